@@ -1,0 +1,1 @@
+"""How China writes things: pure functions, no database, no Qt, no clock."""

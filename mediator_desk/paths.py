@@ -1,0 +1,66 @@
+"""Where things lie: the read-only resources and the folders of the person who works at this computer."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+APP_NAME = "mediator-desk"
+
+
+def resources() -> Path:
+    """Return the folder with documents, translations, icons, fonts and themes.
+
+    It lies beside the package in a checkout, inside the package in a wheel, and in the bundle when frozen.
+    """
+    package = Path(__file__).resolve().parent
+    places = (Path(getattr(sys, "_MEIPASS", package)) / "resources", package / "resources", package.parent / "resources")
+    for place in places:
+        if (place / "documents").is_dir():
+            return place
+    raise FileNotFoundError(f"resources are missing; looked in {', '.join(map(str, places))}")
+
+
+def data_folder() -> Path:
+    """Return the folder for the committee's own file, made on first use (override: MEDIATOR_DESK_DATA)."""
+    from platformdirs import user_data_path
+
+    given = os.environ.get("MEDIATOR_DESK_DATA")
+    folder = Path(given) if given else user_data_path(APP_NAME, appauthor=False)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def default_database_url() -> str:
+    """Return the URL of the committee's own file in the person's data folder."""
+    return "sqlite:///" + (data_folder() / "committee.db").as_posix()
+
+
+def log_folder() -> Path:
+    """Return the folder for log files."""
+    folder = data_folder() / "logs"
+    folder.mkdir(exist_ok=True, mode=0o700)
+    return folder
+
+
+@contextlib.contextmanager
+def written_whole(target: Path) -> Iterator[Path]:
+    """Give a temporary path beside `target`; when the block ends well it is synced and replaces `target`.
+
+    A failure or a cancel leaves `target` as it was and removes the temporary file.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=target.suffix, dir=target.parent)
+    os.close(handle)
+    draft = Path(name)
+    try:
+        yield draft
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+        draft.chmod(0o644)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
