@@ -1,0 +1,99 @@
+"""The desk: what every view is given, and the signals that say what changed."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from mediator_desk.conventions.china_time import china_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from mediator_desk.database import Database
+    from mediator_desk.jobs import Jobs
+    from mediator_desk.models.actor import Actor
+    from mediator_desk.settings import Settings
+
+
+def clock_of_this_computer() -> datetime:
+    """Return the present instant (UTC)."""
+    return datetime.now(UTC)
+
+
+class Desk(QObject):
+    """What every view is given: database, jobs, settings, who works here, and the clock.
+
+    A view that has changed something emits one of the signals after the commit; every open screen asks again by itself.
+    """
+
+    case_changed = Signal(int)
+    """One case changed (its id): the case, its parties, outcome, agreement or follow-ups."""
+    cases_changed = Signal()
+    """Many cases changed at once: an import, a bulk act, news from another desk."""
+    schedule_changed = Signal()
+    """A mediation session was scheduled, moved or held."""
+    committee_changed = Signal()
+    """Settings of the committee, its mediators, staff, rooms or insurers changed."""
+    actor_changed = Signal()
+    """Another person works here now."""
+
+    def __init__(
+        self,
+        *,
+        jobs: Jobs,
+        settings: Settings,
+        clock: Callable[[], datetime] = clock_of_this_computer,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.settings = settings
+        self._clock = clock
+        self._database: Database | None = None
+        self._actor: Actor | None = None
+
+    def open(self, database: Database, actor: Actor) -> None:
+        """Give the desk its database and the person who works here."""
+        self._database = database
+        self.sign_in(actor)
+
+    def sign_in(self, actor: Actor) -> None:
+        """Let another person work here."""
+        self._actor = actor
+        self.actor_changed.emit()
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether there is a database and a person to work on it."""
+        return self._database is not None and self._actor is not None
+
+    @property
+    def database(self) -> Database:
+        """The committee's database: `with desk.database.reading() as db`, `with desk.database.writing() as db`."""
+        if self._database is None:
+            raise RuntimeError("the desk is not open yet")
+        return self._database
+
+    @property
+    def actor(self) -> Actor:
+        """The person who works here, for the `by=` of every service."""
+        if self._actor is None:
+            raise RuntimeError("nobody works at this desk yet")
+        return self._actor
+
+    def now(self) -> datetime:
+        """Return the present instant (UTC) on the desk's clock."""
+        return self._clock().astimezone(UTC)
+
+    def today(self) -> date:
+        """Return the present day in China."""
+        return china_day(self.now())
+
+    def open_file(self, path: Path) -> bool:
+        """Open a file or folder with the program that this computer has for it. Returns whether there is one."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,170 @@
+"""Long work in the background: the only place in the program that starts threads."""
+
+from __future__ import annotations
+
+import inspect
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from mediator_desk.errors import DeskError
+from mediator_desk.progress import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WORKERS = 4
+
+
+class Job:
+    """One piece of work under way. Its callbacks run in the window's thread, or not at all."""
+
+    def __init__(
+        self,
+        owner: QObject,
+        *,
+        on_done: Callable[[Any], None],
+        on_failed: Callable[[Exception], None] | None,
+        on_progress: Callable[[int, int], None] | None,
+        on_cancelled: Callable[[], None] | None,
+    ) -> None:
+        self._owner = owner
+        self._on_done = on_done
+        self._on_failed = on_failed
+        self._on_progress = on_progress
+        self._on_cancelled = on_cancelled
+        self._cancel = threading.Event()
+        self._is_over = False
+
+    def cancel(self) -> None:
+        """Ask the work to stop. From now on nothing but on_cancelled is called, even if the work ends first."""
+        self._cancel.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Tell whether a person asked to stop."""
+        return self._cancel.is_set()
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the work ended and its callback was called or dropped."""
+        return self._is_over
+
+    def deliver_progress(self, done: int, total: int) -> None:
+        """Tell the owner how far the work is, if it is still there to hear it."""
+        if self._on_progress and not self.is_cancelled and shiboken6.isValid(self._owner):
+            self._on_progress(done, total)
+
+    def deliver_end(self, outcome: object, error: Exception | None) -> None:
+        """Tell the owner how the work ended. Raises an error that nobody takes, and always one that is a bug."""
+        self._is_over = True
+        is_heard = shiboken6.isValid(self._owner)
+        if self.is_cancelled or isinstance(error, Cancelled):
+            if is_heard and self._on_cancelled:
+                self._on_cancelled()
+            return
+        if error is None:
+            if is_heard:
+                self._on_done(outcome)
+            return
+        if is_heard and self._on_failed:
+            self._on_failed(error)
+            if isinstance(error, DeskError):
+                return
+        raise error
+
+
+class Jobs(QObject):
+    """Runs work in the background and brings its end back to the thread that made this object.
+
+    What comes back lies in a queue; the signal carries nothing. So no Python object crosses threads inside Qt.
+    """
+
+    _arrived = Signal()
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="job")
+        self._news: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._running: set[Job] = set()
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[..., Any],
+        *,
+        owner: QObject,
+        on_done: Callable[[Any], None],
+        on_failed: Callable[[Exception], None] | None = None,
+        on_progress: Callable[[int, int], None] | None = None,
+        on_cancelled: Callable[[], None] | None = None,
+    ) -> Job:
+        """Start `work` and return at once. Work with a parameter `progress` is given one bound to the job.
+
+        on_done(result), on_failed(error), on_progress(done, total) and on_cancelled() are called in the window's
+        thread, and only while `owner` lives. Without on_failed an error goes to sys.excepthook; an error that is
+        no DeskError goes there in any case.
+        """
+        job = Job(owner, on_done=on_done, on_failed=on_failed, on_progress=on_progress, on_cancelled=on_cancelled)
+        self._running.add(job)
+        self._executor.submit(self._work, job, work)
+        return job
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether no work is under way and every end was delivered."""
+        return not self._running
+
+    def close(self) -> None:
+        """Cancel all work and wait for it; nothing is delivered any more."""
+        for job in self._running:
+            job.cancel()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._arrived.disconnect(self._deliver)
+        self._running.clear()
+
+    def _work(self, job: Job, work: Callable[..., Any]) -> None:
+        outcome, error = None, None
+        try:
+            if job.is_cancelled:
+                raise Cancelled
+            outcome = work(progress=self._progress_of(job)) if _takes_progress(work) else work()
+        except Exception as caught:
+            error = caught
+        self._tell(partial(self._end, job, outcome, error))
+
+    def _progress_of(self, job: Job) -> Progress:
+        def listen(done: int, total: int) -> None:
+            self._tell(partial(job.deliver_progress, done, total))
+
+        return Progress(listener=listen, is_cancelled=lambda: job.is_cancelled)
+
+    def _tell(self, news: Callable[[], None]) -> None:
+        self._news.put(news)
+        self._arrived.emit()
+
+    @Slot()
+    def _deliver(self) -> None:
+        # One item per signal: an error raised by one callback must not keep the next from being called.
+        if not self._news.empty():
+            self._news.get()()
+
+    def _end(self, job: Job, outcome: object, error: Exception | None) -> None:
+        self._running.discard(job)
+        try:
+            job.deliver_end(outcome, error)
+        finally:
+            if self.is_idle:
+                self.idle.emit()
+
+
+def _takes_progress(work: Callable[..., Any]) -> bool:
+    if isinstance(work, partial) and "progress" in work.keywords:
+        return False
+    return "progress" in inspect.signature(work).parameters

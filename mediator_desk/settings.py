@@ -1,0 +1,98 @@
+"""Every setting of this computer: key, type, default. Settings of the committee are rows in the database."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+from PySide6.QtCore import QSettings
+
+from mediator_desk import paths
+from mediator_desk.i18n import CHINESE, ENGLISH
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Value = TypeVar("Value", bound=str | int)  # a bool is an int
+
+SMALLEST_TEXT, LARGEST_TEXT = 100, 200
+
+
+class Setting(Generic[Value]):
+    """One setting: its key, and its default, whose type is the setting's.
+
+    A stored value that is not of that type, not `among` the choices or not `within` the bounds is ignored.
+    """
+
+    def __init__(
+        self, key: str, default: Value, *, among: tuple[Value, ...] = (), within: tuple[int, int] | None = None
+    ) -> None:
+        self.key = key
+        self.default = default
+        self._among = among
+        self._within = within
+
+    @overload
+    def __get__(self, settings: None, owner: type) -> Setting[Value]: ...
+    @overload
+    def __get__(self, settings: Settings, owner: type) -> Value: ...
+    def __get__(self, settings: Settings | None, owner: type) -> Setting[Value] | Value:
+        if settings is None:
+            return self
+        kept = settings.store.value(self.key)
+        return self.default if kept is None else self._fitting(kept)
+
+    def __set__(self, settings: Settings, value: Value) -> None:
+        settings.store.setValue(self.key, value)
+
+    def _fitting(self, kept: Any) -> Value:  # noqa: ANN401 - a file that a person may have edited
+        try:
+            value = self._read(str(kept))
+        except ValueError:
+            return self.default
+        if self._among and value not in self._among:
+            return self.default
+        if self._within and not self._within[0] <= int(value) <= self._within[1]:
+            return self.default
+        return value
+
+    def _read(self, text: str) -> Value:
+        kind = type(self.default)
+        return kind(text == "true") if kind is bool else kind(text)
+
+
+class Settings:
+    """The settings of this computer, kept in a file in the person's data folder."""
+
+    language = Setting("window/language", CHINESE, among=(CHINESE, ENGLISH))
+    theme = Setting("window/theme", "system", among=("system", "light", "dark"))
+    text_percent = Setting("window/text_percent", SMALLEST_TEXT, within=(SMALLEST_TEXT, LARGEST_TEXT))
+    place = Setting("window/place", "")
+    last_import_folder = Setting("folders/import", "")
+    last_export_folder = Setting("folders/export", "")
+    staff_id = Setting("desk/staff_id", 0)
+
+    def __init__(self, store: QSettings) -> None:
+        self.store = store
+
+    @classmethod
+    def of_this_computer(cls) -> Settings:
+        """Return the settings in the person's data folder."""
+        return cls.in_file(paths.data_folder() / "settings.ini")
+
+    @classmethod
+    def in_file(cls, path: Path) -> Settings:
+        """Return the settings in an INI file, which need not exist yet."""
+        return cls(QSettings(str(path), QSettings.Format.IniFormat))
+
+    def layout_of(self, name: str) -> dict[str, Any]:
+        """Return how a person arranged a part of the window (a table's columns, a splitter), {} if never."""
+        try:
+            layout = json.loads(str(self.store.value(f"layout/{name}", "{}")))
+        except ValueError:
+            return {}
+        return layout if isinstance(layout, dict) else {}
+
+    def keep_layout(self, name: str, layout: dict[str, Any]) -> None:
+        """Remember how a person arranged a part of the window; `layout` holds what JSON can hold."""
+        self.store.setValue(f"layout/{name}", json.dumps(layout))
