@@ -1,0 +1,194 @@
+"""The one place that knows the database: engine, sessions, and every difference between SQLite and PostgreSQL.
+
+The embedded engine is SQLite through SQLCipher; an office works on PostgreSQL through psycopg 3.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
+
+from mediator_desk.errors import Refused, Unavailable
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Older ones can corrupt a database in WAL mode with two connections (fixed in 3.51.3)."""
+
+SCHEMA_VERSION = "0003"
+"""The newest revision in migrations/versions: alembic is only imported where a database differs."""
+
+NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afpfs", "9p"})
+
+
+class Database:
+    """One open database. `reading()` and `writing()` give a Session for one operation each."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._sessions = sessionmaker(engine, expire_on_commit=False)
+
+    @classmethod
+    def open(cls, url: str, *, key: bytes | None = None) -> Database:
+        """Open the database at `url`: sqlite:///path (key: 32 bytes for an encrypted file) or postgresql+psycopg://….
+
+        Raises Unavailable where it cannot be reached, Refused where it must not be used (network share, wrong engine).
+        """
+        place = make_url(url)
+        engine = _embedded_engine(place, key) if place.get_backend_name() == "sqlite" else _server_engine(place)
+        database = cls(engine)
+        try:
+            with _sentences(), engine.connect():
+                pass
+        except BaseException:
+            engine.dispose()
+            raise
+        return database
+
+    @property
+    def url(self) -> str:
+        """Where it is, without a password."""
+        return self._engine.url.render_as_string(hide_password=True)
+
+    @property
+    def file(self) -> Path | None:
+        """The file of the embedded engine; None on a server."""
+        return Path(self._engine.url.database or "") if self.is_embedded else None
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether this is one file on one computer."""
+        return self._engine.dialect.name == "sqlite"
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a Session that sees one moment of the database and cannot change it."""
+        options = {} if self.is_embedded else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        with _sentences(), self._sessions() as db:
+            db.connection(execution_options={**options, "desk_reads": True})
+            yield db
+            db.rollback()
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Give a Session for one operation: committed when the block ends, rolled back when it raises.
+
+        Raises Refused("changed_at_another_desk") where another desk saved the same row first,
+        Unavailable for what the disk or the server cannot do now.
+        """
+        with _sentences(), self._sessions() as db, db.begin():
+            yield db
+
+    def schema_version(self) -> str | None:
+        """Return the revision of the schema, None for an empty database."""
+        with _sentences(), self._engine.connect() as connection:
+            if not self._engine.dialect.has_table(connection, "alembic_version"):
+                return None
+            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+    def migrate(self) -> None:
+        """Bring the schema to this program's version; nothing is imported or run where it is there already.
+
+        Raises Refused("database_is_newer") for a database of a newer program.
+        """
+        if self.schema_version() == SCHEMA_VERSION:
+            return
+        from mediator_desk.migrations import upgrade
+
+        with _sentences(), self._engine.begin() as connection:
+            upgrade(connection)
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self._engine.dispose()
+
+
+def _embedded_engine(place: URL, key: bytes | None) -> Engine:
+    from sqlcipher3 import dbapi2
+
+    if tuple(dbapi2.sqlite_version_info) < OLDEST_SQLITE:
+        raise Refused("engine_too_old", found=dbapi2.sqlite_version)
+    if place.database and place.database != ":memory:":
+        _refuse_network_share(Path(place.database))
+    engine = create_engine(place, module=dbapi2, connect_args={"isolation_level": None})
+    event.listen(engine, "connect", lambda connection, _record: _prepare_connection(connection, key))
+    event.listen(engine, "begin", _begin_embedded)
+    return engine
+
+
+def _server_engine(place: URL) -> Engine:
+    return create_engine(place, pool_pre_ping=True)
+
+
+def _prepare_connection(connection: Any, key: bytes | None) -> None:  # noqa: ANN401 - a driver's connection
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA cipher_log_level = NONE")
+    if key is not None:
+        cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON"):
+        cursor.execute(f"PRAGMA {setting}")
+    cursor.execute("PRAGMA busy_timeout = 10000")
+    cursor.close()
+
+
+def _begin_embedded(connection: Connection) -> None:
+    # A writer takes the lock at once: deferred transactions that turn into writers fail with "database is locked"
+    # in spite of the timeout.
+    reads = connection.get_execution_options().get("desk_reads", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _refuse_network_share(file: Path) -> None:
+    mounts = Path("/proc/self/mounts")
+    if not mounts.exists():
+        return
+    folder = file.resolve().parent
+    best = ("", "")
+    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
+        _device, mount, kind, *_rest = line.split(" ")
+        if (folder == Path(mount) or Path(mount) in folder.parents) and len(mount) > len(best[0]):
+            best = (mount, kind)
+    if best[1] in NETWORK_FILE_SYSTEMS:
+        raise Refused("database_on_network_share", folder=str(folder))
+
+
+@contextlib.contextmanager
+def _sentences() -> Iterator[None]:
+    """Turn what drivers raise into errors that a person can act on."""
+    try:
+        yield
+    except StaleDataError as error:
+        raise Refused("changed_at_another_desk") from error
+    except IntegrityError:
+        raise
+    except DBAPIError as error:
+        code = _unavailable_code(error)
+        if code is None:
+            raise
+        raise Unavailable(code, detail=str(error.orig).strip().splitlines()[0]) from error
+
+
+def _unavailable_code(error: DBAPIError) -> str | None:
+    words = str(error.orig).lower()
+    codes = {
+        "full": "disk_full",
+        "no space left": "disk_full",
+        "readonly": "folder_read_only",
+        "read-only": "folder_read_only",
+        "unable to open database file": "database_cannot_be_opened",
+        "not a database": "database_damaged",
+        "malformed": "database_damaged",
+        "disk i/o error": "disk_failed",
+        "locked": "database_busy",
+    }
+    for sign, code in codes.items():
+        if sign in words:
+            return code
+    is_gone = error.connection_invalidated or isinstance(error, OperationalError)
+    return "server_gone" if is_gone else None

@@ -1,0 +1,91 @@
+"""The mediation agreement: its terms, instalments and signatures."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from mediator_desk.models.columns import Base, Word
+from mediator_desk.models.words import AgreementForm, AgreementState, SignatureManner, SignerKind
+
+
+class MediationAgreement(Base):
+    """What the parties agreed. Takes effect as People's Mediation Law art. 29 says (art. 30 for an oral one)."""
+
+    __tablename__ = "agreements"
+    __table_args__ = (CheckConstraint("amount >= 0", name="amount_not_negative"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), unique=True)
+    number: Mapped[str] = mapped_column(String(60), unique=True)
+    form: Mapped[AgreementForm] = mapped_column(Word(AgreementForm))
+    state: Mapped[AgreementState] = mapped_column(Word(AgreementState))
+    agreed_on: Mapped[date]
+    facts: Mapped[str] = mapped_column(Text, default="")
+    dispute_points: Mapped[str] = mapped_column(Text, default="")
+    amount: Mapped[Decimal | None]
+    performance_manner: Mapped[str] = mapped_column(String(300), default="")
+    performance_place: Mapped[str] = mapped_column(String(300), default="")
+    performance_time: Mapped[str] = mapped_column(String(300), default="")
+    payee: Mapped[str] = mapped_column(String(200), default="")
+    bank: Mapped[str] = mapped_column(String(200), default="")
+    account: Mapped[str] = mapped_column(String(60), default="")
+    insured: Mapped[str] = mapped_column(String(200), default="")
+    beneficiary: Mapped[str] = mapped_column(String(200), default="")
+    policy_effect: Mapped[str] = mapped_column(String(300), default="")
+    settles_finally: Mapped[bool] = mapped_column(default=False)
+    recorder: Mapped[str] = mapped_column(String(100), default="")
+    sent_to_sign_at: Mapped[datetime | None]
+    effective_on: Mapped[date | None]
+    confirmation_until: Mapped[date | None]
+    """Last day for a joint application for judicial confirmation: 30 days from effect, art. 33."""
+    version: Mapped[int] = mapped_column()
+    terms: Mapped[list[Term]] = relationship(cascade="all, delete-orphan", order_by="Term.position")
+    instalments: Mapped[list[Instalment]] = relationship(cascade="all, delete-orphan", order_by="Instalment.position")
+    signatures: Mapped[list[Signature]] = relationship(cascade="all, delete-orphan", order_by="Signature.id")
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+
+
+class Term(Base):
+    """One numbered term of an agreement."""
+
+    __tablename__ = "agreement_terms"
+    __table_args__ = (UniqueConstraint("agreement_id", "position"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreements.id"))
+    position: Mapped[int]
+    text: Mapped[str] = mapped_column(Text)
+
+
+class Instalment(Base):
+    """One payment of an agreement, due and perhaps paid."""
+
+    __tablename__ = "instalments"
+    __table_args__ = (UniqueConstraint("agreement_id", "position"), CheckConstraint("amount > 0", name="positive"))
+    id: Mapped[int] = mapped_column(primary_key=True)
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreements.id"))
+    position: Mapped[int]
+    amount: Mapped[Decimal]
+    due_on: Mapped[date]
+    manner: Mapped[str] = mapped_column(String(100), default="")
+    paid_on: Mapped[date | None]
+    paid_amount: Mapped[Decimal | None]
+    version: Mapped[int] = mapped_column()
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+
+
+class Signature(Base):
+    """One mark on the paper: a party's, a mediator's or the committee's seal."""
+
+    __tablename__ = "signatures"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreements.id"), index=True)
+    signer: Mapped[SignerKind] = mapped_column(Word(SignerKind))
+    party_id: Mapped[int | None] = mapped_column(ForeignKey("parties.id"))
+    mediator_id: Mapped[int | None] = mapped_column(ForeignKey("mediators.id"))
+    name: Mapped[str] = mapped_column(String(200))
+    """Whose mark it is; for a representative, the representative's name."""
+    manner: Mapped[SignatureManner] = mapped_column(Word(SignatureManner))
+    signed_on: Mapped[date]

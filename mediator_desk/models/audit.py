@@ -1,0 +1,31 @@
+"""The audit trail: who changed what, when, at which desk. The history of a case is read from it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mediator_desk.models.columns import Base, Json
+
+
+class AuditEntry(Base):
+    """One thing that was done. Rows are only ever added."""
+
+    __tablename__ = "audit_entries"
+    __table_args__ = (Index("ix_audit_entries_case_id", "case_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    actor_name: Mapped[str] = mapped_column(String(100))
+    desk: Mapped[str] = mapped_column(String(100), default="")
+    act: Mapped[str] = mapped_column(String(60))
+    """What was done, as a code: "accepted", "session_planned"; words in views/wording.py."""
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
+    facts: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    """What the sentence in the history needs."""
+    before: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    after: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    reason: Mapped[str] = mapped_column(Text, default="")

@@ -1,0 +1,159 @@
+"""The case: one row of the register, with its dispute and its outcome."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from mediator_desk.models.columns import Base, Word
+from mediator_desk.models.life import OPEN_STATES
+from mediator_desk.models.party import Party
+from mediator_desk.models.words import (
+    AppointedBy,
+    CaseKind,
+    CaseState,
+    Cause,
+    Channel,
+    DueStep,
+    EndReason,
+    Line,
+    NumberKind,
+    OutcomeKind,
+    RefusalCode,
+)
+
+
+class Case(Base):
+    """One matter, from the day it was received. Gets its number when it is accepted, and keeps it."""
+
+    __tablename__ = "cases"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[CaseKind] = mapped_column(Word(CaseKind))
+    channel: Mapped[Channel] = mapped_column(Word(Channel))
+    state: Mapped[CaseState] = mapped_column(Word(CaseState))
+    number: Mapped[str | None] = mapped_column(String(60), unique=True)
+    submission_id: Mapped[int | None] = mapped_column(ForeignKey("submissions.id"), unique=True)
+    submission_number: Mapped[str] = mapped_column(String(40), default="")
+    received_at: Mapped[datetime]
+    accepted_on: Mapped[date | None]
+
+    # Who and how much: what lists show and figures count.
+    applicant_name: Mapped[str] = mapped_column(String(200), default="")
+    """First applicant, "等" added where there are more: lists show it; the parties hold the truth."""
+    insurer_id: Mapped[int | None] = mapped_column(ForeignKey("insurers.id"))
+    respondent_name: Mapped[str] = mapped_column(String(200), default="")
+    mediator_id: Mapped[int | None] = mapped_column(ForeignKey("mediators.id"))
+    """The presiding mediator now; all appointments are in mediator_appointments."""
+    line: Mapped[Line | None] = mapped_column(Word(Line))
+    cause: Mapped[Cause | None] = mapped_column(Word(Cause))
+    claimed_amount: Mapped[Decimal | None]
+
+    # What is next.
+    due_step: Mapped[DueStep | None] = mapped_column(Word(DueStep))
+    due_on: Mapped[date | None]
+    next_step: Mapped[str] = mapped_column(String(300), default="")
+    next_step_on: Mapped[date | None]
+
+    # The outcome. concluded_on of an agreed case is the day its agreement took effect.
+    refusal_code: Mapped[RefusalCode | None] = mapped_column(Word(RefusalCode))
+    outcome: Mapped[OutcomeKind | None] = mapped_column(Word(OutcomeKind))
+    end_reason: Mapped[EndReason | None] = mapped_column(Word(EndReason))
+    concluded_on: Mapped[date | None]
+    agreed_amount: Mapped[Decimal | None]
+    mediated_on: Mapped[date | None]
+    """Day of the first meeting that was held."""
+    closed_on: Mapped[date | None]
+    archived_on: Mapped[date | None]
+
+    has_negotiated: Mapped[bool] = mapped_column(default=True)
+    """Whether the consumer has talked to the insurer before."""
+    is_in_court: Mapped[bool] = mapped_column(default=False)
+    is_sensitive: Mapped[bool] = mapped_column(default=False)
+    """Data of a child under 14, or health data: PIPL art. 28."""
+    is_risky: Mapped[bool] = mapped_column(default=False)
+    """Risk of escalation, People's Mediation Law art. 25."""
+    was_told_other_routes: Mapped[bool] = mapped_column(default=False)
+    """People's Mediation Law art. 26: told of arbitration, administrative and court routes."""
+
+    policy_number: Mapped[str] = mapped_column(String(100), default="")
+    report_number: Mapped[str] = mapped_column(String(100), default="")
+    """The insurer's 报案号."""
+    claim_number: Mapped[str] = mapped_column(String(100), default="")
+    """The insurer's 赔案号."""
+    practitioner: Mapped[str] = mapped_column(String(200), default="")
+    """The insurer's or agency's person whom the submission names (从业人员)."""
+    version: Mapped[int] = mapped_column()
+
+    # Long texts last: SQLite reads a row in order, so lists never touch them.
+    subject: Mapped[str] = mapped_column(String(300), default="", deferred=True)
+    decision_words: Mapped[str] = mapped_column(Text, default="", deferred=True)
+    """Why it was declined, referred, withdrawn or terminated, in the words of who decided."""
+    new_facts: Mapped[str] = mapped_column(Text, default="", deferred=True)
+    requests: Mapped[str] = mapped_column(Text, default="", deferred=True)
+    facts: Mapped[str] = mapped_column(Text, default="", deferred=True)
+
+    parties: Mapped[list[Party]] = relationship(
+        cascade="all, delete-orphan", order_by=lambda: (Party.side, Party.position)
+    )
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __table_args__ = (
+        Index("ix_cases_state_received", "state", "received_at", "id"),
+        Index("ix_cases_mediator_state", "mediator_id", "state", "received_at"),
+        Index("ix_cases_received", "received_at", "id"),
+        Index("ix_cases_accepted", "accepted_on"),
+        Index("ix_cases_concluded", "concluded_on"),
+        Index("ix_cases_insurer", "insurer_id"),
+        Index(
+            "ix_cases_open_due",
+            "due_on",
+            "state",
+            sqlite_where=text("due_on IS NOT NULL"),
+            postgresql_where=text("due_on IS NOT NULL"),
+        ),
+        # An accepted case has number and day of acceptance, both or neither.
+        CheckConstraint("(number IS NULL) = (accepted_on IS NULL)", name="number_with_acceptance"),
+        CheckConstraint("concluded_on IS NULL OR outcome IS NOT NULL", name="conclusion_has_outcome"),
+        CheckConstraint("claimed_amount >= 0", name="claimed_not_negative"),
+        CheckConstraint("agreed_amount >= 0", name="agreed_not_negative"),
+    )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the desk still has to end it."""
+        return self.state in OPEN_STATES
+
+    @property
+    def shown_number(self) -> str:
+        """The case number, or the submission's number before there is one."""
+        return self.number or self.submission_number or f"#{self.id}"
+
+
+class MediatorAppointment(Base):
+    """One mediator's work on a case, and whether the parties chose (People's Mediation Law art. 19)."""
+
+    __tablename__ = "mediator_appointments"
+    __table_args__ = (Index("ix_mediator_appointments_case_id", "case_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
+    mediator_id: Mapped[int] = mapped_column(ForeignKey("mediators.id"))
+    is_presiding: Mapped[bool] = mapped_column(default=True)
+    appointed_by: Mapped[AppointedBy] = mapped_column(Word(AppointedBy))
+    appointed_on: Mapped[date]
+    ended_on: Mapped[date | None]
+    end_words: Mapped[str] = mapped_column(String(300), default="")
+    version: Mapped[int] = mapped_column()
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+
+
+class ExternalNumber(Base):
+    """A number that somebody else gave the matter."""
+
+    __tablename__ = "external_numbers"
+    __table_args__ = (UniqueConstraint("case_id", "kind", "value"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
+    kind: Mapped[NumberKind] = mapped_column(Word(NumberKind))
+    value: Mapped[str] = mapped_column(String(100))
