@@ -1,0 +1,158 @@
+"""What every test is given: a place of its own, both databases, a moment in time, and a watch on the log."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import hypothesis
+import pytest
+
+from tests import x_server
+from tests.postgres_cluster import PostgresqlIsMissing, running_cluster
+
+if TYPE_CHECKING:
+    from mediator_desk.database import Database
+
+WATCHED_LOGS = ("mediator_desk", "sqlalchemy")
+TEMPLATE = "desk_template"
+
+hypothesis.settings.register_profile("desk", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("desk")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give this run folders of its own, before anything of the desk is imported."""
+    folder = tempfile.mkdtemp(prefix="mediator_desk_tests_")
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+    os.environ["MEDIATOR_DESK_DATA"] = f"{folder}/data"
+    # QSettings without a file name, and what programs that the tests start would keep.
+    os.environ["XDG_CONFIG_HOME"] = f"{folder}/config"
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Fail a test during which the desk or its database warned, unless the test is marked logs_warnings."""
+    seen = _Records(logging.WARNING)
+    watched = [logging.getLogger(name) for name in WATCHED_LOGS]
+    for logger in watched:
+        logger.addHandler(seen)
+    try:
+        outcome = yield
+    finally:
+        for logger in watched:
+            logger.removeHandler(seen)
+    if seen.records and item.get_closest_marker("logs_warnings") is None:
+        lines = "\n".join(f"{record.name} {record.levelname}: {record.getMessage()}" for record in seen.records)
+        pytest.fail(f"the log has unexpected warnings:\n{lines}", pytrace=False)
+    return outcome
+
+
+class _Records(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def _chinese_first() -> Iterator[None]:
+    """Let every test begin, as a new installation does, in Chinese."""
+    from mediator_desk import i18n
+
+    i18n.use_language(i18n.CHINESE)
+    yield
+    i18n.use_language(i18n.CHINESE)
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Give the moment of the tests: Thursday 8 October 2026, nine in the morning in China."""
+    return datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
+
+
+@pytest.fixture(params=["embedded", "postgresql"])
+def database(request: pytest.FixtureRequest) -> Database:
+    """Give a migrated, empty database; the test runs once on each engine."""
+    return request.getfixturevalue(f"{request.param}_database")
+
+
+@pytest.fixture
+def embedded_database(embedded_template: Path, tmp_path: Path) -> Iterator[Database]:
+    """Give a migrated, empty database in a file."""
+    from mediator_desk.database import Database
+
+    place = tmp_path / "committee.db"
+    shutil.copyfile(embedded_template, place)
+    database = Database.open(f"sqlite:///{place.as_posix()}")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def postgresql_database(postgresql_template: str, request: pytest.FixtureRequest) -> Iterator[Database]:
+    """Give a migrated, empty database on the throw-away server."""
+    import psycopg
+
+    from mediator_desk.database import Database
+
+    server = postgresql_template.replace("+psycopg", "")
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE desk TEMPLATE {TEMPLATE}")
+        database = Database.open(f"{postgresql_template}/desk")
+        yield database
+        database.close()
+        connection.execute("DROP DATABASE desk WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def embedded_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the file that every embedded database of this run is a copy of."""
+    place = tmp_path_factory.mktemp("template") / "template.db"
+    _migrate(f"sqlite:///{place.as_posix()}")
+    return place
+
+
+@pytest.fixture(scope="session")
+def postgresql_template() -> Iterator[str]:
+    """Give the URL of a throw-away server that has a migrated database to copy."""
+    try:
+        with running_cluster() as url:
+            import psycopg
+
+            with psycopg.connect(f"{url.replace('+psycopg', '')}/postgres", autocommit=True) as connection:
+                connection.execute(f"CREATE DATABASE {TEMPLATE}")
+            _migrate(f"{url}/{TEMPLATE}")
+            yield url
+    except PostgresqlIsMissing as reason:
+        if os.environ.get("CI") == "true" or os.environ.get("MEDIATOR_DESK_REQUIRE_POSTGRESQL"):
+            pytest.fail(str(reason), pytrace=False)
+        pytest.skip(str(reason))
+
+
+@pytest.fixture(scope="session")
+def x_display() -> Iterator[str]:
+    """Give the DISPLAY of a virtual X server, for a program that a test starts."""
+    if not x_server.is_there():
+        if os.environ.get("CI") == "true":
+            pytest.fail("Xvfb is not installed here", pytrace=False)
+        pytest.skip("Xvfb is not installed here (Debian: xvfb)")
+    with x_server.running_x_server() as display:
+        yield display
+
+
+def _migrate(url: str) -> None:
+    from mediator_desk.database import Database
+
+    database = Database.open(url)
+    database.migrate()
+    database.close()

@@ -1,0 +1,165 @@
+"""A PostgreSQL cluster for one run of the tests: on loopback, with a port and a password of its own, gone at the end."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+PREFIX = "mediator_desk_cluster_"
+USER = "desk_tests"
+TRIES = 5
+INSTALLED_AT = ("usr/lib/postgresql/*/bin", "usr/pgsql-*/bin", "opt/homebrew/opt/postgresql*/bin")
+
+# Nothing in here must outlive the run, so nothing waits for the disk. A time zone that is not UTC brings to light
+# what leans on the server's own.
+OPTIONS = {
+    "listen_addresses": "127.0.0.1",
+    "unix_socket_directories": "",
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "max_connections": "40",
+    "shared_buffers": "32MB",
+    "timezone": "Asia/Shanghai",
+}
+
+
+class PostgresqlIsMissing(Exception):
+    """There is no PostgreSQL server program on this computer."""
+
+
+def programs() -> Path:
+    """Return the folder of initdb and pg_ctl, the newest if there are several. Raises PostgresqlIsMissing."""
+    found = [path for pattern in INSTALLED_AT for path in Path("/").glob(f"{pattern}/initdb")]
+    if found:
+        return max(found, key=_major_version).parent
+    on_path = shutil.which("initdb")
+    if on_path and (Path(on_path).parent / f"pg_ctl{Path(on_path).suffix}").exists():
+        return Path(on_path).parent
+    raise PostgresqlIsMissing("PostgreSQL is not installed here (Debian: postgresql)")
+
+
+@contextlib.contextmanager
+def running_cluster() -> Iterator[str]:
+    """Give the URL of a fresh cluster, without a database name; the cluster is gone when the block ends."""
+    folder = programs()
+    _remove_leftovers(folder)
+    home = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}_"))
+    try:
+        password = _make(folder, home)
+        port = _start(folder, home)
+        yield f"postgresql+psycopg://{USER}:{password}@127.0.0.1:{port}"
+    finally:
+        _remove(folder, home)
+
+
+def _major_version(initdb: Path) -> int:
+    return int("0" + "".join(filter(str.isdigit, initdb.parent.parent.name)))
+
+
+def _make(folder: Path, home: Path) -> str:
+    password = secrets.token_hex(16)
+    (home / "password").write_text(password)
+    _own(home)
+    options = ("--encoding=UTF8", "--locale=C", "--auth=scram-sha-256", "--no-sync", f"--username={USER}")
+    _run(home, folder / "initdb", *options, f"--pwfile={home / 'password'}", "-D", home / "cluster")
+    return password
+
+
+def _start(folder: Path, home: Path) -> int:
+    for _ in range(TRIES):
+        port = _free_port()
+        options = " ".join(f"-c {name}={value}" for name, value in OPTIONS.items() if value)
+        options += f" -c unix_socket_directories='' -p {port}"
+        try:
+            _run(home, folder / "pg_ctl", "-D", home / "cluster", "-l", home / "log", "-w", "-o", options, "start")
+        except subprocess.CalledProcessError:
+            continue  # another program took the port in the meantime
+        return port
+    raise RuntimeError(f"PostgreSQL did not start:\n{(home / 'log').read_text(errors='replace')}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _remove(folder: Path, home: Path) -> None:
+    if (home / "cluster" / "postmaster.pid").exists():
+        with contextlib.suppress(subprocess.CalledProcessError):
+            _run(home, folder / "pg_ctl", "-D", home / "cluster", "-m", "immediate", "-w", "stop")
+    shutil.rmtree(home, ignore_errors=True)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """Stop and remove the clusters of runs that were killed."""
+    for home in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        pid = home.name.removeprefix(PREFIX).partition("_")[0]
+        if pid.isdecimal() and not _is_alive(int(pid)) and _is_ours(home):
+            _remove(folder, home)
+
+
+def _is_alive(pid: int) -> bool:
+    if os.name == "nt":
+        return True  # os.kill would end the process there; a leftover folder is the lesser evil
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _is_ours(home: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return home.stat().st_uid in {os.getuid(), _server_ids()[0]} and not home.is_symlink()
+    return False
+
+
+def _server_ids() -> tuple[int, int]:
+    """Return whom the server runs as (user, group): it refuses root, so root lends it another name."""
+    import pwd
+
+    if os.getuid() != 0:
+        return os.getuid(), os.getgid()
+    for name in ("postgres", "nobody"):
+        with contextlib.suppress(KeyError):
+            entry = pwd.getpwnam(name)
+            return entry.pw_uid, entry.pw_gid
+    raise PostgresqlIsMissing("PostgreSQL refuses to run as root, and there is no user postgres or nobody")
+
+
+def _is_root() -> bool:
+    return os.name != "nt" and os.getuid() == 0
+
+
+def _own(home: Path) -> None:
+    if _is_root():
+        for path in (home, *home.iterdir()):
+            os.chown(path, *_server_ids())
+
+
+def _run(home: Path, *command: str | Path) -> None:
+    user, group = _server_ids() if _is_root() else (None, None)
+    # The server inherits what it is given: a pipe would stay open as long as it runs, so the words go to a file.
+    with (home / "words").open("ab") as words:
+        subprocess.run(
+            [str(part) for part in command],
+            check=True,
+            stdin=subprocess.DEVNULL,
+            stdout=words,
+            stderr=words,
+            cwd=home,
+            user=user,
+            group=group,
+            extra_groups=None if user is None else [],
+        )
