@@ -1,4 +1,4 @@
-"""A PostgreSQL cluster for one run of the tests: on loopback, with a port and a password of its own, gone at the end."""
+"""A PostgreSQL cluster for one run of the tests: on loopback, with its own port and password, gone at the end."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ INSTALLED_AT = ("usr/lib/postgresql/*/bin", "usr/pgsql-*/bin", "opt/homebrew/opt
 # what leans on the server's own.
 OPTIONS = {
     "listen_addresses": "127.0.0.1",
-    "unix_socket_directories": "",
+    "unix_socket_directories": "''",
     "fsync": "off",
     "synchronous_commit": "off",
     "full_page_writes": "off",
@@ -76,8 +76,7 @@ def _make(folder: Path, home: Path) -> str:
 def _start(folder: Path, home: Path) -> int:
     for _ in range(TRIES):
         port = _free_port()
-        options = " ".join(f"-c {name}={value}" for name, value in OPTIONS.items() if value)
-        options += f" -c unix_socket_directories='' -p {port}"
+        options = " ".join(f"-c {name}={value}" for name, value in OPTIONS.items()) + f" -p {port}"
         try:
             _run(home, folder / "pg_ctl", "-D", home / "cluster", "-l", home / "log", "-w", "-o", options, "start")
         except subprocess.CalledProcessError:
