@@ -34,7 +34,8 @@ def ready() -> None:
     if not _works():
         _create()
     print("Installing the locked packages; the first time this takes a few minutes ...", flush=True)
-    _pip("--require-hashes", "-r", str(LOCK))
+    # The lock is complete: what it leaves out is not needed.
+    _pip("--require-hashes", "--no-deps", "-r", str(LOCK))
     # The build tools come from the lock, too: nothing unlocked is fetched.
     _pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     STAMP.write_text(_fingerprint(), encoding="ascii")
