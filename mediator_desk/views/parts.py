@@ -1,0 +1,151 @@
+"""Small parts that every screen is made of: words, buttons, cards, pills, hairlines. Text is always plain text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from mediator_desk.views import theme
+from mediator_desk.views.icons import paint_icon, set_icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TONES = {
+    "info": ("accent", "accent_soft"),
+    "good": ("good", "good_soft"),
+    "warn": ("warn", "warn_soft"),
+    "bad": ("bad", "bad_soft"),
+    "plain": ("plain", "plain_soft"),
+}
+"""Tone of a pill or banner -> the roles of its ink and its ground."""
+
+_INK_ON = {"primary": "on_accent", "danger": "surface", "link": "accent", "bare": "ink2"}
+
+
+def words(text: str, look: str = "", tone: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
+    """Return a label: look is figure, head, page, title, section, strong, fact, fact_strong or small; tone a colour."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    label.setProperty("look", look)
+    label.setProperty("tone", tone)
+    return label
+
+
+def button(text: str, act: Callable[[], object] | None = None, *, look: str = "", icon: str = "") -> QPushButton:
+    """Return a push button: look is "" (with a border), primary, danger, link, icon, bare or chip.
+
+    A button that shows only an icon takes `text` as its tip and its accessible name.
+    """
+    shown = QPushButton("" if look in ("icon", "bare") else text)
+    shown.setProperty("look", look)
+    shown.setAutoDefault(False)
+    shown.setAccessibleName(text)
+    if not shown.text():
+        shown.setToolTip(text)
+    if icon:
+        set_icon(shown, icon, _INK_ON.get(look, "ink"))
+    if look == "link":
+        shown.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        shown.setCursor(Qt.CursorShape.PointingHandCursor)
+    if act:
+        shown.clicked.connect(lambda: act())
+    return shown
+
+
+def restyle(widget: QWidget, **properties: object) -> None:
+    """Set properties that the style sheet asks for, and let it look again."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def hairline(*, upright: bool = False) -> QFrame:
+    """Return a line of one pixel between rows or areas."""
+    line = QFrame()
+    line.setObjectName("hairline")
+    (line.setFixedWidth if upright else line.setFixedHeight)(1)
+    return line
+
+
+class Card(QFrame):
+    """A surface with round corners; `body` takes its content, `header` the acts at the right of its title."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None, *, padding: int = 20) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        px = theme.current().px
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(px(padding), px(16), px(padding), px(16))
+        self.body.setSpacing(px("s"))
+        self.header = QHBoxLayout()
+        self.header.setSpacing(px("s"))
+        self.title = words(title, "section")
+        self.count = words("", "", "mute")
+        if title:
+            self.header.addWidget(self.title)
+            self.header.addWidget(self.count)
+            self.header.addStretch(1)
+            self.body.addLayout(self.header)
+
+
+class Pill(QWidget):
+    """A state in words with an icon, on a soft ground."""
+
+    def __init__(self, text: str = "", tone: str = "plain", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.current().changed.connect(self.updateGeometry)
+        self.show_state(text, tone, icon)
+
+    def show_state(self, text: str, tone: str = "plain", icon: str = "") -> None:
+        """Show another state."""
+        self._text, self._tone, self._icon = text, tone, icon
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def text(self) -> str:
+        """The words that the pill shows."""
+        return self._text
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        return QSize(pill_width(self._text, self._icon), theme.current().px("pill"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        try:
+            paint_pill(painter, QRectF(self.rect()), self._text, self._tone, self._icon)
+        finally:
+            painter.end()
+
+
+def pill_width(text: str, icon: str) -> int:
+    """Return the width of a pill in pixels."""
+    look = theme.current()
+    sign = look.px(14) + look.px(6) if icon else 0
+    return sign + QFontMetrics(look.font("table")).horizontalAdvance(text) + 2 * look.px(10)
+
+
+def paint_pill(painter: QPainter, rect: QRectF, text: str, tone: str, icon: str, *, ground: str = "") -> None:
+    """Draw a pill into a rectangle of its size; `ground` replaces the ground of the tone."""
+    look = theme.current()
+    ink, soft = TONES[tone]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(ground or soft))
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    left = rect.left() + look.px(10)
+    if icon:
+        side = look.px(14)
+        paint_icon(painter, QRectF(round(left), round(rect.center().y() - side / 2), side, side), icon, ink)
+        left += side + look.px(6)
+    painter.setPen(look.colour(ink))
+    painter.setFont(look.font("table"))
+    painter.drawText(QRectF(left, rect.top(), rect.right() - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)

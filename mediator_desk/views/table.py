@@ -1,0 +1,315 @@
+"""The table that every screen uses: keyboard, selection that survives a reload, columns as a person likes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+
+from mediator_desk.views import theme
+from mediator_desk.views.table_model import PAGE, Column, Mark, PagedModel, Row, RowList, RowSource
+from mediator_desk.views.table_paint import RowPainter, TableHeader
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
+    from mediator_desk.settings import Settings
+    from mediator_desk.views.table_model import Index
+
+__all__ = ["PAGE", "Column", "DeskTable", "Mark", "PagedModel", "Row", "RowList", "RowSource"]
+
+_SELECT_ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+
+
+class DeskTable(QTableView):
+    """A table over a PagedModel. `name` is the key under which its columns are remembered."""
+
+    row_activated = Signal(int)
+    """Enter or a double click on a row: its id."""
+    row_selected = Signal(int)
+    """Another row is the current one: its id, 0 for none."""
+    selection_changed = Signal()
+    """The set of selected rows changed."""
+    sort_requested = Signal(str, bool)
+    """A person clicked a header: the column's key, and whether it is to descend. Sorting is the screen's query."""
+
+    def __init__(self, model: PagedModel, name: str, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._name = name
+        self._settings = settings
+        self._wanted_ids: set[int] = set()
+        self._current_id = self._top_id = 0
+        self._is_restoring = self._shows_ring = False
+        self._sorting = ("", False)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._painter = RowPainter(self)
+        self._header = TableHeader(self)
+        self.setHorizontalHeader(self._header)
+        self.setItemDelegate(self._painter)
+        self.setModel(self._rows)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._lay_out_columns()
+        self._fit()
+
+    def _connect(self) -> None:
+        self._save_timer = QTimer(self, singleShot=True, interval=400)
+        self._save_timer.timeout.connect(self._keep_columns)
+        for moved in (self._header.sectionMoved, self._header.sectionResized):
+            moved.connect(self._on_columns_moved)
+        self._header.sectionClicked.connect(self._on_header_clicked)
+        self._header.customContextMenuRequested.connect(self._on_header_menu)
+        self.doubleClicked.connect(lambda index: self.row_activated.emit(self._rows.id_at(index.row())))
+        self._rows.about_to_reorder.connect(self._on_about_to_reorder)
+        self._rows.reordered.connect(self._on_reordered)
+        self._rows.counted.connect(self._on_counted)
+        theme.current().changed.connect(self._fit)
+
+    # What screens call
+
+    def selected_ids(self) -> list[int]:
+        """Return the ids of the selected rows, in the order shown."""
+        return [self._rows.id_at(index.row()) for index in sorted(self.selectionModel().selectedRows())]
+
+    def current_id(self) -> int:
+        """Return the id of the current row, 0 for none."""
+        index = self.currentIndex()
+        return self._rows.id_at(index.row()) if index.isValid() else 0
+
+    def select_id(self, row_id: int) -> bool:
+        """Make a row the current one and show it. Returns whether the query holds it."""
+        number = self._rows.number_of(row_id)
+        if number is None:
+            return False
+        self.selectRow(number)
+        self.scrollTo(self._rows.index(number, self._painter.first_column))
+        return True
+
+    def show_sorting(self, key: str, *, descends: bool) -> None:
+        """Show the arrow at the column by which the screen's query sorts."""
+        self._sorting = (key, descends)
+        order = Qt.SortOrder.DescendingOrder if descends else Qt.SortOrder.AscendingOrder
+        self._header.setSortIndicatorShown(True)
+        self._header.setSortIndicator([column.key for column in self._rows.columns].index(key), order)
+
+    def columns_menu(self) -> QMenu:
+        """Return a menu to choose the columns that are shown; at least one stays."""
+        menu = QMenu(self)
+        menu.setProperty("checks", "true")
+        shown = len(self._rows.columns) - self._header.hiddenSectionCount()
+        for number, column in enumerate(self._rows.columns):
+            act = menu.addAction(column.title)
+            act.setCheckable(True)
+            act.setChecked(not self.isColumnHidden(number))
+            act.setEnabled(shown > 1 or not act.isChecked())
+            act.toggled.connect(lambda on, number=number: self._show_column(number, is_shown=on))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    # Keyboard and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        self._shows_ring = True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id():
+            self.row_activated.emit(self.current_id())
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            self._go_to(0 if event.key() == Qt.Key.Key_Home else self._rows.rowCount() - 1)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self._shown_text())
+        else:
+            super().keyPressEvent(event)
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        self._shows_ring = False
+        super().mousePressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: D102
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        self._shows_ring = event.reason() in _BY_KEY
+        super().focusInEvent(event)
+        if self._shows_ring and not self.currentIndex().isValid() and self._rows.rowCount():
+            self._go_to(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
+        if self._save_timer.isActive():
+            self._save_timer.stop()
+            self._keep_columns()
+        super().hideEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        super().paintEvent(event)
+        index = self.currentIndex()
+        if not (self._shows_ring and self.hasFocus() and index.isValid()):
+            return
+        painter = QPainter(self.viewport())
+        try:
+            cell = self.visualRect(index)
+            painter.setPen(QPen(theme.current().colour("accent"), 2))
+            painter.drawRect(1, cell.top() + 1, self.viewport().width() - 2, cell.height() - 3)
+        finally:
+            painter.end()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: D102
+        super().currentChanged(current, previous)
+        self._tell_current()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: D102
+        super().selectionChanged(selected, deselected)
+        if not self._is_restoring:
+            self.selection_changed.emit()
+
+    def _tell_current(self) -> None:
+        if not self._is_restoring and self.current_id() != self._current_id:
+            self._current_id = self.current_id()
+            self.row_selected.emit(self._current_id)
+
+    def _go_to(self, number: int) -> None:
+        self.selectRow(number)
+        self.scrollTo(self._rows.index(number, self._painter.first_column))
+
+    def _hover(self, row: int) -> None:
+        if row != self._painter.hovered_row:
+            self._painter.hovered_row = row
+            self.viewport().update()
+
+    def _shown_text(self) -> str:
+        header = self._header
+        places = [header.logicalIndex(place) for place in range(header.count())]
+        columns = [number for number in places if not header.isSectionHidden(number)]
+        return "\n".join(
+            "\t".join(str(index.siblingAtColumn(number).data()) for number in columns)
+            for index in sorted(self.selectionModel().selectedRows())
+        )
+
+    # Selection and place survive a reload
+
+    def _on_about_to_reorder(self) -> None:
+        if not self._is_restoring:
+            self._wanted_ids = set(self.selected_ids())
+            top = self.rowAt(0)
+            self._top_id = self._rows.id_at(top) if top > 0 else 0
+        self._is_restoring = True
+
+    def _on_reordered(self, is_same_query: bool) -> None:
+        if is_same_query and self._top_id:
+            self._scroll_to_top_id()
+        elif not is_same_query:
+            self._top_id = 0
+            self.scrollToTop()
+        self._select_wanted()
+
+    def _on_counted(self) -> None:
+        if not self._is_restoring:
+            return
+        self._select_wanted()
+        self._is_restoring = False
+        self._wanted_ids.clear()
+        self._tell_current()
+        self.selection_changed.emit()
+
+    def _scroll_to_top_id(self) -> None:
+        number = self._rows.number_of(self._top_id)
+        if number is not None:
+            index = self._rows.index(number, self._painter.first_column)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def _select_wanted(self) -> None:
+        """Select again what was selected, as far as its rows are there by now."""
+        place = self.verticalScrollBar().value()
+        for row_id in self._wanted_ids:
+            number = self._rows.number_of(row_id)
+            if number is not None:
+                index = self._rows.index(number, self._painter.first_column)
+                self.selectionModel().select(index, _SELECT_ROWS)
+                if row_id == self._current_id:
+                    self.selectionModel().setCurrentIndex(index, _SELECT_ROWS)
+        self.verticalScrollBar().setValue(place)
+
+    # Columns as a person likes them
+
+    def _lay_out_columns(self) -> None:
+        """Put the columns as they were left: by key, so that a new version's columns find their place."""
+        kept = self._settings.layout_of(f"table/{self._name}")
+        keys = [column.key for column in self._rows.columns]
+        for number, column in enumerate(self._rows.columns):
+            width = kept.get("widths", {}).get(column.key, column.width)
+            self.setColumnWidth(number, theme.current().px(int(width)))
+            self.setColumnHidden(number, column.key in kept.get("hidden", []))
+        for place, key in enumerate(key for key in kept.get("order", []) if key in keys):
+            self._header.moveSection(self._header.visualIndex(keys.index(key)), place)
+        self._find_first_column()
+
+    def _keep_columns(self) -> None:
+        header, columns = self._header, self._rows.columns
+        factor = theme.current().factor
+        places = [header.logicalIndex(place) for place in range(len(columns))]
+        shown = [number for number in places if not header.isSectionHidden(number)]
+        layout = {
+            "order": [columns[number].key for number in places],
+            "hidden": [columns[number].key for number in places if number not in shown],
+            # The last column takes the room that is left: its width says nothing about it.
+            "widths": {columns[number].key: round(header.sectionSize(number) / factor) for number in shown[:-1]},
+        }
+        self._settings.keep_layout(f"table/{self._name}", layout)
+
+    def _on_columns_moved(self) -> None:
+        self._find_first_column()
+        self._save_timer.start()
+
+    def _show_column(self, number: int, *, is_shown: bool) -> None:
+        self.setColumnHidden(number, not is_shown)
+        self._on_columns_moved()
+
+    def _find_first_column(self) -> None:
+        order = (self._header.logicalIndex(place) for place in range(self._header.count()))
+        first = next((number for number in order if not self._header.isSectionHidden(number)), 0)
+        self._painter.first_column = self._header.first_column = first
+
+    def _on_header_clicked(self, number: int) -> None:
+        column, (key, descends) = self._rows.columns[number], self._sorting
+        if key:
+            self.show_sorting(key, descends=descends)  # Qt moved the arrow already; it is the query that decides
+        if column.sortable:
+            self.sort_requested.emit(column.key, column.key == key and not descends)
+
+    def _on_header_menu(self) -> None:
+        self.columns_menu().popup(self.cursor().pos())
+
+    def _fit(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(theme.current().px("row"))
+        self.verticalHeader().setDefaultSectionSize(theme.current().px("row"))
+        self._header.updateGeometry()
+        self.viewport().update()

@@ -1,0 +1,241 @@
+"""One model for every table: columns, and rows that come by page from a query.
+
+The first page comes by LIMIT, the ordered list of ids from a job, every other page by the ids of its rows; so the
+millionth row costs what the first one costs. Rows hold text that is ready to be shown.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mediator_desk.jobs import Job, Jobs
+
+PAGE = 200
+PAGES_KEPT = 20
+
+Index = QModelIndex | QPersistentModelIndex
+_DISPLAY = Qt.ItemDataRole.DisplayRole
+_ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class Row(Protocol):
+    """What a table shows in a line: an id, and attributes that its columns read. Its cells are text already."""
+
+    @property
+    def id(self) -> int:
+        """The id of what the row stands for."""
+
+
+class RowSource(Protocol):
+    """A query: its rows in order. `ids` runs in a job, the others in the window's thread."""
+
+    def first_rows(self, limit: int) -> Sequence[Row]:
+        """Return the first rows, `limit` at most."""
+
+    def ids(self) -> array[int]:
+        """Return the ids of all rows in order, as array('q')."""
+
+    def rows(self, ids: Sequence[int]) -> Sequence[Row]:
+        """Return the rows with these ids, in any order; rows that are gone are left out."""
+
+
+class Mark(NamedTuple):
+    """The sign of a pill or a deadline: an icon, and a tone: info, good, warn, bad or plain."""
+
+    icon: str
+    tone: str = "plain"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: what it reads from a row and how it is drawn. `width` is in pixels at 100 %.
+
+    kind "pill" and "deadline" draw the sign that `mark` gives; `leads` makes the column bold in the selected row,
+    `quiet` takes the second ink.
+    """
+
+    key: str
+    title: str
+    text: Callable[[Any], str]
+    kind: Literal["text", "number", "pill", "deadline"] = "text"
+    width: int = 120
+    mark: Callable[[Any], Mark | None] | None = None
+    leads: bool = False
+    quiet: bool = False
+    sortable: bool = True
+
+
+class RowList:
+    """A source whose rows are there already: small tables, and tests."""
+
+    def __init__(self, rows: Sequence[Row] = ()) -> None:
+        self._rows = {row.id: row for row in rows}
+
+    def first_rows(self, limit: int) -> Sequence[Row]:
+        """Return the first rows, `limit` at most."""
+        return list(self._rows.values())[:limit]
+
+    def ids(self) -> array[int]:
+        """Return the ids of all rows in order."""
+        return array("q", self._rows)
+
+    def rows(self, ids: Sequence[int]) -> Sequence[Row]:
+        """Return the rows with these ids."""
+        return [self._rows[row_id] for row_id in ids if row_id in self._rows]
+
+
+class PagedModel(QAbstractTableModel):
+    """The rows of a source, a page of 200 at a time. Without `jobs` the ids are read at once."""
+
+    about_to_reorder = Signal()
+    """The rows will be read again: keep ids, not row numbers."""
+    reordered = Signal(bool)
+    """The rows are there again, perhaps elsewhere; whether it is the same query, so that the place is kept."""
+    counted = Signal(int)
+    """All ids are there; how many."""
+
+    def __init__(self, columns: Sequence[Column], jobs: Jobs | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._texts = tuple(column.text for column in columns)
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._source: RowSource = RowList()
+        self._is_same_query = False
+        self._ids = array("q")
+        self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
+        self._page_in_use = 0
+
+    # What screens call
+
+    def show_source(self, source: RowSource) -> None:
+        """Show the rows of a query: the first page at once, the others as soon as their ids are there."""
+        self._is_same_query = source is self._source
+        self._source = source
+        first = source.first_rows(PAGE)
+        self._take(array("q", (row.id for row in first)))
+        if self._ids:
+            self._pages[0] = {row.id: row for row in first}
+        self._ask_for_ids(is_complete=len(first) < PAGE)
+
+    def reload(self) -> None:
+        """Ask the same query again; rows that changed are drawn anew at once, the order follows."""
+        if len(self._ids) < PAGE:
+            self.show_source(self._source)
+            return
+        self._is_same_query = True
+        self._pages.clear()
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
+        self._ask_for_ids(is_complete=False)
+
+    def row(self, number: int) -> Row | None:
+        """Return the row at a place, from the cache or by a query for its page; None if it is gone meanwhile."""
+        page_number = number // PAGE
+        page = self._pages.get(page_number)
+        if page is None:
+            page = self._read_page(page_number)
+        elif page_number != self._page_in_use:
+            self._pages.move_to_end(page_number)
+        self._page_in_use = page_number
+        return page.get(self._ids[number])
+
+    def id_at(self, number: int) -> int:
+        """Return the id of the row at a place."""
+        return self._ids[number]
+
+    def number_of(self, row_id: int) -> int | None:
+        """Return the place of a row, None if the query does not hold it (yet)."""
+        try:
+            return self._ids.index(row_id)
+        except ValueError:
+            return None
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether all ids are there, so that rowCount is the true count."""
+        return self._job is None
+
+    # What Qt calls
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401, D102
+        if role == _DISPLAY:
+            row = self.row(index.row())
+            return "" if row is None else self._texts[index.column()](row)
+        if role == _ALIGNMENT:
+            return _alignment(self.columns[index.column()])
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: ANN401, D102
+        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
+            if role == _DISPLAY:
+                return self.columns[section].title
+            if role == _ALIGNMENT:
+                return _alignment(self.columns[section])
+        return None
+
+    # Pages and ids
+
+    def _read_page(self, number: int) -> dict[int, Row]:
+        wanted = self._ids[number * PAGE : (number + 1) * PAGE]
+        self._pages[number] = page = {row.id: row for row in self._source.rows(wanted)}
+        if len(self._pages) > PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return page
+
+    def _ask_for_ids(self, *, is_complete: bool) -> None:
+        if self._job:
+            self._job.cancel()
+            self._job = None
+        if is_complete:
+            self.counted.emit(len(self._ids))
+        elif self._jobs is None:
+            self._on_ids(self._source.ids())
+        else:
+            self._job = self._jobs.run(self._source.ids, owner=self, on_done=self._on_ids, on_failed=self._on_no_ids)
+
+    def _on_ids(self, ids: array[int]) -> None:
+        self._job = None
+        known = len(self._ids)
+        if ids[:known] != self._ids:
+            self._take(ids)
+        elif len(ids) > known:
+            self._append(ids)
+        self.counted.emit(len(ids))
+
+    def _on_no_ids(self, error: Exception) -> None:
+        self._job = None
+        raise error
+
+    def _append(self, ids: array[int]) -> None:
+        self.beginInsertRows(QModelIndex(), len(self._ids), len(ids) - 1)
+        self._pages.pop((len(self._ids) - 1) // PAGE, None)  # the last page was perhaps not full
+        self._ids = ids
+        self.endInsertRows()
+
+    def _take(self, ids: array[int]) -> None:
+        self.about_to_reorder.emit()
+        self.beginResetModel()
+        self._ids = ids
+        self._pages.clear()
+        self.endResetModel()
+        self.reordered.emit(self._is_same_query)
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    return _RIGHT if column.kind == "number" else _LEFT

@@ -1,0 +1,51 @@
+"""What tests of the window are given: a themed application, a desk with an empty database, and a frozen clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mediator_desk.desk import Desk
+from mediator_desk.jobs import Jobs
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.words import Role
+from mediator_desk.settings import Settings
+from mediator_desk.views import theme
+
+if TYPE_CHECKING:
+    from mediator_desk.database import Database
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Give the settings of a computer that was never used."""
+    return Settings.in_file(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    """Give background work that is over when the test is."""
+    running = Jobs()
+    yield running
+    running.close()
+
+
+@pytest.fixture(autouse=True)
+def _light_and_of_usual_size(qapp: QApplication, settings: Settings) -> None:
+    if not qapp.styleSheet() or theme.current().is_dark or theme.current().factor != 1:
+        settings.theme = "light"
+        theme.install(qapp, settings)
+
+
+@pytest.fixture
+def desk(jobs: Jobs, settings: Settings, now: datetime, embedded_database: Database) -> Desk:
+    """Give an open desk at which a secretary works, with an empty committee, at the moment of the tests."""
+    given = Desk(jobs=jobs, settings=settings, clock=lambda: now)
+    given.open(embedded_database, Actor(None, "何淑仪", Role.SECRETARY))
+    return given

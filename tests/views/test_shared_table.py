@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+
+from mediator_desk.views.table import PAGE, Column, DeskTable, Mark, PagedModel, RowList
+
+
+@dataclass(frozen=True)
+class Line:
+    id: int
+    number: str
+    amount: str = "1.00"
+    state: str = "new"
+
+
+COLUMNS = (
+    Column("number", "Number", lambda row: row.number, leads=True),
+    Column("amount", "Amount", lambda row: row.amount, "number"),
+    Column("state", "State", lambda row: row.state, "pill", mark=lambda row: Mark("clock", "warn")),
+)
+
+
+class Counted:
+    """A query over an ordered list of ids that counts how often its rows are asked for."""
+
+    def __init__(self, ids: range | list[int]) -> None:
+        self.order = list(ids)
+        self.asked: list[int] = []
+
+    def first_rows(self, limit: int) -> list[Line]:
+        return [Line(row_id, f"no. {row_id}") for row_id in self.order[:limit]]
+
+    def ids(self) -> array[int]:
+        return array("q", self.order)
+
+    def rows(self, ids: array[int]) -> list[Line]:
+        self.asked.append(len(ids))
+        kept = set(self.order)
+        return [Line(row_id, f"no. {row_id}") for row_id in ids if row_id in kept]
+
+
+@pytest.fixture
+def table(qtbot, settings):
+    return shown_table(qtbot, settings, PagedModel(COLUMNS))
+
+
+def shown_table(qtbot, settings, model):
+    view = DeskTable(model, "test", settings)
+    model.setParent(view)
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def model_of(view):
+    return view.model()
+
+
+def test_the_model_keeps_the_rules_of_qt_while_rows_come_and_go(qtbot, jobs):
+    model = PagedModel(COLUMNS, jobs)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for ids in (range(1, 1001), range(1, 51), range(500, 1, -1), []):
+        model.show_source(Counted(ids))
+        qtbot.waitUntil(lambda: model.is_complete)
+        assert model.rowCount() == len(ids)
+        model.reload()
+        qtbot.waitUntil(lambda: model.is_complete)
+    assert tester.model() is model
+
+
+def test_the_first_page_is_there_at_once_and_the_others_follow(qtbot, jobs):
+    model = PagedModel(COLUMNS, jobs)
+    model.show_source(Counted(range(1, 5001)))
+    assert model.rowCount() == PAGE
+    qtbot.waitUntil(lambda: model.is_complete)
+    assert model.rowCount() == 5000
+    assert model.index(4999, 0).data() == "no. 5000"
+
+
+def test_a_page_costs_one_query_wherever_it_lies():
+    source = Counted(range(1, 5001))
+    model = PagedModel(COLUMNS)
+    model.show_source(source)
+    for number in range(4000, 4000 + PAGE):
+        model.index(number, 0).data()
+        model.index(number, 1).data()
+    assert source.asked == [PAGE]
+
+
+def test_pages_that_were_not_looked_at_for_long_are_forgotten():
+    source = Counted(range(1, 10_001))
+    model = PagedModel(COLUMNS)
+    model.show_source(source)
+    for number in range(0, 10_000, PAGE):
+        model.index(number, 0).data()
+    assert len(model._pages) <= 20
+
+
+def test_a_row_that_is_gone_meanwhile_is_blank(qtbot):
+    source = Counted(range(1, 301))
+    model = PagedModel(COLUMNS)
+    model.show_source(source)
+    source.order.remove(250)
+    assert model.index(249, 0).data() == ""
+
+
+def test_a_reload_keeps_the_selection_and_the_place_by_id(qtbot, table):
+    source = Counted(range(1, 1001))
+    model_of(table).show_source(source)
+    table.select_id(700)
+    top = table.model().id_at(table.rowAt(0))
+    source.order.insert(0, 2000)
+    heard = []
+    table.row_selected.connect(heard.append)
+    model_of(table).reload()
+    assert (table.selected_ids(), table.current_id()) == ([700], 700)
+    assert table.model().id_at(table.rowAt(0)) == top
+    assert heard == []
+
+
+def test_a_selected_row_that_leaves_the_queue_is_no_longer_selected(qtbot, table):
+    source = Counted(range(1, 20))
+    model_of(table).show_source(source)
+    table.select_id(5)
+    source.order.remove(5)
+    with qtbot.waitSignal(table.row_selected) as told:
+        model_of(table).reload()
+    assert told.args == [0]
+    assert table.selected_ids() == []
+
+
+def test_a_new_query_begins_at_its_top(qtbot, table):
+    model_of(table).show_source(Counted(range(1, 1001)))
+    table.scrollToBottom()
+    model_of(table).show_source(Counted(range(1, 1001)))
+    assert table.rowAt(0) == 0
+
+
+def test_the_table_is_worked_by_keyboard(qtbot, table):
+    model_of(table).show_source(RowList([Line(7, "A"), Line(8, "B"), Line(9, "C")]))
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.current_id() == 9
+    qtbot.keyClick(table, Qt.Key.Key_Up)
+    assert table.current_id() == 8
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert table.current_id() == 7
+    with qtbot.waitSignal(table.row_activated) as told:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert told.args == [7]
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "A\t1.00\tnew"
+
+
+def test_a_click_on_a_header_asks_the_screen_to_sort(qtbot, table):
+    model_of(table).show_source(RowList([Line(1, "A")]))
+    header = table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(1) + 20, 10)
+    with qtbot.waitSignal(table.sort_requested) as told:
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == ["amount", False]
+    table.show_sorting("amount", descends=False)
+    with qtbot.waitSignal(table.sort_requested) as told:
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == ["amount", True]
+
+
+def test_columns_are_remembered_as_a_person_left_them(qtbot, settings, table):
+    table.horizontalHeader().moveSection(2, 0)
+    table.setColumnWidth(2, 222)
+    table.columns_menu().actions()[1].trigger()
+    table.hide()
+    again = shown_table(qtbot, settings, PagedModel(COLUMNS))
+    assert again.horizontalHeader().logicalIndex(0) == 2
+    assert again.columnWidth(2) == 222
+    assert again.isColumnHidden(1)
+
+
+def test_the_last_column_shown_cannot_be_hidden(table):
+    for number in (0, 1):
+        table.columns_menu().actions()[number].trigger()
+    assert [act.isEnabled() for act in table.columns_menu().actions()] == [True, True, False]
+
+
+def test_rows_are_painted_in_both_themes_with_every_kind_of_column(qtbot, table):
+    model_of(table).show_source(Counted(range(1, 50)))
+    table.select_id(3)
+    assert not table.grab().isNull()
