@@ -145,7 +145,8 @@ def _colour(role: str, is_dark: bool) -> QColor:
 
 @cache
 def _template() -> str:
-    return (paths.resources() / "themes" / "desk.qss").read_text("utf-8")
+    text = (paths.resources() / "themes" / "desk.qss").read_text("utf-8")
+    return re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
 
 
 def _filled(template: str, theme: Theme) -> str:

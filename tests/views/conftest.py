@@ -40,7 +40,8 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
 def _light_and_of_usual_size(qapp: QApplication, settings: Settings) -> None:
     if not qapp.styleSheet() or theme.current().is_dark or theme.current().factor != 1:
         settings.theme = "light"
-        theme.install(qapp, settings)
+        qapp.setStyle("Fusion")
+        theme.apply(qapp, settings)
 
 
 @pytest.fixture
