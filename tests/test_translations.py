@@ -1,0 +1,65 @@
+"""The Chinese words: complete, and with the same blanks to fill as the English ones."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.source_tree import ROOT, files
+
+WORDS = ROOT / "resources" / "translations" / "mediator_desk_zh_CN.ts"
+BLANK = re.compile(r"\{[a-z_0-9]*[^{}]*\}|%n|%L?\d")
+
+
+def _messages(path: Path) -> list[tuple[str, ElementTree.Element]]:
+    contexts = ElementTree.parse(path).iter("context")
+    return [(context.findtext("name", ""), message) for context in contexts for message in context.iter("message")]
+
+
+def _chinese(message: ElementTree.Element) -> list[str]:
+    translation = message.find("translation")
+    forms = translation.findall("numerusform")
+    return [form.text or "" for form in forms] or [translation.text or ""]
+
+
+def _unfinished(path: Path) -> list[tuple[str, str | None]]:
+    return [
+        (context, message.findtext("source"))
+        for context, message in _messages(path)
+        if message.find("translation").get("type") or not all(_chinese(message))
+    ]
+
+
+def test_every_english_text_in_the_source_has_its_chinese(tmp_path):
+    collected = Path(shutil.copy(WORDS, tmp_path))
+    sources = [str(path) for path in files()]
+    options = ["-silent", "-locations", "none", "-no-obsolete"]
+    collector = Path(sys.executable).with_name("pyside6-lupdate")
+    subprocess.run([str(collector), *options, *sources, "-ts", str(collected)], cwd=ROOT, check=True)
+    assert _unfinished(collected) == []
+
+
+def test_no_chinese_is_kept_for_a_text_that_is_gone():
+    gone = [message.findtext("source") for _, message in _messages(WORDS) if message.find("translation").get("type")]
+    assert gone == []
+
+
+@pytest.mark.parametrize("form", ["{count}", "%n", "%1", "{number!s}"])
+def test_a_blank_is_recognised(form):
+    assert BLANK.findall(f"a {form} b") == [form]
+
+
+def test_the_chinese_has_the_same_blanks_as_the_english():
+    different = {
+        message.findtext("source"): chinese
+        for _, message in _messages(WORDS)
+        for chinese in _chinese(message)
+        if sorted(BLANK.findall(chinese)) != sorted(BLANK.findall(message.findtext("source", "")))
+    }
+    assert different == {}
