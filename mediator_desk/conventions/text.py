@@ -1,0 +1,114 @@
+"""The one gate for text that comes from people and files: what passes is kept whole, what is odd is said."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LONGEST_TEXT = 20_000
+LONGEST_NAME = 200
+
+CONTROL_CHARACTERS_REMOVED = "control_characters_removed"
+INVISIBLE_CHARACTERS = "invisible_or_direction_changing"
+
+_KEPT_CONTROLS = frozenset("\t\n")
+_LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c]")
+# U+FFFE and U+FFFF are no characters and may not stand in XML, so in no workbook either.
+_NO_CHARACTERS = frozenset("\ufffe\uffff")
+# Drawn as nothing although Unicode does not call them format characters: fillers, joiners, blank Braille.
+_INVISIBLE_OTHERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp"})
+_VISIBLE_SPACES = frozenset(" \u3000")
+_VARIATION_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
+
+
+class TextError(ValueError):
+    """Text that cannot be kept; `code` is "lone_surrogate" or "too_long"."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True)
+class CleanText:
+    """Text as it will be kept, and the codes of what was odd about it (nothing: it was clean)."""
+
+    text: str
+    findings: tuple[str, ...] = ()
+
+
+def clean_text(text: str, *, longest: int = LONGEST_TEXT) -> CleanText:
+    """Return the text in NFC, lines parted by LF, without control characters but tab and LF.
+
+    `longest` counts code points: up to there nothing is cut. Finding: "control_characters_removed".
+    Raises TextError (a ValueError) for a lone surrogate or for text longer than `longest`.
+    """
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise TextError("lone_surrogate")
+    lines = unicodedata.normalize("NFC", _LINE_BREAKS.sub("\n", text))
+    kept = "".join(character for character in lines if not _is_removed(character))
+    if len(kept) > longest:
+        raise TextError("too_long")
+    return CleanText(kept, () if kept == lines else (CONTROL_CHARACTERS_REMOVED,))
+
+
+def clean_name(name: str) -> CleanText:
+    """Return a name on one line, without white space around it, otherwise as typed (䶮, 𬱖 and · stay).
+
+    Findings: those of `clean_text`, and "invisible_or_direction_changing" if it holds such characters; they are
+    kept, because a person has to look at the name. Raises TextError as `clean_text`, above 200 code points.
+    """
+    cleaned = clean_text(name, longest=LONGEST_TEXT)
+    kept = re.sub("[\t\n]+", " ", cleaned.text.strip())
+    if len(kept) > LONGEST_NAME:
+        raise TextError("too_long")
+    odd = (INVISIBLE_CHARACTERS,) if invisible_or_direction_changing(kept) else ()
+    return CleanText(kept, cleaned.findings + odd)
+
+
+def invisible_or_direction_changing(name: str) -> list[str]:
+    """Return the characters of a name that cannot be seen or that turn its direction, such as ["U+202E"].
+
+    Each is named once, in order. A variation selector after a Han character chooses its printed form and is right.
+    """
+    odd = [
+        character
+        for before, character in zip(" " + name, name, strict=False)
+        if _is_unseen(character) or (_is_variation_selector(character) and not _is_han(before))
+    ]
+    return [f"U+{ord(character):04X}" for character in dict.fromkeys(odd)]
+
+
+def typed_ascii(text: str) -> str:
+    """Return typed digits and letters in their plain form: full-width forms become ASCII, white space goes.
+
+    Other characters stay as they are, also those that NFKC would turn into digits (² ① 𝟜): they meant something else.
+    """
+    narrowed = (_narrowed(character) for character in text)
+    return "".join(character for character in narrowed if not character.isspace() and not _is_unseen(character))
+
+
+def _narrowed(character: str) -> str:
+    is_full_width = "\uff00" <= character <= "\uffef"
+    return unicodedata.normalize("NFKC", character) if is_full_width else character
+
+
+def _is_removed(character: str) -> bool:
+    is_control = unicodedata.category(character) == "Cc" and character not in _KEPT_CONTROLS
+    return is_control or character in _NO_CHARACTERS
+
+
+def _is_unseen(character: str) -> bool:
+    category = unicodedata.category(character)
+    is_odd_space = category == "Zs" and character not in _VISIBLE_SPACES
+    return category in _INVISIBLE_CATEGORIES or is_odd_space or character in _INVISIBLE_OTHERS
+
+
+def _is_variation_selector(character: str) -> bool:
+    return any(ord(character) in block for block in _VARIATION_SELECTORS)
+
+
+def _is_han(character: str) -> bool:
+    return unicodedata.name(character, "").startswith(("CJK UNIFIED IDEOGRAPH", "CJK COMPATIBILITY IDEOGRAPH"))
