@@ -1,0 +1,1 @@
+"""Bytes that are kept: attachments under their hash, and rows written in bulk."""

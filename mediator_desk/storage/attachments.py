@@ -1,0 +1,127 @@
+"""Kept files, each under the SHA-256 of its content: what is read back is what was put in, or it is said.
+
+The name that people see stays in the database and is never a path.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from mediator_desk.errors import Refused, Unavailable
+
+LARGEST_FILE = 200 * 1024 * 1024
+"""Bytes of one kept file."""
+
+CHUNK = 1024 * 1024
+_HASH = re.compile("[0-9a-f]{64}")
+_FOLDERS_CAN_BE_SYNCED = os.name != "nt"
+
+
+class AttachmentStore:
+    """A folder of files named by their hash. The folder is made with the first file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def put(self, content: bytes | Path) -> str:
+        """Keep the bytes, or the bytes of a file, and return their SHA-256 in hex.
+
+        When this returns, they are on the disk: the row that names them is written afterwards. Putting the same
+        bytes again changes nothing. Raises Refused("attachment_too_large", megabytes), Unavailable("disk_full" /
+        "folder_read_only" / "file_unreadable").
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            return self._put(content)
+        except OSError as error:
+            raise Unavailable(_code(error), detail=str(error)) from error
+
+    def get(self, sha256: str) -> bytes:
+        """Return the bytes, checked against their hash.
+
+        Raises Unavailable("attachment_missing" / "attachment_damaged", sha256).
+        """
+        place = self._place(sha256)
+        try:
+            content = place.read_bytes()
+        except FileNotFoundError as error:
+            raise Unavailable("attachment_missing", sha256=sha256) from error
+        except OSError as error:
+            raise Unavailable("file_unreadable", detail=str(error)) from error
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise Unavailable("attachment_damaged", sha256=sha256)
+        return content
+
+    def has(self, sha256: str) -> bool:
+        """Return whether bytes with this hash were put in."""
+        return self._place(sha256).is_file()
+
+    def _place(self, sha256: str) -> Path:
+        # A hash from a foreign file must not lead anywhere else.
+        if not _HASH.fullmatch(sha256):
+            raise Unavailable("attachment_missing", sha256=sha256[:64])
+        return self.folder / sha256[:2] / sha256
+
+    def _put(self, content: bytes | Path) -> str:
+        handle, name = tempfile.mkstemp(prefix=".incoming-", dir=self.folder)
+        draft = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                digest = hashlib.sha256()
+                for chunk in _chunks(content):
+                    digest.update(chunk)
+                    file.write(chunk)
+                file.flush()
+                os.fsync(file.fileno())
+            return self._settle(draft, digest.hexdigest())
+        finally:
+            draft.unlink(missing_ok=True)
+
+    def _settle(self, draft: Path, sha256: str) -> str:
+        place = self._place(sha256)
+        # A copy that was damaged on the disk is replaced by the good one in hand.
+        place.parent.mkdir(exist_ok=True, mode=0o700)
+        draft.replace(place)
+        _sync_folder(place.parent)
+        _sync_folder(self.folder)
+        return sha256
+
+
+def _chunks(content: bytes | Path) -> Iterator[bytes]:
+    size = 0
+    for chunk in _read(content):
+        size += len(chunk)
+        if size > LARGEST_FILE:
+            raise Refused("attachment_too_large", megabytes=LARGEST_FILE // CHUNK)
+        yield chunk
+
+
+def _read(content: bytes | Path) -> Iterator[bytes]:
+    if isinstance(content, bytes):
+        yield content
+        return
+    with content.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            yield chunk
+
+
+def _sync_folder(folder: Path) -> None:
+    if not _FOLDERS_CAN_BE_SYNCED:
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _code(error: OSError) -> str:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return "disk_full"
+    return "folder_read_only" if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM} else "file_unreadable"

@@ -1,0 +1,49 @@
+"""Many rows at once: their ids are reserved first, so that whole trees of rows can be written table by table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import JSON, Table, bindparam, func, insert, select, text, update
+from sqlalchemy.orm import Session
+
+
+def reserve_ids(db: Session, table: Table, count: int) -> Sequence[int]:
+    """Return `count` ids that no other desk will take, in rising order.
+
+    On a server they come from the table's own sequence; in a file the transaction already keeps other writers out.
+    """
+    if count == 0:
+        return ()
+    if db.get_bind().dialect.name == "sqlite":
+        last = db.scalar(select(func.max(table.c.id))) or 0
+        return range(last + 1, last + 1 + count)
+    sequence = f"{table.name}_id_seq"
+    query = text("SELECT nextval(cast(:sequence AS regclass)) FROM generate_series(1, :count)")
+    return sorted(db.scalars(query, {"sequence": sequence, "count": count}))
+
+
+def insert_rows(db: Session, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Insert the rows; each names the columns that it fills, versioned tables start at version 1."""
+    first = {"version": 1} if "version" in table.c else {}
+    groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        # Nothing in a JSON column is NULL, as the mapped classes write it, and not the JSON value null.
+        values = first | {name: value for name, value in row.items() if value is not None or not _is_json(table, name)}
+        groups[tuple(values)].append(values)
+    for group in groups.values():
+        db.execute(insert(table), group)
+
+
+def set_column(db: Session, table: Table, column: str, values: Iterable[tuple[int, Any]]) -> None:
+    """Set one column of many rows, given as (id, value)."""
+    rows = [{"row_id": row_id, "value": value} for row_id, value in values]
+    if rows:
+        statement = update(table).where(table.c.id == bindparam("row_id")).values({column: bindparam("value")})
+        db.connection().execute(statement, rows)
+
+
+def _is_json(table: Table, column: str) -> bool:
+    return isinstance(table.c[column].type, JSON)
