@@ -45,7 +45,7 @@ class MediationAgreement(Base):
     terms: Mapped[list[Term]] = relationship(cascade="all, delete-orphan", order_by="Term.position")
     instalments: Mapped[list[Instalment]] = relationship(cascade="all, delete-orphan", order_by="Instalment.position")
     signatures: Mapped[list[Signature]] = relationship(cascade="all, delete-orphan", order_by="Signature.id")
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
 
 
 class Term(Base):
@@ -73,7 +73,7 @@ class Instalment(Base):
     paid_on: Mapped[date | None]
     paid_amount: Mapped[Decimal | None]
     version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
 
 
 class Signature(Base):

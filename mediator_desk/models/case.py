@@ -88,17 +88,17 @@ class Case(Base):
     version: Mapped[int] = mapped_column()
 
     # Long texts last: SQLite reads a row in order, so lists never touch them.
-    subject: Mapped[str] = mapped_column(String(300), default="", deferred=True)
-    decision_words: Mapped[str] = mapped_column(Text, default="", deferred=True)
+    subject: Mapped[str] = mapped_column(String(300), default="", deferred=True, deferred_group="texts")
+    decision_words: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
     """Why it was declined, referred, withdrawn or terminated, in the words of who decided."""
-    new_facts: Mapped[str] = mapped_column(Text, default="", deferred=True)
-    requests: Mapped[str] = mapped_column(Text, default="", deferred=True)
-    facts: Mapped[str] = mapped_column(Text, default="", deferred=True)
+    new_facts: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
+    requests: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
+    facts: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
 
     parties: Mapped[list[Party]] = relationship(
         cascade="all, delete-orphan", order_by=lambda: (Party.side, Party.position)
     )
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
     __table_args__ = (
         Index("ix_cases_state_received", "state", "received_at", "id"),
         Index("ix_cases_mediator_state", "mediator_id", "state", "received_at"),
@@ -145,7 +145,7 @@ class MediatorAppointment(Base):
     ended_on: Mapped[date | None]
     end_words: Mapped[str] = mapped_column(String(300), default="")
     version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
 
 
 class ExternalNumber(Base):

@@ -29,7 +29,7 @@ class UtcInstant(TypeDecorator[datetime]):
         instant = value.astimezone(UTC)
         return instant.replace(tzinfo=None) if dialect.name == "sqlite" else instant
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Return an aware instant in UTC."""
         if value is None:
             return None
@@ -42,7 +42,7 @@ class Money(TypeDecorator[Decimal]):
     impl = BigInteger
     cache_ok = True
 
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
         """Give the driver fen. Raises ValueError for more than two decimal places."""
         if value is None:
             return None
@@ -51,7 +51,7 @@ class Money(TypeDecorator[Decimal]):
             raise ValueError(f"{value} has more than two decimal places")
         return int(fen)
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:
         """Return yuan with two places."""
         return None if value is None else (Decimal(int(value)) / 100).quantize(FEN)
 
@@ -66,11 +66,11 @@ class Word(TypeDecorator[Any]):
         super().__init__()
         self.members = members
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ANN401, ARG002
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ANN401
         """Give the driver the value. Raises ValueError for what is no member."""
         return None if value is None else str(self.members(value).value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401, ARG002
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401
         """Return the member."""
         return None if value is None else self.members(value)
 
@@ -90,4 +90,4 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {datetime: UtcInstant, Decimal: Money}  # noqa: RUF012 - SQLAlchemy reads it from the class
+    type_annotation_map = {datetime: UtcInstant, Decimal: Money}

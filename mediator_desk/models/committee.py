@@ -28,7 +28,7 @@ class Committee(Base):
     """Whether 和解撤回 counts as success."""
     is_practice: Mapped[bool] = mapped_column(default=False)
     version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
 
 
 class Staff(Base):
@@ -40,7 +40,7 @@ class Staff(Base):
     role: Mapped[Role] = mapped_column(Word(Role))
     is_active: Mapped[bool] = mapped_column(default=True)
     version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
 
 
 class Mediator(Base):
@@ -53,7 +53,7 @@ class Mediator(Base):
     telephone: Mapped[str] = mapped_column(String(50), default="")
     is_active: Mapped[bool] = mapped_column(default=True)
     version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
 
 
 class MediatorLine(Base):
@@ -73,7 +73,7 @@ class Room(Base):
     is_online: Mapped[bool] = mapped_column(default=False)
     is_active: Mapped[bool] = mapped_column(default=True)
     version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
 
 
 class NumberCounter(Base):
@@ -98,7 +98,7 @@ class TimeLimit(Base):
     """Whether a last day that is no working day moves to the first working day after it."""
     source: Mapped[str] = mapped_column(Text, default="")
     version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
 
 
 class DayException(Base):

@@ -25,7 +25,7 @@ class Insurer(Base):
     is_confirmed: Mapped[bool] = mapped_column(default=False)
     """False for a company that came in with a submission and that no one has looked at yet."""
     version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
     aliases: Mapped[list[InsurerAlias]] = relationship(cascade="all, delete-orphan", order_by="InsurerAlias.name")
 
 

@@ -45,7 +45,7 @@ class Party(Base):
     representatives: Mapped[list[Representative]] = relationship(
         cascade="all, delete-orphan", order_by="Representative.id"
     )
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
 
 
 class Representative(Base):
@@ -62,4 +62,4 @@ class Representative(Base):
     phone: Mapped[str] = mapped_column(String(50), default="")
     may_settle: Mapped[bool] = mapped_column(default=False)
     version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}

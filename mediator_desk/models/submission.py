@@ -76,4 +76,4 @@ class ReviewProposal(Base):
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     decision_words: Mapped[str] = mapped_column(Text, default="")
     version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}

@@ -1,0 +1,165 @@
+"""Writing the agreement: its draft and what must fit before it is saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mediator_desk.conventions.china_time import china_day
+from mediator_desk.errors import Invalid, Problem, Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.agreement import Instalment, MediationAgreement, Term
+from mediator_desk.models.case import Case
+from mediator_desk.models.life import Act
+from mediator_desk.models.party import Party
+from mediator_desk.models.words import AgreementForm, AgreementState, PartySide
+from mediator_desk.services.case_life import advance, tell, the_case
+from mediator_desk.services.committee import the_committee
+from mediator_desk.services.numbering import AGREEMENTS, take_number
+
+MOST_YUAN = Decimal("999999999999.99")
+
+
+@dataclass(frozen=True)
+class InstalmentDraft:
+    """One payment as it is written down."""
+
+    amount: Decimal | None
+    due_on: date | None
+    manner: str = ""
+
+
+@dataclass(frozen=True)
+class AgreementDraft:
+    """An agreement as the mediator writes it. `version` is that of the agreement it was read from, 0 for a new one."""
+
+    agreed_on: date | None
+    terms: tuple[str, ...] = ()
+    amount: Decimal | None = None
+    instalments: tuple[InstalmentDraft, ...] = ()
+    facts: str = ""
+    dispute_points: str = ""
+    performance_manner: str = ""
+    performance_place: str = ""
+    performance_time: str = ""
+    payee: str = ""
+    bank: str = ""
+    account: str = ""
+    insured: str = ""
+    beneficiary: str = ""
+    policy_effect: str = ""
+    settles_finally: bool = False
+    recorder: str = ""
+    form: AgreementForm = AgreementForm.WRITTEN
+    version: int = 0
+
+    def problems(self, today: date) -> list[Problem]:
+        """Return what is missing or does not fit: the figures of an agreement must say one thing."""
+        problems = [] if self.agreed_on else [Problem("agreed_on", "required")]
+        if self.agreed_on and self.agreed_on > today:
+            problems.append(Problem("agreed_on", "in_future"))
+        if not any(term.strip() for term in self.terms):
+            problems.append(Problem("terms", "required"))
+        if self.amount is not None and not 0 <= self.amount <= MOST_YUAN:
+            problems.append(Problem("amount", "amount_out_of_range"))
+        return problems + self._instalment_problems()
+
+    def _instalment_problems(self) -> list[Problem]:
+        problems: list[Problem] = []
+        for position, instalment in enumerate(self.instalments, 1):
+            if instalment.amount is None or instalment.amount <= 0:
+                problems.append(Problem("instalments", "instalment_needs_amount", {"position": position}))
+            if instalment.due_on is None:
+                problems.append(Problem("instalments", "instalment_needs_date", {"position": position}))
+            elif self.agreed_on and instalment.due_on < self.agreed_on:
+                problems.append(Problem("instalments", "instalment_before_agreement", {"position": position}))
+        dates = [instalment.due_on for instalment in self.instalments if instalment.due_on]
+        if dates != sorted(dates):
+            problems.append(Problem("instalments", "instalments_out_of_order"))
+        total = sum((instalment.amount or Decimal(0) for instalment in self.instalments), Decimal(0))
+        if self.instalments and total != (self.amount or Decimal(0)):
+            problems.append(Problem("instalments", "instalments_differ", {"sum": total, "amount": self.amount}))
+        return problems
+
+
+def agreement_of(db: Session, case_id: int) -> MediationAgreement | None:
+    """Return the agreement of a case, if there is one."""
+    return db.scalars(select(MediationAgreement).where(MediationAgreement.case_id == case_id)).first()
+
+
+def draft_for(db: Session, case_id: int, *, today: date) -> AgreementDraft:
+    """Return the agreement as it was saved, or a new draft filled with what the case knows."""
+    case = the_case(db, case_id)
+    agreement = agreement_of(db, case_id)
+    if agreement is None:
+        return _new_draft(db, case, today)
+    names = ("agreed_on", "amount", *_TEXTS, "settles_finally", "form", "version")
+    return AgreementDraft(
+        terms=tuple(term.text for term in agreement.terms),
+        instalments=tuple(InstalmentDraft(i.amount, i.due_on, i.manner) for i in agreement.instalments),
+        **{name: getattr(agreement, name) for name in names},
+    )
+
+
+_TEXTS = (
+    "facts",
+    "dispute_points",
+    "performance_manner",
+    "performance_place",
+    "performance_time",
+    "payee",
+    "bank",
+    "account",
+    "insured",
+    "beneficiary",
+    "policy_effect",
+    "recorder",
+)
+
+
+def _new_draft(db: Session, case: Case, today: date) -> AgreementDraft:
+    applicants = select(Party.name).where(Party.case_id == case.id, Party.side == PartySide.APPLICANT)
+    payee = db.scalar(applicants.order_by(Party.position).limit(1)) or ""
+    return AgreementDraft(
+        agreed_on=today, amount=case.agreed_amount, facts=case.facts, dispute_points=case.requests, payee=payee
+    )
+
+
+def save_agreement(db: Session, case_id: int, draft: AgreementDraft, *, by: Actor, now: datetime) -> MediationAgreement:
+    """Save the agreement of an agreed case; a new one takes its number.
+
+    Raises Invalid, Refused("not_possible_in_state"), Refused("changed_at_another_desk").
+    """
+    if problems := draft.problems(china_day(now)):
+        raise Invalid(problems)
+    case = the_case(db, case_id)
+    advance(case, Act.WRITE_AGREEMENT)
+    agreement = agreement_of(db, case_id)
+    if draft.version != (agreement.version if agreement else 0):
+        raise Refused("changed_at_another_desk")
+    if agreement is None:
+        template = the_committee(db).agreement_number_template
+        number = take_number(db, AGREEMENTS, china_day(now).year, template)
+        agreement = MediationAgreement(case_id=case_id, number=number, state=AgreementState.DRAFT)
+        db.add(agreement)
+    _write(db, agreement, draft)
+    case.agreed_amount = draft.amount
+    tell(db, case, "agreement_written", by=by, now=now, number=agreement.number, amount=draft.amount)
+    return agreement
+
+
+def _write(db: Session, agreement: MediationAgreement, draft: AgreementDraft) -> None:
+    for name in ("agreed_on", "amount", *_TEXTS, "settles_finally", "form"):
+        setattr(agreement, name, getattr(draft, name))
+    agreement.terms, agreement.instalments = [], []
+    db.flush()  # the old rows leave before the new ones take their positions
+    texts = [text.strip() for text in draft.terms if text.strip()]
+    agreement.terms = [Term(position=position, text=text) for position, text in enumerate(texts, 1)]
+    agreement.instalments = [
+        Instalment(position=position, amount=row.amount or Decimal(0), due_on=row.due_on, manner=row.manner)
+        for position, row in enumerate(draft.instalments, 1)
+    ]

@@ -1,0 +1,114 @@
+"""Who mediates a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from mediator_desk.conventions.china_time import china_day
+from mediator_desk.errors import Invalid, Problem, Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.case import Case, MediatorAppointment
+from mediator_desk.models.committee import Mediator, MediatorLine
+from mediator_desk.models.life import Act
+from mediator_desk.models.words import AppointedBy, CaseState, Line
+from mediator_desk.services.case_life import advance, tell, the_case
+
+LOAD_STATES = (CaseState.IN_MEDIATION, CaseState.SUSPENDED, CaseState.AGREED, CaseState.TO_SIGN)
+
+
+@dataclass(frozen=True)
+class MediatorLoad:
+    """A mediator with the number of cases under way and the lines he or she knows."""
+
+    id: int
+    name: str
+    open_cases: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class AppointmentDraft:
+    """Who is to mediate, and whether the parties chose (People's Mediation Law art. 19)."""
+
+    mediator_id: int | None
+    appointed_by: AppointedBy = AppointedBy.COMMITTEE
+    words: str = ""
+    """Why another mediator takes over."""
+
+    def problems(self) -> list[Problem]:
+        """Return what is missing."""
+        return [] if self.mediator_id else [Problem("mediator_id", "required")]
+
+
+def appoint_mediator(db: Session, case_id: int, draft: AppointmentDraft, *, by: Actor, now: datetime) -> Case:
+    """Appoint the presiding mediator; one who presided before steps back, and that is kept.
+
+    Raises Invalid, Refused("not_possible_in_state"), Refused("mediator_not_active"), Refused("mediator_unchanged"),
+    Refused("mediator_has_sessions") where the former mediator still has a meeting planned.
+    """
+    if problems := draft.problems():
+        raise Invalid(problems)
+    case = the_case(db, case_id)
+    mediator = db.get(Mediator, draft.mediator_id)
+    if mediator is None or not mediator.is_active:
+        raise Refused("mediator_not_active")
+    if case.mediator_id == mediator.id:
+        raise Refused("mediator_unchanged", mediator=mediator.name)
+    advance(case, Act.APPOINT)
+    today = china_day(now)
+    _end_appointments(db, case, today, draft.words)
+    db.add(
+        MediatorAppointment(
+            case_id=case.id, mediator_id=mediator.id, appointed_by=draft.appointed_by, appointed_on=today
+        )
+    )
+    case.mediator_id = mediator.id
+    tell(
+        db, case, "appointed", by=by, now=now, reason=draft.words, mediator=mediator.name, chosen_by=draft.appointed_by
+    )
+    return case
+
+
+def mediator_loads(db: Session) -> list[MediatorLoad]:
+    """Return the active mediators, the one with the fewest cases under way first."""
+    counts = dict(
+        db.execute(
+            select(Case.mediator_id, func.count()).where(Case.state.in_(LOAD_STATES)).group_by(Case.mediator_id)
+        ).tuples()
+    )
+    lines: dict[int, list[Line]] = {}
+    for mediator_id, line in db.execute(select(MediatorLine.mediator_id, MediatorLine.line)).tuples():
+        lines.setdefault(mediator_id, []).append(line)
+    loads = [
+        MediatorLoad(mediator.id, mediator.name, counts.get(mediator.id, 0), tuple(sorted(lines.get(mediator.id, []))))
+        for mediator in db.scalars(select(Mediator).where(Mediator.is_active))
+    ]
+    return sorted(loads, key=lambda load: (load.open_cases, load.id))
+
+
+def mediators_of(db: Session, case_id: int) -> list[Mediator]:
+    """Return the mediators who work on the case now, the presiding one first."""
+    query = (
+        select(Mediator)
+        .join(MediatorAppointment, MediatorAppointment.mediator_id == Mediator.id)
+        .where(MediatorAppointment.case_id == case_id, MediatorAppointment.ended_on.is_(None))
+        .order_by(MediatorAppointment.is_presiding.desc(), MediatorAppointment.id)
+    )
+    return list(db.scalars(query))
+
+
+def _end_appointments(db: Session, case: Case, today: date, words: str) -> None:
+    from mediator_desk.services.scheduling import planned_sessions
+
+    if case.mediator_id is not None and planned_sessions(db, case.id):
+        raise Refused("mediator_has_sessions")
+    query = select(MediatorAppointment).where(
+        MediatorAppointment.case_id == case.id, MediatorAppointment.ended_on.is_(None)
+    )
+    for appointment in db.scalars(query):
+        appointment.ended_on = today
+        appointment.end_words = words

@@ -1,0 +1,286 @@
+"""One case as its screen shows it: read at once, numbers of people masked, no rows of the database handed out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, undefer_group
+
+from mediator_desk.conventions.masking import mask_number, mask_phone
+from mediator_desk.errors import Refused
+from mediator_desk.models.agreement import MediationAgreement
+from mediator_desk.models.case import Case, ExternalNumber
+from mediator_desk.models.committee import Mediator
+from mediator_desk.models.insurer import Insurer
+from mediator_desk.models.life import Act, acts_possible
+from mediator_desk.models.party import Party, Representative
+from mediator_desk.models.submission import ReviewProposal, Submission
+from mediator_desk.models.words import (
+    AgreementState,
+    CaseKind,
+    CaseState,
+    Cause,
+    Channel,
+    DueStep,
+    EndReason,
+    Line,
+    NumberKind,
+    OutcomeKind,
+    PartyKind,
+    PartySide,
+    ProposalDecision,
+    ProposalKind,
+    RefusalCode,
+    RepresentativeKind,
+)
+from mediator_desk.services.agreements import agreement_of
+from mediator_desk.services.history import HistoryLine, history
+from mediator_desk.services.scheduling import SessionRow, sessions_of
+from mediator_desk.services.signing import SignaturePlace, signature_places
+
+
+@dataclass(frozen=True)
+class RepresentativeDetails:
+    """Who acts for a party."""
+
+    name: str
+    kind: RepresentativeKind
+    relation: str
+    may_settle: bool
+
+
+@dataclass(frozen=True)
+class PartyDetails:
+    """A party; identity number, credit code and phone are masked."""
+
+    id: int
+    side: PartySide
+    kind: PartyKind
+    name: str
+    identity_number: str
+    credit_code: str
+    phone: str
+    address: str
+    representatives: tuple[RepresentativeDetails, ...]
+
+
+@dataclass(frozen=True)
+class ProposalDetails:
+    """What the review noticed, and what was decided."""
+
+    id: int
+    kind: ProposalKind
+    refusal_code: RefusalCode | None
+    evidence: str
+    related_case_id: int | None
+    related_number: str
+    decision: ProposalDecision | None
+    decision_words: str
+
+
+@dataclass(frozen=True)
+class InstalmentDetails:
+    """A payment: due, and perhaps made."""
+
+    id: int
+    position: int
+    amount: Decimal
+    due_on: date
+    manner: str
+    paid_on: date | None
+    paid_amount: Decimal | None
+
+
+@dataclass(frozen=True)
+class AgreementDetails:
+    """The agreement of a case in short."""
+
+    number: str
+    state: AgreementState
+    amount: Decimal | None
+    agreed_on: date
+    effective_on: date | None
+    confirmation_until: date | None
+    instalments: tuple[InstalmentDetails, ...]
+    signature_places: tuple[SignaturePlace, ...]
+
+
+@dataclass(frozen=True)
+class CaseDetails:
+    """Everything that the screen of one case shows."""
+
+    id: int
+    number: str | None
+    shown_number: str
+    submission_number: str
+    kind: CaseKind
+    channel: Channel
+    state: CaseState
+    acts: frozenset[Act]
+    received_at: datetime
+    accepted_on: date | None
+    insurer: str
+    insurer_is_confirmed: bool
+    mediator_id: int | None
+    mediator: str
+    line: Line | None
+    cause: Cause | None
+    claimed_amount: Decimal | None
+    agreed_amount: Decimal | None
+    due_step: DueStep | None
+    due_on: date | None
+    next_step: str
+    next_step_on: date | None
+    outcome: OutcomeKind | None
+    end_reason: EndReason | None
+    refusal_code: RefusalCode | None
+    concluded_on: date | None
+    decision_words: str
+    has_negotiated: bool
+    is_in_court: bool
+    is_sensitive: bool
+    policy_number: str
+    report_number: str
+    claim_number: str
+    practitioner: str
+    facts: str
+    requests: str
+    new_facts: str
+    parties: tuple[PartyDetails, ...]
+    external_numbers: tuple[tuple[NumberKind, str], ...]
+    submission_notes: tuple[dict[str, Any], ...]
+    proposals: tuple[ProposalDetails, ...]
+    sessions: tuple[SessionRow, ...]
+    agreement: AgreementDetails | None
+    history: tuple[HistoryLine, ...]
+    version: int
+
+
+_TAKEN_OVER = (
+    "id",
+    "number",
+    "shown_number",
+    "submission_number",
+    "kind",
+    "channel",
+    "state",
+    "received_at",
+    "accepted_on",
+    "mediator_id",
+    "line",
+    "cause",
+    "claimed_amount",
+    "agreed_amount",
+    "due_step",
+    "due_on",
+    "next_step",
+    "next_step_on",
+    "outcome",
+    "end_reason",
+    "refusal_code",
+    "concluded_on",
+    "decision_words",
+    "has_negotiated",
+    "is_in_court",
+    "is_sensitive",
+    "policy_number",
+    "report_number",
+    "claim_number",
+    "practitioner",
+    "facts",
+    "requests",
+    "new_facts",
+    "version",
+)
+
+
+def case_details(db: Session, case_id: int) -> CaseDetails:
+    """Return one case as its screen shows it. Raises Refused("case_not_found")."""
+    case = db.scalars(select(Case).where(Case.id == case_id).options(undefer_group("texts"))).first()
+    if case is None:
+        raise Refused("case_not_found", case=case_id)
+    insurer = db.get(Insurer, case.insurer_id) if case.insurer_id else None
+    mediator = db.get(Mediator, case.mediator_id) if case.mediator_id else None
+    numbers = select(ExternalNumber.kind, ExternalNumber.value).where(ExternalNumber.case_id == case_id)
+    return CaseDetails(
+        **{name: getattr(case, name) for name in _TAKEN_OVER},
+        acts=acts_possible(case.state),
+        insurer=insurer.short_name if insurer else case.respondent_name,
+        insurer_is_confirmed=insurer.is_confirmed if insurer else False,
+        mediator=mediator.name if mediator else "",
+        parties=tuple(_party(party) for party in case.parties),
+        external_numbers=tuple((kind, value) for kind, value in db.execute(numbers).tuples()),
+        submission_notes=_notes(db, case),
+        proposals=_proposals(db, case_id),
+        sessions=tuple(sessions_of(db, case_id)),
+        agreement=_agreement(db, case_id),
+        history=tuple(history(db, case_id)),
+    )
+
+
+def _party(party: Party) -> PartyDetails:
+    return PartyDetails(
+        id=party.id,
+        side=party.side,
+        kind=party.kind,
+        name=party.name,
+        identity_number=mask_number(party.identity_number),
+        credit_code=mask_number(party.credit_code),
+        phone=mask_phone(party.phone),
+        address=party.address,
+        representatives=tuple(_representative(one) for one in party.representatives),
+    )
+
+
+def _representative(one: Representative) -> RepresentativeDetails:
+    return RepresentativeDetails(one.name, one.kind, one.relation, one.may_settle)
+
+
+def _notes(db: Session, case: Case) -> tuple[dict[str, Any], ...]:
+    if case.submission_id is None:
+        return ()
+    return tuple(db.scalar(select(Submission.notes).where(Submission.id == case.submission_id)) or ())
+
+
+def _proposals(db: Session, case_id: int) -> tuple[ProposalDetails, ...]:
+    query = select(ReviewProposal).where(ReviewProposal.case_id == case_id).order_by(ReviewProposal.id)
+    return tuple(
+        ProposalDetails(
+            row.id,
+            row.kind,
+            row.refusal_code,
+            row.evidence,
+            row.related_case_id,
+            row.related_number,
+            row.decision,
+            row.decision_words,
+        )
+        for row in db.scalars(query)
+    )
+
+
+def _agreement(db: Session, case_id: int) -> AgreementDetails | None:
+    agreement = agreement_of(db, case_id)
+    if agreement is None:
+        return None
+    return AgreementDetails(
+        number=agreement.number,
+        state=agreement.state,
+        amount=agreement.amount,
+        agreed_on=agreement.agreed_on,
+        effective_on=agreement.effective_on,
+        confirmation_until=agreement.confirmation_until,
+        instalments=_instalments(agreement),
+        signature_places=tuple(signature_places(db, case_id)),
+    )
+
+
+def _instalments(agreement: MediationAgreement) -> tuple[InstalmentDetails, ...]:
+    return tuple(
+        InstalmentDetails(row.id, row.position, row.amount, row.due_on, row.manner, row.paid_on, row.paid_amount)
+        for row in agreement.instalments
+    )

@@ -1,0 +1,157 @@
+"""How a mediation ends, and what follows until the file is archived."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from types import MappingProxyType
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mediator_desk.conventions.china_time import china_day
+from mediator_desk.errors import Invalid, Problem, Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.agreement import MediationAgreement
+from mediator_desk.models.case import Case
+from mediator_desk.models.life import Act
+from mediator_desk.models.words import AgreementState, CaseState, EndReason, OutcomeKind
+from mediator_desk.services.case_life import advance, end, tell, the_case
+from mediator_desk.services.scheduling import planned_sessions
+
+ACTS = MappingProxyType(
+    {
+        OutcomeKind.AGREED: Act.RECORD_AGREED,
+        OutcomeKind.NOT_AGREED: Act.TERMINATE,
+        OutcomeKind.TERMINATED: Act.TERMINATE,
+        OutcomeKind.WITHDRAWN: Act.WITHDRAW,
+        OutcomeKind.SETTLED_PRIVATELY: Act.SETTLE_PRIVATELY,
+    }
+)
+FIXED_REASONS = MappingProxyType(
+    {OutcomeKind.AGREED: EndReason.AGREEMENT, OutcomeKind.SETTLED_PRIVATELY: EndReason.SETTLED_AND_WITHDRAWN}
+)
+NEEDS_ROUTES = frozenset({OutcomeKind.NOT_AGREED, OutcomeKind.TERMINATED})
+
+
+@dataclass(frozen=True)
+class OutcomeDraft:
+    """How the mediation of a case ended."""
+
+    kind: OutcomeKind | None
+    ended_on: date | None
+    end_reason: EndReason | None = None
+    agreed_amount: Decimal | None = None
+    """Yuan; may stay empty where nothing is to be paid."""
+    words: str = ""
+    was_told_other_routes: bool = False
+
+    def problems(self, today: date, accepted_on: date | None) -> list[Problem]:
+        """Return what is missing or cannot be.
+
+        People's Mediation Law art. 26: without an agreement the parties are told of the other routes.
+        """
+        problems = [Problem(name, "required") for name in ("kind", "ended_on") if getattr(self, name) is None]
+        if self.ended_on and self.ended_on > today:
+            problems.append(Problem("ended_on", "in_future"))
+        if self.ended_on and accepted_on and self.ended_on < accepted_on:
+            problems.append(Problem("ended_on", "before_acceptance"))
+        if self.agreed_amount is not None and self.agreed_amount < 0:
+            problems.append(Problem("agreed_amount", "not_negative"))
+        return problems + self._reason_problems()
+
+    def _reason_problems(self) -> list[Problem]:
+        problems = []
+        if self.kind in NEEDS_ROUTES:
+            if self.end_reason in {None, EndReason.AGREEMENT, EndReason.SETTLED_AND_WITHDRAWN}:
+                problems.append(Problem("end_reason", "required"))
+            if not self.was_told_other_routes:
+                problems.append(Problem("was_told_other_routes", "must_be_told"))
+        if self.end_reason is EndReason.OTHER and not self.words.strip():
+            problems.append(Problem("words", "required"))
+        return problems
+
+
+def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor, now: datetime) -> Case:
+    """Record how the mediation ended. An agreed case still needs its agreement: it concludes when that takes effect.
+
+    Raises Invalid, Refused("not_possible_in_state"), Refused("session_still_planned"),
+    Refused("no_session_held") for an agreement without a meeting.
+    """
+    case = the_case(db, case_id)
+    if problems := draft.problems(china_day(now), case.accepted_on):
+        raise Invalid(problems)
+    if draft.kind is None or draft.ended_on is None or draft.kind not in ACTS:
+        raise Refused("outcome_not_possible")
+    if planned_sessions(db, case_id):
+        raise Refused("session_still_planned")
+    if draft.kind is OutcomeKind.AGREED and case.mediated_on is None:
+        raise Refused("no_session_held")
+    advance(case, ACTS[draft.kind])
+    case.outcome = draft.kind
+    case.end_reason = FIXED_REASONS.get(draft.kind, draft.end_reason)
+    case.was_told_other_routes = draft.was_told_other_routes
+    case.decision_words = draft.words.strip()
+    if draft.kind is OutcomeKind.AGREED:
+        case.agreed_amount = draft.agreed_amount
+        case.next_step_on = draft.ended_on
+    else:
+        end(case, on=draft.ended_on)
+    tell(db, case, f"outcome_{draft.kind}", by=by, now=now, reason=draft.words, amount=draft.agreed_amount)
+    return case
+
+
+def close_case(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case:
+    """Close a case that has ended (结案). Raises Refused("not_possible_in_state")."""
+    case = the_case(db, case_id)
+    advance(case, Act.CLOSE)
+    case.closed_on = china_day(now)
+    case.due_step, case.due_on = None, None
+    tell(db, case, "closed", by=by, now=now)
+    return case
+
+
+def archive_case(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case:
+    """Archive a closed case (归档): it is read-only from then on.
+
+    Raises Refused("not_possible_in_state"), Refused("agreement_not_effective") for one with an unsigned agreement.
+    """
+    case = the_case(db, case_id)
+    advance(case, Act.ARCHIVE)
+    agreement = db.scalars(select(MediationAgreement).where(MediationAgreement.case_id == case_id)).first()
+    is_agreed = case.outcome is OutcomeKind.AGREED
+    if is_agreed and (agreement is None or agreement.state is not AgreementState.EFFECTIVE):
+        raise Refused("agreement_not_effective")
+    case.archived_on = china_day(now)
+    tell(db, case, "archived", by=by, now=now)
+    return case
+
+
+def suspend_case(db: Session, case_id: int, *, words: str, by: Actor, now: datetime) -> Case:
+    """Suspend a mediation (中止), for an appraisal say. Raises Invalid, Refused("not_possible_in_state")."""
+    if not words.strip():
+        raise Invalid([Problem("words", "required")])
+    case = the_case(db, case_id)
+    advance(case, Act.SUSPEND)
+    tell(db, case, "suspended", by=by, now=now, reason=words)
+    return case
+
+
+def resume_case(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case:
+    """Go on with a suspended mediation. Raises Refused("not_possible_in_state")."""
+    case = the_case(db, case_id)
+    advance(case, Act.RESUME)
+    tell(db, case, "resumed", by=by, now=now)
+    return case
+
+
+def set_next_step(db: Session, case_id: int, *, words: str, on: date | None, by: Actor, now: datetime) -> Case:
+    """Write what is to be done next on an open case, and when. Raises Refused("case_is_archived")."""
+    case = the_case(db, case_id)
+    if case.state is CaseState.ARCHIVED:
+        raise Refused("case_is_archived")
+    case.next_step = words.strip()
+    case.next_step_on = on
+    tell(db, case, "next_step", by=by, now=now, words=words.strip(), on=on)
+    return case

@@ -1,0 +1,40 @@
+"""How papers write the vocabularies. Papers are Chinese in every language of the window: this is no translation."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from mediator_desk.conventions.identity_documents import IdentityDocumentKind
+from mediator_desk.models.words import Line, RepresentativeKind, Sex
+
+SEX = MappingProxyType({Sex.MALE: "男", Sex.FEMALE: "女"})
+IDENTITY = MappingProxyType(
+    {
+        IdentityDocumentKind.RESIDENT_ID: "居民身份证",
+        IdentityDocumentKind.RESIDENCE_PERMIT_HK_MO: "港澳居民居住证",
+        IdentityDocumentKind.RESIDENCE_PERMIT_TW: "台湾居民居住证",
+        IdentityDocumentKind.TRAVEL_PERMIT_HK_MO: "港澳居民来往内地通行证",
+        IdentityDocumentKind.TRAVEL_PERMIT_TW: "台湾居民来往大陆通行证",
+        IdentityDocumentKind.FOREIGN_PERMANENT_RESIDENCE: "外国人永久居留身份证",
+        IdentityDocumentKind.PASSPORT: "护照",
+        IdentityDocumentKind.OTHER: "身份证件",
+    }
+)
+REPRESENTATIVE = MappingProxyType({RepresentativeKind.LEGAL: "法定代理人", RepresentativeKind.AUTHORISED: "委托代理人"})
+LINE = MappingProxyType(
+    {
+        Line.MOTOR: "车险",
+        Line.PROPERTY: "财产险",
+        Line.GUARANTEE: "保证保险",
+        Line.AGRICULTURE: "农业保险",
+        Line.LIABILITY: "责任保险",
+        Line.LIFE: "普通人寿保险",
+        Line.ILLNESS: "疾病保险",
+        Line.MEDICAL: "医疗保险",
+        Line.ACCIDENT: "意外伤害保险",
+        Line.PARTICIPATING: "分红保险",
+        Line.UNIVERSAL: "万能保险",
+        Line.OTHER: "其他保险",
+    }
+)
+PARTY_LETTERS = "甲乙丙丁戊己庚辛壬癸"

@@ -1,0 +1,124 @@
+"""Review of what came in: accept, decline, refer. The program proposes, a person decides, the words are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mediator_desk.conventions.china_time import china_day
+from mediator_desk.errors import Invalid, Problem, Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.case import Case
+from mediator_desk.models.life import Act, acts_possible
+from mediator_desk.models.submission import ReviewProposal
+from mediator_desk.models.words import CaseKind, Channel, DueStep, ProposalDecision, RefusalCode
+from mediator_desk.services.case_life import advance, set_due, tell, the_case
+from mediator_desk.services.committee import the_committee
+from mediator_desk.services.numbering import CASES, take_number
+
+MEDIATE_LIMITS = {
+    Channel.COURT_BEFORE_FILING: "mediate_court_before_filing",
+    Channel.COURT_AFTER_FILING: "mediate_court_after_filing",
+}
+
+
+@dataclass(frozen=True)
+class DeclineDraft:
+    """Why a matter is not accepted: the code that is counted and the words that the notice carries."""
+
+    code: RefusalCode | None
+    words: str = ""
+
+    def problems(self) -> list[Problem]:
+        """Return what is missing: a decline needs its code, and its words where the code alone says too little."""
+        problems = [] if self.code else [Problem("code", "required")]
+        if not self.words.strip():
+            problems.append(Problem("words", "required"))
+        return problems
+
+
+def accept_case(db: Session, case_id: int, *, words: str = "", by: Actor, now: datetime) -> Case:
+    """Accept a mediation: it gets its number, its day of acceptance and its time limit.
+
+    `words` say why where the review proposed to decline it. Raises Refused("not_possible_in_state"),
+    Refused("complaint_is_no_mediation"), Invalid where a proposal stands against it and no words are given.
+    """
+    case = the_case(db, case_id)
+    if case.kind is not CaseKind.MEDIATION:
+        raise Refused("complaint_is_no_mediation")
+    proposals = open_proposals(db, case_id)
+    if any(proposal.refusal_code for proposal in proposals) and not words.strip():
+        raise Invalid([Problem("words", "proposal_needs_words")])
+    advance(case, Act.ACCEPT)
+    today = china_day(now)
+    case.number = take_number(db, CASES, today.year, the_committee(db).case_number_template)
+    case.accepted_on = today
+    set_due(db, case, DueStep.MEDIATE, limit=MEDIATE_LIMITS.get(case.channel, "mediate"), start=today)
+    _decide(proposals, ProposalDecision.SET_ASIDE, words, by, now)
+    tell(db, case, "accepted", by=by, now=now, reason=words, number=case.number)
+    return case
+
+
+def decline_case(db: Session, case_id: int, draft: DeclineDraft, *, by: Actor, now: datetime) -> Case:
+    """Do not accept a matter (不予受理), with a coded reason. Raises Invalid, Refused("not_possible_in_state")."""
+    if problems := draft.problems():
+        raise Invalid(problems)
+    case = the_case(db, case_id)
+    advance(case, Act.DECLINE)
+    case.refusal_code = draft.code
+    case.decision_words = draft.words.strip()
+    set_due(db, case, None)
+    proposals = open_proposals(db, case_id)
+    followed = [proposal for proposal in proposals if proposal.refusal_code is draft.code]
+    _decide(followed, ProposalDecision.FOLLOWED, draft.words, by, now)
+    _decide([p for p in proposals if p not in followed], ProposalDecision.SET_ASIDE, draft.words, by, now)
+    tell(db, case, "declined", by=by, now=now, reason=draft.words, code=draft.code)
+    return case
+
+
+def refer_case(db: Session, case_id: int, *, words: str, by: Actor, now: datetime) -> Case:
+    """Pass a matter on to the insurer or another body (转办); `words` say to whom and why.
+
+    Raises Invalid, Refused("not_possible_in_state").
+    """
+    if not words.strip():
+        raise Invalid([Problem("words", "required")])
+    case = the_case(db, case_id)
+    advance(case, Act.REFER)
+    case.decision_words = words.strip()
+    set_due(db, case, None)
+    _decide(open_proposals(db, case_id), ProposalDecision.SET_ASIDE, words, by, now)
+    tell(db, case, "referred", by=by, now=now, reason=words)
+    return case
+
+
+def turn_into_mediation(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case:
+    """Make a mediation of a complaint that waits for review, as its consumer asks; everything in it is kept.
+
+    Raises Refused("not_possible_in_state") for one that is decided, Refused("already_mediation").
+    """
+    case = the_case(db, case_id)
+    if case.kind is CaseKind.MEDIATION:
+        raise Refused("already_mediation")
+    if Act.ACCEPT not in acts_possible(case.state):
+        raise Refused("not_possible_in_state", state=case.state, act=Act.ACCEPT)
+    case.kind = CaseKind.MEDIATION
+    tell(db, case, "turned_into_mediation", by=by, now=now)
+    return case
+
+
+def open_proposals(db: Session, case_id: int) -> list[ReviewProposal]:
+    """Return what the review proposed and nobody has decided."""
+    query = select(ReviewProposal).where(ReviewProposal.case_id == case_id, ReviewProposal.decision.is_(None))
+    return list(db.scalars(query.order_by(ReviewProposal.id)))
+
+
+def _decide(proposals: list[ReviewProposal], decision: ProposalDecision, words: str, by: Actor, now: datetime) -> None:
+    for proposal in proposals:
+        proposal.decision = decision
+        proposal.decided_at = now
+        proposal.decided_by = by.staff_id
+        proposal.decision_words = words.strip()
