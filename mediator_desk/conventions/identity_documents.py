@@ -73,8 +73,8 @@ def normalise_number(text: str) -> str:
     What differs from the typed text should be shown: the caller compares the two.
     """
     plain = _HYPHENS.sub("", unicodedata.normalize("NFKC", text))
-    seen = (character for character in plain if not character.isspace() and unicodedata.category(character) != "Cf")
-    return "".join(character.upper() if character.isascii() else character for character in seen)
+    seen = "".join(c for c in plain if not c.isspace() and unicodedata.category(c) != "Cf")
+    return "".join(c.upper() if c.isascii() else c for c in unicodedata.normalize("NFKC", seen))
 
 
 def check_number(kind: IdentityDocumentKind, number: str) -> list[str]:

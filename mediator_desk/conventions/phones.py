@@ -12,7 +12,7 @@ NO_AREA_CODE = "no_area_code"
 MOBILE = re.compile(r"1[3-9][0-9]{9}")
 # Area codes have three digits for 010 and 02x, four for all others; the local number has seven or eight.
 LANDLINE = re.compile(r"(?P<area>010|02[0-9]|0[3-9][0-9]{2})-(?P<local>[2-9][0-9]{6,7})(?:-(?P<extension>[0-9]{1,6}))?")
-ABROAD = re.compile(r"\+(?P<country>852|853|886|(?!852|853|886)[1-9][0-9]{0,2}?)(?P<local>[0-9]{5,13})")
+ABROAD = re.compile(r"\+(?P<country>852|853|886|(?!852|853|886|86)[1-9][0-9]{0,2}?)(?P<local>[0-9]{5,13})")
 
 _SERVICE = re.compile(r"95[0-9]{3,6}|12[0-9]{3}|[48]00[0-9]{7}")
 _LOCAL_ONLY = re.compile(r"[2-9][0-9]{6,7}")
@@ -31,13 +31,9 @@ def normalise_phone(text: str) -> str:
 
     NFKC, the country code 86 dropped, separators put in order; what is not understood keeps its characters.
     """
-    dialled = re.sub(r"^00(?=[1-9])", "+", _plain(text))
-    if dialled.startswith("+86"):
-        national = dialled[3:].lstrip("-")
-        return _landline(national) or _landline(f"0{national}") or _joined(national)
-    if dialled.startswith("+"):
-        return re.sub(r"^\+8860", "+886", dialled.replace("-", ""))
-    return _landline(dialled) or _joined(dialled)
+    compatible = unicodedata.normalize("NFKC", "".join(unicodedata.normalize("NFKC", text).split()))
+    kept = _understood(_understood(compatible))  # twice: hyphens in odd places hide a landline from the first look
+    return kept if kept and _understood(kept) == kept else compatible
 
 
 def check_phone(text: str) -> list[str]:
@@ -58,10 +54,17 @@ def check_phone(text: str) -> list[str]:
     return [WRONG_LENGTH] if re.fullmatch(r"[0-9]*", number) and len(number) != 11 else [WRONG_FORM]
 
 
-def _plain(text: str) -> str:
-    compatible = "".join(unicodedata.normalize("NFKC", text).split())
+def _understood(compatible: str) -> str:
+    """Return the kept form of a number without white space, or nothing if it is not understood."""
     seen = "".join(c for c in compatible if unicodedata.category(c) != "Cf" and c not in "().")
-    return _EXTENSION.sub("-", _HYPHENS.sub("-", seen))
+    dialled = re.sub(r"^00(?=[1-9])", "+", _EXTENSION.sub("-", _HYPHENS.sub("-", seen)))
+    if dialled.startswith("+86"):
+        national = dialled[3:].lstrip("-")
+        return _landline(national) or _landline(f"0{national}") or _digits(national)
+    if dialled.startswith("+"):
+        number = re.sub(r"^\+8860+", "+886", dialled.replace("-", ""))
+        return number if ABROAD.fullmatch(number) else ""
+    return _landline(dialled) or _digits(dialled)
 
 
 def _landline(national: str) -> str:
@@ -73,6 +76,7 @@ def _landline(national: str) -> str:
     return f"{area}-{local.replace('-', '')}{extension or ''}"
 
 
-def _joined(national: str) -> str:
+def _digits(national: str) -> str:
+    """Return the digits of a number without its hyphens and country code, or nothing if there is more than digits."""
     digits = re.sub(r"^86(?=1[3-9][0-9]{9}$)", "", national.replace("-", ""))
-    return digits if re.fullmatch(r"[0-9]+", digits) else national
+    return digits if re.fullmatch(r"(?!00)[0-9]+", digits) else ""

@@ -45,13 +45,16 @@ def clean_text(text: str, *, longest: int = LONGEST_TEXT) -> CleanText:
     `longest` counts code points: up to there nothing is cut. Finding: "control_characters_removed".
     Raises TextError (a ValueError) for a lone surrogate or for text longer than `longest`.
     """
+    if len(text) <= longest and text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return CleanText(text)  # the common case at the cost of two scans: nothing printable is ever removed
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise TextError("lone_surrogate")
-    lines = unicodedata.normalize("NFC", _LINE_BREAKS.sub("\n", text))
+    lines = _LINE_BREAKS.sub("\n", text)
     kept = "".join(character for character in lines if not _is_removed(character))
-    if len(kept) > longest:
+    composed = unicodedata.normalize("NFC", kept)  # last: what is removed may have stood inside a composition
+    if len(composed) > longest:
         raise TextError("too_long")
-    return CleanText(kept, () if kept == lines else (CONTROL_CHARACTERS_REMOVED,))
+    return CleanText(composed, () if kept == lines else (CONTROL_CHARACTERS_REMOVED,))
 
 
 def clean_name(name: str) -> CleanText:

@@ -158,7 +158,9 @@ def test_words_of_the_mini_program_name_a_kind(words, kind):
 
 @given(st.sampled_from(KIND), st.text(max_size=25))
 def test_any_number_gets_findings_and_never_an_error(kind, number):
-    check_number(kind, number)
+    plain = normalise_number(number)
+    assert normalise_number(plain) == plain
+    assert check_number(kind, number) == check_number(kind, plain)
     birth_day(kind, number)
     sex_of(kind, number)
     expected_check_digit(number)

@@ -1,7 +1,7 @@
 """Phone numbers: one form for each, and what is odd about it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mediator_desk.conventions.phones import check_phone, normalise_phone
@@ -55,6 +55,7 @@ def test_odd_numbers_have_one_finding(typed, finding):
 
 
 @given(st.text("0123456789+- ()转", max_size=20) | st.text(max_size=20))
+@example("R¸")
 def test_the_kept_form_stays_as_it_is(typed):
     kept = normalise_phone(typed)
     assert normalise_phone(kept) == kept

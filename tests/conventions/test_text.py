@@ -30,6 +30,7 @@ def test_control_characters_go_and_that_is_said():
 
 def test_text_is_composed():
     assert clean_text("e\u0301").text == "é"
+    assert clean_text("e\x00\u0301").text == "é"
 
 
 @pytest.mark.parametrize("text", ["\ud800", "a\udfffb"])
