@@ -1,0 +1,98 @@
+"""The written mediation agreement as a PDF."""
+
+from __future__ import annotations
+
+import dataclasses
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mediator_desk import paths
+from mediator_desk.documents import typography
+from mediator_desk.documents.agreement_values import SHAPE, agreement_values, copies_needed
+from mediator_desk.documents.template import Paragraph, Template, compose, load_template
+from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.services.agreement_facts import AgreementFacts
+
+if TYPE_CHECKING:
+    from mediator_desk.documents.pdf import Furniture
+
+__all__ = ["agreement_template", "copies_needed", "render_agreement", "render_agreement_bytes"]
+
+_TEMPLATE = "mediation_agreement"
+_WATERMARK = "练习样本"
+_STYLES = frozenset(typography.STYLES) | frozenset(typography.CLOSING_STYLES)
+
+
+def agreement_template() -> Template:
+    """Return the shipped template of the agreement, checked. Raises TemplateError."""
+    return load_template(_TEMPLATE, SHAPE, _STYLES)
+
+
+def render_agreement(facts: AgreementFacts, target: Path) -> None:
+    """Write the agreement as a PDF to `target`, whole or not at all.
+
+    Raises Refused("missing_glyph") as `render_agreement_bytes`, Unavailable("cannot_write_file") where the folder or
+    the disk does not take it.
+    """
+    content = render_agreement_bytes(facts)
+    try:
+        with paths.written_whole(target) as draft:
+            draft.write_bytes(content)
+    except OSError as error:
+        raise Unavailable("cannot_write_file", file=target.name, reason=error.strerror or str(error)) from error
+
+
+def render_agreement_bytes(facts: AgreementFacts) -> bytes:
+    """Return the agreement as a PDF; the same facts give the same bytes.
+
+    Raises Refused("missing_glyph", character, code_point "U+20BB7", name, field) before anything is drawn, where the
+    font lacks a character; field is its place in the facts such as "parties[0].name", "" if it is the template's.
+    """
+    # Late, because these load reportlab, which takes longer than the first window may.
+    from mediator_desk.documents import fonts, layout, pdf
+
+    template = agreement_template()
+    paragraphs = compose(template, agreement_values(facts))
+    furniture = _furniture(template, facts)
+    for character in fonts.without_glyph(_all_text(paragraphs, furniture)):
+        raise _missing_glyph(character, facts)
+    return pdf.draw(layout.lay_out(paragraphs, fonts.measure()), furniture)
+
+
+def _furniture(template: Template, facts: AgreementFacts) -> Furniture:
+    from mediator_desk.documents.pdf import Furniture
+
+    return Furniture(
+        title=" ".join(filter(None, (template.name, facts.number))),
+        author=facts.committee_name,
+        language=template.language,
+        header_left=facts.committee_name,
+        header_right=" ".join(filter(None, (template.name, facts.number))),
+        anchor=facts.audit_anchor,
+        watermark=_WATERMARK if facts.is_sample else "",
+    )
+
+
+def _all_text(paragraphs: Sequence[Paragraph], furniture: Furniture) -> str:
+    drawn = [part for paragraph in paragraphs for part in (paragraph.text, paragraph.note)]
+    return "".join([*drawn, *dataclasses.astuple(furniture)])
+
+
+def _missing_glyph(character: str, facts: AgreementFacts) -> Refused:
+    field = next((name for name, text in _texts_of(facts) if character in text), "")
+    name = unicodedata.name(character, "")
+    return Refused("missing_glyph", character=character, code_point=f"U+{ord(character):04X}", name=name, field=field)
+
+
+def _texts_of(facts: object, place: str = "") -> Iterator[tuple[str, str]]:
+    """Give each text of the facts with its place."""
+    if isinstance(facts, str):
+        yield place, facts
+    elif isinstance(facts, tuple):
+        for position, item in enumerate(facts):
+            yield from _texts_of(item, f"{place}[{position}]")
+    elif dataclasses.is_dataclass(facts):
+        for field in dataclasses.fields(facts):
+            yield from _texts_of(getattr(facts, field.name), f"{place}.{field.name}" if place else field.name)

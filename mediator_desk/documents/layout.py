@@ -1,0 +1,208 @@
+"""Paragraphs become rows, rows become pages. Knows widths, not fonts: it needs no reportlab.
+
+Each row says how firmly it holds to the row before it; a page ends at the loosest place that the paper allows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from mediator_desk.documents import line_breaking, typography
+from mediator_desk.documents.template import Paragraph
+from mediator_desk.documents.typography import STYLES, TEXT_HEIGHT, TEXT_WIDTH, Style
+
+Measure = Mapping[str, Callable[[str], float]]
+"""The width of a character in em, for each face by its name."""
+
+LOOSE, TOGETHER, FIXED = range(3)
+"""A page may end before a row: anywhere; only where there is no better place; where nothing else is left."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """One line of text: x from the left margin, drop from the top of its row to the baseline, extra letter spacing."""
+
+    x: float
+    drop: float
+    text: str
+    face: str = typography.REGULAR
+    size: float = typography.BODY_SIZE
+    spacing: float = 0.0
+    grey: float = 0.0
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A thin line to write upon."""
+
+    x: float
+    drop: float
+    width: float
+
+
+@dataclass(frozen=True)
+class Row:
+    """What stands beside each other at one height of the page; space above it falls away at the top of a page."""
+
+    height: float
+    marks: tuple[Text | Rule, ...]
+    space_before: float = 0.0
+    hold: int = LOOSE
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A row on its page, top measured from the upper margin."""
+
+    top: float
+    row: Row
+
+
+def lay_out(paragraphs: Sequence[Paragraph], measure: Measure) -> list[list[Placed]]:
+    """Return the pages of a paper; paragraphs of a signature block must come last."""
+    rows: list[Row] = []
+    for is_closing, group in groupby(paragraphs, lambda paragraph: paragraph.style in typography.CLOSING_STYLES):
+        together = list(group)
+        rows += _closing_rows(together, measure) if is_closing else _text_rows(together, measure)
+    return paginate(rows, TEXT_HEIGHT)
+
+
+def paginate(rows: Sequence[Row], height: float) -> list[list[Placed]]:
+    """Return the rows on pages of this height; a row that is higher than a page gets one of its own."""
+    pages: list[list[Placed]] = []
+    start = 0
+    while start < len(rows):
+        end = _fitting(rows, start, height)
+        if end < len(rows):
+            end = _best_end(rows, start, end)
+        pages.append(_placed(rows[start:end]))
+        start = end
+    return pages
+
+
+def _fitting(rows: Sequence[Row], start: int, height: float) -> int:
+    used = 0.0
+    for position in range(start, len(rows)):
+        used += rows[position].height + (rows[position].space_before if position > start else 0)
+        if used > height + 0.001 and position > start:
+            return position
+    return len(rows)
+
+
+def _best_end(rows: Sequence[Row], start: int, end: int) -> int:
+    for allowed in (LOOSE, TOGETHER):
+        for position in range(end, start, -1):
+            if rows[position].hold <= allowed:
+                return position
+    return end
+
+
+def _placed(rows: Sequence[Row]) -> list[Placed]:
+    page: list[Placed] = []
+    top = 0.0
+    for row in rows:
+        top += row.space_before if page else 0
+        page.append(Placed(top, row))
+        top += row.height
+    return page
+
+
+def _text_rows(paragraphs: Sequence[Paragraph], measure: Measure) -> list[Row]:
+    rows: list[Row] = []
+    holds_next = False
+    space = 0.0
+    for paragraph in paragraphs:
+        style = STYLES[paragraph.style]
+        new = _paragraph_rows(paragraph.text, style, measure)
+        new[0] = replace(new[0], space_before=space + style.space_before, hold=TOGETHER if holds_next else LOOSE)
+        rows += new
+        holds_next, space = style.keeps_next, style.space_after
+    return rows
+
+
+def _paragraph_rows(text: str, style: Style, measure: Measure) -> list[Row]:
+    """Set one paragraph; its first line is not left behind alone, nor its last line carried over alone."""
+
+    def width_of(character: str) -> float:
+        return measure[style.face](character) * style.size
+
+    indent = style.indent * style.size
+    lines = line_breaking.break_lines(text, width_of, TEXT_WIDTH, indent=indent)
+    drop = _baseline(style.leading, style.size)
+    rows = []
+    for position, line in enumerate(lines):
+        x = 0.0 if position else indent
+        mark = Text(x, drop, line.rstrip(), style.face, style.size)
+        if style.align == "justify" and position < len(lines) - 1:
+            mark = replace(mark, spacing=line_breaking.spacing(line, width_of, TEXT_WIDTH - x, style.size))
+        elif style.align != "justify":
+            slack = TEXT_WIDTH - sum(map(width_of, mark.text))
+            mark = replace(mark, x=slack / 2 if style.align == "center" else slack)
+        is_held = position in {1, len(lines) - 1} and position > 0
+        rows.append(Row(style.leading, (mark,), hold=TOGETHER if is_held or (style.keeps_next and position) else LOOSE))
+    return rows
+
+
+def _baseline(leading: float, size: float) -> float:
+    """Return the drop that centres a Han character, 0.88 em above and 0.12 em below its baseline, in its row."""
+    return (leading - size) / 2 + 0.88 * size
+
+
+def _closing_rows(paragraphs: Sequence[Paragraph], measure: Measure) -> list[Row]:
+    """Set the signature block: whole, and with the end of the text before it.
+
+    Only where it is higher than a page with some text on it may it part, and even then the seal and the date keep
+    the last signature with them.
+    """
+    rows = [_closing_row(paragraph, measure) for paragraph in paragraphs]
+    rows[0] = replace(rows[0], space_before=typography.LEADING / 2)
+    signatures = sum(paragraph.style == "signature" for paragraph in paragraphs)
+    fits = sum(row.height + row.space_before for row in rows) <= TEXT_HEIGHT - 4 * typography.LEADING
+    return [
+        replace(row, hold=FIXED if fits or position == 0 or position >= signatures else LOOSE)
+        for position, row in enumerate(rows)
+    ]
+
+
+def _closing_row(paragraph: Paragraph, measure: Measure) -> Row:
+    if paragraph.style == "signature":
+        return _signature_row(paragraph, measure)
+    return _seal_row(paragraph, measure)
+
+
+def _signature_row(paragraph: Paragraph, measure: Measure) -> Row:
+    """Set who signs at the left, with the note under it, and at the right a rule to sign upon."""
+    marks: list[Text | Rule] = []
+    size, leading = typography.SIGNATURE_SIZE, typography.SIGNATURE_SIZE * 1.5
+    lines = _broken(paragraph.text, size, typography.SIGNATURE_LABEL_WIDTH, measure)
+    marks += [Text(0, _baseline(leading, size) + leading * n, line, size=size) for n, line in enumerate(lines)]
+    below = leading * len(lines)
+    note_leading = typography.NOTE_SIZE * 1.5
+    note = Text(0, below + _baseline(note_leading, typography.NOTE_SIZE), paragraph.note, size=typography.NOTE_SIZE)
+    marks.append(replace(note, grey=typography.SMALL_PRINT_GREY))
+    start = typography.SIGNATURE_RULE_START
+    marks.append(Rule(start, _baseline(leading, size) + 4, TEXT_WIDTH - start))
+    return Row(max(typography.SIGNATURE_HEIGHT, below + note_leading + 8), tuple(marks))
+
+
+def _seal_row(paragraph: Paragraph, measure: Measure) -> Row:
+    """Set the name that the seal goes upon, or the date, centred in the right half."""
+    size, leading = typography.SIGNATURE_SIZE, typography.SIGNATURE_SIZE * 1.6
+    lines = [(line, size, 0.0) for line in _broken(paragraph.text, size, typography.SEAL_WIDTH, measure)]
+    if paragraph.note:
+        lines.append((paragraph.note, typography.NOTE_SIZE, typography.SMALL_PRINT_GREY))
+    space = leading if paragraph.style == "seal" else 0
+    marks = []
+    for position, (line, line_size, grey) in enumerate(lines):
+        slack = typography.SEAL_WIDTH - sum(map(measure[typography.REGULAR], line)) * line_size
+        x = TEXT_WIDTH - typography.SEAL_WIDTH + slack / 2
+        drop = space + leading * position + _baseline(leading, line_size)
+        marks.append(Text(x, drop, line, size=line_size, grey=grey))
+    return Row(space + leading * len(lines), tuple(marks))
+
+
+def _broken(text: str, size: float, width: float, measure: Measure) -> list[str]:
+    width_of = measure[typography.REGULAR]
+    return [line.rstrip(" ") for line in line_breaking.break_lines(text, width_of, width / size)]

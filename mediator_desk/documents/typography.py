@@ -1,0 +1,69 @@
+"""How papers look: page, margins and styles after GB/T 9704-2012. All lengths are in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+REGULAR = "NotoSerifSC-Regular"
+BOLD = "NotoSerifSC-Bold"
+
+_MM = 72 / 25.4
+
+PAGE_WIDTH = 210 * _MM
+PAGE_HEIGHT = 297 * _MM
+TOP = 37 * _MM
+LEFT = 28 * _MM
+RIGHT = 26 * _MM
+BOTTOM = 35 * _MM
+
+BODY_SIZE = 15.75
+"""No. 3 type is 16 points; 28 characters on 156 mm leave 15.79 for each."""
+
+LEADING = 28.9
+"""22 lines on 225 mm."""
+
+TEXT_WIDTH = 28 * BODY_SIZE
+TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+
+HEADER_SIZE = 9.0
+HEADER_BASELINE = PAGE_HEIGHT - 26 * _MM
+FOOTER_SIZE = 10.5
+FOOTER_BASELINE = BOTTOM - 7 * _MM - FOOTER_SIZE
+ANCHOR_SIZE = 7.0
+ANCHOR_BASELINE = FOOTER_BASELINE - 7 * _MM
+SMALL_PRINT_GREY = 0.45
+
+WATERMARK_SIZE = 84.0
+WATERMARK_GREY = 0.93
+
+NOTE_SIZE = 10.5
+SIGNATURE_SIZE = 14.0
+SIGNATURE_LABEL_WIDTH = 20 * SIGNATURE_SIZE
+SIGNATURE_RULE_START = 21 * SIGNATURE_SIZE
+SIGNATURE_HEIGHT = 46.0
+SEAL_WIDTH = 17 * SIGNATURE_SIZE
+
+
+@dataclass(frozen=True)
+class Style:
+    """The look of running text; indent is in em and for the first line, align is justify, center or right."""
+
+    face: str = REGULAR
+    size: float = BODY_SIZE
+    leading: float = LEADING
+    align: str = "justify"
+    indent: float = 0.0
+    space_before: float = 0.0
+    space_after: float = 0.0
+    keeps_next: bool = False
+
+
+STYLES = {
+    "title": Style(BOLD, 22, 33, "center", space_after=9, keeps_next=True),
+    "number": Style(size=12, leading=20, align="right", space_after=9),
+    "heading": Style(BOLD, indent=2, keeps_next=True),
+    "body": Style(indent=2),
+}
+
+CLOSING_STYLES = ("signature", "seal", "date")
+"""The parts of the signature block."""
