@@ -1,0 +1,200 @@
+"""Figures of the month: what is counted, what is not, and that everything adds up, on both databases."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import select
+
+from mediator_desk.models.case import Case
+from mediator_desk.models.words import (
+    CaseKind,
+    Cause,
+    Channel,
+    EndReason,
+    InsurerKind,
+    Line,
+    OutcomeKind,
+)
+from mediator_desk.services.figures import Dimension, Figures, Period, month_figures
+from tests.services.cases_to_count import add_cases, add_insurer, add_mediator, add_payment, agreed, ended
+
+OCTOBER = Period.month(2026, 10)
+IN_AUGUST = date(2026, 8, 20)
+IN_SEPTEMBER = date(2026, 9, 10)
+IN_OCTOBER = date(2026, 10, 20)
+IN_NOVEMBER = date(2026, 11, 3)
+
+
+def figures_of(database, *cases, settled_privately_counts=False, period=OCTOBER) -> Figures:
+    with database.writing() as db:
+        add_cases(db, cases)
+    with database.reading() as db:
+        return month_figures(db, period, settled_privately_counts=settled_privately_counts)
+
+
+def test_a_case_is_new_in_the_month_of_its_acceptance_and_concluded_in_that_of_its_conclusion(database):
+    figures = figures_of(
+        database,
+        {},
+        {"accepted_on": date(2026, 10, 1)},
+        {"accepted_on": date(2026, 10, 31)},
+        {"accepted_on": date(2026, 11, 1)},
+        agreed(date(2026, 10, 31), accepted_on=date(2026, 9, 30)),
+        agreed(date(2026, 9, 30), accepted_on=date(2026, 9, 30)),
+    )
+    assert figures.totals.accepted == 3
+    assert figures.totals.concluded == figures.totals.agreed == 1
+
+
+def test_complaints_and_consultations_are_counted_apart(database):
+    figures = figures_of(
+        database,
+        {},
+        {"kind": CaseKind.COMPLAINT, "accepted_on": None},
+        {"kind": CaseKind.COMPLAINT, "accepted_on": None},
+        {"kind": CaseKind.CONSULTATION, "accepted_on": None},
+        {"kind": CaseKind.COMPLAINT},
+    )
+    assert figures.totals.accepted == 1
+    assert (figures.intake.mediations, figures.intake.complaints, figures.intake.consultations) == (1, 3, 1)
+
+
+def test_what_was_withdrawn_before_acceptance_is_never_counted(database):
+    figures = figures_of(database, ended(OutcomeKind.WITHDRAWN, IN_OCTOBER, accepted_on=None))
+    assert figures.totals.accepted == figures.totals.concluded == 0
+    assert figures.balance.opening == figures.balance.closing == 0
+
+
+def test_an_agreement_that_has_not_taken_effect_is_no_success_yet(database):
+    figures = figures_of(database, {"outcome": OutcomeKind.AGREED, "agreed_amount": Decimal("900.00")})
+    assert figures.totals.agreed == 0
+    assert figures.totals.agreed_amount == 0
+    assert figures.rate("agreed_accepted_cohort").numerator == 0
+    (line,) = figures.breakdowns[Dimension.OUTCOME].lines
+    assert (line.label, line.counts.accepted) == (None, 1)
+
+
+def test_opening_and_new_are_concluded_and_closing(database):
+    figures = figures_of(
+        database,
+        {"accepted_on": IN_SEPTEMBER},
+        agreed(IN_NOVEMBER, accepted_on=IN_SEPTEMBER),
+        agreed(IN_OCTOBER, accepted_on=IN_SEPTEMBER),
+        agreed(IN_SEPTEMBER, accepted_on=IN_SEPTEMBER),
+        agreed(IN_OCTOBER),
+        {},
+        {"accepted_on": IN_NOVEMBER},
+    )
+    balance = figures.balance
+    assert (balance.opening, balance.new, balance.concluded, balance.closing) == (3, 2, 2, 3)
+    assert balance.is_even
+
+
+def test_the_check_notices_a_case_that_ended_before_it_began(database):
+    figures = figures_of(database, agreed(IN_SEPTEMBER, accepted_on=IN_OCTOBER))
+    assert not figures.balance.is_even
+
+
+def test_rates_divide_what_their_definitions_say(database):
+    with database.writing() as db:
+        mediator = add_mediator(db, "单伟")
+    met = {"mediator_id": mediator, "mediated_on": date(2026, 10, 12)}
+    figures = figures_of(
+        database,
+        agreed(IN_OCTOBER, **met),
+        agreed(IN_OCTOBER, mediator_id=mediator),
+        agreed(IN_OCTOBER, accepted_on=IN_SEPTEMBER, **met),
+        ended(OutcomeKind.TERMINATED, IN_OCTOBER, **met),
+        ended(OutcomeKind.NOT_AGREED, IN_OCTOBER, accepted_on=IN_SEPTEMBER, **met),
+        ended(OutcomeKind.WITHDRAWN, IN_OCTOBER, mediator_id=mediator),
+        ended(OutcomeKind.REFERRED, IN_OCTOBER),
+        {},
+    )
+    divided = {rate.definition.code: (rate.numerator, rate.denominator) for rate in figures.rates}
+    assert divided == {
+        "agreed_accepted": (3, 6),
+        "agreed_concluded": (3, 5),
+        "agreed_filed": (3, 4),
+        "agreed_mediated": (2, 4),
+        "agreed_accepted_cohort": (2, 6),
+        "agreed_concluded_cohort": (2, 3),
+        "agreed_filed_cohort": (2, 4),
+        "agreed_mediated_cohort": (1, 2),
+    }
+
+
+@pytest.mark.parametrize(("counts", "divided"), [(False, (1, 1)), (True, (2, 2))])
+def test_settled_between_themselves_counts_only_if_the_committee_says_so(database, counts, divided):
+    figures = figures_of(
+        database,
+        agreed(IN_OCTOBER),
+        ended(OutcomeKind.SETTLED_PRIVATELY, IN_OCTOBER),
+        settled_privately_counts=counts,
+    )
+    rate = figures.rate("agreed_concluded")
+    assert (rate.numerator, rate.denominator) == divided
+    assert figures.totals.concluded == 2
+
+
+def test_every_breakdown_sums_to_the_same_totals_with_what_is_not_filled(database):
+    with database.writing() as db:
+        property_insurer = add_insurer(db, "南粤财险", InsurerKind.PROPERTY)
+        life_insurer = add_insurer(db, "白云人寿", InsurerKind.LIFE)
+        mediator = add_mediator(db, "仇敏")
+    figures = figures_of(
+        database,
+        agreed(IN_OCTOBER, "1200.50", insurer_id=property_insurer, line=Line.MOTOR, claimed_amount=Decimal("2000.10")),
+        agreed(IN_OCTOBER, "0.01", insurer_id=life_insurer, cause=Cause.SALES, mediator_id=mediator),
+        ended(OutcomeKind.TERMINATED, IN_OCTOBER, end_reason=EndReason.UNWILLING, channel=Channel.LETTER),
+        {"claimed_amount": Decimal("0.90")},
+    )
+    totals = figures.totals
+    for dimension in Dimension:
+        whole = figures.breakdowns[dimension].total
+        assert (whole.accepted, whole.concluded, whole.agreed) == (totals.accepted, totals.concluded, totals.agreed)
+        assert (whole.claimed_amount, whole.agreed_amount) == (Decimal("2001.00"), Decimal("1200.51"))
+    by_insurer = [(line.label, line.counts.accepted) for line in figures.breakdowns[Dimension.INSURER].lines]
+    assert by_insurer == [("南粤财险", 1), ("白云人寿", 1), (None, 2)]
+    by_kind = [(line.label, line.counts.agreed) for line in figures.breakdowns[Dimension.INSURER_KIND].lines]
+    assert by_kind == [(InsurerKind.PROPERTY, 1), (InsurerKind.LIFE, 1), (None, 0)]
+
+
+def test_paid_is_what_was_paid_in_the_month_whenever_it_was_agreed(database):
+    figures_of(database, agreed(IN_AUGUST, "300.00", accepted_on=IN_AUGUST), agreed(IN_OCTOBER, "70.07"), {})
+    with database.writing() as db:
+        first, second, third = db.scalars(select(Case.id).order_by(Case.id)).all()
+        add_payment(db, first, "300.00", date(2026, 10, 31))
+        add_payment(db, second, "70.07", IN_NOVEMBER)
+        add_payment(db, third, "5.00", None)
+    figures = figures_of(database, {})
+    assert figures.totals.paid_amount == Decimal("300.00")
+    assert figures.breakdowns[Dimension.CHANNEL].total.paid_amount == Decimal("300.00")
+
+
+def test_days_to_conclude_are_told_as_mean_and_median(database):
+    figures = figures_of(
+        database,
+        *(agreed(date(2026, 10, 8 + days)) for days in (0, 1, 3, 15)),
+    )
+    assert (figures.days.mean, figures.days.median) == (Decimal("4.8"), Decimal("2.0"))
+
+
+def test_an_empty_month_has_no_rates_and_no_days(database):
+    figures = figures_of(database, {"accepted_on": IN_NOVEMBER})
+    assert figures.totals.accepted == 0
+    assert {rate.percent for rate in figures.rates} == {None}
+    assert figures.days.median is None
+    assert figures.totals.against(figures.period_before, "accepted").percent is None
+
+
+def test_a_month_is_compared_with_the_month_and_the_year_before():
+    assert Period.month(2026, 1).before() == Period.month(2025, 12)
+    assert Period.month(2028, 2).a_year_before() == Period.month(2027, 2)
+    week = Period(date(2028, 2, 23), date(2028, 2, 29))
+    assert week.before() == Period(date(2028, 2, 16), date(2028, 2, 22))
+    assert week.a_year_before() == Period(date(2027, 2, 23), date(2027, 2, 28))
+    with pytest.raises(ValueError, match="a period ends"):
+        Period(date(2026, 2, 2), date(2026, 2, 1))
