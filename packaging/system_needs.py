@@ -143,11 +143,17 @@ def _right_to_install() -> list[str] | None:
 def _install(prefix: list[str], missing: Sequence[Need]) -> None:
     print(f"Installing with apt: {', '.join(need.name for need in missing)} ...", flush=True)
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    subprocess.run([*apt, "update"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False)
+    _quietly([*apt, "update"])
     packages = [found for need in missing if (found := _first_offered(need.packages))]
     if packages:
-        install = [*apt, "install", "--yes", "--no-install-recommends", *packages]
-        subprocess.run(install, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False)
+        _quietly([*apt, "install", "--yes", "--no-install-recommends", *packages])
+
+
+def _quietly(command: list[str]) -> None:
+    """Run a command; only one that fails is heard, with its last words."""
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        print("\n".join(done.stderr.splitlines()[-3:]), file=sys.stderr)
 
 
 def _first_offered(packages: Sequence[str]) -> str | None:
