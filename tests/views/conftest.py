@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Jobs
@@ -19,6 +17,9 @@ from mediator_desk.settings import Settings
 from mediator_desk.views import theme
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
     from mediator_desk.database import Database
 
 

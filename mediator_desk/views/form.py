@@ -1,0 +1,196 @@
+"""Forms: fields declared one by one, filled from a draft and read into it, problems shown beside their field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mediator_desk.errors import Invalid, Problem
+from mediator_desk.views import theme
+from mediator_desk.views.field_values import changed, show_value, value_of
+from mediator_desk.views.fields import Unreadable
+from mediator_desk.views.parts import restyle, words
+from mediator_desk.views.sentences import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Field = TypeVar("Field", bound=QWidget)
+
+
+@dataclass
+class _Entry:
+    """One field with what stands above and below it."""
+
+    field: QWidget
+    cell: QWidget
+    remark: QLabel
+    hint: str
+    problem: str = ""
+    kept: Any = None
+
+
+class Form(QWidget):
+    """Fields in a grid. The name of a field is the draft's attribute, the objectName and Problem.field."""
+
+    edited = Signal(str)
+    """A person changed a field (its name)."""
+
+    def __init__(self, parent: QWidget | None = None, *, columns: int = 1) -> None:
+        super().__init__(parent)
+        self._entries: dict[str, _Entry] = {}
+        self._columns = columns
+        self._next = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.current().px("l"))
+        self._grid.setVerticalSpacing(theme.current().px("m"))
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+
+    # What screens call
+
+    def add(self, name: str, label: str, field: Field, hint: str = "", *, span: int = 1) -> Field:
+        """Add a field under its label, over `span` columns of the grid, and return it. F1 explains it with the hint."""
+        cell, remark = QWidget(self), words(hint, "small", "mute", wrap=True)
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.current().px("xs"))
+        if label:
+            title = words(label, "fact", "mute")
+            title.setBuddy(field)
+            column.addWidget(title)
+        column.addWidget(field)
+        column.addWidget(remark)
+        column.addStretch(1)
+        self._name_field(name, label, field, hint)
+        remark.setVisible(bool(hint))
+        self._place(cell, span)
+        self._entries[name] = _Entry(field, cell, remark, hint, kept=self._now_in(field))
+        changed(field).connect(lambda *_value: self._on_edited(name))
+        return field
+
+    def add_wide(self, part: QWidget) -> None:
+        """Add something that is no field over the whole width: a heading, a table of its own."""
+        self._place(part, self._columns)
+
+    def field(self, name: str) -> QWidget:
+        """Return the field of a name."""
+        return self._entries[name].field
+
+    def show_field(self, name: str, *, is_shown: bool) -> None:
+        """Show or hide a field with its label. A hidden field is read as it is."""
+        self._entries[name].cell.setVisible(is_shown)
+
+    def fill(self, draft: object) -> None:
+        """Show what the draft holds; from now on `is_changed` compares with it."""
+        for name, entry in self._entries.items():
+            if hasattr(draft, name):
+                show_value(entry.field, getattr(draft, name))
+            entry.kept = self._now_in(entry.field)
+        self.clear_problems()
+
+    def read(self, draft: object, problems: Callable[[], Sequence[Problem]] | None = None) -> None:
+        """Put what the fields hold into the draft.
+
+        Raises Invalid with every text that cannot be read and, beside them, what `problems` finds in the draft.
+        """
+        unreadable = []
+        for name, entry in self._entries.items():
+            try:
+                value = value_of(entry.field)
+            except Unreadable as reason:
+                unreadable.append(Problem(name, reason.code))
+                value = None
+            if hasattr(draft, name):
+                setattr(draft, name, value)
+        names = {problem.field for problem in unreadable}
+        found = [problem for problem in (problems() if problems else ()) if problem.field not in names]
+        if unreadable or found:
+            raise Invalid([*unreadable, *found])
+
+    def show_problems(self, problems: Sequence[Problem]) -> list[Problem]:
+        """Show each problem beside its field and go to the first. Returns those that belong to no field here."""
+        self.clear_problems()
+        for problem in problems:
+            entry = self._entries.get(problem.field)
+            if entry and not entry.problem:
+                self._show_remark(entry, sentence(problem))
+        wrong = [entry for entry in self._entries.values() if entry.problem]
+        if wrong:
+            self._go_to(wrong[0])
+        return [problem for problem in problems if problem.field not in self._entries]
+
+    def clear_problems(self) -> None:
+        """Forget all problems that are shown."""
+        for entry in self._entries.values():
+            self._show_remark(entry, "")
+
+    def problems_shown(self) -> dict[str, str]:
+        """Return the sentences shown, by the names of their fields."""
+        return {name: entry.problem for name, entry in self._entries.items() if entry.problem}
+
+    def is_changed(self) -> bool:
+        """Tell whether a person changed anything since the form was filled."""
+        return any(self._now_in(entry.field) != entry.kept for entry in self._entries.values())
+
+    # How it is done
+
+    def _place(self, part: QWidget, span: int) -> None:
+        row, column = divmod(self._next, self._columns)
+        if column + span > self._columns:
+            row, column = row + 1, 0
+        self._grid.addWidget(part, row, column, 1, span)
+        self._next = row * self._columns + column + span
+
+    def _name_field(self, name: str, label: str, field: QWidget, hint: str) -> None:
+        field.setObjectName(field.objectName() or name)
+        field.setAccessibleName(label or field.accessibleName())
+        field.setAccessibleDescription(hint)
+        field.setWhatsThis(hint)
+        if isinstance(field, QPlainTextEdit):
+            field.setTabChangesFocus(True)
+        if isinstance(field, QAbstractSpinBox):
+            field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @staticmethod
+    def _now_in(field: QWidget) -> Any:  # noqa: ANN401
+        try:
+            return value_of(field)
+        except Unreadable as reason:
+            return reason.code
+
+    def _on_edited(self, name: str) -> None:
+        if self._entries[name].problem:
+            self._show_remark(self._entries[name], "")
+        self.edited.emit(name)
+
+    def _show_remark(self, entry: _Entry, problem: str) -> None:
+        if problem == entry.problem:
+            return
+        entry.problem = problem
+        entry.remark.setText(problem or entry.hint)
+        entry.remark.setVisible(bool(problem or entry.hint))
+        entry.field.setAccessibleDescription(problem or entry.hint)
+        restyle(entry.remark, tone="bad" if problem else "mute")
+        restyle(entry.field, problem="bad" if problem else "")
+
+    def _go_to(self, entry: _Entry) -> None:
+        above = entry.cell.parentWidget()
+        while above is not None and not isinstance(above, QAbstractScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(entry.cell)
+        entry.field.setFocus(Qt.FocusReason.OtherFocusReason)

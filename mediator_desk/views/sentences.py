@@ -1,0 +1,67 @@
+"""The sentence for every code of a problem or an error. No Qt here: the command line says the same sentences."""
+
+from __future__ import annotations
+
+from mediator_desk.errors import DeskError, Problem
+from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+
+CONTEXT = "Sentences"
+
+SENTENCES: dict[str, str] = {
+    # A field
+    "required": QT_TRANSLATE_NOOP("Sentences", "Please fill this in."),
+    "in_future": QT_TRANSLATE_NOOP("Sentences", "This day is still to come."),
+    "in_past": QT_TRANSLATE_NOOP("Sentences", "This day is over already."),
+    "too_long": QT_TRANSLATE_NOOP("Sentences", "This is too long: {longest} characters at most."),
+    "not_a_number": QT_TRANSLATE_NOOP("Sentences", "This is no amount. Write it like 48,600.00."),
+    "not_a_date": QT_TRANSLATE_NOOP("Sentences", "This is no day. Write it like 2026-10-08."),
+    "missing_glyph": QT_TRANSLATE_NOOP(
+        "Sentences", "The font has no sign for {character} ({code_point}), so the paper was not written."
+    ),
+    # A form as a whole
+    "invalid": QT_TRANSLATE_NOOP("Sentences", "Some fields cannot stay as they are: {fields}."),
+    # The work of others
+    "changed_at_another_desk": QT_TRANSLATE_NOOP(
+        "Sentences", "This was changed at another desk meanwhile. Nothing was saved; look at it again, then repeat."
+    ),
+    # The computer and the server
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Sentences", "The disk is full. Nothing was lost; make room on it, then try again."
+    ),
+    "folder_read_only": QT_TRANSLATE_NOOP(
+        "Sentences", "Nothing can be written into this folder ({path}). Choose another one, or ask for the right to it."
+    ),
+    "file_in_use": QT_TRANSLATE_NOOP(
+        "Sentences", "Another program has the file open ({path}). Close it there, then try again."
+    ),
+    "server_gone": QT_TRANSLATE_NOOP(
+        "Sentences", "The office server does not answer. What was saved is safe; check the network, then try again."
+    ),
+}
+"""Code -> English sentence; {names} are filled from the params of the problem or error."""
+
+UNEXPECTED = QT_TRANSLATE_NOOP(
+    "Sentences", "Something went wrong that the program did not expect. It was written to the log."
+)
+WITHOUT_SENTENCE = QT_TRANSLATE_NOOP("Sentences", "This cannot be done as things stand ({code}).")
+
+
+def sentence(what: Problem | Exception) -> str:
+    """Return the sentence, in the language in use, for a problem or an error; a bug gets one that says so."""
+    if not isinstance(what, (Problem, DeskError)):
+        return translate(CONTEXT, UNEXPECTED)
+    text = SENTENCES.get(what.code)
+    if text is None:
+        return translate(CONTEXT, WITHOUT_SENTENCE).format(code=what.code)
+    return _filled(translate(CONTEXT, text), what.params)
+
+
+def _filled(text: str, params: dict[str, object]) -> str:
+    return text.format_map(_Params(params))
+
+
+class _Params(dict[str, object]):
+    """What a sentence is filled with; a param that was not given leaves its name, never a crash in a message."""
+
+    def __missing__(self, key: str) -> str:
+        return key
