@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import QueryableAttribute, Session
 
 from mediator_desk.conventions.china_time import start_of_day
 from mediator_desk.models.agreement import Instalment, MediationAgreement
@@ -127,13 +127,13 @@ def concluded_cells(db: Session, period: Period, *, settled_privately_counts: bo
 def paid_cells(db: Session, period: Period) -> list[PaidCell]:
     """Return what was paid in the period on agreements of mediations."""
     query = (
-        select(*_dimensions(), func.sum(Instalment.paid_amount))
+        select(*_dimensions(), _total(Instalment.paid_amount, "paid"))
         .join(MediationAgreement, MediationAgreement.case_id == Case.id)
         .join(Instalment, Instalment.agreement_id == MediationAgreement.id)
         .where(IS_MEDIATION, Case.accepted_on.is_not(None), Instalment.paid_on.between(period.first, period.last))
         .group_by(*_dimensions())
     )
-    return [PaidCell(*dimensions, paid=paid or ZERO) for *dimensions, paid in db.execute(query)]
+    return [PaidCell(**alike) for alike in db.execute(query).mappings()]
 
 
 def open_before(db: Session, day: date) -> int:
@@ -168,28 +168,23 @@ def intake(db: Session, period: Period) -> Intake:
 def _dimensions() -> tuple[ColumnElement[Any], ...]:
     is_concluded = Case.concluded_on.is_not(None)
     columns = (Case.insurer_id, Case.mediator_id, Case.line, Case.cause, Case.channel)
-    # Recorded already, but it does not count before the case is concluded.
+    # An outcome that is recorded already does not count before the case is concluded.
     return (
         *(column.expression for column in columns),
-        case((is_concluded, Case.outcome)),
-        case((is_concluded, Case.end_reason)),
+        case((is_concluded, Case.outcome)).label("outcome"),
+        case((is_concluded, Case.end_reason)).label("end_reason"),
     )
 
 
 def _case_cells(db: Session, condition: ColumnElement[bool], settled_privately_counts: bool) -> list[CaseCell]:
-    levels = (*_dimensions(), Case.mediated_on.is_not(None))
-    sums = (func.count(), func.sum(Case.claimed_amount), func.sum(Case.agreed_amount))
-    rows = db.execute(select(*levels, *sums).where(condition).group_by(*levels))
-    return [
-        CaseCell(
-            *alike,
-            cases=cases,
-            claimed=claimed or ZERO,
-            agreed=agreed or ZERO,
-            settled_privately_counts=settled_privately_counts,
-        )
-        for *alike, cases, claimed, agreed in rows
-    ]
+    levels = (*_dimensions(), Case.mediated_on.is_not(None).label("is_mediated"))
+    sums = (func.count().label("cases"), _total(Case.claimed_amount, "claimed"), _total(Case.agreed_amount, "agreed"))
+    rows = db.execute(select(*levels, *sums).where(condition).group_by(*levels)).mappings()
+    return [CaseCell(**alike, settled_privately_counts=settled_privately_counts) for alike in rows]
+
+
+def _total(amount: QueryableAttribute[Decimal | None], name: str) -> ColumnElement[Decimal | None]:
+    return func.coalesce(func.sum(amount), ZERO).label(name)
 
 
 def _count_open(db: Session, is_there: ColumnElement[bool], ends_later: ColumnElement[bool]) -> int:
