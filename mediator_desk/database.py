@@ -73,7 +73,8 @@ class Database:
         with _sentences(), self._sessions() as db:
             db.connection(execution_options={**options, "desk_reads": True})
             yield db
-            db.rollback()
+            # Rows read here stay readable after the block; nothing that was changed on them is ever written.
+            db.expunge_all()
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[Session]:

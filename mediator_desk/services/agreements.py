@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
@@ -155,6 +156,8 @@ def save_agreement(db: Session, case_id: int, draft: AgreementDraft, *, by: Acto
 def _write(db: Session, agreement: MediationAgreement, draft: AgreementDraft) -> None:
     for name in ("agreed_on", "amount", *_TEXTS, "settles_finally", "form"):
         setattr(agreement, name, getattr(draft, name))
+    # The version counts changes of terms and instalments too, which are rows of their own.
+    flag_modified(agreement, "agreed_on")
     agreement.terms, agreement.instalments = [], []
     db.flush()  # the old rows leave before the new ones take their positions
     texts = [text.strip() for text in draft.terms if text.strip()]

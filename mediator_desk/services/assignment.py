@@ -75,13 +75,10 @@ def appoint_mediator(db: Session, case_id: int, draft: AppointmentDraft, *, by: 
 
 def mediator_loads(db: Session) -> list[MediatorLoad]:
     """Return the active mediators, the one with the fewest cases under way first."""
-    counts = dict(
-        db.execute(
-            select(Case.mediator_id, func.count()).where(Case.state.in_(LOAD_STATES)).group_by(Case.mediator_id)
-        ).tuples()
-    )
+    query = select(Case.mediator_id, func.count()).where(Case.state.in_(LOAD_STATES)).group_by(Case.mediator_id)
+    counts = {mediator_id: count for mediator_id, count in db.execute(query)}  # noqa: C416 - rows are no plain tuples
     lines: dict[int, list[Line]] = {}
-    for mediator_id, line in db.execute(select(MediatorLine.mediator_id, MediatorLine.line)).tuples():
+    for mediator_id, line in db.execute(select(MediatorLine.mediator_id, MediatorLine.line)):
         lines.setdefault(mediator_id, []).append(line)
     loads = [
         MediatorLoad(mediator.id, mediator.name, counts.get(mediator.id, 0), tuple(sorted(lines.get(mediator.id, []))))

@@ -213,7 +213,7 @@ def case_details(db: Session, case_id: int) -> CaseDetails:
         insurer_is_confirmed=insurer.is_confirmed if insurer else False,
         mediator=mediator.name if mediator else "",
         parties=tuple(_party(party) for party in case.parties),
-        external_numbers=tuple((kind, value) for kind, value in db.execute(numbers).tuples()),
+        external_numbers=tuple((kind, value) for kind, value in db.execute(numbers)),
         submission_notes=_notes(db, case),
         proposals=_proposals(db, case_id),
         sessions=tuple(sessions_of(db, case_id)),

@@ -81,6 +81,5 @@ def save_dispute(db: Session, case_id: int, draft: DisputeDraft, *, by: Actor, n
 def insurers(db: Session) -> list[tuple[int, str]]:
     """Return id and short name of every insurer in the directory, by name."""
     return [
-        (one, name)
-        for one, name in db.execute(select(Insurer.id, Insurer.short_name).order_by(Insurer.short_name)).tuples()
+        (one, name) for one, name in db.execute(select(Insurer.id, Insurer.short_name).order_by(Insurer.short_name))
     ]

@@ -60,4 +60,4 @@ def progress_of(db: Session, identity_number: str) -> list[ProgressLine]:
         .where(Case.id.in_(people))
         .order_by(Case.received_at.desc(), Case.id.desc())
     )
-    return [ProgressLine(*row) for row in db.execute(query).tuples()]
+    return [ProgressLine(*row) for row in db.execute(query)]

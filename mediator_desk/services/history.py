@@ -30,4 +30,4 @@ def history(db: Session, case_id: int) -> list[HistoryLine]:
         .where(AuditEntry.case_id == case_id)
         .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
     )
-    return [HistoryLine(*row) for row in db.execute(query).tuples()]
+    return [HistoryLine(*row) for row in db.execute(query)]

@@ -7,7 +7,9 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind, birth_day, normalise_number
 from mediator_desk.conventions.text import clean_name
 from mediator_desk.errors import Invalid, Problem, Refused
@@ -57,7 +59,7 @@ class PartyDraft:
     version: int = 0
 
     def problems(self, today: date) -> list[Problem]:
-        """Return what is missing or cannot be. Odd identity numbers are findings, no problems: see identity_documents."""
+        """Return what is missing or cannot be; an odd identity number is a finding (identity_documents), no problem."""
         problems = [] if self.name.strip() else [Problem("name", "required")]
         if self.born_on and self.born_on > today:
             problems.append(Problem("born_on", "in_future"))
@@ -100,8 +102,6 @@ def save_party(db: Session, case_id: int, draft: PartyDraft, *, by: Actor, now: 
 
     Raises Invalid, Refused("parties_are_fixed"), Refused("changed_at_another_desk").
     """
-    from mediator_desk.conventions.china_time import china_day
-
     if problems := draft.problems(china_day(now)):
         raise Invalid(problems)
     case = _open_case(db, case_id)
@@ -159,6 +159,7 @@ def _write(party: Party, draft: PartyDraft) -> None:
     known = birth_day(draft.identity_kind, party.identity_number) if draft.identity_kind else None
     party.born_on = draft.born_on or known
     if tuple(_representative_draft(one) for one in party.representatives) != draft.representatives:
+        flag_modified(party, "name")  # the version counts changes of representatives too
         party.representatives = [
             Representative(**{name: getattr(one, name) for name in _REPRESENTATIVE}) for one in draft.representatives
         ]

@@ -134,14 +134,14 @@ def claimed_total(db: Session, case_filter: CaseFilter) -> Decimal:
     return db.scalar(select(func.sum(Case.claimed_amount)).where(_condition(case_filter))) or Decimal(0)
 
 
-def _row_query() -> Select[Any]:
+def _row_query() -> Select[*tuple[Any, ...]]:
     next_session = (
         select(func.min(MediationSession.begins_at))
         .where(MediationSession.case_id == Case.id, MediationSession.state == SessionState.PLANNED)
         .correlate(Case)
         .scalar_subquery()
     )
-    query: Select[Any] = (
+    query: Select[*tuple[Any, ...]] = (
         select(
             Case.id,
             func.coalesce(Case.number, Case.submission_number),
@@ -165,11 +165,11 @@ def _row_query() -> Select[Any]:
     return query
 
 
-def _rows(db: Session, query: Select[Any]) -> list[CaseRow]:
+def _rows(db: Session, query: Select[*tuple[Any, ...]]) -> list[CaseRow]:
     return [CaseRow(*row) for row in db.execute(query)]
 
 
-def _ordered(query: Select[Any], case_filter: CaseFilter) -> Select[Any]:
+def _ordered(query: Select[*tuple[Any, ...]], case_filter: CaseFilter) -> Select[*tuple[Any, ...]]:
     columns = (*_SORT_COLUMNS[case_filter.sort], Case.id)
     order = [column.desc() if case_filter.is_descending else column.asc() for column in columns]
     return query.where(_condition(case_filter)).order_by(*order)

@@ -240,7 +240,7 @@ def session_rows(db: Session, *conditions: ColumnElement[bool]) -> list[SessionR
             begins_at=meeting.begins_at,
             ends_at=meeting.ends_at,
         )
-        for meeting, number, applicant, respondent, mediator, room in db.execute(query).tuples()
+        for meeting, number, applicant, respondent, mediator, room in db.execute(query)
     ]
 
 

@@ -1,0 +1,134 @@
+"""What the review proposes about a new matter. Pure rules: they only propose, a person decides and says why.
+
+The mini program tells consumers what is not accepted: labour or private disputes between practitioners and insurers
+(劳务纠纷、私人纠纷), and the same matter again (同一投诉事项重复投诉). A repeat is one only without new facts or
+reasons (银行业保险业消费投诉处理管理办法, 2020 No. 3); the same identity number alone is none. What is in court or
+arbitration is not accepted either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+
+from mediator_desk.conventions.identity_documents import normalise_number
+from mediator_desk.models.words import Cause, ProposalKind, RefusalCode
+from mediator_desk.services.intake_drafts import ProposalDraft, SubmissionDraft
+
+_WORKER = r"(?:代理人|业务员|营销员|推销员|展业人员|员工|职工|内勤|外勤|讲师|主管|经理|总监|雇员|劳动者|查勘员|定损员)"
+_SELF = r"(?:我|本人|申请人|投诉人)"
+# Who speaks works for the insurer: "我是该公司代理人", "本人原系贵司营销员", "申请人任职于该公司".
+_IS_PRACTITIONER = re.compile(
+    rf"{_SELF}(?:原|曾|现|一直)?(?:是|系|为|作为|任|担任)[^，。；\n]{{0,20}}?{_WORKER}(?!介绍|推荐|的客户|的家属|向|以|称)"
+    rf"|{_SELF}[^，。；\n]{{0,10}}(?:任职|就职|入职|受雇|受聘)[^，。；\n]{{0,12}}(?:公司|贵司)"
+    rf"|{_SELF}(?:与|和|同)[^，。；\n]{{0,15}}(?:公司|贵司)[^，。；\n]{{0,8}}(?:劳动|劳务|代理|聘用)(?:合同|关系|协议)"
+)
+# What a practitioner and an insurer quarrel about.
+_PAY = (
+    r"(?:佣金|续期服务津贴|津贴|提成|底薪|工资|薪酬|薪资|奖金|年终奖|绩效|加班费|劳务费|报酬|社保|社会保险费|公积金|经济补偿金?|"
+    r"劳动合同|劳动关系|劳务合同|劳务关系|代理合同|代理关系|聘用合同|解聘|辞退|开除|离职|解除合同|押金|保证金|挂靠)"
+)
+_LABOUR_MATTER = re.compile(rf"[^，。；\n]{{0,20}}{_PAY}[^，。；\n]{{0,8}}")
+# Owed to the one who speaks, and only practitioners are paid it.
+_OWED = re.compile(
+    r"(?:拖欠|克扣|扣发|欠付|未付|不发|少发|停发|追回|扣回)(?:我|本人|申请人)[^。；\n]{0,25}?(?:佣金|续期服务津贴|展业津贴|提成|工资|薪酬)"
+)
+_INSURERS_PERSON = r"(?:区域经理|客户经理|经理|代理人|业务员|营销员|推销员|主管|员工|工作人员|负责人|总监)"
+_PRIVATE = re.compile(
+    rf"{_INSURERS_PERSON}[^，。；\n]{{0,10}}(?:向|跟|找|问|和){_SELF}(?:个人|私人|私下)?(?:借款|借钱|借了|借走|借去|借资)"
+    rf"|(?:向|跟|找|问){_SELF}(?:个人|私人|私下)(?:借|拆借)"
+    rf"|{_SELF}[^，。；\n]{{0,8}}(?:借钱给|借款给|借给)[^，。；\n]{{0,15}}{_INSURERS_PERSON}"
+    rf"|{_INSURERS_PERSON}[^，。；\n]{{0,10}}(?:私人借款|个人借款|私下借款|民间借贷|私人借贷)"
+    r"|(?:民间|私人|个人)(?:借贷|债务)纠纷|(?:私人|个人)恩怨|私人纠纷|合伙(?:投资|做生意|经营)"
+)
+
+
+def proposals_from_words(draft: SubmissionDraft) -> Iterator[ProposalDraft]:
+    """Yield what the submission itself gives reason to decline: a labour or private dispute, a court at work."""
+    words = f"{draft.facts}\n{draft.requests}"
+    evidence = _labour_words(words) or _private_words(words)
+    if evidence:
+        code = RefusalCode.LABOUR_OR_PRIVATE
+        yield ProposalDraft(ProposalKind.LABOUR_OR_PRIVATE, code, evidence)
+    if draft.is_in_court:
+        yield ProposalDraft(ProposalKind.IN_COURT, RefusalCode.IN_COURT, "是否已诉讼或仲裁：是")
+
+
+def _labour_words(words: str) -> str:
+    owed = _OWED.search(words)
+    if owed:
+        return owed[0].strip()
+    speaker = _IS_PRACTITIONER.search(words)
+    matter = _LABOUR_MATTER.search(words) if speaker else None
+    return f"{speaker[0]}……{matter[0]}".strip() if speaker and matter else ""
+
+
+def _private_words(words: str) -> str:
+    found = _PRIVATE.search(words)
+    return found[0].strip() if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMatter:
+    """What is compared to notice a repeat. `kind` keeps a complaint and a mediation apart: one may follow the other."""
+
+    number: str
+    kind: Hashable
+    identity_number: str
+    insurer: Hashable
+    cause: Cause | None
+    policy_number: str
+    report_number: str
+
+
+class EarlierMatters:
+    """Finds the first matter of the same person, insurer, cause and policy or report, at the cost of a look-up."""
+
+    def __init__(self, matters: Iterable[KnownMatter] = ()) -> None:
+        self._first: dict[Hashable, KnownMatter] = {}
+        for matter in matters:
+            self.add(matter)
+
+    def add(self, matter: KnownMatter) -> None:
+        """Keep a matter; the first of equal ones stays."""
+        for key in _keys(matter):
+            self._first.setdefault(key, matter)
+
+    def same_as(self, matter: KnownMatter) -> KnownMatter | None:
+        """Return the first matter that is the same one, None if there is none.
+
+        Two reports of loss are two matters, though the policy be the same; the policy decides where one has no report.
+        """
+        by_policy, by_report, by_policy_alone = _keys_of_each(matter)
+        if matter.report_number:
+            found = self._first.get(by_report) or (matter.policy_number and self._first.get(by_policy_alone))
+        else:
+            found = matter.policy_number and self._first.get(by_policy)
+        return found or None
+
+
+def _keys(matter: KnownMatter) -> Iterator[Hashable]:
+    by_policy, by_report, by_policy_alone = _keys_of_each(matter)
+    if matter.policy_number:
+        yield by_policy
+    if matter.report_number:
+        yield by_report
+    elif matter.policy_number:
+        yield by_policy_alone
+
+
+def _keys_of_each(matter: KnownMatter) -> tuple[Hashable, Hashable, Hashable]:
+    same = (matter.kind, matter.identity_number, matter.insurer, matter.cause)
+    policy, report = normalise_number(matter.policy_number), normalise_number(matter.report_number)
+    return (*same, "policy", policy), (*same, "report", report), (*same, "alone", policy)
+
+
+def proposal_for_same(draft: SubmissionDraft, earlier: KnownMatter) -> ProposalDraft:
+    """Return the proposal for a matter that was here before: a repeat, or a relative where new facts are given."""
+    is_same_report = normalise_number(draft.report_number) == normalise_number(earlier.report_number)
+    by_report = draft.report_number and is_same_report
+    evidence = f"报案号 {draft.report_number}" if by_report else f"保单号 {draft.policy_number}"
+    if draft.new_facts:
+        return ProposalDraft(ProposalKind.RELATED, None, evidence, earlier.number)
+    return ProposalDraft(ProposalKind.REPEAT, RefusalCode.REPEATED, evidence, earlier.number)
