@@ -1,0 +1,31 @@
+"""Invented committees of a given size; made once and kept in build/, for the larger ones take minutes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from mediator_desk.database import SCHEMA_VERSION
+from tests.source_tree import ROOT
+
+
+def committee_of(*, cases: int) -> str:
+    """Return the URL of a database with that many cases, always the same ones."""
+    folder = ROOT / "build" / "benchmarks"
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / f"committee-{cases}-{SCHEMA_VERSION}.db"
+    if not place.exists():
+        draft = place.with_suffix(".draft")
+        draft.unlink(missing_ok=True)
+        _fill(_url(draft), cases)
+        draft.rename(place)
+    return _url(place)
+
+
+def _url(place: object) -> str:
+    return f"sqlite:///{place}"
+
+
+def _fill(url: str, cases: int) -> None:
+    sample = [sys.executable, "-m", "mediator_desk", "--database", url, "sample", "--cases", str(cases), "--seed", "1"]
+    subprocess.run(sample, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
