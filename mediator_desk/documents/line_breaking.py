@@ -24,7 +24,7 @@ Up to a fifth would still look well; but from a tenth on PDF readers take the ga
 _RUN = re.compile(
     r"(?<![0-9*])[0-9*]{4}(?: [0-9*]{1,4}(?![0-9*]))+"  # an account written in groups of four
     r"|[￥¥$]?[A-Za-z0-9*\u00c0-\u024f０-９Ａ-Ｚａ-ｚ]+(?:[-.,:/_@&'+#=~][A-Za-z0-9*\u00c0-\u024f０-９Ａ-Ｚａ-ｚ]+)*"
-    r"(?:[%％‰]|[万亿]?元)?"
+    r"(?:[%％‰]|[万亿]?元|[年月日时分秒天岁号期条款项份次个])?"  # the unit stays with its number
 )
 _FREE, _INSIDE_RUN, _FORBIDDEN, _NEVER = range(4)
 
