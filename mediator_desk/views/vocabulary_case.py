@@ -1,4 +1,4 @@
-"""The words for a case: what it is, how it came, where it stands, how it ends. No Qt here; read through wording.word."""
+"""The words for a case: what it is, how it came, where it stands, how it ends. Read through wording.word."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from mediator_desk.models.words import (
     RefusalCode,
     SubmissionKind,
 )
-from mediator_desk.services.register import Queue
 
 CASE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     CaseKind: {
@@ -115,20 +114,6 @@ CASE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueStep.MEDIATE: QT_TRANSLATE_NOOP("DueStep", "Mediation period"),
         DueStep.SIGN: QT_TRANSLATE_NOOP("DueStep", "Signing"),
         DueStep.PERFORM: QT_TRANSLATE_NOOP("DueStep", "Performance"),
-    },
-    Queue: {
-        Queue.MINE: QT_TRANSLATE_NOOP("Queue", "My cases"),
-        Queue.NEW: QT_TRANSLATE_NOOP("Queue", "New submissions"),
-        Queue.TO_REVIEW: QT_TRANSLATE_NOOP("Queue", "To review"),
-        Queue.UNASSIGNED: QT_TRANSLATE_NOOP("Queue", "Unassigned"),
-        Queue.THIS_WEEK: QT_TRANSLATE_NOOP("Queue", "This week's meetings"),
-        Queue.DUE_SOON: QT_TRANSLATE_NOOP("Queue", "Due soon"),
-        Queue.OVERDUE: QT_TRANSLATE_NOOP("Queue", "Overdue"),
-        Queue.TO_SIGN: QT_TRANSLATE_NOOP("Queue", "To sign"),
-        Queue.PERFORMING: QT_TRANSLATE_NOOP("Queue", "Performing"),
-        Queue.TO_FOLLOW_UP: QT_TRANSLATE_NOOP("Queue", "To follow up"),
-        Queue.ARCHIVED: QT_TRANSLATE_NOOP("Queue", "Archived"),
-        Queue.ALL: QT_TRANSLATE_NOOP("Queue", "All cases"),
     },
     ProposalKind: {
         ProposalKind.LABOUR_OR_PRIVATE: QT_TRANSLATE_NOOP("ProposalKind", "Looks like a labour or private dispute"),

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypeVar
 
 from mediator_desk.i18n import translate
+from mediator_desk.models.words import Cause, Line
+from mediator_desk.views.vocabulary_case import CASE_WORDS
+from mediator_desk.views.vocabulary_people import PEOPLE_WORDS
 
-WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {}
+Member = TypeVar("Member", bound=StrEnum)
+
+WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {**CASE_WORDS, **PEOPLE_WORDS}
 """Vocabulary -> its members' English words, marked with QT_TRANSLATE_NOOP in the context of the vocabulary's name."""
 
 
@@ -16,6 +22,19 @@ def word(member: StrEnum) -> str:
     return translate(kind.__name__, WORDS[kind][member])
 
 
-def choices(kind: type[StrEnum]) -> list[tuple[StrEnum, str]]:
+def word_or(member: StrEnum | None, otherwise: str = "—") -> str:
+    """Return the word for a member, or `otherwise` where there is none."""
+    return otherwise if member is None else word(member)
+
+
+def choices(kind: type[Member]) -> list[tuple[Member, str]]:
     """Return the members of a vocabulary with their words, in their order, for a field to choose from."""
     return [(member, word(member)) for member in kind]
+
+
+def dispute_words(line: Line | None, cause: Cause | None) -> str:
+    """Return what a dispute is about in two words: 车险理赔, Motor, claim."""
+    known = [word(one) for one in (line, cause) if one is not None]
+    return (
+        translate("Wording", "{line}, {cause}").format(line=known[0], cause=known[1]) if known[1:] else "".join(known)
+    )

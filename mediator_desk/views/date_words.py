@@ -1,0 +1,68 @@
+"""Days and hours as people say them: near ones relative, every one exact where it counts. No Qt here."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from mediator_desk.conventions.china_time import in_china
+from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+
+CONTEXT = "Dates"
+NEAR = 3
+"""Days before its end from which a time limit is near."""
+
+WEEKDAYS = (
+    QT_TRANSLATE_NOOP("Dates", "Monday"),
+    QT_TRANSLATE_NOOP("Dates", "Tuesday"),
+    QT_TRANSLATE_NOOP("Dates", "Wednesday"),
+    QT_TRANSLATE_NOOP("Dates", "Thursday"),
+    QT_TRANSLATE_NOOP("Dates", "Friday"),
+    QT_TRANSLATE_NOOP("Dates", "Saturday"),
+    QT_TRANSLATE_NOOP("Dates", "Sunday"),
+)
+
+
+def deadline_words(due_on: date, today: date) -> str:
+    """Return how long there is until the end of a day: 剩 3 天, 今天到期, 超期 9 天."""
+    days = (due_on - today).days
+    if days == 0:
+        return translate(CONTEXT, "due today")
+    if days == 1:
+        return translate(CONTEXT, "due tomorrow")
+    if days == -1:
+        return translate(CONTEXT, "1 day over")
+    text = translate(CONTEXT, "{days} days left") if days > 0 else translate(CONTEXT, "{days} days over")
+    return text.format(days=abs(days))
+
+
+def deadline_tone(due_on: date, today: date) -> Literal["bad", "warn", "plain"]:
+    """Return how a time limit is shown: bad when it is over, warn in its last three days, plain before."""
+    days = (due_on - today).days
+    return "bad" if days < 0 else "warn" if days <= NEAR else "plain"
+
+
+def long_day(day: date) -> str:
+    """Return a day with its weekday: 2026-10-12（周一）."""
+    weekday = translate(CONTEXT, WEEKDAYS[day.weekday()])
+    return translate(CONTEXT, "{day} ({weekday})").format(day=day.isoformat(), weekday=weekday)
+
+
+def near_day(day: date, today: date) -> str:
+    """Return a day as one says it today: 今天, 明天, 10-12, and with its year when that is another one."""
+    if day == today:
+        return translate(CONTEXT, "today")
+    if day == today + timedelta(days=1):
+        return translate(CONTEXT, "tomorrow")
+    return f"{day:%m-%d}" if day.year == today.year else day.isoformat()
+
+
+def near_moment(instant: datetime, today: date) -> str:
+    """Return an instant on China's clock: 今天 08:12, 09-28 09:30, 2025-12-01 16:00."""
+    local = in_china(instant)
+    return f"{near_day(local.date(), today)} {local:%H:%M}"
+
+
+def exact_moment(instant: datetime) -> str:
+    """Return an instant on China's clock, whole: 2026-10-08 09:30."""
+    return f"{in_china(instant):%Y-%m-%d %H:%M}"

@@ -1,0 +1,117 @@
+"""The history of a case told in sentences, from the acts and facts of the audit trail. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from mediator_desk.conventions.amounts import figures
+from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+from mediator_desk.models.words import AppointedBy, Channel, PartySide, RefusalCode, SessionResult, SignerKind
+from mediator_desk.services.history import HistoryLine
+from mediator_desk.views.date_words import exact_moment
+from mediator_desk.views.wording import word
+
+CONTEXT = "History"
+
+SENTENCES: dict[str, str] = {
+    "received": QT_TRANSLATE_NOOP("History", "Received"),
+    "rated": QT_TRANSLATE_NOOP("History", "Rated by the consumer: {satisfaction} of 5"),
+    "accepted": QT_TRANSLATE_NOOP("History", "Accepted as {number}"),
+    "declined": QT_TRANSLATE_NOOP("History", "Not accepted: {code}"),
+    "referred": QT_TRANSLATE_NOOP("History", "Referred"),
+    "turned_into_mediation": QT_TRANSLATE_NOOP("History", "The complaint became a mediation"),
+    "appointed": QT_TRANSLATE_NOOP("History", "{mediator} mediates: {chosen_by}"),
+    "session_planned": QT_TRANSLATE_NOOP("History", "Meeting {sequence} planned for {begins_at}"),
+    "session_moved": QT_TRANSLATE_NOOP("History", "Meeting {sequence} moved from {moved_from} to {begins_at}"),
+    "session_cancelled": QT_TRANSLATE_NOOP("History", "Meeting {sequence} cancelled"),
+    "session_held": QT_TRANSLATE_NOOP("History", "Meeting {sequence}: {result}"),
+    "suspended": QT_TRANSLATE_NOOP("History", "Mediation suspended"),
+    "resumed": QT_TRANSLATE_NOOP("History", "Mediation goes on"),
+    "outcome_agreed": QT_TRANSLATE_NOOP("History", "The parties agreed"),
+    "outcome_not_agreed": QT_TRANSLATE_NOOP("History", "Ended without agreement"),
+    "outcome_withdrawn": QT_TRANSLATE_NOOP("History", "Withdrawn"),
+    "outcome_settled_privately": QT_TRANSLATE_NOOP("History", "Settled between themselves and withdrawn"),
+    "outcome_terminated": QT_TRANSLATE_NOOP("History", "Mediation terminated"),
+    "agreement_written": QT_TRANSLATE_NOOP("History", "Agreement {number} written"),
+    "sent_to_sign": QT_TRANSLATE_NOOP("History", "Agreement {number} is ready to be signed"),
+    "back_to_draft": QT_TRANSLATE_NOOP("History", "Agreement {number} taken back to be mended"),
+    "signed": QT_TRANSLATE_NOOP("History", "{signer} signed on {on}: {name}"),
+    "took_effect": QT_TRANSLATE_NOOP("History", "Agreement {number} in force from {on}"),
+    "refused_to_sign": QT_TRANSLATE_NOOP("History", "A party refuses to sign"),
+    "instalment_paid": QT_TRANSLATE_NOOP("History", "Payment {position}: {amount} yuan paid on {paid_on}"),
+    "followed_up": QT_TRANSLATE_NOOP("History", "Followed up"),
+    "closed": QT_TRANSLATE_NOOP("History", "Closed"),
+    "archived": QT_TRANSLATE_NOOP("History", "Archived"),
+    "next_step": QT_TRANSLATE_NOOP("History", "Next step: {words}"),
+    "party_added": QT_TRANSLATE_NOOP("History", "{side} added: {name}"),
+    "party_changed": QT_TRANSLATE_NOOP("History", "{side} changed: {name}"),
+    "party_removed": QT_TRANSLATE_NOOP("History", "{side} removed: {name}"),
+    "dispute_changed": QT_TRANSLATE_NOOP("History", "Dispute mended"),
+    "case_imported": QT_TRANSLATE_NOOP("History", "Taken over from another desk"),
+    "committee_founded": QT_TRANSLATE_NOOP("History", "Committee founded: {name}"),
+    "staff_added": QT_TRANSLATE_NOOP("History", "Added to the staff: {name}"),
+    "mediator_added": QT_TRANSLATE_NOOP("History", "Mediator added: {name}"),
+    "room_added": QT_TRANSLATE_NOOP("History", "Room added: {name}"),
+}
+OTHER_ACT = QT_TRANSLATE_NOOP("History", "Something was changed ({act})")
+
+REMARKS: dict[str, str] = {
+    "channel": QT_TRANSLATE_NOOP("History", "Through: {channel}"),
+    "amount": QT_TRANSLATE_NOOP("History", "{amount} yuan"),
+    "satisfaction": QT_TRANSLATE_NOOP("History", "Satisfaction {satisfaction} of 5"),
+    "on": QT_TRANSLATE_NOOP("History", "On {on}"),
+}
+"""Facts that are told below the sentence, where the sentence does not hold them already."""
+
+_VOCABULARIES: dict[str, type[StrEnum]] = {
+    "channel": Channel,
+    "code": RefusalCode,
+    "chosen_by": AppointedBy,
+    "result": SessionResult,
+    "signer": SignerKind,
+    "side": PartySide,
+}
+
+
+def history_sentence(line: HistoryLine) -> str:
+    """Return what was done, in one sentence."""
+    text = SENTENCES.get(line.act)
+    if text is None:
+        return translate(CONTEXT, OTHER_ACT).format(act=line.act)
+    return translate(CONTEXT, text).format_map(_Facts(line.facts))
+
+
+def history_remark(line: HistoryLine) -> str:
+    """Return what belongs below the sentence: amounts and the reason that was given, "" for nothing."""
+    sentence = SENTENCES.get(line.act, "")
+    told = [
+        translate(CONTEXT, text).format_map(_Facts(line.facts))
+        for name, text in REMARKS.items()
+        if line.facts.get(name) not in (None, "") and f"{{{name}}}" not in sentence
+    ]
+    return "\n".join([*told, *([line.reason] if line.reason else [])])
+
+
+class _Facts(dict[str, str]):
+    """Facts in words: members of vocabularies, amounts and instants; one that is missing is a dash."""
+
+    def __init__(self, facts: Mapping[str, object]) -> None:
+        super().__init__({name: _in_words(name, value) for name, value in facts.items()})
+
+    def __missing__(self, name: str) -> str:
+        return "—"
+
+
+def _in_words(name: str, value: object) -> str:
+    text = "—" if value in (None, "") else str(value)
+    try:
+        if name in _VOCABULARIES:
+            return word(_VOCABULARIES[name](text))
+        if name == "amount":
+            return figures(Decimal(text))
+        return exact_moment(datetime.fromisoformat(text)) if name in ("begins_at", "moved_from") else text
+    except (ValueError, ArithmeticError):
+        return text  # facts that another version wrote are shown as they stand
