@@ -72,6 +72,8 @@ def normalise_number(text: str) -> str:
 
     What differs from the typed text should be shown: the caller compares the two.
     """
+    if text.isascii() and text.isalnum():
+        return text.upper()
     plain = _HYPHENS.sub("", unicodedata.normalize("NFKC", text))
     seen = "".join(c for c in plain if not c.isspace() and unicodedata.category(c) != "Cf")
     return "".join(c.upper() if c.isascii() else c for c in unicodedata.normalize("NFKC", seen))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import select
@@ -22,8 +23,14 @@ def due(db: Session, step: str, start: date) -> Count:
 
     Raises Refused("no_time_limit") where the committee has none for the step.
     """
+    return due_each(db, step, [start])[start]
+
+
+def due_each(db: Session, step: str, starts: Iterable[date]) -> dict[date, Count]:
+    """Return the same for many days at the cost of one reading of limit and calendar. Raises as `due`."""
     limit = db.scalars(select(TimeLimit).where(TimeLimit.step == step)).first()
     if limit is None:
         raise Refused("no_time_limit", step=step)
     unit = PeriodUnit.WORKING_DAYS if limit.in_working_days else PeriodUnit.CALENDAR_DAYS
-    return working_days(db).last_day(start, limit.number, unit, rolls_over=limit.rolls_over)
+    days = working_days(db)
+    return {start: days.last_day(start, limit.number, unit, rolls_over=limit.rolls_over) for start in set(starts)}

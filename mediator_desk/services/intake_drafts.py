@@ -103,3 +103,5 @@ class ProposalDraft:
     refusal_code: RefusalCode | None
     evidence: str
     related_number: str = ""
+    related_case_id: int | None = None
+    """None while the earlier one comes in with the same file."""

@@ -80,6 +80,8 @@ class KnownMatter:
     cause: Cause | None
     policy_number: str
     report_number: str
+    case_id: int | None = None
+    """None while it comes in with the same file."""
 
 
 class EarlierMatters:
@@ -130,5 +132,5 @@ def proposal_for_same(draft: SubmissionDraft, earlier: KnownMatter) -> ProposalD
     by_report = draft.report_number and is_same_report
     evidence = f"报案号 {draft.report_number}" if by_report else f"保单号 {draft.policy_number}"
     if draft.new_facts:
-        return ProposalDraft(ProposalKind.RELATED, None, evidence, earlier.number)
-    return ProposalDraft(ProposalKind.REPEAT, RefusalCode.REPEATED, evidence, earlier.number)
+        return ProposalDraft(ProposalKind.RELATED, None, evidence, earlier.number, earlier.case_id)
+    return ProposalDraft(ProposalKind.REPEAT, RefusalCode.REPEATED, evidence, earlier.number, earlier.case_id)

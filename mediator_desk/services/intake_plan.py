@@ -1,0 +1,226 @@
+"""What becomes of each row of a file, found out by reading only: the same for a preview and for the import itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mediator_desk.models.case import Case
+from mediator_desk.models.party import Party
+from mediator_desk.models.submission import QuarantinedSubmission, Submission
+from mediator_desk.models.words import CaseKind, PartySide, SubmissionKind
+from mediator_desk.progress import Progress
+from mediator_desk.services.intake_drafts import Finding, ProposalDraft, QuarantineDraft, SubmissionDraft
+from mediator_desk.services.intake_file import ParsedFile
+from mediator_desk.services.intake_insurers import InsurerDirectory
+from mediator_desk.services.intake_rules import read_row
+from mediator_desk.services.review_rules import (
+    EarlierMatters,
+    KnownMatter,
+    proposal_for_same,
+    proposals_from_words,
+)
+
+ASKED_AT_ONCE = 5_000
+"""Values in one IN: SQLite takes 32,766, PostgreSQL 65,535."""
+
+CASE_KINDS = {SubmissionKind.COMPLAINT: CaseKind.COMPLAINT, SubmissionKind.MEDIATION: CaseKind.MEDIATION}
+
+Value = TypeVar("Value")
+
+
+class Fate(StrEnum):
+    """What becomes of a row."""
+
+    TAKEN_IN = "taken_in"
+    RATING = "rating"
+    ALREADY_HERE = "already_here"
+    QUARANTINED = "quarantined"
+    ALREADY_QUARANTINED = "already_quarantined"
+
+
+@dataclass(frozen=True, slots=True)
+class RowFate:
+    """One row of the file and what becomes of it; `findings` are notes, or for quarantine the reasons."""
+
+    row_number: int
+    number: str
+    applicant_name: str
+    fate: Fate
+    findings: tuple[Finding, ...] = ()
+    proposals: tuple[ProposalDraft, ...] = ()
+
+
+@dataclass(frozen=True)
+class ImportSummary:
+    """What an import did, or would do: row by row, and counted."""
+
+    file_name: str
+    rows: tuple[RowFate, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Return how many rows had each fate, every fate named; the values of Fate are the keys."""
+        counted = Counter(row.fate for row in self.rows)
+        return {fate.value: counted[fate] for fate in Fate}
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether there is anything in the file that was not here before."""
+        return any(row.fate not in (Fate.ALREADY_HERE, Fate.ALREADY_QUARANTINED) for row in self.rows)
+
+
+@dataclass
+class ImportPlan:
+    """The drafts behind a summary: what is to be written."""
+
+    file_name: str
+    matters: list[SubmissionDraft] = field(default_factory=list)
+    ratings: list[SubmissionDraft] = field(default_factory=list)
+    quarantined: list[QuarantineDraft] = field(default_factory=list)
+    proposals: dict[str, tuple[ProposalDraft, ...]] = field(default_factory=dict)
+    fates: list[tuple[Fate, SubmissionDraft | QuarantineDraft]] = field(default_factory=list)
+
+    def summary(self) -> ImportSummary:
+        """Return what is told to people."""
+        return ImportSummary(self.file_name, tuple(self._row(fate, draft) for fate, draft in self.fates))
+
+    def _row(self, fate: Fate, draft: SubmissionDraft | QuarantineDraft) -> RowFate:
+        is_new = fate in (Fate.TAKEN_IN, Fate.RATING, Fate.QUARANTINED)
+        noticed = draft.notes if isinstance(draft, SubmissionDraft) else draft.reasons
+        return RowFate(
+            row_number=draft.row_number,
+            number=draft.number,
+            applicant_name=draft.fields.get("申请人姓名", ""),
+            fate=fate,
+            findings=tuple(noticed) if is_new else (),
+            proposals=self.proposals.get(draft.number, ()) if fate is Fate.TAKEN_IN else (),
+        )
+
+
+def plan_import(
+    db: Session, parsed: ParsedFile, directory: InsurerDirectory, *, now: datetime, progress: Progress
+) -> ImportPlan:
+    """Find out what becomes of each row: rules first, then what is here already, then what the review proposes."""
+    rows = progress.each(parsed.rows, total=parsed.record_count)
+    drafts = [read_row(row, now=now) for row in rows]
+    plan = ImportPlan(parsed.name)
+    _sort_out(db, drafts, plan)
+    _mark_ratings_without_matter(db, plan)
+    _propose(db, plan, directory)
+    return plan
+
+
+def _sort_out(db: Session, drafts: Sequence[SubmissionDraft | QuarantineDraft], plan: ImportPlan) -> None:
+    here = _hashes_here(db, {draft.number for draft in drafts if draft.number})
+    kept_apart = _quarantined_here(db, {draft.content_hash for draft in drafts})
+    for draft in drafts:
+        fate, sorted_draft = _fate(draft, here, kept_apart)
+        plan.fates.append((fate, sorted_draft))
+        if isinstance(sorted_draft, QuarantineDraft):
+            if fate is Fate.QUARANTINED:
+                plan.quarantined.append(sorted_draft)
+                kept_apart.add(draft.content_hash)
+        elif fate is not Fate.ALREADY_HERE:
+            (plan.ratings if fate is Fate.RATING else plan.matters).append(sorted_draft)
+            here[draft.number] = draft.content_hash
+
+
+def _fate(
+    draft: SubmissionDraft | QuarantineDraft, here: Mapping[str, str], kept_apart: set[str]
+) -> tuple[Fate, SubmissionDraft | QuarantineDraft]:
+    first = here.get(draft.number)
+    if first == draft.content_hash:
+        return Fate.ALREADY_HERE, draft
+    if isinstance(draft, SubmissionDraft) and first is None:
+        return (Fate.TAKEN_IN if draft.makes_a_case else Fate.RATING), draft
+    if isinstance(draft, SubmissionDraft):
+        # The first stays as it was: what is worked on is never changed by a file.
+        changed = [Finding("changed_content", "提交编号")]
+        draft = QuarantineDraft(draft.row_number, draft.number, draft.fields, draft.content_hash, changed)
+    return (Fate.ALREADY_QUARANTINED if draft.content_hash in kept_apart else Fate.QUARANTINED), draft
+
+
+def in_parts(values: Iterable[Value]) -> Iterator[list[Value]]:
+    """Yield the values in lists that one statement can ask for."""
+    every = list(values)
+    for first in range(0, len(every), ASKED_AT_ONCE):
+        yield every[first : first + ASKED_AT_ONCE]
+
+
+def _hashes_here(db: Session, numbers: set[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part in in_parts(numbers):
+        query = select(Submission.number, Submission.content_hash).where(Submission.number.in_(part))
+        found |= dict(db.execute(query).tuples().all())
+    return found
+
+
+def _quarantined_here(db: Session, hashes: set[str]) -> set[str]:
+    found: set[str] = set()
+    for part in in_parts(hashes):
+        query = select(QuarantinedSubmission.content_hash).where(QuarantinedSubmission.content_hash.in_(part))
+        found.update(db.scalars(query))
+    return found
+
+
+def _mark_ratings_without_matter(db: Session, plan: ImportPlan) -> None:
+    """Warn of a rating whose matter is not here: a submission can reach the desk a day late."""
+    coming = {matter.number for matter in plan.matters}
+    here = cases_of(db, {rating.related_number for rating in plan.ratings} - coming)
+    for rating in plan.ratings:
+        if rating.related_number not in coming and rating.related_number not in here:
+            rating.notes.append(Finding("rated_submission_not_here", "关联提交编号", is_warning=True))
+
+
+def cases_of(db: Session, numbers: set[str]) -> dict[str, int]:
+    """Return the ids of the cases that came from the submissions with these numbers."""
+    found: dict[str, int] = {}
+    for part in in_parts(numbers):
+        query = select(Submission.number, Case.id).join(Case, Case.submission_id == Submission.id)
+        found |= dict(db.execute(query.where(Submission.number.in_(part))).tuples().all())
+    return found
+
+
+def _propose(db: Session, plan: ImportPlan, directory: InsurerDirectory) -> None:
+    earlier = _earlier_matters(db, {matter.identity_number for matter in plan.matters})
+    for draft in sorted(plan.matters, key=lambda draft: (draft.submitted_at, draft.number)):
+        matter = KnownMatter(
+            draft.number,
+            CASE_KINDS[draft.kind],
+            draft.identity_number,
+            directory.key_of(draft.insurer_name),
+            draft.cause,
+            draft.policy_number,
+            draft.report_number,
+        )
+        proposals = [*proposals_from_words(draft)]
+        if (same := earlier.same_as(matter)) is not None:
+            proposals.append(proposal_for_same(draft, same))
+        if proposals:
+            plan.proposals[draft.number] = tuple(proposals)
+        earlier.add(matter)
+
+
+def _earlier_matters(db: Session, identity_numbers: set[str]) -> EarlierMatters:
+    query = (
+        select(
+            Case.submission_number, Case.kind, Party.identity_number, Case.insurer_id, Case.cause,
+            Case.policy_number, Case.report_number, Case.id, Case.received_at,
+        )
+        .join(Party, Party.case_id == Case.id)
+        .where(Party.side == PartySide.APPLICANT)
+    )  # fmt: skip
+    rows = [
+        row
+        for part in in_parts(identity_numbers)
+        for row in db.execute(query.where(Party.identity_number.in_(part))).tuples()
+    ]
+    return EarlierMatters(KnownMatter(*row[:8]) for row in sorted(rows, key=lambda row: (row[8], row[7])))
