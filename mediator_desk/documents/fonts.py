@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from threading import Lock
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
@@ -15,6 +16,9 @@ from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 from mediator_desk import paths
 from mediator_desk.documents.layout import Measure
 from mediator_desk.documents.typography import BOLD, REGULAR
+
+# Two jobs that draw their first paper at the same moment must not register two fonts of one name.
+_loading = Lock()
 
 _LARGEST_MAPPING = 100
 """Entries that one bfchar section of a CMap may hold."""
@@ -54,9 +58,14 @@ def to_unicode_map(name: str, subset: Sequence[int]) -> str:
     )
 
 
-@cache
 def font(face: str) -> EmbeddedFont:
-    """Return the font of a face (typography.REGULAR, BOLD), ready to be drawn with."""
+    """Return the font of a face (typography.REGULAR, BOLD), ready to be drawn with; always the same one."""
+    with _loading:
+        return _loaded(face)
+
+
+@cache
+def _loaded(face: str) -> EmbeddedFont:
     # Without asciiReadable only those ASCII characters are embedded that a paper uses.
     made = EmbeddedFont(face, str(paths.resources() / "fonts" / f"{face}.ttf"), asciiReadable=False)
     pdfmetrics.registerFont(made)

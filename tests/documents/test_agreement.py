@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -210,6 +211,13 @@ def test_the_same_facts_give_the_same_bytes_whatever_was_drawn_between():
     first = render_agreement_bytes(SHORT)
     render_agreement_bytes(FIVE)
     assert render_agreement_bytes(SHORT) == first
+
+
+def test_papers_that_are_drawn_at_the_same_time_do_not_mix():
+    kinds = [SHORT, FIVE, replace(SHORT, facts="另案事实。" * 200)]
+    alone = [render_agreement_bytes(facts) for facts in kinds]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(render_agreement_bytes, kinds * 8)) == alone * 8
 
 
 def test_the_file_says_what_it_is_and_claims_no_date():
