@@ -1,0 +1,190 @@
+"""Moving out: cases with everything that belongs to them, in files that any program can read."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, select, true
+
+from mediator_desk import paths
+from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.exchange.open_format_loading import load_by_id, load_where
+from mediator_desk.exchange.open_format_names import Names
+from mediator_desk.exchange.open_format_schema import FORMAT
+from mediator_desk.exchange.open_format_tree import (
+    CASE,
+    COMMITTEE,
+    DIRECTORY,
+    SETTINGS,
+    UNATTACHED,
+    Branch,
+    Row,
+    written,
+)
+from mediator_desk.models.audit import AuditEntry
+from mediator_desk.models.case import Case
+from mediator_desk.models.follow_up import FollowUp
+from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, Submission
+from mediator_desk.progress import SILENT, Progress
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from mediator_desk.storage.attachments import AttachmentStore
+
+CASES_FILE = "cases.jsonl"
+COMMITTEE_FILE = "committee.json"
+ATTACHMENTS_FOLDER = "attachments"
+SCHEMAS = ("case-1.schema.json", "committee-1.schema.json")
+MOVED_IN = "open_format_imported"
+"""The audit act of an import. That a file was read here is this database's own story and does not move on."""
+
+CASES_AT_ONCE = 200
+
+
+@dataclass(frozen=True)
+class ExportSummary:
+    """What was written."""
+
+    folder: Path
+    cases: int
+    attachments: int
+
+
+def export_cases(
+    db: Session,
+    case_ids: Sequence[int] | None,
+    folder: Path,
+    store: AttachmentStore,
+    progress: Progress = SILENT,
+) -> ExportSummary:
+    """Write these cases (None: all, with everything else of the committee) to `folder`, new or empty.
+
+    cases.jsonl has one case a line, in the order in which they were received here; committee.json has the people,
+    insurers, rooms and settings (for chosen cases: only whom they name); attachments/ has the kept files under their
+    SHA-256; the schemas lie beside. The folder appears when all of it is written, or not at all.
+    Raises Refused("folder_not_empty"), Refused("case_not_found"), Unavailable (an attachment is damaged, disk full).
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refused("folder_not_empty", folder=str(folder))
+    ids = _chosen(db, case_ids)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}.", dir=folder.parent))
+        try:
+            attachments = _write(db, ids, draft, store, progress, is_whole=case_ids is None)
+            _put_in_place(draft, folder)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
+    except OSError as error:
+        raise Unavailable("folder_not_writable", folder=str(folder), detail=str(error)) from error
+    return ExportSummary(folder, len(ids), attachments)
+
+
+def _chosen(db: Session, case_ids: Sequence[int] | None) -> list[int]:
+    known = list(db.scalars(select(Case.id).order_by(Case.id)))
+    if case_ids is None:
+        return known
+    missing = sorted(set(case_ids) - set(known))
+    if missing:
+        raise Refused("case_not_found", case=missing[0])
+    return sorted(set(case_ids))
+
+
+def _write(
+    db: Session, ids: list[int], draft: Path, store: AttachmentStore, progress: Progress, *, is_whole: bool
+) -> int:
+    names = Names(db)
+    hashes: set[str] = set()
+    (draft / ATTACHMENTS_FOLDER).mkdir()
+    with (draft / CASES_FILE).open("w", encoding="utf-8", newline="\n") as file:
+        for first in range(0, len(ids), CASES_AT_ONCE):
+            progress.tell(first, len(ids))
+            hashes |= _write_cases(db, ids[first : first + CASES_AT_ONCE], names, file)
+        _sync(file)
+    for sha256 in sorted(hashes):
+        _write_attachment(store, sha256, draft)
+    _write_json(_committee(db, names, is_whole=is_whole), draft / COMMITTEE_FILE)
+    for name in SCHEMAS:
+        shutil.copyfile(paths.resources() / "open_format" / name, draft / name)
+    progress.tell(len(ids), len(ids))
+    return len(hashes)
+
+
+def _write_cases(db: Session, ids: Sequence[int], names: Names, file: IO[str]) -> set[str]:
+    rows = load_by_id(db, CASE, names, ids)
+    for case_id in ids:
+        document = {"format": FORMAT, "reference": names.name_of("cases", case_id), "case": written(rows[case_id])}
+        file.write(json.dumps(document, ensure_ascii=False) + "\n")
+    return {kept.values["sha256"] for row in rows.values() for kept in row.below["attachments"]}
+
+
+def _write_attachment(store: AttachmentStore, sha256: str, draft: Path) -> None:
+    with (draft / ATTACHMENTS_FOLDER / sha256).open("wb") as file:
+        file.write(store.get(sha256))
+        _sync(file)
+
+
+def _committee(db: Session, names: Names, *, is_whole: bool) -> dict[str, Any]:
+    committee = load_where(db, COMMITTEE, names)
+    # Mediators name members of the staff: whoever is named is known after the last branch is loaded.
+    unattached = {branch.name: _all(load_where(db, branch, names, _alone(branch))) for branch in UNATTACHED if is_whole}
+    people = {}
+    for branch in reversed(DIRECTORY):
+        people[branch.name] = _all(load_where(db, branch, names, true() if is_whole else _named(branch, names)))
+    return {
+        "format": FORMAT,
+        "committee": written(committee[0]) if committee else None,
+        **{branch.name: people[branch.name] for branch in DIRECTORY},
+        **{branch.name: _all(load_where(db, branch, names)) for branch in SETTINGS},
+        "unattached": unattached,
+    }
+
+
+def _named(branch: Branch, names: Names) -> ColumnElement[bool]:
+    return branch.table.c.id.in_(names.used[branch.table.name])
+
+
+def _alone(branch: Branch) -> ColumnElement[bool]:
+    """Return the condition for rows of `branch` that stand in no case's document."""
+    if branch.model is Submission:
+        is_held = select(Case.id).where(Case.submission_id == Submission.id).exists()
+        is_rating = select(FollowUp.id).where(FollowUp.submission_id == Submission.id).exists()
+        return ~is_held & ~is_rating
+    if branch.model is ImportRun:
+        has_rows = select(Submission.id).where(Submission.import_id == ImportRun.id).exists()
+        has_kept = select(QuarantinedSubmission.id).where(QuarantinedSubmission.import_id == ImportRun.id).exists()
+        return ~has_rows & ~has_kept
+    if branch.model is AuditEntry:
+        return AuditEntry.case_id.is_(None) & (AuditEntry.act != MOVED_IN)
+    return FollowUp.case_id.is_(None) if branch.model is FollowUp else true()
+
+
+def _all(rows: Sequence[Row]) -> list[dict[str, Any]]:
+    return [written(row) for row in rows]
+
+
+def _write_json(document: dict[str, Any], target: Path) -> None:
+    with target.open("w", encoding="utf-8", newline="\n") as file:
+        json.dump(document, file, ensure_ascii=False, indent=1)
+        file.write("\n")
+        _sync(file)
+
+
+def _sync(file: IO[Any]) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _put_in_place(draft: Path, folder: Path) -> None:
+    draft.chmod(0o700)
+    if folder.exists():
+        folder.rmdir()
+    draft.replace(folder)

@@ -1,0 +1,166 @@
+"""Reading the files of the open format: they come from anywhere, so sizes, JSON and shapes are checked first."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+from mediator_desk.errors import Refused
+from mediator_desk.exchange.open_format_export import ATTACHMENTS_FOLDER, CASES_FILE, COMMITTEE_FILE
+from mediator_desk.exchange.open_format_schema import FORMAT
+from mediator_desk.exchange.open_format_tree import (
+    CASE,
+    COMMITTEE,
+    DIRECTORY,
+    LONGEST_NAME,
+    SETTINGS,
+    UNATTACHED,
+    Branch,
+    Row,
+    read,
+)
+from mediator_desk.exchange.open_format_values import Misfit, text
+from mediator_desk.storage.attachments import LARGEST_FILE
+
+LONGEST_LINE = 20 * 1024 * 1024
+LARGEST_COMMITTEE = 64 * 1024 * 1024
+MOST_CASES = 2_000_000
+
+_REFERENCE = text(LONGEST_NAME)
+
+
+def is_open_format(folder: Path) -> bool:
+    """Return whether `folder` looks like an export in the open format (its content is not checked)."""
+    return folder.is_dir() and (folder / CASES_FILE).is_file() and (folder / COMMITTEE_FILE).is_file()
+
+
+def read_cases(folder: Path) -> Iterator[tuple[int, str, Row]]:
+    """Yield (bytes read so far, reference, case) of each line of cases.jsonl, checked.
+
+    Raises Refused("open_format_misfit", place, reason) for the first line that does not fit.
+    """
+    with _regular(folder / CASES_FILE, None).open("rb") as file:
+        for number in range(1, MOST_CASES + 2):
+            line = file.readline(LONGEST_LINE + 1)
+            if not line:
+                return
+            place = f"{CASES_FILE}:{number}"
+            if len(line) > LONGEST_LINE or number > MOST_CASES:
+                _refuse(place, "too_long")
+            yield file.tell(), *_case(line, place)
+
+
+def read_committee(folder: Path) -> dict[str, list[Row]]:
+    """Return the rows of committee.json by the names of their lists ("committee": none or one row).
+
+    Raises Refused("open_format_misfit", place, reason), Refused("file_missing"), Refused("file_too_large").
+    """
+    document = _json(_regular(folder / COMMITTEE_FILE, LARGEST_COMMITTEE).read_bytes(), COMMITTEE_FILE)
+    _check_head(document, COMMITTEE_FILE)
+    lists = {branch.name: branch for branch in (*DIRECTORY, *SETTINGS)}
+    _refuse_unknown(document, {"format", "committee", "unattached", *lists}, COMMITTEE_FILE)
+    unattached = document.get("unattached", {})
+    _refuse_unknown(unattached, {branch.name for branch in UNATTACHED}, f"{COMMITTEE_FILE} unattached")
+    rows = {name: _rows(branch, document.get(name, [])) for name, branch in lists.items()}
+    committee = document.get("committee")
+    rows["committee"] = _rows(COMMITTEE, [] if committee is None else [committee])
+    return rows | {f"unattached {one.name}": _rows(one, unattached.get(one.name, [])) for one in UNATTACHED}
+
+
+def attachment_file(folder: Path, sha256: str, size: int) -> Path:
+    """Return the file of an attachment, if it lies there in the size that its case says.
+
+    Raises Refused("file_missing" / "file_too_large" / "attachment_damaged").
+    """
+    if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
+        raise Refused("attachment_damaged", sha256=sha256[:64])
+    place = _regular(folder / ATTACHMENTS_FOLDER / sha256, LARGEST_FILE)
+    if place.stat().st_size != size:
+        raise Refused("attachment_damaged", sha256=sha256)
+    return place
+
+
+def _regular(file: Path, largest: int | None) -> Path:
+    try:
+        found = os.lstat(file)
+    except OSError as error:
+        raise Refused("file_missing", file=file.name) from error
+    # A link would let a foreign folder name files of this computer.
+    if not stat.S_ISREG(found.st_mode):
+        raise Refused("file_missing", file=file.name)
+    if largest is not None and found.st_size > largest:
+        raise Refused("file_too_large", file=file.name)
+    return file
+
+
+def _case(line: bytes, place: str) -> tuple[str, Row]:
+    document = _json(line, place)
+    _check_head(document, place)
+    _refuse_unknown(document, {"format", "reference", "case"}, place)
+    try:
+        reference: str = _REFERENCE.read(document.get("reference"))
+        row = read(CASE, document.get("case"))
+    except Misfit as misfit:
+        _refuse(f"{place} {misfit.place}".rstrip(), misfit.code)
+    number = row.values["number"]
+    if not reference or (number is not None and number != reference):
+        _refuse(f"{place} reference", "differs_from_number")
+    return reference, row
+
+
+def _rows(branch: Branch, documents: object) -> list[Row]:
+    place = f"{COMMITTEE_FILE} {branch.name}"
+    if not isinstance(documents, list):
+        _refuse(place, "no_list")
+    rows = []
+    for position, document in enumerate(documents):
+        try:
+            rows.append(read(branch, document))
+        except Misfit as misfit:
+            _refuse(f"{place}[{position}] {misfit.place}".rstrip(), misfit.code)
+    return rows
+
+
+def _json(content: bytes, place: str) -> Any:  # noqa: ANN401 - any JSON value
+    try:
+        return json.loads(content.decode("utf-8"), object_pairs_hook=_without_repeats, parse_constant=_no_constant)
+    except Misfit as misfit:
+        _refuse(place, misfit.code)
+    except RecursionError:
+        _refuse(place, "too_deep")
+    except ValueError:
+        _refuse(place, "no_json")
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise Misfit("name_twice")
+    return found
+
+
+def _no_constant(_word: str) -> NoReturn:
+    raise Misfit("no_number")
+
+
+def _check_head(document: object, place: str) -> None:
+    if not isinstance(document, dict):
+        _refuse(place, "no_object")
+    if document.get("format") != FORMAT:
+        _refuse(place, "other_format")
+
+
+def _refuse_unknown(document: object, known: set[str], place: str) -> None:
+    if not isinstance(document, dict):
+        _refuse(place, "no_object")
+    for name in document:
+        if name not in known:
+            _refuse(f"{place} {name[:60]}", "unknown_field")
+
+
+def _refuse(place: str, reason: str) -> NoReturn:
+    raise Refused("open_format_misfit", place=place, reason=reason)

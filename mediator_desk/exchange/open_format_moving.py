@@ -1,0 +1,112 @@
+"""The committee around the cases of an import: its people, its settings, its counters."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from string import Formatter
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from mediator_desk.exchange.open_format_names import Names, told_apart
+from mediator_desk.exchange.open_format_tree import DIRECTORY, SETTINGS, UNATTACHED, Row
+from mediator_desk.models.committee import Mediator, NumberCounter, Staff, TimeLimit
+from mediator_desk.models.insurer import InsurerAlias
+from mediator_desk.services.committee import TIME_LIMITS, the_committee
+from mediator_desk.services.numbering import AGREEMENTS, CASES
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from mediator_desk.exchange.open_format_storing import Storing
+
+WIDEST_NUMBER = 9
+"""Digits; a number that is longer was made by no counter."""
+
+
+def known_people(
+    db: Session, people: dict[str, list[Row]], names: Names, storing: Storing, *, is_new: bool
+) -> None:
+    """Make the staff, rooms, insurers and mediators of committee.json that are not here yet by name."""
+    for branch in DIRECTORY:
+        table = branch.table.name
+        rows = people[branch.name]
+        known = told_apart((position, row.values["name"]) for position, row in enumerate(rows)).values()
+        new = [(name, row) for name, row in zip(known, rows, strict=True) if names.id_of(table, name) is None]
+        for _, row in new:
+            _fit(db, row, is_new=is_new)
+        for (name, _), row_id in zip(new, storing.store([row for _, row in new]), strict=True):
+            names.add(table, row_id or 0, name)
+
+
+def _fit(db: Session, row: Row, *, is_new: bool) -> None:
+    """Take away what a file must not give to a committee that is there: the right to use the desk, a taken alias."""
+    if is_new:
+        return
+    if row.branch.model is Staff:
+        row.values["is_active"] = False
+    if "aliases" in row.below:
+        aliases = set(db.scalars(select(InsurerAlias.name)))
+        row.below["aliases"] = [one for one in row.below["aliases"] if one.values["name"] not in aliases]
+    if row.branch.model is Mediator and row.values["staff_id"] is not None:
+        is_taken = select(Mediator.id).join(Staff).where(Staff.name == row.values["staff_id"])
+        if db.scalar(is_taken) is not None:
+            row.values["staff_id"] = None
+
+
+def first_settings(db: Session, people: dict[str, list[Row]], storing: Storing) -> None:
+    """Write the committee, its settings and what belongs to no case into a database that has no committee yet."""
+    storing.store(people["committee"])
+    for branch in SETTINGS:
+        storing.store(people[branch.name])
+    steps = {row.values["step"] for row in people["time_limits"]}
+    for step, number, in_working_days, rolls_over, source in TIME_LIMITS:
+        if step not in steps:
+            db.add(
+                TimeLimit(
+                    step=step, number=number, in_working_days=in_working_days, rolls_over=rolls_over, source=source
+                )
+            )
+    db.flush()
+    for branch in UNATTACHED:
+        storing.store(people[f"unattached {branch.name}"])
+
+
+def raise_counters(db: Session, rows: Sequence[Row]) -> None:
+    """Raise the counters to the highest number among these cases, so that the next one given here is free."""
+    committee = the_committee(db)
+    agreements = [below for row in rows for below in row.below["agreement"]]
+    for series, template, numbered in (
+        (CASES, committee.case_number_template, rows),
+        (AGREEMENTS, committee.agreement_number_template, agreements),
+    ):
+        highest = _highest(template, [row.values["number"] for row in numbered])
+        for year, number in highest.items():
+            _raise_counter(db, series, year, number)
+
+
+def _highest(template: str, numbers: Sequence[str | None]) -> dict[int, int]:
+    pattern = re.compile(_pattern(template))
+    highest: dict[int, int] = defaultdict(int)
+    for number in numbers:
+        found = pattern.fullmatch(number or "")
+        if found:
+            year = int(found["year"])
+            highest[year] = max(highest[year], int(found["n"]))
+    return highest
+
+
+def _pattern(template: str) -> str:
+    groups = {"year": "(?P<year>[0-9]{4})", "n": f"(?P<n>[0-9]{{1,{WIDEST_NUMBER}}})", None: ""}
+    return "".join(re.escape(literal) + groups.get(name, "") for literal, name, _, _ in Formatter().parse(template))
+
+
+def _raise_counter(db: Session, series: str, year: int, number: int) -> None:
+    counter = db.get(NumberCounter, (series, year), with_for_update=True, populate_existing=True)
+    if counter is None:
+        db.add(NumberCounter(series=series, year=year, last_number=number))
+    else:
+        counter.last_number = max(counter.last_number, number)
+    db.flush()

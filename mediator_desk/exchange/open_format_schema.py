@@ -1,0 +1,70 @@
+"""The published JSON Schemas (draft 2020-12) of the open format, made from the same tree that reads and writes it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mediator_desk.exchange.open_format_tree import CASE, COMMITTEE, DIRECTORY, SETTINGS, UNATTACHED, Branch, Field
+
+FORMAT = "mediator-desk/1"
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def case_schema() -> dict[str, Any]:
+    """Return the schema of one line of cases.jsonl: one case."""
+    return _document(
+        "case-1",
+        "One case of a mediation committee",
+        {"reference": {"type": "string", "minLength": 1, "maxLength": 300}, "case": branch_schema(CASE)},
+    )
+
+
+def committee_schema() -> dict[str, Any]:
+    """Return the schema of committee.json: who and what the cases name, and the settings."""
+    lists = {
+        branch.name: {"type": "array", "items": branch_schema(branch)} for branch in (*DIRECTORY, *SETTINGS)
+    }
+    others = {branch.name: {"type": "array", "items": branch_schema(branch)} for branch in UNATTACHED}
+    parts = {
+        "committee": {"anyOf": [branch_schema(COMMITTEE), {"type": "null"}]},
+        **lists,
+        "unattached": {"type": "object", "properties": others, "additionalProperties": False},
+    }
+    return _document("committee-1", "A mediation committee, its people and its settings", parts, required=("format",))
+
+
+def branch_schema(branch: Branch) -> dict[str, Any]:
+    """Return the schema of one row with what hangs below it."""
+    properties = {one.key: _field_schema(one) for one in branch.fields}
+    for below in branch.branches:
+        rows = branch_schema(below)
+        properties[below.name] = (
+            {"anyOf": [rows, {"type": "null"}]} if below.is_single else {"type": "array", "items": rows}
+        )
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": [one.key for one in branch.fields if one.is_required],
+        "additionalProperties": False,
+    }
+
+
+def _field_schema(one: Field) -> dict[str, Any]:
+    schema = branch_schema(one.holds) if one.holds else dict(one.kind.schema)
+    if one.names:
+        schema["description"] = f"names one of: {one.names}"
+    return {"anyOf": [schema, {"type": "null"}]} if one.is_nullable else schema
+
+
+def _document(
+    name: str, title: str, parts: dict[str, Any], required: tuple[str, ...] | None = None
+) -> dict[str, Any]:
+    return {
+        "$schema": DRAFT,
+        "$id": f"https://mediator-desk.invalid/open-format/{name}.schema.json",
+        "title": title,
+        "type": "object",
+        "properties": {"format": {"const": FORMAT}, **parts},
+        "required": list(required or ("format", *parts)),
+        "additionalProperties": False,
+    }

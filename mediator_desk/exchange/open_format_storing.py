@@ -1,0 +1,128 @@
+"""From rows of the open format to the tables: whole trees of many cases, table by table."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from mediator_desk.exchange.open_format_loading import load_by_id, party_name
+from mediator_desk.exchange.open_format_tree import IMPORT_RUN, PARTIES, Field, Row, written
+from mediator_desk.models.submission import ImportRun, ReviewProposal
+from mediator_desk.models.tables import Base
+from mediator_desk.storage.bulk_rows import insert_rows, reserve_ids, set_column
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+    from sqlalchemy.orm import Session
+
+    from mediator_desk.exchange.open_format_names import Names
+
+
+@dataclass
+class _Placed:
+    """A row on its way into its table."""
+
+    row: Row
+    above: _Placed | None
+    id: int | None = None
+    parties: dict[str, _Placed] = field(default_factory=dict)
+    """Of a case: its parties by name."""
+    held: dict[str, _Placed] = field(default_factory=dict)
+
+    @property
+    def top(self) -> _Placed:
+        """The case, or whatever row the document began with."""
+        return self if self.above is None else self.above.top
+
+
+class Storing:
+    """One import on its way into a database; `finish` sets the links that pointed forward."""
+
+    def __init__(self, db: Session, names: Names) -> None:
+        self._db = db
+        self._names = names
+        self._forward: list[tuple[int, str]] = []
+        runs = load_by_id(db, IMPORT_RUN, names, list(db.scalars(select(ImportRun.id))))
+        self._runs = {_content(row): _Placed(row, None, run_id) for run_id, row in runs.items()}
+
+    def store(self, rows: list[Row]) -> list[int | None]:
+        """Write the rows with everything below them; return their ids (None for tables that have none)."""
+        by_table: dict[str, list[_Placed]] = defaultdict(list)
+        tops = [self._place(row, None, by_table) for row in rows]
+        for table in Base.metadata.sorted_tables:
+            placed = by_table.get(table.name, [])
+            if "id" in table.c:
+                for one, row_id in zip(placed, reserve_ids(self._db, table, len(placed)), strict=True):
+                    one.id = row_id
+        for table in Base.metadata.sorted_tables:
+            if table.name in by_table:
+                self._insert(table, by_table[table.name])
+        return [top.id for top in tops]
+
+    def finish(self) -> None:
+        """Link what named cases that came later; a case that never came stays named by its number only."""
+        found = ((row_id, self._names.id_of("cases", name)) for row_id, name in self._forward)
+        links = [(row_id, case_id) for row_id, case_id in found if case_id is not None]
+        set_column(self._db, ReviewProposal.metadata.tables["review_proposals"], "related_case_id", links)
+
+    def _place(self, row: Row, above: _Placed | None, by_table: dict[str, list[_Placed]]) -> _Placed:
+        placed = _Placed(row, above)
+        for one in row.branch.fields:
+            value = row.values[one.column]
+            if one.holds and value is not None:
+                placed.held[one.column] = self._place_held(value, by_table)
+        if row.branch is PARTIES:
+            placed.top.parties[party_name(row.values)] = placed
+        by_table[row.branch.table.name].append(placed)
+        for branch in row.branch.branches:
+            for below in row.below[branch.name]:
+                self._place(below, placed, by_table)
+        return placed
+
+    def _place_held(self, row: Row, by_table: dict[str, list[_Placed]]) -> _Placed:
+        if row.branch is not IMPORT_RUN:
+            return self._place(row, None, by_table)
+        # Many submissions came with one file: its row is written once.
+        content = _content(row)
+        if content not in self._runs:
+            self._runs[content] = self._place(row, None, by_table)
+        return self._runs[content]
+
+    def _insert(self, table: Table, placed: list[_Placed]) -> None:
+        insert_rows(self._db, table, [self._values(table, one) for one in placed])
+
+    def _values(self, table: Table, placed: _Placed) -> dict[str, Any]:
+        branch = placed.row.branch
+        values = {one.column: self._value(one, placed) for one in branch.fields}
+        if branch.parent:
+            values[branch.parent] = placed.above.id if placed.above else None
+        if "id" in table.c:
+            values["id"] = placed.id
+        return values
+
+    def _value(self, one: Field, placed: _Placed) -> Any:  # noqa: ANN401 - a column's value
+        value = placed.row.values[one.column]
+        if value is None:
+            return None
+        if one.holds:
+            return placed.held[one.column].id
+        if one.names == "parties":
+            party = placed.top.parties.get(value)
+            return party.id if party else None
+        if one.names == "cases":
+            return self._case(value, placed)
+        return self._names.id_or_new(one.names, value) if one.names else value
+
+    def _case(self, name: str, placed: _Placed) -> int | None:
+        found = self._names.id_of("cases", name)
+        if found is None and placed.id is not None:
+            self._forward.append((placed.id, name))
+        return found
+
+
+def _content(row: Row) -> str:
+    return json.dumps(written(row), sort_keys=True)

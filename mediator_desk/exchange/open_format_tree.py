@@ -1,0 +1,250 @@
+"""What belongs to a case, as a tree of tables. Fields are read off the mapped tables, so none can be forgotten.
+
+Ids are not written: a row above is where the row stands, everything else is named (insurer, mediator, another case).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import ColumnDefault
+
+from mediator_desk.exchange.open_format_values import Kind, Misfit, kind_of, text
+from mediator_desk.models.agreement import Instalment, MediationAgreement, Signature, Term
+from mediator_desk.models.attachment import Attachment
+from mediator_desk.models.audit import AuditEntry
+from mediator_desk.models.case import Case, ExternalNumber, MediatorAppointment
+from mediator_desk.models.committee import (
+    Committee,
+    DayException,
+    Mediator,
+    MediatorLine,
+    NumberCounter,
+    Room,
+    Staff,
+    TimeLimit,
+)
+from mediator_desk.models.follow_up import FollowUp
+from mediator_desk.models.insurer import Insurer, InsurerAlias
+from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.party import Party, Representative
+from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, ReviewProposal, Submission
+
+if TYPE_CHECKING:
+    from sqlalchemy import Column, Table
+
+    from mediator_desk.models.columns import Base
+
+NEVER_WRITTEN = MappingProxyType(
+    {
+        "id": "an id says nothing outside its database",
+        "version": "counts the changes of a row at the desks of one office; begins again at 1",
+    }
+)
+NAMED = frozenset({"insurers", "mediators", "staff", "rooms", "cases", "parties"})
+"""Tables whose rows are named by a text. Rows of other tables that a column points to stand in the document itself."""
+
+LONGEST_NAME = 300
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column in a document."""
+
+    key: str
+    column: str
+    kind: Kind
+    is_nullable: bool
+    is_required: bool
+    default: object = None
+    names: str = ""
+    """The table whose row this field names, if it is such a field."""
+    holds: Branch | None = None
+    """The branch of the row that stands here, if the column points to one that belongs to the document."""
+
+
+@dataclass(frozen=True, eq=False)
+class Branch:
+    """One table in the tree; `parent` is the column that points to the row above."""
+
+    name: str
+    model: type[Base]
+    parent: str = ""
+    order: tuple[str, ...] = ()
+    """Columns to sort by; without, rows stand in the order in which they were written."""
+    branches: tuple[Branch, ...] = ()
+    held: Mapping[str, Branch] = field(default_factory=dict)
+    is_single: bool = False
+
+    @cached_property
+    def table(self) -> Table:
+        """The mapped table."""
+        return cast("Table", self.model.__table__)
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """Every column that is written, in the table's order."""
+        hidden = {*NEVER_WRITTEN, self.parent}
+        return tuple(_field(column, self.held) for column in self.table.columns if column.name not in hidden)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Every name that a document of this branch may have."""
+        return frozenset({one.key for one in self.fields} | {branch.name for branch in self.branches})
+
+
+@dataclass
+class Row:
+    """One row with what hangs below it; named rows stand as their names, held rows as Row."""
+
+    branch: Branch
+    values: dict[str, Any]
+    below: dict[str, list[Row]]
+
+
+def _field(column: Column[Any], held: Mapping[str, Branch]) -> Field:
+    target = next((key.column.table.name for key in column.foreign_keys), "")
+    default = _default(column)
+    holds = held.get(column.name)
+    return Field(
+        key=column.name.removesuffix("_id") if target else column.name,
+        column=column.name,
+        kind=text(LONGEST_NAME) if target else kind_of(column.type),
+        is_nullable=bool(column.nullable),
+        is_required=not column.nullable and default is None,
+        default=default,
+        names=target if target in NAMED else "",
+        holds=holds,
+    )
+
+
+def _default(column: Column[Any]) -> object:
+    if not isinstance(column.default, ColumnDefault):
+        return None
+    default: Any = column.default
+    return default.arg(None) if default.is_callable else default.arg
+
+
+IMPORT_RUN = Branch("import", ImportRun)
+SUBMISSION = Branch("submission", Submission, held={"import_id": IMPORT_RUN})
+FOLLOW_UP = Branch("follow_ups", FollowUp, parent="case_id", held={"submission_id": SUBMISSION})
+HISTORY = Branch("history", AuditEntry, parent="case_id")
+AGREEMENT = Branch(
+    "agreement",
+    MediationAgreement,
+    parent="case_id",
+    is_single=True,
+    branches=(
+        Branch("terms", Term, parent="agreement_id", order=("position",)),
+        Branch("instalments", Instalment, parent="agreement_id", order=("position",)),
+        Branch("signatures", Signature, parent="agreement_id"),
+    ),
+)
+PARTIES = Branch(
+    "parties",
+    Party,
+    parent="case_id",
+    order=("side", "position"),
+    branches=(Branch("representatives", Representative, parent="party_id"),),
+)
+CASE = Branch(
+    "case",
+    Case,
+    held={"submission_id": SUBMISSION},
+    branches=(
+        PARTIES,  # before the agreement, whose signatures name them
+        Branch("external_numbers", ExternalNumber, parent="case_id"),
+        Branch("proposals", ReviewProposal, parent="case_id"),
+        Branch("appointments", MediatorAppointment, parent="case_id"),
+        Branch("sessions", MediationSession, parent="case_id", order=("sequence",)),
+        AGREEMENT,
+        FOLLOW_UP,
+        Branch("attachments", Attachment, parent="case_id"),
+        HISTORY,
+    ),
+)
+
+COMMITTEE = Branch("committee", Committee)
+STAFF = Branch("staff", Staff)
+ROOMS = Branch("rooms", Room)
+INSURERS = Branch(
+    "insurers", Insurer, branches=(Branch("aliases", InsurerAlias, parent="insurer_id", order=("name",)),)
+)
+MEDIATORS = Branch(
+    "mediators", Mediator, branches=(Branch("lines", MediatorLine, parent="mediator_id", order=("line",)),)
+)
+DIRECTORY = (STAFF, ROOMS, INSURERS, MEDIATORS)
+"""Rows that cases name; staff before the mediators, who name them."""
+
+SETTINGS = (
+    Branch("time_limits", TimeLimit),
+    Branch("day_exceptions", DayException, order=("day",)),
+    Branch("number_counters", NumberCounter, order=("series", "year")),
+)
+UNATTACHED = (
+    Branch("import_runs", ImportRun),
+    Branch("submissions", Submission, held={"import_id": IMPORT_RUN}),
+    Branch("quarantined_submissions", QuarantinedSubmission, held={"import_id": IMPORT_RUN}),
+    Branch("follow_ups", FollowUp, parent="case_id", held={"submission_id": SUBMISSION}),
+    Branch("history", AuditEntry, parent="case_id"),
+)
+"""What belongs to no case: it moves with the whole committee only."""
+
+
+def written(row: Row) -> dict[str, Any]:
+    """Return the row as it stands in a document."""
+    document = {one.key: _written_value(one, row.values[one.column]) for one in row.branch.fields}
+    for branch in row.branch.branches:
+        rows = [written(below) for below in row.below[branch.name]]
+        document[branch.name] = (rows[0] if rows else None) if branch.is_single else rows
+    return document
+
+
+def _written_value(one: Field, value: Any) -> Any:  # noqa: ANN401 - a column's value
+    if value is None:
+        return None
+    return written(value) if one.holds else one.kind.write(value)
+
+
+def read(branch: Branch, document: object) -> Row:
+    """Return the row that stands in a document; what is left out takes its default. Raises Misfit."""
+    if not isinstance(document, dict):
+        raise Misfit("no_object")
+    for name in document:
+        if name not in branch.keys:
+            raise Misfit("unknown_field", name[:60])
+    values = {one.column: _read_value(one, document) for one in branch.fields}
+    return Row(branch, values, {below.name: _read_below(below, document) for below in branch.branches})
+
+
+def _read_value(one: Field, document: dict[str, Any]) -> Any:  # noqa: ANN401 - a column's value
+    if one.key not in document and not one.is_required:
+        return one.default
+    value = document.get(one.key)
+    if value is None:
+        if one.is_nullable:
+            return None
+        raise Misfit("required", one.key)
+    try:
+        return read(one.holds, value) if one.holds else one.kind.read(value)
+    except Misfit as misfit:
+        raise misfit.under(one.key) from misfit
+
+
+def _read_below(branch: Branch, document: dict[str, Any]) -> list[Row]:
+    value = document.get(branch.name, None if branch.is_single else [])
+    if branch.is_single:
+        value = [] if value is None else [value]
+    if not isinstance(value, list):
+        raise Misfit("no_list", branch.name)
+    rows = []
+    for position, item in enumerate(value):
+        try:
+            rows.append(read(branch, item))
+        except Misfit as misfit:
+            raise misfit.under(branch.name if branch.is_single else f"{branch.name}[{position}]") from misfit
+    return rows
