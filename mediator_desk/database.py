@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
+from mediator_desk import paths
 from mediator_desk.errors import Refused, Unavailable
 
 OLDEST_SQLITE = (3, 51, 3)
@@ -60,6 +61,11 @@ class Database:
     def file(self) -> Path | None:
         """The file of the embedded engine; None on a server."""
         return Path(self._engine.url.database or "") if self.is_embedded else None
+
+    @property
+    def attachments(self) -> Path:
+        """The folder of the attachment store: beside the file, or in the data folder of this computer for a server."""
+        return (self.file.parent if self.file else paths.data_folder()) / "attachments"
 
     @property
     def is_embedded(self) -> bool:

@@ -40,6 +40,11 @@ def default_database_url() -> str:
     return "sqlite:///" + (data_folder() / "committee.db").as_posix()
 
 
+def practice_database_url() -> str:
+    """Return the URL of the practice committee, which is no one's work and may be thrown away."""
+    return "sqlite:///" + (data_folder() / "practice.db").as_posix()
+
+
 def log_folder() -> Path:
     """Return the folder for log files."""
     folder = data_folder() / "logs"

@@ -15,6 +15,9 @@ from mediator_desk.models.committee import Committee, Mediator, MediatorLine, Ro
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services import audit
 
+COMMITTEE_NAME = "广东省保险行业协会调解委员会"
+"""The committee that the desk is made for; a sister body founds its own under another name."""
+
 CASE_NUMBER_TEMPLATE = "粤保调〔{year}〕第{n:04d}号"
 AGREEMENT_NUMBER_TEMPLATE = "粤保调协〔{year}〕第{n:04d}号"
 
@@ -35,8 +38,8 @@ TIME_LIMITS = (
 class FoundingDraft:
     """What a committee is founded with."""
 
-    name: str
-    seal_name: str
+    name: str = COMMITTEE_NAME
+    seal_name: str = COMMITTEE_NAME
     telephone: str = "020-875-12378"
     address: str = ""
     case_number_template: str = CASE_NUMBER_TEMPLATE

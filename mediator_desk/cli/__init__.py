@@ -1,0 +1,32 @@
+"""Every job of the desk without a window, over the same services. Exit codes: 0 done, 1 refused, 2 wrong usage."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from mediator_desk import i18n
+
+DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, or open the window where none is named. Returns the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    from mediator_desk.cli.arguments import language_of, read_arguments
+
+    i18n.use_language(language_of(given))
+    chosen = read_arguments(given)
+    if chosen.verb is None:
+        return _open_window(chosen.database, is_practice=chosen.practice, language=chosen.language)
+    from mediator_desk.cli.commands import run_command
+
+    return run_command(chosen)
+
+
+def _open_window(database_url: str | None, *, is_practice: bool, language: str | None) -> int:
+    from mediator_desk import paths
+    from mediator_desk.app import run_window
+
+    url = database_url or (paths.practice_database_url() if is_practice else paths.default_database_url())
+    return run_window(url, practice=is_practice, language=language)

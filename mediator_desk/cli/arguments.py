@@ -1,0 +1,126 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from mediator_desk import __version__
+from mediator_desk.i18n import CHINESE, LANGUAGES, translate
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """Return the language that the arguments or the environment (MEDIATOR_DESK_LANGUAGE) ask for; Chinese otherwise.
+
+    Read before the arguments proper, so that help and errors of the command line are in that language too.
+    """
+    for place, word in enumerate(arguments):
+        if word == "--language" and place + 1 < len(arguments):
+            return arguments[place + 1]
+        if word.startswith("--language="):
+            return word.partition("=")[2]
+    return os.environ.get("MEDIATOR_DESK_LANGUAGE", CHINESE)
+
+
+def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what was asked for. Ends the program with exit code 2 and a sentence on wrong usage."""
+    return _parser().parse_args(arguments)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        print(self.format_usage(), end="", file=sys.stderr)
+        words = translate("Cli", "This command is not complete or not known: {message}")
+        print(words.format(message=message), file=sys.stderr)
+        raise SystemExit(2)
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = _shared()
+    words = translate("Cli", "The mediation desk. Without a command it opens the window.")
+    parser = _Parser(prog="mediator-desk", description=words, parents=[shared])
+    parser.add_argument("--practice", action="store_true", help=translate("Cli", "open the practice committee"))
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.set_defaults(verb=None, database=None, language=None, json=False)
+    verbs = parser.add_subparsers(dest="verb", title=translate("Cli", "commands"), metavar="")
+    for name, about, add in _verbs():
+        add(verbs.add_parser(name, help=about, description=about, parents=[shared]))
+    return parser
+
+
+def _shared() -> argparse.ArgumentParser:
+    # Suppressed defaults: given before the command or after it, an option is heard either way.
+    shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    where = translate("Cli", "database URL (default: the committee's own file in your data folder)")
+    shared.add_argument("--database", metavar="URL", help=where)
+    shared.add_argument("--language", choices=LANGUAGES, help=translate("Cli", "language of the messages"))
+    shared.add_argument("--json", action="store_true", help=translate("Cli", "answer in JSON, for machines"))
+    return shared
+
+
+def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...]:
+    return (
+        ("sample", translate("Cli", "fill an empty database with a synthetic committee"), _sample),
+        ("import", translate("Cli", "take in a mini-program export, or cases in the open format"), _import),
+        ("export", translate("Cli", "write cases in the open format"), _export),
+        ("agreement", translate("Cli", "write the mediation agreement of a case as PDF"), _agreement),
+        ("report", translate("Cli", "write the month's workbook"), _report),
+        ("progress", translate("Cli", "say how far the matters of a person are"), _progress),
+        ("demo", translate("Cli", "walk the whole job on sample data, without a display"), _demo),
+    )
+
+
+def _sample(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--cases", type=_count, required=True, metavar="N", help=translate("Cli", "how many cases"))
+    parser.add_argument("--seed", type=int, default=1, metavar="S", help=translate("Cli", "same seed, same committee"))
+    parser.add_argument("--months", type=_count, default=12, metavar="M", help=translate("Cli", "over how many months"))
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=translate("Cli", ".json, .csv, .xlsx, or a folder"))
+    parser.add_argument("--dry-run", action="store_true", help=translate("Cli", "only say what would become of it"))
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("case", nargs="?", metavar="CASE_NUMBER", help=translate("Cli", "number of the case"))
+    what.add_argument("--all", action="store_true", help=translate("Cli", "all cases"))
+    parser.add_argument("--to", type=Path, required=True, metavar="PATH", help=translate("Cli", "folder to write into"))
+
+
+def _agreement(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE_NUMBER", help=translate("Cli", "number of the case"))
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
+
+
+def _report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--month", type=_month, required=True, metavar="YYYY-MM", help=translate("Cli", "which month"))
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
+
+
+def _progress(parser: argparse.ArgumentParser) -> None:
+    words = translate("Cli", "number of the identity document")
+    parser.add_argument("--id-number", required=True, metavar="N", help=words)
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help=translate("Cli", "folder to write into"))
+
+
+def _count(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,7}", text) or int(text) == 0:
+        raise argparse.ArgumentTypeError(translate("Cli", "a whole number from 1 on is needed"))
+    return int(text)
+
+
+def _month(text: str) -> date:
+    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
+    if found is None or not 1 <= int(found[2]) <= 12:
+        raise argparse.ArgumentTypeError(translate("Cli", "a month is written like 2026-10"))
+    return date(int(found[1]), int(found[2]), 1)

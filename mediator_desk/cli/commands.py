@@ -1,0 +1,243 @@
+"""The verbs of the command line. Each opens the database for one operation and says what it did."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import getpass
+import platform
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mediator_desk import paths
+from mediator_desk.cli.output import Output, filled
+from mediator_desk.conventions.china_time import china_day, in_china
+from mediator_desk.database import Database
+from mediator_desk.errors import DeskError, Refused
+from mediator_desk.i18n import QT_TRANSLATE_NOOP
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.case import Case
+from mediator_desk.models.words import Role
+from mediator_desk.services import committee
+from mediator_desk.storage.attachments import AttachmentStore
+
+
+def run_command(chosen: argparse.Namespace) -> int:
+    """Run the verb that was chosen. Returns 0, or 1 where it was refused, with the sentence on stderr."""
+    output = Output(chosen.json)
+    try:
+        VERBS[chosen.verb](chosen, output)
+    except DeskError as error:
+        output.refused(error)
+        return 1
+    return 0
+
+
+def clerk() -> Actor:
+    """Return who works at the command line: the person signed in to this computer."""
+    with contextlib.suppress(OSError, KeyError):
+        return Actor(None, getpass.getuser(), Role.ADMINISTRATOR, platform.node())
+    return Actor(None, "mediator-desk", Role.ADMINISTRATOR, platform.node())
+
+
+@contextlib.contextmanager
+def opened(chosen: argparse.Namespace) -> Iterator[Database]:
+    """Open the database that was named, or the committee's own file, at this program's version."""
+    database = Database.open(chosen.database or paths.default_database_url())
+    try:
+        database.migrate()
+        yield database
+    finally:
+        database.close()
+
+
+def case_id_of(db: Session, number: str) -> int:
+    """Return the id of the case with this number or submission number. Raises Refused("no_such_case_number")."""
+    query = select(Case.id).where((Case.number == number) | (Case.submission_number == number))
+    found = db.scalars(query).first()
+    if found is None:
+        raise Refused("no_such_case_number", number=number)
+    return found
+
+
+def _sample(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.practice import fill_committee
+
+    today = china_day(datetime.now(UTC))
+    with opened(chosen) as database, database.writing() as db:
+        fill_committee(db, cases=chosen.cases, seed=chosen.seed, months=chosen.months, today=today)
+    facts = {"cases": chosen.cases, "database": database.url}
+    output.say(filled(QT_TRANSLATE_NOOP("Cli", "{cases} synthetic cases are in {database}."), facts))
+    output.done(**facts)
+
+
+def _import(chosen: argparse.Namespace, output: Output) -> None:
+    if not chosen.file.exists():
+        raise Refused("no_such_file", path=str(chosen.file))
+    with opened(chosen) as database:
+        if chosen.file.is_dir():
+            _import_cases(database, chosen, output)
+        else:
+            _import_submissions(database, chosen, output)
+
+
+def _import_submissions(database: Database, chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.exchange.mini_program import read_submissions
+    from mediator_desk.services.intake import import_submissions, preview_import
+
+    now = datetime.now(UTC)
+    parsed = read_submissions(chosen.file)
+    if chosen.dry_run:
+        with database.reading() as db:
+            summary = preview_import(db, parsed, now=now)
+    else:
+        with database.writing() as db:
+            if not committee.has_committee(db):
+                committee.found_committee(db, committee.FoundingDraft(), by=clerk(), now=now)
+            summary = import_submissions(db, parsed, by=clerk(), now=now)
+    facts: dict[str, object] = {"file": chosen.file.name, **summary.counts}
+    output.say(filled(IMPORTED_DRY if chosen.dry_run else IMPORTED, facts))
+    if not summary.changes_anything:
+        output.say(filled(QT_TRANSLATE_NOOP("Cli", "Nothing in it is new: nothing changes."), {}))
+    for row in summary.rows:
+        if row.fate in ("quarantined", "already_quarantined"):
+            codes = ", ".join(finding.code for finding in row.findings)
+            output.say(filled(QUARANTINED, {"row": row.row_number, "number": row.number or "—", "codes": codes}))
+    output.done(**facts, dry_run=chosen.dry_run, changes_anything=summary.changes_anything)
+
+
+IMPORTED = QT_TRANSLATE_NOOP(
+    "Cli",
+    "{file}: {taken_in} taken in, {rating} ratings, {already_here} here already, {quarantined} in quarantine, "
+    "{already_quarantined} in quarantine already.",
+)
+IMPORTED_DRY = QT_TRANSLATE_NOOP(
+    "Cli",
+    "{file}, only looked at: {taken_in} would be taken in, {rating} ratings, {already_here} here already, "
+    "{quarantined} would wait in quarantine, {already_quarantined} are there already.",
+)
+QUARANTINED = QT_TRANSLATE_NOOP("Cli", "row {row}, {number}: in quarantine ({codes})")
+
+
+def _import_cases(database: Database, chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.exchange.open_format import import_cases
+
+    store = AttachmentStore(database.attachments)
+    with database.writing() as db:
+        summary = import_cases(db, chosen.file, store, by=clerk(), now=datetime.now(UTC))
+        if chosen.dry_run:
+            db.rollback()
+    facts = {"folder": str(chosen.file), "taken_in": summary.taken_in, "already_here": summary.already_here}
+    output.say(
+        filled(QT_TRANSLATE_NOOP("Cli", "{folder}: {taken_in} cases taken in, {already_here} here already."), facts)
+    )
+    output.done(**facts)
+
+
+def _export(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.exchange.open_format import export_cases
+
+    with opened(chosen) as database, database.reading() as db:
+        ids = None if chosen.all else [case_id_of(db, chosen.case)]
+        summary = export_cases(db, ids, chosen.to, AttachmentStore(database.attachments))
+    facts = {"cases": summary.cases, "attachments": summary.attachments, "folder": str(chosen.to)}
+    text = QT_TRANSLATE_NOOP("Cli", "{cases} cases and {attachments} attachments are in {folder}.")
+    output.say(filled(text, facts))
+    output.done(**facts)
+
+
+def _agreement(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.documents.agreement import render_agreement
+    from mediator_desk.services.agreement_paper import agreement_facts
+
+    with opened(chosen) as database, database.reading() as db:
+        facts = agreement_facts(db, case_id_of(db, chosen.case))
+    render_agreement(facts, target(chosen.to))
+    _say_written(output, chosen.to, number=facts.number)
+
+
+def _report(chosen: argparse.Namespace, output: Output) -> None:
+    with opened(chosen) as database:
+        write_report(database, chosen.month.year, chosen.month.month, chosen.to, by=clerk(), now=datetime.now(UTC))
+    _say_written(output, chosen.to, month=f"{chosen.month:%Y-%m}")
+
+
+def write_report(database: Database, year: int, month: int, file: Path, *, by: Actor, now: datetime) -> None:
+    """Write the workbook of one month to `file`."""
+    from mediator_desk.i18n import translate
+    from mediator_desk.reports import write_month_report
+    from mediator_desk.services.figures_period import Period
+    from mediator_desk.services.figures_register import month_facts
+
+    with database.reading() as db:
+        facts = month_facts(db, Period.month(year, month), written_by=by.name, written_at=now)
+    write_month_report(facts, target(file), translate=lambda text: translate("Reports", text))
+
+
+def _progress(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.services.enquiry import progress_of
+    from mediator_desk.views.wording import word
+
+    with opened(chosen) as database, database.reading() as db:
+        lines = progress_of(db, chosen.id_number)
+        telephone = committee.the_committee(db).telephone
+    for line in lines:
+        facts = {"number": line.number or line.submission_number, "state": word(line.state), "other": line.respondent}
+        text = filled("{number}: {state}, {other}", facts)
+        if line.next_session_at:
+            at = f"{in_china(line.next_session_at):%Y-%m-%d %H:%M}"
+            text += filled(QT_TRANSLATE_NOOP("Cli", "; next meeting {at}"), {"at": at})
+        output.say(text)
+    if not lines:
+        output.say(filled(NOT_FOUND, {"telephone": telephone}))
+    output.done(matters=[_as_json(line) for line in lines])
+
+
+NOT_FOUND = QT_TRANSLATE_NOOP(
+    "Cli",
+    "Nothing found yet. A submission can take a day to arrive: try again after 24 hours, or phone {telephone} in "
+    "working hours.",
+)
+
+
+def _as_json(line: object) -> dict[str, object]:
+    from dataclasses import asdict, is_dataclass
+
+    return asdict(line) if is_dataclass(line) and not isinstance(line, type) else {}
+
+
+def _demo(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.demo import run_demo
+
+    written = run_demo(chosen.to, output)
+    output.done(folder=str(chosen.to), files=written)
+
+
+def target(file: Path) -> Path:
+    """Return the file, its folder being there. Raises Refused("no_such_folder")."""
+    if not file.resolve().parent.is_dir():
+        raise Refused("no_such_folder", path=str(file.parent))
+    return file
+
+
+def _say_written(output: Output, file: Path, **facts: object) -> None:
+    output.say(filled(QT_TRANSLATE_NOOP("Cli", "{file} is written."), {"file": str(file)}))
+    output.done(file=str(file), **facts)
+
+
+VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], None]] = MappingProxyType(
+    {
+        "sample": _sample,
+        "import": _import,
+        "export": _export,
+        "agreement": _agreement,
+        "report": _report,
+        "progress": _progress,
+        "demo": _demo,
+    }
+)

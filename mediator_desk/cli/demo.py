@@ -1,0 +1,189 @@
+"""The whole main job on sample data, without a display: a newcomer sees in a minute what the desk does."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sqlalchemy import select
+
+from mediator_desk import paths
+from mediator_desk.cli.commands import write_report
+from mediator_desk.cli.output import Output, filled
+from mediator_desk.conventions.china_time import china_day, in_china
+from mediator_desk.database import Database
+from mediator_desk.documents.agreement import render_agreement
+from mediator_desk.exchange.mini_program import read_submissions
+from mediator_desk.i18n import QT_TRANSLATE_NOOP
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.case import Case
+from mediator_desk.models.words import OutcomeKind, Role, SessionResult
+from mediator_desk.practice import fill_committee
+from mediator_desk.services import agreements, assignment, committee, outcomes, review, scheduling, signing
+from mediator_desk.services.agreement_paper import agreement_facts
+from mediator_desk.services.intake import import_submissions
+
+STORY_BEGINS = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
+"""Nine in the morning in China on the first working day after the holidays: the demo is the same on every day."""
+
+PRACTICE_CASES = 400
+SUBMISSION = "GDX20260921-020001"
+"""The submission of resources/practice/submissions.json that the demo carries to its agreement."""
+
+
+@dataclass
+class Story:
+    """One case on its way, with the clock that goes along."""
+
+    database: Database
+    by: Actor
+    now: datetime = STORY_BEGINS
+    case_id: int = 0
+    written: list[str] = field(default_factory=list)
+
+    def do(self, service: Callable[..., Any], *arguments: object, **named: object) -> Any:  # noqa: ANN401
+        """Run one service in a transaction of its own, at the story's time."""
+        with self.database.writing() as db:
+            return service(db, *arguments, by=self.by, now=self.now, **named)
+
+
+def run_demo(folder: Path, output: Output) -> list[str]:
+    """Write agreement.pdf, report.xlsx and pictures of the main screens to `folder`; return their names.
+
+    Raises Unavailable where the folder does not take them.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as place:
+        database = Database.open(f"sqlite:///{Path(place).as_posix()}/demo.db")
+        try:
+            story = Story(database, Actor(None, "何敏", Role.SECRETARY))
+            _prepare(story, output)
+            _mediate(story)
+            _agree(story, folder, output)
+            _count(story, folder, output)
+            _show(story, folder, output)
+        finally:
+            database.close()
+    return story.written
+
+
+def _prepare(story: Story, output: Output) -> None:
+    story.database.migrate()
+    with story.database.writing() as db:
+        fill_committee(db, cases=PRACTICE_CASES, seed=1, months=13, today=china_day(story.now))
+    parsed = read_submissions(paths.resources() / "practice" / "submissions.json")
+    summary = story.do(import_submissions, parsed)
+    text = QT_TRANSLATE_NOOP("Cli", "{taken_in} submissions taken in, {quarantined} in quarantine.")
+    output.say(filled(text, summary.counts))
+    with story.database.reading() as db:
+        story.case_id = db.scalars(select(Case.id).where(Case.submission_number == SUBMISSION)).one()
+
+
+def _mediate(story: Story) -> None:
+    story.do(review.accept_case, story.case_id)
+    with story.database.reading() as db:
+        mediator_id = assignment.mediator_loads(db)[0].id
+        free = _free_slot(db, story, mediator_id)
+    story.do(assignment.appoint_mediator, story.case_id, assignment.AppointmentDraft(mediator_id))
+    meeting = story.do(scheduling.plan_session, story.case_id, free)
+    story.now = meeting.ends_at + timedelta(minutes=10)
+    record = scheduling.SessionRecordDraft(
+        SessionResult.AGREED,
+        rights_told=True,
+        recusal_asked=True,
+        recorder="刘思敏",
+        applicant_offer="24,000",
+        respondent_offer="20,000",
+        notes="双方在调解员主持下就赔付金额协商一致。",
+    )
+    story.do(scheduling.record_session, meeting.id, record)
+
+
+def _free_slot(db: Any, story: Story, mediator_id: int) -> scheduling.SessionDraft:  # noqa: ANN401
+    """Return a meeting at a time today or later at which mediator and room are free."""
+    rooms = [room for room in committee.active_rooms(db) if not room.is_online]
+    today = china_day(story.now)
+    for day in (today + timedelta(days=ahead) for ahead in range(1, 15)):
+        taken = scheduling.sessions_between(db, day, day)
+        for begins, ends in ((time(9, 30), time(11, 0)), (time(14, 30), time(16, 0)), (time(16, 30), time(17, 30))):
+            for room in rooms:
+                if not any(
+                    _meets(row, begins, ends) and (row.room_id == room.id or row.mediator_id == mediator_id)
+                    for row in taken
+                ):
+                    return scheduling.SessionDraft(day, begins, ends, room_id=room.id)
+    raise AssertionError("the practice committee has no free hour in two weeks")
+
+
+def _meets(row: scheduling.SessionRow, begins: time, ends: time) -> bool:
+    return in_china(row.begins_at).time() < ends and in_china(row.ends_at).time() > begins
+
+
+def _agree(story: Story, folder: Path, output: Output) -> None:
+    today = china_day(story.now)
+    amount = Decimal("20000.00")
+    story.do(
+        outcomes.record_outcome, story.case_id, outcomes.OutcomeDraft(OutcomeKind.AGREED, today, agreed_amount=amount)
+    )
+    with story.database.reading() as db:
+        draft = agreements.draft_for(db, story.case_id, today=today)
+    story.do(agreements.save_agreement, story.case_id, _with_terms(draft, today))
+    story.do(signing.send_to_sign, story.case_id)
+    with story.database.reading() as db:
+        places = signing.signature_places(db, story.case_id)
+    for place in places:
+        story.do(signing.mark_signature, story.case_id, signing.SignatureDraft(place.signer, place.signer_id, today))
+    with story.database.reading() as db:
+        facts = agreement_facts(db, story.case_id)
+    render_agreement(facts, folder / "agreement.pdf")
+    _wrote(story, "agreement.pdf", output)
+
+
+def _with_terms(draft: agreements.AgreementDraft, today: date) -> agreements.AgreementDraft:
+    first, second = Decimal("12000.00"), Decimal("8000.00")
+    return replace(
+        draft,
+        terms=(
+            "乙方向甲方给付保险金人民币20,000.00元（大写：人民币贰万元整），分两期付清。",
+            "甲方收到第一期款项后五日内，向乙方提交医疗费用发票原件。",
+            "本案所涉保险合同继续有效，续期条件不因本次给付而改变。",
+            "双方确认，本协议履行完毕后，本次保险事故的理赔即告了结。",
+        ),
+        instalments=(
+            agreements.InstalmentDraft(first, today + timedelta(days=7), "银行转账"),
+            agreements.InstalmentDraft(second, today + timedelta(days=31), "银行转账"),
+        ),
+        performance_manner="银行转账",
+        performance_place="广东省广州市",
+        performance_time="按前述分期日期",
+        bank="珠江商业银行海珠支行",
+        account="6217000000004417",
+        settles_finally=True,
+        recorder="刘思敏",
+    )
+
+
+def _count(story: Story, folder: Path, output: Output) -> None:
+    day = china_day(story.now)
+    write_report(story.database, day.year, day.month, folder / "report.xlsx", by=story.by, now=story.now)
+    _wrote(story, "report.xlsx", output)
+
+
+def _show(story: Story, folder: Path, output: Output) -> None:
+    # The pictures need no display: Qt draws into memory, with the same style and fonts as on a screen.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from mediator_desk.app import picture_screens
+
+    for name in picture_screens(story.database, folder, case_id=story.case_id, clock=lambda: story.now):
+        _wrote(story, name, output)
+
+
+def _wrote(story: Story, name: str, output: Output) -> None:
+    story.written.append(name)
+    output.say(filled(QT_TRANSLATE_NOOP("Cli", "{file} is written."), {"file": name}))

@@ -1,0 +1,42 @@
+"""What the command line says: sentences for people, or one JSON object for machines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mediator_desk.errors import DeskError, Invalid
+from mediator_desk.i18n import translate
+from mediator_desk.views.sentences import sentence
+
+
+@dataclass
+class Output:
+    """Says things once: as lines on stdout, or collected and written as one JSON object."""
+
+    is_json: bool
+
+    def say(self, text: str) -> None:
+        """Say a sentence to people."""
+        if not self.is_json:
+            print(text)
+
+    def done(self, **facts: object) -> None:
+        """Tell a machine what was done."""
+        if self.is_json:
+            print(json.dumps({"done": True, **facts}, ensure_ascii=False, default=str))
+
+    def refused(self, error: DeskError) -> None:
+        """Say why it was refused, on stderr; a machine gets the code on stdout as well."""
+        problems = error.problems if isinstance(error, Invalid) else ()
+        words = [f"{problem.field}: {sentence(problem)}" for problem in problems] or [sentence(error)]
+        print("\n".join(words), file=sys.stderr)
+        if self.is_json:
+            print(json.dumps({"done": False, "code": error.code, "sentence": words[0]}, ensure_ascii=False))
+
+
+def filled(text: str, facts: Mapping[str, object]) -> str:
+    """Return the Chinese or English for a literal of the command line, with its facts filled in."""
+    return translate("Cli", text).format(**facts)
