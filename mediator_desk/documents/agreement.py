@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
+import os
 import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -33,15 +35,15 @@ def agreement_template() -> Template:
 def render_agreement(facts: AgreementFacts, target: Path) -> None:
     """Write the agreement as a PDF to `target`, whole or not at all.
 
-    Raises Refused("missing_glyph") as `render_agreement_bytes`, Unavailable("cannot_write_file") where the folder or
-    the disk does not take it.
+    Raises Refused("missing_glyph") as `render_agreement_bytes`, and Unavailable("disk_full"), ("file_in_use", path) or
+    ("folder_read_only", path) where the computer does not take it.
     """
     content = render_agreement_bytes(facts)
     try:
         with paths.written_whole(target) as draft:
             draft.write_bytes(content)
     except OSError as error:
-        raise Unavailable("cannot_write_file", file=target.name, reason=error.strerror or str(error)) from error
+        raise _unavailable(error, target) from error
 
 
 def render_agreement_bytes(facts: AgreementFacts) -> bytes:
@@ -59,6 +61,15 @@ def render_agreement_bytes(facts: AgreementFacts) -> bytes:
     for character in fonts.without_glyph(_all_text(paragraphs, furniture)):
         raise _missing_glyph(character, facts)
     return pdf.draw(layout.lay_out(paragraphs, fonts.measure()), furniture)
+
+
+def _unavailable(error: OSError, target: Path) -> Unavailable:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return Unavailable("disk_full")
+    # Windows refuses to replace a file that a reader has open, in a folder that may be written to.
+    if isinstance(error, PermissionError) and target.exists() and os.access(target.parent, os.W_OK):
+        return Unavailable("file_in_use", path=str(target))
+    return Unavailable("folder_read_only", path=str(target.parent))
 
 
 def _furniture(template: Template, facts: AgreementFacts) -> Furniture:

@@ -242,7 +242,8 @@ def test_the_day_of_signing_is_printed_or_left_to_be_written():
 def test_a_folder_that_cannot_be_written_is_said_so(tmp_path):
     with pytest.raises(Unavailable) as error:
         render_agreement(SHORT, tmp_path / "nowhere" / "agreement.pdf")
-    assert error.value.code == "cannot_write_file"
+    assert error.value.code == "folder_read_only"
+    assert error.value.params == {"path": str(tmp_path / "nowhere")}
 
 
 def test_the_pages_pass_through_another_reader_without_complaint(tmp_path):
