@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from mediator_desk import paths
 from mediator_desk.views import theme
 
-_NAME, _ROLE, _SIZE = "iconName", "iconRole", "iconSize"
+_NAME, _ROLE, _SIZE = "deskIcon", "deskIconRole", "deskIconSize"
 
 
 def icon(name: str, role: str = "ink", size: str | int = "icon") -> QIcon:

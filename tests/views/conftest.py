@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Jobs
@@ -15,12 +16,21 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
 from mediator_desk.settings import Settings
 from mediator_desk.views import theme
+from mediator_desk.views.messages import DeskDialog
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from mediator_desk.database import Database
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Generator[None]:
+    """Put dialogs away before pytest-qt closes them: a dialog in which something was typed would ask, for ever."""
+    for dialog in QApplication.topLevelWidgets() if QApplication.instance() else ():
+        if isinstance(dialog, DeskDialog):
+            dialog.hide()
+    return (yield)
 
 
 @pytest.fixture
