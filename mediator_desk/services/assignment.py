@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -85,6 +86,20 @@ def mediator_loads(db: Session) -> list[MediatorLoad]:
         for mediator in db.scalars(select(Mediator).where(Mediator.is_active))
     ]
     return sorted(loads, key=lambda load: (load.open_cases, load.id))
+
+
+def suggested_mediator(loads: Sequence[MediatorLoad], line: Line | None) -> MediatorLoad | None:
+    """Return who is nearest at hand for a case of this line: who knows it, and of those the one with the fewest cases.
+
+    `loads` as mediator_loads gives them. None where there is no mediator. A person decides (art. 19).
+    """
+    knowing = [load for load in loads if line in load.lines]
+    return next(iter(knowing or loads), None)
+
+
+def mediator_of_staff(db: Session, staff_id: int | None) -> int | None:
+    """Return the id of the mediator that a member of the staff is, None for one who does not mediate."""
+    return db.scalar(select(Mediator.id).where(Mediator.staff_id == staff_id)) if staff_id else None
 
 
 def mediators_of(db: Session, case_id: int) -> list[Mediator]:

@@ -51,6 +51,7 @@ SENTENCES: dict[str, str] = {
     "party_removed": QT_TRANSLATE_NOOP("History", "{side} removed: {name}"),
     "dispute_changed": QT_TRANSLATE_NOOP("History", "Dispute mended"),
     "case_imported": QT_TRANSLATE_NOOP("History", "Taken over from another desk"),
+    "imported": QT_TRANSLATE_NOOP("History", "File of submissions taken in: {file}"),
     "committee_founded": QT_TRANSLATE_NOOP("History", "Committee founded: {name}"),
     "staff_added": QT_TRANSLATE_NOOP("History", "Added to the staff: {name}"),
     "mediator_added": QT_TRANSLATE_NOOP("History", "Mediator added: {name}"),
@@ -59,6 +60,7 @@ SENTENCES: dict[str, str] = {
 OTHER_ACT = QT_TRANSLATE_NOOP("History", "Something was changed ({act})")
 
 REMARKS: dict[str, str] = {
+    "number": QT_TRANSLATE_NOOP("History", "Number {number}"),
     "channel": QT_TRANSLATE_NOOP("History", "Through: {channel}"),
     "amount": QT_TRANSLATE_NOOP("History", "{amount} yuan"),
     "satisfaction": QT_TRANSLATE_NOOP("History", "Satisfaction {satisfaction} of 5"),

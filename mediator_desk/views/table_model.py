@@ -24,6 +24,7 @@ PAGES_KEPT = 20
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
+_TIP = Qt.ItemDataRole.ToolTipRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -60,8 +61,8 @@ class Mark(NamedTuple):
 class Column:
     """One column: what it reads from a row and how it is drawn. `width` is in pixels at 100 %.
 
-    kind "pill" and "deadline" draw the sign that `mark` gives; `leads` makes the column bold in the selected row,
-    `quiet` takes the second ink.
+    kind "pill" and "deadline" draw the sign that `mark` gives; `tip` says on hover what the text leaves out;
+    `leads` makes the column bold in the selected row, `quiet` takes the second ink.
     """
 
     key: str
@@ -70,6 +71,7 @@ class Column:
     kind: Literal["text", "number", "pill", "deadline"] = "text"
     width: int = 120
     mark: Callable[[Any], Mark | None] | None = None
+    tip: Callable[[Any], str] | None = None
     leads: bool = False
     quiet: bool = False
     sortable: bool = True
@@ -179,7 +181,9 @@ class PagedModel(QAbstractTableModel):
             return "" if row is None else self._texts[index.column()](row)
         if role == _ALIGNMENT:
             return _alignment(self.columns[index.column()])
-        return None
+        tip = self.columns[index.column()].tip if role == _TIP else None
+        row = self.row(index.row()) if tip else None
+        return tip(row) if tip and row is not None else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: ANN401, D102
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
