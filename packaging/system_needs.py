@@ -96,10 +96,13 @@ WINDOW = _libraries(
     ("libxkbcommon-x11.so.0", ("libxkbcommon-x11-0",)),
 )
 
-TESTS = (
+SCREEN = (
     Need("Xvfb", _on_path("Xvfb"), ("xvfb",)),
     Need("fc-list", _on_path("fc-list"), ("fontconfig",)),
     Need("a Chinese font", _has_chinese_font, ("fonts-noto-cjk",)),
+)
+
+PEERS = (
     Need("pdftotext (poppler)", _on_path("pdftotext"), ("poppler-utils",)),
     Need("LibreOffice", _on_path("soffice"), ("libreoffice-calc-nogui", "libreoffice-calc")),
     Need("PostgreSQL", _has_postgresql, ("postgresql",)),
@@ -109,8 +112,7 @@ TESTS = (
 def provide(needs: Iterable[Need]) -> bool:
     """Install what is missing where apt and the right to use it exist; else name it in one line.
 
-    Returns whether everything is there now. Only Linux has needs that are looked for: wheels bring them elsewhere,
-    and what only the tests want is named.
+    Returns whether everything is there now.
     """
     missing = [need for need in needs if not need.is_there()]
     prefix = _right_to_install() if missing and shutil.which("apt-get") else None
@@ -124,8 +126,13 @@ def provide(needs: Iterable[Need]) -> bool:
 
 
 def window_needs() -> Sequence[Need]:
-    """Return what a Qt window needs from this operating system."""
+    """Return what a Qt window needs from this operating system; Windows and macOS have it, or the wheels bring it."""
     return WINDOW if sys.platform.startswith("linux") else ()
+
+
+def test_needs() -> Sequence[Need]:
+    """Return what the tests need beyond that: a virtual screen, and the programs that the results are held against."""
+    return (*WINDOW, *SCREEN, *PEERS) if sys.platform.startswith("linux") else PEERS
 
 
 def _right_to_install() -> list[str] | None:

@@ -14,6 +14,7 @@ from environment import ROOT, program
 
 SCREEN_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY")
 TRANSLATION = ROOT / "resources" / "translations" / "mediator_desk_zh_CN.ts"
+INTERRUPTED = 130
 NO_TESTS = 5
 """pytest's exit code for a selection that is empty."""
 
@@ -22,7 +23,10 @@ def main(arguments: Sequence[str]) -> int:
     """Do what the command line says; return the exit code: 0 done, 1 something failed, 2 wrong usage."""
     given = _parser().parse_args(arguments)
     os.chdir(ROOT)
-    return given.verb(given)
+    try:
+        return given.verb(given)
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -57,7 +61,7 @@ def _run(_given: argparse.Namespace) -> int:
 
 
 def _test(given: argparse.Namespace) -> int:
-    system_needs.provide((*system_needs.window_needs(), *system_needs.TESTS))
+    system_needs.provide(system_needs.test_needs())
     environment.ready()
     _compile_words()
     if given.selection:
