@@ -68,7 +68,10 @@ class Word(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ANN401
         """Give the driver the value. Raises ValueError for what is no member."""
-        return None if value is None else str(self.members(value).value)
+        if value is None:
+            return None
+        member = value if isinstance(value, self.members) else self.members(value)
+        return str(member.value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401
         """Return the member."""

@@ -202,11 +202,10 @@ def _propose(db: Session, plan: ImportPlan, directory: InsurerDirectory) -> None
             draft.report_number,
         )
         proposals = [*proposals_from_words(draft)]
-        if (same := earlier.same_as(matter)) is not None:
+        if (same := earlier.same_or_add(matter)) is not None:
             proposals.append(proposal_for_same(draft, same))
         if proposals:
             plan.proposals[draft.number] = tuple(proposals)
-        earlier.add(matter)
 
 
 def _earlier_matters(db: Session, identity_numbers: set[str]) -> EarlierMatters:

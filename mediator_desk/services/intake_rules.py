@@ -109,11 +109,11 @@ def _through_the_gate(row: RawRow, reasons: list[Finding], notes: list[Finding])
 
 def _is_plain(typed: str, column: str) -> bool:
     """Say quickly of nearly every text that the gate would let it pass as it is; the others are looked at in full."""
-    if len(typed) > LONGEST.get(column, text.LONGEST_TEXT) or typed[0].isspace() or typed[-1].isspace():
+    if len(typed) > LONGEST.get(column, text.LONGEST_TEXT) or typed != typed.strip():
         return False
     if column in NAMES:
         return _PLAIN_NAME.fullmatch(typed) is not None
-    return typed.isprintable() and is_normalized("NFC", typed)
+    return typed.isprintable() and (typed.isascii() or is_normalized("NFC", typed))
 
 
 def _note(code: str, column: str, kept: str) -> Finding:

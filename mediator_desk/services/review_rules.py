@@ -90,40 +90,24 @@ class EarlierMatters:
     def __init__(self, matters: Iterable[KnownMatter] = ()) -> None:
         self._first: dict[Hashable, KnownMatter] = {}
         for matter in matters:
-            self.add(matter)
+            self.same_or_add(matter)
 
-    def add(self, matter: KnownMatter) -> None:
-        """Keep a matter; the first of equal ones stays."""
-        for key in _keys(matter):
-            self._first.setdefault(key, matter)
-
-    def same_as(self, matter: KnownMatter) -> KnownMatter | None:
-        """Return the first matter that is the same one, None if there is none.
+    def same_or_add(self, matter: KnownMatter) -> KnownMatter | None:
+        """Return the first matter that is the same one, None if there is none; keep this one for those that follow.
 
         Two reports of loss are two matters, though the policy be the same; the policy decides where one has no report.
         """
-        by_policy, by_report, by_policy_alone = _keys_of_each(matter)
-        if matter.report_number:
-            found = self._first.get(by_report) or (matter.policy_number and self._first.get(by_policy_alone))
-        else:
-            found = matter.policy_number and self._first.get(by_policy)
-        return found or None
-
-
-def _keys(matter: KnownMatter) -> Iterator[Hashable]:
-    by_policy, by_report, by_policy_alone = _keys_of_each(matter)
-    if matter.policy_number:
-        yield by_policy
-    if matter.report_number:
-        yield by_report
-    elif matter.policy_number:
-        yield by_policy_alone
-
-
-def _keys_of_each(matter: KnownMatter) -> tuple[Hashable, Hashable, Hashable]:
-    same = (matter.kind, matter.identity_number, matter.insurer, matter.cause)
-    policy, report = normalise_number(matter.policy_number), normalise_number(matter.report_number)
-    return (*same, "policy", policy), (*same, "report", report), (*same, "alone", policy)
+        same = (matter.kind, matter.identity_number, matter.insurer, matter.cause)
+        policy = (*same, "policy", normalise_number(matter.policy_number)) if matter.policy_number else None
+        report = (*same, "report", normalise_number(matter.report_number)) if matter.report_number else None
+        policy_alone = (*policy, "no report") if policy else None
+        asked = (report, policy_alone) if report else (policy,)
+        kept = (policy, report) if report else (policy, policy_alone)
+        found = next((self._first[key] for key in asked if key in self._first), None)
+        for key in kept:
+            if key is not None:
+                self._first.setdefault(key, matter)
+        return found
 
 
 def proposal_for_same(draft: SubmissionDraft, earlier: KnownMatter) -> ProposalDraft:
