@@ -41,7 +41,7 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(2)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> _Parser:
     shared = _shared()
     words = translate("Cli", "The mediation desk. Without a command it opens the window.")
     parser = _Parser(prog="mediator-desk", description=words, parents=[shared])
@@ -54,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _shared() -> argparse.ArgumentParser:
+def _shared() -> _Parser:
     # Suppressed defaults: given before the command or after it, an option is heard either way.
     shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     where = translate("Cli", "database URL (default: the committee's own file in your data folder)")

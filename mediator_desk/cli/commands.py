@@ -19,12 +19,13 @@ from mediator_desk.cli.output import Output, filled
 from mediator_desk.conventions.china_time import china_day, in_china
 from mediator_desk.database import Database
 from mediator_desk.errors import DeskError, Refused
-from mediator_desk.i18n import QT_TRANSLATE_NOOP
+from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import Role
 from mediator_desk.services import committee
 from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.views.wording import word
 
 
 def run_command(chosen: argparse.Namespace) -> int:
@@ -169,19 +170,17 @@ def _report(chosen: argparse.Namespace, output: Output) -> None:
 
 def write_report(database: Database, year: int, month: int, file: Path, *, by: Actor, now: datetime) -> None:
     """Write the workbook of one month to `file`."""
-    from mediator_desk.i18n import translate
-    from mediator_desk.reports import write_month_report
+    from mediator_desk.reports.month import write_month_report
     from mediator_desk.services.figures_period import Period
     from mediator_desk.services.figures_register import month_facts
 
     with database.reading() as db:
         facts = month_facts(db, Period.month(year, month), written_by=by.name, written_at=now)
-    write_month_report(facts, target(file), translate=lambda text: translate("Reports", text))
+    write_month_report(facts, target(file), translate=lambda text: translate("Reports", text), word=word)
 
 
 def _progress(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.services.enquiry import progress_of
-    from mediator_desk.views.wording import word
 
     with opened(chosen) as database, database.reading() as db:
         lines = progress_of(db, chosen.id_number)

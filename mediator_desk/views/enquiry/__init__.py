@@ -1,0 +1,1 @@
+"""Progress look-up: what a consumer may hear on the telephone."""

@@ -1,0 +1,1 @@
+"""The month at a glance, and its workbook."""
