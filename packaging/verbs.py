@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     given = _parser().parse_args(arguments)
     os.chdir(ROOT)
     try:
-        return given.verb(given)
+        return int(given.verb(given))
     except KeyboardInterrupt:
         return INTERRUPTED
 
