@@ -102,6 +102,6 @@ def _settle_quarantined(db: Session, numbers: set[str], now: datetime) -> None:
     waiting = select(QuarantinedSubmission.id, QuarantinedSubmission.number).where(
         QuarantinedSubmission.settled_at.is_(None), QuarantinedSubmission.number != ""
     )
-    for quarantined_id, number in db.execute(waiting).tuples():
+    for quarantined_id, number in db.execute(waiting):
         if number in numbers:
             db.get_one(QuarantinedSubmission, quarantined_id).settled_at = now

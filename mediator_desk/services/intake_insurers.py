@@ -22,12 +22,12 @@ class InsurerDirectory:
     @classmethod
     def read(cls, db: Session) -> InsurerDirectory:
         """Read the whole directory."""
-        companies = db.execute(select(Insurer.id, Insurer.name, Insurer.short_name)).tuples().all()
+        companies = db.execute(select(Insurer.id, Insurer.name, Insurer.short_name)).all()
         ids: dict[str, int] = {}
         for insurer_id, _, short in companies:
             ids.setdefault(short, insurer_id)
         ids |= {name: insurer_id for insurer_id, name, _ in companies}
-        ids |= dict(db.execute(select(InsurerAlias.name, InsurerAlias.insurer_id)).tuples().all())
+        ids |= dict(db.execute(select(InsurerAlias.name, InsurerAlias.insurer_id)).all())
         return cls(ids)
 
     def id_of(self, typed: str) -> int | None:

@@ -159,7 +159,7 @@ def _hashes_here(db: Session, numbers: set[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in in_parts(numbers):
         query = select(Submission.number, Submission.content_hash).where(Submission.number.in_(part))
-        found |= dict(db.execute(query).tuples().all())
+        found |= dict(db.execute(query).all())
     return found
 
 
@@ -185,7 +185,7 @@ def cases_of(db: Session, numbers: set[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for part in in_parts(numbers):
         query = select(Submission.number, Case.id).join(Case, Case.submission_id == Submission.id)
-        found |= dict(db.execute(query.where(Submission.number.in_(part))).tuples().all())
+        found |= dict(db.execute(query.where(Submission.number.in_(part))).all())
     return found
 
 
@@ -218,8 +218,6 @@ def _earlier_matters(db: Session, identity_numbers: set[str]) -> EarlierMatters:
         .where(Party.side == PartySide.APPLICANT)
     )  # fmt: skip
     rows = [
-        row
-        for part in in_parts(identity_numbers)
-        for row in db.execute(query.where(Party.identity_number.in_(part))).tuples()
+        row for part in in_parts(identity_numbers) for row in db.execute(query.where(Party.identity_number.in_(part)))
     ]
     return EarlierMatters(KnownMatter(*row[:8]) for row in sorted(rows, key=lambda row: (row[8], row[7])))

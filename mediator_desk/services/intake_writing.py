@@ -76,9 +76,7 @@ def _write_submissions(db: Session, plan: ImportPlan, run_id: int) -> None:
 
 
 def _submission_ids(db: Session, run_id: int) -> dict[str, int]:
-    return dict(
-        db.execute(select(Submission.number, Submission.id).where(Submission.import_id == run_id)).tuples().all()
-    )
+    return dict(db.execute(select(Submission.number, Submission.id).where(Submission.import_id == run_id)).all())
 
 
 def _write_cases(
@@ -102,7 +100,7 @@ def _write_cases(
     )
     _write_rows(db, Case, rows)
     written = select(Case.submission_number, Case.id).join(Submission, Case.submission_id == Submission.id)
-    return dict(db.execute(written.where(Submission.import_id == run_id).order_by(Case.id)).tuples().all())
+    return dict(db.execute(written.where(Submission.import_id == run_id).order_by(Case.id)).all())
 
 
 def _case_row(matter: SubmissionDraft) -> dict[str, Any]:
@@ -184,7 +182,7 @@ def _write_representatives(db: Session, acted_for: dict[int, RepresentativeDraft
             "identity_number": acted_for[case_id].identity_number,
             "version": 1,
         }
-        for case_id, party_id in db.execute(applicants).tuples()
+        for case_id, party_id in db.execute(applicants)
         if case_id in acted_for
     )
     _write_rows(db, Representative, rows)
