@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import event
+
+from mediator_desk.services import register, review
+from mediator_desk.services.enquiry import progress_of
+from mediator_desk.services.register import CaseFilter, Queue, Sort
+
+TODAY = date(2026, 10, 8)
+
+
+def counts(office, mediator_id=None):
+    with office.database.reading() as db:
+        return register.queue_counts(db, Queue, mediator_id=mediator_id, today=TODAY)
+
+
+def listed(office, **chosen):
+    with office.database.reading() as db:
+        found = register.ids(db, CaseFilter(**({"queue": Queue.ALL, "today": TODAY} | chosen)))
+        return register.rows(db, found)
+
+
+def test_each_case_stands_in_the_queues_that_its_state_says(office):
+    office.receive()
+    office.accept()
+    office.in_mediation()
+    office.agreed(identity_number="440106200002290016")
+    found = counts(office, office.mediator_ids[0])
+    assert (found[Queue.NEW], found[Queue.UNASSIGNED], found[Queue.TO_SIGN], found[Queue.ALL]) == (1, 1, 1, 4)
+    assert found[Queue.MINE] == 2
+
+
+def test_every_count_is_the_length_of_its_list(office):
+    office.receive()
+    office.in_mediation()
+    for queue, count in counts(office).items():
+        assert len(listed(office, queue=queue)) == count
+
+
+def test_a_declined_case_leaves_the_review(office):
+    case_id = office.receive()
+    office.do(review.refer_case, case_id, words="转消费者委员会")
+    assert counts(office)[Queue.NEW] == 0
+
+
+def test_rows_come_in_the_order_of_the_list(office):
+    for name, amount in (("甲某", "2"), ("乙某", "3"), ("丙某", "1")):
+        case_id = office.receive(name)
+        with office.database.writing() as db:
+            db.get_one(register.Case, case_id).claimed_amount = Decimal(amount)
+    rows = listed(office, sort=Sort.AMOUNT, is_descending=True)
+    assert [row.applicant for row in rows] == ["乙某", "甲某", "丙某"]
+    with office.database.reading() as db:
+        case_filter = CaseFilter(Queue.ALL, TODAY, sort=Sort.AMOUNT)
+        assert [row.applicant for row in register.first_rows(db, case_filter, 2)] == ["乙某", "甲某"]
+        assert register.claimed_total(db, case_filter) == Decimal("6.00")
+
+
+@pytest.mark.parametrize("text", ["区永", "P9835", "粤安人寿", "100%"])
+def test_a_part_of_a_name_or_number_finds_the_case_and_nothing_else(office, text):
+    office.receive("区永康", policy_number="P9835672865263")
+    office.receive("单100%伟", policy_number="P42")
+    found = listed(office, text=text)
+    assert [text in f"{row.applicant}P9835672865263粤安人寿" for row in found].count(False) == 0
+    assert found
+
+
+def test_signs_that_mean_anything_to_like_are_searched_as_letters(office):
+    office.receive("区永康")
+    assert listed(office, text="%") == []
+    assert listed(office, text="_") == []
+
+
+def test_a_page_of_rows_is_one_statement_however_long_the_list(local_office):
+    ids = [local_office.receive() for _ in range(30)]
+    statements = []
+    with local_office.database.reading() as db:
+        event.listen(db.get_bind(), "before_cursor_execute", lambda *call: statements.append(call[2]))
+        register.rows(db, ids)
+    assert len(statements) == 1
+
+
+def test_the_consumer_hears_state_and_next_meeting_by_the_number_of_the_document(office):
+    office.in_mediation(identity_number="44190019820616443X")
+    with office.database.reading() as db:
+        (line,) = progress_of(db, "441900 19820616 443x")
+        assert progress_of(db, "440106199001011235") == []
+        assert progress_of(db, " ") == []
+    assert line.number == "粤保调〔2026〕第0001号"
