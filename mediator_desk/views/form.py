@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Field = TypeVar("Field", bound=QWidget)
+Draft = TypeVar("Draft")
 
 
 @dataclass
@@ -39,6 +41,7 @@ class _Entry:
     remark: QLabel
     hint: str
     problem: str = ""
+    finding: str = ""
     kept: Any = None
 
 
@@ -121,6 +124,12 @@ class Form(QWidget):
         if unreadable or found:
             raise Invalid([*unreadable, *found])
 
+    def drafted(self, draft: Draft) -> Draft:
+        """Return a copy of a frozen draft with what the fields hold. Raises Invalid for what cannot be read."""
+        values = SimpleNamespace(**{kept.name: getattr(draft, kept.name) for kept in fields(draft)})  # type: ignore[arg-type]
+        self.read(values)
+        return type(draft)(**vars(values))
+
     def show_problems(self, problems: Sequence[Problem]) -> list[Problem]:
         """Show each problem beside its field and go to the first. Returns those that belong to no field here."""
         self.clear_problems()
@@ -132,6 +141,13 @@ class Form(QWidget):
         if wrong:
             self._go_to(wrong[0])
         return [problem for problem in problems if problem.field not in self._entries]
+
+    def warn(self, name: str, finding: str) -> None:
+        """Show beside a field what is odd about it, "" for nothing. A warning keeps nobody from saving."""
+        entry = self._entries[name]
+        if finding != entry.finding:
+            entry.finding = finding
+            self._dress(entry)
 
     def clear_problems(self) -> None:
         """Forget all problems that are shown."""
@@ -178,14 +194,19 @@ class Form(QWidget):
         self.edited.emit(name)
 
     def _show_remark(self, entry: _Entry, problem: str) -> None:
-        if problem == entry.problem:
-            return
-        entry.problem = problem
-        entry.remark.setText(problem or entry.hint)
-        entry.remark.setVisible(bool(problem or entry.hint))
-        entry.field.setAccessibleDescription(problem or entry.hint)
-        restyle(entry.remark, tone="bad" if problem else "mute")
-        restyle(entry.field, problem="bad" if problem else "")
+        if problem != entry.problem:
+            entry.problem = problem
+            self._dress(entry)
+
+    @staticmethod
+    def _dress(entry: _Entry) -> None:
+        said = entry.problem or entry.finding or entry.hint
+        tone = "bad" if entry.problem else "warn" if entry.finding else ""
+        entry.remark.setText(said)
+        entry.remark.setVisible(bool(said))
+        entry.field.setAccessibleDescription(said)
+        restyle(entry.remark, tone=tone or "mute")
+        restyle(entry.field, problem=tone)
 
     def _go_to(self, entry: _Entry) -> None:
         above = entry.cell.parentWidget()

@@ -1,0 +1,75 @@
+"""Signs and tones: a colour is never the only sign of a state, a deadline or an act."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from mediator_desk.models.words import CaseState, DueStep
+from mediator_desk.views.table_model import Mark
+
+S = CaseState
+STATE_MARKS = MappingProxyType(
+    {
+        S.RECEIVED: Mark("tray", "warn"),
+        S.UNDER_REVIEW: Mark("tray", "warn"),
+        S.NEEDS_PAPERS: Mark("paperclip", "warn"),
+        S.DECLINED: Mark("prohibit", "plain"),
+        S.REFERRED: Mark("arrow-right", "plain"),
+        S.ACCEPTED: Mark("user-plus", "info"),
+        S.IN_MEDIATION: Mark("chats-circle", "info"),
+        S.SUSPENDED: Mark("pause", "plain"),
+        S.AGREED: Mark("handshake", "good"),
+        S.TO_SIGN: Mark("pen-nib", "warn"),
+        S.PERFORMING: Mark("hourglass-medium", "good"),
+        S.WITHDRAWN: Mark("arrow-counter-clockwise", "plain"),
+        S.SETTLED_PRIVATELY: Mark("handshake", "plain"),
+        S.TERMINATED: Mark("x-circle", "bad"),
+        S.CLOSED: Mark("check", "plain"),
+        S.ARCHIVED: Mark("archive", "plain"),
+    }
+)
+
+DUE_ICONS = MappingProxyType({"bad": "warning-circle", "warn": "warning", "plain": "clock"})
+"""Tone of a deadline -> its sign."""
+
+STEP_ICONS = MappingProxyType({DueStep.SIGN: "pen-nib", DueStep.PERFORM: "coins"})
+"""The sign of a step that waits without a last day."""
+
+HISTORY_MARKS = MappingProxyType(
+    {
+        "received": Mark("tray"),
+        "rated": Mark("chat-circle-text"),
+        "accepted": Mark("check-circle", "good"),
+        "declined": Mark("prohibit", "bad"),
+        "referred": Mark("arrow-right"),
+        "turned_into_mediation": Mark("scales"),
+        "appointed": Mark("user"),
+        "session_planned": Mark("calendar-blank", "info"),
+        "session_moved": Mark("calendar-blank", "warn"),
+        "session_cancelled": Mark("x-circle", "warn"),
+        "session_held": Mark("chats-circle", "info"),
+        "suspended": Mark("pause"),
+        "resumed": Mark("play"),
+        "outcome_agreed": Mark("handshake", "good"),
+        "outcome_not_agreed": Mark("x-circle", "bad"),
+        "outcome_withdrawn": Mark("arrow-counter-clockwise"),
+        "outcome_settled_privately": Mark("handshake"),
+        "outcome_terminated": Mark("x-circle", "bad"),
+        "agreement_written": Mark("file-text", "info"),
+        "sent_to_sign": Mark("pen-nib", "info"),
+        "back_to_draft": Mark("pencil-simple", "warn"),
+        "signed": Mark("pen-nib", "good"),
+        "took_effect": Mark("stamp", "good"),
+        "refused_to_sign": Mark("prohibit", "bad"),
+        "instalment_paid": Mark("coins", "good"),
+        "followed_up": Mark("phone"),
+        "closed": Mark("check"),
+        "archived": Mark("archive"),
+        "next_step": Mark("flag"),
+        "party_added": Mark("user-plus"),
+        "party_changed": Mark("note-pencil"),
+        "party_removed": Mark("minus"),
+        "dispute_changed": Mark("note-pencil"),
+    }
+)
+OTHER_ACT = Mark("note-pencil")

@@ -1,0 +1,187 @@
+"""The queues at the left: what a person works from, with how many cases wait in each."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+from mediator_desk.services.register import Queue
+from mediator_desk.views import theme
+from mediator_desk.views.icons import paint_icon
+from mediator_desk.views.parts import hairline, words
+
+GROUPS = (
+    (Queue.MINE, Queue.NEW, Queue.TO_REVIEW, Queue.UNASSIGNED),
+    (Queue.THIS_WEEK, Queue.DUE_SOON, Queue.OVERDUE),
+    (Queue.TO_SIGN, Queue.PERFORMING, Queue.TO_FOLLOW_UP),
+    (Queue.ARCHIVED, Queue.ALL),
+)
+ICONS = MappingProxyType(
+    {
+        Queue.MINE: "user",
+        Queue.NEW: "tray",
+        Queue.TO_REVIEW: "list",
+        Queue.UNASSIGNED: "user-plus",
+        Queue.THIS_WEEK: "calendar-blank",
+        Queue.DUE_SOON: "clock",
+        Queue.OVERDUE: "warning-circle",
+        Queue.TO_SIGN: "pen-nib",
+        Queue.PERFORMING: "hourglass-medium",
+        Queue.TO_FOLLOW_UP: "phone",
+        Queue.ARCHIVED: "archive",
+        Queue.ALL: "stack",
+    }
+)
+QUEUE_WORDS = MappingProxyType(
+    {
+        Queue.MINE: QT_TRANSLATE_NOOP("Queue", "My cases"),
+        Queue.NEW: QT_TRANSLATE_NOOP("Queue", "New submissions"),
+        Queue.TO_REVIEW: QT_TRANSLATE_NOOP("Queue", "To review"),
+        Queue.UNASSIGNED: QT_TRANSLATE_NOOP("Queue", "Unassigned"),
+        Queue.THIS_WEEK: QT_TRANSLATE_NOOP("Queue", "Meetings this week"),
+        Queue.DUE_SOON: QT_TRANSLATE_NOOP("Queue", "Due soon"),
+        Queue.OVERDUE: QT_TRANSLATE_NOOP("Queue", "Overdue"),
+        Queue.TO_SIGN: QT_TRANSLATE_NOOP("Queue", "To sign"),
+        Queue.PERFORMING: QT_TRANSLATE_NOOP("Queue", "Performing"),
+        Queue.TO_FOLLOW_UP: QT_TRANSLATE_NOOP("Queue", "To follow up"),
+        Queue.ARCHIVED: QT_TRANSLATE_NOOP("Queue", "Archived"),
+        Queue.ALL: QT_TRANSLATE_NOOP("Queue", "All cases"),
+    }
+)
+WIDTH = 200
+
+
+def queue_word(queue: Queue) -> str:
+    """Return the word for a queue, in the language in use."""
+    return translate("Queue", QUEUE_WORDS[queue])
+
+
+class QueueButton(QAbstractButton):
+    """One queue: icon, word, and how many cases are in it."""
+
+    def __init__(self, queue: Queue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.queue = queue
+        self._count: int | None = None
+        self.setCheckable(True)
+        self.setText(queue_word(queue))
+        self.setObjectName(f"queue_{queue}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.current().changed.connect(self.updateGeometry)
+
+    @property
+    def count(self) -> int | None:
+        """How many cases the queue holds, None while nobody knows."""
+        return self._count
+
+    def show_count(self, count: int) -> None:
+        """Show how many cases the queue holds."""
+        self._count = count
+        self.setAccessibleName(f"{self.text()} {count:,}")
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        return QSize(theme.current().px(WIDTH - 16), theme.current().px("queue"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        try:
+            self._paint_ground(painter)
+            self._paint_words(painter)
+        finally:
+            painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        look = theme.current()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        ground = "select" if self.isChecked() else "hover" if self.underMouse() else "surface"
+        painter.setBrush(look.colour(ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), look.px(6), look.px(6))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        look = theme.current()
+        is_bad = self.queue is Queue.OVERDUE and bool(self._count)
+        role = "accent" if self.isChecked() else "bad" if is_bad else "ink"
+        room = self.rect().adjusted(look.px(12), 0, -look.px(12), 0)
+        side = look.px("icon")
+        sign = QRectF(room.left(), room.top() + (room.height() - side) // 2, side, side)
+        paint_icon(painter, sign, ICONS[self.queue], "ink2" if role == "ink" else role)
+        painter.setFont(look.font("body", bold=self.isChecked()))
+        painter.setPen(look.colour(role))
+        count = "" if self._count is None else f"{self._count:,}"
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+        taken = QFontMetrics(painter.font()).horizontalAdvance(count)
+        place = QRect(room.left() + side + look.px(10), room.top(), 0, room.height())
+        place.setRight(room.right() - taken - look.px(6))
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class QueueList(QFrame):
+    """All queues in their groups; one is chosen. Tab goes to the chosen one, the arrow keys to its neighbours."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("queues")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Queues"))
+        self._buttons: dict[Queue, QueueButton] = {}
+        self._group = QButtonGroup(self)
+        self._build()
+        self._group.buttonClicked.connect(lambda _button: self.chosen.emit())
+        theme.current().changed.connect(self._fit)
+        self._fit()
+
+    def _build(self) -> None:
+        px = theme.current().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(8), px(20), px(8), px(16))
+        column.setSpacing(0)
+        title = words(self.tr("Cases"), "page")
+        title.setIndent(px(12))
+        column.addWidget(title)
+        column.addSpacing(px(8))
+        for number, group in enumerate(GROUPS):
+            if number:
+                column.addSpacing(px(8))
+                column.addWidget(hairline())
+                column.addSpacing(px(8))
+            for queue in group:
+                self._buttons[queue] = shown = QueueButton(queue, self)
+                self._group.addButton(shown)
+                column.addWidget(shown)
+        column.addStretch(1)
+
+    @property
+    def queue(self) -> Queue:
+        """The queue that is chosen."""
+        return next((queue for queue, shown in self._buttons.items() if shown.isChecked()), Queue.ALL)
+
+    def choose(self, queue: Queue) -> None:
+        """Choose a queue without telling."""
+        self._buttons[queue].setChecked(True)
+
+    def show_counts(self, counts: dict[Queue, int]) -> None:
+        """Show how many cases each queue holds."""
+        for queue, count in counts.items():
+            self._buttons[queue].show_count(count)
+
+    def show_mine(self, *, is_shown: bool) -> None:
+        """Show the queue of one's own cases, which only a mediator has."""
+        self._buttons[Queue.MINE].setVisible(is_shown)
+
+    def count_of(self, queue: Queue) -> int | None:
+        """Return the count that a queue shows."""
+        return self._buttons[queue].count
+
+    def _fit(self) -> None:
+        self.setFixedWidth(theme.current().px(WIDTH))

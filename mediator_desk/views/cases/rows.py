@@ -1,0 +1,103 @@
+"""The list of cases: rows of the register that are text already when the table asks for them."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mediator_desk.conventions.amounts import figures
+from mediator_desk.desk import Desk
+from mediator_desk.models.words import CaseKind
+from mediator_desk.services import register
+from mediator_desk.services.register import CaseFilter, CaseRow
+from mediator_desk.views.cases.marks import DUE_ICONS, STATE_MARKS, STEP_ICONS
+from mediator_desk.views.date_words import deadline_tone, deadline_words, exact_moment, long_day, near_moment
+from mediator_desk.views.table_model import Mark
+from mediator_desk.views.wording import dispute_words, word
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCase:
+    """A case as the list shows it."""
+
+    id: int
+    number: str
+    applicant: str
+    respondent: str
+    dispute: str
+    amount: str
+    state: str
+    state_mark: Mark
+    due: str
+    due_mark: Mark
+    due_tip: str
+    mediator: str
+    received: str
+
+
+class CaseSource:
+    """The cases of a filter, as rows of a table. `ids` runs in a job."""
+
+    def __init__(self, desk: Desk, case_filter: CaseFilter) -> None:
+        self._desk = desk
+        self.case_filter = case_filter
+
+    def first_rows(self, limit: int) -> Sequence[ShownCase]:
+        """Return the first rows, `limit` at most."""
+        with self._desk.database.reading() as db:
+            return self._shown(register.first_rows(db, self.case_filter, limit))
+
+    def ids(self) -> array[int]:
+        """Return the ids of all rows in order."""
+        with self._desk.database.reading() as db:
+            return register.ids(db, self.case_filter)
+
+    def rows(self, ids: Sequence[int]) -> Sequence[ShownCase]:
+        """Return the rows with these ids; rows that are gone are left out."""
+        with self._desk.database.reading() as db:
+            return self._shown(register.rows(db, ids))
+
+    def but(self, **changes: object) -> CaseSource:
+        """Return the source of the same filter with some of it changed."""
+        return CaseSource(self._desk, replace(self.case_filter, **changes))  # type: ignore[arg-type]
+
+    def _shown(self, rows: Sequence[CaseRow]) -> list[ShownCase]:
+        today = self._desk.today()
+        return [shown_case(row, today) for row in rows]
+
+
+def shown_case(row: CaseRow, today: date) -> ShownCase:
+    """Return a row of the register in words."""
+    due, mark, tip = _deadline(row, today)
+    return ShownCase(
+        id=row.id,
+        number=row.number,
+        applicant=row.applicant,
+        respondent=row.respondent,
+        dispute=dispute_words(row.line, row.cause) or "—",
+        amount="—" if row.claimed_amount is None else figures(row.claimed_amount),
+        state=word(row.state) if row.kind is CaseKind.MEDIATION else f"{word(row.kind)} · {word(row.state)}",
+        state_mark=STATE_MARKS[row.state],
+        due=due,
+        due_mark=mark,
+        due_tip=tip,
+        mediator=row.mediator,
+        received=exact_moment(row.received_at),
+    )
+
+
+def _deadline(row: CaseRow, today: date) -> tuple[str, Mark, str]:
+    """Return what is due in words, its sign, and the exact day; a meeting that is planned comes first."""
+    step = word(row.due_step) if row.due_step else ""
+    if row.due_on is not None:
+        tone = deadline_tone(row.due_on, today)
+        if row.next_session_at is None or tone != "plain":
+            tip = f"{step} {long_day(row.due_on)}".strip()
+            return deadline_words(row.due_on, today), Mark(DUE_ICONS[tone], tone), tip
+    if row.next_session_at is not None:
+        meeting = near_moment(row.next_session_at, today)
+        return meeting, Mark("calendar-check", "info"), exact_moment(row.next_session_at)
+    icon = STEP_ICONS.get(row.due_step, "clock") if row.due_step else "clock"
+    return step, Mark(icon), step
