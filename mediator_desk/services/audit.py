@@ -1,4 +1,8 @@
-"""The audit trail: every change says who, when, at which desk, before and after."""
+"""The audit trail: every change says who, when, at which desk, before and after.
+
+What changed is not told by the services but seen: every row that a Session writes is noted when it is flushed, and the
+next entry takes the notes with it. So no service can forget a field.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,17 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import insert, inspect
-from sqlalchemy.orm import Session
+from sqlalchemy import event, inspect
+from sqlalchemy.orm import Session, UOWTransaction
 
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.columns import Base
 
-KEPT_OUT = frozenset({"version"})
+KEPT_OUT = frozenset({"id", "version"})
+_NOTES = "audit_notes"
+
+Fields = dict[str, Any]
 
 
 def record(
@@ -25,11 +32,15 @@ def record(
     at: datetime,
     case_id: int | None = None,
     facts: Mapping[str, object] | None = None,
-    before: Mapping[str, object] | None = None,
-    after: Mapping[str, object] | None = None,
     reason: str = "",
 ) -> None:
-    """Add one entry. `facts` is what the sentence in the history needs; `before`/`after` the fields that changed."""
+    """Write out what the operation changed so far, and add one entry for it.
+
+    `facts` is what the sentence in the history needs. before and after of the entry hold the changed fields of every
+    row that was written since the last entry: {"cases/12": {"state": "received"}}.
+    """
+    db.flush()
+    before, after = db.info.pop(_NOTES, ({}, {}))
     db.add(
         AuditEntry(
             at=at,
@@ -39,45 +50,71 @@ def record(
             act=act,
             case_id=case_id,
             facts=plain(facts or {}),
-            before=None if before is None else plain(before),
-            after=None if after is None else plain(after),
+            before=before or None,
+            after=after or None,
             reason=reason,
         )
     )
+    db.flush()
 
 
-def record_many(
-    db: Session, act: str, facts_of_cases: Iterable[tuple[int, Mapping[str, object]]], *, by: Actor, at: datetime
-) -> None:
-    """Add one entry for each case (id, facts) in one statement, as an import of thousands needs it."""
-    who = {"at": at, "staff_id": by.staff_id, "actor_name": by.name, "desk": by.desk, "act": act}
-    entries = [{**who, "case_id": case_id, "facts": plain(facts)} for case_id, facts in facts_of_cases]
-    if entries:
-        db.connection().execute(insert(AuditEntry), entries)
+def plain(values: Mapping[str, object]) -> Fields:
+    """Return the values as JSON can keep them: amounts and dates as text, exact."""
+    return {name: _plain(value) for name, value in values.items()}
 
 
-def changes(row: Base) -> tuple[dict[str, object], dict[str, object]]:
-    """Return (before, after) of the columns of `row` that were changed and are not written yet."""
+@event.listens_for(Session, "after_flush")
+def _note_changes(db: Session, _flush: UOWTransaction) -> None:
+    for row in _rows(db.new):
+        _note(db, row, {}, _fields(row))
+    for row in _rows(db.dirty):
+        _note(db, row, *_changes(row))
+    for row in _rows(db.deleted):
+        _note(db, row, _fields(row), {})
+
+
+def _rows(rows: Iterable[object]) -> list[Base]:
+    return [row for row in rows if isinstance(row, Base) and not isinstance(row, AuditEntry)]
+
+
+def _note(db: Session, row: Base, before: Fields, after: Fields) -> None:
+    if not before and not after:
+        return
+    state = inspect(row)
+    name = "/".join((row.__tablename__, *map(str, state.mapper.primary_key_from_instance(row))))
+    noted_before, noted_after = db.info.setdefault(_NOTES, ({}, {}))
+    if before:
+        # The first note of an operation has what was there before it.
+        noted_before[name] = before | noted_before.get(name, {})
+    if after:
+        noted_after[name] = noted_after.get(name, {}) | after
+
+
+def _fields(row: Base) -> Fields:
+    state = inspect(row)
+    names = (column.key for column in state.mapper.column_attrs if column.key not in KEPT_OUT)
+    return plain({name: state.dict[name] for name in names if state.dict.get(name) not in (None, "")})
+
+
+def _changes(row: Base) -> tuple[Fields, Fields]:
     before: dict[str, object] = {}
     after: dict[str, object] = {}
     state = inspect(row)
     for column in state.mapper.column_attrs:
         history = state.attrs[column.key].history
-        if column.key in KEPT_OUT or not history.has_changes():
+        if column.key in KEPT_OUT or (not history.deleted and not history.added):
             continue
-        before[column.key] = history.deleted[0] if history.deleted else None
-        after[column.key] = history.added[0] if history.added else None
-    return before, after
-
-
-def plain(values: Mapping[str, object]) -> dict[str, Any]:
-    """Return the values as JSON can keep them: amounts and dates as text, exact."""
-    return {name: _plain(value) for name, value in values.items()}
+        old, new = (values[0] if values else None for values in (history.deleted, history.added))
+        if old != new:
+            before[column.key], after[column.key] = old, new
+    return plain(before), plain(after)
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, Decimal | date | datetime):
-        return value.isoformat() if isinstance(value, date) else str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     return value

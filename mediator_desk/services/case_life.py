@@ -52,9 +52,5 @@ def tell(
     reason: str = "",
     **facts: object,
 ) -> None:
-    """Write what was done to the case into its history, with the fields that changed, and write it all out."""
-    before, after = audit.changes(case)
-    audit.record(
-        db, act, by=by, at=now, case_id=case.id, facts=facts, before=before or None, after=after or None, reason=reason
-    )
-    db.flush()
+    """Write what was done to the case into its history, with all that the operation changed."""
+    audit.record(db, act, by=by, at=now, case_id=case.id, facts=facts, reason=reason)
