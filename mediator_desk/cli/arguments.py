@@ -42,20 +42,20 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> _Parser:
-    shared = _shared()
     words = translate("Cli", "The mediation desk. Without a command it opens the window.")
-    parser = _Parser(prog="mediator-desk", description=words, parents=[shared])
+    parser = _Parser(prog="mediator-desk", description=words, parents=[_shared()])
     parser.add_argument("--practice", action="store_true", help=translate("Cli", "open the practice committee"))
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(verb=None, database=None, language=None, json=False)
     verbs = parser.add_subparsers(dest="verb", title=translate("Cli", "commands"), metavar="")
     for name, about, add in _verbs():
-        add(verbs.add_parser(name, help=about, description=about, parents=[shared]))
+        add(verbs.add_parser(name, help=about, description=about, parents=[_shared()]))
     return parser
 
 
 def _shared() -> _Parser:
-    # Suppressed defaults: given before the command or after it, an option is heard either way.
+    # Suppressed defaults: given before the command or after it, an option is heard either way. Made anew for each
+    # parser, because set_defaults reaches into the options themselves.
     shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     where = translate("Cli", "database URL (default: the committee's own file in your data folder)")
     shared.add_argument("--database", metavar="URL", help=where)
