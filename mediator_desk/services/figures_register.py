@@ -11,7 +11,6 @@ from typing import Any
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.masking import mask_name
 from mediator_desk.models.agreement import Instalment, MediationAgreement
 from mediator_desk.models.case import Case
@@ -29,15 +28,12 @@ class RegisterRow:
     """One case of the month. Persons' names are masked; identity numbers and telephones are left out."""
 
     number: str
-    submission_number: str
     channel: Channel
-    received_on: date
     accepted_on: date
     applicant: str
     insurer: str
     """Short name of the insurer, or the respondent as written where no insurer is known."""
     policy_number: str
-    claim_number: str
     line: Line | None
     cause: Cause | None
     subject: str
@@ -101,7 +97,7 @@ def _cases() -> Select[Any]:
     return (
         select(
             *(getattr(Case, name) for name in _AS_THEY_ARE),
-            *(Case.received_at, Case.applicant_name, Case.respondent_name),
+            *(Case.applicant_name, Case.respondent_name),
             *(Party.kind.label("applicant_kind"), Party.name.label("first_applicant")),
             func.coalesce(func.nullif(Insurer.short_name, ""), Insurer.name).label("insurer"),
             func.coalesce(Mediator.name, "").label("mediator"),
@@ -114,15 +110,14 @@ def _cases() -> Select[Any]:
 
 
 _AS_THEY_ARE = (
-    *("submission_number", "channel", "accepted_on", "policy_number", "claim_number", "line", "cause", "subject"),
-    *("mediated_on", "concluded_on", "outcome", "end_reason", "claimed_amount", "agreed_amount", "number"),
+    *("number", "channel", "accepted_on", "policy_number", "line", "cause", "subject", "mediated_on"),
+    *("concluded_on", "outcome", "end_reason", "claimed_amount", "agreed_amount"),
 )
 
 
 def _row(record: Any) -> RegisterRow:  # noqa: ANN401 - a row of the query above
     return RegisterRow(
         **{name: getattr(record, name) for name in _AS_THEY_ARE},
-        received_on=china_day(record.received_at),
         applicant=_shown_applicant(record),
         insurer=record.insurer or record.respondent_name,
         mediator=record.mediator,
