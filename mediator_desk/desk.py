@@ -41,6 +41,8 @@ class Desk(QObject):
     """Settings of the committee, its mediators, staff, rooms or insurers changed."""
     actor_changed = Signal()
     """Another person works here now."""
+    place_wanted = Signal(str, int)
+    """A screen asks for another place of the rail: its key, and the id of what to show there (0: nothing)."""
 
     def __init__(
         self,

@@ -68,6 +68,7 @@ class Settings:
     theme = Setting("window/theme", "system", among=("system", "light", "dark"))
     text_percent = Setting("window/text_percent", SMALLEST_TEXT, within=(SMALLEST_TEXT, LARGEST_TEXT))
     place = Setting("window/place", "")
+    window_geometry = Setting("window/geometry", "")
     last_import_folder = Setting("folders/import", "")
     last_export_folder = Setting("folders/export", "")
     staff_id = Setting("desk/staff_id", 0)

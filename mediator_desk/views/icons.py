@@ -7,7 +7,7 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from mediator_desk import paths
 from mediator_desk.views import theme
@@ -15,14 +15,16 @@ from mediator_desk.views import theme
 _NAME, _ROLE, _SIZE = "deskIcon", "deskIconRole", "deskIconSize"
 
 
-def icon(name: str, role: str = "ink", size: str | int = "icon") -> QIcon:
-    """Return an icon in today's colour of a role. It does not follow the theme: use set_icon for what stays."""
+def icon(name: str, role: str = "ink", size: str | int = "icon", *, gap: int = 0) -> QIcon:
+    """Return an icon in today's colour of a role, with a gap at its right.
+
+    It does not follow the theme: use set_icon for what stays.
+    """
     made = QIcon()
-    length = theme.current().px(size)
+    look = theme.current()
     for ratio in sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}):
-        made.addPixmap(_pixmap(name, theme.current().colour(role).name(), length, ratio))
-        mute = theme.current().colour("mute").name()
-        made.addPixmap(_pixmap(name, mute, length, ratio), QIcon.Mode.Disabled)
+        made.addPixmap(_pixmap(name, look.colour(role).name(), look.px(size), ratio, gap))
+        made.addPixmap(_pixmap(name, look.colour("mute").name(), look.px(size), ratio, gap), QIcon.Mode.Disabled)
     return made
 
 
@@ -88,9 +90,11 @@ def _dress_all() -> None:
 
 def _dress(button: QAbstractButton) -> None:
     size = button.property(_SIZE)
-    button.setIcon(icon(button.property(_NAME), button.property(_ROLE), size))
+    # Qt sets words too close to an icon: the gap is part of the picture.
+    gap = theme.current().px(4) if isinstance(button, QPushButton) and button.text() else 0
+    button.setIcon(icon(button.property(_NAME), button.property(_ROLE), size, gap=gap))
     length = theme.current().px(size)
-    button.setIconSize(QSize(length, length))
+    button.setIconSize(QSize(length + gap, length))
 
 
 @cache
@@ -99,13 +103,13 @@ def _svg(name: str) -> bytes:
 
 
 @cache
-def _pixmap(name: str, colour: str, length: int, ratio: float) -> QPixmap:
-    pixmap = QPixmap(round(length * ratio), round(length * ratio))
+def _pixmap(name: str, colour: str, length: int, ratio: float, gap: int = 0) -> QPixmap:
+    pixmap = QPixmap(round((length + gap) * ratio), round(length * ratio))
     pixmap.fill(Qt.GlobalColor.transparent)
     drawing = QSvgRenderer(QByteArray(_svg(name).replace(b"currentColor", colour.encode())))
     painter = QPainter(pixmap)
     try:
-        drawing.render(painter)
+        drawing.render(painter, QRectF(0, 0, length * ratio, length * ratio))
     finally:
         painter.end()
     pixmap.setDevicePixelRatio(ratio)

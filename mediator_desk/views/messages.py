@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.views import theme
 from mediator_desk.views.form import Form
 from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import TONES, button, hairline, restyle, words
+from mediator_desk.views.parts import TONES, button, explain_focused, hairline, restyle, words
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ DIALOG_WIDTH = 480
 
 class Banner(QFrame):
     """News on a soft ground: icon, a bold line, the reason below, at most two acts at the right. Hidden when empty."""
+
+    shown = Signal(bool)
+    """It came (True) or went (False): what holds it may give room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +49,7 @@ class Banner(QFrame):
         self._acts = QHBoxLayout()
         self._acts.setSpacing(px("s"))
         row.addLayout(self._acts)
-        self._close = button(self.tr("Hide this message"), self.hide, look="bare", icon="x")
+        self._close = button(self.tr("Hide this message"), self.clear, look="bare", icon="x")
         row.addWidget(self._close)
         self.hide()
 
@@ -71,6 +74,12 @@ class Banner(QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(reason)
         self.show()
+        self.shown.emit(True)
+
+    def clear(self) -> None:
+        """Take the news away."""
+        self.hide()
+        self.shown.emit(False)
 
     def tell_error(self, error: Exception) -> None:
         """Show the sentence for an error."""
@@ -120,13 +129,14 @@ class DeskDialog(QDialog):
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.act_button)
+        QShortcut(QKeySequence("F1"), self).activated.connect(explain_focused)
 
     def save(self) -> None:
         """Do what the act's button says. Raises Invalid or another DeskError when it cannot be; the dialog stays."""
 
     def act(self) -> None:
         """Save and close; or show what stands in the way."""
-        self.banner.hide()
+        self.banner.clear()
         try:
             self.save()
         except Invalid as refused:

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWhatsThis,
+    QWidget,
+)
 
 from mediator_desk.views import theme
 from mediator_desk.views.icons import paint_icon, set_icon
@@ -63,6 +73,17 @@ def restyle(widget: QWidget, **properties: object) -> None:
         widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def explain_focused() -> bool:
+    """Show the rule of the field that has the focus, its hint. Returns False where there is none."""
+    asked = QApplication.focusWidget()
+    while asked is not None and not asked.whatsThis():
+        asked = asked.parentWidget()
+    if asked is None:
+        return False
+    QWhatsThis.showText(asked.mapToGlobal(asked.rect().bottomLeft()), asked.whatsThis(), asked)
+    return True
 
 
 def hairline(*, upright: bool = False) -> QFrame:

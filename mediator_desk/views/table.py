@@ -171,16 +171,22 @@ class DeskTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         super().paintEvent(event)
-        index = self.currentIndex()
-        if not (self._shows_ring and self.hasFocus() and index.isValid()):
-            return
         painter = QPainter(self.viewport())
         try:
-            cell = self.visualRect(index)
-            painter.setPen(QPen(theme.current().colour("accent"), 2))
-            painter.drawRect(1, cell.top() + 1, self.viewport().width() - 2, cell.height() - 3)
+            self._end_on_a_whole_row(painter)
+            if self._shows_ring and self.hasFocus() and self.currentIndex().isValid():
+                cell = self.visualRect(self.currentIndex())
+                painter.setPen(QPen(theme.current().colour("accent"), 2))
+                painter.drawRect(1, cell.top() + 1, self.viewport().width() - 2, cell.height() - 3)
         finally:
             painter.end()
+
+    def _end_on_a_whole_row(self, painter: QPainter) -> None:
+        view = self.viewport()
+        last = self.rowAt(view.height() - 1)
+        top = self.rowViewportPosition(last)
+        if last > 0 and top > 0 and top + self.rowHeight(last) > view.height():
+            painter.fillRect(0, top, view.width(), view.height() - top, theme.current().colour("surface"))
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: D102
         super().currentChanged(current, previous)

@@ -1,0 +1,109 @@
+"""What becomes of an error that nobody took: a sentence where a person can act, else the log and one dialog."""
+
+from __future__ import annotations
+
+import re
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from mediator_desk import paths
+from mediator_desk.errors import DeskError
+from mediator_desk.views.messages import DeskDialog
+from mediator_desk.views.parts import button, words
+from mediator_desk.views.sentences import sentence
+
+if TYPE_CHECKING:
+    import logging
+    from types import TracebackType
+
+    from mediator_desk.views.main_window import MainWindow
+
+LOG_BYTES, LOGS_KEPT = 1_000_000, 3
+
+
+class BugDialog(DeskDialog):
+    """Says that something unexpected happened, what was kept, and offers the details for whoever helps."""
+
+    def __init__(self, details: str, parent: QWidget | None) -> None:
+        super().__init__(
+            QCoreApplication.translate("BugDialog", "Something went wrong in the program"),
+            QCoreApplication.translate("BugDialog", "Go on"),
+            parent,
+            width=560,
+        )
+        self._details = details
+        text = self.tr("What was saved is safe; what was being saved just now is not. The details are in the log.")
+        self.body.addWidget(words(text, tone="ink2", wrap=True))
+        shown = QPlainTextEdit(details)
+        shown.setReadOnly(True)
+        shown.setAccessibleName(self.tr("Details"))
+        self.body.addWidget(shown)
+        self.cancel_button.hide()
+        self.buttons.insertWidget(0, button(self.tr("Copy details"), self._copy, icon="copy"))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._details)
+
+
+class BugWatch:
+    """Stands at sys.excepthook while the window is open."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._is_telling = False
+        self._log: logging.Logger | None = None
+
+    def begin(self) -> None:
+        """Take every error from now on."""
+        sys.excepthook = self.on_error
+
+    def on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Tell a DeskError in the window's banner, log everything else and show one dialog."""
+        if isinstance(error, DeskError):
+            self._window.banner.tell_error(error)
+            return
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        details = without_long_numbers("".join(traceback.format_exception(kind, error, trace)))
+        self._logger().error(details)
+        if not self._is_telling:
+            self._tell(details)
+
+    def _tell(self, details: str) -> None:
+        self._is_telling = True
+        dialog = BugDialog(details, self._window)
+        dialog.finished.connect(self._on_told)
+        dialog.open()
+
+    def _on_told(self) -> None:
+        self._is_telling = False
+
+    def _logger(self) -> logging.Logger:
+        if self._log is None:
+            # Imported when it is needed: logging brings in what no start should wait for.
+            from logging import Formatter, getLogger
+            from logging.handlers import RotatingFileHandler
+
+            log_file = paths.log_folder() / "mediator-desk.log"
+            writer = RotatingFileHandler(log_file, maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8")
+            writer.setFormatter(Formatter("%(asctime)s %(levelname)s %(message)s"))
+            self._log = getLogger("mediator_desk.bugs")
+            self._log.addHandler(writer)
+            self._log.propagate = False
+        return self._log
+
+
+def without_long_numbers(text: str) -> str:
+    """Return the text with every number of six digits or more blotted out: identity documents, telephones, accounts."""
+    return re.sub(r"\d{6,}[\dXx]?", "######", text)
+
+
+def told(error: Exception) -> str:
+    """Return what a person is told about an error at the start."""
+    return sentence(error)

@@ -1,0 +1,56 @@
+"""How soon the window is there: printed where MEDIATOR_DESK_MEASURE_START is set, for a test and the benchmark."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QTableView
+
+if TYPE_CHECKING:
+    from mediator_desk.views.main_window import MainWindow
+
+VARIABLE = "MEDIATOR_DESK_MEASURE_START"
+HEAVY = ("sqlalchemy", "alembic", "openpyxl", "reportlab", "pypinyin", "holidays", "PySide6.QtCharts")
+LONGEST_WAIT_MS = 60_000
+
+_begun = time.time()
+
+
+class StartMeasure:
+    """Prints "first_paint <seconds> <heavy libraries loaded>" and "queue_filled <seconds>", then quits.
+
+    Seconds count from the moment (time.time()) in the variable, or, where it says 1, from the import of this module.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        given = os.environ.get(VARIABLE, "1")
+        self._origin = _begun if given == "1" else float(given)
+        self._window = window
+        self._look = QTimer(window, interval=2)
+        self._look.timeout.connect(self._look_for_rows)
+        window.first_painted.connect(self._on_first_painted)
+
+    def _on_first_painted(self) -> None:
+        self._say("first_paint", *(name for name in HEAVY if name in sys.modules))
+        self._look.start()
+        QTimer.singleShot(LONGEST_WAIT_MS, QApplication.quit)
+
+    def _look_for_rows(self) -> None:
+        tables = self._window.findChildren(QTableView)
+        if any(table.isVisible() and table.model() and table.model().rowCount() for table in tables):
+            self._look.stop()
+            self._say("queue_filled")
+            QApplication.quit()
+
+    def _say(self, what: str, *more: str) -> None:
+        sys.stdout.write(" ".join([what, f"{time.time() - self._origin:.3f}", *more]) + "\n")
+        sys.stdout.flush()
+
+
+def is_wanted() -> bool:
+    """Tell whether this start is measured."""
+    return VARIABLE in os.environ

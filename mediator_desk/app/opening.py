@@ -1,0 +1,93 @@
+"""Opening the committee's records: runs in a job, so that the window is there before the database libraries are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mediator_desk.conventions.china_time import china_day
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+    from mediator_desk.database import Database
+    from mediator_desk.models.actor import Actor
+
+PRACTICE_CASES, PRACTICE_MONTHS, PRACTICE_SEED = 60, 4, 1
+
+
+class Opened(NamedTuple):
+    """What the desk is opened with."""
+
+    database: Database
+    actor: Actor
+    is_practice: bool
+    is_new: bool
+    """The committee was founded just now, with the settings that ship with the program."""
+
+
+def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime) -> Opened:
+    """Open the database at `url` at this program's version and found its committee where it is empty.
+
+    `staff_id` is who worked at this computer last, 0 for nobody. Raises Unavailable, Refused.
+    """
+    from mediator_desk.database import Database
+    from mediator_desk.services.committee import has_committee, the_committee
+
+    database = Database.open(url)
+    try:
+        database.migrate()
+        with database.reading() as db:
+            is_new = not has_committee(db)
+        if is_new:
+            with database.writing() as db:
+                _found(db, is_practice=is_practice, now=now)
+        with database.reading() as db:
+            return Opened(database, _actor(db, staff_id), the_committee(db).is_practice, is_new)
+    except BaseException:
+        database.close()
+        raise
+
+
+def _found(db: Session, *, is_practice: bool, now: datetime) -> None:
+    if is_practice:
+        from mediator_desk.practice import fill_committee
+
+        today = china_day(now)
+        fill_committee(db, cases=PRACTICE_CASES, seed=PRACTICE_SEED, months=PRACTICE_MONTHS, today=today)
+        return
+    from mediator_desk.services.committee import FoundingDraft, found_committee
+
+    found_committee(db, FoundingDraft(), by=_person_at_this_computer(), now=now)
+
+
+def _actor(db: Session, staff_id: int) -> Actor:
+    """Return who works here: who did last, else the first of the staff, else the person at this computer."""
+    from mediator_desk.models.actor import Actor
+    from mediator_desk.services.committee import active_staff
+
+    staff = active_staff(db)
+    known = next((member for member in staff if member.id == staff_id), staff[0] if staff else None)
+    if known is None:
+        return _person_at_this_computer()
+    return Actor(known.id, known.name, known.role, _computer())
+
+
+def _person_at_this_computer() -> Actor:
+    import getpass
+
+    from mediator_desk.models.actor import Actor
+    from mediator_desk.models.words import Role
+
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError):
+        name = "mediator-desk"
+    return Actor(None, name, Role.ADMINISTRATOR, _computer())
+
+
+def _computer() -> str:
+    import platform
+
+    return platform.node()

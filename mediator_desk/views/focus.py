@@ -1,0 +1,45 @@
+"""The ring around the button that has the focus, drawn outside of it so that nothing moves."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QCheckBox, QFocusFrame, QPushButton, QRadioButton, QWidget
+
+from mediator_desk.views import theme
+
+
+class FocusRing(QFocusFrame):
+    """A ring of 2 px in the accent around a widget."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        look = theme.current()
+        painter = QPainter(self)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(look.colour("accent"), look.px("focus_ring")))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            radius = look.px(7)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        finally:
+            painter.end()
+
+
+class FocusFollower(QObject):
+    """Keeps one ring around the button that a person reached by keyboard; a click needs no ring."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._ring: FocusRing | None = None
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._ring is not None and shiboken6.isValid(self._ring):
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring = None
+        is_clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if isinstance(now, (QPushButton, QCheckBox, QRadioButton)) and not is_clicked:
+            self._ring = FocusRing(now)
+            self._ring.setWidget(now)

@@ -1,0 +1,43 @@
+"""The keys of the desk, at one glance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from mediator_desk.views import theme
+from mediator_desk.views.messages import DeskDialog
+from mediator_desk.views.parts import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class KeysDialog(DeskDialog):
+    """Lists the shortcuts: those of the places, and those that work everywhere."""
+
+    def __init__(self, places: Sequence[tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(
+            QCoreApplication.translate("KeysDialog", "Keys of the desk"),
+            QCoreApplication.translate("KeysDialog", "Close"),
+            parent,
+        )
+        self.cancel_button.hide()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.current().px("xl"))
+        for row, (keys, what) in enumerate([*places, *self._everywhere()]):
+            grid.addWidget(words(keys, "strong"), row, 0)
+            grid.addWidget(words(what, tone="ink2"), row, 1)
+        grid.setColumnStretch(1, 1)
+        self.body.addLayout(grid)
+
+    def _everywhere(self) -> list[tuple[str, str]]:
+        return [
+            ("F1", self.tr("Explain the field, or show these keys")),
+            ("Enter", self.tr("Open the row, or do what the blue button says")),
+            ("Esc", self.tr("Close a dialog; what was typed is asked about first")),
+            ("Ctrl+C", self.tr("Copy the selected rows")),
+            ("Ctrl+Q", self.tr("Leave the desk")),
+        ]

@@ -1,0 +1,226 @@
+"""The frame of the desk: the rail with its places, the screen of the place, and news above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mediator_desk.views import theme
+from mediator_desk.views.icons import set_icon
+from mediator_desk.views.keys_dialog import KeysDialog
+from mediator_desk.views.messages import Banner
+from mediator_desk.views.parts import explain_focused, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mediator_desk.desk import Desk
+
+FIRST_WIDTH, FIRST_HEIGHT = 1440, 900
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place of the rail. `factory` makes its screen when it is first wanted; `keys` is its shortcut.
+
+    A screen that can show one thing has `show_id(id)`; a screen that takes an import has nothing to do with the rail.
+    """
+
+    key: str
+    title: str
+    icon: str
+    factory: Callable[[], QWidget]
+    keys: str = ""
+    is_last: bool = False
+    """Stands at the foot of the rail: the settings."""
+
+
+class MainWindow(QMainWindow):
+    """The window. It can be shown before the desk is open: its frame needs no database."""
+
+    first_painted = Signal()
+
+    def __init__(self, desk: Desk, places: Sequence[Place], title: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._places = {place.key: place for place in places}
+        self._screens: dict[str, QWidget] = {}
+        self._is_painted = False
+        self.setWindowTitle(title)
+        self._build()
+        self._connect()
+        self._restore_geometry()
+
+    def open_first(self) -> None:
+        """Show the place that was open last; call when the desk is open."""
+        for rail_button in self._rail.buttons():
+            rail_button.setEnabled(True)
+        if self._places:
+            kept = self._desk.settings.place
+            self.show_place(kept if kept in self._places else next(iter(self._places)))
+
+    def show_place(self, key: str, thing_id: int = 0) -> None:
+        """Show a place, and in it one thing (its id) where the screen can show one."""
+        screen = self._screens.get(key)
+        if screen is None:
+            screen = self._screens[key] = self._places[key].factory()
+            self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        self._rail.button(list(self._places).index(key)).setChecked(True)
+        self._desk.settings.place = key
+        if thing_id and hasattr(screen, "show_id"):
+            screen.show_id(thing_id)
+
+    def place_keys(self) -> list[str]:
+        """Return the keys of the places, in the order of the rail."""
+        return list(self._places)
+
+    def screen_of(self, key: str) -> QWidget | None:
+        """Return the screen of a place, None where it was not wanted yet."""
+        return self._screens.get(key)
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.first_painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
+        self._desk.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        super().closeEvent(event)
+
+    # Building
+
+    def _build(self) -> None:
+        px = theme.current().px
+        page = QWidget(self)
+        page.setObjectName("page")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._built_rail())
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.banner = Banner(page)
+        holder = QWidget(page)
+        around = QVBoxLayout(holder)
+        around.setContentsMargins(px("xl"), px("m"), px("xl"), 0)
+        around.addWidget(self.banner)
+        column.addWidget(holder)
+        self._stack = QStackedWidget(page)
+        self._stack.addWidget(self._waiting())
+        column.addWidget(self._stack, 1)
+        row.addLayout(column, 1)
+        self.setCentralWidget(page)
+        holder.setVisible(False)
+        self.banner.shown.connect(holder.setVisible)
+
+    def _waiting(self) -> QWidget:
+        """What stands in the window until the desk is open: one quiet line."""
+        waiting = words(self.tr("Opening the committee's records …"), tone="mute")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return waiting
+
+    def _built_rail(self) -> QWidget:
+        px = theme.current().px
+        rail = QWidget(self)
+        rail.setObjectName("rail")
+        rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rail.setFixedWidth(px("rail"))
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(px(6), px("m"), px(6), px("l"))
+        column.setSpacing(px("xs"))
+        self._rail = QButtonGroup(self)
+        last = []
+        for number, place in enumerate(self._places.values()):
+            rail_button = self._rail_button(place)
+            self._rail.addButton(rail_button, number)
+            last.append(rail_button) if place.is_last else column.addWidget(rail_button)
+        column.addStretch(1)
+        for rail_button in last:
+            column.addWidget(rail_button)
+        self._initial = QLabel(rail)
+        self._initial.setObjectName("initial")
+        self._initial.setTextFormat(Qt.TextFormat.PlainText)
+        self._initial.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._initial.hide()
+        column.addWidget(self._initial, 0, Qt.AlignmentFlag.AlignHCenter)
+        return rail
+
+    def _rail_button(self, place: Place) -> QToolButton:
+        made = QToolButton(self)
+        made.setText(place.title)
+        made.setCheckable(True)
+        made.setEnabled(False)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setAccessibleName(place.title)
+        made.setToolTip(f"{place.title}  {_shown_keys(place.keys)}".strip())
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_icon(made, place.icon, "rail_ink", 22)
+        made.toggled.connect(lambda on: set_icon(made, place.icon, "rail_ink_on" if on else "rail_ink", 22))
+        made.clicked.connect(lambda: self.show_place(place.key))
+        return made
+
+    def _connect(self) -> None:
+        for place in self._places.values():
+            if place.keys:
+                self._on_keys(place.keys, partial(self._on_place_keys, place.key))
+        self._on_keys(QKeySequence(QKeySequence.StandardKey.Quit), self.close)
+        self._on_keys("Ctrl+Q", self.close)
+        self._on_keys("F1", self._explain)
+        self._desk.actor_changed.connect(self._on_actor_changed)
+        self._desk.place_wanted.connect(self.show_place)
+
+    def _on_keys(self, keys: str | QKeySequence, act: Callable[[], object]) -> None:
+        wanted = QKeySequence(keys)
+        taken = [shortcut.key() for shortcut in self.findChildren(QShortcut)]
+        if not wanted.isEmpty() and wanted not in taken:  # Qt gives an ambiguous key to nobody
+            QShortcut(wanted, self).activated.connect(act)
+
+    def _on_place_keys(self, key: str) -> None:
+        if self._desk.is_open:
+            self.show_place(key)
+
+    def _restore_geometry(self) -> None:
+        kept = QByteArray.fromBase64(self._desk.settings.window_geometry.encode())
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            self.resize(theme.current().px(FIRST_WIDTH), theme.current().px(FIRST_HEIGHT))
+
+    def _on_actor_changed(self) -> None:
+        name = self._desk.actor.name
+        self._initial.setText(name[:1])
+        self._initial.setToolTip(name)
+        self._initial.setAccessibleName(self.tr("Working here: {name}").format(name=name))
+        self._initial.show()
+
+    def _explain(self) -> None:
+        """F1: the rule of the field that has the focus; where there is none, the keys of the desk."""
+        if explain_focused():
+            return
+        places = [(_shown_keys(place.keys), place.title) for place in self._places.values() if place.keys]
+        dialog = KeysDialog(places, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _shown_keys(keys: str) -> str:
+    """Return a shortcut as this system writes it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
