@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from mediator_desk.conventions.amounts import figures
+from mediator_desk.conventions.china_time import in_china
 from mediator_desk.errors import DeskError, Problem
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+from mediator_desk.views.sentences_of_cases import SENTENCES_OF_CASES
+from mediator_desk.views.wording import word
 
 CONTEXT = "Sentences"
 
-SENTENCES: dict[str, str] = {
+SENTENCES: dict[str, str] = SENTENCES_OF_CASES | {
     # A field
     "required": QT_TRANSLATE_NOOP("Sentences", "Please fill this in."),
     "in_future": QT_TRANSLATE_NOOP("Sentences", "This day is still to come."),
@@ -57,7 +65,15 @@ def sentence(what: Problem | Exception) -> str:
 
 
 def _filled(text: str, params: dict[str, object]) -> str:
-    return text.format_map(_Params(params))
+    return text.format_map(_Params({name: _shown(value) for name, value in params.items()}))
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, StrEnum):
+        return word(value)
+    if isinstance(value, datetime):
+        return f"{in_china(value):%Y-%m-%d %H:%M}"
+    return figures(value) if isinstance(value, Decimal) else value
 
 
 class _Params(dict[str, object]):

@@ -1,0 +1,143 @@
+"""Sentences about cases, meetings, agreements and the engine; views/sentences.py finds them."""
+
+from __future__ import annotations
+
+from mediator_desk.i18n import QT_TRANSLATE_NOOP
+
+SENTENCES_OF_CASES: dict[str, str] = {
+    # A case
+    "not_possible_in_state": QT_TRANSLATE_NOOP("Sentences", "This cannot be done now: the case is “{state}”."),
+    "case_not_found": QT_TRANSLATE_NOOP("Sentences", "This case is no longer there. Look at the list again."),
+    "case_is_archived": QT_TRANSLATE_NOOP(
+        "Sentences", "The case is archived and read-only. A correction is a new entry."
+    ),
+    "complaint_is_no_mediation": QT_TRANSLATE_NOOP(
+        "Sentences", "This is a complaint. Turn it into a mediation first, or refer it to the insurer."
+    ),
+    "already_mediation": QT_TRANSLATE_NOOP("Sentences", "This is a mediation already."),
+    "proposal_needs_words": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The review noticed something against accepting. Say in a few words why it is accepted all the same.",
+    ),
+    "no_such_case_number": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no case with the number {number}. Check the number."
+    ),
+    "mediator_not_active": QT_TRANSLATE_NOOP("Sentences", "This mediator no longer takes cases. Choose another one."),
+    "mediator_unchanged": QT_TRANSLATE_NOOP("Sentences", "{mediator} mediates this case already."),
+    "mediator_has_sessions": QT_TRANSLATE_NOOP(
+        "Sentences", "The mediator still has a meeting planned in this case. Move or cancel it first."
+    ),
+    "no_mediator": QT_TRANSLATE_NOOP("Sentences", "Appoint a mediator first."),
+    "no_time_limit": QT_TRANSLATE_NOOP(
+        "Sentences", "The committee has no time limit for this step ({step}). Add it in the settings."
+    ),
+    "before_acceptance": QT_TRANSLATE_NOOP("Sentences", "This is before the day of acceptance."),
+    "not_negative": QT_TRANSLATE_NOOP("Sentences", "An amount is not below zero."),
+    "must_be_told": QT_TRANSLATE_NOOP("Sentences", "This must be done and ticked first."),
+    "outcome_not_possible": QT_TRANSLATE_NOOP("Sentences", "A mediation does not end in this way."),
+    "no_session_held": QT_TRANSLATE_NOOP(
+        "Sentences", "No meeting has been held yet. Record the meeting at which the parties agreed first."
+    ),
+    "last_party_of_side": QT_TRANSLATE_NOOP(
+        "Sentences", "A side needs at least one party. Add the right one first, then remove this one."
+    ),
+    "parties_are_fixed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The paper is printed or filed with these parties, so they stay as they are. Take the agreement "
+        "back to draft first.",
+    ),
+    "party_not_found": QT_TRANSLATE_NOOP("Sentences", "This party is no longer there. Open the case again."),
+    "satisfaction_scale": QT_TRANSLATE_NOOP("Sentences", "Satisfaction is a number from 1 to 5."),
+    # A meeting of the parties
+    "ends_before_beginning": QT_TRANSLATE_NOOP("Sentences", "The end is before the beginning."),
+    "session_in_past": QT_TRANSLATE_NOOP("Sentences", "This time is over already. Choose a later one."),
+    "session_still_planned": QT_TRANSLATE_NOOP(
+        "Sentences", "A meeting is still planned. Record, move or cancel it first."
+    ),
+    "session_not_planned": QT_TRANSLATE_NOOP(
+        "Sentences", "This meeting is no longer planned: it was held, or cancelled at another desk."
+    ),
+    "session_not_begun": QT_TRANSLATE_NOOP(
+        "Sentences", "The meeting begins at {begins_at}. It is recorded when it has begun."
+    ),
+    "room_taken": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{room} is taken from {begins_at} to {ends_at}: {applicant}, {number}. Choose another room or time.",
+    ),
+    "mediator_taken": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{mediator} is at another meeting from {begins_at} to {ends_at}: {applicant}, {number}. Choose another time.",
+    ),
+    "party_taken": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A party has another meeting from {begins_at} to {ends_at}: {applicant}, {number}. Choose another time.",
+    ),
+    # An agreement
+    "no_agreement": QT_TRANSLATE_NOOP("Sentences", "The agreement is not written yet."),
+    "amount_out_of_range": QT_TRANSLATE_NOOP(
+        "Sentences", "This amount cannot be: it lies outside what is possible here."
+    ),
+    "instalment_needs_amount": QT_TRANSLATE_NOOP("Sentences", "Instalment {position} has no amount."),
+    "instalment_needs_date": QT_TRANSLATE_NOOP("Sentences", "Instalment {position} has no day."),
+    "instalment_before_agreement": QT_TRANSLATE_NOOP(
+        "Sentences", "Instalment {position} is due before the day of the agreement."
+    ),
+    "instalments_out_of_order": QT_TRANSLATE_NOOP("Sentences", "The instalments are not in the order of their days."),
+    "instalments_differ": QT_TRANSLATE_NOOP("Sentences", "The instalments come to {sum}, the agreement says "
+    "{amount}."),
+    "agreement_lacks_parties": QT_TRANSLATE_NOOP(
+        "Sentences", "An agreement needs a party on each side. Add the missing one."
+    ),
+    "agreement_not_effective": QT_TRANSLATE_NOOP("Sentences", "The agreement has not taken effect."),
+    "already_signed": QT_TRANSLATE_NOOP("Sentences", "{name} has signed already."),
+    "not_a_signer": QT_TRANSLATE_NOOP("Sentences", "This is nobody who signs this agreement."),
+    "before_agreement": QT_TRANSLATE_NOOP("Sentences", "This is before the day on which the parties agreed."),
+    # The committee
+    "committee_exists": QT_TRANSLATE_NOOP("Sentences", "This database has its committee already."),
+    "no_committee": QT_TRANSLATE_NOOP(
+        "Sentences", "This database has no committee yet. Open the window once to found it."
+    ),
+    "name_taken": QT_TRANSLATE_NOOP("Sentences", "There is already somebody or something with the name {name}."),
+    # Files
+    "no_such_file": QT_TRANSLATE_NOOP("Sentences", "There is no file {path}."),
+    "no_such_folder": QT_TRANSLATE_NOOP("Sentences", "There is no folder {path}."),
+    "attachment_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "A file of the case is missing in the store. Bring it back from a backup."
+    ),
+    "attachment_damaged": QT_TRANSLATE_NOOP(
+        "Sentences", "A file of the case was changed or damaged in the store. Bring it back from a backup."
+    ),
+    "attachment_too_large": QT_TRANSLATE_NOOP("Sentences", "A file may have {megabytes} MB at most."),
+    "file_unreadable": QT_TRANSLATE_NOOP("Sentences", "The file cannot be read ({detail})."),
+    # The engine
+    "engine_too_old": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The database engine on this computer is too old ({found}) and could damage work. Install the program again.",
+    ),
+    "database_is_newer": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This database was written by a newer version of the program. Update the program, then open it again.",
+    ),
+    "database_on_network_share": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The database lies on a network share ({folder}), where it could be damaged. Move it to a disk "
+        "of this computer, or use the office server.",
+    ),
+    "database_cannot_be_opened": QT_TRANSLATE_NOOP(
+        "Sentences", "The database cannot be opened: the folder is missing or may not be written. Check the path."
+    ),
+    "database_damaged": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This file is no database of the desk, is damaged, or needs another key. Nothing was changed; "
+        "restore a backup.",
+    ),
+    "disk_failed": QT_TRANSLATE_NOOP(
+        "Sentences", "The disk could not be read or written. Nothing was saved; check the disk, then try again."
+    ),
+    "database_busy": QT_TRANSLATE_NOOP(
+        "Sentences", "Another desk is saving for a long time. Nothing was saved; try again in a moment."
+    ),
+    "database_not_empty": QT_TRANSLATE_NOOP(
+        "Sentences", "This database is not empty. A synthetic committee only fills an empty one."
+    ),
+}
