@@ -15,7 +15,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.exchange.parsing_limits import INFLATED_BYTES
 
 PARTS_AT_MOST = 2_000
-ELEMENTS_AT_MOST = 6_000_000
+ELEMENTS_AT_MOST = 5_000_000
 DEPTH_AT_MOST = 64
 PIECE = 65_536
 TOKEN_BYTES = 1_000_000
@@ -39,7 +39,7 @@ def opened(path: Path) -> zipfile.ZipFile:
     """Open the zip. Raises Refused: "workbook_damaged", "workbook_locked", "workbook_too_large"."""
     try:
         archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as error:
         raise Refused("workbook_damaged") from error
     members = archive.infolist()
     names = {member.filename for member in members}

@@ -23,7 +23,7 @@ from mediator_desk.services.committee import the_committee
 from mediator_desk.services.intake_file import ParsedFile
 from mediator_desk.services.intake_insurers import InsurerDirectory
 from mediator_desk.services.intake_plan import ImportPlan, ImportSummary, plan_import
-from mediator_desk.services.intake_writing import write_plan
+from mediator_desk.services.intake_writing import write_plan, write_received
 
 
 def preview_import(db: Session, parsed: ParsedFile, *, now: datetime, progress: Progress = SILENT) -> ImportSummary:
@@ -77,8 +77,7 @@ def _take_in(
     new_insurers = directory.add_missing(db, (matter.insurer_name for matter in plan.matters))
     _settle_quarantined(db, {draft.number for draft in (*plan.matters, *plan.ratings)}, now)
     cases = write_plan(db, plan, run_id, directory, progress)
-    numbers = ((case_id, {"number": number}) for number, case_id in cases.items())
-    audit.record_many(db, "received", numbers, by=by, at=now)
+    write_received(db, cases, by=by, now=now)
     facts = {**summary.counts, "file": parsed.name[:300], "new_insurers": new_insurers}
     audit.record(db, "imported", by=by, at=now, facts=facts)
     db.flush()

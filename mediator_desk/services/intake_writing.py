@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.columns import Base
 from mediator_desk.models.follow_up import FollowUp
@@ -36,6 +39,12 @@ def write_plan(
     _write_ratings(db, plan, run_id, cases)
     _link_waiting_ratings(db, cases)
     return cases
+
+
+def write_received(db: Session, cases: dict[str, int], *, by: Actor, now: datetime) -> None:
+    """Write into the history of each case that it was received."""
+    who = {"at": now, "staff_id": by.staff_id, "actor_name": by.name, "desk": by.desk, "act": "received"}
+    _write_rows(db, AuditEntry, (who | {"case_id": cases[n], "facts": {"number": n}} for n in cases))
 
 
 def _write_rows(db: Session, table: type[Base], rows: Iterable[dict[str, Any]]) -> None:
