@@ -55,10 +55,13 @@ def write_workbook(
     _describe(workbook, wording.said(report.title(facts)), written_at)
     steps = Steps(progress)
     writers = [SheetWriter(workbook, report, sheet, facts, wording, steps) for sheet in report.sheets]
-    for writer in writers:
-        writer.write()
     with written_whole(target) as draft, FixedArchive(draft, written_at) as archive:
-        ExcelWriter(workbook, archive).write_data()
+        try:
+            for writer in writers:
+                writer.write()
+        finally:
+            # After a cancel too: it closes sheets that are half written and removes their temporary files.
+            ExcelWriter(workbook, archive).write_data()
 
 
 def _describe(workbook: Any, title: str, written_at: datetime) -> None:  # noqa: ANN401 - openpyxl has no types

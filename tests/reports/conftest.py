@@ -1,0 +1,82 @@
+"""A small month, and the workbook of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from mediator_desk import i18n
+from mediator_desk.models.case import Case
+from mediator_desk.models.committee import Committee
+from mediator_desk.models.words import Cause, Channel, EndReason, InsurerKind, Line, OutcomeKind
+from mediator_desk.reports.month import write_month_report
+from mediator_desk.services.figures import Period
+from mediator_desk.services.figures_register import MonthFacts, month_facts
+from mediator_desk.views import wording
+from tests.reports.workbook_reader import SeenSheet, sheets
+from tests.services.cases_to_count import add_cases, add_insurer, add_mediator, add_payment, agreed, ended
+
+COMMITTEE = "粤海市保险合同纠纷人民调解委员会"
+WRITTEN_AT = datetime(2026, 11, 1, 1, 30, 45, tzinfo=UTC)
+TYPED_FORMULA = '=HYPERLINK("http://example.invalid","点我")'
+LONG_DIGITS = "440107202600001234"
+UNSEEN = "张\x01三\ufffe的_x0041_案"
+
+
+@dataclass(frozen=True)
+class Written:
+    """A workbook that was written, and what it was written from."""
+
+    file: Path
+    facts: MonthFacts
+    sheets: dict[str, SeenSheet]
+
+
+def words_in(language: str) -> dict[str, object]:
+    """Choose a language and return what a workbook finds its words with."""
+    i18n.use_language(language)
+    return {"translate": partial(i18n.translate, "Reports"), "word": wording.word}
+
+
+def add_month(db) -> None:
+    """Fill a database with a committee and a month of cases, some of them typed in bad faith."""
+    db.add(Committee(name=COMMITTEE, seal_name=COMMITTEE, case_number_template="", agreement_number_template=""))
+    large = add_insurer(db, "南粤财险", InsurerKind.PROPERTY)
+    small = add_insurer(db, "+1+白云人寿", InsurerKind.LIFE)
+    mediator = add_mediator(db, "陈𬱖")
+    texts = {"subject": "车险理赔", "applicant_name": "欧阳美玲", "policy_number": LONG_DIGITS}
+    day = date(2026, 10, 20)
+    plain = {"insurer_id": large, "line": Line.MOTOR, "cause": Cause.CLAIM, "mediator_id": mediator, **texts}
+    many = [agreed(day, "1000.10", claimed_amount=Decimal("3000.30"), mediated_on=day, **plain)] * 25
+    others = [
+        agreed(day, "0.01", **plain | {"insurer_id": small, "subject": TYPED_FORMULA, "channel": Channel.LETTER}),
+        ended(OutcomeKind.TERMINATED, day, end_reason=EndReason.UNWILLING, **plain | {"subject": UNSEEN}),
+        *[ended(OutcomeKind.NOT_AGREED, day, **plain)] * 9,
+        {**texts},
+        {"accepted_on": date(2026, 9, 3), **texts},
+    ]
+    add_cases(db, many + others)
+    add_payment(db, db.scalars(select(Case.id).order_by(Case.id)).first(), "1000.10", day)
+
+
+@pytest.fixture
+def month(embedded_database) -> MonthFacts:
+    """Give the facts of the month."""
+    with embedded_database.writing() as db:
+        add_month(db)
+    with embedded_database.reading() as db:
+        return month_facts(db, Period.month(2026, 10), written_by="陈国华", written_at=WRITTEN_AT)
+
+
+@pytest.fixture
+def written(month, tmp_path) -> Written:
+    """Give the month's workbook in English."""
+    file = tmp_path / "month.xlsx"
+    write_month_report(month, file, **words_in(i18n.ENGLISH))
+    return Written(file, month, {sheet.title: sheet for sheet in sheets(file)})
