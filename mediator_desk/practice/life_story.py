@@ -148,8 +148,7 @@ class LifeStory(Telling):
         if not self.passes(0, 2):
             return False
         office = self._desk.office
-        knowing = [one for one, lines in office.known_lines.items() if self.case["line"] in lines]
-        mediator_id = self._rng.choice(knowing or list(office.mediators))
+        mediator_id = self._least_busy()
         chosen_by = AppointedBy.PARTIES if self._rng.random() < 0.12 else AppointedBy.COMMITTEE
         self._shelf.add(
             "mediator_appointments", case_id=self.case["id"], mediator_id=mediator_id, is_presiding=True,
@@ -161,6 +160,15 @@ class LifeStory(Telling):
         if self._halt is S.SUSPENDED:
             return self._suspend()
         return True
+
+    def _least_busy(self) -> int:
+        """Return the less busy of two mediators, of those who know the line if there are enough."""
+        office = self._desk.office
+        knowing = [one for one, lines in office.known_lines.items() if self.case["line"] in lines]
+        pair = self._rng.sample(knowing if len(knowing) > 1 else list(office.mediators), 2)
+        chosen = min(pair, key=lambda one: (self._desk.appointed[one], one))
+        self._desk.appointed[chosen] += 1
+        return chosen
 
     def _suspend(self) -> bool:
         if self.passes(1, 4):
@@ -204,6 +212,8 @@ class LifeStory(Telling):
         for ahead in range(FULL_MEETING_DAYS):
             day = self._calendar.after(from_day, ahead)
             booked = self._calendar.book(day, self.case["mediator_id"], rooms.get(mode, ()))
+            if booked is None and mode is SessionMode.ONLINE:
+                booked = self._calendar.book(day, self.case["mediator_id"], ())  # from the mediator's own desk
             if booked is not None:
                 return self._planned(sequence, mode, *booked)
         return None

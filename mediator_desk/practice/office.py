@@ -67,7 +67,7 @@ def _mediators(
     people, known = {}, {}
     for name in [*MEDIATORS, *others][:number]:
         staff = committee.add_staff(db, name, Role.MEDIATOR, by=by, now=now)
-        lines = frozenset(rng.sample(LINES, 5))
+        lines = frozenset(rng.sample(LINES, 7))
         phone = f"1380{rng.randrange(10**7):07d}"
         mediator = committee.add_mediator(
             db, name, by=by, now=now, staff_id=staff.id, telephone=phone, lines=sorted(lines)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from random import Random
 
@@ -29,6 +30,8 @@ class Desk:
     submissions: Submissions
     last_day: Callable[[str, date], date]
     now: datetime
+    appointed: Counter[int] = field(default_factory=Counter)
+    """How many cases each mediator was given."""
 
 
 class Telling:
