@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from mediator_desk.errors import Unavailable
 
 APP_NAME = "mediator-desk"
 
@@ -18,7 +21,8 @@ def resources() -> Path:
     It lies beside the package in a checkout, inside the package in a wheel, and in the bundle when frozen.
     """
     package = Path(__file__).resolve().parent
-    places = (Path(getattr(sys, "_MEIPASS", package)) / "resources", package / "resources", package.parent / "resources")
+    bundle = Path(getattr(sys, "_MEIPASS", package))
+    places = (bundle / "resources", package / "resources", package.parent / "resources")
     for place in places:
         if (place / "documents").is_dir():
             return place
@@ -57,15 +61,29 @@ def written_whole(target: Path) -> Iterator[Path]:
     """Give a temporary path beside `target`; when the block ends well it is synced and replaces `target`.
 
     A failure or a cancel leaves `target` as it was and removes the temporary file.
+    Raises Unavailable("disk_full"), ("file_in_use", path) or ("folder_read_only", path).
     """
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=target.suffix, dir=target.parent)
-    os.close(handle)
-    draft = Path(name)
     try:
-        yield draft
-        with draft.open("rb+") as file:
-            os.fsync(file.fileno())
-        draft.chmod(0o644)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=target.suffix, dir=target.parent)
+        os.close(handle)
+        draft = Path(name)
+        try:
+            yield draft
+            with draft.open("rb+") as file:
+                os.fsync(file.fileno())
+            draft.chmod(0o644)
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise unavailable(error, target) from error
+
+
+def unavailable(error: OSError, target: Path) -> Unavailable:
+    """Return what a person is told when the computer does not take or give the file `target`."""
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return Unavailable("disk_full")
+    # Windows refuses to replace a file that a reader has open, in a folder that may be written to.
+    if isinstance(error, PermissionError) and target.exists() and os.access(target.parent, os.W_OK):
+        return Unavailable("file_in_use", path=str(target))
+    return Unavailable("folder_read_only", path=str(target.parent))

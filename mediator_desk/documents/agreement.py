@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import errno
-import os
 import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,7 +12,7 @@ from mediator_desk import paths
 from mediator_desk.documents import typography
 from mediator_desk.documents.agreement_values import SHAPE, agreement_values, copies_needed
 from mediator_desk.documents.template import Paragraph, Template, compose, load_template
-from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.errors import Refused
 from mediator_desk.services.agreement_facts import AgreementFacts
 
 if TYPE_CHECKING:
@@ -39,11 +37,8 @@ def render_agreement(facts: AgreementFacts, target: Path) -> None:
     ("folder_read_only", path) where the computer does not take it.
     """
     content = render_agreement_bytes(facts)
-    try:
-        with paths.written_whole(target) as draft:
-            draft.write_bytes(content)
-    except OSError as error:
-        raise _unavailable(error, target) from error
+    with paths.written_whole(target) as draft:
+        draft.write_bytes(content)
 
 
 def render_agreement_bytes(facts: AgreementFacts) -> bytes:
@@ -61,15 +56,6 @@ def render_agreement_bytes(facts: AgreementFacts) -> bytes:
     for character in fonts.without_glyph(_all_text(paragraphs, furniture)):
         raise _missing_glyph(character, facts)
     return pdf.draw(layout.lay_out(paragraphs, fonts.measure()), furniture)
-
-
-def _unavailable(error: OSError, target: Path) -> Unavailable:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return Unavailable("disk_full")
-    # Windows refuses to replace a file that a reader has open, in a folder that may be written to.
-    if isinstance(error, PermissionError) and target.exists() and os.access(target.parent, os.W_OK):
-        return Unavailable("file_in_use", path=str(target))
-    return Unavailable("folder_read_only", path=str(target.parent))
 
 
 def _furniture(template: Template, facts: AgreementFacts) -> Furniture:
