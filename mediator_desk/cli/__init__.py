@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from mediator_desk import i18n
+from mediator_desk.exchange.parsing_limits import CHILD_VERB
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
@@ -13,6 +14,8 @@ DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window where none is named. Returns the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == [CHILD_VERB]:
+        return _read_untrusted_file(given[1:])
     from mediator_desk.cli.arguments import language_of, read_arguments
 
     i18n.use_language(language_of(given))
@@ -22,6 +25,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from mediator_desk.cli.commands import run_command
 
     return run_command(chosen)
+
+
+def _read_untrusted_file(arguments: list[str]) -> int:
+    # A frozen program has no `python -m`: it starts itself again to be the child that reads a file.
+    from mediator_desk.exchange.parsing_child import main as read
+
+    return read(arguments)
 
 
 def _open_window(database_url: str | None, *, is_practice: bool, language: str | None) -> int:

@@ -13,11 +13,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from mediator_desk.errors import Refused, Unavailable
-from mediator_desk.exchange.parsing_limits import FILE_BYTES, RESULT_BYTES, SECONDS
+from mediator_desk.exchange.parsing_limits import CHILD_VERB, FILE_BYTES, RESULT_BYTES, SECONDS
 from mediator_desk.services.intake_file import COLUMNS, ParsedFile, RawRow
-
-# The first argument with which a frozen program is started again to be the child.
-CHILD_VERB = "read-untrusted-file"
 
 
 def child_command() -> list[str]:

@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from mediator_desk.errors import Refused
 from mediator_desk.services.intake_file import COLUMNS, TEXT_TOO_LONG
 
+CHILD_VERB = "read-untrusted-file"
+"""The first argument with which a frozen program is started again to be the child."""
+
 FILE_BYTES = 20_000_000
 INFLATED_BYTES = 200_000_000
 COLUMNS_AT_MOST = 60

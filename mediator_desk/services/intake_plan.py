@@ -93,14 +93,13 @@ class ImportPlan:
         return ImportSummary(self.file_name, tuple(self._row(fate, draft) for fate, draft in self.fates))
 
     def _row(self, fate: Fate, draft: SubmissionDraft | QuarantineDraft) -> RowFate:
-        is_new = fate in (Fate.TAKEN_IN, Fate.RATING, Fate.QUARANTINED)
         noticed = draft.notes if isinstance(draft, SubmissionDraft) else draft.reasons
         return RowFate(
             row_number=draft.row_number,
             number=draft.number,
             applicant_name=draft.fields.get("申请人姓名", ""),
             fate=fate,
-            findings=tuple(noticed) if is_new else (),
+            findings=() if fate is Fate.ALREADY_HERE else tuple(noticed),
             proposals=self.proposals.get(draft.number, ()) if fate is Fate.TAKEN_IN else (),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import time
 import zipfile
 from datetime import datetime
@@ -211,3 +212,15 @@ def test_a_file_that_is_not_there_is_said(tmp_path):
 
 def test_the_child_is_this_program_without_other_packages():
     assert child_command()[1:] == ["-S", "-P", "-m", "mediator_desk.exchange.parsing_child"]
+
+
+def test_a_frozen_program_starts_itself_to_be_the_child(monkeypatch):
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    program, *verb = child_command()
+    told = subprocess.run(
+        [program, "-m", "mediator_desk", *verb, str(EXPORTS / "submissions.csv")],
+        capture_output=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert told.stdout.splitlines()[-1] == b'{"rows": 85}'
