@@ -7,7 +7,6 @@ no Qt (enum words, sentences for refusals, sheet headings) are looked up here, i
 from __future__ import annotations
 
 from functools import cache
-from xml.etree import ElementTree
 
 from mediator_desk import paths
 
@@ -18,14 +17,14 @@ LANGUAGES = (CHINESE, ENGLISH)
 _language = CHINESE
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name that lupdate looks for
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
     """Mark `text` for translation in `context`, and return it as it is."""
     return text
 
 
 def use_language(language: str) -> None:
     """Choose the language of `translate` for this process: "zh_CN" or "en"."""
-    global _language  # noqa: PLW0603 - one language a process, as Qt has it
+    global _language
     _language = language if language in LANGUAGES else CHINESE
 
 
@@ -43,7 +42,9 @@ def translate(context: str, text: str) -> str:
 
 @cache
 def _chinese() -> dict[tuple[str, str], str]:
-    tree = ElementTree.parse(paths.resources() / "translations" / f"mediator_desk_{CHINESE}.ts")  # noqa: S314 - our own file
+    from xml.etree import ElementTree  # not before the first paint
+
+    tree = ElementTree.parse(paths.resources() / "translations" / f"mediator_desk_{CHINESE}.ts")
     return {
         (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation", "")
         for context in tree.iter("context")

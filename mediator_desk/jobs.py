@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import inspect
 import threading
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from functools import cached_property, partial
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from mediator_desk.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import ThreadPoolExecutor
 
 WORKERS = 4
 
@@ -90,7 +90,6 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="job")
         self._news: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._running: set[Job] = set()
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -128,6 +127,12 @@ class Jobs(QObject):
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._arrived.disconnect(self._deliver)
         self._running.clear()
+
+    @cached_property
+    def _executor(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor  # not before the first paint
+
+        return ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="job")
 
     def _work(self, job: Job, work: Callable[..., Any]) -> None:
         outcome, error = None, None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from PySide6.QtCore import QSettings
@@ -88,6 +87,8 @@ class Settings:
 
     def layout_of(self, name: str) -> dict[str, Any]:
         """Return how a person arranged a part of the window (a table's columns, a splitter), {} if never."""
+        import json  # not before the first paint
+
         try:
             layout = json.loads(str(self.store.value(f"layout/{name}", "{}")))
         except ValueError:
@@ -96,4 +97,6 @@ class Settings:
 
     def keep_layout(self, name: str, layout: dict[str, Any]) -> None:
         """Remember how a person arranged a part of the window; `layout` holds what JSON can hold."""
+        import json
+
         self.store.setValue(f"layout/{name}", json.dumps(layout))

@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from mediator_desk.views import theme
+from mediator_desk.views.banner import Banner
 from mediator_desk.views.icons import set_icon
-from mediator_desk.views.keys_dialog import KeysDialog
-from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import explain_focused, words
 
 if TYPE_CHECKING:
@@ -215,6 +214,8 @@ class MainWindow(QMainWindow):
         """F1: the rule of the field that has the focus; where there is none, the keys of the desk."""
         if explain_focused():
             return
+        from mediator_desk.views.keys_dialog import KeysDialog  # not before the first paint
+
         places = [(_shown_keys(place.keys), place.title) for place in self._places.values() if place.keys]
         dialog = KeysDialog(places, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

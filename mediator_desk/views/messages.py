@@ -1,101 +1,28 @@
-"""News in banners, dialogs for decisions only. What people typed is always plain text."""
+"""Dialogs, for decisions only; news goes into a banner. What people typed is always plain text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.views import theme
+from mediator_desk.views.banner import Banner
 from mediator_desk.views.form import Form
-from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import TONES, button, explain_focused, hairline, restyle, words
+from mediator_desk.views.parts import button, explain_focused, hairline, restyle, words
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from mediator_desk.errors import Problem
 
-TONE_ICONS = {"info": "info", "good": "check-circle", "warn": "warning", "bad": "warning-circle"}
+__all__ = ["Banner", "Decision", "DeskDialog", "ask"]
+
 DIALOG_WIDTH = 480
-
-
-class Banner(QFrame):
-    """News on a soft ground: icon, a bold line, the reason below, at most two acts at the right. Hidden when empty."""
-
-    shown = Signal(bool)
-    """It came (True) or went (False): what holds it may give room."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("banner")
-        px = theme.current().px
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(12), px(8), px(8), px(8))
-        row.setSpacing(px("m"))
-        self._sign = IconLabel("info", "accent")
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        text = QVBoxLayout()
-        text.setSpacing(px(2))
-        self._title, self._reason = words("", "fact_strong", wrap=True), words("", "fact", wrap=True)
-        text.addWidget(self._title)
-        text.addWidget(self._reason)
-        row.addLayout(text, 1)
-        self._act_buttons: list[QPushButton] = []
-        self._acts = QHBoxLayout()
-        self._acts.setSpacing(px("s"))
-        row.addLayout(self._acts)
-        self._close = button(self.tr("Hide this message"), self.clear, look="bare", icon="x")
-        row.addWidget(self._close)
-        self.hide()
-
-    def tell(
-        self,
-        tone: str,
-        title: str,
-        reason: str = "",
-        acts: Sequence[tuple[str, Callable[[], object]]] = (),
-        *,
-        stays: bool = False,
-    ) -> None:
-        """Show news: tone info, good, warn or bad. `stays` leaves out the button that hides it."""
-        restyle(self, tone=tone)
-        self._sign.show_icon(TONE_ICONS[tone], TONES[tone][0])
-        self._title.setText(title)
-        restyle(self._title, tone="" if tone == "info" else tone)
-        self._reason.setText(reason)
-        self._reason.setVisible(bool(reason))
-        self._show_acts(acts)
-        self._close.setVisible(not stays)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(reason)
-        self.show()
-        self.shown.emit(True)
-
-    def clear(self) -> None:
-        """Take the news away."""
-        self.hide()
-        self.shown.emit(False)
-
-    def tell_error(self, error: Exception) -> None:
-        """Show the sentence for an error."""
-        self.tell("bad", sentence(error))
-
-    @property
-    def text(self) -> str:
-        """What the banner says now, "" when it is hidden."""
-        return "" if self.isHidden() else f"{self._title.text()}\n{self._reason.text()}".strip()
-
-    def _show_acts(self, acts: Sequence[tuple[str, Callable[[], object]]]) -> None:
-        for old in self._act_buttons:
-            old.deleteLater()
-        self._act_buttons = [button(word, act) for word, act in acts]
-        for shown in self._act_buttons:
-            self._acts.addWidget(shown)
 
 
 class DeskDialog(QDialog):
@@ -207,7 +134,7 @@ class Scrim(QWidget):
         self.setGeometry(window.rect())
         self.show()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         try:
             colour = QColor(theme.current().colour("scrim"))
