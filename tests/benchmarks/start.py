@@ -9,40 +9,44 @@ import tempfile
 import time
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
+from mediator_desk.app.measuring import VARIABLE
 from tests.benchmarks.committees import committee_of
 from tests.benchmarks.measuring import Ratio, in_turns
+from tests.source_tree import ROOT
 
 PAIRS = 11
 FIRST_PAINT = 1.3
 QUEUE_FILLED = 4.0
+CASES = int(os.environ.get("MEDIATOR_DESK_BENCH_CASES", "30000"))
+HELLO = ("tests.benchmarks.hello",)
 
 
 def ratios() -> Iterator[Ratio]:
     """Measure first paint and the filled queue; raises RuntimeError where heavy libraries are loaded too early."""
-    url = committee_of(cases=int(os.environ.get("BENCH_CASES", "30000")))
-    hello = partial(_seconds_until, "painted", "hello")
-    painted = in_turns(partial(_seconds_until, "painted", "desk", url), hello, pairs=PAIRS)
+    desk = ("mediator_desk", "--database", committee_of(cases=CASES))
+    hello = partial(_seconds_until, "first_paint", HELLO)
+    painted = in_turns(partial(_seconds_until, "first_paint", desk), hello, pairs=PAIRS)
     yield Ratio("start: first paint against a bare window", painted.ratio, FIRST_PAINT, painted.remark)
-    filled = in_turns(partial(_seconds_until, "filled", "desk", url), hello, pairs=PAIRS)
-    yield Ratio("start: queue filled against a bare window", filled.ratio, QUEUE_FILLED, filled.remark)
+    filled = in_turns(partial(_seconds_until, "queue_filled", desk), hello, pairs=PAIRS)
+    what = f"start: queue of {CASES:,} cases filled against a bare window"
+    yield Ratio(what, filled.ratio, QUEUE_FILLED, filled.remark)
 
 
-def _seconds_until(word: str, *what: str) -> float:
-    """Start a program that is watched, and return the seconds until it says the word."""
+def _seconds_until(word: str, module_and_arguments: tuple[str, ...]) -> float:
+    """Start a program that tells how far it is, and return the seconds until it says the word."""
     with tempfile.TemporaryDirectory(prefix="mediator_desk_bench_") as folder:
-        environ = {**os.environ, "MEDIATOR_DESK_DATA": folder, "QT_QPA_PLATFORM": "offscreen"}
+        environ = {**os.environ, "MEDIATOR_DESK_DATA": folder, "QT_QPA_PLATFORM": "offscreen", VARIABLE: "1"}
+        command = [sys.executable, "-m", *module_and_arguments]
         begun = time.perf_counter()
-        command = [sys.executable, "-m", "tests.benchmarks.seen", *what]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environ, cwd=Path.cwd()) as program:
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environ, cwd=ROOT) as program:
             assert program.stdout is not None
             for line in program.stdout:
-                said, _, rest = line.strip().partition(" ")
+                said, *rest = line.split()
+                if said == "first_paint" and rest[1:]:
+                    raise RuntimeError(f"loaded before the first paint: {', '.join(rest[1:])}")
                 if said == word:
                     seconds = time.perf_counter() - begun
                     program.kill()
                     return seconds
-                if said == "painted" and rest:
-                    raise RuntimeError(f"loaded before the first paint: {rest}")
-        raise RuntimeError(f"{' '.join(what)} ended without saying that it is {word}")
+    raise RuntimeError(f"{' '.join(command)} ended without saying {word}")
