@@ -28,12 +28,14 @@ class Names:
         self._db = db
         self._names: dict[str, dict[int, str]] = {}
         self._ids: dict[str, dict[str, int]] = {}
-        self._aliases: dict[str, int] = dict(db.execute(select(InsurerAlias.name, InsurerAlias.insurer_id)).tuples())
+        self._aliases: dict[str, int] = {
+            row.name: row.insurer_id for row in db.execute(select(InsurerAlias.name, InsurerAlias.insurer_id))
+        }
         self.used: dict[str, set[int]] = defaultdict(set)
         """Ids of the rows that were named, by table."""
         for model in (Staff, Room, Insurer, Mediator):
-            rows = db.execute(select(model.id, model.name).order_by(model.id)).tuples()
-            self._keep(model.__tablename__, told_apart(rows))
+            rows = db.execute(select(model.id, model.name).order_by(model.id))
+            self._keep(model.__tablename__, told_apart((row.id, row.name) for row in rows))
         self._keep("cases", case_references(db))
 
     def _keep(self, table: str, names: dict[int, str]) -> None:
@@ -100,7 +102,7 @@ def told_apart(rows: Iterable[tuple[int, str]]) -> dict[int, str]:
 def case_references(db: Session) -> dict[int, str]:
     """Return what each case is called: its number, before acceptance its submission's, else when it was received."""
     query = select(Case.id, Case.number, Case.submission_number, Case.received_at).order_by(Case.id)
-    rows = db.execute(query).tuples().all()
+    rows = db.execute(query).all()
     numbered = {row_id: number for row_id, number, _, _ in rows if number is not None}
     taken = set(numbered.values())
     waiting = [(row_id, _unnumbered(number, at)) for row_id, own, number, at in rows if own is None]

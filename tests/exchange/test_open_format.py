@@ -1,0 +1,323 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import func, select
+
+from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.exchange.open_format import export_cases, import_cases, is_open_format
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.attachment import Attachment
+from mediator_desk.models.audit import AuditEntry
+from mediator_desk.models.case import Case
+from mediator_desk.models.committee import Mediator, NumberCounter, Staff
+from mediator_desk.models.follow_up import FollowUp
+from mediator_desk.models.insurer import Insurer
+from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, ReviewProposal
+from mediator_desk.models.tables import Base
+from mediator_desk.models.words import CaseKind, CaseState, Channel, FollowUpKind, ProposalKind, Role
+from mediator_desk.practice.fill import fill_committee
+from mediator_desk.services import review
+from mediator_desk.storage.attachments import AttachmentStore
+
+BY = Actor(None, "李文静", Role.ADMINISTRATOR)
+NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
+FILES = ("cases.jsonl", "committee.json")
+
+
+@pytest.fixture
+def store(tmp_path):
+    return AttachmentStore(tmp_path / "kept")
+
+
+@pytest.fixture
+def practice(tmp_path, store, embedded_template):
+    database = new_database(tmp_path / "practice.db", embedded_template)
+    with database.writing() as db:
+        fill_committee(db, cases=90, seed=3, months=3, today=date(2026, 10, 8))
+        add_what_practice_lacks(db, store)
+    yield database
+    database.close()
+
+
+def new_database(place, template):
+    from mediator_desk.database import Database
+
+    place.write_bytes(template.read_bytes())
+    return Database.open(f"sqlite:///{place.as_posix()}")
+
+
+def add_what_practice_lacks(db, store):
+    first, second = db.scalars(select(Case).order_by(Case.id).limit(2))
+    for name in ("保单.pdf", "=1+1.txt"):
+        content = f"content of {name}".encode()
+        db.add(Attachment(
+            case_id=first.id, kind="evidence", name=name, media_type="application/pdf", sha256=store.put(content),
+            size=len(content), added_at=NOW, staff_id=1,
+        ))  # fmt: skip
+    db.add(ReviewProposal(case_id=first.id, kind=ProposalKind.RELATED, related_case_id=second.id, evidence="保单号"))
+    db.add(Mediator(name=db.get(Mediator, 1).name, telephone="another of the same name"))
+    for _ in range(2):
+        db.add(Case(kind=CaseKind.CONSULTATION, channel=Channel.VISIT, state=CaseState.RECEIVED, received_at=NOW))
+    run = ImportRun(file_name="空.csv", file_hash="0" * 64, imported_at=NOW, counts={"quarantined": 1})
+    db.add(run)
+    db.flush()
+    db.add(QuarantinedSubmission(
+        import_id=run.id, row_number=3, content_hash="1" * 64, fields={"申请人姓名": ""}, reasons=[{"code": "missing"}],
+    ))  # fmt: skip
+    db.add(FollowUp(kind=FollowUpKind.RATING, at=NOW, related_number="GDX-gone", satisfaction=2, remarks="无"))
+
+
+def export(database, folder, store, numbers=None):
+    with database.reading() as db:
+        ids = numbers and list(db.scalars(select(Case.id).where(Case.number.in_(numbers))))
+        return export_cases(db, ids, folder, store)
+
+
+def take_in(database, folder, store):
+    with database.writing() as db:
+        return import_cases(db, folder, store, by=BY, now=NOW)
+
+
+def mended(folder, change):
+    """Change every case document of an export and write it back."""
+    lines = [json.loads(line) for line in (folder / "cases.jsonl").read_text(encoding="utf-8").splitlines()]
+    for document in lines:
+        change(document)
+    text = "".join(json.dumps(document, ensure_ascii=False) + "\n" for document in lines)
+    (folder / "cases.jsonl").write_text(text, encoding="utf-8")
+
+
+def test_a_round_trip_loses_nothing(practice, database, store, tmp_path):
+    summary = export(practice, tmp_path / "out", store)
+    taken = take_in(database, tmp_path / "out", AttachmentStore(tmp_path / "other"))
+    assert (taken.taken_in, taken.already_here, taken.attachments) == (92, 0, 2)
+    assert summary.cases == 92
+    export(database, tmp_path / "again", AttachmentStore(tmp_path / "other"))
+    for name in FILES:
+        assert (tmp_path / "again" / name).read_bytes() == (tmp_path / "out" / name).read_bytes()
+    kept = sorted(path.name for path in (tmp_path / "again" / "attachments").iterdir())
+    assert kept == sorted(path.name for path in (tmp_path / "out" / "attachments").iterdir())
+
+
+def test_every_table_has_as_many_rows_after_a_round_trip(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    take_in(database, tmp_path / "out", store)
+
+    def counts(database):
+        with database.reading() as db:
+            entries = select(func.count()).where(AuditEntry.act != "open_format_imported")
+            rows = {t.name: db.scalar(select(func.count()).select_from(t)) for t in Base.metadata.sorted_tables}
+            return rows | {"audit_entries": db.scalar(entries)}
+
+    assert counts(database) == counts(practice)
+
+
+def test_work_goes_on_where_it_was_moved_to(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    take_in(database, tmp_path / "out", store)
+    with database.writing() as db:
+        last = db.get(NumberCounter, ("cases", 2026)).last_number
+        waiting = select(Case.id).where(Case.state == CaseState.RECEIVED, Case.kind == CaseKind.MEDIATION)
+        case = review.accept_case(db, db.scalars(waiting).first(), by=BY, now=NOW)
+        assert case.number == f"粤保调〔2026〕第{last + 1:04d}号"
+
+
+def test_a_second_import_changes_nothing_and_says_so(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    take_in(database, tmp_path / "out", store)
+    again = take_in(database, tmp_path / "out", store)
+    assert (again.taken_in, again.already_here, again.attachments) == (0, 92, 0)
+    export(database, tmp_path / "again", store)
+    assert (tmp_path / "again" / "cases.jsonl").read_bytes() == (tmp_path / "out" / "cases.jsonl").read_bytes()
+
+
+def numbers_of(database, count):
+    with database.reading() as db:
+        query = select(Case.number).where(Case.number.is_not(None)).order_by(Case.number.desc())
+        return list(db.scalars(query.limit(count)))
+
+
+def test_one_case_comes_with_those_it_names_and_nobody_else(practice, store, tmp_path):
+    (number,) = numbers_of(practice, 1)
+    assert export(practice, tmp_path / "one", store, [number]).cases == 1
+    document = json.loads((tmp_path / "one" / "cases.jsonl").read_text(encoding="utf-8"))
+    people = json.loads((tmp_path / "one" / "committee.json").read_text(encoding="utf-8"))
+    assert document["reference"] == document["case"]["number"] == number
+    assert [row["name"] for row in people["insurers"]] == [document["case"]["insurer"]]
+    assert len(people["mediators"]) <= 1
+    assert people["unattached"] == {}
+    assert is_open_format(tmp_path / "one")
+
+
+def test_a_case_that_moves_into_another_committee_raises_its_counter_and_brings_no_rights(
+    practice, database, store, tmp_path
+):
+    (number,) = numbers_of(practice, 1)
+    export(practice, tmp_path / "one", store, [number])
+    with database.writing() as db:
+        fill_committee(db, cases=1, seed=99, months=1, today=date(2026, 10, 8))
+        known = set(db.scalars(select(Staff.name)))
+        db.get(Staff, 4).name = "另有其人"
+    assert take_in(database, tmp_path / "one", store).taken_in == 1
+    with database.reading() as db:
+        moved = db.scalars(select(Case).where(Case.number == number)).one()
+        assert db.get(NumberCounter, ("cases", 2026)).last_number == int(number.split("第")[1][:-1])
+        assert not [one for one in db.scalars(select(Staff)) if one.is_active and one.name not in known | {"另有其人"}]
+        assert moved.mediator_id is None or db.get(Mediator, moved.mediator_id).name
+        assert db.scalar(select(func.count(Insurer.id))) == 20
+
+
+def test_the_same_number_with_other_content_is_refused_and_listed(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    take_in(database, tmp_path / "out", store)
+    first, second = numbers_of(practice, 2)
+
+    def change(document):
+        if document["reference"] in (first, second):
+            document["case"]["facts"] += "？"
+
+    mended(tmp_path / "out", change)
+    with pytest.raises(Refused) as told:
+        take_in(database, tmp_path / "out", store)
+    assert told.value.code == "cases_differ"
+    assert told.value.params["count"] == 2
+    assert first in told.value.params["numbers"]
+
+
+def test_a_submission_that_is_here_under_another_case_is_refused(practice, store, tmp_path, database):
+    export(practice, tmp_path / "out", store)
+    take_in(database, tmp_path / "out", store)
+
+    def change(document):
+        if document["case"]["submission"] and document["case"]["number"]:
+            document["case"]["number"] = document["reference"] = document["reference"].replace("2026", "2031")
+
+    mended(tmp_path / "out", change)
+    with pytest.raises(Refused, match="cases_differ"):
+        take_in(database, tmp_path / "out", store)
+
+
+def test_nothing_is_taken_in_when_one_case_does_not_fit(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    with (tmp_path / "out" / "cases.jsonl").open("ab") as file:
+        file.write(b'{"format": "mediator-desk/1", "reference": "x", "case": {}}\n')
+    with pytest.raises(Refused) as told:
+        take_in(database, tmp_path / "out", store)
+    assert told.value.code == "open_format_misfit"
+    assert told.value.params == {"place": "cases.jsonl:93 kind", "reason": "required"}
+    with database.reading() as db:
+        assert not [t.name for t in Base.metadata.sorted_tables if db.scalar(select(func.count()).select_from(t))]
+
+
+def test_what_breaks_a_rule_of_the_tables_is_refused_with_the_rule(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    mended(tmp_path / "out", lambda document: document["case"].update(concluded_on="2026-01-02", outcome=None))
+    with pytest.raises(Refused) as told:
+        take_in(database, tmp_path / "out", store)
+    assert told.value.code == "case_breaks_rules"
+    assert "conclusion_has_outcome" in told.value.params["detail"]
+
+
+def test_an_attachment_that_was_changed_on_the_way_is_refused(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    place = next((tmp_path / "out" / "attachments").iterdir())
+    place.write_bytes(b"x" * place.stat().st_size)
+    with pytest.raises(Refused, match="attachment_damaged"):
+        take_in(database, tmp_path / "out", AttachmentStore(tmp_path / "other"))
+
+
+@pytest.mark.parametrize("sha256", ["../../../etc/hostname", "/etc/hostname", "ab", "G" * 64, "0" * 64])
+def test_an_attachment_is_never_a_path(practice, database, store, tmp_path, sha256):
+    export(practice, tmp_path / "out", store)
+
+    def change(document):
+        for kept in document["case"]["attachments"]:
+            kept["sha256"] = sha256
+
+    mended(tmp_path / "out", change)
+    with pytest.raises(Refused, match=r"attachment_damaged|file_missing|open_format_misfit"):
+        take_in(database, tmp_path / "out", AttachmentStore(tmp_path / "other"))
+
+
+def test_links_are_not_followed(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    (tmp_path / "elsewhere").write_bytes((tmp_path / "out" / "committee.json").read_bytes())
+    (tmp_path / "out" / "committee.json").unlink()
+    (tmp_path / "out" / "committee.json").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(Refused, match="file_missing"):
+        take_in(database, tmp_path / "out", store)
+
+
+def test_an_export_is_all_there_or_not_at_all(practice, store, tmp_path):
+    damaged = next(path for path in store.folder.rglob("*") if path.is_file())
+    damaged.write_bytes(b"damaged")
+    with pytest.raises(Unavailable, match="attachment_damaged"):
+        export(practice, tmp_path / "out", store)
+    assert not (tmp_path / "out").exists()
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".out")]
+
+
+def test_a_folder_with_something_in_it_is_left_alone(practice, store, tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("mine")
+    with pytest.raises(Refused, match="folder_not_empty"):
+        export(practice, tmp_path / "out", store)
+
+
+def test_an_unknown_case_is_refused(practice, store, tmp_path):
+    with practice.reading() as db, pytest.raises(Refused, match="case_not_found"):
+        export_cases(db, [1, 999_999], tmp_path / "out", store)
+
+
+def test_a_case_from_an_old_system_needs_only_what_is_known_of_it(database, store, tmp_path):
+    folder = tmp_path / "old"
+    folder.mkdir()
+    case = {
+        "kind": "mediation", "channel": "visit", "state": "closed", "number": "粤保调〔2019〕第0007号",
+        "received_at": "2019-05-06T01:00:00Z", "accepted_on": "2019-05-06", "insurer": "老城财产保险股份有限公司",
+        "mediator": "王老师", "outcome": "not_agreed", "concluded_on": "2019-06-01", "claimed_amount": "1200.50",
+        "parties": [{"side": "applicant", "position": 1, "kind": "person", "name": "李四"}],
+    }  # fmt: skip
+    document = {"format": "mediator-desk/1", "reference": case["number"], "case": case}
+    (folder / "cases.jsonl").write_text(json.dumps(document) + "\n", encoding="utf-8")
+    (folder / "committee.json").write_text('{"format": "mediator-desk/1"}', encoding="utf-8")
+    with pytest.raises(Refused, match="no_committee"):
+        take_in(database, folder, store)
+    with database.writing() as db:
+        fill_committee(db, cases=3, seed=1, months=1, today=date(2026, 10, 8))
+    assert take_in(database, folder, store).taken_in == 1
+    with database.reading() as db:
+        moved = db.scalars(select(Case).where(Case.number == case["number"])).one()
+        insurer = db.get(Insurer, moved.insurer_id)
+        assert (insurer.name, insurer.is_confirmed) == ("老城财产保险股份有限公司", False)
+        assert moved.claimed_amount == Decimal("1200.50")
+        assert db.get(NumberCounter, ("cases", 2019)).last_number == 7
+
+
+def test_the_import_is_in_the_trail(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    take_in(database, tmp_path / "out", store)
+    with database.reading() as db:
+        entry = db.scalars(select(AuditEntry).where(AuditEntry.act == "open_format_imported")).one()
+        assert (entry.actor_name, entry.facts["taken_in"]) == ("李文静", 92)
+
+
+def test_meetings_and_changes_survive(practice, database, store, tmp_path):
+    with practice.writing() as db:
+        case = db.scalars(select(Case).where(Case.number.is_not(None))).first()
+        db.add(AuditEntry(
+            at=NOW, actor_name="何敏", act="dispute_changed", case_id=case.id, facts={}, reason="更正",
+            before={"claimed_amount": "1.10"}, after={"claimed_amount": None},
+        ))  # fmt: skip
+    export(practice, tmp_path / "out", store)
+    take_in(database, tmp_path / "out", store)
+    with database.reading() as db:
+        entry = db.scalars(select(AuditEntry).where(AuditEntry.act == "dispute_changed")).one()
+        assert (entry.before, entry.after) == ({"claimed_amount": "1.10"}, {"claimed_amount": None})
+        assert entry.reason == "更正"
+        assert db.scalar(select(func.count(MediationSession.id))) > 0
