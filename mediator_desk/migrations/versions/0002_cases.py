@@ -17,6 +17,7 @@ def upgrade() -> None:
     _create_quarantined_submissions()
     _create_submissions()
     _create_cases()
+    _index_cases()
     _create_parties()
     _create_representatives()
     _create_external_numbers()
@@ -129,6 +130,9 @@ def _create_cases() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_cases_number")),
         sa.UniqueConstraint("submission_id", name=op.f("uq_cases_submission_id")),
     )
+
+
+def _index_cases() -> None:
     op.create_index("ix_cases_accepted", "cases", ["accepted_on"], unique=False)
     op.create_index("ix_cases_concluded", "cases", ["concluded_on"], unique=False)
     op.create_index("ix_cases_insurer", "cases", ["insurer_id"], unique=False)
