@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.desk import Desk
@@ -59,9 +60,10 @@ class CaseSource:
         with self._desk.database.reading() as db:
             return self._shown(register.rows(db, ids))
 
-    def but(self, **changes: object) -> CaseSource:
-        """Return the source of the same filter with some of it changed."""
-        return CaseSource(self._desk, replace(self.case_filter, **changes))  # type: ignore[arg-type]
+    def claimed_total(self) -> Decimal:
+        """Return the sum of the claimed amounts of all cases of the filter, in yuan."""
+        with self._desk.database.reading() as db:
+            return register.claimed_total(db, self.case_filter)
 
     def _shown(self, rows: Sequence[CaseRow]) -> list[ShownCase]:
         today = self._desk.today()

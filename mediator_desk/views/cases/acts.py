@@ -1,0 +1,139 @@
+"""Doing what the case pane offers: at once where nothing is to be asked, else through a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from mediator_desk.desk import Desk
+from mediator_desk.errors import DeskError
+from mediator_desk.models.words import PartySide
+from mediator_desk.services import outcomes, review
+from mediator_desk.services.case_details import CaseDetails, ProposalDetails
+from mediator_desk.views.cases.appoint_dialog import AppointDialog
+from mediator_desk.views.cases.dispute_dialog import DisputeDialog, NextStepDialog
+from mediator_desk.views.cases.offers import Offer
+from mediator_desk.views.cases.openers import CaseOpener, CaseOpeners
+from mediator_desk.views.cases.party_dialog import PartyDialog
+from mediator_desk.views.cases.words_dialog import AcceptWithWordsDialog, DeclineDialog, ReferDialog, SuspendDialog
+from mediator_desk.views.messages import ask
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
+
+DIALOGS = MappingProxyType(
+    {
+        Offer.DECLINE: DeclineDialog,
+        Offer.REFER: ReferDialog,
+        Offer.APPOINT: AppointDialog,
+        Offer.REPLACE_MEDIATOR: AppointDialog,
+        Offer.SUSPEND: SuspendDialog,
+        Offer.NEXT_STEP: NextStepDialog,
+        Offer.EDIT_DISPUTE: DisputeDialog,
+        Offer.ADD_PARTY: PartyDialog,
+    }
+)
+
+
+class CaseActs(QObject):
+    """The acts on one case at a time. What becomes of them is told by signals, for the screen to show."""
+
+    about_to_accept = Signal(int)
+    """A case is about to leave its queue: its id."""
+    accepted = Signal(int, str)
+    """A case was accepted: its id and the number that it got."""
+    failed = Signal(object)
+    """An act that asks nothing could not be done: the error."""
+    finished = Signal()
+    """A dialog closed: the keyboard goes back to the table."""
+
+    def __init__(self, desk: Desk, openers: CaseOpeners, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._openers = openers
+        self._window = window
+
+    def is_there(self, offer: Offer) -> bool:
+        """Tell whether somebody does this act."""
+        return not hasattr(self._openers, offer) or self._opener(offer) is not None
+
+    def do(self, offer: Offer, case: CaseDetails) -> None:
+        """Do what a person chose."""
+        if offer is Offer.ACCEPT:
+            self.accept(case)
+        elif offer in DIALOGS:
+            self.open(DIALOGS[offer](self._desk, case, self._window))
+        elif (opener := self._opener(offer)) is not None:
+            self._try(lambda: opener(case.id, self._window))
+        else:
+            self._do_at_once(offer, case)
+
+    def accept(self, case: CaseDetails) -> None:
+        """Accept a matter; words are asked for where something was noticed that speaks against it."""
+        if any(one.decision is None and one.refusal_code is not None for one in case.proposals):
+            dialog = AcceptWithWordsDialog(self._desk, case, self._window)
+            dialog.accepted.connect(lambda: self.accepted.emit(case.id, dialog.number))
+            self.open(dialog)
+            return
+        self.about_to_accept.emit(case.id)
+        self._try(lambda: self._accept(case.id))
+
+    def decline_as_proposed(self, case: CaseDetails, proposal: ProposalDetails) -> None:
+        """Ask whether to decline for the reason that was noticed."""
+        self.open(DeclineDialog(self._desk, case, self._window, proposal))
+
+    def mend_party(self, case: CaseDetails, party_id: int) -> None:
+        """Open a party of the case."""
+        self._try(lambda: self.open(PartyDialog(self._desk, case, self._window, party_id=party_id)))
+
+    def add_party(self, case: CaseDetails, side: PartySide) -> None:
+        """Open a new party of a side."""
+        self.open(PartyDialog(self._desk, case, self._window, side=side))
+
+    def open(self, dialog: QDialog) -> None:
+        """Show a dialog; it goes away when it is closed."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _result: self.finished.emit())
+        dialog.open()
+
+    def _opener(self, offer: Offer) -> CaseOpener | None:
+        opener: CaseOpener | None = getattr(self._openers, offer, None)
+        return opener
+
+    def _accept(self, case_id: int) -> None:
+        with self._desk.database.writing() as db:
+            number = review.accept_case(db, case_id, by=self._desk.actor, now=self._desk.now()).number or ""
+        self._desk.case_changed.emit(case_id)
+        self.accepted.emit(case_id, number)
+
+    def _do_at_once(self, offer: Offer, case: CaseDetails) -> None:
+        service = {
+            Offer.TURN_INTO_MEDIATION: review.turn_into_mediation,
+            Offer.RESUME: outcomes.resume_case,
+            Offer.CLOSE: outcomes.close_case,
+            Offer.ARCHIVE: outcomes.archive_case,
+        }[offer]
+        if offer is not Offer.ARCHIVE or self._may_archive():
+            self._try(lambda: self._write(service, case.id))
+
+    def _write(self, service: Callable[..., object], case_id: int) -> None:
+        with self._desk.database.writing() as db:
+            service(db, case_id, by=self._desk.actor, now=self._desk.now())
+        self._desk.case_changed.emit(case_id)
+
+    def _may_archive(self) -> bool:
+        return ask(
+            self._window,
+            self.tr("Archive this case?"),
+            self.tr("From then on it can only be read."),
+            self.tr("Archive"),
+        )
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except DeskError as error:
+            self.failed.emit(error)

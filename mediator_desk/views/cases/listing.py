@@ -1,0 +1,154 @@
+"""The list in the middle: the table, its footer, and what stands there when nothing is to be listed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mediator_desk.conventions.amounts import figures
+from mediator_desk.desk import Desk
+from mediator_desk.jobs import Job
+from mediator_desk.services.register import CaseFilter, Queue
+from mediator_desk.views import theme
+from mediator_desk.views.cases.rows import CaseSource
+from mediator_desk.views.icons import IconLabel
+from mediator_desk.views.parts import Card, button, words
+from mediator_desk.views.table import Column, DeskTable, PagedModel
+
+
+class CaseListing(Card):
+    """The cases of one filter."""
+
+    import_wanted = Signal()
+    """Nothing is here yet: take in a first file."""
+    all_wanted = Signal()
+    """Nothing is in this queue: look in all cases."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, padding=0)
+        self._desk = desk
+        self._source: CaseSource | None = None
+        self._sum_job: Job | None = None
+        self._build()
+        self._model.counted.connect(self._on_counted)
+        self.table.selection_changed.connect(self._show_count)
+
+    def show_filter(self, case_filter: CaseFilter) -> None:
+        """Show the cases of a filter."""
+        self._source = CaseSource(self._desk, case_filter)
+        self._model.show_source(self._source)
+        self._ask_for_sum()
+
+    def reload(self) -> None:
+        """Ask for the same cases again; selection and place stay."""
+        self._model.reload()
+        self._ask_for_sum()
+
+    def row_after(self, case_id: int) -> int:
+        """Return the id of the case below, or above the last one; 0 where there is no other."""
+        number = self._model.number_of(case_id)
+        if number is None or self._model.rowCount() < 2:
+            return 0
+        is_last = number + 1 == self._model.rowCount()
+        return self._model.id_at(number - 1 if is_last else number + 1)
+
+    @property
+    def model(self) -> PagedModel:
+        """The rows."""
+        return self._model
+
+    # Building
+
+    def _build(self) -> None:
+        px = theme.current().px
+        self.body.setContentsMargins(0, px(2), 0, 0)
+        self.body.setSpacing(0)
+        self._model = PagedModel(self._columns(), self._desk.jobs, self)
+        self.table = DeskTable(self._model, "cases", self._desk.settings, self)
+        self.table.setAccessibleName(self.tr("Cases"))
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._built_empty())
+        self.body.addWidget(self._stack, 1)
+        footer = QHBoxLayout()
+        footer.setContentsMargins(px(16), px(12), px(16), px(12))
+        self._count, self._sum = words("", "fact", "ink2"), words("", "fact", "ink2")
+        footer.addWidget(self._count)
+        footer.addStretch(1)
+        footer.addWidget(self._sum)
+        self.body.addLayout(footer)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("number", self.tr("Number"), lambda row: row.number, width=178, leads=True),
+            Column("applicant", self.tr("Applicant"), lambda row: row.applicant, width=84),
+            Column("respondent", self.tr("Respondent"), lambda row: row.respondent, width=116, quiet=True),
+            Column("dispute", self.tr("Dispute"), lambda row: row.dispute, width=104, sortable=False, quiet=True),
+            Column("amount", self.tr("Amount (yuan)"), lambda row: row.amount, "number", width=104),
+            Column("state", self.tr("State"), lambda row: row.state, "pill", 118, mark=lambda row: row.state_mark),
+            Column("due", self.tr("Time limit"), lambda row: row.due, "deadline", 120, *_DUE),
+        ]
+
+    def _built_empty(self) -> QWidget:
+        px = theme.current().px
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setSpacing(px("m"))
+        column.addStretch(1)
+        column.addWidget(IconLabel("tray", "mute", 22), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._empty_words = words("", tone="ink2", wrap=True)
+        self._empty_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._empty_words)
+        self.empty_button = button("", self._on_empty_button)
+        column.addWidget(self.empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        return page
+
+    # What came
+
+    def _ask_for_sum(self) -> None:
+        if self._sum_job:
+            self._sum_job.cancel()
+        source = self._source
+        if source is not None:
+            self._sum_job = self._desk.jobs.run(source.claimed_total, owner=self, on_done=self._show_sum)
+
+    def _show_sum(self, total: Decimal) -> None:
+        self._sum_job = None
+        self._sum.setText(self.tr("Claimed in total {amount} yuan").format(amount=figures(total)) if total else "")
+
+    def _on_counted(self, count: int) -> None:
+        self._show_count()
+        self._stack.setCurrentIndex(0 if count else 1)
+        if not count:
+            self._show_empty()
+
+    def _show_count(self) -> None:
+        count = self.tr("%n case(s)", "", self._model.rowCount())
+        selected = len(self.table.selectionModel().selectedRows())
+        more = " · " + self.tr("%n selected", "", selected) if selected else ""
+        self._count.setText(count + more)
+
+    @property
+    def _is_first_use(self) -> bool:
+        case_filter = self._source.case_filter if self._source else None
+        return case_filter is not None and case_filter.queue is Queue.ALL and not case_filter.text
+
+    def _show_empty(self) -> None:
+        text = self._source.case_filter.text if self._source else ""
+        if self._is_first_use:
+            self._empty_words.setText(self.tr("No cases yet. Import an export of the mini program to begin."))
+            self.empty_button.setText(self.tr("Import a file"))
+        else:
+            none = self.tr("No case here has “{text}” in its names or numbers.").format(text=text)
+            self._empty_words.setText(none if text else self.tr("Nothing waits in this queue."))
+            self.empty_button.setText(self.tr("Look in all cases"))
+
+    def _on_empty_button(self) -> None:
+        (self.import_wanted if self._is_first_use else self.all_wanted).emit()
+
+
+_DUE = (lambda row: row.due_mark, lambda row: row.due_tip)
+"""The sign of a deadline, and what it says on hover: the exact day."""

@@ -1,0 +1,215 @@
+"""The case at the right: a header that never scrolls, what is known, and at the foot the one next act."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from mediator_desk.desk import Desk
+from mediator_desk.errors import DeskError
+from mediator_desk.models.words import CaseKind, PartySide
+from mediator_desk.services.case_details import CaseDetails, case_details
+from mediator_desk.views import theme
+from mediator_desk.views.banner import Banner
+from mediator_desk.views.cases.acts import CaseActs
+from mediator_desk.views.cases.marks import STATE_MARKS
+from mediator_desk.views.cases.offers import LOOKS, Offer, Offers, offer_word, offers_of
+from mediator_desk.views.cases.pane_content import CaseContent
+from mediator_desk.views.cases.pane_parts import selectable
+from mediator_desk.views.date_words import deadline_tone, deadline_words, long_day
+from mediator_desk.views.icons import set_icon
+from mediator_desk.views.parts import Card, Pill, button, hairline, restyle, words
+from mediator_desk.views.wording import word
+
+
+class CasePane(Card):
+    """One case. It reads the case when it is asked to show it, and again whenever it changed."""
+
+    case_wanted = Signal(int)
+    """A link to another case: its id."""
+
+    def __init__(self, desk: Desk, acts: CaseActs, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, padding=0)
+        self._desk = desk
+        self._acts = acts
+        self._case: CaseDetails | None = None
+        self._offers = Offers(None, (), ())
+        self._build()
+        self.setMinimumWidth(theme.current().px(320))
+        theme.current().changed.connect(lambda: self.setMinimumWidth(theme.current().px(320)))
+
+    @property
+    def case(self) -> CaseDetails | None:
+        """The case that is shown."""
+        return self._case
+
+    @property
+    def offers(self) -> Offers:
+        """What is offered on the case."""
+        return self._offers
+
+    def show_case(self, case_id: int) -> None:
+        """Show a case, or nothing for 0."""
+        place = self._scroll.verticalScrollBar().value() if self._case and self._case.id == case_id else 0
+        self._case = self._read(case_id) if case_id else None
+        self._stack.setCurrentIndex(0 if self._case is None else 1)
+        if self._case is not None:
+            self._show_header(self._case)
+            self._show_content(self._case)
+            self._show_footer(self._case)
+            self._scroll.verticalScrollBar().setValue(place)
+
+    def reload(self) -> None:
+        """Read the case again."""
+        self.show_case(self._case.id if self._case else 0)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the next act, or to the case itself where there is none."""
+        target = self._primary if self._offers.primary is not None else self._scroll
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def do(self, offer: Offer) -> bool:
+        """Do one of the acts that are offered now. Returns whether it is among them."""
+        if self._case is None or offer not in self._offers.every:
+            return False
+        self._acts.do(offer, self._case)
+        return True
+
+    def _read(self, case_id: int) -> CaseDetails | None:
+        try:
+            with self._desk.database.reading() as db:
+                return case_details(db, case_id)
+        except DeskError:
+            return None  # it is gone from the list too by the time that the list has read itself again
+
+    # Building
+
+    def _build(self) -> None:
+        px = theme.current().px
+        self.body.setContentsMargins(0, px(16), 0, px(16))
+        self.body.setSpacing(0)
+        self._stack = QStackedWidget(self)
+        empty = words(self.tr("Choose a case to see it here."), tone="mute")
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(empty)
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px("m"))
+        column.addLayout(self._built_header())
+        column.addWidget(self._built_scroll(), 1)
+        column.addLayout(self._built_footer())
+        self._stack.addWidget(page)
+        self.body.addWidget(self._stack)
+
+    def _built_header(self) -> QVBoxLayout:
+        px = theme.current().px
+        header = QVBoxLayout()
+        header.setContentsMargins(px("l"), 0, px("l"), 0)
+        header.setSpacing(px("s"))
+        top = QHBoxLayout()
+        self._number = selectable(words("", "fact", "ink2"))
+        self._pill = Pill()
+        top.addWidget(self._number, 1)
+        top.addWidget(self._pill)
+        header.addLayout(top)
+        self._title: QLabel = selectable(words("", "title", wrap=True))
+        header.addWidget(self._title)
+        self._deadline = Banner(self)
+        header.addWidget(self._deadline)
+        return header
+
+    def _built_scroll(self) -> QScrollArea:
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(self.tr("Case"))
+        return self._scroll
+
+    def _built_footer(self) -> QVBoxLayout:
+        px = theme.current().px
+        footer = QVBoxLayout()
+        footer.setContentsMargins(px("l"), 0, px("l"), 0)
+        footer.setSpacing(px("m"))
+        footer.addWidget(hairline())
+        row = QHBoxLayout()
+        row.setSpacing(px("s"))
+        self._more = button(self.tr("More"))
+        self._more.setProperty("menu", "true")
+        self._menu = QMenu(self._more)
+        self._more.setMenu(self._menu)
+        self._beside = button("", self._on_beside)
+        self._primary = button("", self._on_primary, look="primary")
+        row.addWidget(self._more)
+        row.addStretch(1)
+        row.addWidget(self._beside)
+        row.addWidget(self._primary)
+        footer.addLayout(row)
+        return footer
+
+    # Showing
+
+    def _show_header(self, case: CaseDetails) -> None:
+        self._number.setText(case.shown_number)
+        mark = STATE_MARKS[case.state]
+        state = word(case.state)
+        is_mediation = case.kind is CaseKind.MEDIATION
+        self._pill.show_state(state if is_mediation else f"{word(case.kind)} · {state}", mark.tone, mark.icon)
+        self._pill.setToolTip("" if is_mediation else self.tr("Only a mediation can be accepted and get a number."))
+        self._title.setText(self._parties_title(case))
+        self._show_deadline(case)
+
+    def _parties_title(self, case: CaseDetails) -> str:
+        applicants = [party.name for party in case.parties if party.side is PartySide.APPLICANT]
+        others = [party.name for party in case.parties if party.side is PartySide.RESPONDENT]
+        respondent = case.insurer if len(others) == 1 else "、".join(others)
+        names = {"applicant": "、".join(applicants) or "—", "respondent": respondent or "—"}
+        return self.tr("{applicant} and {respondent}").format(**names)
+
+    def _show_deadline(self, case: CaseDetails) -> None:
+        tone = deadline_tone(case.due_on, self._desk.today()) if case.due_on else "plain"
+        if case.due_on is None or case.due_step is None:
+            self._deadline.hide()
+            return
+        left = deadline_words(case.due_on, self._desk.today())
+        title = self.tr("{step}: {left}").format(step=word(case.due_step), left=left)
+        reason = self.tr("Last day: {day}").format(day=long_day(case.due_on))
+        self._deadline.tell("info" if tone == "plain" else tone, title, reason, stays=True)
+
+    def _show_content(self, case: CaseDetails) -> None:
+        content = CaseContent(case, self._desk.today())
+        content.case_wanted.connect(self.case_wanted)
+        content.decline_wanted.connect(lambda proposal: self._acts.decline_as_proposed(case, proposal))
+        content.party_wanted.connect(lambda party_id: self._acts.mend_party(case, party_id))
+        content.party_wanted_for.connect(lambda side: self._acts.add_party(case, side))
+        content.dispute_wanted.connect(lambda: self._acts.do(Offer.EDIT_DISPUTE, case))
+        content.next_step_wanted.connect(lambda: self._acts.do(Offer.NEXT_STEP, case))
+        self._scroll.setWidget(content)
+
+    def _show_footer(self, case: CaseDetails) -> None:
+        self._offers = offers_of(case, self._desk.now(), self._acts.is_there)
+        primary, beside = self._offers.primary, next(iter(self._offers.beside), None)
+        for shown, offer in ((self._primary, primary), (self._beside, beside)):
+            shown.setVisible(offer is not None)
+            if offer is not None:
+                shown.setText(offer_word(offer))
+                shown.setAccessibleName(shown.text())
+                shown.setToolTip(self.tr("Key A in the list") if offer is Offer.ACCEPT else "")
+        if primary is not None:
+            set_icon(self._primary, LOOKS[primary].icon, "on_accent")
+        self._menu.clear()
+        for offer in self._offers.more:
+            entry = self._menu.addAction(offer_word(offer))
+            entry.setObjectName(offer)
+            entry.triggered.connect(lambda _on=False, offer=offer: self.do(offer))
+        self._more.setVisible(bool(self._offers.more))
+        restyle(self._more)
+
+    def _on_primary(self) -> None:
+        if self._offers.primary is not None:
+            self.do(self._offers.primary)
+
+    def _on_beside(self) -> None:
+        if self._offers.beside:
+            self.do(self._offers.beside[0])

@@ -1,0 +1,244 @@
+"""What the case pane tells of a case, section by section. Links ask for acts; the pane does them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from mediator_desk.conventions.amounts import figures
+from mediator_desk.models.words import CaseState, OutcomeKind, PartySide, RefusalCode, SessionState
+from mediator_desk.services.case_details import AgreementDetails, CaseDetails, PartyDetails, ProposalDetails
+from mediator_desk.services.scheduling import SessionRow
+from mediator_desk.views import theme
+from mediator_desk.views.cases.offers import may_edit_parties
+from mediator_desk.views.cases.pane_parts import Facts, HistoryEntry, Note, Section, line_of, selectable, shown_text
+from mediator_desk.views.date_words import deadline_tone, exact_moment, long_day, near_moment
+from mediator_desk.views.note_words import note_of
+from mediator_desk.views.parts import button, words
+from mediator_desk.views.wording import dispute_words, word
+
+
+class CaseContent(QWidget):
+    """One case, told from what is to be decided down to what was done."""
+
+    case_wanted = Signal(int)
+    """A link to another case: its id."""
+    decline_wanted = Signal(object)
+    """Decline for the reason of a proposal."""
+    party_wanted = Signal(int)
+    """Mend a party: its id."""
+    party_wanted_for = Signal(object)
+    """Add a party to a side."""
+    dispute_wanted = Signal()
+    next_step_wanted = Signal()
+
+    def __init__(self, case: CaseDetails, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("scrolled")
+        self._case = case
+        self._today = today
+        px = theme.current().px
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px("l"), 0, px(12), px("l"))
+        self._column.setSpacing(px("m"))
+        self._column.addWidget(self._facts())
+        for part in (self._proposals, self._notes, self._next_step, self._result, self._texts):
+            part()
+        self._parties()
+        self._sessions()
+        self._history()
+        self._column.addStretch(1)
+
+    def _link(self, text: str, act: object) -> QPushButton:
+        return button(text, act, look="link")  # type: ignore[arg-type]
+
+    def _section(self, title: str, *links: QPushButton) -> Section:
+        section = Section(title, links, self)
+        self._column.addWidget(section)
+        return section
+
+    def _facts(self) -> Facts:
+        case, facts = self._case, Facts(self)
+        phones = (f"{p.phone} ({word(p.side)})" for p in case.parties if p.phone)
+        facts.add(self.tr("Dispute"), dispute_words(case.line, case.cause))
+        if case.claimed_amount is not None:
+            amount = self.tr("{amount} yuan").format(amount=figures(case.claimed_amount))
+            facts.add(self.tr("Claimed"), amount, look="fact_strong", tone="")
+        facts.add(self.tr("Phone"), "\n".join(phones))
+        facts.add(self.tr("Mediator"), case.mediator)
+        facts.add(self.tr("Came by"), f"{word(case.channel)}  {near_moment(case.received_at, self._today)}")
+        if case.number:
+            facts.add(self.tr("Submission"), case.submission_number)
+        for label, number in (
+            (self.tr("Policy"), case.policy_number),
+            (self.tr("Report"), case.report_number),
+            (self.tr("Claim number"), case.claim_number),
+            (self.tr("Practitioner"), case.practitioner),
+        ):
+            facts.add(label, number)
+        for kind, number in case.external_numbers:
+            facts.add(word(kind), number)
+        return facts
+
+    def _proposals(self) -> None:
+        for proposal in self._case.proposals:
+            self._column.addWidget(self._proposal(proposal))
+
+    def _proposal(self, proposal: ProposalDetails) -> Note:
+        links = []
+        is_open = proposal.decision is None
+        if is_open and proposal.refusal_code is not None and self._case.number is None:
+            text = self.tr("Decline for this reason…")
+            links.append(self._link(text, lambda: self.decline_wanted.emit(proposal)))
+        related_id = proposal.related_case_id
+        if related_id is not None:
+            links.append(self._link(self.tr("Show the earlier matter"), lambda: self.case_wanted.emit(related_id)))
+        text = self.tr("Words that led to it: {evidence}").format(evidence=proposal.evidence)
+        if proposal.related_number:
+            text += "\n" + self.tr("Earlier matter: {number}").format(number=proposal.related_number)
+        if proposal.decision is not None:
+            text += f"\n{word(proposal.decision)}: {proposal.decision_words}"
+        tone = "warn" if is_open and proposal.refusal_code is not None else "info"
+        return Note(tone, "warning" if tone == "warn" else "link", word(proposal.kind), text, links)
+
+    def _notes(self) -> None:
+        notes = self._case.submission_notes
+        warnings = [note_of(note) for note in notes if note.get("is_warning")]
+        remarks = [note_of(note) for note in notes if not note.get("is_warning")]
+        if self._case.new_facts:
+            text = self.tr("New facts or reasons: {facts}")
+            remarks.append(text.format(facts=self._case.new_facts))
+        if warnings:
+            title = self.tr("Please compare with the papers")
+            self._column.addWidget(Note("warn", "warning", title, "\n".join(warnings)))
+        if remarks:
+            self._column.addWidget(Note("info", "info", self.tr("Noticed on arrival"), "\n".join(remarks)))
+
+    def _next_step(self) -> None:
+        planned = next((one for one in self._case.sessions if one.state is SessionState.PLANNED), None)
+        if self._case.state in (CaseState.DECLINED, CaseState.REFERRED, CaseState.ARCHIVED):
+            return
+        section = self._section(self.tr("Next step"), self._link(self.tr("Change"), self.next_step_wanted.emit))
+        if planned is not None:
+            text = self.tr("Meeting {sequence}, {at}").format(
+                sequence=planned.sequence, at=near_moment(planned.begins_at, self._today)
+            )
+            section.add(line_of(f"{text}\n{_place_of(planned)}", icon="calendar-check", tone="accent"))
+        step, on = self._case.next_step, self._case.next_step_on
+        if step or (on and planned is None):
+            section.add(line_of(step or "—", long_day(on) if on else "", icon="flag"))
+        elif planned is None:
+            section.add(words(self.tr("Nothing is written down."), "fact", "mute"))
+
+    def _result(self) -> None:
+        case = self._case
+        if case.refusal_code is not None or case.state is CaseState.REFERRED:
+            self._closing(word(case.refusal_code) if isinstance(case.refusal_code, RefusalCode) else "")
+        elif case.outcome is not None:
+            self._closing("" if case.outcome is OutcomeKind.AGREED or not case.end_reason else word(case.end_reason))
+        if case.agreement is not None:
+            self._agreement(case.agreement)
+
+    def _closing(self, reason: str) -> None:
+        case = self._case
+        section = self._section(self.tr("Outcome"))
+        facts = Facts()
+        facts.add(self.tr("Result"), word(case.outcome or case.state), look="fact_strong", tone="")
+        facts.add(self.tr("Reason"), reason)
+        facts.add(self.tr("In words"), case.decision_words)
+        facts.add(self.tr("Concluded"), long_day(case.concluded_on) if case.concluded_on else "")
+        section.add(facts)
+
+    def _agreement(self, agreement: AgreementDetails) -> None:
+        section = self._section(self.tr("Agreement"))
+        facts = Facts()
+        facts.add(self.tr("Number"), agreement.number)
+        facts.add(self.tr("State"), word(agreement.state))
+        if agreement.amount is not None:
+            amount = self.tr("{amount} yuan").format(amount=figures(agreement.amount))
+            facts.add(self.tr("Amount"), amount, look="fact_strong", tone="")
+        marks = [place.signed_on is not None for place in agreement.signature_places]
+        facts.add(self.tr("Signed"), self.tr("{done} of {total}").format(done=sum(marks), total=len(marks)))
+        if agreement.effective_on:
+            facts.add(self.tr("In force"), long_day(agreement.effective_on))
+        if agreement.confirmation_until:
+            until = long_day(agreement.confirmation_until)
+            facts.add(
+                self.tr("Confirmation"), self.tr("a joint application to the court until {day}").format(day=until)
+            )
+        section.add(facts)
+        for one in agreement.instalments:
+            due = self.tr("Payment {position}: {amount} yuan").format(position=one.position, amount=figures(one.amount))
+            if one.paid_on:
+                paid = self.tr("paid {day}").format(day=one.paid_on.isoformat())
+                section.add(line_of(due, paid, icon="check-circle", tone="good", tail_tone="good"))
+            else:
+                tone = deadline_tone(one.due_on, self._today)
+                tail = self.tr("due {day}").format(day=one.due_on.isoformat())
+                section.add(line_of(due, tail, icon="coins", tail_tone="mute" if tone == "plain" else tone))
+
+    def _texts(self) -> None:
+        links = []
+        if self._case.state is not CaseState.ARCHIVED:
+            links = [self._link(self.tr("Mend"), self.dispute_wanted.emit)]
+        titles = (
+            (self.tr("What the applicant asks for"), self._case.requests),
+            (self.tr("What happened"), self._case.facts),
+        )
+        for title, text in titles:
+            if text:
+                self._section(title, *links).add(shown_text(text, title))
+                links = []
+
+    def _parties(self) -> None:
+        may_edit = may_edit_parties(self._case)
+        for side in PartySide:
+            links = []
+            if may_edit:
+                links = [self._link(self.tr("Add"), lambda side=side: self.party_wanted_for.emit(side))]
+            section = self._section(word(side), *links)
+            for party in self._case.parties:
+                if party.side is side:
+                    section.add(self._party(party, may_edit=may_edit))
+
+    def _party(self, party: PartyDetails, *, may_edit: bool) -> QWidget:
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.current().px(4))
+        head = QHBoxLayout()
+        head.addWidget(selectable(words(party.name, "fact_strong", wrap=True)), 1)
+        if may_edit:
+            head.addWidget(self._link(self.tr("Mend"), lambda: self.party_wanted.emit(party.id)))
+        column.addLayout(head)
+        facts = Facts()
+        facts.add(self.tr("Document"), party.identity_number)
+        facts.add(self.tr("Credit code"), party.credit_code)
+        facts.add(self.tr("Phone"), party.phone)
+        facts.add(self.tr("Address"), party.address)
+        for one in party.representatives:
+            may = self.tr("may settle") if one.may_settle else self.tr("may not settle")
+            facts.add(word(one.kind), " · ".join(part for part in (one.name, one.relation, may) if part))
+        column.addWidget(facts)
+        return shown
+
+    def _sessions(self) -> None:
+        held = [one for one in self._case.sessions if one.state is not SessionState.PLANNED]
+        if not held:
+            return
+        section = self._section(self.tr("Meetings"))
+        for one in held:
+            text = self.tr("Meeting {sequence}, {at}").format(sequence=one.sequence, at=exact_moment(one.begins_at))
+            section.add(line_of(f"{text}\n{_place_of(one)}", word(one.result or one.state), icon="chats-circle"))
+
+    def _history(self) -> None:
+        if self._case.history:
+            section = self._section(self.tr("History"))
+            for line in self._case.history:
+                section.add(HistoryEntry(line, self._today))
+
+
+def _place_of(meeting: SessionRow) -> str:
+    return " · ".join(part for part in (word(meeting.mode), meeting.room, meeting.mediator) if part)

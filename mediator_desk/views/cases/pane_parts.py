@@ -1,0 +1,170 @@
+"""What the case pane is made of: sections with a heading, facts in two columns, long texts, cards, the story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mediator_desk.services.history import HistoryLine
+from mediator_desk.views import theme
+from mediator_desk.views.cases.marks import HISTORY_MARKS, OTHER_ACT
+from mediator_desk.views.date_words import exact_moment, near_moment
+from mediator_desk.views.history_words import history_remark, history_sentence
+from mediator_desk.views.icons import IconLabel
+from mediator_desk.views.parts import TONES, hairline, words
+
+SHORT = 240
+"""Characters up to which a text stands whole in the pane; a longer one scrolls in its own frame."""
+LABEL_WIDTH = 76
+
+
+def selectable(label: QLabel) -> QLabel:
+    """Let a person select and copy what a label shows."""
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+class Section(QWidget):
+    """A part of the pane under a quiet heading, with at most two links at its right, parted by a hairline."""
+
+    def __init__(self, title: str, links: Sequence[QPushButton] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = theme.current().px
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(px("s"))
+        self.body.addWidget(hairline())
+        head = QHBoxLayout()
+        head.setSpacing(px("m"))
+        head.addWidget(words(title, "fact", "mute"))
+        head.addStretch(1)
+        for link in links:
+            head.addWidget(link)
+        self.body.addLayout(head)
+
+    def add(self, part: QWidget) -> QWidget:
+        """Add a part below the others and return it."""
+        self.body.addWidget(part)
+        return part
+
+
+class Facts(QWidget):
+    """Facts in two columns: a label in mute, what it says."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = theme.current().px
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px("s"))
+        self._grid.setVerticalSpacing(px(6))
+        self._grid.setColumnMinimumWidth(0, px(LABEL_WIDTH))
+        self._grid.setColumnStretch(1, 1)
+
+    def add(self, label: str, text: str, *, look: str = "fact", tone: str = "ink2") -> None:
+        """Add a fact; one without text is left out."""
+        if not text:
+            return
+        row = self._grid.rowCount()
+        self._grid.addWidget(words(label, "fact", "mute"), row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(selectable(words(text, look, tone, wrap=True)), row, 1)
+
+
+def shown_text(text: str, name: str) -> QWidget:
+    """Return a text of any length as plain text: a short one whole, a long one in a frame that scrolls."""
+    if len(text) <= SHORT:
+        return selectable(words(text, "fact", "ink2", wrap=True))
+    field = QPlainTextEdit(text)
+    field.setReadOnly(True)
+    field.setAccessibleName(name)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(theme.current().px(150))
+    return field
+
+
+class Note(QFrame):
+    """Something that was noticed, on a soft ground: icon, a bold line, the rest below, links at the end."""
+
+    def __init__(self, tone: str, icon: str, title: str, text: str, links: Sequence[QPushButton] = ()) -> None:
+        super().__init__()
+        px = theme.current().px
+        self.setObjectName("banner")
+        self.setProperty("tone", tone)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(12), px(8), px(12), px(8))
+        row.setSpacing(px("s"))
+        row.addWidget(IconLabel(icon, TONES[tone][0]), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(px(4))
+        column.addWidget(words(title, "fact_strong", "" if tone == "info" else tone, wrap=True))
+        if text:
+            column.addWidget(selectable(words(text, "fact", wrap=True)))
+        if links:
+            column.addLayout(_link_row(links))
+        row.addLayout(column, 1)
+        self.setAccessibleName(title)
+
+
+def _link_row(links: Sequence[QPushButton]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.current().px("l"))
+    for link in links:
+        row.addWidget(link)
+    row.addStretch(1)
+    return row
+
+
+def line_of(text: str, tail: str = "", *, icon: str = "", tone: str = "ink2", tail_tone: str = "mute") -> QWidget:
+    """Return a line: an icon, words, and something in short at the right."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.current().px("s"))
+    if icon:
+        row.addWidget(IconLabel(icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(selectable(words(text, "fact", "ink2", wrap=True)), 1)
+    if tail:
+        row.addWidget(words(tail, "fact", tail_tone), 0, Qt.AlignmentFlag.AlignTop)
+    return line
+
+
+class HistoryEntry(QWidget):
+    """One thing that was done: when, its sign, the sentence, and below it who did it and why."""
+
+    def __init__(self, line: HistoryLine, today: date) -> None:
+        super().__init__()
+        px = theme.current().px
+        mark = HISTORY_MARKS.get(line.act, OTHER_ACT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, px(6))
+        row.setSpacing(px("s"))
+        at = words(near_moment(line.at, today), "small", "mute")
+        at.setToolTip(exact_moment(line.at))
+        at.setMinimumWidth(px(LABEL_WIDTH))
+        row.addWidget(at, 0, Qt.AlignmentFlag.AlignTop)
+        role = TONES[mark.tone][0] if mark.tone != "plain" else "ink2"
+        row.addWidget(IconLabel(mark.icon, role), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._told(line), 1)
+
+    @staticmethod
+    def _told(line: HistoryLine) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(selectable(words(history_sentence(line), "fact_strong", wrap=True)))
+        remark = history_remark(line)
+        below = "\n".join(part for part in (remark, line.actor) if part)
+        if below:
+            column.addWidget(selectable(words(below, "small", "mute", wrap=True)))
+        return column

@@ -1,0 +1,234 @@
+"""The screen of the cases: queues, search, the list, the case at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from mediator_desk.desk import Desk
+from mediator_desk.services import assignment, register
+from mediator_desk.services.register import CaseFilter, Queue, Sort
+from mediator_desk.views import theme
+from mediator_desk.views.banner import Banner
+from mediator_desk.views.cases.acts import CaseActs
+from mediator_desk.views.cases.listing import CaseListing
+from mediator_desk.views.cases.offers import Offer
+from mediator_desk.views.cases.openers import CaseOpeners
+from mediator_desk.views.cases.pane import CasePane
+from mediator_desk.views.cases.queues import QueueList
+from mediator_desk.views.icons import icon
+from mediator_desk.views.parts import button
+
+ImportOpener = Callable[[Path | None, QWidget, Callable[[str, str, str], object]], object]
+"""Opens the import of a file (None: asks which) before a window; afterwards calls back with tone, news and reason."""
+
+SEARCH_AFTER_MS = 200
+PANE_AFTER_MS = 40
+"""Rows that one passes while holding an arrow key are not read."""
+
+
+class CasesView(QWidget):
+    """The place where most work is done."""
+
+    def __init__(
+        self, desk: Desk, openers: CaseOpeners, open_import: ImportOpener, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self._desk = desk
+        self._open_import = open_import
+        self._acts = CaseActs(desk, openers, self)
+        self._mediator_id: int | None = None
+        self._sorting = (Sort.RECEIVED, True)
+        self._build()
+        self._connect()
+        self._add_shortcuts()
+        self._on_actor_changed()
+
+    def show_id(self, case_id: int) -> None:
+        """Show one case: in the list where it is there, else in the list of all cases."""
+        if not self.listing.table.select_id(case_id):
+            self._search.clear()
+            self.queues.choose(Queue.ALL)
+            self._show_filter()
+            self.listing.table.select_id(case_id)
+        self._show_in_pane(case_id)
+
+    def reload(self) -> None:
+        """Ask for list, counts and case again; selection and place stay."""
+        self.listing.reload()
+        self._ask_for_counts()
+        self.pane.reload()
+
+    def ask_for_import(self) -> None:
+        """Let a person choose a file to take in."""
+        self._open_import(None, self, self.banner.tell)
+
+    def _build(self) -> None:
+        px = theme.current().px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.queues = QueueList(self)
+        row.addWidget(self.queues)
+        column = QVBoxLayout()
+        column.setContentsMargins(px("l"), px("l"), px("l"), px("l"))
+        column.setSpacing(px("l"))
+        column.addLayout(self._built_bar())
+        self.banner = Banner(self)
+        column.addWidget(self.banner)
+        column.addWidget(self._built_splitter(), 1)
+        row.addLayout(column, 1)
+
+    def _built_bar(self) -> QHBoxLayout:
+        px = theme.current().px
+        bar = QHBoxLayout()
+        bar.setSpacing(px("s"))
+        self._search = QLineEdit(self, clearButtonEnabled=True)
+        self._search.setObjectName("search")
+        self._search.setPlaceholderText(self.tr("Search names, case, policy and report numbers"))
+        self._search.setAccessibleName(self.tr("Search the cases"))
+        self._search.setToolTip(self.tr("Search the cases (Ctrl+F)"))
+        self._search.setMaximumWidth(px(420))
+        sign = self._search.addAction(icon("magnifying-glass", "mute"), QLineEdit.ActionPosition.LeadingPosition)
+        theme.current().changed.connect(lambda: sign.setIcon(icon("magnifying-glass", "mute")))
+        bar.addWidget(self._search, 1)
+        bar.addStretch(1)
+        self.import_button = button(self.tr("Import"), self.ask_for_import, icon="download-simple")
+        self.import_button.setToolTip(self.tr("Take in an export of the mini program (Ctrl+I)"))
+        bar.addWidget(self.import_button)
+        return bar
+
+    def _built_splitter(self) -> QSplitter:
+        px = theme.current().px
+        splitter = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
+        self.listing = CaseListing(self._desk, splitter)
+        self.pane = CasePane(self._desk, self._acts, splitter)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([px(760), px(356)])
+        return splitter
+
+    def _connect(self) -> None:
+        self._search_timer = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
+        self._search_timer.timeout.connect(self._show_filter)
+        self._search.textChanged.connect(lambda _text: self._search_timer.start())
+        self._search.returnPressed.connect(self._on_search_entered)
+        self._pane_timer = QTimer(self, singleShot=True, interval=PANE_AFTER_MS)
+        self._pane_timer.timeout.connect(lambda: self._show_in_pane(self.listing.table.current_id()))
+        self.queues.chosen.connect(self._show_filter)
+        self.listing.table.row_selected.connect(lambda _case_id: self._pane_timer.start())
+        self.listing.table.row_activated.connect(lambda _case_id: self.pane.take_focus())
+        self.listing.table.sort_requested.connect(self._on_sort_requested)
+        self.listing.import_wanted.connect(self.ask_for_import)
+        self.listing.all_wanted.connect(self._on_all_wanted)
+        self.pane.case_wanted.connect(self.show_id)
+        self._connect_acts()
+
+    def _connect_acts(self) -> None:
+        self._acts.about_to_accept.connect(self._on_about_to_accept)
+        self._acts.accepted.connect(self._on_accepted)
+        self._acts.failed.connect(self.banner.tell_error)
+        self._acts.finished.connect(self.listing.table.setFocus)
+        self._desk.case_changed.connect(lambda _case_id: self.reload())
+        self._desk.cases_changed.connect(self.reload)
+        self._desk.schedule_changed.connect(self.reload)
+        self._desk.committee_changed.connect(self.reload)
+        self._desk.actor_changed.connect(self._on_actor_changed)
+
+    def _add_shortcuts(self) -> None:
+        around, only = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WidgetShortcut
+        table = self.listing.table
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus, context=around)
+        QShortcut(QKeySequence("Ctrl+I"), self, self.ask_for_import, context=around)
+        QShortcut(QKeySequence("A"), table, self._on_accept_key, context=only)
+        QShortcut(QKeySequence("Escape"), self._search, self._on_search_left, context=only)
+
+    # What a person does
+
+    def _filter(self) -> CaseFilter:
+        sort, is_descending = self._sorting
+        return CaseFilter(
+            self.queues.queue, self._desk.today(), self._mediator_id, self._search.text(), sort, is_descending
+        )
+
+    def _show_filter(self) -> None:
+        self._search_timer.stop()
+        self.listing.show_filter(self._filter())
+        table = self.listing.table
+        if not table.current_id() and table.model().rowCount():
+            table.selectRow(0)
+        self._pane_timer.start()
+
+    def _on_search_entered(self) -> None:
+        self._show_filter()
+        self.listing.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_search_left(self) -> None:
+        """Escape leaves the field; only an empty search is given up, what was typed stays."""
+        self.listing.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_accept_key(self) -> None:
+        case_id = self.listing.table.current_id()
+        if self.pane.case is None or self.pane.case.id != case_id:
+            self._show_in_pane(case_id)  # the key may be faster than the pane
+        self.pane.do(Offer.ACCEPT)
+
+    def _on_sort_requested(self, key: str, descends: bool) -> None:
+        self._sorting = (Sort(key), descends)
+        self.listing.table.show_sorting(key, descends=descends)
+        self._show_filter()
+
+    def _on_all_wanted(self) -> None:
+        self.queues.choose(Queue.ALL)
+        self._show_filter()
+
+    def _show_in_pane(self, case_id: int) -> None:
+        self._pane_timer.stop()
+        self.pane.show_case(case_id)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
+        if len(_files(event)) == 1:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102
+        for file in _files(event)[:1]:
+            event.acceptProposedAction()
+            self._open_import(file, self, self.banner.tell)
+
+    # What came
+
+    def _on_about_to_accept(self, case_id: int) -> None:
+        """The next case is chosen before this one leaves its queue, so that the list keeps its place."""
+        following = self.listing.row_after(case_id)
+        if following and case_id == self.listing.table.current_id():
+            self.listing.table.select_id(following)
+
+    def _on_accepted(self, case_id: int, number: str) -> None:
+        acts = [(self.tr("Show it"), lambda: self.show_id(case_id))]
+        self.banner.tell("good", self.tr("Accepted as {number}").format(number=number), acts=acts)
+        self.listing.table.setFocus()
+
+    def _on_actor_changed(self) -> None:
+        with self._desk.database.reading() as db:
+            self._mediator_id = assignment.mediator_of_staff(db, self._desk.actor.staff_id)
+        self.queues.show_mine(is_shown=self._mediator_id is not None)
+        self.queues.choose(Queue.NEW if self._mediator_id is None else Queue.MINE)
+        self._show_filter()
+        self._ask_for_counts()
+
+    def _ask_for_counts(self) -> None:
+        self._desk.jobs.run(self._counts, owner=self, on_done=self.queues.show_counts)
+
+    def _counts(self) -> dict[Queue, int]:
+        with self._desk.database.reading() as db:
+            return register.queue_counts(db, Queue, mediator_id=self._mediator_id, today=self._desk.today())
+
+
+def _files(event: QDragEnterEvent | QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

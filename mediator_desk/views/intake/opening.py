@@ -1,0 +1,45 @@
+"""How other screens take in a file; the start of the program hands this function to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mediator_desk.desk import Desk
+from mediator_desk.services.intake_plan import Fate, ImportSummary
+from mediator_desk.views.intake.import_dialog import ImportDialog
+
+Teller = Callable[[str, str, str], object]
+"""Shows news: tone, the news, what belongs below it."""
+
+
+def open_import(desk: Desk, file: Path | None, parent: QWidget, tell: Teller) -> ImportDialog | None:
+    """Open the import of a file, or ask which one first; `tell` shows afterwards what became of it."""
+    chosen = file or _asked(desk, parent)
+    if chosen is None:
+        return None
+    desk.settings.last_import_folder = str(chosen.parent)
+    dialog = ImportDialog(desk, chosen, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.imported.connect(lambda summary: _tell(summary, tell))
+    dialog.open()
+    return dialog
+
+
+def _asked(desk: Desk, parent: QWidget) -> Path | None:
+    title = QCoreApplication.translate("Import", "Choose an export of the mini program")
+    kinds = QCoreApplication.translate("Import", "Exports (*.json *.csv *.xlsx);;All files (*)")
+    name, _kind = QFileDialog.getOpenFileName(parent, title, desk.settings.last_import_folder, kinds)
+    return Path(name) if name else None
+
+
+def _tell(summary: ImportSummary, tell: Teller) -> None:
+    counts = summary.counts
+    text = QCoreApplication.translate("Import", "{file}: {cases} matters and {ratings} ratings were taken in.")
+    news = text.format(file=summary.file_name, cases=counts[Fate.TAKEN_IN], ratings=counts[Fate.RATING])
+    below = QCoreApplication.translate("Import", "{apart} rows are kept apart; {here} were here already.")
+    reason = below.format(apart=counts[Fate.QUARANTINED], here=counts[Fate.ALREADY_HERE])
+    tell("warn" if counts[Fate.QUARANTINED] else "good", news, reason)
