@@ -6,11 +6,12 @@ import contextlib
 import errno
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mediator_desk.errors import Unavailable
+if TYPE_CHECKING:
+    from mediator_desk.errors import Unavailable
 
 APP_NAME = "mediator-desk"
 
@@ -31,12 +32,16 @@ def resources() -> Path:
 
 def data_folder() -> Path:
     """Return the folder for the committee's own file, made on first use (override: MEDIATOR_DESK_DATA)."""
-    from platformdirs import user_data_path
-
     given = os.environ.get("MEDIATOR_DESK_DATA")
-    folder = Path(given) if given else user_data_path(APP_NAME, appauthor=False)
+    folder = Path(given) if given else _users_folder()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
+
+
+def _users_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path(APP_NAME, appauthor=False)
 
 
 def default_database_url() -> str:
@@ -63,6 +68,8 @@ def written_whole(target: Path) -> Iterator[Path]:
     A failure or a cancel leaves `target` as it was and removes the temporary file.
     Raises Unavailable("disk_full"), ("file_in_use", path) or ("folder_read_only", path).
     """
+    import tempfile  # not before the first paint
+
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=target.suffix, dir=target.parent)
         os.close(handle)
@@ -81,6 +88,8 @@ def written_whole(target: Path) -> Iterator[Path]:
 
 def unavailable(error: OSError, target: Path) -> Unavailable:
     """Return what a person is told when the computer does not take or give the file `target`."""
+    from mediator_desk.errors import Unavailable  # not before the first paint
+
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return Unavailable("disk_full")
     # Windows refuses to replace a file that a reader has open, in a folder that may be written to.

@@ -1,6 +1,8 @@
-"""The start of the program: the only place that wires window, desk, database and screens together."""
+"""The start of the program: the only place that wires window, desk, database and screens together.
 
-from mediator_desk.app.pictures import picture_screens
+`start.run_window` opens the window; `pictures.picture_screens` draws its screens where there is no display.
+"""
+
 from mediator_desk.app.start import run_window
 
-__all__ = ["picture_screens", "run_window"]
+__all__ = ["run_window"]

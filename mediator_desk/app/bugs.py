@@ -15,13 +15,12 @@ from mediator_desk import paths
 from mediator_desk.errors import DeskError
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
-from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
     import logging
     from types import TracebackType
 
-    from mediator_desk.views.main_window import MainWindow
+    from mediator_desk.views.desk_view import DeskView
 
 LOG_BYTES, LOGS_KEPT = 1_000_000, 3
 
@@ -53,8 +52,8 @@ class BugDialog(DeskDialog):
 class BugWatch:
     """Stands at sys.excepthook while the window is open."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(self, view: DeskView) -> None:
+        self._view = view
         self._is_telling = False
         self._log: logging.Logger | None = None
 
@@ -65,10 +64,10 @@ class BugWatch:
     def on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Tell a DeskError in the window's banner, log everything else and show one dialog."""
         if isinstance(error, DeskError):
-            self._window.banner.tell_error(error)
+            self._view.banner.tell_error(error)
             return
         if issubclass(kind, KeyboardInterrupt):
-            self._window.close()
+            self._view.window().close()
             return
         details = without_long_numbers("".join(traceback.format_exception(kind, error, trace)))
         self._logger().error(details)
@@ -77,7 +76,7 @@ class BugWatch:
 
     def _tell(self, details: str) -> None:
         self._is_telling = True
-        dialog = BugDialog(details, self._window)
+        dialog = BugDialog(details, self._view)
         dialog.finished.connect(self._on_told)
         dialog.open()
 
@@ -102,8 +101,3 @@ class BugWatch:
 def without_long_numbers(text: str) -> str:
     """Return the text with every number of six digits or more blotted out: identity documents, telephones, accounts."""
     return re.sub(r"\d{6,}[\dXx]?", "######", text)
-
-
-def told(error: Exception) -> str:
-    """Return what a person is told about an error at the start."""
-    return sentence(error)

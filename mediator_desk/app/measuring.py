@@ -7,11 +7,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QTableView
-
 if TYPE_CHECKING:
-    from mediator_desk.views.main_window import MainWindow
+    from mediator_desk.views.frame import Frame
 
 VARIABLE = "MEDIATOR_DESK_MEASURE_START"
 HEAVY = ("sqlalchemy", "alembic", "openpyxl", "reportlab", "pypinyin", "holidays", "PySide6.QtCharts")
@@ -26,20 +23,25 @@ class StartMeasure:
     Seconds count from the moment (time.time()) in the variable, or, where it says 1, from the import of this module.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         given = os.environ.get(VARIABLE, "1")
         self._origin = _begun if given == "1" else float(given)
         self._window = window
-        self._look = QTimer(window, interval=2)
-        self._look.timeout.connect(self._look_for_rows)
         window.first_painted.connect(self._on_first_painted)
 
     def _on_first_painted(self) -> None:
         self._say("first_paint", *(name for name in HEAVY if name in sys.modules))
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QApplication
+
+        self._look = QTimer(self._window, interval=2)
+        self._look.timeout.connect(self._look_for_rows)
         self._look.start()
         QTimer.singleShot(LONGEST_WAIT_MS, QApplication.quit)
 
     def _look_for_rows(self) -> None:
+        from PySide6.QtWidgets import QApplication, QTableView
+
         tables = self._window.findChildren(QTableView)
         if any(table.isVisible() and table.model() and table.model().rowCount() for table in tables):
             self._look.stop()
@@ -49,8 +51,3 @@ class StartMeasure:
     def _say(self, what: str, *more: str) -> None:
         sys.stdout.write(" ".join([what, f"{time.time() - self._origin:.3f}", *more]) + "\n")
         sys.stdout.flush()
-
-
-def is_wanted() -> bool:
-    """Tell whether this start is measured."""
-    return VARIABLE in os.environ

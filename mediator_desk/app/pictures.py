@@ -13,14 +13,12 @@ if TYPE_CHECKING:
 
     from mediator_desk.database import Database
     from mediator_desk.desk import Desk
-    from mediator_desk.views.main_window import MainWindow
+    from mediator_desk.views.desk_view import DeskView
 
 LONGEST_WAIT_MS = 20_000
 
 
-def picture_screens(
-    database: Database, folder: Path, *, case_id: int, clock: Callable[[], datetime]
-) -> Iterator[str]:
+def picture_screens(database: Database, folder: Path, *, case_id: int, clock: Callable[[], datetime]) -> Iterator[str]:
     """Draw each place of the desk into a PNG of `folder`, light, and the cases in dark too. Yield the file names.
 
     The cases are shown with the case `case_id`. Raises Unavailable where the folder cannot be written.
@@ -28,7 +26,10 @@ def picture_screens(
     import tempfile
     from pathlib import Path
 
-    from mediator_desk.app.start import framed_window, prepared_application
+    from PySide6.QtWidgets import QApplication
+
+    from mediator_desk.app.first_screen import dress
+    from mediator_desk.app.places import places_of
     from mediator_desk.desk import Desk
     from mediator_desk.i18n import language
     from mediator_desk.jobs import Jobs
@@ -36,37 +37,40 @@ def picture_screens(
     from mediator_desk.models.words import Role
     from mediator_desk.settings import Settings
     from mediator_desk.views import theme
+    from mediator_desk.views.desk_view import DeskView
 
     with tempfile.TemporaryDirectory() as place:
         settings = Settings.in_file(Path(place) / "settings.ini")
         settings.theme = "light"
-        app = prepared_application(settings, language())
+        given = QApplication.instance()
+        app = given if isinstance(given, QApplication) else QApplication([])
+        dress(app, settings, language())
         jobs = Jobs()
         try:
             desk = Desk(jobs=jobs, settings=settings, clock=clock)
             desk.open(database, Actor(None, "何淑仪", Role.SECRETARY))
-            window = framed_window(desk)
-            yield from _pictures(app, window, desk, folder, case_id)
+            view = DeskView(desk, places_of(desk))
+            yield from _pictures(app, view, desk, folder, case_id)
             settings.theme = "dark"
             theme.apply(app, settings)
-            yield from _pictures(app, window, desk, folder, case_id, only="cases")
-            window.close()
+            yield from _pictures(app, view, desk, folder, case_id, only="cases")
+            view.close()
         finally:
             jobs.close()
 
 
 def _pictures(
-    app: QApplication, window: MainWindow, desk: Desk, folder: Path, case_id: int, only: str = ""
+    app: QApplication, view: DeskView, desk: Desk, folder: Path, case_id: int, only: str = ""
 ) -> Iterator[str]:
-    window.resize(1440, 900)
-    window.show()
-    window.open_first()
-    for key in window.place_keys():
+    view.resize(1440, 900)
+    view.show()
+    view.open_first()
+    for key in view.place_keys():
         if only in ("", key):
-            window.show_place(key, case_id if key == "cases" else 0)
+            view.show_place(key, case_id if key == "cases" else 0)
             _wait_until_idle(app, desk)
             name = f"screen-{key}{'-dark' if only else ''}.png"
-            _save(window, folder / name)
+            _save(view, folder / name)
             yield name
 
 
@@ -80,8 +84,8 @@ def _wait_until_idle(app: QApplication, desk: Desk) -> None:
     app.processEvents()
 
 
-def _save(window: MainWindow, target: Path) -> None:
+def _save(view: DeskView, target: Path) -> None:
     from mediator_desk.errors import Unavailable
 
-    if not window.grab().save(str(target)):
+    if not view.grab().save(str(target)):
         raise Unavailable("folder_read_only", path=str(target.parent))

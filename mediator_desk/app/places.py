@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from mediator_desk.views.main_window import Place
+from mediator_desk.views.desk_view import Place
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 
 from mediator_desk import i18n
-from mediator_desk.exchange.parsing_limits import CHILD_VERB
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
@@ -14,6 +13,12 @@ DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window where none is named. Returns the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    window = _window_words(given)
+    if window is not None:
+        is_practice = "--practice" in window
+        return _open_window(window.get("--database"), is_practice=is_practice, language=window.get("--language"))
+    from mediator_desk.exchange.parsing_limits import CHILD_VERB
+
     if given[:1] == [CHILD_VERB]:
         return _read_untrusted_file(given[1:])
     from mediator_desk.cli.arguments import language_of, read_arguments
@@ -25,6 +30,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from mediator_desk.cli.commands import run_command
 
     return run_command(chosen)
+
+
+def _window_words(given: list[str]) -> dict[str, str] | None:
+    """Return what only opens the window, by option; None for anything else.
+
+    The window is not to wait for a parser whose help is translated. What is odd here is told by that parser.
+    """
+    window: dict[str, str] = {}
+    words = iter(given)
+    for word in words:
+        option, is_joined, value = word.partition("=")
+        if option in ("--database", "--language"):
+            window[option] = value if is_joined else next(words, "")
+        elif word == "--practice":
+            window[option] = word
+        else:
+            return None
+    is_known = window.get("--language", i18n.CHINESE) in i18n.LANGUAGES and all(window.values())
+    return window if is_known else None
 
 
 def _read_untrusted_file(arguments: list[str]) -> int:

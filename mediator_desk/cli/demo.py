@@ -178,7 +178,7 @@ def _count(story: Story, folder: Path, output: Output) -> None:
 def _show(story: Story, folder: Path, output: Output) -> None:
     # The pictures need no display: Qt draws into memory, with the same style and fonts as on a screen.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from mediator_desk.app import picture_screens
+    from mediator_desk.app.pictures import picture_screens
 
     for name in picture_screens(story.database, folder, case_id=story.case_id, clock=lambda: story.now):
         _wrote(story, name, output)

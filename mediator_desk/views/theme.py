@@ -7,7 +7,6 @@ there is one QApplication, whose style sheet, palette and font it sets.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from mediator_desk import paths
+from mediator_desk.views import palette
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -73,13 +73,13 @@ class Theme(QObject):
 
     def px(self, size: str | int) -> int:
         """Return a length in pixels: a name of [size], [space] or [radius], or a number at 100 %."""
-        at_100 = size if isinstance(size, int) else _lengths()[size]
+        at_100 = size if isinstance(size, int) else palette.lengths()[size]
         return max(1, round(at_100 * self.factor))
 
     def font(self, type_name: str = "body", *, bold: bool = False) -> QFont:
         """Return the screen font in a size of [type]; its digits all have the same width."""
         font = _base_font()
-        font.setPixelSize(self.px(int(_tokens()["type"][type_name])))
+        font.setPixelSize(self.px(int(palette.tokens()["type"][type_name])))
         font.setBold(bold)
         return font
 
@@ -89,12 +89,12 @@ class Theme(QObject):
 
     def palette(self) -> QPalette:
         """Return the palette for what the style sheet does not reach."""
-        palette = QPalette()
+        made = QPalette()
         for role, name in PALETTE_ROLES.items():
-            palette.setColor(role, self.colour(name))
+            made.setColor(role, self.colour(name))
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("mute"))
-        return palette
+            made.setColor(QPalette.ColorGroup.Disabled, role, self.colour("mute"))
+        return made
 
 
 _theme = Theme()
@@ -129,18 +129,8 @@ def _wants_dark(choice: str) -> bool:
 
 
 @cache
-def _tokens() -> dict[str, dict[str, str | int]]:
-    return tomllib.loads((paths.resources() / "themes" / "palette.toml").read_text("utf-8"))
-
-
-@cache
-def _lengths() -> dict[str, int]:
-    return {name: int(length) for table in ("space", "size") for name, length in _tokens()[table].items()}
-
-
-@cache
 def _colour(role: str, is_dark: bool) -> QColor:
-    return QColor(_tokens()["dark" if is_dark else "light"][role])
+    return QColor(palette.colours(is_dark=is_dark)[role])
 
 
 @cache
@@ -156,7 +146,7 @@ def _filled(template: str, theme: Theme) -> str:
         table, _, name = match[1].partition("-")
         if not name:
             return theme.colour(table).name()
-        return f"{_tokens()[table][name]}px"
+        return f"{int(palette.tokens()[table][name])}px"
 
     def scaled(match: re.Match[str]) -> str:
         at_100 = int(match[1])

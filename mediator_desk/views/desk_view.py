@@ -1,4 +1,4 @@
-"""The frame of the desk: the rail with its places, the screen of the place, and news above it."""
+"""What stands in the window: the rail with its places, the screen of the place, and news above it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QMainWindow,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mediator_desk.desk import Desk
-
-FIRST_WIDTH, FIRST_HEIGHT = 1440, 900
 
 
 @dataclass(frozen=True)
@@ -48,21 +45,16 @@ class Place:
     """Stands at the foot of the rail: the settings."""
 
 
-class MainWindow(QMainWindow):
-    """The window. It can be shown before the desk is open: its frame needs no database."""
+class DeskView(QWidget):
+    """The desk. It can be shown before its records are open: the rail needs no database."""
 
-    first_painted = Signal()
-
-    def __init__(self, desk: Desk, places: Sequence[Place], title: str) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, places: Sequence[Place], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._places = {place.key: place for place in places}
         self._screens: dict[str, QWidget] = {}
-        self._is_painted = False
-        self.setWindowTitle(title)
         self._build()
         self._connect()
-        self._restore_geometry()
 
     def open_first(self) -> None:
         """Show the place that was open last; call when the desk is open."""
@@ -92,43 +84,29 @@ class MainWindow(QMainWindow):
         """Return the screen of a place, None where it was not wanted yet."""
         return self._screens.get(key)
 
-    # Qt
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
-            self.first_painted.emit()
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
-        self._desk.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        super().closeEvent(event)
-
     # Building
 
     def _build(self) -> None:
         px = theme.current().px
-        page = QWidget(self)
-        page.setObjectName("page")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(page)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._built_rail())
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.banner = Banner(page)
-        holder = QWidget(page)
+        self.banner = Banner(self)
+        holder = QWidget(self)
         around = QVBoxLayout(holder)
         around.setContentsMargins(px("xl"), px("m"), px("xl"), 0)
         around.addWidget(self.banner)
         column.addWidget(holder)
-        self._stack = QStackedWidget(page)
+        self._stack = QStackedWidget(self)
         self._stack.addWidget(self._waiting())
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
-        self.setCentralWidget(page)
         holder.setVisible(False)
         self.banner.shown.connect(holder.setVisible)
 
@@ -182,8 +160,8 @@ class MainWindow(QMainWindow):
         for place in self._places.values():
             if place.keys:
                 self._on_keys(place.keys, partial(self._on_place_keys, place.key))
-        self._on_keys(QKeySequence(QKeySequence.StandardKey.Quit), self.close)
-        self._on_keys("Ctrl+Q", self.close)
+        for keys in (QKeySequence(QKeySequence.StandardKey.Quit), "Ctrl+Q"):
+            self._on_keys(keys, lambda: self.window().close())
         self._on_keys("F1", self._explain)
         self._desk.actor_changed.connect(self._on_actor_changed)
         self._desk.place_wanted.connect(self.show_place)
@@ -197,11 +175,6 @@ class MainWindow(QMainWindow):
     def _on_place_keys(self, key: str) -> None:
         if self._desk.is_open:
             self.show_place(key)
-
-    def _restore_geometry(self) -> None:
-        kept = QByteArray.fromBase64(self._desk.settings.window_geometry.encode())
-        if kept.isEmpty() or not self.restoreGeometry(kept):
-            self.resize(theme.current().px(FIRST_WIDTH), theme.current().px(FIRST_HEIGHT))
 
     def _on_actor_changed(self) -> None:
         name = self._desk.actor.name

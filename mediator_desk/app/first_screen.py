@@ -1,0 +1,128 @@
+"""From the first paint to the first screen: the desk is put into the frame, its records are opened in a job."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from mediator_desk import i18n, paths
+from mediator_desk.app.opening import Opened, open_committee
+from mediator_desk.app.places import places_of
+from mediator_desk.desk import Desk, clock_of_this_computer
+from mediator_desk.jobs import Jobs
+from mediator_desk.views import theme
+from mediator_desk.views.desk_view import DeskView
+from mediator_desk.views.focus import FocusFollower
+from mediator_desk.views.icons import follow_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QApplication
+
+    from mediator_desk.settings import Settings
+    from mediator_desk.views.frame import Frame
+
+
+class FirstScreen:
+    """Puts the desk into the frame and opens its records."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        frame: Frame,
+        settings: Settings,
+        *,
+        language: str | None,
+        clock: Callable[[], datetime] | None,
+    ) -> None:
+        dress(app, settings, language or settings.language)
+        self.desk = Desk(jobs=Jobs(), settings=settings, clock=clock or clock_of_this_computer)
+        self.view = DeskView(self.desk, places_of(self.desk))
+        frame.setWindowTitle(QCoreApplication.translate("FirstScreen", "Mediation desk"))
+        frame.setPalette(app.palette())
+        frame.setCentralWidget(self.view)
+
+    def open(self, url: str, *, is_practice: bool) -> None:
+        """Open the records at `url` in a job and then show the first screen."""
+        self._work = partial(
+            open_committee, url, is_practice=is_practice, staff_id=self.desk.settings.staff_id, now=self.desk.now()
+        )
+        self._open()
+        from mediator_desk.app.bugs import BugWatch
+
+        self._watch = BugWatch(self.view)
+        self._watch.begin()
+
+    def close(self) -> None:
+        """Wait for the work under way and close the records."""
+        sys.excepthook = sys.__excepthook__
+        self.desk.jobs.close()
+        if self.desk.is_open:
+            self.desk.database.close()
+
+    def _open(self) -> None:
+        self.desk.jobs.run(self._work, owner=self.view, on_done=self._on_opened, on_failed=self._on_not_opened)
+
+    def _on_opened(self, opened: Opened) -> None:
+        self.desk.open(opened.database, opened.actor)
+        self._tell(opened)
+        self.view.open_first()
+
+    def _tell(self, opened: Opened) -> None:
+        if opened.is_practice:
+            title = QCoreApplication.translate("FirstScreen", "Practice committee")
+            reason = QCoreApplication.translate(
+                "FirstScreen", "People, insurers and cases are invented: try what you like."
+            )
+            self.view.banner.tell("info", title, reason)
+        elif opened.is_new:
+            title = QCoreApplication.translate("FirstScreen", "A new committee was set up")
+            reason = QCoreApplication.translate(
+                "FirstScreen", "Begin with importing the submissions of the mini program."
+            )
+            self.view.banner.tell("info", title, reason)
+
+    def _on_not_opened(self, error: Exception) -> None:
+        from mediator_desk.views.messages import ask
+        from mediator_desk.views.sentences import sentence
+
+        again = ask(
+            self.view,
+            QCoreApplication.translate("FirstScreen", "The committee's records cannot be opened"),
+            sentence(error),
+            QCoreApplication.translate("FirstScreen", "Try again"),
+            safe_word=QCoreApplication.translate("FirstScreen", "Leave the desk"),
+        )
+        if again:
+            self._open()
+        else:
+            self.view.window().close()
+
+
+def dress(app: QApplication, settings: Settings, language: str) -> None:
+    """Give the application its words, its theme and its focus ring."""
+    _speak(app, language)
+    theme.install(app, settings)
+    follow_theme(app)
+    FocusFollower(app)
+
+
+def _speak(app: QApplication, language: str) -> None:
+    """Use a language in the window, in Qt's own dialogs, for numbers and days."""
+    i18n.use_language(language)
+    QLocale.setDefault(QLocale(language))
+    if language == i18n.ENGLISH:
+        return
+    folders = {
+        "qtbase": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+        "mediator_desk": str(paths.resources() / "translations"),
+    }
+    for name, folder in folders.items():
+        translator = QTranslator(app)
+        if translator.load(f"{name}_{language}", folder):
+            app.installTranslator(translator)
