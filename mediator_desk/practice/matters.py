@@ -61,7 +61,7 @@ def invented_matter(rng: Random, kind: InsurerKind, line: Line, received_on: dat
     """Return a dispute of this line; causes stand in the proportions that regulators published."""
     weights = CAUSES[kind]
     (cause,) = rng.choices(tuple(weights), tuple(weights.values()))
-    return written_out(rng, rng.choice(_outlines(cause, line)), line, cause, received_on)
+    return written_out(rng, rng.choice(_outlines(cause, kind, line)), line, cause, received_on)
 
 
 def unacceptable_matter(rng: Random, refusal: str, line: Line, received_on: date) -> Matter:
@@ -78,9 +78,12 @@ def _all_outlines() -> list[dict[str, str]]:
 
 
 @cache
-def _outlines(cause: Cause, line: Line) -> list[dict[str, str]]:
-    of_cause = [one for one in _all_outlines() if one.get("cause") == cause]
-    fitting = [one for one in of_cause if one.get("line", line) == line]
+def _outlines(cause: Cause, kind: InsurerKind, line: Line) -> list[dict[str, str]]:
+    fitting = [
+        one
+        for one in _all_outlines()
+        if one.get("cause") == cause and one.get("kind", kind) == kind and one.get("line", line) == line
+    ]
     return fitting or [one for one in _all_outlines() if one.get("cause") == Cause.OTHER]
 
 

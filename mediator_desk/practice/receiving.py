@@ -26,7 +26,7 @@ from mediator_desk.practice.companies import Company
 from mediator_desk.practice.matters import Matter, invented_matter, unacceptable_matter
 from mediator_desk.practice.people import Person, invented_person
 from mediator_desk.practice.shelf import Row, Shelf
-from mediator_desk.practice.submitting import Submissions
+from mediator_desk.practice.submitting import CAUSE_WORDS, LINE_WORDS, Submissions
 from mediator_desk.services.intake_rules import GUARDED_UNTIL
 
 KINDS = {CaseKind.MEDIATION: 88, CaseKind.COMPLAINT: 9, CaseKind.CONSULTATION: 3}
@@ -138,7 +138,8 @@ class Reception:
             archived_on=None, has_negotiated=rng.random() < 0.93, is_in_court=False, is_sensitive=False,
             is_risky=rng.random() < 0.02, was_told_other_routes=False, policy_number=_policy_number(rng),
             report_number=_digits(rng, 15) if rng.random() < 0.7 else "", claim_number="", practitioner="",
-            subject="", decision_words="", new_facts="", requests=matter.requests, facts=matter.facts,
+            subject=f"{LINE_WORDS[matter.line]}{CAUSE_WORDS[matter.cause]}纠纷", decision_words="", new_facts="",
+            requests=matter.requests, facts=matter.facts,
         )  # fmt: skip
 
     def _add_parties(self, opening: Opening, person: Person, insurer_id: int) -> None:

@@ -50,7 +50,7 @@ class Submissions:
     def __init__(self, rng: Random, shelf: Shelf, calendar: OfficeCalendar, staff_id: int | None) -> None:
         self._rng, self._shelf, self._calendar = rng, shelf, calendar
         self._staff_id = staff_id
-        self._sequence = 10_000
+        self._sequence = 500_000  # far from the numbers of files that people import to practise
         self._runs: dict[date, Row] = {}
         self._counts: dict[date, Counter[str]] = {}
 
