@@ -8,7 +8,6 @@ from typing import Literal
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 
-CONTEXT = "Dates"
 NEAR = 3
 """Days before its end from which a time limit is near."""
 
@@ -27,12 +26,12 @@ def deadline_words(due_on: date, today: date) -> str:
     """Return how long there is until the end of a day: 剩 3 天, 今天到期, 超期 9 天."""
     days = (due_on - today).days
     if days == 0:
-        return translate(CONTEXT, "due today")
+        return translate("Dates", "due today")
     if days == 1:
-        return translate(CONTEXT, "due tomorrow")
+        return translate("Dates", "due tomorrow")
     if days == -1:
-        return translate(CONTEXT, "1 day over")
-    text = translate(CONTEXT, "{days} days left") if days > 0 else translate(CONTEXT, "{days} days over")
+        return translate("Dates", "1 day over")
+    text = translate("Dates", "{days} days left") if days > 0 else translate("Dates", "{days} days over")
     return text.format(days=abs(days))
 
 
@@ -44,16 +43,16 @@ def deadline_tone(due_on: date, today: date) -> Literal["bad", "warn", "plain"]:
 
 def long_day(day: date) -> str:
     """Return a day with its weekday: 2026-10-12（周一）."""
-    weekday = translate(CONTEXT, WEEKDAYS[day.weekday()])
-    return translate(CONTEXT, "{day} ({weekday})").format(day=day.isoformat(), weekday=weekday)
+    weekday = translate("Dates", WEEKDAYS[day.weekday()])
+    return translate("Dates", "{day} ({weekday})").format(day=day.isoformat(), weekday=weekday)
 
 
 def near_day(day: date, today: date) -> str:
     """Return a day as one says it today: 今天, 明天, 10-12, and with its year when that is another one."""
     if day == today:
-        return translate(CONTEXT, "today")
+        return translate("Dates", "today")
     if day == today + timedelta(days=1):
-        return translate(CONTEXT, "tomorrow")
+        return translate("Dates", "tomorrow")
     return f"{day:%m-%d}" if day.year == today.year else day.isoformat()
 
 

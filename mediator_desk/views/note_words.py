@@ -54,6 +54,27 @@ SENTENCES: dict[str, str] = {
     "lone_surrogate": QT_TRANSLATE_NOOP("Notes", "the text holds half a character"),
 }
 OTHER = QT_TRANSLATE_NOOP("Notes", "something is odd ({code})")
+NEEDS_COLUMN = frozenset(
+    {
+        "wrong_check_digit",
+        "wrong_length",
+        "wrong_form",
+        "wrong_area",
+        "no_such_date",
+        "fifteen_digits",
+        "invisible_character_in_name",
+        "invisible_or_direction_changing",
+        "unknown_word",
+        "unclear_answer",
+        "number_normalised",
+        "control_characters_removed",
+        "text_too_long",
+        "digits_lost",
+        "value_not_text",
+        "lone_surrogate",
+    }
+)
+"""Findings that say nothing without the column they belong to."""
 
 COLUMN_WORDS: dict[str, str] = {
     "提交编号": QT_TRANSLATE_NOOP("Notes", "Submission number"),
@@ -91,11 +112,11 @@ def column_word(column: str) -> str:
 
 
 def note_sentence(code: str, column: str = "", params: Mapping[str, object] | None = None) -> str:
-    """Return one finding in a sentence that names its column."""
+    """Return one finding in a sentence, which names its column where that is not said already."""
     text = translate(CONTEXT, SENTENCES.get(code, OTHER))
     said = text.format_map(_Params({"code": code, **(params or {})}))
     return (
-        translate(CONTEXT, "{column}: {finding}").format(column=column_word(column), finding=said) if column else said
+        translate("Notes", "{column}: {finding}").format(column=column_word(column), finding=said) if column else said
     )
 
 

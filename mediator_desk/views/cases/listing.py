@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
@@ -16,6 +17,11 @@ from mediator_desk.views.cases.rows import CaseSource
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import Card, button, words
 from mediator_desk.views.table import Column, DeskTable, PagedModel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+MOST_WIDENED = 1.5
 
 
 class CaseListing(Card):
@@ -59,6 +65,23 @@ class CaseListing(Card):
         """The rows."""
         return self._model
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        if not self._desk.settings.layout_of("table/cases"):
+            self._share_room()
+
+    def _share_room(self) -> None:
+        """Until a person sets the columns, they share the room that there is."""
+        header, px = self.table.horizontalHeader(), theme.current().px
+        usual = [px(column.width) for column in self._model.columns]
+        room = self.table.viewport().width()
+        factor = min(MOST_WIDENED, max(1.0, room / sum(usual)))
+        with QSignalBlocker(header):  # what nobody chose is not remembered
+            for number, width in enumerate(usual[:-1]):
+                header.resizeSection(number, int(width * factor))
+        self.table.updateGeometries()
+        self.table.viewport().update()
+
     # Building
 
     def _build(self) -> None:
@@ -82,13 +105,13 @@ class CaseListing(Card):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("number", self.tr("Number"), lambda row: row.number, width=178, leads=True),
-            Column("applicant", self.tr("Applicant"), lambda row: row.applicant, width=84),
-            Column("respondent", self.tr("Respondent"), lambda row: row.respondent, width=116, quiet=True),
-            Column("dispute", self.tr("Dispute"), lambda row: row.dispute, width=104, sortable=False, quiet=True),
-            Column("amount", self.tr("Amount (yuan)"), lambda row: row.amount, "number", width=104),
-            Column("state", self.tr("State"), lambda row: row.state, "pill", 118, mark=lambda row: row.state_mark),
-            Column("due", self.tr("Time limit"), lambda row: row.due, "deadline", 120, *_DUE),
+            Column("number", self.tr("Number"), lambda row: row.number, width=172, leads=True),
+            Column("applicant", self.tr("Applicant"), lambda row: row.applicant, width=72),
+            Column("respondent", self.tr("Respondent"), lambda row: row.respondent, width=96, quiet=True),
+            Column("dispute", self.tr("Dispute"), lambda row: row.dispute, width=84, sortable=False, quiet=True),
+            Column("amount", self.tr("Amount (yuan)"), lambda row: row.amount, "number", width=98),
+            Column("state", self.tr("State"), lambda row: row.state, "pill", 108, mark=lambda row: row.state_mark),
+            Column("due", self.tr("Time limit"), lambda row: row.due, "deadline", 96, *_DUE),
         ]
 
     def _built_empty(self) -> QWidget:

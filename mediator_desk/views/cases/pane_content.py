@@ -95,7 +95,7 @@ class CaseContent(QWidget):
         related_id = proposal.related_case_id
         if related_id is not None:
             links.append(self._link(self.tr("Show the earlier matter"), lambda: self.case_wanted.emit(related_id)))
-        text = self.tr("Words that led to it: {evidence}").format(evidence=proposal.evidence)
+        text = self.tr("Evidence: {evidence}").format(evidence=proposal.evidence)
         if proposal.related_number:
             text += "\n" + self.tr("Earlier matter: {number}").format(number=proposal.related_number)
         if proposal.decision is not None:

@@ -39,10 +39,10 @@ ICONS = MappingProxyType(
 QUEUE_WORDS = MappingProxyType(
     {
         Queue.MINE: QT_TRANSLATE_NOOP("Queue", "My cases"),
-        Queue.NEW: QT_TRANSLATE_NOOP("Queue", "New submissions"),
+        Queue.NEW: QT_TRANSLATE_NOOP("Queue", "New"),
         Queue.TO_REVIEW: QT_TRANSLATE_NOOP("Queue", "To review"),
         Queue.UNASSIGNED: QT_TRANSLATE_NOOP("Queue", "Unassigned"),
-        Queue.THIS_WEEK: QT_TRANSLATE_NOOP("Queue", "Meetings this week"),
+        Queue.THIS_WEEK: QT_TRANSLATE_NOOP("Queue", "This week"),
         Queue.DUE_SOON: QT_TRANSLATE_NOOP("Queue", "Due soon"),
         Queue.OVERDUE: QT_TRANSLATE_NOOP("Queue", "Overdue"),
         Queue.TO_SIGN: QT_TRANSLATE_NOOP("Queue", "To sign"),
@@ -52,7 +52,7 @@ QUEUE_WORDS = MappingProxyType(
         Queue.ALL: QT_TRANSLATE_NOOP("Queue", "All cases"),
     }
 )
-WIDTH = 200
+WIDTH = 192
 
 
 def queue_word(queue: Queue) -> str:

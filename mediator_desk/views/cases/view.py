@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
@@ -26,6 +26,7 @@ from mediator_desk.views.parts import button
 ImportOpener = Callable[[Path | None, QWidget, Callable[[str, str, str], object]], object]
 """Opens the import of a file (None: asks which) before a window; afterwards calls back with tone, news and reason."""
 
+LIST_WIDTH, PANE_LEAST, PANE_MOST = 760, 320, 460
 SEARCH_AFTER_MS = 200
 PANE_AFTER_MS = 40
 """Rows that one passes while holding an arrow key are not read."""
@@ -112,6 +113,7 @@ class CasesView(QWidget):
         self.pane = CasePane(self._desk, self._acts, splitter)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([px(760), px(356)])
+        self._splitter = splitter
         return splitter
 
     def _connect(self) -> None:
@@ -191,6 +193,18 @@ class CasesView(QWidget):
     def _show_in_pane(self, case_id: int) -> None:
         self._pane_timer.stop()
         self.pane.show_case(case_id)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        if not event.spontaneous():
+            QTimer.singleShot(0, self, self._share_room)
+
+    def _share_room(self) -> None:
+        """The list needs its columns first; what is left goes to the case, as far as its lines stay readable."""
+        px = theme.current().px
+        room = self._splitter.width() - self._splitter.handleWidth()
+        pane = min(px(PANE_MOST), max(px(PANE_LEAST), room - px(LIST_WIDTH)))
+        self._splitter.setSizes([room - pane, pane])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
         if len(_files(event)) == 1:
