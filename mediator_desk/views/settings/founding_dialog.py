@@ -1,0 +1,120 @@
+"""Founding a committee: the first thing that is seen on an empty database, and done in a minute."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSysInfo, Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
+
+from mediator_desk.conventions.china_time import china_day
+from mediator_desk.desk import clock_of_this_computer
+from mediator_desk.models.words import Role
+from mediator_desk.services.committee import FirstPeopleDraft, FoundingDraft, found_office
+from mediator_desk.views import theme
+from mediator_desk.views.fields import SegmentField
+from mediator_desk.views.form import Form
+from mediator_desk.views.messages import DeskDialog
+from mediator_desk.views.parts import words
+from mediator_desk.views.settings.number_fields import NumberFields
+from mediator_desk.views.settings.own_fields import LinesField
+from mediator_desk.views.wording import choices
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from mediator_desk.database import Database
+    from mediator_desk.models.actor import Actor
+
+WIDTH = 680
+TALLEST = 640
+
+
+class FoundingDialog(DeskDialog):
+    """Asks for names; everything else has a value that will do. `exec` is true when the committee was founded.
+
+    `founder` is then who founded it, at this computer: give it to the desk, and its staff_id to the settings.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], datetime] = clock_of_this_computer,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Found your committee"), self.tr("Found the committee"), parent, width=WIDTH)
+        self._database = database
+        self._clock = clock
+        self._seal_follows = FoundingDraft().name
+        self.founder: Actor | None = None
+        self._build()
+
+    def save(self) -> None:
+        """Found the committee with its first people and rooms."""
+        founding, people = self.form.drafted(FoundingDraft()), self.form.drafted(FirstPeopleDraft())
+        with self._database.writing() as db:
+            self.founder = found_office(db, founding, people, desk=QSysInfo.machineHostName()[:100], now=self._clock())
+
+    def _build(self) -> None:
+        self.cancel_button.setText(self.tr("Not now"))
+        self.body.addWidget(
+            words(
+                self.tr("Only the names are missing. Everything here can be changed later in the settings."),
+                tone="ink2",
+                wrap=True,
+            )
+        )
+        self.form = Form(columns=2)
+        self._add_people()
+        self._add_committee()
+        self.form.fill(FirstPeopleDraft())
+        self.form.fill(FoundingDraft())
+        self.form.edited.connect(self._on_edited)
+        self.body.addWidget(self._scrolled(self.form), 1)
+        self.form.field("your_name").setFocus()
+
+    def _add_people(self) -> None:
+        form = self.form
+        form.add("your_name", self.tr("Your name"), QLineEdit())
+        form.add("your_role", self.tr("What you do here"), SegmentField(choices(Role)), span=2)
+        hint = self.tr("One name a line. If you mediate too, write your own name as well.")
+        form.add("mediator_names", self.tr("Mediators"), LinesField(), hint)
+        hint = self.tr("One room a line. A room with “video” (视频) in its name has no door.")
+        form.add("room_names", self.tr("Rooms"), LinesField(), hint)
+
+    def _add_committee(self) -> None:
+        form = self.form
+        form.add("name", self.tr("Name of the committee"), QLineEdit(), span=2)
+        hint = self.tr("As it stands on the seal and in the signature block of an agreement.")
+        form.add("seal_name", self.tr("Name on the seal"), QLineEdit(), hint, span=2)
+        hint = self.tr("Named to consumers when nothing is found in the progress look-up.")
+        form.add("telephone", self.tr("Telephone"), QLineEdit(), hint)
+        form.add("address", self.tr("Address"), QLineEdit())
+        self.numbers = NumberFields(form, china_day(self._clock()).year)
+
+    def _scrolled(self, form: QWidget) -> QScrollArea:
+        px = theme.current().px
+        form.setObjectName("scrolled")
+        form.setContentsMargins(px(2), px(2), px("m"), px(2))  # room for the focus ring and the scroll bar
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(form)
+        area.setMinimumHeight(min(px(TALLEST), self._height_there_is()))
+        return area
+
+    def _height_there_is(self) -> int:
+        """What title, buttons and margins leave of the screen."""
+        return self.screen().availableGeometry().height() - theme.current().px(240)
+
+    def _on_edited(self, name: str) -> None:
+        """Let the name on the seal follow the committee's name until it is another one."""
+        if name != "name":
+            return
+        typed, seal = self.form.field("name"), self.form.field("seal_name")
+        if isinstance(typed, QLineEdit) and isinstance(seal, QLineEdit):
+            if seal.text() == self._seal_follows:
+                seal.setText(typed.text())
+            self._seal_follows = typed.text()

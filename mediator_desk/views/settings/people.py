@@ -1,0 +1,128 @@
+"""Who uses the desk, who mediates, and where the parties meet: three lists, one in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from mediator_desk.services import people
+from mediator_desk.views import theme
+from mediator_desk.views.fields import SegmentField
+from mediator_desk.views.parts import button
+from mediator_desk.views.settings.people_dialogs import MediatorDialog, RoomDialog, StaffDialog
+from mediator_desk.views.settings.setting_list import SettingList
+from mediator_desk.views.table import Column, Mark
+from mediator_desk.views.wording import word
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+    from mediator_desk.services.people import MediatorRow
+
+IN_USE, PUT_ASIDE = Mark("check-circle", "good"), Mark("minus", "plain")
+STAFF, MEDIATORS, ROOMS = "staff", "mediators", "rooms"
+
+
+class PeopleSection(QWidget):
+    """The people and rooms of the committee; put aside, never deleted."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._build()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read the three lists again."""
+        with self._desk.database.reading() as db:
+            self.lists[STAFF].show_rows(people.staff_rows(db))
+            self.lists[MEDIATORS].show_rows(people.mediator_rows(db))
+            self.lists[ROOMS].show_rows(people.room_rows(db))
+
+    def open_dialog(self, kind: str, row_id: int | None = None) -> None:
+        """Add a row (row_id None) or change one, in a dialog."""
+        dialog: QDialog = {STAFF: StaffDialog, MEDIATORS: MediatorDialog, ROOMS: RoomDialog}[kind](
+            self._desk, row_id, self
+        )
+        try:
+            dialog.exec()
+        finally:
+            dialog.deleteLater()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.current().px("m"))
+        self.kind = SegmentField(
+            [(STAFF, self.tr("Staff")), (MEDIATORS, self.tr("Mediators")), (ROOMS, self.tr("Rooms"))], self
+        )
+        self.kind.setMaximumWidth(self.kind.sizeHint().width())
+        column.addWidget(self.kind)
+        self.lists = {STAFF: self._staff(), MEDIATORS: self._mediators(), ROOMS: self._rooms()}
+        self._stack = QStackedWidget(self)
+        for shown in self.lists.values():
+            self._stack.addWidget(shown)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.kind.chosen.connect(lambda: self._stack.setCurrentWidget(self.lists[self.kind.choice()]))
+        for kind, shown in self.lists.items():
+            shown.row_activated.connect(lambda row_id, kind=kind: self.open_dialog(kind, row_id))
+
+    def _staff(self) -> SettingList:
+        columns = [
+            Column("name", self.tr("Name"), lambda row: row.name, width=200, leads=True, sortable=False),
+            Column("role", self.tr("Role"), lambda row: word(row.role), width=200, sortable=False),
+            self._state_column(),
+        ]
+        explanation = self.tr("Whoever uses the desk: each change in a case carries one of these names.")
+        shown = SettingList(self._desk, STAFF, self.tr("Staff"), columns, explanation)
+        shown.add_acts(button(self.tr("Add a member of the staff"), lambda: self.open_dialog(STAFF), icon="user-plus"))
+        return shown
+
+    def _mediators(self) -> SettingList:
+        columns = [
+            Column("name", self.tr("Name"), lambda row: row.name, width=160, leads=True, sortable=False),
+            Column("open", self.tr("Cases under way"), _open_cases, "number", 120, sortable=False),
+            Column("lines", self.tr("Lines known well"), self._lines, width=280, tip=self._lines, sortable=False),
+            Column("telephone", self.tr("Telephone"), lambda row: row.telephone, width=140, sortable=False),
+            Column("staff", self.tr("At the desk"), lambda row: row.staff_name, width=140, quiet=True, sortable=False),
+            self._state_column(),
+        ]
+        explanation = self.tr("Whoever mediates, whether he or she uses the desk or not.")
+        shown = SettingList(self._desk, MEDIATORS, self.tr("Mediators"), columns, explanation)
+        shown.add_acts(button(self.tr("Add a mediator"), lambda: self.open_dialog(MEDIATORS), icon="user-plus"))
+        return shown
+
+    def _rooms(self) -> SettingList:
+        columns = [
+            Column("name", self.tr("Name"), lambda row: row.name, width=240, leads=True, sortable=False),
+            Column("kind", self.tr("Kind"), self._kind_of_room, width=160, sortable=False),
+            self._state_column(),
+        ]
+        explanation = self.tr("Where the parties meet. A room cannot be planned twice for the same time.")
+        shown = SettingList(self._desk, ROOMS, self.tr("Rooms"), columns, explanation)
+        shown.add_acts(button(self.tr("Add a room"), lambda: self.open_dialog(ROOMS), icon="plus"))
+        return shown
+
+    def _state_column(self) -> Column:
+        in_use, put_aside = self.tr("In use"), self.tr("Put aside")
+        return Column(
+            "state",
+            self.tr("State"),
+            lambda row: in_use if row.is_active else put_aside,
+            "pill",
+            120,
+            mark=lambda row: IN_USE if row.is_active else PUT_ASIDE,
+            sortable=False,
+        )
+
+    def _lines(self, row: MediatorRow) -> str:
+        return self.tr(", ").join(word(line) for line in row.lines)
+
+    def _kind_of_room(self, row: people.RoomRow) -> str:
+        return self.tr("Online") if row.is_online else self.tr("On site")
+
+
+def _open_cases(row: MediatorRow) -> str:
+    return str(row.open_cases) if row.open_cases else "—"

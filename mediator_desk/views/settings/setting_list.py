@@ -1,0 +1,68 @@
+"""A list of settings: what it is about, its acts, and the table below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from mediator_desk.views import theme
+from mediator_desk.views.parts import Card, words
+from mediator_desk.views.table import Column, DeskTable, PagedModel, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mediator_desk.desk import Desk
+    from mediator_desk.views.table import Row
+
+
+class SettingList(QWidget):
+    """Rows of one kind. Enter or a double click opens one: `row_activated`."""
+
+    row_activated = Signal(int)
+    selection_changed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        name: str,
+        title: str,
+        columns: Sequence[Column],
+        explanation: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        px = theme.current().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px("m"))
+        top = QHBoxLayout()
+        top.setSpacing(px("l"))
+        top.addWidget(words(explanation, "fact", "ink2", wrap=True), 1)
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(px("s"))
+        top.addLayout(self._acts)
+        column.addLayout(top)
+        card = Card(padding=0)
+        card.body.setContentsMargins(0, px(2), 0, px("s"))
+        self._model = PagedModel(columns, parent=self)
+        self.table = DeskTable(self._model, f"settings/{name}", desk.settings, self)
+        self.table.setAccessibleName(title)
+        card.body.addWidget(self.table)
+        column.addWidget(card, 1)
+        self.table.row_activated.connect(self.row_activated)
+        self.table.selection_changed.connect(self.selection_changed)
+
+    def add_acts(self, *acts: QPushButton) -> None:
+        """Put buttons at the right, above the table."""
+        for act in acts:
+            self._acts.addWidget(act)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; what was selected stays selected."""
+        wanted = self.table.current_id()
+        self._model.show_source(RowList(rows))
+        if wanted:
+            self.table.select_id(wanted)
