@@ -38,3 +38,5 @@ LINE = MappingProxyType(
     }
 )
 PARTY_LETTERS = "甲乙丙丁戊己庚辛壬癸"
+USUAL_MANNER = "银行转账"
+"""How insurers pay, unless the parties agree on something else."""

@@ -94,6 +94,7 @@ class SessionRow:
     result: SessionResult | None
     begins_at: datetime
     ends_at: datetime
+    place: str = ""
 
 
 def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, now: datetime) -> MediationSession:
@@ -132,8 +133,10 @@ def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, n
     return meeting
 
 
-def move_session(db: Session, session_id: int, draft: SessionDraft, *, by: Actor, now: datetime) -> MediationSession:
-    """Move a meeting that has not been held. Raises as plan_session does."""
+def move_session(
+    db: Session, session_id: int, draft: SessionDraft, *, words: str = "", by: Actor, now: datetime
+) -> MediationSession:
+    """Move a meeting that has not been held; `words` say why. Raises as plan_session does."""
     begins_at, ends_at = draft.span()
     meeting, case = _planned(db, session_id)
     if ends_at <= now:
@@ -144,7 +147,8 @@ def move_session(db: Session, session_id: int, draft: SessionDraft, *, by: Actor
     meeting.begins_at, meeting.ends_at = begins_at, ends_at
     meeting.room_id, meeting.mode, meeting.place = draft.room_id, draft.mode, draft.place.strip()
     case.next_step_on = draft.day
-    tell(db, case, "session_moved", by=by, now=now, sequence=meeting.sequence, begins_at=begins_at, moved_from=before)
+    facts = {"sequence": meeting.sequence, "begins_at": begins_at, "moved_from": before}
+    tell(db, case, "session_moved", by=by, now=now, reason=words.strip(), **facts)
     return meeting
 
 
@@ -239,6 +243,7 @@ def session_rows(db: Session, *conditions: ColumnElement[bool]) -> list[SessionR
             result=meeting.result,
             begins_at=meeting.begins_at,
             ends_at=meeting.ends_at,
+            place=meeting.place,
         )
         for meeting, number, applicant, respondent, mediator, room in db.execute(query)
     ]

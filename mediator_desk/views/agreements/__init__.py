@@ -1,0 +1,1 @@
+"""How a mediation ends, in the window: its outcome, the agreement, signing, payments and follow-up."""

@@ -1,0 +1,213 @@
+"""The left side of the workshop: everything that an agreement says, in cards that scroll."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mediator_desk.errors import Invalid, Problem
+from mediator_desk.models.words import AgreementForm
+from mediator_desk.services.agreement_checks import Finding, Severity
+from mediator_desk.services.agreements import AgreementDraft
+from mediator_desk.views import theme
+from mediator_desk.views.agreements.capitals import CapitalsLabel
+from mediator_desk.views.agreements.growing_text import GrowingText
+from mediator_desk.views.agreements.instalments_field import InstalmentsField
+from mediator_desk.views.agreements.terms_field import TermsField
+from mediator_desk.views.fields import AmountField, DateField, SegmentField, Unreadable
+from mediator_desk.views.form import Form
+from mediator_desk.views.parts import Card, button, restyle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+RINGS = {Severity.BLOCKS: "bad", Severity.ASKS: "warn"}
+
+
+class AgreementForms(QScrollArea):
+    """Terms, money, performance, facts and the paper itself. Reads and fills one AgreementDraft."""
+
+    edited = Signal()
+    ready_terms_asked = Signal(object)
+    """A person opens the menu (QMenu) of ready terms, which has to be filled."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the cards keep their width
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._forms: list[Form] = []
+        self._ringed: set[str] = set()
+        page = QWidget()
+        page.setObjectName("scrolled")
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.current().px("l"))
+        for add_card in (self._add_terms, self._add_money, self._add_performance, self._add_facts, self._add_paper):
+            add_card()
+        self._column.addStretch(1)
+        self.setWidget(page)
+
+    # What the workshop calls
+
+    def fill(self, draft: AgreementDraft) -> None:
+        """Show what a draft says."""
+        for form in self._forms:
+            form.fill(draft)
+        self.instalments.compare_with(draft.amount)
+
+    def draft(self, like: AgreementDraft) -> tuple[AgreementDraft, list[Problem]]:
+        """Return what is typed, with what cannot be read left out and told; what no field holds is as in `like`."""
+        values = SimpleNamespace(**{field.name: getattr(like, field.name) for field in fields(like)})
+        unreadable: list[Problem] = []
+        for form in self._forms:
+            try:
+                form.read(values)
+            except Invalid as refused:
+                unreadable += refused.problems
+        return AgreementDraft(**vars(values)), unreadable
+
+    def show_problems(self, problems: Sequence[Problem]) -> list[Problem]:
+        """Show problems beside their fields and go to the first. Returns those that belong to no field."""
+        left = list(problems)
+        for form in reversed(self._forms):  # the first form is the last to take the focus
+            left = form.show_problems(left)
+        return left
+
+    def go_to(self, finding: Finding) -> None:
+        """Put the focus into the field of a finding."""
+        if finding.field == "terms":
+            self.terms.go_to(finding.position)
+        elif finding.field == "instalments":
+            self.instalments.go_to(finding.position, to_day=finding.code == "due_on_day_off")
+        else:
+            field = self._field(finding.field)
+            if field is None:
+                return
+            field.setFocus()
+        if focused := self.focusWidget():
+            self.ensureWidgetVisible(focused)
+
+    def ring(self, findings: Sequence[Finding]) -> None:
+        """Ring the fields that findings are about."""
+        told = [finding for finding in findings if finding.severity in RINGS]
+        in_terms = [finding for finding in told if finding.field == "terms" and finding.code != "amount_not_in_terms"]
+        self.terms.mark({finding.position: RINGS[finding.severity] for finding in reversed(in_terms)})
+        self.instalments.mark_days({finding.position for finding in told if finding.code == "due_on_day_off"})
+        now = {finding.field: RINGS[finding.severity] for finding in told if finding.field == "amount"}
+        now |= {finding.field: RINGS[finding.severity] for finding in told if finding.code == "missing_glyph"}
+        for name in self._ringed | set(now):
+            field = self._field(name)
+            if isinstance(field, (QLineEdit, QPlainTextEdit)) and not self._has_problem(name):
+                restyle(field, problem=now.get(name, ""))
+        self._ringed = set(now)
+
+    def set_read_only(self, *, is_read_only: bool) -> None:
+        """Let everything be read, or typed again."""
+        self.terms.set_read_only(is_read_only=is_read_only)
+        self.instalments.set_read_only(is_read_only=is_read_only)
+        self._ready_button.setHidden(is_read_only)
+        for form in self._forms:
+            for field in form.findChildren(QWidget):
+                if isinstance(field, (QLineEdit, QPlainTextEdit)):
+                    field.setReadOnly(is_read_only)
+                    for act in field.actions():  # the calendar of a day
+                        act.setEnabled(not is_read_only)
+                elif isinstance(field, (QCheckBox, SegmentField)):
+                    field.setEnabled(not is_read_only)
+
+    # The cards
+
+    def _card(self, title: str, columns: int) -> tuple[Card, Form]:
+        card, form = Card(title), Form(columns=columns)
+        card.body.addWidget(form)
+        self._column.addWidget(card)
+        self._forms.append(form)
+        form.edited.connect(lambda _name: self.edited.emit())
+        return card, form
+
+    def _add_terms(self) -> None:
+        card, form = self._card(self.tr("Terms"), 1)
+        self._ready_button = button(self.tr("Insert a ready term"), look="link", icon="book-open")
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(lambda: self.ready_terms_asked.emit(self._menu))
+        self._ready_button.clicked.connect(self._open_menu)
+        card.header.addWidget(self._ready_button)
+        self.terms = form.add("terms", "", TermsField())
+        self.terms.setAccessibleName(self.tr("Terms"))
+        self.terms.counted.connect(lambda count: card.count.setText(str(count)))
+
+    def _add_money(self) -> None:
+        _card, form = self._card(self.tr("Money"), 3)
+        self.amount = form.add("amount", self.tr("Agreed amount (yuan)"), AmountField())
+        form.add("in_capitals", self.tr("In capitals"), CapitalsLabel(self.amount), span=2)
+        form.add("payee", self.tr("Payee"), QLineEdit())
+        form.add("bank", self.tr("Bank"), QLineEdit())
+        form.add("account", self.tr("Account"), QLineEdit())
+        self.instalments = form.add("instalments", self.tr("Instalments"), InstalmentsField(), span=3)
+        self.amount.textChanged.connect(self._on_amount)
+
+    def _add_performance(self) -> None:
+        _card, form = self._card(self.tr("Performance"), 3)
+        form.add("performance_manner", self.tr("Manner"), QLineEdit())
+        form.add("performance_place", self.tr("Place"), QLineEdit())
+        form.add("performance_time", self.tr("Time"), QLineEdit())
+        form.add("policy_effect", self.tr("Effect on the policy"), QLineEdit(), span=3)
+        settles = self.tr("With performance this claim is settled finally")
+        form.add("settles_finally", "", QCheckBox(settles), span=3)
+
+    def _add_facts(self) -> None:
+        _card, form = self._card(self.tr("Facts and dispute"), 2)
+        form.add("facts", self.tr("Main facts"), GrowingText(least_lines=3), span=2)
+        form.add("dispute_points", self.tr("Matters in dispute"), GrowingText(least_lines=2), span=2)
+        form.add("insured", self.tr("Insured, if another person"), QLineEdit())
+        form.add("beneficiary", self.tr("Beneficiary, if another person"), QLineEdit())
+
+    def _add_paper(self) -> None:
+        _card, form = self._card(self.tr("The paper"), 3)
+        form.add("agreed_on", self.tr("Agreed on"), DateField())
+        form.add("recorder", self.tr("Recorder"), QLineEdit())
+        forms = [
+            (AgreementForm.WRITTEN, self.tr("Written")),
+            (AgreementForm.ORAL, self.tr("Oral, registered")),
+        ]
+        form.add("form", self.tr("Form"), SegmentField(forms))
+
+    # How it is done
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self._ready_button.mapToGlobal(self._ready_button.rect().bottomLeft()))
+
+    def _on_amount(self) -> None:
+        try:
+            self.instalments.compare_with(self.amount.amount())
+        except Unreadable:
+            return
+
+    def _field(self, name: str) -> QWidget | None:
+        found = self.findChild(QWidget, name) if name else None
+        return found if isinstance(found, QWidget) else None
+
+    def _has_problem(self, name: str) -> bool:
+        return any(name in form.problems_shown() for form in self._forms)
+
+    @property
+    def ready_button(self) -> QPushButton:
+        """The button that opens the menu of ready terms."""
+        return self._ready_button

@@ -1,0 +1,34 @@
+"""All findings about a draft: those of the services, of the wording of the terms, and of the paper itself."""
+
+from __future__ import annotations
+
+import re
+
+from mediator_desk.documents.clauses import forbidden_clauses
+from mediator_desk.errors import Refused
+from mediator_desk.services.agreement_checks import CaseToCheck, Finding, Severity, Topic, check_agreement
+from mediator_desk.services.agreements import AgreementDraft
+
+_PLACE = re.compile(r"(?P<field>[a-z_]+)(?:\[(?P<position>\d+)\])?")
+
+
+def all_findings(draft: AgreementDraft, case: CaseToCheck, no_paper: Refused | None) -> list[Finding]:
+    """Return every finding about a draft; `no_paper` says why the paper could not be drawn last, if it could not."""
+    clauses = [
+        Finding(Topic.CLAUSES, Severity.BLOCKS, f"clause_{one.kind}", "terms", one.position + 1, {"words": one.words})
+        for one in forbidden_clauses(draft.terms)
+    ]
+    papers = [] if no_paper is None else [_glyph(no_paper)]
+    return [
+        *check_agreement(draft, case),
+        *(clauses or [Finding(Topic.CLAUSES, Severity.OK, "clauses_ok")]),
+        *(papers or [Finding(Topic.PAPER, Severity.OK, "paper_ok")]),
+    ]
+
+
+def _glyph(refused: Refused) -> Finding:
+    """Say which field holds a character that the fonts lack: "terms[1]" is the second term."""
+    place = _PLACE.match(str(refused.params.get("field", "")))
+    field, position = (place["field"], int(place["position"] or -1) + 1) if place else ("", 0)
+    params = {name: refused.params.get(name, "") for name in ("character", "code_point")}
+    return Finding(Topic.PAPER, Severity.BLOCKS, "missing_glyph", field, position, params)

@@ -1,0 +1,67 @@
+"""The paper leaves the desk: as a file, or printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mediator_desk.conventions.text import clean_name
+from mediator_desk.views.agreements.printing import print_paper, printer_for
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
+
+    from mediator_desk.desk import Desk
+    from mediator_desk.services.case_details import CaseDetails
+    from mediator_desk.views.messages import Banner
+
+FORBIDDEN_IN_NAMES = '<>:"/\\|?*'
+
+
+class PaperActs(QObject):
+    """Asks where a PDF goes and remembers the folder; prints as many copies as the agreement needs."""
+
+    def __init__(self, desk: Desk, window: QWidget, banner: Banner) -> None:
+        super().__init__(window)
+        self._desk, self._window, self._banner = desk, window, banner
+
+    def ask_for_target(self, number: str) -> Path | None:
+        """Ask where the PDF goes. Returns None when nothing was chosen."""
+        suggested = str(self._folder() / f"{self._file_name(number)}.pdf")
+        title, kinds = self.tr("Save the agreement as PDF"), self.tr("PDF (*.pdf)")
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, suggested, kinds)
+        if not chosen:
+            return None
+        target = Path(chosen)
+        return target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
+
+    def tell_written(self, target: Path) -> None:
+        """Say where the PDF lies, remember its folder and offer to open it."""
+        self._desk.settings.last_export_folder = str(target.parent)
+        acts = [(self.tr("Open it"), lambda: self._desk.open_file(target))]
+        self._banner.tell("good", self.tr("The PDF is saved"), str(target), acts)
+
+    def print_with_dialog(self, document: QPdfDocument, case: CaseDetails, number: str) -> None:
+        """Ask for the printer and print; the copies are preset: one for each party and one for the committee."""
+        printer = printer_for(len(case.parties) + 1, self._file_name(number))
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setMinMax(1, max(1, document.pageCount()))
+        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+            return
+        if print_paper(document, printer):
+            self._banner.tell("good", self.tr("The paper was handed to the printer"), printer.printerName())
+        else:
+            kept = self.tr("Is the printer connected? Nothing was lost; save a PDF, or try again.")
+            self._banner.tell("bad", self.tr("The printer does not take the paper"), kept)
+
+    def _folder(self) -> Path:
+        kept = Path(self._desk.settings.last_export_folder or Path.home())
+        return kept if kept.is_dir() else Path.home()
+
+    def _file_name(self, number: str) -> str:
+        name = clean_name(self.tr("Mediation agreement {number}").format(number=number)).text
+        return "".join("_" if character in FORBIDDEN_IN_NAMES else character for character in name)

@@ -1,0 +1,173 @@
+"""The real PDF of the agreement beside its form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mediator_desk.views import theme
+from mediator_desk.views.fields import SegmentField
+from mediator_desk.views.icons import IconLabel
+from mediator_desk.views.parts import button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MOST_ZOOM, LEAST_ZOOM, ZOOM_STEP = 4.0, 0.25, 1.2
+
+
+class PaperPreview(QFrame):
+    """A PDF in pages, or a sentence that says why there is none; it stays where it was when it is renewed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sunken")
+        # The document belongs to this widget, not to the view: a view that deletes its document crashes.
+        self.document = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        self._fit = QPdfView.ZoomMode.FitToWidth
+        self._build()
+        self.document.pageCountChanged.connect(self._show_place)
+        self._view.pageNavigator().currentPageChanged.connect(self._show_place)
+        theme.current().changed.connect(self._colour)
+        self._colour()
+        self.tell(self.tr("The paper is being drawn …"), tone="mute", sign="hourglass-medium")
+
+    def show_paper(self, content: bytes) -> None:
+        """Show a PDF in place of the one before, at the same place."""
+        left, top = self._view.horizontalScrollBar().value(), self._view.verticalScrollBar().value()
+        self.document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(content))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(self._buffer)
+        self._stack.setCurrentWidget(self._view)
+        self._view.horizontalScrollBar().setValue(left)
+        self._view.verticalScrollBar().setValue(top)
+        self._show_place()
+
+    def tell(self, text: str, reason: str = "", *, tone: str = "bad", sign: str = "warning-circle") -> None:
+        """Show a sentence in place of the pages."""
+        self._sign.show_icon(sign, tone)
+        self._sentence.setText(text)
+        self._reason.setText(reason)
+        self._stack.setCurrentIndex(1)
+        self._show_place()
+
+    @property
+    def has_paper(self) -> bool:
+        """Tell whether pages are shown."""
+        return self._stack.currentIndex() == 0
+
+    @property
+    def sentence(self) -> str:
+        """What is said in place of the pages, "" where there are pages."""
+        return "" if self.has_paper else self._sentence.text()
+
+    def note(self, text: str) -> None:
+        """Say something about the paper in its head: that it follows the typing, say."""
+        self._note.setText(text)
+
+    # How it is done
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        self._view = QPdfView(self)
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.setPageMode(QPdfView.PageMode.MultiPage)
+        self._view.setZoomMode(self._fit)
+        self._view.setPageSpacing(theme.current().px("m"))
+        self._view.setDocument(self.document)
+        self._view.setAccessibleName(self.tr("The paper as it will be printed"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._sentence_page())
+        column.addWidget(self._stack, 1)
+
+    def _head(self) -> QHBoxLayout:
+        px = theme.current().px
+        head = QHBoxLayout()
+        head.setContentsMargins(px("l"), px("s"), px("m"), px("s"))
+        head.setSpacing(px("xs"))
+        self._place = words("", "fact", "ink2")
+        head.addWidget(self._place)
+        self._back = self._bare(self.tr("Page before"), "caret-left", lambda: self._turn(-1), head)
+        self._on = self._bare(self.tr("Next page"), "caret-right", lambda: self._turn(1), head)
+        head.addStretch(1)
+        self._note = words("", "small", "mute")
+        head.addWidget(self._note)
+        head.addStretch(1)
+        self._bare(self.tr("Smaller"), "minus", lambda: self._zoom(1 / ZOOM_STEP), head)
+        modes = [
+            (QPdfView.ZoomMode.FitToWidth, self.tr("Fit width")),
+            (QPdfView.ZoomMode.FitInView, self.tr("Whole page")),
+        ]
+        self._modes = SegmentField(modes)
+        self._modes.chosen.connect(lambda: self._view.setZoomMode(self._modes.choice()))
+        head.addWidget(self._modes)
+        self._bare(self.tr("Larger"), "plus", lambda: self._zoom(ZOOM_STEP), head)
+        return head
+
+    @staticmethod
+    def _bare(text: str, icon: str, act: Callable[[], object], row: QHBoxLayout) -> QWidget:
+        shown = button(text, act, look="bare", icon=icon)
+        row.addWidget(shown)
+        return shown
+
+    def _sentence_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(*(theme.current().px("xxl"),) * 4)
+        column.setSpacing(theme.current().px("s"))
+        self._sign = IconLabel("hourglass-medium", "mute", 22)
+        self._sentence, self._reason = words("", "strong", wrap=True), words("", "fact", "ink2", wrap=True)
+        column.addStretch(1)
+        column.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._sentence, self._reason):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addStretch(2)
+        return page
+
+    def _show_place(self) -> None:
+        page, count = self._view.pageNavigator().currentPage() + 1, self.document.pageCount()
+        is_paper = self.has_paper and count > 0
+        text = self.tr("Page {page} of {count}").format(page=min(page, count), count=count)
+        self._place.setText(text if is_paper else "")
+        self._back.setEnabled(is_paper and page > 1)
+        self._on.setEnabled(is_paper and page < count)
+
+    def _turn(self, step: int) -> None:
+        navigator = self._view.pageNavigator()
+        navigator.jump(navigator.currentPage() + step, QPoint(), navigator.currentZoom())
+
+    def _zoom(self, factor: float) -> None:
+        """Zoom by hand, from what fits now."""
+        if self._view.zoomMode() is not QPdfView.ZoomMode.Custom:
+            self._view.setZoomFactor(self._fitting_zoom())
+            self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self._view.setZoomFactor(min(MOST_ZOOM, max(LEAST_ZOOM, self._view.zoomFactor() * factor)))
+
+    def _fitting_zoom(self) -> float:
+        size = self.document.pagePointSize(0)
+        if size.isEmpty():
+            return 1.0
+        points_to_pixels = self.logicalDpiX() / 72
+        room = self._view.viewport().size()
+        across = room.width() / (size.width() * points_to_pixels)
+        down = room.height() / (size.height() * points_to_pixels)
+        return across if self._modes.choice() is QPdfView.ZoomMode.FitToWidth else min(across, down)
+
+    def _colour(self) -> None:
+        self._view.ensurePolished()  # or the style sheet would put the palette of the program back
+        palette = self._view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, theme.current().colour("sunken"))  # Qt draws the ground with Dark
+        self._view.setPalette(palette)

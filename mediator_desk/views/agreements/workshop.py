@@ -1,0 +1,338 @@
+"""The workshop of the agreement: terms and checks at the left, the real paper at the right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from mediator_desk.errors import DeskError, Invalid, Refused
+from mediator_desk.models.life import Act
+from mediator_desk.models.words import AgreementForm
+from mediator_desk.services.agreement_checks import Finding, case_to_check
+from mediator_desk.services.agreement_paper import draft_facts
+from mediator_desk.services.agreements import AgreementDraft, draft_for, save_agreement
+from mediator_desk.services.case_details import case_details
+from mediator_desk.services.signing import send_to_sign
+from mediator_desk.views import theme
+from mediator_desk.views.agreements.agreement_forms import AgreementForms
+from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
+from mediator_desk.views.agreements.checks_panel import ChecksPanel
+from mediator_desk.views.agreements.finding_words import finding_words
+from mediator_desk.views.agreements.findings import all_findings
+from mediator_desk.views.agreements.leaving import Leave, ask_before_leaving
+from mediator_desk.views.agreements.paper_acts import PaperActs
+from mediator_desk.views.agreements.paper_maker import Paper, PaperMaker
+from mediator_desk.views.agreements.paper_preview import PaperPreview
+from mediator_desk.views.agreements.ready_terms_menu import fill_ready_terms
+from mediator_desk.views.agreements.signing import SigningDialog
+from mediator_desk.views.agreements.workshop_header import WorkshopHeader
+from mediator_desk.views.messages import Banner, ask
+from mediator_desk.views.sentences import sentence
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+
+USUAL_SIZE = (1366, 768)
+MOST_OF_HEIGHT = 0.3
+"""What the checks may take of the height; the rest scrolls."""
+
+
+class AgreementWorkshop(QDialog):
+    """Write the agreement of one case; nothing typed is lost without a question."""
+
+    def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._case_id = case_id
+        self._no_paper: Refused | None = None
+        self._is_telling = False
+        self._read()
+        self._build()
+        self._connect()
+        self._show_all()
+
+    # Reading and showing
+
+    def _read(self) -> None:
+        with self._desk.database.reading() as db:
+            self._case = case_details(db, self._case_id)
+            self._checked = case_to_check(db, self._case_id)
+            self._saved = draft_for(db, self._case_id, today=self._desk.today())
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether the agreement may still be written."""
+        return Act.WRITE_AGREEMENT in self._case.acts
+
+    def draft(self) -> AgreementDraft:
+        """Return what is typed now; what cannot be read is left out."""
+        return self.forms.draft(self._saved)[0]
+
+    def is_changed(self) -> bool:
+        """Tell whether something typed was not saved."""
+        typed, unreadable = self.forms.draft(self._saved)
+        return self.is_draft and (bool(unreadable) or typed != self._shown)
+
+    def _show_all(self) -> None:
+        """Show the case and its agreement as they are saved."""
+        self.forms.fill(self._saved)
+        self._shown = self.draft()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.setWindowTitle(self.tr("Mediation agreement {number}").format(number=self._case.shown_number))
+        self.header.show_case(self._case)
+        agreement = self._case.agreement
+        marks = [place.signed_on for place in agreement.signature_places] if agreement else []
+        can_sign = Act.SIGN in self._case.acts
+        self.header.show_acts(is_draft=self.is_draft, is_to_sign=can_sign, has_marks=any(marks))
+        self.forms.set_read_only(is_read_only=not self.is_draft)
+        self.checks.setVisible(self.is_draft)
+        self.preview.note(self.tr("follows your typing") if self.is_draft else "")
+        self._check()
+        self.maker.draw_now(self._paper_draft())
+
+    def _paper_draft(self) -> AgreementDraft | None:
+        return self.draft() if self.is_draft or self._case.agreement is None else None
+
+    # Building
+
+    def _build(self) -> None:
+        px = theme.current().px
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setMinimumSize(px(900) if theme.current().factor == 1 else 900, 560)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.header = WorkshopHeader(self)
+        column.addWidget(self.header)
+        page = QWidget()
+        page.setObjectName("page")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column.addWidget(page, 1)
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(px("xl"), px("m"), px("xl"), px("l"))
+        inside.setSpacing(px("m"))
+        self.banner = Banner(page)
+        inside.addWidget(self.banner)
+        inside.addWidget(self._halves(), 1)
+        self.maker = PaperMaker(self._desk, self._case_id, self)
+        self.paper_acts = PaperActs(self._desk, self, self.banner)
+        self.resize(self._fitting_size())
+
+    def _halves(self) -> QSplitter:
+        self.forms, self.checks, self.preview = AgreementForms(), ChecksPanel(), PaperPreview()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.current().px("m"))
+        column.addWidget(self.forms, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, theme.current().px("scroll"), 0)  # as wide as the cards above it
+        below.addWidget(self.checks)
+        column.addLayout(below)
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(left)
+        halves.addWidget(self.preview)
+        halves.setStretchFactor(0, 57)
+        halves.setStretchFactor(1, 43)
+        halves.setSizes([570, 430])
+        return halves
+
+    def _fitting_size(self) -> QSize:
+        parent = self.parentWidget()
+        usual = QSize(*USUAL_SIZE)
+        return parent.window().size().expandedTo(QSize(900, 560)) if parent else usual
+
+    def _connect(self) -> None:
+        header = self.header
+        header.listen(
+            {
+                header.close_button: self.close,
+                header.save_button: self.save,
+                header.send_button: self.send,
+                header.pdf_button: self._on_pdf,
+                header.print_button: self._on_print,
+                header.back_button: self._on_back,
+                header.sign_button: self._on_sign,
+            }
+        )
+        self.forms.edited.connect(self._on_edited)
+        self.forms.ready_terms_asked.connect(self._on_ready_terms)
+        self.checks.chosen.connect(self.forms.go_to)
+        self.checks.mended.connect(self._on_mended)
+        self.maker.made.connect(self._on_made)
+        self.maker.failed.connect(self._on_failed)
+        self.maker.written.connect(self.paper_acts.tell_written)
+        self.maker.not_written.connect(self.banner.tell_error)
+        self._desk.case_changed.connect(self._on_case_changed)
+
+    # Typing, checks, paper
+
+    def _on_edited(self) -> None:
+        if self.is_draft:
+            self._check()
+            self.maker.draw_soon(self.draft())
+
+    def _check(self) -> None:
+        findings = all_findings(self.draft(), self._checked, self._no_paper)
+        self.checks.show_findings(findings)
+        self.forms.ring(findings if self.is_draft else ())
+
+    def _on_mended(self, finding: Finding) -> None:
+        self.forms.instalments.set_due_on(finding.position, finding.params["better"])  # type: ignore[arg-type]
+
+    def _on_ready_terms(self, menu: QMenu) -> None:
+        with self._desk.database.reading() as db:
+            facts = draft_facts(db, self._case_id, self.draft(), today=self._desk.today())
+        fill_ready_terms(menu, facts, self.forms.terms.add_term)
+
+    def _on_made(self, paper: Paper) -> None:
+        self._no_paper = None
+        self.preview.show_paper(paper.content)
+        self._check()
+
+    def _on_failed(self, error: DeskError) -> None:
+        self._no_paper = error if isinstance(error, Refused) and error.code == "missing_glyph" else None
+        self.preview.tell(sentence(error))
+        self._check()
+
+    # Acts
+
+    def save(self) -> bool:
+        """Save the draft. Returns whether it was saved; what stands in the way is shown, nothing typed is lost."""
+        return self._write(is_sent=False)
+
+    def send(self) -> bool:
+        """Save the draft and send it to sign. Returns whether it was; findings that block stand in the way."""
+        if blocking := self.checks.blocking():
+            what, todo = finding_words(blocking[0])
+            self.banner.tell("bad", self.tr("It cannot be signed like this: {what}").format(what=what), todo)
+            self.forms.go_to(blocking[0])
+            return False
+        return self._is_sure() and self._write(is_sent=True)
+
+    def _is_sure(self) -> bool:
+        """Ask where something wants a look, or takes effect at once."""
+        notes = [finding_words(finding)[0] for finding in self.checks.asking()]
+        if self.draft().form is AgreementForm.ORAL:
+            notes.append(self.tr("An oral agreement takes effect at once, on the day that the parties agreed."))
+        return not notes or ask(self, self.tr("Send it to sign like this?"), "\n".join(notes), self.tr("Send to sign"))
+
+    def _write(self, *, is_sent: bool) -> bool:
+        self.banner.hide()
+        draft, unreadable = self.forms.draft(self._saved)
+        try:
+            if unreadable:
+                raise Invalid(unreadable)
+            self._store(draft, is_sent=is_sent)
+        except Invalid as refused:
+            self._show_problems(refused)
+        except DeskError as error:
+            self._tell_error(error)
+        else:
+            self._on_stored(is_sent=is_sent)
+            return True
+        return False
+
+    def _store(self, draft: AgreementDraft, *, is_sent: bool) -> None:
+        by, now = self._desk.actor, self._desk.now()
+        with self._desk.database.writing() as db:
+            save_agreement(db, self._case_id, draft, by=by, now=now)
+            if is_sent:
+                send_to_sign(db, self._case_id, by=by, now=now)
+
+    def _on_stored(self, *, is_sent: bool) -> None:
+        focused = self.focusWidget()
+        self._read()
+        self._shown = self.draft()
+        self._show_state()
+        if is_sent:
+            self.banner.tell("good", self.tr("Sent to sign"), self.tr("The paper is fixed now; print it and sign."))
+        else:
+            saved = self.tr("The draft is saved as {number}.").format(number=self._number())
+            self.banner.tell("good", saved)
+        if focused is not None and focused.isVisible():
+            focused.setFocus()
+        self._is_telling = True  # what this desk has just saved is on the screen already
+        self._desk.case_changed.emit(self._case_id)
+        self._is_telling = False
+
+    def _show_problems(self, refused: Invalid) -> None:
+        left = self.forms.show_problems(refused.problems)
+        if left:
+            self.banner.tell("bad", sentence(left[0]))
+
+    def _tell_error(self, error: DeskError) -> None:
+        if error.code != "changed_at_another_desk":
+            self.banner.tell_error(error)
+            return
+        acts = [(self.tr("Show theirs"), self._take_theirs), (self.tr("Save mine over it"), self._save_over)]
+        kept = self.tr("What you typed is still here. Look at what they saved, or save yours in its place.")
+        self.banner.tell("warn", self.tr("The agreement was saved at another desk meanwhile"), kept, acts, stays=True)
+
+    def _take_theirs(self) -> None:
+        self.banner.hide()
+        self._read()
+        self._show_all()
+
+    def _save_over(self) -> None:
+        with self._desk.database.reading() as db:
+            self._saved = replace(self._saved, version=draft_for(db, self._case_id, today=self._desk.today()).version)
+        self.save()
+
+    def _on_pdf(self) -> None:
+        target = self.paper_acts.ask_for_target(self._number())
+        if target:
+            self.maker.write(self._paper_draft(), target)
+
+    def _on_print(self) -> None:
+        self.paper_acts.print_with_dialog(self.preview.document, self._case, self._number())
+
+    def _on_back(self) -> None:
+        dialog = BackToDraftDialog(self._desk, self._case_id, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _on_sign(self) -> None:
+        dialog = SigningDialog(self._desk, self._case_id, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _on_case_changed(self, case_id: int) -> None:
+        """Look again at the parties and the state; what is typed stays."""
+        if case_id != self._case_id or self._is_telling:
+            return
+        was_draft, was_changed, saved = self.is_draft, self.is_changed(), self._saved
+        self._read()
+        if self.is_draft and was_draft:
+            self._saved = saved  # its version tells whether another desk has saved since
+            self._show_state()
+            return
+        if not was_changed:
+            self._show_all()
+            return
+        self._show_state()
+        kept = self.tr("What you typed is still shown, to be copied; it is not in the paper.")
+        acts = [(self.tr("Show what was sent"), self._take_theirs)]
+        self.banner.tell("warn", self.tr("The agreement was sent to sign at another desk"), kept, acts, stays=True)
+
+    def _number(self) -> str:
+        agreement = self._case.agreement
+        return agreement.number if agreement else self._case.shown_number
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self.checks.setMaximumHeight(round(self.height() * MOST_OF_HEIGHT))
+
+    # Leaving
+
+    def reject(self) -> None:
+        """Close; where something was typed and not saved, ask first."""
+        choice = ask_before_leaving(self) if self.is_changed() else Leave.DISCARD
+        if choice is Leave.DISCARD or (choice is Leave.SAVE and self.save()):
+            super().reject()

@@ -1,0 +1,1 @@
+"""Meetings of the parties in the window: planned, moved, cancelled and recorded."""

@@ -1,0 +1,82 @@
+"""Recording a meeting that was held (调解记录)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+
+from mediator_desk.conventions.china_time import in_china
+from mediator_desk.errors import Invalid
+from mediator_desk.models.words import SessionResult
+from mediator_desk.services.case_details import case_details
+from mediator_desk.services.scheduling import SessionRecordDraft, record_session
+from mediator_desk.views import theme
+from mediator_desk.views.case_line import case_line
+from mediator_desk.views.date_words import long_day
+from mediator_desk.views.form import Form
+from mediator_desk.views.messages import DeskDialog
+from mediator_desk.views.parts import words
+from mediator_desk.views.radio_field import RadioField
+from mediator_desk.views.sessions.day_meetings import hours
+from mediator_desk.views.sessions.planned import planned_meeting
+from mediator_desk.views.wording import word
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+
+
+class RecordSessionDialog(DeskDialog):
+    """The record of the meeting that was planned: what was told, what was offered, how it ended."""
+
+    def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
+        with desk.database.reading() as db:
+            case = case_details(db, case_id)
+        self._meeting = planned_meeting(case)
+        title = self.tr("Record meeting {count}").format(count=self._meeting.sequence)
+        super().__init__(title, self.tr("Save the record"), parent, width=720)
+        self._desk, self._case = desk, case
+        self._build()
+        self.form.fill(SessionRecordDraft(None))
+        self.form.field("rights_told").setFocus()
+
+    def _build(self) -> None:
+        day = long_day(in_china(self._meeting.begins_at).date())
+        held = " · ".join(filter(None, (f"{day} {hours(self._meeting)}", self._meeting.room)))
+        self.body.addWidget(words(held, "strong", wrap=True))
+        self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
+        self.form = Form(self, columns=2)
+        self.form.add("rights_told", "", QCheckBox(self.tr("The parties were told their rights and duties")), span=2)
+        asked = self.tr("The parties were asked whether they want the mediator recused")
+        self.form.add("recusal_asked", "", QCheckBox(asked), span=2)
+        self._add_offers()
+        self.form.add("result", self.tr("How the meeting ended"), self._result_field(), span=2)
+        self._add_text("notes", self.tr("Course of the meeting"), 92, span=2)
+        self.form.add("recorder", self.tr("Recorder"), QLineEdit())
+        self.body.addWidget(self.form, 1)
+
+    def _add_offers(self) -> None:
+        self._add_text("applicant_offer", self.tr("What the applicant asked for last"), 54)
+        self._add_text("respondent_offer", self.tr("What the insurer offered last"), 54)
+
+    def _add_text(self, name: str, label: str, height: int, *, span: int = 1) -> None:
+        field = self.form.add(name, label, QPlainTextEdit(), span=span)
+        field.setMinimumHeight(theme.current().px(height))
+        field.setMaximumHeight(theme.current().px(height * 2))
+
+    def _result_field(self) -> RadioField:
+        meanings = {
+            SessionResult.AGREED: self.tr("Next: record the outcome, then write the agreement."),
+            SessionResult.CONTINUED: self.tr("Next: plan another meeting."),
+            SessionResult.NOT_AGREED: self.tr("Next: plan another meeting, or end the mediation."),
+        }
+        return RadioField([(result, word(result), meaning) for result, meaning in meanings.items()])
+
+    def save(self) -> None:  # noqa: D102
+        draft = self.form.drafted(SessionRecordDraft(None))
+        if problems := draft.problems():
+            raise Invalid(problems)
+        with self._desk.database.writing() as db:
+            record_session(db, self._meeting.id, draft, by=self._desk.actor, now=self._desk.now())
+        self._desk.case_changed.emit(self._case.id)
+        self._desk.schedule_changed.emit()
