@@ -115,9 +115,9 @@ def note_sentence(code: str, column: str = "", params: Mapping[str, object] | No
     """Return one finding in a sentence, which names its column where that is not said already."""
     text = translate(CONTEXT, SENTENCES.get(code, OTHER))
     said = text.format_map(_Params({"code": code, **(params or {})}))
-    return (
-        translate("Notes", "{column}: {finding}").format(column=column_word(column), finding=said) if column else said
-    )
+    if not column or (code in SENTENCES and code not in NEEDS_COLUMN):
+        return said[:1].upper() + said[1:]
+    return translate("Notes", "{column}: {finding}").format(column=column_word(column), finding=said)
 
 
 def note_of(note: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from mediator_desk.models.words import Cause, Line
 from mediator_desk.services import disputes, outcomes
 from mediator_desk.services.case_details import CaseDetails
 from mediator_desk.views import theme
+from mediator_desk.views.cases.scrolled import scrolled
 from mediator_desk.views.fields import AmountField, ChoiceField, DateField
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
@@ -31,7 +32,7 @@ class DisputeDialog(DeskDialog):
         self._add_choices(insurers)
         self._add_texts()
         self._form.fill(self._draft)
-        self.body.addWidget(self._form)
+        self.body.addWidget(scrolled(self._form))
 
     def _add_choices(self, insurers: list[tuple[int, str]]) -> None:
         add, none = self._form.add, self.tr("Not filled in")

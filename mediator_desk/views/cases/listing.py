@@ -105,12 +105,12 @@ class CaseListing(Card):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("number", self.tr("Number"), lambda row: row.number, width=172, leads=True),
+            Column("number", self.tr("Number"), lambda row: row.number, width=170, leads=True),
             Column("applicant", self.tr("Applicant"), lambda row: row.applicant, width=72),
             Column("respondent", self.tr("Respondent"), lambda row: row.respondent, width=96, quiet=True),
-            Column("dispute", self.tr("Dispute"), lambda row: row.dispute, width=84, sortable=False, quiet=True),
+            Column("dispute", self.tr("Dispute"), lambda row: row.dispute, width=96, sortable=False, quiet=True),
             Column("amount", self.tr("Amount (yuan)"), lambda row: row.amount, "number", width=98),
-            Column("state", self.tr("State"), lambda row: row.state, "pill", 108, mark=lambda row: row.state_mark),
+            Column("state", self.tr("State"), lambda row: row.state, "pill", 104, *_STATE),
             Column("due", self.tr("Time limit"), lambda row: row.due, "deadline", 96, *_DUE),
         ]
 
@@ -173,5 +173,7 @@ class CaseListing(Card):
         (self.import_wanted if self._is_first_use else self.all_wanted).emit()
 
 
+_STATE = (lambda row: row.state_mark, lambda row: row.state_tip)
+"""The sign of a state, and what it says on hover: that a complaint is no mediation."""
 _DUE = (lambda row: row.due_mark, lambda row: row.due_tip)
 """The sign of a deadline, and what it says on hover: the exact day."""

@@ -35,8 +35,8 @@ class CasePane(Card):
         self._case: CaseDetails | None = None
         self._offers = Offers(None, (), ())
         self._build()
-        self.setMinimumWidth(theme.current().px(320))
-        theme.current().changed.connect(lambda: self.setMinimumWidth(theme.current().px(320)))
+        self.setMinimumWidth(theme.current().px(312))
+        theme.current().changed.connect(lambda: self.setMinimumWidth(theme.current().px(312)))
 
     @property
     def case(self) -> CaseDetails | None:

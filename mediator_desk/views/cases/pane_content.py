@@ -61,7 +61,8 @@ class CaseContent(QWidget):
 
     def _facts(self) -> Facts:
         case, facts = self._case, Facts(self)
-        phones = (f"{p.phone} ({word(p.side)})" for p in case.parties if p.phone)
+        text = self.tr("{phone} ({side})")
+        phones = (text.format(phone=party.phone, side=word(party.side)) for party in case.parties if party.phone)
         facts.add(self.tr("Dispute"), dispute_words(case.line, case.cause))
         if case.claimed_amount is not None:
             amount = self.tr("{amount} yuan").format(amount=figures(case.claimed_amount))

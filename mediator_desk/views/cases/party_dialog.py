@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk.conventions import credit_codes, identity_documents, phones
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
@@ -14,8 +13,9 @@ from mediator_desk.models.words import PartyKind, PartySide, Sex
 from mediator_desk.services import parties
 from mediator_desk.services.case_details import CaseDetails
 from mediator_desk.services.parties import PartyDraft
-from mediator_desk.views import field_values, theme
+from mediator_desk.views import field_values
 from mediator_desk.views.cases.representatives import RepresentativesField
+from mediator_desk.views.cases.scrolled import scrolled
 from mediator_desk.views.fields import ChoiceField, DateField, SegmentField
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
@@ -47,6 +47,7 @@ class PartyDialog(DeskDialog):
         self._build(is_new=party_id is None)
         self._form.fill(self._draft)
         self._show_kind()
+        self.body.addWidget(scrolled(self._form))
         self._form.edited.connect(self._on_edited)
         for name in ("identity_number", "credit_code", "phone"):
             self._check(name)
@@ -69,7 +70,6 @@ class PartyDialog(DeskDialog):
         self._add_person()
         self._add_organisation()
         add("representatives", self.tr("Who acts for the party"), RepresentativesField(), span=2)
-        self.body.addWidget(self._scrolled())
 
     def _add_person(self) -> None:
         add, none = self._form.add, self.tr("Not filled in")
@@ -86,17 +86,6 @@ class PartyDialog(DeskDialog):
         add("credit_code", self.tr("Unified social credit code"), QLineEdit(), span=2).setMaxLength(18)
         add("person_in_charge", self.tr("Legal representative or person in charge"), QLineEdit()).setMaxLength(100)
         add("person_in_charge_title", self.tr("Title"), QLineEdit()).setMaxLength(100)
-
-    def _scrolled(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._form.setContentsMargins(0, 0, theme.current().px(12), 0)
-        self._form.setObjectName("scrolled")
-        area.setWidget(self._form)
-        area.setMinimumHeight(theme.current().px(440))
-        return area
 
     def _on_edited(self, name: str) -> None:
         if name == "kind":

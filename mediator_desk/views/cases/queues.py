@@ -52,7 +52,7 @@ QUEUE_WORDS = MappingProxyType(
         Queue.ALL: QT_TRANSLATE_NOOP("Queue", "All cases"),
     }
 )
-WIDTH = 192
+WIDTH = 184
 
 
 def queue_word(queue: Queue) -> str:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.desk import Desk
+from mediator_desk.models.life import IN_REVIEW
 from mediator_desk.models.words import CaseKind
 from mediator_desk.services import register
 from mediator_desk.services.register import CaseFilter, CaseRow
@@ -31,6 +32,7 @@ class ShownCase:
     amount: str
     state: str
     state_mark: Mark
+    state_tip: str
     due: str
     due_mark: Mark
     due_tip: str
@@ -73,6 +75,7 @@ class CaseSource:
 def shown_case(row: CaseRow, today: date) -> ShownCase:
     """Return a row of the register in words."""
     due, mark, tip = _deadline(row, today)
+    is_other_kind = row.kind is not CaseKind.MEDIATION
     return ShownCase(
         id=row.id,
         number=row.number,
@@ -80,8 +83,9 @@ def shown_case(row: CaseRow, today: date) -> ShownCase:
         respondent=row.respondent,
         dispute=dispute_words(row.line, row.cause) or "—",
         amount="—" if row.claimed_amount is None else figures(row.claimed_amount),
-        state=word(row.state) if row.kind is CaseKind.MEDIATION else f"{word(row.kind)} · {word(row.state)}",
+        state=word(row.kind if is_other_kind and row.state in IN_REVIEW else row.state),
         state_mark=STATE_MARKS[row.state],
+        state_tip=f"{word(row.kind)} · {word(row.state)}" if is_other_kind else "",
         due=due,
         due_mark=mark,
         due_tip=tip,

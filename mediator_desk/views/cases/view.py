@@ -26,7 +26,7 @@ from mediator_desk.views.parts import button
 ImportOpener = Callable[[Path | None, QWidget, Callable[[str, str, str], object]], object]
 """Opens the import of a file (None: asks which) before a window; afterwards calls back with tone, news and reason."""
 
-LIST_WIDTH, PANE_LEAST, PANE_MOST = 760, 320, 460
+LIST_WIDTH, PANE_LEAST, PANE_MOST = 764, 312, 460
 SEARCH_AFTER_MS = 200
 PANE_AFTER_MS = 40
 """Rows that one passes while holding an arrow key are not read."""
