@@ -26,8 +26,9 @@ from mediator_desk.exchange.open_format_tree import (
 from mediator_desk.exchange.open_format_values import Misfit, text
 from mediator_desk.storage.attachments import LARGEST_FILE
 
-LONGEST_LINE = 20 * 1024 * 1024
-LARGEST_COMMITTEE = 64 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+LONGEST_LINE = 20 * MEGABYTE
+LARGEST_COMMITTEE = 64 * MEGABYTE
 MOST_CASES = 2_000_000
 
 _REFERENCE = text(LONGEST_NAME)
@@ -57,7 +58,7 @@ def read_cases(folder: Path) -> Iterator[tuple[int, str, Row]]:
 def read_committee(folder: Path) -> dict[str, list[Row]]:
     """Return the rows of committee.json by the names of their lists ("committee": none or one row).
 
-    Raises Refused("open_format_misfit", place, reason), Refused("file_missing"), Refused("file_too_large").
+    Raises Refused("open_format_misfit", place, reason), Refused("file_not_found"), Refused("file_too_large").
     """
     document = _json(_regular(folder / COMMITTEE_FILE, LARGEST_COMMITTEE).read_bytes(), COMMITTEE_FILE)
     _check_head(document, COMMITTEE_FILE)
@@ -74,13 +75,13 @@ def read_committee(folder: Path) -> dict[str, list[Row]]:
 def attachment_file(folder: Path, sha256: str, size: int) -> Path:
     """Return the file of an attachment, if it lies there in the size that its case says.
 
-    Raises Refused("file_missing" / "file_too_large" / "attachment_damaged").
+    Raises Refused("file_not_found" / "file_too_large" / "file_damaged").
     """
     if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
-        raise Refused("attachment_damaged", sha256=sha256[:64])
+        raise Refused("file_damaged", detail=sha256[:64])
     place = _regular(folder / ATTACHMENTS_FOLDER / sha256, LARGEST_FILE)
     if place.stat().st_size != size:
-        raise Refused("attachment_damaged", sha256=sha256)
+        raise Refused("file_damaged", detail=sha256)
     return place
 
 
@@ -88,12 +89,12 @@ def _regular(file: Path, largest: int | None) -> Path:
     try:
         found = os.lstat(file)
     except OSError as error:
-        raise Refused("file_missing", file=file.name) from error
+        raise Refused("file_not_found", path=str(file)) from error
     # A link would let a foreign folder name files of this computer.
     if not stat.S_ISREG(found.st_mode):
-        raise Refused("file_missing", file=file.name)
+        raise Refused("file_not_found", path=str(file))
     if largest is not None and found.st_size > largest:
-        raise Refused("file_too_large", file=file.name)
+        raise Refused("file_too_large", most=largest // MEGABYTE)
     return file
 
 

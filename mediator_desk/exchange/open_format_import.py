@@ -61,25 +61,29 @@ def import_cases(
     made when missing; nobody from a file may use the desk). A case that is here with the same content is left alone.
     The kept files are in the store before the rows that name them; a failure leaves them there unnamed.
     Raises Refused: "cases_differ" (numbers: here with other content), "open_format_misfit" (place, reason),
-    "case_breaks_rules", "no_committee", "file_missing", "file_too_large", "attachment_damaged"; Unavailable.
+    "case_breaks_rules", "no_committee", "file_not_found", "file_too_large", "file_damaged"; Unavailable.
     """
-    people = read_committee(folder)
-    is_new = not has_committee(db)
-    if is_new and not people["committee"]:
-        raise Refused("no_committee")
     try:
-        names = Names(db)
-        storing = Storing(db, names)
-        known_people(db, people, names, storing, is_new=is_new)
-        if is_new:
-            first_settings(db, people, storing)
-        summary = _Arrivals(db, folder, store, names, storing).take_in(progress)
+        summary = _take_in(db, folder, store, progress)
     except (IntegrityError, DataError) as error:
         raise Refused("case_breaks_rules", detail=_rule(error)) from error
     facts = {"taken_in": summary.taken_in, "already_here": summary.already_here}
     audit.record(db, MOVED_IN, by=by, at=now, facts=facts)
     db.flush()
     return summary
+
+
+def _take_in(db: Session, folder: Path, store: AttachmentStore, progress: Progress) -> ImportSummary:
+    people = read_committee(folder)
+    is_new = not has_committee(db)
+    if is_new and not people["committee"]:
+        raise Refused("no_committee")
+    names = Names(db)
+    storing = Storing(db, names)
+    known_people(db, people, names, storing, is_new=is_new)
+    if is_new:
+        first_settings(db, people, storing)
+    return _Arrivals(db, folder, store, names, storing).take_in(progress)
 
 
 def _rule(error: IntegrityError | DataError) -> str:
@@ -163,7 +167,7 @@ class _Arrivals:
             if sha256 in self._kept:
                 continue
             if self._store.put(attachment_file(self._folder, sha256, kept.values["size"])) != sha256:
-                raise Refused("attachment_damaged", sha256=sha256)
+                raise Refused("file_damaged", detail=sha256)
             self._kept.add(sha256)
 
     def _settled(self, row: Row) -> dict[str, Any]:

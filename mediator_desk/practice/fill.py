@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 S = CaseState
-MOST_MONTHS = 120
+MOST_CASES, MOST_MONTHS = 2_000_000, 120
 CASES_A_MEDIATOR_A_MONTH = 55
 SESSIONS_IN_A_ROOM_A_MONTH = 55
 # Stories that stay where they are: state, working days ago, how many in a committee of 150 cases.
@@ -63,9 +63,11 @@ def fill_committee(
     The same seed, numbers and day give the same committee. Its last evening is that before `today`, and some meetings
     stand in today's calendar. Raises Refused("database_not_empty"), Invalid, Cancelled.
     """
-    problems = [Problem("cases", "not_positive")] if cases < 1 else []
-    if not 1 <= months <= MOST_MONTHS:
-        problems.append(Problem("months", "out_of_range", {"least": 1, "most": MOST_MONTHS}))
+    problems = [
+        Problem(name, "out_of_range", {"least": 1, "most": most})
+        for name, value, most in (("cases", cases, MOST_CASES), ("months", months, MOST_MONTHS))
+        if not 1 <= value <= most
+    ]
     if problems:
         raise Invalid(problems)
     if has_committee(db) or any(db.scalar(select(model.id).limit(1)) is not None for model in (Staff, Insurer)):

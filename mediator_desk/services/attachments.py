@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from mediator_desk.conventions.text import TextError, clean_name
+from mediator_desk.conventions.text import LONGEST_NAME, TextError, clean_name
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.words import AttachmentKind, CaseState
@@ -92,7 +92,7 @@ def _shown_name(name: str) -> str:
         # Only the last part of a path is a name, however the system that it comes from parts paths.
         shown = clean_name(re.split(r"[/\\]", name.strip())[-1]).text
     except TextError as error:
-        raise Invalid([Problem("name", error.code)]) from error
+        raise Invalid([Problem("name", error.code, {"longest": LONGEST_NAME})]) from error
     if not shown.strip("."):
         raise Invalid([Problem("name", "required")])
     return shown

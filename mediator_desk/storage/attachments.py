@@ -40,7 +40,7 @@ class AttachmentStore:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             return self._put(content)
         except OSError as error:
-            raise Unavailable(_code(error), detail=str(error)) from error
+            raise Unavailable(_code(error), path=str(self.folder), detail=str(error)) from error
 
     def get(self, sha256: str) -> bytes:
         """Return the bytes, checked against their hash.

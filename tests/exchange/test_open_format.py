@@ -227,7 +227,7 @@ def test_an_attachment_that_was_changed_on_the_way_is_refused(practice, database
     export(practice, tmp_path / "out", store)
     place = next((tmp_path / "out" / "attachments").iterdir())
     place.write_bytes(b"x" * place.stat().st_size)
-    with pytest.raises(Refused, match="attachment_damaged"):
+    with pytest.raises(Refused, match="file_damaged"):
         take_in(database, tmp_path / "out", AttachmentStore(tmp_path / "other"))
 
 
@@ -240,7 +240,7 @@ def test_an_attachment_is_never_a_path(practice, database, store, tmp_path, sha2
             kept["sha256"] = sha256
 
     mended(tmp_path / "out", change)
-    with pytest.raises(Refused, match=r"attachment_damaged|file_missing|open_format_misfit"):
+    with pytest.raises(Refused, match=r"file_damaged|file_not_found|open_format_misfit"):
         take_in(database, tmp_path / "out", AttachmentStore(tmp_path / "other"))
 
 
@@ -249,7 +249,7 @@ def test_links_are_not_followed(practice, database, store, tmp_path):
     (tmp_path / "elsewhere").write_bytes((tmp_path / "out" / "committee.json").read_bytes())
     (tmp_path / "out" / "committee.json").unlink()
     (tmp_path / "out" / "committee.json").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(Refused, match="file_missing"):
+    with pytest.raises(Refused, match="file_not_found"):
         take_in(database, tmp_path / "out", store)
 
 
