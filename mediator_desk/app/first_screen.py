@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from mediator_desk.database import Database
+    from mediator_desk.models.actor import Actor
     from mediator_desk.settings import Settings
     from mediator_desk.views.frame import Frame
 
@@ -40,6 +42,7 @@ class FirstScreen:
         language: str | None,
         clock: Callable[[], datetime] | None,
     ) -> None:
+        self._opened: Opened | None = None
         dress(app, settings, language or settings.language)
         self.desk = Desk(jobs=Jobs(), settings=settings, clock=clock or clock_of_this_computer)
         self.view = DeskView(self.desk, places_of(self.desk))
@@ -62,30 +65,42 @@ class FirstScreen:
         """Wait for the work under way and close the records."""
         sys.excepthook = sys.__excepthook__
         self.desk.jobs.close()
-        if self.desk.is_open:
-            self.desk.database.close()
+        if self._opened is not None:
+            self._opened.database.close()
 
     def _open(self) -> None:
         self.desk.jobs.run(self._work, owner=self.view, on_done=self._on_opened, on_failed=self._on_not_opened)
 
     def _on_opened(self, opened: Opened) -> None:
-        self.desk.open(opened.database, opened.actor)
-        self._tell(opened)
-        self.view.open_first()
-
-    def _tell(self, opened: Opened) -> None:
+        self._opened = opened
+        if opened.actor is None:
+            self._found(opened.database)
+            return
         if opened.is_practice:
             title = QCoreApplication.translate("FirstScreen", "Practice committee")
             reason = QCoreApplication.translate(
                 "FirstScreen", "People, insurers and cases are invented: try what you like."
             )
             self.view.banner.tell("info", title, reason)
-        elif opened.is_new:
-            title = QCoreApplication.translate("FirstScreen", "A new committee was set up")
-            reason = QCoreApplication.translate(
-                "FirstScreen", "Begin with importing the submissions of the mini program."
-            )
-            self.view.banner.tell("info", title, reason)
+        self._begin_work(opened.database, opened.actor)
+
+    def _found(self, database: Database) -> None:
+        """Let a person found the committee; without one there is nothing to do here."""
+        from mediator_desk.views.settings.founding_dialog import FoundingDialog
+
+        dialog = FoundingDialog(database, self.desk.now, self.view)
+        dialog.accepted.connect(lambda: self._on_founded(database, dialog.founder))
+        dialog.rejected.connect(self.view.window().close)
+        dialog.open()
+
+    def _on_founded(self, database: Database, founder: Actor | None) -> None:
+        if founder is not None:
+            self._begin_work(database, founder)
+
+    def _begin_work(self, database: Database, actor: Actor) -> None:
+        self.desk.settings.staff_id = actor.staff_id or 0
+        self.desk.open(database, actor)
+        self.view.open_first()
 
     def _on_not_opened(self, error: Exception) -> None:
         from mediator_desk.views.messages import ask

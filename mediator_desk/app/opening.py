@@ -21,14 +21,13 @@ class Opened(NamedTuple):
     """What the desk is opened with."""
 
     database: Database
-    actor: Actor
+    actor: Actor | None
+    """Who works here; None where no committee has been founded yet."""
     is_practice: bool
-    is_new: bool
-    """The committee was founded just now, with the settings that ship with the program."""
 
 
 def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime) -> Opened:
-    """Open the database at `url` at this program's version and found its committee where it is empty.
+    """Open the database at `url` at this program's version; an empty one becomes a practice committee on request.
 
     `staff_id` is who worked at this computer last, 0 for nobody. Raises Unavailable, Refused.
     """
@@ -39,27 +38,23 @@ def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime)
     try:
         database.migrate()
         with database.reading() as db:
-            is_new = not has_committee(db)
-        if is_new:
-            with database.writing() as db:
-                _found(db, is_practice=is_practice, now=now)
+            is_founded = has_committee(db)
+        if not is_founded and is_practice:
+            _fill_practice_committee(database, now)
+        elif not is_founded:
+            return Opened(database, None, is_practice=False)
         with database.reading() as db:
-            return Opened(database, _actor(db, staff_id), the_committee(db).is_practice, is_new)
+            return Opened(database, _actor(db, staff_id), the_committee(db).is_practice)
     except BaseException:
         database.close()
         raise
 
 
-def _found(db: Session, *, is_practice: bool, now: datetime) -> None:
-    if is_practice:
-        from mediator_desk.practice import fill_committee
+def _fill_practice_committee(database: Database, now: datetime) -> None:
+    from mediator_desk.practice import fill_committee
 
-        today = china_day(now)
-        fill_committee(db, cases=PRACTICE_CASES, seed=PRACTICE_SEED, months=PRACTICE_MONTHS, today=today)
-        return
-    from mediator_desk.services.committee import FoundingDraft, found_committee
-
-    found_committee(db, FoundingDraft(), by=_person_at_this_computer(), now=now)
+    with database.writing() as db:
+        fill_committee(db, cases=PRACTICE_CASES, seed=PRACTICE_SEED, months=PRACTICE_MONTHS, today=china_day(now))
 
 
 def _actor(db: Session, staff_id: int) -> Actor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,29 +10,61 @@ from PySide6.QtCore import QCoreApplication
 from mediator_desk.views.desk_view import Place
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
+    from mediator_desk.views.cases.openers import CaseOpeners
+    from mediator_desk.views.intake.opening import Teller
 
 
 def places_of(desk: Desk) -> list[Place]:
     """Return the places of the rail, in their order."""
     return [
+        Place("cases", QCoreApplication.translate("Places", "Cases"), "folder-open", partial(_cases, desk), "Ctrl+2"),
         Place(
             "statistics",
             QCoreApplication.translate("Places", "Figures"),
             "chart-bar",
-            lambda: _statistics(desk),
+            partial(_statistics, desk),
             "Ctrl+4",
         ),
         Place(
             "enquiry",
             QCoreApplication.translate("Places", "Look-up"),
             "magnifying-glass",
-            lambda: _enquiry(desk),
+            partial(_enquiry, desk),
             "Ctrl+6",
         ),
     ]
+
+
+def _cases(desk: Desk) -> QWidget:
+    from mediator_desk.views.cases.view import CasesView
+    from mediator_desk.views.intake.opening import open_import
+
+    def take_in(file: Path | None, parent: QWidget, tell: Teller) -> object:
+        return open_import(desk, file, parent, tell)
+
+    return CasesView(desk, _case_openers(desk), take_in)
+
+
+def _case_openers(desk: Desk) -> CaseOpeners:
+    from mediator_desk.views.agreements import opening as agreements
+    from mediator_desk.views.cases.openers import CaseOpeners
+    from mediator_desk.views.sessions import opening as sessions
+
+    return CaseOpeners(
+        plan_session=partial(sessions.open_plan_session, desk),
+        move_session=partial(sessions.open_cancel_or_move_session, desk),
+        record_session=partial(sessions.open_record_session, desk),
+        record_outcome=partial(agreements.open_record_outcome, desk),
+        write_agreement=partial(agreements.open_agreement, desk),
+        sign=partial(agreements.open_signing, desk),
+        record_payment=partial(agreements.open_record_payment, desk),
+        follow_up=partial(agreements.open_follow_up, desk),
+    )
 
 
 def _statistics(desk: Desk) -> QWidget:

@@ -169,4 +169,6 @@ def paint_pill(painter: QPainter, rect: QRectF, text: str, tone: str, icon: str,
         left += side + look.px(6)
     painter.setPen(look.colour(ink))
     painter.setFont(look.font("table"))
-    painter.drawText(QRectF(left, rect.top(), rect.right() - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
+    room = QRectF(left, rect.top(), rect.right() - look.px(10) - left + 1, rect.height())
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(room.width()))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
