@@ -12,12 +12,13 @@ from mediator_desk.errors import DeskError, Problem
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.views.sentences_of_cases import SENTENCES_OF_CASES
 from mediator_desk.views.sentences_of_files import SENTENCES_OF_FILES
+from mediator_desk.views.sentences_of_moving import SENTENCES_OF_MOVING
 from mediator_desk.views.sentences_of_settings import SENTENCES_OF_SETTINGS
 from mediator_desk.views.wording import word
 
 CONTEXT = "Sentences"
 
-SENTENCES: dict[str, str] = SENTENCES_OF_CASES | SENTENCES_OF_FILES | SENTENCES_OF_SETTINGS | {
+SENTENCES: dict[str, str] = SENTENCES_OF_CASES | SENTENCES_OF_FILES | SENTENCES_OF_MOVING | SENTENCES_OF_SETTINGS | {
     # A field
     "required": QT_TRANSLATE_NOOP("Sentences", "Please fill this in."),
     "in_future": QT_TRANSLATE_NOOP("Sentences", "This day is still to come."),
