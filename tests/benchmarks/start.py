@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 from mediator_desk.app.measuring import VARIABLE
 from tests.benchmarks.committees import committee_of
@@ -35,18 +36,20 @@ def ratios() -> Iterator[Ratio]:
 
 def _seconds_until(word: str, module_and_arguments: tuple[str, ...]) -> float:
     """Start a program that tells how far it is, and return the seconds until it says the word."""
+    command = [sys.executable, "-m", *module_and_arguments]
     with tempfile.TemporaryDirectory(prefix="mediator_desk_bench_") as folder:
         environ = {**os.environ, "MEDIATOR_DESK_DATA": folder, "QT_QPA_PLATFORM": "offscreen", VARIABLE: "1"}
-        command = [sys.executable, "-m", *module_and_arguments]
-        begun = time.perf_counter()
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environ, cwd=ROOT) as program:
-            assert program.stdout is not None
-            for line in program.stdout:
-                said, *rest = line.split()
-                if said == "first_paint" and rest[1:]:
-                    raise RuntimeError(f"loaded before the first paint: {', '.join(rest[1:])}")
-                if said == word:
-                    seconds = time.perf_counter() - begun
-                    program.kill()
-                    return seconds
-    raise RuntimeError(f"{' '.join(command)} ended without saying {word}")
+        with Path(folder, "complaints").open("w+") as complaints:
+            begun = time.perf_counter()
+            pipes = {"stdout": subprocess.PIPE, "stderr": complaints, "text": True}
+            with subprocess.Popen(command, env=environ, cwd=ROOT, **pipes) as program:
+                for line in program.stdout or ():
+                    said, *rest = line.split()
+                    if said == "first_paint" and rest[1:]:
+                        raise RuntimeError(f"loaded before the first paint: {', '.join(rest[1:])}")
+                    if said == word:
+                        seconds = time.perf_counter() - begun
+                        program.kill()
+                        return seconds
+            complaints.seek(0)
+            raise RuntimeError(f"{' '.join(command)} ended without saying {word}:\n{complaints.read()}")
