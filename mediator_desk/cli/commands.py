@@ -90,6 +90,8 @@ def _import(chosen: argparse.Namespace, output: Output) -> None:
 def _import_submissions(database: Database, chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.exchange.mini_program import read_submissions
     from mediator_desk.services.intake import import_submissions, preview_import
+    from mediator_desk.services.intake_plan import Fate
+    from mediator_desk.views.note_words import note_of
 
     now = datetime.now(UTC)
     parsed = read_submissions(chosen.file)
@@ -106,9 +108,9 @@ def _import_submissions(database: Database, chosen: argparse.Namespace, output: 
     if not summary.changes_anything:
         output.say(filled(QT_TRANSLATE_NOOP("Cli", "Nothing in it is new: nothing changes."), {}))
     for row in summary.rows:
-        if row.fate in ("quarantined", "already_quarantined"):
-            codes = ", ".join(finding.code for finding in row.findings)
-            output.say(filled(QUARANTINED, {"row": row.row_number, "number": row.number or "—", "codes": codes}))
+        if row.fate is Fate.QUARANTINED:
+            reasons = " ".join(note_of(finding.as_reason()) for finding in row.findings)
+            output.say(filled(QUARANTINED, {"row": row.row_number, "number": row.number or "—", "reasons": reasons}))
     output.done(**facts, dry_run=chosen.dry_run, changes_anything=summary.changes_anything)
 
 
@@ -122,22 +124,26 @@ IMPORTED_DRY = QT_TRANSLATE_NOOP(
     "{file}, only looked at: {taken_in} would be taken in, {rating} ratings, {already_here} here already, "
     "{quarantined} would wait in quarantine, {already_quarantined} are there already.",
 )
-QUARANTINED = QT_TRANSLATE_NOOP("Cli", "row {row}, {number}: in quarantine ({codes})")
+QUARANTINED = QT_TRANSLATE_NOOP("Cli", "row {row}, {number}: in quarantine ({reasons})")
 
 
 def _import_cases(database: Database, chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.exchange.open_format import import_cases
 
     store = AttachmentStore(database.attachments)
-    with database.writing() as db:
+    with contextlib.suppress(_OnlyLookedAt), database.writing() as db:
         summary = import_cases(db, chosen.file, store, by=clerk(), now=datetime.now(UTC))
         if chosen.dry_run:
-            db.rollback()
+            raise _OnlyLookedAt
     facts = {"folder": str(chosen.file), "taken_in": summary.taken_in, "already_here": summary.already_here}
     output.say(
         filled(QT_TRANSLATE_NOOP("Cli", "{folder}: {taken_in} cases taken in, {already_here} here already."), facts)
     )
     output.done(**facts)
+
+
+class _OnlyLookedAt(Exception):
+    pass
 
 
 def _export(chosen: argparse.Namespace, output: Output) -> None:

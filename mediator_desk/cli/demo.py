@@ -16,6 +16,7 @@ from sqlalchemy import select
 from mediator_desk import paths
 from mediator_desk.cli.commands import write_report
 from mediator_desk.cli.output import Output, filled
+from mediator_desk.conventions.amounts import figures, in_capitals
 from mediator_desk.conventions.china_time import china_day, in_china
 from mediator_desk.database import Database
 from mediator_desk.documents.agreement import render_agreement
@@ -25,15 +26,18 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import OutcomeKind, Role, SessionResult
 from mediator_desk.practice import fill_committee
-from mediator_desk.services import agreements, assignment, committee, outcomes, review, scheduling, signing
+from mediator_desk.services import agreements, assignment, committee, deadlines, outcomes, review, scheduling, signing
 from mediator_desk.services.agreement_paper import agreement_facts
 from mediator_desk.services.intake import import_submissions
 
-STORY_BEGINS = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
-"""Nine in the morning in China on the first working day after the holidays: the demo is the same on every day."""
+STORY_BEGINS = datetime(2026, 9, 30, 1, 0, tzinfo=UTC)
+"""Nine in the morning in China on the last working day before the holidays: the demo is the same on every day."""
+
+AGREED, FIRST = Decimal("52000.00"), Decimal("30000.00")
+"""What the parties of the demo agree on, and its first instalment, in yuan."""
 
 PRACTICE_CASES = 400
-SUBMISSION = "GDX20260921-020001"
+SUBMISSION = "GDX20260901-900001"
 """The submission of resources/practice/submissions.json that the demo carries to its agreement."""
 
 
@@ -98,8 +102,8 @@ def _mediate(story: Story) -> None:
         rights_told=True,
         recusal_asked=True,
         recorder="刘思敏",
-        applicant_offer="24,000",
-        respondent_offer="20,000",
+        applicant_offer="60,000",
+        respondent_offer="52,000",
         notes="双方在调解员主持下就赔付金额协商一致。",
     )
     story.do(scheduling.record_session, meeting.id, record)
@@ -108,8 +112,8 @@ def _mediate(story: Story) -> None:
 def _free_slot(db: Any, story: Story, mediator_id: int) -> scheduling.SessionDraft:  # noqa: ANN401
     """Return a meeting at a time today or later at which mediator and room are free."""
     rooms = [room for room in committee.active_rooms(db) if not room.is_online]
-    today = china_day(story.now)
-    for day in (today + timedelta(days=ahead) for ahead in range(1, 15)):
+    today, calendar = china_day(story.now), deadlines.working_days(db)
+    for day in filter(calendar.is_working_day, (today + timedelta(days=ahead) for ahead in range(15))):
         taken = scheduling.sessions_between(db, day, day)
         for begins, ends in ((time(9, 30), time(11, 0)), (time(14, 30), time(16, 0)), (time(16, 30), time(17, 30))):
             for room in rooms:
@@ -127,9 +131,8 @@ def _meets(row: scheduling.SessionRow, begins: time, ends: time) -> bool:
 
 def _agree(story: Story, folder: Path, output: Output) -> None:
     today = china_day(story.now)
-    amount = Decimal("20000.00")
     story.do(
-        outcomes.record_outcome, story.case_id, outcomes.OutcomeDraft(OutcomeKind.AGREED, today, agreed_amount=amount)
+        outcomes.record_outcome, story.case_id, outcomes.OutcomeDraft(OutcomeKind.AGREED, today, agreed_amount=AGREED)
     )
     with story.database.reading() as db:
         draft = agreements.draft_for(db, story.case_id, today=today)
@@ -146,18 +149,17 @@ def _agree(story: Story, folder: Path, output: Output) -> None:
 
 
 def _with_terms(draft: agreements.AgreementDraft, today: date) -> agreements.AgreementDraft:
-    first, second = Decimal("12000.00"), Decimal("8000.00")
     return replace(
         draft,
         terms=(
-            "乙方向甲方给付保险金人民币20,000.00元（大写：人民币贰万元整），分两期付清。",
+            f"乙方向甲方给付保险金人民币{figures(AGREED)}元（大写：{in_capitals(AGREED)}），分两期付清。",
             "甲方收到第一期款项后五日内，向乙方提交医疗费用发票原件。",
             "本案所涉保险合同继续有效，续期条件不因本次给付而改变。",
             "双方确认，本协议履行完毕后，本次保险事故的理赔即告了结。",
         ),
         instalments=(
-            agreements.InstalmentDraft(first, today + timedelta(days=7), "银行转账"),
-            agreements.InstalmentDraft(second, today + timedelta(days=31), "银行转账"),
+            agreements.InstalmentDraft(FIRST, today + timedelta(days=10), "银行转账"),
+            agreements.InstalmentDraft(AGREED - FIRST, today + timedelta(days=40), "银行转账"),
         ),
         performance_manner="银行转账",
         performance_place="广东省广州市",

@@ -22,6 +22,8 @@ SENTENCES: dict[str, str] = {
     "accepted": QT_TRANSLATE_NOOP("History", "Accepted as {number}"),
     "declined": QT_TRANSLATE_NOOP("History", "Not accepted: {code}"),
     "referred": QT_TRANSLATE_NOOP("History", "Referred"),
+    "file_kept": QT_TRANSLATE_NOOP("History", "File kept: {name}"),
+    "open_format_imported": QT_TRANSLATE_NOOP("History", "Moved in from another system"),
     "turned_into_mediation": QT_TRANSLATE_NOOP("History", "The complaint became a mediation"),
     "appointed": QT_TRANSLATE_NOOP("History", "{mediator} mediates: {chosen_by}"),
     "session_planned": QT_TRANSLATE_NOOP("History", "Meeting {sequence} planned for {begins_at}"),

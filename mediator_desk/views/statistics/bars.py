@@ -31,7 +31,7 @@ HEADINGS = (
     QT_TRANSLATE_NOOP("Bars", "agreed, 10,000 yuan"),
 )
 NOT_FILLED = QT_TRANSLATE_NOOP("Bars", "Not filled in")
-COLUMN_WIDTH = 92
+COLUMN_WIDTH = 120
 LABEL_WIDTH = 190
 
 

@@ -163,7 +163,7 @@ class StatisticsView(QWidget):
         card = Card(self.tr("Success rate"))
         self._definition = ChoiceField(parent=card)
         self._definition.setAccessibleName(self.tr("Definition of the rate"))
-        self._definition.setMinimumWidth(theme.current().px(320))
+        self._definition.setMinimumWidth(theme.current().px(400))
         card.header.addWidget(self._definition)
         self._rate, self._division = words("", "figure"), words("", "section", "mute")
         self._rate.setObjectName("rate")

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mediator_desk.cli import main
+
+EXPORTS = Path(__file__).parent / "data" / "mini_program"
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    monkeypatch.setenv("MEDIATOR_DESK_DATA", str(tmp_path / "data"))
+    return tmp_path
+
+
+@pytest.fixture
+def run(place, capsys):
+    def run(*words, expecting=0):
+        given = ["--database", f"sqlite:///{place.as_posix()}/committee.db", *map(str, words)]
+        assert main(given) == expecting
+        return capsys.readouterr()
+
+    return run
+
+
+@pytest.fixture
+def committee(run):
+    run("sample", "--cases", 60, "--seed", 7, "--months", 3)
+    return run
+
+
+def test_a_submission_file_is_taken_in_once_and_the_second_time_nothing_changes(run):
+    first = json.loads(run("--json", "import", EXPORTS / "submissions.json").out)
+    assert (first["taken_in"], first["rating"], first["already_here"], first["quarantined"]) == (74, 3, 1, 7)
+    second = json.loads(run("import", "--json", EXPORTS / "submissions.xlsx").out)
+    assert (second["taken_in"], second["quarantined"], second["changes_anything"]) == (0, 0, False)
+
+
+def test_quarantined_rows_are_named_with_their_reasons_in_chinese(run):
+    said = run("import", EXPORTS / "submissions.csv").out
+    assert "收入 74 件" in said
+    assert said.count("已隔离（") == 7
+
+
+def test_a_dry_run_says_what_would_happen_and_writes_nothing(run):
+    assert "将收入 74 件" in run("import", "--dry-run", EXPORTS / "submissions.json").out
+    assert json.loads(run("--json", "import", EXPORTS / "submissions.json").out)["taken_in"] == 74
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", "nowhere.json"),
+        ("agreement", "粤保调〔2026〕第9999号", "--to", "x.pdf"),
+        ("report", "--month", "2026-10", "--to", "x.xlsx"),
+        ("progress", "--id-number", "1"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_with_one_sentence_and_exit_code_one(run, words):
+    said = run(*words, expecting=1)
+    assert said.out == ""
+    assert len(said.err.strip().splitlines()) == 1
+    assert json.loads(run("--json", *words, expecting=1).out)["done"] is False
+
+
+@pytest.mark.parametrize("words", [("imprt",), ("report", "--month", "2026-13", "--to", "x"), ("sample", "--cases", "0")])
+def test_wrong_usage_ends_with_exit_code_two(words, capsys):
+    with pytest.raises(SystemExit) as end:
+        main(words)
+    assert end.value.code == 2
+    assert capsys.readouterr().err
+
+
+def test_a_sample_committee_only_fills_an_empty_database(committee):
+    assert "练习数据" in committee("sample", "--cases", 5, expecting=1).err
+
+
+def test_the_same_seed_gives_the_same_committee(place, capsys):
+    for name in ("one", "two"):
+        url = f"sqlite:///{place.as_posix()}/{name}.db"
+        main(["--database", url, "sample", "--cases", "30", "--seed", "3"])
+        main(["--database", url, "export", "--all", "--to", str(place / name)])
+    files = [(place / name / "cases.jsonl").read_bytes() for name in ("one", "two")]
+    assert files[0] == files[1]
+
+
+def test_everything_moves_out_and_in_again_without_a_loss(committee, place, capsys):
+    committee("export", "--all", "--to", place / "out")
+    other = f"sqlite:///{place.as_posix()}/other.db"
+    assert main(["--database", other, "import", "--dry-run", str(place / "out")]) == 0
+    assert main(["--database", other, "--json", "import", str(place / "out")]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["taken_in"] == 60
+    assert main(["--database", other, "export", "--all", "--to", str(place / "again")]) == 0
+    for name in ("cases.jsonl", "committee.json"):
+        assert (place / "again" / name).read_bytes() == (place / "out" / name).read_bytes()
+
+
+def test_one_case_leaves_by_its_number_with_its_agreement_and_its_month(committee, place):
+    out = place / "out"
+    committee("export", "--all", "--to", out)
+    cases = [json.loads(line) for line in (out / "cases.jsonl").read_text(encoding="utf-8").splitlines()]
+    case = next(case for case in cases if case.get("agreement"))
+    number = case["number"]
+    committee("export", number, "--to", place / "one")
+    assert len((place / "one" / "cases.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+    committee("agreement", number, "--to", place / "agreement.pdf")
+    assert (place / "agreement.pdf").read_bytes().startswith(b"%PDF")
+    committee("report", "--month", case["accepted_on"][:7], "--to", place / "report.xlsx")
+    assert (place / "report.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_folder_that_is_not_there_is_named(committee, place):
+    said = committee("report", "--month", "2026-10", "--to", place / "nowhere" / "report.xlsx", expecting=1)
+    assert "nowhere" in said.err
+
+
+def test_a_consumer_hears_how_far_it_is_and_a_stranger_what_to_do(run):
+    run("import", EXPORTS / "submissions.json")
+    assert "GDX20260901-010001" in run("progress", "--id-number", "441900 19930726 0978").out
+    assert "020-875-12378" in run("progress", "--id-number", "110101199001011232").out
+    assert json.loads(run("--json", "progress", "--id-number", "0").out)["matters"] == []
+
+
+def test_messages_are_english_where_that_is_asked_for(run):
+    assert "taken in" in run("--language", "en", "import", EXPORTS / "submissions.json").out
+
+
+def test_the_demo_writes_paper_workbook_and_pictures_without_a_display(tmp_path):
+    words = [sys.executable, "-m", "mediator_desk", "demo", "--to", str(tmp_path / "demo"), "--json"]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    files = json.loads(done.stdout.splitlines()[-1])["files"]
+    assert {"agreement.pdf", "report.xlsx", "screen-cases.png", "screen-statistics.png"} <= set(files)
+    for name in files:
+        assert (tmp_path / "demo" / name).stat().st_size > 10_000
+    text = subprocess.run(["pdftotext", tmp_path / "demo" / "agreement.pdf", "-"], capture_output=True, check=True)
+    assert "人民币52,000.00元" in text.stdout.decode().replace("\n", "")
