@@ -103,8 +103,8 @@ def test_everything_moves_out_and_in_again_without_a_loss(committee, place, caps
 def test_one_case_leaves_by_its_number_with_its_agreement_and_its_month(committee, place):
     out = place / "out"
     committee("export", "--all", "--to", out)
-    cases = [json.loads(line) for line in (out / "cases.jsonl").read_text(encoding="utf-8").splitlines()]
-    case = next(case for case in cases if case.get("agreement"))
+    cases = [json.loads(line)["case"] for line in (out / "cases.jsonl").read_text(encoding="utf-8").splitlines()]
+    case = next(case for case in cases if case["agreement"])
     number = case["number"]
     committee("export", number, "--to", place / "one")
     assert len((place / "one" / "cases.jsonl").read_text(encoding="utf-8").splitlines()) == 1
