@@ -93,7 +93,7 @@ class DateField(QLineEdit):
         self._open_act.setToolTip(self.tr("Choose from the calendar"))
         self._open_act.triggered.connect(self._open_calendar)
         self.editingFinished.connect(self._tidy)
-        theme.current().changed.connect(lambda: self._open_act.setIcon(icon("calendar-blank", "ink2")))
+        theme.current().changed.connect(self._on_theme_changed)
 
     def day(self) -> date | None:
         """Return the day, None for nothing. Raises Unreadable."""
@@ -108,6 +108,9 @@ class DateField(QLineEdit):
             self.show_day(self.day())
         except Unreadable:
             return
+
+    def _on_theme_changed(self) -> None:
+        self._open_act.setIcon(icon("calendar-blank", "ink2"))
 
     def _open_calendar(self) -> None:
         menu = QMenu(self)

@@ -180,6 +180,7 @@ class Form(QWidget):
             field.setTabChangesFocus(True)
         if isinstance(field, QAbstractSpinBox):
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            field.lineEdit().setTextMargins(theme.current().px(10), 0, 0, 0)  # a style sheet's padding stops before it
 
     @staticmethod
     def _now_in(field: QWidget) -> Any:  # noqa: ANN401

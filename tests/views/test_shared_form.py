@@ -41,8 +41,8 @@ def form(qtbot):
     made.add("begins_at", "Begins at", QTimeEdit())
     made.add("held_at", "Held at", QDateTimeEdit())
     made.add("side", "Side", SegmentField([("one", "One"), ("two", "Two")]))
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -142,8 +142,8 @@ def test_the_first_problem_is_scrolled_into_view(qtbot):
         form.add(f"field{number}", f"Field {number}", QLineEdit())
     area.setWidget(form)
     area.resize(300, 200)
-    area.show()
-    qtbot.waitExposed(area)
+    with qtbot.waitExposed(area):
+        area.show()
     form.show_problems([Problem("field39", "required")])
     assert area.verticalScrollBar().value() > 0
 

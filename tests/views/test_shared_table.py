@@ -55,8 +55,8 @@ def shown_table(qtbot, settings, model):
     model.setParent(view)
     qtbot.addWidget(view)
     view.resize(600, 400)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     return view
 
 

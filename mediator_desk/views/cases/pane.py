@@ -35,8 +35,11 @@ class CasePane(Card):
         self._case: CaseDetails | None = None
         self._offers = Offers(None, (), ())
         self._build()
+        self._fit()
+        theme.current().changed.connect(self._fit)
+
+    def _fit(self) -> None:
         self.setMinimumWidth(theme.current().px(312))
-        theme.current().changed.connect(lambda: self.setMinimumWidth(theme.current().px(312)))
 
     @property
     def case(self) -> CaseDetails | None:

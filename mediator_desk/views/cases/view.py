@@ -97,8 +97,8 @@ class CasesView(QWidget):
         self._search.setAccessibleName(self.tr("Search the cases"))
         self._search.setToolTip(self.tr("Search the cases (Ctrl+F)"))
         self._search.setMaximumWidth(px(420))
-        sign = self._search.addAction(icon("magnifying-glass", "mute"), QLineEdit.ActionPosition.LeadingPosition)
-        theme.current().changed.connect(lambda: sign.setIcon(icon("magnifying-glass", "mute")))
+        self._sign = self._search.addAction(icon("magnifying-glass", "mute"), QLineEdit.ActionPosition.LeadingPosition)
+        theme.current().changed.connect(self._on_theme_changed)
         bar.addWidget(self._search, 1)
         bar.addStretch(1)
         self.import_button = button(self.tr("Import"), self.ask_for_import, icon="download-simple")
@@ -132,12 +132,15 @@ class CasesView(QWidget):
         self.pane.case_wanted.connect(self.show_id)
         self._connect_acts()
 
+    def _on_theme_changed(self) -> None:
+        self._sign.setIcon(icon("magnifying-glass", "mute"))
+
     def _connect_acts(self) -> None:
         self._acts.about_to_accept.connect(self._on_about_to_accept)
         self._acts.accepted.connect(self._on_accepted)
         self._acts.failed.connect(self.banner.tell_error)
         self._acts.finished.connect(self.listing.table.setFocus)
-        self._desk.case_changed.connect(lambda _case_id: self.reload())
+        self._desk.case_changed.connect(self.reload)
         self._desk.cases_changed.connect(self.reload)
         self._desk.schedule_changed.connect(self.reload)
         self._desk.committee_changed.connect(self.reload)

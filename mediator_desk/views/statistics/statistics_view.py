@@ -202,7 +202,7 @@ class StatisticsView(QWidget):
         self._export.clicked.connect(self.export)
         self._definition.currentIndexChanged.connect(lambda _index: self._show_rate())
         self._dimension.chosen.connect(self._show_breakdown)
-        self._desk.case_changed.connect(lambda _id: self.reload())
+        self._desk.case_changed.connect(self.reload)
         self._desk.cases_changed.connect(self.reload)
         self._desk.committee_changed.connect(self.reload)
 
