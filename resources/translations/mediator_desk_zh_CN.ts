@@ -3747,11 +3747,11 @@
     </message>
     <message>
         <source>Counted: accepted mediations of all insurers, lines, channels and mediators. Settled privately and withdrawn is not counted as success.</source>
-        <translation>统计范围：已受理的调解案件，不分公司、险种、渠道和调解员；和解撤回不计入调成。</translation>
+        <translation>统计范围：已受理的调解案件，不分公司、险种、渠道和调解员；和解撤回不计入达成协议。</translation>
     </message>
     <message>
         <source>Counted: accepted mediations of all insurers, lines, channels and mediators. Settled privately and withdrawn is counted as success.</source>
-        <translation>统计范围：已受理的调解案件，不分公司、险种、渠道和调解员；和解撤回计入调成。</translation>
+        <translation>统计范围：已受理的调解案件，不分公司、险种、渠道和调解员；和解撤回计入达成协议。</translation>
     </message>
     <message>
         <source>Not filled</source>
@@ -3783,11 +3783,11 @@
     </message>
     <message>
         <source>Agreed</source>
-        <translation>调成</translation>
+        <translation>达成协议</translation>
     </message>
     <message>
         <source>Agreed ÷ n</source>
-        <translation>调成÷n</translation>
+        <translation>协议÷n</translation>
     </message>
     <message>
         <source>Claimed, yuan</source>
@@ -3815,15 +3815,15 @@
     </message>
     <message>
         <source>Accepted and agreed cases</source>
-        <translation>受理与调成（件）</translation>
+        <translation>受理与达成协议（件）</translation>
     </message>
     <message>
         <source>Agreed ÷ n: agreed cases concluded in the period, divided by all concluded in it without those withdrawn or referred (n). “—” where n is under {least}: too few to compare.</source>
-        <translation>调成率（调成÷n）：本期办结的调成数，除以本期办结数（不含撤回、转办，即 n）。n 少于 {least} 件的不列比率，记“—”。</translation>
+        <translation>成功率（达成协议÷n）：本期办结的达成协议件数，除以本期办结数（不含撤回、转办，即 n）。n 少于 {least} 件的不列比率，记“—”。</translation>
     </message>
     <message>
         <source>Claimed: in cases accepted in the period. Agreed: in agreed cases concluded in it. Paid: in it, whenever it was agreed.</source>
-        <translation>请求金额：本期受理案件。协议金额：本期办结的调成案件。已付金额：本期实际支付，不论何时达成协议。</translation>
+        <translation>请求金额：本期受理案件。协议金额：本期办结的达成协议案件。已付金额：本期实际支付，不论何时达成协议。</translation>
     </message>
     <message>
         <source>By insurer</source>
@@ -3975,7 +3975,7 @@
     </message>
     <message>
         <source>Agreed in cases concluded</source>
-        <translation>协议金额（本期调成）</translation>
+        <translation>协议金额（本期达成协议）</translation>
     </message>
     <message>
         <source>Paid in the period</source>
@@ -4059,7 +4059,7 @@
     </message>
     <message>
         <source>An agreed case counts in the month in which its agreement took effect; days run from acceptance to conclusion, in calendar days.</source>
-        <translation>调成案件计入协议生效之月；办结用时自受理之日至办结之日，按自然日计。</translation>
+        <translation>达成协议案件计入协议生效之月；办结用时自受理之日至办结之日，按自然日计。</translation>
     </message>
     <message>
         <source>Rounded half-up, never truncated. “—”: nothing to divide by. Complaints and consultations are counted apart and are in no rate.</source>
@@ -4119,51 +4119,51 @@
     </message>
     <message>
         <source>Agreed ÷ accepted</source>
-        <translation>调成÷受理</translation>
+        <translation>协议÷受理</translation>
     </message>
     <message>
         <source>Agreed cases concluded in the period, divided by the cases accepted in the period. The two are not the same cases, so it can pass 100 %.</source>
-        <translation>本期办结的调成数，除以本期受理数。分子、分母不是同一批案件，可能超过 100%。</translation>
+        <translation>本期办结的达成协议件数，除以本期受理数。分子、分母不是同一批案件，可能超过 100%。</translation>
     </message>
     <message>
         <source>Agreed ÷ concluded</source>
-        <translation>调成÷办结</translation>
+        <translation>协议÷办结</translation>
     </message>
     <message>
         <source>Agreed cases concluded in the period, divided by all cases concluded in the period, without those withdrawn or referred. What was declined was never accepted and is not among them.</source>
-        <translation>本期办结的调成数，除以本期办结数（不含撤回、转办）。不予受理的未曾受理，不在其内。</translation>
+        <translation>本期办结的达成协议件数，除以本期办结数（不含撤回、转办）。不予受理的未曾受理，不在其内。</translation>
     </message>
     <message>
         <source>Agreed ÷ filed</source>
-        <translation>调成÷立案</translation>
+        <translation>协议÷立案</translation>
     </message>
     <message>
         <source>Agreed cases concluded in the period that had a mediator, divided by the cases filed in the period. Filed means: accepted in the period, and a mediator is appointed.</source>
-        <translation>本期办结且指定过调解员的调成数，除以本期立案数。立案指本期受理并已指定调解员。</translation>
+        <translation>本期办结且指定过调解员的达成协议件数，除以本期立案数。立案指本期受理并已指定调解员。</translation>
     </message>
     <message>
         <source>Agreed ÷ mediated</source>
-        <translation>调成÷实际调解</translation>
+        <translation>协议÷实际调解</translation>
     </message>
     <message>
         <source>Of the cases concluded in the period for which at least one meeting was held: those agreed, divided by all of them.</source>
-        <translation>本期办结且至少开过一次调解会的案件中，调成数除以全部件数。</translation>
+        <translation>本期办结且至少开过一次调解会的案件中，达成协议件数除以全部件数。</translation>
     </message>
     <message>
         <source>Of the cases accepted in the period: those agreed until this report was written, divided by all of them. It still rises while cases are open.</source>
-        <translation>本期受理的案件中，截至制表时已调成的，除以全部受理数。未结案件办结后还会上升。</translation>
+        <translation>本期受理的案件中，截至制表时已达成协议的，除以全部受理数。未结案件办结后还会上升。</translation>
     </message>
     <message>
         <source>Of the cases accepted in the period and concluded until this report was written, without those withdrawn or referred: those agreed, divided by all of them.</source>
-        <translation>本期受理且截至制表时已办结（不含撤回、转办）的案件中，调成数除以全部件数。</translation>
+        <translation>本期受理且截至制表时已办结（不含撤回、转办）的案件中，达成协议件数除以全部件数。</translation>
     </message>
     <message>
         <source>Of the cases accepted in the period for which a mediator is appointed: those agreed until this report was written, divided by all of them.</source>
-        <translation>本期受理并已指定调解员的案件中，截至制表时已调成的，除以全部件数。</translation>
+        <translation>本期受理并已指定调解员的案件中，截至制表时已达成协议的，除以全部件数。</translation>
     </message>
     <message>
         <source>Of the cases accepted in the period for which at least one meeting was held: those agreed until this report was written, divided by all of them.</source>
-        <translation>本期受理且至少开过一次调解会的案件中，截至制表时已调成的，除以全部件数。</translation>
+        <translation>本期受理且至少开过一次调解会的案件中，截至制表时已达成协议的，除以全部件数。</translation>
     </message>
     <message>
         <source>by month of conclusion</source>
@@ -5101,15 +5101,15 @@
     </message>
     <message>
         <source>Accepted</source>
-        <translation>已受理</translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Concluded</source>
-        <translation>结案日期</translation>
+        <translation>办结</translation>
     </message>
     <message>
         <source>Agreement reached</source>
-        <translation>达成调解协议</translation>
+        <translation>达成协议</translation>
     </message>
     <message>
         <source>Claimed, 10,000 yuan</source>
@@ -5145,11 +5145,11 @@
     </message>
     <message>
         <source>Cause</source>
-        <translation>纠纷原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation>受理渠道</translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Mediator</source>
