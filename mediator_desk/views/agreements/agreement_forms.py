@@ -35,6 +35,8 @@ from mediator_desk.views.parts import Card, button, restyle
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
 RINGS = {Severity.BLOCKS: "bad", Severity.ASKS: "warn"}
 
 
@@ -54,15 +56,20 @@ class AgreementForms(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._forms: list[Form] = []
         self._ringed: set[str] = set()
-        page = QWidget()
-        page.setObjectName("scrolled")
-        self._column = QVBoxLayout(page)
+        self._page = QWidget()
+        self._page.setObjectName("scrolled")
+        self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.current().px("l"))
         for add_card in (self._add_terms, self._add_money, self._add_performance, self._add_facts, self._add_paper):
             add_card()
         self._column.addStretch(1)
-        self.setWidget(page)
+        self.setWidget(self._page)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        least = self._page.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(least)  # the style sheet has given the fields their sizes by now
 
     # What the workshop calls
 

@@ -16,7 +16,7 @@ from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import Card, button, words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
 TONES = {
     Severity.BLOCKS: ("bad", "warning-circle"),
@@ -24,6 +24,7 @@ TONES = {
     Severity.OK: ("good", "check-circle"),
 }
 OK_COLUMNS = 4
+WIDTH_FOR_HINT = 620
 
 
 class ChecksPanel(Card):
@@ -37,12 +38,17 @@ class ChecksPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Checks"), parent, padding=16)
         self.findings: tuple[Finding, ...] = ()
-        self.header.addWidget(words(self.tr("Reminders do not block; click one to go to its field"), "small", "mute"))
+        self._hint = words(self.tr("Reminders do not block; click one to go to its field"), "small", "mute")
+        self.header.addWidget(self._hint)
         self._area = QScrollArea(widgetResizable=True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._hint.setVisible(self.width() >= theme.current().px(WIDTH_FOR_HINT))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show findings; the same ones again change nothing."""
@@ -95,7 +101,7 @@ class ChecksPanel(Card):
             cell = QHBoxLayout()
             cell.setSpacing(theme.current().px("xs"))
             cell.addWidget(IconLabel(sign, tone, 14))
-            cell.addWidget(words(finding_words(finding)[0], "fact", "ink2"), 1)
+            cell.addWidget(words(finding_words(finding)[0], "fact", "ink2", wrap=True), 1)
             grid.addLayout(cell, *divmod(number, OK_COLUMNS))
         for column in range(OK_COLUMNS):
             grid.setColumnStretch(column, 1)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-MOST_WIDTHS = (32, 132, 148)
+LEAST_WIDTHS = (24, 120, 128)
 """Pixels at 100 % of position, amount and due day; the manner takes the rest."""
 
 
@@ -119,7 +119,7 @@ class InstalmentsField(QWidget):
                 head.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(head, 0, column)
             heads.append(head)
-        for column, width in enumerate(MOST_WIDTHS):
+        for column, width in enumerate(LEAST_WIDTHS):
             self._grid.setColumnMinimumWidth(column, theme.current().px(width))
         return heads
 
@@ -186,6 +186,7 @@ class _Row:
         self.amount.show_amount(draft.amount)
         self.due_on.show_day(draft.due_on)
         self.manner.setText(draft.manner)
+        self.manner.setMinimumWidth(theme.current().px(72))
         self.remove_button: QPushButton = button(remove_word, look="bare", icon="x")
         self.remove_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._parts = (self.number, self.amount, self.due_on, self.manner, self.remove_button)

@@ -14,6 +14,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.agreements.capitals import CapitalsLabel
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.fields import AmountField, ChoiceField, DateField
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
@@ -53,7 +54,7 @@ class OutcomeDialog(DeskDialog):
         self.form.add("was_told_other_routes", "", QCheckBox(told), self.tr("People's Mediation Law art. 26"), span=2)
         text = self.form.add("words", self.tr("In words"), QPlainTextEdit(), span=2)
         text.setFixedHeight(theme.current().px(64))
-        self.body.addWidget(self.form)
+        self.body.addWidget(FittingArea(self.form), 1)
 
     def _kinds(self) -> list[tuple[OutcomeKind, str, str]]:
         meanings = {

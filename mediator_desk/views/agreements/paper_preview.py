@@ -11,13 +11,15 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
-from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import button, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+WIDTH_FOR_NOTE = 500
 MOST_ZOOM, LEAST_ZOOM, ZOOM_STEP = 4.0, 0.25, 1.2
 
 
@@ -73,6 +75,14 @@ class PaperPreview(QFrame):
         """Say something about the paper in its head: that it follows the typing, say."""
         self._note.setText(text)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        self._colour()  # the style sheet has put the palette of the program on the view by now
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._note.setVisible(self.width() >= theme.current().px(WIDTH_FOR_NOTE))
+
     # How it is done
 
     def _build(self) -> None:
@@ -106,13 +116,8 @@ class PaperPreview(QFrame):
         head.addWidget(self._note)
         head.addStretch(1)
         self._bare(self.tr("Smaller"), "minus", lambda: self._zoom(1 / ZOOM_STEP), head)
-        modes = [
-            (QPdfView.ZoomMode.FitToWidth, self.tr("Fit width")),
-            (QPdfView.ZoomMode.FitInView, self.tr("Whole page")),
-        ]
-        self._modes = SegmentField(modes)
-        self._modes.chosen.connect(lambda: self._view.setZoomMode(self._modes.choice()))
-        head.addWidget(self._modes)
+        self._fit_button = button(self.tr("Whole page"), self._change_fit, look="link")
+        head.addWidget(self._fit_button)
         self._bare(self.tr("Larger"), "plus", lambda: self._zoom(ZOOM_STEP), head)
         return head
 
@@ -156,6 +161,13 @@ class PaperPreview(QFrame):
             self._view.setZoomMode(QPdfView.ZoomMode.Custom)
         self._view.setZoomFactor(min(MOST_ZOOM, max(LEAST_ZOOM, self._view.zoomFactor() * factor)))
 
+    def _change_fit(self) -> None:
+        """Fit the whole page after the width, and the width after the whole page; the button names the other."""
+        is_width = self._fit is QPdfView.ZoomMode.FitToWidth
+        self._fit = QPdfView.ZoomMode.FitInView if is_width else QPdfView.ZoomMode.FitToWidth
+        self._fit_button.setText(self.tr("Fit width") if is_width else self.tr("Whole page"))
+        self._view.setZoomMode(self._fit)
+
     def _fitting_zoom(self) -> float:
         size = self.document.pagePointSize(0)
         if size.isEmpty():
@@ -164,10 +176,11 @@ class PaperPreview(QFrame):
         room = self._view.viewport().size()
         across = room.width() / (size.width() * points_to_pixels)
         down = room.height() / (size.height() * points_to_pixels)
-        return across if self._modes.choice() is QPdfView.ZoomMode.FitToWidth else min(across, down)
+        return across if self._fit is QPdfView.ZoomMode.FitToWidth else min(across, down)
 
     def _colour(self) -> None:
-        self._view.ensurePolished()  # or the style sheet would put the palette of the program back
-        palette = self._view.palette()
-        palette.setColor(QPalette.ColorRole.Dark, theme.current().colour("sunken"))  # Qt draws the ground with Dark
-        self._view.setPalette(palette)
+        """Give the ground around the pages, which Qt draws with the role Dark, the colour of this frame."""
+        for part in (self._view, self._view.viewport()):
+            palette = part.palette()
+            palette.setColor(QPalette.ColorRole.Dark, theme.current().colour("sunken"))
+            part.setPalette(palette)

@@ -33,6 +33,8 @@ from mediator_desk.views.messages import Banner, ask
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from mediator_desk.desk import Desk
 
 USUAL_SIZE = (1366, 768)

@@ -11,13 +11,18 @@ from mediator_desk.models.words import AgreementState
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day
-from mediator_desk.views.parts import Pill, button, words
+from mediator_desk.views.parts import Pill, button, restyle, words
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from mediator_desk.services.case_details import AgreementDetails, CaseDetails
+
+WIDTH_FOR_WORDS = 1080
+"""Where the head is narrower (pixels at 100 %), the acts beside the primary one show their icons only."""
 
 PILLS = {
     AgreementState.DRAFT: ("plain", "pencil-simple"),
@@ -33,6 +38,7 @@ class WorkshopHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_narrow = False
         px = theme.current().px
         row = QHBoxLayout(self)
         row.setContentsMargins(px("xl"), px("m"), px("xl"), px("m"))
@@ -64,7 +70,8 @@ class WorkshopHeader(QWidget):
         tone, sign = PILLS[state]
         self._pill.show_state(word(state), tone, sign)
         self._number.setText(_number_line(agreement, self.tr("in force since {day}")) if agreement else "")
-        self._copies.setText(self._copies_words(len(case.parties)))
+        self._copies.setText(self.tr("{count} copies").format(count=len(case.parties) + 1))
+        self._copies.setToolTip(self.tr("One for each party, one for the committee (art. 29)"))
 
     def show_acts(self, *, is_draft: bool, is_to_sign: bool, has_marks: bool) -> None:
         """Offer the acts that are possible now."""
@@ -72,6 +79,17 @@ class WorkshopHeader(QWidget):
             shown.setVisible(is_draft)
         self.sign_button.setVisible(is_to_sign)
         self.back_button.setVisible(is_to_sign and not has_marks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme.current().px(WIDTH_FOR_WORDS)
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self._copies.setHidden(is_narrow)
+        for shown in (self.print_button, self.pdf_button, self.save_button, self.back_button):
+            shown.setText("" if is_narrow else shown.accessibleName())
+            restyle(shown, look="icon" if is_narrow else "")
 
     def _titles(self) -> QVBoxLayout:
         px = theme.current().px
@@ -92,16 +110,13 @@ class WorkshopHeader(QWidget):
 
     def _act(self, text: str, icon: str, keys: str, row: QHBoxLayout, *, look: str = "") -> QPushButton:
         shown = button(text, look=look, icon=icon)
+        shown.setToolTip(text)
         if keys:
             sequence = QKeySequence(keys)
             shown.setToolTip(f"{text} ({sequence.toString(QKeySequence.SequenceFormat.NativeText)})")
             QShortcut(sequence, self.window()).activated.connect(lambda: shown.click() if shown.isVisible() else None)
         row.addWidget(shown)
         return shown
-
-    def _copies_words(self, parties: int) -> str:
-        text = self.tr("{count} copies: one for each party, one for the committee")
-        return text.format(count=parties + 1)
 
 
 def _number_line(agreement: AgreementDetails, in_force: str) -> str:

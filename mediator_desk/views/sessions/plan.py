@@ -20,6 +20,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fields import ChoiceField, DateField, SegmentField, Unreadable
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
@@ -53,7 +54,7 @@ class SessionDialog(DeskDialog):
         row.setSpacing(theme.current().px("xl"))
         self.form = Form(self, columns=2)
         self._add_fields()
-        row.addWidget(self.form, 3)
+        row.addWidget(FittingArea(self.form), 3)
         self.day_meetings = DayMeetings()
         row.addWidget(self.day_meetings, 2)
         self.body.addLayout(row, 1)

@@ -14,6 +14,7 @@ from mediator_desk.services.scheduling import SessionRecordDraft, record_session
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
@@ -53,7 +54,7 @@ class RecordSessionDialog(DeskDialog):
         self.form.add("result", self.tr("How the meeting ended"), self._result_field(), span=2)
         self._add_text("notes", self.tr("Course of the meeting"), 92, span=2)
         self.form.add("recorder", self.tr("Recorder"), QLineEdit())
-        self.body.addWidget(self.form, 1)
+        self.body.addWidget(FittingArea(self.form), 1)
 
     def _add_offers(self) -> None:
         self._add_text("applicant_offer", self.tr("What the applicant asked for last"), 54)
@@ -61,8 +62,7 @@ class RecordSessionDialog(DeskDialog):
 
     def _add_text(self, name: str, label: str, height: int, *, span: int = 1) -> None:
         field = self.form.add(name, label, QPlainTextEdit(), span=span)
-        field.setMinimumHeight(theme.current().px(height))
-        field.setMaximumHeight(theme.current().px(height * 2))
+        field.setFixedHeight(theme.current().px(height))
 
     def _result_field(self) -> RadioField:
         meanings = {
