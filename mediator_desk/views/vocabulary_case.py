@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
+from mediator_desk.models.life import Act
 from mediator_desk.models.words import (
     CaseKind,
     CaseState,
@@ -114,6 +115,32 @@ CASE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueStep.MEDIATE: QT_TRANSLATE_NOOP("DueStep", "Mediation period"),
         DueStep.SIGN: QT_TRANSLATE_NOOP("DueStep", "Signing"),
         DueStep.PERFORM: QT_TRANSLATE_NOOP("DueStep", "Performance"),
+    },
+    Act: {
+        Act.BEGIN_REVIEW: QT_TRANSLATE_NOOP("Act", "begin the review"),
+        Act.ASK_FOR_PAPERS: QT_TRANSLATE_NOOP("Act", "ask for papers"),
+        Act.PAPERS_CAME: QT_TRANSLATE_NOOP("Act", "note that papers came"),
+        Act.ACCEPT: QT_TRANSLATE_NOOP("Act", "accept"),
+        Act.DECLINE: QT_TRANSLATE_NOOP("Act", "decline"),
+        Act.REFER: QT_TRANSLATE_NOOP("Act", "refer"),
+        Act.APPOINT: QT_TRANSLATE_NOOP("Act", "appoint a mediator"),
+        Act.SCHEDULE: QT_TRANSLATE_NOOP("Act", "plan a meeting"),
+        Act.RECORD_SESSION: QT_TRANSLATE_NOOP("Act", "record a meeting"),
+        Act.SUSPEND: QT_TRANSLATE_NOOP("Act", "suspend"),
+        Act.RESUME: QT_TRANSLATE_NOOP("Act", "go on"),
+        Act.RECORD_AGREED: QT_TRANSLATE_NOOP("Act", "record an agreement"),
+        Act.WITHDRAW: QT_TRANSLATE_NOOP("Act", "withdraw"),
+        Act.SETTLE_PRIVATELY: QT_TRANSLATE_NOOP("Act", "record a private settlement"),
+        Act.TERMINATE: QT_TRANSLATE_NOOP("Act", "terminate"),
+        Act.WRITE_AGREEMENT: QT_TRANSLATE_NOOP("Act", "write the agreement"),
+        Act.SEND_TO_SIGN: QT_TRANSLATE_NOOP("Act", "send to sign"),
+        Act.BACK_TO_DRAFT: QT_TRANSLATE_NOOP("Act", "take back to be mended"),
+        Act.SIGN: QT_TRANSLATE_NOOP("Act", "sign"),
+        Act.TAKE_EFFECT: QT_TRANSLATE_NOOP("Act", "take effect"),
+        Act.REFUSE_TO_SIGN: QT_TRANSLATE_NOOP("Act", "record a refusal to sign"),
+        Act.FOLLOW_UP: QT_TRANSLATE_NOOP("Act", "follow up"),
+        Act.CLOSE: QT_TRANSLATE_NOOP("Act", "close"),
+        Act.ARCHIVE: QT_TRANSLATE_NOOP("Act", "archive"),
     },
     ProposalKind: {
         ProposalKind.LABOUR_OR_PRIVATE: QT_TRANSLATE_NOOP("ProposalKind", "Looks like a labour or private dispute"),
