@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSysInfo, Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import QSysInfo
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.desk import clock_of_this_computer
 from mediator_desk.models.words import Role
 from mediator_desk.services.committee import FirstPeopleDraft, FoundingDraft, found_office
-from mediator_desk.views import theme
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
 from mediator_desk.views.settings.number_fields import NumberFields
 from mediator_desk.views.settings.own_fields import LinesField
+from mediator_desk.views.settings.scrolled import fit, scrolled
 from mediator_desk.views.wording import choices
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from mediator_desk.models.actor import Actor
 
 WIDTH = 680
-TALLEST = 640
 
 
 class FoundingDialog(DeskDialog):
@@ -71,8 +70,9 @@ class FoundingDialog(DeskDialog):
         self.form.fill(FirstPeopleDraft())
         self.form.fill(FoundingDraft())
         self.form.edited.connect(self._on_edited)
-        self.body.addWidget(self._scrolled(self.form), 1)
+        self.body.addWidget(scrolled(self.form), 1)
         self.form.field("your_name").setFocus()
+        fit(self, self.form, WIDTH)
 
     def _add_people(self) -> None:
         form = self.form
@@ -92,22 +92,6 @@ class FoundingDialog(DeskDialog):
         form.add("telephone", self.tr("Telephone"), QLineEdit(), hint)
         form.add("address", self.tr("Address"), QLineEdit())
         self.numbers = NumberFields(form, china_day(self._clock()).year)
-
-    def _scrolled(self, form: QWidget) -> QScrollArea:
-        px = theme.current().px
-        form.setObjectName("scrolled")
-        form.setContentsMargins(px(2), px(2), px("m"), px(2))  # room for the focus ring and the scroll bar
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(form)
-        area.setMinimumHeight(min(px(TALLEST), self._height_there_is()))
-        return area
-
-    def _height_there_is(self) -> int:
-        """What title, buttons and margins leave of the screen."""
-        return self.screen().availableGeometry().height() - theme.current().px(240)
 
     def _on_edited(self, name: str) -> None:
         """Let the name on the seal follow the committee's name until it is another one."""

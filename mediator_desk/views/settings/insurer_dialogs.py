@@ -17,11 +17,14 @@ from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import restyle, words
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.settings.own_fields import LinesField
+from mediator_desk.views.settings.scrolled import fit, scrolled
 from mediator_desk.views.wording import choices
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.services.insurers import InsurerRow
+
+WIDTH = 640
 
 
 class InsurerDialog(DeskDialog):
@@ -30,7 +33,7 @@ class InsurerDialog(DeskDialog):
     def __init__(self, desk: Desk, insurer_id: int | None = None, parent: QWidget | None = None) -> None:
         is_new = insurer_id is None
         title = self.tr("Add an insurer") if is_new else self.tr("Look at an insurer")
-        super().__init__(title, self.tr("Add") if is_new else self.tr("Save as confirmed"), parent, width=640)
+        super().__init__(title, self.tr("Add") if is_new else self.tr("Save as confirmed"), parent, width=WIDTH)
         self._desk, self._insurer_id = desk, insurer_id
         self._draft = insurers.InsurerDraft()
         if insurer_id is not None:
@@ -40,7 +43,8 @@ class InsurerDialog(DeskDialog):
         self._add_fields()
         self.form.fill(self._draft)
         self._show_finding()
-        self.body.addWidget(self.form)
+        self.body.addWidget(scrolled(self.form), 1)
+        fit(self, self.form, WIDTH)
 
     def save(self) -> None:  # noqa: D102
         draft = self.form.drafted(self._draft)
@@ -58,13 +62,13 @@ class InsurerDialog(DeskDialog):
         form.add("name", self.tr("Full name of the company"), QLineEdit(), span=2)
         form.add("short_name", self.tr("Short name, for lists"), QLineEdit())
         form.add("kind", self.tr("Kind"), ChoiceField(choices(InsurerKind), self.tr("not known yet")))
-        self._code = form.add("credit_code", self.tr("Unified social credit code"), QLineEdit(), span=2)
+        self._code = form.add("credit_code", self.tr("Unified social credit code"), QLineEdit())
+        form.add("telephone", self.tr("Telephone"), QLineEdit())
         self._finding = words("", "small", "warn", wrap=True)
         form.add_wide(self._finding)
         form.add("address", self.tr("Registered address"), QLineEdit(), span=2)
         form.add("person_in_charge", self.tr("Person in charge"), QLineEdit())
         form.add("person_in_charge_title", self.tr("Title of that person"), QLineEdit())
-        form.add("telephone", self.tr("Telephone"), QLineEdit())
         hint = self.tr("One a line: older names, short forms. Submissions under them belong to this company.")
         form.add("aliases", self.tr("Also known as"), LinesField(), hint, span=2)
         self._code.textChanged.connect(self._show_finding)

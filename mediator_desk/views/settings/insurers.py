@@ -81,13 +81,13 @@ class InsurersSection(QWidget):
         return [
             Column("short_name", self.tr("Short name"), lambda row: row.short_name, width=160, leads=True,
                    sortable=False),
+            Column("state", self.tr("State"), lambda row: confirmed if row.is_confirmed else unconfirmed, "pill", 136,
+                   mark=lambda row: CONFIRMED if row.is_confirmed else UNCONFIRMED, sortable=False),
             Column("name", self.tr("Company"), lambda row: row.name, width=300, tip=lambda row: row.name,
                    sortable=False),
             Column("kind", self.tr("Kind"), lambda row: word_or(row.kind), width=130, sortable=False),
-            Column("code", self.tr("Credit code"), self._code, width=210, sortable=False),
             Column("cases", self.tr("Cases"), lambda row: f"{row.cases:,}", "number", 80, sortable=False),
-            Column("state", self.tr("State"), lambda row: confirmed if row.is_confirmed else unconfirmed, "pill", 120,
-                   mark=lambda row: CONFIRMED if row.is_confirmed else UNCONFIRMED, sortable=False),
+            Column("code", self.tr("Credit code"), self._code, width=260, sortable=False),
             Column("aliases", self.tr("Also known as"), _aliases, width=200, tip=_aliases, quiet=True, sortable=False),
         ]  # fmt: skip
 

@@ -21,7 +21,7 @@ class LinesField(QPlainTextEdit):
     def __init__(self, rows: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = theme.current().px
-        self.setFixedHeight(rows * QFontMetrics(theme.current().font()).lineSpacing() + px(20))
+        self.setFixedHeight(rows * QFontMetrics(theme.current().font()).lineSpacing() + px(28))
 
     def lines(self) -> tuple[str, ...]:
         """Return the names that are there."""

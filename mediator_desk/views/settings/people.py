@@ -83,11 +83,11 @@ class PeopleSection(QWidget):
     def _mediators(self) -> SettingList:
         columns = [
             Column("name", self.tr("Name"), lambda row: row.name, width=160, leads=True, sortable=False),
+            self._state_column(),
             Column("open", self.tr("Cases under way"), _open_cases, "number", 120, sortable=False),
             Column("lines", self.tr("Lines known well"), self._lines, width=280, tip=self._lines, sortable=False),
             Column("telephone", self.tr("Telephone"), lambda row: row.telephone, width=140, sortable=False),
             Column("staff", self.tr("At the desk"), lambda row: row.staff_name, width=140, quiet=True, sortable=False),
-            self._state_column(),
         ]
         explanation = self.tr("Whoever mediates, whether he or she uses the desk or not.")
         shown = SettingList(self._desk, MEDIATORS, self.tr("Mediators"), columns, explanation)
@@ -112,7 +112,7 @@ class PeopleSection(QWidget):
             self.tr("State"),
             lambda row: in_use if row.is_active else put_aside,
             "pill",
-            120,
+            136,
             mark=lambda row: IN_USE if row.is_active else PUT_ASIDE,
             sortable=False,
         )

@@ -13,10 +13,13 @@ from mediator_desk.views.fields import ChoiceField, SegmentField
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.settings.own_fields import ChecksField
+from mediator_desk.views.settings.scrolled import fit, scrolled
 from mediator_desk.views.wording import choices
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
+
+WIDTH = 600
 
 
 class StaffDialog(DeskDialog):
@@ -53,7 +56,7 @@ class MediatorDialog(DeskDialog):
     def __init__(self, desk: Desk, mediator_id: int | None = None, parent: QWidget | None = None) -> None:
         is_new = mediator_id is None
         title = self.tr("Add a mediator") if is_new else self.tr("Change a mediator")
-        super().__init__(title, self.tr("Add") if is_new else self.tr("Save"), parent, width=600)
+        super().__init__(title, self.tr("Add") if is_new else self.tr("Save"), parent, width=WIDTH)
         self._desk, self._mediator_id = desk, mediator_id
         self._draft = people.MediatorDraft()
         with desk.database.reading() as db:
@@ -64,7 +67,8 @@ class MediatorDialog(DeskDialog):
         self._add_fields(staff)
         self.form.show_field("is_active", is_shown=not is_new)
         self.form.fill(self._draft)
-        self.body.addWidget(self.form)
+        self.body.addWidget(scrolled(self.form), 1)
+        fit(self, self.form, WIDTH)
 
     def save(self) -> None:  # noqa: D102
         draft = self.form.drafted(self._draft)

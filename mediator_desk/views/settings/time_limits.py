@@ -80,6 +80,8 @@ class TimeLimitsSection(QWidget):
         ]  # fmt: skip
 
     def _roll_words(self, row: TimeLimitRow) -> str:
+        if row.in_working_days:
+            return "—"  # a working day is never a day off
         return self.tr("the next working day") if row.rolls_over else self.tr("stays")
 
     def _on_change(self) -> None:
@@ -104,10 +106,12 @@ class TimeLimitDialog(DeskDialog):
         number = self.form.add("number", self.tr("Number of days"), QSpinBox())
         number.setRange(1, MOST_DAYS)
         kinds = [(True, self.tr("Working days")), (False, self.tr("Calendar days"))]
-        self.form.add("in_working_days", self.tr("Which days count"), SegmentField(kinds))
+        self._kind = self.form.add("in_working_days", self.tr("Which days count"), SegmentField(kinds), span=2)
         box = QCheckBox(self.tr("A last day off work moves to the next working day"))
         self.form.add("rolls_over", "", box, span=2)
+        self.form.edited.connect(lambda _name: self._show_what_matters())
         self.form.fill(self._draft)
+        self._show_what_matters()
         self.body.addWidget(self.form)
 
     def save(self) -> None:  # noqa: D102
@@ -115,6 +119,9 @@ class TimeLimitDialog(DeskDialog):
         with self._desk.database.writing() as db:
             time_limits.save_time_limit(db, self._limit_id, draft, by=self._desk.actor, now=self._desk.now())
         self._desk.committee_changed.emit()
+
+    def _show_what_matters(self) -> None:
+        self.form.show_field("rolls_over", is_shown=not self._kind.choice())
 
     def _rule(self, row: TimeLimitRow) -> str:
         if row.shipped is None:
@@ -130,6 +137,7 @@ def step_words(step: str) -> str:
 
 def limit_words(limit: TimeLimitRow | TimeLimitDraft) -> str:
     """Return a time limit as people say it: 3 working days."""
+    days = limit.number  # lupdate passes over a call whose number is an attribute
     if limit.in_working_days:
-        return QCoreApplication.translate("TimeLimits", "%n working day(s)", "", limit.number)
-    return QCoreApplication.translate("TimeLimits", "%n calendar day(s)", "", limit.number)
+        return QCoreApplication.translate("TimeLimits", "%n working day(s)", "", days)
+    return QCoreApplication.translate("TimeLimits", "%n calendar day(s)", "", days)
