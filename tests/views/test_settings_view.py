@@ -398,7 +398,8 @@ def test_every_tab_and_dialog_opens(qtbot, office, tmp_path, language, look, per
     dialogs = [
         FoundingDialog(office.database, lambda: NOW), StaffDialog(office), StaffDialog(office, office.actor.staff_id),
         MediatorDialog(office), MediatorDialog(office, mediator.id), RoomDialog(office),
-        TimeLimitDialog(office, limit.id), InsurerDialog(office), InsurerDialog(office, rows[0].id), MergeDialog(office, rows[0], rows[1:]),
+        TimeLimitDialog(office, limit.id), InsurerDialog(office), InsurerDialog(office, rows[0].id),
+        MergeDialog(office, rows[0], rows[1:]),
     ]  # fmt: skip
     for dialog in dialogs:
         opened(qtbot, dialog)
