@@ -53,7 +53,7 @@ class BugWatch:
     """Stands at sys.excepthook while the window is open."""
 
     def __init__(self, view: DeskView) -> None:
-        self._view = view
+        self.view = view
         self._is_telling = False
         self._log: logging.Logger | None = None
 
@@ -64,10 +64,10 @@ class BugWatch:
     def on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Tell a DeskError in the window's banner, log everything else and show one dialog."""
         if isinstance(error, DeskError):
-            self._view.banner.tell_error(error)
+            self.view.banner.tell_error(error)
             return
         if issubclass(kind, KeyboardInterrupt):
-            self._view.window().close()
+            self.view.window().close()
             return
         details = without_long_numbers("".join(traceback.format_exception(kind, error, trace)))
         self._logger().error(details)
@@ -76,7 +76,7 @@ class BugWatch:
 
     def _tell(self, details: str) -> None:
         self._is_telling = True
-        dialog = BugDialog(details, self._view)
+        dialog = BugDialog(details, self.view)
         dialog.finished.connect(self._on_told)
         dialog.open()
 

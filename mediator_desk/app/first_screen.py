@@ -6,7 +6,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 
 from mediator_desk import i18n, paths
 from mediator_desk.app.opening import Opened, open_committee
@@ -42,13 +42,35 @@ class FirstScreen:
         language: str | None,
         clock: Callable[[], datetime] | None,
     ) -> None:
+        self._app = app
+        self._frame = frame
         self._opened: Opened | None = None
-        dress(app, settings, language or settings.language)
+        self._kept_language = settings.language
         self.desk = Desk(jobs=Jobs(), settings=settings, clock=clock or clock_of_this_computer)
-        self.view = DeskView(self.desk, places_of(self.desk))
-        frame.setWindowTitle(QCoreApplication.translate("FirstScreen", "Mediation desk"))
-        frame.setPalette(app.palette())
-        frame.setCentralWidget(self.view)
+        dress(app, settings, language or settings.language)
+        self._build()
+
+    def _build(self) -> None:
+        self._look = _words_and_size()
+        self.view = DeskView(self.desk, places_of(self.desk, self._renew_soon))
+        self._frame.setWindowTitle(QCoreApplication.translate("FirstScreen", "Mediation desk"))
+        self._frame.setPalette(self._app.palette())
+        self._frame.setCentralWidget(self.view)
+
+    def _renew_soon(self) -> None:
+        # Whoever asks stands in the window that is to go: it has to return first.
+        QTimer.singleShot(0, self._renew)
+
+    def _renew(self) -> None:
+        """Build the window anew in another language or size; colours follow by themselves."""
+        if self.desk.settings.language != self._kept_language:  # else --language, or the same, stays
+            self._kept_language = self.desk.settings.language
+            speak(self._app, self._kept_language)
+        if self._look == _words_and_size():
+            return
+        self._build()
+        self._watch.view = self.view
+        self.view.open_first()
 
     def open(self, url: str, *, is_practice: bool) -> None:
         """Open the records at `url` in a job and then show the first screen."""
@@ -119,18 +141,27 @@ class FirstScreen:
             self.view.window().close()
 
 
+def _words_and_size() -> tuple[str, float]:
+    return i18n.language(), theme.current().factor
+
+
 def dress(app: QApplication, settings: Settings, language: str) -> None:
     """Give the application its words, its theme and its focus ring."""
-    _speak(app, language)
+    speak(app, language)
     theme.install(app, settings)
     follow_theme(app)
     FocusFollower(app)
 
 
-def _speak(app: QApplication, language: str) -> None:
+def speak(app: QApplication, language: str) -> None:
     """Use a language in the window, in Qt's own dialogs, for numbers and days."""
+    if language == i18n.language() and app.findChildren(QTranslator):
+        return
     i18n.use_language(language)
     QLocale.setDefault(QLocale(language))
+    for spoken in app.findChildren(QTranslator):
+        app.removeTranslator(spoken)
+        spoken.deleteLater()
     if language == i18n.ENGLISH:
         return
     folders = {

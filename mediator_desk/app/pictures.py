@@ -26,6 +26,7 @@ def picture_screens(database: Database, folder: Path, *, case_id: int, clock: Ca
     import tempfile
     from pathlib import Path
 
+    import shiboken6
     from PySide6.QtWidgets import QApplication
 
     from mediator_desk.app.first_screen import dress
@@ -49,12 +50,12 @@ def picture_screens(database: Database, folder: Path, *, case_id: int, clock: Ca
         try:
             desk = Desk(jobs=jobs, settings=settings, clock=clock)
             desk.open(database, Actor(None, "何淑仪", Role.SECRETARY))
-            view = DeskView(desk, places_of(desk))
+            view = DeskView(desk, places_of(desk, app.processEvents))
             yield from _pictures(app, view, desk, folder, case_id)
             settings.theme = "dark"
             theme.apply(app, settings)
             yield from _pictures(app, view, desk, folder, case_id, only="cases")
-            view.close()
+            shiboken6.delete(view)  # before the application that it needs
         finally:
             jobs.close()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from mediator_desk.views.desk_view import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from mediator_desk.views.intake.opening import Teller
 
 
-def places_of(desk: Desk) -> list[Place]:
-    """Return the places of the rail, in their order."""
+def places_of(desk: Desk, renew: Callable[[], object]) -> list[Place]:
+    """Return the places of the rail, in their order. `renew` builds the window anew: language or text size changed."""
     return [
         Place("cases", QCoreApplication.translate("Places", "Cases"), "folder-open", partial(_cases, desk), "Ctrl+2"),
         Place(
@@ -36,6 +37,14 @@ def places_of(desk: Desk) -> list[Place]:
             "magnifying-glass",
             partial(_enquiry, desk),
             "Ctrl+6",
+        ),
+        Place(
+            "settings",
+            QCoreApplication.translate("Places", "Settings"),
+            "gear-six",
+            partial(_settings, desk, renew),
+            "Ctrl+,",
+            is_last=True,
         ),
     ]
 
@@ -78,4 +87,13 @@ def _enquiry(desk: Desk) -> QWidget:
 
     screen = EnquiryView(desk)
     screen.case_chosen.connect(lambda case_id: desk.place_wanted.emit("cases", case_id))
+    return screen
+
+
+def _settings(desk: Desk, renew: Callable[[], object]) -> QWidget:
+    from mediator_desk.views.settings.settings_view import SettingsView
+
+    screen = SettingsView(desk)
+    screen.language_changed.connect(renew)
+    screen.look_changed.connect(renew)
     return screen

@@ -60,6 +60,7 @@ class DeskView(QWidget):
         """Show the place that was open last; call when the desk is open."""
         for rail_button in self._rail.buttons():
             rail_button.setEnabled(True)
+        self._on_actor_changed()
         if self._places:
             kept = self._desk.settings.place
             self.show_place(kept if kept in self._places else next(iter(self._places)))
