@@ -38,6 +38,7 @@ from mediator_desk.models.words import (
     RepresentativeKind,
 )
 from mediator_desk.services.agreements import agreement_of
+from mediator_desk.services.follow_up import FollowUpRow, follow_ups_of
 from mediator_desk.services.history import HistoryLine, history
 from mediator_desk.services.scheduling import SessionRow, sessions_of
 from mediator_desk.services.signing import SignaturePlace, signature_places
@@ -155,6 +156,7 @@ class CaseDetails:
     submission_notes: tuple[dict[str, Any], ...]
     proposals: tuple[ProposalDetails, ...]
     sessions: tuple[SessionRow, ...]
+    follow_ups: tuple[FollowUpRow, ...]
     agreement: AgreementDetails | None
     history: tuple[HistoryLine, ...]
     version: int
@@ -217,6 +219,7 @@ def case_details(db: Session, case_id: int) -> CaseDetails:
         submission_notes=_notes(db, case),
         proposals=_proposals(db, case_id),
         sessions=tuple(sessions_of(db, case_id)),
+        follow_ups=tuple(follow_ups_of(db, case_id)),
         agreement=_agreement(db, case_id),
         history=tuple(history(db, case_id)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Invalid, Problem
@@ -31,6 +32,24 @@ class FollowUpDraft:
             return [Problem("satisfaction", "satisfaction_scale")]
         is_empty = self.satisfaction is None and self.was_performed is None and not self.remarks.strip()
         return [Problem("remarks", "required")] if is_empty else []
+
+
+@dataclass(frozen=True)
+class FollowUpRow:
+    """A follow-up or a rating as the screen of its case shows it."""
+
+    kind: FollowUpKind
+    at: datetime
+    satisfaction: int | None
+    was_performed: bool | None
+    remarks: str
+
+
+def follow_ups_of(db: Session, case_id: int) -> list[FollowUpRow]:
+    """Return the follow-ups and ratings of a case, in order of time."""
+    columns = (FollowUp.kind, FollowUp.at, FollowUp.satisfaction, FollowUp.was_performed, FollowUp.remarks)
+    query = select(*columns).where(FollowUp.case_id == case_id).order_by(FollowUp.at, FollowUp.id)
+    return [FollowUpRow(*row) for row in db.execute(query).tuples()]
 
 
 def record_follow_up(db: Session, case_id: int, draft: FollowUpDraft, *, by: Actor, now: datetime) -> FollowUp:

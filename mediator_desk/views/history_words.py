@@ -18,7 +18,6 @@ CONTEXT = "History"
 
 SENTENCES: dict[str, str] = {
     "received": QT_TRANSLATE_NOOP("History", "Received"),
-    "rated": QT_TRANSLATE_NOOP("History", "Rated by the consumer: {satisfaction} of 5"),
     "accepted": QT_TRANSLATE_NOOP("History", "Accepted as {number}"),
     "declined": QT_TRANSLATE_NOOP("History", "Not accepted: {code}"),
     "referred": QT_TRANSLATE_NOOP("History", "Referred"),
@@ -52,12 +51,7 @@ SENTENCES: dict[str, str] = {
     "party_changed": QT_TRANSLATE_NOOP("History", "{side} changed: {name}"),
     "party_removed": QT_TRANSLATE_NOOP("History", "{side} removed: {name}"),
     "dispute_changed": QT_TRANSLATE_NOOP("History", "Dispute mended"),
-    "case_imported": QT_TRANSLATE_NOOP("History", "Taken over from another desk"),
-    "imported": QT_TRANSLATE_NOOP("History", "File of submissions taken in: {file}"),
-    "committee_founded": QT_TRANSLATE_NOOP("History", "Committee founded: {name}"),
-    "staff_added": QT_TRANSLATE_NOOP("History", "Added to the staff: {name}"),
-    "mediator_added": QT_TRANSLATE_NOOP("History", "Mediator added: {name}"),
-    "room_added": QT_TRANSLATE_NOOP("History", "Room added: {name}"),
+    "file_kept": QT_TRANSLATE_NOOP("History", "File kept: {name}"),
 }
 OTHER_ACT = QT_TRANSLATE_NOOP("History", "Something was changed ({act})")
 

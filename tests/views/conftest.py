@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Jobs
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.words import Role
+from mediator_desk.models.words import Line, Role
+from mediator_desk.services import committee
+from mediator_desk.services.committee import FoundingDraft
 from mediator_desk.settings import Settings
 from mediator_desk.views import theme
 from mediator_desk.views.messages import DeskDialog
@@ -61,3 +63,19 @@ def desk(jobs: Jobs, settings: Settings, now: datetime, embedded_database: Datab
     given = Desk(jobs=jobs, settings=settings, clock=lambda: now)
     given.open(embedded_database, Actor(None, "何淑仪", Role.SECRETARY))
     return given
+
+
+@pytest.fixture
+def staffed_desk(desk: Desk, now: datetime) -> Desk:
+    """Give the desk of a founded committee with three mediators, one of them on the staff, and two rooms."""
+    by = desk.actor
+    with desk.database.writing() as db:
+        committee.found_committee(db, FoundingDraft("测试保险纠纷调解委员会", "测试保险纠纷调解委员会"), by=by, now=now)
+        chen = committee.add_staff(db, "陈国华", Role.MEDIATOR, by=by, now=now)
+        lines = [Line.MOTOR, Line.PROPERTY]
+        committee.add_mediator(db, "陈国华", by=by, now=now, staff_id=chen.id, lines=lines)
+        committee.add_mediator(db, "林美玲", by=by, now=now, lines=[Line.LIFE, Line.ILLNESS])
+        committee.add_mediator(db, "区永康", by=by, now=now)
+        committee.add_room(db, "第一调解室", by=by, now=now)
+        committee.add_room(db, "线上调解室", is_online=True, by=by, now=now)
+    return desk

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog
 
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
@@ -22,7 +23,7 @@ from mediator_desk.views.cases.words_dialog import AcceptWithWordsDialog, Declin
 from mediator_desk.views.messages import ask
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
 DIALOGS = MappingProxyType(
     {
@@ -67,7 +68,7 @@ class CaseActs(QObject):
         elif offer in DIALOGS:
             self.open(DIALOGS[offer](self._desk, case, self._window))
         elif (opener := self._opener(offer)) is not None:
-            self._try(lambda: opener(case.id, self._window))
+            self._try(lambda: self._opened(opener, case.id))
         else:
             self._do_at_once(offer, case)
 
@@ -98,6 +99,11 @@ class CaseActs(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda _result: self.finished.emit())
         dialog.open()
+
+    def _opened(self, opener: CaseOpener, case_id: int) -> None:
+        dialog = opener(case_id, self._window)
+        if isinstance(dialog, QDialog):
+            dialog.finished.connect(lambda _result: self.finished.emit())
 
     def _opener(self, offer: Offer) -> CaseOpener | None:
         opener: CaseOpener | None = getattr(self._openers, offer, None)

@@ -38,7 +38,6 @@ STEP_ICONS = MappingProxyType({DueStep.SIGN: "pen-nib", DueStep.PERFORM: "coins"
 HISTORY_MARKS = MappingProxyType(
     {
         "received": Mark("tray"),
-        "rated": Mark("chat-circle-text"),
         "accepted": Mark("check-circle", "good"),
         "declined": Mark("prohibit", "bad"),
         "referred": Mark("arrow-right"),
@@ -70,6 +69,7 @@ HISTORY_MARKS = MappingProxyType(
         "party_changed": Mark("note-pencil"),
         "party_removed": Mark("minus"),
         "dispute_changed": Mark("note-pencil"),
+        "file_kept": Mark("paperclip"),
     }
 )
 OTHER_ACT = Mark("note-pencil")

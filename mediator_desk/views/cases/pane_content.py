@@ -48,6 +48,7 @@ class CaseContent(QWidget):
             part()
         self._parties()
         self._sessions()
+        self._follow_ups()
         self._history()
         self._column.addStretch(1)
 
@@ -233,6 +234,16 @@ class CaseContent(QWidget):
         for one in held:
             text = self.tr("Meeting {sequence}, {at}").format(sequence=one.sequence, at=exact_moment(one.begins_at))
             section.add(line_of(f"{text}\n{_place_of(one)}", word(one.result or one.state), icon="chats-circle"))
+
+    def _follow_ups(self) -> None:
+        if self._case.follow_ups:
+            section = self._section(self.tr("Follow-up and ratings"))
+            for one in self._case.follow_ups:
+                said = [f"{word(one.kind)} {near_moment(one.at, self._today)}", one.remarks]
+                if one.was_performed is not None:
+                    said.insert(1, self.tr("performed") if one.was_performed else self.tr("not performed"))
+                stars = self.tr("{count} of 5").format(count=one.satisfaction) if one.satisfaction else ""
+                section.add(line_of("\n".join(part for part in said if part), stars, icon="chat-circle-text"))
 
     def _history(self) -> None:
         if self._case.history:

@@ -1,0 +1,308 @@
+"""The screen of the cases, as a secretary uses it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+
+from mediator_desk.errors import Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.words import CaseState, Role
+from mediator_desk.services import committee, outcomes
+from mediator_desk.services.register import Queue
+from mediator_desk.views.cases.appoint_dialog import AppointDialog
+from mediator_desk.views.cases.offers import Offer
+from mediator_desk.views.cases.openers import CaseOpeners
+from mediator_desk.views.cases.view import CasesView
+from mediator_desk.views.cases.words_dialog import AcceptWithWordsDialog, DeclineDialog
+from tests.views.cases_at_hand import (
+    AFTER_THE_EXPORT,
+    EARLIER,
+    IN_COURT,
+    LABOUR_DISPUTE,
+    LONG_TEXT,
+    MARKUP,
+    RELATED,
+    WRONG_CHECK_DIGIT,
+    case_of,
+    id_of,
+    open_dialog,
+    take_in,
+    texts_in,
+)
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def now():
+    return AFTER_THE_EXPORT
+
+
+@pytest.fixture
+def opened():
+    """What was asked of other screens: (act, case id)."""
+    return []
+
+
+@pytest.fixture
+def make_view(qtbot, opened):
+    def make(desk) -> CasesView:
+        openers = CaseOpeners(
+            plan_session=lambda case_id, _parent: opened.append(("plan_session", case_id)),
+            record_outcome=lambda case_id, _parent: opened.append(("record_outcome", case_id)),
+        )
+        view = CasesView(desk, openers, lambda file, _parent, _tell: opened.append(("import", file)))
+        qtbot.addWidget(view)
+        view.resize(1280, 800)
+        view.show()
+        qtbot.waitExposed(view)
+        qtbot.waitUntil(lambda: desk.jobs.is_idle)
+        return view
+
+    return make
+
+
+@pytest.fixture
+def view(staffed_desk, make_view):
+    take_in(staffed_desk)
+    return make_view(staffed_desk)
+
+
+def choose(qtbot, view, queue):
+    qtbot.mouseClick(view.queues.findChild(QWidget, f"queue_{queue}"), Qt.MouseButton.LeftButton)
+
+
+def show(qtbot, view, case_id):
+    view.show_id(case_id)
+    assert view.pane.case.id == case_id
+
+
+def test_an_empty_desk_says_what_to_do_first(staffed_desk, make_view, qtbot, opened):
+    view = make_view(staffed_desk)
+    choose(qtbot, view, Queue.ALL)
+    qtbot.mouseClick(view.listing.empty_button, Qt.MouseButton.LeftButton)
+    assert opened == [("import", None)]
+
+
+def test_a_secretary_begins_with_what_is_new_and_sees_the_counts(view):
+    assert view.queues.queue is Queue.NEW
+    assert view.queues.count_of(Queue.NEW) == 74
+    assert view.queues.count_of(Queue.TO_REVIEW) == 5
+    assert view.queues.count_of(Queue.UNASSIGNED) == 0
+    assert view.queues.findChild(QWidget, f"queue_{Queue.MINE}").isHidden()
+
+
+def test_a_mediator_begins_with_the_own_cases(staffed_desk, view, qtbot):
+    with staffed_desk.database.reading() as db:
+        chen = committee.staff_named(db, "陈国华")
+    staffed_desk.sign_in(Actor(chen.id, chen.name, Role.MEDIATOR))
+    assert view.queues.queue is Queue.MINE
+    assert view.listing.model.rowCount() == 0
+
+
+def test_the_table_keeps_the_contract_of_a_model(view, qtbot):
+    QAbstractItemModelTester(view.listing.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for queue in (Queue.ALL, Queue.TO_REVIEW, Queue.PERFORMING, Queue.NEW):
+        choose(qtbot, view, queue)
+        qtbot.waitUntil(lambda: view.listing.model.is_complete)
+
+
+def test_the_first_row_is_in_the_pane(view, qtbot):
+    qtbot.waitUntil(lambda: view.pane.case is not None)
+    assert view.pane.case.id == view.listing.table.current_id()
+
+
+def test_key_a_accepts_tells_the_number_and_goes_to_the_next(staffed_desk, view, qtbot):
+    table = view.listing.table
+    above, chosen, below = (view.listing.model.id_at(number) for number in (1, 2, 3))
+    show(qtbot, view, chosen)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_A)
+    accepted = case_of(staffed_desk, chosen)
+    assert accepted.state is CaseState.ACCEPTED
+    assert accepted.number in view.banner.text
+    assert table.current_id() == below
+    assert view.listing.model.id_at(1) == above
+    assert view.listing.model.number_of(chosen) is None
+    qtbot.waitUntil(lambda: view.queues.count_of(Queue.UNASSIGNED) == 1)
+
+
+def test_pressing_a_again_and_again_accepts_one_after_the_other(staffed_desk, view, qtbot):
+    table = view.listing.table
+    show(qtbot, view, id_of(staffed_desk, "GDX20260915-010025"))
+    chosen = []
+    for _time in range(3):
+        chosen.append(table.current_id())
+        qtbot.keyClick(table, Qt.Key.Key_A)
+    assert [case_of(staffed_desk, one).state for one in chosen] == [CaseState.ACCEPTED] * 3
+
+
+def test_the_labour_dispute_is_declined_as_it_is_proposed(staffed_desk, view, qtbot):
+    case_id = id_of(staffed_desk, LABOUR_DISPUTE)
+    choose(qtbot, view, Queue.TO_REVIEW)
+    show(qtbot, view, case_id)
+    view._acts.decline_as_proposed(view.pane.case, view.pane.case.proposals[0])
+    dialog = open_dialog(DeclineDialog)
+    qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    declined = case_of(staffed_desk, case_id)
+    assert declined.state is CaseState.DECLINED
+    assert declined.refusal_code is declined.proposals[0].refusal_code
+    assert "佣金" in declined.decision_words
+    assert view.listing.model.number_of(case_id) is None
+
+
+def test_the_link_of_a_proposal_opens_the_dialog_that_it_fills(staffed_desk, view, qtbot):
+    show(qtbot, view, id_of(staffed_desk, LABOUR_DISPUTE))
+    links = [one for one in view.pane.findChildren(QPushButton) if one.property("look") == "link"]
+    links[0].click()
+    assert open_dialog(DeclineDialog).is_changed() is False
+
+
+def test_what_speaks_against_a_matter_asks_for_words(staffed_desk, view, qtbot):
+    case_id = id_of(staffed_desk, IN_COURT)
+    show(qtbot, view, case_id)
+    view.pane.do(Offer.ACCEPT)
+    dialog = open_dialog(AcceptWithWordsDialog)
+    dialog.act()
+    assert case_of(staffed_desk, case_id).number is None
+    assert "words" in dialog._form.problems_shown()
+    dialog._field.setPlainText("仲裁已撤回")
+    dialog.act()
+    assert case_of(staffed_desk, case_id).number in view.banner.text
+
+
+def test_an_earlier_matter_opens_from_its_link(staffed_desk, view, qtbot):
+    show(qtbot, view, id_of(staffed_desk, RELATED))
+    view.pane.case_wanted.emit(id_of(staffed_desk, EARLIER))
+    assert view.pane.case.submission_number == EARLIER
+    assert view.listing.table.current_id() == view.pane.case.id
+
+
+def test_a_case_that_is_not_in_the_list_is_shown_among_all(staffed_desk, view, qtbot):
+    choose(qtbot, view, Queue.PERFORMING)
+    view.show_id(id_of(staffed_desk, EARLIER))
+    assert view.queues.queue is Queue.ALL
+    assert view.pane.case.submission_number == EARLIER
+
+
+def test_a_complaint_cannot_be_accepted_but_becomes_a_mediation(staffed_desk, view, qtbot):
+    case_id = id_of(staffed_desk, LABOUR_DISPUTE)
+    show(qtbot, view, case_id)
+    assert Offer.ACCEPT not in view.pane.offers.every
+    assert not view.pane.do(Offer.ACCEPT)
+    view.pane.do(Offer.TURN_INTO_MEDIATION)
+    assert view.pane.offers.primary is Offer.ACCEPT
+
+
+def test_the_suggested_mediator_stands_first_and_is_appointed(staffed_desk, view, qtbot, opened):
+    show(qtbot, view, view.listing.model.id_at(0))
+    case_id = view.pane.case.id
+    view.pane.do(Offer.ACCEPT)
+    show(qtbot, view, case_id)
+    view.pane.do(Offer.APPOINT)
+    dialog = open_dialog(AppointDialog)
+    suggested = dialog._suggested
+    assert dialog._table.current_id() == suggested.id
+    assert any(suggested.name in text for text in texts_in(dialog))
+    dialog.act()
+    assert case_of(staffed_desk, case_id).mediator == suggested.name
+    assert view.pane.offers.primary is Offer.PLAN_SESSION
+    view.pane.do(Offer.PLAN_SESSION)
+    assert opened == [("plan_session", case_id)]
+
+
+def test_an_act_that_nobody_does_is_not_offered(staffed_desk, view, qtbot):
+    show(qtbot, view, view.listing.model.id_at(0))
+    assert Offer.RECORD_OUTCOME in view.pane.offers.every
+    assert Offer.FOLLOW_UP not in view.pane.offers.every
+
+
+def test_a_refused_act_is_told_in_the_banner(staffed_desk, view, qtbot):
+    case_id = view.listing.model.id_at(0)
+    show(qtbot, view, case_id)
+    shown = view.pane.case
+    with staffed_desk.database.writing() as db:
+        outcomes.set_next_step(db, case_id, words="", on=None, by=staffed_desk.actor, now=staffed_desk.now())
+    view._acts.accept(shown)
+    view._acts.accept(shown)
+    assert view.banner.text
+    assert isinstance(Refused("not_possible_in_state"), Refused)
+
+
+def test_search_waits_for_a_pause_and_escape_keeps_what_was_typed(staffed_desk, view, qtbot):
+    qtbot.keyClick(view, Qt.Key.Key_F, CTRL)
+    assert QGuiApplication.focusObject() is view._search
+    view._search.insert("黄静怡")
+    qtbot.waitUntil(lambda: view.listing.model.rowCount() == 1)
+    qtbot.keyClick(view._search, Qt.Key.Key_Escape)
+    assert view._search.text() == "黄静怡"
+    assert view.listing.table.hasFocus()
+
+
+def test_a_search_without_hits_offers_all_cases(view, qtbot):
+    view._search.setText("没有这个人")
+    qtbot.waitUntil(lambda: view.listing.model.rowCount() == 0)
+    assert any("没有这个人" in text for text in texts_in(view.listing))
+    qtbot.mouseClick(view.listing.empty_button, Qt.MouseButton.LeftButton)
+    assert view.queues.queue is Queue.ALL
+
+
+def test_a_click_on_a_header_sorts_by_a_query(view, qtbot):
+    view.listing.table.sort_requested.emit("amount", True)
+    amounts = [view.listing.model.row(number).amount for number in range(5)]
+    largest_first = sorted(amounts, key=lambda text: float(text.replace(",", "")), reverse=True)
+    assert amounts == largest_first
+
+
+def test_news_of_one_case_keeps_selection_and_place(staffed_desk, view, qtbot):
+    choose(qtbot, view, Queue.ALL)
+    table = view.listing.table
+    table.select_id(view.listing.model.id_at(40))
+    before = table.current_id(), table.verticalScrollBar().value()
+    assert before[1] > 0
+    staffed_desk.case_changed.emit(view.listing.model.id_at(3))
+    assert (table.current_id(), table.verticalScrollBar().value()) == before
+
+
+def test_all_that_people_typed_is_plain_text(staffed_desk, view, qtbot):
+    for number in (MARKUP, LONG_TEXT, WRONG_CHECK_DIGIT):
+        show(qtbot, view, id_of(staffed_desk, number))
+        labels = view.pane.findChildren(QLabel)
+        assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+
+
+def test_a_long_text_scrolls_and_is_whole(staffed_desk, view, qtbot):
+    show(qtbot, view, id_of(staffed_desk, LONG_TEXT))
+    fields = view.pane.findChildren(QPlainTextEdit)
+    assert [field.toPlainText() for field in fields] == [view.pane.case.facts]
+    assert fields[0].isReadOnly()
+
+
+def test_numbers_of_people_are_masked(staffed_desk, view, qtbot):
+    show(qtbot, view, id_of(staffed_desk, WRONG_CHECK_DIGIT))
+    shown = [text for text in texts_in(view.pane) if "****" in text]
+    assert len(shown) >= 3
+
+
+def test_a_file_that_is_dropped_is_offered_to_the_import(view, opened, tmp_path):
+    from PySide6.QtCore import QMimeData, QPointF, QUrl
+    from PySide6.QtGui import QDropEvent
+
+    told = QMimeData()
+    told.setUrls([QUrl.fromLocalFile(str(tmp_path / "提交.json"))])
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    view.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, told, left, none))
+    assert opened == [("import", tmp_path / "提交.json")]
+
+
+def test_everything_has_a_name_for_those_who_cannot_see(view):
+    nameless = [
+        type(one).__name__
+        for one in view.findChildren(QPushButton)
+        if not one.accessibleName() and not one.text() and one.isVisible()
+    ]
+    assert nameless == []

@@ -1,0 +1,257 @@
+"""The dialogs of the cases: what is typed is kept, problems stand beside their fields, both languages open."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from mediator_desk import i18n
+from mediator_desk.models.words import AppointedBy, CaseState, Cause, Line, PartyKind, PartySide, RefusalCode
+from mediator_desk.services import assignment, disputes, parties, review
+from mediator_desk.services.assignment import AppointmentDraft
+from mediator_desk.services.parties import RepresentativeDraft
+from mediator_desk.views.cases.appoint_dialog import AppointDialog
+from mediator_desk.views.cases.dispute_dialog import DisputeDialog, NextStepDialog
+from mediator_desk.views.cases.party_dialog import PartyDialog
+from mediator_desk.views.cases.words_dialog import AcceptWithWordsDialog, DeclineDialog, ReferDialog, SuspendDialog
+from tests.views.cases_at_hand import AFTER_THE_EXPORT, IN_COURT, LABOUR_DISPUTE, case_of, id_of, take_in
+
+DIALOGS = [
+    AcceptWithWordsDialog,
+    AppointDialog,
+    DeclineDialog,
+    DisputeDialog,
+    NextStepDialog,
+    PartyDialog,
+    ReferDialog,
+    SuspendDialog,
+]
+
+
+@pytest.fixture
+def now():
+    return AFTER_THE_EXPORT
+
+
+@pytest.fixture
+def case_id(staffed_desk):
+    take_in(staffed_desk)
+    return id_of(staffed_desk, "GDX20261003-010060")
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def opened(qtbot, staffed_desk, case_id, window):
+    def open_one(kind, of=0, **more):
+        dialog = kind(staffed_desk, case_of(staffed_desk, of or case_id), window, **more)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        return dialog
+
+    return open_one
+
+
+def press(qtbot, dialog):
+    qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("language", [i18n.CHINESE, i18n.ENGLISH])
+@pytest.mark.parametrize("kind", DIALOGS)
+def test_every_dialog_opens_in_both_languages(opened, kind, language):
+    i18n.use_language(language)
+    dialog = opened(kind)
+    assert dialog.windowTitle()
+    assert dialog.act_button.text()
+
+
+def test_a_decline_without_reason_and_words_is_refused_beside_its_fields(staffed_desk, opened, qtbot, case_id):
+    dialog = opened(DeclineDialog)
+    press(qtbot, dialog)
+    assert set(dialog._form.problems_shown()) == {"code", "words"}
+    assert dialog.isVisible()
+    assert case_of(staffed_desk, case_id).state is CaseState.RECEIVED
+
+
+def test_a_proposal_fills_code_and_words(staffed_desk, opened, case_id):
+    labour_id = id_of(staffed_desk, LABOUR_DISPUTE)
+    proposal = case_of(staffed_desk, labour_id).proposals[0]
+    dialog = opened(DeclineDialog, labour_id, proposal=proposal)
+    assert dialog._form.field("code").choice() is RefusalCode.LABOUR_OR_PRIVATE
+    assert proposal.evidence in dialog._words()
+
+
+def test_a_referral_needs_words(staffed_desk, opened, qtbot, case_id):
+    dialog = opened(ReferDialog)
+    press(qtbot, dialog)
+    assert "words" in dialog._form.problems_shown()
+    dialog._field.setPlainText("转交承保公司处理")
+    press(qtbot, dialog)
+    assert case_of(staffed_desk, case_id).state is CaseState.REFERRED
+
+
+def test_what_was_typed_stays_when_the_service_refuses(staffed_desk, opened, qtbot, case_id):
+    dialog = opened(ReferDialog)
+    dialog._field.setPlainText("转交承保公司处理")
+    with staffed_desk.database.writing() as db:
+        review.accept_case(db, case_id, by=staffed_desk.actor, now=staffed_desk.now())
+    press(qtbot, dialog)
+    assert dialog.isVisible()
+    assert dialog.banner.text
+    assert dialog._words() == "转交承保公司处理"
+
+
+def test_the_words_of_an_acceptance_are_kept(staffed_desk, opened, qtbot):
+    court_id = id_of(staffed_desk, IN_COURT)
+    dialog = opened(AcceptWithWordsDialog, court_id)
+    dialog._field.setPlainText("已撤诉")
+    press(qtbot, dialog)
+    assert case_of(staffed_desk, court_id).history[0].reason == "已撤诉"
+    assert dialog.number == case_of(staffed_desk, court_id).number
+
+
+def accepted(desk, case_id):
+    with desk.database.writing() as db:
+        review.accept_case(db, case_id, by=desk.actor, now=desk.now())
+    return case_id
+
+
+def test_the_mediator_who_knows_the_line_is_suggested(staffed_desk, opened, qtbot, case_id):
+    with staffed_desk.database.writing() as db:
+        draft = disputes.dispute_draft(db, case_id)
+        changed = type(draft)(**{**vars(draft), "line": Line.LIFE})
+        disputes.save_dispute(db, case_id, changed, by=staffed_desk.actor, now=staffed_desk.now())
+    dialog = opened(AppointDialog, accepted(staffed_desk, case_id))
+    assert dialog._suggested.name == "林美玲"
+    dialog._form.field("appointed_by").choose(AppointedBy.PARTIES)
+    press(qtbot, dialog)
+    told = case_of(staffed_desk, case_id).history[0]
+    assert (told.act, told.facts["mediator"], told.facts["chosen_by"]) == ("appointed", "林美玲", "parties")
+
+
+def test_another_mediator_takes_over_with_a_reason(staffed_desk, opened, qtbot, case_id):
+    accepted(staffed_desk, case_id)
+    with staffed_desk.database.writing() as db:
+        first = assignment.mediator_loads(db)[0]
+        draft = AppointmentDraft(first.id)
+        assignment.appoint_mediator(db, case_id, draft, by=staffed_desk.actor, now=staffed_desk.now())
+    dialog = opened(AppointDialog)
+    assert first.name in dialog.windowTitle()
+    dialog._form.field("words").setText("回避")
+    press(qtbot, dialog)
+    case = case_of(staffed_desk, case_id)
+    assert case.mediator_id != first.id
+    assert case.history[0].reason == "回避"
+
+
+def test_the_check_digit_that_is_expected_is_said_and_the_number_is_saved_all_the_same(
+    staffed_desk, opened, qtbot, case_id
+):
+    party = case_of(staffed_desk, case_id).parties[0]
+    dialog = opened(PartyDialog, party_id=party.id)
+    number = dialog._form.field("identity_number")
+    number.setText("440106198502094768")
+    assert "7" in number.accessibleDescription()
+    assert number.property("problem") == "warn"
+    press(qtbot, dialog)
+    with staffed_desk.database.reading() as db:
+        assert parties.party_draft(db, party.id).identity_number == "440106198502094768"
+
+
+def test_birthday_and_sex_come_from_the_number_where_nobody_typed_them(opened):
+    dialog = opened(PartyDialog)
+    dialog._form.field("identity_kind").choose(dialog._form.field("identity_kind")._values[1])
+    dialog._form.field("identity_number").setText("440106198502094767")
+    assert dialog._form.field("born_on").day() == date(1985, 2, 9)
+    assert dialog._form.field("sex").choice() is not None
+
+
+def test_an_organisation_shows_other_fields_than_a_person(opened):
+    dialog = opened(PartyDialog, side=PartySide.RESPONDENT)
+    assert dialog._form.field("credit_code").isVisible()
+    assert not dialog._form.field("identity_number").isVisible()
+    dialog._form.field("kind").choose(PartyKind.PERSON)
+    assert not dialog._form.field("credit_code").isVisible()
+    assert dialog._form.field("identity_number").isVisible()
+
+
+def test_an_odd_credit_code_is_warned_of(opened):
+    dialog = opened(PartyDialog, side=PartySide.RESPONDENT)
+    code = dialog._form.field("credit_code")
+    code.setText("91350100M000100Y44")
+    assert "3" in code.accessibleDescription()
+    code.setText("91350100M000100Y43")
+    assert code.property("problem") == ""
+
+
+def test_a_party_with_a_representative_of_special_authority_is_saved(staffed_desk, opened, qtbot, case_id):
+    dialog = opened(PartyDialog, side=PartySide.APPLICANT)
+    dialog._form.field("name").setText("陈宏图")
+    acting = dialog._form.field("representatives")
+    acting.add_row()
+    acting.show_drafts((RepresentativeDraft("周敏", relation="律师", may_settle=True),))
+    press(qtbot, dialog)
+    party = next(one for one in case_of(staffed_desk, case_id).parties if one.name == "陈宏图")
+    assert [(one.name, one.relation, one.may_settle) for one in party.representatives] == [("周敏", "律师", True)]
+
+
+def test_a_party_without_name_and_a_representative_without_name_are_refused(opened, qtbot):
+    dialog = opened(PartyDialog)
+    dialog._form.field("representatives").show_drafts((RepresentativeDraft("", phone="13800138000"),))
+    press(qtbot, dialog)
+    assert set(dialog._form.problems_shown()) == {"name", "representatives"}
+
+
+def test_the_dispute_is_mended(staffed_desk, opened, qtbot, case_id):
+    dialog = opened(DisputeDialog)
+    dialog._form.field("cause").choose(Cause.SURRENDER)
+    dialog._form.field("claimed_amount").setText("48600")
+    press(qtbot, dialog)
+    case = case_of(staffed_desk, case_id)
+    assert (case.cause, case.claimed_amount) == (Cause.SURRENDER, Decimal("48600.00"))
+
+
+def test_an_amount_that_cannot_be_read_is_said_beside_it(opened, qtbot):
+    dialog = opened(DisputeDialog)
+    dialog._form.field("claimed_amount").setText("约五万")
+    press(qtbot, dialog)
+    assert "claimed_amount" in dialog._form.problems_shown()
+    assert dialog._form.field("claimed_amount").text() == "约五万"
+
+
+def test_a_dispute_that_changed_at_another_desk_is_not_overwritten(staffed_desk, opened, qtbot, case_id):
+    dialog = opened(DisputeDialog)
+    dialog._form.field("report_number").setText("RDAA1")
+    accepted(staffed_desk, case_id)
+    press(qtbot, dialog)
+    assert dialog.isVisible()
+    assert dialog.banner.text
+    assert case_of(staffed_desk, case_id).report_number != "RDAA1"
+
+
+def test_the_next_step_is_written_down(staffed_desk, opened, qtbot, case_id):
+    dialog = opened(NextStepDialog)
+    dialog._form.field("words").setText("电话联系保险公司")
+    dialog._form.field("on").setText("2026-10-20")
+    press(qtbot, dialog)
+    case = case_of(staffed_desk, case_id)
+    assert (case.next_step, case.next_step_on) == ("电话联系保险公司", date(2026, 10, 20))
+
+
+def test_every_field_can_be_reached_and_has_a_name(opened):
+    for kind in DIALOGS:
+        dialog = opened(kind)
+        fields = [*dialog.findChildren(QLineEdit), *dialog.findChildren(QPlainTextEdit)]
+        typed_in = [one for one in fields if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert [one.objectName() for one in typed_in if not one.accessibleName()] == []
