@@ -12,12 +12,12 @@ from mediator_desk.desk import clock_of_this_computer
 from mediator_desk.models.words import Role
 from mediator_desk.services.committee import FirstPeopleDraft, FoundingDraft, found_office
 from mediator_desk.views.fields import SegmentField
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
 from mediator_desk.views.settings.number_fields import NumberFields
 from mediator_desk.views.settings.own_fields import LinesField
-from mediator_desk.views.settings.scrolled import fit, scrolled
 from mediator_desk.views.wording import choices
 
 if TYPE_CHECKING:
@@ -70,9 +70,8 @@ class FoundingDialog(DeskDialog):
         self.form.fill(FirstPeopleDraft())
         self.form.fill(FoundingDraft())
         self.form.edited.connect(self._on_edited)
-        self.body.addWidget(scrolled(self.form), 1)
+        self.body.addWidget(FittingArea(self.form), 1)
         self.form.field("your_name").setFocus()
-        fit(self, self.form, WIDTH)
 
     def _add_people(self) -> None:
         form = self.form

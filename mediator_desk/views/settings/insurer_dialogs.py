@@ -12,12 +12,12 @@ from mediator_desk.errors import Invalid, Problem
 from mediator_desk.models.words import InsurerKind
 from mediator_desk.services import insurers
 from mediator_desk.views.fields import ChoiceField
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import restyle, words
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.settings.own_fields import LinesField
-from mediator_desk.views.settings.scrolled import fit, scrolled
 from mediator_desk.views.wording import choices
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ class InsurerDialog(DeskDialog):
         self._add_fields()
         self.form.fill(self._draft)
         self._show_finding()
-        self.body.addWidget(scrolled(self.form), 1)
-        fit(self, self.form, WIDTH)
+        self.body.addWidget(FittingArea(self.form), 1)
 
     def save(self) -> None:  # noqa: D102
         draft = self.form.drafted(self._draft)

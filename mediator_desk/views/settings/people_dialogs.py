@@ -10,10 +10,10 @@ from mediator_desk.models.words import Line, Role
 from mediator_desk.services import people
 from mediator_desk.services.committee import active_staff
 from mediator_desk.views.fields import ChoiceField, SegmentField
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.settings.own_fields import ChecksField
-from mediator_desk.views.settings.scrolled import fit, scrolled
 from mediator_desk.views.wording import choices
 
 if TYPE_CHECKING:
@@ -67,8 +67,7 @@ class MediatorDialog(DeskDialog):
         self._add_fields(staff)
         self.form.show_field("is_active", is_shown=not is_new)
         self.form.fill(self._draft)
-        self.body.addWidget(scrolled(self.form), 1)
-        fit(self, self.form, WIDTH)
+        self.body.addWidget(FittingArea(self.form), 1)
 
     def save(self) -> None:  # noqa: D102
         draft = self.form.drafted(self._draft)
