@@ -51,7 +51,6 @@ SENTENCES: dict[str, str] = {
     "party_changed": QT_TRANSLATE_NOOP("History", "{side} changed: {name}"),
     "party_removed": QT_TRANSLATE_NOOP("History", "{side} removed: {name}"),
     "dispute_changed": QT_TRANSLATE_NOOP("History", "Dispute mended"),
-    "file_kept": QT_TRANSLATE_NOOP("History", "File kept: {name}"),
 }
 OTHER_ACT = QT_TRANSLATE_NOOP("History", "Something was changed ({act})")
 
