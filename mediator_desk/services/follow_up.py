@@ -49,7 +49,7 @@ def follow_ups_of(db: Session, case_id: int) -> list[FollowUpRow]:
     """Return the follow-ups and ratings of a case, in order of time."""
     columns = (FollowUp.kind, FollowUp.at, FollowUp.satisfaction, FollowUp.was_performed, FollowUp.remarks)
     query = select(*columns).where(FollowUp.case_id == case_id).order_by(FollowUp.at, FollowUp.id)
-    return [FollowUpRow(*row) for row in db.execute(query).tuples()]
+    return [FollowUpRow(*row) for row in db.execute(query)]
 
 
 def record_follow_up(db: Session, case_id: int, draft: FollowUpDraft, *, by: Actor, now: datetime) -> FollowUp:
