@@ -1,4 +1,7 @@
-"""How other screens open the outcome of a case and what follows; app.py hands these functions to them."""
+"""How other screens open the outcome of a case and what follows; the start of the program hands it to them.
+
+Each imports what it opens when it does: the list of cases needs neither PDF nor printer.
+"""
 
 from __future__ import annotations
 
@@ -6,42 +9,51 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 
-from mediator_desk.views.agreements.follow_up import FollowUpDialog
-from mediator_desk.views.agreements.outcome import OutcomeDialog
-from mediator_desk.views.agreements.payment import RecordPaymentDialog
-from mediator_desk.views.agreements.signing import SigningDialog
-from mediator_desk.views.agreements.workshop import AgreementWorkshop
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from mediator_desk.desk import Desk
+    from mediator_desk.views.agreements.follow_up import FollowUpDialog
+    from mediator_desk.views.agreements.outcome import OutcomeDialog
+    from mediator_desk.views.agreements.payment import RecordPaymentDialog
+    from mediator_desk.views.agreements.signing import SigningDialog
+    from mediator_desk.views.agreements.workshop import AgreementWorkshop
 
     Shown = TypeVar("Shown", bound=QDialog)
 
 
 def open_record_outcome(desk: Desk, case_id: int, parent: QWidget) -> OutcomeDialog:
     """Open the form that records how the mediation ended."""
+    from mediator_desk.views.agreements.outcome import OutcomeDialog
+
     return _shown(OutcomeDialog(desk, case_id, parent))
 
 
 def open_agreement(desk: Desk, case_id: int, parent: QWidget) -> AgreementWorkshop:
     """Open the workshop of the agreement."""
+    from mediator_desk.views.agreements.workshop import AgreementWorkshop
+
     return _shown(AgreementWorkshop(desk, case_id, parent))
 
 
 def open_signing(desk: Desk, case_id: int, parent: QWidget) -> SigningDialog:
     """Open the places of the paper that are to be signed. Raises Refused("no_agreement")."""
+    from mediator_desk.views.agreements.signing import SigningDialog
+
     return _shown(SigningDialog(desk, case_id, parent))
 
 
 def open_record_payment(desk: Desk, case_id: int, parent: QWidget) -> RecordPaymentDialog:
     """Open the form that records a payment. Raises Refused("no_agreement")."""
+    from mediator_desk.views.agreements.payment import RecordPaymentDialog
+
     return _shown(RecordPaymentDialog(desk, case_id, parent))
 
 
 def open_follow_up(desk: Desk, case_id: int, parent: QWidget) -> FollowUpDialog:
     """Open the form that records a follow-up."""
+    from mediator_desk.views.agreements.follow_up import FollowUpDialog
+
     return _shown(FollowUpDialog(desk, case_id, parent))
 
 

@@ -1,0 +1,171 @@
+"""Meetings of the parties, planned, moved, cancelled and recorded in the window."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+
+import pytest
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtWidgets import QDialog
+
+from mediator_desk import i18n
+from mediator_desk.models.words import SessionMode, SessionResult, SessionState
+from mediator_desk.services import scheduling
+from mediator_desk.services.scheduling import SessionDraft
+from mediator_desk.views.sessions.cancel import CancelSessionDialog
+from mediator_desk.views.sessions.opening import open_cancel_or_move_session, open_plan_session, open_record_session
+from tests.views.agreements_at_hand import details, office_of, window
+
+FRIDAY = date(2026, 10, 9)
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    i18n.use_language(i18n.ENGLISH)
+
+
+@pytest.fixture
+def office(desk):
+    return office_of(desk)
+
+
+@pytest.fixture
+def before(qtbot):
+    return window(qtbot)
+
+
+def planned(office, case_id, begins=time(9, 30), ends=time(11, 0), room=0, day=FRIDAY):
+    draft = SessionDraft(day, begins, ends, room_id=office.room_ids[room])
+    return office.do(scheduling.plan_session, case_id, draft)
+
+
+def test_the_next_working_day_and_a_free_room_are_suggested(desk, office, before):
+    planned(office, office.in_mediation(mediator=1))
+    dialog = open_plan_session(desk, office.in_mediation(identity_number="44010519820314123X"), before)
+    draft = dialog.draft()
+    assert (draft.day, draft.begins, draft.ends) == (FRIDAY, time(9, 30), time(11, 0))
+    assert draft.room_id == office.room_ids[1]
+    assert dialog.focusWidget() is dialog.form.field("day")
+
+
+def test_a_meeting_is_planned_by_one_key(qtbot, desk, office, before):
+    case_id = office.in_mediation()
+    dialog = open_plan_session(desk, case_id, before)
+    with qtbot.waitSignals([desk.case_changed, desk.schedule_changed, dialog.accepted]):
+        qtbot.keyClick(dialog.form.field("day"), Qt.Key.Key_Return)
+    (meeting,) = details(desk, case_id).sessions
+    assert (meeting.state, meeting.room, meeting.mediator) == (SessionState.PLANNED, "第一调解室", "陈国华")
+
+
+def test_a_clash_is_seen_before_and_refused_with_who_and_when(desk, office, before):
+    planned(office, office.in_mediation(), time(9, 0), time(10, 0))
+    dialog = open_plan_session(desk, office.in_mediation(identity_number="44010519820314123X"), before)
+    assert dialog.day_meetings.clashes == ["The same mediator at the same time"]
+    dialog.act()
+    assert dialog.isVisible()
+    for told in ("陈国华", "谢家豪", "2026-10-09 09:00", "10:00"):
+        assert told in dialog.banner.text
+    assert dialog.draft().begins == time(9, 30)  # nothing typed is lost
+
+
+def test_a_room_that_is_taken_is_told_and_another_time_is_accepted(desk, office, before):
+    planned(office, office.in_mediation(mediator=1))
+    case_id = office.in_mediation(identity_number="44010519820314123X")
+    dialog = open_plan_session(desk, case_id, before)
+    dialog.form.field("room_id").choose(office.room_ids[0])
+    assert dialog.day_meetings.clashes == ["The same room at the same time"]
+    dialog.act()
+    assert "第一调解室" in dialog.banner.text
+    dialog.form.field("begins").setTime(QTime(14, 0))
+    assert dialog.draft().ends == time(15, 30)  # the meeting keeps its length
+    dialog.act()
+    assert len(details(desk, case_id).sessions) == 1
+
+
+def test_an_online_meeting_needs_no_room_and_shows_the_field_for_its_link(desk, office, before):
+    dialog = open_plan_session(desk, office.in_mediation(), before)
+    dialog.form.field("mode").choose(SessionMode.ONLINE)
+    assert dialog.form.field("place").isVisible()
+    dialog.form.field("mode").choose(SessionMode.HOME_VISIT)
+    assert not dialog.form.field("room_id").isVisible()
+    dialog.act()
+    assert set(dialog.form.problems_shown()) == {"place"}
+
+
+def test_what_cannot_be_read_or_is_missing_stands_beside_its_field(desk, office, before):
+    dialog = open_plan_session(desk, office.in_mediation(), before)
+    dialog.form.field("day").setText("Friday")
+    dialog.act()
+    assert set(dialog.form.problems_shown()) == {"day"}
+    dialog.form.field("day").setText("2026-10-09")
+    dialog.form.field("ends").setTime(QTime(9, 0))
+    dialog.form.field("room_id").choose(None)
+    dialog.act()
+    assert set(dialog.form.problems_shown()) == {"ends", "room_id"}
+
+
+def test_a_meeting_is_moved_with_a_reason(desk, office, before):
+    case_id = office.in_mediation()
+    planned(office, case_id)
+    dialog = open_cancel_or_move_session(desk, case_id, before)
+    dialog.form.field("day").setText("2026-10-12")
+    dialog.act()
+    assert set(dialog.form.problems_shown()) == {"words"}
+    dialog.form.field("words").setText("保险公司要补材料")
+    dialog.act()
+    case = details(desk, case_id)
+    assert case.next_step_on == date(2026, 10, 12)
+    assert ("session_moved", "保险公司要补材料") in [(line.act, line.reason) for line in case.history]
+
+
+def test_a_meeting_is_cancelled_with_a_reason(qtbot, desk, office, before):
+    case_id = office.in_mediation()
+    planned(office, case_id)
+    move = open_cancel_or_move_session(desk, case_id, before)
+    qtbot.mouseClick(move.cancel_meeting_button, Qt.MouseButton.LeftButton)
+    dialog = move.findChild(CancelSessionDialog)
+    dialog.act()
+    assert set(dialog.form.problems_shown()) == {"words"}
+    dialog.form.field("words").setPlainText("申请人住院")
+    dialog.act()
+    assert details(desk, case_id).sessions[0].state is SessionState.CANCELLED
+    assert not move.isVisible()
+
+
+def test_a_record_needs_its_ticks_and_its_result(desk, office, before):
+    case_id = office.in_mediation()
+    planned(office, case_id)
+    dialog = open_record_session(desk, case_id, before)
+    dialog.act()
+    assert set(dialog.form.problems_shown()) == {"rights_told", "recusal_asked", "result"}
+
+
+def test_a_record_keeps_offers_and_result_and_waits_for_the_meeting(desk, office, before):
+    case_id = office.in_mediation()
+    planned(office, case_id)
+    dialog = open_record_session(desk, case_id, before)
+    for name in ("rights_told", "recusal_asked"):
+        dialog.form.field(name).setChecked(True)
+    dialog.form.field("result").choose(SessionResult.CONTINUED)
+    dialog.form.field("applicant_offer").setPlainText("45,000元")
+    dialog.form.field("recorder").setText("刘思敏")
+    dialog.act()
+    assert dialog.banner.text  # it has not begun yet
+    office.now += timedelta(days=2)
+    dialog.act()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    (meeting,) = details(desk, case_id).sessions
+    assert (meeting.state, meeting.result) == (SessionState.HELD, SessionResult.CONTINUED)
+
+
+@pytest.mark.parametrize("language", [i18n.CHINESE, i18n.ENGLISH])
+@pytest.mark.parametrize("opener", [open_plan_session, open_cancel_or_move_session, open_record_session])
+def test_every_dialog_opens_in_both_languages(qtbot, desk, office, before, opener, language):
+    i18n.use_language(language)
+    case_id = office.in_mediation()
+    if opener is not open_plan_session:
+        planned(office, case_id)
+    dialog = opener(desk, case_id, before)
+    qtbot.waitExposed(dialog)
+    assert dialog.windowTitle()
+    assert dialog.focusWidget() is not None
