@@ -41,7 +41,7 @@ class DisputeDraft:
         if self.claimed_amount is not None and not 0 <= self.claimed_amount <= MOST_YUAN:
             problems.append(Problem("claimed_amount", "amount_out_of_range"))
         too_long = (name for name in ("facts", "requests") if len(getattr(self, name)) > LONGEST_TEXT)
-        return problems + [Problem(name, "too_long", {"most": LONGEST_TEXT}) for name in too_long]
+        return problems + [Problem(name, "too_long", {"longest": LONGEST_TEXT}) for name in too_long]
 
 
 _FIELDS = (

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from mediator_desk import i18n
+from mediator_desk.practice import fill_committee
+from mediator_desk.services.figures import Dimension, Period, month_figures
+from mediator_desk.views.enquiry.enquiry_view import EnquiryView
+from mediator_desk.views.statistics.statistics_view import StatisticsView
+
+SEPTEMBER = date(2026, 9, 1)
+
+
+@pytest.fixture
+def full_desk(desk):
+    with desk.database.writing() as db:
+        fill_committee(db, cases=200, seed=5, months=3, today=desk.today())
+    return desk
+
+
+@pytest.fixture
+def view(full_desk, qtbot):
+    shown = StatisticsView(full_desk)
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.show_month(SEPTEMBER)
+    qtbot.waitUntil(lambda: shown._figures is not None and shown._figures.period.first == SEPTEMBER)
+    return shown
+
+
+def text(view, name):
+    return view.findChild(QLabel, name).text()
+
+
+def counted(desk):
+    with desk.database.reading() as db:
+        return month_figures(db, Period.month(2026, 9), settled_privately_counts=False)
+
+
+def test_the_screen_shows_what_the_service_counts_and_that_it_balances(view, full_desk):
+    figures = counted(full_desk)
+    assert text(view, "accepted") == str(figures.totals.accepted)
+    assert text(view, "agreed") == str(figures.totals.agreed)
+    assert figures.balance.is_even
+    for count in (figures.balance.opening, figures.balance.new, figures.balance.concluded, figures.balance.closing):
+        assert str(count) in text(view, "balance")
+
+
+def test_a_rate_never_stands_without_what_it_divides_and_its_definition(view, full_desk):
+    figures = counted(full_desk)
+    for rate in figures.rates:
+        view._definition.choose(rate.definition.code)
+        assert text(view, "rate") == f"{rate.percent}%"
+        assert text(view, "division") == f"{rate.numerator} ÷ {rate.denominator}"
+        assert view._explanation.text()
+
+
+def test_every_breakdown_comes_to_the_same_total(view):
+    totals = set()
+    for dimension in (Dimension.INSURER, Dimension.LINE, Dimension.CAUSE, Dimension.CHANNEL, Dimension.MEDIATOR):
+        view._dimension.choose(dimension)
+        totals.add(view._bars.lines[-1].cells)
+        assert sum(bar.length for bar in view._bars.lines[:-1]) == view._bars.lines[-1].length
+    assert len(totals) == 1
+
+
+def test_no_rate_is_shown_for_a_few_cases(view):
+    few = [bar for bar in view._bars.lines[:-1] if bar.length < 20]
+    assert few
+    assert {bar.cells[3] for bar in few} == {"—"}
+
+
+def test_the_arrow_buttons_go_from_month_to_month_over_the_year(view, qtbot):
+    later, earlier = (view.findChildren(QPushButton)[place] for place in (1, 0))
+    for expected in (10, 11, 12, 1):
+        qtbot.mouseClick(later, Qt.MouseButton.LeftButton)
+        assert view.period.first.month == expected
+    assert view.period.first.year == 2027
+    qtbot.mouseClick(earlier, Qt.MouseButton.LeftButton)
+    assert view.period.first == date(2026, 12, 1)
+    qtbot.waitUntil(lambda: view._figures.period.first == date(2026, 12, 1))
+
+
+def test_the_workbook_is_written_and_the_banner_says_where(view, qtbot, tmp_path):
+    view.write_workbook(tmp_path / "report.xlsx")
+    qtbot.waitUntil(lambda: "report.xlsx" in view._banner.text)
+    assert (tmp_path / "report.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_folder_that_is_gone_is_told_in_a_sentence(view, qtbot, tmp_path):
+    view.write_workbook(tmp_path / "gone" / "report.xlsx")
+    qtbot.waitUntil(lambda: "gone" in view._banner.text)
+
+
+def test_a_saved_case_changes_the_figures_on_the_screen(view, full_desk, qtbot):
+    before = view._figures
+    full_desk.cases_changed.emit()
+    qtbot.waitUntil(lambda: view._figures is not before)
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_the_look_up_answers_a_known_person_and_tells_a_stranger_what_to_do(full_desk, qtbot, language):
+    from sqlalchemy import select
+
+    from mediator_desk.models.party import Party
+    from mediator_desk.models.words import PartySide
+
+    i18n.use_language(language)
+    with full_desk.database.reading() as db:
+        sides = Party.side == PartySide.APPLICANT
+        number, case_id = db.execute(select(Party.identity_number, Party.case_id).where(sides).limit(1)).one()
+    view = EnquiryView(full_desk)
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.keyClicks(view._number, f" {number.lower()} ")
+    with qtbot.waitSignal(view.case_chosen) as chosen:
+        qtbot.keyClick(view._number, Qt.Key.Key_Return)
+        answers = view._answer.findChildren(QPushButton)
+        qtbot.mouseClick(answers[-1], Qt.MouseButton.LeftButton)
+    assert case_id in [chosen.args[0]] or len(answers) > 1
+    view._number.setText("110101199001011232")
+    qtbot.mouseClick(view._search, Qt.MouseButton.LeftButton)
+    assert any("020-875-12378" in label.text() for label in view._answer.findChildren(QLabel))
