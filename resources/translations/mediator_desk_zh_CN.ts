@@ -21,194 +21,293 @@
     </message>
 </context>
 <context>
+    <name>Act</name>
+    <message>
+        <source>begin the review</source>
+        <translation>开始审查</translation>
+    </message>
+    <message>
+        <source>ask for papers</source>
+        <translation>通知补正</translation>
+    </message>
+    <message>
+        <source>note that papers came</source>
+        <translation>登记补正材料</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>decline</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>refer</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>appoint a mediator</source>
+        <translation>指定调解员</translation>
+    </message>
+    <message>
+        <source>plan a meeting</source>
+        <translation>排期</translation>
+    </message>
+    <message>
+        <source>record a meeting</source>
+        <translation>记录调解</translation>
+    </message>
+    <message>
+        <source>suspend</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>恢复调解</translation>
+    </message>
+    <message>
+        <source>record an agreement</source>
+        <translation>登记达成协议</translation>
+    </message>
+    <message>
+        <source>withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>record a private settlement</source>
+        <translation>登记和解撤回</translation>
+    </message>
+    <message>
+        <source>terminate</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>write the agreement</source>
+        <translation>写协议书</translation>
+    </message>
+    <message>
+        <source>send to sign</source>
+        <translation>送签</translation>
+    </message>
+    <message>
+        <source>take back to be mended</source>
+        <translation>退回修改</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>take effect</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>record a refusal to sign</source>
+        <translation>登记拒签</translation>
+    </message>
+    <message>
+        <source>follow up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>归档</translation>
+    </message>
+</context>
+<context>
     <name>AgreementChecks</name>
     <message>
         <source>Amounts agree</source>
-        <translation type="unfinished" />
+        <translation>金额一致</translation>
     </message>
     <message>
         <source>Within the claim</source>
-        <translation type="unfinished" />
+        <translation>未超出主张金额</translation>
     </message>
     <message>
         <source>Due on working days</source>
-        <translation type="unfinished" />
+        <translation>应付日为工作日</translation>
     </message>
     <message>
         <source>Parties complete</source>
-        <translation type="unfinished" />
+        <translation>当事人齐全</translation>
     </message>
     <message>
         <source>Authority in order</source>
-        <translation type="unfinished" />
+        <translation>授权有效</translation>
     </message>
     <message>
         <source>Payee is a party</source>
-        <translation type="unfinished" />
+        <translation>收款人为当事人</translation>
     </message>
     <message>
         <source>Performance complete</source>
-        <translation type="unfinished" />
+        <translation>履行事项齐全</translation>
     </message>
     <message>
         <source>No forbidden clause</source>
-        <translation type="unfinished" />
+        <translation>无禁用条款</translation>
     </message>
     <message>
         <source>Paper can be printed</source>
-        <translation type="unfinished" />
+        <translation>版面合规</translation>
     </message>
     <message>
         <source>The agreement has no terms yet</source>
-        <translation type="unfinished" />
+        <translation>协议还没有条款</translation>
     </message>
     <message>
         <source>Write at least one, or insert a ready one.</source>
-        <translation type="unfinished" />
+        <translation>请至少写一条，或插入常用条款。</translation>
     </message>
     <message>
         <source>Term {position}: figures and capitals differ</source>
-        <translation type="unfinished" />
+        <translation>第 {position} 条：小写与大写不一致</translation>
     </message>
     <message>
         <source>The capitals say {capitals}.</source>
-        <translation type="unfinished" />
+        <translation>大写为{capitals}。</translation>
     </message>
     <message>
         <source>The instalments sum to {sum}, the agreement says {amount}</source>
-        <translation type="unfinished" />
+        <translation>各期合计 {sum} 元，协议金额为 {amount} 元</translation>
     </message>
     <message>
         <source>Mend an instalment or the agreed amount.</source>
-        <translation type="unfinished" />
+        <translation>请改某一期，或改协议金额。</translation>
     </message>
     <message>
         <source>No term names the agreed amount of {amount}</source>
-        <translation type="unfinished" />
+        <translation>条款中没有写明协议金额 {amount} 元</translation>
     </message>
     <message>
         <source>A ready term writes it in figures and capitals.</source>
-        <translation type="unfinished" />
+        <translation>可插入常用条款，小写、大写一并写明。</translation>
     </message>
     <message>
         <source>The agreed {amount} is more than the {claimed} that was claimed</source>
-        <translation type="unfinished" />
+        <translation>协议金额 {amount} 元高于主张金额 {claimed} 元</translation>
     </message>
     <message>
         <source>That may be right, for interest say.</source>
-        <translation type="unfinished" />
+        <translation>例如含利息时可以如此，请核对。</translation>
     </message>
     <message>
         <source>Instalment {position} is due on {due_on}, a day off</source>
-        <translation type="unfinished" />
+        <translation>第 {position} 期应付日 {due_on} 不是工作日</translation>
     </message>
     <message>
         <source>Money may arrive later; keep the day, or take {better}.</source>
-        <translation type="unfinished" />
+        <translation>款项可能晚到：可保持原日，或改为 {better}。</translation>
     </message>
     <message>
         <source>The case has no applicant</source>
-        <translation type="unfinished" />
+        <translation>案件没有申请人</translation>
     </message>
     <message>
         <source>Add the party in the case, then come back.</source>
-        <translation type="unfinished" />
+        <translation>请先在案件中补录当事人。</translation>
     </message>
     <message>
         <source>The case has no respondent</source>
-        <translation type="unfinished" />
+        <translation>案件没有被申请人</translation>
     </message>
     <message>
         <source>{name} has no identity number</source>
-        <translation type="unfinished" />
+        <translation>{name}没有证件号码</translation>
     </message>
     <message>
         <source>Add it to the party in the case.</source>
-        <translation type="unfinished" />
+        <translation>请在案件的当事人中补录。</translation>
     </message>
     <message>
         <source>The identity number of {name} looks wrong</source>
-        <translation type="unfinished" />
+        <translation>{name}的证件号码有疑问</translation>
     </message>
     <message>
         <source>Compare it with the document.</source>
-        <translation type="unfinished" />
+        <translation>请与证件核对。</translation>
     </message>
     <message>
         <source>{name} has no credit code</source>
-        <translation type="unfinished" />
+        <translation>{name}没有统一社会信用代码</translation>
     </message>
     <message>
         <source>The credit code of {name} looks wrong</source>
-        <translation type="unfinished" />
+        <translation>{name}的统一社会信用代码有疑问</translation>
     </message>
     <message>
         <source>Compare it with the business licence.</source>
-        <translation type="unfinished" />
+        <translation>请与营业执照核对。</translation>
     </message>
     <message>
         <source>{name} has no special authority to settle for {party}</source>
-        <translation type="unfinished" />
+        <translation>{name}没有代{party}和解的特别授权</translation>
     </message>
     <message>
         <source>The party signs itself, or gives the authority first.</source>
-        <translation type="unfinished" />
+        <translation>请由当事人本人签署，或先补交特别授权。</translation>
     </message>
     <message>
         <source>It is not said who is paid</source>
-        <translation type="unfinished" />
+        <translation>没有写明收款人</translation>
     </message>
     <message>
         <source>Fill in the payee.</source>
-        <translation type="unfinished" />
+        <translation>请填写户名。</translation>
     </message>
     <message>
         <source>{name}, who is paid, is no party</source>
-        <translation type="unfinished" />
+        <translation>收款人{name}不是当事人</translation>
     </message>
     <message>
         <source>That needs the consent of the party in a term.</source>
-        <translation type="unfinished" />
+        <translation>需要在条款中写明当事人同意。</translation>
     </message>
     <message>
         <source>The manner of performance is missing</source>
-        <translation type="unfinished" />
+        <translation>缺履行方式</translation>
     </message>
     <message>
         <source>A court confirms only what is clear.</source>
-        <translation type="unfinished" />
+        <translation>内容不明确的，法院不予司法确认。</translation>
     </message>
     <message>
         <source>The place of performance is missing</source>
-        <translation type="unfinished" />
+        <translation>缺履行地点</translation>
     </message>
     <message>
         <source>The time of performance is missing</source>
-        <translation type="unfinished" />
+        <translation>缺履行时限</translation>
     </message>
     <message>
         <source>Term {position} gives up the way to court: “{words}”</source>
-        <translation type="unfinished" />
+        <translation>第 {position} 条放弃诉讼权利：“{words}”</translation>
     </message>
     <message>
         <source>Such a clause is void; take it out.</source>
-        <translation type="unfinished" />
+        <translation>这样的条款无效，请删去。</translation>
     </message>
     <message>
         <source>Term {position} speaks of a fee for mediation: “{words}”</source>
-        <translation type="unfinished" />
+        <translation>第 {position} 条涉及调解收费：“{words}”</translation>
     </message>
     <message>
         <source>Mediation is free of charge (People's Mediation Law art. 4).</source>
-        <translation type="unfinished" />
+        <translation>调解不收取任何费用（人民调解法第四条）。</translation>
     </message>
     <message>
         <source>The paper cannot show the character {character} ({code_point})</source>
-        <translation type="unfinished" />
+        <translation>字库没有“{character}”字（{code_point}），无法排版</translation>
     </message>
     <message>
         <source>Write it in another way, or ask for a font that has it.</source>
-        <translation type="unfinished" />
+        <translation>请换一种写法，或请管理员补充字库。</translation>
     </message>
 </context>
 <context>
@@ -226,39 +325,39 @@
     <name>AgreementForms</name>
     <message>
         <source>Terms</source>
-        <translation type="unfinished" />
+        <translation>条款</translation>
     </message>
     <message>
         <source>Insert a ready term</source>
-        <translation type="unfinished" />
+        <translation>常用条款</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished" />
+        <translation>金额与支付</translation>
     </message>
     <message>
         <source>Agreed amount (yuan)</source>
-        <translation type="unfinished" />
+        <translation>协议金额（元）</translation>
     </message>
     <message>
         <source>In capitals</source>
-        <translation type="unfinished" />
+        <translation>大写</translation>
     </message>
     <message>
         <source>Payee</source>
-        <translation type="unfinished" />
+        <translation>户名</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished" />
+        <translation>开户行</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished" />
+        <translation>账号</translation>
     </message>
     <message>
         <source>Instalments</source>
-        <translation type="unfinished" />
+        <translation>分期</translation>
     </message>
     <message>
         <source>Performance</source>
@@ -266,67 +365,67 @@
     </message>
     <message>
         <source>Manner</source>
-        <translation type="unfinished" />
+        <translation>方式</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished" />
+        <translation>地点</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>时限</translation>
     </message>
     <message>
         <source>Effect on the policy</source>
-        <translation type="unfinished" />
+        <translation>对保险合同的影响</translation>
     </message>
     <message>
         <source>With performance this claim is settled finally</source>
-        <translation type="unfinished" />
+        <translation>履行完毕后，本次赔案最终了结</translation>
     </message>
     <message>
         <source>Facts and dispute</source>
-        <translation type="unfinished" />
+        <translation>事实与争议</translation>
     </message>
     <message>
         <source>Main facts</source>
-        <translation type="unfinished" />
+        <translation>纠纷主要事实</translation>
     </message>
     <message>
         <source>Matters in dispute</source>
-        <translation type="unfinished" />
+        <translation>争议事项</translation>
     </message>
     <message>
         <source>Insured, if another person</source>
-        <translation type="unfinished" />
+        <translation>被保险人（另有其人时）</translation>
     </message>
     <message>
         <source>Beneficiary, if another person</source>
-        <translation type="unfinished" />
+        <translation>受益人（另有其人时）</translation>
     </message>
     <message>
         <source>The paper</source>
-        <translation type="unfinished" />
+        <translation>文书</translation>
     </message>
     <message>
         <source>Agreed on</source>
-        <translation type="unfinished" />
+        <translation>达成日期</translation>
     </message>
     <message>
         <source>Recorder</source>
-        <translation type="unfinished" />
+        <translation>记录人</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished" />
+        <translation>书面</translation>
     </message>
     <message>
         <source>Oral, registered</source>
-        <translation type="unfinished" />
+        <translation>口头，登记</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished" />
+        <translation>形式</translation>
     </message>
 </context>
 <context>
@@ -352,67 +451,67 @@
     <name>AgreementWorkshop</name>
     <message>
         <source>Mediation agreement {number}</source>
-        <translation type="unfinished" />
+        <translation>调解协议书 {number}</translation>
     </message>
     <message>
         <source>follows your typing</source>
-        <translation type="unfinished" />
+        <translation>随输入更新</translation>
     </message>
     <message>
         <source>It cannot be signed like this: {what}</source>
-        <translation type="unfinished" />
+        <translation>还不能送签：{what}</translation>
     </message>
     <message>
         <source>An oral agreement takes effect at once, on the day that the parties agreed.</source>
-        <translation type="unfinished" />
+        <translation>口头协议自达成之日起生效，提交后立即生效。</translation>
     </message>
     <message>
         <source>Send it to sign like this?</source>
-        <translation type="unfinished" />
+        <translation>就这样送签吗？</translation>
     </message>
     <message>
         <source>Send to sign</source>
-        <translation type="unfinished" />
+        <translation>送签</translation>
     </message>
     <message>
         <source>Sent to sign</source>
-        <translation type="unfinished" />
+        <translation>已送签</translation>
     </message>
     <message>
         <source>The paper is fixed now; print it and sign.</source>
-        <translation type="unfinished" />
+        <translation>文本已定稿，请打印签署。</translation>
     </message>
     <message>
         <source>The draft is saved as {number}.</source>
-        <translation type="unfinished" />
+        <translation>草稿已保存，编号 {number}。</translation>
     </message>
     <message>
         <source>Show theirs</source>
-        <translation type="unfinished" />
+        <translation>看对方保存的</translation>
     </message>
     <message>
         <source>Save mine over it</source>
-        <translation type="unfinished" />
+        <translation>以我的为准保存</translation>
     </message>
     <message>
         <source>What you typed is still here. Look at what they saved, or save yours in its place.</source>
-        <translation type="unfinished" />
+        <translation>您写的内容都还在。可以先看对方保存的，或以您的为准保存。</translation>
     </message>
     <message>
         <source>The agreement was saved at another desk meanwhile</source>
-        <translation type="unfinished" />
+        <translation>这份协议刚在另一台电脑上保存过</translation>
     </message>
     <message>
         <source>What you typed is still shown, to be copied; it is not in the paper.</source>
-        <translation type="unfinished" />
+        <translation>您写的内容仍显示在这里，可以复制；它没有写入文书。</translation>
     </message>
     <message>
         <source>Show what was sent</source>
-        <translation type="unfinished" />
+        <translation>看已送签的文本</translation>
     </message>
     <message>
         <source>The agreement was sent to sign at another desk</source>
-        <translation type="unfinished" />
+        <translation>这份协议已在另一台电脑上送签</translation>
     </message>
 </context>
 <context>
@@ -504,19 +603,19 @@
     <name>BackToDraftDialog</name>
     <message>
         <source>Take the paper back to mend it?</source>
-        <translation type="unfinished" />
+        <translation>退回修改吗？</translation>
     </message>
     <message>
         <source>Back to draft</source>
-        <translation type="unfinished" />
+        <translation>退回修改</translation>
     </message>
     <message>
         <source>Copies that were printed are void. The paper is sent to sign again when it is mended.</source>
-        <translation type="unfinished" />
+        <translation>已打印的文本作废，改好后重新送签。</translation>
     </message>
     <message>
         <source>What has to be mended</source>
-        <translation type="unfinished" />
+        <translation>要改什么</translation>
     </message>
 </context>
 <context>
@@ -580,23 +679,23 @@
     <name>CancelSessionDialog</name>
     <message>
         <source>Cancel meeting {count}?</source>
-        <translation type="unfinished" />
+        <translation>取消第 {count} 次调解吗？</translation>
     </message>
     <message>
         <source>Cancel the meeting</source>
-        <translation type="unfinished" />
+        <translation>取消调解</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished" />
+        <translation>保留</translation>
     </message>
     <message>
         <source>{day}, {hours}: room and mediator become free, the parties must be told.</source>
-        <translation type="unfinished" />
+        <translation>{day} {hours}：调解室和调解员的时间将空出，请通知当事人。</translation>
     </message>
     <message>
         <source>Why it is cancelled</source>
-        <translation type="unfinished" />
+        <translation>取消原因</translation>
     </message>
 </context>
 <context>
@@ -817,6 +916,22 @@
         <translation>调解</translation>
     </message>
     <message>
+        <source>Follow-up and ratings</source>
+        <translation>回访与评价</translation>
+    </message>
+    <message>
+        <source>performed</source>
+        <translation>已履行</translation>
+    </message>
+    <message>
+        <source>not performed</source>
+        <translation>未履行</translation>
+    </message>
+    <message>
+        <source>{count} of 5</source>
+        <translation>{count} 分</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历程</translation>
     </message>
@@ -840,7 +955,7 @@
     <name>CaseLine</name>
     <message>
         <source>{number} · {applicant} and {respondent} · mediator {mediator}</source>
-        <translation type="unfinished" />
+        <translation>{number} · {applicant} 与 {respondent} · 调解员 {mediator}</translation>
     </message>
 </context>
 <context>
@@ -1129,27 +1244,27 @@
     <name>ChecksPanel</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished" />
+        <translation>检查</translation>
     </message>
     <message>
         <source>Reminders do not block; click one to go to its field</source>
-        <translation type="unfinished" />
+        <translation>提醒不阻止保存；点一项，光标到那一处</translation>
     </message>
     <message>
         <source>{count} to mend</source>
-        <translation type="unfinished" />
+        <translation>{count} 项须改</translation>
     </message>
     <message>
         <source>{count} to look at</source>
-        <translation type="unfinished" />
+        <translation>{count} 项提醒</translation>
     </message>
     <message>
         <source>{count} in order</source>
-        <translation type="unfinished" />
+        <translation>{count} 项通过</translation>
     </message>
     <message>
         <source>Take that day</source>
-        <translation type="unfinished" />
+        <translation>改为该日</translation>
     </message>
 </context>
 <context>
@@ -1448,7 +1563,7 @@
     <name>DayMeetings</name>
     <message>
         <source>Meetings on {day}</source>
-        <translation type="unfinished" />
+        <translation>{day} 的安排</translation>
     </message>
     <message>
         <source>Meetings</source>
@@ -1456,7 +1571,7 @@
     </message>
     <message>
         <source>Nothing is planned on this day.</source>
-        <translation type="unfinished" />
+        <translation>这一天还没有安排。</translation>
     </message>
     <message>
         <source>{applicant} and {respondent}</source>
@@ -1464,11 +1579,11 @@
     </message>
     <message>
         <source>The same mediator at the same time</source>
-        <translation type="unfinished" />
+        <translation>同一调解员，时间冲突</translation>
     </message>
     <message>
         <source>The same room at the same time</source>
-        <translation type="unfinished" />
+        <translation>同一调解室，时间冲突</translation>
     </message>
 </context>
 <context>
@@ -1749,11 +1864,11 @@
     <name>FollowUpDialog</name>
     <message>
         <source>Record a follow-up</source>
-        <translation type="unfinished" />
+        <translation>登记回访</translation>
     </message>
     <message>
         <source>Record it</source>
-        <translation type="unfinished" />
+        <translation>登记</translation>
     </message>
     <message>
         <source>How</source>
@@ -1761,11 +1876,11 @@
     </message>
     <message>
         <source>performed</source>
-        <translation type="unfinished" />
+        <translation>已履行</translation>
     </message>
     <message>
         <source>not performed</source>
-        <translation type="unfinished" />
+        <translation>未履行</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -1773,7 +1888,7 @@
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished" />
+        <translation>未询问</translation>
     </message>
     <message>
         <source>Satisfaction</source>
@@ -1781,27 +1896,27 @@
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished" />
+        <translation>回访情况</translation>
     </message>
     <message>
         <source>1  not satisfied at all</source>
-        <translation type="unfinished" />
+        <translation>1  很不满意</translation>
     </message>
     <message>
         <source>2  not satisfied</source>
-        <translation type="unfinished" />
+        <translation>2  不满意</translation>
     </message>
     <message>
         <source>3  fair</source>
-        <translation type="unfinished" />
+        <translation>3  一般</translation>
     </message>
     <message>
         <source>4  satisfied</source>
-        <translation type="unfinished" />
+        <translation>4  满意</translation>
     </message>
     <message>
         <source>5  very satisfied</source>
-        <translation type="unfinished" />
+        <translation>5  很满意</translation>
     </message>
 </context>
 <context>
@@ -1893,10 +2008,6 @@
         <translation>收到提交</translation>
     </message>
     <message>
-        <source>Rated by the consumer: {satisfaction} of 5</source>
-        <translation>消费者评价：{satisfaction} 分（满分 5 分）</translation>
-    </message>
-    <message>
         <source>Accepted as {number}</source>
         <translation>受理，编为{number}</translation>
     </message>
@@ -1914,7 +2025,7 @@
     </message>
     <message>
         <source>Moved in from another system</source>
-        <translation type="unfinished" />
+        <translation>从其他系统迁入</translation>
     </message>
     <message>
         <source>The complaint became a mediation</source>
@@ -2027,30 +2138,6 @@
     <message>
         <source>Dispute mended</source>
         <translation>修改争议信息</translation>
-    </message>
-    <message>
-        <source>Taken over from another desk</source>
-        <translation>从其他系统迁入</translation>
-    </message>
-    <message>
-        <source>File of submissions taken in: {file}</source>
-        <translation>导入提交文件：{file}</translation>
-    </message>
-    <message>
-        <source>Committee founded: {name}</source>
-        <translation>设立委员会：{name}</translation>
-    </message>
-    <message>
-        <source>Added to the staff: {name}</source>
-        <translation>添加工作人员：{name}</translation>
-    </message>
-    <message>
-        <source>Mediator added: {name}</source>
-        <translation>添加调解员：{name}</translation>
-    </message>
-    <message>
-        <source>Room added: {name}</source>
-        <translation>添加调解室：{name}</translation>
     </message>
     <message>
         <source>Something was changed ({act})</source>
@@ -2218,7 +2305,7 @@
     <name>InstalmentsField</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished" />
+        <translation>期</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
@@ -2226,47 +2313,47 @@
     </message>
     <message>
         <source>Pay by</source>
-        <translation type="unfinished" />
+        <translation>应付日</translation>
     </message>
     <message>
         <source>Manner</source>
-        <translation type="unfinished" />
+        <translation>方式</translation>
     </message>
     <message>
         <source>Add an instalment</source>
-        <translation type="unfinished" />
+        <translation>加一期</translation>
     </message>
     <message>
         <source>Remove this instalment</source>
-        <translation type="unfinished" />
+        <translation>删除这一期</translation>
     </message>
     <message>
         <source>Amount of instalment {position}</source>
-        <translation type="unfinished" />
+        <translation>第 {position} 期金额</translation>
     </message>
     <message>
         <source>Instalment {position}: pay by</source>
-        <translation type="unfinished" />
+        <translation>第 {position} 期应付日</translation>
     </message>
     <message>
         <source>Instalment {position}: manner</source>
-        <translation type="unfinished" />
+        <translation>第 {position} 期方式</translation>
     </message>
     <message>
         <source>Sum {amount}</source>
-        <translation type="unfinished" />
+        <translation>合计 {amount}</translation>
     </message>
     <message>
         <source>equals the agreed amount</source>
-        <translation type="unfinished" />
+        <translation>等于协议金额</translation>
     </message>
     <message>
         <source>{difference} less than agreed</source>
-        <translation type="unfinished" />
+        <translation>比协议金额少 {difference}</translation>
     </message>
     <message>
         <source>{difference} more than agreed</source>
-        <translation type="unfinished" />
+        <translation>比协议金额多 {difference}</translation>
     </message>
 </context>
 <context>
@@ -2445,23 +2532,23 @@
     <name>LeaveDecision</name>
     <message>
         <source>Save the draft before you leave?</source>
-        <translation type="unfinished" />
+        <translation>离开前保存草稿吗？</translation>
     </message>
     <message>
         <source>There are changes that were not saved.</source>
-        <translation type="unfinished" />
+        <translation>有改动还没有保存。</translation>
     </message>
     <message>
         <source>Save the draft</source>
-        <translation type="unfinished" />
+        <translation>保存草稿</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished" />
+        <translation>继续写</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished" />
+        <translation>放弃改动</translation>
     </message>
 </context>
 <context>
@@ -2599,23 +2686,23 @@
     <name>MoveSessionDialog</name>
     <message>
         <source>Move meeting {count}</source>
-        <translation type="unfinished" />
+        <translation>改期：第 {count} 次调解</translation>
     </message>
     <message>
         <source>Move it</source>
-        <translation type="unfinished" />
+        <translation>改期</translation>
     </message>
     <message>
         <source>Planned for {day}, {hours}</source>
-        <translation type="unfinished" />
+        <translation>原定 {day} {hours}</translation>
     </message>
     <message>
         <source>Why it is moved</source>
-        <translation type="unfinished" />
+        <translation>改期原因</translation>
     </message>
     <message>
         <source>Cancel this meeting…</source>
-        <translation type="unfinished" />
+        <translation>取消这次调解…</translation>
     </message>
 </context>
 <context>
@@ -3033,11 +3120,11 @@
     <name>OutcomeDialog</name>
     <message>
         <source>How did the mediation end?</source>
-        <translation type="unfinished" />
+        <translation>调解结果如何？</translation>
     </message>
     <message>
         <source>Record the outcome</source>
-        <translation type="unfinished" />
+        <translation>登记结果</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -3049,11 +3136,11 @@
     </message>
     <message>
         <source>Agreed amount (yuan)</source>
-        <translation type="unfinished" />
+        <translation>协议金额（元）</translation>
     </message>
     <message>
         <source>In capitals</source>
-        <translation type="unfinished" />
+        <translation>大写</translation>
     </message>
     <message>
         <source>End reason</source>
@@ -3065,11 +3152,11 @@
     </message>
     <message>
         <source>The parties were told of arbitration, administrative and court routes</source>
-        <translation type="unfinished" />
+        <translation>已告知当事人可依法通过仲裁、行政、司法途径维护权利</translation>
     </message>
     <message>
         <source>People's Mediation Law art. 26</source>
-        <translation type="unfinished" />
+        <translation>人民调解法第二十六条</translation>
     </message>
     <message>
         <source>In words</source>
@@ -3077,23 +3164,23 @@
     </message>
     <message>
         <source>The agreement is written next; it counts when it takes effect.</source>
-        <translation type="unfinished" />
+        <translation>接着写协议；协议生效后计入成功。</translation>
     </message>
     <message>
         <source>The mediation ends; the parties learn of the other routes.</source>
-        <translation type="unfinished" />
+        <translation>调解终结，告知当事人其他途径。</translation>
     </message>
     <message>
         <source>The applicant no longer asks for mediation.</source>
-        <translation type="unfinished" />
+        <translation>申请人不再请求调解。</translation>
     </message>
     <message>
         <source>The parties settled between themselves.</source>
-        <translation type="unfinished" />
+        <translation>双方自行和解。</translation>
     </message>
     <message>
         <source>The committee ends it, for one of the coded reasons.</source>
-        <translation type="unfinished" />
+        <translation>本会依所列原因终止调解。</translation>
     </message>
 </context>
 <context>
@@ -3127,11 +3214,11 @@
     <name>PaperActs</name>
     <message>
         <source>Save the agreement as PDF</source>
-        <translation type="unfinished" />
+        <translation>协议书另存为 PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -3139,62 +3226,62 @@
     </message>
     <message>
         <source>The PDF is saved</source>
-        <translation type="unfinished" />
+        <translation>PDF 已保存</translation>
     </message>
     <message>
         <source>The paper was handed to the printer</source>
-        <translation type="unfinished" />
+        <translation>已交打印机</translation>
     </message>
     <message>
         <source>Is the printer connected? Nothing was lost; save a PDF, or try again.</source>
-        <translation type="unfinished" />
+        <translation>打印机是否已连接？内容没有丢失，可另存 PDF 或重试。</translation>
     </message>
     <message>
         <source>The printer does not take the paper</source>
-        <translation type="unfinished" />
+        <translation>打印机没有响应</translation>
     </message>
     <message>
         <source>Mediation agreement {number}</source>
-        <translation type="unfinished" />
+        <translation>调解协议书 {number}</translation>
     </message>
 </context>
 <context>
     <name>PaperPreview</name>
     <message>
         <source>The paper is being drawn …</source>
-        <translation type="unfinished" />
+        <translation>正在排版…</translation>
     </message>
     <message>
         <source>The paper as it will be printed</source>
-        <translation type="unfinished" />
+        <translation>打印效果</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished" />
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished" />
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished" />
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished" />
+        <translation>适合页宽</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished" />
+        <translation>适合页高</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished" />
+        <translation>放大</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished" />
+        <translation>第 {page} 页，共 {count} 页</translation>
     </message>
 </context>
 <context>
@@ -3407,16 +3494,20 @@
         <source>Look-up</source>
         <translation>查询</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>PlanSessionDialog</name>
     <message>
         <source>Plan meeting {count}</source>
-        <translation type="unfinished" />
+        <translation>排期：第 {count} 次调解</translation>
     </message>
     <message>
         <source>Plan the meeting</source>
-        <translation type="unfinished" />
+        <translation>排期</translation>
     </message>
 </context>
 <context>
@@ -3541,46 +3632,46 @@
     <name>ReadyTerms</name>
     <message>
         <source>The amount is paid</source>
-        <translation type="unfinished" />
+        <translation>支付款项</translation>
     </message>
     <message>
         <source>It is paid in instalments</source>
-        <translation type="unfinished" />
+        <translation>分期支付</translation>
     </message>
     <message>
         <source>The claim is settled finally</source>
-        <translation type="unfinished" />
+        <translation>赔案最终了结</translation>
     </message>
     <message>
         <source>The policy goes on</source>
-        <translation type="unfinished" />
+        <translation>保险合同继续有效</translation>
     </message>
     <message>
         <source>Papers are handed over</source>
-        <translation type="unfinished" />
+        <translation>交付单证</translation>
     </message>
 </context>
 <context>
     <name>RecordPaymentDialog</name>
     <message>
         <source>Record a payment</source>
-        <translation type="unfinished" />
+        <translation>登记付款</translation>
     </message>
     <message>
         <source>Record it</source>
-        <translation type="unfinished" />
+        <translation>登记</translation>
     </message>
     <message>
         <source>Instalment</source>
-        <translation type="unfinished" />
+        <translation>期次</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished" />
+        <translation>请选择</translation>
     </message>
     <message>
         <source>Paid on</source>
-        <translation type="unfinished" />
+        <translation>付款日期</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
@@ -3588,70 +3679,70 @@
     </message>
     <message>
         <source>In capitals</source>
-        <translation type="unfinished" />
+        <translation>大写</translation>
     </message>
     <message>
         <source>Everything is paid</source>
-        <translation type="unfinished" />
+        <translation>款项已付清</translation>
     </message>
     <message>
         <source>No instalment is open.</source>
-        <translation type="unfinished" />
+        <translation>没有待付的分期。</translation>
     </message>
     <message>
         <source>{position}: {amount} yuan, due on {day}</source>
-        <translation type="unfinished" />
+        <translation>第 {position} 期：{amount} 元，应付日 {day}</translation>
     </message>
 </context>
 <context>
     <name>RecordSessionDialog</name>
     <message>
         <source>Record meeting {count}</source>
-        <translation type="unfinished" />
+        <translation>笔录：第 {count} 次调解</translation>
     </message>
     <message>
         <source>Save the record</source>
-        <translation type="unfinished" />
+        <translation>保存笔录</translation>
     </message>
     <message>
         <source>The parties were told their rights and duties</source>
-        <translation type="unfinished" />
+        <translation>已告知当事人权利义务</translation>
     </message>
     <message>
         <source>The parties were asked whether they want the mediator recused</source>
-        <translation type="unfinished" />
+        <translation>已询问当事人是否申请调解员回避</translation>
     </message>
     <message>
         <source>How the meeting ended</source>
-        <translation type="unfinished" />
+        <translation>调解结果</translation>
     </message>
     <message>
         <source>Course of the meeting</source>
-        <translation type="unfinished" />
+        <translation>调解经过</translation>
     </message>
     <message>
         <source>Recorder</source>
-        <translation type="unfinished" />
+        <translation>记录人</translation>
     </message>
     <message>
         <source>What the applicant asked for last</source>
-        <translation type="unfinished" />
+        <translation>申请人最后要求</translation>
     </message>
     <message>
         <source>What the insurer offered last</source>
-        <translation type="unfinished" />
+        <translation>保险公司最后报价</translation>
     </message>
     <message>
         <source>Next: record the outcome, then write the agreement.</source>
-        <translation type="unfinished" />
+        <translation>下一步：登记结果，写协议。</translation>
     </message>
     <message>
         <source>Next: plan another meeting.</source>
-        <translation type="unfinished" />
+        <translation>下一步：再排一次调解。</translation>
     </message>
     <message>
         <source>Next: plan another meeting, or end the mediation.</source>
-        <translation type="unfinished" />
+        <translation>下一步：再排一次，或终结调解。</translation>
     </message>
 </context>
 <context>
@@ -3704,23 +3795,23 @@
     <name>RefusalToSignDialog</name>
     <message>
         <source>Does a party refuse to sign?</source>
-        <translation type="unfinished" />
+        <translation>一方拒绝签署吗？</translation>
     </message>
     <message>
         <source>End the mediation</source>
-        <translation type="unfinished" />
+        <translation>终结调解</translation>
     </message>
     <message>
         <source>The mediation ends today without agreement, end reason 7: a party refuses to sign.</source>
-        <translation type="unfinished" />
+        <translation>调解今天终结，未达成协议，终结原因第 7 项：当事人拒绝签署。</translation>
     </message>
     <message>
         <source>Who refuses, and why</source>
-        <translation type="unfinished" />
+        <translation>谁拒签，什么原因</translation>
     </message>
     <message>
         <source>The parties were told of arbitration, administrative and court routes</source>
-        <translation type="unfinished" />
+        <translation>已告知当事人可依法通过仲裁、行政、司法途径维护权利</translation>
     </message>
 </context>
 <context>
@@ -4800,15 +4891,15 @@
     <name>SessionDialog</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished" />
+        <translation>日期</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished" />
+        <translation>开始</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished" />
+        <translation>结束</translation>
     </message>
     <message>
         <source>How</source>
@@ -4816,19 +4907,19 @@
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished" />
+        <translation>调解室</translation>
     </message>
     <message>
         <source>No room</source>
-        <translation type="unfinished" />
+        <translation>未选调解室</translation>
     </message>
     <message>
         <source>Address or link</source>
-        <translation type="unfinished" />
+        <translation>地址或链接</translation>
     </message>
     <message>
         <source>Public, because the parties want it</source>
-        <translation type="unfinished" />
+        <translation>当事人要求公开进行</translation>
     </message>
 </context>
 <context>
@@ -4945,7 +5036,7 @@
     <name>SignatureRow</name>
     <message>
         <source>Day of the mark of {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}的签署日期</translation>
     </message>
     <message>
         <source>How</source>
@@ -4953,19 +5044,19 @@
     </message>
     <message>
         <source>Manner of the mark of {name}</source>
-        <translation type="unfinished" />
+        <translation>{name}的签署方式</translation>
     </message>
     <message>
         <source>by {name}</source>
-        <translation type="unfinished" />
+        <translation>{name} 代签</translation>
     </message>
     <message>
         <source>itself</source>
-        <translation type="unfinished" />
+        <translation>本人</translation>
     </message>
     <message>
         <source>Who signed for {name}</source>
-        <translation type="unfinished" />
+        <translation>谁为{name}签署</translation>
     </message>
 </context>
 <context>
@@ -4987,19 +5078,19 @@
     <name>SigningDialog</name>
     <message>
         <source>Who has signed?</source>
-        <translation type="unfinished" />
+        <translation>谁已签署？</translation>
     </message>
     <message>
         <source>Enter the marks</source>
-        <translation type="unfinished" />
+        <translation>登记签署</translation>
     </message>
     <message>
         <source>All of them, today</source>
-        <translation type="unfinished" />
+        <translation>今天全部签署</translation>
     </message>
     <message>
         <source>A party refuses to sign…</source>
-        <translation type="unfinished" />
+        <translation>有人拒签…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5007,23 +5098,23 @@
     </message>
     <message>
         <source>{done} of {count} marks are there</source>
-        <translation type="unfinished" />
+        <translation>已签 {done} / {count}</translation>
     </message>
     <message>
         <source>The agreement is in force since {day}</source>
-        <translation type="unfinished" />
+        <translation>协议自 {day} 起生效</translation>
     </message>
     <message>
         <source>The parties may jointly ask a court for confirmation until {day}.</source>
-        <translation type="unfinished" />
+        <translation>双方可在 {day} 前（含当日）共同申请司法确认。</translation>
     </message>
     <message>
         <source>No mark is ticked</source>
-        <translation type="unfinished" />
+        <translation>还没有勾选</translation>
     </message>
     <message>
         <source>Tick those who have signed.</source>
-        <translation type="unfinished" />
+        <translation>请勾选已经签署的人。</translation>
     </message>
 </context>
 <context>
@@ -5226,15 +5317,15 @@
     <name>TermsField</name>
     <message>
         <source>Add a term</source>
-        <translation type="unfinished" />
+        <translation>加一条</translation>
     </message>
     <message>
         <source>Ctrl+Enter in a term</source>
-        <translation type="unfinished" />
+        <translation>在条款中按 Ctrl+Enter</translation>
     </message>
     <message>
         <source>Put the removed term back</source>
-        <translation type="unfinished" />
+        <translation>恢复删去的条款</translation>
     </message>
 </context>
 <context>
@@ -5412,62 +5503,62 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished" />
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished" />
+        <translation>另存为 PDF…</translation>
     </message>
     <message>
         <source>Save the draft</source>
-        <translation type="unfinished" />
+        <translation>保存草稿</translation>
     </message>
     <message>
         <source>Send to sign</source>
-        <translation type="unfinished" />
+        <translation>送签</translation>
     </message>
     <message>
         <source>Back to draft…</source>
-        <translation type="unfinished" />
+        <translation>退回修改…</translation>
     </message>
     <message>
         <source>Enter signatures…</source>
-        <translation type="unfinished" />
+        <translation>登记签署…</translation>
     </message>
     <message>
         <source>in force since {day}</source>
-        <translation type="unfinished" />
+        <translation>自 {day} 起生效</translation>
     </message>
     <message>
         <source>{count} copies</source>
-        <translation type="unfinished" />
+        <translation>一式 {count} 份</translation>
     </message>
     <message>
         <source>One for each party, one for the committee (art. 29)</source>
-        <translation type="unfinished" />
+        <translation>当事人各一份，委员会一份（第二十九条）</translation>
     </message>
     <message>
         <source>Mediation agreement</source>
-        <translation type="unfinished" />
+        <translation>调解协议书</translation>
     </message>
 </context>
 <context>
     <name>_TermRow</name>
     <message>
         <source>Move up (Alt+Up)</source>
-        <translation type="unfinished" />
+        <translation>上移（Alt+↑）</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
-        <translation type="unfinished" />
+        <translation>下移（Alt+↓）</translation>
     </message>
     <message>
         <source>Remove this term</source>
-        <translation type="unfinished" />
+        <translation>删除这一条</translation>
     </message>
     <message>
         <source>Term {numeral}</source>
-        <translation type="unfinished" />
+        <translation>第{numeral}条</translation>
     </message>
 </context>
 </TS>
