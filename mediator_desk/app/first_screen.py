@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
@@ -123,6 +124,7 @@ class FirstScreen:
         self.desk.settings.staff_id = actor.staff_id or 0
         self.desk.open(database, actor)
         self.view.open_first()
+        self.desk.jobs.idle.connect(_collect_from_now_on)
 
     def _on_not_opened(self, error: Exception) -> None:
         from mediator_desk.views.messages import ask
@@ -139,6 +141,12 @@ class FirstScreen:
             self._open()
         else:
             self.view.window().close()
+
+
+def _collect_from_now_on() -> None:
+    if not gc.isenabled():
+        gc.freeze()  # modules and classes stay for good: no collection has to look at them
+        gc.enable()
 
 
 def _words_and_size() -> tuple[str, float]:

@@ -44,7 +44,7 @@ def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime)
         elif not is_founded:
             return Opened(database, None, is_practice=False)
         with database.reading() as db:
-            return Opened(database, _actor(db, staff_id), the_committee(db).is_practice)
+            return Opened(database, actor_at(db, staff_id), the_committee(db).is_practice)
     except BaseException:
         database.close()
         raise
@@ -57,7 +57,7 @@ def _fill_practice_committee(database: Database, now: datetime) -> None:
         fill_committee(db, cases=PRACTICE_CASES, seed=PRACTICE_SEED, months=PRACTICE_MONTHS, today=china_day(now))
 
 
-def _actor(db: Session, staff_id: int) -> Actor:
+def actor_at(db: Session, staff_id: int) -> Actor:
     """Return who works here: who did last, else the first of the staff, else the person at this computer."""
     from mediator_desk.models.actor import Actor
     from mediator_desk.services.committee import active_staff

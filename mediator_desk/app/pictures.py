@@ -30,12 +30,11 @@ def picture_screens(database: Database, folder: Path, *, case_id: int, clock: Ca
     from PySide6.QtWidgets import QApplication
 
     from mediator_desk.app.first_screen import dress
+    from mediator_desk.app.opening import actor_at
     from mediator_desk.app.places import places_of
     from mediator_desk.desk import Desk
     from mediator_desk.i18n import language
     from mediator_desk.jobs import Jobs
-    from mediator_desk.models.actor import Actor
-    from mediator_desk.models.words import Role
     from mediator_desk.settings import Settings
     from mediator_desk.views import theme
     from mediator_desk.views.desk_view import DeskView
@@ -49,7 +48,8 @@ def picture_screens(database: Database, folder: Path, *, case_id: int, clock: Ca
         jobs = Jobs()
         try:
             desk = Desk(jobs=jobs, settings=settings, clock=clock)
-            desk.open(database, Actor(None, "何淑仪", Role.SECRETARY))
+            with database.reading() as db:
+                desk.open(database, actor_at(db, 0))
             view = DeskView(desk, places_of(desk, app.processEvents))
             yield from _pictures(app, view, desk, folder, case_id)
             settings.theme = "dark"

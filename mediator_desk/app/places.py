@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
-    from mediator_desk.views.cases.openers import CaseOpeners
+    from mediator_desk.views.cases.openers import CaseOpener
     from mediator_desk.views.intake.opening import Teller
 
 
@@ -50,30 +51,36 @@ def places_of(desk: Desk, renew: Callable[[], object]) -> list[Place]:
 
 
 def _cases(desk: Desk) -> QWidget:
+    from mediator_desk.views.cases.openers import CaseOpeners
     from mediator_desk.views.cases.view import CasesView
+
+    openers = CaseOpeners(
+        plan_session=_opener(desk, "sessions", "open_plan_session"),
+        move_session=_opener(desk, "sessions", "open_cancel_or_move_session"),
+        record_session=_opener(desk, "sessions", "open_record_session"),
+        record_outcome=_opener(desk, "agreements", "open_record_outcome"),
+        write_agreement=_opener(desk, "agreements", "open_agreement"),
+        sign=_opener(desk, "agreements", "open_signing"),
+        record_payment=_opener(desk, "agreements", "open_record_payment"),
+        follow_up=_opener(desk, "agreements", "open_follow_up"),
+    )
+    return CasesView(desk, openers, partial(_take_in, desk))
+
+
+def _opener(desk: Desk, screen: str, name: str) -> CaseOpener:
+    """Return what opens a dialog of another screen, which is imported when it is first wanted."""
+
+    def open_it(case_id: int, parent: QWidget) -> object:
+        opening = import_module(f"mediator_desk.views.{screen}.opening")
+        return getattr(opening, name)(desk, case_id, parent)
+
+    return open_it
+
+
+def _take_in(desk: Desk, file: Path | None, parent: QWidget, tell: Teller) -> object:
     from mediator_desk.views.intake.opening import open_import
 
-    def take_in(file: Path | None, parent: QWidget, tell: Teller) -> object:
-        return open_import(desk, file, parent, tell)
-
-    return CasesView(desk, _case_openers(desk), take_in)
-
-
-def _case_openers(desk: Desk) -> CaseOpeners:
-    from mediator_desk.views.agreements import opening as agreements
-    from mediator_desk.views.cases.openers import CaseOpeners
-    from mediator_desk.views.sessions import opening as sessions
-
-    return CaseOpeners(
-        plan_session=partial(sessions.open_plan_session, desk),
-        move_session=partial(sessions.open_cancel_or_move_session, desk),
-        record_session=partial(sessions.open_record_session, desk),
-        record_outcome=partial(agreements.open_record_outcome, desk),
-        write_agreement=partial(agreements.open_agreement, desk),
-        sign=partial(agreements.open_signing, desk),
-        record_payment=partial(agreements.open_record_payment, desk),
-        follow_up=partial(agreements.open_follow_up, desk),
-    )
+    return open_import(desk, file, parent, tell)
 
 
 def _statistics(desk: Desk) -> QWidget:

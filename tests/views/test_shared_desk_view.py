@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from mediator_desk.app.bugs import BugDialog, BugWatch
+from mediator_desk.app.bug_dialog import BugDialog
+from mediator_desk.app.bugs import BugWatch
 from mediator_desk.desk import Desk
 from mediator_desk.errors import Unavailable
 from mediator_desk.models.actor import Actor
