@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from mediator_desk import i18n
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Job
@@ -21,7 +22,9 @@ from mediator_desk.views.table import Column, DeskTable, PagedModel
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-MOST_WIDENED = 1.5
+GIVEN_UP_FIRST = ("respondent", "dispute", "amount")
+WIDENED_FROM, MOST_WIDENED = 1.15, 1.5
+"""Less room than that goes to the last column alone: the time limit needs it."""
 
 
 class CaseListing(Card):
@@ -71,13 +74,19 @@ class CaseListing(Card):
             self._share_room()
 
     def _share_room(self) -> None:
-        """Until a person sets the columns, they share the room that there is."""
+        """Until a person sets the columns, they share the room there is; where it is short, some stay in the pane."""
         header, px = self.table.horizontalHeader(), theme.current().px
-        usual = [px(column.width) for column in self._model.columns]
-        room = self.table.viewport().width()
-        factor = min(MOST_WIDENED, max(1.0, room / sum(usual)))
+        usual = {column.key: px(column.width) for column in self._model.columns}
+        room = self.table.width() - px("scroll")
+        hidden: set[str] = set()
+        for key in GIVEN_UP_FIRST:
+            if sum(usual.values()) - sum(usual[one] for one in hidden) > room:
+                hidden.add(key)
+        share = room / sum(width for key, width in usual.items() if key not in hidden)
+        factor = 1.0 if share < WIDENED_FROM else min(MOST_WIDENED, share)
         with QSignalBlocker(header):  # what nobody chose is not remembered
-            for number, width in enumerate(usual[:-1]):
+            for number, (key, width) in enumerate(usual.items()):
+                header.setSectionHidden(number, key in hidden)
                 header.resizeSection(number, int(width * factor))
         self.table.updateGeometries()
         self.table.viewport().update()
@@ -104,14 +113,16 @@ class CaseListing(Card):
         self.body.addLayout(footer)
 
     def _columns(self) -> list[Column]:
+        # English words are longer than Chinese ones.
+        dispute, state, due = (94, 108, 106) if i18n.language() == i18n.CHINESE else (120, 132, 118)
         return [
-            Column("number", self.tr("Number"), lambda row: row.number, width=170, leads=True),
-            Column("applicant", self.tr("Applicant"), lambda row: row.applicant, width=72),
-            Column("respondent", self.tr("Respondent"), lambda row: row.respondent, width=96, quiet=True),
-            Column("dispute", self.tr("Dispute"), lambda row: row.dispute, width=96, sortable=False, quiet=True),
-            Column("amount", self.tr("Amount (yuan)"), lambda row: row.amount, "number", width=98),
-            Column("state", self.tr("State"), lambda row: row.state, "pill", 104, *_STATE),
-            Column("due", self.tr("Time limit"), lambda row: row.due, "deadline", 96, *_DUE),
+            Column("number", self.tr("Number"), lambda row: row.number, width=176, leads=True),
+            Column("applicant", self.tr("Applicant"), lambda row: row.applicant, width=70),
+            Column("respondent", self.tr("Respondent"), lambda row: row.respondent, width=92, quiet=True),
+            Column("dispute", self.tr("Dispute"), lambda row: row.dispute, width=dispute, sortable=False, quiet=True),
+            Column("amount", self.tr("Amount (yuan)"), lambda row: row.amount, "number", width=90),
+            Column("state", self.tr("State"), lambda row: row.state, "pill", state, *_STATE),
+            Column("due", self.tr("Time limit"), lambda row: row.due, "deadline", due, *_DUE),
         ]
 
     def _built_empty(self) -> QWidget:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,8 +20,11 @@ from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.cases.pane_parts import selectable
 from mediator_desk.views.date_words import deadline_tone, deadline_words, long_day
 from mediator_desk.views.icons import set_icon
-from mediator_desk.views.parts import Card, Pill, button, hairline, restyle, words
+from mediator_desk.views.parts import Card, Pill, button, hairline, words
 from mediator_desk.views.wording import word
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class CasePane(Card):
@@ -39,7 +44,7 @@ class CasePane(Card):
         theme.current().changed.connect(self._fit)
 
     def _fit(self) -> None:
-        self.setMinimumWidth(theme.current().px(312))
+        self.setMinimumWidth(theme.current().px(296))
 
     @property
     def case(self) -> CaseDetails | None:
@@ -192,27 +197,43 @@ class CasePane(Card):
 
     def _show_footer(self, case: CaseDetails) -> None:
         self._offers = offers_of(case, self._desk.now(), self._acts.is_there)
-        primary, beside = self._offers.primary, next(iter(self._offers.beside), None)
-        for shown, offer in ((self._primary, primary), (self._beside, beside)):
-            shown.setVisible(offer is not None)
+        for shown, offer in ((self._primary, self._offers.primary), (self._beside, self._offer_beside)):
             if offer is not None:
                 shown.setText(offer_word(offer))
                 shown.setAccessibleName(shown.text())
                 shown.setToolTip(self.tr("Key A in the list") if offer is Offer.ACCEPT else "")
-        if primary is not None:
-            set_icon(self._primary, LOOKS[primary].icon, "on_accent")
+        if self._offers.primary is not None:
+            set_icon(self._primary, LOOKS[self._offers.primary].icon, "on_accent")
+        self._primary.setVisible(self._offers.primary is not None)
+        self._fit_footer()
+
+    @property
+    def _offer_beside(self) -> Offer | None:
+        return next(iter(self._offers.beside), None)
+
+    def _fit_footer(self) -> None:
+        """What does not fit beside the primary act goes to the menu."""
+        px = theme.current().px
+        wanted = sum(shown.sizeHint().width() for shown in (self._more, self._beside, self._primary))
+        fits = wanted + 2 * px("s") + 2 * px("l") <= self.width()
+        beside = self._offer_beside if fits else None
+        self._beside.setVisible(beside is not None)
         self._menu.clear()
-        for offer in self._offers.more:
-            entry = self._menu.addAction(offer_word(offer))
-            entry.setObjectName(offer)
-            entry.triggered.connect(lambda _on=False, offer=offer: self.do(offer))
-        self._more.setVisible(bool(self._offers.more))
-        restyle(self._more)
+        for offer in self._offers.every:
+            if offer not in (self._offers.primary, beside):
+                entry = self._menu.addAction(offer_word(offer))
+                entry.setObjectName(offer)
+                entry.triggered.connect(lambda _on=False, offer=offer: self.do(offer))
+        self._more.setVisible(not self._menu.isEmpty())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit_footer()
 
     def _on_primary(self) -> None:
         if self._offers.primary is not None:
             self.do(self._offers.primary)
 
     def _on_beside(self) -> None:
-        if self._offers.beside:
-            self.do(self._offers.beside[0])
+        if self._offer_beside is not None:
+            self.do(self._offer_beside)

@@ -52,7 +52,7 @@ QUEUE_WORDS = MappingProxyType(
         Queue.ALL: QT_TRANSLATE_NOOP("Queue", "All cases"),
     }
 )
-WIDTH = 184
+WIDTH, NARROW_WIDTH = 184, 84
 
 
 def queue_word(queue: Queue) -> str:
@@ -67,6 +67,7 @@ class QueueButton(QAbstractButton):
         super().__init__(parent)
         self.queue = queue
         self._count: int | None = None
+        self._is_narrow = False
         self.setCheckable(True)
         self.setText(queue_word(queue))
         self.setObjectName(f"queue_{queue}")
@@ -80,6 +81,12 @@ class QueueButton(QAbstractButton):
         """How many cases the queue holds, None while nobody knows."""
         return self._count
 
+    def show_narrow(self, *, is_narrow: bool) -> None:
+        """Leave out the word, which is said on hover then."""
+        self._is_narrow = is_narrow
+        self.setToolTip(self.text() if is_narrow else "")
+        self.update()
+
     def show_count(self, count: int) -> None:
         """Show how many cases the queue holds."""
         self._count = count
@@ -87,7 +94,7 @@ class QueueButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: D102
-        return QSize(theme.current().px(WIDTH - 16), theme.current().px("queue"))
+        return QSize(theme.current().px(NARROW_WIDTH - 16), theme.current().px("queue"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
@@ -117,6 +124,8 @@ class QueueButton(QAbstractButton):
         painter.setPen(look.colour(role))
         count = "" if self._count is None else f"{self._count:,}"
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+        if self._is_narrow:
+            return
         taken = QFontMetrics(painter.font()).horizontalAdvance(count)
         place = QRect(room.left() + side + look.px(10), room.top(), 0, room.height())
         place.setRight(room.right() - taken - look.px(6))
@@ -135,6 +144,7 @@ class QueueList(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Queues"))
         self._buttons: dict[Queue, QueueButton] = {}
+        self._is_narrow = False
         self._group = QButtonGroup(self)
         self._build()
         self._group.buttonClicked.connect(lambda _button: self.chosen.emit())
@@ -146,9 +156,9 @@ class QueueList(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(8), px(20), px(8), px(16))
         column.setSpacing(0)
-        title = words(self.tr("Cases"), "page")
-        title.setIndent(px(12))
-        column.addWidget(title)
+        self._title = words(self.tr("Cases"), "page")
+        self._title.setIndent(px(12))
+        column.addWidget(self._title)
         column.addSpacing(px(8))
         for number, group in enumerate(GROUPS):
             if number:
@@ -183,5 +193,13 @@ class QueueList(QFrame):
         """Return the count that a queue shows."""
         return self._buttons[queue].count
 
+    def show_narrow(self, *, is_narrow: bool) -> None:
+        """Give room to the list where the window is small or the text large."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            for shown in self._buttons.values():
+                shown.show_narrow(is_narrow=is_narrow)
+            self._fit()
+
     def _fit(self) -> None:
-        self.setFixedWidth(theme.current().px(WIDTH))
+        self.setFixedWidth(theme.current().px(NARROW_WIDTH if self._is_narrow else WIDTH))

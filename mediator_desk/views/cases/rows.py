@@ -78,7 +78,7 @@ def shown_case(row: CaseRow, today: date) -> ShownCase:
     is_other_kind = row.kind is not CaseKind.MEDIATION
     return ShownCase(
         id=row.id,
-        number=row.number,
+        number=row.number or f"#{row.id}",
         applicant=row.applicant,
         respondent=row.respondent,
         dispute=dispute_words(row.line, row.cause) or "—",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
@@ -26,7 +26,8 @@ from mediator_desk.views.parts import button
 ImportOpener = Callable[[Path | None, QWidget, Callable[[str, str, str], object]], object]
 """Opens the import of a file (None: asks which) before a window; afterwards calls back with tone, news and reason."""
 
-LIST_WIDTH, PANE_LEAST, PANE_MOST = 764, 312, 460
+LIST_WIDTH, PANE_LEAST, PANE_MOST = 764, 296, 460
+NARROW_FROM = 1100
 SEARCH_AFTER_MS = 200
 PANE_AFTER_MS = 40
 """Rows that one passes while holding an arrow key are not read."""
@@ -196,6 +197,10 @@ class CasesView(QWidget):
     def _show_in_pane(self, case_id: int) -> None:
         self._pane_timer.stop()
         self.pane.show_case(case_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self.queues.show_narrow(is_narrow=self.width() < theme.current().px(NARROW_FROM))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
         super().showEvent(event)
