@@ -208,8 +208,12 @@ class AgreementForms(QScrollArea):
             return
 
     def _field(self, name: str) -> QWidget | None:
-        found = self.findChild(QWidget, name) if name else None
-        return found if isinstance(found, QWidget) else None
+        for form in self._forms:
+            try:
+                return form.field(name)
+            except KeyError:
+                continue
+        return None
 
     def _has_problem(self, name: str) -> bool:
         return any(name in form.problems_shown() for form in self._forms)

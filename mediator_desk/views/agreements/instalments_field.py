@@ -205,6 +205,7 @@ class _Row:
         for column, part in enumerate(self._parts):
             grid.removeWidget(part)
             grid.addWidget(part, position, column)
+            part.show()  # at once, so that it can take the focus
 
     def remove_from(self, grid: QGridLayout) -> None:
         for part in self._parts:

@@ -137,6 +137,7 @@ class TermsField(QWidget):
         row.remove_button.clicked.connect(lambda: self.remove_term(self._rows.index(row)))
         self._rows.insert(place, row)
         self._column.insertWidget(place, row)
+        row.show()  # at once, so that it can take the focus
         self._order_tabs()
 
     def _take(self, place: int) -> str:
