@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from mediator_desk.views import theme
+from mediator_desk.views.table_columns import ColumnLayout
 from mediator_desk.views.table_model import PAGE, Column, Mark, PagedModel, Row, RowList, RowSource
 from mediator_desk.views.table_paint import RowPainter, TableHeader
 
@@ -74,14 +75,12 @@ class DeskTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._lay_out_columns()
+        self._columns = ColumnLayout(self._header, self._rows.columns, self._settings, self._name)
+        self._columns.first_changed.connect(self._on_first_column_changed)
+        self._columns.arrange()
         self._fit()
 
     def _connect(self) -> None:
-        self._save_timer = QTimer(self, singleShot=True, interval=400)
-        self._save_timer.timeout.connect(self._keep_columns)
-        for moved in (self._header.sectionMoved, self._header.sectionResized):
-            moved.connect(self._on_columns_moved)
         self._header.sectionClicked.connect(self._on_header_clicked)
         self._header.customContextMenuRequested.connect(self._on_header_menu)
         self.doubleClicked.connect(lambda index: self.row_activated.emit(self._rows.id_at(index.row())))
@@ -119,17 +118,7 @@ class DeskTable(QTableView):
 
     def columns_menu(self) -> QMenu:
         """Return a menu to choose the columns that are shown; at least one stays."""
-        menu = QMenu(self)
-        menu.setProperty("checks", "true")
-        shown = len(self._rows.columns) - self._header.hiddenSectionCount()
-        for number, column in enumerate(self._rows.columns):
-            act = menu.addAction(column.title)
-            act.setCheckable(True)
-            act.setChecked(not self.isColumnHidden(number))
-            act.setEnabled(shown > 1 or not act.isChecked())
-            act.toggled.connect(lambda on, number=number: self._show_column(number, is_shown=on))
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+        return self._columns.menu(self)
 
     # Keyboard and mouse
 
@@ -164,9 +153,7 @@ class DeskTable(QTableView):
             self._go_to(0)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
-        if self._save_timer.isActive():
-            self._save_timer.stop()
-            self._keep_columns()
+        self._columns.keep_now()
         super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
@@ -212,9 +199,7 @@ class DeskTable(QTableView):
             self.viewport().update()
 
     def _shown_text(self) -> str:
-        header = self._header
-        places = [header.logicalIndex(place) for place in range(header.count())]
-        columns = [number for number in places if not header.isSectionHidden(number)]
+        columns = self._columns.in_sight()
         return "\n".join(
             "\t".join(str(index.siblingAtColumn(number).data()) for number in columns)
             for index in sorted(self.selectionModel().selectedRows())
@@ -264,45 +249,10 @@ class DeskTable(QTableView):
                     self.selectionModel().setCurrentIndex(index, _SELECT_ROWS)
         self.verticalScrollBar().setValue(place)
 
-    # Columns as a person likes them
+    # Header
 
-    def _lay_out_columns(self) -> None:
-        """Put the columns as they were left: by key, so that a new version's columns find their place."""
-        kept = self._settings.layout_of(f"table/{self._name}")
-        keys = [column.key for column in self._rows.columns]
-        for number, column in enumerate(self._rows.columns):
-            width = kept.get("widths", {}).get(column.key, column.width)
-            self.setColumnWidth(number, theme.current().px(int(width)))
-            self.setColumnHidden(number, column.key in kept.get("hidden", []))
-        for place, key in enumerate(key for key in kept.get("order", []) if key in keys):
-            self._header.moveSection(self._header.visualIndex(keys.index(key)), place)
-        self._find_first_column()
-
-    def _keep_columns(self) -> None:
-        header, columns = self._header, self._rows.columns
-        factor = theme.current().factor
-        places = [header.logicalIndex(place) for place in range(len(columns))]
-        shown = [number for number in places if not header.isSectionHidden(number)]
-        layout = {
-            "order": [columns[number].key for number in places],
-            "hidden": [columns[number].key for number in places if number not in shown],
-            # The last column takes the room that is left: its width says nothing about it.
-            "widths": {columns[number].key: round(header.sectionSize(number) / factor) for number in shown[:-1]},
-        }
-        self._settings.keep_layout(f"table/{self._name}", layout)
-
-    def _on_columns_moved(self) -> None:
-        self._find_first_column()
-        self._save_timer.start()
-
-    def _show_column(self, number: int, *, is_shown: bool) -> None:
-        self.setColumnHidden(number, not is_shown)
-        self._on_columns_moved()
-
-    def _find_first_column(self) -> None:
-        order = (self._header.logicalIndex(place) for place in range(self._header.count()))
-        first = next((number for number in order if not self._header.isSectionHidden(number)), 0)
-        self._painter.first_column = self._header.first_column = first
+    def _on_first_column_changed(self, number: int) -> None:
+        self._painter.first_column = self._header.first_column = number
 
     def _on_header_clicked(self, number: int) -> None:
         column, (key, descends) = self._rows.columns[number], self._sorting
