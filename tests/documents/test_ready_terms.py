@@ -16,7 +16,9 @@ def test_every_ready_term_is_filled_from_the_draft_and_allowed():
 
 
 def test_a_term_that_lacks_what_it_needs_is_not_offered():
-    filled = ready_terms(replace(SHORT, amount=None, instalments=(), payee="", bank="", account="", performance_time=""))
+    filled = ready_terms(
+        replace(SHORT, amount=None, instalments=(), payee="", bank="", account="", performance_time="")
+    )
     assert set(filled) == {"settles_finally", "policy_goes_on", "hands_over_papers"}
 
 

@@ -134,6 +134,7 @@ class AgreementForms(QScrollArea):
             for field in form.findChildren(QWidget):
                 if isinstance(field, (QLineEdit, QPlainTextEdit)):
                     field.setReadOnly(is_read_only)
+                    restyle(field)  # its ground tells
                     for act in field.actions():  # the calendar of a day
                         act.setEnabled(not is_read_only)
                 elif isinstance(field, (QCheckBox, SegmentField)):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from mediator_desk.errors import DeskError, Invalid, Refused
 from mediator_desk.models.life import Act
@@ -16,7 +16,6 @@ from mediator_desk.services.agreement_paper import draft_facts
 from mediator_desk.services.agreements import AgreementDraft, draft_for, save_agreement
 from mediator_desk.services.case_details import case_details
 from mediator_desk.services.signing import send_to_sign
-from mediator_desk.views import theme
 from mediator_desk.views.agreements.agreement_forms import AgreementForms
 from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
 from mediator_desk.views.agreements.checks_panel import ChecksPanel
@@ -28,6 +27,7 @@ from mediator_desk.views.agreements.paper_maker import Paper, PaperMaker
 from mediator_desk.views.agreements.paper_preview import PaperPreview
 from mediator_desk.views.agreements.ready_terms_menu import fill_ready_terms
 from mediator_desk.views.agreements.signing import SigningDialog
+from mediator_desk.views.agreements.workshop_arrangement import arrange
 from mediator_desk.views.agreements.workshop_header import WorkshopHeader
 from mediator_desk.views.messages import Banner, ask
 from mediator_desk.views.sentences import sentence
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from mediator_desk.desk import Desk
 
-USUAL_SIZE = (1366, 768)
+USUAL_SIZE, LEAST_SIZE = QSize(1366, 768), QSize(900, 560)
 MOST_OF_HEIGHT = 0.3
 """What the checks may take of the height; the rest scrolls."""
 
@@ -55,6 +55,7 @@ class AgreementWorkshop(QDialog):
         self._build()
         self._connect()
         self._show_all()
+        (self.forms.terms if self.is_draft else self.header.pdf_button).setFocus()
 
     # Reading and showing
 
@@ -103,52 +104,15 @@ class AgreementWorkshop(QDialog):
     # Building
 
     def _build(self) -> None:
-        px = theme.current().px
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.setMinimumSize(px(900) if theme.current().factor == 1 else 900, 560)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.header = WorkshopHeader(self)
-        column.addWidget(self.header)
-        page = QWidget()
-        page.setObjectName("page")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column.addWidget(page, 1)
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(px("xl"), px("m"), px("xl"), px("l"))
-        inside.setSpacing(px("m"))
-        self.banner = Banner(page)
-        inside.addWidget(self.banner)
-        inside.addWidget(self._halves(), 1)
+        self.setMinimumSize(LEAST_SIZE)
+        self.header, self.forms, self.checks = WorkshopHeader(self), AgreementForms(), ChecksPanel()
+        self.preview, self.banner = PaperPreview(), Banner()
+        arrange(self, self.header, self.banner, self.forms, self.checks, self.preview)
         self.maker = PaperMaker(self._desk, self._case_id, self)
         self.paper_acts = PaperActs(self._desk, self, self.banner)
-        self.resize(self._fitting_size())
-
-    def _halves(self) -> QSplitter:
-        self.forms, self.checks, self.preview = AgreementForms(), ChecksPanel(), PaperPreview()
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.current().px("m"))
-        column.addWidget(self.forms, 1)
-        below = QHBoxLayout()
-        below.setContentsMargins(0, 0, theme.current().px("scroll"), 0)  # as wide as the cards above it
-        below.addWidget(self.checks)
-        column.addLayout(below)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(left)
-        halves.addWidget(self.preview)
-        halves.setStretchFactor(0, 57)
-        halves.setStretchFactor(1, 43)
-        halves.setSizes([570, 430])
-        return halves
-
-    def _fitting_size(self) -> QSize:
         parent = self.parentWidget()
-        usual = QSize(*USUAL_SIZE)
-        return parent.window().size().expandedTo(QSize(900, 560)) if parent else usual
+        self.resize(parent.window().size().expandedTo(LEAST_SIZE) if parent else USUAL_SIZE)
 
     def _connect(self) -> None:
         header = self.header
