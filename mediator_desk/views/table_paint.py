@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
@@ -60,7 +61,8 @@ class RowPainter(QStyledItemDelegate):
         room = self._inside(option.rect, index.column()).width()
         if event.type() != QEvent.Type.ToolTip or self._metrics.horizontalAdvance(text) <= room:
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), text, view)
+        # What people typed stays plain: a tip would take markup in it for its own.
+        QToolTip.showText(event.globalPos(), f"<span>{escape(text)}</span>", view)
         return True
 
     def _fit(self) -> None:

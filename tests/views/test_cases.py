@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.words import CaseState, Role
+from mediator_desk.models.words import CaseState, RefusalCode, Role
 from mediator_desk.services import committee, outcomes
 from mediator_desk.services.register import Queue
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.openers import CaseOpeners
-from mediator_desk.views.cases.view import CasesView
+from mediator_desk.views.cases.view import PANE_AFTER_MS, CasesView
 from mediator_desk.views.cases.words_dialog import AcceptWithWordsDialog, DeclineDialog
 from tests.views.cases_at_hand import (
     AFTER_THE_EXPORT,
@@ -79,6 +79,10 @@ def choose(qtbot, view, queue):
 def show(qtbot, view, case_id):
     view.show_id(case_id)
     assert view.pane.case.id == case_id
+
+
+def shows(view, case_id):
+    return view.pane.case is not None and view.pane.case.id == case_id
 
 
 def test_an_empty_desk_says_what_to_do_first(staffed_desk, make_view, qtbot, opened):
@@ -153,6 +157,36 @@ def test_the_labour_dispute_is_declined_as_it_is_proposed(staffed_desk, view, qt
     assert declined.refusal_code is declined.proposals[0].refusal_code
     assert "佣金" in declined.decision_words
     assert view.listing.model.number_of(case_id) is None
+
+
+def test_after_a_decline_the_next_case_is_chosen(staffed_desk, view, qtbot):
+    choose(qtbot, view, Queue.TO_REVIEW)
+    view.listing.table.select_id(view.listing.model.id_at(1))
+    below = view.listing.model.id_at(2)
+    qtbot.waitUntil(lambda: shows(view, view.listing.table.current_id()))
+    view.pane.do(Offer.DECLINE)
+    dialog = open_dialog(DeclineDialog)
+    dialog._form.field("code").choose(RefusalCode.OUT_OF_SCOPE)
+    dialog._field.setPlainText("不属于保险合同纠纷")
+    dialog.act()
+    assert view.listing.table.current_id() == below
+    qtbot.waitUntil(lambda: shows(view, below))
+
+
+def test_a_case_with_more_to_do_stays_in_sight_when_it_leaves_its_queue(staffed_desk, view, qtbot):
+    accepted_id = view.listing.model.id_at(0)
+    for number in (0, 2):
+        view.listing.table.select_id(view.listing.model.id_at(number))
+        view._on_accept_key()
+    choose(qtbot, view, Queue.UNASSIGNED)
+    view.listing.table.select_id(accepted_id)
+    qtbot.waitUntil(lambda: shows(view, accepted_id))
+    view.pane.do(Offer.APPOINT)
+    open_dialog(AppointDialog).act()
+    assert view.listing.model.number_of(accepted_id) is None
+    qtbot.wait(2 * PANE_AFTER_MS)
+    assert view.pane.case.id == accepted_id
+    assert view.pane.offers.primary is Offer.PLAN_SESSION
 
 
 def test_the_link_of_a_proposal_opens_the_dialog_that_it_fills(staffed_desk, view, qtbot):

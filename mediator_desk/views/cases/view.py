@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
+from mediator_desk.jobs import Job
 from mediator_desk.services import assignment, register
 from mediator_desk.services.register import CaseFilter, Queue, Sort
 from mediator_desk.views import theme
@@ -47,6 +48,8 @@ class CasesView(QWidget):
         self._open_import = open_import
         self._acts = CaseActs(desk, openers, self)
         self._mediator_id: int | None = None
+        self._counts_job: Job | None = None
+        self._following = 0
         self._sorting = (Sort.RECEIVED, True)
         self._build()
         self._connect()
@@ -64,9 +67,10 @@ class CasesView(QWidget):
 
     def reload(self) -> None:
         """Ask for list, counts and case again; selection and place stay."""
+        self._following = self.listing.row_after(self.listing.table.current_id()) or self._following
+        self.pane.reload()
         self.listing.reload()
         self._ask_for_counts()
-        self.pane.reload()
 
     def ask_for_import(self) -> None:
         """Let a person choose a file to take in."""
@@ -123,9 +127,10 @@ class CasesView(QWidget):
         self._search.textChanged.connect(lambda _text: self._search_timer.start())
         self._search.returnPressed.connect(self._on_search_entered)
         self._pane_timer = QTimer(self, singleShot=True, interval=PANE_AFTER_MS)
-        self._pane_timer.timeout.connect(lambda: self._show_in_pane(self.listing.table.current_id()))
+        self._pane_timer.timeout.connect(self._on_row_stayed)
         self.queues.chosen.connect(self._show_filter)
         self.listing.table.row_selected.connect(lambda _case_id: self._pane_timer.start())
+        self.listing.model.counted.connect(lambda _count: self._on_counted())
         self.listing.table.row_activated.connect(lambda _case_id: self.pane.take_focus())
         self.listing.table.sort_requested.connect(self._on_sort_requested)
         self.listing.import_wanted.connect(self.ask_for_import)
@@ -140,7 +145,7 @@ class CasesView(QWidget):
         self._acts.about_to_accept.connect(self._on_about_to_accept)
         self._acts.accepted.connect(self._on_accepted)
         self._acts.failed.connect(self.banner.tell_error)
-        self._acts.finished.connect(self.listing.table.setFocus)
+        self._acts.finished.connect(self._on_dialog_closed)
         self._desk.case_changed.connect(self.reload)
         self._desk.cases_changed.connect(self.reload)
         self._desk.schedule_changed.connect(self.reload)
@@ -170,6 +175,19 @@ class CasesView(QWidget):
         if not table.current_id() and table.model().rowCount():
             table.selectRow(0)
         self._pane_timer.start()
+
+    def _on_row_stayed(self) -> None:
+        """Show the chosen case; one that left the list after an act stays in sight while there is more to do on it."""
+        case_id = self.listing.table.current_id()
+        if case_id or not self.listing.model.rowCount() or not self.pane.offers.primary:
+            self._show_in_pane(case_id)
+
+    def _on_counted(self) -> None:
+        """Go on with the next case where the one just worked on left the list and nothing is left to do on it."""
+        table, following = self.listing.table, self._following
+        self._following = 0
+        if following and not table.current_id() and not self.pane.offers.primary:
+            table.select_id(following)
 
     def _on_search_entered(self) -> None:
         self._show_filter()
@@ -236,6 +254,13 @@ class CasesView(QWidget):
         self.banner.tell("good", self.tr("Accepted as {number}").format(number=number), acts=acts)
         self.listing.table.setFocus()
 
+    def _on_dialog_closed(self) -> None:
+        """The keyboard goes back to the table, or to the case where its row has left the table."""
+        if self.listing.table.current_id() or not self.pane.offers.primary:
+            self.listing.table.setFocus()
+        else:
+            self.pane.take_focus()
+
     def _on_actor_changed(self) -> None:
         with self._desk.database.reading() as db:
             self._mediator_id = assignment.mediator_of_staff(db, self._desk.actor.staff_id)
@@ -245,7 +270,9 @@ class CasesView(QWidget):
         self._ask_for_counts()
 
     def _ask_for_counts(self) -> None:
-        self._desk.jobs.run(self._counts, owner=self, on_done=self.queues.show_counts)
+        if self._counts_job:
+            self._counts_job.cancel()
+        self._counts_job = self._desk.jobs.run(self._counts, owner=self, on_done=self.queues.show_counts)
 
     def _counts(self) -> dict[Queue, int]:
         with self._desk.database.reading() as db:

@@ -43,6 +43,7 @@ class WordsDialog(DeskDialog):
         self._field = self._form.add("words", label, QPlainTextEdit(self), hint)
         self._field.setFixedHeight(theme.current().px(96))
         self.body.addWidget(self._form)
+        self.body.addStretch(1)
         self._field.setFocus()
 
     def _words(self) -> str:
@@ -59,7 +60,9 @@ class DeclineDialog(WordsDialog):
         self._explain(self.tr("The matter ends here without a case number. The reason is counted, the words are kept."))
         self._form.add("code", self.tr("Reason"), ChoiceField(choices(RefusalCode), self.tr("Choose a reason")))
         self._ask_for_words(self.tr("In words"), self.tr("They stand in the notice to the applicant."))
-        if proposal is not None:
+        if proposal is None:
+            self._form.field("code").setFocus()
+        else:
             self._form.fill(DeclineDraft(proposal.refusal_code, proposal_words(proposal)))
 
     def save(self) -> None:
