@@ -92,7 +92,7 @@ def test_a_screen_may_ask_for_another_place_and_one_thing_there(view, desk):
 def test_the_place_that_was_open_last_opens_first(qtbot, view, desk, made):
     view.show_place("figures")
     made.clear()
-    again = DeskView(desk, [Place(key, key, "house", lambda key=key: made.append(key) or QWidget()) for key in "ab"])
+    again = DeskView(desk, [Place(key, key, "gear-six", lambda key=key: made.append(key) or QWidget()) for key in "ab"])
     qtbot.addWidget(again)
     again.open_first()
     assert made == ["a"]  # the place that was kept is not in this rail

@@ -101,7 +101,7 @@ def test_the_theme_switches_while_the_window_is_open(qapp, qtbot, settings):
 
 
 def test_an_icon_is_drawn_in_the_colour_of_its_role(qapp):
-    image = icon("house", "bad").pixmap(16, 16).toImage()
+    image = icon("gear-six", "bad").pixmap(16, 16).toImage()
     inks = {
         image.pixelColor(x, y).name() for x in range(16) for y in range(16) if image.pixelColor(x, y).alpha() == 255
     }
