@@ -10,7 +10,7 @@ Item = TypeVar("Item")
 REPORTS_A_SECOND = 10
 
 
-class Cancelled(Exception):  # noqa: N818 - it is no error: a person asked for it
+class Cancelled(Exception):
     """The work was told to stop; nothing half made is left behind."""
 
 
