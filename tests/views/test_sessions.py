@@ -118,6 +118,13 @@ def test_a_meeting_is_moved_with_a_reason(desk, office, before):
     assert ("session_moved", "保险公司要补材料") in [(line.act, line.reason) for line in case.history]
 
 
+def test_moving_keeps_whatever_else_was_planned(desk, office, before):
+    case_id = office.in_mediation()
+    draft = SessionDraft(FRIDAY, time(9, 0), time(10, 0), SessionMode.HOME_VISIT, None, "新港西路21号", is_public=True)
+    office.do(scheduling.plan_session, case_id, draft)
+    assert open_cancel_or_move_session(desk, case_id, before).draft() == draft
+
+
 def test_a_meeting_is_cancelled_with_a_reason(qtbot, desk, office, before):
     case_id = office.in_mediation()
     planned(office, case_id)

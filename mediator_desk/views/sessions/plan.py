@@ -164,9 +164,8 @@ class MoveSessionDialog(SessionDialog):
         self._own_id = meeting.id
         begins, ends = in_china(meeting.begins_at), in_china(meeting.ends_at)
         self._add_reason(begins, meeting)
-        draft = SessionDraft(begins.date(), begins.time(), ends.time(), meeting.mode, meeting.room_id, meeting.place)
-        self.begin_with(draft)
-        self.form.show_field("is_public", is_shown=False)  # moving changes when and where, nothing else
+        where = meeting.mode, meeting.room_id, meeting.place, meeting.is_public
+        self.begin_with(SessionDraft(begins.date(), begins.time(), ends.time(), *where))
 
     def _add_reason(self, begins: datetime, meeting: SessionRow) -> None:
         planned = self.tr("Planned for {day}, {hours}").format(day=long_day(begins.date()), hours=hours(meeting))
