@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from mediator_desk.app.bugs import without_long_numbers
 from mediator_desk.app.first_screen import FirstScreen
 from mediator_desk.app.measuring import HEAVY, VARIABLE
+from mediator_desk.cli import _window_words
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
 from mediator_desk.services.committee import FoundingDraft, found_committee
@@ -129,3 +130,19 @@ def test_an_empty_database_asks_to_found_the_committee(qapp, qtbot, embedded_dat
     QApplication.activeModalWidget().reject()
     assert not frame.isVisible()
     screen.close()
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ([], {}),
+        (["--practice"], {"--practice": "--practice"}),
+        (["--database", "sqlite:///a.db", "--language=en"], {"--database": "sqlite:///a.db", "--language": "en"}),
+        (["--language", "fr"], None),
+        (["--database"], None),
+        (["report", "--month", "2026-09"], None),
+        (["--help"], None),
+    ],
+)
+def test_what_only_opens_the_window_needs_no_parser(given, read):
+    assert _window_words(given) == read

@@ -101,9 +101,9 @@ def test_the_theme_switches_while_the_window_is_open(qapp, qtbot, settings):
 
 
 def test_an_icon_is_drawn_in_the_colour_of_its_role(qapp):
-    image = icon("gear-six", "bad").pixmap(16, 16).toImage()
+    image = icon("plus", "bad", 64).pixmap(64, 64).toImage()
     inks = {
-        image.pixelColor(x, y).name() for x in range(16) for y in range(16) if image.pixelColor(x, y).alpha() == 255
+        image.pixelColor(x, y).name() for x in range(64) for y in range(64) if image.pixelColor(x, y).alpha() == 255
     }
     assert inks == {theme.current().colour("bad").name()}
 
