@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from hashlib import sha256
 
-from mediator_desk.database import SCHEMA_VERSION
-from tests.source_tree import ROOT
+from tests.source_tree import ROOT, files
 
 
 def committee_of(*, cases: int) -> str:
     """Return the URL of a database with that many cases, always the same ones."""
     folder = ROOT / "build" / "benchmarks"
     folder.mkdir(parents=True, exist_ok=True)
-    place = folder / f"committee-{cases}-{SCHEMA_VERSION}.db"
+    place = folder / f"committee-{cases}-{_recipe()}.db"
     if not place.exists():
         draft = place.with_suffix(".draft")
         draft.unlink(missing_ok=True)
         _fill(_url(draft), cases)
         draft.rename(place)
     return _url(place)
+
+
+def _recipe() -> str:
+    """Return a name for the tables and for the way they are filled: another recipe makes another committee."""
+    sources = [path.read_bytes() for path in files("migrations", "practice")]
+    return sha256(b"".join(sources)).hexdigest()[:8]
 
 
 def _url(place: object) -> str:
