@@ -92,6 +92,14 @@ def test_an_empty_desk_says_what_to_do_first(staffed_desk, make_view, qtbot, ope
     assert opened == [("import", None)]
 
 
+def test_what_comes_into_an_empty_list_is_shown_at_once(staffed_desk, make_view, qtbot):
+    view = make_view(staffed_desk)
+    take_in(staffed_desk)
+    staffed_desk.cases_changed.emit()
+    qtbot.waitUntil(lambda: shows(view, view.listing.model.id_at(0)))
+    assert not view.listing.table.isColumnHidden(2)
+
+
 def test_a_secretary_begins_with_what_is_new_and_sees_the_counts(view):
     assert view.queues.queue is Queue.NEW
     assert view.queues.count_of(Queue.NEW) == 74

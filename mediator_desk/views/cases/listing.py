@@ -77,7 +77,7 @@ class CaseListing(Card):
         """Until a person sets the columns, they share the room there is; where it is short, some stay in the pane."""
         header, px = self.table.horizontalHeader(), theme.current().px
         usual = {column.key: px(column.width) for column in self._model.columns}
-        room = self.table.width() - px("scroll")
+        room = self.width() - px("scroll")  # the table itself may be hidden, and then has an old width
         hidden: set[str] = set()
         for key in GIVEN_UP_FIRST:
             if sum(usual.values()) - sum(usual[one] for one in hidden) > room:
@@ -166,22 +166,26 @@ class CaseListing(Card):
         self._count.setText(count + more)
 
     @property
-    def _is_first_use(self) -> bool:
+    def _waits_for_import(self) -> bool:
         case_filter = self._source.case_filter if self._source else None
-        return case_filter is not None and case_filter.queue is Queue.ALL and not case_filter.text
+        return case_filter is not None and case_filter.queue in (Queue.NEW, Queue.ALL) and not case_filter.text
 
     def _show_empty(self) -> None:
-        text = self._source.case_filter.text if self._source else ""
-        if self._is_first_use:
-            self._empty_words.setText(self.tr("No cases yet. Import an export of the mini program to begin."))
-            self.empty_button.setText(self.tr("Import a file"))
+        case_filter = self._source.case_filter if self._source else None
+        text = case_filter.text if case_filter else ""
+        if text:
+            said = self.tr("No case here has “{text}” in its names or numbers.").format(text=text)
+        elif not self._waits_for_import:
+            said = self.tr("Nothing waits in this queue.")
+        elif case_filter and case_filter.queue is Queue.ALL:
+            said = self.tr("No cases yet. Import an export of the mini program to begin.")
         else:
-            none = self.tr("No case here has “{text}” in its names or numbers.").format(text=text)
-            self._empty_words.setText(none if text else self.tr("Nothing waits in this queue."))
-            self.empty_button.setText(self.tr("Look in all cases"))
+            said = self.tr("Nothing new. An export of the mini program brings new submissions.")
+        self._empty_words.setText(said)
+        self.empty_button.setText(self.tr("Import a file") if self._waits_for_import else self.tr("Look in all cases"))
 
     def _on_empty_button(self) -> None:
-        (self.import_wanted if self._is_first_use else self.all_wanted).emit()
+        (self.import_wanted if self._waits_for_import else self.all_wanted).emit()
 
 
 _STATE = (lambda row: row.state_mark, lambda row: row.state_tip)

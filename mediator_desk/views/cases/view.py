@@ -186,8 +186,10 @@ class CasesView(QWidget):
         """Go on with the next case where the one just worked on left the list and nothing is left to do on it."""
         table, following = self.listing.table, self._following
         self._following = 0
-        if following and not table.current_id() and not self.pane.offers.primary:
-            table.select_id(following)
+        if table.current_id() or self.pane.offers.primary:
+            return
+        if not following or not table.select_id(following):
+            table.selectRow(0)  # no harm where there is none
 
     def _on_search_entered(self) -> None:
         self._show_filter()
