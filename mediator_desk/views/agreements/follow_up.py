@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from mediator_desk.errors import Invalid
 from mediator_desk.models.words import FollowUpKind
 from mediator_desk.services.case_details import case_details
 from mediator_desk.services.follow_up import FollowUpDraft, record_follow_up
@@ -54,8 +53,6 @@ class FollowUpDialog(DeskDialog):
 
     def save(self) -> None:  # noqa: D102
         draft = self.form.drafted(FollowUpDraft())
-        if problems := draft.problems():
-            raise Invalid(problems)
         with self._desk.database.writing() as db:
             record_follow_up(db, self._case_id, draft, by=self._desk.actor, now=self._desk.now())
         self._desk.case_changed.emit(self._case_id)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
-from mediator_desk.errors import Invalid
 from mediator_desk.models.words import EndReason, OutcomeKind, SessionResult
 from mediator_desk.services.case_details import case_details
 from mediator_desk.services.outcomes import ACTS, NEEDS_ROUTES, OutcomeDraft, record_outcome
@@ -85,8 +84,6 @@ class OutcomeDialog(DeskDialog):
 
     def save(self) -> None:  # noqa: D102
         draft = self._draft()
-        if problems := draft.problems(self._desk.today(), self._case.accepted_on):
-            raise Invalid(problems)
         with self._desk.database.writing() as db:
             record_outcome(db, self._case.id, draft, by=self._desk.actor, now=self._desk.now())
         self._desk.case_changed.emit(self._case.id)

@@ -33,7 +33,7 @@ class RecordPaymentDialog(DeskDialog):
             self._case = case_details(db, case_id)
         if self._case.agreement is None:
             raise Refused("no_agreement")
-        self._unpaid = [row for row in self._case.agreement.instalments if row.paid_on is None]
+        self._unpaid = [row for row in self._case.agreement.instalments if row.left]
         self._build()
         self._begin()
 
@@ -57,7 +57,7 @@ class RecordPaymentDialog(DeskDialog):
         begun = SimpleNamespace(
             instalment_id=first.id if first else None,
             paid_on=self._desk.today(),
-            amount=first.amount if first else None,
+            amount=first.left if first else None,
         )
         self.form.fill(begun)
         self.form.edited.connect(lambda name: self._show_amount() if name == "instalment_id" else None)
@@ -66,11 +66,11 @@ class RecordPaymentDialog(DeskDialog):
     def _show_amount(self) -> None:
         for row in self._unpaid:
             if row.id == self._which.choice():
-                self._amount.show_amount(row.amount)
+                self._amount.show_amount(row.left)
 
     def _in_words(self, row: InstalmentDetails) -> str:
         text = self.tr("{position}: {amount} yuan, due on {day}")
-        return text.format(position=row.position, amount=figures(row.amount), day=long_day(row.due_on))
+        return text.format(position=row.position, amount=figures(row.left), day=long_day(row.due_on))
 
     def save(self) -> None:  # noqa: D102
         typed = SimpleNamespace(instalment_id=None, paid_on=None, amount=None)

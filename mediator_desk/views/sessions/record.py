@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from mediator_desk.conventions.china_time import in_china
-from mediator_desk.errors import Invalid
 from mediator_desk.models.words import SessionResult
 from mediator_desk.services.case_details import case_details
 from mediator_desk.services.scheduling import SessionRecordDraft, record_session
@@ -74,8 +73,6 @@ class RecordSessionDialog(DeskDialog):
 
     def save(self) -> None:  # noqa: D102
         draft = self.form.drafted(SessionRecordDraft(None))
-        if problems := draft.problems():
-            raise Invalid(problems)
         with self._desk.database.writing() as db:
             record_session(db, self._meeting.id, draft, by=self._desk.actor, now=self._desk.now())
         self._desk.case_changed.emit(self._case.id)
