@@ -33,7 +33,8 @@ def practice_start(tmp_path_factory):
     environ = {**os.environ, VARIABLE: "1", "MEDIATOR_DESK_DATA": str(folder), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "mediator_desk", "--practice", "--database", url]
     ended = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, timeout=100, check=False)
-    assert ended.returncode == 0, ended.stderr
+    logs = [log.read_text("utf-8") for log in folder.glob("logs/*")]
+    assert ended.returncode == 0, "\n".join([ended.stdout, ended.stderr, *logs])
     return [line.split() for line in ended.stdout.splitlines()]
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 VARIABLE = "MEDIATOR_DESK_MEASURE_START"
 HEAVY = ("sqlalchemy", "alembic", "openpyxl", "reportlab", "pypinyin", "holidays", "PySide6.QtCharts")
-LONGEST_WAIT_MS = 60_000
+LONGEST_WAIT_MS = 30_000
 
 _begun = time.time()
 
@@ -37,7 +37,7 @@ class StartMeasure:
         self._look = QTimer(self._window, interval=2)
         self._look.timeout.connect(self._look_for_rows)
         self._look.start()
-        QTimer.singleShot(LONGEST_WAIT_MS, QApplication.quit)
+        QTimer.singleShot(LONGEST_WAIT_MS, lambda: QApplication.exit(1))
 
     def _look_for_rows(self) -> None:
         from PySide6.QtWidgets import QApplication, QTableView
