@@ -622,7 +622,7 @@
     <name>Banner</name>
     <message>
         <source>Hide this message</source>
-        <translation type="unfinished" />
+        <translation>收起这条消息</translation>
     </message>
 </context>
 <context>
@@ -656,23 +656,23 @@
     <name>BugDialog</name>
     <message>
         <source>Something went wrong in the program</source>
-        <translation type="unfinished" />
+        <translation>程序出了意外</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished" />
+        <translation>继续</translation>
     </message>
     <message>
         <source>What was saved is safe; what was being saved just now is not. The details are in the log.</source>
-        <translation type="unfinished" />
+        <translation>已保存的内容完好；刚才正在保存的这一项没有存上。详情已写入日志。</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>详情</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished" />
+        <translation>复制详情</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1011,10 @@
     <message>
         <source>No cases yet. Import an export of the mini program to begin.</source>
         <translation>还没有案件。先导入小程序的提交文件。</translation>
+    </message>
+    <message>
+        <source>Nothing new. An export of the mini program brings new submissions.</source>
+        <translation>没有新提交。导入小程序的提交文件即可收件。</translation>
     </message>
     <message>
         <source>Import a file</source>
@@ -1489,11 +1493,11 @@
     <name>DateField</name>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished" />
+        <translation>年-月-日</translation>
     </message>
     <message>
         <source>Choose from the calendar</source>
-        <translation type="unfinished" />
+        <translation>从日历中选择</translation>
     </message>
 </context>
 <context>
@@ -1590,7 +1594,7 @@
     <name>Decision</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1628,34 +1632,34 @@
     <name>DeskDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>取消</translation>
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished" />
+        <translation>不保存就离开？</translation>
     </message>
     <message>
         <source>What you typed here will be lost.</source>
-        <translation type="unfinished" />
+        <translation>这里输入的内容将会丢失。</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished" />
+        <translation>离开</translation>
     </message>
     <message>
         <source>Go on typing</source>
-        <translation type="unfinished" />
+        <translation>继续填写</translation>
     </message>
 </context>
 <context>
     <name>DeskView</name>
     <message>
         <source>Opening the committee's records …</source>
-        <translation type="unfinished" />
+        <translation>正在打开本会的数据……</translation>
     </message>
     <message>
         <source>Working here: {name}</source>
-        <translation type="unfinished" />
+        <translation>当前使用人：{name}</translation>
     </message>
 </context>
 <context>
@@ -1837,27 +1841,27 @@
     <name>FirstScreen</name>
     <message>
         <source>Mediation desk</source>
-        <translation type="unfinished" />
+        <translation>调解台</translation>
     </message>
     <message>
         <source>Practice committee</source>
-        <translation type="unfinished" />
+        <translation>练习调委会</translation>
     </message>
     <message>
         <source>People, insurers and cases are invented: try what you like.</source>
-        <translation type="unfinished" />
+        <translation>当事人、保险公司和案件都是虚构的，可以随意试用。</translation>
     </message>
     <message>
         <source>The committee's records cannot be opened</source>
-        <translation type="unfinished" />
+        <translation>打不开本会的数据</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Leave the desk</source>
-        <translation type="unfinished" />
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -2501,7 +2505,7 @@
     <name>KeysDialog</name>
     <message>
         <source>Keys of the desk</source>
-        <translation type="unfinished" />
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2509,23 +2513,23 @@
     </message>
     <message>
         <source>Explain the field, or show these keys</source>
-        <translation type="unfinished" />
+        <translation>解释当前一栏，或显示本表</translation>
     </message>
     <message>
         <source>Open the row, or do what the blue button says</source>
-        <translation type="unfinished" />
+        <translation>打开所选的一行，或执行蓝色按钮</translation>
     </message>
     <message>
         <source>Close a dialog; what was typed is asked about first</source>
-        <translation type="unfinished" />
+        <translation>关闭对话框；已输入的内容会先问一句</translation>
     </message>
     <message>
         <source>Copy the selected rows</source>
-        <translation type="unfinished" />
+        <translation>复制所选的行</translation>
     </message>
     <message>
         <source>Leave the desk</source>
-        <translation type="unfinished" />
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -3518,7 +3522,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation>停止</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -4376,63 +4380,63 @@
     <name>Sentences</name>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished" />
+        <translation>请填写。</translation>
     </message>
     <message>
         <source>This day is still to come.</source>
-        <translation type="unfinished" />
+        <translation>这一天还没有到。</translation>
     </message>
     <message>
         <source>This day is over already.</source>
-        <translation type="unfinished" />
+        <translation>这一天已经过去。</translation>
     </message>
     <message>
         <source>This is too long: {longest} characters at most.</source>
-        <translation type="unfinished" />
+        <translation>太长了，最多 {longest} 个字。</translation>
     </message>
     <message>
         <source>This is no amount. Write it like 48,600.00.</source>
-        <translation type="unfinished" />
+        <translation>这不是金额，请写成 48,600.00 的样子。</translation>
     </message>
     <message>
         <source>This is no day. Write it like 2026-10-08.</source>
-        <translation type="unfinished" />
+        <translation>这不是日期，请写成 2026-10-08 的样子。</translation>
     </message>
     <message>
         <source>The font has no sign for {character} ({code_point}), so the paper was not written.</source>
-        <translation type="unfinished" />
+        <translation>字库里没有“{character}”（{code_point}），文书没有生成。</translation>
     </message>
     <message>
         <source>Some fields cannot stay as they are: {fields}.</source>
-        <translation type="unfinished" />
+        <translation>有几栏需要改：{fields}。</translation>
     </message>
     <message>
         <source>This was changed at another desk meanwhile. Nothing was saved; look at it again, then repeat.</source>
-        <translation type="unfinished" />
+        <translation>这件刚才在另一台电脑上改过了。本次没有保存，请看过最新内容后重做。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was lost; make room on it, then try again.</source>
-        <translation type="unfinished" />
+        <translation>磁盘已满。内容没有丢失，请腾出空间后再试。</translation>
     </message>
     <message>
         <source>Nothing can be written into this folder ({path}). Choose another one, or ask for the right to it.</source>
-        <translation type="unfinished" />
+        <translation>这个文件夹不能写入（{path}）。请另选一个，或申请写入权限。</translation>
     </message>
     <message>
         <source>Another program has the file open ({path}). Close it there, then try again.</source>
-        <translation type="unfinished" />
+        <translation>文件正被其他程序打开（{path}）。请在那里关闭后再试。</translation>
     </message>
     <message>
         <source>The office server does not answer. What was saved is safe; check the network, then try again.</source>
-        <translation type="unfinished" />
+        <translation>办公室服务器没有应答。已保存的内容完好，请检查网络后再试。</translation>
     </message>
     <message>
         <source>Something went wrong that the program did not expect. It was written to the log.</source>
-        <translation type="unfinished" />
+        <translation>程序遇到意外情况，已写入日志。</translation>
     </message>
     <message>
         <source>This cannot be done as things stand ({code}).</source>
-        <translation type="unfinished" />
+        <translation>目前不能这样做（{code}）。</translation>
     </message>
     <message>
         <source>This cannot be done now: the case is “{state}”.</source>
@@ -4485,6 +4489,14 @@
     <message>
         <source>This is before the day of acceptance.</source>
         <translation>早于受理日期。</translation>
+    </message>
+    <message>
+        <source>This is before the matter was received.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This reason belongs to another way of ending.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An amount is not below zero.</source>
@@ -4593,6 +4605,26 @@
     <message>
         <source>This is nobody who signs this agreement.</source>
         <translation>此人不是本协议的签署人。</translation>
+    </message>
+    <message>
+        <source>This is before the day on which the parties first met.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} has no special authority to settle for {party}. The party signs itself, or another agent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is nobody who acts for {party} in this case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This instalment is paid already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line, policy, report and claim number stand on the agreement, which is printed. Take it back to draft first.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is before the day on which the parties agreed.</source>
