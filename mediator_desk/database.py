@@ -109,6 +109,9 @@ class Database:
         from mediator_desk.migrations import upgrade
 
         with _sentences(), self._engine.begin() as connection:
+            if not self.is_embedded:
+                # Two desks may open a new server at once: the second waits here, then finds all tables made.
+                connection.execute(text("SELECT pg_advisory_xact_lock(20150315)"))
             upgrade(connection)
 
     def close(self) -> None:
@@ -123,14 +126,14 @@ def _embedded_engine(place: URL, key: bytes | None) -> Engine:
         raise Refused("engine_too_old", found=dbapi2.sqlite_version)
     if place.database and place.database != ":memory:":
         _refuse_network_share(Path(place.database))
-    engine = create_engine(place, module=dbapi2, connect_args={"isolation_level": None})
+    engine = create_engine(place, module=dbapi2, connect_args={"isolation_level": None}, hide_parameters=True)
     event.listen(engine, "connect", lambda connection, _record: _prepare_connection(connection, key))
     event.listen(engine, "begin", _begin_embedded)
     return engine
 
 
 def _server_engine(place: URL) -> Engine:
-    return create_engine(place, pool_pre_ping=True)
+    return create_engine(place, pool_pre_ping=True, hide_parameters=True)
 
 
 def _prepare_connection(connection: Any, key: bytes | None) -> None:  # noqa: ANN401 - a driver's connection
@@ -172,13 +175,21 @@ def _sentences() -> Iterator[None]:
         yield
     except StaleDataError as error:
         raise Refused("changed_at_another_desk") from error
-    except IntegrityError:
-        raise
     except DBAPIError as error:
+        _forget_row(error)
+        if isinstance(error, IntegrityError):
+            raise
         code = _unavailable_code(error)
         if code is None:
             raise
         raise Unavailable(code, detail=str(error.orig).strip().splitlines()[0]) from error
+
+
+def _forget_row(error: DBAPIError) -> None:
+    # PostgreSQL tells the whole failing row in its DETAIL, identity numbers and all: that is for no log.
+    for one in (error, error.orig):
+        if one is not None and one.args:
+            one.args = (str(one.args[0]).partition("\n")[0], *one.args[1:])
 
 
 def _unavailable_code(error: DBAPIError) -> str | None:
@@ -193,6 +204,7 @@ def _unavailable_code(error: DBAPIError) -> str | None:
         "malformed": "database_damaged",
         "disk i/o error": "disk_failed",
         "locked": "database_busy",
+        "deadlock": "database_busy",
     }
     for sign, code in codes.items():
         if sign in words:

@@ -3,12 +3,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from mediator_desk import database as engine
 from mediator_desk.database import SCHEMA_VERSION, Database
@@ -16,6 +18,7 @@ from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.case import Case
 from mediator_desk.models.columns import Money, UtcInstant
 from mediator_desk.models.tables import Base
+from mediator_desk.models.words import OutcomeKind
 from tests.services.conftest import found
 
 
@@ -221,3 +224,61 @@ def test_work_killed_in_the_middle_of_a_save_loses_no_acknowledged_save(embedded
         assert saved >= acknowledged
     with embedded_database.reading() as db:
         assert db.execute(text("PRAGMA integrity_check")).scalar() == "ok"
+
+
+def test_the_database_itself_refuses_a_conclusion_before_the_acceptance(database):
+    from sqlalchemy.exc import IntegrityError
+
+    office = found(database)
+    case_id = office.accept()
+    with pytest.raises(IntegrityError), database.writing() as db:
+        case = db.get_one(Case, case_id)
+        case.outcome, case.concluded_on = OutcomeKind.WITHDRAWN, case.accepted_on - timedelta(days=1)
+
+
+def test_what_a_statement_carried_stands_in_no_error(database):
+    from sqlalchemy.exc import IntegrityError
+
+    office = found(database)
+    case_id = office.accept()
+    with pytest.raises(IntegrityError) as error, database.writing() as db:
+        case = db.get_one(Case, case_id)
+        case.applicant_name, case.accepted_on = "区永康", None
+    assert "区永康" not in str(error.value)
+
+
+def test_two_desks_that_lock_each_other_out_are_told_to_try_again(postgresql_database):
+    office = found(postgresql_database)
+    first, second = office.receive(), office.receive()
+    have_one = threading.Barrier(2)
+
+    def save(mine, other):
+        try:
+            with postgresql_database.writing() as db:
+                db.execute(update(Case).where(Case.id == mine).values(next_step="电话联系"))
+                have_one.wait(10)
+                db.execute(update(Case).where(Case.id == other).values(next_step="电话联系"))
+        except Unavailable as unavailable:
+            return unavailable.code
+        return "saved"
+
+    with ThreadPoolExecutor(2) as desks:
+        answers = list(desks.map(save, (first, second), (second, first)))
+    assert sorted(answers) == ["database_busy", "saved"]
+
+
+def test_two_desks_that_open_an_empty_database_at_once_make_its_tables_once(postgresql_database):
+    url = postgresql_database._engine.url.render_as_string(hide_password=False)
+    with postgresql_database._engine.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+
+    def migrate(_desk):
+        database = Database.open(url)
+        database.migrate()
+        version = database.schema_version()
+        database.close()
+        return version
+
+    with ThreadPoolExecutor(2) as desks:
+        assert list(desks.map(migrate, range(2))) == [SCHEMA_VERSION] * 2

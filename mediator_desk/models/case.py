@@ -116,6 +116,7 @@ class Case(Base):
         # An accepted case has number and day of acceptance, both or neither.
         CheckConstraint("(number IS NULL) = (accepted_on IS NULL)", name="number_with_acceptance"),
         CheckConstraint("concluded_on IS NULL OR outcome IS NOT NULL", name="conclusion_has_outcome"),
+        CheckConstraint("concluded_on >= accepted_on", name="concluded_after_acceptance"),
         CheckConstraint("claimed_amount >= 0", name="claimed_not_negative"),
         CheckConstraint("agreed_amount >= 0", name="agreed_not_negative"),
     )

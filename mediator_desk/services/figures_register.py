@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from mediator_desk.conventions.masking import mask_name
 from mediator_desk.models.agreement import Instalment, MediationAgreement
@@ -87,7 +87,11 @@ def month_register(db: Session, period: Period) -> list[RegisterRow]:
 
 
 def _cases() -> Select[Any]:
-    first_applicant = and_(Party.case_id == Case.id, Party.side == PartySide.APPLICANT, Party.position == 1)
+    # Not position 1: the first one may have been removed.
+    other = aliased(Party)
+    first = select(func.min(other.position)).where(other.case_id == Case.id, other.side == PartySide.APPLICANT)
+    position = first.correlate(Case).scalar_subquery()
+    first_applicant = and_(Party.case_id == Case.id, Party.side == PartySide.APPLICANT, Party.position == position)
     paid = (
         select(func.sum(Instalment.paid_amount))
         .join(MediationAgreement, MediationAgreement.id == Instalment.agreement_id)
@@ -103,6 +107,7 @@ def _cases() -> Select[Any]:
             func.coalesce(Mediator.name, "").label("mediator"),
             paid.label("paid_amount"),
         )
+        .select_from(Case)
         .outerjoin(Party, first_applicant)
         .outerjoin(Insurer, Insurer.id == Case.insurer_id)
         .outerjoin(Mediator, Mediator.id == Case.mediator_id)

@@ -17,8 +17,12 @@ from mediator_desk.models.words import (
     InsurerKind,
     Line,
     OutcomeKind,
+    PartyKind,
 )
-from mediator_desk.services.figures import Dimension, Figures, Period, month_figures
+from mediator_desk.services import parties
+from mediator_desk.services.case_details import case_details
+from mediator_desk.services.figures import Balance, Dimension, Figures, Period, month_figures
+from mediator_desk.services.figures_register import month_register
 from tests.services.cases_to_count import add_cases, add_insurer, add_mediator, add_payment, agreed, ended
 
 OCTOBER = Period.month(2026, 10)
@@ -93,9 +97,9 @@ def test_opening_and_new_are_concluded_and_closing(database):
     assert balance.is_even
 
 
-def test_the_check_notices_a_case_that_ended_before_it_began(database):
-    figures = figures_of(database, agreed(IN_SEPTEMBER, accepted_on=IN_OCTOBER))
-    assert not figures.balance.is_even
+def test_the_check_notices_a_case_that_is_missing_on_one_side():
+    assert Balance(opening=2, new=1, concluded=1, closing=2).is_even
+    assert not Balance(opening=2, new=1, concluded=2, closing=2).is_even
 
 
 def test_rates_divide_what_their_definitions_say(database):
@@ -198,3 +202,14 @@ def test_a_month_is_compared_with_the_month_and_the_year_before():
     assert week.a_year_before() == Period(date(2027, 2, 23), date(2027, 2, 28))
     with pytest.raises(ValueError, match="a period ends"):
         Period(date(2026, 2, 2), date(2026, 2, 1))
+
+
+def test_the_register_names_the_applicant_that_stays_when_the_first_one_goes(office):
+    case_id = office.accept()
+    with office.database.reading() as db:
+        first = case_details(db, case_id).parties[0]
+    office.do(parties.save_party, case_id, parties.PartyDraft(first.side, PartyKind.ORGANISATION, "越秀运输有限公司"))
+    office.do(parties.remove_party, first.id)
+    with office.database.reading() as db:
+        (row,) = month_register(db, Period.month(2026, 10))
+    assert row.applicant == "越秀运输有限公司"

@@ -122,6 +122,7 @@ def _create_cases() -> None:
         sa.CheckConstraint("(number IS NULL) = (accepted_on IS NULL)", name=op.f("ck_cases_number_with_acceptance")),
         sa.CheckConstraint("agreed_amount >= 0", name=op.f("ck_cases_agreed_not_negative")),
         sa.CheckConstraint("claimed_amount >= 0", name=op.f("ck_cases_claimed_not_negative")),
+        sa.CheckConstraint("concluded_on >= accepted_on", name=op.f("ck_cases_concluded_after_acceptance")),
         sa.CheckConstraint("concluded_on IS NULL OR outcome IS NOT NULL", name=op.f("ck_cases_conclusion_has_outcome")),
         sa.ForeignKeyConstraint(["insurer_id"], ["insurers.id"], name=op.f("fk_cases_insurer_id")),
         sa.ForeignKeyConstraint(["mediator_id"], ["mediators.id"], name=op.f("fk_cases_mediator_id")),
