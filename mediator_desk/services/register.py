@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import case as sql_case
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import start_of_day
@@ -93,9 +94,11 @@ _SORT_COLUMNS = {
     Sort.APPLICANT: (Case.applicant_name,),
     Sort.RESPONDENT: (Case.respondent_name,),
     Sort.AMOUNT: (Case.claimed_amount,),
-    Sort.STATE: (Case.state,),
+    Sort.STATE: (sql_case({state: place for place, state in enumerate(CaseState)}, value=Case.state),),
     Sort.DUE: (Case.due_on,),
 }
+
+_MAY_BE_EMPTY = frozenset({Sort.NUMBER, Sort.AMOUNT, Sort.DUE})
 
 
 def queue_counts(db: Session, queues: Iterable[Queue], *, mediator_id: int | None, today: date) -> dict[Queue, int]:
@@ -170,9 +173,14 @@ def _rows(db: Session, query: Select[*tuple[Any, ...]]) -> list[CaseRow]:
 
 
 def _ordered(query: Select[*tuple[Any, ...]], case_filter: CaseFilter) -> Select[*tuple[Any, ...]]:
-    columns = (*_SORT_COLUMNS[case_filter.sort], Case.id)
+    columns = _SORT_COLUMNS[case_filter.sort]
     order = [column.desc() if case_filter.is_descending else column.asc() for column in columns]
-    return query.where(_condition(case_filter)).order_by(*order)
+    if case_filter.sort in _MAY_BE_EMPTY:
+        # Last in either direction: SQLite takes NULL for the least and PostgreSQL for the greatest. Not for the other
+        # columns, whose indexes do not serve an order that speaks of NULL.
+        order = [column.nulls_last() for column in order]
+    last = Case.id.desc() if case_filter.is_descending else Case.id.asc()
+    return query.where(_condition(case_filter)).order_by(*order, last)
 
 
 def _condition(case_filter: CaseFilter) -> ColumnElement[bool]:
@@ -222,4 +230,4 @@ def _text_condition(text: str) -> ColumnElement[bool]:
         Case.policy_number,
         Case.report_number,
     )
-    return or_(*(column.contains(text, autoescape=True) for column in columns))
+    return or_(*(column.icontains(text, autoescape=True) for column in columns))

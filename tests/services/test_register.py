@@ -91,3 +91,23 @@ def test_the_consumer_hears_state_and_next_meeting_by_the_number_of_the_document
         assert progress_of(db, "440106199001011235") == []
         assert progress_of(db, " ") == []
     assert line.number == "粤保调〔2026〕第0001号"
+
+
+@pytest.mark.parametrize("is_descending", [True, False])
+@pytest.mark.parametrize("sort", [Sort.AMOUNT, Sort.DUE, Sort.NUMBER])
+def test_what_a_case_does_not_have_stands_last_in_either_direction_on_both_engines(office, sort, is_descending):
+    without = office.receive("缺某", claimed_amount=None)
+    office.accept(name="有某")
+    rows = listed(office, sort=sort, is_descending=is_descending)
+    assert [row.id for row in rows][-1] == without
+
+
+def test_states_are_sorted_in_the_order_of_the_life_of_a_case(office):
+    mediated, received, accepted = office.in_mediation(), office.receive(), office.accept()
+    rows = listed(office, sort=Sort.STATE, is_descending=False)
+    assert [row.id for row in rows] == [received, accepted, mediated]
+
+
+def test_latin_letters_are_found_in_either_case_on_both_engines(office):
+    office.receive("区永康", policy_number="P9835672865263")
+    assert len(listed(office, text="p9835")) == 1
