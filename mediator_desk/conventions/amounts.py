@@ -78,6 +78,15 @@ def figures(amount: Decimal) -> str:
     return f"{_checked(amount):,.2f}"
 
 
+def is_amount(amount: Decimal) -> bool:
+    """Return whether the desk can keep the amount exactly: 0 to 999,999,999,999.99 yuan, at most two decimals."""
+    try:
+        _checked(amount)
+    except ValueError:
+        return False
+    return True
+
+
 def _checked(amount: Decimal) -> Decimal:
     if not isinstance(amount, Decimal) or not amount.is_finite() or not 0 <= amount <= LARGEST:
         raise ValueError(f"not an amount between 0 and {LARGEST}: {amount!r}")

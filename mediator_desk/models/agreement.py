@@ -75,6 +75,11 @@ class Instalment(Base):
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}
 
+    @property
+    def left(self) -> Decimal:
+        """What is still to be paid of it, in yuan."""
+        return self.amount - (self.paid_amount or Decimal(0))
+
 
 class Signature(Base):
     """One mark on the paper: a party's, a mediator's or the committee's seal."""

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
+from mediator_desk.conventions.amounts import is_amount
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
@@ -18,11 +19,10 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import AgreementForm, AgreementState, PartySide
-from mediator_desk.services.case_life import advance, tell, the_case
+from mediator_desk.services.case_life import advance, case_to_change, tell, the_case
 from mediator_desk.services.committee import the_committee
 from mediator_desk.services.numbering import AGREEMENTS, take_number
-
-MOST_YUAN = Decimal("999999999999.99")
+from mediator_desk.services.setting_rows import too_long
 
 
 @dataclass(frozen=True)
@@ -65,26 +65,35 @@ class AgreementDraft:
             problems.append(Problem("agreed_on", "in_future"))
         if not any(term.strip() for term in self.terms):
             problems.append(Problem("terms", "required"))
-        if self.amount is not None and not 0 <= self.amount <= MOST_YUAN:
+        if self.amount is not None and not is_amount(self.amount):
             problems.append(Problem("amount", "amount_out_of_range"))
-        return problems + self._instalment_problems()
+        return problems + too_long(MediationAgreement, self) + self._instalment_problems()
 
     def _instalment_problems(self) -> list[Problem]:
         problems: list[Problem] = []
         for position, instalment in enumerate(self.instalments, 1):
-            if instalment.amount is None or instalment.amount <= 0:
+            if not _is_payment(instalment.amount):
                 problems.append(Problem("instalments", "instalment_needs_amount", {"position": position}))
             if instalment.due_on is None:
                 problems.append(Problem("instalments", "instalment_needs_date", {"position": position}))
             elif self.agreed_on and instalment.due_on < self.agreed_on:
                 problems.append(Problem("instalments", "instalment_before_agreement", {"position": position}))
+            problems += [Problem("instalments", one.code, one.params) for one in too_long(Instalment, instalment)]
         dates = [instalment.due_on for instalment in self.instalments if instalment.due_on]
         if dates != sorted(dates):
             problems.append(Problem("instalments", "instalments_out_of_order"))
-        total = sum((instalment.amount or Decimal(0) for instalment in self.instalments), Decimal(0))
-        if self.instalments and total != (self.amount or Decimal(0)):
-            problems.append(Problem("instalments", "instalments_differ", {"sum": total, "amount": self.amount}))
-        return problems
+        return problems + self._sum_problems()
+
+    def _sum_problems(self) -> list[Problem]:
+        amounts = [instalment.amount or Decimal(0) for instalment in self.instalments]
+        amount = self.amount or Decimal(0)
+        if not amounts or not all(map(is_amount, (amount, *amounts))) or sum(amounts) == amount:
+            return []
+        return [Problem("instalments", "instalments_differ", {"sum": sum(amounts), "amount": self.amount})]
+
+
+def _is_payment(amount: Decimal | None) -> bool:
+    return amount is not None and is_amount(amount) and amount > 0
 
 
 def agreement_of(db: Session, case_id: int) -> MediationAgreement | None:
@@ -135,9 +144,9 @@ def save_agreement(db: Session, case_id: int, draft: AgreementDraft, *, by: Acto
 
     Raises Invalid, Refused("not_possible_in_state"), Refused("changed_at_another_desk").
     """
-    if problems := draft.problems(china_day(now)):
+    case = case_to_change(db, case_id)
+    if problems := [*draft.problems(china_day(now)), *_day_problems(draft, case)]:
         raise Invalid(problems)
-    case = the_case(db, case_id)
     advance(case, Act.WRITE_AGREEMENT)
     agreement = agreement_of(db, case_id)
     if draft.version != (agreement.version if agreement else 0):
@@ -151,6 +160,12 @@ def save_agreement(db: Session, case_id: int, draft: AgreementDraft, *, by: Acto
     case.agreed_amount = draft.amount
     tell(db, case, "agreement_written", by=by, now=now, number=agreement.number, amount=draft.amount)
     return agreement
+
+
+def _day_problems(draft: AgreementDraft, case: Case) -> list[Problem]:
+    """Nothing is agreed before the parties met: an oral agreement takes effect on the day of agreeing (art. 30)."""
+    is_before = draft.agreed_on and case.mediated_on and draft.agreed_on < case.mediated_on
+    return [Problem("agreed_on", "before_meeting")] if is_before else []
 
 
 def _write(db: Session, agreement: MediationAgreement, draft: AgreementDraft) -> None:

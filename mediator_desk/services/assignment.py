@@ -16,8 +16,9 @@ from mediator_desk.models.case import Case, MediatorAppointment
 from mediator_desk.models.committee import Mediator, MediatorLine
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import AppointedBy, CaseState, Line
-from mediator_desk.services.case_life import advance, tell, the_case
+from mediator_desk.services.case_life import advance, case_to_change, tell
 
+LONGEST_WORDS = 300
 LOAD_STATES = (CaseState.IN_MEDIATION, CaseState.SUSPENDED, CaseState.AGREED, CaseState.TO_SIGN)
 
 
@@ -41,8 +42,10 @@ class AppointmentDraft:
     """Why another mediator takes over."""
 
     def problems(self) -> list[Problem]:
-        """Return what is missing."""
-        return [] if self.mediator_id else [Problem("mediator_id", "required")]
+        """Return what is missing or too long."""
+        problems = [] if self.mediator_id else [Problem("mediator_id", "required")]
+        is_long = len(self.words.strip()) > LONGEST_WORDS
+        return [*problems, Problem("words", "too_long", {"longest": LONGEST_WORDS})] if is_long else problems
 
 
 def appoint_mediator(db: Session, case_id: int, draft: AppointmentDraft, *, by: Actor, now: datetime) -> Case:
@@ -53,7 +56,7 @@ def appoint_mediator(db: Session, case_id: int, draft: AppointmentDraft, *, by: 
     """
     if problems := draft.problems():
         raise Invalid(problems)
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     mediator = db.get(Mediator, draft.mediator_id)
     if mediator is None or not mediator.is_active:
         raise Refused("mediator_not_active")
@@ -123,4 +126,4 @@ def _end_appointments(db: Session, case: Case, today: date, words: str) -> None:
     )
     for appointment in db.scalars(query):
         appointment.ended_on = today
-        appointment.end_words = words
+        appointment.end_words = words.strip()

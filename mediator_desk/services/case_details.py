@@ -94,6 +94,7 @@ class InstalmentDetails:
     manner: str
     paid_on: date | None
     paid_amount: Decimal | None
+    left: Decimal
 
 
 @dataclass(frozen=True)
@@ -284,6 +285,8 @@ def _agreement(db: Session, case_id: int) -> AgreementDetails | None:
 
 def _instalments(agreement: MediationAgreement) -> tuple[InstalmentDetails, ...]:
     return tuple(
-        InstalmentDetails(row.id, row.position, row.amount, row.due_on, row.manner, row.paid_on, row.paid_amount)
+        InstalmentDetails(
+            row.id, row.position, row.amount, row.due_on, row.manner, row.paid_on, row.paid_amount, row.left
+        )
         for row in agreement.instalments
     )

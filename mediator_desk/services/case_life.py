@@ -22,6 +22,19 @@ def the_case(db: Session, case_id: int) -> Case:
     return case
 
 
+def case_to_change(db: Session, case_id: int) -> Case:
+    """Return the case as it is now, for a service that changes it or what belongs to it. Raises as `the_case`.
+
+    Its row stays locked until the commit: on a server another desk that changes the same case waits here, so that
+    what was checked (nobody has signed, no meeting is planned, who is missing) is still true when it is written.
+    """
+    # FOR NO KEY UPDATE: rows that only name the case (an import, an audit entry) need not wait.
+    case = db.get(Case, case_id, with_for_update={"key_share": True}, populate_existing=True)
+    if case is None:
+        raise Refused("case_not_found", case=case_id)
+    return case
+
+
 def advance(case: Case, act: Act) -> None:
     """Move the case to the state that `act` leads to. Raises Refused("not_possible_in_state")."""
     case.state = next_state(case.state, act)

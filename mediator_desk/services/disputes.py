@@ -9,15 +9,16 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.amounts import is_amount
 from mediator_desk.conventions.text import LONGEST_TEXT
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.words import CaseState, Cause, Line
-from mediator_desk.services.case_life import tell, the_case
-
-MOST_YUAN = Decimal("999999999999.99")
+from mediator_desk.services.case_life import case_to_change, tell, the_case
+from mediator_desk.services.parties import FIXED_STATES
+from mediator_desk.services.setting_rows import too_long
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,11 @@ class DisputeDraft:
     def problems(self) -> list[Problem]:
         """Return what cannot be."""
         problems = [] if self.insurer_id else [Problem("insurer_id", "required")]
-        if self.claimed_amount is not None and not 0 <= self.claimed_amount <= MOST_YUAN:
+        if self.claimed_amount is not None and not is_amount(self.claimed_amount):
             problems.append(Problem("claimed_amount", "amount_out_of_range"))
-        too_long = (name for name in ("facts", "requests") if len(getattr(self, name)) > LONGEST_TEXT)
-        return problems + [Problem(name, "too_long", {"longest": LONGEST_TEXT}) for name in too_long]
+        texts = (name for name in ("facts", "requests") if len(getattr(self, name)) > LONGEST_TEXT)
+        problems += [Problem(name, "too_long", {"longest": LONGEST_TEXT}) for name in texts]
+        return problems + too_long(Case, self)
 
 
 _FIELDS = (
@@ -57,6 +59,9 @@ _FIELDS = (
 )
 
 
+_PRINTED = ("line", "policy_number", "report_number", "claim_number")
+
+
 def dispute_draft(db: Session, case_id: int) -> DisputeDraft:
     """Return the dispute of a case as it stands."""
     case = the_case(db, case_id)
@@ -64,14 +69,20 @@ def dispute_draft(db: Session, case_id: int) -> DisputeDraft:
 
 
 def save_dispute(db: Session, case_id: int, draft: DisputeDraft, *, by: Actor, now: datetime) -> Case:
-    """Mend the dispute of a case. Raises Invalid, Refused("case_is_archived"), Refused("changed_at_another_desk")."""
+    """Mend the dispute of a case.
+
+    Raises Invalid, Refused("case_is_archived"), Refused("changed_at_another_desk"), and Refused("paper_is_fixed") for
+    what the agreement prints, once it is sent to sign.
+    """
     if problems := draft.problems():
         raise Invalid(problems)
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     if case.state is CaseState.ARCHIVED:
         raise Refused("case_is_archived")
     if case.version != draft.version:
         raise Refused("changed_at_another_desk")
+    if case.state in FIXED_STATES and any(getattr(case, name) != getattr(draft, name) for name in _PRINTED):
+        raise Refused("paper_is_fixed")
     for name in _FIELDS:
         setattr(case, name, getattr(draft, name))
     tell(db, case, "dispute_changed", by=by, now=now)

@@ -13,7 +13,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import FollowUpKind
-from mediator_desk.services.case_life import advance, tell, the_case
+from mediator_desk.services.case_life import advance, case_to_change, tell
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def record_follow_up(db: Session, case_id: int, draft: FollowUpDraft, *, by: Act
     """Record a call or visit after the case. Raises Invalid, Refused("not_possible_in_state")."""
     if problems := draft.problems():
         raise Invalid(problems)
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     advance(case, Act.FOLLOW_UP)
     follow_up = FollowUp(
         case_id=case_id,

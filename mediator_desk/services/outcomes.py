@@ -10,6 +10,7 @@ from types import MappingProxyType
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.amounts import is_amount
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
@@ -17,7 +18,7 @@ from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import AgreementState, CaseState, EndReason, OutcomeKind
-from mediator_desk.services.case_life import advance, end, tell, the_case
+from mediator_desk.services.case_life import advance, case_to_change, end, tell
 from mediator_desk.services.scheduling import planned_sessions
 
 ACTS = MappingProxyType(
@@ -32,6 +33,7 @@ ACTS = MappingProxyType(
 FIXED_REASONS = MappingProxyType(
     {OutcomeKind.AGREED: EndReason.AGREEMENT, OutcomeKind.SETTLED_PRIVATELY: EndReason.SETTLED_AND_WITHDRAWN}
 )
+LONGEST_STEP = 300
 NEEDS_ROUTES = frozenset({OutcomeKind.NOT_AGREED, OutcomeKind.TERMINATED})
 
 
@@ -47,7 +49,7 @@ class OutcomeDraft:
     words: str = ""
     was_told_other_routes: bool = False
 
-    def problems(self, today: date, accepted_on: date | None) -> list[Problem]:
+    def problems(self, today: date, accepted_on: date | None, received_on: date) -> list[Problem]:
         """Return what is missing or cannot be.
 
         People's Mediation Law art. 26: without an agreement the parties are told of the other routes.
@@ -57,17 +59,20 @@ class OutcomeDraft:
             problems.append(Problem("ended_on", "in_future"))
         if self.ended_on and accepted_on and self.ended_on < accepted_on:
             problems.append(Problem("ended_on", "before_acceptance"))
-        if self.agreed_amount is not None and self.agreed_amount < 0:
-            problems.append(Problem("agreed_amount", "not_negative"))
+        if self.ended_on and self.ended_on < received_on:
+            problems.append(Problem("ended_on", "before_reception"))
+        if self.agreed_amount is not None and not is_amount(self.agreed_amount):
+            problems.append(Problem("agreed_amount", "amount_out_of_range"))
         return problems + self._reason_problems()
 
     def _reason_problems(self) -> list[Problem]:
         problems = []
-        if self.kind in NEEDS_ROUTES:
-            if self.end_reason in {None, EndReason.AGREEMENT, EndReason.SETTLED_AND_WITHDRAWN}:
-                problems.append(Problem("end_reason", "required"))
-            if not self.was_told_other_routes:
-                problems.append(Problem("was_told_other_routes", "must_be_told"))
+        if self.kind not in FIXED_REASONS and self.end_reason in FIXED_REASONS.values():
+            problems.append(Problem("end_reason", "reason_of_another_end"))
+        if self.kind in NEEDS_ROUTES and self.end_reason is None:
+            problems.append(Problem("end_reason", "required"))
+        if self.kind in NEEDS_ROUTES and not self.was_told_other_routes:
+            problems.append(Problem("was_told_other_routes", "must_be_told"))
         if self.end_reason is EndReason.OTHER and not self.words.strip():
             problems.append(Problem("words", "required"))
         return problems
@@ -79,8 +84,8 @@ def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor,
     Raises Invalid, Refused("not_possible_in_state"), Refused("session_still_planned"),
     Refused("no_session_held") for an agreement without a meeting.
     """
-    case = the_case(db, case_id)
-    if problems := draft.problems(china_day(now), case.accepted_on):
+    case = case_to_change(db, case_id)
+    if problems := draft.problems(china_day(now), case.accepted_on, china_day(case.received_at)):
         raise Invalid(problems)
     if draft.kind is None or draft.ended_on is None or draft.kind not in ACTS:
         raise Refused("outcome_not_possible")
@@ -95,7 +100,7 @@ def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor,
     case.decision_words = draft.words.strip()
     if draft.kind is OutcomeKind.AGREED:
         case.agreed_amount = draft.agreed_amount
-        case.next_step_on = draft.ended_on
+        case.next_step, case.next_step_on = "", None
     else:
         end(case, on=draft.ended_on)
     tell(db, case, f"outcome_{draft.kind}", by=by, now=now, reason=draft.words, amount=draft.agreed_amount)
@@ -104,7 +109,7 @@ def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor,
 
 def close_case(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case:
     """Close a case that has ended (结案). Raises Refused("not_possible_in_state")."""
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     advance(case, Act.CLOSE)
     case.closed_on = china_day(now)
     case.due_step, case.due_on = None, None
@@ -117,7 +122,7 @@ def archive_case(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case
 
     Raises Refused("not_possible_in_state"), Refused("agreement_not_effective") for one with an unsigned agreement.
     """
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     advance(case, Act.ARCHIVE)
     agreement = db.scalars(select(MediationAgreement).where(MediationAgreement.case_id == case_id)).first()
     is_agreed = case.outcome is OutcomeKind.AGREED
@@ -129,26 +134,33 @@ def archive_case(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case
 
 
 def suspend_case(db: Session, case_id: int, *, words: str, by: Actor, now: datetime) -> Case:
-    """Suspend a mediation (中止), for an appraisal say. Raises Invalid, Refused("not_possible_in_state")."""
+    """Suspend a mediation (中止), for an appraisal say.
+
+    Raises Invalid, Refused("not_possible_in_state"), Refused("session_still_planned").
+    """
     if not words.strip():
         raise Invalid([Problem("words", "required")])
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     advance(case, Act.SUSPEND)
+    if planned_sessions(db, case_id):
+        raise Refused("session_still_planned")
     tell(db, case, "suspended", by=by, now=now, reason=words)
     return case
 
 
 def resume_case(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case:
     """Go on with a suspended mediation. Raises Refused("not_possible_in_state")."""
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     advance(case, Act.RESUME)
     tell(db, case, "resumed", by=by, now=now)
     return case
 
 
 def set_next_step(db: Session, case_id: int, *, words: str, on: date | None, by: Actor, now: datetime) -> Case:
-    """Write what is to be done next on an open case, and when. Raises Refused("case_is_archived")."""
-    case = the_case(db, case_id)
+    """Write what is to be done next on a case, and when. Raises Invalid, Refused("case_is_archived")."""
+    if len(words.strip()) > LONGEST_STEP:
+        raise Invalid([Problem("words", "too_long", {"longest": LONGEST_STEP})])
+    case = case_to_change(db, case_id)
     if case.state is CaseState.ARCHIVED:
         raise Refused("case_is_archived")
     case.next_step = words.strip()

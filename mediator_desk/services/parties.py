@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,14 +12,15 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind, birth_day, normalise_number
-from mediator_desk.conventions.text import clean_name
+from mediator_desk.conventions.text import LONGEST_NAME, clean_name
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act, acts_possible
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.words import CaseState, PartyKind, PartySide, RepresentativeKind, Sex
-from mediator_desk.services.case_life import tell, the_case
+from mediator_desk.services.case_life import case_to_change, tell
+from mediator_desk.services.setting_rows import too_long
 
 FIXED_STATES = frozenset({CaseState.TO_SIGN, CaseState.PERFORMING, CaseState.CLOSED, CaseState.ARCHIVED})
 """Where the paper is printed, signed or filed: its parties stay as they are."""
@@ -65,7 +67,9 @@ class PartyDraft:
             problems.append(Problem("born_on", "in_future"))
         if any(not one.name.strip() for one in self.representatives):
             problems.append(Problem("representatives", "required"))
-        return problems
+        agents = [problem for one in self.representatives for problem in too_long(Representative, one)]
+        problems += [Problem("representatives", one.code, one.params) for one in agents]
+        return problems + too_long(Party, self)
 
 
 _PLAIN = (
@@ -130,7 +134,7 @@ def remove_party(db: Session, party_id: int, *, by: Actor, now: datetime) -> Non
 
 
 def _open_case(db: Session, case_id: int) -> Case:
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     if case.state in FIXED_STATES or not acts_possible(case.state) - {Act.CLOSE, Act.FOLLOW_UP}:
         raise Refused("parties_are_fixed")
     return case
@@ -176,4 +180,10 @@ def _name_sides(case: Case) -> None:
     """Keep the names that lists show in step with the parties."""
     for side, field in ((PartySide.APPLICANT, "applicant_name"), (PartySide.RESPONDENT, "respondent_name")):
         names = [party.name for party in case.parties if party.side == side]
-        setattr(case, field, names[0] + ("等" if len(names) > 1 else "") if names else "")
+        setattr(case, field, _listed(names))
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return names[0][: LONGEST_NAME - 1] + "等"

@@ -15,7 +15,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act, acts_possible
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseKind, Channel, DueStep, ProposalDecision, RefusalCode
-from mediator_desk.services.case_life import advance, set_due, tell, the_case
+from mediator_desk.services.case_life import advance, case_to_change, set_due, tell
 from mediator_desk.services.committee import the_committee
 from mediator_desk.services.numbering import CASES, take_number
 
@@ -46,7 +46,7 @@ def accept_case(db: Session, case_id: int, *, words: str = "", by: Actor, now: d
     `words` say why where the review proposed to decline it. Raises Refused("not_possible_in_state"),
     Refused("complaint_is_no_mediation"), Invalid where a proposal stands against it and no words are given.
     """
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     if case.kind is not CaseKind.MEDIATION:
         raise Refused("complaint_is_no_mediation")
     proposals = open_proposals(db, case_id)
@@ -66,7 +66,7 @@ def decline_case(db: Session, case_id: int, draft: DeclineDraft, *, by: Actor, n
     """Do not accept a matter (不予受理), with a coded reason. Raises Invalid, Refused("not_possible_in_state")."""
     if problems := draft.problems():
         raise Invalid(problems)
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     advance(case, Act.DECLINE)
     case.refusal_code = draft.code
     case.decision_words = draft.words.strip()
@@ -86,7 +86,7 @@ def refer_case(db: Session, case_id: int, *, words: str, by: Actor, now: datetim
     """
     if not words.strip():
         raise Invalid([Problem("words", "required")])
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     advance(case, Act.REFER)
     case.decision_words = words.strip()
     set_due(db, case, None)
@@ -100,7 +100,7 @@ def turn_into_mediation(db: Session, case_id: int, *, by: Actor, now: datetime) 
 
     Raises Refused("not_possible_in_state") for one that is decided, Refused("already_mediation").
     """
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     if case.kind is CaseKind.MEDIATION:
         raise Refused("already_mediation")
     if Act.ACCEPT not in acts_possible(case.state):

@@ -17,7 +17,8 @@ from mediator_desk.models.life import Act
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import SessionMode, SessionResult, SessionState
-from mediator_desk.services.case_life import advance, tell, the_case
+from mediator_desk.services.case_life import advance, case_to_change, tell
+from mediator_desk.services.setting_rows import too_long
 
 LONGEST_MEETING = timedelta(days=1)
 """A meeting begins and ends on one day."""
@@ -44,7 +45,7 @@ class SessionDraft:
             problems.append(Problem("room_id", "required"))
         if self.mode is SessionMode.HOME_VISIT and not self.place.strip():
             problems.append(Problem("place", "required"))
-        return problems
+        return problems + too_long(MediationSession, self)
 
     def span(self) -> tuple[datetime, datetime]:
         """Return beginning and end as instants. Raises Invalid for a draft with problems."""
@@ -72,7 +73,7 @@ class SessionRecordDraft:
         problems += [
             Problem(name, "must_be_told") for name in ("rights_told", "recusal_asked") if not getattr(self, name)
         ]
-        return problems
+        return problems + too_long(MediationSession, self)
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,7 @@ class SessionRow:
     begins_at: datetime
     ends_at: datetime
     place: str = ""
+    is_public: bool = False
 
 
 def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, now: datetime) -> MediationSession:
@@ -104,7 +106,7 @@ def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, n
     Refused("room_taken" / "mediator_taken" / "party_taken") with who and when.
     """
     begins_at, ends_at = draft.span()
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     advance(case, Act.SCHEDULE)
     if case.mediator_id is None:
         raise Refused("no_mediator")
@@ -146,6 +148,7 @@ def move_session(
     before = meeting.begins_at
     meeting.begins_at, meeting.ends_at = begins_at, ends_at
     meeting.room_id, meeting.mode, meeting.place = draft.room_id, draft.mode, draft.place.strip()
+    meeting.is_public = draft.is_public
     case.next_step_on = draft.day
     facts = {"sequence": meeting.sequence, "begins_at": begins_at, "moved_from": before}
     tell(db, case, "session_moved", by=by, now=now, reason=words.strip(), **facts)
@@ -244,6 +247,7 @@ def session_rows(db: Session, *conditions: ColumnElement[bool]) -> list[SessionR
             begins_at=meeting.begins_at,
             ends_at=meeting.ends_at,
             place=meeting.place,
+            is_public=meeting.is_public,
         )
         for meeting, number, applicant, respondent, mediator, room in db.execute(query)
     ]
@@ -253,7 +257,7 @@ def _planned(db: Session, session_id: int) -> tuple[MediationSession, Case]:
     meeting = db.get(MediationSession, session_id)
     if meeting is None or meeting.state is not SessionState.PLANNED:
         raise Refused("session_not_planned")
-    return meeting, the_case(db, meeting.case_id)
+    return meeting, case_to_change(db, meeting.case_id)
 
 
 def _last_sequence(db: Session, case_id: int) -> int:
@@ -285,7 +289,8 @@ def _refuse_clashes(
         db,
         *overlaps,
         or_(
-            MediationSession.room_id == room_id,
+            # No room is nobody's: "= NULL" would be written as IS NULL and find every meeting without one.
+            *([MediationSession.room_id == room_id] if room_id is not None else []),
             MediationSession.mediator_id == case.mediator_id,
             MediationSession.case_id.in_(same_people),
         ),

@@ -22,13 +22,14 @@ from mediator_desk.models.words import (
     EndReason,
     OutcomeKind,
     PartySide,
+    RepresentativeKind,
     SignatureManner,
     SignerKind,
 )
 from mediator_desk.services import deadlines
 from mediator_desk.services.agreements import agreement_of
 from mediator_desk.services.assignment import mediators_of
-from mediator_desk.services.case_life import advance, end, set_due, tell, the_case
+from mediator_desk.services.case_life import advance, case_to_change, end, set_due, tell, the_case
 from mediator_desk.services.committee import the_committee
 
 
@@ -68,7 +69,7 @@ def send_to_sign(db: Session, case_id: int, *, by: Actor, now: datetime) -> Medi
 
     Raises Refused("not_possible_in_state"), Refused("no_agreement"), Refused("agreement_lacks_parties").
     """
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     advance(case, Act.SEND_TO_SIGN)
     agreement = agreement_of(db, case_id)
     if agreement is None:
@@ -90,7 +91,7 @@ def back_to_draft(db: Session, case_id: int, *, words: str, by: Actor, now: date
     """
     if not words.strip():
         raise Invalid([Problem("words", "required")])
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     advance(case, Act.BACK_TO_DRAFT)
     agreement = agreement_of(db, case_id)
     if agreement is None:
@@ -98,6 +99,7 @@ def back_to_draft(db: Session, case_id: int, *, words: str, by: Actor, now: date
     if agreement.signatures:
         raise Refused("already_signed", name=agreement.signatures[0].name)
     agreement.state = AgreementState.DRAFT
+    agreement.sent_to_sign_at = None
     set_due(db, case, None)
     tell(db, case, "back_to_draft", by=by, now=now, reason=words, number=agreement.number)
     return agreement
@@ -120,10 +122,13 @@ def signature_places(db: Session, case_id: int) -> list[SignaturePlace]:
 def mark_signature(db: Session, case_id: int, draft: SignatureDraft, *, by: Actor, now: datetime) -> MediationAgreement:
     """Note that somebody has signed, or that the seal is on; with the last mark the agreement takes effect.
 
+    For a party signs the party, who is in charge of it, its legal representative, or an agent with special authority
+    (特别授权): without it an agent settles nothing (Civil Procedure Law art. 62, which mediation follows), and the
+    paper would not bind the party.
     Raises Invalid, Refused("not_possible_in_state"), Refused("no_agreement"), Refused("not_a_signer"),
     Refused("already_signed").
     """
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     advance(case, Act.SIGN)
     agreement = agreement_of(db, case_id)
     if agreement is None:
@@ -131,8 +136,8 @@ def mark_signature(db: Session, case_id: int, draft: SignatureDraft, *, by: Acto
     if problems := draft.problems(china_day(now), agreement):
         raise Invalid(problems)
     place = _place(signature_places(db, case_id), draft)
-    agreement.signatures.append(_mark(place, draft))
-    name = draft.name.strip() or place.name
+    name = _name_of_signer(case, place, draft)
+    agreement.signatures.append(_mark(place, draft, name))
     tell(db, case, "signed", by=by, now=now, name=name, signer=draft.signer, on=draft.signed_on)
     marks = [one.signed_on for one in signature_places(db, case_id)]
     if all(marks):
@@ -170,7 +175,7 @@ def record_refusal_to_sign(
         problems.append(Problem("was_told_other_routes", "must_be_told"))
     if problems:
         raise Invalid(problems)
-    case = the_case(db, case_id)
+    case = case_to_change(db, case_id)
     advance(case, Act.REFUSE_TO_SIGN)
     if (agreement := agreement_of(db, case_id)) is not None:
         agreement.state = AgreementState.REFUSED
@@ -202,14 +207,29 @@ def _place(places: list[SignaturePlace], draft: SignatureDraft) -> SignaturePlac
     raise Refused("not_a_signer")
 
 
-def _mark(place: SignaturePlace, draft: SignatureDraft) -> Signature:
+def _name_of_signer(case: Case, place: SignaturePlace, draft: SignatureDraft) -> str:
+    name = draft.name.strip()
+    if place.signer is not SignerKind.PARTY or not name:
+        return place.name
+    party = next(party for party in case.parties if party.id == place.signer_id)
+    if name in (party.name, party.person_in_charge):
+        return name
+    agents = [one for one in party.representatives if one.name == name]
+    if not agents:
+        raise Invalid([Problem("name", "not_a_representative", {"name": name, "party": party.name})])
+    if not any(one.may_settle or one.kind is RepresentativeKind.LEGAL for one in agents):
+        raise Invalid([Problem("name", "no_special_authority", {"name": name, "party": party.name})])
+    return name
+
+
+def _mark(place: SignaturePlace, draft: SignatureDraft, name: str) -> Signature:
     if draft.signed_on is None:
         raise Invalid([Problem("signed_on", "required")])
     return Signature(
         signer=draft.signer,
         party_id=place.signer_id if draft.signer is SignerKind.PARTY else None,
         mediator_id=place.signer_id if draft.signer is SignerKind.MEDIATOR else None,
-        name=draft.name.strip() or place.name,
+        name=name,
         manner=draft.manner,
         signed_on=draft.signed_on,
     )

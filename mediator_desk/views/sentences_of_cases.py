@@ -32,6 +32,8 @@ SENTENCES_OF_CASES: dict[str, str] = {
         "Sentences", "The committee has no time limit for this step ({step}). Add it in the settings."
     ),
     "before_acceptance": QT_TRANSLATE_NOOP("Sentences", "This is before the day of acceptance."),
+    "before_reception": QT_TRANSLATE_NOOP("Sentences", "This is before the matter was received."),
+    "reason_of_another_end": QT_TRANSLATE_NOOP("Sentences", "This reason belongs to another way of ending."),
     "not_negative": QT_TRANSLATE_NOOP("Sentences", "An amount is not below zero."),
     "must_be_told": QT_TRANSLATE_NOOP("Sentences", "This must be done and ticked first."),
     "outcome_not_possible": QT_TRANSLATE_NOOP("Sentences", "A mediation does not end in this way."),
@@ -91,6 +93,16 @@ SENTENCES_OF_CASES: dict[str, str] = {
     "agreement_not_effective": QT_TRANSLATE_NOOP("Sentences", "The agreement has not taken effect."),
     "already_signed": QT_TRANSLATE_NOOP("Sentences", "{name} has signed already."),
     "not_a_signer": QT_TRANSLATE_NOOP("Sentences", "This is nobody who signs this agreement."),
+    "before_meeting": QT_TRANSLATE_NOOP("Sentences", "This is before the day on which the parties first met."),
+    "no_special_authority": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} has no special authority to settle for {party}. The party signs itself, or another agent."
+    ),
+    "not_a_representative": QT_TRANSLATE_NOOP("Sentences", "{name} is nobody who acts for {party} in this case."),
+    "instalment_is_paid": QT_TRANSLATE_NOOP("Sentences", "This instalment is paid already."),
+    "paper_is_fixed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Line, policy, report and claim number stand on the agreement, which is printed. Take it back to draft first.",
+    ),
     "before_agreement": QT_TRANSLATE_NOOP("Sentences", "This is before the day on which the parties agreed."),
     # The committee
     "committee_exists": QT_TRANSLATE_NOOP("Sentences", "This database has its committee already."),

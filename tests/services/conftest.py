@@ -59,7 +59,7 @@ class Office:
                 insurer_id=self.insurer_id,
                 line=Line.ILLNESS,
                 cause=Cause.CLAIM,
-                claimed_amount=Decimal("30150.07"),
+                claimed_amount=fields.pop("claimed_amount", Decimal("30150.07")),
                 facts="申请人称保险公司拒赔。",
                 requests="请求给付保险金30150.07元。",
                 **fields,
@@ -88,7 +88,10 @@ class Office:
     def do(self, service: Callable[..., object], case_id: int, *arguments: object, **named: object) -> object:
         """Run one service on a case, in a transaction of its own."""
         with self.database.writing() as db:
-            return service(db, case_id, *arguments, by=self.by, now=self.now, **named)
+            done = service(db, case_id, *arguments, by=self.by, now=self.now, **named)
+            db.flush()
+            assert "audit_notes" not in db.info, "the service changed rows after its last entry in the audit trail"
+            return done
 
     def case(self, case_id: int) -> Case:
         """Return the case as it is saved."""

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.words import CaseState, EndReason, OutcomeKind
-from mediator_desk.services import follow_up, outcomes
+from mediator_desk.services import follow_up, outcomes, scheduling
 from mediator_desk.services.case_details import case_details
 from mediator_desk.services.follow_up import FollowUpDraft
 from mediator_desk.services.history import history
@@ -122,3 +122,36 @@ def test_the_terms_of_an_agreement_are_in_the_trail_too(office):
     texts = [fields["text"] for name, fields in entry.after.items() if name.startswith("agreement_terms/")]
     assert texts == list(office.agreement_draft().terms)
     assert any(fields.get("amount") == "20000.00" for fields in entry.after.values())
+
+
+@pytest.mark.parametrize("reason", [EndReason.AGREEMENT, EndReason.SETTLED_AND_WITHDRAWN])
+def test_a_withdrawal_is_not_coded_as_an_agreement(office, reason):
+    with pytest.raises(Invalid) as refusal:
+        office.do(outcomes.record_outcome, office.in_mediation(), OutcomeDraft(OutcomeKind.WITHDRAWN, TODAY, reason))
+    assert [problem.field for problem in refusal.value.problems] == ["end_reason"]
+
+
+def test_nothing_is_withdrawn_before_it_was_received(office):
+    draft = OutcomeDraft(OutcomeKind.WITHDRAWN, date(2026, 10, 6))
+    with pytest.raises(Invalid) as refusal:
+        office.do(outcomes.record_outcome, office.receive(), draft)
+    assert [(one.field, one.code) for one in refusal.value.problems] == [("ended_on", "before_reception")]
+
+
+def test_an_outcome_leaves_no_next_step_in_the_past(office):
+    case = office.case(office.agreed())
+    assert (case.next_step, case.next_step_on) == ("", None)
+
+
+def test_a_mediation_with_a_meeting_ahead_is_not_suspended(office):
+    case_id = office.in_mediation()
+    draft = scheduling.SessionDraft(TODAY, time(14, 0), time(15, 0), room_id=office.room_ids[0])
+    office.do(scheduling.plan_session, case_id, draft)
+    with pytest.raises(Refused, match="session_still_planned"):
+        office.do(outcomes.suspend_case, case_id, words="等待鉴定")
+
+
+def test_a_next_step_that_the_table_cannot_keep_is_refused_at_its_field(office):
+    with pytest.raises(Invalid) as refusal:
+        office.do(outcomes.set_next_step, office.accept(), words="电" * 301, on=None)
+    assert [(one.field, one.code) for one in refusal.value.problems] == [("words", "too_long")]

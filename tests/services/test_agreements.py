@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,16 +12,18 @@ from mediator_desk.models.words import (
     AgreementForm,
     AgreementState,
     CaseState,
+    Cause,
     DueStep,
     EndReason,
     OutcomeKind,
     SignatureManner,
     SignerKind,
 )
-from mediator_desk.services import agreements, outcomes, performance, signing
+from mediator_desk.services import agreements, disputes, outcomes, parties, performance, signing
 from mediator_desk.services.agreement_paper import agreement_facts
 from mediator_desk.services.agreements import AgreementDraft, InstalmentDraft
 from mediator_desk.services.case_details import case_details
+from mediator_desk.services.committee import the_committee
 from mediator_desk.services.signing import SignatureDraft
 
 TODAY = date(2026, 10, 8)
@@ -243,3 +246,185 @@ def test_a_termination_needs_its_code_and_that_the_other_routes_were_told(office
 def test_an_empty_draft_names_every_field_at_once():
     problems = AgreementDraft(agreed_on=None).problems(TODAY)
     assert {problem.field for problem in problems} == {"agreed_on", "terms"}
+
+
+def test_the_last_two_marks_set_at_two_desks_at_once_let_the_agreement_take_effect(office):
+    case_id = to_sign(office)
+    *first, mediator, seal = places(office, case_id)
+    for place in first:
+        office.do(signing.mark_signature, case_id, SignatureDraft(place.signer, place.signer_id, TODAY))
+    drafts = [SignatureDraft(place.signer, place.signer_id, TODAY) for place in (mediator, seal)]
+    with ThreadPoolExecutor(2) as desks:
+        list(desks.map(lambda draft: office.do(signing.mark_signature, case_id, draft), drafts))
+    assert office.case(case_id).state is CaseState.PERFORMING
+
+
+def test_one_mark_set_at_six_desks_at_once_is_set_once(office):
+    case_id = to_sign(office)
+    place = places(office, case_id)[0]
+
+    def mark(_desk):
+        try:
+            office.do(signing.mark_signature, case_id, SignatureDraft(place.signer, place.signer_id, TODAY))
+        except Refused as refusal:
+            return refusal.code
+        return "signed"
+
+    with ThreadPoolExecutor(6) as desks:
+        assert sorted(desks.map(mark, range(6))) == ["already_signed"] * 5 + ["signed"]
+
+
+def with_agent(office, *, may_settle):
+    case_id = office.agreed()
+    with office.database.reading() as db:
+        insurer = parties.party_draft(db, case_details(db, case_id).parties[1].id)
+    agent = parties.RepresentativeDraft("周敏", may_settle=may_settle)
+    office.do(parties.save_party, case_id, replace(insurer, representatives=(agent,), person_in_charge="黄建业"))
+    office.do(agreements.save_agreement, case_id, office.agreement_draft())
+    office.do(signing.send_to_sign, case_id)
+    return case_id, places(office, case_id)[1]
+
+
+def test_an_agent_signs_only_with_special_authority(office):
+    case_id, insurer = with_agent(office, may_settle=False)
+    mark = SignatureDraft(insurer.signer, insurer.signer_id, TODAY, name="周敏")
+    with pytest.raises(Invalid) as refusal:
+        office.do(signing.mark_signature, case_id, mark)
+    assert [(one.field, one.code) for one in refusal.value.problems] == [("name", "no_special_authority")]
+
+
+def test_an_agent_with_special_authority_signs_under_the_own_name(office):
+    case_id, insurer = with_agent(office, may_settle=True)
+    office.do(
+        signing.mark_signature, case_id, SignatureDraft(insurer.signer, insurer.signer_id, TODAY, name="周敏")
+    )
+    assert places(office, case_id)[1].signed_by == "周敏"
+
+
+def test_who_is_in_charge_signs_for_an_organisation_and_a_stranger_does_not(office):
+    case_id, insurer = with_agent(office, may_settle=False)
+    mark = SignatureDraft(insurer.signer, insurer.signer_id, TODAY, name="路人甲")
+    with pytest.raises(Invalid) as refusal:
+        office.do(signing.mark_signature, case_id, mark)
+    assert [(one.field, one.code) for one in refusal.value.problems] == [("name", "not_a_representative")]
+    office.do(signing.mark_signature, case_id, replace(mark, name="黄建业"))
+    assert places(office, case_id)[1].signed_by == "黄建业"
+
+
+@pytest.mark.parametrize("form", AgreementForm)
+def test_no_agreement_is_dated_before_the_parties_first_met(office, form):
+    case_id = office.agreed()
+    draft = office.agreement_draft(agreed_on=date(2026, 10, 7), form=form)
+    with pytest.raises(Invalid) as refusal:
+        office.do(agreements.save_agreement, case_id, draft)
+    assert [(one.field, one.code) for one in refusal.value.problems] == [("agreed_on", "before_meeting")]
+
+
+@pytest.mark.parametrize("amount", [Decimal("0.001"), Decimal("NaN"), Decimal("1E+12")])
+def test_an_amount_that_cannot_be_kept_exactly_is_refused_wherever_it_is_entered(office, amount):
+    outcome = outcomes.OutcomeDraft(OutcomeKind.AGREED, TODAY, agreed_amount=amount)
+    with pytest.raises(Invalid):
+        office.do(outcomes.record_outcome, office.in_mediation(), outcome)
+    rows = (InstalmentDraft(amount, TODAY),)
+    codes = {problem.code for problem in office.agreement_draft(amount=amount, instalments=rows).problems(TODAY)}
+    assert codes >= {"amount_out_of_range", "instalment_needs_amount"}
+
+
+def test_an_agreement_on_nothing_to_pay_takes_effect_and_nothing_is_due(office):
+    case_id = office.agreed()
+    office.do(agreements.save_agreement, case_id, office.agreement_draft(amount=Decimal(0), instalments=()))
+    office.do(signing.send_to_sign, case_id)
+    sign_all(office, case_id)
+    case = office.case(case_id)
+    assert (case.agreed_amount, case.due_step, case.due_on) == (Decimal("0.00"), None, None)
+
+
+def test_the_amount_of_the_agreement_takes_the_place_of_what_the_outcome_said(office):
+    case_id = office.agreed()
+    office.do(agreements.save_agreement, case_id, office.agreement_draft(amount=Decimal("18000"), instalments=()))
+    assert office.case(case_id).agreed_amount == Decimal("18000.00")
+
+
+def test_a_text_that_the_table_cannot_keep_is_refused_at_its_field(office):
+    case_id = office.agreed()
+    draft = office.agreement_draft(bank="行" * 201, instalments=(InstalmentDraft(Decimal("20000"), TODAY, "汇" * 101),))
+    with pytest.raises(Invalid) as refusal:
+        office.do(agreements.save_agreement, case_id, draft)
+    assert [(one.field, one.code) for one in refusal.value.problems] == [
+        ("bank", "too_long"),
+        ("instalments", "too_long"),
+    ]
+
+
+def performing(office):
+    case_id = to_sign(office)
+    sign_all(office, case_id)
+    with office.database.reading() as db:
+        return case_id, case_details(db, case_id).agreement.instalments[0]
+
+
+def test_a_payment_in_part_leaves_the_instalment_due_until_the_rest_came(office):
+    case_id, instalment = performing(office)
+    office.do(performance.record_payment, instalment.id, paid_on=TODAY, amount=Decimal("5000"))
+    assert office.case(case_id).due_on == date(2026, 10, 16)
+    with pytest.raises(Invalid):
+        office.do(performance.record_payment, instalment.id, paid_on=TODAY, amount=Decimal("15000.01"))
+    paid = office.do(performance.record_payment, instalment.id, paid_on=TODAY, amount=Decimal("15000"))
+    assert (paid.paid_amount, office.case(case_id).due_on) == (Decimal("20000.00"), None)
+
+
+def test_what_is_paid_in_whole_is_not_paid_again(office):
+    _case_id, instalment = performing(office)
+    office.do(performance.record_payment, instalment.id, paid_on=TODAY, amount=Decimal("20000"))
+    with pytest.raises(Refused, match="instalment_is_paid"):
+        office.do(performance.record_payment, instalment.id, paid_on=TODAY, amount=Decimal("1"))
+
+
+def test_nothing_is_paid_before_the_parties_agreed_or_in_an_archived_case(office):
+    case_id, instalment = performing(office)
+    with pytest.raises(Invalid):
+        office.do(performance.record_payment, instalment.id, paid_on=date(2026, 10, 7), amount=Decimal("1"))
+    office.do(outcomes.close_case, case_id)
+    office.do(outcomes.archive_case, case_id)
+    with pytest.raises(Refused, match="case_is_archived"):
+        office.do(performance.record_payment, instalment.id, paid_on=TODAY, amount=Decimal("20000"))
+
+
+def test_a_party_that_changes_after_the_draft_stands_on_the_paper_and_among_the_signers(office):
+    case_id = written(office)
+    with office.database.reading() as db:
+        first = parties.party_draft(db, case_details(db, case_id).parties[0].id)
+    office.do(parties.save_party, case_id, replace(first, name="谢家濠"))
+    office.do(parties.save_party, case_id, parties.PartyDraft(first.side, first.kind, "陈𬱖"))
+    with office.database.reading() as db:
+        facts = agreement_facts(db, case_id)
+    assert [party.name for party in facts.parties][:2] == ["谢家濠", "陈𬱖"]
+    assert facts.copies == 4
+    assert len(places(office, case_id)) == 5
+
+
+def test_an_agreed_case_is_not_withdrawn_behind_the_back_of_its_draft(office):
+    case_id = written(office)
+    with pytest.raises(Refused, match="not_possible_in_state"):
+        office.do(outcomes.record_outcome, case_id, outcomes.OutcomeDraft(OutcomeKind.WITHDRAWN, TODAY))
+    office.do(signing.record_refusal_to_sign, case_id, words="申请人不愿签署", told_other_routes=True)
+    with office.database.reading() as db:
+        assert case_details(db, case_id).agreement.state is AgreementState.REFUSED
+
+
+def test_what_the_paper_prints_of_the_dispute_stays_once_it_is_sent_to_sign(office):
+    case_id = to_sign(office)
+    with office.database.reading() as db:
+        draft = disputes.dispute_draft(db, case_id)
+    with pytest.raises(Refused, match="paper_is_fixed"):
+        office.do(disputes.save_dispute, case_id, replace(draft, policy_number="P1"))
+    office.do(disputes.save_dispute, case_id, replace(draft, cause=Cause.SERVICE))
+    assert office.case(case_id).cause is Cause.SERVICE
+
+
+def test_a_practice_committee_prints_samples(office):
+    case_id = written(office)
+    with office.database.writing() as db:
+        the_committee(db).is_practice = True
+    with office.database.reading() as db:
+        assert agreement_facts(db, case_id).is_sample

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -99,3 +100,41 @@ def test_a_negative_claim_and_a_missing_insurer_are_refused_beside_their_fields(
     with pytest.raises(Invalid) as refusal:
         office.do(disputes.save_dispute, case_id, draft)
     assert [problem.field for problem in refusal.value.problems] == ["insurer_id", "claimed_amount"]
+
+
+def test_texts_that_the_tables_cannot_keep_are_refused_at_their_fields(office):
+    case_id = office.receive()
+    agent = replace(AGENT, phone="1" * 51)
+    draft = replace(second_applicant(), name="陈" * 201, address="路" * 301, representatives=(agent,))
+    with pytest.raises(Invalid) as refusal:
+        office.do(parties.save_party, case_id, draft)
+    assert {(one.field, one.code) for one in refusal.value.problems} == {
+        ("name", "too_long"),
+        ("address", "too_long"),
+        ("representatives", "too_long"),
+    }
+
+
+def test_the_longest_name_of_the_first_of_two_still_stands_in_the_list(office):
+    case_id = office.receive()
+    first = drafts(office, case_id)[0]
+    office.do(parties.save_party, case_id, replace(first, name="陈" * 200))
+    office.do(parties.save_party, case_id, second_applicant())
+    assert office.case(case_id).applicant_name == "陈" * 199 + "等"
+
+
+def test_a_policy_number_that_the_table_cannot_keep_is_refused_at_its_field(office):
+    case_id = office.receive()
+    with office.database.reading() as db:
+        draft = replace(disputes.dispute_draft(db, case_id), policy_number="1" * 101, claimed_amount=Decimal("0.001"))
+    with pytest.raises(Invalid) as refusal:
+        office.do(disputes.save_dispute, case_id, draft)
+    assert {problem.field for problem in refusal.value.problems} == {"policy_number", "claimed_amount"}
+
+
+def test_two_parties_added_at_two_desks_at_once_both_stay(office):
+    case_id = office.receive()
+    added = [replace(second_applicant(), name=name, identity_number="") for name in ("陈一", "陈二", "陈三", "陈四")]
+    with ThreadPoolExecutor(4) as desks:
+        list(desks.map(lambda draft: office.do(parties.save_party, case_id, draft), added))
+    assert len(drafts(office, case_id)) == 6

@@ -143,3 +143,24 @@ def test_the_mediator_with_the_fewest_cases_stands_first(office):
     with office.database.reading() as db:
         loads = assignment.mediator_loads(db)
     assert [(load.name, load.open_cases) for load in loads] == [("何淑仪", 0), ("陈国华", 1)]
+
+
+def test_two_online_meetings_of_different_people_do_not_clash(office):
+    draft = SessionDraft(DAY, time(9, 30), time(11, 0), mode=SessionMode.ONLINE)
+    office.do(scheduling.plan_session, office.in_mediation(), draft)
+    other = office.in_mediation(1, name="区永康", identity_number="440106200002290016")
+    office.do(scheduling.plan_session, other, draft)
+    assert len(meetings(office)) == 2
+
+
+def test_a_meeting_that_moves_may_become_public(office):
+    meeting = office.do(scheduling.plan_session, office.in_mediation(), at(office, time(9, 30), time(11, 0)))
+    draft = replace(at(office, time(10, 0), time(11, 30)), is_public=True)
+    assert office.do(scheduling.move_session, meeting.id, draft).is_public
+
+
+def test_a_place_that_the_table_cannot_keep_is_refused_at_its_field(office):
+    draft = SessionDraft(DAY, time(9, 0), time(10, 0), mode=SessionMode.HOME_VISIT, place="路" * 301)
+    with pytest.raises(Invalid) as refusal:
+        office.do(scheduling.plan_session, office.in_mediation(), draft)
+    assert [(problem.field, problem.code) for problem in refusal.value.problems] == [("place", "too_long")]
