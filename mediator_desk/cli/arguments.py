@@ -120,7 +120,7 @@ def _count(text: str) -> int:
 
 
 def _month(text: str) -> date:
-    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
+    found = re.fullmatch(r"([12][0-9]{3})-([0-9]{2})", text)
     if found is None or not 1 <= int(found[2]) <= 12:
         raise argparse.ArgumentTypeError(translate("Cli", "a month is written like 2026-10"))
     return date(int(found[1]), int(found[2]), 1)

@@ -59,6 +59,10 @@ def opened(chosen: argparse.Namespace) -> Iterator[Database]:
 
 def case_id_of(db: Session, number: str) -> int:
     """Return the id of the case with this number or submission number. Raises Refused("no_such_case_number")."""
+    number = number.strip()
+    if not number:
+        # A case that came by telephone has an empty submission number: nothing typed must not find it.
+        raise Refused("no_such_case_number", number=number)
     query = select(Case.id).where((Case.number == number) | (Case.submission_number == number))
     found = db.scalars(query).first()
     if found is None:

@@ -34,7 +34,8 @@ class Output:
         words = [f"{problem.field}: {sentence(problem)}" for problem in problems] or [sentence(error)]
         print("\n".join(words), file=sys.stderr)
         if self.is_json:
-            print(json.dumps({"done": False, "code": error.code, "sentence": words[0]}, ensure_ascii=False))
+            answer = {"done": False, "code": error.code, "sentence": "\n".join(words)}
+            print(json.dumps(answer, ensure_ascii=False))
 
 
 def filled(text: str, facts: Mapping[str, object]) -> str:
