@@ -4492,11 +4492,11 @@
     </message>
     <message>
         <source>This is before the matter was received.</source>
-        <translation type="unfinished" />
+        <translation>这一天早于收到该事项的日期。</translation>
     </message>
     <message>
         <source>This reason belongs to another way of ending.</source>
-        <translation type="unfinished" />
+        <translation>这个终结原因属于另一种结案方式。</translation>
     </message>
     <message>
         <source>An amount is not below zero.</source>
@@ -4608,23 +4608,23 @@
     </message>
     <message>
         <source>This is before the day on which the parties first met.</source>
-        <translation type="unfinished" />
+        <translation>这一天早于双方第一次调解的日期。</translation>
     </message>
     <message>
         <source>{name} has no special authority to settle for {party}. The party signs itself, or another agent.</source>
-        <translation type="unfinished" />
+        <translation>{name}没有代{party}和解的特别授权。请由当事人本人或者有特别授权的代理人签署。</translation>
     </message>
     <message>
         <source>{name} is nobody who acts for {party} in this case.</source>
-        <translation type="unfinished" />
+        <translation>{name}不是本案中{party}的代理人。</translation>
     </message>
     <message>
         <source>This instalment is paid already.</source>
-        <translation type="unfinished" />
+        <translation>这一期已经付清。</translation>
     </message>
     <message>
         <source>Line, policy, report and claim number stand on the agreement, which is printed. Take it back to draft first.</source>
-        <translation type="unfinished" />
+        <translation>险种、保单号、报案号和赔案号已经印在协议书上。请先将协议退回草稿。</translation>
     </message>
     <message>
         <source>This is before the day on which the parties agreed.</source>
