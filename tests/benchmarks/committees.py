@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from hashlib import sha256
+from pathlib import Path
 
 from tests.source_tree import ROOT, files
 
@@ -15,10 +17,11 @@ def committee_of(*, cases: int) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     place = folder / f"committee-{cases}-{_recipe()}.db"
     if not place.exists():
-        draft = place.with_suffix(".draft")
-        draft.unlink(missing_ok=True)
-        _fill(_url(draft), cases)
-        draft.rename(place)
+        # In a folder of its own: another run may be making the same one.
+        with tempfile.TemporaryDirectory(dir=folder) as own:
+            draft = Path(own, place.name)
+            _fill(_url(draft), cases)
+            draft.replace(place)
     return _url(place)
 
 
