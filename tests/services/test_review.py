@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseKind, CaseState, DueStep, ProposalDecision, ProposalKind, RefusalCode
-from mediator_desk.services import review
+from mediator_desk.services import committee, review
 
 
 def propose(office, case_id, code=RefusalCode.LABOUR_OR_PRIVATE):
@@ -108,3 +109,12 @@ def test_a_declined_complaint_cannot_be_turned_into_a_mediation(office):
     office.do(review.decline_case, case_id, review.DeclineDraft(RefusalCode.OUT_OF_SCOPE, "不属本会范围"))
     with pytest.raises(Refused, match="not_possible_in_state"):
         office.do(review.turn_into_mediation, case_id)
+
+
+def test_a_template_changed_in_mid_year_leaves_given_numbers_and_goes_on_counting(office):
+    first = office.accept()
+    with office.database.writing() as db:
+        draft = replace(committee.committee_draft(db), case_number_template="粤正和〔{year}〕{n:03d}号")
+        committee.save_committee(db, draft, by=office.by, now=office.now)
+    numbers = [office.case(case_id).number for case_id in (first, office.accept())]
+    assert numbers == ["粤保调〔2026〕第0001号", "粤正和〔2026〕002号"]
