@@ -110,6 +110,10 @@ SENTENCES_OF_CASES: dict[str, str] = {
         "Sentences", "This database has no committee yet. Open the window once to found it."
     ),
     "name_taken": QT_TRANSLATE_NOOP("Sentences", "There is already somebody or something with the name {name}."),
+    # A row in quarantine
+    "already_settled": QT_TRANSLATE_NOOP(
+        "Sentences", "This row waits no longer: it came in corrected, or was set aside at another desk."
+    ),
     # Files
     "no_such_file": QT_TRANSLATE_NOOP("Sentences", "There is no file {path}."),
     "no_such_folder": QT_TRANSLATE_NOOP("Sentences", "There is no folder {path}."),
