@@ -68,7 +68,9 @@ def test_what_cannot_be_done_is_refused_with_one_sentence_and_exit_code_one(run,
     assert json.loads(run("--json", *words, expecting=1).out)["done"] is False
 
 
-@pytest.mark.parametrize("words", [("imprt",), ("report", "--month", "2026-13", "--to", "x"), ("sample", "--cases", "0")])
+@pytest.mark.parametrize(
+    "words", [("imprt",), ("report", "--month", "2026-13", "--to", "x"), ("sample", "--cases", "0")]
+)
 def test_wrong_usage_ends_with_exit_code_two(words, capsys):
     with pytest.raises(SystemExit) as end:
         main(words)
@@ -124,6 +126,24 @@ def test_a_consumer_hears_how_far_it_is_and_a_stranger_what_to_do(run):
     assert "GDX20260901-010001" in run("progress", "--id-number", "441900 19930726 0978").out
     assert "020-875-12378" in run("progress", "--id-number", "110101199001011232").out
     assert json.loads(run("--json", "progress", "--id-number", "0").out)["matters"] == []
+
+
+def test_what_waits_in_quarantine_is_listed_with_its_reasons(run):
+    assert json.loads(run("quarantine", "--json").out)["rows"] == []
+    assert len(run("quarantine").out.splitlines()) == 1
+    run("import", EXPORTS / "submissions.json")
+    lines = run("quarantine").out.splitlines()
+    assert len(lines) == 7
+    assert all("submissions.json" in line for line in lines)
+    assert any("GDX20261014-010078" in line and "未填申请人" in line for line in lines)
+
+
+def test_a_machine_hears_what_waits_in_quarantine_without_names_or_numbers_of_documents(run):
+    run("import", EXPORTS / "submissions.json")
+    rows = json.loads(run("quarantine", "--json").out)["rows"]
+    assert [row["reasons"][0]["code"] for row in rows if row["number"] == "GDX20261012-010076"] == ["amount_unreadable"]
+    assert all("*" in row["applicant_name"] for row in rows if row["applicant_name"])
+    assert all(reason["sentence"] for row in rows for reason in row["reasons"])
 
 
 def test_messages_are_english_where_that_is_asked_for(run):

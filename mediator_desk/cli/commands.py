@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk import paths
 from mediator_desk.cli.output import Output, filled
-from mediator_desk.conventions.china_time import china_day, in_china
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.database import Database
 from mediator_desk.errors import DeskError, Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
@@ -190,34 +190,17 @@ def write_report(database: Database, year: int, month: int, file: Path, *, by: A
 
 
 def _progress(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.services.enquiry import progress_of
+    from mediator_desk.cli.lists import list_progress
 
-    with opened(chosen) as database, database.reading() as db:
-        lines = progress_of(db, chosen.id_number)
-        telephone = committee.the_committee(db).telephone
-    for line in lines:
-        facts = {"number": line.number or line.submission_number, "state": word(line.state), "other": line.respondent}
-        text = filled("{number}: {state}, {other}", facts)
-        if line.next_session_at:
-            at = f"{in_china(line.next_session_at):%Y-%m-%d %H:%M}"
-            text += filled(QT_TRANSLATE_NOOP("Cli", "; next meeting {at}"), {"at": at})
-        output.say(text)
-    if not lines:
-        output.say(filled(NOT_FOUND, {"telephone": telephone}))
-    output.done(matters=[_as_json(line) for line in lines])
+    with opened(chosen) as database:
+        list_progress(database, chosen.id_number, output)
 
 
-NOT_FOUND = QT_TRANSLATE_NOOP(
-    "Cli",
-    "Nothing found yet. A submission can take a day to arrive: try again after 24 hours, or phone {telephone} in "
-    "working hours.",
-)
+def _quarantine(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.lists import list_quarantine
 
-
-def _as_json(line: object) -> dict[str, object]:
-    from dataclasses import asdict, is_dataclass
-
-    return asdict(line) if is_dataclass(line) and not isinstance(line, type) else {}
+    with opened(chosen) as database:
+        list_quarantine(database, output)
 
 
 def _demo(chosen: argparse.Namespace, output: Output) -> None:
@@ -247,6 +230,7 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], None]] = Map
         "agreement": _agreement,
         "report": _report,
         "progress": _progress,
+        "quarantine": _quarantine,
         "demo": _demo,
     }
 )

@@ -1,0 +1,70 @@
+"""The verbs of the command line that only list: how far a person's matters are, what waits in quarantine."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, is_dataclass
+
+from mediator_desk.cli.output import Output, filled
+from mediator_desk.conventions.china_time import in_china
+from mediator_desk.conventions.masking import mask_name
+from mediator_desk.database import Database
+from mediator_desk.i18n import QT_TRANSLATE_NOOP
+from mediator_desk.services import committee, quarantine
+from mediator_desk.services.enquiry import progress_of
+from mediator_desk.services.quarantine import QuarantinedRow
+from mediator_desk.views.note_words import note_of
+from mediator_desk.views.wording import word
+
+NOT_FOUND = QT_TRANSLATE_NOOP(
+    "Cli",
+    "Nothing found yet. A submission can take a day to arrive: try again after 24 hours, or phone {telephone} in "
+    "working hours.",
+)
+WAITS = QT_TRANSLATE_NOOP("Cli", "{file}, row {row}, {number}: {reasons}")
+NOTHING_WAITS = QT_TRANSLATE_NOOP("Cli", "No row waits in quarantine.")
+
+
+def list_progress(database: Database, id_number: str, output: Output) -> None:
+    """Say how far the matters of the person with this identity number are. Raises Refused("no_committee")."""
+    with database.reading() as db:
+        lines = progress_of(db, id_number)
+        telephone = committee.the_committee(db).telephone
+    for line in lines:
+        facts = {"number": line.number or line.submission_number, "state": word(line.state), "other": line.respondent}
+        text = filled("{number}: {state}, {other}", facts)
+        if line.next_session_at:
+            at = f"{in_china(line.next_session_at):%Y-%m-%d %H:%M}"
+            text += filled(QT_TRANSLATE_NOOP("Cli", "; next meeting {at}"), {"at": at})
+        output.say(text)
+    if not lines:
+        output.say(filled(NOT_FOUND, {"telephone": telephone}))
+    output.done(matters=[_as_json(line) for line in lines])
+
+
+def list_quarantine(database: Database, output: Output) -> None:
+    """Say which rows of imports wait in quarantine and why; a machine gets the applicants' names masked."""
+    with database.reading() as db:
+        rows = quarantine.open_rows(db)
+    for row in rows:
+        reasons = " ".join(note_of(reason) for reason in row.reasons)
+        facts = {"file": row.file_name, "row": row.row_number, "number": row.number or "—", "reasons": reasons}
+        output.say(filled(WAITS, facts))
+    if not rows:
+        output.say(filled(NOTHING_WAITS, {}))
+    output.done(rows=[_quarantined_as_json(row) for row in rows])
+
+
+def _quarantined_as_json(row: QuarantinedRow) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "row_number": row.row_number,
+        "number": row.number,
+        "applicant_name": mask_name(row.applicant_name),
+        "reasons": [{**reason, "sentence": note_of(reason)} for reason in row.reasons],
+        "file_name": row.file_name,
+        "imported_at": row.imported_at.isoformat(),
+    }
+
+
+def _as_json(line: object) -> dict[str, object]:
+    return asdict(line) if is_dataclass(line) and not isinstance(line, type) else {}
