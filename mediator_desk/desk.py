@@ -35,6 +35,8 @@ class Desk(QObject):
     """One case changed (its id): the case, its parties, outcome, agreement or follow-ups."""
     cases_changed = Signal()
     """Many cases changed at once: an import, a bulk act, news from another desk."""
+    quarantine_changed = Signal()
+    """A row of an import that waited in quarantine was set aside."""
     schedule_changed = Signal()
     """A mediation session was scheduled, moved or held."""
     committee_changed = Signal()

@@ -64,7 +64,7 @@ def _cases(desk: Desk) -> QWidget:
         record_payment=_opener(desk, "agreements", "open_record_payment"),
         follow_up=_opener(desk, "agreements", "open_follow_up"),
     )
-    return CasesView(desk, openers, partial(_take_in, desk))
+    return CasesView(desk, openers, partial(_take_in, desk), partial(_show_quarantine, desk))
 
 
 def _opener(desk: Desk, screen: str, name: str) -> CaseOpener:
@@ -81,6 +81,12 @@ def _take_in(desk: Desk, file: Path | None, parent: QWidget, tell: Teller) -> ob
     from mediator_desk.views.intake.opening import open_import
 
     return open_import(desk, file, parent, tell)
+
+
+def _show_quarantine(desk: Desk, parent: QWidget) -> object:
+    from mediator_desk.views.intake.opening import open_quarantine
+
+    return open_quarantine(desk, parent)
 
 
 def _statistics(desk: Desk) -> QWidget:

@@ -55,7 +55,12 @@ def make_view(qtbot, opened):
             plan_session=lambda case_id, _parent: opened.append(("plan_session", case_id)),
             record_outcome=lambda case_id, _parent: opened.append(("record_outcome", case_id)),
         )
-        view = CasesView(desk, openers, lambda file, _parent, _tell: opened.append(("import", file)))
+        view = CasesView(
+            desk,
+            openers,
+            open_import=lambda file, _parent, _tell: opened.append(("import", file)),
+            open_quarantine=lambda _parent: opened.append(("quarantine", None)),
+        )
         qtbot.addWidget(view)
         view.resize(1280, 800)
         view.show()
@@ -98,6 +103,12 @@ def test_what_comes_into_an_empty_list_is_shown_at_once(staffed_desk, make_view,
     staffed_desk.cases_changed.emit()
     qtbot.waitUntil(lambda: shows(view, view.listing.model.id_at(0)))
     assert not view.listing.table.isColumnHidden(2)
+
+
+def test_what_waits_in_quarantine_is_opened_from_beside_the_import(view, qtbot, opened):
+    assert "7" in view.quarantine_button.shown_button.text()
+    qtbot.mouseClick(view.quarantine_button.shown_button, Qt.MouseButton.LeftButton)
+    assert opened == [("quarantine", None)]
 
 
 def test_a_secretary_begins_with_what_is_new_and_sees_the_counts(view):

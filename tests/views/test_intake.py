@@ -83,7 +83,7 @@ def test_the_file_is_taken_in_and_news_is_told(opened, staffed_desk, qtbot, told
     with qtbot.waitSignal(staffed_desk.cases_changed, timeout=30_000):
         qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
     assert count(staffed_desk) == 74
-    [(tone, news, reason)] = told
+    [(tone, news, reason, _acts)] = told
     assert tone == "warn"
     assert "74" in news
     assert "7" in reason

@@ -20,12 +20,13 @@ from mediator_desk.views.cases.listing import CaseListing
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.openers import CaseOpeners
 from mediator_desk.views.cases.pane import CasePane
+from mediator_desk.views.cases.quarantine_button import QuarantineButton
 from mediator_desk.views.cases.queues import QueueList
 from mediator_desk.views.icons import icon
 from mediator_desk.views.parts import button
 
-ImportOpener = Callable[[Path | None, QWidget, Callable[[str, str, str], object]], object]
-"""Opens the import of a file (None: asks which) before a window; afterwards calls back with tone, news and reason."""
+ImportOpener = Callable[[Path | None, QWidget, Callable[..., object]], object]
+"""Opens the import of a file (None: asks which) before a window; calls back with tone, news, reason and acts."""
 
 LIST_WIDTH, PANE_LEAST, PANE_MOST = 764, 296, 460
 NARROW_FROM = 1100
@@ -38,7 +39,12 @@ class CasesView(QWidget):
     """The place where most work is done."""
 
     def __init__(
-        self, desk: Desk, openers: CaseOpeners, open_import: ImportOpener, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        openers: CaseOpeners,
+        open_import: ImportOpener,
+        open_quarantine: Callable[[QWidget], object],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
@@ -46,6 +52,7 @@ class CasesView(QWidget):
         self.setAcceptDrops(True)
         self._desk = desk
         self._open_import = open_import
+        self._open_quarantine = open_quarantine
         self._acts = CaseActs(desk, openers, self)
         self._mediator_id: int | None = None
         self._counts_job: Job | None = None
@@ -106,6 +113,8 @@ class CasesView(QWidget):
         theme.current().changed.connect(self._on_theme_changed)
         bar.addWidget(self._search, 1)
         bar.addStretch(1)
+        self.quarantine_button = QuarantineButton(self._desk, lambda: self._open_quarantine(self), self)
+        bar.addWidget(self.quarantine_button)
         self.import_button = button(self.tr("Import"), self.ask_for_import, icon="download-simple")
         self.import_button.setToolTip(self.tr("Take in an export of the mini program (Ctrl+I)"))
         bar.addWidget(self.import_button)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from mediator_desk.desk import Desk
 from mediator_desk.services.intake_plan import Fate, ImportSummary
 from mediator_desk.views.intake.import_dialog import ImportDialog
+from mediator_desk.views.intake.quarantine_dialog import QuarantineDialog
 
-Teller = Callable[[str, str, str], object]
-"""Shows news: tone, the news, what belongs below it."""
+Act = tuple[str, Callable[[], object]]
+Teller = Callable[[str, str, str, Sequence[Act]], object]
+"""Shows news: tone, the news, what belongs below it, and what a person may do about it (word, act)."""
 
 
 def open_import(desk: Desk, file: Path | None, parent: QWidget, tell: Teller) -> ImportDialog | None:
@@ -24,7 +26,15 @@ def open_import(desk: Desk, file: Path | None, parent: QWidget, tell: Teller) ->
     desk.settings.last_import_folder = str(chosen.parent)
     dialog = ImportDialog(desk, chosen, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.imported.connect(lambda summary: _tell(summary, tell))
+    dialog.imported.connect(lambda summary: _tell(summary, tell, lambda: open_quarantine(desk, parent)))
+    dialog.open()
+    return dialog
+
+
+def open_quarantine(desk: Desk, parent: QWidget) -> QuarantineDialog:
+    """Open the rows of imports that could not be taken in."""
+    dialog = QuarantineDialog(desk, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
 
@@ -36,10 +46,13 @@ def _asked(desk: Desk, parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
-def _tell(summary: ImportSummary, tell: Teller) -> None:
+def _tell(summary: ImportSummary, tell: Teller, look: Callable[[], object]) -> None:
     counts = summary.counts
     text = QCoreApplication.translate("Import", "{file}: {cases} matters and {ratings} ratings were taken in.")
     news = text.format(file=summary.file_name, cases=counts[Fate.TAKEN_IN], ratings=counts[Fate.RATING])
     below = QCoreApplication.translate("Import", "{apart} rows are kept apart; {here} were here already.")
     reason = below.format(apart=counts[Fate.QUARANTINED], here=counts[Fate.ALREADY_HERE])
-    tell("warn" if counts[Fate.QUARANTINED] else "good", news, reason)
+    if counts[Fate.QUARANTINED]:
+        tell("warn", news, reason, [(QCoreApplication.translate("Import", "Look at them"), look)])
+    else:
+        tell("good", news, reason, [])
