@@ -119,3 +119,9 @@ def test_a_row_that_was_set_aside_does_not_wait_again_when_the_same_file_comes_a
     waiting.do(quarantine.settle_row, rows_of(waiting)[0].id, words=WORDS)
     assert not take_in(waiting, parsed).changes_anything
     assert count_of(waiting) == 6
+
+
+def test_a_row_that_was_set_aside_is_still_taken_in_when_it_comes_corrected(waiting, parsed):
+    row = next(row for row in rows_of(waiting) if row.number == "GDX20261012-010076")
+    waiting.do(quarantine.settle_row, row.id, words=WORDS)
+    assert take_in(waiting, with_row(parsed, row.number, 争议金额="48600.00")).counts["taken_in"] == 1

@@ -21,7 +21,7 @@ class QuarantineButton(QWidget):
         self._job: Job | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        self.shown_button = button("", open_quarantine, look="link", icon="warning")
+        self.shown_button = button("", open_quarantine, look="link")
         self.shown_button.setToolTip(self.tr("Rows of imports that could not be taken in"))
         row.addWidget(self.shown_button)
         self.hide()

@@ -49,20 +49,22 @@ class QuarantineDialog(DeskDialog):
         px = theme.current().px
         text = self.tr(
             "These rows could not be taken in. Once they are corrected in the mini program and exported again, the "
-            "import takes them in and they leave this list. A row that will not come again is set aside with words."
+            "import takes them in and they leave this list. A row that will not come again, or was dealt with in "
+            "another way, is set aside with words."
         )
-        self.body.addWidget(words(text, tone="ink2", wrap=True))
+        self._about = words(text, tone="ink2", wrap=True)
+        self.body.addWidget(self._about)
         self._model = PagedModel(self._columns(), parent=self)
         self.table = DeskTable(self._model, "quarantine", self._desk.settings, self)
         self.table.setSelectionMode(DeskTable.SelectionMode.SingleSelection)
         self.table.setAccessibleName(self.tr("Rows in quarantine"))
         self.table.setMinimumHeight(px("header") + 4 * px("row"))
+        self.fields = self._built_fields()  # after the table: Tab goes in the order in which parts are made
         self.table.row_selected.connect(lambda _row_id: self._show_chosen())
         self.table.row_activated.connect(lambda _row_id: self.fields.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.body.addWidget(self.table, 1)
         self._said = words("", "fact_strong", wrap=True)
         self.body.addWidget(self._said)
-        self.fields = self._built_fields()
         self.body.addWidget(self.fields, 1)
         self._dress_buttons()
         self.resize(px(920), px(660))
@@ -112,6 +114,8 @@ class QuarantineDialog(DeskDialog):
         if rows and not self.table.select_id(chosen):
             self.table.selectRow(min(self._place, len(rows) - 1))
         self._show_chosen()
+        for part in (self._about, self._said, self.fields):
+            part.setVisible(bool(rows))
         if not rows:
             self.banner.tell("good", self.tr("No row waits in quarantine."), stays=True)
             self.cancel_button.setFocus()
@@ -157,7 +161,10 @@ class SetAsideDialog(DeskDialog):
         super().__init__(self.tr("Set this row aside?"), self.tr("Set aside"), parent)
         self._desk = desk
         self._row_id = row.id
-        about = self.tr("Row {row} of {file}, {number}. It waits no longer and is never taken in, but it stays kept.")
+        about = self.tr(
+            "Row {row} of {file}, {number}. It waits no longer, but stays kept as it came; should it come again "
+            "corrected, it can still be taken in."
+        )
         said = about.format(row=row.row_number, file=row.file_name, number=row.number)
         self.body.addWidget(words(said, tone="ink2", wrap=True))
         self._form = Form(self)
