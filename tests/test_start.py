@@ -102,7 +102,7 @@ def test_what_cannot_be_opened_is_told_and_may_be_tried_again(qapp, qtbot, tmp_p
     qtbot.addWidget(frame)
     frame.show()
     (tmp_path / "committee.db").write_bytes(b"this is no database" * 100)
-    screen = FirstScreen(qapp, frame, settings, language=None, clock=lambda: now)
+    screen = FirstScreen(qapp, frame, settings, language="en", clock=lambda: now)
     answers = ["Try again", "Leave the desk"]
 
     def answer():
