@@ -94,9 +94,7 @@ def _rule(error: IntegrityError | DataError) -> str:
 class _Arrivals:
     """The cases of one export, taken in some at a time."""
 
-    def __init__(
-        self, db: Session, folder: Path, store: AttachmentStore, names: Names, storing: Storing
-    ) -> None:
+    def __init__(self, db: Session, folder: Path, store: AttachmentStore, names: Names, storing: Storing) -> None:
         self._db, self._folder, self._store = db, folder, store
         self._names, self._storing = names, storing
         self._taken_in, self._already_here = 0, 0

@@ -33,9 +33,7 @@ def load_where(db: Session, branch: Branch, names: Names, *conditions: ColumnEle
     return [row for _, row in _load(db, branch, names, *conditions)]
 
 
-def _load(
-    db: Session, branch: Branch, names: Names, *conditions: ColumnElement[bool]
-) -> list[tuple[Record, Row]]:
+def _load(db: Session, branch: Branch, names: Names, *conditions: ColumnElement[bool]) -> list[tuple[Record, Row]]:
     query = select(branch.table).where(*conditions).order_by(*branch.table.primary_key.columns)
     records: list[Any] = list(db.execute(query).mappings())
     if branch is PARTIES:
@@ -56,9 +54,7 @@ def party_name(record: Record) -> str:
     return f"{record['side'].value}-{record['position']}"
 
 
-def _held(
-    db: Session, branch: Branch, names: Names, records: Sequence[Record], column: str
-) -> dict[int, Row]:
+def _held(db: Session, branch: Branch, names: Names, records: Sequence[Record], column: str) -> dict[int, Row]:
     ids = {record[column] for record in records} - {None}
     if not ids:
         return {}

@@ -26,9 +26,7 @@ WIDEST_NUMBER = 9
 """Digits; a number that is longer was made by no counter."""
 
 
-def known_people(
-    db: Session, people: dict[str, list[Row]], names: Names, storing: Storing, *, is_new: bool
-) -> None:
+def known_people(db: Session, people: dict[str, list[Row]], names: Names, storing: Storing, *, is_new: bool) -> None:
     """Make the staff, rooms, insurers and mediators of committee.json that are not here yet by name."""
     for branch in DIRECTORY:
         table = branch.table.name

@@ -21,9 +21,7 @@ def case_schema() -> dict[str, Any]:
 
 def committee_schema() -> dict[str, Any]:
     """Return the schema of committee.json: who and what the cases name, and the settings."""
-    lists = {
-        branch.name: {"type": "array", "items": branch_schema(branch)} for branch in (*DIRECTORY, *SETTINGS)
-    }
+    lists = {branch.name: {"type": "array", "items": branch_schema(branch)} for branch in (*DIRECTORY, *SETTINGS)}
     others = {branch.name: {"type": "array", "items": branch_schema(branch)} for branch in UNATTACHED}
     parts = {
         "committee": {"anyOf": [branch_schema(COMMITTEE), {"type": "null"}]},
@@ -56,9 +54,7 @@ def _field_schema(one: Field) -> dict[str, Any]:
     return {"anyOf": [schema, {"type": "null"}]} if one.is_nullable else schema
 
 
-def _document(
-    name: str, title: str, parts: dict[str, Any], required: tuple[str, ...] | None = None
-) -> dict[str, Any]:
+def _document(name: str, title: str, parts: dict[str, Any], required: tuple[str, ...] | None = None) -> dict[str, Any]:
     return {
         "$schema": DRAFT,
         "$id": f"https://mediator-desk.invalid/open-format/{name}.schema.json",

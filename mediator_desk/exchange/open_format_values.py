@@ -12,10 +12,10 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, Boolean, Date, Integer, String
+from sqlalchemy import Boolean, Date, Integer, String
 
 from mediator_desk.conventions.text import TextError, clean_text
-from mediator_desk.models.columns import Money, UtcInstant, Word
+from mediator_desk.models.columns import Json, Money, UtcInstant, Word
 
 if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
@@ -166,5 +166,5 @@ _KINDS = (
     (Date, Kind({"type": "string", "pattern": DAY, "format": "date"}, date.isoformat, _day)),
     (Boolean, Kind({"type": "boolean"}, bool, _flag)),
     (Integer, Kind({"type": "integer", "minimum": -LARGEST_WHOLE, "maximum": LARGEST_WHOLE}, int, _whole)),
-    (JSON, Kind({"type": ["object", "array"]}, _sorted, _free_container)),
+    (Json, Kind({"type": ["object", "array"]}, _sorted, _free_container)),
 )

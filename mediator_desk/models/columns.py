@@ -8,8 +8,8 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, MetaData, String, TypeDecorator
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.types import TypeEngine
 
 FEN = Decimal("0.01")
 
@@ -78,7 +78,19 @@ class Word(TypeDecorator[Any]):
         return None if value is None else self.members(value)
 
 
-Json = JSON().with_variant(JSONB(), "postgresql")
+class Json(TypeDecorator[Any]):
+    """What JSON can hold; JSONB on PostgreSQL, whose dialect is only imported where it is spoken."""
+
+    impl = JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the type of the database in use."""
+        if dialect.name != "postgresql":
+            return super().load_dialect_impl(dialect)
+        from sqlalchemy.dialects.postgresql import JSONB
+
+        return dialect.type_descriptor(JSONB())
 
 
 class Base(DeclarativeBase):

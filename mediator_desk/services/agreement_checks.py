@@ -169,7 +169,12 @@ def _claim(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
 
 
 def _due_days(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
-    """A bank may book money one day late when the last day to pay is a day off."""
+    """A bank may book money one day late when the last day to pay is a day off.
+
+    A sum without a day could not be watched, nor noted as paid. Insurance Law art. 23: ten days from agreeing.
+    """
+    if draft.amount and not draft.instalments:
+        return [Finding(Topic.DUE_DAYS, Severity.ASKS, "no_day_to_pay", "instalments")]
     return [
         Finding(
             Topic.DUE_DAYS, Severity.ASKS, "due_on_day_off", "instalments", position, _day_off(case.days, row.due_on)

@@ -133,9 +133,12 @@ _TEXTS = (
 
 def _new_draft(db: Session, case: Case, today: date) -> AgreementDraft:
     applicants = select(Party.name).where(Party.case_id == case.id, Party.side == PartySide.APPLICANT)
-    payee = db.scalar(applicants.order_by(Party.position).limit(1)) or ""
     return AgreementDraft(
-        agreed_on=today, amount=case.agreed_amount, facts=case.facts, dispute_points=case.requests, payee=payee
+        agreed_on=today,
+        amount=case.agreed_amount,
+        facts=case.facts,
+        dispute_points=case.requests,
+        payee=db.scalar(applicants.order_by(Party.position).limit(1)) or "",
     )
 
 
@@ -153,7 +156,7 @@ def save_agreement(db: Session, case_id: int, draft: AgreementDraft, *, by: Acto
         raise Refused("changed_at_another_desk")
     if agreement is None:
         template = the_committee(db).agreement_number_template
-        number = take_number(db, AGREEMENTS, china_day(now).year, template)
+        number = take_number(db, AGREEMENTS, china_day(now).year, template, given=MediationAgreement.number)
         agreement = MediationAgreement(case_id=case_id, number=number, state=AgreementState.DRAFT)
         db.add(agreement)
     _write(db, agreement, draft)

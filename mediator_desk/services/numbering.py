@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import text
-from sqlalchemy.orm import Session
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mediator_desk.conventions.numbering import format_number
 
@@ -17,10 +19,14 @@ _TAKE = text(
 )
 
 
-def take_number(db: Session, series: str, year: int, template: str) -> str:
+def take_number(db: Session, series: str, year: int, template: str, *, given: InstrumentedAttribute[Any]) -> str:
     """Take the next number of a series in a year (it starts at 1 each year) and return it as the template writes it.
 
-    A transaction that fails gives the number back; the row lock keeps two desks from taking the same one.
+    `given` is the column of the numbers that were given already: one that a former template wrote is passed over, never
+    given twice. A transaction that fails gives the number back; the row lock keeps two desks from taking the same one.
     """
-    number = db.execute(_TAKE, {"series": series, "year": year}).scalar_one()
-    return format_number(template, year, number)
+    while True:
+        n = db.execute(_TAKE, {"series": series, "year": year}).scalar_one()
+        number = format_number(template, year, n)
+        if db.scalar(select(given).where(given == number)) is None:
+            return number

@@ -54,7 +54,8 @@ def accept_case(db: Session, case_id: int, *, words: str = "", by: Actor, now: d
         raise Invalid([Problem("words", "proposal_needs_words")])
     advance(case, Act.ACCEPT)
     today = china_day(now)
-    case.number = take_number(db, CASES, today.year, the_committee(db).case_number_template)
+    template = the_committee(db).case_number_template
+    case.number = take_number(db, CASES, today.year, template, given=Case.number)
     case.accepted_on = today
     set_due(db, case, DueStep.MEDIATE, limit=MEDIATE_LIMITS.get(case.channel, "mediate"), start=today)
     _decide(proposals, ProposalDecision.SET_ASIDE, words, by, now)

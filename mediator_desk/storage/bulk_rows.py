@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import JSON, Table, bindparam, func, insert, select, text, update
+from sqlalchemy import Table, bindparam, func, insert, select, text, update
 from sqlalchemy.orm import Session
+
+from mediator_desk.models.columns import Json
 
 
 def reserve_ids(db: Session, table: Table, count: int) -> Sequence[int]:
@@ -46,4 +48,4 @@ def set_column(db: Session, table: Table, column: str, values: Iterable[tuple[in
 
 
 def _is_json(table: Table, column: str) -> bool:
-    return isinstance(table.c[column].type, JSON)
+    return isinstance(table.c[column].type, Json)

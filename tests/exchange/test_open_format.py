@@ -216,7 +216,7 @@ def test_nothing_is_taken_in_when_one_case_does_not_fit(practice, database, stor
 
 def test_what_breaks_a_rule_of_the_tables_is_refused_with_the_rule(practice, database, store, tmp_path):
     export(practice, tmp_path / "out", store)
-    mended(tmp_path / "out", lambda document: document["case"].update(concluded_on="2026-01-02", outcome=None))
+    mended(tmp_path / "out", lambda document: document["case"].update(concluded_on="2036-01-02", outcome=None))
     with pytest.raises(Refused) as told:
         take_in(database, tmp_path / "out", store)
     assert told.value.code == "case_breaks_rules"

@@ -64,6 +64,7 @@ def test_an_agreement_in_order_has_one_good_word_for_each_topic():
         ({"terms": (" ",)}, "terms_missing", "terms", Severity.BLOCKS),
         ({"amount": Decimal("41000")}, "instalments_differ", "instalments", Severity.BLOCKS),
         ({"terms": ("乙方赔付甲方。",)}, "amount_not_in_terms", "terms", Severity.ASKS),
+        ({"instalments": ()}, "no_day_to_pay", "instalments", Severity.ASKS),
         ({"payee": ""}, "payee_missing", "payee", Severity.ASKS),
         ({"payee": "黄志刚"}, "payee_no_party", "payee", Severity.ASKS),
         ({"performance_manner": ""}, "performance_manner_missing", "performance_manner", Severity.ASKS),

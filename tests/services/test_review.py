@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import text
 
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.submission import ReviewProposal
@@ -118,3 +119,12 @@ def test_a_template_changed_in_mid_year_leaves_given_numbers_and_goes_on_countin
         committee.save_committee(db, draft, by=office.by, now=office.now)
     numbers = [office.case(case_id).number for case_id in (first, office.accept())]
     assert numbers == ["粤保调〔2026〕第0001号", "粤正和〔2026〕002号"]
+
+
+def test_a_number_that_an_older_template_gave_is_passed_over_never_given_twice(office):
+    office.accept()
+    office.accept()
+    with office.database.writing() as db:
+        # As if the template had once been another one that wrote the second number first.
+        db.execute(text("UPDATE number_counters SET last_number = 0 WHERE series = 'cases'"))
+    assert office.case(office.accept()).number == "粤保调〔2026〕第0003号"

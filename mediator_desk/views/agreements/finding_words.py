@@ -39,6 +39,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("AgreementChecks", "No term names the agreed amount of {amount}"),
         QT_TRANSLATE_NOOP("AgreementChecks", "A ready term writes it in figures and capitals."),
     ),
+    "no_day_to_pay": (
+        QT_TRANSLATE_NOOP("AgreementChecks", "No day says when the amount is to be paid"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "Add an instalment: without a day nobody can watch that it is paid."),
+    ),
     "above_claim": (
         QT_TRANSLATE_NOOP("AgreementChecks", "The agreed {amount} is more than the {claimed} that was claimed"),
         QT_TRANSLATE_NOOP("AgreementChecks", "That may be right, for interest say."),
