@@ -22,8 +22,6 @@ class QuarantineDialog(DeskDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Rows in quarantine"), self.tr("Set aside…"), parent, width=920)
         self._desk = desk
-        self._place = 0
-        """Where the list goes on after the row that was worked on is gone."""
         self._build()
         self._desk.quarantine_changed.connect(self.reload)
         self._desk.cases_changed.connect(self.reload)
@@ -109,10 +107,11 @@ class QuarantineDialog(DeskDialog):
             return shown_quarantined(quarantine.open_rows(db))
 
     def _on_read(self, rows: list[ShownQuarantined]) -> None:
-        chosen = self.table.current_id()
+        # Read before the rows change: a list that is filled anew with the keyboard in it begins at its first row.
+        chosen, place = self.table.current_id(), max(self.table.currentIndex().row(), 0)
         self._model.show_source(RowList(rows))
         if rows and not self.table.select_id(chosen):
-            self.table.selectRow(min(self._place, len(rows) - 1))
+            self.table.selectRow(min(place, len(rows) - 1))
         self._show_chosen()
         for part in (self._about, self._said, self.fields):
             part.setVisible(bool(rows))
@@ -129,7 +128,6 @@ class QuarantineDialog(DeskDialog):
 
     def _show_chosen(self) -> None:
         row = self._chosen()
-        self._place = self.table.currentIndex().row() if row else self._place
         self._said.setText(row.reasons if row else "")
         self.act_button.setEnabled(row is not None)
         self._show_fields()
