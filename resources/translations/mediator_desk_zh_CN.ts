@@ -190,6 +190,14 @@
         <translation>可插入常用条款，小写、大写一并写明。</translation>
     </message>
     <message>
+        <source>No day says when the amount is to be paid</source>
+        <translation>没有写明何时付款</translation>
+    </message>
+    <message>
+        <source>Add an instalment: without a day nobody can watch that it is paid.</source>
+        <translation>请加一期付款：没有日期就无法跟踪履行。</translation>
+    </message>
+    <message>
         <source>The agreed {amount} is more than the {claimed} that was claimed</source>
         <translation>协议金额 {amount} 元高于主张金额 {claimed} 元</translation>
     </message>
@@ -1326,6 +1334,10 @@
         <translation>按证件号码查询进度</translation>
     </message>
     <message>
+        <source>list the rows that could not be taken in, with reasons</source>
+        <translation>列出未能收入的行及原因</translation>
+    </message>
+    <message>
         <source>walk the whole job on sample data, without a display</source>
         <translation>不需要显示器，用练习数据走完整个流程</translation>
     </message>
@@ -1408,6 +1420,14 @@
     <message>
         <source>{cases} cases and {attachments} attachments are in {folder}.</source>
         <translation>{cases} 件案件、{attachments} 份材料已写入 {folder}。</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}, {number}: {reasons}</source>
+        <translation>{file} 第 {row} 行，{number}：{reasons}</translation>
+    </message>
+    <message>
+        <source>No row waits in quarantine.</source>
+        <translation>没有待处理的隔离行。</translation>
     </message>
     <message>
         <source>; next meeting {at}</source>
@@ -2220,6 +2240,10 @@
     <message>
         <source>{apart} rows are kept apart; {here} were here already.</source>
         <translation>{apart} 行已隔离，{here} 行早已在库。</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>查看隔离行</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +3595,72 @@
     </message>
 </context>
 <context>
+    <name>QuarantineButton</name>
+    <message>
+        <source>Rows of imports that could not be taken in</source>
+        <translation>导入时未能收入的行</translation>
+    </message>
+    <message>
+        <source>Quarantine ({count})</source>
+        <translation>隔离（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineDialog</name>
+    <message>
+        <source>Rows in quarantine</source>
+        <translation>隔离的行</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>不再处理…</translation>
+    </message>
+    <message>
+        <source>These rows could not be taken in. Once they are corrected in the mini program and exported again, the import takes them in and they leave this list. A row that will not come again, or was dealt with in another way, is set aside with words.</source>
+        <translation>这些行未能收入。在小程序中更正并重新导出后，导入时即自动收入，并从这里移除；不会再来或已另行处理的行，写明理由后不再处理。</translation>
+    </message>
+    <message>
+        <source>The fields of the row as they came</source>
+        <translation>该行原样内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>提交编号</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No row waits in quarantine.</source>
+        <translation>没有待处理的隔离行。</translation>
+    </message>
+    <message>
+        <source>{column}: </source>
+        <translation>{column}：</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>My cases</source>
@@ -4643,6 +4733,10 @@
         <translation>“{name}”这个名称已经有了。</translation>
     </message>
     <message>
+        <source>This row waits no longer: it came in corrected, or was set aside at another desk.</source>
+        <translation>这一行已不在待处理之列：更正后已收入，或已在另一台电脑上处理。</translation>
+    </message>
+    <message>
         <source>There is no file {path}.</source>
         <translation>没有这个文件：{path}</translation>
     </message>
@@ -5005,6 +5099,29 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideDialog</name>
+    <message>
+        <source>Set this row aside?</source>
+        <translation>不再处理这一行？</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>不再处理</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file}, {number}. It waits no longer, but stays kept as it came; should it come again corrected, it can still be taken in.</source>
+        <translation>{file} 第 {row} 行，{number}。此行不再等待处理，但原样保留；更正后再次导出的，仍可收入。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The words are kept with the row.</source>
+        <translation>理由随该行一并保存。</translation>
     </message>
 </context>
 <context>
