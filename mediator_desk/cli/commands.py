@@ -15,17 +15,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk import paths
+from mediator_desk.cli.files import target, write_report
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.database import Database
 from mediator_desk.errors import DeskError, Refused
-from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import Role
 from mediator_desk.services import committee
 from mediator_desk.storage.attachments import AttachmentStore
-from mediator_desk.views.wording import word
 
 
 def run_command(chosen: argparse.Namespace) -> int:
@@ -178,17 +178,6 @@ def _report(chosen: argparse.Namespace, output: Output) -> None:
     _say_written(output, chosen.to, month=f"{chosen.month:%Y-%m}")
 
 
-def write_report(database: Database, year: int, month: int, file: Path, *, by: Actor, now: datetime) -> None:
-    """Write the workbook of one month to `file`."""
-    from mediator_desk.reports.month import write_month_report
-    from mediator_desk.services.figures_period import Period
-    from mediator_desk.services.figures_register import month_facts
-
-    with database.reading() as db:
-        facts = month_facts(db, Period.month(year, month), written_by=by.name, written_at=now)
-    write_month_report(facts, target(file), translate=lambda text: translate("Reports", text), word=word)
-
-
 def _progress(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.lists import list_progress
 
@@ -208,13 +197,6 @@ def _demo(chosen: argparse.Namespace, output: Output) -> None:
 
     written = run_demo(chosen.to, output)
     output.done(folder=str(chosen.to), files=written)
-
-
-def target(file: Path) -> Path:
-    """Return the file, its folder being there. Raises Refused("no_such_folder")."""
-    if not file.resolve().parent.is_dir():
-        raise Refused("no_such_folder", path=str(file.parent))
-    return file
 
 
 def _say_written(output: Output, file: Path, **facts: object) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import select
 
 from mediator_desk import paths
-from mediator_desk.cli.commands import write_report
+from mediator_desk.cli.files import write_report
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.conventions.amounts import figures, in_capitals
 from mediator_desk.conventions.china_time import china_day, in_china

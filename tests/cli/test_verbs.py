@@ -9,7 +9,7 @@ import pytest
 
 from mediator_desk.cli import main
 
-EXPORTS = Path(__file__).parent / "data" / "mini_program"
+EXPORTS = Path(__file__).parents[1] / "data" / "mini_program"
 
 
 @pytest.fixture
