@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -72,6 +73,20 @@ def _chinese_first() -> Iterator[None]:
     i18n.use_language(i18n.CHINESE)
     yield
     i18n.use_language(i18n.CHINESE)
+    _forget_translators()
+
+
+def _forget_translators() -> None:
+    """Take out what a started window told Qt to translate with: the next test would not find its buttons."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    app = widgets.QApplication.instance() if widgets else None
+    if app is None:
+        return
+    from PySide6.QtCore import QTranslator
+
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.setParent(None)
 
 
 @pytest.fixture
