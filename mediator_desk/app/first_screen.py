@@ -13,6 +13,7 @@ from mediator_desk import i18n, paths
 from mediator_desk.app.opening import Opened, open_committee
 from mediator_desk.app.places import places_of
 from mediator_desk.desk import Desk, clock_of_this_computer
+from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.jobs import Jobs
 from mediator_desk.views import theme
 from mediator_desk.views.desk_view import DeskView
@@ -29,6 +30,17 @@ if TYPE_CHECKING:
     from mediator_desk.models.actor import Actor
     from mediator_desk.settings import Settings
     from mediator_desk.views.frame import Frame
+
+
+NEWER_WORDS_OF_QT = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "&File name:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+)
+"""Words of Qt's own dialogs that its Chinese file does not have: our file gives them."""
 
 
 class FirstScreen:

@@ -27,11 +27,11 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setObjectName("banner")
         px = theme.current().px
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(12), px(8), px(8), px(8))
         row.setSpacing(px("m"))
         self._sign = IconLabel("info", "accent")
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign)
         text = QVBoxLayout()
         text.setSpacing(px(2))
         self._title, self._reason = words("", "fact_strong", wrap=True), words("", "fact", wrap=True)
@@ -62,6 +62,8 @@ class Banner(QFrame):
         restyle(self._title, tone="" if tone == "info" else tone)
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
+        place = Qt.AlignmentFlag.AlignTop if reason else Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self._sign, place)
         self._show_acts(acts)
         self._close.setVisible(not stays)
         self.setAccessibleName(title)

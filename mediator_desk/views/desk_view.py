@@ -72,6 +72,7 @@ class DeskView(QWidget):
             screen = self._screens[key] = self._places[key].factory()
             self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)  # its focus proxy says which part: not the rail, a step aside
         self._rail.button(list(self._places).index(key)).setChecked(True)
         self._desk.settings.place = key
         if thing_id and hasattr(screen, "show_id"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QCheckBox, QFocusFrame, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFocusFrame, QPushButton, QRadioButton, QScrollArea, QWidget
 
 from mediator_desk.views import theme
 
@@ -21,7 +21,8 @@ class FocusRing(QFocusFrame):
             painter.setPen(QPen(look.colour("accent"), look.px("focus_ring")))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             radius = look.px(7)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+            room = self.visibleRegion().boundingRect()  # a part of a card may reach to its edge
+            painter.drawRoundedRect(QRectF(room).adjusted(1, 1, -1, -1), radius, radius)
         finally:
             painter.end()
 
@@ -40,6 +41,6 @@ class FocusFollower(QObject):
             self._ring.deleteLater()
         self._ring = None
         is_clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if isinstance(now, (QPushButton, QCheckBox, QRadioButton)) and not is_clicked:
+        if isinstance(now, (QPushButton, QCheckBox, QRadioButton, QScrollArea)) and not is_clicked:
             self._ring = FocusRing(now)
             self._ring.setWidget(now)

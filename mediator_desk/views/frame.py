@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mediator_desk.settings import Settings
 
 FIRST_WIDTH, FIRST_HEIGHT = 1440, 900
+TITLE_BAR = 40
+"""About what the system puts above a window."""
 
 
 class Frame(QMainWindow):
@@ -31,7 +33,7 @@ class Frame(QMainWindow):
         self._show_grounds(palette.colours(is_dark=is_dark))
         kept = QByteArray.fromBase64(settings.window_geometry.encode())
         if kept.isEmpty() or not self.restoreGeometry(kept):
-            self.resize(FIRST_WIDTH, FIRST_HEIGHT)
+            self._take_first_size()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         super().paintEvent(event)
@@ -42,6 +44,12 @@ class Frame(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         self._settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         super().closeEvent(event)
+
+    def _take_first_size(self) -> None:
+        self.resize(FIRST_WIDTH, FIRST_HEIGHT)
+        room = self.screen().availableSize()
+        if room.width() < FIRST_WIDTH or room.height() < FIRST_HEIGHT + TITLE_BAR:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _show_grounds(self, colours: dict[str, str]) -> None:
         # By palettes: the first call of QPainter.fillRect loads all of Qt's enums, a sixth of a bare window's start.

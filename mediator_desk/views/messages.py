@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
@@ -30,6 +30,9 @@ class DeskDialog(QDialog):
 
     Invalid goes beside the fields of the forms in it, every other DeskError into a banner; what was typed stays.
     """
+
+    acts_by_keys = True
+    """Ctrl+Enter does the act from whichever field."""
 
     def __init__(self, title: str, act_word: str, parent: QWidget | None = None, *, width: int = DIALOG_WIDTH) -> None:
         super().__init__(parent)
@@ -57,6 +60,12 @@ class DeskDialog(QDialog):
         self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.act_button)
         QShortcut(QKeySequence("F1"), self).activated.connect(explain_focused)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # Enter alone is a new line where lines are typed
+            QShortcut(QKeySequence(keys), self).activated.connect(self._on_act_keys)
+
+    def _on_act_keys(self) -> None:
+        if self.acts_by_keys:
+            self.act_button.click()
 
     def save(self) -> None:
         """Do what the act's button says. Raises Invalid or another DeskError when it cannot be; the dialog stays."""
@@ -102,6 +111,19 @@ class DeskDialog(QDialog):
         if self._scrim is None and parent is not None:
             self._scrim = Scrim(parent.window())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._stay_on_screen)
+
+    def _stay_on_screen(self) -> None:
+        """A dialog that grew with what it has to say still shows its buttons."""
+        around, room = self.frameGeometry(), self.screen().availableGeometry()
+        left = max(room.left(), min(around.left(), room.right() - around.width() + 1))
+        top = max(room.top(), min(around.top(), room.bottom() - around.height() + 1))
+        if (left, top) != (around.left(), around.top()):
+            self.move(left, top)
+
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
         super().hideEvent(event)
         if self._scrim is not None:
@@ -111,6 +133,8 @@ class DeskDialog(QDialog):
 
 class Decision(DeskDialog):
     """A question with its consequences. The safe button has the focus; the other is named by the act."""
+
+    acts_by_keys = False
 
     def __init__(
         self, question: str, consequences: str, act_word: str, safe_word: str, parent: QWidget | None, *, danger: bool

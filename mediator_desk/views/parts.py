@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -36,6 +36,18 @@ TONES = {
 _INK_ON = {"primary": "on_accent", "danger": "surface", "link": "accent", "bare": "ink2"}
 
 
+class Button(QPushButton):
+    """A push button that Enter presses too when it has the focus: else a dialog's Enter would do the other act."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.menu() is not None:
+            self.showMenu()
+        elif not event.isAutoRepeat():
+            self.click()
+
+
 def words(text: str, look: str = "", tone: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
     """Return a label: look is figure, head, page, title, section, strong, fact, fact_strong or small; tone a colour."""
     label = QLabel(text, parent)
@@ -51,7 +63,7 @@ def button(text: str, act: Callable[[], object] | None = None, *, look: str = ""
 
     A button that shows only an icon takes `text` as its tip and its accessible name.
     """
-    shown = QPushButton("" if look in ("icon", "bare") else text)
+    shown = Button("" if look in ("icon", "bare") else text)
     shown.setProperty("look", look)
     shown.setAutoDefault(False)
     shown.setAccessibleName(text)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk import i18n
 from mediator_desk.conventions.amounts import figures
@@ -111,6 +111,7 @@ class CaseListing(Card):
         footer.addStretch(1)
         footer.addWidget(self._sum)
         self.body.addLayout(footer)
+        self.setFocusProxy(self.table)
 
     def _columns(self) -> list[Column]:
         # English words are longer than Chinese ones.
@@ -155,9 +156,17 @@ class CaseListing(Card):
 
     def _on_counted(self, count: int) -> None:
         self._show_count()
-        self._stack.setCurrentIndex(0 if count else 1)
         if not count:
             self._show_empty()
+        self._show_page(self.table if count else self.empty_button)
+
+    def _show_page(self, target: QWidget) -> None:
+        """Show the table or what stands for it; the keyboard stays here where it was here."""
+        is_here = self.isAncestorOf(QApplication.focusWidget())
+        self._stack.setCurrentIndex(0 if target is self.table else 1)
+        self.setFocusProxy(target)
+        if is_here and not target.hasFocus():
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_count(self) -> None:
         count = self.tr("%n case(s)", "", self._model.rowCount())

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
@@ -32,6 +43,8 @@ class CasePane(Card):
 
     case_wanted = Signal(int)
     """A link to another case: its id."""
+    left = Signal()
+    """The case that had the keyboard is gone: somebody else should take it."""
 
     def __init__(self, desk: Desk, acts: CaseActs, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=0)
@@ -60,7 +73,10 @@ class CasePane(Card):
         """Show a case, or nothing for 0."""
         place = self._scroll.verticalScrollBar().value() if self._case and self._case.id == case_id else 0
         self._case = self._read(case_id) if case_id else None
+        had_keyboard = self.isAncestorOf(QApplication.focusWidget())
         self._stack.setCurrentIndex(0 if self._case is None else 1)
+        if had_keyboard and self._case is None:
+            self.left.emit()
         if self._case is not None:
             self._show_header(self._case)
             self._show_content(self._case)
@@ -194,6 +210,10 @@ class CasePane(Card):
         content.dispute_wanted.connect(lambda: self._acts.do(Offer.EDIT_DISPUTE, case))
         content.next_step_wanted.connect(lambda: self._acts.do(Offer.NEXT_STEP, case))
         self._scroll.setWidget(content)
+        before: QWidget = self._scroll
+        for link in content.findChildren(QPushButton):  # what is made later comes last for Tab, after all the window
+            QWidget.setTabOrder(before, link)
+            before = link
 
     def _show_footer(self, case: CaseDetails) -> None:
         self._offers = offers_of(case, self._desk.now(), self._acts.is_there)

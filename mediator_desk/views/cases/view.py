@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QW
 
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Job
+from mediator_desk.models.words import Role
 from mediator_desk.services import assignment, register
 from mediator_desk.services.register import CaseFilter, Queue, Sort
 from mediator_desk.views import theme
@@ -91,13 +92,13 @@ class CasesView(QWidget):
         self.queues = QueueList(self)
         row.addWidget(self.queues)
         column = QVBoxLayout()
+        row.addLayout(column, 1)  # before it is filled: Tab goes in this order
         column.setContentsMargins(px("l"), px("l"), px("l"), px("l"))
         column.setSpacing(px("l"))
         column.addLayout(self._built_bar())
         self.banner = Banner(self)
         column.addWidget(self.banner)
         column.addWidget(self._built_splitter(), 1)
-        row.addLayout(column, 1)
 
     def _built_bar(self) -> QHBoxLayout:
         px = theme.current().px
@@ -128,6 +129,7 @@ class CasesView(QWidget):
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([px(760), px(356)])
         self._splitter = splitter
+        self.setFocusProxy(self.listing)
         return splitter
 
     def _connect(self) -> None:
@@ -145,6 +147,7 @@ class CasesView(QWidget):
         self.listing.import_wanted.connect(self.ask_for_import)
         self.listing.all_wanted.connect(self._on_all_wanted)
         self.pane.case_wanted.connect(self.show_id)
+        self.pane.left.connect(self.listing.setFocus)
         self._connect_acts()
 
     def _on_theme_changed(self) -> None:
@@ -155,6 +158,7 @@ class CasesView(QWidget):
         self._acts.accepted.connect(self._on_accepted)
         self._acts.failed.connect(self.banner.tell_error)
         self._acts.finished.connect(self._on_dialog_closed)
+        self._desk.case_changed.connect(lambda _case_id: self.banner.clear())  # the news of the act before
         self._desk.case_changed.connect(self.reload)
         self._desk.cases_changed.connect(self.reload)
         self._desk.schedule_changed.connect(self.reload)
@@ -202,11 +206,11 @@ class CasesView(QWidget):
 
     def _on_search_entered(self) -> None:
         self._show_filter()
-        self.listing.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.listing.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_search_left(self) -> None:
         """Escape leaves the field; only an empty search is given up, what was typed stays."""
-        self.listing.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.listing.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_accept_key(self) -> None:
         case_id = self.listing.table.current_id()
@@ -263,12 +267,12 @@ class CasesView(QWidget):
     def _on_accepted(self, case_id: int, number: str) -> None:
         acts = [(self.tr("Show it"), lambda: self.show_id(case_id))]
         self.banner.tell("good", self.tr("Accepted as {number}").format(number=number), acts=acts)
-        self.listing.table.setFocus()
+        self.listing.setFocus()
 
     def _on_dialog_closed(self) -> None:
         """The keyboard goes back to the table, or to the case where its row has left the table."""
         if self.listing.table.current_id() or not self.pane.offers.primary:
-            self.listing.table.setFocus()
+            self.listing.setFocus()
         else:
             self.pane.take_focus()
 
@@ -276,7 +280,8 @@ class CasesView(QWidget):
         with self._desk.database.reading() as db:
             self._mediator_id = assignment.mediator_of_staff(db, self._desk.actor.staff_id)
         self.queues.show_mine(is_shown=self._mediator_id is not None)
-        self.queues.choose(Queue.NEW if self._mediator_id is None else Queue.MINE)
+        mediates_only = self._mediator_id is not None and self._desk.actor.role is Role.MEDIATOR
+        self.queues.choose(Queue.MINE if mediates_only else Queue.NEW)
         self._show_filter()
         self._ask_for_counts()
 

@@ -67,6 +67,7 @@ class EnquiryView(QWidget):
         self._number.setObjectName("identity_number")
         self._number.setAccessibleName(hint)
         self._number.setMaximumWidth(px(420))
+        self.setFocusProxy(self._number)
         self._search = button(self.tr("Look up"), look="primary", icon="magnifying-glass")
         row.addWidget(self._number, 1)
         row.addWidget(self._search)

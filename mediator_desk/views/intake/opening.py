@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.services.intake_plan import Fate, ImportSummary
 from mediator_desk.views.intake.import_dialog import ImportDialog
 from mediator_desk.views.intake.quarantine_dialog import QuarantineDialog
+
+DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
+"""Where a browser puts the export of the mini program."""
 
 Act = tuple[str, Callable[[], object]]
 Teller = Callable[[str, str, str, Sequence[Act]], object]
@@ -42,7 +45,8 @@ def open_quarantine(desk: Desk, parent: QWidget) -> QuarantineDialog:
 def _asked(desk: Desk, parent: QWidget) -> Path | None:
     title = QCoreApplication.translate("Import", "Choose an export of the mini program")
     kinds = QCoreApplication.translate("Import", "Exports (*.json *.csv *.xlsx);;All files (*)")
-    name, _kind = QFileDialog.getOpenFileName(parent, title, desk.settings.last_import_folder, kinds)
+    folder = desk.settings.last_import_folder or QStandardPaths.writableLocation(DOWNLOADS)
+    name, _kind = QFileDialog.getOpenFileName(parent, title, folder, kinds)
     return Path(name) if name else None
 
 

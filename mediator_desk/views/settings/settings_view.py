@@ -68,6 +68,7 @@ class SettingsView(QWidget):
         ):
             self.tabs.addTab(_page(section), title)
         page.addWidget(self.tabs, 1)
+        self.setFocusProxy(self.tabs)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _tab: self.reload())
