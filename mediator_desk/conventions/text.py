@@ -18,6 +18,7 @@ _LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c]")
 _NO_CHARACTERS = frozenset("\ufffe\uffff")
 # Drawn as nothing although Unicode does not call them format characters: fillers, joiners, blank Braille.
 _INVISIBLE_OTHERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _VISIBLE_SPACES = frozenset(" \u3000")
 _VARIATION_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
@@ -82,6 +83,11 @@ def invisible_or_direction_changing(name: str) -> list[str]:
         if _is_unseen(character) or (_is_variation_selector(character) and not _is_han(before))
     ]
     return [f"U+{ord(character):04X}" for character in dict.fromkeys(odd)]
+
+
+def without_turns(name: str) -> str:
+    """Return a name without the characters that turn the direction of what follows, to be shown beside other words."""
+    return "".join(character for character in name if character not in _TURNS)
 
 
 def typed_ascii(text: str) -> str:

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 class Place:
     """One place of the rail. `factory` makes its screen when it is first wanted; `keys` is its shortcut.
 
-    A screen that can show one thing has `show_id(id)`; a screen that takes an import has nothing to do with the rail.
+    A screen that can show one thing has `show_id(id)`; `take_focus()` gives the keyboard to its usual
+    part; a screen that takes an import has nothing to do with the rail.
     """
 
     key: str
@@ -72,7 +73,7 @@ class DeskView(QWidget):
             screen = self._screens[key] = self._places[key].factory()
             self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
-        screen.setFocus(Qt.FocusReason.OtherFocusReason)  # its focus proxy says which part: not the rail, a step aside
+        getattr(screen, "take_focus", screen.setFocus)()
         self._rail.button(list(self._places).index(key)).setChecked(True)
         self._desk.settings.place = key
         if thing_id and hasattr(screen, "show_id"):

@@ -3,15 +3,58 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QCheckBox, QFocusFrame, QPushButton, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFocusFrame,
+    QProxyStyle,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 
 from mediator_desk.views import theme
+
+GAP = 1
+"""Between button and ring: the ring of a primary button has its colour."""
+
+
+class RingStyle(QProxyStyle):
+    """A ring stands off a little and above: below a widget, what surrounds it cuts it."""
+
+    def styleHint(  # noqa: D102
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget, returned)
+
+    def pixelMetric(  # noqa: D102
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
+            return GAP + theme.current().px("focus_ring")
+        return super().pixelMetric(metric, option, widget)
 
 
 class FocusRing(QFocusFrame):
     """A ring of 2 px in the accent around a widget."""
+
+    def __init__(self, around: QWidget) -> None:
+        super().__init__(around)
+        self._style = RingStyle("Fusion")  # a widget does not keep its style alive
+        self.setStyle(self._style)
+        self.setWidget(around)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         look = theme.current()
@@ -42,5 +85,8 @@ class FocusFollower(QObject):
         self._ring = None
         is_clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         if isinstance(now, (QPushButton, QCheckBox, QRadioButton, QScrollArea)) and not is_clicked:
+            QTimer.singleShot(0, now, lambda: self._surround(now))  # first it may be scrolled into sight
+
+    def _surround(self, now: QWidget) -> None:
+        if now.hasFocus():
             self._ring = FocusRing(now)
-            self._ring.setWidget(now)

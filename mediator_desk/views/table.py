@@ -100,6 +100,11 @@ class DeskTable(QTableView):
         index = self.currentIndex()
         return self._rows.id_at(index.row()) if index.isValid() else 0
 
+    def selectRow(self, row: int) -> None:
+        """Select one row alone; Qt's own takes Ctrl or Shift of a key chord just used for a wish to select more."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self._rows.index(row, self._painter.first_column), alone)
+
     def select_id(self, row_id: int) -> bool:
         """Make a row the current one and show it. Returns whether the query holds it."""
         number = self._rows.number_of(row_id)
@@ -149,8 +154,8 @@ class DeskTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         self._shows_ring = event.reason() in _BY_KEY
         super().focusInEvent(event)
-        if self._shows_ring and not self.currentIndex().isValid() and self._rows.rowCount():
-            self._go_to(0)
+        if self._shows_ring and not self.selectionModel().hasSelection() and self._rows.rowCount():
+            self._go_to(max(0, self.currentIndex().row()))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
         self._columns.keep_now()

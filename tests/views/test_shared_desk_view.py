@@ -136,8 +136,10 @@ def test_the_button_with_the_focus_has_a_ring_around_it(qapp, qtbot):
         window.show()
     window.findChild(QLineEdit).setFocus()
     qtbot.keyClick(window.findChild(QLineEdit), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: follower._ring is not None)
     assert follower._ring.widget().text() == "One"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: follower._ring is not None)
     assert follower._ring.widget().text() == "Two"
     follower.deleteLater()
     assert isinstance(follower._ring, FocusRing)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk import i18n
 from mediator_desk.conventions.amounts import figures
@@ -16,7 +16,7 @@ from mediator_desk.services.register import CaseFilter, Queue
 from mediator_desk.views import theme
 from mediator_desk.views.cases.rows import CaseSource
 from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import Card, button, words
+from mediator_desk.views.parts import Card, button, holds_keyboard, words
 from mediator_desk.views.table import Column, DeskTable, PagedModel
 
 if TYPE_CHECKING:
@@ -62,6 +62,11 @@ class CaseListing(Card):
             return 0
         is_last = number + 1 == self._model.rowCount()
         return self._model.id_at(number - 1 if is_last else number + 1)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the table, or where it is empty to the button that stands for it."""
+        shown = self.table if self._stack.currentIndex() == 0 else self.empty_button
+        shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def model(self) -> PagedModel:
@@ -111,7 +116,6 @@ class CaseListing(Card):
         footer.addStretch(1)
         footer.addWidget(self._sum)
         self.body.addLayout(footer)
-        self.setFocusProxy(self.table)
 
     def _columns(self) -> list[Column]:
         # English words are longer than Chinese ones.
@@ -162,11 +166,10 @@ class CaseListing(Card):
 
     def _show_page(self, target: QWidget) -> None:
         """Show the table or what stands for it; the keyboard stays here where it was here."""
-        is_here = self.isAncestorOf(QApplication.focusWidget())
+        is_here = holds_keyboard(self)
         self._stack.setCurrentIndex(0 if target is self.table else 1)
-        self.setFocusProxy(target)
         if is_here and not target.hasFocus():
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.take_focus()
 
     def _show_count(self) -> None:
         count = self.tr("%n case(s)", "", self._model.rowCount())

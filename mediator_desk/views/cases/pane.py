@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediator_desk.conventions.text import without_turns
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
 from mediator_desk.models.words import CaseKind, PartySide
@@ -31,11 +31,13 @@ from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.cases.pane_parts import selectable
 from mediator_desk.views.date_words import deadline_tone, deadline_words, long_day
 from mediator_desk.views.icons import set_icon
-from mediator_desk.views.parts import Card, Pill, button, hairline, words
+from mediator_desk.views.parts import Card, Pill, button, hairline, holds_keyboard, words
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+
+MINUTE_MS = 60_000
 
 
 class CasePane(Card):
@@ -55,6 +57,9 @@ class CasePane(Card):
         self._build()
         self._fit()
         theme.current().changed.connect(self._fit)
+        self._clock = QTimer(self, interval=MINUTE_MS)
+        self._clock.timeout.connect(self._on_minute_passed)
+        self._clock.start()
 
     def _fit(self) -> None:
         self.setMinimumWidth(theme.current().px(296))
@@ -73,7 +78,7 @@ class CasePane(Card):
         """Show a case, or nothing for 0."""
         place = self._scroll.verticalScrollBar().value() if self._case and self._case.id == case_id else 0
         self._case = self._read(case_id) if case_id else None
-        had_keyboard = self.isAncestorOf(QApplication.focusWidget())
+        had_keyboard = holds_keyboard(self)
         self._stack.setCurrentIndex(0 if self._case is None else 1)
         if had_keyboard and self._case is None:
             self.left.emit()
@@ -189,7 +194,7 @@ class CasePane(Card):
         others = [party.name for party in case.parties if party.side is PartySide.RESPONDENT]
         respondent = case.insurer if len(others) == 1 else "、".join(others)
         names = {"applicant": "、".join(applicants) or "—", "respondent": respondent or "—"}
-        return self.tr("{applicant} and {respondent}").format(**names)
+        return without_turns(self.tr("{applicant} and {respondent}").format(**names))
 
     def _show_deadline(self, case: CaseDetails) -> None:
         tone = deadline_tone(case.due_on, self._desk.today()) if case.due_on else "plain"
@@ -249,6 +254,11 @@ class CasePane(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         self._fit_footer()
+
+    def _on_minute_passed(self) -> None:
+        """A meeting that has begun by now can be recorded, without anybody's doing."""
+        if self._case is not None and offers_of(self._case, self._desk.now(), self._acts.is_there) != self._offers:
+            self._show_footer(self._case)
 
     def _on_primary(self) -> None:
         if self._offers.primary is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
+from mediator_desk.conventions.text import without_turns
 from mediator_desk.models.words import CaseState, OutcomeKind, PartySide, RefusalCode, SessionState
 from mediator_desk.services.case_details import AgreementDetails, CaseDetails, PartyDetails, ProposalDetails
 from mediator_desk.services.scheduling import SessionRow
@@ -211,7 +212,7 @@ class CaseContent(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.current().px(4))
         head = QHBoxLayout()
-        head.addWidget(selectable(words(party.name, "fact_strong", wrap=True)), 1)
+        head.addWidget(selectable(words(without_turns(party.name), "fact_strong", wrap=True)), 1)
         if may_edit:
             head.addWidget(self._link(self.tr("Mend"), lambda: self.party_wanted.emit(party.id)))
         column.addLayout(head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
@@ -63,6 +63,9 @@ def queue_word(queue: Queue) -> str:
 class QueueButton(QAbstractButton):
     """One queue: icon, word, and how many cases are in it."""
 
+    entered = Signal()
+    """Enter or the right arrow: on to its cases."""
+
     def __init__(self, queue: Queue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.queue = queue
@@ -92,6 +95,13 @@ class QueueButton(QAbstractButton):
         self._count = count
         self.setAccessibleName(f"{self.text()} {count:,}")
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self.click()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: D102
         return QSize(theme.current().px(NARROW_WIDTH - 16), theme.current().px("queue"))
@@ -137,6 +147,8 @@ class QueueList(QFrame):
     """All queues in their groups; one is chosen. Tab goes to the chosen one, the arrow keys to its neighbours."""
 
     chosen = Signal()
+    entered = Signal()
+    """The keyboard goes on to the cases of the chosen queue."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +180,7 @@ class QueueList(QFrame):
             for queue in group:
                 self._buttons[queue] = shown = QueueButton(queue, self)
                 self._group.addButton(shown)
+                shown.entered.connect(self.entered)
                 column.addWidget(shown)
         column.addStretch(1)
 

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from mediator_desk.conventions.amounts import figures
+from mediator_desk.conventions.text import without_turns
 from mediator_desk.desk import Desk
 from mediator_desk.models.life import IN_REVIEW
 from mediator_desk.models.words import CaseKind
@@ -79,8 +80,8 @@ def shown_case(row: CaseRow, today: date) -> ShownCase:
     return ShownCase(
         id=row.id,
         number=row.number or f"#{row.id}",
-        applicant=row.applicant,
-        respondent=row.respondent,
+        applicant=without_turns(row.applicant),
+        respondent=without_turns(row.respondent),
         dispute=dispute_words(row.line, row.cause) or "—",
         amount="—" if row.claimed_amount is None else figures(row.claimed_amount),
         state=word(row.kind if is_other_kind and row.state in IN_REVIEW else row.state),

@@ -31,8 +31,7 @@ ImportOpener = Callable[[Path | None, QWidget, Callable[..., object]], object]
 
 LIST_WIDTH, PANE_LEAST, PANE_MOST = 764, 296, 460
 NARROW_FROM = 1100
-SEARCH_AFTER_MS = 200
-PANE_AFTER_MS = 40
+SEARCH_AFTER_MS, PANE_AFTER_MS = 200, 40
 """Rows that one passes while holding an arrow key are not read."""
 
 
@@ -72,6 +71,10 @@ class CasesView(QWidget):
             self._show_filter()
             self.listing.table.select_id(case_id)
         self._show_in_pane(case_id)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the list."""
+        self.listing.take_focus()
 
     def reload(self) -> None:
         """Ask for list, counts and case again; selection and place stay."""
@@ -129,7 +132,6 @@ class CasesView(QWidget):
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([px(760), px(356)])
         self._splitter = splitter
-        self.setFocusProxy(self.listing)
         return splitter
 
     def _connect(self) -> None:
@@ -140,6 +142,7 @@ class CasesView(QWidget):
         self._pane_timer = QTimer(self, singleShot=True, interval=PANE_AFTER_MS)
         self._pane_timer.timeout.connect(self._on_row_stayed)
         self.queues.chosen.connect(self._show_filter)
+        self.queues.entered.connect(self.listing.take_focus)
         self.listing.table.row_selected.connect(lambda _case_id: self._pane_timer.start())
         self.listing.model.counted.connect(lambda _count: self._on_counted())
         self.listing.table.row_activated.connect(lambda _case_id: self.pane.take_focus())
@@ -147,18 +150,21 @@ class CasesView(QWidget):
         self.listing.import_wanted.connect(self.ask_for_import)
         self.listing.all_wanted.connect(self._on_all_wanted)
         self.pane.case_wanted.connect(self.show_id)
-        self.pane.left.connect(self.listing.setFocus)
+        self.pane.left.connect(self.listing.take_focus)
         self._connect_acts()
 
     def _on_theme_changed(self) -> None:
         self._sign.setIcon(icon("magnifying-glass", "mute"))
+
+    def _on_case_changed(self, _case_id: int) -> None:
+        self.banner.clear()  # the news of the act before
 
     def _connect_acts(self) -> None:
         self._acts.about_to_accept.connect(self._on_about_to_accept)
         self._acts.accepted.connect(self._on_accepted)
         self._acts.failed.connect(self.banner.tell_error)
         self._acts.finished.connect(self._on_dialog_closed)
-        self._desk.case_changed.connect(lambda _case_id: self.banner.clear())  # the news of the act before
+        self._desk.case_changed.connect(self._on_case_changed)
         self._desk.case_changed.connect(self.reload)
         self._desk.cases_changed.connect(self.reload)
         self._desk.schedule_changed.connect(self.reload)
@@ -171,7 +177,7 @@ class CasesView(QWidget):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus, context=around)
         QShortcut(QKeySequence("Ctrl+I"), self, self.ask_for_import, context=around)
         QShortcut(QKeySequence("A"), table, self._on_accept_key, context=only)
-        QShortcut(QKeySequence("Escape"), self._search, self._on_search_left, context=only)
+        QShortcut(QKeySequence("Escape"), self._search, self.take_focus, context=only)  # what was typed stays
 
     # What a person does
 
@@ -206,11 +212,7 @@ class CasesView(QWidget):
 
     def _on_search_entered(self) -> None:
         self._show_filter()
-        self.listing.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _on_search_left(self) -> None:
-        """Escape leaves the field; only an empty search is given up, what was typed stays."""
-        self.listing.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.listing.take_focus()
 
     def _on_accept_key(self) -> None:
         case_id = self.listing.table.current_id()
@@ -267,12 +269,12 @@ class CasesView(QWidget):
     def _on_accepted(self, case_id: int, number: str) -> None:
         acts = [(self.tr("Show it"), lambda: self.show_id(case_id))]
         self.banner.tell("good", self.tr("Accepted as {number}").format(number=number), acts=acts)
-        self.listing.setFocus()
+        self.listing.take_focus()
 
     def _on_dialog_closed(self) -> None:
         """The keyboard goes back to the table, or to the case where its row has left the table."""
         if self.listing.table.current_id() or not self.pane.offers.primary:
-            self.listing.setFocus()
+            self.listing.take_focus()
         else:
             self.pane.take_focus()
 

@@ -48,10 +48,14 @@ class EnquiryView(QWidget):
         self._answer.show()
         self._number.selectAll()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
-        super().showEvent(event)
+    def take_focus(self) -> None:
+        """Give the keyboard to the field, its number ready to be typed over."""
         self._number.setFocus()
         self._number.selectAll()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        self.take_focus()
 
     def _build(self) -> None:
         px = theme.current().px
@@ -67,7 +71,6 @@ class EnquiryView(QWidget):
         self._number.setObjectName("identity_number")
         self._number.setAccessibleName(hint)
         self._number.setMaximumWidth(px(420))
-        self.setFocusProxy(self._number)
         self._search = button(self.tr("Look up"), look="primary", icon="magnifying-glass")
         row.addWidget(self._number, 1)
         row.addWidget(self._search)

@@ -44,6 +44,10 @@ class SettingsView(QWidget):
         """Read again what the tab in sight shows."""
         self._current().reload()
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the tabs."""
+        self.tabs.setFocus()
+
     def _build(self) -> None:
         px = theme.current().px
         page = QVBoxLayout(self)
@@ -68,7 +72,6 @@ class SettingsView(QWidget):
         ):
             self.tabs.addTab(_page(section), title)
         page.addWidget(self.tabs, 1)
-        self.setFocusProxy(self.tabs)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _tab: self.reload())

@@ -53,6 +53,10 @@ class StatisticsView(QWidget):
         """The month that is shown."""
         return Period.month(self._month.year, self._month.month)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the months."""
+        self._earlier.setFocus()
+
     def reload(self) -> None:
         """Count again, in a job."""
         self._desk.jobs.run(self._count, owner=self, on_done=self._on_counted, on_failed=self._banner.tell_error)
