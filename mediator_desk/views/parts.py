@@ -98,6 +98,12 @@ def explain_focused() -> bool:
     return True
 
 
+def holds_keyboard(area: QWidget) -> bool:
+    """Tell whether the keyboard is in a part of this area."""
+    focused = QApplication.focusWidget()
+    return focused is not None and area.isAncestorOf(focused)
+
+
 def hairline(*, upright: bool = False) -> QFrame:
     """Return a line of one pixel between rows or areas."""
     line = QFrame()

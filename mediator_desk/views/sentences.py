@@ -18,37 +18,44 @@ from mediator_desk.views.wording import word
 
 CONTEXT = "Sentences"
 
-SENTENCES: dict[str, str] = SENTENCES_OF_CASES | SENTENCES_OF_FILES | SENTENCES_OF_MOVING | SENTENCES_OF_SETTINGS | {
-    # A field
-    "required": QT_TRANSLATE_NOOP("Sentences", "Please fill this in."),
-    "in_future": QT_TRANSLATE_NOOP("Sentences", "This day is still to come."),
-    "in_past": QT_TRANSLATE_NOOP("Sentences", "This day is over already."),
-    "too_long": QT_TRANSLATE_NOOP("Sentences", "This is too long: {longest} characters at most."),
-    "not_a_number": QT_TRANSLATE_NOOP("Sentences", "This is no amount. Write it like 48,600.00."),
-    "not_a_date": QT_TRANSLATE_NOOP("Sentences", "This is no day. Write it like 2026-10-08."),
-    "missing_glyph": QT_TRANSLATE_NOOP(
-        "Sentences", "The font has no sign for {character} ({code_point}), so the paper was not written."
-    ),
-    # A form as a whole
-    "invalid": QT_TRANSLATE_NOOP("Sentences", "Some fields cannot stay as they are: {fields}."),
-    # The work of others
-    "changed_at_another_desk": QT_TRANSLATE_NOOP(
-        "Sentences", "This was changed at another desk meanwhile. Nothing was saved; look at it again, then repeat."
-    ),
-    # The computer and the server
-    "disk_full": QT_TRANSLATE_NOOP(
-        "Sentences", "The disk is full. Nothing was lost; make room on it, then try again."
-    ),
-    "folder_read_only": QT_TRANSLATE_NOOP(
-        "Sentences", "Nothing can be written into this folder ({path}). Choose another one, or ask for the right to it."
-    ),
-    "file_in_use": QT_TRANSLATE_NOOP(
-        "Sentences", "Another program has the file open ({path}). Close it there, then try again."
-    ),
-    "server_gone": QT_TRANSLATE_NOOP(
-        "Sentences", "The office server does not answer. What was saved is safe; check the network, then try again."
-    ),
-}
+SENTENCES: dict[str, str] = (
+    SENTENCES_OF_CASES
+    | SENTENCES_OF_FILES
+    | SENTENCES_OF_MOVING
+    | SENTENCES_OF_SETTINGS
+    | {
+        # A field
+        "required": QT_TRANSLATE_NOOP("Sentences", "Please fill this in."),
+        "in_future": QT_TRANSLATE_NOOP("Sentences", "This day is still to come."),
+        "in_past": QT_TRANSLATE_NOOP("Sentences", "This day is over already."),
+        "too_long": QT_TRANSLATE_NOOP("Sentences", "This is too long: {longest} characters at most."),
+        "not_a_number": QT_TRANSLATE_NOOP("Sentences", "This is no amount. Write it like 48,600.00."),
+        "not_a_date": QT_TRANSLATE_NOOP("Sentences", "This is no day. Write it like 2026-10-08."),
+        "missing_glyph": QT_TRANSLATE_NOOP(
+            "Sentences", "The font has no sign for {character} ({code_point}), so the paper was not written."
+        ),
+        # A form as a whole
+        "invalid": QT_TRANSLATE_NOOP("Sentences", "Some fields cannot stay as they are: {fields}."),
+        # The work of others
+        "changed_at_another_desk": QT_TRANSLATE_NOOP(
+            "Sentences", "This was changed at another desk meanwhile. Nothing was saved; look at it again, then repeat."
+        ),
+        # The computer and the server
+        "disk_full": QT_TRANSLATE_NOOP(
+            "Sentences", "The disk is full. Nothing was lost; make room on it, then try again."
+        ),
+        "folder_read_only": QT_TRANSLATE_NOOP(
+            "Sentences",
+            "Nothing can be written into this folder ({path}). Choose another one, or ask for the right to it.",
+        ),
+        "file_in_use": QT_TRANSLATE_NOOP(
+            "Sentences", "Another program has the file open ({path}). Close it there, then try again."
+        ),
+        "server_gone": QT_TRANSLATE_NOOP(
+            "Sentences", "The office server does not answer. What was saved is safe; check the network, then try again."
+        ),
+    }
+)
 """Code -> English sentence; {names} are filled from the params of the problem or error."""
 
 UNEXPECTED = QT_TRANSLATE_NOOP(

@@ -85,8 +85,7 @@ SENTENCES_OF_CASES: dict[str, str] = {
         "Sentences", "Instalment {position} is due before the day of the agreement."
     ),
     "instalments_out_of_order": QT_TRANSLATE_NOOP("Sentences", "The instalments are not in the order of their days."),
-    "instalments_differ": QT_TRANSLATE_NOOP("Sentences", "The instalments come to {sum}, the agreement says "
-    "{amount}."),
+    "instalments_differ": QT_TRANSLATE_NOOP("Sentences", "The instalments come to {sum}, the agreement says {amount}."),
     "agreement_lacks_parties": QT_TRANSLATE_NOOP(
         "Sentences", "An agreement needs a party on each side. Add the missing one."
     ),
