@@ -104,6 +104,8 @@ class DeskTable(QTableView):
         """Select one row alone; Qt's own takes Ctrl or Shift of a key chord just used for a wish to select more."""
         alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(self._rows.index(row, self._painter.first_column), alone)
+        if self._is_restoring:
+            self._wanted_ids = {self._rows.id_at(row)}  # what is chosen now counts, not what was chosen before
 
     def select_id(self, row_id: int) -> bool:
         """Make a row the current one and show it. Returns whether the query holds it."""

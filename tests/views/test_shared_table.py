@@ -194,3 +194,14 @@ def test_rows_are_painted_in_both_themes_with_every_kind_of_column(qtbot, table)
     model_of(table).show_source(Counted(range(1, 50)))
     table.select_id(3)
     assert not table.grab().isNull()
+
+
+def test_a_row_that_is_chosen_while_the_ids_are_on_their_way_is_chosen_alone(qtbot, settings, jobs):
+    table = shown_table(qtbot, settings, PagedModel(COLUMNS, jobs=jobs))
+    table._rows.show_source(Counted(range(1, 500)))
+    qtbot.waitUntil(lambda: table._rows.rowCount() == 499)
+    table.select_id(3)
+    table._rows.show_source(Counted(range(1, 600)))
+    table.select_id(7)
+    qtbot.waitUntil(lambda: table._rows.rowCount() == 599)
+    assert table.selected_ids() == [7]
