@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ class StatisticsView(QWidget):
 
     def reload(self) -> None:
         """Count again, in a job."""
-        self._desk.jobs.run(self._count, owner=self, on_done=self._on_counted, on_failed=self._banner.tell_error)
+        self._desk.jobs.run(partial(self._count, self.period), owner=self, on_done=self._on_counted, on_failed=self._banner.tell_error)
 
     def show_month(self, month: date) -> None:
         """Show the month in which a day lies."""
@@ -210,18 +211,18 @@ class StatisticsView(QWidget):
         self._desk.cases_changed.connect(self.reload)
         self._desk.committee_changed.connect(self.reload)
 
-    def _count(self) -> tuple[Figures, int]:
+    def _count(self, period: Period) -> tuple[Figures, int]:
         from mediator_desk.services.committee import the_committee
 
         with self._desk.database.reading() as db:
             committee = the_committee(db)
             counts = committee.settled_privately_counts
-            return month_figures(db, self.period, settled_privately_counts=counts), committee.least_ranked
+            return month_figures(db, period, settled_privately_counts=counts), committee.least_ranked
 
     def _on_counted(self, counted: tuple[Figures, int]) -> None:
+        if counted[0].period != self.period:
+            return  # of a month that was left meanwhile
         self._figures, self._least = counted
-        if self._figures.period != self.period:
-            return
         self._month_words.setText(self.tr("{year}-{month}").format(year=self._month.year, month=f"{self._month:%m}"))
         self._show_counts(self._figures)
         choices = [(rate.definition.code, self._title(rate.definition)) for rate in self._figures.rates]
