@@ -60,7 +60,8 @@ class StatisticsView(QWidget):
 
     def reload(self) -> None:
         """Count again, in a job."""
-        self._desk.jobs.run(partial(self._count, self.period), owner=self, on_done=self._on_counted, on_failed=self._banner.tell_error)
+        count = partial(self._count, self.period)
+        self._desk.jobs.run(count, owner=self, on_done=self._on_counted, on_failed=self._banner.tell_error)
 
     def show_month(self, month: date) -> None:
         """Show the month in which a day lies."""
