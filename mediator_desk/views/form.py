@@ -162,6 +162,13 @@ class Form(QWidget):
         """Tell whether a person changed anything since the form was filled."""
         return any(self._now_in(entry.field) != entry.kept for entry in self._entries.values())
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the first field that a person can fill in."""
+        for entry in self._entries.values():
+            if entry.field.isEnabled() and not entry.cell.isHidden():
+                entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
     # How it is done
 
     def _place(self, part: QWidget, span: int) -> None:

@@ -110,6 +110,9 @@ class DeskDialog(QDialog):
         parent = self.parentWidget()
         if self._scrim is None and parent is not None:
             self._scrim = Scrim(parent.window())
+        form = self.findChild(Form)
+        if form is not None and self.focusWidget() is None:  # Qt would choose a button
+            form.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)

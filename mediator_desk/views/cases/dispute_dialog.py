@@ -11,8 +11,8 @@ from mediator_desk.models.words import Cause, Line
 from mediator_desk.services import disputes, outcomes
 from mediator_desk.services.case_details import CaseDetails
 from mediator_desk.views import theme
-from mediator_desk.views.cases.scrolled import scrolled
 from mediator_desk.views.fields import AmountField, ChoiceField, DateField
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.wording import choices
@@ -32,7 +32,7 @@ class DisputeDialog(DeskDialog):
         self._add_choices(insurers)
         self._add_texts()
         self._form.fill(self._draft)
-        self.body.addWidget(scrolled(self._form))
+        self.body.addWidget(FittingArea(self._form), 1)
 
     def _add_choices(self, insurers: list[tuple[int, str]]) -> None:
         add, none = self._form.add, self.tr("Not filled in")
@@ -53,7 +53,9 @@ class DisputeDialog(DeskDialog):
             add(name, label, QPlainTextEdit(), span=2).setFixedHeight(theme.current().px(height))
 
     def save(self) -> None:
-        """Save the dispute."""
+        """Save the dispute; where nothing was changed there is nothing to tell."""
+        if not self._form.is_changed():
+            return
         draft = self._form.drafted(self._draft)
         with self._desk.database.writing() as db:
             disputes.save_dispute(db, self._case_id, draft, by=self._desk.actor, now=self._desk.now())

@@ -15,8 +15,8 @@ from mediator_desk.services.case_details import CaseDetails
 from mediator_desk.services.parties import PartyDraft
 from mediator_desk.views import field_values
 from mediator_desk.views.cases.representatives import RepresentativesField
-from mediator_desk.views.cases.scrolled import scrolled
 from mediator_desk.views.fields import ChoiceField, DateField, SegmentField
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.note_words import note_sentence
@@ -47,7 +47,8 @@ class PartyDialog(DeskDialog):
         self._build(is_new=party_id is None)
         self._form.fill(self._draft)
         self._show_kind()
-        self.body.addWidget(scrolled(self._form))
+        self.body.addWidget(FittingArea(self._form), 1)
+        self._form.field("name").setFocus()
         self._form.edited.connect(self._on_edited)
         for name in ("identity_number", "credit_code", "phone"):
             self._check(name)
@@ -145,7 +146,9 @@ class PartyDialog(DeskDialog):
         return field_values.value_of(self._form.field(name))
 
     def save(self) -> None:
-        """Save the party."""
+        """Save the party; where nothing was changed there is nothing to tell."""
+        if self._draft.party_id is not None and not self._form.is_changed():
+            return
         draft = self._form.drafted(self._draft)
         with self._desk.database.writing() as db:
             parties.save_party(db, self._case.id, draft, by=self._desk.actor, now=self._desk.now())
