@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from mediator_desk import i18n
 from mediator_desk.models.words import AgreementForm, AgreementState, CaseState
@@ -334,3 +334,22 @@ def test_fifty_papers_in_a_row_leave_the_preview_alive(qtbot, workshop):
         with qtbot.waitSignal(workshop.maker.made):
             workshop.maker.draw_now(replace(draft, terms=(f"第{count}稿",)))
     assert workshop.preview.document.pageCount() > 0
+
+
+def test_tab_goes_through_terms_and_payments_in_the_order_in_which_they_are_read(qtbot, workshop):
+    workshop.forms.terms.add_term()
+    workshop.forms.instalments.add_instalment()
+    workshop.forms.terms.go_to(1)
+    passed = []
+    for _ in range(14):
+        passed.append(QApplication.focusWidget().accessibleName())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert passed[:3] == ["Term 一", "Term 二", "Add a term"]
+    assert passed[3:7] == ["Agreed amount (yuan)", "Payee", "Bank", "Account"]
+    assert passed[7:11] == [
+        "Amount of instalment 1",
+        "Instalment 1: pay by",
+        "Instalment 1: manner",
+        "Add an instalment",
+    ]
+    assert passed[11:] == ["Manner", "Place", "Time"]

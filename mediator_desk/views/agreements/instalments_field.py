@@ -151,6 +151,17 @@ class InstalmentsField(QWidget):
             row.due_on.setAccessibleName(self.tr("Instalment {position}: pay by").format(position=position))
             row.manner.setAccessibleName(self.tr("Instalment {position}: manner").format(position=position))
 
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes through the payments, then to the button; what is made later would come last of all."""
+        before: QWidget = self.add_button
+        for row in self._rows:
+            for field in (row.amount, row.due_on, row.manner):
+                QWidget.setTabOrder(before, field)
+                before = field
+        QWidget.setTabOrder(before, self.add_button)
+
     def _total(self) -> Decimal:
         return sum((draft.amount or Decimal(0) for draft in self.instalments()), Decimal(0))
 

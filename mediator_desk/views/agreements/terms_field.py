@@ -16,6 +16,8 @@ from mediator_desk.views.parts import button, restyle, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFocusEvent
+
 
 class TermsField(QWidget):
     """Terms 一、二、三: added (Ctrl+Enter), moved (Alt+Up, Alt+Down), removed and put back. Empty ones do not count."""
@@ -127,6 +129,10 @@ class TermsField(QWidget):
 
     # How it is done
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusInEvent(event)
+        self._rows[0].field.setFocus(event.reason())  # with a focus proxy, Tab would never leave the terms
+
     def _insert(self, place: int, text: str) -> None:
         row = _TermRow(text, self)
         row.field.textChanged.connect(self._on_edited)
@@ -148,11 +154,12 @@ class TermsField(QWidget):
         return row.field.toPlainText()
 
     def _order_tabs(self) -> None:
-        for before, after in zip(self._rows, self._rows[1:], strict=False):
-            QWidget.setTabOrder(before.field, after.field)
-        if self._rows:
-            QWidget.setTabOrder(self._rows[-1].field, self.add_button)
-            self.setFocusProxy(self._rows[0].field)
+        """Tab goes through the terms, then to the button; what is made later would come last of all."""
+        before: QWidget = self.add_button
+        for row in self._rows:
+            QWidget.setTabOrder(before, row.field)
+            before = row.field
+        QWidget.setTabOrder(before, self.add_button)
 
     def _on_edited(self) -> None:
         for place, row in enumerate(self._rows):
