@@ -33,9 +33,9 @@ def language() -> str:
     return _language
 
 
-def translate(context: str, text: str) -> str:
-    """Return the Chinese for an English literal, or the literal where English is in use."""
-    if _language == ENGLISH:
+def translate(context: str, text: str, language: str = "") -> str:
+    """Return the Chinese for an English literal, or the literal where English is in use; or as `language` says."""
+    if (language or _language) == ENGLISH:
         return text
     return _chinese().get((context, text), text)
 

@@ -58,6 +58,14 @@ def record(
     db.flush()
 
 
+def note(db: Session, name: str, before: Mapping[str, object], after: Mapping[str, object]) -> None:
+    """Note a change that no row shows by itself, such as texts mended on their way in; the next entry takes it."""
+    db.flush()
+    noted_before, noted_after = db.info.setdefault(_NOTES, ({}, {}))
+    noted_before[name] = plain(before) | noted_before.get(name, {})
+    noted_after[name] = noted_after.get(name, {}) | plain(after)
+
+
 def plain(values: Mapping[str, object]) -> Fields:
     """Return the values as JSON can keep them: amounts and dates as text, exact."""
     return {name: _plain(value) for name, value in values.items()}

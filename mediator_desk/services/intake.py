@@ -38,16 +38,22 @@ def import_submissions(
 
     What is here already is left as it is. Raises Refused("no_committee"), Cancelled.
     """
-    the_committee(db)
-    # Two desks may import the same file at once: on a server the second waits here until the first has ended.
-    db.execute(select(Committee.id).with_for_update()).all()
+    hold_intake(db)
     with _without_collector():
         directory = InsurerDirectory.read(db)
         plan = plan_import(db, parsed, directory, now=now, progress=progress)
         summary = plan.summary()
         if summary.changes_anything:
-            _take_in(db, parsed, plan, summary, directory, by=by, now=now, progress=progress)
+            _settle_quarantined(db, {draft.number for draft in (*plan.matters, *plan.ratings)}, now)
+            take_in(db, parsed, plan, directory, by=by, now=now, progress=progress)
     return summary
+
+
+def hold_intake(db: Session) -> None:
+    """Let nothing come in from another desk until this operation ends. Raises Refused("no_committee")."""
+    the_committee(db)
+    # Two desks may import the same file at once: on a server the second waits here until the first has ended.
+    db.execute(select(Committee.id).with_for_update()).all()
 
 
 @contextmanager
@@ -62,25 +68,26 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _take_in(
+def take_in(
     db: Session,
     parsed: ParsedFile,
     plan: ImportPlan,
-    summary: ImportSummary,
     directory: InsurerDirectory,
     *,
     by: Actor,
     now: datetime,
-    progress: Progress,
-) -> None:
+    progress: Progress = SILENT,
+) -> dict[str, int]:
+    """Write what was planned as one import; return submission number -> case id. Call `hold_intake` before planning."""
+    summary = plan.summary()
     run_id = _begin_run(db, parsed, summary, by=by, now=now)
     new_insurers = directory.add_missing(db, (matter.insurer_name for matter in plan.matters))
-    _settle_quarantined(db, {draft.number for draft in (*plan.matters, *plan.ratings)}, now)
     cases = write_plan(db, plan, run_id, directory, progress)
     write_received(db, cases, by=by, now=now)
     facts = {**summary.counts, "file": parsed.name[:300], "new_insurers": new_insurers}
     audit.record(db, "imported", by=by, at=now, facts=facts)
     db.flush()
+    return cases
 
 
 def _begin_run(db: Session, parsed: ParsedFile, summary: ImportSummary, *, by: Actor, now: datetime) -> int:

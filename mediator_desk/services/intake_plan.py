@@ -21,6 +21,7 @@ from mediator_desk.services.intake_drafts import Finding, ProposalDraft, Quarant
 from mediator_desk.services.intake_file import ParsedFile
 from mediator_desk.services.intake_insurers import InsurerDirectory
 from mediator_desk.services.intake_rules import read_row
+from mediator_desk.services.quarantine_reasons import is_defect
 from mediator_desk.services.review_rules import (
     EarlierMatters,
     KnownMatter,
@@ -32,6 +33,9 @@ ASKED_AT_ONCE = 5_000
 """Values in one IN: SQLite takes 32,766, PostgreSQL 65,535."""
 
 CASE_KINDS = {SubmissionKind.COMPLAINT: CaseKind.COMPLAINT, SubmissionKind.MEDIATION: CaseKind.MEDIATION}
+
+CHANGED_CONTENT = "changed_content"
+"""The reason of a row whose number is here with other content."""
 
 Value = TypeVar("Value")
 
@@ -105,46 +109,66 @@ class ImportPlan:
 
 
 def plan_import(
-    db: Session, parsed: ParsedFile, directory: InsurerDirectory, *, now: datetime, progress: Progress
+    db: Session,
+    parsed: ParsedFile,
+    directory: InsurerDirectory,
+    *,
+    now: datetime,
+    progress: Progress,
+    is_mended: bool = False,
 ) -> ImportPlan:
-    """Find out what becomes of each row: rules first, then what is here already, then what the review proposes."""
+    """Find out what becomes of each row: rules first, then what is here already, then what the review proposes.
+
+    `is_mended`: a person has looked at the rows, so that nothing counts against them but what they hold now.
+    """
     rows = progress.each(parsed.rows, total=parsed.record_count)
     drafts = [read_row(row, now=now) for row in rows]
     plan = ImportPlan(parsed.name)
-    _sort_out(db, drafts, plan)
+    kept_apart = {} if is_mended else _quarantined_here(db, {draft.content_hash for draft in drafts})
+    _sort_out(db, drafts, plan, kept_apart)
     _mark_ratings_without_matter(db, plan)
     _propose(db, plan, directory)
     return plan
 
 
-def _sort_out(db: Session, drafts: Sequence[SubmissionDraft | QuarantineDraft], plan: ImportPlan) -> None:
+def _sort_out(
+    db: Session,
+    drafts: Sequence[SubmissionDraft | QuarantineDraft],
+    plan: ImportPlan,
+    kept_apart: dict[str, list[Finding]],
+) -> None:
     here = _hashes_here(db, {draft.number for draft in drafts if draft.number})
-    kept_apart = _quarantined_here(db, {draft.content_hash for draft in drafts})
     for draft in drafts:
         fate, sorted_draft = _fate(draft, here, kept_apart)
         plan.fates.append((fate, sorted_draft))
         if isinstance(sorted_draft, QuarantineDraft):
             if fate is Fate.QUARANTINED:
                 plan.quarantined.append(sorted_draft)
-                kept_apart.add(draft.content_hash)
+                kept_apart[draft.content_hash] = []
         elif fate is not Fate.ALREADY_HERE:
             (plan.ratings if fate is Fate.RATING else plan.matters).append(sorted_draft)
             here[draft.number] = draft.content_hash
 
 
 def _fate(
-    draft: SubmissionDraft | QuarantineDraft, here: Mapping[str, str], kept_apart: set[str]
+    draft: SubmissionDraft | QuarantineDraft, here: Mapping[str, str], kept_apart: Mapping[str, list[Finding]]
 ) -> tuple[Fate, SubmissionDraft | QuarantineDraft]:
     first = here.get(draft.number)
     if first == draft.content_hash:
         return Fate.ALREADY_HERE, draft
+    if isinstance(draft, SubmissionDraft) and (defects := kept_apart.get(draft.content_hash)):
+        # What its first file had lost is lost still, though a workbook that was handed back shows whole texts.
+        return Fate.ALREADY_QUARANTINED, _apart(draft, defects)
     if isinstance(draft, SubmissionDraft) and first is None:
         return (Fate.TAKEN_IN if draft.makes_a_case else Fate.RATING), draft
     if isinstance(draft, SubmissionDraft):
         # The first stays as it was: what is worked on is never changed by a file.
-        changed = [Finding("changed_content", "提交编号")]
-        draft = QuarantineDraft(draft.row_number, draft.number, draft.fields, draft.content_hash, changed)
+        draft = _apart(draft, [Finding(CHANGED_CONTENT, "提交编号")])
     return (Fate.ALREADY_QUARANTINED if draft.content_hash in kept_apart else Fate.QUARANTINED), draft
+
+
+def _apart(draft: SubmissionDraft, reasons: list[Finding]) -> QuarantineDraft:
+    return QuarantineDraft(draft.row_number, draft.number, draft.fields, draft.content_hash, reasons)
 
 
 def in_parts(values: Iterable[Value]) -> Iterator[list[Value]]:
@@ -162,11 +186,15 @@ def _hashes_here(db: Session, numbers: set[str]) -> dict[str, str]:
     return found
 
 
-def _quarantined_here(db: Session, hashes: set[str]) -> set[str]:
-    found: set[str] = set()
+def _quarantined_here(db: Session, hashes: set[str]) -> dict[str, list[Finding]]:
+    """Return the contents that were kept apart, each with what was wrong with the form of its row."""
+    found: dict[str, list[Finding]] = {}
     for part in in_parts(hashes):
-        query = select(QuarantinedSubmission.content_hash).where(QuarantinedSubmission.content_hash.in_(part))
-        found.update(db.scalars(query))
+        kept = QuarantinedSubmission
+        for content_hash, reasons in db.execute(
+            select(kept.content_hash, kept.reasons).where(kept.content_hash.in_(part))
+        ):
+            found[content_hash] = [Finding(reason["code"]) for reason in reasons if is_defect(reason)]
     return found
 
 

@@ -51,6 +51,12 @@ SENTENCES: dict[str, str] = {
     "party_changed": QT_TRANSLATE_NOOP("History", "{side} changed: {name}"),
     "party_removed": QT_TRANSLATE_NOOP("History", "{side} removed: {name}"),
     "dispute_changed": QT_TRANSLATE_NOOP("History", "Dispute mended"),
+    "quarantine_mended": QT_TRANSLATE_NOOP(
+        "History", "Taken in from quarantine (row {row} of {file}); mended: {columns}"
+    ),
+    "new_facts_added": QT_TRANSLATE_NOOP(
+        "History", "{submission} came again with other content; added as new facts: {columns}"
+    ),
 }
 OTHER_ACT = QT_TRANSLATE_NOOP("History", "Something was changed ({act})")
 

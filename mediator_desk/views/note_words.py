@@ -106,23 +106,29 @@ COLUMN_WORDS: dict[str, str] = {
 }
 
 
-def column_word(column: str) -> str:
+def column_word(column: str, language: str = "") -> str:
     """Return the word for a column of the export, or the column as it stands."""
-    return translate(CONTEXT, COLUMN_WORDS[column]) if column in COLUMN_WORDS else column
+    return translate(CONTEXT, COLUMN_WORDS[column], language) if column in COLUMN_WORDS else column
 
 
-def note_sentence(code: str, column: str = "", params: Mapping[str, object] | None = None) -> str:
-    """Return one finding in a sentence, which names its column where that is not said already."""
-    text = translate(CONTEXT, SENTENCES.get(code, OTHER))
+def note_sentence(
+    code: str, column: str = "", params: Mapping[str, object] | None = None, *, language: str = ""
+) -> str:
+    """Return one finding in a sentence, which names its column where that is not said already.
+
+    In the language in use, or in `language`: what leaves the desk is Chinese whoever works there.
+    """
+    text = translate(CONTEXT, SENTENCES.get(code, OTHER), language)
     said = text.format_map(_Params({"code": code, **(params or {})}))
     if not column or (code in SENTENCES and code not in NEEDS_COLUMN):
         return said[:1].upper() + said[1:]
-    return translate("Notes", "{column}: {finding}").format(column=column_word(column), finding=said)
+    named = translate("Notes", "{column}: {finding}", language)
+    return named.format(column=column_word(column, language), finding=said)
 
 
-def note_of(note: Mapping[str, Any]) -> str:
+def note_of(note: Mapping[str, Any], *, language: str = "") -> str:
     """Return a note of a submission, or a reason of quarantine, as it is kept, in a sentence."""
-    return note_sentence(note.get("code", ""), note.get("field", ""), note.get("params"))
+    return note_sentence(note.get("code", ""), note.get("field", ""), note.get("params"), language=language)
 
 
 class _Params(dict[str, object]):

@@ -10,6 +10,7 @@ from mediator_desk.conventions.amounts import figures
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.errors import DeskError, Problem
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+from mediator_desk.views import note_words
 from mediator_desk.views.sentences_of_cases import SENTENCES_OF_CASES
 from mediator_desk.views.sentences_of_files import SENTENCES_OF_FILES
 from mediator_desk.views.sentences_of_moving import SENTENCES_OF_MOVING
@@ -69,6 +70,8 @@ def sentence(what: Problem | Exception) -> str:
     if not isinstance(what, (Problem, DeskError)):
         return translate(CONTEXT, UNEXPECTED)
     text = SENTENCES.get(what.code)
+    if text is None and what.code in note_words.SENTENCES:
+        return note_words.note_sentence(what.code, params=what.params)  # a field of a row in quarantine
     if text is None:
         return translate(CONTEXT, WITHOUT_SENTENCE).format(code=what.code)
     return _filled(translate(CONTEXT, text), what.params)

@@ -113,6 +113,32 @@ SENTENCES_OF_CASES: dict[str, str] = {
     "already_settled": QT_TRANSLATE_NOOP(
         "Sentences", "This row waits no longer: it came in corrected, or was set aside at another desk."
     ),
+    "mended_is_here": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{number} is here already with the very same content. Nothing is taken in twice; set the row aside.",
+    ),
+    "submission_number_taken": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{number} is here already with other content. The first stays as it was: add what is new to its case as new "
+        "facts, or set the row aside.",
+    ),
+    "nothing_kept_under_number": QT_TRANSLATE_NOOP("Sentences", "No submission with the number {number} is here."),
+    "rating_takes_no_new_facts": QT_TRANSLATE_NOOP(
+        "Sentences", "{number} is a rating: it has no new facts. Set the row aside, with words that say why."
+    ),
+    "case_takes_no_new_facts": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{number} has ended and takes no new facts. What the consumer adds now is a new matter: receive it as one, "
+        "then set the row aside.",
+    ),
+    "no_new_content": QT_TRANSLATE_NOOP(
+        "Sentences", "The row says nothing that {number} does not say. Set it aside, with words that say why."
+    ),
+    "new_facts_too_long": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The new facts would be longer than {longest} characters. Nothing was changed; shorten what is to be added.",
+    ),
+    "no_rows_wait": QT_TRANSLATE_NOOP("Sentences", "None of these rows waits in quarantine any more."),
     # Files
     "no_such_file": QT_TRANSLATE_NOOP("Sentences", "There is no file {path}."),
     "no_such_folder": QT_TRANSLATE_NOOP("Sentences", "There is no folder {path}."),
