@@ -72,7 +72,7 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("agreement", translate("Cli", "write the mediation agreement of a case as PDF"), _agreement),
         ("report", translate("Cli", "write the month's workbook"), _report),
         ("progress", translate("Cli", "say how far the matters of a person are"), _progress),
-        ("quarantine", translate("Cli", "list the rows that could not be taken in, with reasons"), _no_words),
+        ("quarantine", translate("Cli", "list the rows that could not be taken in, with reasons"), _quarantine),
         ("demo", translate("Cli", "walk the whole job on sample data, without a display"), _demo),
     )
 
@@ -110,8 +110,9 @@ def _progress(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--id-number", required=True, metavar="N", help=words)
 
 
-def _no_words(_parser: argparse.ArgumentParser) -> None:
-    """Add nothing: the command has no words of its own."""
+def _quarantine(parser: argparse.ArgumentParser) -> None:
+    words = translate("Cli", "write them into this workbook instead, to be corrected and imported again")
+    parser.add_argument("--workbook", type=Path, metavar="FILE", help=words)
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:

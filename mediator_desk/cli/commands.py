@@ -186,10 +186,13 @@ def _progress(chosen: argparse.Namespace, output: Output) -> None:
 
 
 def _quarantine(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli.lists import list_quarantine
+    from mediator_desk.cli.lists import hand_back_quarantine, list_quarantine
 
     with opened(chosen) as database:
-        list_quarantine(database, output)
+        if chosen.workbook:
+            hand_back_quarantine(database, chosen.workbook, output, by=clerk(), now=datetime.now(UTC))
+        else:
+            list_quarantine(database, output)
 
 
 def _demo(chosen: argparse.Namespace, output: Output) -> None:

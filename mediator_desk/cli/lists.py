@@ -1,14 +1,20 @@
-"""The verbs of the command line that only list: how far a person's matters are, what waits in quarantine."""
+"""The verbs of the command line that list: how far a person's matters are, what waits in quarantine."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, is_dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
 
+from mediator_desk.cli.files import target
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.conventions.masking import mask_name
 from mediator_desk.database import Database
-from mediator_desk.i18n import QT_TRANSLATE_NOOP
+from mediator_desk.errors import Refused
+from mediator_desk.i18n import CHINESE, QT_TRANSLATE_NOOP
+from mediator_desk.models.actor import Actor
 from mediator_desk.services import committee, quarantine
 from mediator_desk.services.enquiry import progress_of
 from mediator_desk.services.quarantine import QuarantinedRow
@@ -21,6 +27,7 @@ NOT_FOUND = QT_TRANSLATE_NOOP(
     "working hours.",
 )
 WAITS = QT_TRANSLATE_NOOP("Cli", "{file}, row {row}, {number}: {reasons}")
+HANDED_BACK = QT_TRANSLATE_NOOP("Cli", "{count} rows are in {file}, to be corrected and imported again. They wait on.")
 NOTHING_WAITS = QT_TRANSLATE_NOOP("Cli", "No row waits in quarantine.")
 
 
@@ -52,6 +59,24 @@ def list_quarantine(database: Database, output: Output) -> None:
     if not rows:
         output.say(filled(NOTHING_WAITS, {}))
     output.done(rows=[_quarantined_as_json(row) for row in rows])
+
+
+def hand_back_quarantine(database: Database, file: Path, output: Output, *, by: Actor, now: datetime) -> None:
+    """Write every row that waits in quarantine into a workbook, with its reasons in Chinese.
+
+    Raises Refused("no_rows_wait"), Refused("no_such_folder"), Unavailable where the computer does not take the file.
+    """
+    from mediator_desk.reports.quarantine_workbook import write_quarantine_workbook
+
+    with database.reading() as db:
+        rows = quarantine.open_rows(db)
+    if not rows:
+        raise Refused("no_rows_wait")
+    write_quarantine_workbook(rows, target(file), sentence=partial(note_of, language=CHINESE), written_at=now)
+    with database.writing() as db:
+        quarantine.tell_handed_back(db, rows, file_name=file.name, by=by, now=now)
+    output.say(filled(HANDED_BACK, {"count": len(rows), "file": str(file)}))
+    output.done(file=str(file), rows=len(rows))
 
 
 def _quarantined_as_json(row: QuarantinedRow) -> dict[str, object]:

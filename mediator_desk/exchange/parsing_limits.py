@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mediator_desk.errors import Refused
-from mediator_desk.services.intake_file import COLUMNS, TEXT_TOO_LONG
+from mediator_desk.services.intake_file import COLUMNS, RETURN_REASON, TEXT_TOO_LONG
 
 CHILD_VERB = "read-untrusted-file"
 """The first argument with which a frozen program is started again to be the child."""
@@ -51,7 +51,7 @@ def within_length(values: Sequence[str], defects: list[str]) -> list[str]:
 
 
 def check_columns(names: Sequence[str]) -> None:
-    """See that the columns are the mini program's, in any order.
+    """See that the columns are the mini program's, in any order, perhaps with the one of rows that were handed back.
 
     Raises Refused: "too_many_columns", "columns_twice", "columns_missing" or "columns_unknown", each naming them.
     """
@@ -59,7 +59,7 @@ def check_columns(names: Sequence[str]) -> None:
         raise Refused("too_many_columns", most=COLUMNS_AT_MOST)
     _refuse("columns_twice", [name for name in dict.fromkeys(names) if names.count(name) > 1])
     _refuse("columns_missing", [name for name in COLUMNS if name not in names])
-    _refuse("columns_unknown", [name for name in names if name not in COLUMNS])
+    _refuse("columns_unknown", [name for name in names if name not in (*COLUMNS, RETURN_REASON)])
 
 
 def _refuse(code: str, names: Sequence[str]) -> None:

@@ -46,13 +46,13 @@ def sheet_rows(path: Path) -> Iterator[Row]:
     check_columns(names)
     places = [names.index(column) + 1 for column in COLUMNS]
     for number, cells in rows:
-        yield _row(number, cells, places, sheet.lost_digits.get(number, set()))
+        yield _row(number, cells, places, len(names), sheet.lost_digits.get(number, set()))
 
 
-def _row(number: int, cells: dict[int, str], places: list[int], lost: set[int]) -> Row:
-    if not set(cells) <= set(places):
-        raise Refused("record_of_other_length", row=number, found=max(cells), expected=len(places))
-    defects = [DIGITS_LOST] if lost else []
+def _row(number: int, cells: dict[int, str], places: list[int], width: int, lost: set[int]) -> Row:
+    if max(cells) > width:
+        raise Refused("record_of_other_length", row=number, found=max(cells), expected=width)
+    defects = [DIGITS_LOST] if lost & set(places) else []
     return number, within_length([cells.get(place, "") for place in places], defects), defects
 
 

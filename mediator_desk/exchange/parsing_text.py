@@ -67,7 +67,7 @@ def csv_rows(text: str) -> Iterator[Row]:
     while (record := _next_record(records)) is not None:
         number += 1
         if any(record):
-            yield _csv_row(number, record, places)
+            yield _csv_row(number, record, places, len(names))
 
 
 def _next_record(records: Iterator[list[str]]) -> list[str] | None:
@@ -77,9 +77,9 @@ def _next_record(records: Iterator[list[str]]) -> list[str] | None:
         raise Refused("quotes_not_closed") from error
 
 
-def _csv_row(number: int, record: list[str], places: Sequence[int]) -> Row:
-    if len(record) != len(places):
-        raise Refused("record_of_other_length", row=number, found=len(record), expected=len(places))
+def _csv_row(number: int, record: list[str], places: Sequence[int], width: int) -> Row:
+    if len(record) != width:
+        raise Refused("record_of_other_length", row=number, found=len(record), expected=width)
     if any("\n" in value and _SWALLOWED.search(value) for value in record):
         raise Refused("records_run_together", row=number)
     defects: list[str] = []

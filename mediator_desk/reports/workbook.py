@@ -52,7 +52,7 @@ def write_workbook(
 
     workbook = Workbook(write_only=True)
     add_styles(workbook)
-    _describe(workbook, wording.said(report.title(facts)), written_at)
+    describe(workbook, wording.said(report.title(facts)), written_at)
     steps = Steps(progress)
     writers = [SheetWriter(workbook, report, sheet, facts, wording, steps) for sheet in report.sheets]
     with written_whole(target) as draft, FixedArchive(draft, written_at) as archive:
@@ -64,7 +64,8 @@ def write_workbook(
             ExcelWriter(workbook, archive).write_data()
 
 
-def _describe(workbook: Any, title: str, written_at: datetime) -> None:  # noqa: ANN401 - openpyxl has no types
+def describe(workbook: Any, title: str, written_at: datetime) -> None:  # noqa: ANN401 - openpyxl has no types
+    """Give a workbook the properties that a file manager shows; nothing in them is about this computer."""
     from mediator_desk.reports.safe_text import cell_text
 
     moment = written_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)

@@ -14,6 +14,9 @@ COLUMNS = (
     "关联提交编号", "满意度", "评价内容",
 )  # fmt: skip
 
+RETURN_REASON = "退回原因"
+"""The column that a workbook of rows handed back has besides: why each was not taken in. An import passes over it."""
+
 # What is wrong with the form of one row; the rest of the file is not touched by it.
 TEXT_TOO_LONG = "text_too_long"
 DIGITS_LOST = "digits_lost"

@@ -138,7 +138,7 @@ SENTENCES_OF_CASES: dict[str, str] = {
         "Sentences",
         "The new facts would be longer than {longest} characters. Nothing was changed; shorten what is to be added.",
     ),
-    "no_rows_wait": QT_TRANSLATE_NOOP("Sentences", "None of these rows waits in quarantine any more."),
+    "no_rows_wait": QT_TRANSLATE_NOOP("Sentences", "None of these rows waits in quarantine, so no workbook was written."),
     # Files
     "no_such_file": QT_TRANSLATE_NOOP("Sentences", "There is no file {path}."),
     "no_such_folder": QT_TRANSLATE_NOOP("Sentences", "There is no folder {path}."),

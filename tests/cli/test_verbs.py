@@ -146,6 +146,23 @@ def test_a_machine_hears_what_waits_in_quarantine_without_names_or_numbers_of_do
     assert all(reason["sentence"] for row in rows for reason in row["reasons"])
 
 
+def test_what_waits_in_quarantine_is_handed_back_as_a_workbook_that_the_import_reads(run, place):
+    file = place / "退回.xlsx"
+    assert run("quarantine", "--workbook", file, expecting=1).err
+    assert not file.exists()
+    run("import", EXPORTS / "submissions.json")
+    assert json.loads(run("--json", "quarantine", "--workbook", file).out)["rows"] == 7
+    again = json.loads(run("--json", "import", file).out)
+    assert (again["already_quarantined"], again["changes_anything"]) == (7, False)
+    assert len(run("quarantine").out.splitlines()) == 7
+
+
+def test_a_workbook_in_a_folder_that_is_not_there_is_refused(run, place):
+    run("import", EXPORTS / "submissions.json")
+    said = run("quarantine", "--workbook", place / "nowhere" / "退回.xlsx", expecting=1)
+    assert len(said.err.strip().splitlines()) == 1
+
+
 def test_messages_are_english_where_that_is_asked_for(run):
     assert "taken in" in run("--language", "en", "import", EXPORTS / "submissions.json").out
 
