@@ -22,7 +22,7 @@ from mediator_desk.errors import Refused, Unavailable
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a database in WAL mode with two connections (fixed in 3.51.3)."""
 
-SCHEMA_VERSION = "0003"
+SCHEMA_VERSION = "0004"
 """The newest revision in migrations/versions: alembic is only imported where a database differs."""
 
 NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afpfs", "9p"})
@@ -108,11 +108,31 @@ class Database:
             return
         from mediator_desk.migrations import upgrade
 
-        with _sentences(), self._engine.begin() as connection:
-            if not self.is_embedded:
+        with _sentences(), self._upgrading() as connection:
+            upgrade(connection)
+
+    @contextlib.contextmanager
+    def _upgrading(self) -> Iterator[Connection]:
+        """Give a connection whose transaction the migrations run in."""
+        if not self.is_embedded:
+            with self._engine.begin() as connection:
                 # Two desks may open a new server at once: the second waits here, then finds all tables made.
                 connection.execute(text("SELECT pg_advisory_xact_lock(20150315)"))
-            upgrade(connection)
+                yield connection
+            return
+        with self._engine.connect() as connection:
+            # A table that is made anew is dropped first: with the keys on, SQLite would delete what refers to it. The
+            # setting does nothing inside a transaction, so it is made on the driver's connection before it begins.
+            driver = connection.connection.cursor()
+            driver.execute("PRAGMA foreign_keys = OFF")
+            try:
+                with connection.begin():
+                    yield connection
+                    if broken := connection.execute(text("PRAGMA foreign_key_check")).first():
+                        raise RuntimeError(f"the migration left {broken[0]} with a broken reference to {broken[2]}")
+            finally:
+                driver.execute("PRAGMA foreign_keys = ON")
+                driver.close()
 
     def close(self) -> None:
         """Let go of all connections."""

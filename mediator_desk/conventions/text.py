@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from hashlib import sha256
 
 LONGEST_TEXT = 20_000
+SHORTEST_MARKED = 20
 LONGEST_NAME = 200
 
 CONTROL_CHARACTERS_REMOVED = "control_characters_removed"
@@ -88,6 +90,15 @@ def invisible_or_direction_changing(name: str) -> list[str]:
 def without_turns(name: str) -> str:
     """Return a name without the characters that turn the direction of what follows, to be shown beside other words."""
     return "".join(character for character in name if character not in _TURNS)
+
+
+def text_mark(text: str) -> str:
+    """Return 32 hexadecimal digits that are the same for the same words, whatever their spaces and punctuation.
+
+    "" for fewer than 20 letters and digits: two short texts may well be the same by chance.
+    """
+    letters = "".join(character for character in unicodedata.normalize("NFKC", text).casefold() if character.isalnum())
+    return sha256(letters.encode()).hexdigest()[:32] if len(letters) >= SHORTEST_MARKED else ""
 
 
 def typed_ascii(text: str) -> str:

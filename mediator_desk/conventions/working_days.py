@@ -16,10 +16,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 # Years whose notice the library holds (checked with 0.109); the committee adds the later ones as they come out.
 YEARS_ANNOUNCED = frozenset(range(2013, 2027))
+
+Span = tuple[date, date]
+"""The first day of a span, and the first after it."""
 
 LONGEST_PERIOD = 3660
 _ONE_DAY = timedelta(days=1)
@@ -33,6 +36,8 @@ class DayKind(StrEnum):
     MAKE_UP = "make_up"
     WEEKEND = "weekend"
     HOLIDAY = "holiday"
+    STILL = "still"
+    """The clock stood still: an appraisal, say."""
 
 
 class PeriodUnit(StrEnum):
@@ -128,8 +133,12 @@ class WorkingDays:
         """Return `number` working days after the start with each day counted and skipped. Raises as `last_day`."""
         return self.last_day(start, number, PeriodUnit.WORKING_DAYS)
 
-    def last_day(self, start: date, number: int, unit: PeriodUnit, *, rolls_over: bool = False) -> Count:
+    def last_day(
+        self, start: date, number: int, unit: PeriodUnit, *, rolls_over: bool = False, still: Sequence[Span] = ()
+    ) -> Count:
         """Return the last day of a period of `number` days or working days after the start, which is not counted.
+
+        The days of the spans `still`, in which the clock stands, are skipped.
 
         If it rolls over and its last day is not worked, the first working day after it is the last (Civil Procedure
         Law art. 85); for working days it makes no difference. Raises ValueError for a number below 0 or above 3660.
@@ -137,37 +146,46 @@ class WorkingDays:
         if not 0 <= number <= LONGEST_PERIOD:
             raise ValueError(f"a period has 0 to {LONGEST_PERIOD} days, not {number}")
         if unit is PeriodUnit.WORKING_DAYS:
-            return self._count_working_days(start, number)
-        return self._count_calendar_days(start, number, rolls_over=rolls_over)
+            return self._count_working_days(start, number, still)
+        return self._count_calendar_days(start, number, still, rolls_over=rolls_over)
 
-    def _count_working_days(self, start: date, number: int) -> Count:
+    def _count_working_days(self, start: date, number: int, still: Sequence[Span]) -> Count:
         counted: list[Day] = []
         skipped: list[Day] = []
-        days = self._days_after(start)
+        days = self._days_after(start, still)
         while len(counted) < number:
             day = next(days)
             (counted if day.is_worked else skipped).append(day)
         ends_on = counted[-1].on if counted else start
         return Count(start, ends_on, tuple(counted), tuple(skipped), self._is_any_provisional(counted + skipped))
 
-    def _count_calendar_days(self, start: date, number: int, *, rolls_over: bool) -> Count:
-        counted = [self.day(start + timedelta(days=step)) for step in range(1, number + 1)]
+    def _count_calendar_days(self, start: date, number: int, still: Sequence[Span], *, rolls_over: bool) -> Count:
+        counted: list[Day] = []
+        skipped: list[Day] = []
+        days = self._days_after(start, still)
+        while len(counted) < number:
+            day = next(days)
+            (skipped if day.kind is DayKind.STILL else counted).append(day)
         last = counted[-1] if counted else self.day(start)
         if not rolls_over:
-            return Count(start, last.on, tuple(counted), (), is_provisional=False)
+            return Count(start, last.on, tuple(counted), tuple(skipped), is_provisional=False)
         ends_on = last.on if last.is_worked else self.next_working_day(last.on)
-        skipped = [self.day(last.on + timedelta(days=step)) for step in range((ends_on - last.on).days)]
-        decisive = [*skipped, self.day(ends_on)]
-        return Count(start, ends_on, tuple(counted), tuple(skipped), self._is_any_provisional(decisive))
+        rolled = [self.day(last.on + timedelta(days=step)) for step in range((ends_on - last.on).days)]
+        decisive = [*rolled, self.day(ends_on)]
+        return Count(start, ends_on, tuple(counted), (*skipped, *rolled), self._is_any_provisional(decisive))
 
-    def _days_after(self, start: date) -> Iterator[Day]:
+    def _days_after(self, start: date, still: Sequence[Span] = ()) -> Iterator[Day]:
         day = start
         while True:
             day += _ONE_DAY
-            yield self.day(day)
+            yield Day(day, DayKind.STILL) if _is_in(day, still) else self.day(day)
 
     def _is_any_provisional(self, days: Collection[Day]) -> bool:
         return any(self.is_provisional(day.on) for day in days)
+
+
+def _is_in(day: date, spans: Sequence[Span]) -> bool:
+    return any(first <= day < after for first, after in spans)
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,10 @@ from sqlalchemy import select
 
 from mediator_desk.exchange.open_format_names import Names, told_apart
 from mediator_desk.exchange.open_format_tree import DIRECTORY, SETTINGS, UNATTACHED, Row
-from mediator_desk.models.committee import Mediator, NumberCounter, Staff, TimeLimit
+from mediator_desk.models.committee import Mediator, NumberCounter, Staff
 from mediator_desk.models.insurer import InsurerAlias
-from mediator_desk.services.committee import TIME_LIMITS, the_committee
+from mediator_desk.services.committee import the_committee
+from mediator_desk.services.limits_shipped import add_shipped_limits
 from mediator_desk.services.numbering import AGREEMENTS, CASES
 
 if TYPE_CHECKING:
@@ -59,15 +60,8 @@ def first_settings(db: Session, people: dict[str, list[Row]], storing: Storing) 
     storing.store(people["committee"])
     for branch in SETTINGS:
         storing.store(people[branch.name])
-    steps = {row.values["step"] for row in people["time_limits"]}
-    for step, number, in_working_days, rolls_over, source in TIME_LIMITS:
-        if step not in steps:
-            db.add(
-                TimeLimit(
-                    step=step, number=number, in_working_days=in_working_days, rolls_over=rolls_over, source=source
-                )
-            )
     db.flush()
+    add_shipped_limits(db)
     for branch in UNATTACHED:
         storing.store(people[f"unattached {branch.name}"])
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from mediator_desk.models.columns import Base, Word
-from mediator_desk.models.words import AgreementForm, AgreementState, SignatureManner, SignerKind
+from mediator_desk.models.columns import Base, Json, Word
+from mediator_desk.models.words import AgreementForm, AgreementState, ConfirmationState, SignatureManner, SignerKind
 
 
 class MediationAgreement(Base):
     """What the parties agreed. Takes effect as People's Mediation Law art. 29 says (art. 30 for an oral one)."""
 
     __tablename__ = "agreements"
-    __table_args__ = (CheckConstraint("amount >= 0", name="amount_not_negative"),)
+    __table_args__ = (
+        UniqueConstraint("case_id", "sequence"),
+        CheckConstraint("amount >= 0", name="amount_not_negative"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
-    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), unique=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
+    sequence: Mapped[int] = mapped_column(default=1)
+    """From 1 within a case. A new agreement follows one that a court did not confirm; the last one counts."""
     number: Mapped[str] = mapped_column(String(60), unique=True)
     form: Mapped[AgreementForm] = mapped_column(Word(AgreementForm))
     state: Mapped[AgreementState] = mapped_column(Word(AgreementState))
@@ -41,6 +46,11 @@ class MediationAgreement(Base):
     effective_on: Mapped[date | None]
     confirmation_until: Mapped[date | None]
     """Last day for a joint application for judicial confirmation: 30 days from effect, art. 33."""
+    performed_on: Mapped[date | None]
+    """Day on which what is no payment was done, as somebody saw it."""
+    performance_refused_on: Mapped[date | None]
+    performance_words: Mapped[str] = mapped_column(Text, default="")
+    """How it was performed, or in whose words it was refused."""
     version: Mapped[int] = mapped_column()
     terms: Mapped[list[Term]] = relationship(cascade="all, delete-orphan", order_by="Term.position")
     instalments: Mapped[list[Instalment]] = relationship(cascade="all, delete-orphan", order_by="Instalment.position")
@@ -72,6 +82,9 @@ class Instalment(Base):
     manner: Mapped[str] = mapped_column(String(100), default="")
     paid_on: Mapped[date | None]
     paid_amount: Mapped[Decimal | None]
+    proof: Mapped[str] = mapped_column(String(300), default="")
+    """What proves the payment: number of the bank's slip, say."""
+    proof_id: Mapped[int | None] = mapped_column(ForeignKey("attachments.id"))
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}
 
@@ -94,3 +107,22 @@ class Signature(Base):
     """Whose mark it is; for a representative, the representative's name."""
     manner: Mapped[SignatureManner] = mapped_column(Word(SignatureManner))
     signed_on: Mapped[date]
+
+
+class JudicialConfirmation(Base):
+    """A joint application for judicial confirmation and what the court decided (People's Mediation Law art. 33)."""
+
+    __tablename__ = "judicial_confirmations"
+    __table_args__ = (Index("ix_judicial_confirmations_agreement_id", "agreement_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreements.id"))
+    court: Mapped[str] = mapped_column(String(200))
+    applied_on: Mapped[date]
+    applicants: Mapped[list[str]] = mapped_column(Json)
+    """Names of the parties that apply: all of them, or it is no joint application."""
+    state: Mapped[ConfirmationState] = mapped_column(Word(ConfirmationState))
+    decided_on: Mapped[date | None]
+    document_number: Mapped[str] = mapped_column(String(100), default="")
+    words: Mapped[str] = mapped_column(Text, default="")
+    version: Mapped[int] = mapped_column()
+    __mapper_args__ = {"version_id_col": version}

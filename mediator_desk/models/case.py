@@ -13,8 +13,10 @@ from mediator_desk.models.life import OPEN_STATES
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import (
     AppointedBy,
+    ArchiveClass,
     CaseKind,
     CaseState,
+    CaseTrack,
     Cause,
     Channel,
     DueStep,
@@ -34,11 +36,17 @@ class Case(Base):
     kind: Mapped[CaseKind] = mapped_column(Word(CaseKind))
     channel: Mapped[Channel] = mapped_column(Word(Channel))
     state: Mapped[CaseState] = mapped_column(Word(CaseState))
+    track: Mapped[CaseTrack | None] = mapped_column(Word(CaseTrack))
+    """None is the ordinary one, where nobody said otherwise."""
     number: Mapped[str | None] = mapped_column(String(60), unique=True)
     submission_id: Mapped[int | None] = mapped_column(ForeignKey("submissions.id"), unique=True)
     submission_number: Mapped[str] = mapped_column(String(40), default="")
     received_at: Mapped[datetime]
     accepted_on: Mapped[date | None]
+    court_papers_on: Mapped[date | None]
+    """Day on which the committee signed for the court's papers: its clock starts there (法释〔2016〕14号)."""
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
+    """The case that goes on with this matter, for one that was taken in twice."""
 
     # Who and how much: what lists show and figures count.
     applicant_name: Mapped[str] = mapped_column(String(200), default="")
@@ -54,8 +62,12 @@ class Case(Base):
     # What is next.
     due_step: Mapped[DueStep | None] = mapped_column(Word(DueStep))
     due_on: Mapped[date | None]
+    """The nearest open one of the case's deadlines (models/deadline.py), kept here for lists."""
+    due_is_provisional: Mapped[bool] = mapped_column(default=False)
     next_step: Mapped[str] = mapped_column(String(300), default="")
     next_step_on: Mapped[date | None]
+    next_step_by: Mapped[str] = mapped_column(String(100), default="")
+    """Who does it."""
 
     # The outcome. concluded_on of an agreed case is the day its agreement took effect.
     refusal_code: Mapped[RefusalCode | None] = mapped_column(Word(RefusalCode))
@@ -67,6 +79,9 @@ class Case(Base):
     """Day of the first meeting that was held."""
     closed_on: Mapped[date | None]
     archived_on: Mapped[date | None]
+    archive_class: Mapped[ArchiveClass | None] = mapped_column(Word(ArchiveClass))
+    kept_until: Mapped[date | None]
+    """Last day of the retention term of an archived file; None for ever. Nothing is destroyed by itself."""
 
     has_negotiated: Mapped[bool] = mapped_column(default=True)
     """Whether the consumer has talked to the insurer before."""
@@ -78,6 +93,14 @@ class Case(Base):
     was_told_other_routes: Mapped[bool] = mapped_column(default=False)
     """People's Mediation Law art. 26: told of arbitration, administrative and court routes."""
 
+    group_size: Mapped[int | None]
+    """How many people the representatives of a group stand for."""
+    received_by: Mapped[str] = mapped_column(String(100), default="")
+    """Who took it in at the desk."""
+    source_words: Mapped[str] = mapped_column(String(300), default="")
+    """Who handed it over, for what other bodies passed on."""
+    facts_mark: Mapped[str] = mapped_column(String(32), default="")
+    """The same for the same text of facts (conventions.text.text_mark): finds look-alikes."""
     policy_number: Mapped[str] = mapped_column(String(100), default="")
     report_number: Mapped[str] = mapped_column(String(100), default="")
     """The insurer's 报案号."""
@@ -94,6 +117,10 @@ class Case(Base):
     new_facts: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
     requests: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
     facts: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
+    undisputed_facts: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
+    """无争议事实记载: what both sides signed as undisputed where they did not agree (法发〔2016〕14号)."""
+    written_proposal: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
+    """The mediator's proposal to which nobody may object in time (无异议调解方案)."""
 
     parties: Mapped[list[Party]] = relationship(
         cascade="all, delete-orphan", order_by=lambda: (Party.side, Party.position)
@@ -106,6 +133,19 @@ class Case(Base):
         Index("ix_cases_accepted", "accepted_on"),
         Index("ix_cases_concluded", "concluded_on"),
         Index("ix_cases_insurer", "insurer_id"),
+        Index("ix_cases_merged_into", "merged_into_id"),
+        Index(
+            "ix_cases_facts_mark",
+            "facts_mark",
+            sqlite_where=text("facts_mark != ''"),
+            postgresql_where=text("facts_mark != ''"),
+        ),
+        Index(
+            "ix_cases_kept_until",
+            "kept_until",
+            sqlite_where=text("kept_until IS NOT NULL"),
+            postgresql_where=text("kept_until IS NOT NULL"),
+        ),
         Index(
             "ix_cases_open_due",
             "due_on",

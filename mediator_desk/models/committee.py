@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mediator_desk.models.columns import Base, Word
-from mediator_desk.models.words import Line, Role
+from mediator_desk.models.words import ArchiveClass, CaseTrack, Channel, DueStep, Line, Role, StartEvent, TieKind
 
 
 class Committee(Base):
@@ -86,17 +86,33 @@ class NumberCounter(Base):
 
 
 class TimeLimit(Base):
-    """One time limit: how long a step may take. Law and custom are data, so that a committee can change them."""
+    """One time limit: how long a step may take, by channel and track. Law and custom are data, so a committee may
+    change them: a changed limit is a new row, and a case keeps the row that was in force when it began.
+    """
 
     __tablename__ = "time_limits"
-    __table_args__ = (UniqueConstraint("step"), CheckConstraint("number > 0", name="positive"))
+    __table_args__ = (
+        CheckConstraint("number > 0", name="positive"),
+        Index("ix_time_limits_step", "step", "channel", "track", "began_on"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
-    step: Mapped[str] = mapped_column(String(40))
+    step: Mapped[DueStep] = mapped_column(Word(DueStep))
+    channel: Mapped[Channel | None] = mapped_column(Word(Channel))
+    """None for every channel that has no limit of its own."""
+    track: Mapped[CaseTrack | None] = mapped_column(Word(CaseTrack))
+    """None for every track that has no limit of its own."""
     number: Mapped[int]
     in_working_days: Mapped[bool]
+    start_event: Mapped[StartEvent] = mapped_column(Word(StartEvent))
+    may_extend: Mapped[bool] = mapped_column(default=False)
+    """Whether it may be extended with the consent of every party."""
     rolls_over: Mapped[bool]
     """Whether a last day that is no working day moves to the first working day after it."""
     source: Mapped[str] = mapped_column(Text, default="")
+    began_on: Mapped[date | None]
+    """First day whose new cases keep to it; None for what was there from the beginning."""
+    ended_on: Mapped[date | None]
+    """First day whose new cases do not keep to it any more; None while it is in force."""
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}
 
@@ -108,3 +124,69 @@ class DayException(Base):
     day: Mapped[date] = mapped_column(primary_key=True)
     is_working: Mapped[bool]
     name: Mapped[str] = mapped_column(String(100), default="")
+
+
+class AnnouncedYear(Base):
+    """A year whose notice of holidays a secretary entered: its days are provisional no more."""
+
+    __tablename__ = "announced_years"
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    source: Mapped[str] = mapped_column(String(300), default="")
+    entered_at: Mapped[datetime]
+
+
+class MediatorAbsence(Base):
+    """Days on which a mediator is away, both included."""
+
+    __tablename__ = "mediator_absences"
+    __table_args__ = (
+        CheckConstraint("until_on >= from_on", name="until_after_from"),
+        Index("ix_mediator_absences_mediator_id", "mediator_id"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mediator_id: Mapped[int] = mapped_column(ForeignKey("mediators.id"))
+    from_on: Mapped[date]
+    until_on: Mapped[date]
+    words: Mapped[str] = mapped_column(String(300), default="")
+    version: Mapped[int] = mapped_column()
+    __mapper_args__ = {"version_id_col": version}
+
+
+class MediatorTie(Base):
+    """What ties a mediator to an insurer or a person: a reason not to be appointed."""
+
+    __tablename__ = "mediator_ties"
+    __table_args__ = (Index("ix_mediator_ties_mediator_id", "mediator_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mediator_id: Mapped[int] = mapped_column(ForeignKey("mediators.id"))
+    kind: Mapped[TieKind] = mapped_column(Word(TieKind))
+    insurer_id: Mapped[int | None] = mapped_column(ForeignKey("insurers.id"))
+    name: Mapped[str] = mapped_column(String(200), default="")
+    identity_number: Mapped[str] = mapped_column(String(40), default="")
+    ended_on: Mapped[date | None]
+    """Last day of an employment, say; None while it lasts."""
+    words: Mapped[str] = mapped_column(String(300), default="")
+    version: Mapped[int] = mapped_column()
+    __mapper_args__ = {"version_id_col": version}
+
+
+class RetentionRule(Base):
+    """For how many years the files of a class are kept, from the archiving on; None for ever. No law sets it."""
+
+    __tablename__ = "retention_rules"
+    archive_class: Mapped[ArchiveClass] = mapped_column(Word(ArchiveClass), primary_key=True)
+    years: Mapped[int | None]
+    version: Mapped[int] = mapped_column()
+    __mapper_args__ = {"version_id_col": version}
+
+
+class VoidNumber(Base):
+    """A number that was given and is used no more: numbers are never given twice, so the gap says why."""
+
+    __tablename__ = "void_numbers"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(String(60), unique=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    at: Mapped[datetime]
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    words: Mapped[str] = mapped_column(Text, default="")

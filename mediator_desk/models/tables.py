@@ -1,29 +1,54 @@
 """All tables, so that relationships and migrations see every one."""
 
-from mediator_desk.models.agreement import Instalment, MediationAgreement, Signature, Term
+from mediator_desk.models.agreement import (
+    Instalment,
+    JudicialConfirmation,
+    MediationAgreement,
+    Signature,
+    Term,
+)
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case, ExternalNumber, MediatorAppointment
 from mediator_desk.models.columns import Base
 from mediator_desk.models.committee import (
+    AnnouncedYear,
     Committee,
     DayException,
     Mediator,
+    MediatorAbsence,
     MediatorLine,
+    MediatorTie,
     NumberCounter,
+    RetentionRule,
     Room,
     Staff,
     TimeLimit,
+    VoidNumber,
 )
+from mediator_desk.models.deadline import Deadline, Extension, ExtensionConsent, Suspension
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.party import Party, Representative
+from mediator_desk.models.party import DataConsent, Party, Representative
+from mediator_desk.models.procedure import (
+    ArchiveCorrection,
+    ComplaintPassing,
+    Contact,
+    Merge,
+    MergedParty,
+    PaperRequest,
+    Recusal,
+    ToldApart,
+)
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, ReviewProposal, Submission
 
 __all__ = [
-    "Attachment", "AuditEntry", "Base", "Case", "Committee", "DayException", "ExternalNumber", "FollowUp",
-    "ImportRun", "Instalment", "Insurer", "InsurerAlias", "MediationAgreement", "MediationSession", "Mediator",
-    "MediatorAppointment", "MediatorLine", "NumberCounter", "Party", "QuarantinedSubmission", "Representative",
-    "ReviewProposal", "Room", "Signature", "Staff", "Submission", "Term", "TimeLimit",
+    "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "Base", "Case", "Committee",
+    "ComplaintPassing", "Contact", "DataConsent", "DayException", "Deadline", "Extension", "ExtensionConsent",
+    "ExternalNumber", "FollowUp", "ImportRun", "Instalment", "Insurer", "InsurerAlias", "JudicialConfirmation",
+    "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment",
+    "MediatorLine", "MediatorTie", "Merge", "MergedParty", "NumberCounter", "PaperRequest", "Party",
+    "QuarantinedSubmission", "Recusal", "Representative", "RetentionRule", "ReviewProposal", "Room",
+    "Signature", "Staff", "Submission", "Suspension", "Term", "TimeLimit", "ToldApart", "VoidNumber",
 ]  # fmt: skip

@@ -137,7 +137,7 @@ class AfterStory:
 
     def _take_effect(self) -> bool:
         on = china_day(self._story.at)
-        until = self._desk.last_day("confirm", on)
+        until = self._desk.last_day(DueStep.CONFIRM, self._case["channel"], on)
         self._agreement |= {"state": AgreementState.EFFECTIVE, "effective_on": on, "confirmation_until": until}
         self._case["state"] = S.PERFORMING
         self._story.ends(OutcomeKind.AGREED, on)

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.committee import Staff
 from mediator_desk.models.insurer import Insurer
-from mediator_desk.models.words import CaseKind, CaseState
+from mediator_desk.models.words import CaseKind, CaseState, Channel, DueStep
 from mediator_desk.practice.calendar import OfficeCalendar, at_china
 from mediator_desk.practice.life_story import LifeStory
 from mediator_desk.practice.office import FEWEST_MEDIATORS, FEWEST_ROOMS, Office, open_office
@@ -164,15 +164,15 @@ class _Filling:
         )
 
 
-def _last_days(db: Session) -> Callable[[str, date], date]:
-    known: dict[tuple[str, int], dict[date, date]] = {}
+def _last_days(db: Session) -> Callable[[DueStep, Channel, date], date]:
+    known: dict[tuple[DueStep, Channel, int], dict[date, date]] = {}
 
-    def last_day(step: str, start: date) -> date:
+    def last_day(step: DueStep, channel: Channel, start: date) -> date:
         # A month at a time: the limit and the calendar are read once for its days.
-        key = (step, start.year * 12 + start.month)
+        key = (step, channel, start.year * 12 + start.month)
         if key not in known:
             days = [start.replace(day=1) + timedelta(days=number) for number in range(31)]
-            known[key] = {day: count.ends_on for day, count in deadlines.due_each(db, step, days).items()}
+            known[key] = {day: count.ends_on for day, count in deadlines.due_each(db, step, days, channel).items()}
         return known[key][start]
 
     return last_day

@@ -33,7 +33,6 @@ from mediator_desk.practice.words import (
     WITHDRAW_WORDS,
 )
 from mediator_desk.services.numbering import CASES
-from mediator_desk.services.review import MEDIATE_LIMITS
 
 S = CaseState
 REVIEW = {"accept": 78, "decline": 12, "refer": 4, "withdraw": 4, "ask": 2}
@@ -80,7 +79,7 @@ class LifeStory(Telling):
         return [self._expect_decision, *middle, after.write, after.sign, after.perform, after.close, after.archive]
 
     def _expect_decision(self) -> bool:
-        self.due(DueStep.DECIDE_ACCEPTANCE, "decide_acceptance", china_day(self.opening.received_at))
+        self.due(DueStep.DECIDE_ACCEPTANCE, china_day(self.opening.received_at))
         return True
 
     def _review(self) -> bool:
@@ -131,7 +130,7 @@ class LifeStory(Telling):
 
     def _ask(self) -> bool:
         self.case["state"] = S.NEEDS_PAPERS
-        self.due(DueStep.SUPPLY_PAPERS, "supply_papers", china_day(self.at))
+        self.due(DueStep.SUPPLY_PAPERS, china_day(self.at))
         if self._halt is S.NEEDS_PAPERS or not self.passes(2, 6):
             return False
         return self._accept()
@@ -141,7 +140,7 @@ class LifeStory(Telling):
         self.case |= {"state": S.ACCEPTED, "accepted_on": day}
         facts = self.tell("accepted", number="")
         self._shelf.wants_number(CASES, self.at, self.case, [facts])
-        self.due(DueStep.MEDIATE, MEDIATE_LIMITS.get(self.case["channel"], "mediate"), day)
+        self.due(DueStep.MEDIATE, day)
         return True
 
     def _appoint(self) -> bool:

@@ -10,7 +10,7 @@ from random import Random
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.words import CaseState, DueStep, OutcomeKind
+from mediator_desk.models.words import CaseState, Channel, DueStep, OutcomeKind
 from mediator_desk.practice.calendar import OfficeCalendar
 from mediator_desk.practice.office import Office
 from mediator_desk.practice.receiving import Opening
@@ -28,7 +28,7 @@ class Desk:
     calendar: OfficeCalendar
     office: Office
     submissions: Submissions
-    last_day: Callable[[str, date], date]
+    last_day: Callable[[DueStep, Channel, date], date]
     now: datetime
     appointed: Counter[int] = field(default_factory=Counter)
     """How many cases each mediator was given."""
@@ -75,9 +75,9 @@ class Telling:
         """Who acts on the case: its mediator, before there is one the secretary."""
         return self._desk.office.mediators.get(self.case["mediator_id"], self._desk.office.secretary)
 
-    def due(self, step: DueStep | None, limit: str = "", start: date | None = None) -> None:
-        """Say what is due next."""
-        on = self._desk.last_day(limit, start) if limit and start else None
+    def due(self, step: DueStep | None, start: date | None = None) -> None:
+        """Say what is due next: a step whose clock starts on a day, or one without a last day."""
+        on = self._desk.last_day(step, self.case["channel"], start) if step and start else None
         self.case |= {"due_step": step, "due_on": on}
 
     def ends(self, outcome: OutcomeKind, on: date) -> None:

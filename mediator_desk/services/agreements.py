@@ -98,7 +98,8 @@ def _is_payment(amount: Decimal | None) -> bool:
 
 def agreement_of(db: Session, case_id: int) -> MediationAgreement | None:
     """Return the agreement of a case, if there is one."""
-    return db.scalars(select(MediationAgreement).where(MediationAgreement.case_id == case_id)).first()
+    query = select(MediationAgreement).where(MediationAgreement.case_id == case_id)
+    return db.scalars(query.order_by(MediationAgreement.sequence.desc()).limit(1)).first()
 
 
 def draft_for(db: Session, case_id: int, *, today: date) -> AgreementDraft:
@@ -150,7 +151,7 @@ def save_agreement(db: Session, case_id: int, draft: AgreementDraft, *, by: Acto
     case = case_to_change(db, case_id)
     if problems := [*draft.problems(china_day(now)), *_day_problems(draft, case)]:
         raise Invalid(problems)
-    advance(case, Act.WRITE_AGREEMENT)
+    advance(db, case, Act.WRITE_AGREEMENT, by=by, now=now)
     agreement = agreement_of(db, case_id)
     if draft.version != (agreement.version if agreement else 0):
         raise Refused("changed_at_another_desk")

@@ -62,7 +62,7 @@ def appoint_mediator(db: Session, case_id: int, draft: AppointmentDraft, *, by: 
         raise Refused("mediator_not_active")
     if case.mediator_id == mediator.id:
         raise Refused("mediator_unchanged", mediator=mediator.name)
-    advance(case, Act.APPOINT)
+    advance(db, case, Act.APPOINT, by=by, now=now)
     today = china_day(now)
     _end_appointments(db, case, today, draft.words)
     db.add(

@@ -211,7 +211,7 @@ def case_details(db: Session, case_id: int) -> CaseDetails:
     numbers = select(ExternalNumber.kind, ExternalNumber.value).where(ExternalNumber.case_id == case_id)
     return CaseDetails(
         **{name: getattr(case, name) for name in _TAKEN_OVER},
-        acts=acts_possible(case.state),
+        acts=acts_possible(case.state, case.kind),
         insurer=insurer.short_name if insurer else case.respondent_name,
         insurer_is_confirmed=insurer.is_confirmed if insurer else False,
         mediator=mediator.name if mediator else "",

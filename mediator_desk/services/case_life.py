@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import Act, next_state
+from mediator_desk.models.life import Act, move_of
 from mediator_desk.models.words import DueStep
-from mediator_desk.services import audit, deadlines
+from mediator_desk.services import audit, deadlines, guards
 
 
 def the_case(db: Session, case_id: int) -> Case:
@@ -35,23 +35,35 @@ def case_to_change(db: Session, case_id: int) -> Case:
     return case
 
 
-def advance(case: Case, act: Act) -> None:
-    """Move the case to the state that `act` leads to. Raises Refused("not_possible_in_state")."""
-    case.state = next_state(case.state, act)
+def advance(db: Session, case: Case, act: Act, *, by: Actor, now: datetime) -> None:
+    """Move the case to the state that `act` leads to.
+
+    Raises Refused("not_possible_in_state" / "not_possible_for_kind" / "not_for_role"), or with the code of the guard
+    that does not hold (models.life.Guard).
+    """
+    move = move_of(case.state, act, case.kind)
+    if by.role not in move.roles:
+        raise Refused("not_for_role", role=by.role, act=act)
+    guards.check(db, case, act, now)
+    case.state = move.to or case.state
 
 
-def set_due(db: Session, case: Case, step: DueStep | None, *, limit: str = "", start: date | None = None) -> None:
-    """Say what is due next on the case: a step whose last day the time limit `limit` gives, or a step without one."""
-    case.due_step = step
-    case.due_on = deadlines.due(db, limit, start).ends_on if limit and start else None
+def wait_for(case: Case, step: DueStep) -> None:
+    """Say what the case waits for that has no last day, where none of its deadlines runs."""
+    if case.due_on is None:
+        case.due_step = step
 
 
-def end(case: Case, *, on: date) -> None:
+def end(db: Session, case: Case, *, on: date) -> None:
     """Write the day on which the mediation ended; nothing is due any more."""
     case.concluded_on = on
-    case.due_step = None
-    case.due_on = None
-    case.next_step = ""
+    nothing_due(db, case, on)
+
+
+def nothing_due(db: Session, case: Case, on: date) -> None:
+    """End every deadline of the case, and what was written as its next step."""
+    deadlines.end_steps(db, case, on)
+    case.next_step = case.next_step_by = ""
     case.next_step_on = None
 
 

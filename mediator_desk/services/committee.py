@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from mediator_desk.conventions.numbering import LONGEST_TEMPLATE, template_problems
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.committee import Committee, Mediator, MediatorLine, Room, Staff, TimeLimit
+from mediator_desk.models.committee import Committee, Mediator, MediatorLine, Room, Staff
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services import audit
+from mediator_desk.services.limits_shipped import add_shipped_limits
 from mediator_desk.services.setting_rows import check_version, record_change, too_long
 
 COMMITTEE_NAME = "广东省保险行业协会调解委员会"
@@ -27,18 +28,6 @@ ROOM_NAMES = ("第一调解室", "第二调解室", "视频调解室")
 ONLINE_WORDS = ("视频", "线上", "在线", "网络")
 LONGEST_NAME = 100
 MOST_RANKED = 10_000
-
-# step, number, in working days, rolls over a day off, source. Law and custom: a committee may change each row.
-TIME_LIMITS = (
-    ("decide_acceptance", 3, True, False, "人民法院在线调解规则 第12条"),
-    ("contact_other_side", 3, True, False, "人民法院在线调解规则 第15条"),
-    ("supply_papers", 5, True, False, "本会通知"),
-    ("mediate", 30, False, True, "司法部令第75号（一般一个月，各方同意可以延长）"),
-    ("mediate_court_before_filing", 30, False, True, "法释〔2016〕14号 第27条"),
-    ("mediate_court_after_filing", 15, False, True, "法释〔2016〕14号 第27条"),
-    ("pay", 10, False, False, "保险法 第23条"),
-    ("confirm", 30, False, True, "民事诉讼法 第205条、人民调解法 第33条"),
-)
 
 
 @dataclass(frozen=True)
@@ -143,10 +132,7 @@ def found_committee(db: Session, draft: FoundingDraft, *, by: Actor, now: dateti
         is_practice=draft.is_practice,
     )
     db.add(committee)
-    for step, number, in_working_days, rolls_over, source in TIME_LIMITS:
-        db.add(
-            TimeLimit(step=step, number=number, in_working_days=in_working_days, rolls_over=rolls_over, source=source)
-        )
+    add_shipped_limits(db)
     audit.record(db, "committee_founded", by=by, at=now, facts={"name": draft.name})
     db.flush()
     return committee

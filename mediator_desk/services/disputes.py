@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.amounts import is_amount
-from mediator_desk.conventions.text import LONGEST_TEXT
+from mediator_desk.conventions.text import LONGEST_TEXT, text_mark
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
@@ -85,6 +85,7 @@ def save_dispute(db: Session, case_id: int, draft: DisputeDraft, *, by: Actor, n
         raise Refused("paper_is_fixed")
     for name in _FIELDS:
         setattr(case, name, getattr(draft, name))
+    case.facts_mark = text_mark(draft.facts)
     tell(db, case, "dispute_changed", by=by, now=now)
     return case
 

@@ -57,7 +57,7 @@ def record_follow_up(db: Session, case_id: int, draft: FollowUpDraft, *, by: Act
     if problems := draft.problems():
         raise Invalid(problems)
     case = case_to_change(db, case_id)
-    advance(case, Act.FOLLOW_UP)
+    advance(db, case, Act.FOLLOW_UP, by=by, now=now)
     follow_up = FollowUp(
         case_id=case_id,
         kind=draft.kind,

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
+from mediator_desk.conventions.text import text_mark
+from mediator_desk.conventions.working_days import Count
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.columns import Base
+from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.submission import QuarantinedSubmission, ReviewProposal, Submission
@@ -96,7 +99,7 @@ def _write_cases(
         return {}
     submissions = _submission_ids(db, run_id)
     days = {china_day(matter.submitted_at) for matter in plan.matters}
-    due = deadlines.due_each(db, "decide_acceptance", days)
+    due = deadlines.due_each(db, DueStep.DECIDE_ACCEPTANCE, days)
     matters = progress.each(plan.matters, total=len(plan.matters))
     rows = (
         _case_row(matter)
@@ -104,12 +107,37 @@ def _write_cases(
             "submission_id": submissions[matter.number],
             "insurer_id": directory.id_of(matter.insurer_name),
             "due_on": due[china_day(matter.submitted_at)].ends_on,
+            "due_is_provisional": due[china_day(matter.submitted_at)].is_provisional,
         }
         for matter in matters
     )
     _write_rows(db, Case, rows)
     written = select(Case.submission_number, Case.id).join(Submission, Case.submission_id == Submission.id)
-    return dict(db.execute(written.where(Submission.import_id == run_id).order_by(Case.id)).all())
+    cases = dict(db.execute(written.where(Submission.import_id == run_id).order_by(Case.id)).all())
+    _write_deadlines(db, plan, cases, due)
+    return cases
+
+
+def _write_deadlines(db: Session, plan: ImportPlan, cases: dict[str, int], due: dict[date, Count]) -> None:
+    limit = deadlines.ordinary_limit(db, DueStep.DECIDE_ACCEPTANCE)
+    rule = {
+        name: getattr(limit, name)
+        for name in ("step", "number", "in_working_days", "rolls_over", "may_extend", "source")
+    }
+    counts = ((cases[matter.number], due[china_day(matter.submitted_at)]) for matter in plan.matters)
+    rows = (
+        rule
+        | {
+            "case_id": case_id,
+            "started_on": count.start_on,
+            "first_due_on": count.ends_on,
+            "due_on": count.ends_on,
+            "is_provisional": count.is_provisional,
+            "version": 1,
+        }
+        for case_id, count in counts
+    )
+    _write_rows(db, Deadline, rows)
 
 
 def _case_row(matter: SubmissionDraft) -> dict[str, Any]:
@@ -135,6 +163,7 @@ def _case_row(matter: SubmissionDraft) -> dict[str, Any]:
         "new_facts": matter.new_facts,
         "requests": matter.requests,
         "facts": matter.facts,
+        "facts_mark": text_mark(matter.facts),
         "version": 1,
     }
 

@@ -7,18 +7,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from types import MappingProxyType
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.amounts import is_amount
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act
-from mediator_desk.models.words import AgreementState, CaseState, EndReason, OutcomeKind
-from mediator_desk.services.case_life import advance, case_to_change, end, tell
+from mediator_desk.models.words import CaseState, EndReason, OutcomeKind
+from mediator_desk.services.case_life import advance, case_to_change, end, nothing_due, tell
 from mediator_desk.services.scheduling import planned_sessions
 
 ACTS = MappingProxyType(
@@ -89,20 +87,20 @@ def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor,
         raise Invalid(problems)
     if draft.kind is None or draft.ended_on is None or draft.kind not in ACTS:
         raise Refused("outcome_not_possible")
-    if planned_sessions(db, case_id):
+    if draft.kind is OutcomeKind.AGREED and planned_sessions(db, case_id):
         raise Refused("session_still_planned")
     if draft.kind is OutcomeKind.AGREED and case.mediated_on is None:
         raise Refused("no_session_held")
-    advance(case, ACTS[draft.kind])
+    advance(db, case, ACTS[draft.kind], by=by, now=now)
     case.outcome = draft.kind
     case.end_reason = FIXED_REASONS.get(draft.kind, draft.end_reason)
     case.was_told_other_routes = draft.was_told_other_routes
     case.decision_words = draft.words.strip()
     if draft.kind is OutcomeKind.AGREED:
         case.agreed_amount = draft.agreed_amount
-        case.next_step, case.next_step_on = "", None
+        nothing_due(db, case, china_day(now))
     else:
-        end(case, on=draft.ended_on)
+        end(db, case, on=draft.ended_on)
     tell(db, case, f"outcome_{draft.kind}", by=by, now=now, reason=draft.words, amount=draft.agreed_amount)
     return case
 
@@ -110,9 +108,9 @@ def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor,
 def close_case(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case:
     """Close a case that has ended (结案). Raises Refused("not_possible_in_state")."""
     case = case_to_change(db, case_id)
-    advance(case, Act.CLOSE)
+    advance(db, case, Act.CLOSE, by=by, now=now)
     case.closed_on = china_day(now)
-    case.due_step, case.due_on = None, None
+    nothing_due(db, case, china_day(now))
     tell(db, case, "closed", by=by, now=now)
     return case
 
@@ -123,11 +121,7 @@ def archive_case(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case
     Raises Refused("not_possible_in_state"), Refused("agreement_not_effective") for one with an unsigned agreement.
     """
     case = case_to_change(db, case_id)
-    advance(case, Act.ARCHIVE)
-    agreement = db.scalars(select(MediationAgreement).where(MediationAgreement.case_id == case_id)).first()
-    is_agreed = case.outcome is OutcomeKind.AGREED
-    if is_agreed and (agreement is None or agreement.state is not AgreementState.EFFECTIVE):
-        raise Refused("agreement_not_effective")
+    advance(db, case, Act.ARCHIVE, by=by, now=now)
     case.archived_on = china_day(now)
     tell(db, case, "archived", by=by, now=now)
     return case
@@ -141,9 +135,7 @@ def suspend_case(db: Session, case_id: int, *, words: str, by: Actor, now: datet
     if not words.strip():
         raise Invalid([Problem("words", "required")])
     case = case_to_change(db, case_id)
-    advance(case, Act.SUSPEND)
-    if planned_sessions(db, case_id):
-        raise Refused("session_still_planned")
+    advance(db, case, Act.SUSPEND, by=by, now=now)
     tell(db, case, "suspended", by=by, now=now, reason=words)
     return case
 
@@ -151,7 +143,7 @@ def suspend_case(db: Session, case_id: int, *, words: str, by: Actor, now: datet
 def resume_case(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case:
     """Go on with a suspended mediation. Raises Refused("not_possible_in_state")."""
     case = case_to_change(db, case_id)
-    advance(case, Act.RESUME)
+    advance(db, case, Act.RESUME, by=by, now=now)
     tell(db, case, "resumed", by=by, now=now)
     return case
 

@@ -135,7 +135,7 @@ def remove_party(db: Session, party_id: int, *, by: Actor, now: datetime) -> Non
 
 def _open_case(db: Session, case_id: int) -> Case:
     case = case_to_change(db, case_id)
-    if case.state in FIXED_STATES or not acts_possible(case.state) - {Act.CLOSE, Act.FOLLOW_UP}:
+    if case.state in FIXED_STATES or not acts_possible(case.state, case.kind) - {Act.CLOSE, Act.FOLLOW_UP}:
         raise Refused("parties_are_fixed")
     return case
 

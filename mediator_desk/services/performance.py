@@ -14,6 +14,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import Instalment, MediationAgreement
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import AgreementState, CaseState, DueStep
+from mediator_desk.services import deadlines
 from mediator_desk.services.case_life import case_to_change, tell
 
 
@@ -38,7 +39,7 @@ def record_payment(
         raise Invalid(problems)
     instalment.paid_on = max(paid_on, instalment.paid_on or paid_on)
     instalment.paid_amount = (instalment.paid_amount or Decimal(0)) + amount
-    _set_next_payment(case, agreement)
+    _set_next_payment(db, case, agreement, china_day(now))
     tell(db, case, "instalment_paid", by=by, now=now, position=instalment.position, amount=amount, paid_on=paid_on)
     return instalment
 
@@ -54,7 +55,9 @@ def _problems(
     return problems
 
 
-def _set_next_payment(case: Case, agreement: MediationAgreement) -> None:
+def _set_next_payment(db: Session, case: Case, agreement: MediationAgreement, today: date) -> None:
     unpaid = [row.due_on for row in agreement.instalments if row.left]
-    if case.due_step is DueStep.PERFORM:
-        case.due_step, case.due_on = (DueStep.PERFORM, min(unpaid)) if unpaid else (None, None)
+    if not unpaid:
+        deadlines.end_steps(db, case, today, DueStep.PERFORM)
+    elif case.state is CaseState.PERFORMING:
+        deadlines.begin_until(db, case, DueStep.PERFORM, today, min(unpaid))

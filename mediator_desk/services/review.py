@@ -12,17 +12,13 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import Act, acts_possible
+from mediator_desk.models.life import Act
 from mediator_desk.models.submission import ReviewProposal
-from mediator_desk.models.words import CaseKind, Channel, DueStep, ProposalDecision, RefusalCode
-from mediator_desk.services.case_life import advance, case_to_change, set_due, tell
+from mediator_desk.models.words import CaseKind, DueStep, ProposalDecision, RefusalCode
+from mediator_desk.services import deadlines
+from mediator_desk.services.case_life import advance, case_to_change, nothing_due, tell
 from mediator_desk.services.committee import the_committee
 from mediator_desk.services.numbering import CASES, take_number
-
-MEDIATE_LIMITS = {
-    Channel.COURT_BEFORE_FILING: "mediate_court_before_filing",
-    Channel.COURT_AFTER_FILING: "mediate_court_after_filing",
-}
 
 
 @dataclass(frozen=True)
@@ -44,20 +40,20 @@ def accept_case(db: Session, case_id: int, *, words: str = "", by: Actor, now: d
     """Accept a mediation: it gets its number, its day of acceptance and its time limit.
 
     `words` say why where the review proposed to decline it. Raises Refused("not_possible_in_state"),
-    Refused("complaint_is_no_mediation"), Invalid where a proposal stands against it and no words are given.
+    Refused("not_possible_for_kind") for a complaint, Invalid where a proposal stands against it and no words are given.
     """
     case = case_to_change(db, case_id)
-    if case.kind is not CaseKind.MEDIATION:
-        raise Refused("complaint_is_no_mediation")
     proposals = open_proposals(db, case_id)
     if any(proposal.refusal_code for proposal in proposals) and not words.strip():
         raise Invalid([Problem("words", "proposal_needs_words")])
-    advance(case, Act.ACCEPT)
+    advance(db, case, Act.ACCEPT, by=by, now=now)
     today = china_day(now)
     template = the_committee(db).case_number_template
     case.number = take_number(db, CASES, today.year, template, given=Case.number)
     case.accepted_on = today
-    set_due(db, case, DueStep.MEDIATE, limit=MEDIATE_LIMITS.get(case.channel, "mediate"), start=today)
+    deadlines.end_steps(db, case, today)
+    deadlines.begin(db, case, DueStep.CONTACT_OTHER_SIDE, today)
+    deadlines.begin(db, case, DueStep.MEDIATE, today)
     _decide(proposals, ProposalDecision.SET_ASIDE, words, by, now)
     tell(db, case, "accepted", by=by, now=now, reason=words, number=case.number)
     return case
@@ -68,10 +64,10 @@ def decline_case(db: Session, case_id: int, draft: DeclineDraft, *, by: Actor, n
     if problems := draft.problems():
         raise Invalid(problems)
     case = case_to_change(db, case_id)
-    advance(case, Act.DECLINE)
+    advance(db, case, Act.DECLINE, by=by, now=now)
     case.refusal_code = draft.code
     case.decision_words = draft.words.strip()
-    set_due(db, case, None)
+    nothing_due(db, case, china_day(now))
     proposals = open_proposals(db, case_id)
     followed = [proposal for proposal in proposals if proposal.refusal_code is draft.code]
     _decide(followed, ProposalDecision.FOLLOWED, draft.words, by, now)
@@ -88,9 +84,9 @@ def refer_case(db: Session, case_id: int, *, words: str, by: Actor, now: datetim
     if not words.strip():
         raise Invalid([Problem("words", "required")])
     case = case_to_change(db, case_id)
-    advance(case, Act.REFER)
+    advance(db, case, Act.REFER, by=by, now=now)
     case.decision_words = words.strip()
-    set_due(db, case, None)
+    nothing_due(db, case, china_day(now))
     _decide(open_proposals(db, case_id), ProposalDecision.SET_ASIDE, words, by, now)
     tell(db, case, "referred", by=by, now=now, reason=words)
     return case
@@ -104,8 +100,7 @@ def turn_into_mediation(db: Session, case_id: int, *, by: Actor, now: datetime) 
     case = case_to_change(db, case_id)
     if case.kind is CaseKind.MEDIATION:
         raise Refused("already_mediation")
-    if Act.ACCEPT not in acts_possible(case.state):
-        raise Refused("not_possible_in_state", state=case.state, act=Act.ACCEPT)
+    advance(db, case, Act.TURN_INTO_MEDIATION, by=by, now=now)
     case.kind = CaseKind.MEDIATION
     tell(db, case, "turned_into_mediation", by=by, now=now)
     return case

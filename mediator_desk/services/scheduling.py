@@ -107,7 +107,7 @@ def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, n
     """
     begins_at, ends_at = draft.span()
     case = case_to_change(db, case_id)
-    advance(case, Act.SCHEDULE)
+    advance(db, case, Act.SCHEDULE, by=by, now=now)
     if case.mediator_id is None:
         raise Refused("no_mediator")
     if ends_at <= now:
@@ -175,7 +175,7 @@ def record_session(
     if problems := draft.problems():
         raise Invalid(problems)
     meeting, case = _planned(db, session_id)
-    advance(case, Act.RECORD_SESSION)
+    advance(db, case, Act.RECORD_SESSION, by=by, now=now)
     if meeting.begins_at > now:
         raise Refused("session_not_begun", begins_at=meeting.begins_at)
     meeting.state = SessionState.HELD

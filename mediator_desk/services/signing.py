@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,14 +13,12 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import MediationAgreement, Signature
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act
-from mediator_desk.models.party import Party
 from mediator_desk.models.words import (
     AgreementForm,
     AgreementState,
     DueStep,
     EndReason,
     OutcomeKind,
-    PartySide,
     RepresentativeKind,
     SignatureManner,
     SignerKind,
@@ -29,7 +26,7 @@ from mediator_desk.models.words import (
 from mediator_desk.services import deadlines
 from mediator_desk.services.agreements import agreement_of
 from mediator_desk.services.assignment import mediators_of
-from mediator_desk.services.case_life import advance, case_to_change, end, set_due, tell, the_case
+from mediator_desk.services.case_life import advance, case_to_change, end, tell, the_case, wait_for
 from mediator_desk.services.committee import the_committee
 
 
@@ -70,14 +67,13 @@ def send_to_sign(db: Session, case_id: int, *, by: Actor, now: datetime) -> Medi
     Raises Refused("not_possible_in_state"), Refused("no_agreement"), Refused("agreement_lacks_parties").
     """
     case = case_to_change(db, case_id)
-    advance(case, Act.SEND_TO_SIGN)
+    advance(db, case, Act.SEND_TO_SIGN, by=by, now=now)
     agreement = agreement_of(db, case_id)
     if agreement is None:
         raise Refused("no_agreement")
-    _refuse_without_both_sides(case.parties)
     agreement.state = AgreementState.TO_SIGN
     agreement.sent_to_sign_at = now
-    set_due(db, case, DueStep.SIGN)
+    wait_for(case, DueStep.SIGN)
     tell(db, case, "sent_to_sign", by=by, now=now, number=agreement.number)
     if agreement.form is AgreementForm.ORAL:
         take_effect(db, case, agreement, on=agreement.agreed_on, by=by, now=now)
@@ -92,7 +88,7 @@ def back_to_draft(db: Session, case_id: int, *, words: str, by: Actor, now: date
     if not words.strip():
         raise Invalid([Problem("words", "required")])
     case = case_to_change(db, case_id)
-    advance(case, Act.BACK_TO_DRAFT)
+    advance(db, case, Act.BACK_TO_DRAFT, by=by, now=now)
     agreement = agreement_of(db, case_id)
     if agreement is None:
         raise Refused("no_agreement")
@@ -100,7 +96,7 @@ def back_to_draft(db: Session, case_id: int, *, words: str, by: Actor, now: date
         raise Refused("already_signed", name=agreement.signatures[0].name)
     agreement.state = AgreementState.DRAFT
     agreement.sent_to_sign_at = None
-    set_due(db, case, None)
+    case.due_step = None
     tell(db, case, "back_to_draft", by=by, now=now, reason=words, number=agreement.number)
     return agreement
 
@@ -129,7 +125,7 @@ def mark_signature(db: Session, case_id: int, draft: SignatureDraft, *, by: Acto
     Refused("already_signed").
     """
     case = case_to_change(db, case_id)
-    advance(case, Act.SIGN)
+    advance(db, case, Act.SIGN, by=by, now=now)
     agreement = agreement_of(db, case_id)
     if agreement is None:
         raise Refused("no_agreement")
@@ -150,16 +146,15 @@ def take_effect(db: Session, case: Case, agreement: MediationAgreement, *, on: d
 
     The case concludes that day; the joint application for judicial confirmation is open for 30 days (art. 33).
     """
-    advance(case, Act.TAKE_EFFECT)
+    advance(db, case, Act.TAKE_EFFECT, by=by, now=now)
     agreement.state = AgreementState.EFFECTIVE
     agreement.effective_on = on
-    agreement.confirmation_until = deadlines.due(db, "confirm", on).ends_on
-    end(case, on=on)
+    end(db, case, on=case.concluded_on or on)  # a renewed agreement concludes nothing again
+    agreement.confirmation_until = deadlines.begin(db, case, DueStep.CONFIRM, on).due_on
     case.outcome = OutcomeKind.AGREED
     case.agreed_amount = agreement.amount
     if agreement.instalments:
-        case.due_step = DueStep.PERFORM
-        case.due_on = min(instalment.due_on for instalment in agreement.instalments)
+        deadlines.begin_until(db, case, DueStep.PERFORM, on, min(one.due_on for one in agreement.instalments))
     tell(db, case, "took_effect", by=by, now=now, on=on, number=agreement.number)
 
 
@@ -176,14 +171,14 @@ def record_refusal_to_sign(
     if problems:
         raise Invalid(problems)
     case = case_to_change(db, case_id)
-    advance(case, Act.REFUSE_TO_SIGN)
+    advance(db, case, Act.REFUSE_TO_SIGN, by=by, now=now)
     if (agreement := agreement_of(db, case_id)) is not None:
         agreement.state = AgreementState.REFUSED
     case.outcome, case.end_reason = OutcomeKind.NOT_AGREED, EndReason.REFUSED_TO_SIGN
     case.agreed_amount = None
     case.was_told_other_routes = True
     case.decision_words = words.strip()
-    end(case, on=china_day(now))
+    end(db, case, on=china_day(now))
     tell(db, case, "refused_to_sign", by=by, now=now, reason=words)
     return case
 
@@ -233,8 +228,3 @@ def _mark(place: SignaturePlace, draft: SignatureDraft, name: str) -> Signature:
         manner=draft.manner,
         signed_on=draft.signed_on,
     )
-
-
-def _refuse_without_both_sides(parties: Sequence[Party]) -> None:
-    if {party.side for party in parties} != set(PartySide):
-        raise Refused("agreement_lacks_parties")

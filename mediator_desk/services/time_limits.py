@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import TimeLimit
-from mediator_desk.services.committee import TIME_LIMITS
+from mediator_desk.models.words import CaseTrack, Channel, DueStep
+from mediator_desk.services.limits_shipped import SHIPPED_LIMITS
 from mediator_desk.services.setting_rows import check_version, record_change
 
 MOST_DAYS = 366
@@ -37,7 +38,9 @@ class TimeLimitRow:
     """A line of the list of time limits. `shipped` is what law and custom give, None for a step of the committee's."""
 
     id: int
-    step: str
+    step: DueStep
+    channel: Channel | None
+    track: CaseTrack | None
     number: int
     in_working_days: bool
     rolls_over: bool
@@ -53,17 +56,26 @@ class TimeLimitRow:
 def time_limit_rows(db: Session) -> list[TimeLimitRow]:
     """Return all time limits, in the order in which they come up in a case."""
     shipped = {
-        step: TimeLimitDraft(number, in_working_days, rolls_over)
-        for step, number, in_working_days, rolls_over, _source in TIME_LIMITS
+        (rule.step, rule.channel, rule.track): TimeLimitDraft(rule.number, rule.in_working_days, rule.rolls_over)
+        for rule in SHIPPED_LIMITS
     }
     order = list(shipped)
     rows = [
         TimeLimitRow(
-            one.id, one.step, one.number, one.in_working_days, one.rolls_over, one.source, shipped.get(one.step)
+            one.id,
+            one.step,
+            one.channel,
+            one.track,
+            one.number,
+            one.in_working_days,
+            one.rolls_over,
+            one.source,
+            shipped.get((one.step, one.channel, one.track)),
         )
-        for one in db.scalars(select(TimeLimit).order_by(TimeLimit.id))
+        for one in db.scalars(select(TimeLimit).where(TimeLimit.ended_on.is_(None)).order_by(TimeLimit.id))
     ]
-    return sorted(rows, key=lambda row: order.index(row.step) if row.step in order else len(order))
+    places = {key: place for place, key in enumerate(order)}
+    return sorted(rows, key=lambda row: places.get((row.step, row.channel, row.track), len(order)))
 
 
 def time_limit_draft(db: Session, limit_id: int) -> TimeLimitDraft:
