@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import ast
 from importlib import import_module
 
 import pytest
 
-from tests.source_tree import called_name, nodes
-
-OPENERS = [
-    (call.args[1].value, call.args[2].value) for _, call in nodes(ast.Call, "app") if called_name(call) == "_opener"
-]
+from mediator_desk.app.places import openings
+from mediator_desk.views.cases.acts import AT_ONCE, DIALOGS
+from mediator_desk.views.cases.offers import Offer
 
 
-@pytest.mark.parametrize(("screen", "name"), OPENERS)
+@pytest.mark.parametrize(("screen", "name"), openings().values())
 def test_every_opener_is_there(screen, name):
     assert callable(getattr(import_module(f"mediator_desk.views.{screen}.opening"), name))
 
 
-def test_every_act_of_the_cases_has_its_opener():
-    from dataclasses import fields
-
-    from mediator_desk.views.cases.openers import CaseOpeners
-
-    assert len(OPENERS) == len(fields(CaseOpeners))
+def test_every_offer_is_done_in_one_place():
+    done = [Offer.ACCEPT, *DIALOGS, *AT_ONCE, *openings()]
+    assert len(done) == len(set(done))
+    assert set(done) == set(Offer)

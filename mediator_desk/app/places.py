@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
+    from mediator_desk.views.cases.offers import Offer
     from mediator_desk.views.cases.openers import CaseOpener
     from mediator_desk.views.intake.opening import Teller
 
@@ -51,20 +52,26 @@ def places_of(desk: Desk, renew: Callable[[], object]) -> list[Place]:
 
 
 def _cases(desk: Desk) -> QWidget:
-    from mediator_desk.views.cases.openers import CaseOpeners
     from mediator_desk.views.cases.view import CasesView
 
-    openers = CaseOpeners(
-        plan_session=_opener(desk, "sessions", "open_plan_session"),
-        move_session=_opener(desk, "sessions", "open_cancel_or_move_session"),
-        record_session=_opener(desk, "sessions", "open_record_session"),
-        record_outcome=_opener(desk, "agreements", "open_record_outcome"),
-        write_agreement=_opener(desk, "agreements", "open_agreement"),
-        sign=_opener(desk, "agreements", "open_signing"),
-        record_payment=_opener(desk, "agreements", "open_record_payment"),
-        follow_up=_opener(desk, "agreements", "open_follow_up"),
-    )
+    openers = {offer: _opener(desk, *place) for offer, place in openings().items()}
     return CasesView(desk, openers, partial(_take_in, desk), partial(_show_quarantine, desk))
+
+
+def openings() -> dict[Offer, tuple[str, str]]:
+    """Return for each act on a case that belongs to another screen the screen and the function that opens it there."""
+    from mediator_desk.views.cases.offers import Offer
+
+    return {
+        Offer.PLAN_SESSION: ("sessions", "open_plan_session"),
+        Offer.MOVE_SESSION: ("sessions", "open_cancel_or_move_session"),
+        Offer.RECORD_SESSION: ("sessions", "open_record_session"),
+        Offer.RECORD_OUTCOME: ("agreements", "open_record_outcome"),
+        Offer.WRITE_AGREEMENT: ("agreements", "open_agreement"),
+        Offer.SIGN: ("agreements", "open_signing"),
+        Offer.RECORD_PAYMENT: ("agreements", "open_record_payment"),
+        Offer.FOLLOW_UP: ("agreements", "open_follow_up"),
+    }
 
 
 def _opener(desk: Desk, screen: str, name: str) -> CaseOpener:

@@ -9,7 +9,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueC
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mediator_desk.models.columns import Base, Json, Word
-from mediator_desk.models.words import AgreementForm, AgreementState, ConfirmationState, SignatureManner, SignerKind
+from mediator_desk.models.procedure_words import ConfirmationState
+from mediator_desk.models.words import AgreementForm, AgreementState, SignatureManner, SignerKind
 
 
 class MediationAgreement(Base):

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from mediator_desk.models.columns import Base, Word
 from mediator_desk.models.life import OPEN_STATES
 from mediator_desk.models.party import Party
+from mediator_desk.models.procedure_words import ArchiveClass
 from mediator_desk.models.words import (
     AppointedBy,
-    ArchiveClass,
     CaseKind,
     CaseState,
     CaseTrack,

@@ -8,7 +8,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mediator_desk.models.columns import Base, Word
-from mediator_desk.models.words import ArchiveClass, CaseTrack, Channel, DueStep, Line, Role, StartEvent, TieKind
+from mediator_desk.models.procedure_words import ArchiveClass, StartEvent, TieKind
+from mediator_desk.models.words import CaseTrack, Channel, DueStep, Line, Role
 
 
 class Committee(Base):

@@ -8,7 +8,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueC
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mediator_desk.models.columns import Base, Word
-from mediator_desk.models.words import DueStep, SuspensionKind
+from mediator_desk.models.procedure_words import SuspensionKind
+from mediator_desk.models.words import DueStep
 
 
 class Deadline(Base):

@@ -12,7 +12,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from mediator_desk.errors import Refused
-from mediator_desk.models.words import CaseKind, CaseState, PaperKind, Role
+from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.words import CaseKind, CaseState, Role
 
 
 class Act(StrEnum):

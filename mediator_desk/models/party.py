@@ -9,14 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
 from mediator_desk.models.columns import Base, Word
-from mediator_desk.models.words import (
-    ConsentScope,
-    PartyCapacity,
-    PartyKind,
-    PartySide,
-    RepresentativeKind,
-    Sex,
-)
+from mediator_desk.models.procedure_words import ConsentScope, PartyCapacity
+from mediator_desk.models.words import PartyKind, PartySide, RepresentativeKind, Sex
 
 
 class Party(Base):

@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueC
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mediator_desk.models.columns import Base, Json, Word
-from mediator_desk.models.words import (
+from mediator_desk.models.procedure_words import (
     ContactManner,
     ContactResult,
     MergeKind,

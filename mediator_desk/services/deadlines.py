@@ -18,7 +18,8 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import AnnouncedYear, DayException, TimeLimit
 from mediator_desk.models.deadline import Deadline, Suspension
-from mediator_desk.models.words import Channel, DueStep, StartEvent, SuspensionKind
+from mediator_desk.models.procedure_words import StartEvent, SuspensionKind
+from mediator_desk.models.words import Channel, DueStep
 
 _STOPS = frozenset({SuspensionKind.APPRAISAL, SuspensionKind.SUSPECTED_SHAM, SuspensionKind.OTHER})
 STOPPED_BY = MappingProxyType({DueStep.MEDIATE: _STOPS, DueStep.INSURER_ANSWERS: frozenset({SuspensionKind.MEDIATION})})

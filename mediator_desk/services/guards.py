@@ -20,10 +20,9 @@ from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.life import Act, Guard, acts_possible, move_of
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure import Contact, Recusal
+from mediator_desk.models.procedure_words import ConfirmationState, ContactResult
 from mediator_desk.models.words import (
     AgreementState,
-    ConfirmationState,
-    ContactResult,
     DueStep,
     OutcomeKind,
     PartySide,
@@ -62,6 +61,12 @@ def hindrances(db: Session, case: Case, role: Role, now: datetime) -> Mapping[Ac
             if not holds[guard]:
                 found.setdefault(act, guard.value)
     return MappingProxyType(found)
+
+
+def hindrances_of(db: Session, case_id: int, role: Role, now: datetime) -> Mapping[Act, str]:
+    """Return the same for a case by its id; nothing for one that is not there."""
+    case = db.get(Case, case_id)
+    return hindrances(db, case, role, now) if case else MappingProxyType({})
 
 
 def age_on(born_on: date, day: date) -> int:

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.committee import RetentionRule, TimeLimit
-from mediator_desk.models.words import ArchiveClass, CaseTrack, Channel, DueStep, StartEvent
+from mediator_desk.models.procedure_words import ArchiveClass, StartEvent
+from mediator_desk.models.words import CaseTrack, Channel, DueStep
 
 
 @dataclass(frozen=True)

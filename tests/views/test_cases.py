@@ -15,7 +15,6 @@ from mediator_desk.services import committee, outcomes
 from mediator_desk.services.register import Queue
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
 from mediator_desk.views.cases.offers import Offer
-from mediator_desk.views.cases.openers import CaseOpeners
 from mediator_desk.views.cases.view import PANE_AFTER_MS, CasesView
 from mediator_desk.views.cases.words_dialog import AcceptWithWordsDialog, DeclineDialog
 from tests.views.cases_at_hand import (
@@ -51,10 +50,10 @@ def opened():
 @pytest.fixture
 def make_view(qtbot, opened):
     def make(desk) -> CasesView:
-        openers = CaseOpeners(
-            plan_session=lambda case_id, _parent: opened.append(("plan_session", case_id)),
-            record_outcome=lambda case_id, _parent: opened.append(("record_outcome", case_id)),
-        )
+        openers = {
+            Offer.PLAN_SESSION: lambda case_id, _parent: opened.append(("plan_session", case_id)),
+            Offer.RECORD_OUTCOME: lambda case_id, _parent: opened.append(("record_outcome", case_id)),
+        }
         view = CasesView(
             desk,
             openers,

@@ -10,11 +10,12 @@ import pytest
 
 from mediator_desk import i18n
 from mediator_desk.conventions import identity_documents
-from mediator_desk.models import life, words
+from mediator_desk.models import life, procedure_words, words
 from mediator_desk.services.history import HistoryLine
 from mediator_desk.views import history_words, note_words
 from mediator_desk.views.cases.marks import HISTORY_MARKS, STATE_MARKS
-from mediator_desk.views.cases.offers import LOOKS, Offer
+from mediator_desk.views.cases.offer_looks import LOOKS
+from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.queues import GROUPS, ICONS, QUEUE_WORDS
 from mediator_desk.views.date_words import deadline_tone, deadline_words, long_day, near_day, near_moment
 from mediator_desk.views.icons import icon
@@ -24,9 +25,9 @@ from tests.source_tree import called_name, nodes
 TODAY = date(2026, 10, 8)
 KEPT = [
     kind
-    for module in (words, life, identity_documents)
+    for module in (words, procedure_words, life, identity_documents)
     for kind in vars(module).values()
-    if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
+    if isinstance(kind, type) and issubclass(kind, StrEnum) and kind not in (StrEnum, life.Guard)
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,6 @@ from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.openers import CaseOpener, CaseOpeners
 from mediator_desk.views.cases.party_dialog import PartyDialog
 from mediator_desk.views.cases.words_dialog import AcceptWithWordsDialog, DeclineDialog, ReferDialog, SuspendDialog
-from mediator_desk.views.messages import ask
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,6 +36,15 @@ DIALOGS = MappingProxyType(
         Offer.ADD_PARTY: PartyDialog,
     }
 )
+
+AT_ONCE: Mapping[Offer, Callable[..., object]] = MappingProxyType(
+    {
+        Offer.TURN_INTO_MEDIATION: review.turn_into_mediation,
+        Offer.RESUME: outcomes.resume_case,
+        Offer.CLOSE: outcomes.close_case,
+    }
+)
+"""What asks nothing: the service that does it."""
 
 
 class CaseActs(QObject):
@@ -59,7 +67,7 @@ class CaseActs(QObject):
 
     def is_there(self, offer: Offer) -> bool:
         """Tell whether somebody does this act."""
-        return not hasattr(self._openers, offer) or self._opener(offer) is not None
+        return offer is Offer.ACCEPT or offer in DIALOGS or offer in AT_ONCE or offer in self._openers
 
     def do(self, offer: Offer, case: CaseDetails) -> None:
         """Do what a person chose."""
@@ -67,10 +75,10 @@ class CaseActs(QObject):
             self.accept(case)
         elif offer in DIALOGS:
             self.open(DIALOGS[offer](self._desk, case, self._window))
-        elif (opener := self._opener(offer)) is not None:
-            self._try(lambda: self._opened(opener, case.id))
+        elif offer in AT_ONCE:
+            self._try(lambda: self._write(AT_ONCE[offer], case.id))
         else:
-            self._do_at_once(offer, case)
+            self._try(lambda: self._opened(self._openers[offer], case.id))
 
     def accept(self, case: CaseDetails) -> None:
         """Accept a matter; words are asked for where something was noticed that speaks against it."""
@@ -105,38 +113,16 @@ class CaseActs(QObject):
         if isinstance(dialog, QDialog):
             dialog.finished.connect(lambda _result: self.finished.emit())
 
-    def _opener(self, offer: Offer) -> CaseOpener | None:
-        opener: CaseOpener | None = getattr(self._openers, offer, None)
-        return opener
-
     def _accept(self, case_id: int) -> None:
         with self._desk.database.writing() as db:
             number = review.accept_case(db, case_id, by=self._desk.actor, now=self._desk.now()).number or ""
         self._desk.case_changed.emit(case_id)
         self.accepted.emit(case_id, number)
 
-    def _do_at_once(self, offer: Offer, case: CaseDetails) -> None:
-        service = {
-            Offer.TURN_INTO_MEDIATION: review.turn_into_mediation,
-            Offer.RESUME: outcomes.resume_case,
-            Offer.CLOSE: outcomes.close_case,
-            Offer.ARCHIVE: outcomes.archive_case,
-        }[offer]
-        if offer is not Offer.ARCHIVE or self._may_archive():
-            self._try(lambda: self._write(service, case.id))
-
     def _write(self, service: Callable[..., object], case_id: int) -> None:
         with self._desk.database.writing() as db:
             service(db, case_id, by=self._desk.actor, now=self._desk.now())
         self._desk.case_changed.emit(case_id)
-
-    def _may_archive(self) -> bool:
-        return ask(
-            self._window,
-            self.tr("Archive this case?"),
-            self.tr("From then on it can only be read."),
-            self.tr("Archive"),
-        )
 
     def _try(self, act: Callable[[], object]) -> None:
         try:

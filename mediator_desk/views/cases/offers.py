@@ -1,16 +1,19 @@
-"""Which acts the case pane offers: one primary act, the next one in the life of the case, and the others behind it."""
+"""Which acts the case pane offers: one primary act, the next one in the life of the case, and the others behind it.
+
+What is possible is asked of models.life; what else must hold, of services.guards: an act that something hinders is
+shown with its reason, and cannot be done.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.life import Act
-from mediator_desk.models.words import CaseKind, CaseState, SessionResult, SessionState
+from mediator_desk.models.words import CaseState, SessionResult, SessionState
 from mediator_desk.services.case_details import CaseDetails
 from mediator_desk.services.parties import FIXED_STATES
 
@@ -21,64 +24,91 @@ class Offer(StrEnum):
     ACCEPT = "accept"
     DECLINE = "decline"
     REFER = "refer"
+    ASK_FOR_PAPERS = "ask_for_papers"
+    PAPERS_CAME = "papers_came"
+    COMPARE = "compare"
+    MERGE = "merge"
+    PASS_TO_INSURER = "pass_to_insurer"
+    RECORD_ANSWER = "record_answer"
+    ANSWER_CONSULTATION = "answer_consultation"
+    TURN_INTO_COMPLAINT = "turn_into_complaint"
     TURN_INTO_MEDIATION = "turn_into_mediation"
+    ASK_CONSENT = "ask_consent"
+    RECORD_CONTACT = "record_contact"
+    REFUSE_MEDIATION = "refuse_mediation"
     APPOINT = "appoint"
     REPLACE_MEDIATOR = "replace_mediator"
+    ASK_RECUSAL = "ask_recusal"
+    DECIDE_RECUSAL = "decide_recusal"
     PLAN_SESSION = "plan_session"
     MOVE_SESSION = "move_session"
     RECORD_SESSION = "record_session"
     RECORD_OUTCOME = "record_outcome"
+    PROPOSE = "propose"
+    DEEM_AGREED = "deem_agreed"
+    OBJECT = "object"
     SUSPEND = "suspend"
     RESUME = "resume"
+    EXTEND = "extend"
     WRITE_AGREEMENT = "write_agreement"
     SIGN = "sign"
+    DROP_RENEWAL = "drop_renewal"
     RECORD_PAYMENT = "record_payment"
+    RECORD_PERFORMANCE = "record_performance"
+    APPLY_FOR_CONFIRMATION = "apply_for_confirmation"
+    RECORD_CONFIRMATION = "record_confirmation"
+    RENEW_AGREEMENT = "renew_agreement"
     FOLLOW_UP = "follow_up"
     CLOSE = "close"
     ARCHIVE = "archive"
+    CORRECT = "correct"
     NEXT_STEP = "next_step"
     EDIT_DISPUTE = "edit_dispute"
     ADD_PARTY = "add_party"
+    CONSENTS = "consents"
+    UNDO = "undo"
+    WHY_DUE = "why_due"
+    PRINT_HISTORY = "print_history"
 
 
-@dataclass(frozen=True)
-class OfferLook:
-    """How an offer is shown: its word, its icon, and whether a dialog asks first."""
+F, A, S = Offer, Act, CaseState
 
-    word: str
-    icon: str
-
-
-LOOKS = MappingProxyType(
+ACT_OF: Mapping[Offer, Act] = MappingProxyType(
     {
-        Offer.ACCEPT: OfferLook(QT_TRANSLATE_NOOP("Offer", "Accept"), "check"),
-        Offer.DECLINE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Decline…"), "prohibit"),
-        Offer.REFER: OfferLook(QT_TRANSLATE_NOOP("Offer", "Refer…"), "arrow-right"),
-        Offer.TURN_INTO_MEDIATION: OfferLook(QT_TRANSLATE_NOOP("Offer", "Turn into a mediation"), "scales"),
-        Offer.APPOINT: OfferLook(QT_TRANSLATE_NOOP("Offer", "Appoint a mediator…"), "user-plus"),
-        Offer.REPLACE_MEDIATOR: OfferLook(QT_TRANSLATE_NOOP("Offer", "Replace the mediator…"), "user-switch"),
-        Offer.PLAN_SESSION: OfferLook(QT_TRANSLATE_NOOP("Offer", "Plan a meeting…"), "calendar-blank"),
-        Offer.MOVE_SESSION: OfferLook(QT_TRANSLATE_NOOP("Offer", "Move the meeting…"), "calendar-blank"),
-        Offer.RECORD_SESSION: OfferLook(QT_TRANSLATE_NOOP("Offer", "Record the meeting…"), "note-pencil"),
-        Offer.RECORD_OUTCOME: OfferLook(QT_TRANSLATE_NOOP("Offer", "Record the outcome…"), "gavel"),
-        Offer.SUSPEND: OfferLook(QT_TRANSLATE_NOOP("Offer", "Suspend…"), "pause"),
-        Offer.RESUME: OfferLook(QT_TRANSLATE_NOOP("Offer", "Go on with the mediation"), "play"),
-        Offer.WRITE_AGREEMENT: OfferLook(QT_TRANSLATE_NOOP("Offer", "Write the agreement…"), "file-text"),
-        Offer.SIGN: OfferLook(QT_TRANSLATE_NOOP("Offer", "Mark signatures…"), "pen-nib"),
-        Offer.RECORD_PAYMENT: OfferLook(QT_TRANSLATE_NOOP("Offer", "Record a payment…"), "coins"),
-        Offer.FOLLOW_UP: OfferLook(QT_TRANSLATE_NOOP("Offer", "Follow up…"), "phone"),
-        Offer.CLOSE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Close the case"), "check"),
-        Offer.ARCHIVE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Archive"), "archive"),
-        Offer.NEXT_STEP: OfferLook(QT_TRANSLATE_NOOP("Offer", "Next step…"), "flag"),
-        Offer.EDIT_DISPUTE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Mend the dispute…"), "pencil-simple"),
-        Offer.ADD_PARTY: OfferLook(QT_TRANSLATE_NOOP("Offer", "Add a party…"), "user-plus"),
+        **{offer: Act(offer.value) for offer in Offer if offer.value in set(Act)},
+        F.REPLACE_MEDIATOR: A.APPOINT,
+        F.PLAN_SESSION: A.SCHEDULE,
+        F.COMPARE: A.MERGE,
+        F.RECORD_PAYMENT: A.RECORD_PERFORMANCE,
     }
 )
+"""Of each offer that is an act in the life of a case; the others are looked at by themselves."""
 
+_IN_REVIEW = (
+    F.ACCEPT, F.PASS_TO_INSURER, F.ANSWER_CONSULTATION, F.DECLINE, F.ASK_FOR_PAPERS, F.TURN_INTO_MEDIATION, F.REFER,
+    F.TURN_INTO_COMPLAINT, F.MERGE, F.COMPARE,
+)  # fmt: skip
+_ASIDE = (F.RECORD_CONTACT, F.REFUSE_MEDIATION, F.EXTEND)
 
-def offer_word(offer: Offer) -> str:
-    """Return the word for an offer, in the language in use."""
-    return translate("Offer", LOOKS[offer].word)
+ORDER: Mapping[CaseState, tuple[Offer, ...]] = MappingProxyType(
+    {
+        S.RECEIVED: _IN_REVIEW,
+        S.UNDER_REVIEW: _IN_REVIEW,
+        S.NEEDS_PAPERS: (F.PAPERS_CAME, *_IN_REVIEW),
+        S.WITH_INSURER: (F.RECORD_ANSWER, F.TURN_INTO_MEDIATION, F.RECORD_CONTACT),
+        S.ANSWERED: (F.CLOSE, F.TURN_INTO_MEDIATION, F.FOLLOW_UP, F.RECORD_CONTACT),
+        S.ACCEPTED: (F.APPOINT, F.ASK_CONSENT, *_ASIDE),
+        S.SEEKING_CONSENT: (F.RECORD_CONTACT, F.REFUSE_MEDIATION, F.EXTEND),
+        S.SUSPENDED: (F.RESUME, F.ASK_RECUSAL, F.DECIDE_RECUSAL, *_ASIDE),
+        S.PROPOSED: (F.DEEM_AGREED, F.OBJECT, F.ASK_RECUSAL, F.DECIDE_RECUSAL, *_ASIDE),
+        S.AGREED: (F.WRITE_AGREEMENT, F.DROP_RENEWAL, F.RECORD_CONTACT),
+        S.TO_SIGN: (F.SIGN, F.DROP_RENEWAL, F.RECORD_CONTACT),
+        S.CLOSED: (F.ARCHIVE, F.FOLLOW_UP),
+        S.ARCHIVED: (F.CORRECT,),
+        **dict.fromkeys((S.WITHDRAWN, S.SETTLED_PRIVATELY, S.TERMINATED), (F.CLOSE, F.FOLLOW_UP)),
+    }
+)
+"""What comes first in each state; mediation and performance are looked at more closely below."""
 
 
 @dataclass(frozen=True)
@@ -88,80 +118,94 @@ class Offers:
     primary: Offer | None
     beside: tuple[Offer, ...]
     more: tuple[Offer, ...]
+    hindered: Mapping[Offer, str]
+    """What the state allows and something else forbids, each with the code of its reason."""
 
     @property
     def every(self) -> tuple[Offer, ...]:
-        """All of them, the primary one first."""
+        """All that can be done, the primary one first."""
         return (*([self.primary] if self.primary else []), *self.beside, *self.more)
 
 
-def offers_of(details: CaseDetails, now: datetime, is_there: Callable[[Offer], bool]) -> Offers:
-    """Return what to offer on a case; `is_there` tells whether somebody does the act."""
-    moves = [offer for offer in dict.fromkeys(_moves(details, now)) if is_there(offer)]
-    beside = tuple(moves[1:2])
-    return Offers(moves[0] if moves else None, beside, (*moves[2:], *_edits(details)))
+NOTHING = Offers(None, (), (), MappingProxyType({}))
+
+
+def offers_of(
+    details: CaseDetails, hindrances: Mapping[Act, str], now: datetime, is_there: Callable[[Offer], bool]
+) -> Offers:
+    """Return what to offer on a case; `is_there` tells whether somebody does the act.
+
+    `hindrances` as services.guards gives them: the acts that something hinders, with the code of the reason.
+    """
+    possible = [offer for offer in dict.fromkeys(_moves(details, now)) if is_there(offer)]
+    hindered = {
+        offer: hindrances[ACT_OF[offer]] for offer in possible if offer in ACT_OF and ACT_OF[offer] in hindrances
+    }
+    moves = [offer for offer in possible if offer not in hindered]
+    edits = [offer for offer in _edits(details) if is_there(offer)]
+    primary = moves[0] if moves else None
+    return Offers(primary, tuple(moves[1:2]), (*moves[2:], *edits), MappingProxyType(hindered))
 
 
 def _moves(details: CaseDetails, now: datetime) -> Iterator[Offer]:
     acts = details.acts
-    if Act.ACCEPT in acts:
-        yield from _review(details.kind)
-    if Act.APPOINT in acts and details.mediator_id is None:
-        yield Offer.APPOINT
-    if details.state is CaseState.IN_MEDIATION:
+    for offer in _ordered(details, now):
+        if offer not in ACT_OF or ACT_OF[offer] in acts:
+            yield offer
+    if A.WITHDRAW in acts or A.TERMINATE in acts:
+        yield F.RECORD_OUTCOME
+
+
+def _ordered(details: CaseDetails, now: datetime) -> Iterator[Offer]:
+    if details.state is S.IN_MEDIATION:
         yield from _mediation(details, now)
-    yield from (_OF_ACTS[act] for act in _OF_ACTS if act in acts)
-    if details.state is CaseState.PERFORMING:
+    elif details.state is S.PERFORMING:
         yield from _performance(details)
-    if Act.FOLLOW_UP in acts and details.state is not CaseState.PERFORMING:
-        yield from (Offer.CLOSE, Offer.FOLLOW_UP) if Act.CLOSE in acts else (Offer.ARCHIVE, Offer.FOLLOW_UP)
-    if Act.WITHDRAW in acts or Act.TERMINATE in acts:
-        yield Offer.RECORD_OUTCOME
-
-
-_OF_ACTS = MappingProxyType(
-    {Act.RESUME: Offer.RESUME, Act.WRITE_AGREEMENT: Offer.WRITE_AGREEMENT, Act.SIGN: Offer.SIGN}
-)
-_DECIDED = (SessionResult.AGREED, SessionResult.NOT_AGREED)
-
-
-def _review(kind: CaseKind) -> Iterator[Offer]:
-    if kind is CaseKind.MEDIATION:
-        yield from (Offer.ACCEPT, Offer.DECLINE, Offer.REFER)
     else:
-        yield from (Offer.REFER, Offer.TURN_INTO_MEDIATION, Offer.DECLINE)
+        yield from ORDER.get(details.state, ())
+
+
+_DECIDED = (SessionResult.AGREED, SessionResult.NOT_AGREED)
 
 
 def _mediation(details: CaseDetails, now: datetime) -> Iterator[Offer]:
     """A meeting that is planned is recorded once it has begun; one that brought a result leads to the outcome."""
     planned = [one for one in details.sessions if one.state is SessionState.PLANNED]
     held = [one for one in details.sessions if one.state is SessionState.HELD]
+    yield F.DECIDE_RECUSAL
+    if details.mediator_id is None:
+        yield F.APPOINT
     if planned:
         has_begun = planned[0].begins_at <= now
-        yield from (Offer.RECORD_SESSION, Offer.MOVE_SESSION) if has_begun else (Offer.MOVE_SESSION,)
+        yield from (F.RECORD_SESSION, F.MOVE_SESSION) if has_begun else (F.MOVE_SESSION,)
     elif held and held[-1].result in _DECIDED:
-        yield from (Offer.RECORD_OUTCOME, Offer.PLAN_SESSION)
+        yield from (F.RECORD_OUTCOME, F.PLAN_SESSION)
     else:
-        yield from (Offer.PLAN_SESSION, Offer.RECORD_OUTCOME)
-    yield from (Offer.REPLACE_MEDIATOR, Offer.SUSPEND)
+        yield from (F.PLAN_SESSION, F.RECORD_OUTCOME)
+    yield from (F.REPLACE_MEDIATOR, F.PROPOSE, F.SUSPEND, F.ASK_RECUSAL, *_ASIDE)
 
 
 def _performance(details: CaseDetails) -> Iterator[Offer]:
     instalments = details.agreement.instalments if details.agreement else ()
+    yield F.RECORD_CONFIRMATION
     if any(one.paid_on is None for one in instalments):
-        yield from (Offer.RECORD_PAYMENT, Offer.FOLLOW_UP, Offer.CLOSE)
+        yield from (F.RECORD_PAYMENT, F.FOLLOW_UP, F.CLOSE)
     else:
-        yield from (Offer.CLOSE, Offer.FOLLOW_UP)
+        yield from (F.CLOSE, F.FOLLOW_UP)
+    yield from (F.RECORD_PERFORMANCE, F.APPLY_FOR_CONFIRMATION, F.RENEW_AGREEMENT, F.RECORD_CONTACT)
 
 
 def _edits(details: CaseDetails) -> Iterator[Offer]:
-    if details.state is CaseState.ARCHIVED:
-        return
-    yield from (Offer.NEXT_STEP, Offer.EDIT_DISPUTE)
-    if may_edit_parties(details):
-        yield Offer.ADD_PARTY
+    if details.state is not S.ARCHIVED:
+        yield from (F.NEXT_STEP, F.EDIT_DISPUTE)
+        if may_edit_parties(details):
+            yield F.ADD_PARTY
+        yield from (F.CONSENTS, F.UNDO)
+    if details.due_on is not None:
+        yield F.WHY_DUE
+    yield F.PRINT_HISTORY
 
 
 def may_edit_parties(details: CaseDetails) -> bool:
     """Tell whether parties may still be added and mended: until the paper is printed, and not once it has ended."""
-    return details.state not in FIXED_STATES and bool(details.acts - {Act.CLOSE, Act.FOLLOW_UP})
+    return details.state not in FIXED_STATES and bool(details.acts - {A.CLOSE, A.FOLLOW_UP})

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
+
+from mediator_desk.views.cases.offers import Offer
 
 CaseOpener = Callable[[int, QWidget], object]
 """Opens a dialog on a case (its id) before a window."""
 
-
-@dataclass(frozen=True)
-class CaseOpeners:
-    """One opener for each act that belongs to another screen; an act without one is not offered."""
-
-    plan_session: CaseOpener | None = None
-    move_session: CaseOpener | None = None
-    record_session: CaseOpener | None = None
-    record_outcome: CaseOpener | None = None
-    write_agreement: CaseOpener | None = None
-    sign: CaseOpener | None = None
-    record_payment: CaseOpener | None = None
-    follow_up: CaseOpener | None = None
+CaseOpeners = Mapping[Offer, CaseOpener]
+"""One opener for each act that belongs to another screen; an act without one is not offered."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,19 +20,23 @@ from PySide6.QtWidgets import (
 
 from mediator_desk.conventions.text import without_turns
 from mediator_desk.desk import Desk
-from mediator_desk.errors import DeskError
+from mediator_desk.errors import DeskError, Refused
+from mediator_desk.models.life import Act
 from mediator_desk.models.words import CaseKind, PartySide
 from mediator_desk.services.case_details import CaseDetails, case_details
+from mediator_desk.services.guards import hindrances_of
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.acts import CaseActs
 from mediator_desk.views.cases.marks import STATE_MARKS
-from mediator_desk.views.cases.offers import LOOKS, Offer, Offers, offer_word, offers_of
+from mediator_desk.views.cases.offer_looks import LOOKS, offer_word
+from mediator_desk.views.cases.offers import NOTHING, Offer, Offers, offers_of
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.cases.pane_parts import selectable
 from mediator_desk.views.date_words import deadline_tone, deadline_words, long_day
 from mediator_desk.views.icons import set_icon
 from mediator_desk.views.parts import Card, Pill, button, hairline, holds_keyboard, words
+from mediator_desk.views.sentences import sentence
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
@@ -53,7 +58,8 @@ class CasePane(Card):
         self._desk = desk
         self._acts = acts
         self._case: CaseDetails | None = None
-        self._offers = Offers(None, (), ())
+        self._hindrances: Mapping[Act, str] = {}
+        self._offers = NOTHING
         self._build()
         self._fit()
         theme.current().changed.connect(self._fit)
@@ -104,9 +110,13 @@ class CasePane(Card):
         self._acts.do(offer, self._case)
         return True
 
+    def _offers_of(self, case: CaseDetails) -> Offers:
+        return offers_of(case, self._hindrances, self._desk.now(), self._acts.is_there)
+
     def _read(self, case_id: int) -> CaseDetails | None:
         try:
             with self._desk.database.reading() as db:
+                self._hindrances = hindrances_of(db, case_id, self._desk.actor.role, self._desk.now())
                 return case_details(db, case_id)
         except DeskError:
             return None  # it is gone from the list too by the time that the list has read itself again
@@ -167,6 +177,7 @@ class CasePane(Card):
         self._more = button(self.tr("More"))
         self._more.setProperty("menu", "true")
         self._menu = QMenu(self._more)
+        self._menu.setToolTipsVisible(True)
         self._more.setMenu(self._menu)
         self._beside = button("", self._on_beside)
         self._primary = button("", self._on_primary, look="primary")
@@ -221,7 +232,7 @@ class CasePane(Card):
             before = link
 
     def _show_footer(self, case: CaseDetails) -> None:
-        self._offers = offers_of(case, self._desk.now(), self._acts.is_there)
+        self._offers = self._offers_of(case)
         for shown, offer in ((self._primary, self._offers.primary), (self._beside, self._offer_beside)):
             if offer is not None:
                 shown.setText(offer_word(offer))
@@ -249,6 +260,11 @@ class CasePane(Card):
                 entry = self._menu.addAction(offer_word(offer))
                 entry.setObjectName(offer)
                 entry.triggered.connect(lambda _on=False, offer=offer: self.do(offer))
+        for offer, reason in self._offers.hindered.items():
+            entry = self._menu.addAction(offer_word(offer))
+            entry.setObjectName(offer)
+            entry.setEnabled(False)
+            entry.setToolTip(sentence(Refused(reason)))
         self._more.setVisible(not self._menu.isEmpty())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
@@ -257,7 +273,7 @@ class CasePane(Card):
 
     def _on_minute_passed(self) -> None:
         """A meeting that has begun by now can be recorded, without anybody's doing."""
-        if self._case is not None and offers_of(self._case, self._desk.now(), self._acts.is_there) != self._offers:
+        if self._case is not None and self._offers_of(self._case) != self._offers:
             self._show_footer(self._case)
 
     def _on_primary(self) -> None:
