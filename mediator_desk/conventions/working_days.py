@@ -24,7 +24,11 @@ YEARS_ANNOUNCED = frozenset(range(2013, 2027))
 Span = tuple[date, date]
 """The first day of a span, and the first after it."""
 
+STATUTORY_NAMES = ("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节")
+
 LONGEST_PERIOD = 3660
+_NEW_YEARS_EVE = {"农历除夕": "春节"}
+_IN_LIEU = "补假"
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
 
@@ -91,6 +95,8 @@ class WorkingDays:
         known = _library_year(on.year)
         is_weekend = on.weekday() >= _SATURDAY
         name = known.holidays.get(on, "")
+        if on in known.guessed and self.is_announced(on.year):
+            name = ""  # the committee entered the notice: where it is silent, the week holds, not the library's guess
         is_worked = self._overrides.get(on, on in known.make_up_days or not (is_weekend or name))
         if is_worked:
             return Day(on, DayKind.MAKE_UP if is_weekend else DayKind.WORKING)
@@ -188,10 +194,21 @@ def _is_in(day: date, spans: Sequence[Span]) -> bool:
     return any(first <= day < after for first, after in spans)
 
 
+def statutory_holidays(year: int) -> dict[date, tuple[str, ...]]:
+    """Return the statutory holidays of a year with their names, without bridging days and days in lieu.
+
+    全国年节及纪念日放假办法 art. 2, since 2025: 元旦 1, 春节 4, 清明节 1, 劳动节 2, 端午节 1, 中秋节 1, 国庆节 3 days.
+    """
+    known = _library_year(year).holidays.items()
+    named = {day: tuple(_NEW_YEARS_EVE.get(part, part) for part in name.split("; ")) for day, name in known}
+    return {day: own for day, names in named.items() if (own := tuple(n for n in names if n in STATUTORY_NAMES))}
+
+
 @dataclass(frozen=True)
 class _LibraryYear:
     holidays: Mapping[date, str]
     make_up_days: frozenset[date]
+    guessed: frozenset[date]  # days in lieu that the library supposes for a year without a notice
 
 
 @cache
@@ -201,4 +218,5 @@ def _library_year(year: int) -> _LibraryYear:
 
     known = China(years=year, language="zh_CN")  # type: ignore[no-untyped-call]
     holidays = {day: name for day, name in known.items() if day.year == year}
-    return _LibraryYear(holidays, frozenset(day for day in known.weekend_workdays if day.year == year))
+    guessed = frozenset(day for day, name in holidays.items() if _IN_LIEU in name and year not in YEARS_ANNOUNCED)
+    return _LibraryYear(holidays, frozenset(day for day in known.weekend_workdays if day.year == year), guessed)

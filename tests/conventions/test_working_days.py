@@ -3,12 +3,13 @@
 import subprocess
 import sys
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mediator_desk.conventions.working_days import DayKind, PeriodUnit, WorkingDays
+from mediator_desk.conventions.working_days import DayKind, PeriodUnit, WorkingDays, statutory_holidays
 
 DAYS = WorkingDays()
 STARTS = st.dates(date(2013, 1, 1), date(2027, 12, 31))
@@ -136,3 +137,46 @@ def test_the_calendar_library_is_loaded_only_when_a_day_is_asked():
         "import datetime; days.day(datetime.date(2026, 10, 1)); assert 'holidays' in sys.modules"
     )
     assert subprocess.run([sys.executable, "-c", ask], check=False).returncode == 0
+
+
+def test_every_day_of_2025_and_2026_agrees_with_the_published_notices():
+    lines = (Path(__file__).parent.parent / "data" / "working_days_2025_2026.csv").read_text("utf-8").splitlines()
+    published = [line.split(",") for line in lines if not line.startswith("#")]
+    assert len(published) == 730
+    assert [day for day, worked in published if DAYS.is_working_day(date.fromisoformat(day)) != (worked == "1")] == []
+    assert not any(DAYS.is_provisional(date.fromisoformat(day)) for day, _ in published if day < "2026-12-25")
+
+
+def test_around_new_year_2027_and_2028_every_day_is_provisional_for_want_of_a_notice():
+    near = [date(2026, 12, 25) + timedelta(days=step) for step in range(14)]
+    assert all(DAYS.is_provisional(day) for day in near)
+    assert all(DAYS.is_provisional(day.replace(year=day.year + 1)) for day in near)
+    known = WorkingDays({}, announced_years={2026, 2027})
+    assert not any(known.is_provisional(day) for day in near)
+    assert known.is_provisional(date(2027, 12, 31))
+    count = DAYS.why(date(2027, 12, 30), 3)
+    assert count.is_provisional
+    assert next(day.on for day in count.skipped if day.kind is DayKind.HOLIDAY) == date(2028, 1, 1)
+
+
+def test_a_period_counted_provisionally_is_counted_again_when_the_notice_comes():
+    before = DAYS.why(date(2026, 12, 30), 3)
+    notice = {date(2027, 1, 1): False, date(2027, 1, 2): False, date(2027, 1, 3): True, date(2027, 1, 4): True}
+    after = WorkingDays(notice, announced_years={2026, 2027}).why(date(2026, 12, 30), 3)
+    assert (before.ends_on, before.is_provisional) == (date(2027, 1, 5), True)
+    assert (after.ends_on, after.is_provisional) == (date(2027, 1, 4), False)
+
+
+@pytest.mark.parametrize(("year", "days"), [(2024, 11), (2025, 13), (2026, 13), (2027, 13), (2028, 12), (2031, 12)])
+def test_the_statutory_holidays_are_without_bridges_and_days_in_lieu(year, days):
+    # 2028 and 2031: the mid-autumn festival falls on the national days, or two names on one day
+    assert len(statutory_holidays(year)) == days
+    names = [name for names in statutory_holidays(year).values() for name in names]
+    assert len(names) == (11 if year < 2025 else 13)
+
+
+def test_where_an_entered_notice_is_silent_the_week_holds_and_not_the_librarys_guess():
+    guessed = date(2027, 5, 4)  # a day in lieu that the library supposes
+    assert not DAYS.is_working_day(guessed)
+    assert WorkingDays({}, announced_years={2027}).is_working_day(guessed)
+    assert not WorkingDays({}, announced_years={2027}).is_working_day(date(2027, 10, 1))
