@@ -182,7 +182,7 @@ def _progress(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.lists import list_progress
 
     with opened(chosen) as database:
-        list_progress(database, chosen.id_number, output)
+        list_progress(database, chosen.id_number, output, by=clerk(), now=datetime.now(UTC))
 
 
 def _quarantine(chosen: argparse.Namespace, output: Output) -> None:

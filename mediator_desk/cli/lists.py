@@ -2,50 +2,56 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, is_dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from mediator_desk.cli.files import target
 from mediator_desk.cli.output import Output, filled
-from mediator_desk.conventions.china_time import in_china
 from mediator_desk.conventions.masking import mask_name
 from mediator_desk.database import Database
 from mediator_desk.errors import Refused
 from mediator_desk.i18n import CHINESE, QT_TRANSLATE_NOOP
 from mediator_desk.models.actor import Actor
-from mediator_desk.services import committee, quarantine
-from mediator_desk.services.enquiry import progress_of
+from mediator_desk.services import quarantine
+from mediator_desk.services.enquiry import ProgressLine, look_up
 from mediator_desk.services.quarantine import QuarantinedRow
+from mediator_desk.views.enquiry_words import answer_text, progress_sentence
 from mediator_desk.views.note_words import note_of
-from mediator_desk.views.wording import word
+from mediator_desk.views.sentences import sentence
 
-NOT_FOUND = QT_TRANSLATE_NOOP(
-    "Cli",
-    "Nothing found yet. A submission can take a day to arrive: try again after 24 hours, or phone {telephone} in "
-    "working hours.",
-)
 WAITS = QT_TRANSLATE_NOOP("Cli", "{file}, row {row}, {number}: {reasons}")
 HANDED_BACK = QT_TRANSLATE_NOOP("Cli", "{count} rows are in {file}, to be corrected and imported again. They wait on.")
 NOTHING_WAITS = QT_TRANSLATE_NOOP("Cli", "No row waits in quarantine.")
 
 
-def list_progress(database: Database, id_number: str, output: Output) -> None:
-    """Say how far the matters of the person with this identity number are. Raises Refused("no_committee")."""
-    with database.reading() as db:
-        lines = progress_of(db, id_number)
-        telephone = committee.the_committee(db).telephone
-    for line in lines:
-        facts = {"number": line.number or line.submission_number, "state": word(line.state), "other": line.respondent}
-        text = filled("{number}: {state}, {other}", facts)
-        if line.next_session_at:
-            at = f"{in_china(line.next_session_at):%Y-%m-%d %H:%M}"
-            text += filled(QT_TRANSLATE_NOOP("Cli", "; next meeting {at}"), {"at": at})
-        output.say(text)
-    if not lines:
-        output.say(filled(NOT_FOUND, {"telephone": telephone}))
-    output.done(matters=[_as_json(line) for line in lines])
+def list_progress(database: Database, id_number: str, output: Output, *, by: Actor, now: datetime) -> None:
+    """Say how far the matters of the person with this document number are; the trail keeps that it was asked.
+
+    Raises Invalid for an empty number, Refused("no_committee"); Unavailable where the trail cannot be written: then
+    nothing is answered.
+    """
+    with database.writing() as db:
+        answer = look_up(db, id_number, by=by, now=now)
+    for slip in answer.slips:
+        output.say(sentence(slip))
+    output.say(answer_text(answer, now=now))
+    matters = [_progress_as_json(line, now) for line in answer.lines]
+    output.done(matters=matters, slips=[sentence(slip) for slip in answer.slips], telephone=answer.telephone)
+
+
+def _progress_as_json(line: ProgressLine, now: datetime) -> dict[str, object]:
+    return {
+        "number": line.number,
+        "submission_number": line.submission_number,
+        "kind": line.kind,
+        "state": line.state,
+        "outcome": line.outcome,
+        "insurer": line.insurer,
+        "received_at": line.received_at.isoformat(),
+        "next_session_at": line.next_session_at and line.next_session_at.isoformat(),
+        "sentence": progress_sentence(line, now=now),
+    }
 
 
 def list_quarantine(database: Database, output: Output) -> None:
@@ -89,7 +95,3 @@ def _quarantined_as_json(row: QuarantinedRow) -> dict[str, object]:
         "file_name": row.file_name,
         "imported_at": row.imported_at.isoformat(),
     }
-
-
-def _as_json(line: object) -> dict[str, object]:
-    return asdict(line) if is_dataclass(line) and not isinstance(line, type) else {}

@@ -50,6 +50,7 @@ SENTENCES: dict[str, str] = {
     "party_added": QT_TRANSLATE_NOOP("History", "{side} added: {name}"),
     "party_changed": QT_TRANSLATE_NOOP("History", "{side} changed: {name}"),
     "party_removed": QT_TRANSLATE_NOOP("History", "{side} removed: {name}"),
+    "progress_looked_up": QT_TRANSLATE_NOOP("History", "Progress looked up for {number}: {found} found"),
     "dispute_changed": QT_TRANSLATE_NOOP("History", "Dispute mended"),
     "quarantine_mended": QT_TRANSLATE_NOOP(
         "History", "Taken in from quarantine (row {row} of {file}); mended: {columns}"

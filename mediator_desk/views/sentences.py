@@ -12,6 +12,7 @@ from mediator_desk.errors import DeskError, Problem
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.views import note_words
 from mediator_desk.views.sentences_of_cases import SENTENCES_OF_CASES
+from mediator_desk.views.sentences_of_enquiry import SENTENCES_OF_ENQUIRY
 from mediator_desk.views.sentences_of_files import SENTENCES_OF_FILES
 from mediator_desk.views.sentences_of_moving import SENTENCES_OF_MOVING
 from mediator_desk.views.sentences_of_settings import SENTENCES_OF_SETTINGS
@@ -21,6 +22,7 @@ CONTEXT = "Sentences"
 
 SENTENCES: dict[str, str] = (
     SENTENCES_OF_CASES
+    | SENTENCES_OF_ENQUIRY
     | SENTENCES_OF_FILES
     | SENTENCES_OF_MOVING
     | SENTENCES_OF_SETTINGS

@@ -128,6 +128,21 @@ def test_a_consumer_hears_how_far_it_is_and_a_stranger_what_to_do(run):
     assert json.loads(run("--json", "progress", "--id-number", "0").out)["matters"] == []
 
 
+def test_a_look_up_tells_a_machine_the_state_and_no_names_and_names_a_slip(run):
+    run("import", EXPORTS / "submissions.json")
+    answer = json.loads(run("--json", "progress", "--id-number", "４４１９００－１９９３－０７２６－０９７８").out)
+    assert [matter["submission_number"] for matter in answer["matters"]] == ["GDX20260901-010001"]
+    assert not {"applicant_name", "case_id", "facts", "claimed_amount"} & set(answer["matters"][0])
+    assert (answer["slips"], answer["telephone"]) == ([], "020-875-12378")
+    slip = json.loads(run("--json", "--language", "en", "progress", "--id-number", "441900199307260979").out)["slips"]
+    assert "be 8 for" in slip[0]
+
+
+def test_a_look_up_without_a_number_is_refused(run):
+    run("import", EXPORTS / "submissions.json")
+    assert run("progress", "--id-number", " ", expecting=1).err
+
+
 def test_what_waits_in_quarantine_is_listed_with_its_reasons(run):
     assert json.loads(run("quarantine", "--json").out)["rows"] == []
     assert len(run("quarantine").out.splitlines()) == 1

@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import event
 
 from mediator_desk.services import register, review
-from mediator_desk.services.enquiry import progress_of
 from mediator_desk.services.register import CaseFilter, Queue, Sort
 
 TODAY = date(2026, 10, 8)
@@ -82,15 +81,6 @@ def test_a_page_of_rows_is_one_statement_however_long_the_list(local_office):
         event.listen(db.get_bind(), "before_cursor_execute", lambda *call: statements.append(call[2]))
         register.rows(db, ids)
     assert len(statements) == 1
-
-
-def test_the_consumer_hears_state_and_next_meeting_by_the_number_of_the_document(office):
-    office.in_mediation(identity_number="44190019820616443X")
-    with office.database.reading() as db:
-        (line,) = progress_of(db, "441900 19820616 443x")
-        assert progress_of(db, "440106199001011235") == []
-        assert progress_of(db, " ") == []
-    assert line.number == "粤保调〔2026〕第0001号"
 
 
 @pytest.mark.parametrize("is_descending", [True, False])

@@ -6,10 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from mediator_desk import i18n
 from mediator_desk.practice import fill_committee
 from mediator_desk.services.figures import Dimension, Period, month_figures
-from mediator_desk.views.enquiry.enquiry_view import EnquiryView
 from mediator_desk.views.statistics.statistics_view import StatisticsView
 
 SEPTEMBER = date(2026, 9, 1)
@@ -100,28 +98,3 @@ def test_a_saved_case_changes_the_figures_on_the_screen(view, full_desk, qtbot):
     before = view._figures
     full_desk.cases_changed.emit()
     qtbot.waitUntil(lambda: view._figures is not before)
-
-
-@pytest.mark.parametrize("language", i18n.LANGUAGES)
-def test_the_look_up_answers_a_known_person_and_tells_a_stranger_what_to_do(full_desk, qtbot, language):
-    from sqlalchemy import select
-
-    from mediator_desk.models.party import Party
-    from mediator_desk.models.words import PartySide
-
-    i18n.use_language(language)
-    with full_desk.database.reading() as db:
-        sides = Party.side == PartySide.APPLICANT
-        number, case_id = db.execute(select(Party.identity_number, Party.case_id).where(sides).limit(1)).one()
-    view = EnquiryView(full_desk)
-    qtbot.addWidget(view)
-    view.show()
-    qtbot.keyClicks(view._number, f" {number.lower()} ")
-    with qtbot.waitSignal(view.case_chosen) as chosen:
-        qtbot.keyClick(view._number, Qt.Key.Key_Return)
-        answers = view._answer.findChildren(QPushButton)
-        qtbot.mouseClick(answers[-1], Qt.MouseButton.LeftButton)
-    assert case_id in [chosen.args[0]] or len(answers) > 1
-    view._number.setText("110101199001011232")
-    qtbot.mouseClick(view._search, Qt.MouseButton.LeftButton)
-    assert any("020-875-12378" in label.text() for label in view._answer.findChildren(QLabel))

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from mediator_desk.conventions.china_time import in_china
-from mediator_desk.services.enquiry import ProgressLine, progress_of
+from mediator_desk.errors import DeskError, Invalid
+from mediator_desk.services.enquiry import look_up
 from mediator_desk.views import theme
-from mediator_desk.views.parts import Card, Pill, button, hairline, words
-from mediator_desk.views.wording import word
+from mediator_desk.views.banner import Banner
+from mediator_desk.views.enquiry.answer_card import COPY_KEYS, AnswerCard
+from mediator_desk.views.parts import Card, button, restyle, words
+from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
 
     from mediator_desk.desk import Desk
+    from mediator_desk.errors import Problem
+    from mediator_desk.services.enquiry import Answer
 
 
 class EnquiryView(QWidget):
@@ -27,30 +34,47 @@ class EnquiryView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._card: AnswerCard | None = None
         self._build()
         self._connect()
 
     def look_up(self) -> None:
-        """Show how far the matters of this person are."""
-        from mediator_desk.services.committee import the_committee
+        """Show how far the matters of this person are; nothing is shown that the trail does not hold."""
+        self.forget()
+        try:
+            with self._desk.database.writing() as db:
+                answer = look_up(db, self._number.text(), by=self._desk.actor, now=self._desk.now())
+        except Invalid as error:
+            self._tell(error.problems, "bad")
+        except DeskError as error:
+            self._banner.tell_error(error)
+        else:
+            self._show(answer)
+        self.take_focus()
 
-        number = self._number.text()
-        if not number.strip():
-            return
-        with self._desk.database.reading() as db:
-            lines = progress_of(db, number)
-            telephone = the_committee(db).telephone
-        self._clear()
-        for line in lines:
-            self._show_line(line)
-        if not lines:
-            self._answer.body.addWidget(self._not_found(telephone))
-        self._answer.show()
-        self._number.selectAll()
+    def forget(self) -> None:
+        """Take the answer away: it belonged to another number."""
+        self._banner.clear()
+        self._tell((), "")
+        if self._card is not None:
+            self._card.hide()
+            self._card.deleteLater()
+            self._card = None
+
+    def copy(self) -> None:
+        """Put the whole answer on the clipboard, as text."""
+        if self._card is not None:
+            QGuiApplication.clipboard().setText(self._card.text)
+            self._banner.tell("good", self.tr("The answer is copied; it can be pasted into a message."))
+
+    @property
+    def answer(self) -> str:
+        """What is answered now, as text; "" where nothing is."""
+        return self._card.text if self._card is not None else ""
 
     def take_focus(self) -> None:
         """Give the keyboard to the field, its number ready to be typed over."""
-        self._number.setFocus()
+        self._number.setFocus(Qt.FocusReason.OtherFocusReason)
         self._number.selectAll()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
@@ -63,58 +87,71 @@ class EnquiryView(QWidget):
         page.setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
         page.setSpacing(px("l"))
         page.addWidget(words(self.tr("Progress look-up"), "page"))
+        page.addWidget(self._built_question())
+        self._banner = Banner(self)
+        page.addWidget(self._banner)
+        page.addWidget(self._built_scroll(), 1)
+
+    def _built_question(self) -> Card:
+        px = theme.current().px
         card = Card()
-        hint = self.tr("Number of the identity document, with or without spaces")
+        hint = self.tr("Number of the applicant's identity document, as it is dictated")
         card.body.addWidget(words(hint, "fact", "mute"))
         row = QHBoxLayout()
+        row.setSpacing(px("s"))
         self._number = QLineEdit()
         self._number.setObjectName("identity_number")
         self._number.setAccessibleName(hint)
+        self._number.setWhatsThis(
+            self.tr(
+                "Spaces, dashes and a small x do not matter. Who asks for a child or for somebody else "
+                "gives that person's number, not the own one. Every look-up is written down."
+            )
+        )
         self._number.setMaximumWidth(px(420))
         self._search = button(self.tr("Look up"), look="primary", icon="magnifying-glass")
         row.addWidget(self._number, 1)
         row.addWidget(self._search)
         row.addStretch(1)
         card.body.addLayout(row)
-        page.addWidget(card)
-        self._answer = Card()
-        self._answer.setObjectName("answer")
-        self._answer.hide()
-        page.addWidget(self._answer)
-        page.addStretch(1)
+        self._finding = words("", "fact", "warn", wrap=True)
+        self._finding.hide()
+        card.body.addWidget(self._finding)
+        return card
+
+    def _built_scroll(self) -> QScrollArea:
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        holder.setObjectName("scrolled")
+        self._answers = QVBoxLayout(holder)
+        self._answers.setContentsMargins(0, 0, 0, 0)
+        self._answers.addStretch(1)
+        self._scroll.setWidget(holder)
+        return self._scroll
 
     def _connect(self) -> None:
         self._search.clicked.connect(self.look_up)
         self._number.returnPressed.connect(self.look_up)
+        self._number.textEdited.connect(lambda _text: self.forget())
+        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(COPY_KEYS), self, self.copy, context=around)
 
-    def _clear(self) -> None:
-        while (item := self._answer.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+    def _show(self, answer: Answer) -> None:
+        self._tell(answer.slips, "warn")
+        self._card = AnswerCard(answer, self._desk.now())
+        self._card.case_chosen.connect(self.case_chosen)
+        self._card.copy_button.clicked.connect(self.copy)
+        self._answers.insertWidget(0, self._card)
+        self._scroll.verticalScrollBar().setValue(0)
 
-    def _show_line(self, line: ProgressLine) -> None:
-        shown = QWidget()
-        row = QHBoxLayout(shown)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(words(line.number or line.submission_number, "fact_strong"))
-        row.addWidget(Pill(word(line.outcome or line.state), "info"))
-        row.addWidget(words(self._details(line), "fact"), 1)
-        row.addWidget(button(self.tr("Open case"), lambda: self.case_chosen.emit(line.case_id)))
-        if self._answer.body.count():
-            self._answer.body.addWidget(hairline())
-        self._answer.body.addWidget(shown)
-
-    def _details(self, line: ProgressLine) -> str:
-        parts = [line.respondent, self.tr("received {day}").format(day=f"{in_china(line.received_at):%Y-%m-%d}")]
-        if line.next_session_at:
-            at = f"{in_china(line.next_session_at):%Y-%m-%d %H:%M}"
-            parts.append(self.tr("next meeting {at}").format(at=at))
-        return " · ".join(parts)
-
-    def _not_found(self, telephone: str) -> QWidget:
-        text = self.tr(
-            "Nothing found yet. A submission can take a day to arrive: please try again after 24 hours, "
-            "or phone {telephone} in working hours."
-        )
-        return words(text.format(telephone=telephone), "fact", wrap=True)
+    def _tell(self, problems: Sequence[Problem], tone: str) -> None:
+        """Show what is odd about the number, beside its field."""
+        self._finding.setText("\n".join(sentence(problem) for problem in problems))
+        self._finding.setVisible(bool(problems))
+        self._number.setAccessibleDescription(self._finding.text())
+        restyle(self._finding, tone=tone)
+        restyle(self._number, problem=tone if problems else "")
