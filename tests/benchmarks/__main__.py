@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-ALL = ("start", "importing")
+ALL = ("start", "importing", "looking_up")
 
 
 def main(names: list[str]) -> int:

@@ -27,14 +27,15 @@ def write_submissions(target: Path, *, count: int) -> None:
 def _another(row: dict[str, str], index: int) -> dict[str, str]:
     return row | {
         "提交编号": f"GDX{row['提交时间'][:10].replace('-', '')}-{500_000 + index:06d}",
-        "证件号码": _identity_number(row["证件号码"][:6], index),
+        "证件号码": identity_number(row["证件号码"][:6], index),
         "手机号码": f"138{index:08d}",
         "保单号": f"P{7_000_000_000_000 + index}",
         "报案号": f"{14_000_000_000_000 + index:015d}",
     }
 
 
-def _identity_number(region: str, index: int) -> str:
+def identity_number(region: str, index: int) -> str:
+    """Return a valid number of a resident identity card, another one for each index."""
     born = date(1950, 1, 1) + timedelta(days=index % 18_000)
     body = f"{region}{born:%Y%m%d}{index // 18_000 + 1:03d}"
     total = sum(int(digit) * weight for digit, weight in zip(body, WEIGHTS, strict=True))
