@@ -46,6 +46,11 @@ class Outlook:
         """Whether nothing stands in the way."""
         return not self.problems and self.fate in (Fate.TAKEN_IN, Fate.RATING)
 
+    @property
+    def may_add_new_facts(self) -> bool:
+        """Whether other content is here under its number, and its case still takes new facts."""
+        return self.kept is not None and self.kept.takes_new_facts and self.fate is not Fate.ALREADY_HERE
+
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:

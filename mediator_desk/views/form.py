@@ -130,7 +130,7 @@ class Form(QWidget):
         self.read(values)
         return type(draft)(**vars(values))
 
-    def show_problems(self, problems: Sequence[Problem]) -> list[Problem]:
+    def show_problems(self, problems: Sequence[Problem], *, goes_to_first: bool = True) -> list[Problem]:
         """Show each problem beside its field and go to the first. Returns those that belong to no field here."""
         self.clear_problems()
         for problem in problems:
@@ -138,7 +138,7 @@ class Form(QWidget):
             if entry and not entry.problem:
                 self._show_remark(entry, sentence(problem))
         wrong = [entry for entry in self._entries.values() if entry.problem]
-        if wrong:
+        if wrong and goes_to_first:
             self._go_to(wrong[0])
         return [problem for problem in problems if problem.field not in self._entries]
 

@@ -53,6 +53,7 @@ SENTENCES: dict[str, str] = {
     "value_not_text": QT_TRANSLATE_NOOP("Notes", "a value is no text"),
     "lone_surrogate": QT_TRANSLATE_NOOP("Notes", "the text holds half a character"),
 }
+NAMED = QT_TRANSLATE_NOOP("Notes", "{column}: {finding}")
 OTHER = QT_TRANSLATE_NOOP("Notes", "something is odd ({code})")
 NEEDS_COLUMN = frozenset(
     {
@@ -122,8 +123,7 @@ def note_sentence(
     said = text.format_map(_Params({"code": code, **(params or {})}))
     if not column or (code in SENTENCES and code not in NEEDS_COLUMN):
         return said[:1].upper() + said[1:]
-    named = translate("Notes", "{column}: {finding}", language)
-    return named.format(column=column_word(column, language), finding=said)
+    return translate(CONTEXT, NAMED, language).format(column=column_word(column, language), finding=said)
 
 
 def note_of(note: Mapping[str, Any], *, language: str = "") -> str:

@@ -1,27 +1,30 @@
-"""Rows in quarantine in words: what the table shows, and the fields of one row as they came. No Qt here."""
+"""Rows in quarantine in words: what the table shows of them, and how two texts of a column differ. No Qt here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from types import MappingProxyType
 
 from mediator_desk.conventions.masking import mask_number, mask_phone
 from mediator_desk.i18n import translate
-from mediator_desk.services.intake_file import COLUMNS
 from mediator_desk.services.quarantine import QuarantinedRow
+from mediator_desk.services.quarantine_kept import Difference
 from mediator_desk.views.date_words import exact_moment
-from mediator_desk.views.note_words import column_word, note_of
+from mediator_desk.views.note_words import note_of
 
 MASKS: MappingProxyType[str, Callable[[str], str]] = MappingProxyType(
     {"证件号码": mask_number, "代理人证件号码": mask_number, "手机号码": mask_phone}
 )
-"""Column -> what hides its text where a row is only looked at."""
+"""Column -> what hides its text where it is only looked at."""
+SHOWN_AT_MOST, SHOWN_BEFORE = 160, 16
+"""Characters of a long text that are shown beside another, and how many of them before the first that differs."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownQuarantined:
-    """A row in quarantine as the table shows it; `fields` are (word for the column, text)."""
+    """A row in quarantine as the table shows it; `texts` are its fields as they came, column -> text."""
 
     id: int
     row_number: str
@@ -30,7 +33,7 @@ class ShownQuarantined:
     file_name: str
     imported: str
     reasons: str
-    fields: tuple[tuple[str, str], ...]
+    texts: dict[str, str]
 
 
 def shown_quarantined(rows: Iterable[QuarantinedRow]) -> list[ShownQuarantined]:
@@ -38,14 +41,25 @@ def shown_quarantined(rows: Iterable[QuarantinedRow]) -> list[ShownQuarantined]:
     return [_shown(row) for row in rows]
 
 
-def fields_in_words(row: QuarantinedRow) -> list[tuple[str, str]]:
-    """Return the fields that were filled, in the order of the export: the word for the column, the text as it came.
+def two_texts(difference: Difference) -> tuple[str, str]:
+    """Return what is kept and what came, "—" for nothing; long texts from where they begin to differ.
 
-    Numbers of documents and phones are masked: whoever looks through a list needs to tell people apart, not more.
+    Numbers of documents and phones are masked, but for those that would then look the same.
     """
-    known = [column for column in COLUMNS if column in row.fields]
-    others = [column for column in row.fields if column not in COLUMNS]
-    return [(column_word(column), MASKS.get(column, str)(row.fields[column])) for column in (*known, *others)]
+    mask = MASKS.get(difference.column, str)
+    masked = mask(difference.kept), mask(difference.came)
+    texts = masked if masked[0] != masked[1] else (difference.kept, difference.came)
+    same = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], zip(*texts, strict=False)))
+    first = max(0, same - SHOWN_BEFORE)
+    return _part(texts[0], first), _part(texts[1], first)
+
+
+def _part(text: str, first: int) -> str:
+    if len(text) <= SHOWN_AT_MOST:
+        return text or "—"
+    shown = text[first : first + SHOWN_AT_MOST]
+    before, after = "…" if first else "", "…" if first + SHOWN_AT_MOST < len(text) else ""
+    return f"{before}{shown}{after}"
 
 
 def _shown(row: QuarantinedRow) -> ShownQuarantined:
@@ -57,5 +71,5 @@ def _shown(row: QuarantinedRow) -> ShownQuarantined:
         file_name=row.file_name,
         imported=exact_moment(row.imported_at),
         reasons=translate("Fate", "; ").join(note_of(reason) for reason in row.reasons),
-        fields=tuple(fields_in_words(row)),
+        texts=dict(row.fields),
     )
