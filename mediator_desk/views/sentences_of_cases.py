@@ -89,7 +89,10 @@ SENTENCES_OF_CASES: dict[str, str] = {
     "agreement_lacks_parties": QT_TRANSLATE_NOOP(
         "Sentences", "An agreement needs a party on each side. Add the missing one."
     ),
-    "agreement_not_effective": QT_TRANSLATE_NOOP("Sentences", "The agreement has not taken effect."),
+    "agreement_not_effective": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The agreement has not taken effect. Have it signed and sealed, or record that a party refuses to sign.",
+    ),
     "already_signed": QT_TRANSLATE_NOOP("Sentences", "{name} has signed already."),
     "not_a_signer": QT_TRANSLATE_NOOP("Sentences", "This is nobody who signs this agreement."),
     "before_meeting": QT_TRANSLATE_NOOP("Sentences", "This is before the day on which the parties first met."),
@@ -138,7 +141,9 @@ SENTENCES_OF_CASES: dict[str, str] = {
         "Sentences",
         "The new facts would be longer than {longest} characters. Nothing was changed; shorten what is to be added.",
     ),
-    "no_rows_wait": QT_TRANSLATE_NOOP("Sentences", "None of these rows waits in quarantine, so no workbook was written."),
+    "no_rows_wait": QT_TRANSLATE_NOOP(
+        "Sentences", "None of these rows waits in quarantine, so no workbook was written."
+    ),
     # Files
     "no_such_file": QT_TRANSLATE_NOOP("Sentences", "There is no file {path}."),
     "no_such_folder": QT_TRANSLATE_NOOP("Sentences", "There is no folder {path}."),

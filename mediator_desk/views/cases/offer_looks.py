@@ -6,8 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from mediator_desk.errors import Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.views.cases.offers import Offer
+from mediator_desk.models.life import move_of
+from mediator_desk.models.words import CaseKind, CaseState
+from mediator_desk.views.cases.offers import ACT_OF, Offer
+from mediator_desk.views.wording import word
+
+PAPERS = QT_TRANSLATE_NOOP("Offer", "Papers: {papers}")
+BETWEEN = QT_TRANSLATE_NOOP("Offer", ", ")
 
 
 @dataclass(frozen=True)
@@ -77,3 +84,15 @@ LOOKS: Mapping[Offer, OfferLook] = MappingProxyType(
 def offer_word(offer: Offer) -> str:
     """Return the word for an offer, in the language in use."""
     return translate("Offer", LOOKS[offer].word)
+
+
+def offer_papers(offer: Offer, state: CaseState, kind: CaseKind) -> str:
+    """Return which papers go with an offer on such a case, in one line; "" where none do."""
+    if offer not in ACT_OF:
+        return ""
+    try:
+        papers = move_of(state, ACT_OF[offer], kind).papers
+    except Refused:
+        return ""
+    names = translate("Offer", BETWEEN).join(word(paper) for paper in papers)
+    return translate("Offer", PAPERS).format(papers=names) if papers else ""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from mediator_desk.conventions.text import without_turns
 from mediator_desk.desk import Desk
-from mediator_desk.errors import DeskError, Refused
+from mediator_desk.errors import DeskError
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import CaseKind, PartySide
 from mediator_desk.services.case_details import CaseDetails, case_details
@@ -29,14 +29,14 @@ from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.acts import CaseActs
 from mediator_desk.views.cases.marks import STATE_MARKS
-from mediator_desk.views.cases.offer_looks import LOOKS, offer_word
+from mediator_desk.views.cases.offer_looks import LOOKS, offer_papers, offer_word
+from mediator_desk.views.cases.offer_menu import fill_menu
 from mediator_desk.views.cases.offers import NOTHING, Offer, Offers, offers_of
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.cases.pane_parts import selectable
 from mediator_desk.views.date_words import deadline_tone, deadline_words, long_day
 from mediator_desk.views.icons import set_icon
 from mediator_desk.views.parts import Card, Pill, button, hairline, holds_keyboard, words
-from mediator_desk.views.sentences import sentence
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
@@ -237,7 +237,7 @@ class CasePane(Card):
             if offer is not None:
                 shown.setText(offer_word(offer))
                 shown.setAccessibleName(shown.text())
-                shown.setToolTip(self.tr("Key A in the list") if offer is Offer.ACCEPT else "")
+                shown.setToolTip(self._tip(case, offer))
         if self._offers.primary is not None:
             set_icon(self._primary, LOOKS[self._offers.primary].icon, "on_accent")
         self._primary.setVisible(self._offers.primary is not None)
@@ -247,6 +247,10 @@ class CasePane(Card):
     def _offer_beside(self) -> Offer | None:
         return next(iter(self._offers.beside), None)
 
+    def _tip(self, case: CaseDetails, offer: Offer) -> str:
+        key = self.tr("Key A in the list") if offer is Offer.ACCEPT else ""
+        return "\n".join(part for part in (key, offer_papers(offer, case.state, case.kind)) if part)
+
     def _fit_footer(self) -> None:
         """What does not fit beside the primary act goes to the menu."""
         px = theme.current().px
@@ -254,17 +258,9 @@ class CasePane(Card):
         fits = wanted + 2 * px("s") + 2 * px("l") <= self.width()
         beside = self._offer_beside if fits else None
         self._beside.setVisible(beside is not None)
-        self._menu.clear()
-        for offer in self._offers.every:
-            if offer not in (self._offers.primary, beside):
-                entry = self._menu.addAction(offer_word(offer))
-                entry.setObjectName(offer)
-                entry.triggered.connect(lambda _on=False, offer=offer: self.do(offer))
-        for offer, reason in self._offers.hindered.items():
-            entry = self._menu.addAction(offer_word(offer))
-            entry.setObjectName(offer)
-            entry.setEnabled(False)
-            entry.setToolTip(sentence(Refused(reason)))
+        if self._case is not None:
+            in_sight = (self._offers.primary, beside)
+            fill_menu(self._menu, self._case, self._offers, in_sight, self.do, self._desk.actor.role)
         self._more.setVisible(not self._menu.isEmpty())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102

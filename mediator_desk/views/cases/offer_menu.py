@@ -1,0 +1,39 @@
+"""The menu behind the acts in sight: what else can be done, and what is hindered, with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
+
+from mediator_desk.errors import Refused
+from mediator_desk.models.words import Role
+from mediator_desk.services.case_details import CaseDetails
+from mediator_desk.views.cases.offer_looks import offer_papers, offer_word
+from mediator_desk.views.cases.offers import Offer, Offers
+from mediator_desk.views.sentences import sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+
+def fill_menu(
+    menu: QMenu,
+    case: CaseDetails,
+    offers: Offers,
+    in_sight: Collection[Offer | None],
+    do: Callable[[Offer], object],
+    role: Role,
+) -> None:
+    """Fill the menu with what is not in sight already; on hover an act says its papers, a hindered one its reason."""
+    menu.clear()
+    for offer in offers.every:
+        if offer not in in_sight:
+            entry = menu.addAction(offer_word(offer))
+            entry.setObjectName(offer)
+            entry.setToolTip(offer_papers(offer, case.state, case.kind))
+            entry.triggered.connect(lambda _on=False, offer=offer: do(offer))
+    for offer, reason in offers.hindered.items():
+        entry = menu.addAction(offer_word(offer))
+        entry.setObjectName(offer)
+        entry.setEnabled(False)
+        entry.setToolTip(sentence(Refused(reason, role=role, kind=case.kind)))
