@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, String, bindparam, case, func, or_, select
+from sqlalchemy import CTE, ColumnElement, Select, String, bindparam, case, func, literal_column, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from mediator_desk.conventions.identity_documents import (
@@ -36,6 +36,9 @@ from mediator_desk.services.committee import the_committee
 
 LONGEST_NUMBER = 40
 """Characters that a document number may have (models/party.py); what is longer is found nowhere."""
+
+MOST_DOCUMENTS = 20
+"""Documents of one human that are followed. PostgreSQL guesses hundreds where it is told no number, and plans so."""
 
 # How people write and dictate a number besides spaces and hyphens; the sign of multiplication stands for the X.
 _DICTATED = str.maketrans({**dict.fromkeys("_~―ーー・·.,，、。/／～"), "×": "X", "✕": "X"})
@@ -164,14 +167,16 @@ def _numbers() -> CTE:
 def _matters() -> CTE:
     """Return the ids of the cases that this human applied for, and of those that they were merged into."""
     numbers, shown, other = _numbers(), aliased(Party), aliased(Party)
-    with_this_number = select(shown).where(shown.identity_number.in_(select(numbers.c.number)))
+    documents = select(numbers.c.number).limit(literal_column(str(MOST_DOCUMENTS)))
+    with_this_number = select(shown).where(shown.identity_number.in_(documents))
     by_number = with_this_number.with_only_columns(shown.case_id).where(shown.side == PartySide.APPLICANT)
     # An entry without a number of its own is only found through the one that it is linked with.
     by_link = with_this_number.join(other, _is_linked(shown, other)).with_only_columns(other.case_id)
     own = by_number.union(by_link.where(other.side == PartySide.APPLICANT)).cte("own")
     matters = select(own.c.case_id).cte("matters", recursive=True)
-    gone_on = select(Case.merged_into_id).join(matters, Case.id == matters.c.case_id)
-    return matters.union(gone_on.where(Case.merged_into_id.is_not(None)))
+    # Looked up one by one: joined, PostgreSQL would read every case that was ever merged.
+    gone_on = select(Case.merged_into_id).where(Case.id == matters.c.case_id).correlate(matters).scalar_subquery()
+    return matters.union(select(gone_on).select_from(matters).where(matters.c.case_id.is_not(None)))
 
 
 def _progress() -> Select[Any]:

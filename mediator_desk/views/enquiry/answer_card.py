@@ -44,7 +44,7 @@ class AnswerCard(Card):
         self.copy_button.setToolTip(f"{self.tr('Copy the whole answer as text')}  {COPY_KEYS}")
         self.header.addWidget(self.copy_button)
         if answer.lines:
-            self.count.setText(self.tr("%n matter(s)", "", len(answer.lines)))
+            self.count.setText(self.tr("%n found", "", len(answer.lines)))
             self._show_lines(answer)
         else:
             self._show_not_found(answer.telephone)
