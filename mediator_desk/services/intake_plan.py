@@ -3,41 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.case import Case
-from mediator_desk.models.party import Party
 from mediator_desk.models.submission import QuarantinedSubmission, Submission
-from mediator_desk.models.words import CaseKind, PartySide, SubmissionKind
+from mediator_desk.models.words import CaseKind, SubmissionKind
 from mediator_desk.progress import Progress
 from mediator_desk.services.intake_drafts import Finding, ProposalDraft, QuarantineDraft, SubmissionDraft
 from mediator_desk.services.intake_file import ParsedFile
 from mediator_desk.services.intake_insurers import InsurerDirectory
 from mediator_desk.services.intake_rules import read_row
+from mediator_desk.services.proposals import KnownPersons, earlier_matters, in_parts
 from mediator_desk.services.quarantine_reasons import is_defect
-from mediator_desk.services.review_rules import (
-    EarlierMatters,
-    KnownMatter,
-    proposal_for_same,
-    proposals_from_words,
-)
-
-ASKED_AT_ONCE = 5_000
-"""Values in one IN: SQLite takes 32,766, PostgreSQL 65,535."""
+from mediator_desk.services.review_rules import KnownMatter, proposal_for_same, proposals_from_words
 
 CASE_KINDS = {SubmissionKind.COMPLAINT: CaseKind.COMPLAINT, SubmissionKind.MEDIATION: CaseKind.MEDIATION}
 
 CHANGED_CONTENT = "changed_content"
 """The reason of a row whose number is here with other content."""
-
-Value = TypeVar("Value")
 
 
 class Fate(StrEnum):
@@ -171,13 +160,6 @@ def _apart(draft: SubmissionDraft, reasons: list[Finding]) -> QuarantineDraft:
     return QuarantineDraft(draft.row_number, draft.number, draft.fields, draft.content_hash, reasons)
 
 
-def in_parts(values: Iterable[Value]) -> Iterator[list[Value]]:
-    """Yield the values in lists that one statement can ask for."""
-    every = list(values)
-    for first in range(0, len(every), ASKED_AT_ONCE):
-        yield every[first : first + ASKED_AT_ONCE]
-
-
 def _hashes_here(db: Session, numbers: set[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in in_parts(numbers):
@@ -217,12 +199,13 @@ def cases_of(db: Session, numbers: set[str]) -> dict[str, int]:
 
 
 def _propose(db: Session, plan: ImportPlan, directory: InsurerDirectory) -> None:
-    earlier = _earlier_matters(db, {matter.identity_number for matter in plan.matters})
+    persons = KnownPersons.read(db)
+    earlier = earlier_matters(db, {persons.key_of(matter.identity_number) for matter in plan.matters}, persons)
     for draft in sorted(plan.matters, key=lambda draft: (draft.submitted_at, draft.number)):
         matter = KnownMatter(
             draft.number,
             CASE_KINDS[draft.kind],
-            draft.identity_number,
+            persons.key_of(draft.identity_number),
             directory.key_of(draft.insurer_name),
             draft.cause,
             draft.policy_number,
@@ -230,21 +213,6 @@ def _propose(db: Session, plan: ImportPlan, directory: InsurerDirectory) -> None
         )
         proposals = [*proposals_from_words(draft)]
         if (same := earlier.same_or_add(matter)) is not None:
-            proposals.append(proposal_for_same(draft, same))
+            proposals.append(proposal_for_same(matter, same, has_new_facts=bool(draft.new_facts)))
         if proposals:
             plan.proposals[draft.number] = tuple(proposals)
-
-
-def _earlier_matters(db: Session, identity_numbers: set[str]) -> EarlierMatters:
-    query = (
-        select(
-            Case.submission_number, Case.kind, Party.identity_number, Case.insurer_id, Case.cause,
-            Case.policy_number, Case.report_number, Case.id, Case.received_at,
-        )
-        .join(Party, Party.case_id == Case.id)
-        .where(Party.side == PartySide.APPLICANT)
-    )  # fmt: skip
-    rows = [
-        row for part in in_parts(identity_numbers) for row in db.execute(query.where(Party.identity_number.in_(part)))
-    ]
-    return EarlierMatters(KnownMatter(*row[:8]) for row in sorted(rows, key=lambda row: (row[8], row[7])))

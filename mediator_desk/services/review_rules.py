@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
+from typing import Protocol
 
 from mediator_desk.conventions.identity_documents import normalise_number
 from mediator_desk.models.words import Cause, ProposalKind, RefusalCode
-from mediator_desk.services.intake_drafts import ProposalDraft, SubmissionDraft
+from mediator_desk.services.intake_drafts import ProposalDraft
 
 _WORKER = r"(?:代理人|业务员|营销员|推销员|展业人员|员工|职工|内勤|外勤|讲师|主管|经理|总监|雇员|劳动者|查勘员|定损员)"
 _SELF = r"(?:我|本人|申请人|投诉人)"
@@ -44,14 +46,30 @@ _PRIVATE = re.compile(
 )
 
 
-def proposals_from_words(draft: SubmissionDraft) -> Iterator[ProposalDraft]:
-    """Yield what the submission itself gives reason to decline: a labour or private dispute, a court at work."""
-    words = f"{draft.facts}\n{draft.requests}"
+class Told(Protocol):
+    """What a submission tells, and a case that came in by a form as well."""
+
+    @property
+    def facts(self) -> str:
+        """What happened."""
+
+    @property
+    def requests(self) -> str:
+        """What is asked for."""
+
+    @property
+    def is_in_court(self) -> bool:
+        """Whether a court or an arbitration body has it."""
+
+
+def proposals_from_words(told: Told) -> Iterator[ProposalDraft]:
+    """Yield what the matter itself gives reason to decline: a labour or private dispute, a court at work."""
+    words = f"{told.facts}\n{told.requests}"
     evidence = _labour_words(words) or _private_words(words)
     if evidence:
         code = RefusalCode.LABOUR_OR_PRIVATE
         yield ProposalDraft(ProposalKind.LABOUR_OR_PRIVATE, code, evidence)
-    if draft.is_in_court:
+    if told.is_in_court:
         yield ProposalDraft(ProposalKind.IN_COURT, RefusalCode.IN_COURT, "是否已诉讼或仲裁：是")
 
 
@@ -75,17 +93,19 @@ class KnownMatter:
 
     number: str
     kind: Hashable
-    identity_number: str
+    person: Hashable
+    """Tells people apart: a document number, or what stands for several of one human; nothing where nobody knows."""
     insurer: Hashable
     cause: Cause | None
     policy_number: str
     report_number: str
     case_id: int | None = None
     """None while it comes in with the same file."""
+    claim_number: str = ""
 
 
 class EarlierMatters:
-    """Finds the first matter of the same person, insurer, cause and policy or report, at the cost of a look-up."""
+    """Finds the first matter of the same person, insurer, cause and number, at the cost of a few look-ups."""
 
     def __init__(self, matters: Iterable[KnownMatter] = ()) -> None:
         self._first: dict[Hashable, KnownMatter] = {}
@@ -95,26 +115,57 @@ class EarlierMatters:
     def same_or_add(self, matter: KnownMatter) -> KnownMatter | None:
         """Return the first matter that is the same one, None if there is none; keep this one for those that follow.
 
-        Two reports of loss are two matters, though the policy be the same; the policy decides where one has no report.
+        Two reports of loss, or two claims, are two matters, though the policy be the same; the policy decides where
+        one has no such number. Without a person, or without any number, nothing is the same.
         """
-        same = (matter.kind, matter.identity_number, matter.insurer, matter.cause)
-        policy = (*same, "policy", normalise_number(matter.policy_number)) if matter.policy_number else None
-        report = (*same, "report", normalise_number(matter.report_number)) if matter.report_number else None
-        policy_alone = (*policy, "no report") if policy else None
-        asked = (report, policy_alone) if report else (policy,)
-        kept = (policy, report) if report else (policy, policy_alone)
-        found = next((self._first[key] for key in asked if key in self._first), None)
-        for key in kept:
-            if key is not None:
-                self._first.setdefault(key, matter)
+        found = next((self._first[key] for key in _asked(matter) if key in self._first), None)
+        for key in _kept(matter):
+            self._first.setdefault(key, matter)
         return found
 
 
-def proposal_for_same(draft: SubmissionDraft, earlier: KnownMatter) -> ProposalDraft:
+def _asked(matter: KnownMatter) -> Iterator[Hashable]:
+    """Yield where a same matter may be found: by its own numbers first, by the policy where nothing contradicts."""
+    who, policy, report, claim = _numbers(matter)
+    if report:
+        yield (*who, "report", report)
+    if claim:
+        yield (*who, "claim", claim)
+    for has_report, has_claim in product((False, True), repeat=2) if policy else ():
+        if not (has_report and report) and not (has_claim and claim):
+            yield (*who, "policy", policy, has_report, has_claim)
+
+
+def _kept(matter: KnownMatter) -> Iterator[Hashable]:
+    who, policy, report, claim = _numbers(matter)
+    if report:
+        yield (*who, "report", report)
+    if claim:
+        yield (*who, "claim", claim)
+    if policy:
+        yield (*who, "policy", policy, bool(report), bool(claim))
+
+
+def _numbers(matter: KnownMatter) -> tuple[tuple[Hashable, ...], str, str, str]:
+    who = (matter.kind, matter.person, matter.insurer, matter.cause)
+    numbers = (matter.policy_number, matter.report_number, matter.claim_number) if matter.person else ("", "", "")
+    policy, report, claim = (normalise_number(number) for number in numbers)
+    return who, policy, report, claim
+
+
+def proposal_for_same(matter: KnownMatter, earlier: KnownMatter, *, has_new_facts: bool) -> ProposalDraft:
     """Return the proposal for a matter that was here before: a repeat, or a relative where new facts are given."""
-    is_same_report = normalise_number(draft.report_number) == normalise_number(earlier.report_number)
-    by_report = draft.report_number and is_same_report
-    evidence = f"报案号 {draft.report_number}" if by_report else f"保单号 {draft.policy_number}"
-    if draft.new_facts:
+    evidence = _evidence(matter, earlier)
+    if has_new_facts:
         return ProposalDraft(ProposalKind.RELATED, None, evidence, earlier.number, earlier.case_id)
     return ProposalDraft(ProposalKind.REPEAT, RefusalCode.REPEATED, evidence, earlier.number, earlier.case_id)
+
+
+def _evidence(matter: KnownMatter, earlier: KnownMatter) -> str:
+    for word, number, known in (
+        ("报案号", matter.report_number, earlier.report_number),
+        ("赔案号", matter.claim_number, earlier.claim_number),
+    ):
+        if number and normalise_number(number) == normalise_number(known):
+            return f"{word} {number}"
+    return f"保单号 {matter.policy_number}"

@@ -18,7 +18,7 @@ def draft(facts: str = "", **others: object) -> SubmissionDraft:
 
 
 def matter(number: str = "GDX20260901-000001", **others: str) -> KnownMatter:
-    known = {"policy_number": "P1", "report_number": "", "identity_number": "440106198502094767"} | others
+    known = {"policy_number": "P1", "report_number": "", "person": "440106198502094767"} | others
     return KnownMatter(number, "mediation", insurer=1, cause=Cause.CLAIM, **known)
 
 
@@ -96,6 +96,10 @@ def test_the_first_of_several_same_matters_is_named():
         ({"report_number": "R1"}, {"report_number": ""}),
         ({"report_number": ""}, {"report_number": "R1"}),
         ({"policy_number": "p 1"}, {"policy_number": "P1"}),
+        ({"claim_number": "C1", "policy_number": ""}, {"claim_number": "c1", "policy_number": "P9"}),
+        ({"claim_number": "C1", "report_number": "R1"}, {"claim_number": "C1", "report_number": "R2"}),
+        ({"claim_number": "C1"}, {"claim_number": ""}),
+        ({"claim_number": ""}, {"claim_number": "C1"}),
     ],
 )  # fmt: skip
 def test_the_same_policy_or_report_is_the_same_matter(first, second):
@@ -108,7 +112,9 @@ def test_the_same_policy_or_report_is_the_same_matter(first, second):
         ({"policy_number": "P1"}, {"policy_number": "P2"}),
         ({"policy_number": ""}, {"policy_number": ""}),
         ({"report_number": "R1"}, {"report_number": "R2"}),
-        ({}, {"identity_number": "441900199307260978"}),
+        ({}, {"person": "441900199307260978"}),
+        ({"person": ""}, {"person": ""}),
+        ({"claim_number": "C1"}, {"claim_number": "C2"}),
     ],
 )  # fmt: skip
 def test_the_same_person_alone_is_no_repeat(first, second):
@@ -116,9 +122,15 @@ def test_the_same_person_alone_is_no_repeat(first, second):
 
 
 def test_new_facts_make_a_relative_of_a_repeat():
-    again = draft(policy_number="P1", new_facts="取得病理诊断报告")
-    proposal = proposal_for_same(again, matter("A"))
+    proposal = proposal_for_same(matter("B"), matter("A"), has_new_facts=True)
     assert (proposal.kind, proposal.refusal_code, proposal.related_number) == (ProposalKind.RELATED, None, "A")
-    proposal = proposal_for_same(draft(policy_number="P1"), matter("A"))
+    proposal = proposal_for_same(matter("B"), matter("A"), has_new_facts=False)
     assert (proposal.kind, proposal.refusal_code) == (ProposalKind.REPEAT, RefusalCode.REPEATED)
     assert proposal.evidence == "保单号 P1"
+
+
+def test_the_number_that_is_the_same_is_the_evidence():
+    report, claim = {"report_number": "R1"}, {"claim_number": "C1", "report_number": "R2"}
+    assert proposal_for_same(matter(**report), matter(**report), has_new_facts=False).evidence == "报案号 R1"
+    other = {"claim_number": "C1", "report_number": "R3"}
+    assert proposal_for_same(matter(**claim), matter(**other), has_new_facts=False).evidence == "赔案号 C1"

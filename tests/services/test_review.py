@@ -10,7 +10,7 @@ from sqlalchemy import text
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseKind, CaseState, DueStep, ProposalDecision, ProposalKind, RefusalCode
-from mediator_desk.services import committee, review
+from mediator_desk.services import committee, deadlines, review
 
 
 def propose(office, case_id, code=RefusalCode.LABOUR_OR_PRIVATE):
@@ -23,11 +23,20 @@ def proposals(office):
         return db.query(ReviewProposal).all()
 
 
+def deadlines_of(office, case_id):
+    with office.database.reading() as db:
+        return {one.step: one.due_on for one in deadlines.open_deadlines(db, case_id)}
+
+
 def test_an_accepted_case_gets_its_number_its_day_and_its_time_limit(office):
     case = office.case(office.accept())
     assert case.number == "粤保调〔2026〕第0001号"
     assert case.accepted_on == date(2026, 10, 8)
-    assert (case.due_step, case.due_on) == (DueStep.MEDIATE, date(2026, 11, 9))  # 30 days end on a Saturday: rolls over
+    assert (case.due_step, case.due_on) == (DueStep.CONTACT_OTHER_SIDE, date(2026, 10, 12))  # a Saturday made up
+    assert deadlines_of(office, case.id) == {
+        DueStep.CONTACT_OTHER_SIDE: date(2026, 10, 12),
+        DueStep.MEDIATE: date(2026, 11, 9),  # 30 days end on a Saturday: rolls over
+    }
 
 
 def test_numbers_follow_one_another_and_a_failed_acceptance_leaves_no_gap(office):
@@ -98,7 +107,7 @@ def test_a_referred_case_says_to_whom(office):
 
 def test_a_complaint_is_no_mediation_until_it_is_turned_into_one(office):
     case_id = office.receive(kind=CaseKind.COMPLAINT)
-    with pytest.raises(Refused, match="complaint_is_no_mediation"):
+    with pytest.raises(Refused, match="not_possible_for_kind"):
         office.do(review.accept_case, case_id)
     office.do(review.turn_into_mediation, case_id)
     office.do(review.accept_case, case_id)
