@@ -36,7 +36,7 @@ class Desk(QObject):
     cases_changed = Signal()
     """Many cases changed at once: an import, a bulk act, news from another desk."""
     quarantine_changed = Signal()
-    """A row of an import that waited in quarantine was set aside."""
+    """A row of an import that waited in quarantine was mended and taken in, or set aside."""
     schedule_changed = Signal()
     """A mediation session was scheduled, moved or held."""
     committee_changed = Signal()

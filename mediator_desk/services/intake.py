@@ -20,9 +20,11 @@ from mediator_desk.models.submission import ImportRun, QuarantinedSubmission
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services import audit
 from mediator_desk.services.committee import the_committee
+from mediator_desk.services.intake_drafts import SubmissionDraft
 from mediator_desk.services.intake_file import ParsedFile
 from mediator_desk.services.intake_insurers import InsurerDirectory
 from mediator_desk.services.intake_plan import ImportPlan, ImportSummary, plan_import
+from mediator_desk.services.intake_rules import is_submission_number
 from mediator_desk.services.intake_writing import write_plan, write_received
 
 
@@ -44,7 +46,7 @@ def import_submissions(
         plan = plan_import(db, parsed, directory, now=now, progress=progress)
         summary = plan.summary()
         if summary.changes_anything:
-            _settle_quarantined(db, {draft.number for draft in (*plan.matters, *plan.ratings)}, now)
+            _settle_quarantined(db, [*plan.matters, *plan.ratings], now)
             take_in(db, parsed, plan, directory, by=by, now=now, progress=progress)
     return summary
 
@@ -103,11 +105,27 @@ def _begin_run(db: Session, parsed: ParsedFile, summary: ImportSummary, *, by: A
     return run.id
 
 
-def _settle_quarantined(db: Session, numbers: set[str], now: datetime) -> None:
+def _settle_quarantined(db: Session, drafts: list[SubmissionDraft], now: datetime) -> None:
     """A row that waited apart and now came in readable waits no more."""
-    waiting = select(QuarantinedSubmission.id, QuarantinedSubmission.number).where(
-        QuarantinedSubmission.settled_at.is_(None), QuarantinedSubmission.number != ""
-    )
-    for quarantined_id, number in db.execute(waiting):
+    numbers = {draft.number for draft in drafts}
+    waiting = select(QuarantinedSubmission.id, QuarantinedSubmission.number)
+    unnumbered: list[int] = []
+    for quarantined_id, number in db.execute(waiting.where(QuarantinedSubmission.settled_at.is_(None))):
         if number in numbers:
             db.get_one(QuarantinedSubmission, quarantined_id).settled_at = now
+        elif not is_submission_number(number):
+            unnumbered.append(quarantined_id)
+    _settle_unnumbered(db, unnumbered, drafts, now)
+
+
+def _settle_unnumbered(db: Session, row_ids: list[int], drafts: list[SubmissionDraft], now: datetime) -> None:
+    """Settle rows that came without a number of their own: the same person filed nothing else in the same instant."""
+    filed = {_filing(draft.fields) for draft in drafts} if row_ids else set()
+    for row_id in row_ids:
+        row = db.get_one(QuarantinedSubmission, row_id)
+        if all(_filing(row.fields)) and _filing(row.fields) in filed:
+            row.settled_at = now
+
+
+def _filing(fields: dict[str, str]) -> tuple[str, ...]:
+    return tuple(fields.get(column, "") for column in ("提交时间", "申请人姓名", "证件号码"))

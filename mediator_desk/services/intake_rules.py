@@ -84,6 +84,11 @@ def read_row(row: RawRow, *, now: datetime) -> SubmissionDraft | QuarantineDraft
     return QuarantineDraft(row.number, number, fields, content_hash, reasons) if reasons else draft
 
 
+def is_submission_number(text: str) -> bool:
+    """Return whether a text could be a number of the mini program."""
+    return _NUMBER.fullmatch(text) is not None
+
+
 def _through_the_gate(row: RawRow, reasons: list[Finding], notes: list[Finding]) -> dict[str, str]:
     """Return the filled texts as they may be kept; note what was taken out, give a reason for what is too long."""
     fields: dict[str, str] = {}
@@ -163,7 +168,7 @@ def _check_number_and_kind(fields: dict[str, str], kind: SubmissionKind | None, 
     number = fields.get("提交编号", "")
     if not number:
         reasons.append(Finding("submission_number_missing", "提交编号"))
-    elif _NUMBER.fullmatch(number) is None:
+    elif not is_submission_number(number):
         reasons.append(Finding("submission_number_bad", "提交编号"))
     if kind is None:
         words = fields.get("业务类型", "")

@@ -126,6 +126,22 @@ def test_corrected_it_is_taken_in_and_the_rows_wait_no_longer(office, handed_bac
     assert [row.number for row in rows_of(office)] == ["GDX20260904-010004"]
 
 
+@pytest.mark.parametrize("number", ["", "无编号", "GDX 20261012"])
+def test_a_row_without_a_number_of_its_own_is_settled_when_it_comes_with_one(office, handed_back, number):
+    import_row(office, 提交编号=number, 争议金额="1")
+    book = handed_back()
+    taken = take_in(office, corrected(book, {number or None: {"提交编号": "GDX20261012-019076"}}))
+    assert taken.counts["taken_in"] == 1
+    assert number not in [row.number for row in rows_of(office)]
+    assert len(rows_of(office)) == 7
+
+
+def test_another_submission_of_the_same_person_settles_no_row_without_a_number(office):
+    import_row(office, 提交编号="", 争议金额="1")
+    import_row(office, 提交编号="GDX20261012-019076", 争议金额="1", 提交时间="2026-10-12 08:00")
+    assert "" in [row.number for row in rows_of(office)]
+
+
 def test_uncorrected_it_changes_nothing(office, handed_back):
     assert not take_in(office, read_submissions(handed_back())).changes_anything
     assert len(rows_of(office)) == 7

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from sqlalchemy import select
@@ -218,6 +220,22 @@ def test_the_second_desk_that_mends_a_row_is_told_and_the_case_is_made_once(wait
     assert case_of(waiting, UNREADABLE_AMOUNT).claimed_amount == Decimal("48600.00")
     with pytest.raises(Refused, match="already_settled"):
         outlook(waiting, row.id)
+
+
+def test_two_desks_at_the_very_same_time_make_one_case(waiting):
+    row = row_of(waiting, UNREADABLE_AMOUNT)
+    together = Barrier(2)
+
+    def mend(amount):
+        together.wait(10)
+        try:
+            return waiting.do(mend_row, row.id, {"争议金额": amount}).number
+        except Refused as refused:
+            return refused.code
+
+    with ThreadPoolExecutor(2) as desks:
+        assert sorted(desks.map(mend, ["48600", "48601"])) == [UNREADABLE_AMOUNT, "already_settled"]
+    assert case_of(waiting, UNREADABLE_AMOUNT).claimed_amount in (Decimal("48600.00"), Decimal("48601.00"))
 
 
 def test_a_number_that_was_taken_meanwhile_is_refused(waiting, parsed):
