@@ -16,10 +16,10 @@ from mediator_desk.errors import Refused
 from mediator_desk.exchange.open_format_export import CASES_FILE, MOVED_IN
 from mediator_desk.exchange.open_format_files import attachment_file, read_cases, read_committee
 from mediator_desk.exchange.open_format_loading import load_by_id
-from mediator_desk.exchange.open_format_moving import first_settings, known_people, raise_counters
+from mediator_desk.exchange.open_format_moving import first_settings, known_people, last_links, raise_counters
 from mediator_desk.exchange.open_format_names import Names
 from mediator_desk.exchange.open_format_storing import Storing
-from mediator_desk.exchange.open_format_tree import CASE, Row
+from mediator_desk.exchange.open_format_tree import ALL_PARTIES, CASE, Row
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.submission import Submission
 from mediator_desk.progress import SILENT, Progress
@@ -83,7 +83,10 @@ def _take_in(db: Session, folder: Path, store: AttachmentStore, progress: Progre
     known_people(db, people, names, storing, is_new=is_new)
     if is_new:
         first_settings(db, people, storing)
-    return _Arrivals(db, folder, store, names, storing).take_in(progress)
+    summary = _Arrivals(db, folder, store, names, storing).take_in(progress)
+    if is_new:
+        last_links(people, storing)
+    return summary
 
 
 def _rule(error: IntegrityError | DataError) -> str:
@@ -175,8 +178,10 @@ class _Arrivals:
             value = row.values[one.column]
             if isinstance(value, Row):
                 values[one.key] = self._settled(value)
-            elif one.names and one.names != "parties" and value is not None:
-                values[one.key] = None if one.names == "cases" else self._names.settled(one.names, value)
+            elif one.names in ("cases", ALL_PARTIES):
+                values[one.key] = None
+            elif one.names and one.names not in ("parties", "attachments") and value is not None:
+                values[one.key] = self._names.settled(one.names, value)
             else:
                 values[one.key] = value
         return values | {name: [self._settled(one) for one in rows] for name, rows in row.below.items()}
@@ -190,4 +195,4 @@ class _Arrivals:
 def _own_numbers(row: Row) -> set[tuple[str, str]]:
     submissions = [row.values["submission_id"], *(one.values["submission_id"] for one in row.below["follow_ups"])]
     found = {("submission", one.values["number"]) for one in submissions if one is not None}
-    return found | {("agreement", one.values["number"]) for one in row.below["agreement"]}
+    return found | {("agreement", one.values["number"]) for one in row.below["agreements"]}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from mediator_desk.exchange.open_format_tree import PARTIES, Branch, Field, Row
+from mediator_desk.exchange.open_format_tree import ATTACHMENTS, PARTIES, Branch, Field, Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ Record = Mapping[str, Any]
 
 def load_by_id(db: Session, branch: Branch, names: Names, ids: Sequence[int]) -> dict[int, Row]:
     """Return the rows with these ids, each with everything below it."""
-    names.forget_parties()
+    names.forget_case()
     loaded = _load(db, branch, names, branch.table.c.id.in_(ids))
     return {record["id"]: row for record, row in loaded}
 
@@ -39,6 +39,11 @@ def _load(db: Session, branch: Branch, names: Names, *conditions: ColumnElement[
     if branch is PARTIES:
         for record in records:
             names.add("parties", record["id"], party_name(record))
+    if branch is ATTACHMENTS:
+        counted: dict[int, int] = defaultdict(int)
+        for record in records:
+            counted[record["case_id"]] += 1
+            names.add("attachments", record["id"], file_name(counted[record["case_id"]]))
     held = {column: _held(db, holds, names, records, column) for column, holds in branch.held.items()}
     rows = [Row(branch, _values(branch, record, names, held), {}) for record in records]
     for below in branch.branches:
@@ -52,6 +57,11 @@ def _load(db: Session, branch: Branch, names: Names, *conditions: ColumnElement[
 def party_name(record: Record) -> str:
     """Return how a signature names a party of its case: "applicant-1"."""
     return f"{record['side'].value}-{record['position']}"
+
+
+def file_name(position: int) -> str:
+    """Return how a payment names the file that proves it, by its place among the files of its case: "file-1"."""
+    return f"file-{position}"
 
 
 def _held(db: Session, branch: Branch, names: Names, records: Sequence[Record], column: str) -> dict[int, Row]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from mediator_desk.exchange.open_format_names import Names, told_apart
-from mediator_desk.exchange.open_format_tree import DIRECTORY, SETTINGS, UNATTACHED, Row
+from mediator_desk.exchange.open_format_tree import BETWEEN_CASES, DIRECTORY, SETTINGS, UNATTACHED, Row
 from mediator_desk.models.committee import Mediator, NumberCounter, Staff
 from mediator_desk.models.insurer import InsurerAlias
 from mediator_desk.services.committee import the_committee
@@ -63,15 +63,23 @@ def first_settings(db: Session, people: dict[str, list[Row]], storing: Storing) 
     db.flush()
     add_shipped_limits(db)
     for branch in UNATTACHED:
+        if branch not in BETWEEN_CASES:
+            storing.store(people[f"unattached {branch.name}"])
+
+
+def last_links(people: dict[str, list[Row]], storing: Storing) -> None:
+    """Write what names two cases, when all of them are there."""
+    for branch in BETWEEN_CASES:
         storing.store(people[f"unattached {branch.name}"])
 
 
 def raise_counters(db: Session, rows: Sequence[Row]) -> None:
     """Raise the counters to the highest number among these cases, so that the next one given here is free."""
     committee = the_committee(db)
-    agreements = [below for row in rows for below in row.below["agreement"]]
+    agreements = [below for row in rows for below in row.below["agreements"]]
+    void = [below for row in rows for below in row.below["void_numbers"]]
     for series, template, numbered in (
-        (CASES, committee.case_number_template, rows),
+        (CASES, committee.case_number_template, [*rows, *void]),
         (AGREEMENTS, committee.agreement_number_template, agreements),
     ):
         highest = _highest(template, [row.values["number"] for row in numbered])

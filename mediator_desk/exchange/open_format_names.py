@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from mediator_desk.exchange.open_format_tree import ALL_PARTIES
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, Room, Staff
 from mediator_desk.models.insurer import Insurer, InsurerAlias
-from mediator_desk.models.words import Role
+from mediator_desk.models.party import Party
+from mediator_desk.models.words import PartySide, Role
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -47,19 +49,33 @@ class Names:
         self._names.setdefault(table, {})[row_id] = name
         self._ids.setdefault(table, {})[name] = row_id
 
-    def forget_parties(self) -> None:
-        """Forget the parties of the cases before: their names hold within one case."""
+    def forget_case(self) -> None:
+        """Forget the parties and files of the cases before: their names hold within one case."""
         self._names["parties"] = {}
+        self._names["attachments"] = {}
 
     def name_of(self, table: str, row_id: int) -> str:
         """Return the name of a row."""
+        if table == ALL_PARTIES:
+            party = self._db.get_one(Party, row_id)
+            return f"{self._names['cases'][party.case_id]} {party.side}-{party.position}"
         self.used[table].add(row_id)
         return self._names[table][row_id]
 
     def id_of(self, table: str, name: str) -> int | None:
         """Return the id of the row with this name; an insurer is also known by its aliases."""
+        if table == ALL_PARTIES:
+            return self._party_of_all(name)
         found = self._ids[table].get(name)
         return self._aliases.get(name) if found is None and table == "insurers" else found
+
+    def _party_of_all(self, name: str) -> int | None:
+        case, _, party = name.rpartition(" ")
+        side, _, position = party.partition("-")
+        if side not in set(PartySide) or not (position.isascii() and position.isdigit() and len(position) < 6):
+            return None
+        query = select(Party.id).where(Party.case_id == self._ids["cases"].get(case, 0), Party.side == side)
+        return self._db.scalar(query.where(Party.position == int(position)))
 
     def id_or_new(self, table: str, name: str) -> int:
         """Return the id of the row with this name, made with nothing but the name where there is none.

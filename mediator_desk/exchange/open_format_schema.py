@@ -35,10 +35,7 @@ def branch_schema(branch: Branch) -> dict[str, Any]:
     """Return the schema of one row with what hangs below it."""
     properties = {one.key: _field_schema(one) for one in branch.fields}
     for below in branch.branches:
-        rows = branch_schema(below)
-        properties[below.name] = (
-            {"anyOf": [rows, {"type": "null"}]} if below.is_single else {"type": "array", "items": rows}
-        )
+        properties[below.name] = {"type": "array", "items": branch_schema(below)}
     return {
         "type": "object",
         "properties": properties,

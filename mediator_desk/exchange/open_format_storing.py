@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from mediator_desk.exchange.open_format_loading import load_by_id, party_name
-from mediator_desk.exchange.open_format_tree import IMPORT_RUN, PARTIES, Field, Row, written
-from mediator_desk.models.submission import ImportRun, ReviewProposal
+from mediator_desk.exchange.open_format_loading import file_name, load_by_id, party_name
+from mediator_desk.exchange.open_format_tree import ALL_PARTIES, ATTACHMENTS, IMPORT_RUN, PARTIES, Field, Row, written
+from mediator_desk.models.submission import ImportRun
 from mediator_desk.models.tables import Base
 from mediator_desk.storage.bulk_rows import insert_rows, reserve_ids, set_column
 
@@ -29,8 +29,8 @@ class _Placed:
     row: Row
     above: _Placed | None
     id: int | None = None
-    parties: dict[str, _Placed] = field(default_factory=dict)
-    """Of a case: its parties by name."""
+    named: dict[tuple[str, str], _Placed] = field(default_factory=dict)
+    """Of a case: its parties and files by table and name."""
     held: dict[str, _Placed] = field(default_factory=dict)
 
     @property
@@ -45,7 +45,7 @@ class Storing:
     def __init__(self, db: Session, names: Names) -> None:
         self._db = db
         self._names = names
-        self._forward: list[tuple[int, str]] = []
+        self._forward: dict[tuple[str, str, str], list[tuple[int, str]]] = defaultdict(list)
         runs = load_by_id(db, IMPORT_RUN, names, list(db.scalars(select(ImportRun.id))))
         self._runs = {_content(row): _Placed(row, None, run_id) for run_id, row in runs.items()}
 
@@ -65,9 +65,11 @@ class Storing:
 
     def finish(self) -> None:
         """Link what named cases that came later; a case that never came stays named by its number only."""
-        found = ((row_id, self._names.id_of("cases", name)) for row_id, name in self._forward)
-        links = [(row_id, case_id) for row_id, case_id in found if case_id is not None]
-        set_column(self._db, ReviewProposal.metadata.tables["review_proposals"], "related_case_id", links)
+        for (table, column, what), links in self._forward.items():
+            found = ((row_id, self._names.id_of(what, name)) for row_id, name in links)
+            there = [(row_id, other_id) for row_id, other_id in found if other_id is not None]
+            set_column(self._db, Base.metadata.tables[table], column, there)
+        self._forward.clear()
 
     def _place(self, row: Row, above: _Placed | None, by_table: dict[str, list[_Placed]]) -> _Placed:
         placed = _Placed(row, above)
@@ -76,7 +78,10 @@ class Storing:
             if one.holds and value is not None:
                 placed.held[one.column] = self._place_held(value, by_table)
         if row.branch is PARTIES:
-            placed.top.parties[party_name(row.values)] = placed
+            placed.top.named["parties", party_name(row.values)] = placed
+        if row.branch is ATTACHMENTS:
+            position = sum(table == "attachments" for table, _name in placed.top.named) + 1
+            placed.top.named["attachments", file_name(position)] = placed
         by_table[row.branch.table.name].append(placed)
         for branch in row.branch.branches:
             for below in row.below[branch.name]:
@@ -110,17 +115,17 @@ class Storing:
             return None
         if one.holds:
             return placed.held[one.column].id
-        if one.names == "parties":
-            party = placed.top.parties.get(value)
-            return party.id if party else None
-        if one.names == "cases":
-            return self._case(value, placed)
+        if one.names in ("parties", "attachments"):
+            named = placed.top.named.get((one.names, value))
+            return named.id if named else None
+        if one.names in ("cases", ALL_PARTIES):
+            return self._elsewhere(one, value, placed)
         return self._names.id_or_new(one.names, value) if one.names else value
 
-    def _case(self, name: str, placed: _Placed) -> int | None:
-        found = self._names.id_of("cases", name)
+    def _elsewhere(self, one: Field, name: str, placed: _Placed) -> int | None:
+        found = self._names.id_of(one.names, name)
         if found is None and placed.id is not None:
-            self._forward.append((placed.id, name))
+            self._forward[placed.row.branch.table.name, one.column, one.names].append((placed.id, name))
         return found
 
 

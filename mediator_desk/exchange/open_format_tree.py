@@ -14,24 +14,40 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import ColumnDefault
 
 from mediator_desk.exchange.open_format_values import Kind, Misfit, kind_of, text
-from mediator_desk.models.agreement import Instalment, MediationAgreement, Signature, Term
+from mediator_desk.models.agreement import Instalment, JudicialConfirmation, MediationAgreement, Signature, Term
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case, ExternalNumber, MediatorAppointment
 from mediator_desk.models.committee import (
+    AnnouncedYear,
     Committee,
     DayException,
     Mediator,
+    MediatorAbsence,
     MediatorLine,
+    MediatorTie,
     NumberCounter,
+    RetentionRule,
     Room,
     Staff,
     TimeLimit,
+    VoidNumber,
 )
+from mediator_desk.models.deadline import Deadline, Extension, ExtensionConsent, Suspension
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.party import Party, Representative
+from mediator_desk.models.party import DataConsent, Party, Representative
+from mediator_desk.models.procedure import (
+    ArchiveCorrection,
+    ComplaintPassing,
+    Contact,
+    Merge,
+    MergedParty,
+    PaperRequest,
+    Recusal,
+    ToldApart,
+)
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, ReviewProposal, Submission
 
 if TYPE_CHECKING:
@@ -45,8 +61,15 @@ NEVER_WRITTEN = MappingProxyType(
         "version": "counts the changes of a row at the desks of one office; begins again at 1",
     }
 )
-NAMED = frozenset({"insurers", "mediators", "staff", "rooms", "cases", "parties"})
+NAMED = frozenset({"insurers", "mediators", "staff", "rooms", "cases", "parties", "attachments"})
 """Tables whose rows are named by a text. Rows of other tables that a column points to stand in the document itself."""
+
+ALL_PARTIES = "parties of all cases"
+"""What a column names that may point to a party of another case, with the case's name before the party's."""
+
+ACROSS_CASES = frozenset({"same_person_id", "same_person_before", "first_party_id", "second_party_id"})
+KEYS = MappingProxyType({"proof_id": "proof_file"})
+"""Columns that are called otherwise in a document, where "proof" is the words."""
 
 LONGEST_NAME = 300
 
@@ -78,7 +101,6 @@ class Branch:
     """Columns to sort by; without, rows stand in the order in which they were written."""
     branches: tuple[Branch, ...] = ()
     held: Mapping[str, Branch] = field(default_factory=dict)
-    is_single: bool = False
 
     @cached_property
     def table(self) -> Table:
@@ -110,14 +132,16 @@ def _field(column: Column[Any], held: Mapping[str, Branch]) -> Field:
     target = next((key.column.table.name for key in column.foreign_keys), "")
     default = _default(column)
     holds = held.get(column.name)
+    if target == "parties" and (column.name in ACROSS_CASES or column.table.name == MergedParty.__tablename__):
+        target = ALL_PARTIES
     return Field(
-        key=column.name.removesuffix("_id") if target else column.name,
+        key=KEYS.get(column.name, column.name.removesuffix("_id")) if target else column.name,
         column=column.name,
         kind=text(LONGEST_NAME) if target else kind_of(column.type),
         is_nullable=bool(column.nullable),
         is_required=not column.nullable and default is None,
         default=default,
-        names=target if target in NAMED else "",
+        names=target if target in {*NAMED, ALL_PARTIES} else "",
         holds=holds,
     )
 
@@ -133,15 +157,16 @@ IMPORT_RUN = Branch("import", ImportRun)
 SUBMISSION = Branch("submission", Submission, held={"import_id": IMPORT_RUN})
 FOLLOW_UP = Branch("follow_ups", FollowUp, parent="case_id", held={"submission_id": SUBMISSION})
 HISTORY = Branch("history", AuditEntry, parent="case_id")
-AGREEMENT = Branch(
-    "agreement",
+AGREEMENTS = Branch(
+    "agreements",
     MediationAgreement,
     parent="case_id",
-    is_single=True,
+    order=("sequence",),
     branches=(
         Branch("terms", Term, parent="agreement_id", order=("position",)),
         Branch("instalments", Instalment, parent="agreement_id", order=("position",)),
         Branch("signatures", Signature, parent="agreement_id"),
+        Branch("judicial_confirmations", JudicialConfirmation, parent="agreement_id"),
     ),
 )
 PARTIES = Branch(
@@ -149,21 +174,39 @@ PARTIES = Branch(
     Party,
     parent="case_id",
     order=("side", "position"),
-    branches=(Branch("representatives", Representative, parent="party_id"),),
+    branches=(
+        Branch("representatives", Representative, parent="party_id"),
+        Branch("data_consents", DataConsent, parent="party_id"),
+    ),
+)
+ATTACHMENTS = Branch("attachments", Attachment, parent="case_id")
+EXTENSIONS = Branch(
+    "extensions",
+    Extension,
+    parent="deadline_id",
+    branches=(Branch("consents", ExtensionConsent, parent="extension_id"),),
 )
 CASE = Branch(
     "case",
     Case,
     held={"submission_id": SUBMISSION},
     branches=(
-        PARTIES,  # before the agreement, whose signatures name them
+        PARTIES,  # before what names them: signatures, contacts, consents
+        ATTACHMENTS,  # before the payments that they prove
         Branch("external_numbers", ExternalNumber, parent="case_id"),
         Branch("proposals", ReviewProposal, parent="case_id"),
+        Branch("paper_requests", PaperRequest, parent="case_id"),
+        Branch("complaint_passings", ComplaintPassing, parent="case_id"),
+        Branch("contacts", Contact, parent="case_id"),
         Branch("appointments", MediatorAppointment, parent="case_id"),
+        Branch("recusals", Recusal, parent="case_id"),
+        Branch("deadlines", Deadline, parent="case_id", branches=(EXTENSIONS,)),
+        Branch("suspensions", Suspension, parent="case_id"),
         Branch("sessions", MediationSession, parent="case_id", order=("sequence",)),
-        AGREEMENT,
+        AGREEMENTS,
         FOLLOW_UP,
-        Branch("attachments", Attachment, parent="case_id"),
+        Branch("void_numbers", VoidNumber, parent="case_id"),
+        Branch("corrections", ArchiveCorrection, parent="case_id"),
         HISTORY,
     ),
 )
@@ -175,7 +218,13 @@ INSURERS = Branch(
     "insurers", Insurer, branches=(Branch("aliases", InsurerAlias, parent="insurer_id", order=("name",)),)
 )
 MEDIATORS = Branch(
-    "mediators", Mediator, branches=(Branch("lines", MediatorLine, parent="mediator_id", order=("line",)),)
+    "mediators",
+    Mediator,
+    branches=(
+        Branch("lines", MediatorLine, parent="mediator_id", order=("line",)),
+        Branch("absences", MediatorAbsence, parent="mediator_id"),
+        Branch("ties", MediatorTie, parent="mediator_id"),
+    ),
 )
 DIRECTORY = (STAFF, ROOMS, INSURERS, MEDIATORS)
 """Rows that cases name; staff before the mediators, who name them."""
@@ -183,9 +232,18 @@ DIRECTORY = (STAFF, ROOMS, INSURERS, MEDIATORS)
 SETTINGS = (
     Branch("time_limits", TimeLimit),
     Branch("day_exceptions", DayException, order=("day",)),
+    Branch("announced_years", AnnouncedYear, order=("year",)),
+    Branch("retention_rules", RetentionRule, order=("archive_class",)),
     Branch("number_counters", NumberCounter, order=("series", "year")),
 )
+BETWEEN_CASES = (
+    Branch("merges", Merge, branches=(Branch("parties", MergedParty, parent="merge_id"),)),
+    Branch("told_apart", ToldApart),
+)
+"""What a person said of two cases or two entries of people: read in when the cases are there."""
+
 UNATTACHED = (
+    *BETWEEN_CASES,
     Branch("import_runs", ImportRun),
     Branch("submissions", Submission, held={"import_id": IMPORT_RUN}),
     Branch("quarantined_submissions", QuarantinedSubmission, held={"import_id": IMPORT_RUN}),
@@ -199,8 +257,7 @@ def written(row: Row) -> dict[str, Any]:
     """Return the row as it stands in a document."""
     document = {one.key: _written_value(one, row.values[one.column]) for one in row.branch.fields}
     for branch in row.branch.branches:
-        rows = [written(below) for below in row.below[branch.name]]
-        document[branch.name] = (rows[0] if rows else None) if branch.is_single else rows
+        document[branch.name] = [written(below) for below in row.below[branch.name]]
     return document
 
 
@@ -236,9 +293,7 @@ def _read_value(one: Field, document: dict[str, Any]) -> Any:  # noqa: ANN401 - 
 
 
 def _read_below(branch: Branch, document: dict[str, Any]) -> list[Row]:
-    value = document.get(branch.name, None if branch.is_single else [])
-    if branch.is_single:
-        value = [] if value is None else [value]
+    value = document.get(branch.name, [])
     if not isinstance(value, list):
         raise Misfit("no_list", branch.name)
     rows = []
@@ -246,5 +301,5 @@ def _read_below(branch: Branch, document: dict[str, Any]) -> list[Row]:
         try:
             rows.append(read(branch, item))
         except Misfit as misfit:
-            raise misfit.under(branch.name if branch.is_single else f"{branch.name}[{position}]") from misfit
+            raise misfit.under(f"{branch.name}[{position}]") from misfit
     return rows

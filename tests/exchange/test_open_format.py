@@ -10,22 +10,65 @@ from sqlalchemy import func, select
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.exchange.open_format import export_cases, import_cases, is_open_format
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.agreement import Instalment, JudicialConfirmation, MediationAgreement
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.committee import Mediator, NumberCounter, Staff
+from mediator_desk.models.committee import (
+    AnnouncedYear,
+    DayException,
+    Mediator,
+    MediatorAbsence,
+    MediatorTie,
+    NumberCounter,
+    Staff,
+    VoidNumber,
+)
+from mediator_desk.models.deadline import Deadline, Extension, ExtensionConsent, Suspension
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.party import DataConsent, Party
+from mediator_desk.models.procedure import (
+    ArchiveCorrection,
+    ComplaintPassing,
+    Contact,
+    Merge,
+    MergedParty,
+    PaperRequest,
+    Recusal,
+    ToldApart,
+)
+from mediator_desk.models.procedure_words import (
+    ConfirmationState,
+    ConsentScope,
+    ContactManner,
+    ContactResult,
+    MergeKind,
+    RecusalDecision,
+    RecusalGround,
+    SuspensionKind,
+    TieKind,
+)
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, ReviewProposal
 from mediator_desk.models.tables import Base
-from mediator_desk.models.words import CaseKind, CaseState, Channel, FollowUpKind, ProposalKind, Role
+from mediator_desk.models.words import (
+    AgreementState,
+    CaseKind,
+    CaseState,
+    Channel,
+    DueStep,
+    FollowUpKind,
+    ProposalKind,
+    Role,
+)
 from mediator_desk.practice.fill import fill_committee
 from mediator_desk.services import review
 from mediator_desk.storage.attachments import AttachmentStore
 
 BY = Actor(None, "李文静", Role.ADMINISTRATOR)
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
+DAY = date(2026, 10, 8)
 FILES = ("cases.jsonl", "committee.json")
 
 
@@ -70,6 +113,68 @@ def add_what_practice_lacks(db, store):
         import_id=run.id, row_number=3, content_hash="1" * 64, fields={"申请人姓名": ""}, reasons=[{"code": "missing"}],
     ))  # fmt: skip
     db.add(FollowUp(kind=FollowUpKind.RATING, at=NOW, related_number="GDX-gone", satisfaction=2, remarks="无"))
+    db.flush()
+    add_what_happens_on_the_way(db, first, second)
+    add_what_follows_an_agreement(db)
+    add_settings(db)
+
+
+def add_what_happens_on_the_way(db, first, second):
+    one, other = first.parties[0], second.parties[0]
+    deadline = Deadline(
+        case_id=first.id, step=DueStep.MEDIATE, started_on=DAY, number=30, may_extend=True, first_due_on=DAY, due_on=DAY
+    )
+    db.add(deadline)
+    db.flush()
+    consents = [ExtensionConsent(party_id=party.id, given_on=DAY, manner="电话") for party in first.parties]
+    db.add(Extension(deadline_id=deadline.id, until_on=DAY, asked_on=DAY, agreed_on=DAY, consents=consents))
+    db.add(Suspension(case_id=first.id, kind=SuspensionKind.APPRAISAL, began_on=DAY, words="鉴定"))
+    db.add(PaperRequest(case_id=first.id, papers=["身份证", "保单"], asked_on=DAY, due_on=DAY))
+    db.add(ComplaintPassing(case_id=first.id, passed_on=DAY, passed_to="粤安人寿", answer="已答复"))
+    db.add(Contact(
+        case_id=first.id, party_id=one.id, name=one.name, at=NOW, manner=ContactManner.TELEPHONE,
+        result=ContactResult.AGREES,
+    ))  # fmt: skip
+    db.add(Recusal(
+        case_id=first.id, mediator_id=1, asked_by=one.name, asked_on=DAY, ground=RecusalGround.INTEREST,
+        decision=RecusalDecision.REFUSED, decided_by=1,
+    ))  # fmt: skip
+    db.add(DataConsent(party_id=one.id, scope=ConsentScope.SENSITIVE, given_by=one.name, given_on=DAY))
+    db.add(ArchiveCorrection(case_id=first.id, at=NOW, staff_id=1, what="金额", is_wrong="1", is_right="2"))
+    db.add(VoidNumber(number="误受〔2026〕9999号", case_id=first.id, at=NOW, words="误受理"))
+    other.same_person_id = one.id
+    second.merged_into_id = first.id
+    taken_along = [MergedParty(party_id=one.id), MergedParty(party_id=other.id, same_person_before=one.id)]
+    db.add(Merge(kind=MergeKind.PERSON, at=NOW, staff_id=1, parties=taken_along))
+    db.add(Merge(kind=MergeKind.CASE, kept_case_id=first.id, merged_case_id=second.id, at=NOW))
+    db.add(ToldApart(kind=MergeKind.PERSON, first_party_id=one.id, second_party_id=other.id, at=NOW))
+
+
+def add_what_follows_an_agreement(db):
+    instalment = db.scalars(select(Instalment).where(Instalment.paid_on.is_not(None)).order_by(Instalment.id)).first()
+    agreement = db.get(MediationAgreement, instalment.agreement_id)
+    file = Attachment(
+        case_id=agreement.case_id, kind="evidence", name="回单.pdf", media_type="application/pdf", added_at=NOW,
+        sha256=db.scalars(select(Attachment.sha256)).first(), size=len("content of 保单.pdf".encode()),
+    )  # fmt: skip
+    db.add(file)
+    db.flush()
+    instalment.proof, instalment.proof_id = "银行回单 0001", file.id
+    db.add(MediationAgreement(
+        case_id=agreement.case_id, sequence=2, number="重订〔2026〕8888号", form=agreement.form, agreed_on=DAY,
+        state=AgreementState.DRAFT,
+    ))  # fmt: skip
+    db.add(JudicialConfirmation(
+        agreement_id=agreement.id, court="广州市天河区人民法院", applied_on=DAY, applicants=["甲", "乙"],
+        state=ConfirmationState.DISMISSED, decided_on=DAY,
+    ))  # fmt: skip
+
+
+def add_settings(db):
+    db.add(AnnouncedYear(year=2027, source="国办发明电", entered_at=NOW))
+    db.add(DayException(day=date(2027, 2, 6), is_working=True, name="春节调休"))
+    db.add(MediatorAbsence(mediator_id=1, from_on=DAY, until_on=DAY, words="年假"))
+    db.add(MediatorTie(mediator_id=1, kind=TieKind.EMPLOYER, insurer_id=1))
 
 
 def export(database, folder, store, numbers=None):
@@ -115,6 +220,20 @@ def test_every_table_has_as_many_rows_after_a_round_trip(practice, database, sto
             return rows | {"audit_entries": db.scalar(entries)}
 
     assert counts(database) == counts(practice)
+    assert not [name for name, count in counts(practice).items() if count == 0]
+
+
+def test_who_is_the_same_and_what_proves_a_payment_is_found_again(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    take_in(database, tmp_path / "out", store)
+    with database.reading() as db:
+        merge = db.scalars(select(Merge).where(Merge.kind == MergeKind.PERSON)).one()
+        one, other = (db.get_one(Party, taken.party_id) for taken in merge.parties)
+        assert other.same_person_id == one.id
+        assert merge.parties[1].same_person_before == one.id
+        assert db.get_one(Case, other.case_id).merged_into_id == one.case_id
+        proven = db.scalars(select(Instalment).where(Instalment.proof_id.is_not(None))).one()
+        assert db.get_one(Attachment, proven.proof_id).name == "回单.pdf"
 
 
 def test_work_goes_on_where_it_was_moved_to(practice, database, store, tmp_path):
