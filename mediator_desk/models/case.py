@@ -110,16 +110,25 @@ class Case(Base):
     """The insurer's or agency's person whom the submission names (从业人员)."""
     version: Mapped[int] = mapped_column()
 
-    # Long texts last: SQLite reads a row in order, so lists never touch them.
-    subject: Mapped[str] = mapped_column(String(300), default="", deferred=True, deferred_group="texts")
-    decision_words: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
+    # Long texts last: SQLite reads a row in order, so lists never touch them. Active history: the audit trail has what
+    # stood there before, though nobody had read it.
+    subject: Mapped[str] = mapped_column(
+        String(300), default="", deferred=True, deferred_group="texts", active_history=True
+    )
+    decision_words: Mapped[str] = mapped_column(
+        Text, default="", deferred=True, deferred_group="texts", active_history=True
+    )
     """Why it was declined, referred, withdrawn or terminated, in the words of who decided."""
-    new_facts: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
-    requests: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
-    facts: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
-    undisputed_facts: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
+    new_facts: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts", active_history=True)
+    requests: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts", active_history=True)
+    facts: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts", active_history=True)
+    undisputed_facts: Mapped[str] = mapped_column(
+        Text, default="", deferred=True, deferred_group="texts", active_history=True
+    )
     """无争议事实记载: what both sides signed as undisputed where they did not agree (法发〔2016〕14号)."""
-    written_proposal: Mapped[str] = mapped_column(Text, default="", deferred=True, deferred_group="texts")
+    written_proposal: Mapped[str] = mapped_column(
+        Text, default="", deferred=True, deferred_group="texts", active_history=True
+    )
     """The mediator's proposal to which nobody may object in time (无异议调解方案)."""
 
     parties: Mapped[list[Party]] = relationship(

@@ -8,6 +8,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mediator_desk.conventions.numbering import format_number
+from mediator_desk.models.committee import VoidNumber
 
 CASES = "cases"
 AGREEMENTS = "agreements"
@@ -22,11 +23,13 @@ _TAKE = text(
 def take_number(db: Session, series: str, year: int, template: str, *, given: InstrumentedAttribute[Any]) -> str:
     """Take the next number of a series in a year (it starts at 1 each year) and return it as the template writes it.
 
-    `given` is the column of the numbers that were given already: one that a former template wrote is passed over, never
-    given twice. A transaction that fails gives the number back; the row lock keeps two desks from taking the same one.
+    `given` is the column of the numbers that were given already: one that a former template wrote, or that is void,
+    is passed over, never given twice. A transaction that fails gives the number back; the row lock keeps two desks
+    from taking the same one.
     """
     while True:
         n = db.execute(_TAKE, {"series": series, "year": year}).scalar_one()
         number = format_number(template, year, n)
-        if db.scalar(select(given).where(given == number)) is None:
+        is_void = select(VoidNumber.id).where(VoidNumber.number == number)
+        if db.scalar(select(given).where(given == number)) is None and db.scalar(is_void) is None:
             return number

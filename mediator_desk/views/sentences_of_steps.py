@@ -49,7 +49,7 @@ SENTENCES_OF_STEPS: dict[str, str] = {
     # A step taken back
     "nothing_to_undo": QT_TRANSLATE_NOOP("Sentences", "Nothing has been done to this case that can be taken back."),
     "step_is_final": QT_TRANSLATE_NOOP(
-        "Sentences", "The last step was “{step}”, which cannot be taken back. Record what is right as a new step."
+        "Sentences", "The last step of this case cannot be taken back. Record what is right as a new step."
     ),
     "step_of_another": QT_TRANSLATE_NOOP(
         "Sentences", "The last step was done by {name}. Ask {name}, a secretary or an administrator to take it back."
