@@ -80,7 +80,7 @@ def read_holiday_notice(raw: bytes, *, years: Collection[int] | None = None) -> 
 
     With a year belong the last week of December before it (as for WorkingDays.is_provisional) and 1 to 3 January
     after it. Raises Invalid, and then nothing was taken. Problems of the field "file": file_empty, file_too_large
-    (1 MB), not_text, columns_missing, quotes_not_closed, no_days. Of the field "row" (params: row):
+    (1 MB), notice_not_text, columns_missing, notice_quotes, no_days. Of the field "row" (params: row):
     impossible_date, unreadable_date, end_before_start, range_too_long, unreadable_kind, name_too_long, off_and_worked,
     other_year, calendar_broken, event_without_start, event_repeats, foreign_time_zone.
     """
@@ -140,7 +140,7 @@ def _decoded(raw: bytes) -> str:
             continue
         if "\x00" not in text:
             return text
-    raise _refused("not_text")
+    raise _refused("notice_not_text")
 
 
 def _calendar_rows(raw: bytes) -> tuple[list[NoticeRow], list[str]]:
@@ -201,7 +201,7 @@ def _records(text: str) -> list[tuple[int, list[str]]]:
                 records.append((begun, record))
             begun = reader.line_num + 1
     except csv.Error as error:
-        raise _refused("quotes_not_closed") from error
+        raise _refused("notice_quotes") from error
     return records
 
 
