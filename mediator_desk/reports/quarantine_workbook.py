@@ -27,11 +27,14 @@ if TYPE_CHECKING:
 
 SHEET = "退回修改"
 TEXT_IS_CUT = "{column}：文字太长，一个单元格放不下，这里只有前一部分。请在小程序中修改。"
-REASON_WIDTH, NUMBER_WIDTH, LONG_WIDTH, USUAL_WIDTH = 44, 24, 40, 18
+REASON_WIDTH, NUMBER_WIDTH, LONG_WIDTH, USUAL_WIDTH = 44, 28, 40, 16
 """In characters of the sheet; a Chinese character takes two."""
 LONG_COLUMNS = frozenset({"联系地址", "保险公司", "事实经过", "诉求", "新事实新理由", "评价内容"})
+NUMBER_COLUMNS = frozenset({"提交编号", "提交时间", "证件号码", "代理人证件号码", "保单号", "报案号", "关联提交编号"})
 LINE_POINTS, LINES_AT_MOST = 16.5, 6
 FAULTY_GROUND, FAULTY_INK = "FBE3E1", "9C1C14"
+PRINT_SCALE = 60
+"""In percent: five to seven columns beside reason and number on A4 across."""
 COMMENT_WIDTH, COMMENT_LINE, COMMENT_CHARACTERS = 260, 22, 16
 """A comment's box in pixels, and how many Chinese characters stand in one of its lines."""
 
@@ -83,15 +86,16 @@ class _Sheet:
     def _set_up(self, count: int) -> None:
         from openpyxl.utils import get_column_letter
 
-        widths = (REASON_WIDTH, NUMBER_WIDTH, *(_width(column) for column in COLUMNS[1:]))
+        widths = (REASON_WIDTH, *map(_width, COLUMNS))
         for position, width in enumerate(widths, start=1):
             self._paper.column_dimensions[get_column_letter(position)].width = width
         self._paper.freeze_panes = "C2"
         self._paper.print_title_rows = "1:1"
         self._paper.auto_filter.ref = f"A1:{get_column_letter(len(widths))}{count + 1}"
         self._paper.page_setup.orientation, self._paper.page_setup.paperSize = "landscape", "9"
-        self._paper.page_setup.fitToWidth, self._paper.page_setup.fitToHeight = 1, 0
-        self._paper.sheet_properties.pageSetUpPr.fitToPage = True
+        # Too wide for one page: reason and number stand at the left of each.
+        self._paper.print_title_cols = "A:B"
+        self._paper.page_setup.scale = PRINT_SCALE
 
     def write(self, row: QuarantinedRow) -> None:
         """Write one row, its faulty cells on a ground of their own with the reason as comment."""
@@ -141,7 +145,9 @@ class _Sheet:
 
 
 def _width(column: str) -> int:
-    return LONG_WIDTH if column in LONG_COLUMNS else max(USUAL_WIDTH, shown_width(column) + 6)
+    if column in LONG_COLUMNS:
+        return LONG_WIDTH
+    return NUMBER_WIDTH if column in NUMBER_COLUMNS else max(USUAL_WIDTH, shown_width(column) + 6)
 
 
 def _is_cut(text: str) -> bool:
