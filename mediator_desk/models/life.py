@@ -127,7 +127,9 @@ MOVES = (
         A.ASK_FOR_PAPERS, (S.RECEIVED, S.UNDER_REVIEW), S.NEEDS_PAPERS, ("papers_asked",), MATTERS,
         papers=(P.NOTICE_TO_SUPPLY,),
     ),
-    Move(A.PAPERS_CAME, (S.NEEDS_PAPERS,), S.UNDER_REVIEW, ("papers_came", "papers_not_wanted"), MATTERS),
+    Move(
+        A.PAPERS_CAME, (S.NEEDS_PAPERS,), S.UNDER_REVIEW, ("papers_came", "papers_not_wanted", "papers_lapsed"), MATTERS
+    ),
     Move(
         A.ACCEPT, IN_REVIEW, S.ACCEPTED, ("accepted",),
         papers=(P.APPLICATION, P.REGISTRATION, P.NOTICE_OF_ACCEPTANCE, P.RIGHTS_AND_DUTIES),
@@ -170,7 +172,7 @@ MOVES = (
     Move(A.SUSPEND, (S.IN_MEDIATION,), S.SUSPENDED, ("suspended",), guards=(G.NO_MEETING_PLANNED,)),
     Move(A.RESUME, (S.SUSPENDED,), S.IN_MEDIATION, ("resumed",)),
     Move(
-        A.EXTEND, NOT_YET_AGREED, None, ("extension_asked", "extension_consent", "extended"),
+        A.EXTEND, NOT_YET_AGREED, None, ("extension_asked", "extension_consent", "extended", "extension_dropped"),
         papers=(P.CONSENT_TO_EXTENSION,),
     ),
     Move(

@@ -220,6 +220,10 @@ class AgreementState(StrEnum):
     DRAFT = "draft"
     TO_SIGN = "to_sign"
     EFFECTIVE = "effective"
+    REPLACED = "replaced"
+    """A later agreement of the same case took effect."""
+    DROPPED = "dropped"
+    """A new agreement that was given up before it took effect: the earlier one goes on."""
     REFUSED = "refused"
 
 
@@ -254,6 +258,7 @@ class ProposalKind(StrEnum):
     IN_COURT = "in_court"
     REPEAT = "repeat"
     RELATED = "related"
+    PAPERS_NOT_SUPPLIED = "papers_not_supplied"
 
 
 class ProposalDecision(StrEnum):

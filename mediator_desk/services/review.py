@@ -1,4 +1,4 @@
-"""Review of what came in: accept, decline, refer. The program proposes, a person decides, the words are kept."""
+"""Review of what came in: begun, accepted, declined, referred. The program proposes, a person decides with words."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from mediator_desk.services import deadlines
 from mediator_desk.services.case_life import advance, case_to_change, nothing_due, tell
 from mediator_desk.services.committee import the_committee
 from mediator_desk.services.numbering import CASES, take_number
+from mediator_desk.services.paper_requests import end_open_request
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,18 @@ class DeclineDraft:
         return problems
 
 
+def begin_review(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case:
+    """Begin to review a matter that came in; who reviews it is the one of whom its next step is expected.
+
+    Raises Refused("not_possible_in_state").
+    """
+    case = case_to_change(db, case_id)
+    advance(db, case, Act.BEGIN_REVIEW, by=by, now=now)
+    case.next_step_by = by.name
+    tell(db, case, "review_begun", by=by, now=now)
+    return case
+
+
 def accept_case(db: Session, case_id: int, *, words: str = "", by: Actor, now: datetime) -> Case:
     """Accept a mediation: it gets its number, its day of acceptance and its time limit.
 
@@ -51,6 +64,7 @@ def accept_case(db: Session, case_id: int, *, words: str = "", by: Actor, now: d
     template = the_committee(db).case_number_template
     case.number = take_number(db, CASES, today.year, template, given=Case.number)
     case.accepted_on = today
+    end_open_request(db, case, today)
     deadlines.end_steps(db, case, today)
     deadlines.begin(db, case, DueStep.CONTACT_OTHER_SIDE, today)
     deadlines.begin(db, case, DueStep.MEDIATE, today)
@@ -67,6 +81,7 @@ def decline_case(db: Session, case_id: int, draft: DeclineDraft, *, by: Actor, n
     advance(db, case, Act.DECLINE, by=by, now=now)
     case.refusal_code = draft.code
     case.decision_words = draft.words.strip()
+    end_open_request(db, case, china_day(now))
     nothing_due(db, case, china_day(now))
     proposals = open_proposals(db, case_id)
     followed = [proposal for proposal in proposals if proposal.refusal_code is draft.code]
@@ -86,6 +101,7 @@ def refer_case(db: Session, case_id: int, *, words: str, by: Actor, now: datetim
     case = case_to_change(db, case_id)
     advance(db, case, Act.REFER, by=by, now=now)
     case.decision_words = words.strip()
+    end_open_request(db, case, china_day(now))
     nothing_due(db, case, china_day(now))
     _decide(open_proposals(db, case_id), ProposalDecision.SET_ASIDE, words, by, now)
     tell(db, case, "referred", by=by, now=now, reason=words)

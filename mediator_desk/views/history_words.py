@@ -9,7 +9,16 @@ from enum import StrEnum
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.models.words import AppointedBy, Channel, PartySide, RefusalCode, SessionResult, SignerKind
+from mediator_desk.models.procedure_words import SuspensionKind
+from mediator_desk.models.words import (
+    AppointedBy,
+    Channel,
+    DueStep,
+    PartySide,
+    RefusalCode,
+    SessionResult,
+    SignerKind,
+)
 from mediator_desk.services.history import HistoryLine
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.wording import word
@@ -59,9 +68,17 @@ SENTENCES: dict[str, str] = {
         "History", "{submission} came again with other content; added as new facts: {columns}"
     ),
     "review_begun": QT_TRANSLATE_NOOP("History", "Review begun"),
-    "papers_asked": QT_TRANSLATE_NOOP("History", "Papers asked for"),
+    "papers_asked": QT_TRANSLATE_NOOP("History", "Papers asked for by {until}: {papers}"),
     "papers_came": QT_TRANSLATE_NOOP("History", "The papers came"),
     "papers_not_wanted": QT_TRANSLATE_NOOP("History", "The papers are not wanted any more"),
+    "some_papers_came": QT_TRANSLATE_NOOP("History", "Some of the papers came: {papers}"),
+    "papers_reminded": QT_TRANSLATE_NOOP("History", "Reminded of the papers, which are due by {until}"),
+    "papers_lapsed": QT_TRANSLATE_NOOP("History", "The papers did not come by {until}"),
+    "merge_undone": QT_TRANSLATE_NOOP("History", "Merge undone: {number} stands by itself again"),
+    "case_merged_in": QT_TRANSLATE_NOOP("History", "{number} was merged into this case"),
+    "people_merged": QT_TRANSLATE_NOOP("History", "{name}: merged with entries in {cases} case(s) as one person"),
+    "people_parted": QT_TRANSLATE_NOOP("History", "{name}: the merge with another entry was undone"),
+    "told_apart": QT_TRANSLATE_NOOP("History", "Looked alike and was told apart: {other}"),
     "merged": QT_TRANSLATE_NOOP("History", "Merged into another case"),
     "passed_to_insurer": QT_TRANSLATE_NOOP("History", "Passed to the insurer"),
     "insurer_answered": QT_TRANSLATE_NOOP("History", "The insurer answered"),
@@ -74,8 +91,12 @@ SENTENCES: dict[str, str] = {
     "recusal_granted": QT_TRANSLATE_NOOP("History", "Recusal granted"),
     "recusal_refused": QT_TRANSLATE_NOOP("History", "Recusal refused"),
     "extension_asked": QT_TRANSLATE_NOOP("History", "A longer time limit asked for"),
-    "extension_consent": QT_TRANSLATE_NOOP("History", "A party consents to the longer time limit"),
-    "extended": QT_TRANSLATE_NOOP("History", "Time limit extended"),
+    "extension_consent": QT_TRANSLATE_NOOP("History", "{name} consents to the longer time limit"),
+    "extended": QT_TRANSLATE_NOOP("History", "Time limit extended until {until}"),
+    "extension_dropped": QT_TRANSLATE_NOOP("History", "The longer time limit was given up"),
+    "deadline_recounted": QT_TRANSLATE_NOOP(
+        "History", "Counted again after the calendar changed: {due_step}, {old_on} → {new_on}"
+    ),
     "proposed": QT_TRANSLATE_NOOP("History", "Proposed in writing; nobody objects until {until}: agreed"),
     "deemed_agreed": QT_TRANSLATE_NOOP("History", "Nobody objected to the proposal: agreed"),
     "objected": QT_TRANSLATE_NOOP("History", "{name} objects to the proposal; the mediation ends"),
@@ -88,7 +109,7 @@ SENTENCES: dict[str, str] = {
     "agreement_renewed": QT_TRANSLATE_NOOP("History", "A new agreement is made after the court's dismissal"),
     "renewal_dropped": QT_TRANSLATE_NOOP("History", "The new agreement was given up"),
     "archive_corrected": QT_TRANSLATE_NOOP("History", "Correction added to the archived file"),
-    "step_undone": QT_TRANSLATE_NOOP("History", "Step undone: {step}"),
+    "step_undone": QT_TRANSLATE_NOOP("History", "Taken back: {undone}"),
 }
 OTHER_ACT = QT_TRANSLATE_NOOP("History", "Something was changed ({act})")
 
@@ -98,6 +119,9 @@ REMARKS: dict[str, str] = {
     "amount": QT_TRANSLATE_NOOP("History", "{amount} yuan"),
     "satisfaction": QT_TRANSLATE_NOOP("History", "Satisfaction {satisfaction} of 5"),
     "on": QT_TRANSLATE_NOOP("History", "On {on}"),
+    "until": QT_TRANSLATE_NOOP("History", "Until {until}"),
+    "suspension": QT_TRANSLATE_NOOP("History", "Reason: {suspension}"),
+    "due_on": QT_TRANSLATE_NOOP("History", "Last day now {due_on}"),
 }
 """Facts that are told below the sentence, where the sentence does not hold them already."""
 
@@ -108,15 +132,25 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
     "result": SessionResult,
     "signer": SignerKind,
     "side": PartySide,
+    "due_step": DueStep,
+    "suspension": SuspensionKind,
 }
 
 
 def history_sentence(line: HistoryLine) -> str:
     """Return what was done, in one sentence."""
     text = SENTENCES.get(line.act)
+    if text is not None and "undone" in line.facts:
+        return translate(CONTEXT, text).format(undone=history_sentence(undone_line(line)))
     if text is None:
         return translate(CONTEXT, OTHER_ACT).format(act=line.act)
     return translate(CONTEXT, text).format_map(_Facts(line.facts))
+
+
+def undone_line(line: HistoryLine) -> HistoryLine:
+    """Return the line that another one took back, as far as that one says it."""
+    facts = line.facts.get("of")
+    return HistoryLine(line.at, str(line.facts["undone"]), "", facts if isinstance(facts, dict) else {}, "")
 
 
 def history_remark(line: HistoryLine) -> str:

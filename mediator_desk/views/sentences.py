@@ -16,6 +16,7 @@ from mediator_desk.views.sentences_of_enquiry import SENTENCES_OF_ENQUIRY
 from mediator_desk.views.sentences_of_files import SENTENCES_OF_FILES
 from mediator_desk.views.sentences_of_moving import SENTENCES_OF_MOVING
 from mediator_desk.views.sentences_of_notices import SENTENCES_OF_NOTICES
+from mediator_desk.views.sentences_of_review import SENTENCES_OF_REVIEW
 from mediator_desk.views.sentences_of_settings import SENTENCES_OF_SETTINGS
 from mediator_desk.views.sentences_of_steps import SENTENCES_OF_STEPS
 from mediator_desk.views.wording import word
@@ -28,6 +29,7 @@ SENTENCES: dict[str, str] = (
     | SENTENCES_OF_FILES
     | SENTENCES_OF_MOVING
     | SENTENCES_OF_NOTICES
+    | SENTENCES_OF_REVIEW
     | SENTENCES_OF_SETTINGS
     | SENTENCES_OF_STEPS
     | {

@@ -11,6 +11,7 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseKind, CaseState, DueStep, ProposalDecision, ProposalKind, RefusalCode
 from mediator_desk.services import committee, deadlines, review
+from mediator_desk.services.ready_words import refusal_words
 
 
 def propose(office, case_id, code=RefusalCode.LABOUR_OR_PRIVATE):
@@ -137,3 +138,26 @@ def test_a_number_that_an_older_template_gave_is_passed_over_never_given_twice(o
         # As if the template had once been another one that wrote the second number first.
         db.execute(text("UPDATE number_counters SET last_number = 0 WHERE series = 'cases'"))
     assert office.case(office.accept()).number == "粤保调〔2026〕第0003号"
+
+
+def test_who_begins_a_review_is_who_does_the_next_step(office):
+    case_id = office.receive()
+    office.do(review.begin_review, case_id)
+    case = office.case(case_id)
+    assert (case.state, case.next_step_by) == (CaseState.UNDER_REVIEW, "何敏")
+    with pytest.raises(Refused, match="not_possible_in_state"):
+        office.do(review.begin_review, case_id)
+
+
+@pytest.mark.parametrize("code", RefusalCode)
+def test_each_refusal_has_its_ready_words_and_is_recorded_with_them(office, code):
+    case_id = office.receive()
+    office.do(review.decline_case, case_id, review.DeclineDraft(code, refusal_words(code)))
+    case = office.case(case_id)
+    assert (case.state, case.refusal_code) == (CaseState.DECLINED, code)
+    assert case.due_on is None
+
+
+def test_ready_words_name_what_is_known():
+    assert "GDX1" in refusal_words(RefusalCode.REPEATED, related_number="GDX1")
+    assert "保险合同" in refusal_words(RefusalCode.PAPERS_NOT_SUPPLIED, papers=("保险合同",))

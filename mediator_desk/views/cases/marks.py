@@ -54,6 +54,8 @@ HISTORY_MARKS = MappingProxyType(
         "session_held": Mark("chats-circle", "info"),
         "suspended": Mark("pause"),
         "resumed": Mark("play"),
+        "deadline_recounted": Mark("clock"),
+        "extension_dropped": Mark("x-circle"),
         "outcome_agreed": Mark("handshake", "good"),
         "outcome_not_agreed": Mark("x-circle", "bad"),
         "outcome_withdrawn": Mark("arrow-counter-clockwise"),
@@ -106,6 +108,14 @@ HISTORY_MARKS = MappingProxyType(
         "renewal_dropped": Mark("x"),
         "archive_corrected": Mark("note-pencil", "warn"),
         "step_undone": Mark("arrow-counter-clockwise", "warn"),
+        "some_papers_came": Mark("paperclip", "good"),
+        "papers_reminded": Mark("phone", "info"),
+        "papers_lapsed": Mark("paperclip", "bad"),
+        "merge_undone": Mark("arrow-counter-clockwise", "warn"),
+        "case_merged_in": Mark("stack"),
+        "people_merged": Mark("user"),
+        "people_parted": Mark("arrow-counter-clockwise", "warn"),
+        "told_apart": Mark("note-pencil"),
     }
 )
 OTHER_ACT = Mark("note-pencil")
