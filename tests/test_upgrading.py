@@ -6,9 +6,11 @@ import gzip
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from alembic import command
+from sqlalchemy import MetaData, inspect, text
 
 from mediator_desk.database import SCHEMA_VERSION, Database
+from mediator_desk.migrations import config
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import TimeLimit
 from mediator_desk.models.deadline import Deadline
@@ -25,27 +27,62 @@ EARLIER = sorted(Path(__file__).parent.joinpath("data", "databases").glob("desk_
 
 def counts(database):
     with database._engine.connect() as connection:
-        names = connection.exec_driver_sql(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('alembic_version', 'time_limits')"
-        ).scalars()
-        return {name: connection.scalar(text(f"SELECT count(*) FROM {name}")) for name in list(names)}
+        names = set(inspect(connection).get_table_names()) - {"alembic_version", "time_limits"}
+        return {name: connection.scalar(text(f"SELECT count(*) FROM {name}")) for name in names}
 
 
 @pytest.fixture(params=EARLIER, ids=lambda path: path.name)
-def upgraded(request, tmp_path):
+def earlier(request, tmp_path):
+    """Give a database as an earlier program left it."""
     file = tmp_path / "desk.db"
     file.write_bytes(gzip.decompress(request.param.read_bytes()))
     database = Database.open(f"sqlite:///{file.as_posix()}")
-    before = counts(database)
-    database.migrate()
-    yield database, before
+    yield database
     database.close()
+
+
+@pytest.fixture(params=["embedded", "postgresql"])
+def upgraded(request, earlier):
+    """Give the same brought up to this program on each engine, and how many rows each table had."""
+    before = counts(earlier)
+    if request.param == "embedded":
+        earlier.migrate()
+        return earlier, before
+    server = request.getfixturevalue("postgresql_database")
+    copy_to_server(earlier, server)
+    server.migrate()
+    return server, before
+
+
+def copy_to_server(earlier, server):
+    """Make the earlier schema on the server and put the same rows into it."""
+    tables = counts(earlier) | {"time_limits": 0}
+    with earlier._engine.connect() as source, server._engine.begin() as target:
+        target.execute(text("DROP SCHEMA public CASCADE"))
+        target.execute(text("CREATE SCHEMA public"))
+        target.execute(text("SET TIME ZONE 'UTC'"))
+        version = source.scalar(text("SELECT version_num FROM alembic_version"))
+        command.upgrade(config(target), version)
+        there = MetaData()
+        there.reflect(target)
+        here = MetaData()
+        here.reflect(source)
+        target.execute(text("SET session_replication_role = replica"))  # rows come in any order
+        for name in tables:
+            rows = [dict(row) for row in source.execute(here.tables[name].select()).mappings()]
+            if rows:
+                target.execute(there.tables[name].insert(), rows)
+            if rows and "id" in rows[0]:
+                last = {"last": max(row["id"] for row in rows)}
+                target.execute(text(f"SELECT setval('{name}_id_seq', :last)"), last)
 
 
 def test_no_row_is_lost_and_every_reference_holds(upgraded):
     database, before = upgraded
     assert database.schema_version() == SCHEMA_VERSION
     assert {name: count for name, count in counts(database).items() if name in before} == before
+    if not database.is_embedded:
+        return
     with database._engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
