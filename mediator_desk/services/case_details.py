@@ -37,9 +37,11 @@ from mediator_desk.models.words import (
     RefusalCode,
     RepresentativeKind,
 )
-from mediator_desk.services.agreements import agreement_of
+from mediator_desk.services.agreement_rows import agreement_of
+from mediator_desk.services.clock_details import ClockDetails, clock_details
 from mediator_desk.services.follow_up import FollowUpRow, follow_ups_of
 from mediator_desk.services.history import HistoryLine, history
+from mediator_desk.services.next_steps import NextStep, next_step_of
 from mediator_desk.services.scheduling import SessionRow, sessions_of
 from mediator_desk.services.signing import SignaturePlace, signature_places
 
@@ -135,8 +137,11 @@ class CaseDetails:
     agreed_amount: Decimal | None
     due_step: DueStep | None
     due_on: date | None
+    due_is_provisional: bool
+    clock: ClockDetails
     next_step: str
     next_step_on: date | None
+    step: NextStep | None
     outcome: OutcomeKind | None
     end_reason: EndReason | None
     refusal_code: RefusalCode | None
@@ -180,6 +185,7 @@ _TAKEN_OVER = (
     "agreed_amount",
     "due_step",
     "due_on",
+    "due_is_provisional",
     "next_step",
     "next_step_on",
     "outcome",
@@ -212,6 +218,8 @@ def case_details(db: Session, case_id: int) -> CaseDetails:
     return CaseDetails(
         **{name: getattr(case, name) for name in _TAKEN_OVER},
         acts=acts_possible(case.state, case.kind),
+        clock=clock_details(db, case),
+        step=next_step_of(db, case),
         insurer=insurer.short_name if insurer else case.respondent_name,
         insurer_is_confirmed=insurer.is_confirmed if insurer else False,
         mediator=mediator.name if mediator else "",

@@ -32,4 +32,6 @@ def history(db: Session, case_id: int) -> list[HistoryLine]:
     query = select(*columns).where(AuditEntry.case_id == case_id).order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
     rows = db.execute(query).all()
     undone = {row.facts.get("entry") for row in rows if row.act == UNDONE}
-    return [HistoryLine(*row[1:], is_undone=row.id in undone) for row in rows]
+    return [
+        HistoryLine(row.at, row.act, row.actor_name, row.facts, row.reason, is_undone=row.id in undone) for row in rows
+    ]

@@ -1,4 +1,4 @@
-"""How a mediation ends, and what follows until the file is archived."""
+"""How a mediation ends."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from types import MappingProxyType
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.amounts import is_amount
@@ -14,8 +15,9 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
+from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.life import Act
-from mediator_desk.models.words import CaseState, EndReason, OutcomeKind
+from mediator_desk.models.words import CaseState, DueStep, EndReason, OutcomeKind
 from mediator_desk.services.case_life import advance, case_to_change, end, nothing_due, tell
 from mediator_desk.services.scheduling import planned_sessions
 
@@ -31,7 +33,6 @@ ACTS = MappingProxyType(
 FIXED_REASONS = MappingProxyType(
     {OutcomeKind.AGREED: EndReason.AGREEMENT, OutcomeKind.SETTLED_PRIVATELY: EndReason.SETTLED_AND_WITHDRAWN}
 )
-LONGEST_STEP = 300
 NEEDS_ROUTES = frozenset({OutcomeKind.NOT_AGREED, OutcomeKind.TERMINATED})
 
 
@@ -46,6 +47,8 @@ class OutcomeDraft:
     """Yuan; may stay empty where nothing is to be paid."""
     words: str = ""
     was_told_other_routes: bool = False
+    undisputed_facts: str = ""
+    """What both sides sign as undisputed where they do not agree (无争议事实记载, 法发〔2016〕14号)."""
 
     def problems(self, today: date, accepted_on: date | None, received_on: date) -> list[Problem]:
         """Return what is missing or cannot be.
@@ -83,7 +86,8 @@ def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor,
     Refused("no_session_held") for an agreement without a meeting.
     """
     case = case_to_change(db, case_id)
-    if problems := draft.problems(china_day(now), case.accepted_on, china_day(case.received_at)):
+    problems = draft.problems(china_day(now), case.accepted_on, china_day(case.received_at))
+    if problems := [*problems, *_period_problems(db, case, draft)]:
         raise Invalid(problems)
     if draft.kind is None or draft.ended_on is None or draft.kind not in ACTS:
         raise Refused("outcome_not_possible")
@@ -96,6 +100,8 @@ def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor,
     case.end_reason = FIXED_REASONS.get(draft.kind, draft.end_reason)
     case.was_told_other_routes = draft.was_told_other_routes
     case.decision_words = draft.words.strip()
+    if draft.kind in NEEDS_ROUTES:
+        case.undisputed_facts = draft.undisputed_facts.strip()
     if draft.kind is OutcomeKind.AGREED:
         case.agreed_amount = draft.agreed_amount
         nothing_due(db, case, china_day(now))
@@ -105,57 +111,12 @@ def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor,
     return case
 
 
-def close_case(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case:
-    """Close a case that has ended (结案). Raises Refused("not_possible_in_state")."""
-    case = case_to_change(db, case_id)
-    advance(db, case, Act.CLOSE, by=by, now=now)
-    case.closed_on = china_day(now)
-    nothing_due(db, case, china_day(now))
-    tell(db, case, "closed", by=by, now=now)
-    return case
-
-
-def archive_case(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case:
-    """Archive a closed case (归档): it is read-only from then on.
-
-    Raises Refused("not_possible_in_state"), Refused("agreement_not_effective") for one with an unsigned agreement.
-    """
-    case = case_to_change(db, case_id)
-    advance(db, case, Act.ARCHIVE, by=by, now=now)
-    case.archived_on = china_day(now)
-    tell(db, case, "archived", by=by, now=now)
-    return case
-
-
-def suspend_case(db: Session, case_id: int, *, words: str, by: Actor, now: datetime) -> Case:
-    """Suspend a mediation (中止), for an appraisal say.
-
-    Raises Invalid, Refused("not_possible_in_state"), Refused("session_still_planned").
-    """
-    if not words.strip():
-        raise Invalid([Problem("words", "required")])
-    case = case_to_change(db, case_id)
-    advance(db, case, Act.SUSPEND, by=by, now=now)
-    tell(db, case, "suspended", by=by, now=now, reason=words)
-    return case
-
-
-def resume_case(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case:
-    """Go on with a suspended mediation. Raises Refused("not_possible_in_state")."""
-    case = case_to_change(db, case_id)
-    advance(db, case, Act.RESUME, by=by, now=now)
-    tell(db, case, "resumed", by=by, now=now)
-    return case
-
-
-def set_next_step(db: Session, case_id: int, *, words: str, on: date | None, by: Actor, now: datetime) -> Case:
-    """Write what is to be done next on a case, and when. Raises Invalid, Refused("case_is_archived")."""
-    if len(words.strip()) > LONGEST_STEP:
-        raise Invalid([Problem("words", "too_long", {"longest": LONGEST_STEP})])
-    case = case_to_change(db, case_id)
-    if case.state is CaseState.ARCHIVED:
-        raise Refused("case_is_archived")
-    case.next_step = words.strip()
-    case.next_step_on = on
-    tell(db, case, "next_step", by=by, now=now, words=words.strip(), on=on)
-    return case
+def _period_problems(db: Session, case: Case, draft: OutcomeDraft) -> list[Problem]:
+    """End reason 6: the period is over only after its last day, and never while its clock stands still."""
+    if draft.end_reason is not EndReason.PERIOD_OVER or draft.ended_on is None:
+        return []
+    query = select(func.max(Deadline.due_on)).where(Deadline.case_id == case.id, Deadline.step == DueStep.MEDIATE)
+    until = db.scalar(query.where(Deadline.ended_on.is_(None)))
+    if until is None or (draft.ended_on > until and case.state is not CaseState.SUSPENDED):
+        return []
+    return [Problem("end_reason", "period_not_over", {"until": until})]

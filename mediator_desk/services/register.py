@@ -36,7 +36,9 @@ class Queue(StrEnum):
     THIS_WEEK = "this_week"
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
+    NO_NEXT_STEP = "no_next_step"
     TO_SIGN = "to_sign"
+    PROVISIONAL = "provisional"
     PERFORMING = "performing"
     TO_FOLLOW_UP = "to_follow_up"
     ARCHIVED = "archived"
@@ -83,6 +85,7 @@ class CaseRow:
     outcome: OutcomeKind | None
     due_step: DueStep | None
     due_on: date | None
+    due_is_provisional: bool
     next_session_at: datetime | None
     mediator: str
     received_at: datetime
@@ -158,6 +161,7 @@ def _row_query() -> Select[*tuple[Any, ...]]:
             Case.outcome,
             Case.due_step,
             Case.due_on,
+            Case.due_is_provisional,
             next_session,
             func.coalesce(Mediator.name, ""),
             Case.received_at,
@@ -199,6 +203,8 @@ def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:
         Queue.THIS_WEEK: Case.id.in_(_cases_with_session(today)),
         Queue.DUE_SOON: and_(Case.due_on >= today, Case.due_on <= today + DUE_SOON),
         Queue.OVERDUE: Case.due_on < today,
+        Queue.NO_NEXT_STEP: _has_no_next_step(),
+        Queue.PROVISIONAL: and_(Case.due_on.is_not(None), Case.due_is_provisional),
         Queue.TO_SIGN: Case.state.in_((CaseState.AGREED, CaseState.TO_SIGN)),
         Queue.PERFORMING: Case.state == CaseState.PERFORMING,
         Queue.TO_FOLLOW_UP: and_(Case.state == CaseState.PERFORMING, Case.due_on.is_(None)),
@@ -210,6 +216,17 @@ def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:
 
 def _has_proposal() -> ColumnElement[bool]:
     return Case.id.in_(select(ReviewProposal.case_id).where(ReviewProposal.decision.is_(None)))
+
+
+def _has_no_next_step() -> ColumnElement[bool]:
+    """Open cases in which no day lies ahead: none written down, no last day, no meeting."""
+    is_planned = MediationSession.state == SessionState.PLANNED
+    return and_(
+        Case.state.in_(OPEN_STATES),
+        Case.due_on.is_(None),
+        Case.next_step_on.is_(None),
+        Case.id.not_in(select(MediationSession.case_id).where(is_planned)),
+    )
 
 
 def _cases_with_session(today: date) -> Select[int]:

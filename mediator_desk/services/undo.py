@@ -119,7 +119,7 @@ def undo_last_step(
     is_void = number is not None and case.number is None
     if is_void:
         db.add(VoidNumber(number=number, case_id=case.id, at=now, staff_id=by.staff_id, words=words.strip()))
-    told = {"step": entry.act, "of": dict(entry.facts), "entry": entry.id, "void_number": number if is_void else None}
+    told = {"undone": entry.act, "of": dict(entry.facts), "entry": entry.id, "void_number": number if is_void else None}
     tell(db, case, UNDONE, by=by, now=now, reason=words.strip(), **told)
     return case
 

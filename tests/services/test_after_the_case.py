@@ -6,7 +6,7 @@ import pytest
 
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.words import CaseState, EndReason, OutcomeKind
-from mediator_desk.services import follow_up, outcomes, scheduling
+from mediator_desk.services import follow_up, next_steps, outcomes, scheduling
 from mediator_desk.services.case_details import case_details
 from mediator_desk.services.follow_up import FollowUpDraft
 from mediator_desk.services.history import history
@@ -69,9 +69,9 @@ def test_a_case_is_not_referred_as_an_outcome_of_its_mediation(office):
 def test_a_suspended_case_goes_on_where_it_was(office):
     case_id = office.in_mediation()
     with pytest.raises(Invalid):
-        office.do(outcomes.suspend_case, case_id, words="")
-    office.do(outcomes.suspend_case, case_id, words="委托鉴定")
-    office.do(outcomes.resume_case, case_id)
+        office.do(suspensions.suspend_case, case_id, words="")
+    office.do(suspensions.suspend_case, case_id, words="委托鉴定")
+    office.do(suspensions.resume_case, case_id)
     assert office.case(case_id).state is CaseState.IN_MEDIATION
 
 
@@ -85,7 +85,7 @@ def test_a_follow_up_needs_something_said_and_a_scale_of_five(office):
 
 def test_the_history_tells_everything_that_was_done_the_newest_first(office):
     case_id = ended(office)
-    office.do(outcomes.set_next_step, case_id, words="寄送终止通知", on=TODAY)
+    office.do(next_steps.set_next_step, case_id, words="寄送终止通知", on=TODAY)
     with office.database.reading() as db:
         acts = [line.act for line in history(db, case_id)]
         details = case_details(db, case_id)
@@ -148,10 +148,10 @@ def test_a_mediation_with_a_meeting_ahead_is_not_suspended(office):
     draft = scheduling.SessionDraft(TODAY, time(14, 0), time(15, 0), room_id=office.room_ids[0])
     office.do(scheduling.plan_session, case_id, draft)
     with pytest.raises(Refused, match="session_still_planned"):
-        office.do(outcomes.suspend_case, case_id, words="等待鉴定")
+        office.do(suspensions.suspend_case, case_id, words="等待鉴定")
 
 
 def test_a_next_step_that_the_table_cannot_keep_is_refused_at_its_field(office):
     with pytest.raises(Invalid) as refusal:
-        office.do(outcomes.set_next_step, office.accept(), words="电" * 301, on=None)
+        office.do(next_steps.set_next_step, office.accept(), words="电" * 301, on=None)
     assert [(one.field, one.code) for one in refusal.value.problems] == [("words", "too_long")]

@@ -32,6 +32,7 @@ from mediator_desk.services import (
     audit,
     follow_up,
     history,
+    next_steps,
     outcomes,
     performance,
     review,
@@ -137,7 +138,7 @@ def sent(office):
 def with_next_step(office, case_id):
     """Write a next step, so that what ending clears must come back."""
     if office.case(case_id).state not in (CaseState.RECEIVED, CaseState.PERFORMING, CaseState.TO_SIGN):
-        office.do(outcomes.set_next_step, case_id, words="电话联系保险公司", on=date(2026, 10, 12))
+        office.do(next_steps.set_next_step, case_id, words="电话联系保险公司", on=date(2026, 10, 12))
 
 
 @pytest.mark.parametrize("act", STEPS)
@@ -185,7 +186,7 @@ def test_the_trace_of_both_stays(office):
     with office.database.reading() as db:
         lines = history.history(db, case_id)
     assert [line.act for line in lines[:2]] == ["step_undone", "accepted"]
-    assert (lines[0].facts["step"], lines[0].reason) == ("accepted", "受理错误")
+    assert (lines[0].facts["undone"], lines[0].reason) == ("accepted", "受理错误")
     assert [line.is_undone for line in lines[:2]] == [False, True]
 
 

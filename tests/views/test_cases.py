@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import CaseState, RefusalCode, Role
-from mediator_desk.services import committee, outcomes
+from mediator_desk.services import committee, next_steps
 from mediator_desk.services.register import Queue
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
 from mediator_desk.views.cases.offers import Offer
@@ -278,7 +278,7 @@ def test_a_refused_act_is_told_in_the_banner(staffed_desk, view, qtbot):
     show(qtbot, view, case_id)
     shown = view.pane.case
     with staffed_desk.database.writing() as db:
-        outcomes.set_next_step(db, case_id, words="", on=None, by=staffed_desk.actor, now=staffed_desk.now())
+        next_steps.set_next_step(db, case_id, words="", on=None, by=staffed_desk.actor, now=staffed_desk.now())
     view._acts.accept(shown)
     view._acts.accept(shown)
     assert view.banner.text

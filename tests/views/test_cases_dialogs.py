@@ -15,7 +15,8 @@ from mediator_desk.services import assignment, disputes, parties, review
 from mediator_desk.services.assignment import AppointmentDraft
 from mediator_desk.services.parties import RepresentativeDraft
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
-from mediator_desk.views.cases.dispute_dialog import DisputeDialog, NextStepDialog
+from mediator_desk.views.cases.dispute_dialog import DisputeDialog
+from mediator_desk.views.cases.next_step_dialog import NextStepDialog
 from mediator_desk.views.cases.party_dialog import PartyDialog
 from mediator_desk.views.cases.words_dialog import AcceptWithWordsDialog, DeclineDialog, ReferDialog, SuspendDialog
 from tests.views.cases_at_hand import AFTER_THE_EXPORT, IN_COURT, LABOUR_DISPUTE, case_of, id_of, take_in

@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QDialog
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
 from mediator_desk.models.words import PartySide
-from mediator_desk.services import outcomes, review
+from mediator_desk.services import review
 from mediator_desk.services.case_details import CaseDetails, ProposalDetails
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
-from mediator_desk.views.cases.dispute_dialog import DisputeDialog, NextStepDialog
+from mediator_desk.views.cases.dispute_dialog import DisputeDialog
+from mediator_desk.views.cases.next_step_dialog import NextStepDialog
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.openers import CaseOpener, CaseOpeners
 from mediator_desk.views.cases.party_dialog import PartyDialog
-from mediator_desk.views.cases.words_dialog import AcceptWithWordsDialog, DeclineDialog, ReferDialog, SuspendDialog
+from mediator_desk.views.cases.words_dialog import AcceptWithWordsDialog, DeclineDialog, ReferDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,7 +31,6 @@ DIALOGS = MappingProxyType(
         Offer.REFER: ReferDialog,
         Offer.APPOINT: AppointDialog,
         Offer.REPLACE_MEDIATOR: AppointDialog,
-        Offer.SUSPEND: SuspendDialog,
         Offer.NEXT_STEP: NextStepDialog,
         Offer.EDIT_DISPUTE: DisputeDialog,
         Offer.ADD_PARTY: PartyDialog,
@@ -40,8 +40,6 @@ DIALOGS = MappingProxyType(
 AT_ONCE: Mapping[Offer, Callable[..., object]] = MappingProxyType(
     {
         Offer.TURN_INTO_MEDIATION: review.turn_into_mediation,
-        Offer.RESUME: outcomes.resume_case,
-        Offer.CLOSE: outcomes.close_case,
     }
 )
 """What asks nothing: the service that does it."""

@@ -1,17 +1,15 @@
-"""Mending what a case is about, and writing down its next step."""
+"""Mending what a case is about."""
 
 from __future__ import annotations
-
-from types import SimpleNamespace
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.models.words import Cause, Line
-from mediator_desk.services import disputes, outcomes
+from mediator_desk.services import disputes
 from mediator_desk.services.case_details import CaseDetails
 from mediator_desk.views import theme
-from mediator_desk.views.fields import AmountField, ChoiceField, DateField
+from mediator_desk.views.fields import AmountField, ChoiceField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
@@ -59,29 +57,4 @@ class DisputeDialog(DeskDialog):
         draft = self._form.drafted(self._draft)
         with self._desk.database.writing() as db:
             disputes.save_dispute(db, self._case_id, draft, by=self._desk.actor, now=self._desk.now())
-        self._desk.case_changed.emit(self._case_id)
-
-
-class NextStepDialog(DeskDialog):
-    """What is to be done next on a case, and when."""
-
-    def __init__(self, desk: Desk, case: CaseDetails, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("What comes next?"), self.tr("Save"), parent)
-        self._desk = desk
-        self._case_id = case.id
-        self._form = Form(self)
-        hint = self.tr("An open case without a next step is easily forgotten.")
-        self._form.add("words", self.tr("Next step"), QLineEdit(self), hint).setMaxLength(300)
-        self._form.add("on", self.tr("On"), DateField(self))
-        self._form.fill(SimpleNamespace(words=case.next_step, on=case.next_step_on))
-        self.body.addWidget(self._form)
-
-    def save(self) -> None:
-        """Save the next step."""
-        step = SimpleNamespace(words="", on=None)
-        self._form.read(step)
-        with self._desk.database.writing() as db:
-            outcomes.set_next_step(
-                db, self._case_id, words=step.words, on=step.on, by=self._desk.actor, now=self._desk.now()
-            )
         self._desk.case_changed.emit(self._case_id)

@@ -11,10 +11,10 @@ from mediator_desk.conventions.amounts import figures
 from mediator_desk.conventions.text import without_turns
 from mediator_desk.models.words import CaseState, OutcomeKind, PartySide, RefusalCode, SessionState
 from mediator_desk.services.case_details import AgreementDetails, CaseDetails, PartyDetails, ProposalDetails
-from mediator_desk.services.scheduling import SessionRow
 from mediator_desk.views import theme
 from mediator_desk.views.cases.offers import may_edit_parties
 from mediator_desk.views.cases.pane_parts import Facts, HistoryEntry, Note, Section, line_of, selectable, shown_text
+from mediator_desk.views.cases.pane_step import place_of, step_parts
 from mediator_desk.views.date_words import deadline_tone, exact_moment, long_day, near_moment
 from mediator_desk.views.note_words import note_of
 from mediator_desk.views.parts import button, words
@@ -120,20 +120,11 @@ class CaseContent(QWidget):
             self._column.addWidget(Note("info", "info", self.tr("Noticed on arrival"), "\n".join(remarks)))
 
     def _next_step(self) -> None:
-        planned = next((one for one in self._case.sessions if one.state is SessionState.PLANNED), None)
-        if self._case.state in (CaseState.DECLINED, CaseState.REFERRED, CaseState.ARCHIVED):
+        if self._case.state in (CaseState.DECLINED, CaseState.REFERRED, CaseState.MERGED, CaseState.ARCHIVED):
             return
         section = self._section(self.tr("Next step"), self._link(self.tr("Change"), self.next_step_wanted.emit))
-        if planned is not None:
-            text = self.tr("Meeting {sequence}, {at}").format(
-                sequence=planned.sequence, at=near_moment(planned.begins_at, self._today)
-            )
-            section.add(line_of(f"{text}\n{_place_of(planned)}", icon="calendar-check", tone="accent"))
-        step, on = self._case.next_step, self._case.next_step_on
-        if step or (on and planned is None):
-            section.add(line_of(step or "—", long_day(on) if on else "", icon="flag"))
-        elif planned is None:
-            section.add(words(self.tr("Nothing is written down."), "fact", "mute"))
+        for part in step_parts(self._case, self._today):
+            section.add(part)
 
     def _result(self) -> None:
         case = self._case
@@ -234,7 +225,7 @@ class CaseContent(QWidget):
         section = self._section(self.tr("Meetings"))
         for one in held:
             text = self.tr("Meeting {sequence}, {at}").format(sequence=one.sequence, at=exact_moment(one.begins_at))
-            section.add(line_of(f"{text}\n{_place_of(one)}", word(one.result or one.state), icon="chats-circle"))
+            section.add(line_of(f"{text}\n{place_of(one)}", word(one.result or one.state), icon="chats-circle"))
 
     def _follow_ups(self) -> None:
         if self._case.follow_ups:
@@ -251,7 +242,3 @@ class CaseContent(QWidget):
             section = self._section(self.tr("History"))
             for line in self._case.history:
                 section.add(HistoryEntry(line, self._today))
-
-
-def _place_of(meeting: SessionRow) -> str:
-    return " · ".join(part for part in (word(meeting.mode), meeting.room, meeting.mediator) if part)

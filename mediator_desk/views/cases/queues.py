@@ -16,7 +16,7 @@ from mediator_desk.views.parts import hairline, words
 
 GROUPS = (
     (Queue.MINE, Queue.NEW, Queue.TO_REVIEW, Queue.UNASSIGNED),
-    (Queue.THIS_WEEK, Queue.DUE_SOON, Queue.OVERDUE),
+    (Queue.THIS_WEEK, Queue.DUE_SOON, Queue.OVERDUE, Queue.NO_NEXT_STEP),
     (Queue.TO_SIGN, Queue.PERFORMING, Queue.TO_FOLLOW_UP),
     (Queue.ARCHIVED, Queue.ALL),
 )
@@ -29,6 +29,8 @@ ICONS = MappingProxyType(
         Queue.THIS_WEEK: "calendar-blank",
         Queue.DUE_SOON: "clock",
         Queue.OVERDUE: "warning-circle",
+        Queue.PROVISIONAL: "hourglass-medium",
+        Queue.NO_NEXT_STEP: "flag",
         Queue.TO_SIGN: "pen-nib",
         Queue.PERFORMING: "hourglass-medium",
         Queue.TO_FOLLOW_UP: "phone",
@@ -45,6 +47,8 @@ QUEUE_WORDS = MappingProxyType(
         Queue.THIS_WEEK: QT_TRANSLATE_NOOP("Queue", "This week"),
         Queue.DUE_SOON: QT_TRANSLATE_NOOP("Queue", "Due soon"),
         Queue.OVERDUE: QT_TRANSLATE_NOOP("Queue", "Overdue"),
+        Queue.PROVISIONAL: QT_TRANSLATE_NOOP("Queue", "Provisional"),
+        Queue.NO_NEXT_STEP: QT_TRANSLATE_NOOP("Queue", "No next step"),
         Queue.TO_SIGN: QT_TRANSLATE_NOOP("Queue", "To sign"),
         Queue.PERFORMING: QT_TRANSLATE_NOOP("Queue", "Performing"),
         Queue.TO_FOLLOW_UP: QT_TRANSLATE_NOOP("Queue", "To follow up"),

@@ -1,0 +1,159 @@
+"""The mediator's written proposal: who does not object in time has agreed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+import pytest
+
+from mediator_desk.conventions.china_time import CHINA
+from mediator_desk.errors import Invalid, Refused
+from mediator_desk.models.case import Case
+from mediator_desk.models.deadline import Deadline
+from mediator_desk.models.words import CaseState, DueStep, EndReason, OutcomeKind
+from mediator_desk.services import agreements, outcomes, undo, written_proposal
+from mediator_desk.services.written_proposal import ObjectionDraft, WrittenProposalDraft
+from tests.services.conftest import TODAY
+from tests.services.test_undo import everything
+
+TEXT = "保险公司于十日内给付保险金人民币18,000.00元，双方就本次理赔再无其他争议。"
+
+
+def proposed(office, *days, now_on=TODAY, text=TEXT):
+    """Return a case with a proposal that its parties got on these days (today where none is given)."""
+    case_id = office.in_mediation()
+    on_day(office, now_on)
+    ids = [party.id for party in office_parties(office, case_id)]
+    received = dict(zip(ids, days or (TODAY, TODAY), strict=True))
+    office.do(written_proposal.propose_in_writing, case_id, WrittenProposalDraft(text, received))
+    return case_id
+
+
+def office_parties(office, case_id):
+    with office.database.reading() as db:
+        return list(db.get_one(Case, case_id).parties)
+
+
+def on_day(office, day):
+    office.now = datetime.combine(day, time(10, 0), CHINA)
+
+
+def objection(office, case_id, **changed):
+    party = office_parties(office, case_id)[0]
+    fields = {"party_id": party.id, "on": TODAY, "words": "金额过低", "was_told_other_routes": True}
+    return ObjectionDraft(**(fields | changed))
+
+
+def test_the_last_day_is_seven_days_after_the_last_party_got_it(office):
+    case_id = proposed(office, date(2026, 10, 9), date(2026, 10, 10), now_on=date(2026, 10, 10))
+    case = office.case(case_id)
+    assert (case.state, case.due_step, case.due_on) == (CaseState.PROPOSED, DueStep.OBJECT, date(2026, 10, 17))
+
+
+@pytest.mark.parametrize(
+    ("received", "field", "code"),
+    [
+        ((None, TODAY), 0, "day_for_every_party"),
+        ((TODAY, TODAY + timedelta(days=1)), 1, "in_future"),
+        ((TODAY - timedelta(days=9), TODAY), 0, "before_acceptance"),
+    ],
+)
+def test_each_party_needs_a_possible_day(office, received, field, code):
+    case_id = office.in_mediation()
+    ids = [party.id for party in office_parties(office, case_id)]
+    draft = WrittenProposalDraft(TEXT, dict(zip(ids, received, strict=True)))
+    with pytest.raises(Invalid) as refusal:
+        office.do(written_proposal.propose_in_writing, case_id, draft)
+    expected = (written_proposal.received_field(ids[field]), code)
+    assert [(one.field, one.code) for one in refusal.value.problems] == [expected]
+
+
+def test_nobody_is_deemed_to_agree_before_the_last_day_is_over(office):
+    case_id = proposed(office)
+    on_day(office, TODAY + timedelta(days=7))
+    with pytest.raises(Refused, match="period_to_object_runs"):
+        office.do(written_proposal.deem_agreed, case_id)
+    on_day(office, TODAY + timedelta(days=8))
+    office.do(written_proposal.deem_agreed, case_id, amount=Decimal("18000.00"))
+    case = office.case(case_id)
+    assert (case.state, case.outcome, case.end_reason) == (CaseState.AGREED, OutcomeKind.AGREED, EndReason.AGREEMENT)
+    assert (case.agreed_amount, case.due_on, case.concluded_on) == (Decimal("18000.00"), None, None)
+
+
+def test_the_agreement_begins_with_what_was_proposed(office):
+    case_id = proposed(office)
+    on_day(office, TODAY + timedelta(days=8))
+    office.do(written_proposal.deem_agreed, case_id)
+    with office.database.reading() as db:
+        assert agreements.draft_for(db, case_id, today=TODAY).terms == (TEXT,)
+
+
+def test_one_objection_in_time_ends_the_mediation_with_a_code(office):
+    case_id = proposed(office)
+    on_day(office, TODAY + timedelta(days=3))
+    draft = objection(office, case_id, on=TODAY + timedelta(days=2), undisputed_facts="双方对住院天数无争议。")
+    office.do(written_proposal.record_objection, case_id, draft)
+    with office.database.reading() as db:
+        case = db.get_one(Case, case_id)
+        assert (case.state, case.outcome) == (CaseState.TERMINATED, OutcomeKind.NOT_AGREED)
+        assert (case.end_reason, case.concluded_on) == (EndReason.TOO_FAR_APART, TODAY + timedelta(days=2))
+        assert case.was_told_other_routes
+        assert case.undisputed_facts == "双方对住院天数无争议。"
+
+
+@pytest.mark.parametrize(
+    ("changed", "field", "code"),
+    [
+        ({"party_id": None}, "party_id", "required"),
+        ({"words": " "}, "words", "required"),
+        ({"was_told_other_routes": False}, "was_told_other_routes", "must_be_told"),
+        ({"end_reason": EndReason.PERIOD_OVER}, "end_reason", "required"),
+        ({"on": TODAY + timedelta(days=8)}, "on", "objection_too_late"),
+        ({"on": TODAY + timedelta(days=30)}, "on", "in_future"),
+    ],
+)
+def test_an_objection_that_cannot_be_is_refused_at_its_field(office, changed, field, code):
+    case_id = proposed(office)
+    on_day(office, TODAY + timedelta(days=20))
+    with pytest.raises(Invalid) as refusal:
+        office.do(written_proposal.record_objection, case_id, objection(office, case_id, **changed))
+    assert [(one.field, one.code) for one in refusal.value.problems] == [(field, code)]
+
+
+@pytest.mark.parametrize("act", ["proposed", "deemed_agreed", "objected"])
+def test_a_step_of_the_proposal_can_be_taken_back(office, act):
+    if act == "proposed":
+        case_id = office.in_mediation()
+        before = everything(office)
+        ids = [party.id for party in office_parties(office, case_id)]
+        draft = WrittenProposalDraft(TEXT, dict.fromkeys(ids, TODAY))
+        office.do(written_proposal.propose_in_writing, case_id, draft)
+    else:
+        case_id = proposed(office)
+        before = everything(office)
+        on_day(office, TODAY + timedelta(days=8))
+        if act == "objected":
+            office.do(written_proposal.record_objection, case_id, objection(office, case_id))
+        else:
+            office.do(written_proposal.deem_agreed, case_id)
+    office.do(undo.undo_last_step, case_id, "误点")
+    assert everything(office) == before
+
+
+def test_the_period_is_over_only_after_its_last_day(office):
+    case_id = office.in_mediation()
+    with office.database.reading() as db:
+        last = next(one.due_on for one in db.query(Deadline) if one.step is DueStep.MEDIATE)
+    on_day(office, last + timedelta(days=1))
+    draft = outcomes.OutcomeDraft(
+        OutcomeKind.TERMINATED, last, EndReason.PERIOD_OVER, was_told_other_routes=True, undisputed_facts="保单有效。"
+    )
+    with pytest.raises(Invalid) as refusal:
+        office.do(outcomes.record_outcome, case_id, draft)
+    assert [(one.field, one.code) for one in refusal.value.problems] == [("end_reason", "period_not_over")]
+    over = outcomes.OutcomeDraft(
+        OutcomeKind.TERMINATED, last + timedelta(days=1), EndReason.PERIOD_OVER, was_told_other_routes=True
+    )
+    office.do(outcomes.record_outcome, case_id, over)
+    assert office.case(case_id).end_reason is EndReason.PERIOD_OVER
