@@ -131,7 +131,7 @@ class QuarantineDialog(DeskDialog):
 
     def _connect(self) -> None:
         self.table.row_selected.connect(self._on_row_selected)
-        self.table.row_activated.connect(lambda _row_id: self.pane.form and self.pane.form.take_focus())
+        self.table.row_activated.connect(self._on_row_activated)
         self.pane.looked.connect(self._allow)
         self._desk.quarantine_changed.connect(self.reload)
         self._desk.cases_changed.connect(self.reload)
@@ -169,6 +169,10 @@ class QuarantineDialog(DeskDialog):
         if not self._is_filling:  # while rows come and go, none of them is chosen by a person
             self._show_chosen()
             self.pane.only_keep(set(self._ids()))
+
+    def _on_row_activated(self, _row_id: int) -> None:
+        if self.pane.form is not None:
+            self.pane.form.take_focus()
 
     def _tell_lost(self) -> None:
         """Another desk settled the row in which something was typed: it stands there until another row is chosen."""

@@ -132,7 +132,8 @@ class MendingPane(QWidget):
         if self.form is not None and outlook is not None:
             self.form.warn(warning_words(outlook))
         while shown := self._kept.takeAt(0):
-            shown.widget().deleteLater()
+            if (panel := shown.widget()) is not None:
+                panel.deleteLater()
         if outlook is not None and outlook.kept is not None:
             self._kept.addWidget(KeptPanel(outlook.kept))
         self.looked.emit()
