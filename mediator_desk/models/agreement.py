@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from mediator_desk.models.columns import Base, Json, Word
+from mediator_desk.models.columns import Base, Json, Word, index_where_filled
 from mediator_desk.models.procedure_words import ConfirmationState
 from mediator_desk.models.words import AgreementForm, AgreementState, SignatureManner, SignerKind
 
@@ -20,6 +20,7 @@ class MediationAgreement(Base):
     __table_args__ = (
         UniqueConstraint("case_id", "sequence"),
         CheckConstraint("amount >= 0", name="amount_not_negative"),
+        index_where_filled("agreements", "account"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
@@ -78,6 +79,7 @@ class Instalment(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     agreement_id: Mapped[int] = mapped_column(ForeignKey("agreements.id"))
     position: Mapped[int]
+    """From 1; 0 is the whole sum of an agreement that names no day to pay: it is watched, and stands on no paper."""
     amount: Mapped[Decimal]
     due_on: Mapped[date]
     manner: Mapped[str] = mapped_column(String(100), default="")
@@ -88,6 +90,11 @@ class Instalment(Base):
     proof_id: Mapped[int | None] = mapped_column(ForeignKey("attachments.id"))
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether the agreement itself names this payment and its day."""
+        return self.position > 0
 
     @property
     def left(self) -> Decimal:

@@ -15,7 +15,7 @@ class Attachment(Base):
     """One kept file of a case."""
 
     __tablename__ = "attachments"
-    __table_args__ = (Index("ix_attachments_case_id", "case_id"),)
+    __table_args__ = (Index("ix_attachments_case_id", "case_id"), Index("ix_attachments_sha256", "sha256"))
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
     kind: Mapped[AttachmentKind] = mapped_column(Word(AttachmentKind))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from mediator_desk.models.columns import Base, Word
+from mediator_desk.models.columns import Base, Word, index_where_filled
 from mediator_desk.models.life import OPEN_STATES
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure_words import ArchiveClass
@@ -149,6 +149,9 @@ class Case(Base):
             sqlite_where=text("facts_mark != ''"),
             postgresql_where=text("facts_mark != ''"),
         ),
+        index_where_filled("cases", "policy_number"),
+        index_where_filled("cases", "report_number"),
+        index_where_filled("cases", "claim_number"),
         Index(
             "ix_cases_kept_until",
             "kept_until",

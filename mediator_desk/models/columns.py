@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, MetaData, String, TypeDecorator
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Index, MetaData, String, TypeDecorator, text
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeEngine
 
@@ -91,6 +91,12 @@ class Json(TypeDecorator[Any]):
         from sqlalchemy.dialects.postgresql import JSONB
 
         return dialect.type_descriptor(JSONB())
+
+
+def index_where_filled(table: str, column: str) -> Index:
+    """Return an index over the rows that hold a text in a column; a query names that condition to be served by it."""
+    filled = text(f"{column} != ''")
+    return Index(f"ix_{table}_{column}", column, sqlite_where=filled, postgresql_where=filled)
 
 
 class Base(DeclarativeBase):

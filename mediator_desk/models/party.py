@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
-from mediator_desk.models.columns import Base, Word
+from mediator_desk.models.columns import Base, Word, index_where_filled
 from mediator_desk.models.procedure_words import ConsentScope, PartyCapacity
 from mediator_desk.models.words import PartyKind, PartySide, RepresentativeKind, Sex
 
@@ -21,6 +21,8 @@ class Party(Base):
         UniqueConstraint("case_id", "side", "position"),
         Index("ix_parties_identity_number", "identity_number"),
         Index("ix_parties_phone", "phone"),
+        # People complete themselves by the beginning of their name; this kind of index serves that in every locale.
+        Index("ix_parties_name", "name", postgresql_ops={"name": "varchar_pattern_ops"}),
         Index("ix_parties_same_person_id", "same_person_id"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -65,7 +67,11 @@ class Representative(Base):
     """Who acts for a party. Settling for it needs special authority (特别授权)."""
 
     __tablename__ = "representatives"
-    __table_args__ = (Index("ix_representatives_party_id", "party_id"),)
+    __table_args__ = (
+        Index("ix_representatives_party_id", "party_id"),
+        index_where_filled("representatives", "identity_number"),
+        index_where_filled("representatives", "phone"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"))
     kind: Mapped[RepresentativeKind] = mapped_column(Word(RepresentativeKind))

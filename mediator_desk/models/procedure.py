@@ -119,11 +119,11 @@ class MergedParty(Base):
     """One entry of a person that a merge took along, and to whom it belonged before."""
 
     __tablename__ = "merged_parties"
-    __table_args__ = (UniqueConstraint("merge_id", "party_id"),)
+    __table_args__ = (UniqueConstraint("merge_id", "party_id"), Index("ix_merged_parties_party_id", "party_id"))
     id: Mapped[int] = mapped_column(primary_key=True)
     merge_id: Mapped[int] = mapped_column(ForeignKey("merges.id"))
-    party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"))
-    same_person_before: Mapped[int | None] = mapped_column(ForeignKey("parties.id"))
+    party_id: Mapped[int] = mapped_column(ForeignKey("parties.id", ondelete="CASCADE"))
+    same_person_before: Mapped[int | None] = mapped_column(ForeignKey("parties.id", ondelete="SET NULL"))
 
 
 class ToldApart(Base):

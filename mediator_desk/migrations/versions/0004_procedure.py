@@ -341,13 +341,19 @@ def _create_merged_parties() -> None:
         sa.Column("party_id", sa.Integer(), nullable=False),
         sa.Column("same_person_before", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["merge_id"], ["merges.id"], name=op.f("fk_merged_parties_merge_id")),
-        sa.ForeignKeyConstraint(["party_id"], ["parties.id"], name=op.f("fk_merged_parties_party_id")),
         sa.ForeignKeyConstraint(
-            ["same_person_before"], ["parties.id"], name=op.f("fk_merged_parties_same_person_before")
+            ["party_id"], ["parties.id"], name=op.f("fk_merged_parties_party_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["same_person_before"],
+            ["parties.id"],
+            name=op.f("fk_merged_parties_same_person_before"),
+            ondelete="SET NULL",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_merged_parties")),
         sa.UniqueConstraint("merge_id", "party_id", name=op.f("uq_merged_parties_merge_id_party_id")),
     )
+    op.create_index("ix_merged_parties_party_id", "merged_parties", ["party_id"], unique=False)
 
 
 def _create_told_apart() -> None:

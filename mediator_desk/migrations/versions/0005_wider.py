@@ -56,7 +56,10 @@ def _widen_cases() -> None:
         cases.create_foreign_key(op.f("fk_cases_merged_into_id"), "cases", ["merged_into_id"], ["id"])
     _index("ix_cases_facts_mark", "cases", "facts_mark", "facts_mark != ''")
     _index("ix_cases_kept_until", "cases", "kept_until", "kept_until IS NOT NULL")
+    for name in ("policy_number", "report_number", "claim_number"):
+        _index(f"ix_cases_{name}", "cases", name, f"{name} != ''")
     op.create_index("ix_cases_merged_into", "cases", ["merged_into_id"])
+    op.create_index("ix_attachments_sha256", "attachments", ["sha256"])
 
 
 def _index(name: str, table: str, column: str, condition: str) -> None:
@@ -72,6 +75,7 @@ def _widen_agreements() -> None:
         agreements.add_column(sa.Column("performance_words", sa.Text(), nullable=False, server_default=EMPTY))
         agreements.drop_constraint(op.f("uq_agreements_case_id"), type_="unique")
         agreements.create_unique_constraint(op.f("uq_agreements_case_id_sequence"), ["case_id", "sequence"])
+    _index("ix_agreements_account", "agreements", "account", "account != ''")
     op.add_column("instalments", sa.Column("proof", sa.String(length=300), nullable=False, server_default=EMPTY))
     _add_reference("instalments", "proof_id", "attachments")
 
@@ -90,8 +94,11 @@ def _widen_parties() -> None:
         op.add_column("parties", column)
     _add_reference("parties", "same_person_id", "parties")
     op.create_index("ix_parties_phone", "parties", ["phone"])
+    op.create_index("ix_parties_name", "parties", ["name"], postgresql_ops={"name": "varchar_pattern_ops"})
     op.create_index("ix_parties_same_person_id", "parties", ["same_person_id"])
     op.add_column("representatives", sa.Column("letter_on", sa.Date(), nullable=True))
+    for name in ("identity_number", "phone"):
+        _index(f"ix_representatives_{name}", "representatives", name, f"{name} != ''")
 
 
 def _widen_time_limits() -> None:
