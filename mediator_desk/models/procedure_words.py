@@ -81,6 +81,16 @@ class MergeKind(StrEnum):
     CASE = "case"
 
 
+class PerformanceState(StrEnum):
+    """How far an agreement is performed; always looked up, never kept."""
+
+    PENDING = "pending"
+    PARTLY = "partly"
+    PERFORMED = "performed"
+    OVERDUE = "overdue"
+    REFUSED = "refused"
+
+
 class ConfirmationState(StrEnum):
     """Where a judicial confirmation (司法确认) stands."""
 

@@ -15,7 +15,8 @@ from mediator_desk.models.party import Party
 from mediator_desk.models.words import PartyKind
 from mediator_desk.services import paper_words
 from mediator_desk.services.agreement_facts import AgreementFacts, InstalmentFacts, PartyFacts, RepresentativeFacts
-from mediator_desk.services.agreements import AgreementDraft, InstalmentDraft, agreement_of
+from mediator_desk.services.agreement_rows import agreement_of
+from mediator_desk.services.agreements import AgreementDraft, InstalmentDraft
 from mediator_desk.services.assignment import mediators_of
 from mediator_desk.services.case_life import the_case
 from mediator_desk.services.committee import the_committee
@@ -103,7 +104,7 @@ def _facts(
 def _instalments(rows: Iterable[Instalment | InstalmentDraft]) -> tuple[InstalmentFacts, ...]:
     return tuple(
         InstalmentFacts(place, row.amount, row.due_on, row.manner)
-        for place, row in enumerate(rows, 1)
+        for place, row in enumerate((row for row in rows if not isinstance(row, Instalment) or row.is_agreed), 1)
         if row.amount is not None
     )
 

@@ -19,6 +19,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import AgreementForm, AgreementState, PartySide
+from mediator_desk.services.agreement_rows import agreement_in_force, agreement_of
 from mediator_desk.services.case_life import advance, case_to_change, tell, the_case
 from mediator_desk.services.committee import the_committee
 from mediator_desk.services.numbering import AGREEMENTS, take_number
@@ -96,12 +97,6 @@ def _is_payment(amount: Decimal | None) -> bool:
     return amount is not None and is_amount(amount) and amount > 0
 
 
-def agreement_of(db: Session, case_id: int) -> MediationAgreement | None:
-    """Return the agreement of a case, if there is one."""
-    query = select(MediationAgreement).where(MediationAgreement.case_id == case_id)
-    return db.scalars(query.order_by(MediationAgreement.sequence.desc()).limit(1)).first()
-
-
 def draft_for(db: Session, case_id: int, *, today: date) -> AgreementDraft:
     """Return the agreement as it was saved, or a new draft filled with what the case knows."""
     case = the_case(db, case_id)
@@ -111,7 +106,7 @@ def draft_for(db: Session, case_id: int, *, today: date) -> AgreementDraft:
     names = ("agreed_on", "amount", *_TEXTS, "settles_finally", "form", "version")
     return AgreementDraft(
         terms=tuple(term.text for term in agreement.terms),
-        instalments=tuple(InstalmentDraft(i.amount, i.due_on, i.manner) for i in agreement.instalments),
+        instalments=tuple(InstalmentDraft(i.amount, i.due_on, i.manner) for i in agreement.instalments if i.is_agreed),
         **{name: getattr(agreement, name) for name in names},
     )
 
@@ -136,6 +131,7 @@ def _new_draft(db: Session, case: Case, today: date) -> AgreementDraft:
     applicants = select(Party.name).where(Party.case_id == case.id, Party.side == PartySide.APPLICANT)
     return AgreementDraft(
         agreed_on=today,
+        terms=(case.written_proposal,) if case.written_proposal else (),  # to which nobody objected
         amount=case.agreed_amount,
         facts=case.facts,
         dispute_points=case.requests,
@@ -149,7 +145,8 @@ def save_agreement(db: Session, case_id: int, draft: AgreementDraft, *, by: Acto
     Raises Invalid, Refused("not_possible_in_state"), Refused("changed_at_another_desk").
     """
     case = case_to_change(db, case_id)
-    if problems := [*draft.problems(china_day(now)), *_day_problems(draft, case)]:
+    in_force = agreement_in_force(db, case_id)
+    if problems := [*draft.problems(china_day(now)), *_day_problems(draft, case, in_force)]:
         raise Invalid(problems)
     advance(db, case, Act.WRITE_AGREEMENT, by=by, now=now)
     agreement = agreement_of(db, case_id)
@@ -161,13 +158,19 @@ def save_agreement(db: Session, case_id: int, draft: AgreementDraft, *, by: Acto
         agreement = MediationAgreement(case_id=case_id, number=number, state=AgreementState.DRAFT)
         db.add(agreement)
     _write(db, agreement, draft)
-    case.agreed_amount = draft.amount
+    if in_force is None:  # the figures keep what the first agreement said
+        case.agreed_amount = draft.amount
     tell(db, case, "agreement_written", by=by, now=now, number=agreement.number, amount=draft.amount)
     return agreement
 
 
-def _day_problems(draft: AgreementDraft, case: Case) -> list[Problem]:
-    """Nothing is agreed before the parties met: an oral agreement takes effect on the day of agreeing (art. 30)."""
+def _day_problems(draft: AgreementDraft, case: Case, in_force: MediationAgreement | None) -> list[Problem]:
+    """Nothing is agreed before the parties met: an oral agreement takes effect on the day of agreeing (art. 30).
+
+    Nor does a new agreement come before the one that it replaces.
+    """
+    if in_force and in_force.effective_on and draft.agreed_on and draft.agreed_on < in_force.effective_on:
+        return [Problem("agreed_on", "before_earlier_agreement")]
     is_before = draft.agreed_on and case.mediated_on and draft.agreed_on < case.mediated_on
     return [Problem("agreed_on", "before_meeting")] if is_before else []
 

@@ -10,8 +10,8 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act, move_of
-from mediator_desk.models.words import DueStep
-from mediator_desk.services import audit, deadlines, guards
+from mediator_desk.models.words import CaseState, DueStep
+from mediator_desk.services import audit, deadlines, guards, insurers_clock
 
 
 def the_case(db: Session, case_id: int) -> Case:
@@ -22,8 +22,11 @@ def the_case(db: Session, case_id: int) -> Case:
     return case
 
 
-def case_to_change(db: Session, case_id: int) -> Case:
-    """Return the case as it is now, for a service that changes it or what belongs to it. Raises as `the_case`.
+def case_to_change(db: Session, case_id: int, *, even_archived: bool = False) -> Case:
+    """Return the case as it is now, for a service that changes it or what belongs to it.
+
+    An archived one is read-only: only a correction, which stands beside it, asks for it with `even_archived`.
+    Raises Refused("case_not_found" / "case_is_archived").
 
     Its row stays locked until the commit: on a server another desk that changes the same case waits here, so that
     what was checked (nobody has signed, no meeting is planned, who is missing) is still true when it is written.
@@ -32,6 +35,8 @@ def case_to_change(db: Session, case_id: int) -> Case:
     case = db.get(Case, case_id, with_for_update={"key_share": True}, populate_existing=True)
     if case is None:
         raise Refused("case_not_found", case=case_id)
+    if case.state is CaseState.ARCHIVED and not even_archived:
+        raise Refused("case_is_archived")
     return case
 
 
@@ -55,9 +60,10 @@ def wait_for(case: Case, step: DueStep) -> None:
 
 
 def end(db: Session, case: Case, *, on: date) -> None:
-    """Write the day on which the mediation ended; nothing is due any more."""
+    """Write the day on which the mediation ended; nothing is due any more, unless an insurer still has to answer."""
     case.concluded_on = on
     nothing_due(db, case, on)
+    insurers_clock.go_on(db, case, on)
 
 
 def nothing_due(db: Session, case: Case, on: date) -> None:

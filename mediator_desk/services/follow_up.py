@@ -1,19 +1,26 @@
-"""Follow-up of a case by the committee (回访)."""
+"""Follow-up of a case by the committee (回访), and the consumer's rating in the mini program (回访评价).
+
+The two are kept apart, in lists and in figures: a rating is the consumer's own and nobody at the desk writes one.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.china_time import start_of_day
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import FollowUpKind
 from mediator_desk.services.case_life import advance, case_to_change, tell
+from mediator_desk.services.rates import half_up
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,8 @@ class FollowUpDraft:
         """Return what is missing or cannot be."""
         if self.satisfaction is not None and not 1 <= self.satisfaction <= 5:
             return [Problem("satisfaction", "satisfaction_scale")]
+        if self.kind is FollowUpKind.RATING:
+            return [Problem("kind", "rating_is_the_consumers")]
         is_empty = self.satisfaction is None and self.was_performed is None and not self.remarks.strip()
         return [Problem("remarks", "required")] if is_empty else []
 
@@ -45,11 +54,51 @@ class FollowUpRow:
     remarks: str
 
 
+@dataclass(frozen=True)
+class Satisfaction:
+    """How satisfied those were who said so: how many, and their mean of 1 to 5, rounded half-up to one decimal."""
+
+    count: int
+    mean: Decimal | None
+    """None of nobody."""
+
+
+IS_RATING = FollowUp.kind == FollowUpKind.RATING
+
+
 def follow_ups_of(db: Session, case_id: int) -> list[FollowUpRow]:
-    """Return the follow-ups and ratings of a case, in order of time."""
+    """Return the committee's own follow-ups of a case, in order of time."""
+    return _rows(db, case_id, ~IS_RATING)
+
+
+def ratings_of(db: Session, case_id: int) -> list[FollowUpRow]:
+    """Return the ratings that the consumer gave in the mini program, in order of time."""
+    return _rows(db, case_id, IS_RATING)
+
+
+def satisfaction_in_follow_ups(db: Session, first: date, last: date) -> Satisfaction:
+    """Return how satisfied the parties told the committee to be, from one day in China to another."""
+    return _satisfaction(db, first, last, ~IS_RATING)
+
+
+def satisfaction_in_ratings(db: Session, first: date, last: date) -> Satisfaction:
+    """Return how satisfied consumers rated the work in the mini program, from one day in China to another."""
+    return _satisfaction(db, first, last, IS_RATING)
+
+
+def _rows(db: Session, case_id: int, condition: ColumnElement[bool]) -> list[FollowUpRow]:
     columns = (FollowUp.kind, FollowUp.at, FollowUp.satisfaction, FollowUp.was_performed, FollowUp.remarks)
-    query = select(*columns).where(FollowUp.case_id == case_id).order_by(FollowUp.at, FollowUp.id)
+    query = select(*columns).where(FollowUp.case_id == case_id, condition).order_by(FollowUp.at, FollowUp.id)
     return [FollowUpRow(*row) for row in db.execute(query)]
+
+
+def _satisfaction(db: Session, first: date, last: date, condition: ColumnElement[bool]) -> Satisfaction:
+    begins, ends = start_of_day(first), start_of_day(last + timedelta(days=1))
+    query = select(func.count(FollowUp.satisfaction), func.sum(FollowUp.satisfaction)).where(
+        condition, FollowUp.at >= begins, FollowUp.at < ends
+    )
+    count, total = db.execute(query).one()
+    return Satisfaction(count, half_up(Fraction(int(total or 0), count), 1) if count else None)
 
 
 def record_follow_up(db: Session, case_id: int, draft: FollowUpDraft, *, by: Actor, now: datetime) -> FollowUp:

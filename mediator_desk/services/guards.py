@@ -19,7 +19,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.life import Act, Guard, acts_possible, move_of
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.procedure import Contact, Recusal
+from mediator_desk.models.procedure import ComplaintPassing, Contact, Recusal
 from mediator_desk.models.procedure_words import ConfirmationState, ContactResult
 from mediator_desk.models.words import (
     AgreementState,
@@ -30,6 +30,7 @@ from mediator_desk.models.words import (
     Role,
     SessionState,
 )
+from mediator_desk.services.agreement_rows import agreement_of
 
 GROWN_UP = 18
 """Civil Code art. 17: who is younger acts through a legal representative (art. 23)."""
@@ -118,18 +119,13 @@ def _period_to_object_over(db: Session, case: Case, today: date) -> bool:
     return last is not None and last < today
 
 
-def _agreement(db: Session, case: Case) -> MediationAgreement | None:
-    query = select(MediationAgreement).where(MediationAgreement.case_id == case.id)
-    return db.scalars(query.order_by(MediationAgreement.sequence.desc()).limit(1)).first()
-
-
 def _is_renewed(db: Session, case: Case, _today: date) -> bool:
     # The new draft may not be written yet: the effective one that the court dismissed stands behind it.
     return _is_any(db, MediationAgreement.case_id == case.id, MediationAgreement.state == AgreementState.EFFECTIVE)
 
 
 def _may_still_confirm(db: Session, case: Case, today: date) -> bool:
-    agreement = _agreement(db, case)
+    agreement = agreement_of(db, case.id)
     until = agreement.confirmation_until if agreement else None
     return until is not None and until >= today
 
@@ -139,17 +135,21 @@ def _confirmation_open(db: Session, case: Case, _today: date) -> bool:
 
 
 def _is_confirmation(db: Session, case: Case, state: ConfirmationState) -> bool:
-    agreement = _agreement(db, case)
+    agreement = agreement_of(db, case.id)
     return agreement is not None and _is_any(
         db, JudicialConfirmation.agreement_id == agreement.id, JudicialConfirmation.state == state
     )
 
 
 def _agreement_effective(db: Session, case: Case, _today: date) -> bool:
-    agreement = _agreement(db, case)
+    agreement = agreement_of(db, case.id)
     if case.outcome is not OutcomeKind.AGREED:
         return True
     return agreement is not None and agreement.state is AgreementState.EFFECTIVE
+
+
+def _with_insurer(db: Session, case: Case, _today: date) -> bool:
+    return _is_any(db, ComplaintPassing.case_id == case.id, ComplaintPassing.answered_on.is_(None))
 
 
 def _not(look: Look) -> Look:
@@ -173,5 +173,6 @@ LOOKS: Mapping[Guard, Look] = MappingProxyType(
         Guard.CONFIRMATION_OPEN: _confirmation_open,
         Guard.CONFIRMATION_DISMISSED: lambda db, case, _today: _is_confirmation(db, case, ConfirmationState.DISMISSED),
         Guard.AGREEMENT_EFFECTIVE: _agreement_effective,
+        Guard.WITH_INSURER: _with_insurer,
     }
 )

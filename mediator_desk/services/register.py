@@ -32,6 +32,7 @@ class Queue(StrEnum):
     MINE = "mine"
     NEW = "new"
     TO_REVIEW = "to_review"
+    COMPLAINTS = "complaints"
     UNASSIGNED = "unassigned"
     THIS_WEEK = "this_week"
     DUE_SOON = "due_soon"
@@ -42,6 +43,8 @@ class Queue(StrEnum):
     PERFORMING = "performing"
     TO_FOLLOW_UP = "to_follow_up"
     ARCHIVED = "archived"
+    EXPIRED = "expired"
+    """Files in the archive past their term; nothing is destroyed by itself."""
     ALL = "all"
 
 
@@ -199,6 +202,7 @@ def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:
         Queue.MINE: and_(Case.mediator_id == (case_filter.mediator_id or 0), Case.state.in_(OPEN_STATES)),
         Queue.NEW: Case.state == CaseState.RECEIVED,
         Queue.TO_REVIEW: and_(Case.state.in_(IN_REVIEW), _has_proposal()),
+        Queue.COMPLAINTS: _is_with_insurer(),
         Queue.UNASSIGNED: Case.state == CaseState.ACCEPTED,
         Queue.THIS_WEEK: Case.id.in_(_cases_with_session(today)),
         Queue.DUE_SOON: and_(Case.due_on >= today, Case.due_on <= today + DUE_SOON),
@@ -209,9 +213,16 @@ def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:
         Queue.PERFORMING: Case.state == CaseState.PERFORMING,
         Queue.TO_FOLLOW_UP: and_(Case.state == CaseState.PERFORMING, Case.due_on.is_(None)),
         Queue.ARCHIVED: Case.state == CaseState.ARCHIVED,
+        Queue.EXPIRED: and_(Case.kept_until.is_not(None), Case.kept_until < today),
         Queue.ALL: Case.id > 0,
     }
     return conditions[case_filter.queue]
+
+
+def _is_with_insurer() -> ColumnElement[bool]:
+    """Complaints that their insurer has to answer, also those of which the mediation ended and settled nothing."""
+    still_due = and_(Case.due_on.is_not(None), Case.due_step == DueStep.INSURER_ANSWERS)
+    return or_(Case.state == CaseState.WITH_INSURER, still_due)
 
 
 def _has_proposal() -> ColumnElement[bool]:

@@ -24,10 +24,11 @@ from mediator_desk.models.words import (
     SignerKind,
 )
 from mediator_desk.services import deadlines
-from mediator_desk.services.agreements import agreement_of
+from mediator_desk.services.agreement_rows import agreement_in_force, agreement_of
 from mediator_desk.services.assignment import mediators_of
-from mediator_desk.services.case_life import advance, case_to_change, end, tell, the_case, wait_for
+from mediator_desk.services.case_life import advance, case_to_change, end, nothing_due, tell, the_case, wait_for
 from mediator_desk.services.committee import the_committee
+from mediator_desk.services.performance import watch_performance
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def back_to_draft(db: Session, case_id: int, *, words: str, by: Actor, now: date
         raise Refused("already_signed", name=agreement.signatures[0].name)
     agreement.state = AgreementState.DRAFT
     agreement.sent_to_sign_at = None
-    case.due_step = None
+    deadlines.show_nearest(db, case)  # payments of an agreement that is being renewed still run
     tell(db, case, "back_to_draft", by=by, now=now, reason=words, number=agreement.number)
     return agreement
 
@@ -144,17 +145,22 @@ def mark_signature(db: Session, case_id: int, draft: SignatureDraft, *, by: Acto
 def take_effect(db: Session, case: Case, agreement: MediationAgreement, *, on: date, by: Actor, now: datetime) -> None:
     """Let the agreement take effect: art. 29 on the day of the last mark, art. 30 (oral) on the day of agreeing.
 
-    The case concludes that day; the joint application for judicial confirmation is open for 30 days (art. 33).
+    The case concludes that day; the joint application for judicial confirmation is open for 30 days (art. 33). A new
+    agreement takes the place of the one that a court dismissed and concludes nothing again: the figures keep the day
+    and the amount of the first.
     """
     advance(db, case, Act.TAKE_EFFECT, by=by, now=now)
+    earlier = agreement_in_force(db, case.id)
     agreement.state = AgreementState.EFFECTIVE
     agreement.effective_on = on
-    end(db, case, on=case.concluded_on or on)  # a renewed agreement concludes nothing again
-    agreement.confirmation_until = deadlines.begin(db, case, DueStep.CONFIRM, on).due_on
+    nothing_due(db, case, on)
+    if earlier is None:
+        case.concluded_on, case.agreed_amount = on, agreement.amount
+    else:
+        earlier.state = AgreementState.REPLACED
     case.outcome = OutcomeKind.AGREED
-    case.agreed_amount = agreement.amount
-    if agreement.instalments:
-        deadlines.begin_until(db, case, DueStep.PERFORM, on, min(one.due_on for one in agreement.instalments))
+    agreement.confirmation_until = deadlines.begin(db, case, DueStep.CONFIRM, on).due_on
+    watch_performance(db, case, agreement, on=on)
     tell(db, case, "took_effect", by=by, now=now, on=on, number=agreement.number)
 
 

@@ -97,6 +97,8 @@ PEOPLE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         AgreementState.DRAFT: QT_TRANSLATE_NOOP("AgreementState", "Draft"),
         AgreementState.TO_SIGN: QT_TRANSLATE_NOOP("AgreementState", "To sign"),
         AgreementState.EFFECTIVE: QT_TRANSLATE_NOOP("AgreementState", "In force"),
+        AgreementState.REPLACED: QT_TRANSLATE_NOOP("AgreementState", "Replaced by a new one"),
+        AgreementState.DROPPED: QT_TRANSLATE_NOOP("AgreementState", "Given up"),
         AgreementState.REFUSED: QT_TRANSLATE_NOOP("AgreementState", "Signing refused"),
     },
     SignerKind: {

@@ -15,6 +15,7 @@ from mediator_desk.models.procedure_words import (
     PaperKind,
     PaperRequestResult,
     PartyCapacity,
+    PerformanceState,
     RecusalDecision,
     RecusalGround,
     StartEvent,
@@ -62,6 +63,13 @@ PROCEDURE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     RecusalDecision: {
         RecusalDecision.GRANTED: QT_TRANSLATE_NOOP("RecusalDecision", "Granted"),
         RecusalDecision.REFUSED: QT_TRANSLATE_NOOP("RecusalDecision", "Refused"),
+    },
+    PerformanceState: {
+        PerformanceState.PENDING: QT_TRANSLATE_NOOP("PerformanceState", "Not yet performed"),
+        PerformanceState.PARTLY: QT_TRANSLATE_NOOP("PerformanceState", "Partly performed"),
+        PerformanceState.PERFORMED: QT_TRANSLATE_NOOP("PerformanceState", "Performed"),
+        PerformanceState.OVERDUE: QT_TRANSLATE_NOOP("PerformanceState", "Performance overdue"),
+        PerformanceState.REFUSED: QT_TRANSLATE_NOOP("PerformanceState", "Performance refused"),
     },
     ConfirmationState: {
         ConfirmationState.APPLIED: QT_TRANSLATE_NOOP("ConfirmationState", "Applied for"),

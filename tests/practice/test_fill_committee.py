@@ -20,6 +20,7 @@ from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.life import OPEN_STATES, UNACCEPTED_STATES
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party
+from mediator_desk.models.procedure_words import ArchiveClass
 from mediator_desk.models.submission import ReviewProposal, Submission
 from mediator_desk.models.tables import Base
 from mediator_desk.models.words import (
@@ -35,7 +36,8 @@ from mediator_desk.models.words import (
     SignerKind,
 )
 from mediator_desk.practice.fill import fill_committee
-from mediator_desk.services import outcomes, review
+from mediator_desk.services import archive, review
+from mediator_desk.services.archive import ArchiveDraft
 from mediator_desk.services.committee import the_committee
 from mediator_desk.services.numbering import AGREEMENTS, CASES
 from mediator_desk.services.register import Queue, queue_counts
@@ -266,4 +268,4 @@ def test_the_services_go_on_with_a_case_of_the_practice_committee(embedded_datab
     with embedded_database.writing() as db:
         closed = db.scalars(select(Case.id).where(Case.state == CaseState.CLOSED)).first()
         by = Actor(None, "周宇", Role.ARCHIVIST)
-        assert outcomes.archive_case(db, closed, by=by, now=now).state is CaseState.ARCHIVED
+        assert archive.archive_case(db, closed, ArchiveDraft(ArchiveClass.LONG), by=by, now=now).state is CaseState.ARCHIVED

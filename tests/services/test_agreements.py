@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from mediator_desk.errors import Invalid, Refused
+from mediator_desk.models.procedure_words import ArchiveClass
 from mediator_desk.models.words import (
     AgreementForm,
     AgreementState,
@@ -19,9 +20,10 @@ from mediator_desk.models.words import (
     SignatureManner,
     SignerKind,
 )
-from mediator_desk.services import agreements, disputes, outcomes, parties, performance, signing
+from mediator_desk.services import agreements, archive, disputes, outcomes, parties, performance, signing
 from mediator_desk.services.agreement_paper import agreement_facts
 from mediator_desk.services.agreements import AgreementDraft, InstalmentDraft
+from mediator_desk.services.archive import ArchiveDraft
 from mediator_desk.services.case_details import case_details
 from mediator_desk.services.committee import the_committee
 from mediator_desk.services.signing import SignatureDraft
@@ -227,12 +229,12 @@ def test_the_paper_says_what_was_written_with_one_copy_for_each_party_and_one_fo
 def test_a_closed_case_is_archived_and_then_left_alone(office):
     case_id = to_sign(office)
     with pytest.raises(Refused, match="not_possible_in_state"):
-        office.do(outcomes.close_case, case_id)
+        office.do(archive.close_case, case_id)
     sign_all(office, case_id)
-    office.do(outcomes.close_case, case_id)
-    office.do(outcomes.archive_case, case_id)
-    with pytest.raises(Refused, match="not_possible_in_state"):
-        office.do(outcomes.close_case, case_id)
+    office.do(archive.close_case, case_id, words="分期履行中，申请人同意结案")
+    office.do(archive.archive_case, case_id, ArchiveDraft(ArchiveClass.LONG))
+    with pytest.raises(Refused, match="case_is_archived"):
+        office.do(archive.close_case, case_id)
 
 
 @pytest.mark.parametrize("missing", [{"end_reason": None}, {"was_told_other_routes": False}])
@@ -384,8 +386,8 @@ def test_nothing_is_paid_before_the_parties_agreed_or_in_an_archived_case(office
     case_id, instalment = performing(office)
     with pytest.raises(Invalid):
         office.do(performance.record_payment, instalment.id, paid_on=date(2026, 10, 7), amount=Decimal("1"))
-    office.do(outcomes.close_case, case_id)
-    office.do(outcomes.archive_case, case_id)
+    office.do(archive.close_case, case_id, words="申请人失联，无法核实履行")
+    office.do(archive.archive_case, case_id, ArchiveDraft(ArchiveClass.LONG))
     with pytest.raises(Refused, match="case_is_archived"):
         office.do(performance.record_payment, instalment.id, paid_on=TODAY, amount=Decimal("20000"))
 

@@ -15,8 +15,8 @@ from mediator_desk.views.icons import paint_icon
 from mediator_desk.views.parts import hairline, words
 
 GROUPS = (
-    (Queue.MINE, Queue.NEW, Queue.TO_REVIEW, Queue.UNASSIGNED),
-    (Queue.THIS_WEEK, Queue.DUE_SOON, Queue.OVERDUE, Queue.NO_NEXT_STEP),
+    (Queue.MINE, Queue.NEW, Queue.TO_REVIEW, Queue.COMPLAINTS, Queue.UNASSIGNED),
+    (Queue.THIS_WEEK, Queue.DUE_SOON, Queue.OVERDUE, Queue.PROVISIONAL, Queue.NO_NEXT_STEP),
     (Queue.TO_SIGN, Queue.PERFORMING, Queue.TO_FOLLOW_UP),
     (Queue.ARCHIVED, Queue.ALL),
 )
@@ -25,6 +25,7 @@ ICONS = MappingProxyType(
         Queue.MINE: "user",
         Queue.NEW: "tray",
         Queue.TO_REVIEW: "list",
+        Queue.COMPLAINTS: "bank",
         Queue.UNASSIGNED: "user-plus",
         Queue.THIS_WEEK: "calendar-blank",
         Queue.DUE_SOON: "clock",
@@ -35,6 +36,7 @@ ICONS = MappingProxyType(
         Queue.PERFORMING: "hourglass-medium",
         Queue.TO_FOLLOW_UP: "phone",
         Queue.ARCHIVED: "archive",
+        Queue.EXPIRED: "hourglass-medium",
         Queue.ALL: "stack",
     }
 )
@@ -43,6 +45,7 @@ QUEUE_WORDS = MappingProxyType(
         Queue.MINE: QT_TRANSLATE_NOOP("Queue", "My cases"),
         Queue.NEW: QT_TRANSLATE_NOOP("Queue", "New"),
         Queue.TO_REVIEW: QT_TRANSLATE_NOOP("Queue", "To review"),
+        Queue.COMPLAINTS: QT_TRANSLATE_NOOP("Queue", "With the insurer"),
         Queue.UNASSIGNED: QT_TRANSLATE_NOOP("Queue", "Unassigned"),
         Queue.THIS_WEEK: QT_TRANSLATE_NOOP("Queue", "This week"),
         Queue.DUE_SOON: QT_TRANSLATE_NOOP("Queue", "Due soon"),
@@ -53,6 +56,7 @@ QUEUE_WORDS = MappingProxyType(
         Queue.PERFORMING: QT_TRANSLATE_NOOP("Queue", "Performing"),
         Queue.TO_FOLLOW_UP: QT_TRANSLATE_NOOP("Queue", "To follow up"),
         Queue.ARCHIVED: QT_TRANSLATE_NOOP("Queue", "Archived"),
+        Queue.EXPIRED: QT_TRANSLATE_NOOP("Queue", "Past their term"),
         Queue.ALL: QT_TRANSLATE_NOOP("Queue", "All cases"),
     }
 )
