@@ -37,6 +37,7 @@ from mediator_desk.models.words import (
     RefusalCode,
     RepresentativeKind,
 )
+from mediator_desk.services.aftercare_details import AftercareDetails, aftercare_details
 from mediator_desk.services.agreement_rows import agreement_of
 from mediator_desk.services.clock_details import ClockDetails, clock_details
 from mediator_desk.services.follow_up import FollowUpRow, follow_ups_of
@@ -164,6 +165,7 @@ class CaseDetails:
     sessions: tuple[SessionRow, ...]
     follow_ups: tuple[FollowUpRow, ...]
     agreement: AgreementDetails | None
+    aftercare: AftercareDetails
     history: tuple[HistoryLine, ...]
     version: int
 
@@ -230,6 +232,7 @@ def case_details(db: Session, case_id: int) -> CaseDetails:
         sessions=tuple(sessions_of(db, case_id)),
         follow_ups=tuple(follow_ups_of(db, case_id)),
         agreement=_agreement(db, case_id),
+        aftercare=aftercare_details(db, case),
         history=tuple(history(db, case_id)),
     )
 
@@ -294,7 +297,7 @@ def _agreement(db: Session, case_id: int) -> AgreementDetails | None:
 def _instalments(agreement: MediationAgreement) -> tuple[InstalmentDetails, ...]:
     return tuple(
         InstalmentDetails(
-            row.id, row.position, row.amount, row.due_on, row.manner, row.paid_on, row.paid_amount, row.left
+            row.id, row.position or 1, row.amount, row.due_on, row.manner, row.paid_on, row.paid_amount, row.left
         )
         for row in agreement.instalments
     )
