@@ -84,6 +84,7 @@ class Guard(StrEnum):
     CONFIRMATION_OPEN = "no_confirmation_open"
     CONFIRMATION_DISMISSED = "confirmation_not_dismissed"
     AGREEMENT_EFFECTIVE = "agreement_not_effective"
+    WITH_INSURER = "not_with_insurer"
 
 
 S, A, G, P = CaseState, Act, Guard, PaperKind
@@ -140,6 +141,9 @@ MOVES = (
     # A complaint goes to its insurer; a consultation is answered.
     Move(A.PASS_TO_INSURER, IN_REVIEW, S.WITH_INSURER, ("passed_to_insurer",), COMPLAINT),
     Move(A.RECORD_ANSWER, (S.WITH_INSURER,), S.ANSWERED, ("insurer_answered",), COMPLAINT),
+    # After a mediation that settled nothing the complaint is still the insurer's to answer.
+    Move(A.RECORD_ANSWER, ENDED, None, ("insurer_answered",), guards=(G.WITH_INSURER,)),
+    Move(A.EXTEND, (S.WITH_INSURER,), None, ("insurer_given_time",), COMPLAINT),
     Move(A.ANSWER_CONSULTATION, IN_REVIEW, S.CLOSED, ("consultation_answered",), CONSULTATION),
     Move(A.TURN_INTO_COMPLAINT, IN_REVIEW, S.UNDER_REVIEW, ("turned_into_complaint",), CONSULTATION),
     Move(

@@ -5,7 +5,8 @@ A case may have several deadlines at once; the nearest open one stands on the ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -17,16 +18,44 @@ from mediator_desk.conventions.working_days import YEARS_ANNOUNCED, Count, Perio
 from mediator_desk.errors import Refused
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import AnnouncedYear, DayException, TimeLimit
-from mediator_desk.models.deadline import Deadline, Suspension
+from mediator_desk.models.deadline import Deadline, Extension, Suspension
 from mediator_desk.models.procedure_words import StartEvent, SuspensionKind
 from mediator_desk.models.words import Channel, DueStep
 
-_STOPS = frozenset({SuspensionKind.APPRAISAL, SuspensionKind.SUSPECTED_SHAM, SuspensionKind.OTHER})
-STOPPED_BY = MappingProxyType({DueStep.MEDIATE: _STOPS, DueStep.INSURER_ANSWERS: frozenset({SuspensionKind.MEDIATION})})
-"""Which suspension stops which clock: appraisal that of the mediation, mediation that of the insurer."""
+STOPS_MEDIATION = frozenset({SuspensionKind.APPRAISAL, SuspensionKind.SUSPECTED_SHAM, SuspensionKind.OTHER})
+STOPPED_BY: Mapping[DueStep, frozenset[SuspensionKind]] = MappingProxyType(
+    {
+        DueStep.MEDIATE: STOPS_MEDIATION,
+        DueStep.CONTACT_OTHER_SIDE: STOPS_MEDIATION,
+        DueStep.INSURER_ANSWERS: frozenset({SuspensionKind.MEDIATION}),
+    }
+)
+"""Which suspension stops which clock: appraisal those of the mediation, mediation that of the insurer."""
 
 OPTIONAL_STEPS = frozenset({DueStep.CONFIRM})
 """What may be done by then, and need not: nothing is overdue when it is not."""
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """A deadline counted: by its rule, then once more by each extension that took effect; the latest day holds."""
+
+    by_rule: Count
+    by_extensions: tuple[Count, ...]
+
+    @property
+    def ends_on(self) -> date:
+        """The last day."""
+        return self._decisive.ends_on
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether a notice of holidays that is not out may still move it."""
+        return self._decisive.is_provisional
+
+    @property
+    def _decisive(self) -> Count:
+        return max((self.by_rule, *self.by_extensions), key=lambda one: one.ends_on)
 
 
 def working_days(db: Session) -> WorkingDays:
@@ -73,9 +102,8 @@ def begin(db: Session, case: Case, step: DueStep, on: date) -> Deadline:
         may_extend=limit.may_extend,
         source=limit.source,
     )
-    count = count_of(deadline, working_days(db), suspensions_of(db, case.id, step))
-    deadline.first_due_on = deadline.due_on = count.ends_on
-    deadline.is_provisional = count.is_provisional
+    reckoned = reckon(deadline, working_days(db), suspensions_of(db, case.id, step))
+    _write(deadline, reckoned)
     return _keep(db, case, deadline, on)
 
 
@@ -86,10 +114,16 @@ def begin_until(db: Session, case: Case, step: DueStep, started_on: date, due_on
 
 
 def end_steps(db: Session, case: Case, on: date, *steps: DueStep) -> None:
-    """End the open deadlines of these steps, of every step where none is named: done, or not needed any more."""
+    """End the open deadlines of these steps, of every step where none is named: done, or not needed any more.
+
+    With the last of them ends what let the mediation stand still.
+    """
     for deadline in open_deadlines(db, case.id):
         if not steps or deadline.step in steps:
             deadline.ended_on = on
+    if not steps:
+        for still in open_suspensions(db, case.id, STOPS_MEDIATION):
+            still.ended_on = max(on, still.began_on)
     show_nearest(db, case)
 
 
@@ -108,11 +142,57 @@ def suspensions_of(db: Session, case_id: int, step: DueStep) -> list[Suspension]
     return list(db.scalars(query.order_by(Suspension.began_on, Suspension.id)))
 
 
-def count_of(deadline: Deadline, days: WorkingDays, suspensions: Sequence[Suspension]) -> Count:
-    """Return a deadline counted again over the calendar as it is known now; days that stood still are skipped."""
+def open_suspensions(db: Session, case_id: int, kinds: Iterable[SuspensionKind]) -> list[Suspension]:
+    """Return what of these kinds lets a clock of the case stand still now."""
+    query = select(Suspension).where(
+        Suspension.case_id == case_id, Suspension.kind.in_(kinds), Suspension.ended_on.is_(None)
+    )
+    return list(db.scalars(query.order_by(Suspension.id)))
+
+
+def extensions_of(db: Session, deadline_id: int) -> list[Extension]:
+    """Return the extensions of a deadline that took effect, in order."""
+    query = select(Extension).where(Extension.deadline_id == deadline_id, Extension.agreed_on.is_not(None))
+    return list(db.scalars(query.order_by(Extension.agreed_on, Extension.id)))
+
+
+def reckon(
+    deadline: Deadline, days: WorkingDays, suspensions: Sequence[Suspension] = (), extensions: Sequence[Extension] = ()
+) -> Reckoning:
+    """Return a counted deadline counted again over a calendar; days on which its clock stood still are skipped.
+
+    An extension counts from the day of the last consent to the day that was agreed, so that standing still after that
+    moves the agreed day too; an agreed day that is no working day gives way as the rule does (Civil Code art. 203).
+    A clock that stands still now has no end yet: the last day is that of before.
+    """
     unit = PeriodUnit.WORKING_DAYS if deadline.in_working_days else PeriodUnit.CALENDAR_DAYS
     still = [(one.began_on, one.ended_on) for one in suspensions if one.ended_on is not None]
-    return days.last_day(deadline.started_on, deadline.number or 0, unit, rolls_over=deadline.rolls_over, still=still)
+    by_rule = days.last_day(
+        deadline.started_on, deadline.number or 0, unit, rolls_over=deadline.rolls_over, still=still
+    )
+    rolls_over = deadline.rolls_over or deadline.in_working_days
+    calendar = PeriodUnit.CALENDAR_DAYS
+    by_extensions = tuple(
+        days.last_day(one.agreed_on, (one.until_on - one.agreed_on).days, calendar, rolls_over=rolls_over, still=still)
+        for one in extensions
+        if one.agreed_on is not None and one.until_on > one.agreed_on
+    )
+    return Reckoning(by_rule, by_extensions)
+
+
+def reckoning_of(db: Session, deadline: Deadline, days: WorkingDays) -> Reckoning:
+    """Return a counted deadline counted again over a calendar, with all that stopped or moved it."""
+    suspensions = suspensions_of(db, deadline.case_id, deadline.step)
+    return reckon(deadline, days, suspensions, extensions_of(db, deadline.id))
+
+
+def recount(db: Session, case: Case) -> None:
+    """Count every open deadline of a case again and write its last day: a clock went on, or was extended."""
+    days = working_days(db)
+    for deadline in open_deadlines(db, case.id):
+        if deadline.number is not None:
+            _write(deadline, reckoning_of(db, deadline, days))
+    show_nearest(db, case)
 
 
 def show_nearest(db: Session, case: Case) -> None:
@@ -149,6 +229,12 @@ def ordinary_limit(db: Session, step: DueStep, channel: Channel | None = None) -
     if not found:
         raise Refused("no_time_limit", step=step)
     return found[-1]
+
+
+def _write(deadline: Deadline, reckoned: Reckoning) -> None:
+    deadline.due_on, deadline.is_provisional = reckoned.ends_on, reckoned.is_provisional
+    if deadline.first_due_on is None:
+        deadline.first_due_on = reckoned.ends_on
 
 
 def _keep(db: Session, case: Case, deadline: Deadline, on: date) -> Deadline:

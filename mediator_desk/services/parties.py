@@ -19,6 +19,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act, acts_possible
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.words import CaseState, PartyKind, PartySide, RepresentativeKind, Sex
+from mediator_desk.services import extensions
 from mediator_desk.services.case_life import case_to_change, tell
 from mediator_desk.services.setting_rows import too_long
 
@@ -57,6 +58,8 @@ class PartyDraft:
     person_in_charge: str = ""
     person_in_charge_title: str = ""
     representatives: tuple[RepresentativeDraft, ...] = ()
+    identity_reason: str = ""
+    """Why a number that looks odd is right."""
     party_id: int | None = None
     version: int = 0
 
@@ -77,6 +80,7 @@ _PLAIN = (
     "phone",
     "address",
     "identity_kind",
+    "identity_reason",
     "sex",
     "ethnicity",
     "occupation",
@@ -99,6 +103,13 @@ def party_draft(db: Session, party_id: int) -> PartyDraft:
         representatives=tuple(_representative_draft(one) for one in party.representatives),
         **{name: getattr(party, name) for name in _PLAIN},
     )
+
+
+def new_party(draft: PartyDraft, *, position: int) -> Party:
+    """Return a party as it was entered, for a case that is being made."""
+    party = Party(side=draft.side, position=position, representatives=[])
+    _write(party, draft)
+    return party
 
 
 def save_party(db: Session, case_id: int, draft: PartyDraft, *, by: Actor, now: datetime) -> Party:
@@ -128,6 +139,7 @@ def remove_party(db: Session, party_id: int, *, by: Actor, now: datetime) -> Non
     case = _open_case(db, party.case_id)
     if sum(one.side == party.side for one in case.parties) == 1:
         raise Refused("last_party_of_side")
+    extensions.forget_party(db, case, party, by=by, now=now)
     case.parties.remove(party)
     _name_sides(case)
     tell(db, case, "party_removed", by=by, now=now, name=party.name, side=party.side)

@@ -6,7 +6,7 @@ import pytest
 
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.words import CaseState, EndReason, OutcomeKind
-from mediator_desk.services import follow_up, next_steps, outcomes, scheduling
+from mediator_desk.services import follow_up, next_steps, outcomes, scheduling, suspensions
 from mediator_desk.services.case_details import case_details
 from mediator_desk.services.follow_up import FollowUpDraft
 from mediator_desk.services.history import history

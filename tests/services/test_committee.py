@@ -7,10 +7,11 @@ import pytest
 
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.audit import AuditEntry
-from mediator_desk.models.committee import Mediator, TimeLimit
+from mediator_desk.models.committee import Mediator
 from mediator_desk.models.words import Line, Role
-from mediator_desk.services import assignment, committee, deadlines, people, review, time_limits
+from mediator_desk.services import assignment, committee, people, time_limits
 from mediator_desk.services.committee import FirstPeopleDraft, FoundingDraft
+from mediator_desk.services.limits_shipped import SHIPPED_LIMITS
 
 MEDIATORS = ("陈国华", "何淑仪", " 陈国华 ", "")
 
@@ -49,7 +50,7 @@ def test_an_office_is_founded_in_one_go_and_its_founder_can_go_on(database, now)
             ("第一调解室", False), ("第二调解室", False), ("视频调解室", True),
         ]  # fmt: skip
         assert assignment.mediator_of_staff(db, founder.staff_id) is not None
-        assert len(time_limits.time_limit_rows(db)) == len(committee.TIME_LIMITS)
+        assert len(time_limits.time_limit_rows(db)) == len(SHIPPED_LIMITS)
     assert entries(database, "committee_founded")[0].staff_id == founder.staff_id
 
 
@@ -222,53 +223,3 @@ def test_who_is_gone_cannot_be_changed(office):
 def test_nobody_is_ever_deleted(office):
     with office.database.reading() as db:
         assert db.query(Mediator).count() == 2
-
-
-# Time limits
-
-
-def limit_id(office, step):
-    return next(row.id for row in read(office, time_limits.time_limit_rows) if row.step == step)
-
-
-def test_time_limits_are_listed_as_they_come_up_with_their_source(office):
-    rows = read(office, time_limits.time_limit_rows)
-    assert [row.step for row in rows] == [step for step, *_ in committee.TIME_LIMITS]
-    assert all(row.source and row.is_as_shipped for row in rows)
-
-
-def test_a_changed_time_limit_counts_for_the_days_that_follow(office):
-    before = office.case(office.accept())
-    mediate = limit_id(office, "mediate")
-    draft = replace(read(office, time_limits.time_limit_draft, mediate), number=10, in_working_days=True)
-    write(office, time_limits.save_time_limit, mediate, draft)
-    assert office.case(before.id).due_on == before.due_on == date(2026, 11, 9)
-    assert read(office, deadlines.due, "mediate", date(2026, 10, 8)).ends_on == date(2026, 10, 21)
-    row = next(row for row in read(office, time_limits.time_limit_rows) if row.id == mediate)
-    assert not row.is_as_shipped
-    assert row.shipped.number == 30
-
-
-@pytest.mark.parametrize("number", [0, -1, 367])
-def test_a_time_limit_has_at_least_one_day_and_at_most_a_year(office, number):
-    mediate = limit_id(office, "mediate")
-    with pytest.raises(Invalid):
-        write(office, time_limits.save_time_limit, mediate, time_limits.TimeLimitDraft(number, False, True, 1))
-
-
-def test_a_time_limit_changed_at_another_desk_is_not_overwritten(office):
-    mediate = limit_id(office, "mediate")
-    draft = read(office, time_limits.time_limit_draft, mediate)
-    write(office, time_limits.save_time_limit, mediate, replace(draft, number=20))
-    with pytest.raises(Refused, match="changed_at_another_desk"):
-        write(office, time_limits.save_time_limit, mediate, replace(draft, number=25))
-    with office.database.reading() as db:
-        assert db.get_one(TimeLimit, mediate).number == 20
-
-
-def test_a_case_can_be_accepted_after_every_time_limit_was_changed(office):
-    for row in read(office, time_limits.time_limit_rows):
-        write(office, time_limits.save_time_limit, row.id, time_limits.TimeLimitDraft(7, True, True, 1))
-    case_id = office.receive()
-    office.do(review.accept_case, case_id)
-    assert office.case(case_id).due_on == date(2026, 10, 16)  # the Saturday 10 October is a make-up working day

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.models.words import RefusalCode
-from mediator_desk.services import outcomes, review
+from mediator_desk.services import review
 from mediator_desk.services.case_details import CaseDetails, ProposalDetails
 from mediator_desk.services.review import DeclineDraft
 from mediator_desk.views import theme
@@ -106,18 +106,4 @@ class ReferDialog(WordsDialog):
         """Refer the matter."""
         with self._desk.database.writing() as db:
             review.refer_case(db, self._case_id, words=self._words(), by=self._desk.actor, now=self._desk.now())
-        self._desk.case_changed.emit(self._case_id)
-
-
-class SuspendDialog(WordsDialog):
-    """Suspends a mediation, for an appraisal say."""
-
-    def __init__(self, desk: Desk, case: CaseDetails, parent: QWidget | None = None) -> None:
-        super().__init__(desk, case, self.tr("Suspend the mediation?"), self.tr("Suspend"), parent)
-        self._ask_for_words(self.tr("Why, and until when"))
-
-    def save(self) -> None:
-        """Suspend the mediation."""
-        with self._desk.database.writing() as db:
-            outcomes.suspend_case(db, self._case_id, words=self._words(), by=self._desk.actor, now=self._desk.now())
         self._desk.case_changed.emit(self._case_id)

@@ -1,0 +1,97 @@
+"""Clocks that stand still: a mediation that is suspended (中止), and both days of it kept.
+
+Time for an appraisal (鉴定) is not counted (人民法院在线调解规则 2022); a suspected sham mediation is suspended and
+reported (法释〔2016〕14号). While a clock stands nothing is overdue; when it goes on, its last day is counted again.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from mediator_desk.conventions.china_time import china_day
+from mediator_desk.errors import Invalid, Problem
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.case import Case
+from mediator_desk.models.deadline import Suspension
+from mediator_desk.models.life import Act
+from mediator_desk.models.procedure_words import SuspensionKind
+from mediator_desk.services import deadlines
+from mediator_desk.services.case_life import advance, case_to_change, tell
+from mediator_desk.services.deadlines import STOPS_MEDIATION
+
+
+def suspend_case(
+    db: Session,
+    case_id: int,
+    *,
+    words: str,
+    kind: SuspensionKind = SuspensionKind.OTHER,
+    on: date | None = None,
+    by: Actor,
+    now: datetime,
+) -> Case:
+    """Suspend a mediation from a day on (today where none is given), which is the first that does not count.
+
+    Raises Invalid (fields words, kind, on), Refused("not_possible_in_state"), Refused("session_still_planned").
+    """
+    case = case_to_change(db, case_id)
+    began_on = on or china_day(now)
+    problems = [] if words.strip() else [Problem("words", "required")]
+    if kind not in STOPS_MEDIATION:
+        problems.append(Problem("kind", "required"))
+    if code := _begin_problem(db, case, began_on, china_day(now)):
+        problems.append(Problem("on", code))
+    if problems:
+        raise Invalid(problems)
+    advance(db, case, Act.SUSPEND, by=by, now=now)
+    stand_still(db, case, kind, began_on, words.strip())
+    tell(db, case, "suspended", by=by, now=now, reason=words, suspension=kind, on=began_on)
+    return case
+
+
+def resume_case(db: Session, case_id: int, *, on: date | None = None, by: Actor, now: datetime) -> Case:
+    """Go on with a suspended mediation from a day on (today where none is given), the first that counts again.
+
+    Raises Invalid (field on), Refused("not_possible_in_state").
+    """
+    case = case_to_change(db, case_id)
+    ended_on = on or china_day(now)
+    began = [still.began_on for still in deadlines.open_suspensions(db, case.id, STOPS_MEDIATION)]
+    if ended_on > china_day(now):
+        raise Invalid([Problem("on", "in_future")])
+    if any(ended_on < one for one in began):
+        raise Invalid([Problem("on", "before_suspension", {"began": max(began)})])
+    advance(db, case, Act.RESUME, by=by, now=now)
+    go_on(db, case, STOPS_MEDIATION, ended_on)
+    tell(db, case, "resumed", by=by, now=now, on=ended_on, due_on=case.due_on)
+    return case
+
+
+def stand_still(db: Session, case: Case, kind: SuspensionKind, on: date, words: str = "") -> Suspension:
+    """Let the clocks that this kind stops stand still from a day on; the last days stay as they are meanwhile."""
+    suspension = Suspension(case_id=case.id, kind=kind, began_on=on, words=words)
+    db.add(suspension)
+    deadlines.show_nearest(db, case)
+    return suspension
+
+
+def go_on(db: Session, case: Case, kinds: frozenset[SuspensionKind], on: date) -> None:
+    """Let the clocks that stand still go on; `on` counts again, and the last days are counted anew."""
+    for suspension in deadlines.open_suspensions(db, case.id, kinds):
+        suspension.ended_on = on
+    db.flush()
+    deadlines.recount(db, case)
+
+
+def _begin_problem(db: Session, case: Case, began_on: date, today: date) -> str:
+    """Return what is wrong with the first day, "" for nothing: spans never overlap."""
+    if began_on > today:
+        return "in_future"
+    if case.accepted_on and began_on < case.accepted_on:
+        return "before_acceptance"
+    query = select(func.max(Suspension.ended_on))
+    last = db.scalar(query.where(Suspension.case_id == case.id, Suspension.kind.in_(STOPS_MEDIATION)))
+    return "before_last_suspension" if last and began_on < last else ""
