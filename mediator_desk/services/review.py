@@ -15,7 +15,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseKind, DueStep, ProposalDecision, RefusalCode
-from mediator_desk.services import deadlines
+from mediator_desk.services import deadlines, insurers_clock
 from mediator_desk.services.case_life import advance, case_to_change, nothing_due, tell
 from mediator_desk.services.committee import the_committee
 from mediator_desk.services.numbering import CASES, take_number
@@ -109,8 +109,9 @@ def refer_case(db: Session, case_id: int, *, words: str, by: Actor, now: datetim
 
 
 def turn_into_mediation(db: Session, case_id: int, *, by: Actor, now: datetime) -> Case:
-    """Make a mediation of a complaint that waits for review, as its consumer asks; everything in it is kept.
+    """Make a mediation of a complaint or consultation, as its consumer asks; everything in it is kept.
 
+    What was passed to the insurer stays passed: its clock stands still until the mediation is over.
     Raises Refused("not_possible_in_state") for one that is decided, Refused("already_mediation").
     """
     case = case_to_change(db, case_id)
@@ -118,6 +119,9 @@ def turn_into_mediation(db: Session, case_id: int, *, by: Actor, now: datetime) 
         raise Refused("already_mediation")
     advance(db, case, Act.TURN_INTO_MEDIATION, by=by, now=now)
     case.kind = CaseKind.MEDIATION
+    insurers_clock.rest(db, case, china_day(now))
+    if all(one.step is not DueStep.DECIDE_ACCEPTANCE for one in deadlines.open_deadlines(db, case_id)):
+        deadlines.begin(db, case, DueStep.DECIDE_ACCEPTANCE, china_day(now))
     tell(db, case, "turned_into_mediation", by=by, now=now)
     return case
 

@@ -17,6 +17,7 @@ from mediator_desk.views.sentences_of_files import SENTENCES_OF_FILES
 from mediator_desk.views.sentences_of_moving import SENTENCES_OF_MOVING
 from mediator_desk.views.sentences_of_notices import SENTENCES_OF_NOTICES
 from mediator_desk.views.sentences_of_review import SENTENCES_OF_REVIEW
+from mediator_desk.views.sentences_of_reception import SENTENCES_OF_RECEPTION
 from mediator_desk.views.sentences_of_settings import SENTENCES_OF_SETTINGS
 from mediator_desk.views.sentences_of_steps import SENTENCES_OF_STEPS
 from mediator_desk.views.wording import word
@@ -30,6 +31,7 @@ SENTENCES: dict[str, str] = (
     | SENTENCES_OF_MOVING
     | SENTENCES_OF_NOTICES
     | SENTENCES_OF_REVIEW
+    | SENTENCES_OF_RECEPTION
     | SENTENCES_OF_SETTINGS
     | SENTENCES_OF_STEPS
     | {
@@ -92,6 +94,8 @@ def _filled(text: str, params: dict[str, object]) -> str:
 def _shown(value: object) -> object:
     if isinstance(value, StrEnum):
         return word(value)
+    if isinstance(value, (Problem, DeskError)):
+        return sentence(value)  # what stood in the way of one of many
     if isinstance(value, datetime):
         return f"{in_china(value):%Y-%m-%d %H:%M}"
     return figures(value) if isinstance(value, Decimal) else value
