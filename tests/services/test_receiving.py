@@ -159,7 +159,9 @@ def test_an_empty_form_names_every_field_that_is_missing():
 
 
 def test_a_consultation_needs_nothing_but_its_question(office):
-    case = details(office, receive(office, ReceiveDraft(CaseKind.CONSULTATION, Channel.TELEPHONE, facts="等待期怎么算？")))
+    case = details(
+        office, receive(office, ReceiveDraft(CaseKind.CONSULTATION, Channel.TELEPHONE, facts="等待期怎么算？"))
+    )
     assert (case.parties, case.due_on, case.state) == ((), None, CaseState.RECEIVED)
 
 
@@ -178,7 +180,9 @@ def test_a_masked_value_never_becomes_a_number():
 
 
 def test_an_amount_beyond_all_measure_and_texts_too_long_stand_beside_their_fields():
-    entered = draft(claimed_amount=Decimal("1e30"), facts="长" * 20_001, policy_number="1" * 101, insurer_name="保" * 201)
+    entered = draft(
+        claimed_amount=Decimal("1e30"), facts="长" * 20_001, policy_number="1" * 101, insurer_name="保" * 201
+    )
     assert problems_of(entered) == {
         "claimed_amount": "amount_out_of_range",
         "facts": "too_long",
