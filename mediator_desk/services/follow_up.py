@@ -20,6 +20,7 @@ from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import FollowUpKind
 from mediator_desk.services.case_life import advance, case_to_change, tell
+from mediator_desk.services.merging import ids_merged_into
 from mediator_desk.services.rates import half_up
 
 
@@ -88,7 +89,8 @@ def satisfaction_in_ratings(db: Session, first: date, last: date) -> Satisfactio
 
 def _rows(db: Session, case_id: int, condition: ColumnElement[bool]) -> list[FollowUpRow]:
     columns = (FollowUp.kind, FollowUp.at, FollowUp.satisfaction, FollowUp.was_performed, FollowUp.remarks)
-    query = select(*columns).where(FollowUp.case_id == case_id, condition).order_by(FollowUp.at, FollowUp.id)
+    of_this = FollowUp.case_id.in_([case_id, *ids_merged_into(db, case_id)])
+    query = select(*columns).where(of_this, condition).order_by(FollowUp.at, FollowUp.id)
     return [FollowUpRow(*row) for row in db.execute(query)]
 
 

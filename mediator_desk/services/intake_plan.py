@@ -19,6 +19,7 @@ from mediator_desk.services.intake_drafts import Finding, ProposalDraft, Quarant
 from mediator_desk.services.intake_file import ParsedFile
 from mediator_desk.services.intake_insurers import InsurerDirectory
 from mediator_desk.services.intake_rules import read_row
+from mediator_desk.services.merging import goes_on_as
 from mediator_desk.services.proposals import KnownPersons, earlier_matters, in_parts
 from mediator_desk.services.quarantine_reasons import is_defect
 from mediator_desk.services.review_rules import KnownMatter, proposal_for_same, proposals_from_words
@@ -190,11 +191,13 @@ def _mark_ratings_without_matter(db: Session, plan: ImportPlan) -> None:
 
 
 def cases_of(db: Session, numbers: set[str]) -> dict[str, int]:
-    """Return the ids of the cases that came from the submissions with these numbers."""
+    """Return the ids of the cases that go on with the submissions with these numbers."""
     found: dict[str, int] = {}
     for part in in_parts(numbers):
         query = select(Submission.number, Case.id).join(Case, Case.submission_id == Submission.id)
-        found |= dict(db.execute(query.where(Submission.number.in_(part))).all())
+        came = dict(db.execute(query.where(Submission.number.in_(part))).all())
+        onward = goes_on_as(db, came.values())
+        found |= {number: onward.get(case_id, case_id) for number, case_id in came.items()}
     return found
 
 

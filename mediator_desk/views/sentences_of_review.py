@@ -45,7 +45,5 @@ SENTENCES_OF_REVIEW: dict[str, str] = {
         "Sentences", "{number} was changed after the merge, so the merge cannot be undone by itself."
     ),
     "told_apart_already": QT_TRANSLATE_NOOP("Sentences", "These two were told apart already."),
-    "party_was_merged": QT_TRANSLATE_NOOP(
-        "Sentences", "This person was merged with another entry. Undo the merge first, then remove the party."
-    ),
+    "merge_not_found": QT_TRANSLATE_NOOP("Sentences", "This merge is no longer there. Look at the list again."),
 }
