@@ -171,6 +171,11 @@ def passing_draft(db: Session, case_id: int, today: date) -> PassingDraft:
     return PassingDraft(passed_on=today, passed_to=insurer.name if insurer else "")
 
 
+def track_of(db: Session, case_id: int) -> CaseTrack | None:
+    """Return the track of a case, which says how long its insurer has. Raises Refused("case_not_found")."""
+    return the_case(db, case_id).track
+
+
 def passings_of(db: Session, case_id: int) -> tuple[PassingDetails, ...]:
     """Return how a case was passed to its insurer and what became of it, in order."""
     rows = list(

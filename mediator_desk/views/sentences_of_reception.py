@@ -29,6 +29,7 @@ SENTENCES_OF_RECEPTION: dict[str, str] = {
     ),
     "not_with_insurer": QT_TRANSLATE_NOOP("Sentences", "No insurer has this matter to answer."),
     "before_passing": QT_TRANSLATE_NOOP("Sentences", "This is before the day on which it was passed to the insurer."),
+    "track_is_longest": QT_TRANSLATE_NOOP("Sentences", "The insurer has the longest time already."),
     "track_not_longer": QT_TRANSLATE_NOOP("Sentences", "Choose a longer time than the insurer has now."),
 }
 """Code -> English sentence, as in views/sentences.py."""

@@ -1,0 +1,55 @@
+"""How other screens receive a matter, pass a complaint on and answer; the start of the program hands it to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+
+from mediator_desk.views.reception.complaint_dialogs import (
+    ConsultationDialog,
+    InsurerAnswerDialog,
+    InsurerTimeDialog,
+    PassToInsurerDialog,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from mediator_desk.desk import Desk
+    from mediator_desk.views.reception.receive_dialog import ReceiveDialog
+
+    Shown = TypeVar("Shown", bound=QDialog)
+
+
+def open_receive(desk: Desk, parent: QWidget) -> ReceiveDialog:
+    """Open the form for a matter that comes in by another way than the mini program."""
+    from mediator_desk.views.reception.receive_dialog import ReceiveDialog
+
+    return _shown(ReceiveDialog(desk, parent))
+
+
+def open_pass_to_insurer(desk: Desk, case_id: int, parent: QWidget) -> PassToInsurerDialog:
+    """Open the form that passes a complaint to its insurer."""
+    return _shown(PassToInsurerDialog(desk, case_id, parent))
+
+
+def open_insurer_time(desk: Desk, case_id: int, parent: QWidget) -> InsurerTimeDialog:
+    """Open the form that gives an insurer more time. Raises Refused("track_is_longest")."""
+    return _shown(InsurerTimeDialog(desk, case_id, parent))
+
+
+def open_record_answer(desk: Desk, case_id: int, parent: QWidget) -> InsurerAnswerDialog:
+    """Open the form that records the insurer's answer."""
+    return _shown(InsurerAnswerDialog(desk, case_id, parent))
+
+
+def open_answer_consultation(desk: Desk, case_id: int, parent: QWidget) -> ConsultationDialog:
+    """Open the form that answers a consultation."""
+    return _shown(ConsultationDialog(desk, case_id, parent))
+
+
+def _shown(dialog: Shown) -> Shown:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
