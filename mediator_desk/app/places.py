@@ -71,6 +71,10 @@ def openings() -> dict[Offer, tuple[str, str]]:
         Offer.SIGN: ("agreements", "open_signing"),
         Offer.RECORD_PAYMENT: ("agreements", "open_record_payment"),
         Offer.FOLLOW_UP: ("agreements", "open_follow_up"),
+        Offer.PASS_TO_INSURER: ("reception", "open_pass_to_insurer"),
+        Offer.GIVE_INSURER_TIME: ("reception", "open_insurer_time"),
+        Offer.RECORD_ANSWER: ("reception", "open_record_answer"),
+        Offer.ANSWER_CONSULTATION: ("reception", "open_answer_consultation"),
     }
 
 

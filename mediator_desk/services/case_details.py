@@ -40,6 +40,7 @@ from mediator_desk.models.words import (
 from mediator_desk.services.aftercare_details import AftercareDetails, aftercare_details
 from mediator_desk.services.agreement_rows import agreement_of
 from mediator_desk.services.clock_details import ClockDetails, clock_details
+from mediator_desk.services.complaints import PassingDetails, passings_of
 from mediator_desk.services.follow_up import FollowUpRow, follow_ups_of
 from mediator_desk.services.history import HistoryLine, history
 from mediator_desk.services.next_steps import NextStep, next_step_of
@@ -164,6 +165,7 @@ class CaseDetails:
     proposals: tuple[ProposalDetails, ...]
     sessions: tuple[SessionRow, ...]
     follow_ups: tuple[FollowUpRow, ...]
+    passings: tuple[PassingDetails, ...]
     agreement: AgreementDetails | None
     aftercare: AftercareDetails
     history: tuple[HistoryLine, ...]
@@ -231,6 +233,7 @@ def case_details(db: Session, case_id: int) -> CaseDetails:
         proposals=_proposals(db, case_id),
         sessions=tuple(sessions_of(db, case_id)),
         follow_ups=tuple(follow_ups_of(db, case_id)),
+        passings=passings_of(db, case_id),
         agreement=_agreement(db, case_id),
         aftercare=aftercare_details(db, case),
         history=tuple(history(db, case_id)),

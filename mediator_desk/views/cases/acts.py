@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
 from mediator_desk.models.words import PartySide
-from mediator_desk.services import review
+from mediator_desk.services import consultations, review
 from mediator_desk.services.case_details import CaseDetails, ProposalDetails
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
@@ -40,6 +40,7 @@ DIALOGS = MappingProxyType(
 AT_ONCE: Mapping[Offer, Callable[..., object]] = MappingProxyType(
     {
         Offer.TURN_INTO_MEDIATION: review.turn_into_mediation,
+        Offer.TURN_INTO_COMPLAINT: consultations.turn_into_complaint,
     }
 )
 """What asks nothing: the service that does it."""

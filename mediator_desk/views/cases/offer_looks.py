@@ -36,6 +36,7 @@ LOOKS: Mapping[Offer, OfferLook] = MappingProxyType(
         Offer.MERGE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Merge with another case…"), "stack"),
         Offer.PASS_TO_INSURER: OfferLook(QT_TRANSLATE_NOOP("Offer", "Pass to the insurer…"), "arrow-right"),
         Offer.RECORD_ANSWER: OfferLook(QT_TRANSLATE_NOOP("Offer", "Record the answer…"), "note-pencil"),
+        Offer.GIVE_INSURER_TIME: OfferLook(QT_TRANSLATE_NOOP("Offer", "Give the insurer more time…"), "clock"),
         Offer.ANSWER_CONSULTATION: OfferLook(QT_TRANSLATE_NOOP("Offer", "Answer…"), "note-pencil"),
         Offer.TURN_INTO_COMPLAINT: OfferLook(QT_TRANSLATE_NOOP("Offer", "Turn into a complaint"), "flag"),
         Offer.TURN_INTO_MEDIATION: OfferLook(QT_TRANSLATE_NOOP("Offer", "Turn into a mediation"), "scales"),

@@ -12,8 +12,8 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from mediator_desk.models.life import Act
-from mediator_desk.models.words import CaseState, SessionResult, SessionState
+from mediator_desk.models.life import ENDED, Act
+from mediator_desk.models.words import CaseState, DueStep, SessionResult, SessionState
 from mediator_desk.services.case_details import CaseDetails
 from mediator_desk.services.parties import FIXED_STATES
 
@@ -30,6 +30,7 @@ class Offer(StrEnum):
     MERGE = "merge"
     PASS_TO_INSURER = "pass_to_insurer"
     RECORD_ANSWER = "record_answer"
+    GIVE_INSURER_TIME = "give_insurer_time"
     ANSWER_CONSULTATION = "answer_consultation"
     TURN_INTO_COMPLAINT = "turn_into_complaint"
     TURN_INTO_MEDIATION = "turn_into_mediation"
@@ -78,6 +79,7 @@ ACT_OF: Mapping[Offer, Act] = MappingProxyType(
         **{offer: Act(offer.value) for offer in Offer if offer.value in set(Act)},
         F.REPLACE_MEDIATOR: A.APPOINT,
         F.PLAN_SESSION: A.SCHEDULE,
+        F.GIVE_INSURER_TIME: A.EXTEND,
         F.COMPARE: A.MERGE,
         F.RECORD_PAYMENT: A.RECORD_PERFORMANCE,
     }
@@ -95,7 +97,7 @@ ORDER: Mapping[CaseState, tuple[Offer, ...]] = MappingProxyType(
         S.RECEIVED: _IN_REVIEW,
         S.UNDER_REVIEW: _IN_REVIEW,
         S.NEEDS_PAPERS: (F.PAPERS_CAME, *_IN_REVIEW),
-        S.WITH_INSURER: (F.RECORD_ANSWER, F.TURN_INTO_MEDIATION, F.RECORD_CONTACT),
+        S.WITH_INSURER: (F.RECORD_ANSWER, F.TURN_INTO_MEDIATION, F.GIVE_INSURER_TIME, F.RECORD_CONTACT),
         S.ANSWERED: (F.CLOSE, F.TURN_INTO_MEDIATION, F.FOLLOW_UP, F.RECORD_CONTACT),
         S.ACCEPTED: (F.APPOINT, F.ASK_CONSENT, *_ASIDE),
         S.SEEKING_CONSENT: (F.RECORD_CONTACT, F.REFUSE_MEDIATION, F.EXTEND),
@@ -162,6 +164,8 @@ def _ordered(details: CaseDetails, now: datetime) -> Iterator[Offer]:
     elif details.state is S.PERFORMING:
         yield from _performance(details)
     else:
+        if details.state in ENDED and details.due_step is DueStep.INSURER_ANSWERS:
+            yield F.RECORD_ANSWER  # the mediation settled nothing: the complaint is the insurer's again
         yield from ORDER.get(details.state, ())
 
 
