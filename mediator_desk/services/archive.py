@@ -125,7 +125,7 @@ def correct_archived(
         words=draft.words.strip(),
     )
     db.add(correction)
-    tell(db, case, "archive_corrected", by=by, now=now, reason=correction.words, what=correction.what)
+    tell(db, case, "archive_corrected", by=by, now=now, reason=correction.words, corrected=correction.what)
     return correction
 
 

@@ -42,6 +42,11 @@ class RetentionRow:
     shipped_years: int | None
 
     @property
+    def id(self) -> int:
+        """The place of the class among all, from 1: what a list calls its rows."""
+        return list(ArchiveClass).index(self.archive_class) + 1
+
+    @property
     def is_as_shipped(self) -> bool:
         """Whether nobody changed it."""
         return self.years == self.shipped_years

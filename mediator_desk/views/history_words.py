@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.models.procedure_words import SuspensionKind
+from mediator_desk.models.procedure_words import ArchiveClass, ContactResult, SuspensionKind
 from mediator_desk.models.words import (
     AppointedBy,
     Channel,
@@ -109,9 +109,11 @@ SENTENCES: dict[str, str] = {
     "confirmation_withdrawn": QT_TRANSLATE_NOOP("History", "The application to the court was withdrawn"),
     "agreement_renewed": QT_TRANSLATE_NOOP("History", "A new agreement is made after the court's dismissal"),
     "renewal_dropped": QT_TRANSLATE_NOOP("History", "The new agreement was given up"),
+    "performance_reminded": QT_TRANSLATE_NOOP("History", "{name} was reminded to perform"),
     "archive_corrected": QT_TRANSLATE_NOOP("History", "Correction added to the archived file"),
     "step_undone": QT_TRANSLATE_NOOP("History", "Taken back: {undone}"),
 }
+TAKEN_BACK = QT_TRANSLATE_NOOP("History", "{sentence} (taken back)")
 OTHER_ACT = QT_TRANSLATE_NOOP("History", "Something was changed ({act})")
 
 REMARKS: dict[str, str] = {
@@ -124,6 +126,14 @@ REMARKS: dict[str, str] = {
     "until": QT_TRANSLATE_NOOP("History", "Until {until}"),
     "suspension": QT_TRANSLATE_NOOP("History", "Reason: {suspension}"),
     "due_on": QT_TRANSLATE_NOOP("History", "Last day now {due_on}"),
+    "court": QT_TRANSLATE_NOOP("History", "At {court}"),
+    "document": QT_TRANSLATE_NOOP("History", "Ruling {document}"),
+    "proof": QT_TRANSLATE_NOOP("History", "Proof: {proof}"),
+    "earlier": QT_TRANSLATE_NOOP("History", "Instead of {earlier}"),
+    "corrected": QT_TRANSLATE_NOOP("History", "Corrected: {corrected}"),
+    "archive_class": QT_TRANSLATE_NOOP("History", "Class: {archive_class}"),
+    "kept_until": QT_TRANSLATE_NOOP("History", "Kept until {kept_until}"),
+    "answer": QT_TRANSLATE_NOOP("History", "Answer: {answer}"),
 }
 """Facts that are told below the sentence, where the sentence does not hold them already."""
 
@@ -136,6 +146,8 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
     "side": PartySide,
     "due_step": DueStep,
     "suspension": SuspensionKind,
+    "archive_class": ArchiveClass,
+    "answer": ContactResult,
 }
 
 
@@ -147,6 +159,12 @@ def history_sentence(line: HistoryLine) -> str:
     if text is None:
         return translate(CONTEXT, OTHER_ACT).format(act=line.act)
     return translate(CONTEXT, text).format_map(_Facts(line.facts))
+
+
+def told_sentence(line: HistoryLine) -> str:
+    """Return what was done; a step that was taken back later says so."""
+    said = history_sentence(line)
+    return translate(CONTEXT, TAKEN_BACK).format(sentence=said) if line.is_undone else said
 
 
 def undone_line(line: HistoryLine) -> HistoryLine:

@@ -11,7 +11,9 @@ from mediator_desk.conventions.china_time import in_china
 from mediator_desk.errors import DeskError, Problem
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.views import note_words
+from mediator_desk.views.sentences_of_aftercare import SENTENCES_OF_AFTERCARE
 from mediator_desk.views.sentences_of_cases import SENTENCES_OF_CASES
+from mediator_desk.views.sentences_of_clocks import SENTENCES_OF_CLOCKS
 from mediator_desk.views.sentences_of_enquiry import SENTENCES_OF_ENQUIRY
 from mediator_desk.views.sentences_of_files import SENTENCES_OF_FILES
 from mediator_desk.views.sentences_of_moving import SENTENCES_OF_MOVING
@@ -25,7 +27,9 @@ from mediator_desk.views.wording import word
 CONTEXT = "Sentences"
 
 SENTENCES: dict[str, str] = (
-    SENTENCES_OF_CASES
+    SENTENCES_OF_AFTERCARE
+    | SENTENCES_OF_CASES
+    | SENTENCES_OF_CLOCKS
     | SENTENCES_OF_ENQUIRY
     | SENTENCES_OF_FILES
     | SENTENCES_OF_MOVING

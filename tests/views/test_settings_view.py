@@ -22,7 +22,7 @@ from mediator_desk.views.settings.time_limits import TimeLimitDialog
 
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
 COMPANIES = ["粤安人寿保险股份有限公司", "粤安人寿股份公司", "岭南农业保险股份有限公司"]
-TABS = ("this_computer", "committee", "people", "time_limits", "insurers")
+TABS = ("this_computer", "committee", "people", "time_limits", "retention", "insurers")
 
 
 @pytest.fixture

@@ -5,14 +5,19 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QLineEdit
+
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.services.case_details import InstalmentDetails, case_details
 from mediator_desk.services.performance import record_payment
+from mediator_desk.services.performance_proof import keep_proof
+from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.agreements.capitals import CapitalsLabel
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fields import AmountField, ChoiceField, DateField
+from mediator_desk.views.file_field import FileField
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
@@ -47,6 +52,9 @@ class RecordPaymentDialog(DeskDialog):
         self._day = self.form.add("paid_on", self.tr("Paid on"), DateField())
         self._amount = self.form.add("amount", self.tr("Amount (yuan)"), AmountField())
         self.form.add("in_capitals", self.tr("In capitals"), CapitalsLabel(self._amount), span=2)
+        slip = self.tr("Number of the bank's slip, or who saw the payment")
+        self.form.add("proof", self.tr("Proof"), QLineEdit(), slip, span=2)
+        self.form.add("proof_id", self.tr("File that proves it"), FileField(self.tr("File that proves it")), span=2)
         self.body.addWidget(self.form)
         if not self._unpaid:
             self.banner.tell("info", self.tr("Everything is paid"), self.tr("No instalment is open."), stays=True)
@@ -58,6 +66,8 @@ class RecordPaymentDialog(DeskDialog):
             instalment_id=first.id if first else None,
             paid_on=self._desk.today(),
             amount=first.left if first else None,
+            proof="",
+            proof_id=None,
         )
         self.form.fill(begun)
         self.form.edited.connect(lambda name: self._show_amount() if name == "instalment_id" else None)
@@ -73,17 +83,23 @@ class RecordPaymentDialog(DeskDialog):
         return text.format(position=row.position, amount=figures(row.left), day=long_day(row.due_on))
 
     def save(self) -> None:  # noqa: D102
-        typed = SimpleNamespace(instalment_id=None, paid_on=None, amount=None)
-        self.form.read(typed, lambda: [Problem(name, "required") for name in vars(typed) if vars(typed)[name] is None])
+        typed = SimpleNamespace(instalment_id=None, paid_on=None, amount=None, proof="", proof_id=None)
+        needed = ("instalment_id", "paid_on", "amount")
+        self.form.read(typed, lambda: [Problem(name, "required") for name in needed if vars(typed)[name] is None])
         if typed.instalment_id is None or typed.paid_on is None or typed.amount is None:
             raise Invalid([Problem("amount", "required")])
+        by, now = self._desk.actor, self._desk.now()
         with self._desk.database.writing() as db:
+            file, store = typed.proof_id, AttachmentStore(self._desk.database.attachments)
+            kept = keep_proof(db, self._case.id, file, store=store, by=by, now=now) if file else None
             record_payment(
                 db,
                 typed.instalment_id,
                 paid_on=typed.paid_on,
                 amount=typed.amount,
-                by=self._desk.actor,
-                now=self._desk.now(),
+                proof=typed.proof,
+                proof_id=kept.id if kept else None,
+                by=by,
+                now=now,
             )
         self._desk.case_changed.emit(self._case.id)

@@ -62,6 +62,7 @@ LOOKS: Mapping[Offer, OfferLook] = MappingProxyType(
         Offer.DROP_RENEWAL: OfferLook(QT_TRANSLATE_NOOP("Offer", "Give up the new agreement…"), "x"),
         Offer.RECORD_PAYMENT: OfferLook(QT_TRANSLATE_NOOP("Offer", "Record a payment…"), "coins"),
         Offer.RECORD_PERFORMANCE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Record the performance…"), "coins"),
+        Offer.REMIND: OfferLook(QT_TRANSLATE_NOOP("Offer", "Record a reminder…"), "phone"),
         Offer.APPLY_FOR_CONFIRMATION: OfferLook(
             QT_TRANSLATE_NOOP("Offer", "Apply for judicial confirmation…"), "gavel"
         ),

@@ -12,7 +12,9 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.life import ENDED, Act
+from mediator_desk.models.procedure_words import PerformanceState
 from mediator_desk.models.words import CaseState, DueStep, SessionResult, SessionState
 from mediator_desk.services.case_details import CaseDetails
 from mediator_desk.services.parties import FIXED_STATES
@@ -56,6 +58,7 @@ class Offer(StrEnum):
     DROP_RENEWAL = "drop_renewal"
     RECORD_PAYMENT = "record_payment"
     RECORD_PERFORMANCE = "record_performance"
+    REMIND = "remind"
     APPLY_FOR_CONFIRMATION = "apply_for_confirmation"
     RECORD_CONFIRMATION = "record_confirmation"
     RENEW_AGREEMENT = "renew_agreement"
@@ -162,13 +165,14 @@ def _ordered(details: CaseDetails, now: datetime) -> Iterator[Offer]:
     if details.state is S.IN_MEDIATION:
         yield from _mediation(details, now)
     elif details.state is S.PERFORMING:
-        yield from _performance(details)
+        yield from _performance(details, now)
     else:
         if details.state in ENDED and details.due_step is DueStep.INSURER_ANSWERS:
             yield F.RECORD_ANSWER  # the mediation settled nothing: the complaint is the insurer's again
         yield from ORDER.get(details.state, ())
 
 
+_LATE = (PerformanceState.OVERDUE, PerformanceState.REFUSED)
 _DECIDED = (SessionResult.AGREED, SessionResult.NOT_AGREED)
 
 
@@ -189,14 +193,25 @@ def _mediation(details: CaseDetails, now: datetime) -> Iterator[Offer]:
     yield from (F.REPLACE_MEDIATOR, F.PROPOSE, F.SUSPEND, F.ASK_RECUSAL, *_ASIDE)
 
 
-def _performance(details: CaseDetails) -> Iterator[Offer]:
-    instalments = details.agreement.instalments if details.agreement else ()
+def _performance(details: CaseDetails, now: datetime) -> Iterator[Offer]:
+    """What is left to pay comes first, then what is left to do; a court decides once about an agreement."""
+    in_force = details.aftercare.in_force
+    state = in_force.performance(china_day(now)) if in_force else None
     yield F.RECORD_CONFIRMATION
-    if any(one.paid_on is None for one in instalments):
-        yield from (F.RECORD_PAYMENT, F.FOLLOW_UP, F.CLOSE)
+    if state is not None and state.left:
+        yield F.RECORD_PAYMENT
+        if state.state in _LATE:
+            yield F.REMIND
+        yield from (F.FOLLOW_UP, F.CLOSE, F.RECORD_PERFORMANCE)
+    elif state is not None and not state.is_over:
+        yield from (F.RECORD_PERFORMANCE, F.FOLLOW_UP, F.CLOSE)
     else:
-        yield from (F.CLOSE, F.FOLLOW_UP)
-    yield from (F.RECORD_PERFORMANCE, F.APPLY_FOR_CONFIRMATION, F.RENEW_AGREEMENT, F.RECORD_CONTACT)
+        yield from (F.CLOSE, F.FOLLOW_UP, F.RECORD_PERFORMANCE)
+    if in_force is not None and in_force.is_decided:
+        yield F.RENEW_AGREEMENT
+    else:
+        yield F.APPLY_FOR_CONFIRMATION
+    yield F.RECORD_CONTACT
 
 
 def _edits(details: CaseDetails) -> Iterator[Offer]:
@@ -205,7 +220,7 @@ def _edits(details: CaseDetails) -> Iterator[Offer]:
         if may_edit_parties(details):
             yield F.ADD_PARTY
         yield from (F.CONSENTS, F.UNDO)
-    if details.due_on is not None:
+    if details.due_on is not None or details.clock.stands_still is not None:
         yield F.WHY_DUE
     yield F.PRINT_HISTORY
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -9,16 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.conventions.text import without_turns
-from mediator_desk.models.words import CaseState, OutcomeKind, PartySide, RefusalCode, SessionState
+from mediator_desk.models.words import AgreementState, CaseState, OutcomeKind, PartySide, RefusalCode, SessionState
 from mediator_desk.services.case_details import AgreementDetails, CaseDetails, PartyDetails, ProposalDetails
 from mediator_desk.views import theme
 from mediator_desk.views.cases.offers import may_edit_parties
+from mediator_desk.views.cases.pane_aftercare import Part, aftercare_parts, archive_parts, follow_up_parts
+from mediator_desk.views.cases.pane_complaint import passing_sections
 from mediator_desk.views.cases.pane_parts import Facts, HistoryEntry, Note, Section, line_of, selectable, shown_text
 from mediator_desk.views.cases.pane_step import place_of, step_parts
-from mediator_desk.views.date_words import deadline_tone, exact_moment, long_day, near_moment
+from mediator_desk.views.date_words import exact_moment, long_day, near_moment
 from mediator_desk.views.note_words import note_of
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.wording import dispute_words, word
+
+SHOWN_LINES = 30
+"""The newest lines of the history; all of them are a dialog of their own."""
 
 
 class CaseContent(QWidget):
@@ -34,6 +40,7 @@ class CaseContent(QWidget):
     """Add a party to a side."""
     dispute_wanted = Signal()
     next_step_wanted = Signal()
+    history_wanted = Signal()
 
     def __init__(self, case: CaseDetails, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,11 +52,15 @@ class CaseContent(QWidget):
         self._column.setContentsMargins(px("l"), 0, px(12), px("l"))
         self._column.setSpacing(px("m"))
         self._column.addWidget(self._facts())
-        for part in (self._proposals, self._notes, self._next_step, self._result, self._texts):
+        self._tell(archive_parts(case, today))
+        for part in (self._proposals, self._notes, self._next_step):
             part()
+        self._tell(passing_sections(case, today))
+        self._result()
+        self._texts()
         self._parties()
         self._sessions()
-        self._follow_ups()
+        self._tell(follow_up_parts(case, today))
         self._history()
         self._column.addStretch(1)
 
@@ -134,6 +145,7 @@ class CaseContent(QWidget):
             self._closing("" if case.outcome is OutcomeKind.AGREED or not case.end_reason else word(case.end_reason))
         if case.agreement is not None:
             self._agreement(case.agreement)
+        self._tell(aftercare_parts(case, self._today))
 
     def _closing(self, reason: str) -> None:
         case = self._case
@@ -157,21 +169,13 @@ class CaseContent(QWidget):
         facts.add(self.tr("Signed"), self.tr("{done} of {total}").format(done=sum(marks), total=len(marks)))
         if agreement.effective_on:
             facts.add(self.tr("In force"), long_day(agreement.effective_on))
-        if agreement.confirmation_until:
-            until = long_day(agreement.confirmation_until)
-            facts.add(
-                self.tr("Confirmation"), self.tr("a joint application to the court until {day}").format(day=until)
-            )
         section.add(facts)
+        if agreement.state is AgreementState.EFFECTIVE:
+            return  # its payments are told with what became of them
         for one in agreement.instalments:
             due = self.tr("Payment {position}: {amount} yuan").format(position=one.position, amount=figures(one.amount))
-            if one.paid_on:
-                paid = self.tr("paid {day}").format(day=one.paid_on.isoformat())
-                section.add(line_of(due, paid, icon="check-circle", tone="good", tail_tone="good"))
-            else:
-                tone = deadline_tone(one.due_on, self._today)
-                tail = self.tr("due {day}").format(day=one.due_on.isoformat())
-                section.add(line_of(due, tail, icon="coins", tail_tone="mute" if tone == "plain" else tone))
+            tail = self.tr("due {day}").format(day=one.due_on.isoformat())
+            section.add(line_of(due, tail, icon="coins"))
 
     def _texts(self) -> None:
         links = []
@@ -227,18 +231,18 @@ class CaseContent(QWidget):
             text = self.tr("Meeting {sequence}, {at}").format(sequence=one.sequence, at=exact_moment(one.begins_at))
             section.add(line_of(f"{text}\n{place_of(one)}", word(one.result or one.state), icon="chats-circle"))
 
-    def _follow_ups(self) -> None:
-        if self._case.follow_ups:
-            section = self._section(self.tr("Follow-up and ratings"))
-            for one in self._case.follow_ups:
-                said = [f"{word(one.kind)} {near_moment(one.at, self._today)}", one.remarks]
-                if one.was_performed is not None:
-                    said.insert(1, self.tr("performed") if one.was_performed else self.tr("not performed"))
-                stars = self.tr("{count} of 5").format(count=one.satisfaction) if one.satisfaction else ""
-                section.add(line_of("\n".join(part for part in said if part), stars, icon="chat-circle-text"))
+    def _tell(self, parts: Iterable[Part]) -> None:
+        for title, shown in parts:
+            section = self._section(title)
+            for one in shown:
+                section.add(one)
 
     def _history(self) -> None:
-        if self._case.history:
-            section = self._section(self.tr("History"))
-            for line in self._case.history:
-                section.add(HistoryEntry(line, self._today))
+        lines = self._case.history
+        if not lines:
+            return
+        text = self.tr("All {count}…").format(count=len(lines))
+        links = [self._link(text, self.history_wanted.emit)] if len(lines) > SHOWN_LINES else []
+        section = self._section(self.tr("History"), *links)
+        for line in lines[:SHOWN_LINES]:
+            section.add(HistoryEntry(line, self._today))

@@ -1,4 +1,4 @@
-"""设置: this computer, the committee, people and rooms, time limits, insurers."""
+"""设置: this computer, the committee, people and rooms, time limits, the archive, insurers."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from mediator_desk.views.parts import words
 from mediator_desk.views.settings.committee_section import CommitteeSection
 from mediator_desk.views.settings.insurers import InsurersSection
 from mediator_desk.views.settings.people import PeopleSection
+from mediator_desk.views.settings.retention import RetentionSection
 from mediator_desk.views.settings.this_computer import ThisComputerSection
 from mediator_desk.views.settings.time_limits import TimeLimitsSection
 
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
     from mediator_desk.desk import Desk
 
-Section = ThisComputerSection | CommitteeSection | PeopleSection | TimeLimitsSection | InsurersSection
+Section = (
+    ThisComputerSection | CommitteeSection | PeopleSection | TimeLimitsSection | RetentionSection | InsurersSection
+)
 
 
 class SettingsView(QWidget):
@@ -60,6 +63,7 @@ class SettingsView(QWidget):
         self.committee = CommitteeSection(self._desk)
         self.people = PeopleSection(self._desk)
         self.time_limits = TimeLimitsSection(self._desk)
+        self.retention = RetentionSection(self._desk)
         self.insurers = InsurersSection(self._desk)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
@@ -68,6 +72,7 @@ class SettingsView(QWidget):
             (self.committee, self.tr("Committee")),
             (self.people, self.tr("People and rooms")),
             (self.time_limits, self.tr("Time limits")),
+            (self.retention, self.tr("Archive")),
             (self.insurers, self.tr("Insurers")),
         ):
             self.tabs.addTab(_page(section), title)
@@ -85,7 +90,14 @@ class SettingsView(QWidget):
         self.reload()
 
     def _current(self) -> Section:
-        sections = (self.this_computer, self.committee, self.people, self.time_limits, self.insurers)
+        sections: tuple[Section, ...] = (
+            self.this_computer,
+            self.committee,
+            self.people,
+            self.time_limits,
+            self.retention,
+            self.insurers,
+        )
         return sections[self.tabs.currentIndex()]
 
     def _on_committee_changed(self) -> None:
