@@ -38,10 +38,15 @@ PAPERS = (
 """What is most often missing, in the words of the notice to supply papers (补正通知书)."""
 
 
-def refusal_words(code: RefusalCode, *, related_number: str = "", papers: tuple[str, ...] = ()) -> str:
-    """Return the ready sentence for a refusal; it names the earlier matter or the missing papers where known."""
+def refusal_words(code: RefusalCode, *, related_number: str = "", evidence: str = "") -> str:
+    """Return the ready sentence for a refusal, with what is known of it.
+
+    `evidence` is what led to the proposal: the words of the submission, or the papers that did not come.
+    """
     if code is RefusalCode.REPEATED and related_number:
         return f"所反映事项与此前提交的事项（编号{related_number}）相同，没有新的事实和理由，本会不再重复受理。"
-    if code is RefusalCode.PAPERS_NOT_SUPPLIED and papers:
-        return f"经通知补正，申请人在规定期限内未补齐下列材料：{'；'.join(papers)}，本会不予受理。"
+    if code is RefusalCode.PAPERS_NOT_SUPPLIED and evidence:
+        return f"经通知补正，申请人在规定期限内未补齐下列材料：{evidence}。本会不予受理。"
+    if code is RefusalCode.LABOUR_OR_PRIVATE and evidence:
+        return f"所反映事项（“{evidence}”）属于从业人员与保险公司之间的劳务纠纷或者私人之间的纠纷，本会不予受理。"
     return REFUSALS[code]

@@ -160,4 +160,4 @@ def test_each_refusal_has_its_ready_words_and_is_recorded_with_them(office, code
 
 def test_ready_words_name_what_is_known():
     assert "GDX1" in refusal_words(RefusalCode.REPEATED, related_number="GDX1")
-    assert "保险合同" in refusal_words(RefusalCode.PAPERS_NOT_SUPPLIED, papers=("保险合同",))
+    assert "保险合同" in refusal_words(RefusalCode.PAPERS_NOT_SUPPLIED, evidence="保险合同")

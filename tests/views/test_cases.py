@@ -16,7 +16,7 @@ from mediator_desk.services.register import Queue
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.view import PANE_AFTER_MS, CasesView
-from mediator_desk.views.cases.words_dialog import AcceptWithWordsDialog, DeclineDialog
+from mediator_desk.views.decision_dialogs import AcceptWithWordsDialog, DeclineDialog
 from tests.views.cases_at_hand import (
     AFTER_THE_EXPORT,
     EARLIER,

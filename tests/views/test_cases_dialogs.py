@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from mediator_desk import i18n
 from mediator_desk.models.words import AppointedBy, CaseState, Cause, Line, PartyKind, PartySide, RefusalCode
-from mediator_desk.services import assignment, disputes, parties, review
+from mediator_desk.services import assignment, disputes, parties, review, roster
 from mediator_desk.services.assignment import AppointmentDraft
 from mediator_desk.services.parties import RepresentativeDraft
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.cases.next_step_dialog import NextStepDialog
 from mediator_desk.views.cases.party_dialog import PartyDialog
-from mediator_desk.views.cases.words_dialog import AcceptWithWordsDialog, DeclineDialog, ReferDialog, SuspendDialog
+from mediator_desk.views.decision_dialogs import AcceptWithWordsDialog, DeclineDialog, ReferDialog
 from tests.views.cases_at_hand import AFTER_THE_EXPORT, IN_COURT, LABOUR_DISPUTE, case_of, id_of, take_in
 
 DIALOGS = [
@@ -29,7 +29,6 @@ DIALOGS = [
     NextStepDialog,
     PartyDialog,
     ReferDialog,
-    SuspendDialog,
 ]
 
 
@@ -144,7 +143,7 @@ def test_the_mediator_who_knows_the_line_is_suggested(staffed_desk, opened, qtbo
 def test_another_mediator_takes_over_with_a_reason(staffed_desk, opened, qtbot, case_id):
     accepted(staffed_desk, case_id)
     with staffed_desk.database.writing() as db:
-        first = assignment.mediator_loads(db)[0]
+        first = roster.roster(db, staffed_desk.today())[0]
         draft = AppointmentDraft(first.id)
         assignment.appoint_mediator(db, case_id, draft, by=staffed_desk.actor, now=staffed_desk.now())
     dialog = opened(AppointDialog)

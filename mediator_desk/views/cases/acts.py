@@ -20,7 +20,7 @@ from mediator_desk.views.cases.next_step_dialog import NextStepDialog
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.openers import CaseOpener, CaseOpeners
 from mediator_desk.views.cases.party_dialog import PartyDialog
-from mediator_desk.views.cases.words_dialog import AcceptWithWordsDialog, DeclineDialog, ReferDialog
+from mediator_desk.views.decision_dialogs import AcceptWithWordsDialog, DeclineDialog, ReferDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -1,4 +1,4 @@
-"""Dialogs that ask for words: why a matter is declined, referred or suspended, or accepted all the same."""
+"""Decisions of review that ask for words: why a matter is declined, referred, or accepted all the same."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from mediator_desk.desk import Desk
 from mediator_desk.models.words import RefusalCode
 from mediator_desk.services import review
 from mediator_desk.services.case_details import CaseDetails, ProposalDetails
+from mediator_desk.services.ready_words import refusal_words
 from mediator_desk.services.review import DeclineDraft
 from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField
@@ -60,10 +61,25 @@ class DeclineDialog(WordsDialog):
         self._explain(self.tr("The matter ends here without a case number. The reason is counted, the words are kept."))
         self._form.add("code", self.tr("Reason"), ChoiceField(choices(RefusalCode), self.tr("Choose a reason")))
         self._ask_for_words(self.tr("In words"), self.tr("They stand in the notice to the applicant."))
-        if proposal is None:
-            self._form.field("code").setFocus()
-        else:
-            self._form.fill(DeclineDraft(proposal.refusal_code, proposal_words(proposal)))
+        self._proposals = {one.refusal_code: one for one in case.proposals if one.decision is None}
+        self._ready = ""
+        self._form.edited.connect(self._on_edited)
+        self._form.field("code").setFocus()
+        if proposal is not None:
+            self._form.fill(DeclineDraft(proposal.refusal_code, self._ready_words(proposal.refusal_code)))
+
+    def _ready_words(self, code: RefusalCode | None) -> str:
+        """The notice is Chinese in every language of the window, and so are its ready words."""
+        noticed = self._proposals.get(code)
+        known = {"related_number": noticed.related_number, "evidence": noticed.evidence} if noticed else {}
+        self._ready = refusal_words(code, **known) if code else ""
+        return self._ready
+
+    def _on_edited(self, name: str) -> None:
+        """A reason brings its ready words, unless somebody wrote others."""
+        field = self._form.field("code")
+        if name == "code" and isinstance(field, ChoiceField) and self._words() in ("", self._ready):
+            self._field.setPlainText(self._ready_words(field.choice()))
 
     def save(self) -> None:
         """Decline the matter."""
