@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.life import ENDED, Act
-from mediator_desk.models.procedure_words import PerformanceState
+from mediator_desk.models.procedure_words import ConfirmationState, PerformanceState
 from mediator_desk.models.words import CaseState, DueStep, SessionResult, SessionState
 from mediator_desk.services.case_details import CaseDetails
 from mediator_desk.services.parties import FIXED_STATES
@@ -169,7 +169,8 @@ def _ordered(details: CaseDetails, now: datetime) -> Iterator[Offer]:
     else:
         if details.state in ENDED and details.due_step is DueStep.INSURER_ANSWERS:
             yield F.RECORD_ANSWER  # the mediation settled nothing: the complaint is the insurer's again
-        yield from ORDER.get(details.state, ())
+        is_renewed = details.aftercare.in_force is not None  # an agreement binds while the next one is written
+        yield from (one for one in ORDER.get(details.state, ()) if one is not F.DROP_RENEWAL or is_renewed)
 
 
 _LATE = (PerformanceState.OVERDUE, PerformanceState.REFUSED)
@@ -197,7 +198,9 @@ def _performance(details: CaseDetails, now: datetime) -> Iterator[Offer]:
     """What is left to pay comes first, then what is left to do; a court decides once about an agreement."""
     in_force = details.aftercare.in_force
     state = in_force.performance(china_day(now)) if in_force else None
-    yield F.RECORD_CONFIRMATION
+    asked = in_force.asked if in_force else ()
+    if ConfirmationState.APPLIED in asked:
+        yield F.RECORD_CONFIRMATION
     if state is not None and state.left:
         yield F.RECORD_PAYMENT
         if state.state in _LATE:
@@ -207,9 +210,9 @@ def _performance(details: CaseDetails, now: datetime) -> Iterator[Offer]:
         yield from (F.RECORD_PERFORMANCE, F.FOLLOW_UP, F.CLOSE)
     else:
         yield from (F.CLOSE, F.FOLLOW_UP, F.RECORD_PERFORMANCE)
-    if in_force is not None and in_force.is_decided:
+    if ConfirmationState.DISMISSED in asked:
         yield F.RENEW_AGREEMENT
-    else:
+    elif ConfirmationState.CONFIRMED not in asked:
         yield F.APPLY_FOR_CONFIRMATION
     yield F.RECORD_CONTACT
 
