@@ -18,6 +18,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.deadline import Suspension
 from mediator_desk.models.life import Act
 from mediator_desk.models.procedure_words import SuspensionKind
+from mediator_desk.models.words import DueStep
 from mediator_desk.services import deadlines
 from mediator_desk.services.case_life import advance, case_to_change, tell
 from mediator_desk.services.deadlines import STOPS_MEDIATION
@@ -95,3 +96,17 @@ def _begin_problem(db: Session, case: Case, began_on: date, today: date) -> str:
     query = select(func.max(Suspension.ended_on))
     last = db.scalar(query.where(Suspension.case_id == case.id, Suspension.kind.in_(STOPS_MEDIATION)))
     return "before_last_suspension" if last and began_on < last else ""
+
+
+def due_after_resuming(db: Session, case_id: int, on: date) -> date | None:
+    """Return the last day that a suspended mediation will have if it counts again from a day on; nothing is written.
+
+    None where no clock of it stands, or where the day lies before it stood.
+    """
+    standing = next((one for one in deadlines.open_deadlines(db, case_id) if one.step is DueStep.MEDIATE), None)
+    known = deadlines.suspensions_of(db, case_id, DueStep.MEDIATE)
+    if standing is None or any(one.ended_on is None and on < one.began_on for one in known):
+        return None
+    spans = [Suspension(began_on=one.began_on, ended_on=one.ended_on or on) for one in known]
+    extensions = deadlines.extensions_of(db, standing.id)
+    return deadlines.reckon(standing, deadlines.working_days(db), spans, extensions).ends_on

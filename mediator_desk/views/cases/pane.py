@@ -28,13 +28,13 @@ from mediator_desk.services.guards import hindrances_of
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.acts import CaseActs
+from mediator_desk.views.cases.deadline_banner import show_deadline
 from mediator_desk.views.cases.marks import STATE_MARKS
 from mediator_desk.views.cases.offer_looks import LOOKS, offer_papers, offer_word
 from mediator_desk.views.cases.offer_menu import fill_menu
 from mediator_desk.views.cases.offers import NOTHING, Offer, Offers, offers_of
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.cases.pane_parts import selectable
-from mediator_desk.views.date_words import deadline_tone, deadline_words, long_day
 from mediator_desk.views.icons import set_icon
 from mediator_desk.views.parts import Card, Pill, button, hairline, holds_keyboard, words
 from mediator_desk.views.wording import word
@@ -198,7 +198,7 @@ class CasePane(Card):
         self._pill.show_state(state if is_mediation else f"{word(case.kind)} · {state}", mark.tone, mark.icon)
         self._pill.setToolTip("" if is_mediation else self.tr("Only a mediation can be accepted and get a number."))
         self._title.setText(self._parties_title(case))
-        self._show_deadline(case)
+        show_deadline(self._deadline, case, self._desk.today(), lambda: self.do(Offer.WHY_DUE))
 
     def _parties_title(self, case: CaseDetails) -> str:
         applicants = [party.name for party in case.parties if party.side is PartySide.APPLICANT]
@@ -206,16 +206,6 @@ class CasePane(Card):
         respondent = case.insurer if len(others) == 1 else "、".join(others)
         names = {"applicant": "、".join(applicants) or "—", "respondent": respondent or "—"}
         return without_turns(self.tr("{applicant} and {respondent}").format(**names))
-
-    def _show_deadline(self, case: CaseDetails) -> None:
-        tone = deadline_tone(case.due_on, self._desk.today()) if case.due_on else "plain"
-        if case.due_on is None or case.due_step is None:
-            self._deadline.hide()
-            return
-        left = deadline_words(case.due_on, self._desk.today())
-        title = self.tr("{step}: {left}").format(step=word(case.due_step), left=left)
-        reason = self.tr("Last day: {day}").format(day=long_day(case.due_on))
-        self._deadline.tell("info" if tone == "plain" else tone, title, reason, stays=True)
 
     def _show_content(self, case: CaseDetails) -> None:
         content = CaseContent(case, self._desk.today())
@@ -225,6 +215,7 @@ class CasePane(Card):
         content.party_wanted_for.connect(lambda side: self._acts.add_party(case, side))
         content.dispute_wanted.connect(lambda: self._acts.do(Offer.EDIT_DISPUTE, case))
         content.next_step_wanted.connect(lambda: self._acts.do(Offer.NEXT_STEP, case))
+        content.history_wanted.connect(lambda: self._acts.do(Offer.PRINT_HISTORY, case))
         self._scroll.setWidget(content)
         before: QWidget = self._scroll
         for link in content.findChildren(QPushButton):  # what is made later comes last for Tab, after all the window

@@ -60,6 +60,8 @@ QUEUE_WORDS = MappingProxyType(
         Queue.ALL: QT_TRANSLATE_NOOP("Queue", "All cases"),
     }
 )
+QUIET = frozenset({Queue.PROVISIONAL})
+"""Queues that are shown only while they hold something."""
 WIDTH, NARROW_WIDTH = 184, 84
 
 
@@ -190,6 +192,7 @@ class QueueList(QFrame):
                 self._group.addButton(shown)
                 shown.entered.connect(self.entered)
                 column.addWidget(shown)
+                shown.setVisible(queue not in QUIET)
         column.addStretch(1)
 
     @property
@@ -205,6 +208,8 @@ class QueueList(QFrame):
         """Show how many cases each queue holds."""
         for queue, count in counts.items():
             self._buttons[queue].show_count(count)
+            if queue in QUIET:
+                self._buttons[queue].setVisible(count > 0 or queue is self.queue)
 
     def show_mine(self, *, is_shown: bool) -> None:
         """Show the queue of one's own cases, which only a mediator has."""

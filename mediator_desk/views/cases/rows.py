@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from PySide6.QtCore import QCoreApplication
+
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.conventions.text import without_turns
 from mediator_desk.desk import Desk
 from mediator_desk.models.life import IN_REVIEW
-from mediator_desk.models.words import CaseKind
+from mediator_desk.models.words import CaseKind, CaseState
 from mediator_desk.services import register
 from mediator_desk.services.register import CaseFilter, CaseRow
 from mediator_desk.views.cases.marks import DUE_ICONS, STATE_MARKS, STEP_ICONS
@@ -98,13 +100,28 @@ def shown_case(row: CaseRow, today: date) -> ShownCase:
 def _deadline(row: CaseRow, today: date) -> tuple[str, Mark, str]:
     """Return what is due in words, its sign, and the exact day; a meeting that is planned comes first."""
     step = word(row.due_step) if row.due_step else ""
+    if row.state is CaseState.SUSPENDED and row.due_on is None:
+        return QCoreApplication.translate("CaseRows", "stands still"), Mark("pause"), step
     if row.due_on is not None:
         tone = deadline_tone(row.due_on, today)
         if row.next_session_at is None or tone != "plain":
             tip = f"{step} {long_day(row.due_on)}".strip()
-            return deadline_words(row.due_on, today), Mark(DUE_ICONS[tone], tone), tip
+            left = deadline_words(row.due_on, today)
+            if row.due_is_provisional:
+                return *_provisional(left, tone), f"{tip}\n{_why_provisional()}"
+            return left, Mark(DUE_ICONS[tone], tone), tip
     if row.next_session_at is not None:
         meeting = near_moment(row.next_session_at, today)
         return meeting, Mark("calendar-check", "info"), exact_moment(row.next_session_at)
     icon = STEP_ICONS.get(row.due_step, "clock") if row.due_step else "clock"
     return step, Mark(icon), step
+
+
+def _provisional(left: str, tone: str) -> tuple[str, Mark]:
+    """A day that a notice of holidays may still move carries its own sign and says so."""
+    text = QCoreApplication.translate("CaseRows", "{left} (prov.)")
+    return text.format(left=left), Mark("hourglass-medium", "warn" if tone == "plain" else tone)
+
+
+def _why_provisional() -> str:
+    return QCoreApplication.translate("CaseRows", "Provisional: a notice of holidays is not out yet.")

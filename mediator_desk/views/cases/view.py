@@ -23,6 +23,7 @@ from mediator_desk.views.cases.openers import CaseOpeners
 from mediator_desk.views.cases.pane import CasePane
 from mediator_desk.views.cases.quarantine_button import QuarantineButton
 from mediator_desk.views.cases.queues import QueueList
+from mediator_desk.views.cases.reminder_button import ReminderButton
 from mediator_desk.views.icons import icon
 from mediator_desk.views.parts import button
 
@@ -117,6 +118,7 @@ class CasesView(QWidget):
         theme.current().changed.connect(self._on_theme_changed)
         bar.addWidget(self._search, 1)
         bar.addStretch(1)
+        bar.addWidget(ReminderButton(self._desk, self))
         self.quarantine_button = QuarantineButton(self._desk, lambda: self._open_quarantine(self), self)
         bar.addWidget(self.quarantine_button)
         self.import_button = button(self.tr("Import"), self.ask_for_import, icon="download-simple")

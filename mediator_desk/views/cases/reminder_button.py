@@ -1,0 +1,69 @@
+"""How much must not be forgotten today, on a bell above the list of cases that opens it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mediator_desk.desk import Desk
+from mediator_desk.jobs import Job
+from mediator_desk.services.assignment import mediator_of_staff
+from mediator_desk.services.reminders import ReminderKind, reminders
+from mediator_desk.views.cases.reminders_dialog import RemindersDialog
+from mediator_desk.views.icons import set_icon
+from mediator_desk.views.parts import button
+
+OVER = frozenset({ReminderKind.OVERDUE, ReminderKind.PAYMENT_OVERDUE})
+
+
+class ReminderButton(QWidget):
+    """Counts by itself, anew whenever cases, meetings or the calendar changed."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job: Job | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.shown_button = button(self.tr("Reminders"), self._on_pressed, icon="bell")
+        self.shown_button.setText("")
+        row.addWidget(self.shown_button)
+        for changed in (
+            desk.case_changed,
+            desk.cases_changed,
+            desk.schedule_changed,
+            desk.committee_changed,
+            desk.actor_changed,
+        ):
+            changed.connect(self.count)
+        self.count()
+
+    def count(self) -> None:
+        """Ask again how much there is."""
+        if self._job:
+            self._job.cancel()
+        self._job = self._desk.jobs.run(self._count, owner=self, on_done=self._on_counted)
+
+    def _on_pressed(self) -> None:
+        dialog = RemindersDialog(self._desk, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _count(self) -> tuple[int, int]:
+        with self._desk.database.reading() as db:
+            mediator_id = mediator_of_staff(db, self._desk.actor.staff_id)
+            lines = reminders(db, self._desk.today(), mediator_id=mediator_id)
+        return len(lines), sum(line.kind in OVER for line in lines)
+
+    def _on_counted(self, found: tuple[int, int]) -> None:
+        self._job = None
+        number, over = found
+        self.shown_button.setText(f"{number:,}" if number else "")
+        set_icon(self.shown_button, "bell", "bad" if over else "ink")
+        if number:
+            text = self.tr("%n date(s) and papers not to be forgotten", "", number)
+            text = f"{text}, {self.tr('%n overdue', '', over)}" if over else text
+        else:
+            text = self.tr("Nothing is over or near")
+        self.shown_button.setToolTip(text)
+        self.shown_button.setAccessibleName(text)

@@ -1,0 +1,1 @@
+"""Clocks of a case: why a date is what it is, standing still, going on, and more time."""
