@@ -26,7 +26,17 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import OutcomeKind, Role, SessionResult
 from mediator_desk.practice import fill_committee
-from mediator_desk.services import agreements, assignment, committee, deadlines, outcomes, review, scheduling, signing
+from mediator_desk.services import (
+    agreements,
+    assignment,
+    committee,
+    deadlines,
+    outcomes,
+    review,
+    roster,
+    scheduling,
+    signing,
+)
 from mediator_desk.services.agreement_paper import agreement_facts
 from mediator_desk.services.intake import import_submissions
 
@@ -92,7 +102,7 @@ def _prepare(story: Story, output: Output) -> None:
 def _mediate(story: Story) -> None:
     story.do(review.accept_case, story.case_id)
     with story.database.reading() as db:
-        mediator_id = assignment.mediator_loads(db)[0].id
+        mediator_id = roster.roster(db, china_day(story.now))[0].id
         free = _free_slot(db, story, mediator_id)
     story.do(assignment.appoint_mediator, story.case_id, assignment.AppointmentDraft(mediator_id))
     meeting = story.do(scheduling.plan_session, story.case_id, free)

@@ -159,6 +159,8 @@ MOVES = (
     ),
     # Mediation.
     Move(A.APPOINT, (S.ACCEPTED, S.IN_MEDIATION), S.IN_MEDIATION, ("appointed",), guards=(G.NOBODY_REFUSES,)),
+    # After a recusal: the case stands still, or waits for objections, and needs a mediator all the same.
+    Move(A.APPOINT, (S.SUSPENDED, S.PROPOSED), None, ("appointed",), guards=(G.NOBODY_REFUSES,)),
     Move(
         A.ASK_RECUSAL, (S.IN_MEDIATION, S.SUSPENDED, S.PROPOSED), None, ("recusal_asked",),
         guards=(G.HAS_MEDIATOR,), papers=(P.RECUSAL_REQUEST,),
@@ -172,7 +174,10 @@ MOVES = (
         guards=(G.HAS_MEDIATOR, G.NOBODY_REFUSES, G.NO_RECUSAL_OPEN, G.NO_MEETING_PLANNED),
         papers=(P.NOTICE_OF_MEDIATION,),
     ),
-    Move(A.RECORD_SESSION, (S.IN_MEDIATION,), None, ("session_held",), papers=(P.MEDIATION_RECORD,)),
+    Move(
+        A.RECORD_SESSION, (S.IN_MEDIATION,), None, ("session_held",), guards=(G.HAS_MEDIATOR,),
+        papers=(P.MEDIATION_RECORD,),
+    ),
     Move(A.SUSPEND, (S.IN_MEDIATION,), S.SUSPENDED, ("suspended",), guards=(G.NO_MEETING_PLANNED,)),
     Move(A.RESUME, (S.SUSPENDED,), S.IN_MEDIATION, ("resumed",)),
     Move(
@@ -183,10 +188,11 @@ MOVES = (
         A.PROPOSE, (S.IN_MEDIATION,), S.PROPOSED, ("proposed",),
         guards=(G.NOBODY_REFUSES, G.NO_RECUSAL_OPEN, G.NO_MEETING_PLANNED), papers=(P.WRITTEN_PROPOSAL,),
     ),
-    Move(A.DEEM_AGREED, (S.PROPOSED,), S.AGREED, ("deemed_agreed",), guards=(G.PERIOD_TO_OBJECT_OVER,)),
+    Move(A.DEEM_AGREED, (S.PROPOSED,), S.AGREED, ("deemed_agreed",), guards=(G.HAS_MEDIATOR, G.PERIOD_TO_OBJECT_OVER)),
     Move(A.OBJECT, (S.PROPOSED,), S.TERMINATED, ("objected",), papers=(P.NOTICE_OF_TERMINATION,)),
     Move(
-        A.RECORD_AGREED, (S.IN_MEDIATION,), S.AGREED, ("outcome_agreed",), guards=(G.NOBODY_REFUSES, G.NO_RECUSAL_OPEN)
+        A.RECORD_AGREED, (S.IN_MEDIATION,), S.AGREED, ("outcome_agreed",),
+        guards=(G.HAS_MEDIATOR, G.NOBODY_REFUSES, G.NO_RECUSAL_OPEN),
     ),
     Move(
         A.WITHDRAW, (*IN_REVIEW, *WITH_OTHERS, *NOT_YET_AGREED), S.WITHDRAWN, ("outcome_withdrawn",), EVERY_KIND,

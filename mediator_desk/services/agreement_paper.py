@@ -17,7 +17,7 @@ from mediator_desk.services import paper_words
 from mediator_desk.services.agreement_facts import AgreementFacts, InstalmentFacts, PartyFacts, RepresentativeFacts
 from mediator_desk.services.agreement_rows import agreement_of
 from mediator_desk.services.agreements import AgreementDraft, InstalmentDraft
-from mediator_desk.services.assignment import mediators_of
+from mediator_desk.services.assignment import mediators_on_paper
 from mediator_desk.services.case_life import the_case
 from mediator_desk.services.committee import the_committee
 
@@ -80,6 +80,7 @@ def _facts(
     signed_on: date | None,
 ) -> AgreementFacts:
     committee = the_committee(db)
+    agreement = source if isinstance(source, MediationAgreement) else None
     parties = tuple(_party(place, party, day) for place, party in enumerate(case.parties))
     return AgreementFacts(
         committee_name=committee.name,
@@ -93,7 +94,7 @@ def _facts(
         claim_number=case.claim_number,
         report_number=case.report_number,
         line=paper_words.LINE.get(case.line, "") if case.line else "",
-        mediators=tuple(mediator.name for mediator in mediators_of(db, case.id)),
+        mediators=tuple(mediator.name for mediator in mediators_on_paper(db, case.id, agreement)),
         copies=len(parties) + 1,
         signed_on=signed_on,
         is_sample=committee.is_practice,

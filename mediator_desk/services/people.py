@@ -16,7 +16,8 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, MediatorLine, Room, Staff
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services import committee
-from mediator_desk.services.assignment import LOAD_STATES
+from mediator_desk.services.handover import count_open_work
+from mediator_desk.services.roster import LOAD_STATES
 from mediator_desk.services.setting_rows import check_version, record_change, too_long
 
 Row = TypeVar("Row", Staff, Mediator, Room)
@@ -161,9 +162,9 @@ def save_staff(db: Session, staff_id: int | None, draft: StaffDraft, *, by: Acto
 
 
 def save_mediator(db: Session, mediator_id: int | None, draft: MediatorDraft, *, by: Actor, now: datetime) -> Mediator:
-    """Add (mediator_id None) or change a mediator. Open cases stay with one who is put aside.
+    """Add (mediator_id None) or change a mediator. Who has open work is put aside once it is handed over.
 
-    Raises Invalid, Refused("changed_at_another_desk").
+    Raises Invalid, Refused("changed_at_another_desk"), Refused("mediator_has_open_work" with how many cases).
     """
     _check_mediator(db, mediator_id, draft)
     lines, telephone = _in_order(draft.lines), draft.telephone.strip()
@@ -174,6 +175,8 @@ def save_mediator(db: Session, mediator_id: int | None, draft: MediatorDraft, *,
     mediator = _row(db, Mediator, mediator_id)
     check_version(mediator, draft.version)
     committee.check_name(db, Mediator, draft.name, but=mediator_id)
+    if mediator.is_active and not draft.is_active and (count := count_open_work(db, mediator_id)):
+        raise Refused("mediator_has_open_work", mediator=mediator.name, count=count)
     kept = list(db.scalars(select(MediatorLine).where(MediatorLine.mediator_id == mediator_id)))
     mediator.name, mediator.telephone = draft.name.strip(), telephone
     mediator.staff_id, mediator.is_active = draft.staff_id, draft.is_active

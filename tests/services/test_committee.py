@@ -9,7 +9,7 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.words import Line, Role
-from mediator_desk.services import assignment, committee, people, time_limits
+from mediator_desk.services import assignment, committee, handover, people, roster, time_limits
 from mediator_desk.services.committee import FirstPeopleDraft, FoundingDraft
 from mediator_desk.services.limits_shipped import SHIPPED_LIMITS
 
@@ -179,13 +179,18 @@ def test_lines_changed_at_another_desk_are_not_overwritten(office):
         write(office, people.save_mediator, mediator_id, replace(draft, lines=(Line.LIFE,)))
 
 
-def test_a_mediator_who_is_put_aside_keeps_the_cases_and_gets_no_new_ones(office):
-    case_id, mediator_id = office.in_mediation(), office.mediator_ids[0]
+def test_a_mediator_with_open_work_is_not_put_aside_before_it_is_handed_over(office):
+    case_id, (mediator_id, other_id) = office.in_mediation(), office.mediator_ids
     draft = replace(read(office, people.mediator_draft, mediator_id), is_active=False)
+    with pytest.raises(Refused, match="mediator_has_open_work") as refused:
+        write(office, people.save_mediator, mediator_id, draft)
+    assert refused.value.params == {"mediator": "陈国华", "count": 1}
+    with office.database.writing() as db:
+        handed = handover.HandOverDraft(mediator_id, ((case_id, other_id),), "退休")
+        handover.hand_over(db, handed, by=office.by, now=office.now)
     write(office, people.save_mediator, mediator_id, draft)
-    assert office.case(case_id).mediator_id == mediator_id
-    assert [(row.name, row.open_cases) for row in read(office, people.mediator_rows)] == [("何淑仪", 0), ("陈国华", 1)]
-    assert [load.name for load in read(office, assignment.mediator_loads)] == ["何淑仪"]
+    assert [(row.name, row.open_cases) for row in read(office, people.mediator_rows)] == [("何淑仪", 1), ("陈国华", 0)]
+    assert [row.name for row in read(office, roster.roster, office.now.date())] == ["何淑仪"]
 
 
 def test_one_member_of_the_staff_is_one_mediator(office):

@@ -8,7 +8,7 @@ import pytest
 
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.words import SessionMode, SessionResult, SessionState
-from mediator_desk.services import assignment, scheduling
+from mediator_desk.services import assignment, roster, scheduling
 from mediator_desk.services.scheduling import SessionDraft, SessionRecordDraft
 
 DAY = date(2026, 10, 9)
@@ -141,7 +141,7 @@ def test_a_mediator_with_a_planned_meeting_is_not_replaced_silently(office):
 def test_the_mediator_with_the_fewest_cases_stands_first(office):
     office.in_mediation()
     with office.database.reading() as db:
-        loads = assignment.mediator_loads(db)
+        loads = roster.roster(db, DAY)
     assert [(load.name, load.open_cases) for load in loads] == [("何淑仪", 0), ("陈国华", 1)]
 
 
