@@ -63,6 +63,8 @@ STYLES = {
     "number": Style(size=12, leading=20, align="right", space_after=9),
     "heading": Style(BOLD, indent=2, keeps_next=True),
     "body": Style(indent=2),
+    "entry": Style(size=11, leading=18, space_before=5),
+    "remark": Style(size=10, leading=16, indent=2),
 }
 
 CLOSING_STYLES = ("signature", "seal", "date")

@@ -24,7 +24,7 @@ from mediator_desk.models.life import Act
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import DueStep, EndReason, OutcomeKind
 from mediator_desk.services import deadlines
-from mediator_desk.services.case_life import advance, case_to_change, end, nothing_due, tell
+from mediator_desk.services.case_life import advance, case_to_change, end, nothing_due, tell, the_case
 
 ENDS_BY_OBJECTION = (EndReason.TOO_FAR_APART, EndReason.UNWILLING, EndReason.OTHER)
 """The coded reasons that an objection may have."""
@@ -105,6 +105,7 @@ def propose_in_writing(db: Session, case_id: int, draft: WrittenProposalDraft, *
     case.written_proposal = draft.text.strip()
     days = {name: draft.received[party_id] for party_id, name in parties.items()}
     last = max((day for day in days.values() if day), default=china_day(now))
+    deadlines.end_steps(db, case, last, DueStep.CONTACT_OTHER_SIDE)  # whoever got it was reached
     deadline = deadlines.begin(db, case, DueStep.OBJECT, last)
     received = [[name, day.isoformat() if day else ""] for name, day in days.items()]
     tell(db, case, "proposed", by=by, now=now, until=deadline.due_on, received=received, words=draft.text.strip())
@@ -147,6 +148,11 @@ def record_objection(db: Session, case_id: int, draft: ObjectionDraft, *, by: Ac
     end(db, case, on=max(draft.on or china_day(now), case.accepted_on or date.min))
     tell(db, case, "objected", by=by, now=now, reason=draft.words, name=party.name, on=draft.on)
     return case
+
+
+def proposal_of(db: Session, case_id: int) -> str:
+    """Return the text of the written proposal of a case, "" where there is none. Raises Refused("case_not_found")."""
+    return the_case(db, case_id).written_proposal
 
 
 def running_period(db: Session, case_id: int) -> Deadline:

@@ -9,7 +9,13 @@ from enum import StrEnum
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.models.procedure_words import ArchiveClass, ContactResult, SuspensionKind
+from mediator_desk.models.procedure_words import (
+    ArchiveClass,
+    ConsentScope,
+    ContactManner,
+    ContactResult,
+    SuspensionKind,
+)
 from mediator_desk.models.words import (
     AppointedBy,
     Channel,
@@ -86,8 +92,14 @@ SENTENCES: dict[str, str] = {
     "consultation_answered": QT_TRANSLATE_NOOP("History", "Consultation answered"),
     "turned_into_complaint": QT_TRANSLATE_NOOP("History", "The consultation became a complaint"),
     "consent_asked": QT_TRANSLATE_NOOP("History", "The other side was asked whether it takes part"),
+    "contact_recorded": QT_TRANSLATE_NOOP("History", "{name}: {answer} ({how})"),
+    "authority_changed": QT_TRANSLATE_NOOP("History", "Who acts for {name} was mended while the paper is signed"),
+    "data_consent_given": QT_TRANSLATE_NOOP("History", "{name}: {scope} ({given_by})"),
+    "data_consent_withdrawn": QT_TRANSLATE_NOOP("History", "{name} withdraws: {scope}"),
+    "marked_sensitive": QT_TRANSLATE_NOOP("History", "Marked as a case with sensitive data"),
+    "marked_not_sensitive": QT_TRANSLATE_NOOP("History", "No longer marked as a case with sensitive data"),
     "consent_given": QT_TRANSLATE_NOOP("History", "The other side takes part"),
-    "mediation_refused": QT_TRANSLATE_NOOP("History", "A party refuses mediation; it ends"),
+    "mediation_refused": QT_TRANSLATE_NOOP("History", "{name} refuses mediation; it ends"),
     "recusal_asked": QT_TRANSLATE_NOOP("History", "Recusal of the mediator asked for"),
     "recusal_granted": QT_TRANSLATE_NOOP("History", "Recusal granted"),
     "recusal_refused": QT_TRANSLATE_NOOP("History", "Recusal refused"),
@@ -134,6 +146,7 @@ REMARKS: dict[str, str] = {
     "archive_class": QT_TRANSLATE_NOOP("History", "Class: {archive_class}"),
     "kept_until": QT_TRANSLATE_NOOP("History", "Kept until {kept_until}"),
     "answer": QT_TRANSLATE_NOOP("History", "Answer: {answer}"),
+    "how": QT_TRANSLATE_NOOP("History", "Asked: {how}"),
 }
 """Facts that are told below the sentence, where the sentence does not hold them already."""
 
@@ -148,6 +161,8 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
     "suspension": SuspensionKind,
     "archive_class": ArchiveClass,
     "answer": ContactResult,
+    "how": ContactManner,
+    "scope": ConsentScope,
 }
 
 

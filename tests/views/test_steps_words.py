@@ -6,9 +6,9 @@ import pytest
 
 from mediator_desk.models.life import MOVES, Act, Guard
 from mediator_desk.models.words import CaseKind, CaseState
-from mediator_desk.views.cases.marks import HISTORY_MARKS
 from mediator_desk.views.cases.offer_looks import offer_papers
 from mediator_desk.views.cases.offers import Offer
+from mediator_desk.views.history_marks import HISTORY_MARKS
 from mediator_desk.views.history_words import SENTENCES as TOLD
 from mediator_desk.views.sentences import SENTENCES
 from mediator_desk.views.vocabulary_case import CASE_WORDS

@@ -13,11 +13,12 @@ from mediator_desk.conventions import identity_documents
 from mediator_desk.models import life, procedure_words, words
 from mediator_desk.services.history import HistoryLine
 from mediator_desk.views import history_words, note_words
-from mediator_desk.views.cases.marks import HISTORY_MARKS, STATE_MARKS
+from mediator_desk.views.cases.marks import STATE_MARKS
 from mediator_desk.views.cases.offer_looks import LOOKS
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.queues import GROUPS, ICONS, QUEUE_WORDS
 from mediator_desk.views.date_words import deadline_tone, deadline_words, long_day, near_day, near_moment
+from mediator_desk.views.history_marks import HISTORY_MARKS
 from mediator_desk.views.icons import icon
 from mediator_desk.views.wording import WORDS, choices, word
 from tests.source_tree import called_name, nodes

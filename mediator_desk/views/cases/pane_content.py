@@ -6,21 +6,21 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
-from mediator_desk.conventions.text import without_turns
 from mediator_desk.models.words import AgreementState, CaseState, OutcomeKind, PartySide, RefusalCode, SessionState
-from mediator_desk.services.case_details import AgreementDetails, CaseDetails, PartyDetails, ProposalDetails
+from mediator_desk.services.case_details import AgreementDetails, CaseDetails, ProposalDetails
 from mediator_desk.views import theme
 from mediator_desk.views.cases.offers import may_edit_parties
 from mediator_desk.views.cases.pane_aftercare import Part, aftercare_parts, archive_parts, follow_up_parts
 from mediator_desk.views.cases.pane_complaint import passing_sections
-from mediator_desk.views.cases.pane_parts import Facts, HistoryEntry, Note, Section, line_of, selectable, shown_text
+from mediator_desk.views.cases.pane_parties import PartyCard, PartyNotes
+from mediator_desk.views.cases.pane_parts import Facts, HistoryEntry, Note, Section, line_of, shown_text
 from mediator_desk.views.cases.pane_step import place_of, step_parts
 from mediator_desk.views.date_words import exact_moment, long_day, near_moment
 from mediator_desk.views.note_words import note_of
-from mediator_desk.views.parts import button, words
+from mediator_desk.views.parts import button
 from mediator_desk.views.wording import dispute_words, word
 
 SHOWN_LINES = 30
@@ -40,6 +40,7 @@ class CaseContent(QWidget):
     """Add a party to a side."""
     dispute_wanted = Signal()
     next_step_wanted = Signal()
+    consents_wanted = Signal()
     history_wanted = Signal()
 
     def __init__(self, case: CaseDetails, today: date, parent: QWidget | None = None) -> None:
@@ -53,7 +54,7 @@ class CaseContent(QWidget):
         self._column.setSpacing(px("m"))
         self._column.addWidget(self._facts())
         self._tell(archive_parts(case, today))
-        for part in (self._proposals, self._notes, self._next_step):
+        for part in (self._proposals, self._notes, self._party_notes, self._next_step):
             part()
         self._tell(passing_sections(case, today))
         self._result()
@@ -190,6 +191,11 @@ class CaseContent(QWidget):
                 self._section(title, *links).add(shown_text(text, title))
                 links = []
 
+    def _party_notes(self) -> None:
+        consents = self._link(self.tr("Consents…"), self.consents_wanted.emit)
+        for note in PartyNotes(self._case, self._today).notes(consents):
+            self._column.addWidget(note)
+
     def _parties(self) -> None:
         may_edit = may_edit_parties(self._case)
         for side in PartySide:
@@ -199,28 +205,15 @@ class CaseContent(QWidget):
             section = self._section(word(side), *links)
             for party in self._case.parties:
                 if party.side is side:
-                    section.add(self._party(party, may_edit=may_edit))
+                    section.add(PartyCard(party, self._today, self._mend_link(party.id)))
 
-    def _party(self, party: PartyDetails, *, may_edit: bool) -> QWidget:
-        shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.current().px(4))
-        head = QHBoxLayout()
-        head.addWidget(selectable(words(without_turns(party.name), "fact_strong", wrap=True)), 1)
-        if may_edit:
-            head.addWidget(self._link(self.tr("Mend"), lambda: self.party_wanted.emit(party.id)))
-        column.addLayout(head)
-        facts = Facts()
-        facts.add(self.tr("Document"), party.identity_number)
-        facts.add(self.tr("Credit code"), party.credit_code)
-        facts.add(self.tr("Phone"), party.phone)
-        facts.add(self.tr("Address"), party.address)
-        for one in party.representatives:
-            may = self.tr("may settle") if one.may_settle else self.tr("may not settle")
-            facts.add(word(one.kind), " · ".join(part for part in (one.name, one.relation, may) if part))
-        column.addWidget(facts)
-        return shown
+    def _mend_link(self, party_id: int) -> QPushButton | None:
+        """Return what opens a party: to mend it, or while the paper waits for signatures who acts for it."""
+        if may_edit_parties(self._case):
+            return self._link(self.tr("Mend"), lambda: self.party_wanted.emit(party_id))
+        if self._case.state is CaseState.TO_SIGN:
+            return self._link(self.tr("Authority"), lambda: self.party_wanted.emit(party_id))
+        return None
 
     def _sessions(self) -> None:
         held = [one for one in self._case.sessions if one.state is not SessionState.PLANNED]

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from mediator_desk.services.history import HistoryLine
 from mediator_desk.views import theme
-from mediator_desk.views.cases.marks import HISTORY_MARKS, OTHER_ACT
 from mediator_desk.views.date_words import exact_moment, near_moment
-from mediator_desk.views.history_words import history_remark, history_sentence
+from mediator_desk.views.history_marks import HISTORY_MARKS, OTHER_ACT
+from mediator_desk.views.history_words import history_remark, told_sentence
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import TONES, hairline, words
 
@@ -162,7 +162,9 @@ class HistoryEntry(QWidget):
     def _told(line: HistoryLine) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(selectable(words(history_sentence(line), "fact_strong", wrap=True)))
+        column.addWidget(
+            selectable(words(told_sentence(line), "fact_strong", "mute" if line.is_undone else "", wrap=True))
+        )
         remark = history_remark(line)
         below = "\n".join(part for part in (remark, line.actor) if part)
         if below:

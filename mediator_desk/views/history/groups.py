@@ -1,0 +1,58 @@
+"""What a history is filtered by: decisions, meetings, papers, changes of what is written down. No Qt here."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+from mediator_desk.services.history import HistoryLine
+from mediator_desk.services.undo import STEPS
+from mediator_desk.views.history_words import history_remark, history_sentence
+
+
+class Group(StrEnum):
+    """A part of a history."""
+
+    ALL = "all"
+    DECISIONS = "decisions"
+    MEETINGS = "meetings"
+    PAPERS = "papers"
+    CHANGES = "changes"
+
+
+GROUP_WORDS = {
+    Group.ALL: QT_TRANSLATE_NOOP("HistoryGroup", "Everything"),
+    Group.DECISIONS: QT_TRANSLATE_NOOP("HistoryGroup", "Decisions"),
+    Group.MEETINGS: QT_TRANSLATE_NOOP("HistoryGroup", "Meetings"),
+    Group.PAPERS: QT_TRANSLATE_NOOP("HistoryGroup", "Papers"),
+    Group.CHANGES: QT_TRANSLATE_NOOP("HistoryGroup", "Changes"),
+}
+MEETINGS = frozenset({"session_planned", "session_moved", "session_cancelled", "session_held"})
+PAPERS = frozenset(
+    {
+        *("papers_asked", "papers_came", "papers_not_wanted", "papers_reminded", "file_kept"),
+        *("agreement_written", "sent_to_sign", "back_to_draft", "signed", "proposed", "paper_printed", "paper_issued"),
+    }
+)
+
+
+def group_word(group: Group) -> str:
+    """Return the word for a part of a history, in the language in use."""
+    return translate("HistoryGroup", GROUP_WORDS[group])
+
+
+def group_of(act: str) -> Group:
+    """Return to which part an act belongs: what is no step, meeting or paper is a change of what is written down."""
+    if act in MEETINGS:
+        return Group.MEETINGS
+    if act in PAPERS:
+        return Group.PAPERS
+    return Group.DECISIONS if act in STEPS or act == "step_undone" else Group.CHANGES
+
+
+def is_wanted(line: HistoryLine, group: Group, text: str) -> bool:
+    """Tell whether a line belongs to a part of the history and holds the text, in whichever case."""
+    if group is not Group.ALL and group_of(line.act) is not group:
+        return False
+    said = "\n".join((history_sentence(line), history_remark(line), line.actor))
+    return text.strip().casefold() in said.casefold()
