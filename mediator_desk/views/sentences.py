@@ -16,10 +16,12 @@ from mediator_desk.views.sentences_of_cases import SENTENCES_OF_CASES
 from mediator_desk.views.sentences_of_clocks import SENTENCES_OF_CLOCKS
 from mediator_desk.views.sentences_of_enquiry import SENTENCES_OF_ENQUIRY
 from mediator_desk.views.sentences_of_files import SENTENCES_OF_FILES
+from mediator_desk.views.sentences_of_mediators import SENTENCES_OF_MEDIATORS
 from mediator_desk.views.sentences_of_moving import SENTENCES_OF_MOVING
 from mediator_desk.views.sentences_of_notices import SENTENCES_OF_NOTICES
-from mediator_desk.views.sentences_of_review import SENTENCES_OF_REVIEW
+from mediator_desk.views.sentences_of_parties import SENTENCES_OF_PARTIES
 from mediator_desk.views.sentences_of_reception import SENTENCES_OF_RECEPTION
+from mediator_desk.views.sentences_of_review import SENTENCES_OF_REVIEW
 from mediator_desk.views.sentences_of_settings import SENTENCES_OF_SETTINGS
 from mediator_desk.views.sentences_of_steps import SENTENCES_OF_STEPS
 from mediator_desk.views.wording import word
@@ -32,8 +34,10 @@ SENTENCES: dict[str, str] = (
     | SENTENCES_OF_CLOCKS
     | SENTENCES_OF_ENQUIRY
     | SENTENCES_OF_FILES
+    | SENTENCES_OF_MEDIATORS
     | SENTENCES_OF_MOVING
     | SENTENCES_OF_NOTICES
+    | SENTENCES_OF_PARTIES
     | SENTENCES_OF_REVIEW
     | SENTENCES_OF_RECEPTION
     | SENTENCES_OF_SETTINGS
