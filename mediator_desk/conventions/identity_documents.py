@@ -67,6 +67,23 @@ def kind_from_words(text: str) -> IdentityDocumentKind | None:
     return next((kind for words, kind in _WORDS if plain in words), None)
 
 
+def kind_from_number(number: str) -> IdentityDocumentKind | None:
+    """Return the kind of document whose numbers look like this one, or None where its form tells none.
+
+    A number with a slip is still one of its kind: only what tells kinds apart is looked at.
+    """
+    plain = normalise_number(number)
+    if re.fullmatch(r"[0-9]{14,19}[0-9X]", plain):
+        if plain.startswith("9") and len(plain) == 18:
+            return _Kind.FOREIGN_PERMANENT_RESIDENCE
+        return next((kind for kind, areas in _AREAS.items() if plain.startswith(areas)), _Kind.RESIDENT_ID)
+    if _OLD_PERMANENT_RESIDENCE.fullmatch(plain):
+        return _Kind.FOREIGN_PERMANENT_RESIDENCE
+    if re.fullmatch(r"[HM][0-9]{8}([0-9]{2})?", plain):
+        return _Kind.TRAVEL_PERMIT_HK_MO
+    return _Kind.TRAVEL_PERMIT_TW if re.fullmatch(r"[0-9]{8}|[0-9]{10}", plain) else None
+
+
 def normalise_number(text: str) -> str:
     """Return a document number in its plain form: NFKC, upper case, without white space, hyphens, unseen characters.
 

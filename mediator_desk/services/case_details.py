@@ -10,14 +10,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer_group
 
-from mediator_desk.conventions.masking import mask_number, mask_phone
 from mediator_desk.errors import Refused
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.case import Case, ExternalNumber
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.life import Act, acts_possible
-from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.submission import ReviewProposal, Submission
 from mediator_desk.models.words import (
     AgreementState,
@@ -30,12 +28,9 @@ from mediator_desk.models.words import (
     Line,
     NumberKind,
     OutcomeKind,
-    PartyKind,
-    PartySide,
     ProposalDecision,
     ProposalKind,
     RefusalCode,
-    RepresentativeKind,
 )
 from mediator_desk.services.aftercare_details import AftercareDetails, aftercare_details
 from mediator_desk.services.agreement_rows import agreement_of
@@ -44,33 +39,9 @@ from mediator_desk.services.complaints import PassingDetails, passings_of
 from mediator_desk.services.follow_up import FollowUpRow, follow_ups_of
 from mediator_desk.services.history import HistoryLine, history
 from mediator_desk.services.next_steps import NextStep, next_step_of
+from mediator_desk.services.party_details import PartyDetails, party_details
 from mediator_desk.services.scheduling import SessionRow, sessions_of
 from mediator_desk.services.signing import SignaturePlace, signature_places
-
-
-@dataclass(frozen=True)
-class RepresentativeDetails:
-    """Who acts for a party."""
-
-    name: str
-    kind: RepresentativeKind
-    relation: str
-    may_settle: bool
-
-
-@dataclass(frozen=True)
-class PartyDetails:
-    """A party; identity number, credit code and phone are masked."""
-
-    id: int
-    side: PartySide
-    kind: PartyKind
-    name: str
-    identity_number: str
-    credit_code: str
-    phone: str
-    address: str
-    representatives: tuple[RepresentativeDetails, ...]
 
 
 @dataclass(frozen=True)
@@ -227,7 +198,7 @@ def case_details(db: Session, case_id: int) -> CaseDetails:
         insurer=insurer.short_name if insurer else case.respondent_name,
         insurer_is_confirmed=insurer.is_confirmed if insurer else False,
         mediator=mediator.name if mediator else "",
-        parties=tuple(_party(party) for party in case.parties),
+        parties=party_details(db, case),
         external_numbers=tuple((kind, value) for kind, value in db.execute(numbers)),
         submission_notes=_notes(db, case),
         proposals=_proposals(db, case_id),
@@ -238,24 +209,6 @@ def case_details(db: Session, case_id: int) -> CaseDetails:
         aftercare=aftercare_details(db, case),
         history=tuple(history(db, case_id)),
     )
-
-
-def _party(party: Party) -> PartyDetails:
-    return PartyDetails(
-        id=party.id,
-        side=party.side,
-        kind=party.kind,
-        name=party.name,
-        identity_number=mask_number(party.identity_number),
-        credit_code=mask_number(party.credit_code),
-        phone=mask_phone(party.phone),
-        address=party.address,
-        representatives=tuple(_representative(one) for one in party.representatives),
-    )
-
-
-def _representative(one: Representative) -> RepresentativeDetails:
-    return RepresentativeDetails(one.name, one.kind, one.relation, one.may_settle)
 
 
 def _notes(db: Session, case: Case) -> tuple[dict[str, Any], ...]:

@@ -19,7 +19,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.life import Act, Guard, acts_possible, move_of
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.procedure import ComplaintPassing, Contact, Recusal
+from mediator_desk.models.procedure import ComplaintPassing, Recusal
 from mediator_desk.models.procedure_words import ConfirmationState, ContactResult
 from mediator_desk.models.words import (
     AgreementState,
@@ -31,9 +31,8 @@ from mediator_desk.models.words import (
     SessionState,
 )
 from mediator_desk.services.agreement_rows import agreement_of
-
-GROWN_UP = 18
-"""Civil Code art. 17: who is younger acts through a legal representative (art. 23)."""
+from mediator_desk.services.answers import answers_of
+from mediator_desk.services.authority import is_minor
 
 Look = Callable[[Session, Case, date], bool]
 
@@ -70,11 +69,6 @@ def hindrances_of(db: Session, case_id: int, role: Role, now: datetime) -> Mappi
     return hindrances(db, case, role, now) if case else MappingProxyType({})
 
 
-def age_on(born_on: date, day: date) -> int:
-    """Return the completed years of somebody's life on a day."""
-    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
-
-
 def _is_any(db: Session, *conditions: ColumnElement[bool]) -> bool:
     return bool(db.scalar(select(exists().where(*conditions))))
 
@@ -85,12 +79,7 @@ def _has_mediator(_db: Session, case: Case, _today: date) -> bool:
 
 def _nobody_refuses(db: Session, case: Case, _today: date) -> bool:
     """People's Mediation Law art. 17: what each party said last about taking part counts."""
-    last = (
-        select(func.max(Contact.id))
-        .where(Contact.case_id == case.id, Contact.result.in_((ContactResult.AGREES, ContactResult.REFUSES)))
-        .group_by(Contact.name)
-    )
-    return not _is_any(db, Contact.id.in_(last), Contact.result == ContactResult.REFUSES)
+    return ContactResult.REFUSES not in answers_of(db, case.id).values()
 
 
 def _recusal_open(db: Session, case: Case, _today: date) -> bool:
@@ -109,7 +98,7 @@ def _minors_represented(_db: Session, case: Case, today: date) -> bool:
     return all(
         any(one.kind is RepresentativeKind.LEGAL for one in party.representatives)
         for party in case.parties
-        if party.born_on and age_on(party.born_on, today) < GROWN_UP
+        if is_minor(party.kind, party.born_on, today)
     )
 
 

@@ -119,15 +119,8 @@ class ReceiveDraft:
             yield Problem("source_words", "required")
 
     def _of_applicant(self, today: date) -> Iterator[Problem]:
-        person = self.applicant
-        if person is None:
-            return
-        yield from person.problems(today)
-        for field in ("name", "identity_number", "phone"):
-            if is_masked(getattr(person, field)):
-                yield Problem(field, "is_masked")
-        if is_odd_number(person) and not person.identity_reason.strip():
-            yield Problem("identity_reason", "odd_number_needs_reason")
+        if self.applicant is not None:
+            yield from self.applicant.problems(today)
 
     def _of_texts(self) -> Iterator[Problem]:
         if self.claimed_amount is not None and not is_amount(self.claimed_amount):

@@ -19,13 +19,13 @@ from mediator_desk.models.words import (
     DueStep,
     EndReason,
     OutcomeKind,
-    RepresentativeKind,
     SignatureManner,
     SignerKind,
 )
 from mediator_desk.services import deadlines
 from mediator_desk.services.agreement_rows import agreement_in_force, agreement_of
-from mediator_desk.services.assignment import mediators_of
+from mediator_desk.services.assignment import mediators_on_paper
+from mediator_desk.services.authority import hindrance_to_sign
 from mediator_desk.services.case_life import advance, case_to_change, end, nothing_due, tell, the_case, wait_for
 from mediator_desk.services.committee import the_committee
 from mediator_desk.services.performance import watch_performance
@@ -109,9 +109,10 @@ def signature_places(db: Session, case_id: int) -> list[SignaturePlace]:
     """
     case = the_case(db, case_id)
     wanted = [SignaturePlace(SignerKind.PARTY, party.id, party.name) for party in case.parties]
-    wanted += [SignaturePlace(SignerKind.MEDIATOR, one.id, one.name) for one in mediators_of(db, case_id)]
-    wanted.append(SignaturePlace(SignerKind.COMMITTEE_SEAL, None, the_committee(db).seal_name))
     agreement = agreement_of(db, case_id)
+    mediators = mediators_on_paper(db, case_id, agreement)
+    wanted += [SignaturePlace(SignerKind.MEDIATOR, one.id, one.name) for one in mediators]
+    wanted.append(SignaturePlace(SignerKind.COMMITTEE_SEAL, None, the_committee(db).seal_name))
     marks = {(mark.signer, _signer_id(mark)): mark for mark in (agreement.signatures if agreement else [])}
     return [_with_mark(place, marks.get((place.signer, place.signer_id))) for place in wanted]
 
@@ -120,8 +121,7 @@ def mark_signature(db: Session, case_id: int, draft: SignatureDraft, *, by: Acto
     """Note that somebody has signed, or that the seal is on; with the last mark the agreement takes effect.
 
     For a party signs the party, who is in charge of it, its legal representative, or an agent with special authority
-    (特别授权): without it an agent settles nothing (Civil Procedure Law art. 62, which mediation follows), and the
-    paper would not bind the party.
+    whose letter was seen (services/authority.py): without it the paper would not bind the party. A minor does not sign.
     Raises Invalid, Refused("not_possible_in_state"), Refused("no_agreement"), Refused("not_a_signer"),
     Refused("already_signed").
     """
@@ -209,17 +209,12 @@ def _place(places: list[SignaturePlace], draft: SignatureDraft) -> SignaturePlac
 
 
 def _name_of_signer(case: Case, place: SignaturePlace, draft: SignatureDraft) -> str:
-    name = draft.name.strip()
-    if place.signer is not SignerKind.PARTY or not name:
+    if place.signer is not SignerKind.PARTY or draft.signed_on is None:
         return place.name
+    name = draft.name.strip() or place.name
     party = next(party for party in case.parties if party.id == place.signer_id)
-    if name in (party.name, party.person_in_charge):
-        return name
-    agents = [one for one in party.representatives if one.name == name]
-    if not agents:
-        raise Invalid([Problem("name", "not_a_representative", {"name": name, "party": party.name})])
-    if not any(one.may_settle or one.kind is RepresentativeKind.LEGAL for one in agents):
-        raise Invalid([Problem("name", "no_special_authority", {"name": name, "party": party.name})])
+    if reason := hindrance_to_sign(party, name, draft.signed_on):
+        raise Invalid([Problem("name", reason, {"name": name, "party": party.name})])
     return name
 
 

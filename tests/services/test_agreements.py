@@ -17,6 +17,7 @@ from mediator_desk.models.words import (
     DueStep,
     EndReason,
     OutcomeKind,
+    RepresentativeKind,
     SignatureManner,
     SignerKind,
 )
@@ -276,11 +277,11 @@ def test_one_mark_set_at_six_desks_at_once_is_set_once(office):
         assert sorted(desks.map(mark, range(6))) == ["already_signed"] * 5 + ["signed"]
 
 
-def with_agent(office, *, may_settle):
+def with_agent(office, *, may_settle, letter_on=date(2026, 9, 30)):
     case_id = office.agreed()
     with office.database.reading() as db:
         insurer = parties.party_draft(db, case_details(db, case_id).parties[1].id)
-    agent = parties.RepresentativeDraft("周敏", may_settle=may_settle)
+    agent = parties.RepresentativeDraft("周敏", may_settle=may_settle, letter_on=letter_on)
     office.do(parties.save_party, case_id, replace(insurer, representatives=(agent,), person_in_charge="黄建业"))
     office.do(agreements.save_agreement, case_id, office.agreement_draft())
     office.do(signing.send_to_sign, case_id)
@@ -301,6 +302,40 @@ def test_an_agent_with_special_authority_signs_under_the_own_name(office):
         signing.mark_signature, case_id, SignatureDraft(insurer.signer, insurer.signer_id, TODAY, name="周敏")
     )
     assert places(office, case_id)[1].signed_by == "周敏"
+
+
+def test_an_agent_whose_letter_nobody_saw_does_not_sign_until_it_is_noted(office):
+    case_id, insurer = with_agent(office, may_settle=True, letter_on=None)
+    mark = SignatureDraft(insurer.signer, insurer.signer_id, TODAY, name="周敏")
+    with pytest.raises(Invalid) as refusal:
+        office.do(signing.mark_signature, case_id, mark)
+    assert [(one.field, one.code) for one in refusal.value.problems] == [("name", "authority_letter_not_seen")]
+    with office.database.reading() as db:
+        draft = parties.party_draft(db, insurer.signer_id)
+    seen = tuple(replace(one, letter_on=TODAY) for one in draft.representatives)
+    office.do(parties.save_party, case_id, replace(draft, representatives=seen))
+    office.do(signing.mark_signature, case_id, mark)
+    assert places(office, case_id)[1].signed_by == "周敏"
+
+
+def test_a_minor_does_not_sign_the_guardian_does(office):
+    case_id = office.agreed()
+    with office.database.reading() as db:
+        applicant = parties.party_draft(db, case_details(db, case_id).parties[0].id)
+    guardian = parties.RepresentativeDraft("谢国强", RepresentativeKind.LEGAL, "父亲")
+    young = replace(applicant, identity_number="", born_on=date(2010, 5, 1), representatives=(guardian,))
+    office.do(parties.save_party, case_id, young)
+    office.do(agreements.save_agreement, case_id, office.agreement_draft())
+    office.do(signing.send_to_sign, case_id)
+    place = places(office, case_id)[0]
+    for name in ("", "谢家豪"):
+        with pytest.raises(Invalid) as refusal:
+            office.do(
+                signing.mark_signature, case_id, SignatureDraft(place.signer, place.signer_id, TODAY, name=name)
+            )
+        assert [(one.field, one.code) for one in refusal.value.problems] == [("name", "minor_signs_by_guardian")]
+    office.do(signing.mark_signature, case_id, SignatureDraft(place.signer, place.signer_id, TODAY, name="谢国强"))
+    assert places(office, case_id)[0].signed_by == "谢国强"
 
 
 def test_who_is_in_charge_signs_for_an_organisation_and_a_stranger_does_not(office):

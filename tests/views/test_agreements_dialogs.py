@@ -185,7 +185,7 @@ def test_an_agent_signs_for_its_party_only_with_special_authority(desk, office, 
     case_id = office.agreed()
     with desk.database.writing() as db:
         the_case(db, case_id).parties[1].representatives = [
-            Representative(kind=RepresentativeKind.AUTHORISED, name="周敏", may_settle=True),
+            Representative(kind=RepresentativeKind.AUTHORISED, name="周敏", may_settle=True, letter_on=TODAY),
             Representative(kind=RepresentativeKind.AUTHORISED, name="何东", may_settle=False),
         ]
     office.do(agreements.save_agreement, case_id, office.agreement_draft())

@@ -215,6 +215,7 @@ class CasePane(Card):
         content.party_wanted_for.connect(lambda side: self._acts.add_party(case, side))
         content.dispute_wanted.connect(lambda: self._acts.do(Offer.EDIT_DISPUTE, case))
         content.next_step_wanted.connect(lambda: self._acts.do(Offer.NEXT_STEP, case))
+        content.consents_wanted.connect(lambda: self._acts.do(Offer.CONSENTS, case))
         content.history_wanted.connect(lambda: self._acts.do(Offer.PRINT_HISTORY, case))
         self._scroll.setWidget(content)
         before: QWidget = self._scroll
