@@ -31,7 +31,7 @@ class ArchiveDialog(CaseDialog):
             rows = retention_rows(db)
         offered = [(row.archive_class, word(row.archive_class), self._until(row)) for row in rows]
         self.form.add("archive_class", self.tr("Class of the file"), RadioField(offered), span=2)
-        self.body.addWidget(self.form)
+        self._show_form()
         self.form.fill(ArchiveDraft())
 
     def _until(self, row: RetentionRow) -> str:
@@ -55,7 +55,7 @@ class CorrectionDialog(CaseDialog):
         self._add_words("is_wrong", self.tr("It says"), height=56)
         self._add_words("is_right", self.tr("Right is"), height=56)
         self._add_words("words", self.tr("How it came to light, and what proves it"), height=56)
-        self.body.addWidget(self.form)
+        self._show_form()
         self.form.fill(CorrectionDraft())
 
     def save(self) -> None:  # noqa: D102

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from mediator_desk.services.case_details import case_details
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
@@ -27,11 +28,20 @@ class CaseDialog(DeskDialog):
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)
-        self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
-        self.form = Form(self, columns=2)
+        page = QWidget(self)
+        self._page = QVBoxLayout(page)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.setSpacing(theme.current().px("m"))
+        self._page.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
+        self.form = Form(page, columns=2)
+        self.body.addWidget(FittingArea(page, self))
 
     def _explain(self, text: str, tone: str = "ink2") -> None:
-        self.body.addWidget(words(text, "", tone, wrap=True))
+        self._page.addWidget(words(text, "", tone, wrap=True))
+
+    def _show_form(self) -> None:
+        """Put the form below what was explained so far."""
+        self._page.addWidget(self.form)
 
     def _add_words(self, name: str, label: str, hint: str = "", *, height: int = 72) -> QPlainTextEdit:
         field = self.form.add(name, label, QPlainTextEdit(), hint, span=2)

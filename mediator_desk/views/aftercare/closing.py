@@ -26,7 +26,7 @@ class CloseDialog(CaseDialog):
             left = self.tr("{amount} yuan are left to pay.").format(amount=figures(state.left)) if state.left else ""
             self._explain(f"{word(state.state)}  {left}".strip())
         self._field = self._add_words("words", self.tr("Why it is closed all the same"))
-        self.body.addWidget(self.form)
+        self._show_form()
         self._field.setFocus()
 
     def save(self) -> None:  # noqa: D102

@@ -61,7 +61,7 @@ class ApplicationDialog(CaseDialog):
         self.form.add("court", self.tr("Court"), QLineEdit(), seat, span=2)
         self.form.add("applied_on", self.tr("Applied on"), DateField(), self._last_day())
         self._add_words("words", self.tr("Remarks"), height=56)
-        self.body.addWidget(self.form)
+        self._show_form()
         self.form.fill(draft)
 
     def _tell(self, warnings: list[str]) -> None:
@@ -97,7 +97,7 @@ class DecisionDialog(CaseDialog):
         self.form.add("decided_on", self.tr("Day of the decision"), DateField())
         self.form.add("document_number", self.tr("Number of the ruling"), QLineEdit())
         self._add_words("words", self.tr("Why; a dismissal needs its reason"))
-        self.body.addWidget(self.form)
+        self._show_form()
         self.form.fill(DecisionDraft(decided_on=desk.today()))
 
     def save(self) -> None:  # noqa: D102

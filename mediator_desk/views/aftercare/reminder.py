@@ -31,7 +31,7 @@ class ReminderDialog(CaseDialog):
         results = [(one, word(one)) for one in ContactResult if one in ANSWERS]
         self.form.add("result", self.tr("What came of it"), ChoiceField(results, self.tr("Choose")))
         self._add_words("words", self.tr("What was said"))
-        self.body.addWidget(self.form)
+        self._show_form()
         owes = next((party.id for party in self._case.parties if party.side is PartySide.RESPONDENT), None)
         self.form.fill(ReminderDraft(owes))
 

@@ -25,7 +25,7 @@ class RenewalDialog(CaseDialog):
             )
         )
         self._field = self._add_words("words", self.tr("What has to be different"))
-        self.body.addWidget(self.form)
+        self._show_form()
         self._field.setFocus()
 
     def save(self) -> None:  # noqa: D102
@@ -39,7 +39,7 @@ class DropRenewalDialog(CaseDialog):
         super().__init__(desk, case_id, self.tr("Give up the new agreement?"), self.tr("Give it up"), parent)
         self._explain(self.tr("The old agreement goes on. The draft stays with its number as one that was given up."))
         self._field = self._add_words("words", self.tr("Why"))
-        self.body.addWidget(self.form)
+        self._show_form()
         self._field.setFocus()
 
     def save(self) -> None:  # noqa: D102

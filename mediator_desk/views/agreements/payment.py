@@ -18,6 +18,7 @@ from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fields import AmountField, ChoiceField, DateField
 from mediator_desk.views.file_field import FileField
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
@@ -55,7 +56,7 @@ class RecordPaymentDialog(DeskDialog):
         slip = self.tr("Number of the bank's slip, or who saw the payment")
         self.form.add("proof", self.tr("Proof"), QLineEdit(), slip, span=2)
         self.form.add("proof_id", self.tr("File that proves it"), FileField(self.tr("File that proves it")), span=2)
-        self.body.addWidget(self.form)
+        self.body.addWidget(FittingArea(self.form, self))
         if not self._unpaid:
             self.banner.tell("info", self.tr("Everything is paid"), self.tr("No instalment is open."), stays=True)
             self.act_button.setEnabled(False)

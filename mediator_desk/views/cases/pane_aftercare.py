@@ -31,8 +31,8 @@ Part = tuple[str, list[QWidget]]
 P, C = PerformanceState, ConfirmationState
 PERFORMANCE_SIGNS = MappingProxyType(
     {
-        P.PENDING: ("hourglass-medium", "info"),
-        P.PARTLY: ("coins", "info"),
+        P.PENDING: ("hourglass-medium", "accent"),
+        P.PARTLY: ("coins", "accent"),
         P.PERFORMED: ("check-circle", "good"),
         P.OVERDUE: ("warning-circle", "bad"),
         P.REFUSED: ("prohibit", "bad"),
@@ -82,7 +82,9 @@ def archive_parts(case: CaseDetails, today: date) -> Iterator[Part]:
 def _performance(in_force: InForce, today: date) -> list[QWidget]:
     state = in_force.performance(today)
     icon, tone = PERFORMANCE_SIGNS[state.state]
-    told = [line_of(word(state.state), _paid(state), icon=icon, tone=tone, tail_tone=tone if tone != "info" else "ink")]
+    told = [
+        line_of(word(state.state), _paid(state), icon=icon, tone=tone, tail_tone=tone if tone != "accent" else "ink2")
+    ]
     if state.words:
         on = state.refused_on or state.performed_on
         told.append(line_of(state.words, long_day(on) if on else "", icon="chat-circle-text"))
