@@ -18,7 +18,7 @@ GROUPS = (
     (Queue.MINE, Queue.NEW, Queue.TO_REVIEW, Queue.COMPLAINTS, Queue.UNASSIGNED),
     (Queue.THIS_WEEK, Queue.DUE_SOON, Queue.OVERDUE, Queue.PROVISIONAL, Queue.NO_NEXT_STEP),
     (Queue.TO_SIGN, Queue.PERFORMING, Queue.TO_FOLLOW_UP),
-    (Queue.ARCHIVED, Queue.ALL),
+    (Queue.ARCHIVED, Queue.EXPIRED, Queue.ALL),
 )
 ICONS = MappingProxyType(
     {
@@ -60,7 +60,7 @@ QUEUE_WORDS = MappingProxyType(
         Queue.ALL: QT_TRANSLATE_NOOP("Queue", "All cases"),
     }
 )
-QUIET = frozenset({Queue.PROVISIONAL})
+QUIET = frozenset({Queue.PROVISIONAL, Queue.EXPIRED})
 """Queues that are shown only while they hold something."""
 WIDTH, NARROW_WIDTH = 184, 84
 
