@@ -70,7 +70,7 @@ def next_step_of(db: Session, case: Case) -> NextStep | None:
     What was written down goes first, then the nearer of a planned meeting and a last day, then what the state asks for.
     """
     person = case.next_step_by or _person_of(db, case)
-    if case.next_step or case.next_step_on:
+    if case.next_step:
         return NextStep(case.next_step_on, person, words=case.next_step)
     planned = select(MediationSession).where(
         MediationSession.case_id == case.id, MediationSession.state == SessionState.PLANNED
@@ -84,7 +84,7 @@ def next_step_of(db: Session, case: Case) -> NextStep | None:
     if case.due_step is not None:
         return NextStep(case.due_on, person, due=case.due_step)
     act = GIVEN.get(case.state)
-    return NextStep(None, person, act=act) if act else None
+    return NextStep(case.next_step_on, person, act=act) if act else None
 
 
 def people_to_choose(db: Session) -> list[str]:
