@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from mediator_desk.views.reception.complaint_dialogs import (
     ConsultationDialog,
@@ -22,11 +23,23 @@ if TYPE_CHECKING:
     Shown = TypeVar("Shown", bound=QDialog)
 
 
-def open_receive(desk: Desk, parent: QWidget) -> ReceiveDialog:
-    """Open the form for a matter that comes in by another way than the mini program."""
+Teller = Callable[[str, str, str, Sequence[tuple[str, Callable[[], object]]]], object]
+"""Shows news: tone, the news, what belongs below it, and what a person may do about it (word, act)."""
+
+
+def open_receive(desk: Desk, parent: QWidget, tell: Teller) -> ReceiveDialog:
+    """Open the form for a matter that comes in by another way than the mini program; `tell` shows what it became."""
     from mediator_desk.views.reception.receive_dialog import ReceiveDialog
 
-    return _shown(ReceiveDialog(desk, parent))
+    dialog = ReceiveDialog(desk, parent)
+    dialog.received.connect(lambda case_id, number: _tell(desk, case_id, number, tell))
+    return _shown(dialog)
+
+
+def _tell(desk: Desk, case_id: int, number: str, tell: Teller) -> None:
+    news = QCoreApplication.translate("Reception", "Registered as {number}").format(number=number)
+    show = QCoreApplication.translate("Reception", "Show it")
+    tell("good", news, "", [(show, lambda: desk.place_wanted.emit("cases", case_id))])
 
 
 def open_pass_to_insurer(desk: Desk, case_id: int, parent: QWidget) -> PassToInsurerDialog:
