@@ -171,7 +171,7 @@ def _claim(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
 def _due_days(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
     """A bank may book money one day late when the last day to pay is a day off.
 
-    A sum without a day could not be watched, nor noted as paid. Insurance Law art. 23: ten days from agreeing.
+    A sum without a day is watched by the ten days of Insurance Law art. 23, which may not be what the parties mean.
     """
     if draft.amount and not draft.instalments:
         return [Finding(Topic.DUE_DAYS, Severity.ASKS, "no_day_to_pay", "instalments")]

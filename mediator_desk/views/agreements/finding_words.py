@@ -41,7 +41,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "no_day_to_pay": (
         QT_TRANSLATE_NOOP("AgreementChecks", "No day says when the amount is to be paid"),
-        QT_TRANSLATE_NOOP("AgreementChecks", "Add an instalment: without a day nobody can watch that it is paid."),
+        QT_TRANSLATE_NOOP(
+            "AgreementChecks", "Add an instalment with its day. Without one the 10 days of Insurance Law art. 23 run."
+        ),
     ),
     "above_claim": (
         QT_TRANSLATE_NOOP("AgreementChecks", "The agreed {amount} is more than the {claimed} that was claimed"),
