@@ -55,7 +55,8 @@ def _cases(desk: Desk) -> QWidget:
     from mediator_desk.views.cases.view import CasesView
 
     openers = {offer: _opener(desk, *place) for offer, place in openings().items()}
-    return CasesView(desk, openers, partial(_take_in, desk), partial(_show_quarantine, desk))
+    receive = partial(_receive, desk)
+    return CasesView(desk, openers, partial(_take_in, desk), partial(_show_quarantine, desk), open_receive=receive)
 
 
 def openings() -> dict[Offer, tuple[str, str]]:
@@ -104,6 +105,12 @@ def _opener(desk: Desk, screen: str, name: str) -> CaseOpener:
         return getattr(opening, name)(desk, case_id, parent)
 
     return open_it
+
+
+def _receive(desk: Desk, parent: QWidget, tell: Teller) -> object:
+    from mediator_desk.views.reception.opening import open_receive
+
+    return open_receive(desk, parent, tell)
 
 
 def _take_in(desk: Desk, file: Path | None, parent: QWidget, tell: Teller) -> object:

@@ -175,7 +175,8 @@ def test_an_extension_takes_effect_with_the_last_consent(office):
     row = explained(office, case_id).extensions[0]
     assert row.agreed_on == TODAY + days(2)
     assert row.consents[1] == ("粤安人寿保险股份有限公司广东分公司", TODAY + days(2), "电话，有录音")
-    assert [len(told(office, case_id, act)) for act in ("extension_asked", "extension_consent", "extended")] == [1, 2, 1]
+    acts = ("extension_asked", "extension_consent", "extended")
+    assert [len(told(office, case_id, act)) for act in acts] == [1, 2, 1]
 
 
 def test_a_party_that_was_added_meanwhile_must_consent_too(office):

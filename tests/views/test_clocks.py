@@ -150,7 +150,7 @@ def test_a_day_that_is_not_later_is_told_beside_its_field(qtbot, desk_with_case)
 
 def test_what_waits_for_consents_is_completed_or_given_up(qtbot, desk_with_case):
     desk, case_id = desk_with_case
-    first, second = (party.id for party in case_of(desk, case_id).parties)
+    first = case_of(desk, case_id).parties[0].id
     do(desk, extensions.ask_extension, case_id, ExtensionDraft(date(2026, 12, 18)))
     do(desk, extensions.record_consent, case_id, ConsentDraft(first, None, "书面"))
     dialog = opened(qtbot, ExtendDialog(desk, case_id))

@@ -1,28 +1,31 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from mediator_desk import i18n
+from mediator_desk.conventions.holiday_notices import read_holiday_notice
 from mediator_desk.models.case import Case
-from mediator_desk.models.words import CaseKind, CaseState, Channel, InsurerKind, Line, Role
-from mediator_desk.services import committee, insurers, people, time_limits
+from mediator_desk.models.words import CaseKind, CaseState, Channel, DueStep, InsurerKind, Line, Role
+from mediator_desk.services import committee, deadlines, holidays, insurers, people, time_limits
 from mediator_desk.services.committee import FirstPeopleDraft, FoundingDraft, found_office
 from mediator_desk.services.intake_insurers import InsurerDirectory
 from mediator_desk.settings import Settings
 from mediator_desk.views import theme
 from mediator_desk.views.settings.founding_dialog import FoundingDialog
+from mediator_desk.views.settings.holiday_dialogs import DayDialog, RecountsDialog
 from mediator_desk.views.settings.insurer_dialogs import InsurerDialog, MergeDialog
+from mediator_desk.views.settings.notice_dialog import NoticeDialog
 from mediator_desk.views.settings.people_dialogs import MediatorDialog, RoomDialog, StaffDialog
 from mediator_desk.views.settings.settings_view import SettingsView
-from mediator_desk.views.settings.time_limits import TimeLimitDialog
+from mediator_desk.views.settings.time_limit_dialogs import AddTimeLimitDialog, TimeLimitDialog
 
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
 COMPANIES = ["粤安人寿保险股份有限公司", "粤安人寿股份公司", "岭南农业保险股份有限公司"]
-TABS = ("this_computer", "committee", "people", "time_limits", "retention", "insurers")
+TABS = ("this_computer", "committee", "people", "time_limits", "holidays", "retention", "insurers")
 
 
 @pytest.fixture
@@ -259,19 +262,25 @@ def test_a_room_is_put_aside(qtbot, view, office):
 # Time limits
 
 
-def test_a_time_limit_is_changed_and_marked(qtbot, view, office):
+def limit_rows(office):
+    return read(office, time_limits.time_limit_rows)
+
+
+def test_a_time_limit_is_changed_and_marked_and_its_history_is_told(qtbot, view, office):
     section = go_to(view, "time_limits")
-    row = read(office, time_limits.time_limit_rows)[3]
-    before = cells(section.list, 4)[3]
-    dialog = opened(qtbot, TimeLimitDialog(office, row.id))
+    place = next(n for n, row in enumerate(limit_rows(office)) if row.step == "mediate")
+    before = cells(section.list, 4)[place]
+    dialog = opened(qtbot, TimeLimitDialog(office, limit_rows(office)[place].id))
     dialog.form.field("number").setValue(20)
     dialog.act()
-    assert cells(section.list, 1)[3].startswith("20")
-    assert cells(section.list, 4)[3] != before
+    assert cells(section.list, 1)[place].startswith("20")
+    assert cells(section.list, 4)[place] != before
+    again = opened(qtbot, TimeLimitDialog(office, limit_rows(office)[place].id))
+    assert any("30" in label.text() and "2026-10-08" in label.text() for label in again.findChildren(QLabel))
 
 
 def test_roll_over_is_only_asked_where_it_matters(qtbot, office):
-    row = read(office, time_limits.time_limit_rows)[3]
+    row = next(row for row in limit_rows(office) if row.step == "mediate")
     dialog = opened(qtbot, TimeLimitDialog(office, row.id))
     box = dialog.form.field("rolls_over")
     assert box.isVisible()
@@ -279,9 +288,118 @@ def test_roll_over_is_only_asked_where_it_matters(qtbot, office):
     assert not box.isVisible()
 
 
-def test_every_time_limit_has_words(view):
+def test_a_track_gets_a_limit_of_its_own_and_loses_it_again(qtbot, view, office, monkeypatch):
     section = go_to(view, "time_limits")
-    assert not set(cells(section.list)) & {step for step, *_ in committee.TIME_LIMITS}
+    count = len(cells(section.list))
+    dialog = opened(qtbot, AddTimeLimitDialog(office))
+    dialog.act()
+    assert set(dialog.form.problems_shown()) == {"step"}
+    dialog.form.field("step").choose("mediate")
+    dialog.form.field("track").choose("complex")
+    dialog.act()
+    assert len(cells(section.list)) == count + 1
+    assert not section._end.isEnabled()
+    added = next(row for row in limit_rows(office) if row.track == "complex" and row.step == "mediate")
+    section.list.table.select_id(added.id)
+    monkeypatch.setattr("mediator_desk.views.settings.time_limits.ask", lambda *_words: True)
+    section.end()
+    assert len(cells(section.list)) == count
+
+
+def test_every_time_limit_has_words(view, office):
+    section = go_to(view, "time_limits")
+    assert not set(cells(section.list)) & {str(row.step) for row in limit_rows(office)}
+
+
+# Holidays
+
+NOTICE = """日期,类型,名称
+2027-01-01至2027-01-02,放假,元旦
+2027-01-03,上班,元旦
+2027-02-05至2027-02-11,放假,春节
+2027-04-05,放假,清明节
+2027-05-01至2027-05-05,放假,劳动节
+2027-06-09,放假,端午节
+2027-09-15,放假,中秋节
+2027-10-01至2027-10-07,放假,国庆节
+"""
+
+
+def provisional_case(desk):
+    """Return a case whose date falls into the year without a notice."""
+    with desk.database.writing() as db:
+        case = Case(
+            kind=CaseKind.MEDIATION, channel=Channel.VISIT, state=CaseState.RECEIVED, received_at=NOW, facts="",
+            requests="",
+        )  # fmt: skip
+        db.add(case)
+        db.flush()
+        deadlines.begin(db, case, DueStep.MEDIATE, date(2026, 12, 4))
+        return case.id
+
+
+def test_the_calendar_tells_every_day_and_whether_the_notice_is_known(view):
+    section = go_to(view, "holidays")
+    assert "国庆节" in section.calendar.words_of(date(2026, 10, 1))
+    known = section.pill.text
+    section.year.choose(2027)
+    assert section.pill.text != known
+    assert section.calendar.words_of(date(2027, 3, 1)).count("·") == 2
+
+
+def test_a_day_is_changed_from_the_keyboard(qtbot, view, office):
+    section = go_to(view, "holidays")
+    chosen = []
+    section.calendar.chosen.disconnect()
+    section.calendar.chosen.connect(chosen.append)
+    section.calendar.choose(date(2026, 11, 8))
+    qtbot.keyClick(section.calendar, Qt.Key.Key_Right)
+    qtbot.keyClick(section.calendar, Qt.Key.Key_Return)
+    assert chosen == [date(2026, 11, 9)]
+    dialog = opened(qtbot, DayDialog(office, date(2026, 11, 9)))
+    dialog.saved.connect(section.tell_recounts)
+    dialog.form.field("kind").choose("off")
+    dialog.form.field("name").setText("台风停工")
+    dialog.act()
+    assert "台风停工" in section.calendar.words_of(date(2026, 11, 9))
+    assert section.banner.text
+
+
+def test_a_notice_shows_what_it_changes_and_counts_the_dates_again(qtbot, view, office):
+    case_id = provisional_case(office)
+    section = go_to(view, "holidays")
+    section.year.choose(2027)
+    notice = read_holiday_notice(NOTICE.encode())
+    dialog = opened(qtbot, NoticeDialog(office, notice, "2027年通知.csv"))
+    dialog.entered.connect(section.tell_recounts)
+    assert len(dialog._preview.recounts) == 1
+    dialog.confirmed.setChecked(True)
+    with qtbot.waitSignal(dialog.entered) as entered:
+        dialog.act()
+    assert [(one.case_id, one.new_on) for one in entered.args[0]] == [(case_id, date(2027, 1, 3))]
+    assert section.back_button.isVisible()
+    listed = opened(qtbot, RecountsDialog(entered.args[0], office))
+    listed.table.selectRow(0)
+    with qtbot.waitSignal(office.place_wanted) as asked:
+        qtbot.keyClick(listed.table, Qt.Key.Key_Return)
+    assert asked.args == ["cases", case_id]
+
+
+def test_an_odd_notice_is_not_taken_in_unconfirmed(qtbot, view, office):
+    notice = read_holiday_notice("日期,类型,名称\n2027-01-01,放假,元旦\n".encode())
+    dialog = opened(qtbot, NoticeDialog(office, notice, "2027.csv"))
+    dialog.act()
+    qtbot.waitUntil(lambda: office.jobs.is_idle)
+    assert dialog.isVisible()
+    assert not read(office, holidays.year_notices, 2027, 2027)[0].is_announced
+
+
+def test_a_notice_with_overlaps_is_refused_by_sentences(view, tmp_path):
+    section = go_to(view, "holidays")
+    file = tmp_path / "2027.csv"
+    file.write_text("日期,类型,名称\n2027-01-01,放假,元旦\n2027-01-01,上班,元旦\n", encoding="utf-8")
+    section.open_notice(file)
+    assert "2027-01-01" in section.banner.text
 
 
 # Insurers
@@ -398,7 +516,9 @@ def test_every_tab_and_dialog_opens(qtbot, office, tmp_path, language, look, per
     dialogs = [
         FoundingDialog(office.database, lambda: NOW), StaffDialog(office), StaffDialog(office, office.actor.staff_id),
         MediatorDialog(office), MediatorDialog(office, mediator.id), RoomDialog(office),
-        TimeLimitDialog(office, limit.id), InsurerDialog(office), InsurerDialog(office, rows[0].id),
+        TimeLimitDialog(office, limit.id), AddTimeLimitDialog(office), DayDialog(office, date(2026, 10, 1)),
+        NoticeDialog(office, read_holiday_notice(NOTICE.encode()), "2027.csv"), RecountsDialog([], office),
+        InsurerDialog(office), InsurerDialog(office, rows[0].id),
         MergeDialog(office, rows[0], rows[1:]),
     ]  # fmt: skip
     for dialog in dialogs:

@@ -34,7 +34,7 @@ def show_deadline(banner: Banner, case: CaseDetails, today: date, ask_why: Calla
 
 
 def _still(still: StillDetails) -> str:
-    text = QCoreApplication.translate("Deadline", "Since {day}, because of: {reason}. Nothing is overdue meanwhile.")
+    text = QCoreApplication.translate("Deadline", "Since {day}: {reason}")
     reason = word(still.kind) + (f" · {still.words}" if still.words else "")
     return text.format(day=still.began_on.isoformat(), reason=reason)
 

@@ -67,7 +67,7 @@ class RemindersDialog(DeskDialog):
         self.whose = SegmentField([(True, self.tr("My cases")), (False, self.tr("All cases"))], self)
         self.whose.choose(self._mediator_id is not None)
         self.whose.setVisible(self._mediator_id is not None)
-        self.whose.setMaximumWidth(self.whose.sizeHint().width())
+        self.whose.setMaximumWidth(self.whose.sizeHint().width() + theme.current().px(40))  # the chosen one is bold
         self.whose.chosen.connect(self._read)
         self.body.addWidget(self.whose)
         self._model = PagedModel(self._columns(), parent=self)

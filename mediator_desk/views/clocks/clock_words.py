@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from mediator_desk.conventions.working_days import DayKind
 from mediator_desk.services.why_due import DayRole, DeadlineExplanation, ExplainedDay, StillDetails
 from mediator_desk.views.date_words import long_day
+from mediator_desk.views.day_words import day_words
 from mediator_desk.views.table_model import Mark
 from mediator_desk.views.wording import word
 
@@ -18,17 +18,6 @@ ROLE_MARKS = {
     DayRole.EXTENDED: Mark("plus", "info"),
     DayRole.LAST: Mark("flag", "info"),
 }
-
-
-def day_words(kind: DayKind, name: str) -> str:
-    """Return what a day is: 工作日, 调休上班, 周末, or the name of its holiday."""
-    if kind is DayKind.WORKING:
-        return QCoreApplication.translate("Clocks", "Working day")
-    if kind is DayKind.MAKE_UP:
-        return QCoreApplication.translate("Clocks", "Make-up working day")
-    if kind is DayKind.WEEKEND:
-        return name or QCoreApplication.translate("Clocks", "Weekend")
-    return name or QCoreApplication.translate("Clocks", "Day off")
 
 
 def role_words(one: ExplainedDay) -> str:

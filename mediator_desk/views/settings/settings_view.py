@@ -13,6 +13,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import words
 from mediator_desk.views.settings.committee_section import CommitteeSection
+from mediator_desk.views.settings.holidays import HolidaysSection
 from mediator_desk.views.settings.insurers import InsurersSection
 from mediator_desk.views.settings.people import PeopleSection
 from mediator_desk.views.settings.retention import RetentionSection
@@ -25,7 +26,13 @@ if TYPE_CHECKING:
     from mediator_desk.desk import Desk
 
 Section = (
-    ThisComputerSection | CommitteeSection | PeopleSection | TimeLimitsSection | RetentionSection | InsurersSection
+    ThisComputerSection
+    | CommitteeSection
+    | PeopleSection
+    | TimeLimitsSection
+    | HolidaysSection
+    | RetentionSection
+    | InsurersSection
 )
 
 
@@ -63,6 +70,7 @@ class SettingsView(QWidget):
         self.committee = CommitteeSection(self._desk)
         self.people = PeopleSection(self._desk)
         self.time_limits = TimeLimitsSection(self._desk)
+        self.holidays = HolidaysSection(self._desk)
         self.retention = RetentionSection(self._desk)
         self.insurers = InsurersSection(self._desk)
         self.tabs = QTabWidget(self)
@@ -72,6 +80,7 @@ class SettingsView(QWidget):
             (self.committee, self.tr("Committee")),
             (self.people, self.tr("People and rooms")),
             (self.time_limits, self.tr("Time limits")),
+            (self.holidays, self.tr("Holidays")),
             (self.retention, self.tr("Archive")),
             (self.insurers, self.tr("Insurers")),
         ):
@@ -95,6 +104,7 @@ class SettingsView(QWidget):
             self.committee,
             self.people,
             self.time_limits,
+            self.holidays,
             self.retention,
             self.insurers,
         )

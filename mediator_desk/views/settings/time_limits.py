@@ -1,55 +1,74 @@
-"""Time limits: how long each step may take, and which rule says so."""
+"""Time limits: how long each step may take, for which cases, and which rule says so."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from mediator_desk.i18n import QT_TRANSLATE_NOOP
+from mediator_desk.errors import DeskError
 from mediator_desk.services import time_limits
-from mediator_desk.services.time_limits import MOST_DAYS
-from mediator_desk.views.fields import SegmentField
-from mediator_desk.views.form import Form
-from mediator_desk.views.messages import DeskDialog
-from mediator_desk.views.parts import button, words
+from mediator_desk.views.messages import Banner, ask
+from mediator_desk.views.parts import button
 from mediator_desk.views.settings.setting_list import SettingList
+from mediator_desk.views.settings.time_limit_dialogs import (
+    AddTimeLimitDialog,
+    TimeLimitDialog,
+    cases_words,
+    limit_words,
+)
 from mediator_desk.views.table import Column, Mark
+from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
-    from mediator_desk.services.time_limits import TimeLimitDraft, TimeLimitRow
+    from mediator_desk.services.time_limits import TimeLimitRow
 
-STEPS = {
-    "decide_acceptance": QT_TRANSLATE_NOOP("TimeLimits", "Decide on acceptance"),
-    "contact_other_side": QT_TRANSLATE_NOOP("TimeLimits", "Contact the other side"),
-    "supply_papers": QT_TRANSLATE_NOOP("TimeLimits", "Applicant supplies papers"),
-    "mediate": QT_TRANSLATE_NOOP("TimeLimits", "Mediate"),
-    "mediate_court_before_filing": QT_TRANSLATE_NOOP("TimeLimits", "Mediate for a court, before filing"),
-    "mediate_court_after_filing": QT_TRANSLATE_NOOP("TimeLimits", "Mediate for a court, after filing"),
-    "pay": QT_TRANSLATE_NOOP("TimeLimits", "Insurer pays after the agreement"),
-    "confirm": QT_TRANSLATE_NOOP("TimeLimits", "Ask a court to confirm the agreement"),
-}
-CHANGED, AS_SHIPPED = Mark("pencil-simple", "warn"), Mark("check", "plain")
+CHANGED, AS_SHIPPED, OWN = Mark("pencil-simple", "warn"), Mark("check", "plain"), Mark("plus", "info")
 
 
 class TimeLimitsSection(QWidget):
-    """The committee's time limits. A change counts for days that are reckoned from now on."""
+    """The committee's time limits. A change is for cases that come in from today on."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._rows: dict[int, TimeLimitRow] = {}
         self._build()
 
     def reload(self) -> None:
         """Read the list again."""
         with self._desk.database.reading() as db:
-            self.list.show_rows(time_limits.time_limit_rows(db))
+            rows = time_limits.time_limit_rows(db)
+        self._rows = {row.id: row for row in rows}
+        self.list.show_rows(rows)
+        self._show_acts()
 
     def open_dialog(self, limit_id: int) -> None:
         """Change a time limit in a dialog."""
-        dialog = TimeLimitDialog(self._desk, limit_id, self)
+        self._exec(TimeLimitDialog(self._desk, limit_id, self))
+
+    def end(self) -> None:
+        """End the chosen limit of a channel or track, after asking."""
+        row = self._rows.get(self.list.table.current_id())
+        if row is None or not ask(
+            self,
+            self.tr("End this time limit?"),
+            self.tr("Cases that come in from today on follow the general limit of the step; the others keep theirs."),
+            self.tr("End it"),
+        ):
+            return
+        try:
+            with self._desk.database.writing() as db:
+                version = time_limits.time_limit_draft(db, row.id).version
+                time_limits.end_time_limit(db, row.id, version=version, by=self._desk.actor, now=self._desk.now())
+        except DeskError as error:
+            self.banner.tell_error(error)
+        else:
+            self._desk.committee_changed.emit()
+
+    def _exec(self, dialog: QDialog) -> None:
         try:
             dialog.exec()
         finally:
@@ -58,86 +77,58 @@ class TimeLimitsSection(QWidget):
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        explanation = self.tr("A case keeps the last day that it has; what is reckoned from now on follows the change.")
+        self.banner = Banner(self)
+        column.addWidget(self.banner)
+        explanation = self.tr("A case keeps the limits that were in force when it came in; a change is for later ones.")
         self.list = SettingList(self._desk, "time_limits", self.tr("Time limits"), self._columns(), explanation)
         self._change = button(self.tr("Change"), self._on_change, icon="pencil-simple")
-        self.list.add_acts(self._change)
+        self._end = button(self.tr("End"), self.end, icon="x")
+        add = button(self.tr("Add a limit"), lambda: self._exec(AddTimeLimitDialog(self._desk, self)), icon="plus")
+        self.list.add_acts(add, self._change, self._end)
         self.list.row_activated.connect(self.open_dialog)
         self.list.selection_changed.connect(self._show_acts)
         column.addWidget(self.list)
         self._show_acts()
 
     def _columns(self) -> list[Column]:
-        as_shipped, changed = self.tr("As the rule says"), self.tr("Changed")
         return [
-            Column("step", self.tr("Step"), lambda row: step_words(row.step), width=280, leads=True, sortable=False),
-            Column("limit", self.tr("Limit"), limit_words, width=130, sortable=False),
-            Column("rolls", self.tr("Last day off work"), self._roll_words, width=210, quiet=True, sortable=False),
-            Column("source", self.tr("Source"), lambda row: row.source, width=330, tip=lambda row: row.source,
+            Column("step", self.tr("Step"), lambda row: word(row.step), width=190, leads=True, sortable=False),
+            Column("limit", self.tr("Limit"), limit_words, width=140, sortable=False),
+            Column("cases", self.tr("For which cases"), cases_words, width=210, tip=cases_words, sortable=False),
+            Column("rolls", self.tr("Last day off work"), _roll_words, width=160, quiet=True, sortable=False),
+            Column("state", self.tr("State"), state_words, "pill", 156, mark=_mark, sortable=False),
+            Column("source", self.tr("Source"), lambda row: row.source, width=300, tip=lambda row: row.source,
                    quiet=True, sortable=False),
-            Column("state", self.tr("State"), lambda row: as_shipped if row.is_as_shipped else changed, "pill", 130,
-                   mark=lambda row: AS_SHIPPED if row.is_as_shipped else CHANGED, sortable=False),
         ]  # fmt: skip
-
-    def _roll_words(self, row: TimeLimitRow) -> str:
-        if row.in_working_days:
-            return "—"  # a working day is never a day off
-        return self.tr("the next working day") if row.rolls_over else self.tr("stays")
 
     def _on_change(self) -> None:
         if limit_id := self.list.table.current_id():
             self.open_dialog(limit_id)
 
     def _show_acts(self) -> None:
-        self._change.setEnabled(bool(self.list.table.current_id()))
+        row = self._rows.get(self.list.table.current_id())
+        self._change.setEnabled(row is not None)
+        self._end.setEnabled(row is not None and not row.is_general)
 
 
-class TimeLimitDialog(DeskDialog):
-    """One time limit: number, kind of days, roll-over."""
-
-    def __init__(self, desk: Desk, limit_id: int, parent: QWidget | None = None) -> None:
-        with desk.database.reading() as db:
-            self._draft = time_limits.time_limit_draft(db, limit_id)
-            row = next(row for row in time_limits.time_limit_rows(db) if row.id == limit_id)
-        super().__init__(step_words(row.step), self.tr("Save"), parent)
-        self._desk, self._limit_id = desk, limit_id
-        self.body.addWidget(words(self._rule(row), "fact", "ink2", wrap=True))
-        self.form = Form(self, columns=2)
-        number = self.form.add("number", self.tr("Number of days"), QSpinBox())
-        number.setRange(1, MOST_DAYS)
-        kinds = [(True, self.tr("Working days")), (False, self.tr("Calendar days"))]
-        self._kind = self.form.add("in_working_days", self.tr("Which days count"), SegmentField(kinds), span=2)
-        box = QCheckBox(self.tr("A last day off work moves to the next working day"))
-        self.form.add("rolls_over", "", box, span=2)
-        self.form.edited.connect(lambda _name: self._show_what_matters())
-        self.form.fill(self._draft)
-        self._show_what_matters()
-        self.body.addWidget(self.form)
-
-    def save(self) -> None:  # noqa: D102
-        draft: TimeLimitDraft = self.form.drafted(self._draft)
-        with self._desk.database.writing() as db:
-            time_limits.save_time_limit(db, self._limit_id, draft, by=self._desk.actor, now=self._desk.now())
-        self._desk.committee_changed.emit()
-
-    def _show_what_matters(self) -> None:
-        self.form.show_field("rolls_over", is_shown=not self._kind.choice())
-
-    def _rule(self, row: TimeLimitRow) -> str:
-        if row.shipped is None:
-            return row.source
-        rule = self.tr("{source}: {limit}")
-        return rule.format(source=row.source, limit=limit_words(row.shipped))
+def state_words(row: TimeLimitRow) -> str:
+    """Return whether a limit is as law and custom give it, was changed, or is the committee's own."""
+    if row.shipped is None:
+        return QCoreApplication.translate("TimeLimits", "The committee's own")
+    if row.is_as_shipped:
+        return QCoreApplication.translate("TimeLimits", "As the rule says")
+    return QCoreApplication.translate("TimeLimits", "Changed")
 
 
-def step_words(step: str) -> str:
-    """Return what a step of the time limits is called."""
-    return QCoreApplication.translate("TimeLimits", STEPS[step]) if step in STEPS else step
+def _mark(row: TimeLimitRow) -> Mark:
+    if row.shipped is None:
+        return OWN
+    return AS_SHIPPED if row.is_as_shipped else CHANGED
 
 
-def limit_words(limit: TimeLimitRow | TimeLimitDraft) -> str:
-    """Return a time limit as people say it: 3 working days."""
-    days = limit.number  # lupdate passes over a call whose number is an attribute
-    if limit.in_working_days:
-        return QCoreApplication.translate("TimeLimits", "%n working day(s)", "", days)
-    return QCoreApplication.translate("TimeLimits", "%n calendar day(s)", "", days)
+def _roll_words(row: TimeLimitRow) -> str:
+    if row.in_working_days:
+        return "—"  # a working day is never a day off
+    if row.rolls_over:
+        return QCoreApplication.translate("TimeLimits", "the next working day")
+    return QCoreApplication.translate("TimeLimits", "stays")
