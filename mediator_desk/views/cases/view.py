@@ -27,6 +27,9 @@ from mediator_desk.views.cases.reminder_button import ReminderButton
 from mediator_desk.views.icons import icon
 from mediator_desk.views.parts import button
 
+ReceiveOpener = Callable[[QWidget, Callable[..., object]], object]
+"""Opens the form for what comes in by other ways before a window; calls back with tone, news, reason and acts."""
+
 ImportOpener = Callable[[Path | None, QWidget, Callable[..., object]], object]
 """Opens the import of a file (None: asks which) before a window; calls back with tone, news, reason and acts."""
 
@@ -46,6 +49,8 @@ class CasesView(QWidget):
         open_import: ImportOpener,
         open_quarantine: Callable[[QWidget], object],
         parent: QWidget | None = None,
+        *,
+        open_receive: ReceiveOpener | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
@@ -54,6 +59,7 @@ class CasesView(QWidget):
         self._desk = desk
         self._open_import = open_import
         self._open_quarantine = open_quarantine
+        self._open_receive = open_receive
         self._acts = CaseActs(desk, openers, self)
         self._mediator_id: int | None = None
         self._counts_job: Job | None = None
@@ -87,6 +93,11 @@ class CasesView(QWidget):
     def ask_for_import(self) -> None:
         """Let a person choose a file to take in."""
         self._open_import(None, self, self.banner.tell)
+
+    def receive(self) -> None:
+        """Let a person register what came by the door, the telephone, a letter or a court."""
+        if self._open_receive is not None:
+            self._open_receive(self, self.banner.tell)
 
     def _build(self) -> None:
         px = theme.current().px
@@ -124,6 +135,10 @@ class CasesView(QWidget):
         self.import_button = button(self.tr("Import"), self.ask_for_import, icon="download-simple")
         self.import_button.setToolTip(self.tr("Take in an export of the mini program (Ctrl+I)"))
         bar.addWidget(self.import_button)
+        self.new_button = button(self.tr("New case"), self.receive, icon="plus")
+        self.new_button.setToolTip(self.tr("Register a visit, a call, a letter, a court's papers (Ctrl+N)"))
+        self.new_button.setVisible(self._open_receive is not None)
+        bar.addWidget(self.new_button)
         return bar
 
     def _built_splitter(self) -> QSplitter:
@@ -178,6 +193,7 @@ class CasesView(QWidget):
         table = self.listing.table
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus, context=around)
         QShortcut(QKeySequence("Ctrl+I"), self, self.ask_for_import, context=around)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.receive, context=around)
         QShortcut(QKeySequence("A"), table, self._on_accept_key, context=only)
         QShortcut(QKeySequence("Escape"), self._search, self.take_focus, context=only)  # what was typed stays
 
