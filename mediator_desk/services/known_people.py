@@ -23,7 +23,8 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import CaseKind, CaseState, Cause, Line, PartySide
-from mediator_desk.services.parties import PartyDraft, party_draft
+from mediator_desk.services.parties import party_draft
+from mediator_desk.services.party_drafts import PartyDraft
 
 SHOWN_AT_ONCE = 6
 LOOKED_THROUGH = 200

@@ -9,13 +9,11 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from mediator_desk.conventions.amounts import is_amount
-from mediator_desk.conventions.identity_documents import check_number
-from mediator_desk.conventions.masking import is_masked
 from mediator_desk.conventions.text import LONGEST_TEXT
 from mediator_desk.errors import Problem
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import CaseKind, Cause, Channel, Line, NumberKind
-from mediator_desk.services.parties import PartyDraft
+from mediator_desk.services.party_drafts import PartyDraft
 from mediator_desk.services.setting_rows import too_long
 
 COURTS = frozenset({Channel.COURT_BEFORE_FILING, Channel.COURT_AFTER_FILING})
@@ -131,10 +129,3 @@ class ReceiveDraft:
             if len(getattr(self, field).strip()) > longest:
                 yield Problem(field, "too_long", {"longest": longest})
         yield from too_long(Case, self)
-
-
-def is_odd_number(person: PartyDraft) -> bool:
-    """Tell whether the document number does not look as its kind of document has it."""
-    number = person.identity_number.strip()
-    is_typed = person.identity_kind is not None and bool(number) and not is_masked(number)
-    return is_typed and person.identity_kind is not None and bool(check_number(person.identity_kind, number))

@@ -32,7 +32,7 @@ from mediator_desk.models.words import (
 )
 from mediator_desk.services import deadlines, known_people, receiving
 from mediator_desk.services.case_details import case_details
-from mediator_desk.services.parties import PartyDraft, RepresentativeDraft
+from mediator_desk.services.party_drafts import PartyDraft, RepresentativeDraft
 from mediator_desk.services.receive_drafts import BY_FORM, ReceiveDraft
 from tests.services.conftest import NOW, TODAY
 

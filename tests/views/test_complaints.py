@@ -13,7 +13,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.words import CaseKind, CaseState, CaseTrack, Channel, PartyKind, PartySide
 from mediator_desk.services import complaints, receiving
 from mediator_desk.services.complaints import PassingDraft
-from mediator_desk.services.parties import PartyDraft
+from mediator_desk.services.party_drafts import PartyDraft
 from mediator_desk.services.receive_drafts import ReceiveDraft
 from mediator_desk.views.cases.offers import Offer, offers_of
 from mediator_desk.views.cases.pane_content import CaseContent

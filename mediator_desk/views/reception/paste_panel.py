@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -165,7 +166,7 @@ class PastePanel(QWidget):
             offered.setdefault(found.value, found)
         for value, found in list(offered.items())[:4]:
             text = _value_words(field, value)
-            row.addWidget(button(text, lambda found=found: self.was_chosen.emit(found), look="chip"))
+            row.addWidget(button(text, partial(self.was_chosen.emit, found), look="chip"))
         row.addStretch(1)
         self._shown.append(line)
         return line
