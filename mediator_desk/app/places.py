@@ -64,6 +64,10 @@ def openings() -> dict[Offer, tuple[str, str]]:
     from mediator_desk.views.cases.offers import Offer
 
     return {
+        Offer.COMPARE: ("review", "open_compare"),
+        Offer.MERGE: ("review", "open_merge"),
+        Offer.ASK_FOR_PAPERS: ("review", "open_ask_for_papers"),
+        Offer.PAPERS_CAME: ("review", "open_papers_came"),
         Offer.PLAN_SESSION: ("sessions", "open_plan_session"),
         Offer.MOVE_SESSION: ("sessions", "open_cancel_or_move_session"),
         Offer.RECORD_SESSION: ("sessions", "open_record_session"),
@@ -85,6 +89,9 @@ def openings() -> dict[Offer, tuple[str, str]]:
         Offer.CLOSE: ("aftercare", "open_close"),
         Offer.ARCHIVE: ("aftercare", "open_archive"),
         Offer.CORRECT: ("aftercare", "open_correction"),
+        Offer.MEDIATORS: ("mediators", "open_mediators"),
+        Offer.ASK_RECUSAL: ("mediators", "open_ask_recusal"),
+        Offer.DECIDE_RECUSAL: ("mediators", "open_decide_recusal"),
         Offer.PROPOSE: ("proposals", "open_propose"),
         Offer.OBJECT: ("proposals", "open_objection"),
         Offer.DEEM_AGREED: ("proposals", "open_deem_agreed"),
@@ -94,6 +101,10 @@ def openings() -> dict[Offer, tuple[str, str]]:
         Offer.RESUME: ("clocks", "open_resume"),
         Offer.EXTEND: ("clocks", "open_extend"),
         Offer.WHY_DUE: ("clocks", "open_why_due"),
+        Offer.RECORD_CONTACT: ("parties", "open_record_contact"),
+        Offer.ASK_CONSENT: ("parties", "open_ask_consent"),
+        Offer.REFUSE_MEDIATION: ("parties", "open_refuse_mediation"),
+        Offer.CONSENTS: ("parties", "open_data_consents"),
     }
 
 
@@ -125,6 +136,18 @@ def _show_quarantine(desk: Desk, parent: QWidget) -> object:
     return open_quarantine(desk, parent)
 
 
+def _assign_many(desk: Desk, case_ids: Sequence[int], parent: QWidget, tell: Callable[..., object]) -> object:
+    from mediator_desk.views.mediators.opening import open_assign_many
+
+    return open_assign_many(desk, case_ids, parent, tell)
+
+
+def _hand_over(desk: Desk, mediator_id: int, parent: QWidget) -> object:
+    from mediator_desk.views.mediators.opening import open_hand_over
+
+    return open_hand_over(desk, mediator_id, parent)
+
+
 def _statistics(desk: Desk) -> QWidget:
     from mediator_desk.views.statistics.statistics_view import StatisticsView
 
@@ -145,4 +168,5 @@ def _settings(desk: Desk, renew: Callable[[], object]) -> QWidget:
     screen = SettingsView(desk)
     screen.language_changed.connect(renew)
     screen.look_changed.connect(renew)
+    screen.people.hand_over_wanted.connect(lambda mediator_id: _hand_over(desk, mediator_id, screen))
     return screen

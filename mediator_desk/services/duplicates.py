@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from itertools import combinations, groupby, islice
 from typing import Any
 
@@ -22,6 +21,7 @@ from mediator_desk.models.life import IN_REVIEW, OPEN_STATES
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure import Merge, MergedParty
 from mediator_desk.models.procedure_words import MergeKind
+from mediator_desk.models.review_words import Likeness
 from mediator_desk.models.words import PartyKind, PartySide
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services.proposals import KnownPersons
@@ -32,17 +32,6 @@ MOST_LISTED = 200
 NEAR_IN_TIME = timedelta(days=60)
 """Two open cases of one matter that came in within this time may be one that was received twice."""
 MOST_OF_ONE_NAME = 2_000
-
-
-class Likeness(StrEnum):
-    """Why two entries look like one."""
-
-    NAME_AND_PHONE = "name_and_phone"
-    NAME_AND_BIRTH_DAY = "name_and_birth_day"
-    NAME_AND_NEAR_NUMBER = "name_and_near_number"
-    SAME_POLICY = "same_policy"
-    SAME_REPORT = "same_report"
-    SAME_CLAIM = "same_claim"
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,8 @@ class Queue(StrEnum):
     MINE = "mine"
     NEW = "new"
     TO_REVIEW = "to_review"
+    WAITING_PAPERS = "waiting_papers"
+    """Papers were asked for, and the applicant still has time or is late."""
     COMPLAINTS = "complaints"
     UNASSIGNED = "unassigned"
     THIS_WEEK = "this_week"
@@ -201,6 +203,7 @@ def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:
     conditions = {
         Queue.MINE: and_(Case.mediator_id == (case_filter.mediator_id or 0), Case.state.in_(OPEN_STATES)),
         Queue.NEW: Case.state == CaseState.RECEIVED,
+        Queue.WAITING_PAPERS: Case.state == CaseState.NEEDS_PAPERS,
         Queue.TO_REVIEW: and_(Case.state.in_(IN_REVIEW), _has_proposal()),
         Queue.COMPLAINTS: _is_with_insurer(),
         Queue.UNASSIGNED: Case.state == CaseState.ACCEPTED,

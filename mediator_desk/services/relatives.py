@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
@@ -22,6 +21,7 @@ from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.party import Party, Representative
+from mediator_desk.models.review_words import Why
 from mediator_desk.models.words import CaseKind, CaseState, OutcomeKind, PartyKind
 from mediator_desk.services.case_life import the_case
 from mediator_desk.services.proposals import KnownPersons
@@ -30,20 +30,6 @@ MOST_SHOWN = 50
 
 
 Found = Select[*tuple[Any, ...]]
-
-
-class Why(StrEnum):
-    """What two cases have in common, the closest first."""
-
-    SAME_PERSON = "same_person"
-    SAME_CLAIM = "same_claim"
-    SAME_REPORT = "same_report"
-    SAME_POLICY = "same_policy"
-    SAME_TEXT = "same_text"
-    SAME_ATTACHMENT = "same_attachment"
-    SAME_ACCOUNT = "same_account"
-    SAME_PHONE = "same_phone"
-    SAME_AGENT = "same_agent"
 
 
 _WEIGHT = MappingProxyType({why: 2 ** (len(Why) - place) for place, why in enumerate(Why)})

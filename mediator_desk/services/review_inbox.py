@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer_group
@@ -18,6 +17,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.party import Party, Representative
+from mediator_desk.models.review_words import Compared
 from mediator_desk.models.submission import Submission
 from mediator_desk.models.words import CaseKind, CaseState, PartySide
 from mediator_desk.services.case_details import CaseDetails, case_details
@@ -35,22 +35,6 @@ class InboxCase:
     came_as: tuple[tuple[str, str], ...]
     """Column of the export -> text as it came, numbers of people masked; nothing for a matter that came by a form."""
     relatives: Relatives
-
-
-class Compared(StrEnum):
-    """What is compared between two cases."""
-
-    APPLICANT = "applicant"
-    DOCUMENT = "document"
-    PHONE = "phone"
-    AGENT = "agent"
-    INSURER = "insurer"
-    POLICY = "policy"
-    REPORT = "report"
-    CLAIM = "claim"
-    AMOUNT = "amount"
-    REQUESTS = "requests"
-    FACTS = "facts"
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from mediator_desk.views.icons import paint_icon
 from mediator_desk.views.parts import hairline, words
 
 GROUPS = (
-    (Queue.MINE, Queue.NEW, Queue.TO_REVIEW, Queue.COMPLAINTS, Queue.UNASSIGNED),
+    (Queue.MINE, Queue.NEW, Queue.TO_REVIEW, Queue.WAITING_PAPERS, Queue.COMPLAINTS, Queue.UNASSIGNED),
     (Queue.THIS_WEEK, Queue.DUE_SOON, Queue.OVERDUE, Queue.PROVISIONAL, Queue.NO_NEXT_STEP),
     (Queue.TO_SIGN, Queue.PERFORMING, Queue.TO_FOLLOW_UP),
     (Queue.ARCHIVED, Queue.EXPIRED, Queue.ALL),
@@ -25,6 +25,7 @@ ICONS = MappingProxyType(
         Queue.MINE: "user",
         Queue.NEW: "tray",
         Queue.TO_REVIEW: "list",
+        Queue.WAITING_PAPERS: "paperclip",
         Queue.COMPLAINTS: "bank",
         Queue.UNASSIGNED: "user-plus",
         Queue.THIS_WEEK: "calendar-blank",
@@ -45,6 +46,7 @@ QUEUE_WORDS = MappingProxyType(
         Queue.MINE: QT_TRANSLATE_NOOP("Queue", "My cases"),
         Queue.NEW: QT_TRANSLATE_NOOP("Queue", "New"),
         Queue.TO_REVIEW: QT_TRANSLATE_NOOP("Queue", "To review"),
+        Queue.WAITING_PAPERS: QT_TRANSLATE_NOOP("Queue", "Papers asked for"),
         Queue.COMPLAINTS: QT_TRANSLATE_NOOP("Queue", "With the insurer"),
         Queue.UNASSIGNED: QT_TRANSLATE_NOOP("Queue", "Unassigned"),
         Queue.THIS_WEEK: QT_TRANSLATE_NOOP("Queue", "This week"),
@@ -60,7 +62,7 @@ QUEUE_WORDS = MappingProxyType(
         Queue.ALL: QT_TRANSLATE_NOOP("Queue", "All cases"),
     }
 )
-QUIET = frozenset({Queue.PROVISIONAL, Queue.EXPIRED})
+QUIET = frozenset({Queue.WAITING_PAPERS, Queue.PROVISIONAL, Queue.EXPIRED})
 """Queues that are shown only while they hold something."""
 WIDTH, NARROW_WIDTH = 184, 84
 

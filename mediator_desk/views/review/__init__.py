@@ -1,0 +1,1 @@
+"""The screen of review: the inbox, papers asked for, look-alikes and merges."""
