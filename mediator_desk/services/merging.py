@@ -178,7 +178,7 @@ def _part_cases(db: Session, merge: Merge, words: str, by: Actor, now: datetime)
         if table == Deadline.__tablename__ and fields.get("ended_on", "") is None:
             db.get_one(Deadline, int(row_id)).ended_on = None
     deadlines.show_nearest(db, merged)
-    facts = {"step": "merged", "of": dict(entry.facts), "entry": entry.id}
+    facts = {"undone": "merged", "of": dict(entry.facts), "entry": entry.id}
     tell(db, merged, "step_undone", by=by, now=now, reason=words.strip(), **facts)
     tell(db, kept, "merge_undone", by=by, now=now, reason=words.strip(), number=merged.shown_number)
 

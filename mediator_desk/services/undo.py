@@ -25,16 +25,19 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.columns import Base, Money, UtcInstant, Word
 from mediator_desk.models.committee import VoidNumber
 from mediator_desk.models.life import MOVES
+from mediator_desk.models.procedure import Merge
 from mediator_desk.models.words import AttachmentKind, Role
-from mediator_desk.services import audit
+from mediator_desk.services import audit, merging
 from mediator_desk.services.case_life import case_to_change, tell, the_case
 
 UNDONE = "step_undone"
 STEPS = frozenset(word for move in MOVES for word in move.told)
 """The words of the history that are steps in the life of a case; other entries (a party mended) are none."""
 
+MERGED = "merged"
 UNDOABLE = frozenset(
     {
+        MERGED,
         *("review_begun", "papers_asked", "papers_came", "papers_not_wanted", "accepted", "declined", "referred"),
         *("passed_to_insurer", "insurer_answered", "consultation_answered"),
         *("turned_into_complaint", "turned_into_mediation", "consent_asked", "consent_given", "mediation_refused"),
@@ -46,7 +49,7 @@ UNDOABLE = frozenset(
         *("agreement_renewed", "renewal_dropped", "followed_up", "closed"),
     }
 )
-"""Steps that stay within the desk. A plan is cancelled, a paper taken back to draft, a merge undone by its own act."""
+"""Steps that stay within the desk. A plan is cancelled, and a paper is taken back to draft, by acts of their own."""
 
 MAY_UNDO_FOR_OTHERS = frozenset({Role.SECRETARY, Role.ADMINISTRATOR})
 PRINTED = ("paper_printed", "paper_issued")
@@ -114,6 +117,8 @@ def undo_last_step(
         raise Refused("another_step_meanwhile")
     if (refusal := _refusal(db, case, entry, by)) is not None:
         raise refusal
+    if entry.act == MERGED:
+        return _part(db, case, words, by, now)
     number = case.number
     _put_back(db, entry)
     is_void = number is not None and case.number is None
@@ -121,6 +126,13 @@ def undo_last_step(
         db.add(VoidNumber(number=number, case_id=case.id, at=now, staff_id=by.staff_id, words=words.strip()))
     told = {"undone": entry.act, "of": dict(entry.facts), "entry": entry.id, "void_number": number if is_void else None}
     tell(db, case, UNDONE, by=by, now=now, reason=words.strip(), **told)
+    return case
+
+
+def _part(db: Session, case: Case, words: str, by: Actor, now: datetime) -> Case:
+    """A merge concerns two cases: services.merging undoes it, and leaves the same trace."""
+    query = select(Merge.id).where(Merge.merged_case_id == case.id, Merge.undone_at.is_(None))
+    merging.undo_merge(db, db.scalars(query.order_by(Merge.id.desc())).first() or 0, words=words, by=by, now=now)
     return case
 
 

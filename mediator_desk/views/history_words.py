@@ -26,6 +26,7 @@ from mediator_desk.models.words import (
     SignerKind,
 )
 from mediator_desk.services.history import HistoryLine
+from mediator_desk.services.undo import UNDONE
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.wording import word
 
@@ -174,7 +175,7 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
 def history_sentence(line: HistoryLine) -> str:
     """Return what was done, in one sentence."""
     text = SENTENCES.get(line.act)
-    if text is not None and "undone" in line.facts:
+    if text is not None and line.act == UNDONE and "undone" in line.facts:
         return translate(CONTEXT, text).format(undone=history_sentence(undone_line(line)))
     if text is None:
         return translate(CONTEXT, OTHER_ACT).format(act=line.act)

@@ -32,6 +32,7 @@ from mediator_desk.services import (
     audit,
     follow_up,
     history,
+    merging,
     next_steps,
     outcomes,
     performance,
@@ -273,6 +274,17 @@ def test_another_step_at_another_desk_meanwhile_is_not_taken_back(office):
     assert office.case(case_id).state is CaseState.IN_MEDIATION
 
 
+def test_cases_that_are_two_are_parted_again(office):
+    kept, other = office.receive(), office.receive()
+    office.do(merging.merge_cases, other, kept, words="同一事项")
+    office.do(undo.undo_last_step, other, "是两件事")
+    assert (office.case(other).state, office.case(other).merged_into_id) == (CaseState.RECEIVED, None)
+    with office.database.reading() as db:
+        assert [line.act for line in history.history(db, other)][:2] == ["step_undone", "merged"]
+        with pytest.raises(Refused, match="nothing_to_undo"):
+            undo.last_step(db, other, by=office.by)
+
+
 def test_a_meeting_that_was_recorded_wrongly_is_planned_again(office):
     case_id = office.in_mediation()
     office.meet(case_id)
@@ -294,4 +306,4 @@ def test_a_payment_that_was_not_made_is_due_again(office):
 
 def test_only_steps_of_the_table_can_be_taken_back():
     assert {word for move in MOVES for word in move.told} >= undo.UNDOABLE
-    assert not undo.UNDOABLE & {"signed", "took_effect", "archived", "archive_corrected", "merged", "sent_to_sign"}
+    assert not undo.UNDOABLE & {"signed", "took_effect", "archived", "archive_corrected", "sent_to_sign"}

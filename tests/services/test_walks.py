@@ -23,9 +23,11 @@ from mediator_desk.models.words import (
     Role,
     SignerKind,
 )
+from mediator_desk.services import undo
 from mediator_desk.services.guards import hindrances
 from mediator_desk.services.next_steps import next_step_of
 from mediator_desk.views.sentences import SENTENCES
+from tests.services.test_undo import everything
 from tests.services.walks import Walk
 
 STEPS = 70
@@ -34,6 +36,11 @@ REST = 4
 
 WALKS = {CaseKind.MEDIATION: 36, CaseKind.COMPLAINT: 10, CaseKind.CONSULTATION: 8}
 """Of each kind of record; all together stay under twenty seconds."""
+
+BACK_STEPS = 60
+KINDS_TAKEN_BACK = 14
+TWO_CASES = {"merged"}
+"""Undone by a service of its own, which tells of both cases."""
 
 MANY = 20
 """Reasons to refuse that walks meet."""
@@ -178,3 +185,44 @@ def test_no_walk_reaches_what_is_forbidden_and_every_open_state_has_a_way_on(loc
     assert reached == set(CaseState)
     assert {*map(str, Act)} - set(done) <= {Act.TAKE_EFFECT}, "an act that no walk ever did"
     assert len(refused) > MANY
+
+
+def test_whatever_step_a_walk_takes_taking_it_back_leaves_every_row_as_it_was(local_office):
+    taken_back = Counter()
+    for walk_number, kind in enumerate((*(CaseKind.MEDIATION,) * 6, CaseKind.COMPLAINT, CaseKind.CONSULTATION)):
+        other_id, case_id = (local_office.receive(kind=kind) for _ in "12")
+        walk = Walk(local_office, case_id, other_id, f"back {kind} {walk_number}")
+        before = everything(local_office)
+        for _number in range(BACK_STEPS):
+            tried, error = walk.step()
+            step = None if error or tried == "undo" else undoable_step(local_office, case_id, walk.moment)
+            after = before if error else everything(local_office)
+            if step is not None and step.act not in TWO_CASES and walk.is_odd(0.4):
+                local_office.now = walk.moment
+                local_office.do(undo.undo_last_step, case_id, "误点", entry_id=step.entry_id)
+                after = everything(local_office)
+                assert after == before, (step.act, differences(before, after))
+                taken_back[step.act] += 1
+            before = after
+    assert len(taken_back) > KINDS_TAKEN_BACK, taken_back
+
+
+def undoable_step(office, case_id, moment):
+    """Return the last step if it was done at this moment by one entry that can be taken back."""
+    with office.database.reading() as db:
+        query = select(AuditEntry.id).where(AuditEntry.case_id == case_id, AuditEntry.at == moment)
+        entries = list(db.scalars(query))
+        try:
+            step = undo.last_step(db, case_id, by=office.by)
+        except Refused:
+            return None
+        return step if entries == [step.entry_id] and step.refusal is None else None
+
+
+def differences(before, after):
+    """Return the rows that differ, by their tables."""
+    return {
+        name: [row for row in (*before[name], *after[name]) if (row in before[name]) is not (row in after[name])]
+        for name in before
+        if before[name] != after[name]
+    }
