@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from mediator_desk.services.guards import hindrances_of
 from mediator_desk.views.aftercare import opening
 from mediator_desk.views.agreements.opening import open_record_payment
 from mediator_desk.views.cases.offers import Offer, offers_of
-from mediator_desk.views.cases.pane_aftercare import aftercare_parts, archive_parts, follow_up_parts
+from mediator_desk.views.cases.pane_aftercare import aftercare_parts, archive_parts, countdown_notes, follow_up_parts
 from tests.services.after_effect import (
     NOTHING_TO_PAY,
     TODAY,
@@ -250,7 +250,20 @@ def test_a_file_goes_into_the_archive_in_a_class_and_is_then_corrected_beside(de
     ],
 )
 def test_the_thirty_days_are_counted_down_in_the_case(desk, office, day, said):
-    assert said in told(desk, in_force(office), aftercare_parts, day)
+    case_id = in_force(office)
+
+    def parts(case, today):
+        return [("", list(countdown_notes(case, today))), *aftercare_parts(case, today)]
+
+    assert said in told(desk, case_id, parts, day)
+
+
+@pytest.mark.parametrize(("gone", "tone"), [(19, ""), (20, "info"), (25, "warn"), (28, "bad")])
+def test_the_countdown_takes_a_stronger_sign_each_time(qtbot, desk, office, gone, tone):
+    notes = list(countdown_notes(details(desk, in_force(office)), TODAY + timedelta(days=gone)))
+    for note in notes:
+        qtbot.addWidget(note)
+    assert [note.property("tone") for note in notes] == ([tone] if tone else [])
 
 
 def test_a_file_past_its_term_is_said_to_be_and_stays(desk, office):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.models.procedure_words import ConfirmationState, PerformanceState
+from mediator_desk.models.words import CaseState
 from mediator_desk.services.aftercare_details import AftercareDetails, CourtDetails, InForce, PaymentDetails
 from mediator_desk.services.archive import CorrectionRow
 from mediator_desk.services.case_details import CaseDetails
@@ -49,9 +50,10 @@ def aftercare_parts(case: CaseDetails, today: date) -> Iterator[Part]:
     if after.in_force is not None:
         yield QCoreApplication.translate("Aftercare", "Performance"), _performance(after.in_force, today)
     court = [_court(one) for one in after.applications]
-    left = after.in_force.countdown(today) if after.in_force and not after.archived_on else None
-    if left is not None:
-        court.append(_countdown(left))
+    left = _countdown(case, today)
+    if left is not None and not left.stage:
+        text = QCoreApplication.translate("Aftercare", "A joint application to a court is possible until {day}.")
+        court.append(words(text.format(day=long_day(left.until)), "fact", "ink2", wrap=True))
     if court:
         yield QCoreApplication.translate("Aftercare", "Judicial confirmation"), court
     if after.other_agreements:
@@ -142,11 +144,20 @@ def _court(one: CourtDetails) -> QWidget:
     return line_of("\n".join(lines), word(one.state), icon="gavel", tail_tone=COURT_TONES[one.state])
 
 
-def _countdown(left: Countdown) -> QWidget:
+def countdown_notes(case: CaseDetails, today: date) -> Iterator[QWidget]:
+    """Return, from day 20 on, what is left of the 30 days for a joint application: it stands above all else."""
+    left = _countdown(case, today)
+    if left is not None and left.stage:
+        yield _note_of(left)
+
+
+def _countdown(case: CaseDetails, today: date) -> Countdown | None:
+    in_force = case.aftercare.in_force
+    return in_force.countdown(today) if in_force and case.state is CaseState.PERFORMING else None
+
+
+def _note_of(left: Countdown) -> QWidget:
     tone = COUNTDOWN_TONES[left.stage]
-    if not tone:
-        text = QCoreApplication.translate("Aftercare", "A joint application to a court is possible until {day}.")
-        return words(text.format(day=long_day(left.until)), "fact", "ink2", wrap=True)
     if left.left:
         title = QCoreApplication.translate("Aftercare", "{days} days left to ask a court together")
     else:

@@ -13,8 +13,15 @@ from mediator_desk.models.words import AgreementState, CaseState, OutcomeKind, P
 from mediator_desk.services.case_details import AgreementDetails, CaseDetails, ProposalDetails
 from mediator_desk.views import theme
 from mediator_desk.views.cases.offers import may_edit_parties
-from mediator_desk.views.cases.pane_aftercare import Part, aftercare_parts, archive_parts, follow_up_parts
+from mediator_desk.views.cases.pane_aftercare import (
+    Part,
+    aftercare_parts,
+    archive_parts,
+    countdown_notes,
+    follow_up_parts,
+)
 from mediator_desk.views.cases.pane_complaint import passing_sections
+from mediator_desk.views.cases.pane_mediators import mediator_parts
 from mediator_desk.views.cases.pane_parties import PartyCard, PartyNotes
 from mediator_desk.views.cases.pane_parts import Facts, HistoryEntry, Note, Section, line_of, shown_text
 from mediator_desk.views.cases.pane_step import place_of, step_parts
@@ -53,6 +60,8 @@ class CaseContent(QWidget):
         self._column.setContentsMargins(px("l"), 0, px(12), px("l"))
         self._column.setSpacing(px("m"))
         self._column.addWidget(self._facts())
+        for note in countdown_notes(case, today):
+            self._column.addWidget(note)
         self._tell(archive_parts(case, today))
         for part in (self._proposals, self._notes, self._party_notes, self._next_step):
             part()
@@ -60,6 +69,7 @@ class CaseContent(QWidget):
         self._result()
         self._texts()
         self._parties()
+        self._tell(mediator_parts(case))
         self._sessions()
         self._tell(follow_up_parts(case, today))
         self._history()
