@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
@@ -52,7 +53,12 @@ class OutcomeDialog(DeskDialog):
         told = self.tr("The parties were told of arbitration, administrative and court routes")
         self.form.add("was_told_other_routes", "", QCheckBox(told), self.tr("People's Mediation Law art. 26"), span=2)
         text = self.form.add("words", self.tr("In words"), QPlainTextEdit(), span=2)
-        text.setFixedHeight(theme.current().px(64))
+        hint = self.tr("What both sides sign as undisputed; they need not prove it again.")
+        facts = self.form.add(
+            "undisputed_facts", self.tr("Undisputed facts (optional)"), QPlainTextEdit(), hint, span=2
+        )
+        for field in (text, facts):
+            field.setFixedHeight(theme.current().px(64))
         self.body.addWidget(FittingArea(self.form), 1)
 
     def _kinds(self) -> list[tuple[OutcomeKind, str, str]]:
@@ -75,7 +81,7 @@ class OutcomeDialog(DeskDialog):
 
     def _show_fields(self) -> None:
         kind = self._kind.choice()
-        for name in ("end_reason", "was_told_other_routes"):
+        for name in ("end_reason", "was_told_other_routes", "undisputed_facts"):
             self.form.show_field(name, is_shown=kind in NEEDS_ROUTES)
         for name in ("agreed_amount", "in_capitals"):
             self.form.show_field(name, is_shown=kind is OutcomeKind.AGREED)
@@ -95,5 +101,4 @@ class OutcomeDialog(DeskDialog):
             draft = OutcomeDraft(draft.kind, draft.ended_on, None, draft.agreed_amount, draft.words)
         if draft.kind is OutcomeKind.AGREED:
             return draft
-        told = draft.was_told_other_routes
-        return OutcomeDraft(draft.kind, draft.ended_on, draft.end_reason, None, draft.words, told)
+        return replace(draft, agreed_amount=None)
