@@ -187,6 +187,7 @@ class Form(QWidget):
             field.setTabChangesFocus(True)
         if isinstance(field, QAbstractSpinBox):
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            field.lineEdit().setAccessibleName(field.accessibleName())  # what the keyboard is in
             field.lineEdit().setTextMargins(theme.current().px(10), 0, 0, 0)  # a style sheet's padding stops before it
 
     @staticmethod

@@ -10,14 +10,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from mediator_desk import i18n
-from mediator_desk.models.words import AppointedBy, CaseState, Cause, Line, PartyKind, PartySide, RefusalCode
+from mediator_desk.conventions.identity_documents import IdentityDocumentKind
+from mediator_desk.models.procedure_words import PartyCapacity
+from mediator_desk.models.words import (
+    AppointedBy,
+    CaseState,
+    Cause,
+    Line,
+    PartyKind,
+    PartySide,
+    RefusalCode,
+    RepresentativeKind,
+    Sex,
+)
 from mediator_desk.services import assignment, disputes, parties, review, roster
 from mediator_desk.services.assignment import AppointmentDraft
+from mediator_desk.services.case_life import the_case
 from mediator_desk.services.parties import RepresentativeDraft
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.cases.next_step_dialog import NextStepDialog
 from mediator_desk.views.cases.party_dialog import PartyDialog
+from mediator_desk.views.cases.party_removal import RemovePartyDialog
 from mediator_desk.views.decision_dialogs import AcceptWithWordsDialog, DeclineDialog, ReferDialog
 from tests.views.cases_at_hand import AFTER_THE_EXPORT, IN_COURT, LABOUR_DISPUTE, case_of, id_of, take_in
 
@@ -155,18 +169,109 @@ def test_another_mediator_takes_over_with_a_reason(staffed_desk, opened, qtbot, 
     assert case.history[0].reason == "回避"
 
 
-def test_the_check_digit_that_is_expected_is_said_and_the_number_is_saved_all_the_same(
+def test_the_check_digit_that_is_expected_is_said_and_the_number_is_saved_with_a_reason(
     staffed_desk, opened, qtbot, case_id
 ):
     party = case_of(staffed_desk, case_id).parties[0]
     dialog = opened(PartyDialog, party_id=party.id)
-    number = dialog._form.field("identity_number")
+    number, reason = dialog._form.field("identity_number"), dialog._form.field("identity_reason")
+    dialog._form.field("born_on").setText("1985-02-09")
     number.setText("440106198502094768")
     assert "7" in number.accessibleDescription()
     assert number.property("problem") == "warn"
+    assert reason.isVisible()
+    press(qtbot, dialog)
+    assert "identity_reason" in dialog._form.problems_shown()
+    reason.setText("与证件原件一致")
     press(qtbot, dialog)
     with staffed_desk.database.reading() as db:
-        assert parties.party_draft(db, party.id).identity_number == "440106198502094768"
+        saved = parties.party_draft(db, party.id)
+    assert (saved.identity_number, saved.identity_reason) == ("440106198502094768", "与证件原件一致")
+    assert "与证件原件一致" in case_of(staffed_desk, case_id).history[0].reason
+
+
+def test_a_pasted_number_tells_its_kind_and_is_shown_in_its_plain_form(opened):
+    dialog = opened(PartyDialog)
+    number = dialog._form.field("identity_number")
+    number.setText("４４０１０６ 19850209 ４７６7")
+    assert dialog._form.field("identity_kind").choice() is IdentityDocumentKind.RESIDENT_ID
+    number.editingFinished.emit()
+    assert number.text() == "440106198502094767"
+    assert not dialog._form.field("identity_reason").isVisible()
+
+
+def test_sex_and_birthday_that_differ_from_the_number_are_warned_of(opened):
+    dialog = opened(PartyDialog)
+    dialog._form.field("identity_number").setText("440106198502094767")
+    dialog._form.field("sex").choose(Sex.MALE)
+    dialog._form.field("born_on").setText("1985-02-10")
+    assert [dialog._form.field(name).property("problem") for name in ("sex", "born_on")] == ["warn", "warn"]
+    dialog._form.field("identity_number").setText("440106198502094775")
+    assert dialog._form.field("born_on").text() == "1985-02-10"
+
+
+def test_heirs_and_groups_ask_for_whom_they_stand(opened):
+    dialog = opened(PartyDialog)
+    assert not dialog._form.field("stands_for").isVisible()
+    dialog._form.field("capacity").choose(PartyCapacity.HEIR)
+    assert dialog._form.field("stands_for").isVisible()
+    assert not dialog._form.field("group_size").isVisible()
+    dialog._form.field("capacity").choose(PartyCapacity.GROUP_REPRESENTATIVE)
+    assert dialog._form.field("group_size").isVisible()
+
+
+def test_an_odd_number_of_a_representative_is_warned_of_and_a_guardian_needs_no_letter(opened):
+    dialog = opened(PartyDialog)
+    acting = dialog._form.field("representatives")
+    acting.show_drafts((RepresentativeDraft("周敏", identity_number="440106198502094768", may_settle=True),))
+    row = acting._rows[0]
+    assert "7" in row._finding.text()
+    assert not row._letter.isHidden()
+    row._kind.choose(RepresentativeKind.LEGAL)
+    assert row._letter.isHidden()
+    assert not row.draft().may_settle
+
+
+def test_while_the_paper_is_signed_only_who_acts_for_a_party_is_mended(staffed_desk, opened, case_id):
+    with staffed_desk.database.writing() as db:
+        the_case(db, case_id).state = CaseState.TO_SIGN
+    party = case_of(staffed_desk, case_id).parties[1]
+    dialog = opened(PartyDialog, party_id=party.id)
+    assert not dialog._form.field("name").isEnabled()
+    acting = dialog._form.field("representatives")
+    acting.add_row()
+    row = acting._rows[-1]
+    row._name.setText("周敏")
+    row._may_settle.setChecked(True)
+    row._letter.setText("2026-10-12")
+    dialog.act()
+    (agent,) = case_of(staffed_desk, case_id).parties[1].representatives
+    assert (agent.name, agent.may_settle, agent.letter_on) == ("周敏", True, date(2026, 10, 12))
+    again = opened(PartyDialog, party_id=party.id)
+    assert not again._form.field("representatives")._rows[0]._name.isEnabled()
+
+
+def test_a_party_added_by_mistake_is_removed_after_asking(staffed_desk, opened, qtbot, case_id):
+    with staffed_desk.database.writing() as db:
+        named = {"by": staffed_desk.actor, "now": staffed_desk.now()}
+        draft = parties.PartyDraft(PartySide.APPLICANT, PartyKind.PERSON, "陈宏图")
+        party = parties.save_party(db, case_id, draft, **named)
+    dialog = opened(PartyDialog, party_id=party.id)
+    dialog.remove_button.click()
+    question = dialog.findChild(RemovePartyDialog)
+    assert case_of(staffed_desk, case_id).parties[1].name == "陈宏图"
+    question.act()
+    assert [one.name for one in case_of(staffed_desk, case_id).parties if one.name == "陈宏图"] == []
+    assert not dialog.isVisible()
+
+
+def test_what_keeps_a_party_in_the_case_is_said_where_it_would_be_removed(staffed_desk, opened, case_id):
+    dialog = opened(PartyDialog, party_id=case_of(staffed_desk, case_id).parties[0].id)
+    dialog.remove_button.click()
+    question = dialog.findChild(RemovePartyDialog)
+    question.act()
+    assert question.banner.text
+    assert question.isVisible()
 
 
 def test_birthday_and_sex_come_from_the_number_where_nobody_typed_them(opened):

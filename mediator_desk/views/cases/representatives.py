@@ -1,27 +1,33 @@
-"""The people who act for a party, one row each: name, kind, relation, number, phone, special authority."""
+"""The people who act for a party, one row each: name, kind, relation, number, phone, special authority, letter."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from mediator_desk.conventions.identity_documents import normalise_number
 from mediator_desk.models.words import RepresentativeKind
+from mediator_desk.services.identity_findings import representative_findings
 from mediator_desk.services.parties import RepresentativeDraft
 from mediator_desk.views import field_values, theme
-from mediator_desk.views.fields import ChoiceField
-from mediator_desk.views.parts import button
+from mediator_desk.views.fields import ChoiceField, DateField
+from mediator_desk.views.parts import button, words
+from mediator_desk.views.sentences import sentence
 from mediator_desk.views.wording import choices
 
 
 class RepresentativeRow(QFrame):
-    """One person who acts for a party."""
+    """One person who acts for a party; what is odd about its number stands below."""
 
     edited = Signal()
     removed = Signal()
 
-    def __init__(self, draft: RepresentativeDraft, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: RepresentativeDraft, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sunken")
+        self._today = today
         self._name, self._relation = QLineEdit(draft.name), QLineEdit(draft.relation)
         self._number, self._phone = QLineEdit(draft.identity_number), QLineEdit(draft.phone)
         self._kind = ChoiceField(choices(RepresentativeKind))
@@ -29,8 +35,13 @@ class RepresentativeRow(QFrame):
         self._may_settle = QCheckBox(self.tr("May settle (special authority)"))
         self._may_settle.setChecked(draft.may_settle)
         self._may_settle.setToolTip(self.tr("Admitting, changing or settling claims for the party needs it."))
+        self._letter = DateField()
+        self._letter.show_day(draft.letter_on)
+        self._letter.setToolTip(self.tr("Day of the authority letter whose original was seen; an agent signs with it."))
+        self._finding = words("", "small", "warn", wrap=True)
         self._lay_out()
         self._watch()
+        self._show_what_fits()
 
     def _lay_out(self) -> None:
         px = theme.current().px
@@ -44,34 +55,57 @@ class RepresentativeRow(QFrame):
                 (self._relation, self.tr("Relation to the party")),
                 (self._phone, self.tr("Phone of the representative")),
                 (self._number, self.tr("Document number of the representative")),
+                (self._may_settle, self.tr("May settle (special authority)")),
+                (self._letter, self.tr("Authority letter seen, dated")),
             )
         ):
             field.setAccessibleName(name)
             if isinstance(field, QLineEdit):
                 field.setPlaceholderText(name)
             grid.addWidget(field, place // 2, place % 2)
-        grid.addWidget(self._may_settle, 2, 1)
-        gone = button(self.tr("Remove this representative"), self.removed.emit, look="bare", icon="trash")
-        grid.addWidget(gone, 0, 2)
+        grid.addWidget(self._finding, 4, 0, 1, 2)
+        self._gone = button(self.tr("Remove this representative"), self.removed.emit, look="bare", icon="trash")
+        grid.addWidget(self._gone, 0, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
     def _watch(self) -> None:
-        for field in (self._name, self._relation, self._number, self._phone):
-            field.textChanged.connect(lambda _text: self.edited.emit())
-        self._kind.currentIndexChanged.connect(lambda _place: self.edited.emit())
-        self._may_settle.toggled.connect(lambda _on: self.edited.emit())
+        for field in (self._name, self._relation, self._number, self._phone, self._letter):
+            field.textChanged.connect(lambda _text: self._on_edited())
+        self._kind.currentIndexChanged.connect(lambda _place: self._on_edited())
+        self._may_settle.toggled.connect(lambda _on: self._on_edited())
+        self._number.editingFinished.connect(lambda: self._number.setText(normalise_number(self._number.text())))
+
+    def _on_edited(self) -> None:
+        self._show_what_fits()
+        self.edited.emit()
+
+    def _show_what_fits(self) -> None:
+        """A guardian needs no letter; an odd number is warned of and kept."""
+        is_agent = self._kind.choice() is not RepresentativeKind.LEGAL
+        self._may_settle.setVisible(is_agent)
+        self._letter.setVisible(is_agent)
+        found = representative_findings(self._number.text(), self._today)
+        self._finding.setText("\n".join(sentence(one) for one in found))
+        self._finding.setVisible(bool(found))
 
     def draft(self) -> RepresentativeDraft:
-        """Return what the row holds."""
+        """Return what the row holds. Raises Unreadable for a day that cannot be read."""
+        is_agent = self._kind.choice() is not RepresentativeKind.LEGAL
         return RepresentativeDraft(
             name=self._name.text().strip(),
             kind=self._kind.choice() or RepresentativeKind.AUTHORISED,
             relation=self._relation.text().strip(),
             identity_number=self._number.text().strip(),
             phone=self._phone.text().strip(),
-            may_settle=self._may_settle.isChecked(),
+            may_settle=self._may_settle.isChecked() and is_agent,
+            letter_on=self._letter.day() if is_agent else None,
         )
+
+    def keep_name(self) -> None:
+        """Keep who it is: the name is printed, only the authority is mended."""
+        for field in (self._name, self._kind, self._gone):
+            field.setEnabled(False)
 
     def take_focus(self) -> None:
         """Let a person type the name."""
@@ -83,8 +117,9 @@ class RepresentativesField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today = today
         self._rows: list[RepresentativeRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -105,12 +140,17 @@ class RepresentativesField(QWidget):
         for draft in drafts:
             self._add(draft)
 
+    def keep_names(self) -> None:
+        """Keep everybody who acts already; others can be added."""
+        for row in self._rows:
+            row.keep_name()
+
     def add_row(self) -> None:
         """Add an empty row and let a person type in it."""
         self._add(RepresentativeDraft("")).take_focus()
 
     def _add(self, draft: RepresentativeDraft) -> RepresentativeRow:
-        row = RepresentativeRow(draft, self)
+        row = RepresentativeRow(draft, self._today, self)
         row.edited.connect(self.edited)
         row.removed.connect(lambda: self._remove(row))
         self._rows.append(row)
