@@ -105,6 +105,10 @@ def openings() -> dict[Offer, tuple[str, str]]:
         Offer.ASK_CONSENT: ("parties", "open_ask_consent"),
         Offer.REFUSE_MEDIATION: ("parties", "open_refuse_mediation"),
         Offer.CONSENTS: ("parties", "open_data_consents"),
+        Offer.RECORD_CONTACT: ("parties", "open_record_contact"),
+        Offer.ASK_CONSENT: ("parties", "open_ask_consent"),
+        Offer.REFUSE_MEDIATION: ("parties", "open_refuse_mediation"),
+        Offer.CONSENTS: ("parties", "open_data_consents"),
     }
 
 

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.life import ENDED, Act
-from mediator_desk.models.procedure_words import ConfirmationState, PerformanceState
+from mediator_desk.models.procedure_words import ConfirmationState, ContactResult, PerformanceState
 from mediator_desk.models.words import CaseState, DueStep, SessionResult, SessionState
 from mediator_desk.services.case_details import CaseDetails
 from mediator_desk.services.parties import FIXED_STATES
@@ -162,6 +162,8 @@ def _moves(details: CaseDetails, now: datetime) -> Iterator[Offer]:
 
 
 def _ordered(details: CaseDetails, now: datetime) -> Iterator[Offer]:
+    if any(party.answer is ContactResult.REFUSES for party in details.parties):
+        yield F.REFUSE_MEDIATION  # nothing else goes on (People's Mediation Law art. 17)
     if details.state is S.IN_MEDIATION:
         yield from _mediation(details, now)
     elif details.state is S.PERFORMING:
