@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from mediator_desk.views.desk_view import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -55,8 +55,16 @@ def _cases(desk: Desk) -> QWidget:
     from mediator_desk.views.cases.view import CasesView
 
     openers = {offer: _opener(desk, *place) for offer, place in openings().items()}
-    receive = partial(_receive, desk)
-    return CasesView(desk, openers, partial(_take_in, desk), partial(_show_quarantine, desk), open_receive=receive)
+    receive, assign = partial(_receive, desk), partial(_assign_many, desk)
+    return CasesView(
+        desk,
+        openers,
+        partial(_take_in, desk),
+        partial(_show_quarantine, desk),
+        open_receive=receive,
+        open_assign=assign,
+        open_duplicates=partial(_show_duplicates, desk),
+    )
 
 
 def openings() -> dict[Offer, tuple[str, str]]:
@@ -105,10 +113,6 @@ def openings() -> dict[Offer, tuple[str, str]]:
         Offer.ASK_CONSENT: ("parties", "open_ask_consent"),
         Offer.REFUSE_MEDIATION: ("parties", "open_refuse_mediation"),
         Offer.CONSENTS: ("parties", "open_data_consents"),
-        Offer.RECORD_CONTACT: ("parties", "open_record_contact"),
-        Offer.ASK_CONSENT: ("parties", "open_ask_consent"),
-        Offer.REFUSE_MEDIATION: ("parties", "open_refuse_mediation"),
-        Offer.CONSENTS: ("parties", "open_data_consents"),
     }
 
 
@@ -132,6 +136,12 @@ def _take_in(desk: Desk, file: Path | None, parent: QWidget, tell: Teller) -> ob
     from mediator_desk.views.intake.opening import open_import
 
     return open_import(desk, file, parent, tell)
+
+
+def _show_duplicates(desk: Desk, parent: QWidget) -> object:
+    from mediator_desk.views.review.opening import open_duplicates
+
+    return open_duplicates(desk, parent)
 
 
 def _show_quarantine(desk: Desk, parent: QWidget) -> object:

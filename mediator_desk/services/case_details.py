@@ -40,6 +40,8 @@ from mediator_desk.services.follow_up import FollowUpRow, follow_ups_of
 from mediator_desk.services.history import HistoryLine, history
 from mediator_desk.services.next_steps import NextStep, next_step_of
 from mediator_desk.services.party_details import PartyDetails, party_details
+from mediator_desk.services.recusals import MediatorsOfCase, mediators_of_case
+from mediator_desk.services.review_details import ReviewDetails, review_details
 from mediator_desk.services.scheduling import SessionRow, sessions_of
 from mediator_desk.services.signing import SignaturePlace, signature_places
 
@@ -139,6 +141,8 @@ class CaseDetails:
     passings: tuple[PassingDetails, ...]
     agreement: AgreementDetails | None
     aftercare: AftercareDetails
+    mediators: MediatorsOfCase
+    review: ReviewDetails
     history: tuple[HistoryLine, ...]
     version: int
 
@@ -207,6 +211,8 @@ def case_details(db: Session, case_id: int) -> CaseDetails:
         passings=passings_of(db, case_id),
         agreement=_agreement(db, case_id),
         aftercare=aftercare_details(db, case),
+        mediators=mediators_of_case(db, case_id),
+        review=review_details(db, case),
         history=tuple(history(db, case_id)),
     )
 

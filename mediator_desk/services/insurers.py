@@ -12,6 +12,7 @@ from mediator_desk.conventions.credit_codes import check_credit_code, normalise_
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
+from mediator_desk.models.committee import MediatorTie
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import InsurerKind
@@ -125,6 +126,7 @@ def merge_insurer(db: Session, insurer_id: int, into_id: int, *, by: Actor, now:
         raise Refused("insurer_is_confirmed", name=gone.name)
     names = [gone.name, *(alias.name for alias in gone.aliases)]
     moved = {"cases": _move(db, Case, insurer_id, into_id), "parties": _move(db, Party, insurer_id, into_id)}
+    moved["ties"] = _move(db, MediatorTie, insurer_id, into_id)
     db.delete(gone)
     db.flush()
     _set_aliases(kept, [*(alias.name for alias in kept.aliases), *names])
@@ -133,7 +135,7 @@ def merge_insurer(db: Session, insurer_id: int, into_id: int, *, by: Actor, now:
     return kept
 
 
-def _move(db: Session, table: type[Case] | type[Party], insurer_id: int, into_id: int) -> list[int]:
+def _move(db: Session, table: type[Case] | type[Party] | type[MediatorTie], insurer_id: int, into_id: int) -> list[int]:
     ids = sorted(db.scalars(select(table.id).where(table.insurer_id == insurer_id)))
     # The version too: a desk that has the case open must read the new company before it saves.
     values = {"insurer_id": into_id, "version": table.version + 1}

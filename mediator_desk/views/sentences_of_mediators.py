@@ -46,6 +46,5 @@ SENTENCES_OF_MEDIATORS: dict[str, str] = {
     "not_handed_over": QT_TRANSLATE_NOOP(
         "Sentences", "Nothing was handed over, because of {number}: {because} Choose another mediator, or leave it out."
     ),
-    "nothing_to_hand_over": QT_TRANSLATE_NOOP("Sentences", "{mediator} has no open work to hand over."),
 }
 """Code -> English sentence, as in views/sentences.py."""

@@ -45,6 +45,7 @@ LOOKS: Mapping[Offer, OfferLook] = MappingProxyType(
         Offer.REFUSE_MEDIATION: OfferLook(QT_TRANSLATE_NOOP("Offer", "A party refuses mediation…"), "prohibit"),
         Offer.APPOINT: OfferLook(QT_TRANSLATE_NOOP("Offer", "Appoint a mediator…"), "user-plus"),
         Offer.REPLACE_MEDIATOR: OfferLook(QT_TRANSLATE_NOOP("Offer", "Replace the mediator…"), "user-switch"),
+        Offer.MEDIATORS: OfferLook(QT_TRANSLATE_NOOP("Offer", "Mediators of the case…"), "user-plus"),
         Offer.ASK_RECUSAL: OfferLook(QT_TRANSLATE_NOOP("Offer", "Recusal is asked…"), "user-switch"),
         Offer.DECIDE_RECUSAL: OfferLook(QT_TRANSLATE_NOOP("Offer", "Decide on the recusal…"), "gavel"),
         Offer.PLAN_SESSION: OfferLook(QT_TRANSLATE_NOOP("Offer", "Plan a meeting…"), "calendar-blank"),

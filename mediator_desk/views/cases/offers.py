@@ -16,6 +16,7 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.life import ENDED, Act
 from mediator_desk.models.procedure_words import ConfirmationState, ContactResult, PerformanceState
 from mediator_desk.models.words import CaseState, DueStep, SessionResult, SessionState
+from mediator_desk.services.assignment import CO_STATES
 from mediator_desk.services.case_details import CaseDetails
 from mediator_desk.services.parties import FIXED_STATES
 
@@ -41,6 +42,7 @@ class Offer(StrEnum):
     REFUSE_MEDIATION = "refuse_mediation"
     APPOINT = "appoint"
     REPLACE_MEDIATOR = "replace_mediator"
+    MEDIATORS = "mediators"
     ASK_RECUSAL = "ask_recusal"
     DECIDE_RECUSAL = "decide_recusal"
     PLAN_SESSION = "plan_session"
@@ -164,6 +166,8 @@ def _moves(details: CaseDetails, now: datetime) -> Iterator[Offer]:
 def _ordered(details: CaseDetails, now: datetime) -> Iterator[Offer]:
     if any(party.answer is ContactResult.REFUSES for party in details.parties):
         yield F.REFUSE_MEDIATION  # nothing else goes on (People's Mediation Law art. 17)
+    if details.state in (S.SUSPENDED, S.PROPOSED) and details.mediator_id is None:
+        yield F.APPOINT  # after a recusal
     if details.state is S.IN_MEDIATION:
         yield from _mediation(details, now)
     elif details.state is S.PERFORMING:
@@ -193,7 +197,9 @@ def _mediation(details: CaseDetails, now: datetime) -> Iterator[Offer]:
         yield from (F.RECORD_OUTCOME, F.PLAN_SESSION)
     else:
         yield from (F.PLAN_SESSION, F.RECORD_OUTCOME)
-    yield from (F.REPLACE_MEDIATOR, F.PROPOSE, F.SUSPEND, F.ASK_RECUSAL, *_ASIDE)
+    if details.mediator_id is not None:
+        yield F.REPLACE_MEDIATOR
+    yield from (F.PROPOSE, F.SUSPEND, F.ASK_RECUSAL, *_ASIDE)
 
 
 def _performance(details: CaseDetails, now: datetime) -> Iterator[Offer]:
@@ -220,6 +226,8 @@ def _performance(details: CaseDetails, now: datetime) -> Iterator[Offer]:
 
 
 def _edits(details: CaseDetails) -> Iterator[Offer]:
+    if details.mediator_id is not None and details.state in CO_STATES:
+        yield F.MEDIATORS
     if details.state is not S.ARCHIVED:
         yield from (F.NEXT_STEP, F.EDIT_DISPUTE)
         if may_edit_parties(details):

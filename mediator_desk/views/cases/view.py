@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,6 +17,7 @@ from mediator_desk.services.register import CaseFilter, Queue, Sort
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.acts import CaseActs
+from mediator_desk.views.cases.assign_button import AssignButton
 from mediator_desk.views.cases.listing import CaseListing
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.openers import CaseOpeners
@@ -32,6 +33,9 @@ ReceiveOpener = Callable[[QWidget, Callable[..., object]], object]
 
 ImportOpener = Callable[[Path | None, QWidget, Callable[..., object]], object]
 """Opens the import of a file (None: asks which) before a window; calls back with tone, news, reason and acts."""
+
+AssignOpener = Callable[[Sequence[int], QWidget, Callable[..., object]], object]
+"""Opens the assignment of many cases (their ids) before a window; calls back with tone, news, reason and acts."""
 
 LIST_WIDTH, PANE_LEAST, PANE_MOST = 764, 296, 460
 NARROW_FROM = 1100
@@ -51,6 +55,8 @@ class CasesView(QWidget):
         parent: QWidget | None = None,
         *,
         open_receive: ReceiveOpener | None = None,
+        open_assign: AssignOpener | None = None,
+        open_duplicates: Callable[[QWidget], object] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
@@ -60,6 +66,8 @@ class CasesView(QWidget):
         self._open_import = open_import
         self._open_quarantine = open_quarantine
         self._open_receive = open_receive
+        self._open_assign = open_assign
+        self._open_duplicates = open_duplicates
         self._acts = CaseActs(desk, openers, self)
         self._mediator_id: int | None = None
         self._counts_job: Job | None = None
@@ -99,6 +107,10 @@ class CasesView(QWidget):
         if self._open_receive is not None:
             self._open_receive(self, self.banner.tell)
 
+    def _show_duplicates(self) -> None:
+        if self._open_duplicates is not None:
+            self._open_duplicates(self)
+
     def _build(self) -> None:
         px = theme.current().px
         row = QHBoxLayout(self)
@@ -130,8 +142,14 @@ class CasesView(QWidget):
         bar.addWidget(self._search, 1)
         bar.addStretch(1)
         bar.addWidget(ReminderButton(self._desk, self))
+        self.assign_button = AssignButton(self._desk, self._assign, self._filter, self)
+        bar.addWidget(self.assign_button)
         self.quarantine_button = QuarantineButton(self._desk, lambda: self._open_quarantine(self), self)
         bar.addWidget(self.quarantine_button)
+        self.duplicates_button = button(self.tr("Duplicates"), self._show_duplicates, look="link")
+        self.duplicates_button.setVisible(self._open_duplicates is not None)
+        self.duplicates_button.setToolTip(self.tr("People and cases that look like one (Ctrl+D)"))
+        bar.addWidget(self.duplicates_button)
         self.import_button = button(self.tr("Import"), self.ask_for_import, icon="download-simple")
         self.import_button.setToolTip(self.tr("Take in an export of the mini program (Ctrl+I)"))
         bar.addWidget(self.import_button)
@@ -152,6 +170,8 @@ class CasesView(QWidget):
         return splitter
 
     def _connect(self) -> None:
+        if self._open_assign is not None:
+            self.assign_button.follow(self.listing)
         self._search_timer = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
         self._search_timer.timeout.connect(self._show_filter)
         self._search.textChanged.connect(lambda _text: self._search_timer.start())
@@ -193,11 +213,16 @@ class CasesView(QWidget):
         table = self.listing.table
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus, context=around)
         QShortcut(QKeySequence("Ctrl+I"), self, self.ask_for_import, context=around)
+        QShortcut(QKeySequence("Ctrl+D"), self, self._show_duplicates, context=around)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.receive, context=around)
         QShortcut(QKeySequence("A"), table, self._on_accept_key, context=only)
         QShortcut(QKeySequence("Escape"), self._search, self.take_focus, context=only)  # what was typed stays
 
     # What a person does
+
+    def _assign(self, case_ids: Sequence[int]) -> None:
+        if self._open_assign is not None:
+            self._open_assign(case_ids, self, self.banner.tell)
 
     def _filter(self) -> CaseFilter:
         sort, is_descending = self._sorting

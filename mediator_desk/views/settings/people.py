@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.services import people
+from mediator_desk.services.roster import RosterRow, roster
 from mediator_desk.views import theme
 from mediator_desk.views.fields import SegmentField
+from mediator_desk.views.mediator_words import away_words
 from mediator_desk.views.parts import button
+from mediator_desk.views.settings.people_absences import AbsencesAndTiesDialog
 from mediator_desk.views.settings.people_dialogs import MediatorDialog, RoomDialog, StaffDialog
 from mediator_desk.views.settings.setting_list import SettingList
 from mediator_desk.views.table import Column, Mark
@@ -26,15 +30,20 @@ STAFF, MEDIATORS, ROOMS = "staff", "mediators", "rooms"
 class PeopleSection(QWidget):
     """The people and rooms of the committee; put aside, never deleted."""
 
+    hand_over_wanted = Signal(int)
+    """The open work of a mediator (the id) is to go to others."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._roster: dict[int, RosterRow] = {}
         self._build()
         self._connect()
 
     def reload(self) -> None:
         """Read the three lists again."""
         with self._desk.database.reading() as db:
+            self._roster = {row.id: row for row in roster(db, self._desk.today())}
             self.lists[STAFF].show_rows(people.staff_rows(db))
             self.lists[MEDIATORS].show_rows(people.mediator_rows(db))
             self.lists[ROOMS].show_rows(people.room_rows(db))
@@ -44,10 +53,19 @@ class PeopleSection(QWidget):
         dialog: QDialog = {STAFF: StaffDialog, MEDIATORS: MediatorDialog, ROOMS: RoomDialog}[kind](
             self._desk, row_id, self
         )
+        if isinstance(dialog, MediatorDialog):
+            dialog.hand_over_wanted.connect(self.hand_over_wanted)
         try:
             dialog.exec()
         finally:
             dialog.deleteLater()
+
+    def open_absences(self) -> None:
+        """Show when the selected mediator is away, and what ties him or her to insurers and people."""
+        if mediator_id := self.lists[MEDIATORS].table.current_id():
+            dialog = AbsencesAndTiesDialog(self._desk, mediator_id, self)
+            dialog.finished.connect(lambda _result: dialog.deleteLater())
+            dialog.open()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -68,6 +86,8 @@ class PeopleSection(QWidget):
         self.kind.chosen.connect(lambda: self._stack.setCurrentWidget(self.lists[self.kind.choice()]))
         for kind, shown in self.lists.items():
             shown.row_activated.connect(lambda row_id, kind=kind: self.open_dialog(kind, row_id))
+        self.lists[MEDIATORS].selection_changed.connect(self._on_mediator_selected)
+        self._on_mediator_selected()
 
     def _staff(self) -> SettingList:
         columns = [
@@ -82,15 +102,21 @@ class PeopleSection(QWidget):
 
     def _mediators(self) -> SettingList:
         columns = [
-            Column("name", self.tr("Name"), lambda row: row.name, width=160, leads=True, sortable=False),
+            Column("name", self.tr("Name"), lambda row: row.name, width=120, leads=True, sortable=False),
             self._state_column(),
-            Column("open", self.tr("Cases under way"), _open_cases, "number", 120, sortable=False),
-            Column("lines", self.tr("Lines known well"), self._lines, width=280, tip=self._lines, sortable=False),
-            Column("telephone", self.tr("Telephone"), lambda row: row.telephone, width=140, sortable=False),
-            Column("staff", self.tr("At the desk"), lambda row: row.staff_name, width=140, quiet=True, sortable=False),
+            Column("open", self.tr("Cases under way"), _open_cases, "number", 100, sortable=False),
+            Column("week", self.tr("Meetings this week"), self._meetings, "number", 120, sortable=False),
+            Column("overdue", self.tr("Overdue"), self._overdue, "number", 72, sortable=False),
+            Column("away", self.tr("Away"), self._away, width=184, sortable=False),
+            Column("lines", self.tr("Lines known well"), self._lines, width=180, tip=self._lines, sortable=False),
+            Column("telephone", self.tr("Telephone"), lambda row: row.telephone, width=120, sortable=False),
+            Column("staff", self.tr("At the desk"), lambda row: row.staff_name, width=110, quiet=True, sortable=False),
         ]
         explanation = self.tr("Whoever mediates, whether he or she uses the desk or not.")
         shown = SettingList(self._desk, MEDIATORS, self.tr("Mediators"), columns, explanation)
+        self.absences_button = button(self.tr("Absences and ties…"), self.open_absences, icon="calendar-blank")
+        self.hand_over_button = button(self.tr("Hand over…"), self._on_hand_over, icon="user-switch")
+        shown.add_acts(self.absences_button, self.hand_over_button)
         shown.add_acts(button(self.tr("Add a mediator"), lambda: self.open_dialog(MEDIATORS), icon="user-plus"))
         return shown
 
@@ -119,6 +145,28 @@ class PeopleSection(QWidget):
 
     def _lines(self, row: MediatorRow) -> str:
         return self.tr(", ").join(word(line) for line in row.lines)
+
+    def _meetings(self, row: MediatorRow) -> str:
+        return self._number(row, "meetings_this_week")
+
+    def _overdue(self, row: MediatorRow) -> str:
+        return self._number(row, "overdue")
+
+    def _number(self, row: MediatorRow, name: str) -> str:
+        known = self._roster.get(row.id)
+        return str(getattr(known, name) or "—") if known else "—"
+
+    def _away(self, row: MediatorRow) -> str:
+        known = self._roster.get(row.id)
+        return away_words(known) if known else ""
+
+    def _on_mediator_selected(self) -> None:
+        for shown in (self.absences_button, self.hand_over_button):
+            shown.setEnabled(bool(self.lists[MEDIATORS].table.current_id()))
+
+    def _on_hand_over(self) -> None:
+        if mediator_id := self.lists[MEDIATORS].table.current_id():
+            self.hand_over_wanted.emit(mediator_id)
 
     def _kind_of_room(self, row: people.RoomRow) -> str:
         return self.tr("Online") if row.is_online else self.tr("On site")

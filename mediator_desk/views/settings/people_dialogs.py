@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services import people
 from mediator_desk.services.committee import active_staff
@@ -13,6 +15,7 @@ from mediator_desk.views.fields import ChoiceField, SegmentField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
+from mediator_desk.views.sentences import sentence
 from mediator_desk.views.settings.own_fields import ChecksField
 from mediator_desk.views.wording import choices
 
@@ -53,6 +56,9 @@ class StaffDialog(DeskDialog):
 class MediatorDialog(DeskDialog):
     """Somebody who mediates, with the lines of insurance that he or she knows well."""
 
+    hand_over_wanted = Signal(int)
+    """The open work of this mediator (the id) is to go to others before he or she is put aside."""
+
     def __init__(self, desk: Desk, mediator_id: int | None = None, parent: QWidget | None = None) -> None:
         is_new = mediator_id is None
         title = self.tr("Add a mediator") if is_new else self.tr("Change a mediator")
@@ -71,9 +77,19 @@ class MediatorDialog(DeskDialog):
 
     def save(self) -> None:  # noqa: D102
         draft = self.form.drafted(self._draft)
-        with self._desk.database.writing() as db:
-            people.save_mediator(db, self._mediator_id, draft, by=self._desk.actor, now=self._desk.now())
+        try:
+            with self._desk.database.writing() as db:
+                people.save_mediator(db, self._mediator_id, draft, by=self._desk.actor, now=self._desk.now())
+        except Refused as refusal:
+            if refusal.code != "mediator_has_open_work":
+                raise
+            self.banner.tell("warn", sentence(refusal), acts=[(self.tr("Hand over…"), self._on_hand_over)])
+            raise Invalid([]) from refusal  # the dialog stays with what was typed
         self._desk.committee_changed.emit()
+
+    def _on_hand_over(self) -> None:
+        self.done(0)
+        self.hand_over_wanted.emit(self._mediator_id or 0)
 
     def _add_fields(self, staff: list[tuple[int, str]]) -> None:
         form = self.form
