@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -12,12 +13,22 @@ from hypothesis import strategies as st
 from mediator_desk.conventions.holiday_notices import read_holiday_notice
 from mediator_desk.conventions.working_days import WorkingDays
 from mediator_desk.errors import Invalid, Refused
+from mediator_desk.models.agreement import Instalment, JudicialConfirmation, MediationAgreement
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.committee import AnnouncedYear, DayException
 from mediator_desk.models.deadline import Deadline, Extension, Suspension
 from mediator_desk.models.party import Party
-from mediator_desk.models.procedure_words import SuspensionKind
-from mediator_desk.models.words import CaseState, DueStep, OutcomeKind, PartyKind, PartySide
+from mediator_desk.models.procedure import PaperRequest
+from mediator_desk.models.procedure_words import ConfirmationState, SuspensionKind
+from mediator_desk.models.words import (
+    AgreementForm,
+    AgreementState,
+    CaseState,
+    DueStep,
+    OutcomeKind,
+    PartyKind,
+    PartySide,
+)
 from mediator_desk.services import deadlines, extensions, holidays, outcomes, parties, reminders, suspensions, why_due
 from mediator_desk.services.extensions import ConsentDraft, ExtensionDraft
 from mediator_desk.services.register import CaseFilter, Queue, queue_counts, rows
@@ -442,7 +453,7 @@ def test_two_desks_that_take_in_the_same_notice_at_once_do_so_one_after_the_othe
         ready.wait(timeout=20)
         try:
             found.append(write(office, holidays.enter_notice, the_notice(), source="", is_confirmed=True))
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             failed.append(error)
 
     desks = [threading.Thread(target=take_in) for _ in range(2)]
@@ -536,3 +547,68 @@ def test_what_is_near_or_over_is_reminded_of(office):
     lines = read(office, reminders.reminders, date(2026, 10, 13))
     assert [one.kind for one in lines] == ["overdue"]
     assert read(office, reminders.reminders, TODAY, mediator_id=office.mediator_ids[1]) == []
+
+
+def kinds(office, today):
+    return [(one.kind, one.stage) for one in read(office, reminders.reminders, today)]
+
+
+def test_the_thirty_days_of_the_court_are_counted_down_at_20_25_and_28(local_office):
+    case_id = local_office.agreed()
+    with local_office.database.writing() as db:
+        case = db.get_one(deadlines.Case, case_id)
+        deadlines.end_steps(db, case, TODAY)
+        case.state = CaseState.PERFORMING
+        db.add(
+            MediationAgreement(
+                case_id=case_id, number="1", form=AgreementForm.WRITTEN, state=AgreementState.EFFECTIVE,
+                agreed_on=TODAY, effective_on=TODAY, confirmation_until=DUE,
+            )
+        )  # fmt: skip
+    stages = {number: kinds(local_office, TODAY + days(number)) for number in (19, 20, 24, 25, 28, 32, 33)}
+    assert stages == {
+        19: [], 20: [("confirmation", 20)], 24: [("confirmation", 20)], 25: [("confirmation", 25)],
+        28: [("confirmation", 28)], 32: [("confirmation", 28)], 33: [],
+    }  # fmt: skip
+    with local_office.database.writing() as db:
+        agreement = db.query(MediationAgreement).one()
+        db.add(
+            JudicialConfirmation(
+                agreement_id=agreement.id, court="天河区人民法院", applied_on=TODAY, applicants=["甲", "乙"],
+                state=ConfirmationState.APPLIED,
+            )
+        )  # fmt: skip
+    assert kinds(local_office, TODAY + days(25)) == []
+
+
+def test_a_payment_that_is_over_has_a_line_until_it_is_made(local_office):
+    case_id = local_office.agreed()
+    with local_office.database.writing() as db:
+        case = db.get_one(deadlines.Case, case_id)
+        case.state = CaseState.PERFORMING
+        agreement = MediationAgreement(
+            case_id=case_id, number="1", form=AgreementForm.WRITTEN, state=AgreementState.EFFECTIVE, agreed_on=TODAY,
+            effective_on=TODAY,
+        )  # fmt: skip
+        agreement.instalments = [Instalment(position=1, amount=Decimal("20000.00"), due_on=date(2026, 10, 16))]
+        db.add(agreement)
+        deadlines.begin_until(db, case, DueStep.PERFORM, TODAY, date(2026, 10, 16))
+    assert kinds(local_office, date(2026, 10, 15)) == [("due", 0)]
+    assert kinds(local_office, date(2026, 10, 17)) == [("payment_overdue", 1)]
+    with local_office.database.writing() as db:
+        db.query(Instalment).one().paid_amount = Decimal("20000.00")
+    assert kinds(local_office, date(2026, 10, 17)) == []
+
+
+def test_papers_that_did_not_come_are_asked_for_again_once(local_office):
+    case_id = local_office.receive()
+    with local_office.database.writing() as db:
+        case = db.get_one(deadlines.Case, case_id)
+        case.state = CaseState.NEEDS_PAPERS
+        due = deadlines.begin(db, case, DueStep.SUPPLY_PAPERS, TODAY).due_on
+        db.add(PaperRequest(case_id=case_id, papers=["保险单"], asked_on=TODAY, due_on=due))
+    assert kinds(local_office, TODAY) == []
+    assert kinds(local_office, due - days(1)) == [("papers", 0)]
+    with local_office.database.writing() as db:
+        db.query(PaperRequest).one().reminded_on = TODAY
+    assert kinds(local_office, due - days(1)) == [("due", 0)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -14,12 +13,11 @@ from mediator_desk.views.date_words import deadline_tone, deadline_words, long_d
 from mediator_desk.views.wording import word
 
 
-def show_deadline(banner: Banner, case: CaseDetails, today: date, ask_why: Callable[[], object]) -> None:
-    """Show what is due on a case; nothing where no clock runs or stands. `ask_why` opens the reasons of the date."""
-    acts = [(QCoreApplication.translate("Deadline", "Why?"), ask_why)]
+def show_deadline(banner: Banner, case: CaseDetails, today: date) -> None:
+    """Show what is due on a case; nothing where no clock runs or stands."""
     if case.clock.stands_still is not None and case.due_on is None:
         title = QCoreApplication.translate("Deadline", "The clock stands still")
-        banner.tell("info", title, _still(case.clock.stands_still), acts, stays=True)
+        banner.tell("info", title, _still(case.clock.stands_still), stays=True)
         return
     if case.due_on is None or case.due_step is None:
         banner.clear()
@@ -30,7 +28,7 @@ def show_deadline(banner: Banner, case: CaseDetails, today: date, ask_why: Calla
         text = QCoreApplication.translate("Deadline", "{step}: {left} (provisional)")
     title = text.format(step=word(case.due_step), left=deadline_words(case.due_on, today))
     shown = "info" if tone == "plain" and not case.due_is_provisional else "warn" if tone == "plain" else tone
-    banner.tell(shown, title, "\n".join(_reasons(case, case.due_on)), acts, stays=True)
+    banner.tell(shown, title, "\n".join(_reasons(case, case.due_on)), stays=True)
 
 
 def _still(still: StillDetails) -> str:

@@ -156,6 +156,8 @@ class CasePane(Card):
         header.addWidget(self._title)
         self._deadline = Banner(self)
         header.addWidget(self._deadline)
+        self._why = button(self.tr("Why this date?"), lambda: self.do(Offer.WHY_DUE), look="link")
+        header.addWidget(self._why)
         return header
 
     def _built_scroll(self) -> QScrollArea:
@@ -198,7 +200,7 @@ class CasePane(Card):
         self._pill.show_state(state if is_mediation else f"{word(case.kind)} · {state}", mark.tone, mark.icon)
         self._pill.setToolTip("" if is_mediation else self.tr("Only a mediation can be accepted and get a number."))
         self._title.setText(self._parties_title(case))
-        show_deadline(self._deadline, case, self._desk.today(), lambda: self.do(Offer.WHY_DUE))
+        show_deadline(self._deadline, case, self._desk.today())
 
     def _parties_title(self, case: CaseDetails) -> str:
         applicants = [party.name for party in case.parties if party.side is PartySide.APPLICANT]
@@ -225,6 +227,7 @@ class CasePane(Card):
 
     def _show_footer(self, case: CaseDetails) -> None:
         self._offers = self._offers_of(case)
+        self._why.setVisible(Offer.WHY_DUE in self._offers.every)
         for shown, offer in ((self._primary, self._offers.primary), (self._beside, self._offer_beside)):
             if offer is not None:
                 shown.setText(offer_word(offer))

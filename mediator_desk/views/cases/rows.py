@@ -108,7 +108,7 @@ def _deadline(row: CaseRow, today: date) -> tuple[str, Mark, str]:
             tip = f"{step} {long_day(row.due_on)}".strip()
             left = deadline_words(row.due_on, today)
             if row.due_is_provisional:
-                return *_provisional(left, tone), f"{tip}\n{_why_provisional()}"
+                return *_provisional((row.due_on - today).days, left, tone), f"{tip}\n{_why_provisional()}"
             return left, Mark(DUE_ICONS[tone], tone), tip
     if row.next_session_at is not None:
         meeting = near_moment(row.next_session_at, today)
@@ -117,10 +117,12 @@ def _deadline(row: CaseRow, today: date) -> tuple[str, Mark, str]:
     return step, Mark(icon), step
 
 
-def _provisional(left: str, tone: str) -> tuple[str, Mark]:
+def _provisional(days: int, left: str, tone: str) -> tuple[str, Mark]:
     """A day that a notice of holidays may still move carries its own sign and says so."""
-    text = QCoreApplication.translate("CaseRows", "{left} (prov.)")
-    return text.format(left=left), Mark("hourglass-medium", "warn" if tone == "plain" else tone)
+    mark = Mark("hourglass-medium", "warn" if tone == "plain" else tone)
+    if days <= 1:
+        return left, mark
+    return QCoreApplication.translate("CaseRows", "{days} days (prov.)").format(days=days), mark
 
 
 def _why_provisional() -> str:

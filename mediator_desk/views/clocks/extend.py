@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from collections.abc import Iterator
 
     from mediator_desk.desk import Desk
 
@@ -116,18 +117,9 @@ class ExtendDialog(DeskDialog):
                 extensions.ask_extension(db, self._case_id, draft, **named)
             for row in self._open_rows:
                 if self._box(row.party_id).isChecked():
-                    self._consent(db, row, typed)
+                    with _beside_fields_of(row):
+                        extensions.record_consent(db, self._case_id, _consent_in(typed, row), **named)
         self._desk.case_changed.emit(self._case_id)
-
-    def _consent(self, db: Session, row: ConsentRow, typed: SimpleNamespace) -> None:
-        values = vars(typed)
-        draft = ConsentDraft(row.party_id, values[f"given_on_{row.party_id}"], values[f"manner_{row.party_id}"])
-        try:
-            extensions.record_consent(db, self._case_id, draft, by=self._desk.actor, now=self._desk.now())
-        except Invalid as refused:
-            raise Invalid(
-                [Problem(f"{one.field}_{row.party_id}", one.code, one.params) for one in refused.problems]
-            ) from refused
 
     def _on_drop(self) -> None:
         dialog = DropDialog(self._desk, self._case_id, self)
@@ -155,6 +147,22 @@ class DropDialog(DeskDialog):
         with self._desk.database.writing() as db:
             extensions.drop_extension(db, self._case_id, words=typed.words, by=self._desk.actor, now=self._desk.now())
         self._desk.case_changed.emit(self._case_id)
+
+
+def _consent_in(typed: SimpleNamespace, row: ConsentRow) -> ConsentDraft:
+    values = vars(typed)
+    return ConsentDraft(row.party_id, values[f"given_on_{row.party_id}"], values[f"manner_{row.party_id}"])
+
+
+@contextmanager
+def _beside_fields_of(row: ConsentRow) -> Iterator[None]:
+    """What is wrong with a consent stands beside the fields of its party."""
+    try:
+        yield
+    except Invalid as refused:
+        raise Invalid(
+            [Problem(f"{one.field}_{row.party_id}", one.code, one.params) for one in refused.problems]
+        ) from refused
 
 
 def _shortened(name: str) -> str:
