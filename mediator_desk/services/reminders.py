@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from mediator_desk.models.agreement import Instalment, JudicialConfirmation, MediationAgreement
 from mediator_desk.models.case import Case
 from mediator_desk.models.procedure import PaperRequest
+from mediator_desk.models.procedure_words import ConfirmationState
 from mediator_desk.models.words import AgreementState, CaseState, DueStep
 from mediator_desk.services.deadlines import working_days
 
@@ -84,7 +85,7 @@ def _dated(db: Session, today: date, until: date, asked: set[int]) -> Iterator[_
             continue
         if case.due_on >= today:
             yield ReminderKind.DUE, case, case.due_step, case.due_on, 0
-        elif case.due_step is not DueStep.PERFORM:
+        elif case.due_step not in (DueStep.PERFORM, DueStep.PAY):
             yield ReminderKind.OVERDUE, case, case.due_step, case.due_on, 0
 
 
@@ -95,12 +96,12 @@ def _payments(db: Session, today: date) -> Iterator[_Line]:
         .join(MediationAgreement, MediationAgreement.case_id == Case.id)
         .join(Instalment, Instalment.agreement_id == MediationAgreement.id)
         .where(Case.state == CaseState.PERFORMING, MediationAgreement.state == AgreementState.EFFECTIVE)
-        .where(Instalment.due_on < today, is_open)
+        .where(Case.due_on < today, Instalment.due_on < today, is_open)
         .order_by(Instalment.due_on, Instalment.id)
         .limit(MOST)
     )
     for case, instalment in db.execute(query):
-        yield ReminderKind.PAYMENT_OVERDUE, case, DueStep.PERFORM, instalment.due_on, instalment.position
+        yield ReminderKind.PAYMENT_OVERDUE, case, DueStep.PERFORM, instalment.due_on, instalment.position or 1
 
 
 def _papers(db: Session, until: date) -> Iterator[_Line]:
@@ -118,7 +119,10 @@ def _papers(db: Session, until: date) -> Iterator[_Line]:
 
 def _confirmations(db: Session, today: date) -> Iterator[_Line]:
     """Nobody must ask the court; whoever wants to must know how many days are left."""
-    has_applied = select(JudicialConfirmation.id).where(JudicialConfirmation.agreement_id == MediationAgreement.id)
+    has_applied = select(JudicialConfirmation.id).where(
+        JudicialConfirmation.agreement_id == MediationAgreement.id,
+        JudicialConfirmation.state != ConfirmationState.WITHDRAWN,  # it may be made again
+    )
     query = (
         select(Case, MediationAgreement.effective_on, MediationAgreement.confirmation_until)
         .join(MediationAgreement, MediationAgreement.case_id == Case.id)

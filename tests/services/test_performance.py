@@ -206,3 +206,17 @@ def test_an_oral_agreement_is_watched_too(office):
     office.do(agreements.save_agreement, case_id, office.agreement_draft(form=AgreementForm.ORAL, instalments=()))
     office.do(signing.send_to_sign, case_id)
     assert office.case(case_id).due_step is DueStep.PAY
+
+
+def test_a_sum_without_a_day_is_reminded_of_once_and_a_withdrawn_application_leaves_the_countdown(office):
+    from mediator_desk.models.procedure_words import ConfirmationState
+    from mediator_desk.services import confirmation, reminders
+    from mediator_desk.services.confirmation import DecisionDraft
+    from tests.services.after_effect import apply
+
+    case_id = in_force(office, instalments=())
+    apply(office, case_id)
+    office.do(confirmation.record_confirmation, case_id, DecisionDraft(ConfirmationState.WITHDRAWN, TODAY))
+    with office.database.reading() as db:
+        kinds = [one.kind for one in reminders.reminders(db, date(2026, 10, 30))]
+    assert kinds == [reminders.ReminderKind.PAYMENT_OVERDUE, reminders.ReminderKind.CONFIRMATION]
