@@ -209,7 +209,7 @@ def test_a_case_with_more_to_do_stays_in_sight_when_it_leaves_its_queue(staffed_
 
 def test_the_link_of_a_proposal_opens_the_dialog_that_it_fills(staffed_desk, view, qtbot):
     show(qtbot, view, id_of(staffed_desk, LABOUR_DISPUTE))
-    links = [one for one in view.pane.findChildren(QPushButton) if one.property("look") == "link"]
+    links = [one for one in view.pane._scroll.findChildren(QPushButton) if one.property("look") == "link"]
     links[0].click()
     assert open_dialog(DeclineDialog).is_changed() is False
 
@@ -257,8 +257,8 @@ def test_the_suggested_mediator_stands_first_and_is_appointed(staffed_desk, view
     show(qtbot, view, case_id)
     view.pane.do(Offer.APPOINT)
     dialog = open_dialog(AppointDialog)
-    suggested = dialog._suggested
-    assert dialog._table.current_id() == suggested.id
+    suggested = dialog.choice.suggested.mediator
+    assert dialog.choice.table.current_id() == suggested.id
     assert any(suggested.name in text for text in texts_in(dialog))
     dialog.act()
     assert case_of(staffed_desk, case_id).mediator == suggested.name
