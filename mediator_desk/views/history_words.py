@@ -144,6 +144,7 @@ REMARKS: dict[str, str] = {
     "until": QT_TRANSLATE_NOOP("History", "Until {until}"),
     "suspension": QT_TRANSLATE_NOOP("History", "Reason: {suspension}"),
     "due_on": QT_TRANSLATE_NOOP("History", "Last day now {due_on}"),
+    "who": QT_TRANSLATE_NOOP("History", "Who does it: {who}"),
     "court": QT_TRANSLATE_NOOP("History", "At {court}"),
     "document": QT_TRANSLATE_NOOP("History", "Ruling {document}"),
     "proof": QT_TRANSLATE_NOOP("History", "Proof: {proof}"),

@@ -65,7 +65,6 @@ SENTENCES_OF_STEPS: dict[str, str] = {
         "Sentences", "Another desk did something in this case meanwhile. Nothing was taken back; look at it again."
     ),
     # A written proposal
-    "before_proposal": QT_TRANSLATE_NOOP("Sentences", "This is before the day of the proposal."),
     "day_for_every_party": QT_TRANSLATE_NOOP("Sentences", "Say for {name} on which day the proposal was received."),
     "objection_too_late": QT_TRANSLATE_NOOP(
         "Sentences", "The last day to object was {until}. A later objection does not count; the parties have agreed."

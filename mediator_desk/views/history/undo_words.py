@@ -14,6 +14,7 @@ CONTEXT = "Undo"
 STATE = QT_TRANSLATE_NOOP("Undo", "The case is “{then}” again, no longer “{now}”.")
 KIND = QT_TRANSLATE_NOOP("Undo", "The record is a “{then}” again, no longer a “{now}”.")
 NUMBER = QT_TRANSLATE_NOOP("Undo", "The number {number} becomes void; it is never given again.")
+MEDIATOR = QT_TRANSLATE_NOOP("Undo", "Who presides in the case is as it was before.")
 DATA = QT_TRANSLATE_NOOP("Undo", "Day, outcome and words that the step wrote are as they were before it.")
 
 ROWS = {
@@ -35,7 +36,7 @@ OTHERS = {
     "removed": QT_TRANSLATE_NOOP("Undo", "Other entries that the step made are taken away: {count}"),
     "brought_back": QT_TRANSLATE_NOOP("Undo", "Entries that the step removed are there again: {count}"),
 }
-QUIET = frozenset({"state", "kind", "number", "due_step", "due_on", "due_is_provisional"})
+QUIET = frozenset({"state", "kind", "number", "accepted_on", "mediator_id", "due_step", "due_on", "due_is_provisional"})
 """Fields of a case that are told by themselves, or follow from its time limits."""
 
 
@@ -61,5 +62,7 @@ def _case_lines(change: Change) -> Iterator[str]:
     number, then = change.fields.get("number", (None, None))
     if number and not then:
         yield translate(CONTEXT, NUMBER).format(number=number)
+    if "mediator_id" in change.fields:
+        yield translate(CONTEXT, MEDIATOR)
     if set(change.fields) - QUIET:
         yield translate(CONTEXT, DATA)
