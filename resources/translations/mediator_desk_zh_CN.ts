@@ -2,6 +2,102 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>When is the mediator away?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Why (optional)</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) are planned in these days: move them, or hand them over.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AbsencesAndTiesDialog</name>
+    <message>
+        <source>Absences and ties of {mediator}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Who is away is never chosen by itself. Days that are over are not shown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add an absence…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who is tied to a party or its insurer is appointed only with words that say why.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a tie…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{kind}: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove this absence?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove this tie?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>AcceptWithWordsDialog</name>
     <message>
         <source>Accept this matter all the same?</source>
@@ -118,6 +214,268 @@
         <source>archive</source>
         <translation>归档</translation>
     </message>
+    <message>
+        <source>merge</source>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>pass to the insurer</source>
+        <translation>转保险公司</translation>
+    </message>
+    <message>
+        <source>record the insurer's answer</source>
+        <translation>登记保险公司答复</translation>
+    </message>
+    <message>
+        <source>answer a consultation</source>
+        <translation>答复咨询</translation>
+    </message>
+    <message>
+        <source>turn into a complaint</source>
+        <translation>转为投诉</translation>
+    </message>
+    <message>
+        <source>turn into a mediation</source>
+        <translation>转为调解</translation>
+    </message>
+    <message>
+        <source>ask for consent</source>
+        <translation>征询意愿</translation>
+    </message>
+    <message>
+        <source>note the consent</source>
+        <translation>登记同意调解</translation>
+    </message>
+    <message>
+        <source>note that a party refuses</source>
+        <translation>登记拒绝调解</translation>
+    </message>
+    <message>
+        <source>ask for recusal</source>
+        <translation>申请回避</translation>
+    </message>
+    <message>
+        <source>decide on a recusal</source>
+        <translation>决定回避</translation>
+    </message>
+    <message>
+        <source>extend the time limit</source>
+        <translation>延长期限</translation>
+    </message>
+    <message>
+        <source>propose in writing</source>
+        <translation>提出书面方案</translation>
+    </message>
+    <message>
+        <source>note that nobody objected</source>
+        <translation>登记无异议</translation>
+    </message>
+    <message>
+        <source>note an objection</source>
+        <translation>登记异议</translation>
+    </message>
+    <message>
+        <source>record the performance</source>
+        <translation>登记履行</translation>
+    </message>
+    <message>
+        <source>apply for judicial confirmation</source>
+        <translation>申请司法确认</translation>
+    </message>
+    <message>
+        <source>record the court's decision</source>
+        <translation>登记法院裁定</translation>
+    </message>
+    <message>
+        <source>make a new agreement</source>
+        <translation>重新订立协议</translation>
+    </message>
+    <message>
+        <source>give up the new agreement</source>
+        <translation>放弃重订协议</translation>
+    </message>
+    <message>
+        <source>add a correction</source>
+        <translation>补充更正</translation>
+    </message>
+</context>
+<context>
+    <name>AddTimeLimitDialog</name>
+    <message>
+        <source>Add a time limit</source>
+        <translation>新增期限</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>It goes before the general limit of the step, for cases that come in from today on.</source>
+        <translation>今天起收到的案件优先适用它，而不是该环节的一般期限。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>every channel</source>
+        <translation>所有来源</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>every track</source>
+        <translation>所有程序</translation>
+    </message>
+</context>
+<context>
+    <name>Aftercare</name>
+    <message>
+        <source>Performance</source>
+        <translation>履行</translation>
+    </message>
+    <message>
+        <source>A joint application to a court is possible until {day}.</source>
+        <translation>{day} 前双方可共同申请司法确认。</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation</source>
+        <translation>司法确认</translation>
+    </message>
+    <message>
+        <source>Other agreements of this case</source>
+        <translation>本案其他协议</translation>
+    </message>
+    <message>
+        <source>Follow-up by the committee</source>
+        <translation>本会回访</translation>
+    </message>
+    <message>
+        <source>Rated by the consumer</source>
+        <translation>消费者评价（小程序）</translation>
+    </message>
+    <message>
+        <source>Corrections to the archived file</source>
+        <translation>归档后更正</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>卷宗</translation>
+    </message>
+    <message>
+        <source>{paid} of {total} yuan paid</source>
+        <translation>已付 {paid} / {total} 元</translation>
+    </message>
+    <message>
+        <source>The agreement is confirmed: the court enforces it.</source>
+        <translation>协议已经司法确认，可申请法院强制执行。</translation>
+    </message>
+    <message>
+        <source>Both parties may still ask a court together to confirm it (until {day}); or one side sues.</source>
+        <translation>{day} 前双方仍可共同申请司法确认；或由一方起诉。</translation>
+    </message>
+    <message>
+        <source>What is left is to sue: the agreement binds like a contract.</source>
+        <translation>可以起诉：协议具有法律约束力。</translation>
+    </message>
+    <message>
+        <source>Payment {position}: {amount} yuan</source>
+        <translation>第 {position} 期：{amount} 元</translation>
+    </message>
+    <message>
+        <source>{amount} yuan left</source>
+        <translation>尚欠 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Proof: {proof}</source>
+        <translation>凭证：{proof}</translation>
+    </message>
+    <message>
+        <source>paid {day}</source>
+        <translation>{day} 已付</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>{court}, applied {day}</source>
+        <translation>{court}，{day} 申请</translation>
+    </message>
+    <message>
+        <source>Decided {day}  {number}</source>
+        <translation>{day} 裁定  {number}</translation>
+    </message>
+    <message>
+        <source>{days} days left to ask a court together</source>
+        <translation>共同申请司法确认还剩 {days} 天</translation>
+    </message>
+    <message>
+        <source>Today is the last day to ask a court together</source>
+        <translation>今天是共同申请司法确认的最后一天</translation>
+    </message>
+    <message>
+        <source>Day {gone} after effect; last day {day}.</source>
+        <translation>协议生效第 {gone} 天；最后一日 {day}。</translation>
+    </message>
+    <message>
+        <source>{title}: {mean} of 5 from {count}</source>
+        <translation>{title}：{count} 次平均 {mean} 分（满分 5 分）</translation>
+    </message>
+    <message>
+        <source>performed</source>
+        <translation>已履行</translation>
+    </message>
+    <message>
+        <source>not performed</source>
+        <translation>未履行</translation>
+    </message>
+    <message>
+        <source>{count} of 5</source>
+        <translation>{count} 分</translation>
+    </message>
+    <message>
+        <source>It says: {text}</source>
+        <translation>原记载：{text}</translation>
+    </message>
+    <message>
+        <source>Right is: {text}</source>
+        <translation>应为：{text}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案日期</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久保存</translation>
+    </message>
+    <message>
+        <source>{day}: past its term. Nothing is destroyed by itself.</source>
+        <translation>{day}：保管期已满。系统不会自动销毁。</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保管至</translation>
+    </message>
 </context>
 <context>
     <name>AgreementChecks</name>
@@ -194,8 +552,8 @@
         <translation>没有写明何时付款</translation>
     </message>
     <message>
-        <source>Add an instalment: without a day nobody can watch that it is paid.</source>
-        <translation>请加一期付款：没有日期就无法跟踪履行。</translation>
+        <source>Add an instalment with its day. Without one the 10 days of Insurance Law art. 23 run.</source>
+        <translation>请添加分期并写明付款日；未写明的，按保险法第二十三条的十日计算。</translation>
     </message>
     <message>
         <source>The agreed {amount} is more than the {claimed} that was claimed</source>
@@ -451,6 +809,14 @@
         <translation>已生效</translation>
     </message>
     <message>
+        <source>Replaced by a new one</source>
+        <translation>已由新协议取代</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
         <source>Signing refused</source>
         <translation>拒签</translation>
     </message>
@@ -523,6 +889,74 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Copy answer</source>
+        <translation>复制答复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>查到 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Open case {number}</source>
+        <translation>打开案件 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationDialog</name>
+    <message>
+        <source>Apply for judicial confirmation</source>
+        <translation>申请司法确认</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>All parties together (People's Mediation Law art. 33, Civil Procedure Law art. 205).</source>
+        <translation>须由各方当事人共同申请（人民调解法第三十三条、民事诉讼法第二百零五条）。</translation>
+    </message>
+    <message>
+        <source>These parties apply</source>
+        <translation>申请人（各方当事人）</translation>
+    </message>
+    <message>
+        <source>The basic people's court of a party's domicile, of the matter, or of the committee's seat.</source>
+        <translation>当事人住所地、标的物所在地或调解组织所在地的基层人民法院。</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>法院</translation>
+    </message>
+    <message>
+        <source>Applied on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>A court refuses what is outside its jurisdiction, concerns personal status or the title to real rights or intellectual property, breaks the law, harms others, was not agreed freely, or is unclear.</source>
+        <translation>有下列情形的，法院不予受理或裁定驳回：不属于受案范围或管辖、涉及身份关系、物权或知识产权确权、违反法律、损害他人利益、违背自愿原则、内容不明确。</translation>
+    </message>
+    <message>
+        <source>The court may refuse this agreement</source>
+        <translation>法院可能不予确认这份协议</translation>
+    </message>
+    <message>
+        <source>Last day: {day}</source>
+        <translation>最后一日：{day}</translation>
+    </message>
+</context>
+<context>
     <name>AppointDialog</name>
     <message>
         <source>Who mediates this case?</source>
@@ -537,40 +971,12 @@
         <translation>指定</translation>
     </message>
     <message>
-        <source>Mediators</source>
-        <translation>调解员</translation>
+        <source>Who knows of the tie, and why it does not matter here. The words stay in the history.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Mediator</source>
-        <translation>调解员</translation>
-    </message>
-    <message>
-        <source>Open cases</source>
-        <translation>在办案件</translation>
-    </message>
-    <message>
-        <source>Knows well</source>
-        <translation>熟悉险种</translation>
-    </message>
-    <message>
-        <source>{mediator} (suggested)</source>
-        <translation>{mediator}（建议）</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>There is no other mediator yet. Add one in the settings first.</source>
-        <translation>还没有其他调解员，请先在设置中添加。</translation>
-    </message>
-    <message>
-        <source>Suggested: {mediator}. Knows {line}; {count} open cases, the fewest of those who do.</source>
-        <translation>建议：{mediator}。熟悉{line}，在办 {count} 件，为熟悉该险种者中最少。</translation>
-    </message>
-    <message>
-        <source>Suggested: {mediator}. {count} open cases, the fewest of all.</source>
-        <translation>建议：{mediator}。在办 {count} 件，为全体最少。</translation>
+        <source>Why in spite of the tie</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>How</source>
@@ -590,6 +996,225 @@
     <message>
         <source>Chosen by the parties</source>
         <translation>当事人选定</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveClass</name>
+    <message>
+        <source>Permanent</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>Long term</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Short term</source>
+        <translation>短期</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>Archive this case?</source>
+        <translation>将本案归档？</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>It is read-only from then on; a correction is a new entry beside it. Nothing is ever destroyed.</source>
+        <translation>归档后只读；需要更正时另行登记，原卷不动。系统不会销毁任何卷宗。</translation>
+    </message>
+    <message>
+        <source>Class of the file</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s), until {day}</source>
+        <translation>
+            <numerusform>%n 年，至 {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AskConsentDialog</name>
+    <message>
+        <source>Ask the other side?</source>
+        <translation>征询对方是否愿意调解？</translation>
+    </message>
+    <message>
+        <source>It is asked</source>
+        <translation>已征询</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{names}: the case waits for the answer. Without it there is no mediation.</source>
+        <translation>{names}：案件等待答复。对方不同意的，不得调解。</translation>
+    </message>
+    <message>
+        <source>How it is asked</source>
+        <translation>征询方式</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>征询内容</translation>
+    </message>
+</context>
+<context>
+    <name>AskForPapersDialog</name>
+    <message>
+        <source>Ask for papers?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The applicant gets a notice. While the papers are awaited, the time to decide does not run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which are missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One paper to a line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the notice says besides</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AskRecusalDialog</name>
+    <message>
+        <source>Who asks for a recusal?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record the request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until somebody else has decided, no meeting is planned and no agreement recorded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who is to step aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a mediator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>A party, or the mediator himself or herself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a ground</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>AssignButton</name>
+    <message>
+        <source>Assign all…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assign many cases at once, with a suggestion for each</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Assign %n selected…</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssignManyDialog</name>
+    <message>
+        <source>Assign cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who knows the line comes first, balanced over the open cases; nobody away or tied is chosen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number}  {applicant}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) will be assigned.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked case(s) have no mediator chosen and stay.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Assigned by mistake</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back: the cases wait to be assigned again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) assigned.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -684,6 +1309,37 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Mo</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>日</translation>
+    </message>
+</context>
+<context>
     <name>CancelSessionDialog</name>
     <message>
         <source>Cancel meeting {count}?</source>
@@ -707,18 +1363,18 @@
     </message>
 </context>
 <context>
-    <name>CaseActs</name>
+    <name>CaseChoices</name>
     <message>
-        <source>Archive this case?</source>
-        <translation>将本案归档？</translation>
+        <source>{name} ({count})</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>From then on it can only be read.</source>
-        <translation>归档后只能查阅。</translation>
+        <source>Tick all</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Archive</source>
-        <translation>归档</translation>
+        <source>Tick none</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -808,12 +1464,20 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>Consents…</source>
+        <translation>同意记录…</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>授权</translation>
+    </message>
+    <message>
         <source>Meeting {sequence}, {at}</source>
         <translation>第 {sequence} 次调解，{at}</translation>
     </message>
     <message>
-        <source>Nothing is written down.</source>
-        <translation>还没有安排。</translation>
+        <source>All {count}…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Outcome</source>
@@ -864,20 +1528,8 @@
         <translation>生效</translation>
     </message>
     <message>
-        <source>Confirmation</source>
-        <translation>司法确认</translation>
-    </message>
-    <message>
-        <source>a joint application to the court until {day}</source>
-        <translation>双方可共同申请，至 {day} 止</translation>
-    </message>
-    <message>
         <source>Payment {position}: {amount} yuan</source>
         <translation>第 {position} 期 {amount} 元</translation>
-    </message>
-    <message>
-        <source>paid {day}</source>
-        <translation>{day} 已付</translation>
     </message>
     <message>
         <source>due {day}</source>
@@ -900,44 +1552,8 @@
         <translation>添加</translation>
     </message>
     <message>
-        <source>Document</source>
-        <translation>证件</translation>
-    </message>
-    <message>
-        <source>Credit code</source>
-        <translation>信用代码</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>住址</translation>
-    </message>
-    <message>
-        <source>may settle</source>
-        <translation>特别授权</translation>
-    </message>
-    <message>
-        <source>may not settle</source>
-        <translation>一般授权</translation>
-    </message>
-    <message>
         <source>Meetings</source>
         <translation>调解</translation>
-    </message>
-    <message>
-        <source>Follow-up and ratings</source>
-        <translation>回访与评价</translation>
-    </message>
-    <message>
-        <source>performed</source>
-        <translation>已履行</translation>
-    </message>
-    <message>
-        <source>not performed</source>
-        <translation>未履行</translation>
-    </message>
-    <message>
-        <source>{count} of 5</source>
-        <translation>{count} 分</translation>
     </message>
     <message>
         <source>History</source>
@@ -1048,6 +1664,10 @@
         <translation>选择一件案件，在此查看。</translation>
     </message>
     <message>
+        <source>Why this date?</source>
+        <translation>为什么是这一天？</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>案件</translation>
     </message>
@@ -1064,16 +1684,23 @@
         <translation>{applicant} 与 {respondent}</translation>
     </message>
     <message>
-        <source>{step}: {left}</source>
-        <translation>{step}{left}</translation>
-    </message>
-    <message>
-        <source>Last day: {day}</source>
-        <translation>{day}届满</translation>
-    </message>
-    <message>
         <source>Key A in the list</source>
         <translation>在列表中按 A 键</translation>
+    </message>
+</context>
+<context>
+    <name>CaseRows</name>
+    <message>
+        <source>stands still</source>
+        <translation>中止计算</translation>
+    </message>
+    <message>
+        <source>{days} days (prov.)</source>
+        <translation>暂定 {days} 天</translation>
+    </message>
+    <message>
+        <source>Provisional: a notice of holidays is not out yet.</source>
+        <translation>暂定：节假日通知尚未公布。</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1769,41 @@
         <source>Archived</source>
         <translation>已归档</translation>
     </message>
+    <message>
+        <source>Merged into another case</source>
+        <translation>并入另案</translation>
+    </message>
+    <message>
+        <source>With the insurer</source>
+        <translation>已转保险公司</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Consent asked</source>
+        <translation>征询意愿</translation>
+    </message>
+    <message>
+        <source>Proposal made</source>
+        <translation>方案待异议</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTrack</name>
+    <message>
+        <source>Simple track</source>
+        <translation>简易程序</translation>
+    </message>
+    <message>
+        <source>Ordinary track</source>
+        <translation>普通程序</translation>
+    </message>
+    <message>
+        <source>Complex track</source>
+        <translation>复杂程序</translation>
+    </message>
 </context>
 <context>
     <name>CasesView</name>
@@ -1158,12 +1820,28 @@
         <translation>搜索案件（Ctrl+F）</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People and cases that look like one (Ctrl+D)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
     <message>
         <source>Take in an export of the mini program (Ctrl+I)</source>
         <translation>导入小程序的提交文件（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register a visit, a call, a letter, a court's papers (Ctrl+N)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Show it</source>
@@ -1386,6 +2064,10 @@
         <translation>证件号码</translation>
     </message>
     <message>
+        <source>write them into this workbook instead, to be corrected and imported again</source>
+        <translation>改为写入这个工作簿，供更正后再次导入</translation>
+    </message>
+    <message>
         <source>a whole number from 1 on is needed</source>
         <translation>需要一个不小于 1 的整数</translation>
     </message>
@@ -1426,16 +2108,12 @@
         <translation>{file} 第 {row} 行，{number}：{reasons}</translation>
     </message>
     <message>
+        <source>{count} rows are in {file}, to be corrected and imported again. They wait on.</source>
+        <translation>{count} 行已写入 {file}，更正后可再次导入；这些行仍在隔离中。</translation>
+    </message>
+    <message>
         <source>No row waits in quarantine.</source>
         <translation>没有待处理的隔离行。</translation>
-    </message>
-    <message>
-        <source>; next meeting {at}</source>
-        <translation>；下次调解 {at}</translation>
-    </message>
-    <message>
-        <source>Nothing found yet. A submission can take a day to arrive: try again after 24 hours, or phone {telephone} in working hours.</source>
-        <translation>暂未查到。提交可能要一天才能到达：请 24 小时后再查，或在工作时间致电 {telephone}。</translation>
     </message>
     <message>
         <source>{file} is written.</source>
@@ -1444,6 +2122,68 @@
     <message>
         <source>{taken_in} submissions taken in, {quarantined} in quarantine.</source>
         <translation>收入 {taken_in} 件提交，隔离 {quarantined} 件。</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>The clock stood still</source>
+        <translation>中止，不计算</translation>
+    </message>
+    <message>
+        <source>Last day: the first working day after it</source>
+        <translation>到期日：其后第一个工作日</translation>
+    </message>
+    <message>
+        <source>{day}: no last day, it moves on</source>
+        <translation>{day}：不作到期日，顺延</translation>
+    </message>
+    <message>
+        <source>{day}, added by the extension</source>
+        <translation>{day}，延期增加</translation>
+    </message>
+    <message>
+        <source>{day}: not counted</source>
+        <translation>{day}：不计算</translation>
+    </message>
+    <message>
+        <source>%n working day(s) after {day}, which is not counted</source>
+        <translation>自 {day} 起 %n 个工作日（当日不计）</translation>
+    </message>
+    <message>
+        <source>%n calendar day(s) after {day}, which is not counted</source>
+        <translation>自 {day} 起 %n 日（当日不计）</translation>
+    </message>
+    <message>
+        <source>Stands still since {day}: {reason}</source>
+        <translation>自 {day} 起中止：{reason}</translation>
+    </message>
+    <message>
+        <source>Stood still from {day}, counted again from {end}: {reason}</source>
+        <translation>{day} 起中止，{end} 起恢复计算：{reason}</translation>
+    </message>
+    <message>
+        <source>Provisional: the State Council's notice of holidays for {years} is not entered yet.</source>
+        <translation>暂定：{years} 年国务院节假日通知尚未录入。</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the case?</source>
+        <translation>结案？</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>{amount} yuan are left to pay.</source>
+        <translation>尚有 {amount} 元未付。</translation>
+    </message>
+    <message>
+        <source>Why it is closed all the same</source>
+        <translation>未履行完毕仍结案的理由</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +2247,393 @@
     <message>
         <source>Every rate says on the sheet whether it does.</source>
         <translation>报表中每个比率都会注明是否计入。</translation>
+    </message>
+</context>
+<context>
+    <name>Compared</name>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>保单号</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报案号</translation>
+    </message>
+    <message>
+        <source>Claim number</source>
+        <translation>赔案号</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>争议金额</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+</context>
+<context>
+    <name>Completing</name>
+    <message>
+        <source>Known people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Known insurers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Policies of this person</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>last {number}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Confirmation</name>
+    <message>
+        <source>The agreement names no day on which the sum is paid.</source>
+        <translation>协议未写明付款日期。</translation>
+    </message>
+    <message>
+        <source>The agreement does not say how it is performed.</source>
+        <translation>协议未写明履行方式。</translation>
+    </message>
+    <message>
+        <source>The agreement does not say when it is performed.</source>
+        <translation>协议未写明履行时限。</translation>
+    </message>
+    <message>
+        <source>The agreement does not say to whom the sum is paid.</source>
+        <translation>协议未写明收款人。</translation>
+    </message>
+    <message>
+        <source>An agent in this case has no special authority to settle.</source>
+        <translation>本案有代理人未取得特别授权。</translation>
+    </message>
+    <message>
+        <source>not performed, it can be enforced</source>
+        <translation>不履行的，可以申请强制执行</translation>
+    </message>
+    <message>
+        <source>the parties make a new agreement, or sue</source>
+        <translation>当事人可变更或另行达成协议，也可起诉</translation>
+    </message>
+    <message>
+        <source>by the parties; it may be made again in time</source>
+        <translation>由当事人撤回；期限内可再次申请</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationState</name>
+    <message>
+        <source>Applied for</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Application withdrawn</source>
+        <translation>撤回申请</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentScope</name>
+    <message>
+        <source>Sensitive data</source>
+        <translation>敏感个人信息</translation>
+    </message>
+    <message>
+        <source>Data of a child under 14</source>
+        <translation>不满十四周岁未成年人信息</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationDialog</name>
+    <message>
+        <source>What is the answer?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer and close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stays with the consultation.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>What does the other side say?</source>
+        <translation>对方怎么答复？</translation>
+    </message>
+    <message>
+        <source>Record a contact</source>
+        <translation>登记联系情况</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>联系对象</translation>
+    </message>
+    <message>
+        <source>Choose a party</source>
+        <translation>请选择当事人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>联系内容</translation>
+    </message>
+    <message>
+        <source>Left empty, what is written stays: {step}</source>
+        <translation>留空则保留原有的下一步：{step}</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>由谁办理</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>spoken to</source>
+        <translation>已说上话</translation>
+    </message>
+    <message>
+        <source>takes part</source>
+        <translation>愿意参加调解</translation>
+    </message>
+    <message>
+        <source>nothing goes on until it agrees, or the mediation is ended</source>
+        <translation>改口同意或终止调解之前，案件不再推进</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>再联系</translation>
+    </message>
+    <message>
+        <source>mend it at the party</source>
+        <translation>到当事人信息中更正</translation>
+    </message>
+    <message>
+        <source>{name} ({side})</source>
+        <translation>{name}（{side}）</translation>
+    </message>
+    <message>
+        <source>{at}: {name}, {result}</source>
+        <translation>{at}：{name}，{result}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactManner</name>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>By message</source>
+        <translation>短信或微信</translation>
+    </message>
+    <message>
+        <source>By letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>上门或来访</translation>
+    </message>
+</context>
+<context>
+    <name>ContactResult</name>
+    <message>
+        <source>Reached</source>
+        <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>Agrees to mediation</source>
+        <translation>同意调解</translation>
+    </message>
+    <message>
+        <source>Refuses mediation</source>
+        <translation>拒绝调解</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>Wrong number or address</source>
+        <translation>号码或地址有误</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Add a correction</source>
+        <translation>登记更正</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The case stays as it was filed. The correction is shown beside it, with your name.</source>
+        <translation>原卷保持归档时的样子；更正显示在旁边，并注明您的姓名。</translation>
+    </message>
+    <message>
+        <source>What is corrected</source>
+        <translation>更正事项</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>原记载</translation>
+    </message>
+    <message>
+        <source>Right is</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>How it came to light, and what proves it</source>
+        <translation>如何发现，有何依据</translation>
+    </message>
+</context>
+<context>
+    <name>DataConsentsDialog</name>
+    <message>
+        <source>Consents to the use of sensitive data</source>
+        <translation>处理敏感个人信息的同意</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>登记同意</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This case holds sensitive data: health, accounts, a child under 14</source>
+        <translation>本案含敏感个人信息（健康、金融账户、不满十四周岁未成年人）</translation>
+    </message>
+    <message>
+        <source>No consent is on record yet.</source>
+        <translation>尚未登记同意。</translation>
+    </message>
+    <message>
+        <source>Whose data</source>
+        <translation>谁的信息</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>同意事项</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>For a child under 14 a parent or guardian consents.</source>
+        <translation>不满十四周岁的，由父母或其他监护人同意。</translation>
+    </message>
+    <message>
+        <source>Who consents</source>
+        <translation>同意人</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>On paper, by telephone, in the mini program</source>
+        <translation>书面、电话、小程序等</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>{name}: {scope}, by {giver} on {day}</source>
+        <translation>{name}：{scope}，{giver}于{day}同意</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>{day}撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawn…</source>
+        <translation>撤回…</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +2711,49 @@
     </message>
 </context>
 <context>
+    <name>DayDialog</name>
+    <message>
+        <source>Save and count again</source>
+        <translation>保存并重算</translation>
+    </message>
+    <message>
+        <source>Now: {day}</source>
+        <translation>现在：{day}</translation>
+    </message>
+    <message>
+        <source>As the program knows it</source>
+        <translation>按程序自带</translation>
+    </message>
+    <message>
+        <source>A working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>a make-up day, say</source>
+        <translation>例如调休上班</translation>
+    </message>
+    <message>
+        <source>A day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>by a notice of the State Council or of the province</source>
+        <translation>国务院或省里的通知</translation>
+    </message>
+    <message>
+        <source>This day is</source>
+        <translation>这一天是</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>It stands in the reasons of every date over it.</source>
+        <translation>会显示在跨过这一天的日期的原因里。</translation>
+    </message>
+</context>
+<context>
     <name>DayMeetings</name>
     <message>
         <source>Meetings on {day}</source>
@@ -1611,10 +2781,126 @@
     </message>
 </context>
 <context>
+    <name>Days</name>
+    <message>
+        <source>Working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Make-up working day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休息日</translation>
+    </message>
+</context>
+<context>
+    <name>Deadline</name>
+    <message>
+        <source>The clock stands still</source>
+        <translation>期限中止</translation>
+    </message>
+    <message>
+        <source>{step}: {left}</source>
+        <translation>{step}：{left}</translation>
+    </message>
+    <message>
+        <source>{step}: {left} (provisional)</source>
+        <translation>{step}：{left}（暂定）</translation>
+    </message>
+    <message>
+        <source>Since {day}: {reason}</source>
+        <translation>自 {day} 起：{reason}</translation>
+    </message>
+    <message>
+        <source>Last day: {day}</source>
+        <translation>到期日：{day}</translation>
+    </message>
+    <message>
+        <source>The notice of holidays for {years} is not out yet.</source>
+        <translation>{years} 年节假日通知尚未公布。</translation>
+    </message>
+    <message>
+        <source>Wanted until {day}; no consent yet: {names}</source>
+        <translation>申请延至 {day}；尚未同意：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>DecideRecusalDialog</name>
+    <message>
+        <source>Is the recusal granted?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{name} asks that {mediator} step aside: {ground}, {day}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Granted, {mediator} leaves the case at once and is not appointed in it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The meeting of {at} keeps its time and goes to the mediator who is appointed next.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Decision</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Record the court's decision</source>
+        <translation>登记法院裁定</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Applied at {court} on {day}.</source>
+        <translation>已于 {day} 向{court}申请。</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Day of the decision</source>
+        <translation>裁定（撤回）日期</translation>
+    </message>
+    <message>
+        <source>Number of the ruling</source>
+        <translation>裁定书文号</translation>
+    </message>
+    <message>
+        <source>Why; a dismissal needs its reason</source>
+        <translation>理由（驳回的必填）</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +2932,33 @@
     <message>
         <source>They stand in the notice to the applicant.</source>
         <translation>写入给申请人的不予受理通知书。</translation>
+    </message>
+</context>
+<context>
+    <name>DeemAgreedDialog</name>
+    <message>
+        <source>Did nobody object?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The parties have agreed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last day to object was {day}. The agreement is written next, beginning with the proposal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Empty where nothing is to be paid.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreed amount (yuan)</source>
+        <translation>协议金额（元）</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +3047,48 @@
     </message>
 </context>
 <context>
+    <name>DropDialog</name>
+    <message>
+        <source>Give up the longer time limit?</source>
+        <translation>放弃这次延期？</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃延期</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The last day stays as it is. The history keeps what was asked and who consented.</source>
+        <translation>到期日不变；历程保留申请和已作的同意。</translation>
+    </message>
+    <message>
+        <source>Why it is given up</source>
+        <translation>放弃的原因</translation>
+    </message>
+</context>
+<context>
+    <name>DropRenewalDialog</name>
+    <message>
+        <source>Give up the new agreement?</source>
+        <translation>放弃新协议？</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The old agreement goes on. The draft stays with its number as one that was given up.</source>
+        <translation>原协议继续有效。新协议稿及其编号保留，标为已放弃。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>DueStep</name>
     <message>
         <source>Decide on acceptance</source>
@@ -1758,6 +3113,130 @@
     <message>
         <source>Performance</source>
         <translation>履行</translation>
+    </message>
+    <message>
+        <source>Insurer answers</source>
+        <translation>保险公司答复</translation>
+    </message>
+    <message>
+        <source>Contact the other side</source>
+        <translation>联系对方</translation>
+    </message>
+    <message>
+        <source>Objection to the proposal</source>
+        <translation>对方案提出异议</translation>
+    </message>
+    <message>
+        <source>Insurer pays</source>
+        <translation>保险公司付款</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation</source>
+        <translation>申请司法确认</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They are one: merge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why, in words (they stay in the history)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These are two</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merge(s) can be undone</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was merged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody and nothing looks like two of one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s); nobody is merged by the program</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The first {count} pairs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo this merge</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EarlierMatters</name>
+    <message numerus="yes">
+        <source>%n earlier matter(s) of this person</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Show it behind this form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>same insurer</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1796,34 +3275,288 @@
     </message>
 </context>
 <context>
+    <name>Enquiry</name>
+    <message>
+        <source>Received; it waits to be reviewed</source>
+        <translation>已收到，等待审查</translation>
+    </message>
+    <message>
+        <source>Being reviewed; we tell you whether it is accepted</source>
+        <translation>正在审查，是否受理将另行告知</translation>
+    </message>
+    <message>
+        <source>Papers are missing; please hand them in as the notice says</source>
+        <translation>材料需要补正，请按通知补交</translation>
+    </message>
+    <message>
+        <source>Not accepted; we gladly explain why</source>
+        <translation>不予受理，原因可向本会询问</translation>
+    </message>
+    <message>
+        <source>Passed on to the body that deals with it</source>
+        <translation>已转交有关单位办理</translation>
+    </message>
+    <message>
+        <source>Goes on together with another submission of yours</source>
+        <translation>已与您的另一事项合并办理</translation>
+    </message>
+    <message>
+        <source>Passed on to the insurer; waiting for its answer</source>
+        <translation>已转交保险公司，等待答复</translation>
+    </message>
+    <message>
+        <source>The insurer has answered</source>
+        <translation>保险公司已答复</translation>
+    </message>
+    <message>
+        <source>Accepted; a mediator is being appointed</source>
+        <translation>已受理，正在安排调解员</translation>
+    </message>
+    <message>
+        <source>Accepted; the other side is asked whether it takes part</source>
+        <translation>已受理，正在征询对方是否同意调解</translation>
+    </message>
+    <message>
+        <source>In mediation; we tell you the time of the next meeting</source>
+        <translation>调解中，下次调解时间另行通知</translation>
+    </message>
+    <message>
+        <source>Mediation is suspended; we tell you when it goes on</source>
+        <translation>调解已中止，恢复时另行通知</translation>
+    </message>
+    <message>
+        <source>Both sides have the mediator's proposal; please answer in time</source>
+        <translation>调解方案已送达双方，请在期限内答复</translation>
+    </message>
+    <message>
+        <source>Both sides agreed; the agreement is being written</source>
+        <translation>双方已达成一致，正在制作协议书</translation>
+    </message>
+    <message>
+        <source>The agreement is written and waits for the signatures</source>
+        <translation>协议书已制作，等待签署</translation>
+    </message>
+    <message>
+        <source>The agreement is in force and is being performed</source>
+        <translation>协议已生效，正在履行</translation>
+    </message>
+    <message>
+        <source>The application was withdrawn</source>
+        <translation>申请已撤回</translation>
+    </message>
+    <message>
+        <source>Both sides settled it themselves; withdrawn</source>
+        <translation>双方已自行和解，申请已撤回</translation>
+    </message>
+    <message>
+        <source>Mediation has ended without agreement; arbitration, authorities and courts stay open to you</source>
+        <translation>调解已终止，未达成协议；您仍可通过仲裁、行政或者诉讼途径解决</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Finished: both sides agreed</source>
+        <translation>已办结，双方达成协议</translation>
+    </message>
+    <message>
+        <source>Finished without agreement</source>
+        <translation>已办结，未达成协议</translation>
+    </message>
+    <message>
+        <source>Finished: the application was withdrawn</source>
+        <translation>已办结，申请已撤回</translation>
+    </message>
+    <message>
+        <source>Finished: both sides settled it themselves</source>
+        <translation>已办结，双方自行和解</translation>
+    </message>
+    <message>
+        <source>Finished: mediation was ended</source>
+        <translation>已办结，调解终止</translation>
+    </message>
+    <message>
+        <source>Finished: passed on to the body that deals with it</source>
+        <translation>已办结，已转交有关单位</translation>
+    </message>
+    <message>
+        <source>Complaint received; it is being read</source>
+        <translation>投诉已收到，正在处理</translation>
+    </message>
+    <message>
+        <source>Complaint passed on to the insurer; waiting for its answer</source>
+        <translation>投诉已转交保险公司，等待答复</translation>
+    </message>
+    <message>
+        <source>The insurer has answered your complaint</source>
+        <translation>保险公司已答复您的投诉</translation>
+    </message>
+    <message>
+        <source>The complaint was withdrawn</source>
+        <translation>投诉已撤回</translation>
+    </message>
+    <message>
+        <source>The complaint is finished</source>
+        <translation>投诉已办结</translation>
+    </message>
+    <message>
+        <source>In mediation; next meeting {at}</source>
+        <translation>调解中，下次调解 {at}</translation>
+    </message>
+    <message>
+        <source>Papers are missing; please hand them in by {day}</source>
+        <translation>材料需要补正，请在{day}前（含当日）补交</translation>
+    </message>
+    <message>
+        <source>Not found yet</source>
+        <translation>暂未查到</translation>
+    </message>
+    <message>
+        <source>A submission can take a day to reach us. Please try again after 24 hours, or phone {telephone} in working hours.</source>
+        <translation>提交的信息可能次日才到达。请在 24 小时后再查询，或在工作时间致电 {telephone}。</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>received {day}</source>
+        <translation>{day}收到</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{month}{day}日</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}年{month}{day}日</translation>
+    </message>
+</context>
+<context>
     <name>EnquiryView</name>
+    <message>
+        <source>The answer is copied; it can be pasted into a message.</source>
+        <translation>答复已复制，可以粘贴发送。</translation>
+    </message>
     <message>
         <source>Progress look-up</source>
         <translation>查询进度</translation>
     </message>
     <message>
-        <source>Number of the identity document, with or without spaces</source>
-        <translation>证件号码，有无空格均可</translation>
+        <source>Number of the applicant's identity document, as it is dictated</source>
+        <translation>申请人证件号码，照对方所报输入即可</translation>
+    </message>
+    <message>
+        <source>Spaces, dashes and a small x do not matter. Who asks for a child or for somebody else gives that person's number, not the own one. Every look-up is written down.</source>
+        <translation>空格、横线、小写 x 均可。替未成年人或者他人查询的，请报被查询人本人的证件号码，而不是自己的。每次查询都留有记录。</translation>
     </message>
     <message>
         <source>Look up</source>
         <translation>查询</translation>
     </message>
+</context>
+<context>
+    <name>ExtendDialog</name>
     <message>
-        <source>Open case</source>
-        <translation>打开案件</translation>
+        <source>Extend the time limit</source>
+        <translation>延长期限</translation>
     </message>
     <message>
-        <source>received {day}</source>
-        <translation>{day} 收到</translation>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
-        <source>next meeting {at}</source>
-        <translation>下次调解 {at}</translation>
+        <source>Last day now: {day}. {source}</source>
+        <translation>现到期日：{day}。{source}</translation>
     </message>
     <message>
-        <source>Nothing found yet. A submission can take a day to arrive: please try again after 24 hours, or phone {telephone} in working hours.</source>
-        <translation>暂未查到。提交可能要一天才能到达：请 24 小时后再查，或在工作时间致电 {telephone}。</translation>
+        <source>More time holds from the moment at which every party has consented.</source>
+        <translation>各方当事人全部同意后，延期才生效。</translation>
+    </message>
+    <message>
+        <source>Wanted since {asked} until {until}. It holds when every party has consented.</source>
+        <translation>{asked} 提出延长至 {until}，各方全部同意后生效。</translation>
+    </message>
+    <message>
+        <source>New last day</source>
+        <translation>新的到期日</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Why more time is needed</source>
+        <translation>延期理由</translation>
+    </message>
+    <message>
+        <source>Give it up…</source>
+        <translation>放弃延期…</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意情况</translation>
+    </message>
+    <message>
+        <source>{name}: consented on {day}, {manner}</source>
+        <translation>{name}：{day} 同意，{manner}</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>in writing, by phone</source>
+        <translation>书面、电话等</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +3588,21 @@
     <message>
         <source>{proposal} ({about})</source>
         <translation>{proposal}（{about}）</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>or drop it here</source>
+        <translation>或拖放到此处</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +3774,164 @@
     </message>
 </context>
 <context>
+    <name>HandBackDialog</name>
+    <message>
+        <source>Hand rows back as a workbook?</source>
+        <translation>把隔离的行退回修改？</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择保存位置…</translation>
+    </message>
+    <message>
+        <source>The workbook has the columns of the mini program's export, and before them in Chinese why each row was not taken in; the faulty cells are marked. Corrected, it can be imported again. The rows wait on until then. It holds whole numbers of documents and phones: hand it only to those who may see them.</source>
+        <translation>工作簿的各列与小程序导出的一致，最前面一列用中文写明每行的退回原因，有问题的单元格已标出。更正后可再次导入，在此之前这些行仍在隔离中。其中有完整的证件号码和手机号码，只能交给有权查看的人。</translation>
+    </message>
+    <message>
+        <source>All rows ({count})</source>
+        <translation>全部（{count} 行）</translation>
+    </message>
+    <message>
+        <source>The chosen rows ({count})</source>
+        <translation>选中的（{count} 行）</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>退回哪些行</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand over the open work of {mediator}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Planned meetings and next steps go along. What happened is written into each case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>All to one mediator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who knows of the tie, and why it does not matter here. The words stay in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why in spite of the tie</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>beside the presiding mediator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) planned</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>next: {step}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) will be handed over.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{mediator} has no open work to hand over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n ticked case(s) have no mediator chosen and stay.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverDialog</name>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the list as PDF…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{count} case(s) of {giver} went to {takers}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The list names case, state, deadline and next step, and has lines for all who sign.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open to print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the list as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This computer has no program for PDF. Save the list instead.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HandingBack</name>
+    <message>
+        <source>Rows handed back {day}</source>
+        <translation>退回修改 {day}</translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>保存工作簿</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The workbook is being written</source>
+        <translation>正在写工作簿</translation>
+    </message>
+    <message>
+        <source>{count} rows are in the workbook. They wait on until they come again corrected.</source>
+        <translation>{count} 行已写入工作簿；更正后再次导入之前，仍在隔离中。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Received</source>
@@ -2160,8 +4066,236 @@
         <translation>移除{side}：{name}</translation>
     </message>
     <message>
+        <source>Progress looked up for {number}: {found} found</source>
+        <translation>查询进度 {number}：查到 {found} 件</translation>
+    </message>
+    <message>
         <source>Dispute mended</source>
         <translation>修改争议信息</translation>
+    </message>
+    <message>
+        <source>Taken in from quarantine (row {row} of {file}); mended: {columns}</source>
+        <translation>从隔离中收入（{file} 第 {row} 行）；更正：{columns}</translation>
+    </message>
+    <message>
+        <source>{submission} came again with other content; added as new facts: {columns}</source>
+        <translation>{submission} 再次提交，内容不同，已作为新事实补入：{columns}</translation>
+    </message>
+    <message>
+        <source>Review begun</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers asked for by {until}: {papers}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The papers came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The papers are not wanted any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Some of the papers came: {papers}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminded of the papers, which are due by {until}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The papers did not come by {until}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Merge undone: {number} stands by itself again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} was merged into this case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: merged with entries in {cases} case(s) as one person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: the merge with another entry was undone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looked alike and was told apart: {other}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Merged into another case</source>
+        <translation>并入另案</translation>
+    </message>
+    <message>
+        <source>Passed to {to}, who answers until {due_on}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The insurer answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The insurer has until {due_on} to answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consultation answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The consultation became a complaint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The other side was asked whether it takes part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: {answer} ({how})</source>
+        <translation>联系{name}：{answer}（{how}）</translation>
+    </message>
+    <message>
+        <source>Who acts for {name} was mended while the paper is signed</source>
+        <translation>签署期间更正{name}的代理授权</translation>
+    </message>
+    <message>
+        <source>{name}: {scope} ({given_by})</source>
+        <translation>登记同意：{name}，{scope}（{given_by}）</translation>
+    </message>
+    <message>
+        <source>{name} withdraws: {scope}</source>
+        <translation>{name}撤回同意：{scope}</translation>
+    </message>
+    <message>
+        <source>Marked as a case with sensitive data</source>
+        <translation>标记为含敏感个人信息</translation>
+    </message>
+    <message>
+        <source>No longer marked as a case with sensitive data</source>
+        <translation>取消敏感个人信息标记</translation>
+    </message>
+    <message>
+        <source>The other side takes part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} refuses mediation; it ends</source>
+        <translation>{name}拒绝调解，调解终止</translation>
+    </message>
+    <message>
+        <source>Recusal of the mediator asked for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mediator} mediates beside the presiding one ({chosen_by})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mediator} presides now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mediator} does not mediate this case any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handed over from {giver} to {mediator}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recusal granted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recusal refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A longer time limit asked for</source>
+        <translation>申请延长期限</translation>
+    </message>
+    <message>
+        <source>{name} consents to the longer time limit</source>
+        <translation>{name} 同意延期</translation>
+    </message>
+    <message>
+        <source>Time limit extended until {until}</source>
+        <translation>期限延长至 {until}</translation>
+    </message>
+    <message>
+        <source>The longer time limit was given up</source>
+        <translation>放弃延期</translation>
+    </message>
+    <message>
+        <source>Counted again after the calendar changed: {due_step}, {old_on} → {new_on}</source>
+        <translation>日历变动后重算：{due_step}，{old_on} → {new_on}</translation>
+    </message>
+    <message>
+        <source>Proposed in writing; nobody objects until {until}: agreed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody objected to the proposal: agreed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} objects to the proposal; the mediation ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement performed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Performance refused</source>
+        <translation>拒绝履行</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation applied for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The court confirmed the agreement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The court dismissed the application</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The application to the court was withdrawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new agreement is made after the court's dismissal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The new agreement was given up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} was reminded to perform</source>
+        <translation>已催告{name}履行</translation>
+    </message>
+    <message>
+        <source>Correction added to the archived file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back: {undone}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{sentence} (taken back)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Something was changed ({act})</source>
@@ -2186,6 +4320,245 @@
     <message>
         <source>On {on}</source>
         <translation>日期：{on}</translation>
+    </message>
+    <message>
+        <source>Appointed in spite of a tie: {conflict_words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The person's entry in {taken_from} was looked at and taken over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until {until}</source>
+        <translation>至 {until}</translation>
+    </message>
+    <message>
+        <source>Reason: {suspension}</source>
+        <translation>原因：{suspension}</translation>
+    </message>
+    <message>
+        <source>Last day now {due_on}</source>
+        <translation>现到期日 {due_on}</translation>
+    </message>
+    <message>
+        <source>Who does it: {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At {court}</source>
+        <translation>法院：{court}</translation>
+    </message>
+    <message>
+        <source>Ruling {document}</source>
+        <translation>文号：{document}</translation>
+    </message>
+    <message>
+        <source>Proof: {proof}</source>
+        <translation>凭证：{proof}</translation>
+    </message>
+    <message>
+        <source>Instead of {earlier}</source>
+        <translation>原协议：{earlier}</translation>
+    </message>
+    <message>
+        <source>Corrected: {corrected}</source>
+        <translation>更正事项：{corrected}</translation>
+    </message>
+    <message>
+        <source>Class: {archive_class}</source>
+        <translation>保管期限：{archive_class}</translation>
+    </message>
+    <message>
+        <source>Kept until {kept_until}</source>
+        <translation>保管至 {kept_until}</translation>
+    </message>
+    <message>
+        <source>Answer: {answer}</source>
+        <translation>结果：{answer}</translation>
+    </message>
+    <message>
+        <source>Asked: {how}</source>
+        <translation>征询方式：{how}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>历程</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Part of the history</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{shown} of {total} entries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied: {count} entries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>History of the case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>History {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the history as PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The PDF is saved</source>
+        <translation>PDF 已保存</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryGroup</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>当天的安排</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HolidaysSection</name>
+    <message>
+        <source>{file} was not taken in</source>
+        <translation>{file} 未导入</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read</source>
+        <translation>无法读取 {file}</translation>
+    </message>
+    <message>
+        <source>Its days go, and dates counted through {year} are provisional again.</source>
+        <translation>其中的日期将移除，跨 {year} 年的期限重新变为暂定。</translation>
+    </message>
+    <message>
+        <source>Take back the notice for {year}?</source>
+        <translation>撤回 {year} 年的通知？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The calendar is saved. No open date is another one.</source>
+        <translation>日历已保存，没有期限变动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The calendar is saved. %n open date(s) were counted again.</source>
+        <translation>
+            <numerusform>日历已保存，重算了 %n 个期限。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Calendar of the year</source>
+        <translation>年历</translation>
+    </message>
+    <message>
+        <source>Red: day off. With +: make-up working day. Underlined: the committee's own table. Choose a day to change it.</source>
+        <translation>红色：放假。带 +：调休上班。下划线：本会自定。点选日期可以修改。</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>撤回通知…</translation>
+    </message>
+    <message>
+        <source>Take in the notice…</source>
+        <translation>导入放假通知…</translation>
+    </message>
+    <message>
+        <source>A table (CSV) or a calendar (iCalendar) with the days off and the make-up days of a year</source>
+        <translation>含全年放假和调休日的表格（CSV）或日历（iCalendar）</translation>
+    </message>
+    <message>
+        <source>Notice entered</source>
+        <translation>通知已录入</translation>
+    </message>
+    <message>
+        <source>{source}, taken in {at}</source>
+        <translation>{source}，{at} 导入</translation>
+    </message>
+    <message>
+        <source>Notice known</source>
+        <translation>通知已知</translation>
+    </message>
+    <message>
+        <source>The program knows the notice for this year.</source>
+        <translation>程序自带本年度的通知。</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>The notice for this year is not entered: dates in it are provisional.</source>
+        <translation>本年度通知尚未录入，所涉日期为暂定。</translation>
+    </message>
+    <message>
+        <source>Notices (*.csv *.ics *.txt);;All files (*)</source>
+        <translation>通知 (*.csv *.ics *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Take in the notice</source>
+        <translation>导入放假通知</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +4703,81 @@
     </message>
 </context>
 <context>
+    <name>InboxDialog</name>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept (A)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>I review it (B)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Merge… (M)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decline… (D)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for papers… (P)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duplicates…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next (Space)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{applicant} and {respondent}</source>
+        <translation>{applicant} 与 {respondent}</translation>
+    </message>
+    <message>
+        <source>{place} of {count} waiting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{step}: {left}</source>
+        <translation>{step}{left}</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a mediation can be accepted and get a number.</source>
+        <translation>只有调解事项可以受理并编号。</translation>
+    </message>
+    <message>
+        <source>Accepted as {number}</source>
+        <translation>已受理，编为{number}</translation>
+    </message>
+    <message>
+        <source>Not accepted; the reason and the words are kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers are asked for; the applicant's time runs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Merged. It can be undone from the list of duplicates.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>InstalmentsField</name>
     <message>
         <source>No.</source>
@@ -2382,6 +4830,45 @@
     <message>
         <source>{difference} more than agreed</source>
         <translation>比协议金额多 {difference}</translation>
+    </message>
+</context>
+<context>
+    <name>InsurerAnswerDialog</name>
+    <message>
+        <source>What did the insurer answer?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not content</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The consumer is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A consumer who is not content may ask for mediation: everything here is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2459,6 +4946,60 @@
     </message>
 </context>
 <context>
+    <name>InsurerTime</name>
+    <message>
+        <source>15 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the usual time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a complicated matter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>60 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a very difficult one</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>InsurerTimeDialog</name>
+    <message>
+        <source>Give the insurer more time?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The insurer has until {day} now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted from the day on which the complaint was passed on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>InsurersSection</name>
     <message>
         <source>Companies come in with submissions. Confirm those that are right, merge those that are there under another name: figures are counted by company.</source>
@@ -2526,6 +5067,37 @@
     </message>
 </context>
 <context>
+    <name>KeptPanel</name>
+    <message>
+        <source>{number} was submitted on {submitted} and taken in on {taken_in}.</source>
+        <translation>{number} 于 {submitted} 提交，{taken_in} 收入。</translation>
+    </message>
+    <message>
+        <source>Its case is {case}.</source>
+        <translation>案号：{case}。</translation>
+    </message>
+    <message>
+        <source>What was filed first stays as it is: the time limits run from it.</source>
+        <translation>先提交的内容保持不变：期限从那时起算。</translation>
+    </message>
+    <message>
+        <source>What came later can be added to its case as new facts.</source>
+        <translation>后来的内容可以作为新事实补入该案。</translation>
+    </message>
+    <message>
+        <source>Its case has ended: what the consumer adds now is a new matter.</source>
+        <translation>该案已结束：消费者现在补充的内容应作为新的申请。</translation>
+    </message>
+    <message>
+        <source>As it was filed first</source>
+        <translation>先提交的</translation>
+    </message>
+    <message>
+        <source>As it came again</source>
+        <translation>这一次的</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys of the desk</source>
@@ -2580,6 +5152,33 @@
     </message>
 </context>
 <context>
+    <name>Likeness</name>
+    <message>
+        <source>Same name and phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same name and day of birth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same name, document number one slip away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same person, insurer and policy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same person, insurer and report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same person, insurer and claim number</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message>
         <source>Motor</source>
@@ -2631,6 +5230,73 @@
     </message>
 </context>
 <context>
+    <name>MediatorChoice</name>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>在办案件</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周调解</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Knows well</source>
+        <translation>熟悉险种</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Recused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no other mediator yet. Add one in the settings first.</source>
+        <translation>还没有其他调解员，请先在设置中添加。</translation>
+    </message>
+    <message>
+        <source>Nobody is free of ties and here. Choose one and say why.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>MediatorDialog</name>
     <message>
         <source>Add a mediator</source>
@@ -2647,6 +5313,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Name</source>
@@ -2686,6 +5356,108 @@
     </message>
 </context>
 <context>
+    <name>MediatorParts</name>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>presides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>beside the presiding mediator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recusal of {mediator} asked by {name}, {day}: {ground}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Mediators</name>
+    <message>
+        <source>recused in this case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>works for {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>related to {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tied to {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recused before in {number} ({name})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>had {number} with {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>worked for {name} until {on}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{tie}: {outcome}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{tie} ({words})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>knows {line}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} open cases, the fewest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} open cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>away until {on}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>away from {on}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Into which company does “{name}” go?</source>
@@ -2694,6 +5466,34 @@
     <message>
         <source>Merge</source>
         <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge two cases?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The later one that is not accepted ends as merged; the other one goes on with the matter and shows its numbers, files and new facts. Nothing is moved or lost, and the merge can be undone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find another case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By its number or the applicant's name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why they are one</source>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n case(s) and all parties of this name go to the company that you choose, and the name becomes another name of it. What stands on papers stays. This cannot be taken back.</source>
@@ -2708,6 +5508,17 @@
     <message>
         <source>choose…</source>
         <translation>请选择…</translation>
+    </message>
+</context>
+<context>
+    <name>MergeKind</name>
+    <message>
+        <source>The same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>The same matter</source>
+        <translation>同一事项</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +5545,44 @@
     </message>
 </context>
 <context>
+    <name>NewFactsDialog</name>
+    <message>
+        <source>Add this to {case} as new facts?</source>
+        <translation>作为新事实补入 {case}？</translation>
+    </message>
+    <message>
+        <source>Add as new facts</source>
+        <translation>补入新事实</translation>
+    </message>
+    <message>
+        <source>What was filed first stays as it is, and so do the fields of the case. What came under the same number later is written below the new facts of the case, because a matter that is filed again may only be refused without new facts or reasons. If a party's phone or address changed, mend the party as well.</source>
+        <translation>先提交的内容和案件各栏都保持不变。同一编号后来的内容写在该案“新事实新理由”之后，因为只有没有新事实、新理由的重复申请才可以不予受理。当事人的电话或地址变了的，请另外更正当事人信息。</translation>
+    </message>
+    <message>
+        <source>It stands in the history of the case; it may stay empty.</source>
+        <translation>写入案件历程，可以不填。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Meeting {sequence}, {at}</source>
+        <translation>第 {sequence} 次调解，{at}</translation>
+    </message>
+    <message>
+        <source>Nothing is written down.</source>
+        <translation>还没有安排。</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>NextStepDialog</name>
     <message>
         <source>What comes next?</source>
@@ -2754,6 +5603,14 @@
     <message>
         <source>On</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>由谁办理</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>未指定</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +5869,85 @@
     </message>
 </context>
 <context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Which notice it is</source>
+        <translation>通知名称或文号</translation>
+    </message>
+    <message>
+        <source>Take in the notice for {years}?</source>
+        <translation>导入 {years} 年放假通知？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in and count %n date(s) again</source>
+        <translation>
+            <numerusform>导入并重算 %n 个期限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>I compared these with the notice: it is as the file says</source>
+        <translation>我已与通知原文核对，确如文件所写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to compare with the notice</source>
+        <translation>
+            <numerusform>有 %n 处请与通知原文核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>可疑之处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) change</source>
+        <translation>
+            <numerusform>%n 天有变动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) counted again</source>
+        <translation>
+            <numerusform>%n 个期限重算</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The calendar says all of this already.</source>
+        <translation>日历已经是这样了。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Days that change</source>
+        <translation>有变动的日期</translation>
+    </message>
+    <message>
+        <source>as the program knows it</source>
+        <translation>按程序自带</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>放假</translation>
+    </message>
+</context>
+<context>
     <name>NumberFields</name>
     <message>
         <source>Number of a case</source>
@@ -3058,7 +5994,70 @@
     </message>
 </context>
 <context>
+    <name>ObjectionDialog</name>
+    <message>
+        <source>Does a party object?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record the objection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The mediation ends without agreement. Last day to object: {day}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who objects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a party</source>
+        <translation>请选择当事人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In the party's words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End reason</source>
+        <translation>终结原因</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>请选择原因</translation>
+    </message>
+    <message>
+        <source>The parties were told of arbitration, administrative and court routes</source>
+        <translation>已告知当事人可依法通过仲裁、行政、司法途径维护权利</translation>
+    </message>
+    <message>
+        <source>People's Mediation Law art. 26</source>
+        <translation>人民调解法第二十六条</translation>
+    </message>
+    <message>
+        <source>What both sides sign as undisputed; they need not prove it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undisputed facts (optional)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Offer</name>
+    <message>
+        <source>Papers: {papers}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>Accept</source>
         <translation>受理</translation>
@@ -3072,8 +6071,56 @@
         <translation>转办…</translation>
     </message>
     <message>
+        <source>Ask for papers…</source>
+        <translation>要求补正…</translation>
+    </message>
+    <message>
+        <source>Papers came…</source>
+        <translation>材料已补…</translation>
+    </message>
+    <message>
+        <source>Compare with its likes…</source>
+        <translation>比对相似案件…</translation>
+    </message>
+    <message>
+        <source>Merge with another case…</source>
+        <translation>并入另案…</translation>
+    </message>
+    <message>
+        <source>Pass to the insurer…</source>
+        <translation>转保险公司…</translation>
+    </message>
+    <message>
+        <source>Record the answer…</source>
+        <translation>登记答复…</translation>
+    </message>
+    <message>
+        <source>Give the insurer more time…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>答复…</translation>
+    </message>
+    <message>
+        <source>Turn into a complaint</source>
+        <translation>转为投诉</translation>
+    </message>
+    <message>
         <source>Turn into a mediation</source>
         <translation>转为调解</translation>
+    </message>
+    <message>
+        <source>Ask the other side's consent…</source>
+        <translation>征询对方意愿…</translation>
+    </message>
+    <message>
+        <source>Record a contact…</source>
+        <translation>登记联系情况…</translation>
+    </message>
+    <message>
+        <source>A party refuses mediation…</source>
+        <translation>一方拒绝调解…</translation>
     </message>
     <message>
         <source>Appoint a mediator…</source>
@@ -3082,6 +6129,18 @@
     <message>
         <source>Replace the mediator…</source>
         <translation>更换调解员…</translation>
+    </message>
+    <message>
+        <source>Mediators of the case…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recusal is asked…</source>
+        <translation>申请回避…</translation>
+    </message>
+    <message>
+        <source>Decide on the recusal…</source>
+        <translation>决定是否回避…</translation>
     </message>
     <message>
         <source>Plan a meeting…</source>
@@ -3100,12 +6159,28 @@
         <translation>登记结果…</translation>
     </message>
     <message>
+        <source>Propose in writing…</source>
+        <translation>提出书面方案…</translation>
+    </message>
+    <message>
+        <source>Nobody objected: agreed…</source>
+        <translation>无异议，视为同意…</translation>
+    </message>
+    <message>
+        <source>A party objects…</source>
+        <translation>一方提出异议…</translation>
+    </message>
+    <message>
         <source>Suspend…</source>
         <translation>中止…</translation>
     </message>
     <message>
         <source>Go on with the mediation</source>
         <translation>恢复调解</translation>
+    </message>
+    <message>
+        <source>Extend the time limit…</source>
+        <translation>延长期限…</translation>
     </message>
     <message>
         <source>Write the agreement…</source>
@@ -3116,8 +6191,32 @@
         <translation>登记签署…</translation>
     </message>
     <message>
+        <source>Give up the new agreement…</source>
+        <translation>放弃重订协议…</translation>
+    </message>
+    <message>
         <source>Record a payment…</source>
         <translation>登记付款…</translation>
+    </message>
+    <message>
+        <source>Record the performance…</source>
+        <translation>登记履行情况…</translation>
+    </message>
+    <message>
+        <source>Record a reminder…</source>
+        <translation>登记催告…</translation>
+    </message>
+    <message>
+        <source>Apply for judicial confirmation…</source>
+        <translation>申请司法确认…</translation>
+    </message>
+    <message>
+        <source>Record the court's decision…</source>
+        <translation>登记法院裁定…</translation>
+    </message>
+    <message>
+        <source>Make a new agreement…</source>
+        <translation>重新订立协议…</translation>
     </message>
     <message>
         <source>Follow up…</source>
@@ -3128,8 +6227,28 @@
         <translation>结案</translation>
     </message>
     <message>
-        <source>Archive</source>
-        <translation>归档</translation>
+        <source>Archive…</source>
+        <translation>归档…</translation>
+    </message>
+    <message>
+        <source>Add a correction…</source>
+        <translation>补充更正…</translation>
+    </message>
+    <message>
+        <source>Consents to data…</source>
+        <translation>个人信息同意…</translation>
+    </message>
+    <message>
+        <source>Undo the last step…</source>
+        <translation>撤销上一步…</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation>为何是这一天？</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>历程…</translation>
     </message>
     <message>
         <source>Next step…</source>
@@ -3189,6 +6308,14 @@
     <message>
         <source>In words</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>What both sides sign as undisputed; they need not prove it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undisputed facts (optional)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The agreement is written next; it counts when it takes effect.</source>
@@ -3274,6 +6401,89 @@
     </message>
 </context>
 <context>
+    <name>PaperKind</name>
+    <message>
+        <source>Application</source>
+        <translation>申请书</translation>
+    </message>
+    <message>
+        <source>Registration form</source>
+        <translation>受理登记表</translation>
+    </message>
+    <message>
+        <source>Notice of acceptance</source>
+        <translation>受理通知书</translation>
+    </message>
+    <message>
+        <source>Notice of refusal</source>
+        <translation>不予受理通知书</translation>
+    </message>
+    <message>
+        <source>Notice to supply papers</source>
+        <translation>补正通知书</translation>
+    </message>
+    <message>
+        <source>Notice of rights and duties</source>
+        <translation>权利义务告知书</translation>
+    </message>
+    <message>
+        <source>Notice of mediation</source>
+        <translation>调解通知书</translation>
+    </message>
+    <message>
+        <source>Mediation record</source>
+        <translation>调解记录</translation>
+    </message>
+    <message>
+        <source>Consent to the extension</source>
+        <translation>延期同意书</translation>
+    </message>
+    <message>
+        <source>Request for recusal</source>
+        <translation>回避申请</translation>
+    </message>
+    <message>
+        <source>Written proposal</source>
+        <translation>书面调解方案</translation>
+    </message>
+    <message>
+        <source>Mediation agreement</source>
+        <translation>调解协议书</translation>
+    </message>
+    <message>
+        <source>Notice of termination</source>
+        <translation>终止调解通知书</translation>
+    </message>
+    <message>
+        <source>Request for judicial confirmation</source>
+        <translation>司法确认申请书</translation>
+    </message>
+    <message>
+        <source>Certificate of mediation</source>
+        <translation>调解组织主持调解的证明</translation>
+    </message>
+    <message>
+        <source>Proof of performance</source>
+        <translation>履行凭证</translation>
+    </message>
+    <message>
+        <source>Follow-up record</source>
+        <translation>回访记录</translation>
+    </message>
+    <message>
+        <source>Service receipt</source>
+        <translation>送达回证</translation>
+    </message>
+    <message>
+        <source>Report to the court</source>
+        <translation>法院回函</translation>
+    </message>
+    <message>
+        <source>File cover</source>
+        <translation>卷宗封面</translation>
+    </message>
+</context>
+<context>
     <name>PaperPreview</name>
     <message>
         <source>The paper is being drawn …</source>
@@ -3313,6 +6523,134 @@
     </message>
 </context>
 <context>
+    <name>PaperRequestResult</name>
+    <message>
+        <source>Supplied</source>
+        <translation>已补正</translation>
+    </message>
+    <message>
+        <source>Not supplied in time</source>
+        <translation>逾期未补正</translation>
+    </message>
+    <message>
+        <source>Not wanted any more</source>
+        <translation>不再要求</translation>
+    </message>
+</context>
+<context>
+    <name>PapersCameDialog</name>
+    <message>
+        <source>Which papers came?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note what came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Last day: {day} ({left})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminded on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not supplied in time</source>
+        <translation>逾期未补正</translation>
+    </message>
+    <message>
+        <source>Not wanted any more</source>
+        <translation>不再要求</translation>
+    </message>
+    <message>
+        <source>The review then proposes to decline; a person decides.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PartyCapacity</name>
+    <message>
+        <source>For itself</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Heir</source>
+        <translation>继承人</translation>
+    </message>
+    <message>
+        <source>Representative of a group</source>
+        <translation>群体代表人</translation>
+    </message>
+</context>
+<context>
+    <name>PartyCard</name>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Odd, but right</source>
+        <translation>核对说明</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Heir of</source>
+        <translation>被继承人</translation>
+    </message>
+    <message>
+        <source>For the group</source>
+        <translation>代表群体</translation>
+    </message>
+    <message>
+        <source>signs for the party</source>
+        <translation>代为签字</translation>
+    </message>
+    <message>
+        <source>may settle and sign</source>
+        <translation>特别授权，可和解、签字</translation>
+    </message>
+    <message>
+        <source>may speak and receive papers, not settle</source>
+        <translation>一般授权，可陈述、收件，不得和解</translation>
+    </message>
+    <message>
+        <source>may settle; the letter has not been seen</source>
+        <translation>特别授权，未核验委托书原件</translation>
+    </message>
+    <message>
+        <source>{result}, {manner}, {at}</source>
+        <translation>{result}，{manner}，{at}</translation>
+    </message>
+</context>
+<context>
     <name>PartyDialog</name>
     <message>
         <source>Mend a party</source>
@@ -3349,6 +6687,14 @@
     <message>
         <source>Who acts for the party</source>
         <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Compare with the document. What is odd and right is kept with a few words that say why.</source>
+        <translation>请与证件核对。确实如此的，写明理由后照存。</translation>
+    </message>
+    <message>
+        <source>Why it is right as it is</source>
+        <translation>核对无误的理由</translation>
     </message>
     <message>
         <source>Not filled in</source>
@@ -3391,8 +6737,32 @@
         <translation>职务</translation>
     </message>
     <message>
-        <source>The check digit should be {digit}. Compare it with the document; it can be saved as it is.</source>
-        <translation>校验码应为 {digit}。请与证件核对，也可照此保存。</translation>
+        <source>Stands in the case</source>
+        <translation>参与身份</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>被继承人／所代表的群体</translation>
+    </message>
+    <message>
+        <source>People in the group</source>
+        <translation>群体人数</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Remove this party…</source>
+        <translation>移除该当事人…</translation>
+    </message>
+    <message>
+        <source>The paper is printed with this party.</source>
+        <translation>协议已按此当事人印制。</translation>
+    </message>
+    <message>
+        <source>An authority letter that was forgotten is noted here, an agent added. The rest stays.</source>
+        <translation>可补记漏登的授权委托书、增加代理人，其他内容不变。</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +6777,45 @@
     </message>
 </context>
 <context>
+    <name>PartyNotes</name>
+    <message>
+        <source>{name}: no consent to the use of sensitive data is on record.</source>
+        <translation>{name}：未登记处理敏感个人信息的同意。</translation>
+    </message>
+    <message>
+        <source>This case holds sensitive data</source>
+        <translation>本案含敏感个人信息</translation>
+    </message>
+    <message>
+        <source>{name} is under 14</source>
+        <translation>{name}不满十四周岁</translation>
+    </message>
+    <message>
+        <source>{name} is under 18</source>
+        <translation>{name}未满十八周岁</translation>
+    </message>
+    <message>
+        <source>The legal representative acts and signs.</source>
+        <translation>由法定代理人代为参加并签字。</translation>
+    </message>
+    <message>
+        <source>A legal representative must act, and none is named. Add the guardian to the party.</source>
+        <translation>须由法定代理人参加，尚未登记。请在当事人信息中补充监护人。</translation>
+    </message>
+    <message>
+        <source>{name} refuses mediation</source>
+        <translation>{name}拒绝调解</translation>
+    </message>
+    <message>
+        <source>Nothing goes on until the party agrees after all, or the mediation is ended.</source>
+        <translation>改口同意或终止调解之前，案件不再推进。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>PartySide</name>
     <message>
         <source>Applicant</source>
@@ -3415,6 +6824,178 @@
     <message>
         <source>Respondent</source>
         <translation>被申请人</translation>
+    </message>
+</context>
+<context>
+    <name>PassToInsurerDialog</name>
+    <message>
+        <source>Pass the complaint to the insurer?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pass it on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The insurer's number for it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calendar days from the day of passing; days in mediation are not counted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Covering note</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Passing</name>
+    <message>
+        <source>With the insurer</source>
+        <translation>已转保险公司</translation>
+    </message>
+    <message>
+        <source>{to}, {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>编号 {number}</translation>
+    </message>
+    <message>
+        <source>The insurer's time stands still while the matter is mediated.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answered on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>consumer content</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>consumer not content</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The insurer's answer</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PastePanel</name>
+    <message>
+        <source>Pasted text: what was read in it is marked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{field}: which one?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Pasted</name>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Insurer's phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Policy number</source>
+        <translation>保单号</translation>
+    </message>
+    <message>
+        <source>Report number</source>
+        <translation>报案号</translation>
+    </message>
+    <message>
+        <source>Claim number</source>
+        <translation>赔案号</translation>
+    </message>
+    <message>
+        <source>Amount in dispute</source>
+        <translation>争议金额</translation>
+    </message>
+    <message>
+        <source>Day of the incident</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>纠纷原因</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Court's number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In court or arbitration</source>
+        <translation>是否已诉讼或仲裁</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3452,6 +7033,18 @@
         <translation>在办案件</translation>
     </message>
     <message>
+        <source>Meetings this week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Lines known well</source>
         <translation>熟悉的险种</translation>
     </message>
@@ -3466,6 +7059,14 @@
     <message>
         <source>Whoever mediates, whether he or she uses the desk or not.</source>
         <translation>主持调解的人员，不论是否使用本系统。</translation>
+    </message>
+    <message>
+        <source>Absences and ties…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add a mediator</source>
@@ -3506,6 +7107,76 @@
     <message>
         <source>On site</source>
         <translation>现场</translation>
+    </message>
+</context>
+<context>
+    <name>PerformanceDialog</name>
+    <message>
+        <source>Record the performance</source>
+        <translation>登记履行情况</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>For what is no payment: cover restored, a policy changed, an apology, papers returned.</source>
+        <translation>用于付款以外的履行：恢复保单效力、变更保单、赔礼道歉、退还材料等。</translation>
+    </message>
+    <message>
+        <source>Performed</source>
+        <translation>已履行</translation>
+    </message>
+    <message>
+        <source>Performance refused</source>
+        <translation>拒绝履行</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What was done and how, or who refuses and why</source>
+        <translation>履行了什么、如何履行；或者谁拒绝、什么理由</translation>
+    </message>
+    <message>
+        <source>What is left: both parties may ask a court together until {day} to confirm the agreement, which then can be enforced; or the other side sues.</source>
+        <translation>后续途径：{day} 前双方可共同申请司法确认，确认后可申请强制执行；或由另一方起诉。</translation>
+    </message>
+    <message>
+        <source>What is left: a confirmed agreement is enforced by the court.</source>
+        <translation>后续途径：协议已经司法确认，可向法院申请强制执行。</translation>
+    </message>
+    <message>
+        <source>What is left: the 30 days to ask a court are over; the other side sues.</source>
+        <translation>后续途径：司法确认的30日期限已过，另一方可以起诉。</translation>
+    </message>
+</context>
+<context>
+    <name>PerformanceState</name>
+    <message>
+        <source>Not yet performed</source>
+        <translation>待履行</translation>
+    </message>
+    <message>
+        <source>Partly performed</source>
+        <translation>部分履行</translation>
+    </message>
+    <message>
+        <source>Performed</source>
+        <translation>已履行</translation>
+    </message>
+    <message>
+        <source>Performance overdue</source>
+        <translation>逾期未履行</translation>
+    </message>
+    <message>
+        <source>Performance refused</source>
+        <translation>拒绝履行</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +7264,33 @@
         <source>Related to an earlier matter; new facts are given</source>
         <translation>与之前的事项有关，提出了新事实</translation>
     </message>
+    <message>
+        <source>The papers asked for did not come in time</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ProposeDialog</name>
+    <message>
+        <source>Propose in writing?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record the proposal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The parties have seven days from the day on which the last of them got it. Who does not object in writing has agreed; one objection ends the mediation.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} got it on</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>
@@ -3625,6 +7323,33 @@
     </message>
 </context>
 <context>
+    <name>Quarantine</name>
+    <message>
+        <source>Nothing stands in its way: it becomes a complaint.</source>
+        <translation>没有问题了：将作为投诉收入。</translation>
+    </message>
+    <message>
+        <source>Nothing stands in its way: it becomes a matter to be mediated.</source>
+        <translation>没有问题了：将作为调处申请收入。</translation>
+    </message>
+    <message>
+        <source>Nothing stands in its way: it becomes a rating.</source>
+        <translation>没有问题了：将作为回访评价收入。</translation>
+    </message>
+    <message>
+        <source>To be mended: {columns}</source>
+        <translation>需要更正：{columns}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{number} is here already with other content.</source>
+        <translation>{number} 已经收入过，内容不同。</translation>
+    </message>
+</context>
+<context>
     <name>QuarantineButton</name>
     <message>
         <source>Rows of imports that could not be taken in</source>
@@ -3642,20 +7367,24 @@
         <translation>隔离的行</translation>
     </message>
     <message>
+        <source>Take in</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>These rows could not be taken in. Mend the faulty fields and take them in, hand them back as a workbook, or set them aside with words.</source>
+        <translation>这些行未能收入。可以更正有问题的栏后收入，可以退回修改，也可以写明理由后不再处理。</translation>
+    </message>
+    <message>
         <source>Set aside…</source>
         <translation>不再处理…</translation>
     </message>
     <message>
-        <source>These rows could not be taken in. Once they are corrected in the mini program and exported again, the import takes them in and they leave this list. A row that will not come again, or was dealt with in another way, is set aside with words.</source>
-        <translation>这些行未能收入。在小程序中更正并重新导出后，导入时即自动收入，并从这里移除；不会再来或已另行处理的行，写明理由后不再处理。</translation>
-    </message>
-    <message>
-        <source>The fields of the row as they came</source>
-        <translation>该行原样内容</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Hand back as workbook…</source>
+        <translation>退回修改…</translation>
     </message>
     <message>
         <source>Row</source>
@@ -3682,12 +7411,28 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>This row waits no longer: it was taken in or set aside at another desk.</source>
+        <translation>这一行已不在隔离中：其他工作台已收入或不再处理。</translation>
+    </message>
+    <message>
+        <source>What you typed stands below until you choose another row.</source>
+        <translation>您填写的内容还在下面，选择其他行之前可以复制。</translation>
+    </message>
+    <message>
         <source>No row waits in quarantine.</source>
         <translation>没有待处理的隔离行。</translation>
     </message>
     <message>
-        <source>{column}: </source>
-        <translation>{column}：</translation>
+        <source>Add as new facts…</source>
+        <translation>补入新事实…</translation>
+    </message>
+    <message>
+        <source>{number} is taken in as a rating.</source>
+        <translation>{number} 已作为回访评价收入。</translation>
+    </message>
+    <message>
+        <source>{number} is taken in.</source>
+        <translation>{number} 已收入。</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +7448,14 @@
     <message>
         <source>To review</source>
         <translation>待审查</translation>
+    </message>
+    <message>
+        <source>Papers asked for</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>With the insurer</source>
+        <translation>已转保险公司</translation>
     </message>
     <message>
         <source>Unassigned</source>
@@ -3721,6 +7474,14 @@
         <translation>已超期</translation>
     </message>
     <message>
+        <source>Provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>To sign</source>
         <translation>待签协议</translation>
     </message>
@@ -3735,6 +7496,10 @@
     <message>
         <source>Archived</source>
         <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Past their term</source>
+        <translation>保管期满</translation>
     </message>
     <message>
         <source>All cases</source>
@@ -3776,6 +7541,215 @@
     </message>
 </context>
 <context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Register a matter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paste text…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read a message, a mail or a letter from the clipboard (Ctrl+Shift+V)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register, then the next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register and accept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Registered as {number}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReceiveFields</name>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>The court, the body or the person who handed it over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its number there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The court's time limit counts from it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Court's papers signed for on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Summary procedure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>The applicant is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>The document was compared, and it really says so: why.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why the number is right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Somebody acts for the applicant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May settle (special authority)</source>
+        <translation>可代为和解（特别授权）</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Policy number</source>
+        <translation>保单号</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Line of insurance</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>纠纷原因</translation>
+    </message>
+    <message>
+        <source>Amount in dispute (yuan)</source>
+        <translation>争议金额（元）</translation>
+    </message>
+    <message>
+        <source>Insurer's report number</source>
+        <translation>报案号</translation>
+    </message>
+    <message>
+        <source>Insurer's claim number</source>
+        <translation>赔案号</translation>
+    </message>
+    <message>
+        <source>Insurer's person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>What the applicant asks for</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>Has talked to the insurer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In court or arbitration</source>
+        <translation>是否已诉讼或仲裁</translation>
+    </message>
+    <message>
+        <source>New facts or reasons since the earlier matter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The review noticed something against it; the words stay with the case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it is accepted all the same</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>Registered as {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>RecordPaymentDialog</name>
     <message>
         <source>Record a payment</source>
@@ -3804,6 +7778,18 @@
     <message>
         <source>In capitals</source>
         <translation>大写</translation>
+    </message>
+    <message>
+        <source>Number of the bank's slip, or who saw the payment</source>
+        <translation>银行回单号，或由谁核实</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>履行凭证</translation>
+    </message>
+    <message>
+        <source>File that proves it</source>
+        <translation>凭证文件</translation>
     </message>
     <message>
         <source>Everything is paid</source>
@@ -3867,6 +7853,70 @@
     <message>
         <source>Next: plan another meeting, or end the mediation.</source>
         <translation>下一步：再排一次，或终结调解。</translation>
+    </message>
+</context>
+<context>
+    <name>RecountsDialog</name>
+    <message>
+        <source>Dates that were counted again</source>
+        <translation>已重算的期限</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source> · provisional</source>
+        <translation> · 暂定</translation>
+    </message>
+    <message>
+        <source> · provisional no more</source>
+        <translation> · 不再暂定</translation>
+    </message>
+</context>
+<context>
+    <name>RecountsTable</name>
+    <message>
+        <source>Dates that are counted again</source>
+        <translation>重算的期限</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到期日</translation>
+    </message>
+</context>
+<context>
+    <name>RecusalDecision</name>
+    <message>
+        <source>Granted</source>
+        <translation>准予回避</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>驳回申请</translation>
+    </message>
+</context>
+<context>
+    <name>RecusalGround</name>
+    <message>
+        <source>Near relative</source>
+        <translation>近亲属</translation>
+    </message>
+    <message>
+        <source>Interest in the matter</source>
+        <translation>有利害关系</translation>
+    </message>
+    <message>
+        <source>Another relation that may sway</source>
+        <translation>其他可能影响公正的关系</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +7986,274 @@
     <message>
         <source>The parties were told of arbitration, administrative and court routes</source>
         <translation>已告知当事人可依法通过仲裁、行政、司法途径维护权利</translation>
+    </message>
+</context>
+<context>
+    <name>RefuseMediationDialog</name>
+    <message>
+        <source>End the mediation because a party refuses?</source>
+        <translation>因当事人拒绝调解而终止？</translation>
+    </message>
+    <message>
+        <source>End the mediation</source>
+        <translation>终止调解</translation>
+    </message>
+    <message>
+        <source>Nobody is mediated against the own will. The notice of termination names the other routes.</source>
+        <translation>不得强迫当事人调解。终止通知书载明其他救济途径。</translation>
+    </message>
+    <message>
+        <source>Who refuses</source>
+        <translation>拒绝的当事人</translation>
+    </message>
+    <message>
+        <source>Choose a party</source>
+        <translation>请选择当事人</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>They stay with the case.</source>
+        <translation>随案保存。</translation>
+    </message>
+    <message>
+        <source>The parties were told of arbitration, administrative and court routes</source>
+        <translation>已告知当事人可通过仲裁、行政、司法等途径维权</translation>
+    </message>
+</context>
+<context>
+    <name>RelativesPane</name>
+    <message>
+        <source>Likely relatives</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is the same and what differs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show this case</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>There are more than these %n.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Likeness decides nothing: compare, then decide.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No other case shares a person, a number, a text or a file with this one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>This matter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The other one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReminderButton</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) and papers not to be forgotten</source>
+        <translation>
+            <numerusform>%n 项提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is over or near</source>
+        <translation>没有超期或临近的事项</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDialog</name>
+    <message>
+        <source>Record a reminder</source>
+        <translation>登记催告</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Who was reminded</source>
+        <translation>催告对象</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>对方答复</translation>
+    </message>
+    <message>
+        <source>{amount} yuan should have been paid; the oldest since {day}.</source>
+        <translation>逾期未付 {amount} 元，最早一期到期日为 {day}。</translation>
+    </message>
+    <message>
+        <source>Last contact with a party: {at}</source>
+        <translation>最近一次联系当事人：{at}</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Payment {position} is overdue</source>
+        <translation>第 {position} 期付款逾期</translation>
+    </message>
+    <message>
+        <source>Ask for the papers again</source>
+        <translation>催补材料</translation>
+    </message>
+    <message>
+        <source>Joint application to the court: day {stage} of 30 is over</source>
+        <translation>共同申请司法确认：三十日已过 {stage} 日</translation>
+    </message>
+    <message>
+        <source>{step} (provisional)</source>
+        <translation>{step}（暂定）</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersDialog</name>
+    <message>
+        <source>Not to be forgotten</source>
+        <translation>提醒事项</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Dates over or within three working days, papers to ask for again, the thirty days of the court.</source>
+        <translation>已超期或三个工作日内到期的事项、待催补的材料、司法确认三十日。</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>我的案件</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Nothing is over or near. Have a look again tomorrow.</source>
+        <translation>没有超期或临近的事项，明天再来看看。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+</context>
+<context>
+    <name>RemovePartyDialog</name>
+    <message>
+        <source>Remove {name} from the case?</source>
+        <translation>从本案移除{name}？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The party, who acts for it and its consents go. The history keeps that it was here.</source>
+        <translation>该当事人及其代理人、同意记录一并移除，办案历程保留记录。</translation>
+    </message>
+</context>
+<context>
+    <name>RenewalDialog</name>
+    <message>
+        <source>Make a new agreement?</source>
+        <translation>重新达成协议？</translation>
+    </message>
+    <message>
+        <source>Begin it</source>
+        <translation>开始拟写</translation>
+    </message>
+    <message>
+        <source>A draft with its own number begins with what the old agreement says and what is still to be paid. The old one binds until the new one is signed and in force. The figures of past months stay as they are.</source>
+        <translation>以原协议内容和尚未履行的款项为底稿，新协议另编号。新协议签署生效前，原协议继续有效。往月统计数字不变。</translation>
+    </message>
+    <message>
+        <source>What has to be different</source>
+        <translation>需要变更的内容</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +8729,10 @@
         <translation>代为承认、变更请求或者和解，须有特别授权。</translation>
     </message>
     <message>
+        <source>Day of the authority letter whose original was seen; an agent signs with it.</source>
+        <translation>已核验原件的授权委托书的日期；代理人凭此签字。</translation>
+    </message>
+    <message>
         <source>Name of the representative</source>
         <translation>代理人姓名</translation>
     </message>
@@ -4431,6 +8753,10 @@
         <translation>代理人证件号码</translation>
     </message>
     <message>
+        <source>Authority letter seen, dated</source>
+        <translation>授权委托书日期（已验原件）</translation>
+    </message>
+    <message>
         <source>Remove this representative</source>
         <translation>移除这名代理人</translation>
     </message>
@@ -4440,6 +8766,137 @@
     <message>
         <source>Add a representative</source>
         <translation>增加代理人</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeDialog</name>
+    <message>
+        <source>Go on with the mediation?</source>
+        <translation>恢复调解？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The first day that is counted again.</source>
+        <translation>从这一天起重新计算。</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>从哪一天起</translation>
+    </message>
+    <message>
+        <source>Last day then: {day}</source>
+        <translation>届时到期日：{day}</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>for ever</source>
+        <translation>永久保存</translation>
+    </message>
+    <message>
+        <source>%n year(s)</source>
+        <translation>%n 年</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>It counts for what is archived from now on, from the day of the archiving.</source>
+        <translation>适用于今后归档的卷宗，自归档之日起算。</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>For years</source>
+        <translation>定期</translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation>保管多久</translation>
+    </message>
+    <message>
+        <source>Number of years</source>
+        <translation>年数</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionSection</name>
+    <message>
+        <source>No law sets the years. A file in the archive keeps the last day that it has; nothing is destroyed by itself.</source>
+        <translation>法律未规定年数。已归档卷宗的保管截止日不变；系统不会自动销毁卷宗。</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>As at the beginning</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保管年数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Papers asked for</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>Asked for on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminded on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also received as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goes on as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New facts or reasons: {facts}</source>
+        <translation>新事实、新理由：{facts}</translation>
+    </message>
+    <message>
+        <source>Files: {names}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4494,6 +8951,37 @@
     <message>
         <source>In use</source>
         <translation>使用中</translation>
+    </message>
+</context>
+<context>
+    <name>RowForm</name>
+    <message>
+        <source>Show the other {count} fields</source>
+        <translation>显示其余 {count} 栏</translation>
+    </message>
+    <message>
+        <source>Hide the fields that need no mending</source>
+        <translation>收起无需更正的各栏</translation>
+    </message>
+    <message>
+        <source>Compared with the paper: it is right as it stands</source>
+        <translation>已与原件核对，照此无误</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>As the mini program shows it: capital letters, digits and hyphens.</source>
+        <translation>与小程序中显示的一致：大写字母、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>China's time, written like 2026-10-15 09:00.</source>
+        <translation>北京时间，写作 2026-10-15 09:00。</translation>
+    </message>
+    <message>
+        <source>In yuan, written like 48,600.00.</source>
+        <translation>以元为单位，写作 48,600.00。</translation>
     </message>
 </context>
 <context>
@@ -4715,8 +9203,8 @@
         <translation>协议双方都要有当事人，请补上缺少的一方。</translation>
     </message>
     <message>
-        <source>The agreement has not taken effect.</source>
-        <translation>协议尚未生效。</translation>
+        <source>The agreement has not taken effect. Have it signed and sealed, or record that a party refuses to sign.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} has signed already.</source>
@@ -4765,6 +9253,38 @@
     <message>
         <source>This row waits no longer: it came in corrected, or was set aside at another desk.</source>
         <translation>这一行已不在待处理之列：更正后已收入，或已在另一台电脑上处理。</translation>
+    </message>
+    <message>
+        <source>{number} is here already with the very same content. Nothing is taken in twice; set the row aside.</source>
+        <translation>{number} 已经收入，内容完全相同。不会收入两次，请选择“不再处理”。</translation>
+    </message>
+    <message>
+        <source>{number} is here already with other content. The first stays as it was: add what is new to its case as new facts, or set the row aside.</source>
+        <translation>{number} 已经收入，内容不同。先到的保持不变：请把新内容作为新事实补入该案，或者不再处理这一行。</translation>
+    </message>
+    <message>
+        <source>No submission with the number {number} is here.</source>
+        <translation>没有编号为 {number} 的提交。</translation>
+    </message>
+    <message>
+        <source>{number} is a rating: it has no new facts. Set the row aside, with words that say why.</source>
+        <translation>{number} 是回访评价，没有新事实。请写明理由，不再处理这一行。</translation>
+    </message>
+    <message>
+        <source>{number} has ended and takes no new facts. What the consumer adds now is a new matter: receive it as one, then set the row aside.</source>
+        <translation>{number} 已结束，不能再补入新事实。消费者现在补充的内容是新的申请：请另行登记，再把这一行设为不再处理。</translation>
+    </message>
+    <message>
+        <source>The row says nothing that {number} does not say. Set it aside, with words that say why.</source>
+        <translation>这一行没有 {number} 以外的新内容。请写明理由，不再处理。</translation>
+    </message>
+    <message>
+        <source>The new facts would be longer than {longest} characters. Nothing was changed; shorten what is to be added.</source>
+        <translation>新事实将超过 {longest} 个字。未作任何改动；请缩短要补入的内容。</translation>
+    </message>
+    <message>
+        <source>None of these rows waits in quarantine, so no workbook was written.</source>
+        <translation>这些行都不在隔离中，没有写工作簿。</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -5042,6 +9562,614 @@
         <source>The last character does not fit the others: look again. It is kept as typed.</source>
         <translation>校验位不符，请再核对，将按所填保存。</translation>
     </message>
+    <message>
+        <source>This is before the day on which the agreement took effect.</source>
+        <translation>早于协议生效之日。</translation>
+    </message>
+    <message>
+        <source>This file does not belong to this case.</source>
+        <translation>这份文件不属于本案。</translation>
+    </message>
+    <message>
+        <source>All parties apply together (People's Mediation Law art. 33, Civil Procedure Law art. 205). Missing: {missing}.</source>
+        <translation>司法确认须由各方当事人共同申请（人民调解法第三十三条、民事诉讼法第二百零五条）。尚缺：{missing}。</translation>
+    </message>
+    <message>
+        <source>The last day for the application was {until}: 30 days from effect (People's Mediation Law art. 33).</source>
+        <translation>申请的最后一日为 {until}：自协议生效之日起三十日内（人民调解法第三十三条）。</translation>
+    </message>
+    <message>
+        <source>A court has decided about this agreement. It is not asked a second time.</source>
+        <translation>法院已对这份协议作出裁定，不能再次申请。</translation>
+    </message>
+    <message>
+        <source>This is before the day of the application.</source>
+        <translation>早于申请之日。</translation>
+    </message>
+    <message>
+        <source>This is before the day on which the earlier agreement of this case took effect.</source>
+        <translation>早于本案原协议生效之日。</translation>
+    </message>
+    <message>
+        <source>A rating is the consumer's own, from the mini program. Record a follow-up instead.</source>
+        <translation>评价由消费者本人在小程序作出，请改为登记回访。</translation>
+    </message>
+    <message>
+        <source>The agreement is not performed. Say why the case is closed all the same.</source>
+        <translation>协议尚未履行完毕，请写明仍然结案的理由。</translation>
+    </message>
+    <message>
+        <source>The committee has set no years for this class of files. Set them in the settings.</source>
+        <translation>本会尚未设定该保管期限的年数，请先在设置中填写。</translation>
+    </message>
+    <message>
+        <source>The clock stands still only since {began}.</source>
+        <translation>期限自 {began} 起才中止。</translation>
+    </message>
+    <message>
+        <source>On this day the clock stood still already. Choose a day after the last suspension.</source>
+        <translation>这一天已在中止期间内，请选择上次中止之后的日期。</translation>
+    </message>
+    <message>
+        <source>No clock of this case may be extended: its rule does not provide for it, or none runs.</source>
+        <translation>本案没有可以延长的期限：规则不允许延长，或没有正在计算的期限。</translation>
+    </message>
+    <message>
+        <source>More time is asked for already and waits for consents. Complete it, or give it up first.</source>
+        <translation>已有一次延期在等待同意，请先完成或放弃。</translation>
+    </message>
+    <message>
+        <source>No longer time limit waits for consents.</source>
+        <translation>没有等待同意的延期。</translation>
+    </message>
+    <message>
+        <source>{name} has consented already.</source>
+        <translation>{name} 已经同意。</translation>
+    </message>
+    <message>
+        <source>This is not later than the last day now, {due}.</source>
+        <translation>不晚于现到期日 {due}。</translation>
+    </message>
+    <message>
+        <source>This is more than {days} days later. Check the year.</source>
+        <translation>延后超过 {days} 天，请核对年份。</translation>
+    </message>
+    <message>
+        <source>The time limit began only on {began}.</source>
+        <translation>期限自 {began} 才开始。</translation>
+    </message>
+    <message>
+        <source>This is before the day on which it was asked for, {asked}.</source>
+        <translation>早于提出延期的日期 {asked}。</translation>
+    </message>
+    <message>
+        <source>The day that is wanted, {until}, was over by then. Give it up and ask for a later one.</source>
+        <translation>所申请的 {until} 当时已过，请放弃后另行申请。</translation>
+    </message>
+    <message>
+        <source>There is such a time limit already. Change that one instead of adding another.</source>
+        <translation>已有这样一条期限，请直接修改。</translation>
+    </message>
+    <message>
+        <source>This limit holds for every case without its own, so it cannot end. Change it instead.</source>
+        <translation>这是该环节的一般期限，不能停用，只能修改。</translation>
+    </message>
+    <message>
+        <source>{number} thing(s) in the notice are odd. Compare them with the paper, then confirm.</source>
+        <translation>通知中有 {number} 处可疑，请与原文核对后确认。</translation>
+    </message>
+    <message>
+        <source>No notice for {year} was taken in here.</source>
+        <translation>这里没有录入过 {year} 年的通知。</translation>
+    </message>
+    <message>
+        <source>The calendar goes from {first} to {last}.</source>
+        <translation>日历的范围是 {first} 年至 {last} 年。</translation>
+    </message>
+    <message>
+        <source>Place 18 should be {digit} for these 17 digits: please have the number read again.</source>
+        <translation>第 18 位应为 {digit}，请核对号码。仍已按原号码查询。</translation>
+    </message>
+    <message>
+        <source>Places 7 to 14 ({day}) are no day of birth: please have the number read again.</source>
+        <translation>第 7 至 14 位（{day}）不是有效的出生日期，请核对号码。仍已按原号码查询。</translation>
+    </message>
+    <message>
+        <source>A resident identity number has 18 places, this one {found}: please have it read again.</source>
+        <translation>居民身份证号码应为 18 位，这里是 {found} 位，请核对号码。仍已按原号码查询。</translation>
+    </message>
+    <message>
+        <source>Place {place} should be a digit, not {letter}: please have the number read again.</source>
+        <translation>第 {place} 位应为数字，不应为“{letter}”，请核对号码。仍已按原号码查询。</translation>
+    </message>
+    <message>
+        <source>Another desk appointed {mediator} for {number} meanwhile. Nothing was changed; look at it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mediator} was recused in this case and does not come back to it. Choose another mediator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mediator} is tied to this case. Say why he or she is appointed all the same, or choose another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mediator} does not mediate this case. Look at it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mediator} presides. Let another mediator preside first, or appoint one in his or her place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was assigned, because of {number}: {because} Leave it out, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A recusal of {mediator} waits for a decision already. Decide on it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This recusal was decided at another desk meanwhile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody decides on his or her own recusal. Let somebody other than {mediator} decide.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is an absence from {from_on} to {until_on} already. Change that one, or choose other days.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say to whom: an insurer, or a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{mediator} has {count} open case(s). Hand them over first, then put {mediator} aside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its agreement is out to sign and names {mediator}. Have it signed, or take it back to draft first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was handed over, because of {number}: {because} Choose another mediator, or leave it out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is no text in UTF-8 or GB18030. Save it as CSV or as an iCalendar file.</source>
+        <translation>文件不是 UTF-8 或 GB18030 文本。请另存为 CSV 或 iCalendar（.ics）文件。</translation>
+    </message>
+    <message>
+        <source>The quotation marks in the table do not match. Nothing was taken in.</source>
+        <translation>表格中的引号不成对，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The file names no day that is off or worked.</source>
+        <translation>文件中没有任何放假或上班的日期。</translation>
+    </message>
+    <message>
+        <source>Row {row}: there is no day “{text}”.</source>
+        <translation>第 {row} 行：不存在“{text}”这一天。</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{text}” cannot be read as a day. Write it like 2027-02-05.</source>
+        <translation>第 {row} 行：“{text}”无法识别为日期，请写成 2027-02-05 的形式。</translation>
+    </message>
+    <message>
+        <source>Row {row}: the last day {last} lies before the first, {first}.</source>
+        <translation>第 {row} 行：结束日期 {last} 早于开始日期 {first}。</translation>
+    </message>
+    <message>
+        <source>Row {row}: the range has more than {most} days.</source>
+        <translation>第 {row} 行：日期范围超过 {most} 天。</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{text}” does not say whether the day is off or worked. Write 放假 or 上班.</source>
+        <translation>第 {row} 行：“{text}”看不出是放假还是上班，请写“放假”或“上班”。</translation>
+    </message>
+    <message>
+        <source>Row {row}: the name has more than {most} characters.</source>
+        <translation>第 {row} 行：名称超过 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {on} is given as off and as worked (see row {first}).</source>
+        <translation>第 {row} 行：{on} 既写作放假又写作上班（见第 {first} 行）。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {on} belongs to another year.</source>
+        <translation>第 {row} 行：{on} 属于其他年份。</translation>
+    </message>
+    <message>
+        <source>The calendar file is damaged at line {row}. Nothing was taken in.</source>
+        <translation>日历文件在第 {row} 行损坏，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Line {row}: the event has no day.</source>
+        <translation>第 {row} 行：该日程没有日期。</translation>
+    </message>
+    <message>
+        <source>Line {row}: the event repeats; each year has a notice of its own.</source>
+        <translation>第 {row} 行：该日程是重复日程；放假安排每年另行通知。</translation>
+    </message>
+    <message>
+        <source>Line {row}: the event is in the time zone {zone}, not China's.</source>
+        <translation>第 {row} 行：该日程的时区是 {zone}，不是中国时间。</translation>
+    </message>
+    <message>
+        <source>{name} is missing in the notice for {year}.</source>
+        <translation>{year} 年的放假通知中缺少{name}。</translation>
+    </message>
+    <message>
+        <source>{name} {year}: {days} should be off by law, but the notice does not name it.</source>
+        <translation>{year} 年{name}：依法应放假的 {days} 未列入通知。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {on} ({name}) is a statutory holiday, but given as worked.</source>
+        <translation>第 {row} 行：{on}（{name}）是法定节假日，却写作上班。</translation>
+    </message>
+    <message>
+        <source>{year}: weekdays off less make-up days should be {expected}, but are {found}. Compare with the notice.</source>
+        <translation>{year} 年：工作日放假天数减去补班天数应为 {expected}，现为 {found}。请与通知核对。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {on} is no weekend; it is worked anyway.</source>
+        <translation>第 {row} 行：{on} 不是周末，本来就上班。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {on} to {until} are off without a statutory holiday beside them.</source>
+        <translation>第 {row} 行：{on} 至 {until} 放假，但前后没有法定节假日。</translation>
+    </message>
+    <message>
+        <source>{number} entries say neither off nor worked and were left out: {names}.</source>
+        <translation>有 {number} 条既不是放假也不是上班，已略过：{names}。</translation>
+    </message>
+    <message>
+        <source>A mainland travel permit for Hong Kong or Macao has H or M and 8 digits, with its issue 10.</source>
+        <translation>港澳居民来往内地通行证为 H 或 M 加 8 位数字，含换证次数的为 10 位数字。</translation>
+    </message>
+    <message>
+        <source>A mainland travel permit for Taiwan has 8 digits, an older one 10.</source>
+        <translation>台湾居民来往大陆通行证为 8 位数字，旧证为 10 位。</translation>
+    </message>
+    <message>
+        <source>A permanent residence card of 2023 has 18 places and begins with 9, an older one 3 letters and 12 digits.</source>
+        <translation>2023 版外国人永久居留身份证为 18 位、以 9 开头，旧版为 3 个字母加 12 位数字。</translation>
+    </message>
+    <message>
+        <source>A passport number has 5 to 20 letters and digits.</source>
+        <translation>护照号码为 5 至 20 位字母和数字。</translation>
+    </message>
+    <message>
+        <source>The number says {day}.</source>
+        <translation>证件号码显示为 {day}。</translation>
+    </message>
+    <message>
+        <source>The number says “{sex}”.</source>
+        <translation>证件号码显示为“{sex}”。</translation>
+    </message>
+    <message>
+        <source>Place 18 should be {digit} for these 17 characters: compare it with the licence.</source>
+        <translation>按前 17 位推算，第 18 位应为 {digit}，请与营业执照核对。</translation>
+    </message>
+    <message>
+        <source>A credit code has 18 places, this one {found}.</source>
+        <translation>统一社会信用代码为 18 位，此处为 {found} 位。</translation>
+    </message>
+    <message>
+        <source>At most {most} people speak for a group, and so many are entered. Remove one of them first.</source>
+        <translation>群体纠纷的代表人最多 {most} 人，已满。请先移除一人。</translation>
+    </message>
+    <message>
+        <source>{representatives} people speak for the group, so it has more than {representatives}.</source>
+        <translation>已有 {representatives} 名代表人，群体人数应多于 {representatives} 人。</translation>
+    </message>
+    <message>
+        <source>The authority letter of {name} is dated after today.</source>
+        <translation>{name}的授权委托书日期晚于今天。</translation>
+    </message>
+    <message>
+        <source>{name} stands on the paper that is being signed, so the entry stays. Take the agreement back to draft first.</source>
+        <translation>{name}已印在待签协议上，不能改动。请先将协议退回草稿。</translation>
+    </message>
+    <message>
+        <source>{name} has signed with this authority, so it stays as it is.</source>
+        <translation>{name}已凭此授权签字，授权不能改动。</translation>
+    </message>
+    <message>
+        <source>{party} is under 18 and does not sign. Choose the legal representative who signs.</source>
+        <translation>{party}未满十八周岁，不能自行签字。请选择签字的法定代理人。</translation>
+    </message>
+    <message>
+        <source>The original of {name}'s authority letter was not seen. Note its day at the party first.</source>
+        <translation>尚未核验{name}的授权委托书原件。请先在当事人信息中登记委托书日期。</translation>
+    </message>
+    <message>
+        <source>{name} has signed a paper of this case and stays in it.</source>
+        <translation>{name}已在本案文书上签字，不能移除。</translation>
+    </message>
+    <message>
+        <source>Contacts with {name} are on record, so this party stays. Mend its name if it is wrong.</source>
+        <translation>已有与{name}的联系记录，不能移除。姓名有误的请更正。</translation>
+    </message>
+    <message>
+        <source>A longer time limit rests on the consent of {name}, so this party stays in the case.</source>
+        <translation>延期以{name}的同意为依据，不能移除。</translation>
+    </message>
+    <message>
+        <source>{name} was merged with other entries as one person. Undo the merge first, then remove the party.</source>
+        <translation>{name}已与其他记录合并为同一人。请先撤销合并，再移除。</translation>
+    </message>
+    <message>
+        <source>This moment is still to come. Write when it was.</source>
+        <translation>该时间尚未到来，请填写实际联系时间。</translation>
+    </message>
+    <message>
+        <source>Whether a party takes part is no longer asked in this case. Choose “Reached”.</source>
+        <translation>本案已不再征询调解意愿，请选择“已联系上”。</translation>
+    </message>
+    <message>
+        <source>There is nobody on the other side. Add the party first.</source>
+        <translation>尚无对方当事人，请先添加。</translation>
+    </message>
+    <message>
+        <source>Everybody on the other side agrees already. Nothing needs to be asked.</source>
+        <translation>对方均已同意调解，无需再征询。</translation>
+    </message>
+    <message>
+        <source>{name} is no child under 14. Choose the consent to the use of sensitive data.</source>
+        <translation>{name}已满十四周岁，请选择“敏感个人信息”。</translation>
+    </message>
+    <message>
+        <source>{name} is under 14. Choose the consent of the parent or guardian.</source>
+        <translation>{name}不满十四周岁，请选择监护人同意。</translation>
+    </message>
+    <message>
+        <source>For {name} a legal representative consents. Add this person to the party as such first.</source>
+        <translation>{name}须由法定代理人同意。请先将此人登记为其法定代理人。</translation>
+    </message>
+    <message>
+        <source>This consent of {name} is on record already.</source>
+        <translation>{name}的此项同意已登记。</translation>
+    </message>
+    <message>
+        <source>This consent is no longer there. Open the case again.</source>
+        <translation>该同意记录已不存在，请重新打开案件。</translation>
+    </message>
+    <message>
+        <source>This consent was withdrawn on {on} already.</source>
+        <translation>该同意已于 {on} 撤回。</translation>
+    </message>
+    <message>
+        <source>This is before the day on which the consent was given.</source>
+        <translation>早于同意日期。</translation>
+    </message>
+    <message>
+        <source>{name} is under 14, and all data of a child are sensitive: the case stays marked.</source>
+        <translation>{name}不满十四周岁，其个人信息均属敏感信息，标记不能取消。</translation>
+    </message>
+    <message>
+        <source>This day is too long ago: {earliest} is the earliest. Check the year.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What comes by the mini program is taken in with its export. Choose another way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A court hands over mediations only. Choose “Mediation”, or another way in which it came.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the court's number: what is reported to the court carries it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the day on which the court's papers were signed for: the time limit counts from it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is hidden in part by stars. Write it in full, or leave it empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare the number with the document. If it really stands there, say so here in a few words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No insurer is named, so the complaint cannot be passed on. Mend the dispute first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No insurer has this matter to answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is before the day on which it was passed to the insurer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The insurer has the longest time already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a longer time than the insurer has now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These are too many lines: {most} papers at most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No papers are asked for in this case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{paper}” is not among the papers that are still asked for. Look at the list again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The papers are due by {until}. A reminder is noted from {day} on, when the last day is near.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The applicant was reminded today already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The applicant may still bring the papers until {until}. They lapse when that day is over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These are one and the same entry. Choose another one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Both entries are one person already, by their document number or by an earlier merge.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only people are merged here. Two names of one insurer are brought together in the settings.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} was merged into another case meanwhile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} and {other} are both decided: an accepted case is never merged away. End one of them with words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} has ended, so nothing is merged into it. Decide on the new matter by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A complaint and a mediation are not merged. Turn the one into the other first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This merge was undone already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A newer merge stands on this one. Undo the newer one first ({at}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} was changed after the merge, so the merge cannot be undone by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These two were told apart already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This merge is no longer there. Look at the list again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not done in your role ({role}). Ask a person who may do it, or an administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not done with a record of the kind “{kind}”. Turn it into the right kind first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A party refuses mediation. End the mediation, or record a contact in which it agrees after all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A recusal is asked for and not decided. Decide on it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No recusal waits for a decision. Record first who asks for it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A party is under 18 and has no legal representative. Add the guardian to that party first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The parties may still object to the proposal. Wait until the last day is over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An earlier agreement is in force. Give up the new one instead: the earlier one goes on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the first agreement of the case. Only a new one that replaces it can be given up.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The 30 days for a joint application to the court are over. A party that wants more can only sue.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The court has an application that it has not decided. Record what became of it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No application is at the court. Record the joint application first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new agreement is made only after the court dismissed the application. Record that first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has been done to this case that can be taken back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last step of this case cannot be taken back. Record what is right as a new step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last step was done by {name}. Ask {name}, a secretary or an administrator to take it back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A paper with the number {number} has left the desk, so the acceptance stays. End the case in another way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something was changed after the last step, so it can no longer be taken back as it was.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another desk did something in this case meanwhile. Nothing was taken back; look at it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is before the day of the proposal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say for {name} on which day the proposal was received.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last day to object was {until}. A later objection does not count; the parties have agreed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The period runs until {until}. Choose another reason, or wait until it is over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody with the name {name} works here. Choose somebody else.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>SessionDialog</name>
@@ -5146,6 +10274,10 @@
         <translation>{file} 第 {row} 行，{number}。此行不再等待处理，但原样保留；更正后再次导出的，仍可收入。</translation>
     </message>
     <message>
+        <source>What you typed into its fields is not kept.</source>
+        <translation>您在各栏填写的内容不会保存。</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>理由</translation>
     </message>
@@ -5177,12 +10309,87 @@
         <translation>期限</translation>
     </message>
     <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
         <source>Insurers</source>
         <translation>保险公司</translation>
     </message>
     <message>
         <source>The window speaks the other language when the program is opened again.</source>
         <translation>重新打开程序后，界面语言随之改变。</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralMediatorsDialog</name>
+    <message>
+        <source>The mediators of this case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Every one of them signs the agreement.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} (presides)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} (beside)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Add a mediator</source>
+        <translation>新增调解员</translation>
+    </message>
+    <message>
+        <source>Another presides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One leaves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a mediator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Who knows of the tie, and why it does not matter here. The words stay in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why in spite of the tie</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5332,6 +10539,41 @@
     </message>
 </context>
 <context>
+    <name>StartEvent</name>
+    <message>
+        <source>From the day it was received</source>
+        <translation>自收到之日</translation>
+    </message>
+    <message>
+        <source>From the day papers were asked for</source>
+        <translation>自通知补正之日</translation>
+    </message>
+    <message>
+        <source>From the day it was passed to the insurer</source>
+        <translation>自转交保险公司之日</translation>
+    </message>
+    <message>
+        <source>From the day of acceptance</source>
+        <translation>自受理之日</translation>
+    </message>
+    <message>
+        <source>From the day the court's papers were signed for</source>
+        <translation>自签收法院材料之日</translation>
+    </message>
+    <message>
+        <source>From the day of the proposal</source>
+        <translation>自提出方案之日</translation>
+    </message>
+    <message>
+        <source>From the day of agreeing</source>
+        <translation>自达成协议之日</translation>
+    </message>
+    <message>
+        <source>From the day of effect</source>
+        <translation>自协议生效之日</translation>
+    </message>
+</context>
+<context>
     <name>StatisticsView</name>
     <message>
         <source>Monthly report {month}</source>
@@ -5478,6 +10720,77 @@
     </message>
 </context>
 <context>
+    <name>SubmissionPane</name>
+    <message>
+        <source>The matter as it came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proposed: a person decides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Please compare with the papers</source>
+        <translation>请与证件核对</translation>
+    </message>
+    <message>
+        <source>Noticed on arrival</source>
+        <translation>收件提示</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>争议</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>争议金额</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>New facts or reasons</source>
+        <translation>新事实新理由</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>保单号</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报案号</translation>
+    </message>
+    <message>
+        <source>Claim number</source>
+        <translation>赔案号</translation>
+    </message>
+</context>
+<context>
     <name>SuspendDialog</name>
     <message>
         <source>Suspend the mediation?</source>
@@ -5488,8 +10801,55 @@
         <translation>中止</translation>
     </message>
     <message>
-        <source>Why, and until when</source>
-        <translation>原因，预计到何时</translation>
+        <source>The clock stands still and nothing is overdue. Both days are kept.</source>
+        <translation>期限停止计算，不会超期；起止两天都会保留。</translation>
+    </message>
+    <message>
+        <source>an appraiser works on it; the time is not counted</source>
+        <translation>鉴定期间不计入期限</translation>
+    </message>
+    <message>
+        <source>it must be reported as well (法释〔2016〕14号)</source>
+        <translation>还须报告（法释〔2016〕14号）</translation>
+    </message>
+    <message>
+        <source>say in words what is waited for</source>
+        <translation>请写明等待什么</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The first day that is not counted any more.</source>
+        <translation>从这一天起不再计算。</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>从哪一天起</translation>
+    </message>
+    <message>
+        <source>What is waited for, and how long it may take</source>
+        <translation>等待什么、大约多久</translation>
+    </message>
+</context>
+<context>
+    <name>SuspensionKind</name>
+    <message>
+        <source>Appraisal</source>
+        <translation>鉴定</translation>
+    </message>
+    <message>
+        <source>Suspected sham mediation</source>
+        <translation>涉嫌虚假调解</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解期间</translation>
+    </message>
+    <message>
+        <source>Another reason to suspend</source>
+        <translation>其他中止事由</translation>
     </message>
 </context>
 <context>
@@ -5543,69 +10903,103 @@
     </message>
 </context>
 <context>
+    <name>TieDialog</name>
+    <message>
+        <source>To whom is the mediator tied?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Choose an insurer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A relative is known in a case by this name, or by the number where it is known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Identity number (optional)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A past employer counts for three years after the last day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last day, where it is over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In words (optional)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TieKind</name>
+    <message>
+        <source>Worked for</source>
+        <translation>任职单位</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>Another tie</source>
+        <translation>其他关系</translation>
+    </message>
+</context>
+<context>
     <name>TimeLimitDialog</name>
     <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>Number of days</source>
-        <translation>天数</translation>
+        <source>As the program shipped it: {limit} ({source})</source>
+        <translation>程序自带：{limit}（{source}）</translation>
     </message>
     <message>
-        <source>Working days</source>
-        <translation>工作日</translation>
+        <source>In force before</source>
+        <translation>以前的规定</translation>
     </message>
     <message>
-        <source>Calendar days</source>
-        <translation>自然日</translation>
+        <source>the beginning</source>
+        <translation>最初</translation>
     </message>
     <message>
-        <source>Which days count</source>
-        <translation>计算方式</translation>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
     <message>
-        <source>A last day off work moves to the next working day</source>
-        <translation>最后一日为休息日的，顺延至下一个工作日</translation>
-    </message>
-    <message>
-        <source>{source}: {limit}</source>
-        <translation>{source}：{limit}</translation>
+        <source>{limit}: for cases from {began}, not any more from {ended}</source>
+        <translation>{limit}：适用于 {began} 起收到的案件，{ended} 起停用</translation>
     </message>
 </context>
 <context>
     <name>TimeLimits</name>
     <message>
-        <source>Decide on acceptance</source>
-        <translation>决定是否受理</translation>
-    </message>
-    <message>
-        <source>Contact the other side</source>
-        <translation>联系对方当事人</translation>
-    </message>
-    <message>
-        <source>Applicant supplies papers</source>
-        <translation>申请人补正材料</translation>
-    </message>
-    <message>
-        <source>Mediate</source>
-        <translation>调解</translation>
-    </message>
-    <message>
-        <source>Mediate for a court, before filing</source>
-        <translation>法院委派调解（立案前）</translation>
-    </message>
-    <message>
-        <source>Mediate for a court, after filing</source>
-        <translation>法院委托调解（立案后）</translation>
-    </message>
-    <message>
-        <source>Insurer pays after the agreement</source>
-        <translation>达成协议后保险公司付款</translation>
-    </message>
-    <message>
-        <source>Ask a court to confirm the agreement</source>
-        <translation>申请司法确认</translation>
+        <source>Every case without its own</source>
+        <translation>一般案件</translation>
     </message>
     <message>
         <source>%n working day(s)</source>
@@ -5615,13 +11009,29 @@
         <source>%n calendar day(s)</source>
         <translation>%n 日</translation>
     </message>
+    <message>
+        <source>The committee's own</source>
+        <translation>本会自定</translation>
+    </message>
+    <message>
+        <source>As the rule says</source>
+        <translation>与规定一致</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>the next working day</source>
+        <translation>顺延至工作日</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>不顺延</translation>
+    </message>
 </context>
 <context>
     <name>TimeLimitsSection</name>
-    <message>
-        <source>A case keeps the last day that it has; what is reckoned from now on follows the change.</source>
-        <translation>在办案件已算出的期限不变，今后计算的按修改后的规定。</translation>
-    </message>
     <message>
         <source>Time limits</source>
         <translation>期限</translation>
@@ -5631,12 +11041,28 @@
         <translation>修改</translation>
     </message>
     <message>
-        <source>As the rule says</source>
-        <translation>按规定</translation>
+        <source>End this time limit?</source>
+        <translation>停用这条期限？</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>已修改</translation>
+        <source>Cases that come in from today on follow the general limit of the step; the others keep theirs.</source>
+        <translation>今天起收到的案件适用该环节的一般期限，其余案件不变。</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>A case keeps the limits that were in force when it came in; a change is for later ones.</source>
+        <translation>案件适用收到时有效的期限；修改只对之后的案件生效。</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Add a limit</source>
+        <translation>新增期限</translation>
     </message>
     <message>
         <source>Step</source>
@@ -5645,6 +11071,10 @@
     <message>
         <source>Limit</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>For which cases</source>
+        <translation>适用案件</translation>
     </message>
     <message>
         <source>Last day off work</source>
@@ -5658,13 +11088,242 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+</context>
+<context>
+    <name>Undo</name>
     <message>
-        <source>the next working day</source>
-        <translation>顺延至下一个工作日</translation>
+        <source>The case is “{then}” again, no longer “{now}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>stays</source>
-        <translation>不顺延</translation>
+        <source>The record is a “{then}” again, no longer a “{now}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The number {number} becomes void; it is never given again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who presides in the case is as it was before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day, outcome and words that the step wrote are as they were before it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time limits as they ran before: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time limits that the step began are taken away: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remarks of the review are open again: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Appointments taken away: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Appointments as they were before: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Meetings as they were before: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Requests for papers taken away: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Follow-ups taken away: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Payments as they were before: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Suspensions taken away: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Suspensions that last again: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreements as they were before: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other entries as they were before: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other entries that the step made are taken away: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entries that the step removed are there again: {count}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>UndoDialog</name>
+    <message>
+        <source>Take the last step back?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The step and its taking back both stay in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it was wrong</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Same person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same claim number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same report number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same policy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same agent</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why this date?</source>
+        <translation>为什么是这一天？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No date runs on this case.</source>
+        <translation>本案没有正在计算的期限。</translation>
+    </message>
+    <message>
+        <source>Which date</source>
+        <translation>哪个期限</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>逐日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>第几天</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{step}: {day}</source>
+        <translation>{step}：{day}</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue meanwhile. When it goes on, the last day is counted again.</source>
+        <translation>中止期间不算超期；恢复后重新计算到期日。</translation>
+    </message>
+    <message>
+        <source>It is counted again when the notice is taken in, in the settings under “Holidays”.</source>
+        <translation>在“设置—节假日”导入通知后自动重算。</translation>
+    </message>
+    <message>
+        <source>The day itself was agreed; nothing was counted.</source>
+        <translation>这一天是约定的，不需要计算。</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>依据：{source}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) were passed over.</source>
+        <translation>
+            <numerusform>跳过 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At first the last day was {day}.</source>
+        <translation>最初的到期日是 {day}。</translation>
+    </message>
+    <message>
+        <source>Wanted until {day}; not every party has consented yet. Consents: {given}</source>
+        <translation>申请延长至 {day}，尚未全部同意。已同意：{given}</translation>
+    </message>
+    <message>
+        <source>Extended until {day}; consents: {given}</source>
+        <translation>已延长至 {day}。同意：{given}</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawConsentDialog</name>
+    <message>
+        <source>{name} withdraws the consent?</source>
+        <translation>{name}撤回同意？</translation>
+    </message>
+    <message>
+        <source>Note the withdrawal</source>
+        <translation>登记撤回</translation>
+    </message>
+    <message>
+        <source>What was done before rests on the consent and stays. From now on these data are not used.</source>
+        <translation>撤回前基于同意已进行的处理不受影响；自此不再使用这些信息。</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -5722,6 +11381,56 @@
     </message>
 </context>
 <context>
+    <name>YearCalendar</name>
+    <message>
+        <source>as the committee's own table says</source>
+        <translation>本会自定</translation>
+    </message>
+    <message>
+        <source>provisional: the notice is not entered</source>
+        <translation>暂定：通知尚未录入</translation>
+    </message>
+    <message>
+        <source>Month {month}</source>
+        <translation>{month}月</translation>
+    </message>
+</context>
+<context>
+    <name>_LimitDialog</name>
+    <message>
+        <source>Number of days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Calendar days</source>
+        <translation>自然日</translation>
+    </message>
+    <message>
+        <source>Which days count</source>
+        <translation>按什么计算</translation>
+    </message>
+    <message>
+        <source>A last day off work moves to the next working day</source>
+        <translation>末日为休息日的，顺延至下一个工作日</translation>
+    </message>
+    <message>
+        <source>May be extended when every party consents</source>
+        <translation>各方同意可以延长</translation>
+    </message>
+    <message>
+        <source>The rule it rests on; it stands in the reasons of every date.</source>
+        <translation>所依据的规定，会显示在每个日期的原因里。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
     <name>_TermRow</name>
     <message>
         <source>Move up (Alt+Up)</source>
@@ -5738,6 +11447,17 @@
     <message>
         <source>Term {numeral}</source>
         <translation>第{numeral}条</translation>
+    </message>
+</context>
+<context>
+    <name>owner</name>
+    <message>
+        <source>Choose a mediator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mediator of {case}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>
