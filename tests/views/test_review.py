@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from sqlalchemy import func, select
 
 from mediator_desk import i18n
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import CaseKind, CaseState
 from mediator_desk.services import paper_requests
-from mediator_desk.services.merging import merge_people
+from mediator_desk.services.merging import merge_cases, merge_people
 from mediator_desk.services.review_inbox import inbox_ids
+from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.decision_dialogs import AcceptWithWordsDialog, DeclineDialog
 from mediator_desk.views.review.duplicates_dialog import DuplicatesDialog, Listed
 from mediator_desk.views.review.inbox_dialog import InboxDialog
@@ -243,6 +244,25 @@ def test_two_cases_are_merged_from_the_form(desk_with_cases, show, qtbot):
     dialog._choice.choose(second)
     qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
     assert {case_of(desk, one).state for one in (first, second)} == {CaseState.RECEIVED, CaseState.MERGED}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pane_tells_what_was_merged_and_which_papers_are_asked_for(desk_with_cases, qtbot, language):
+    i18n.use_language(language)
+    desk = desk_with_cases
+    first, second, third = waiting(desk)[:3]
+    with desk.database.writing() as db:
+        merge_cases(db, first, second, words="提交了两次", by=desk.actor, now=desk.now())
+    ask(desk, third)
+    told = {}
+    for case_id in (first, second, third):
+        content = CaseContent(case_of(desk, case_id), desk.today())
+        qtbot.addWidget(content)
+        told[case_id] = "\n".join([*texts_in(content), *(link.text() for link in content.findChildren(QPushButton))])
+    assert case_of(desk, second).submission_number in told[first]
+    assert "提交了两次" in told[first]
+    assert case_of(desk, first).submission_number in told[second]
+    assert "授权委托书" in told[third]
 
 
 @dataclass

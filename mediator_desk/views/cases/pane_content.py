@@ -24,6 +24,7 @@ from mediator_desk.views.cases.pane_complaint import passing_sections
 from mediator_desk.views.cases.pane_mediators import mediator_parts
 from mediator_desk.views.cases.pane_parties import PartyCard, PartyNotes
 from mediator_desk.views.cases.pane_parts import Facts, HistoryEntry, Note, Section, line_of, shown_text
+from mediator_desk.views.cases.pane_review import review_parts
 from mediator_desk.views.cases.pane_step import place_of, step_parts
 from mediator_desk.views.date_words import exact_moment, long_day, near_moment
 from mediator_desk.views.note_words import note_of
@@ -63,6 +64,7 @@ class CaseContent(QWidget):
         for note in countdown_notes(case, today):
             self._column.addWidget(note)
         self._tell(archive_parts(case, today))
+        self._tell(review_parts(case, today, self.case_wanted.emit))
         for part in (self._proposals, self._notes, self._party_notes, self._next_step):
             part()
         self._tell(passing_sections(case, today))

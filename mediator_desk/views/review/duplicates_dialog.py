@@ -78,7 +78,7 @@ class DuplicatesDialog(DeskDialog):
 
     def act(self) -> None:
         """Merge the chosen pair, or undo the chosen merge."""
-        services = {
+        services: dict[Listed, Callable[..., object]] = {
             Listed.PEOPLE: merging.merge_people,
             Listed.CASES: merging.merge_cases,
             Listed.MERGES: merging.undo_merge,
@@ -225,7 +225,7 @@ def _cases(pairs: Sequence[LikeCases]) -> list[Pair]:
 
 
 def _why(pair: LikePeople | LikeCases) -> str:
-    return "、".join(word(why) for why in pair.why)
+    return " · ".join(word(why) for why in pair.why)
 
 
 def _person(entry: PersonEntry) -> str:

@@ -21,6 +21,7 @@ from mediator_desk.views.date_words import deadline_words, near_moment
 from mediator_desk.views.decision_dialogs import AcceptWithWordsDialog, DeclineDialog
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import Pill, button, hairline, words
+from mediator_desk.views.review.duplicates_dialog import DuplicatesDialog
 from mediator_desk.views.review.merge_dialog import MergeDialog
 from mediator_desk.views.review.papers_dialogs import AskForPapersDialog
 from mediator_desk.views.review.relatives_pane import RelativesPane
@@ -126,8 +127,10 @@ class InboxDialog(DeskDialog):
         self.merge_button = button(self.tr("Merge… (M)"), self._merge, icon="stack")
         self.decline_button = button(self.tr("Decline… (D)"), self._decline, icon="prohibit")
         self.papers_button = button(self.tr("Ask for papers… (P)"), self._ask_for_papers, icon="paperclip")
+        self.duplicates_button = button(self.tr("Duplicates…"), self._show_duplicates, look="link")
         self.next_button = button(self.tr("Next (Space)"), self.go_on, icon="arrow-right")
-        left: tuple[QPushButton, ...] = (self.cancel_button, self.begin_button, self.merge_button)
+        left: tuple[QPushButton, ...]
+        left = (self.cancel_button, self.begin_button, self.merge_button, self.duplicates_button)
         right = (self.decline_button, self.papers_button, self.next_button)
         self.buttons.removeWidget(self.cancel_button)
         for place, shown in enumerate(left):
@@ -258,6 +261,11 @@ class InboxDialog(DeskDialog):
         if self._case is not None and self._case.details.state is CaseState.MERGED:
             self.go_on()
         self.banner.tell("info", self.tr("Merged. It can be undone from the list of duplicates."))
+
+    def _show_duplicates(self) -> None:
+        dialog = DuplicatesDialog(self._desk, self)
+        dialog.rejected.connect(self._read_again)
+        self._ask(dialog, self.accept)  # a case is shown behind it
 
     def _ask(self, dialog: QDialog, done: Callable[[], object]) -> None:
         self.banner.clear()

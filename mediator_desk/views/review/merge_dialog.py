@@ -61,8 +61,8 @@ class MergeDialog(DeskDialog):
             raise Invalid([Problem("other", "required")])
         typed = said.toPlainText() if isinstance(said, QPlainTextEdit) else ""
         with self._desk.database.writing() as db:
-            named = {"words": typed, "by": self._desk.actor, "now": self._desk.now()}
-            merging.merge_cases(db, self._case_id, other_id, **named)
+            by, now = self._desk.actor, self._desk.now()
+            merging.merge_cases(db, self._case_id, other_id, words=typed, by=by, now=now)
         self._desk.cases_changed.emit()
 
     @staticmethod

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -115,16 +116,16 @@ class PapersCameDialog(DeskDialog):
         """Note what is ticked."""
         came = self.form.drafted(_Came())
         with self._desk.database.writing() as db:
-            named = {"words": came.words, "by": self._desk.actor, "now": self._desk.now()}
-            paper_requests.papers_came(db, self._case_id, came.papers, **named)
+            by, now = self._desk.actor, self._desk.now()
+            paper_requests.papers_came(db, self._case_id, came.papers, words=came.words, by=by, now=now)
         self._desk.case_changed.emit(self._case_id)
 
-    def _do_other(self, service: object) -> None:
+    def _do_other(self, service: Callable[..., object]) -> None:
         self.banner.clear()
         said = self.form.drafted(_Came()).words
         try:
             with self._desk.database.writing() as db:
-                service(db, self._case_id, words=said, by=self._desk.actor, now=self._desk.now())  # type: ignore[operator]
+                service(db, self._case_id, words=said, by=self._desk.actor, now=self._desk.now())
         except DeskError as error:
             problems = getattr(error, "problems", ())
             if problems:

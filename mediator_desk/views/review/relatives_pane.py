@@ -100,11 +100,11 @@ class RelativesPane(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("number", self.tr("Number"), lambda row: row.number, width=156, leads=True, sortable=False),
-            Column("why", self.tr("Why"), lambda row: row.why, width=148, tip=lambda row: row.why, sortable=False),
-            Column("applicant", self.tr("Applicant"), lambda row: row.applicant, width=76, sortable=False),
-            Column("state", self.tr("State"), lambda row: row.state, width=92, sortable=False),
-            Column("insurer", self.tr("Insurer"), lambda row: row.insurer, width=88, quiet=True, sortable=False),
+            Column("number", self.tr("Number"), lambda row: row.number, width=172, leads=True, sortable=False),
+            Column("why", self.tr("Why"), lambda row: row.why, width=160, tip=lambda row: row.why, sortable=False),
+            Column("applicant", self.tr("Applicant"), lambda row: row.applicant, width=68, sortable=False),
+            Column("state", self.tr("State"), lambda row: row.state, width=84, sortable=False),
+            Column("insurer", self.tr("Insurer"), lambda row: row.insurer, width=80, quiet=True, sortable=False),
             Column("amount", self.tr("Amount"), lambda row: row.amount, "number", width=88, sortable=False),
         ]
 
@@ -175,7 +175,7 @@ def _shown(one: Relative) -> ShownRelative:
         state=word(case.outcome or case.state),
         insurer=case.insurer,
         amount="" if amount is None else figures(amount),
-        why="、".join(word(why) for why in one.why),
+        why=" · ".join(word(why) for why in one.why),
     )
 
 
