@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.case import Case
-from mediator_desk.models.deadline import Suspension
 from mediator_desk.models.party import Party
 from mediator_desk.services import extensions
+from mediator_desk.services.deadlines import STOPPED_BY, open_suspensions
 from mediator_desk.services.why_due import StillDetails, why_due
 
 
@@ -36,15 +35,16 @@ def clock_details(db: Session, case: Case) -> ClockDetails:
     missing: list[Party] = extensions.missing_consents(db, case.id, waiting) if waiting else []
     return ClockDetails(
         _years(db, case),
-        _still(db, case.id),
+        _still(db, case),
         waiting.until_on if waiting else None,
         tuple(party.name for party in missing),
     )
 
 
-def _still(db: Session, case_id: int) -> StillDetails | None:
-    query = select(Suspension).where(Suspension.case_id == case_id, Suspension.ended_on.is_(None))
-    row = db.scalars(query.order_by(Suspension.id)).first()
+def _still(db: Session, case: Case) -> StillDetails | None:
+    """What stops the clock of the step that is due; what stops another one, the insurer's say, is not told here."""
+    kinds = STOPPED_BY.get(case.due_step) if case.due_step else None
+    row = next(iter(open_suspensions(db, case.id, kinds)), None) if kinds else None
     return StillDetails(row.kind, row.began_on, None, row.words) if row else None
 
 
