@@ -6,6 +6,7 @@ kept with the reason why it is right.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from mediator_desk.conventions.credit_codes import check_credit_code, expected_check_character
@@ -46,14 +47,16 @@ def number_findings(kind: IdentityDocumentKind | None, number: str, today: date)
     codes = check_number(kind, plain)
     slips = slips_in(plain) if codes and kind in _WITH_SUM else []
     if slips:
-        return [*slips, *(_finding(code) for code in codes if code in _KEPT)]
+        # Who asks by telephone reads a number again; here it is compared with a document: other words for the same.
+        said = [replace(one, code=one.code.replace("identity_number", "document")) for one in slips]
+        return [*said, *(_finding(code) for code in codes if code in _KEPT)]
     if codes and kind in _WITH_FORM and not {WRONG_CHECK_DIGIT, NO_SUCH_DATE} & set(codes):
         return [_finding(f"form_{kind}")]
     if codes == [WRONG_LENGTH] and kind in _OF_EIGHTEEN:
-        return [_finding("identity_number_length", found=len(plain))]
+        return [_finding("document_length", found=len(plain))]
     born_on = birth_day(kind, plain)
     if not codes and born_on is not None and born_on > today:
-        return [_finding("identity_number_date", day=plain[6:14])]
+        return [_finding("document_date", day=plain[6:14])]
     return [_finding(code) for code in codes]
 
 

@@ -6,6 +6,10 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP
 
 SENTENCES_OF_PARTIES: dict[str, str] = {
     # What is odd about papers: a warning beside the field
+    "document_check_digit": QT_TRANSLATE_NOOP("Sentences", "Place 18 should be {digit} for these 17 digits."),
+    "document_date": QT_TRANSLATE_NOOP("Sentences", "Places 7 to 14 ({day}) are no day of birth."),
+    "document_length": QT_TRANSLATE_NOOP("Sentences", "The number has 18 places, this one {found}."),
+    "document_letter": QT_TRANSLATE_NOOP("Sentences", "Place {place} should be a digit, not {letter}."),
     "form_travel_permit_hk_mo": QT_TRANSLATE_NOOP(
         "Sentences", "A mainland travel permit for Hong Kong or Macao has H or M and 8 digits, with its issue 10."
     ),

@@ -30,19 +30,19 @@ FINE = [
     (K.PASSPORT, "E12345678"),
 ]
 ODD = [
-    (K.RESIDENT_ID, "440106198808081070", "identity_number_check_digit"),
-    (K.RESIDENT_ID, "44010619880230107X", "identity_number_date"),
-    (K.RESIDENT_ID, "4401061988080810", "identity_number_length"),
-    (K.RESIDENT_ID, "440106", "identity_number_length"),
-    (K.RESIDENT_ID, "4401O619880808107X", "identity_number_letter"),
+    (K.RESIDENT_ID, "440106198808081070", "document_check_digit"),
+    (K.RESIDENT_ID, "44010619880230107X", "document_date"),
+    (K.RESIDENT_ID, "4401061988080810", "document_length"),
+    (K.RESIDENT_ID, "440106", "document_length"),
+    (K.RESIDENT_ID, "4401O619880808107X", "document_letter"),
     (K.RESIDENT_ID, "440106880808107", "fifteen_digits"),
     (K.RESIDENCE_PERMIT_HK_MO, "44010619880808107X", "wrong_area"),
-    (K.RESIDENCE_PERMIT_TW, "830000197312310010", "identity_number_check_digit"),
+    (K.RESIDENCE_PERMIT_TW, "830000197312310010", "document_check_digit"),
     (K.TRAVEL_PERMIT_HK_MO, "K12345678", "form_travel_permit_hk_mo"),
     (K.TRAVEL_PERMIT_TW, "0123456", "form_travel_permit_tw"),
     (K.FOREIGN_PERMANENT_RESIDENCE, "44010619880808107X", "form_foreign_permanent_residence"),
     (K.FOREIGN_PERMANENT_RESIDENCE, "US110012345678", "form_foreign_permanent_residence"),
-    (K.FOREIGN_PERMANENT_RESIDENCE, "911124198108030020", "identity_number_check_digit"),
+    (K.FOREIGN_PERMANENT_RESIDENCE, "911124198108030020", "document_check_digit"),
     (K.PASSPORT, "E123", "form_passport"),
 ]
 
@@ -92,7 +92,7 @@ def test_the_last_place_that_the_other_seventeen_ask_for_is_named():
 def test_a_person_born_tomorrow_is_odd():
     born = "44010620261009001"
     number = born + expected_check_digit(born)
-    assert codes(number_findings(K.RESIDENT_ID, number, TODAY)) == ["identity_number_date"]
+    assert codes(number_findings(K.RESIDENT_ID, number, TODAY)) == ["document_date"]
 
 
 def test_sex_and_day_of_birth_are_compared_with_the_number():

@@ -13,7 +13,6 @@ from mediator_desk.services import consent, contacts, next_steps
 from mediator_desk.services.case_details import CaseDetails, case_details
 from mediator_desk.services.case_life import the_case
 from mediator_desk.services.contacts import ContactDraft, ContactRow
-from mediator_desk.services.party_details import PartyDetails
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import near_moment
@@ -39,14 +38,14 @@ class ContactDialog(DeskDialog):
         self._read(case_id)
         seeks = self._case.state is CaseState.SEEKING_CONSENT
         title = self.tr("What does the other side say?") if seeks else self.tr("Record a contact")
-        super().__init__(title, self.tr("Record it"), parent, width=640)
+        super().__init__(title, self.tr("Record it"), parent, width=720)
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
         if self._earlier:
             self.body.addWidget(words(self._earlier_words(), "small", "ink2", wrap=True))
         self.form = Form(self, columns=2)
         self._build()
-        self._begin()
         self.body.addWidget(FittingArea(self.form), 1)
+        self._begin()
 
     def _read(self, case_id: int) -> None:
         with self._desk.database.reading() as db:
@@ -58,14 +57,14 @@ class ContactDialog(DeskDialog):
 
     def _build(self) -> None:
         add = self.form.add
-        parties = [(party.id, self._named(party)) for party in self._case.parties]
+        parties = [(party.id, without_turns(party.name)) for party in self._case.parties]
         add("party_id", self.tr("With whom"), ChoiceField(parties, self.tr("Choose a party")))
         at = add("at", self.tr("When"), QDateTimeEdit())
         at.setDisplayFormat("yyyy-MM-dd HH:mm")
         add("manner", self.tr("How"), SegmentField(choices(ContactManner)), span=2)
         add("result", self.tr("What came of it"), RadioField(self._results()), span=2)
         said = add("words", self.tr("What was said"), QPlainTextEdit(), span=2)
-        said.setFixedHeight(theme.current().px(72))
+        said.setFixedHeight(theme.current().px(56))
         hint = self.tr("Left empty, what is written stays: {step}").format(step=self._case.next_step)
         step = add("next_step", self.tr("Next step"), QLineEdit(), hint if self._case.next_step else "", span=2)
         step.setMaxLength(next_steps.LONGEST_STEP)
@@ -99,10 +98,6 @@ class ContactDialog(DeskDialog):
         asked = [party.id for party in self._case.parties if party.id in self._silent]
         others = [party.id for party in self._case.parties if party.side is PartySide.RESPONDENT]
         return next(iter([*asked, *others]), None)
-
-    def _named(self, party: PartyDetails) -> str:
-        text = self.tr("{name} ({side})")
-        return text.format(name=without_turns(party.name), side=word(party.side))
 
     def _earlier_words(self) -> str:
         text = self.tr("{at}: {name}, {result}")
