@@ -17,6 +17,7 @@ from mediator_desk.services.party_drafts import PartyDraft
 from mediator_desk.services.receive_drafts import ReceiveDraft
 from mediator_desk.views.cases.offers import Offer, offers_of
 from mediator_desk.views.cases.pane_content import CaseContent
+from mediator_desk.views.cases.view import CasesView
 from mediator_desk.views.reception import opening
 from mediator_desk.views.reception.complaint_dialogs import (
     ConsultationDialog,
@@ -147,3 +148,22 @@ def test_the_pane_tells_to_whom_it_went_and_until_when(qtbot, staffed_desk, pass
     said = "\n".join(texts_in(content))
     assert "客户服务部" in said
     assert "With the insurer" in said
+
+
+def test_the_list_of_cases_opens_the_form_by_button_and_key(qtbot, staffed_desk):
+    opened = []
+    view = CasesView(
+        staffed_desk,
+        {},
+        open_import=lambda *_given: None,
+        open_quarantine=lambda _parent: None,
+        open_receive=lambda parent, _tell: opened.append(parent),
+    )
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitExposed(view)
+    qtbot.mouseClick(view.new_button, Qt.MouseButton.LeftButton)
+    view.take_focus()
+    qtbot.keyClick(view.listing.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert opened == [view, view]
+    qtbot.waitUntil(lambda: staffed_desk.jobs.is_idle)

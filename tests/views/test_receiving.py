@@ -150,6 +150,17 @@ def test_earlier_matters_stand_in_the_form_with_links_and_the_same_insurer_is_sa
     qtbot.waitUntil(lambda: any("same insurer" in text for text in texts_in(dialog.completing.matters)))
 
 
+def test_the_field_that_is_next_is_in_sight_also_where_the_screen_is_small(qtbot, known, open_form):
+    dialog = open_form(known)
+    dialog.resize(dialog.width(), 420)
+    dialog.form.field("name").setText("林秀")
+    until_found(qtbot, known, dialog.completing.people)
+    dialog.completing.people.take(0)
+    field = dialog.form.field("insurer_name")
+    qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
+    assert field.hasFocus()
+
+
 def test_escape_in_a_list_goes_back_to_the_field_and_closes_nothing(qtbot, known, open_form):
     dialog = open_form(known)
     dialog.form.field("name").setText("林秀")

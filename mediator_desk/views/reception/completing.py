@@ -11,7 +11,7 @@ from mediator_desk.conventions.text import without_turns
 from mediator_desk.errors import DeskError
 from mediator_desk.services import known_people
 from mediator_desk.views.reception.earlier_matters import EarlierMatters
-from mediator_desk.views.reception.suggestions import Asking, SuggestionList
+from mediator_desk.views.reception.suggestions import Asking, SuggestionList, bring_into_sight
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -115,21 +115,26 @@ class Completing(QObject):
         self._filling.by_program("party_kind", known.kind)
         self._ask_people.forget(known.name)
         self.person_filled.emit()
-        self._form.field("insurer_name").setFocus()
+        self._go_to("insurer_name")
 
     def _on_insurer_chosen(self, insurer: InsurerChoice) -> None:
         self._filling.by_program("insurer_name", insurer.name)
         self._ask_insurers.forget(insurer.name)
         self._insurer_id = insurer.id
         self._on_matters(self.matters.matters)
-        self._form.field("policy_number").setFocus()
+        self._go_to("policy_number")
 
     def _on_policy_chosen(self, policy: tuple[str, Any]) -> None:
         number, line = policy
         self._filling.by_program("policy_number", number)
         if line is not None and self._form.value("line") is None:
             self._filling.by_program("line", line)
-        self._form.field("line").setFocus()
+        self._go_to("line")
+
+    def _go_to(self, name: str) -> None:
+        field = self._form.field(name)
+        field.setFocus()
+        bring_into_sight(field)
 
     # What was found
 

@@ -17,6 +17,7 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import Cause, Channel, Line
 from mediator_desk.views import field_values, theme
 from mediator_desk.views.parts import button, words
+from mediator_desk.views.reception.suggestions import bring_into_sight
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class PastePanel(QWidget):
         if clipboard.strip():
             self.take(clipboard)
         self._text.setFocus()
+        bring_into_sight(self._text)
 
     def take(self, text: str) -> None:
         """Show a text and read it."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Job
@@ -16,6 +16,16 @@ from mediator_desk.views import theme
 ROW, SHOWN = 28, 6
 ASK_AFTER_MS = 120
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll the form so that a part of it is seen, once the form has taken its new shape."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea):
+        area = above
+        QTimer.singleShot(0, part, lambda: area.ensureWidgetVisible(part))
 
 
 class SuggestionList(QListWidget):
@@ -50,6 +60,8 @@ class SuggestionList(QListWidget):
             self.item(place).setSizeHint(self.item(place).sizeHint().expandedTo(QSize(0, row)))
         self.setFixedHeight(row * min(len(rows), SHOWN) + 2)
         self.setVisible(bool(rows))
+        if rows and self._field.hasFocus():
+            bring_into_sight(self)
 
     def texts(self) -> list[str]:
         """Return what is suggested."""
