@@ -31,7 +31,7 @@ class RecusalDraft:
     """Who is to step aside, who asks for it, when, and on what ground."""
 
     mediator_id: int | None
-    asked_by: str = ""
+    asked_by: str | None = ""
     asked_on: date | None = None
     ground: RecusalGround | None = None
     words: str = ""
@@ -40,7 +40,8 @@ class RecusalDraft:
         """Return what is missing or cannot be."""
         names = ("mediator_id", "asked_on", "ground")
         problems = [Problem(name, "required") for name in names if getattr(self, name) is None]
-        problems += [Problem(name, "required") for name in ("asked_by", "words") if not getattr(self, name).strip()]
+        texts = {"asked_by": self.asked_by or "", "words": self.words}
+        problems += [Problem(name, "required") for name, text in texts.items() if not text.strip()]
         if self.asked_on and self.asked_on > today:
             problems.append(Problem("asked_on", "in_future"))
         elif self.asked_on and case.accepted_on and self.asked_on < case.accepted_on:
@@ -117,7 +118,7 @@ def ask_recusal(db: Session, case_id: int, draft: RecusalDraft, *, by: Actor, no
     recusal = Recusal(
         case_id=case.id,
         mediator_id=mediator.id,
-        asked_by=draft.asked_by.strip(),
+        asked_by=(draft.asked_by or "").strip(),
         asked_on=draft.asked_on,
         ground=draft.ground,
         words=draft.words.strip(),

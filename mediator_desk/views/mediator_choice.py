@@ -54,14 +54,16 @@ class MediatorChoice(QWidget):
         self._model.show_source(RowList([self._shown(one) for one in suggestions]))
         if self.suggested:
             self.table.select_id(self.suggested.id)  # nobody else is ever chosen by itself
-        self.table.row_selected.connect(lambda _mediator_id: self._on_selected())
+        self.table.selection_changed.connect(self._on_selected)
         self.table.row_activated.connect(lambda _mediator_id: self.activated.emit())
         self.setFocusProxy(self.table)
         self._on_selected()
 
     def choice(self) -> Suggestion | None:
         """Return the mediator who is chosen."""
-        return self._suggestions.get(self.table.current_id())
+        # What is selected, not the current row: Qt makes the first one current when the table takes the keyboard.
+        selected = self.table.selected_ids()
+        return self._suggestions.get(selected[0]) if selected else None
 
     def _build(self, desk: Desk) -> None:
         px = theme.current().px

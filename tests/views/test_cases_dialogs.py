@@ -147,8 +147,8 @@ def test_the_mediator_who_knows_the_line_is_suggested(staffed_desk, opened, qtbo
         changed = type(draft)(**{**vars(draft), "line": Line.LIFE})
         disputes.save_dispute(db, case_id, changed, by=staffed_desk.actor, now=staffed_desk.now())
     dialog = opened(AppointDialog, accepted(staffed_desk, case_id))
-    assert dialog._suggested.name == "林美玲"
-    dialog._form.field("appointed_by").choose(AppointedBy.PARTIES)
+    assert dialog.choice.suggested.mediator.name == "林美玲"
+    dialog.form.field("appointed_by").choose(AppointedBy.PARTIES)
     press(qtbot, dialog)
     told = case_of(staffed_desk, case_id).history[0]
     assert (told.act, told.facts["mediator"], told.facts["chosen_by"]) == ("appointed", "林美玲", "parties")
@@ -162,7 +162,7 @@ def test_another_mediator_takes_over_with_a_reason(staffed_desk, opened, qtbot, 
         assignment.appoint_mediator(db, case_id, draft, by=staffed_desk.actor, now=staffed_desk.now())
     dialog = opened(AppointDialog)
     assert first.name in dialog.windowTitle()
-    dialog._form.field("words").setText("回避")
+    dialog.form.field("words").setText("回避")
     press(qtbot, dialog)
     case = case_of(staffed_desk, case_id)
     assert case.mediator_id != first.id

@@ -34,7 +34,10 @@ class AppointDialog(DeskDialog):
         self.choice.changed.connect(self._on_chosen)
         self.choice.activated.connect(self.act)
         self._on_chosen()
-        self.choice.setFocus()
+        if self.choice.suggested is not None:
+            self.choice.setFocus()
+        else:
+            self.form.take_focus()  # a dialog that opens selects the first row of a table with the keyboard in it
 
     def _build_form(self, *, is_new: bool) -> None:
         self.form = Form(self)
