@@ -165,7 +165,7 @@ class DuplicatesDialog(DeskDialog):
         if self._listed.choice() is Listed.MERGES:
             return self.tr("%n merge(s) can be undone", "", count) if count else self.tr("Nothing was merged.")
         if not count:
-            return self.tr("Nobody and nothing looks like two of one.")
+            return self.tr("Nothing looks like a duplicate.")
         shown = self.tr("%n pair(s); nobody is merged by the program", "", count)
         return shown if count < duplicates.MOST_LISTED else self.tr("The first {count} pairs").format(count=count)
 
