@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import ceil
@@ -15,16 +14,18 @@ from sqlalchemy import select
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.committee import Staff
 from mediator_desk.models.insurer import Insurer
-from mediator_desk.models.words import CaseKind, CaseState, Channel, DueStep
+from mediator_desk.models.words import CaseKind, CaseState, Channel, OutcomeKind
 from mediator_desk.practice.calendar import OfficeCalendar, at_china
+from mediator_desk.practice.clocks import Rules
 from mediator_desk.practice.life_story import LifeStory
+from mediator_desk.practice.morning import begin_the_day
 from mediator_desk.practice.office import FEWEST_MEDIATORS, FEWEST_ROOMS, Office, open_office
 from mediator_desk.practice.receiving import Reception
 from mediator_desk.practice.shelf import Shelf, write_counters
+from mediator_desk.practice.situations import COMPLAINT_STATES, DOUBLED, HALTS, SHOWN, SHOWN_FROM, Plan, Situation
 from mediator_desk.practice.submitting import IMPORTED_AT_MINUTE, Submissions
 from mediator_desk.practice.telling import Desk
 from mediator_desk.progress import SILENT, Progress
-from mediator_desk.services import deadlines
 from mediator_desk.services.committee import has_committee, the_committee
 from mediator_desk.services.numbering import AGREEMENTS, CASES
 
@@ -35,12 +36,11 @@ S = CaseState
 MOST_CASES, MOST_MONTHS = 2_000_000, 120
 CASES_A_MEDIATOR_A_MONTH = 55
 SESSIONS_IN_A_ROOM_A_MONTH = 55
-# Stories that stay where they are: state, working days ago, how many in a committee of 150 cases.
-HALTS = (
-    (S.UNDER_REVIEW, 1, 2), (S.NEEDS_PAPERS, 5, 1), (S.ACCEPTED, 5, 2), (S.IN_MEDIATION, 7, 4), (S.SUSPENDED, 14, 1),
-    (S.AGREED, 32, 2), (S.TO_SIGN, 38, 2), (S.PERFORMING, 55, 2),
-)  # fmt: skip
 LABOUR, PRIVATE = "labour", "private"
+FIRST_YEAR = 2013
+"""The committee's first year; what it archived for ten years then may be past its term."""
+OLD_FILES, OLD_FILES_OF = 11, 200
+"""Years ago, and one such file to so many cases."""
 
 
 @dataclass(frozen=True)
@@ -86,26 +86,58 @@ class _Filling:
         opened_at = at_china(self._calendar.before(self._first), 9 * 60)
         self._office = open_office(db, rng, mediators=mediators, rooms=rooms, now=opened_at)
         self._submissions = Submissions(rng, self._shelf, self._calendar, self._office.secretary.staff_id)
-        self._reception = Reception(
-            rng, self._shelf, self._office.insurers, self._submissions, self._calendar, self._office.secretary
+        self._rules = Rules(db)
+        self._desk = self._desk_of(self._calendar)
+
+    def _desk_of(self, calendar: OfficeCalendar) -> Desk:
+        office = self._office
+        reception = Reception(
+            self._rng, self._shelf, office.insurers, self._submissions, calendar, office.secretary
         )
-        self._desk = Desk(
-            rng, self._shelf, self._calendar, self._office, self._submissions, _last_days(db), self._now()
+        return Desk(
+            self._rng, self._shelf, calendar, office, self._submissions, reception, self._rules, self._now()
         )
 
     def fill(self, progress: Progress) -> PracticeSummary:
         """Tell all stories, number them, write them."""
-        halted = self._halts()
-        moments = sorted(self._moment() for _ in range(self._cases - len(halted)))
-        plans = sorted([*((at, None, "") for at in moments), *halted], key=lambda plan: plan[0])
-        stories = []
-        for at, halt, refusal in progress.each(plans, total=len(plans)):
-            kind = CaseKind.MEDIATION if halt else None
-            stories.append(LifeStory(self._desk, self._reception.receive(at, refusal=refusal, kind=kind), halt))
-            stories[-1].live()
-        self._fill_today(stories)
+        plans = self._plans()
+        stories = [self._tell(plan) for plan in progress.each(plans, total=len(plans))]
+        # A matter that was to come twice may have come too late for that.
+        missing = self._cases - len(self._shelf.rows["cases"])
+        stories += [self._tell(Plan(self._last_moment())) for _ in range(missing)]
+        begin_the_day(self._db, self._desk, stories, self._calendar.after(self._today))
         self._write(progress)
         return self._summary(self._office)
+
+    def _plans(self) -> list[Plan]:
+        """Return what comes, in order of time; the files of long ago are told at once, for another calendar."""
+        old = self._tell_old_files()
+        settled = self._halts() + self._shown()
+        settled = settled[: self._cases - old]
+        free = self._cases - old - len(settled) - sum(plan.is_doubled for plan in settled)
+        doubled = round(free * DOUBLED)
+        chance = [Plan(self._moment(), is_doubled=place < doubled) for place in range(free - doubled)]
+        return sorted([*chance, *settled], key=lambda plan: plan.at)
+
+    def _tell(self, plan: Plan) -> LifeStory:
+        story = LifeStory(self._desk, self._desk.reception.receive(plan), plan)
+        story.live()
+        return story
+
+    def _tell_old_files(self) -> int:
+        """Tell a few cases of long ago, whose files are past their term; return how many."""
+        year = self._today.year - OLD_FILES
+        if self._cases < SHOWN_FROM or year < FIRST_YEAR:
+            return 0
+        first = date(year, 1, 10)
+        desk = self._desk_of(OfficeCalendar(first, date(year, 12, 20)))
+        number = max(1, min(self._cases // OLD_FILES_OF, 12))
+        for position in range(number):
+            at = at_china(first + timedelta(days=9 * position), 10 * 60)
+            plan = Plan(at, kind=CaseKind.MEDIATION, channel=Channel.VISIT, outcome=OutcomeKind.SETTLED_PRIVATELY,
+                        situations=frozenset({Situation.OLD}))  # fmt: skip
+            LifeStory(desk, desk.reception.receive(plan), plan).live()
+        return number
 
     def _now(self) -> datetime:
         """Return the last import of the mini program's file: nothing is known that came later."""
@@ -123,25 +155,36 @@ class _Filling:
     def _last_moment(self) -> datetime:
         return self._desk.now - timedelta(minutes=2)
 
-    def _halts(self) -> list[tuple[datetime, CaseState | None, str]]:
+    def _halts(self) -> list[Plan]:
         scale = min(self._cases / 150, 12.0)
-        wanted: list[tuple[datetime, CaseState | None, str]] = []
-        for state, days, number in HALTS:
-            for position in range(max(round(number * scale), 1) if self._cases >= len(HALTS) * 3 else 0):
-                day = max(self._calendar.before(self._today, days + position % 5), self._first)
-                refusal = (LABOUR, PRIVATE)[position % 2] if state is S.UNDER_REVIEW else ""
-                wanted.append((at_china(day, 9 * 60 + self._rng.randrange(400)), state, refusal))
-        labour = range(round(self._cases * 0.012))
-        wanted.extend((self._moment(), None, self._rng.choice((LABOUR, PRIVATE))) for _ in labour)
-        return wanted[: self._cases]
+        wanted: list[Plan] = []
+        if self._cases >= len(HALTS) * 3:
+            for state, days, number in HALTS:
+                wanted.extend(self._halt(state, days, position) for position in range(max(round(number * scale), 1)))
+        refusals = (self._rng.choice((LABOUR, PRIVATE)) for _ in range(round(self._cases * 0.012)))
+        return [*wanted, *(Plan(self._moment(), refusal=one) for one in refusals)]
 
-    def _fill_today(self, stories: list[LifeStory]) -> None:
-        """Give cases in mediation that have no meeting before them one today or in the next days."""
-        planned = {row["case_id"] for row in self._shelf.rows["mediation_sessions"]}
-        day = self._calendar.after(self._today)
-        waiting = [one for one in stories if one.case["state"] is S.IN_MEDIATION and one.case["id"] not in planned]
-        for position, story in enumerate(waiting):
-            story.plan(1, self._calendar.after(day, position % 4 // 3 * 2))
+    def _halt(self, state: CaseState, days: int, position: int) -> Plan:
+        refusal = (LABOUR, PRIVATE)[position % 2] if state is S.UNDER_REVIEW else ""
+        kind = CaseKind.COMPLAINT if state in COMPLAINT_STATES else CaseKind.MEDIATION
+        channel = Channel.VISIT if state is S.SEEKING_CONSENT else None
+        return Plan(self._workday(days + position % 5), state, refusal, kind, channel)
+
+    def _shown(self) -> list[Plan]:
+        if self._cases < SHOWN_FROM:
+            return []
+        return [
+            Plan(
+                self._workday(one.days), one.halt, "", one.kind, one.channel, one.outcome, one.situations,
+                one.is_doubled,
+            )
+            for one in SHOWN
+        ]  # fmt: skip
+
+    def _workday(self, ago: int) -> datetime:
+        """Return an hour of the working day so many working days ago, of the first day if there were fewer."""
+        day = max(self._calendar.before(self._today, ago), self._first)
+        return at_china(day, 9 * 60 + self._rng.randrange(400))
 
     def _write(self, progress: Progress) -> None:
         self._submissions.finish()
@@ -162,17 +205,3 @@ class _Filling:
             mediators=len(office.mediators),
             states=dict(Counter(row["state"] for row in rows)),
         )
-
-
-def _last_days(db: Session) -> Callable[[DueStep, Channel, date], date]:
-    known: dict[tuple[DueStep, Channel, int], dict[date, date]] = {}
-
-    def last_day(step: DueStep, channel: Channel, start: date) -> date:
-        # A month at a time: the limit and the calendar are read once for its days.
-        key = (step, channel, start.year * 12 + start.month)
-        if key not in known:
-            days = [start.replace(day=1) + timedelta(days=number) for number in range(31)]
-            known[key] = {day: count.ends_on for day, count in deadlines.due_each(db, step, days, channel).items()}
-        return known[key][start]
-
-    return last_day

@@ -2,189 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.columns import FEN
+from mediator_desk.models.procedure_words import ContactResult
 from mediator_desk.models.words import (
-    AppointedBy,
     CaseKind,
     CaseState,
     DueStep,
     EndReason,
     OutcomeKind,
-    ProposalDecision,
-    RefusalCode,
     SessionMode,
     SessionResult,
     SessionState,
 )
+from mediator_desk.practice import words
+from mediator_desk.practice.beginning_story import BeginningStory
 from mediator_desk.practice.receiving import Opening, weighted
 from mediator_desk.practice.shelf import Row
-from mediator_desk.practice.telling import Desk, Telling
-from mediator_desk.practice.words import (
-    DECLINE_WORDS,
-    END_WORDS,
-    NOTES,
-    REFER_WORDS,
-    SUSPEND_WORDS,
-    WITHDRAW_WORDS,
-)
-from mediator_desk.services.numbering import CASES
+from mediator_desk.practice.situations import Plan, Situation
+from mediator_desk.practice.telling import Desk
 
 S = CaseState
-REVIEW = {"accept": 78, "decline": 12, "refer": 4, "withdraw": 4, "ask": 2}
+W = Situation
 OUTCOMES = {
-    OutcomeKind.AGREED: 585,
+    OutcomeKind.AGREED: 600,
     OutcomeKind.NOT_AGREED: 222,
     OutcomeKind.TERMINATED: 83,
-    OutcomeKind.WITHDRAWN: 60,
-    OutcomeKind.SETTLED_PRIVATELY: 50,
+    OutcomeKind.WITHDRAWN: 50,
+    OutcomeKind.SETTLED_PRIVATELY: 45,
 }
 """Of 1,000 accepted cases (Guangdong 2021: 58.50 % of those accepted were agreed)."""
 MODES = {SessionMode.ON_SITE: 46, SessionMode.ONLINE: 33, SessionMode.TELEPHONE: 19, SessionMode.HOME_VISIT: 2}
 MEETINGS = {1: 58, 2: 31, 3: 11}
-REFUSALS = {
-    RefusalCode.REPEATED: 30,
-    RefusalCode.OUT_OF_SCOPE: 30,
-    RefusalCode.PAPERS_NOT_SUPPLIED: 22,
-    RefusalCode.IN_COURT: 10,
-    RefusalCode.NO_AUTHORITY: 8,
-}
-AFTER_AGREEING = frozenset({S.AGREED, S.TO_SIGN, S.PERFORMING})
+TO_AGREE = frozenset({S.PROPOSED, S.AGREED, S.TO_SIGN, S.PERFORMING})
 FULL_MEETING_DAYS = 30
 """Working days to look ahead for a free hour."""
 
 
-class LifeStory(Telling):
+class LifeStory(BeginningStory):
     """Tells one case."""
 
-    def __init__(self, desk: Desk, opening: Opening, halt: CaseState | None = None) -> None:
-        super().__init__(desk, opening, halt)
-        self.outcome: OutcomeKind = OutcomeKind.AGREED if halt in AFTER_AGREEING else weighted(self._rng, OUTCOMES)
+    def __init__(self, desk: Desk, opening: Opening, plan: Plan) -> None:
+        super().__init__(desk, opening, plan)
+        chosen = OutcomeKind.AGREED if plan.halt in TO_AGREE else weighted(self._rng, OUTCOMES)
+        self.outcome: OutcomeKind = plan.outcome or chosen
 
     def live(self) -> None:
         """Tell the case as far as it has come."""
+        self.expect_decision()
         for step in self._steps():
             if self.case["state"] is self._halt or not step():
-                return
+                break
+        self.clocks.show_nearest()
+        if self.case["state"] is S.TO_SIGN and self.case["due_on"] is None:
+            self.case["due_step"] = DueStep.SIGN
 
-    def _steps(self) -> list[Callable[[], bool]]:
+    def _steps(self) -> Iterator[Callable[[], bool]]:
         from mediator_desk.practice.after_story import AfterStory
 
+        yield self.review
         after = AfterStory(self._desk, self)
-        middle = [self._review, self._appoint, self._meet, self._conclude]
-        return [self._expect_decision, *middle, after.write, after.sign, after.perform, after.close, after.archive]
+        if self.case["kind"] is CaseKind.MEDIATION:
+            yield from (self.contact, self.appoint, self._meet, self._conclude)
+            yield from (after.write, after.sign, after.perform)
+        yield from (after.close, after.archive)
 
-    def _expect_decision(self) -> bool:
-        self.due(DueStep.DECIDE_ACCEPTANCE, china_day(self.opening.received_at))
-        return True
-
-    def _review(self) -> bool:
-        decision = weighted(self._rng, REVIEW) if self._halt is None else "accept"
-        if self._halt is S.NEEDS_PAPERS:
-            decision = "ask"
-        proposals = [row for row in self._shelf.rows["review_proposals"][-3:] if row["case_id"] == self.case["id"]]
-        if self._halt is S.UNDER_REVIEW or not self.passes(0, 3):
-            return self._begin_review()
-        if self.case["kind"] is not CaseKind.MEDIATION:
-            return self._refer(is_consultation=self.case["kind"] is CaseKind.CONSULTATION)
-        if proposals:
-            return self._decline(RefusalCode.LABOUR_OR_PRIVATE, proposals)
-        if decision == "decline":
-            return self._decline(weighted(self._rng, REFUSALS), [])
-        return {"accept": self._accept, "refer": self._refer, "withdraw": self._withdraw, "ask": self._ask}[decision]()
-
-    def _begin_review(self) -> bool:
-        if self._halt is S.UNDER_REVIEW:
-            self.case["state"] = S.UNDER_REVIEW
-        return False
-
-    def _decline(self, code: RefusalCode, proposals: list[Row]) -> bool:
-        words = DECLINE_WORDS[code]
-        self.case |= {"state": S.DECLINED, "refusal_code": code, "decision_words": words}
-        self.due(None)
-        for proposal in proposals:
-            proposal |= {
-                "decision": ProposalDecision.FOLLOWED, "decided_at": self.at, "decision_words": words,
-                "decided_by": self._desk.office.secretary.staff_id,
-            }  # fmt: skip
-        self.tell("declined", reason=words, code=code)
-        return False
-
-    def _refer(self, *, is_consultation: bool = False) -> bool:
-        words = REFER_WORDS[is_consultation]
-        self.case |= {"state": S.REFERRED, "decision_words": words}
-        self.due(None)
-        self.tell("referred", reason=words)
-        return False
-
-    def _withdraw(self) -> bool:
-        words = self._rng.choice(WITHDRAW_WORDS)
-        self.case |= {"state": S.WITHDRAWN, "decision_words": words}
-        self.ends(OutcomeKind.WITHDRAWN, china_day(self.at))
-        self.tell("outcome_withdrawn", reason=words, amount=None)
-        return False
-
-    def _ask(self) -> bool:
-        self.case["state"] = S.NEEDS_PAPERS
-        self.due(DueStep.SUPPLY_PAPERS, china_day(self.at))
-        if self._halt is S.NEEDS_PAPERS or not self.passes(2, 6):
-            return False
-        return self._accept()
-
-    def _accept(self) -> bool:
-        day = china_day(self.at)
-        self.case |= {"state": S.ACCEPTED, "accepted_on": day}
-        facts = self.tell("accepted", number="")
-        self._shelf.wants_number(CASES, self.at, self.case, [facts])
-        self.due(DueStep.MEDIATE, day)
-        return True
-
-    def _appoint(self) -> bool:
-        if not self.passes(0, 2):
-            return False
-        office = self._desk.office
-        mediator_id = self._least_busy()
-        chosen_by = AppointedBy.PARTIES if self._rng.random() < 0.12 else AppointedBy.COMMITTEE
-        self._shelf.add(
-            "mediator_appointments", case_id=self.case["id"], mediator_id=mediator_id, is_presiding=True,
-            appointed_by=chosen_by, appointed_on=china_day(self.at), ended_on=None, end_words="",
-        )  # fmt: skip
-        self.case |= {"state": S.IN_MEDIATION, "mediator_id": mediator_id}
-        name = office.mediators[mediator_id].name
-        self.tell("appointed", by=office.secretary, mediator=name, chosen_by=chosen_by)
-        if self._halt is S.SUSPENDED:
-            return self._suspend()
-        return True
-
-    def _least_busy(self) -> int:
-        """Return the less busy of two mediators, of those who know the line if there are enough."""
-        office = self._desk.office
-        knowing = [one for one, lines in office.known_lines.items() if self.case["line"] in lines]
-        pair = self._rng.sample(knowing if len(knowing) > 1 else list(office.mediators), 2)
-        chosen = min(pair, key=lambda one: (self._desk.appointed[one], one))
-        self._desk.appointed[chosen] += 1
-        return chosen
-
-    def _suspend(self) -> bool:
-        if self.passes(1, 4):
-            self.case["state"] = S.SUSPENDED
-            self.tell("suspended", reason=SUSPEND_WORDS)
-        return False
+    # Meetings.
 
     def _meet(self) -> bool:
+        if self.case["state"] is not S.IN_MEDIATION:
+            return True
+        if self.meets(W.SUSPENDED) and not self.stand_still():
+            return False
         if self.outcome is OutcomeKind.TERMINATED:
             # It ends without a meeting: a party cannot be reached or does not want one.
             return self.passes(8, 24)
-        number = weighted(self._rng, MEETINGS)
+        is_proposed = self._is_proposed()
+        number = weighted(self._rng, MEETINGS) if self._halt is None else 1
         for sequence in range(1, number + 1):
-            is_last = sequence == number
-            if not self.passes(0, 1) or not self._hold(sequence, is_last=is_last):
+            if not self.passes(0, 1) or not self.gets_longer_if_needed():
                 return False
-        return True
+            is_last = sequence == number and not is_proposed
+            if not self._hold(sequence, is_last=is_last):
+                return False
+        return not is_proposed or self._propose()
+
+    def _is_proposed(self) -> bool:
+        if self._halt is not None:
+            return self._halt is S.PROPOSED
+        return self.outcome in (OutcomeKind.AGREED, OutcomeKind.NOT_AGREED) and self.meets(W.PROPOSED)
 
     def _hold(self, sequence: int, *, is_last: bool) -> bool:
         meeting = self.plan(sequence, self._calendar.after(china_day(self.at), self._rng.randint(3, 7)))
@@ -197,7 +107,7 @@ class LifeStory(Telling):
         meeting |= {
             "state": SessionState.HELD, "result": result, "rights_told": True, "recusal_asked": True,
             "recorder": self._desk.office.secretary.name, "applicant_offer": f"{self.case['requests']}",
-            "respondent_offer": self._offer(), "notes": NOTES[result],
+            "respondent_offer": self._offer(), "notes": words.NOTES[result],
         }  # fmt: skip
         self.case["mediated_on"] = self.case["mediated_on"] or china_day(meeting["begins_at"])
         self.case["next_step_on"] = None
@@ -218,7 +128,7 @@ class LifeStory(Telling):
         return None
 
     def _planned(self, sequence: int, mode: SessionMode, begins: datetime, ends: datetime, room: int | None) -> Row:
-        self.case["next_step_on"] = china_day(begins)
+        self.case |= {"next_step": "", "next_step_on": china_day(begins)}
         self.tell("session_planned", sequence=sequence, begins_at=begins)
         place = self.opening.applicants[0]["address"] if mode is SessionMode.HOME_VISIT else ""
         return self._shelf.add(
@@ -232,26 +142,80 @@ class LifeStory(Telling):
         share = Decimal(self._rng.randint(20, 70)) / 100
         return f"同意给付{(self.opening.matter.amount * share).quantize(FEN)}元。"
 
+    # How it ends.
+
+    def _propose(self) -> bool:
+        """Put a proposal before the parties, who may object in time (法发〔2016〕14号)."""
+        if not self.passes(1, 3):
+            return False
+        self._amount = self._agreed_amount()
+        payee, insurer = self.opening.applicants[0]["name"], self.opening.company.branch
+        text = words.PROPOSAL_TEXT.format(insurer=insurer, payee=payee, amount=self._amount)
+        self.case |= {"state": S.PROPOSED, "written_proposal": text}
+        until = self.clocks.begin(DueStep.OBJECT, self.today)["due_on"]
+        everybody = (*self.opening.applicants, self.opening.respondent)
+        received = [[row["name"], self.today.isoformat()] for row in everybody]
+        self.tell("proposed", until=until, received=received, words=text)
+        return self._halt is not S.PROPOSED
+
     def _conclude(self) -> bool:
+        if self.case["state"] is S.PROPOSED:
+            return self._nobody_objects() if self.outcome is OutcomeKind.AGREED else self._object()
+        if self.case["state"] is not S.IN_MEDIATION:
+            return True
         if self.outcome is OutcomeKind.AGREED:
-            return self._agree()
-        reason, words = self._end_reason()
+            return self._agree("outcome_agreed", self._agreed_amount())
+        reason, said = self._end_reason()
+        if reason is EndReason.UNWILLING and self.outcome is OutcomeKind.TERMINATED:
+            return self.refuse_mediation()
+        if reason is EndReason.UNREACHABLE:
+            self.try_to_reach(self.opening.applicants[0], ContactResult.NOT_REACHED)
+        needs_routes = self.outcome in (OutcomeKind.NOT_AGREED, OutcomeKind.TERMINATED)
         self.case |= {
-            "state": self._end_state(), "end_reason": reason, "decision_words": words,
-            "was_told_other_routes": self.outcome in (OutcomeKind.NOT_AGREED, OutcomeKind.TERMINATED),
+            "state": self._end_state(), "end_reason": reason, "decision_words": said,
+            "was_told_other_routes": needs_routes,
         }  # fmt: skip
-        self.ends(self.outcome, china_day(self.at))
-        self.tell(f"outcome_{self.outcome}", reason=words, amount=None)
+        self._keep_undisputed()
+        self.ends(self.outcome, self.today)
+        self.tell(f"outcome_{self.outcome}", reason=said, amount=None)
         return True
 
-    def _agree(self) -> bool:
+    def _nobody_objects(self) -> bool:
+        (period,) = self.clocks.running(DueStep.OBJECT)
+        return self.waits_until(period["due_on"] + timedelta(days=1)) and self._agree("deemed_agreed", self._amount)
+
+    def _object(self) -> bool:
+        (period,) = self.clocks.running(DueStep.OBJECT)
+        on = min(self.today + timedelta(days=self._rng.randint(1, 6)), period["due_on"])
+        if not self.waits_until(on):
+            return False
+        self.case |= {
+            "state": S.TERMINATED, "end_reason": EndReason.TOO_FAR_APART, "decision_words": words.OBJECTION_WORDS,
+            "was_told_other_routes": True,
+        }  # fmt: skip
+        self._keep_undisputed()
+        self.ends(OutcomeKind.NOT_AGREED, on)
+        name = self._rng.choice((self.opening.applicants[0], self.opening.respondent))["name"]
+        self.tell("objected", reason=words.OBJECTION_WORDS, name=name, on=on)
+        return True
+
+    def _keep_undisputed(self) -> None:
+        if self.outcome is OutcomeKind.NOT_AGREED and self._rng.random() < 0.15:
+            self.case["undisputed_facts"] = words.UNDISPUTED
+
+    def _agreed_amount(self) -> Decimal:
+        if self.meets(W.NOTHING_TO_PAY):
+            return Decimal("0.00")
         share = Decimal(self._rng.randint(25, 95)) / 100
-        amount = (self.opening.matter.amount * share).quantize(Decimal(1)).quantize(FEN)
+        return (self.opening.matter.amount * share).quantize(Decimal(1)).quantize(FEN)
+
+    def _agree(self, act: str, amount: Decimal) -> bool:
         self.case |= {
             "state": S.AGREED, "outcome": OutcomeKind.AGREED, "end_reason": EndReason.AGREEMENT,
-            "agreed_amount": amount, "next_step_on": china_day(self.at),
+            "agreed_amount": amount,
         }  # fmt: skip
-        self.tell("outcome_agreed", amount=amount)
+        self.nothing_due()
+        self.tell(act, amount=amount)
         return True
 
     def _end_state(self) -> CaseState:
@@ -259,6 +223,8 @@ class LifeStory(Telling):
         return states.get(self.outcome, S.TERMINATED)
 
     def _end_reason(self) -> tuple[EndReason | None, str]:
-        choices = END_WORDS[self.outcome]
-        reason = self._rng.choice(tuple(choices))
+        choices = words.END_WORDS[self.outcome]
+        is_over = any(row["due_on"] < self.today for row in self.clocks.running(DueStep.MEDIATE))
+        fitting = [one for one in choices if one is not EndReason.PERIOD_OVER or is_over]
+        reason = self._rng.choice(fitting)
         return reason, choices[reason]

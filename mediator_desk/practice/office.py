@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.company_names import short_name
 from mediator_desk.conventions.numbering import chinese_numeral
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.committee import MediatorTie
 from mediator_desk.models.insurer import Insurer, InsurerAlias
+from mediator_desk.models.procedure_words import TieKind
 from mediator_desk.models.words import Line, Role
 from mediator_desk.practice.companies import Company, invented_companies
 from mediator_desk.services import committee
@@ -28,6 +31,7 @@ MEDIATORS = (
 )  # fmt: skip
 SURNAMES, GIVEN = "许苏江卢叶冯徐朱邓蔡", ("文彬", "嘉敏", "国栋", "美华", "志恒", "丽萍", "俊贤", "秀兰")
 VIDEO_ROOM = "视频调解室"
+BROTHER, TIES = "林晓东", ("曾任该公司理赔主管", "弟弟在该公司任职")
 FEWEST_MEDIATORS, FEWEST_ROOMS = 6, 2
 LINES = tuple(Line)
 
@@ -37,11 +41,18 @@ class Office:
     """Who and what works at the practice committee; ids of the database."""
 
     secretary: Actor
+    archivist: Actor
     mediators: dict[int, Actor]
     known_lines: dict[int, frozenset[Line]]
+    employers: dict[int, int]
+    """Mediator -> the insurer where he or she worked."""
     rooms: tuple[int, ...]
     video_room: int
     insurers: tuple[tuple[int, Company], ...]
+
+    def tied_to(self, insurer_id: int) -> tuple[int, ...]:
+        """Return the mediators who are not given cases of an insurer: they worked there."""
+        return tuple(one for one, employer in self.employers.items() if employer == insurer_id)
 
 
 def open_office(db: Session, rng: Random, *, mediators: int, rooms: int, now: datetime) -> Office:
@@ -51,13 +62,27 @@ def open_office(db: Session, rng: Random, *, mediators: int, rooms: int, now: da
     committee.found_committee(db, founding, by=by, now=now)
     committee.add_staff(db, ADMINISTRATOR, Role.ADMINISTRATOR, by=by, now=now)
     secretary = committee.add_staff(db, SECRETARY, Role.SECRETARY, by=by, now=now)
-    committee.add_staff(db, ARCHIVIST, Role.ARCHIVIST, by=by, now=now)
+    archivist = committee.add_staff(db, ARCHIVIST, Role.ARCHIVIST, by=by, now=now)
     people, lines = _mediators(db, rng, mediators, by=by, now=now)
     names = [f"第{chinese_numeral(number)}调解室" for number in range(1, rooms + 1)]
     ids = tuple(committee.add_room(db, name, by=by, now=now).id for name in names)
     video = committee.add_room(db, VIDEO_ROOM, is_online=True, by=by, now=now)
-    office = Actor(secretary.id, secretary.name, Role.SECRETARY)
-    return Office(office, people, lines, ids, video.id, _insurers(db, rng))
+    insurers = _insurers(db, rng)
+    clerk, keeper = (Actor(one.id, one.name, one.role) for one in (secretary, archivist))
+    return Office(clerk, keeper, people, lines, _ties(db, tuple(people), insurers, now), ids, video.id, insurers)
+
+
+def _ties(
+    db: Session, mediators: tuple[int, ...], insurers: tuple[tuple[int, Company], ...], now: datetime
+) -> dict[int, int]:
+    """Keep what ties two mediators: one worked for an insurer until lately, the brother of the other still does."""
+    former, relative = insurers[-1][0], insurers[-2][0]
+    ended_on = china_day(now) - timedelta(days=200)
+    employed = {"kind": TieKind.EMPLOYER, "insurer_id": former, "ended_on": ended_on, "words": TIES[0]}
+    related = {"kind": TieKind.RELATIVE, "insurer_id": relative, "name": BROTHER, "words": TIES[1]}
+    db.add_all([MediatorTie(mediator_id=mediators[1], **employed), MediatorTie(mediator_id=mediators[3], **related)])
+    db.flush()
+    return {mediators[1]: former, mediators[3]: relative}
 
 
 def _mediators(

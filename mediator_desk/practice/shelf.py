@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ class Shelf:
     def __init__(self) -> None:
         self.rows: dict[str, list[Row]] = defaultdict(list)
         self._to_number: dict[str, list[tuple[datetime, Row, list[Row]]]] = defaultdict(list)
+        self._later: list[Callable[[Sequence[int]], None]] = []
 
     def add(self, table: str, **values: Any) -> Row:  # noqa: ANN401 - columns of any type
         """Put a row on the shelf and return it; it may still be changed."""
@@ -39,6 +41,10 @@ class Shelf:
     def wants_number(self, series: str, at: datetime, row: Row, facts: list[Row]) -> None:
         """Note that a row takes a number of a series at an instant; `facts` will hold it as "number" too."""
         self._to_number[series].append((at, row, facts))
+
+    def when_numbered(self, do: Callable[[Sequence[int]], None]) -> None:
+        """Note what is written once all numbers are known; it is given the ids of the trail by position."""
+        self._later.append(do)
 
     def number(self, series: str, template: str) -> dict[int, int]:
         """Give the numbers of a series in the order of time, each year from 1, without gaps; return year -> last."""
@@ -58,6 +64,8 @@ class Shelf:
         ids = {name: reserve_ids(db, Base.metadata.tables[name], len(rows)) for name, rows in self.rows.items()}
         for position, row in enumerate(self.rows["audit_entries"], 1):
             row["id"] = position
+        for do in self._later:
+            do(ids["audit_entries"])
         for table in Base.metadata.sorted_tables:
             links = self._links(table.name)
             rows = self.rows.get(table.name, [])
