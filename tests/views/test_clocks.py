@@ -18,6 +18,8 @@ from mediator_desk.services.extensions import ConsentDraft, ExtensionDraft
 from mediator_desk.services.register import CaseRow, Queue, rows
 from mediator_desk.settings import Settings
 from mediator_desk.views import theme
+from mediator_desk.views.banner import Banner
+from mediator_desk.views.cases.deadline_banner import show_deadline
 from mediator_desk.views.cases.queues import QueueList
 from mediator_desk.views.cases.reminder_button import ReminderButton
 from mediator_desk.views.cases.reminders_dialog import RemindersDialog
@@ -243,3 +245,50 @@ def test_every_dialog_opens(qtbot, desk_with_case, tmp_path, language, look, per
         dialog = open_it(desk, case_id, window)
         dialog.done(0)
     opened(qtbot, RemindersDialog(desk))
+
+
+def told(qtbot, desk, case_id):
+    """Return what the banner above a case says, and its tone."""
+    banner = Banner()
+    qtbot.addWidget(banner)
+    show_deadline(banner, case_of(desk, case_id), TODAY)
+    return banner.text, banner.property("tone")
+
+
+def test_the_banner_of_a_case_says_how_near_its_last_day_is(qtbot, desk_with_case):
+    desk, case_id = desk_with_case
+    text, tone = told(qtbot, desk, case_id)
+    assert "2026-10-21" in text
+    assert tone == "warn"
+
+
+def test_the_banner_of_a_provisional_date_names_the_year_whose_notice_is_missing(qtbot, desk_with_case):
+    desk, case_id = desk_with_case
+    provisional(desk, case_id)
+    text, tone = told(qtbot, desk, case_id)
+    assert "2027-01-04" in text
+    assert text.count("2027") == 2
+    assert tone == "warn"
+
+
+def test_the_banner_of_a_clock_that_stands_still_says_since_when_and_why(qtbot, desk_with_case):
+    desk, case_id = desk_with_case
+    suspend(desk, case_id)
+    text, tone = told(qtbot, desk, case_id)
+    assert "2026-10-18" in text
+    assert "等待鉴定意见" in text
+    assert tone == "info"
+
+
+def test_the_banner_names_who_has_not_consented_to_more_time(qtbot, desk_with_case):
+    desk, case_id = desk_with_case
+    do(desk, extensions.ask_extension, case_id, ExtensionDraft(date(2026, 12, 18)))
+    text, _tone = told(qtbot, desk, case_id)
+    assert all(party.name in text for party in case_of(desk, case_id).parties)
+
+
+def test_a_case_without_a_date_has_no_banner(qtbot, desk_with_case):
+    desk, case_id = desk_with_case
+    with desk.database.writing() as db:
+        deadlines.end_steps(db, db.get_one(Case, case_id), TODAY)
+    assert told(qtbot, desk, case_id)[0] == ""
