@@ -188,7 +188,16 @@ class MediatorAppointment(Base):
     """One mediator's work on a case, and whether the parties chose (People's Mediation Law art. 19)."""
 
     __tablename__ = "mediator_appointments"
-    __table_args__ = (Index("ix_mediator_appointments_case_id", "case_id"),)
+    __table_args__ = (
+        Index("ix_mediator_appointments_case_id", "case_id"),
+        # Who sits beside the presiding mediator, for hand-overs; who presides is looked up on the case.
+        Index(
+            "ix_mediator_appointments_beside",
+            "mediator_id",
+            sqlite_where=text("is_presiding = 0"),
+            postgresql_where=text("NOT is_presiding"),
+        ),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
     mediator_id: Mapped[int] = mapped_column(ForeignKey("mediators.id"))

@@ -126,7 +126,7 @@ def open_work(db: Session, mediator_id: int) -> list[OpenWork]:
     beside = select(MediatorAppointment.case_id).where(
         MediatorAppointment.mediator_id == mediator_id,
         MediatorAppointment.ended_on.is_(None),
-        MediatorAppointment.is_presiding.is_(False),
+        ~MediatorAppointment.is_presiding,
     )
     is_his = (Case.mediator_id == mediator_id) | Case.id.in_(beside)
     cases = list(db.scalars(select(Case).where(is_his, Case.state.in_(WORK_STATES))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
+from sqlalchemy import event
 
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.actor import Actor
@@ -183,3 +184,17 @@ def test_words_a_case_and_a_role_are_needed(office):
     office.by = Actor(None, "档案员", Role.ARCHIVIST)
     with pytest.raises(Refused, match="not_for_role"):
         hand(office, (case_id, office.mediator_ids[1]))
+
+
+def test_open_work_is_found_by_indexes(local_office):
+    office = local_office
+    office.in_mediation()
+    with office.database.reading() as db:
+        connection, asked = db.connection(), []
+        event.listen(connection, "before_cursor_execute", lambda *seen: asked.append((seen[2], seen[3])))
+        handover.open_work(db, office.mediator_ids[0])
+        found, plans = asked[:], []
+        for statement, parameters in found:
+            plans += [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+    assert any("ix_mediator_appointments_beside" in plan for plan in plans), plans
+    assert not [plan for plan in plans if plan.startswith("SCAN")], plans

@@ -13,8 +13,9 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import MediatorAppointment
 from mediator_desk.models.committee import MediatorLine
+from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.procedure_words import TieKind
-from mediator_desk.models.words import AppointedBy, Line, OutcomeKind, Role, SignerKind
+from mediator_desk.models.words import AppointedBy, InsurerKind, Line, OutcomeKind, Role, SignerKind
 from mediator_desk.services import (
     agreements,
     assigning_many,
@@ -22,6 +23,7 @@ from mediator_desk.services import (
     committee,
     conflicts,
     history,
+    insurers,
     outcomes,
     recusals,
     roster,
@@ -381,3 +383,14 @@ def test_every_mediator_of_the_case_signs_the_agreement(office):
     assert office.case(case_id).state == "to_sign"
     office.do(signing.mark_signature, case_id, signing.SignatureDraft(seal.signer, seal.signer_id, TODAY))
     assert office.case(case_id).state == "performing"
+
+
+def test_a_tie_follows_an_insurer_that_is_merged_into_another(office):
+    tie(office, 0)
+    with office.database.writing() as db:
+        kept = Insurer(name="粤安人寿保险有限公司", short_name="粤安", kind=InsurerKind.LIFE, is_confirmed=True)
+        db.add(kept)
+        db.flush()
+        kept_id = kept.id
+    write(office, insurers.merge_insurer, office.insurer_id, kept_id)
+    assert [one.insurer_id for one in read(office, roster.ties_of, office.mediator_ids[0])] == [kept_id]

@@ -17,6 +17,7 @@ EMPTY = sa.text("''")
 
 def upgrade() -> None:
     _widen_cases()
+    _find_those_beside()
     _widen_agreements()
     _widen_parties()
     _widen_time_limits()
@@ -65,6 +66,16 @@ def _widen_cases() -> None:
 def _index(name: str, table: str, column: str, condition: str) -> None:
     where = sa.text(condition)
     op.create_index(name, table, [column], sqlite_where=where, postgresql_where=where)
+
+
+def _find_those_beside() -> None:
+    op.create_index(
+        "ix_mediator_appointments_beside",
+        "mediator_appointments",
+        ["mediator_id"],
+        sqlite_where=sa.text("is_presiding = 0"),
+        postgresql_where=sa.text("NOT is_presiding"),
+    )
 
 
 def _widen_agreements() -> None:
