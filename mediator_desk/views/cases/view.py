@@ -214,7 +214,7 @@ class CasesView(QWidget):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus, context=around)
         QShortcut(QKeySequence("Ctrl+I"), self, self.ask_for_import, context=around)
         QShortcut(QKeySequence("Ctrl+D"), self, self._show_duplicates, context=around)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.receive, context=around)
+        QShortcut(QKeySequence("Ctrl+N"), self, self.receive)  # also where the list is empty and nothing has the focus
         QShortcut(QKeySequence("A"), table, self._on_accept_key, context=only)
         QShortcut(QKeySequence("Escape"), self._search, self.take_focus, context=only)  # what was typed stays
 
