@@ -106,7 +106,7 @@ def test_one_case_leaves_by_its_number_with_its_agreement_and_its_month(committe
     out = place / "out"
     committee("export", "--all", "--to", out)
     cases = [json.loads(line)["case"] for line in (out / "cases.jsonl").read_text(encoding="utf-8").splitlines()]
-    case = next(case for case in cases if case["agreement"])
+    case = next(case for case in cases if case["agreements"])
     number = case["number"]
     committee("export", number, "--to", place / "one")
     assert len((place / "one" / "cases.jsonl").read_text(encoding="utf-8").splitlines()) == 1

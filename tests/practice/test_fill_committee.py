@@ -65,7 +65,8 @@ def test_both_databases_are_filled_and_go_on_from_there(database, now):
         assert db.scalar(select(func.count(Case.id))) == summary.cases == 120
         last = db.get(NumberCounter, (CASES, 2026)).last_number
         waiting = select(Case.id).where(Case.state == CaseState.RECEIVED, Case.kind == CaseKind.MEDIATION)
-        case = review.accept_case(db, db.scalars(waiting).first(), by=by, now=now)
+        undisputed = waiting.where(Case.id.not_in(select(ReviewProposal.case_id)))
+        case = review.accept_case(db, db.scalars(undisputed).first(), by=by, now=now)
         assert case.number == f"粤保调〔2026〕第{last + 1:04d}号"
         db.add(MediationSession(
             case_id=case.id, sequence=1, mediator_id=1, mode="telephone", state="planned", begins_at=now,
