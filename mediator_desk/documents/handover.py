@@ -62,7 +62,7 @@ def _paragraphs(paper: HandOverPaper) -> list[Paragraph]:
     begins = f"移交人{facts.giver}于{on}将下列{len(facts.lines)}件在办案件移交{takers}。移交原因：{facts.words}。"
     paragraphs = [Paragraph("title", TITLE), Paragraph("number", facts.committee), Paragraph("entry", _flat(begins))]
     for number, line in enumerate(facts.lines, start=1):
-        paragraphs.append(Paragraph("entry", _flat(_head(number, line))))
+        paragraphs.append(Paragraph("item", _flat(_head(number, line))))
         paragraphs.append(Paragraph("remark", _flat(_rest(line, paper))))
     paragraphs.append(Paragraph("signature", f"移交人（{facts.giver}）", "签名、日期"))
     paragraphs += [Paragraph("signature", f"接收人（{taker}）", "签名、日期") for taker in facts.takers]

@@ -64,6 +64,7 @@ STYLES = {
     "heading": Style(BOLD, indent=2, keeps_next=True),
     "body": Style(indent=2),
     "entry": Style(size=11, leading=18, space_before=5),
+    "item": Style(size=11, leading=18, space_before=5, keeps_next=True),
     "remark": Style(size=10, leading=16, indent=2),
 }
 

@@ -95,7 +95,7 @@ class MediatorChoice(QWidget):
             Column("week", self.tr("This week"), lambda row: row.meetings, "number", width=84, sortable=False),
             Column("overdue", self.tr("Overdue"), lambda row: row.overdue, "number", width=72, sortable=False),
             Column("away", self.tr("Away"), lambda row: row.away, width=190, quiet=True, sortable=False),
-            Column("lines", self.tr("Knows well"), lambda row: row.lines, width=160, quiet=True, sortable=False),
+            Column("lines", self.tr("Knows well"), lambda row: row.lines, width=136, quiet=True, sortable=False),
         ]
 
     def _shown(self, one: Suggestion) -> _ShownMediator:
@@ -125,7 +125,7 @@ class MediatorChoice(QWidget):
         if one is None:
             text = self.tr("There is no other mediator yet. Add one in the settings first.")
             if self._suggestions:
-                text = self.tr("Nobody is free of ties and here. Choose one and say why.")
+                text = self.tr("Nobody is both here and free of ties, so nobody is suggested. Choose one.")
             self._say("info", "mute", text)
         else:
             icon, tone = ("warning", "bad") if any(tie.needs_words for tie in one.conflicts) else ("info", "ink2")

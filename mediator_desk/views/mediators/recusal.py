@@ -50,8 +50,8 @@ class AskRecusalDialog(DeskDialog):
         mediators = [(one.mediator_id, one.mediator) for one in self._mediators]
         add("mediator_id", self.tr("Who is to step aside"), ChoiceField(mediators, self.tr("Choose a mediator")))
         add("asked_on", self.tr("Asked on"), DateField())
-        people = [party.name for party in self._case.parties] + [one.mediator for one in self._mediators]
-        names = [(name, name) for name in dict.fromkeys(people)]
+        people = [name for one in self._case.parties for name in (one.name, *(who.name for who in one.representatives))]
+        names = [(name, name) for name in dict.fromkeys([*people, *(one.mediator for one in self._mediators)])]
         hint = self.tr("A party, or the mediator himself or herself.")
         add("asked_by", self.tr("Who asks"), ChoiceField(names, self.tr("Choose a person")), hint)
         add("ground", self.tr("Ground"), ChoiceField(choices(RecusalGround), self.tr("Choose a ground")))
