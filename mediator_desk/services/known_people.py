@@ -22,6 +22,7 @@ from mediator_desk.database import begins_with
 from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.party import Party
+from mediator_desk.models.procedure_words import PartyCapacity
 from mediator_desk.models.words import CaseKind, CaseState, Cause, Line, PartySide
 from mediator_desk.services.parties import party_draft
 from mediator_desk.services.party_drafts import PartyDraft
@@ -105,7 +106,8 @@ def known_people(db: Session, typed: str, *, most: int = SHOWN_AT_ONCE) -> list[
 def person_entered_as(db: Session, party_id: int) -> PartyDraft:
     """Return a known person with all that was entered last, for a new matter. Raises Refused("party_not_found")."""
     known = party_draft(db, party_id)
-    return replace(known, side=PartySide.APPLICANT, representatives=(), party_id=None, version=0)
+    plain = replace(known, capacity=PartyCapacity.OWN, stands_for="", group_size=None)
+    return replace(plain, side=PartySide.APPLICANT, representatives=(), party_id=None, version=0)
 
 
 def matters_of(db: Session, *, identity_number: str = "", name: str = "", phone: str = "") -> list[Matter]:

@@ -8,7 +8,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day, start_of_day
-from mediator_desk.conventions.identity_documents import age_on
 from mediator_desk.conventions.text import clean_name, text_mark
 from mediator_desk.errors import Invalid
 from mediator_desk.models.actor import Actor
@@ -25,12 +24,10 @@ from mediator_desk.models.words import (
     PartySide,
 )
 from mediator_desk.services import audit, deadlines, proposals, review
+from mediator_desk.services.authority import is_child
 from mediator_desk.services.intake_insurers import InsurerDirectory
 from mediator_desk.services.parties import new_party
 from mediator_desk.services.receive_drafts import COURTS, OUTSIDE_NUMBERS, ReceiveDraft
-
-GUARDED_UNTIL = 14
-"""PIPL art. 28: all data of a child under 14 are sensitive."""
 
 _TAKEN_OVER = (
     "line",
@@ -63,7 +60,7 @@ def receive_case(db: Session, draft: ReceiveDraft, *, by: Actor, now: datetime) 
     db.add(case)
     _name_insurer(db, case, draft.insurer_name)
     case.parties += _parties(case, draft)
-    case.is_sensitive = any(_is_child(party, china_day(now)) for party in case.parties)
+    case.is_sensitive = any(is_child(one.kind, one.born_on, china_day(now)) for one in case.parties)
     db.flush()
     day = china_day(case.received_at)
     case.submission_number = reception_number(case.id, day)
@@ -131,11 +128,6 @@ def _parties(case: Case, draft: ReceiveDraft) -> list[Party]:
         )
         found.append(insurer)
     return found
-
-
-def _is_child(party: Party, today: date) -> bool:
-    age = age_on(party.born_on, today) if party.born_on else None
-    return age is not None and age < GUARDED_UNTIL
 
 
 def _keep_outside_number(db: Session, case: Case, draft: ReceiveDraft) -> None:

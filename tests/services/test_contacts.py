@@ -224,3 +224,12 @@ def test_nobody_refuses_while_a_meeting_is_planned_or_after_an_agreement(office)
     office.do(outcomes.record_outcome, withdrawn, ended)
     with pytest.raises(Refused, match="not_possible_in_state"):
         office.do(consent.refuse_mediation, withdrawn, refusal(office, withdrawn))
+
+
+def test_a_refusal_that_was_a_mistake_is_undone_with_its_deadlines(office):
+    case_id = office.in_mediation()
+    before = office.case(case_id).due_on
+    office.do(consent.refuse_mediation, case_id, refusal(office, case_id))
+    office.do(undo.undo_last_step, case_id, "误登")
+    case = office.case(case_id)
+    assert (case.state, case.outcome, case.due_on) == (CaseState.IN_MEDIATION, None, before)

@@ -13,7 +13,9 @@ from mediator_desk.models.procedure_words import ConsentScope, ContactManner, Co
 from mediator_desk.models.words import CaseState, EndReason, PartyKind, PartySide, RepresentativeKind
 from mediator_desk.services import consent, contacts, parties, review
 from mediator_desk.services.contacts import ContactDraft
+from mediator_desk.services.guards import hindrances_of
 from mediator_desk.services.parties import PartyDraft, RepresentativeDraft
+from mediator_desk.views.cases.offers import Offer, offers_of
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.parties import opening
 from mediator_desk.views.parties.data_consents import WithdrawConsentDialog
@@ -117,6 +119,19 @@ def refused(desk, case_id):
     insurer = next(one.id for one in case.parties if one.side is PartySide.RESPONDENT)
     draft = ContactDraft(insurer, desk.now(), ContactManner.TELEPHONE, ContactResult.REFUSES, "坚持走诉讼")
     write(desk, contacts.record_contact, case_id, draft)
+
+
+def offered(desk, case_id):
+    with desk.database.reading() as db:
+        hindered = hindrances_of(db, case_id, desk.actor.role, desk.now())
+    return offers_of(case_of(desk, case_id), hindered, desk.now(), lambda _offer: True)
+
+
+def test_the_next_act_is_the_answer_where_it_is_asked_and_the_end_where_it_is_refused(staffed_desk, case_id):
+    write(staffed_desk, consent.ask_consent, case_id, manner=ContactManner.LETTER)
+    assert offered(staffed_desk, case_id).primary is Offer.RECORD_CONTACT
+    refused(staffed_desk, case_id)
+    assert offered(staffed_desk, case_id).primary is Offer.REFUSE_MEDIATION
 
 
 def test_a_refusal_is_shown_in_the_pane_and_ends_the_mediation_in_its_words(qtbot, staffed_desk, window, case_id):
