@@ -139,6 +139,18 @@ def test_a_correction_is_a_new_entry_and_the_case_stays_as_it_was(office):
     }
 
 
+def test_a_correction_names_the_member_of_the_staff_who_made_it(office):
+    from mediator_desk.services import committee
+
+    case_id = archived(office)
+    with office.database.writing() as db:
+        archivist = committee.add_staff(db, "周宇", Role.ARCHIVIST, by=office.by, now=office.now)
+    office.by = Actor(archivist.id, "周宇", Role.ARCHIVIST)
+    office.do(archive.correct_archived, case_id, CorrectionDraft("结案日期", "10月8日", "10月9日"))
+    with office.database.reading() as db:
+        assert [row.by for row in archive.corrections_of(db, case_id)] == ["周宇"]
+
+
 def columns(case):
     return [name for name in vars(case) if not name.startswith("_")]
 

@@ -138,6 +138,7 @@ def test_a_reminder_suggests_who_owes_and_is_told_the_next_time(desk, office, be
     assert Offer.REMIND in offered(desk, case_id)
     opening.open_reminder(desk, case_id, before).act()
     assert details(desk, case_id).history[0].act == "performance_reminded"
+    assert "Last contact with a party: 2026-10-19 09:00" in told(desk, case_id, aftercare_parts)
     again = opening.open_reminder(desk, case_id, before)
     assert any("2026-10-19 09:00" in text for text in texts_in(again))
     assert any("20,000.00" in text for text in texts_in(again))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.conventions.amounts import figures
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.procedure_words import ConfirmationState, PerformanceState
 from mediator_desk.models.words import CaseState
 from mediator_desk.services.aftercare_details import AftercareDetails, CourtDetails, InForce, PaymentDetails
@@ -22,7 +23,7 @@ from mediator_desk.services.follow_up import FollowUpRow
 from mediator_desk.services.performance import Performance
 from mediator_desk.services.rates import half_up
 from mediator_desk.views.cases.pane_parts import Facts, Note, line_of
-from mediator_desk.views.date_words import deadline_tone, long_day, near_moment
+from mediator_desk.views.date_words import deadline_tone, exact_moment, long_day, near_moment
 from mediator_desk.views.parts import words
 from mediator_desk.views.wording import word
 
@@ -48,7 +49,7 @@ def aftercare_parts(case: CaseDetails, today: date) -> Iterator[Part]:
     """Return the sections after the agreement, those that have something to tell."""
     after = case.aftercare
     if after.in_force is not None:
-        yield QCoreApplication.translate("Aftercare", "Performance"), _performance(after.in_force, today)
+        yield QCoreApplication.translate("Aftercare", "Performance"), _performance(after, after.in_force, today)
     court = [_court(one) for one in after.applications]
     left = _countdown(case, today)
     if left is not None and not left.stage:
@@ -81,7 +82,7 @@ def archive_parts(case: CaseDetails, today: date) -> Iterator[Part]:
         yield QCoreApplication.translate("Aftercare", "File"), [_file(after, today)]
 
 
-def _performance(in_force: InForce, today: date) -> list[QWidget]:
+def _performance(after: AftercareDetails, in_force: InForce, today: date) -> list[QWidget]:
     state = in_force.performance(today)
     icon, tone = PERFORMANCE_SIGNS[state.state]
     told = [
@@ -91,8 +92,15 @@ def _performance(in_force: InForce, today: date) -> list[QWidget]:
         on = state.refused_on or state.performed_on
         told.append(line_of(state.words, long_day(on) if on else "", icon="chat-circle-text"))
     if state.state in (P.REFUSED, P.OVERDUE):
-        told.append(_ways(in_force, today))
+        told += [*_reminded(after, state), _ways(in_force, today)]
     return [*told, *(_payment(one, today) for one in in_force.instalments)]
+
+
+def _reminded(after: AftercareDetails, state: Performance) -> Iterator[QWidget]:
+    at = after.last_contact_at
+    if at is not None and state.overdue_since is not None and china_day(at) > state.overdue_since:
+        text = QCoreApplication.translate("Aftercare", "Last contact with a party: {at}")
+        yield line_of(text.format(at=exact_moment(at)), icon="phone")
 
 
 def _paid(state: Performance) -> str:
