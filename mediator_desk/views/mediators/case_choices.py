@@ -32,15 +32,14 @@ class CaseToGive:
 class _Line:
     """One case in the grid."""
 
-    def __init__(self, owner: CaseChoices, case: CaseToGive) -> None:
+    def __init__(self, case: CaseToGive, names: Sequence[tuple[int, str]], nothing: str, spoken: str) -> None:
         self.case = case
         self._suggestions = {one.id: one for one in case.suggestions}
         self.tick = QCheckBox(case.title)
         self.tick.setToolTip(case.detail)
-        names = [(one.id, owner.name_of(one)) for one in case.suggestions if not one.is_forbidden]
-        self.who = ChoiceField(names, owner.tr("Choose a mediator"))
+        self.who = ChoiceField(names, nothing)
         self.who.setMinimumWidth(theme.current().px(CHOICE_WIDTH))
-        self.who.setAccessibleName(owner.tr("Mediator of {case}").format(case=case.title))
+        self.who.setAccessibleName(spoken)
         self.remark = words("", "small", "mute", wrap=True)
         self.who.choose(case.chosen)
         self.tick.setChecked(case.chosen is not None)
@@ -78,7 +77,7 @@ class CaseChoices(QWidget):
         grid.setHorizontalSpacing(px("l"))
         grid.setVerticalSpacing(px("xs"))
         grid.setColumnStretch(0, 1)
-        self._lines = [_Line(self, case) for case in cases]
+        self._lines = [self._line(case) for case in cases]
         grid.addLayout(self._built_acts(), 0, 0, 1, 2)
         for number, line in enumerate(self._lines):
             row = 2 * number + 1
@@ -87,10 +86,6 @@ class CaseChoices(QWidget):
             grid.addWidget(line.remark, row + 1, 0)
             line.tick.toggled.connect(lambda _on: self.changed.emit())
             line.who.currentIndexChanged.connect(lambda _index, line=line: self._on_chosen(line))
-
-    def name_of(self, one: Suggestion) -> str:
-        """Return a mediator's name with how many cases are under way."""
-        return self.tr("{name} ({count})").format(name=one.mediator.name, count=one.mediator.open_cases)
 
     def pairs(self) -> list[tuple[int, int]]:
         """Return the cases that are ticked with the mediators chosen for them; one without is not among them."""
@@ -114,6 +109,13 @@ class CaseChoices(QWidget):
                 line.tick.setChecked(line.who.choice() is not None)
                 line.show_remark()
         self.changed.emit()
+
+    def _line(self, case: CaseToGive) -> _Line:
+        name = self.tr("{name} ({count})")
+        free = (one for one in case.suggestions if not one.is_forbidden)
+        names = [(one.id, name.format(name=one.mediator.name, count=one.mediator.open_cases)) for one in free]
+        spoken = self.tr("Mediator of {case}").format(case=case.title)
+        return _Line(case, names, self.tr("Choose a mediator"), spoken)
 
     def _built_acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
