@@ -17,6 +17,7 @@ from mediator_desk.models.case import Case, ExternalNumber
 from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.party import Party
+from mediator_desk.models.submission import ImportRun, Submission
 from mediator_desk.models.words import (
     AttachmentKind,
     CaseKind,
@@ -26,9 +27,11 @@ from mediator_desk.models.words import (
     NumberKind,
     PartySide,
     RefusalCode,
+    SubmissionKind,
 )
-from mediator_desk.services import deadlines, enquiry, merging, paper_requests, parties, review
+from mediator_desk.services import deadlines, enquiry, merging, paper_requests, parties, review, undo
 from mediator_desk.services.follow_up import ratings_of
+from mediator_desk.services.intake_plan import cases_of
 from mediator_desk.services.merging import merge_cases, merge_people, merged_into, undo_merge
 
 NUMBERS = ("440106198502094767", "441900199307260978", "H12345678")
@@ -197,6 +200,43 @@ def test_numbers_files_and_ratings_stay_where_they_are_and_are_seen_from_the_kep
         assert [file.name for file in also.files] == ["报告.pdf"]
         assert [one.satisfaction for one in ratings_of(db, first)] == [5]
         assert merging.goes_on_as(db, [later, first]) == {later: first}
+
+
+def test_a_rating_of_a_merged_submission_finds_the_case_that_goes_on(office):
+    first, later = office.receive(), office.receive(submission_number="GDX20261008-000002")
+    with office.database.writing() as db:
+        run = ImportRun(file_name="a.json", file_hash="", imported_at=office.now, counts={})
+        db.add(run)
+        db.flush()
+        submission = Submission(
+            import_id=run.id, number="GDX20261008-000002", kind=SubmissionKind.MEDIATION, submitted_at=office.now,
+            content_hash="", fields={},
+        )  # fmt: skip
+        db.add(submission)
+        db.flush()
+        db.get_one(Case, later).submission_id = submission.id
+    office.do(merge_cases, first, later)
+    with office.database.reading() as db:
+        assert cases_of(db, {"GDX20261008-000002"}) == {"GDX20261008-000002": first}
+
+
+def test_the_step_before_a_merge_can_be_undone_once_the_merge_is(office):
+    first, later = with_clock(office), with_clock(office)
+    office.do(review.begin_review, later)
+    office.do(undo_merge, office.do(merge_cases, first, later).id)
+    assert office.case(later).state is CaseState.UNDER_REVIEW
+    office.do(undo.undo_last_step, later, "弄错了")
+    assert office.case(later).state is CaseState.RECEIVED
+
+
+def test_the_last_step_of_a_merged_case_is_its_merge(office):
+    first, later = with_clock(office), with_clock(office)
+    before = rows(office)
+    office.do(merge_cases, first, later)
+    office.do(undo.undo_last_step, later, "是两件事")
+    assert rows(office) == before
+    with office.database.reading() as db:
+        assert merged_into(db, first) == ()
 
 
 def test_a_chain_of_merges_is_seen_from_its_end(office):

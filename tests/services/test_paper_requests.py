@@ -12,7 +12,7 @@ from mediator_desk.models.procedure import PaperRequest
 from mediator_desk.models.procedure_words import PaperRequestResult
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseKind, CaseState, DueStep, RefusalCode
-from mediator_desk.services import deadlines, paper_requests, review
+from mediator_desk.services import deadlines, paper_requests, review, undo
 from mediator_desk.services.paper_requests import PaperRequestDraft
 
 POLICY, LETTER = "保险合同", "授权委托书"
@@ -143,3 +143,15 @@ def test_a_complaint_may_lack_papers_too_but_a_consultation_needs_none(office):
         asked(office, kind=CaseKind.CONSULTATION)
     with office.database.reading() as db:
         assert len(db.scalars(select(PaperRequest)).all()) == 1
+
+
+def test_a_lapse_that_was_wrong_is_undone_with_its_proposal(office):
+    case_id = asked(office)
+    before = (requests(office, case_id), running(office, case_id))
+    office.now += timedelta(days=7)
+    office.do(paper_requests.lapse, case_id)
+    office.do(undo.undo_last_step, case_id, "申请人已于昨日邮寄")
+    assert (requests(office, case_id), running(office, case_id)) == before
+    assert office.case(case_id).state is CaseState.NEEDS_PAPERS
+    with office.database.reading() as db:
+        assert db.scalars(select(ReviewProposal)).all() == []
