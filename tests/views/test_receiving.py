@@ -16,6 +16,7 @@ from mediator_desk.services import known_people, receiving, register
 from mediator_desk.services.party_drafts import PartyDraft
 from mediator_desk.services.receive_drafts import ReceiveDraft
 from mediator_desk.services.register import CaseFilter, Queue
+from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.messages import Decision
 from mediator_desk.views.reception import opening
 from mediator_desk.views.reception.receive_dialog import ReceiveDialog
@@ -268,6 +269,9 @@ def test_a_pasted_text_fills_what_it_says_marks_it_and_is_kept(qtbot, staffed_de
     press(qtbot, form.act_button)
     history = case_of(staffed_desk, cases(staffed_desk)[0].id).history[0]
     assert history.facts["pasted"] == LETTER
+    content = CaseContent(case_of(staffed_desk, cases(staffed_desk)[0].id), staffed_desk.today())
+    qtbot.addWidget(content)
+    assert LETTER in texts_in(content)
 
 
 def test_a_pasted_text_never_overwrites_what_was_typed_and_is_read_again_when_it_is_mended(form):

@@ -25,6 +25,7 @@ from mediator_desk.views.cases.pane_mediators import mediator_parts
 from mediator_desk.views.cases.pane_parties import PartyCard, PartyNotes
 from mediator_desk.views.cases.pane_parts import Facts, HistoryEntry, Note, Section, line_of, shown_text
 from mediator_desk.views.cases.pane_review import review_parts
+from mediator_desk.views.cases.pane_source import source_sections
 from mediator_desk.views.cases.pane_step import place_of, step_parts
 from mediator_desk.views.date_words import exact_moment, long_day, near_moment
 from mediator_desk.views.note_words import note_of
@@ -70,6 +71,7 @@ class CaseContent(QWidget):
         self._tell(passing_sections(case, today))
         self._result()
         self._texts()
+        self._tell(source_sections(case))
         self._parties()
         self._tell(mediator_parts(case))
         self._sessions()
