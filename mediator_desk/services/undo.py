@@ -39,9 +39,9 @@ UNDOABLE = frozenset(
     {
         MERGED,
         *("review_begun", "papers_asked", "papers_came", "papers_not_wanted", "accepted", "declined", "referred"),
-        *("passed_to_insurer", "insurer_answered", "consultation_answered"),
+        *("passed_to_insurer", "insurer_given_time", "insurer_answered", "consultation_answered"),
         *("turned_into_complaint", "turned_into_mediation", "consent_asked", "consent_given", "mediation_refused"),
-        *("appointed", "recusal_asked", "recusal_refused", "session_held", "suspended", "resumed"),
+        *("appointed", "recusal_asked", "recusal_granted", "recusal_refused", "session_held", "suspended", "resumed"),
         *("proposed", "deemed_agreed", "objected", "refused_to_sign"),
         *("outcome_agreed", "outcome_not_agreed", "outcome_withdrawn", "outcome_settled_privately"),
         *("outcome_terminated", "instalment_paid", "performed", "performance_refused"),

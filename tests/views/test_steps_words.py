@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mediator_desk import i18n
 from mediator_desk.models.life import MOVES, Act, Guard
 from mediator_desk.models.words import CaseKind, CaseState
 from mediator_desk.views.cases.offer_looks import offer_papers
@@ -38,6 +39,7 @@ def test_every_act_has_its_word():
 
 
 def test_an_act_names_the_papers_that_go_with_it():
+    i18n.use_language(i18n.ENGLISH)
     said = offer_papers(Offer.ACCEPT, CaseState.RECEIVED, CaseKind.MEDIATION)
     assert said == "Papers: Application, Registration form, Notice of acceptance, Notice of rights and duties"
     assert offer_papers(Offer.RESUME, CaseState.SUSPENDED, CaseKind.MEDIATION) == ""

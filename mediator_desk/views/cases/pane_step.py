@@ -36,7 +36,7 @@ def step_parts(case: CaseDetails, today: date) -> Iterator[QWidget]:
     if step is None or (step.meeting_at is not None and planned is not None):
         return
     yield line_of(step_words(step), _when_and_who(step), icon="flag")
-    if not (case.next_step or case.next_step_on or planned):
+    if step.on is None and not step.words:
         yield words(translate(CONTEXT, NOTHING), "small", "mute")
 
 
