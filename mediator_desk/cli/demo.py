@@ -24,14 +24,26 @@ from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.words import OutcomeKind, Role, SessionResult
+from mediator_desk.models.words import (
+    CaseKind,
+    Cause,
+    Channel,
+    Line,
+    OutcomeKind,
+    PartyKind,
+    PartySide,
+    Role,
+    SessionResult,
+)
 from mediator_desk.practice import fill_committee
 from mediator_desk.services import (
     agreements,
     assignment,
     committee,
+    complaints,
     deadlines,
     outcomes,
+    receiving,
     review,
     roster,
     scheduling,
@@ -39,6 +51,8 @@ from mediator_desk.services import (
 )
 from mediator_desk.services.agreement_paper import agreement_facts
 from mediator_desk.services.intake import import_submissions
+from mediator_desk.services.party_drafts import PartyDraft
+from mediator_desk.services.receive_drafts import ReceiveDraft
 
 STORY_BEGINS = datetime(2026, 9, 30, 1, 0, tzinfo=UTC)
 """Nine in the morning in China on the last working day before the holidays: the demo is the same on every day."""
@@ -49,6 +63,19 @@ AGREED, FIRST = Decimal("52000.00"), Decimal("30000.00")
 PRACTICE_CASES = 400
 SUBMISSION = "GDX20260901-900001"
 """The submission of resources/practice/submissions.json that the demo carries to its agreement."""
+
+PHONED = ReceiveDraft(
+    kind=CaseKind.COMPLAINT,
+    channel=Channel.TELEPHONE,
+    applicant=PartyDraft(PartySide.APPLICANT, PartyKind.PERSON, name="梁晓雯", phone="13800000001"),
+    insurer_name="粤安人寿保险股份有限公司",
+    line=Line.LIFE,
+    cause=Cause.SALES,
+    claimed_amount=Decimal("18600.00"),
+    facts="投保时销售人员称可随时退保且不损失本金，退保时被告知损失近半。",
+    requests="请求全额退还已交保费。",
+)
+"""A matter that does not come through the mini program."""
 
 
 @dataclass
@@ -78,6 +105,7 @@ def run_demo(folder: Path, output: Output) -> list[str]:
         try:
             story = Story(database, Actor(None, "何敏", Role.SECRETARY))
             _prepare(story, output)
+            _receive(story, output)
             _mediate(story)
             _agree(story, folder, output)
             _count(story, folder, output)
@@ -97,6 +125,21 @@ def _prepare(story: Story, output: Output) -> None:
     output.say(filled(text, summary.counts))
     with story.database.reading() as db:
         story.case_id = db.scalars(select(Case.id).where(Case.submission_number == SUBMISSION)).one()
+
+
+def _receive(story: Story, output: Output) -> None:
+    """Somebody comes by the door and is taken in at once; somebody complains by telephone, and the insurer is asked."""
+    walk_in = story.do(receiving.receive_and_accept, replace(PHONED, kind=CaseKind.MEDIATION, channel=Channel.VISIT))
+    told = {"number": walk_in.number}
+    output.say(filled(QT_TRANSLATE_NOOP("Cli", "A matter that came by the door is accepted as {number}."), told))
+    complaint = story.do(receiving.receive_case, PHONED)
+    with story.database.reading() as db:
+        passing = complaints.passing_draft(db, complaint.id, china_day(story.now))
+    story.do(complaints.pass_to_insurer, complaint.id, passing)
+    with story.database.reading() as db:
+        until = db.get_one(Case, complaint.id).due_on
+    text = QT_TRANSLATE_NOOP("Cli", "A complaint is with {insurer}, which answers until {until}.")
+    output.say(filled(text, {"insurer": passing.passed_to, "until": until}))
 
 
 def _mediate(story: Story) -> None:

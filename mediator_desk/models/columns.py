@@ -71,7 +71,7 @@ class Word(TypeDecorator[Any]):
         if value is None:
             return None
         member = value if isinstance(value, self.members) else self.members(value)
-        return str(member.value)
+        return str(member._value_)  # a plain attribute, where `value` asks a descriptor: thousands of rows are written
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401
         """Return the member."""

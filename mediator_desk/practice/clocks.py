@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,15 +20,10 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-@dataclass(frozen=True)
-class Rule:
-    """What a deadline keeps of the time limit that it was counted by."""
-
-    number: int
-    in_working_days: bool
-    rolls_over: bool
-    may_extend: bool
-    source: str
+KEPT = ("number", "in_working_days", "rolls_over", "may_extend", "source")
+"""What a deadline keeps of the time limit that it was counted by."""
+AGREED = {"number": None, "in_working_days": False, "rolls_over": False, "may_extend": False, "source": ""}
+"""Of a day that was agreed nothing is counted."""
 
 
 class Rules:
@@ -38,10 +32,10 @@ class Rules:
     def __init__(self, db: Session) -> None:
         self._limits = list(db.scalars(select(TimeLimit).order_by(TimeLimit.id)))
         self.days: WorkingDays = deadlines.working_days(db)
-        self._found: dict[tuple[DueStep, Channel, CaseTrack | None], tuple[Rule, StartEvent]] = {}
+        self._found: dict[tuple[DueStep, Channel, CaseTrack | None], tuple[Row, StartEvent]] = {}
         self._counted: dict[tuple[int, bool, bool, date], tuple[date, bool]] = {}
 
-    def of(self, step: DueStep, channel: Channel, track: CaseTrack | None) -> tuple[Rule, StartEvent]:
+    def of(self, step: DueStep, channel: Channel, track: CaseTrack | None) -> tuple[Row, StartEvent]:
         """Return the rule of a step and what starts it: of the channel and track, or else what holds for every one."""
         key = (step, channel, track)
         if key not in self._found:
@@ -51,16 +45,15 @@ class Rules:
                 if one.step is step and one.channel in (None, channel) and one.track in (None, track)
             ]
             limit = max(fitting, key=lambda one: (one.channel is not None, one.track is not None, one.id))
-            rule = Rule(limit.number, limit.in_working_days, limit.rolls_over, limit.may_extend, limit.source)
-            self._found[key] = rule, limit.start_event
+            self._found[key] = {name: getattr(limit, name) for name in KEPT}, limit.start_event
         return self._found[key]
 
-    def last_day(self, rule: Rule, start: date) -> tuple[date, bool]:
+    def last_day(self, rule: Row, start: date) -> tuple[date, bool]:
         """Return the last day of a period that nothing stops, and whether it is provisional."""
-        key = (rule.number, rule.in_working_days, rule.rolls_over, start)
+        key = (rule["number"], rule["in_working_days"], rule["rolls_over"], start)
         if key not in self._counted:
-            unit = PeriodUnit.WORKING_DAYS if rule.in_working_days else PeriodUnit.CALENDAR_DAYS
-            count = self.days.last_day(start, rule.number, unit, rolls_over=rule.rolls_over)
+            unit = PeriodUnit.WORKING_DAYS if rule["in_working_days"] else PeriodUnit.CALENDAR_DAYS
+            count = self.days.last_day(start, rule["number"], unit, rolls_over=rule["rolls_over"])
             self._counted[key] = count.ends_on, count.is_provisional
         return self._counted[key]
 
@@ -80,7 +73,7 @@ class Clocks:
         papers_on: date | None = self._case["court_papers_on"]
         start = papers_on if event is StartEvent.COURT_PAPERS and papers_on else on
         due_on, is_provisional = self._rules.last_day(rule, start)
-        row = self._add(step, start, on, asdict(rule), due_on, is_provisional=is_provisional)
+        row = self._add(step, start, on, rule, due_on, is_provisional=is_provisional)
         if self._stops:
             self._count_again(row)
             row["first_due_on"] = row["due_on"]
@@ -88,8 +81,7 @@ class Clocks:
 
     def begin_until(self, step: DueStep, on: date, due_on: date) -> Row:
         """Keep a day that was agreed, not counted."""
-        free = asdict(Rule(0, in_working_days=False, rolls_over=False, may_extend=False, source=""))
-        return self._add(step, on, on, free | {"number": None}, due_on, is_provisional=False)
+        return self._add(step, on, on, AGREED, due_on, is_provisional=False)
 
     def end(self, on: date, *steps: DueStep) -> None:
         """End the open deadlines of these steps, all where none is named, with what let the mediation stand still."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import ceil
@@ -72,7 +75,20 @@ def fill_committee(
         raise Invalid(problems)
     if has_committee(db) or any(db.scalar(select(model.id).limit(1)) is not None for model in (Staff, Insurer)):
         raise Refused("database_not_empty")
-    return _Filling(db, Random(seed), cases, months, today).fill(progress)
+    with _nothing_collected():
+        return _Filling(db, Random(seed), cases, months, today).fill(progress)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Let no search for unused circles run meanwhile: there are millions of rows to look through and none to find."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Filling:

@@ -30,10 +30,14 @@ def reserve_ids(db: Session, table: Table, count: int) -> Sequence[int]:
 def insert_rows(db: Session, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert the rows; each names the columns that it fills, versioned tables start at version 1."""
     first = {"version": 1} if "version" in table.c else {}
+    json_columns = [column.name for column in table.c if isinstance(column.type, Json)]
     groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
-        # Nothing in a JSON column is NULL, as the mapped classes write it, and not the JSON value null.
-        values = first | {name: value for name, value in row.items() if value is not None or not _is_json(table, name)}
+        values = {**first, **row}
+        for name in json_columns:
+            # Nothing in a JSON column is NULL, as the mapped classes write it, and not the JSON value null.
+            if name in values and values[name] is None:
+                del values[name]
         groups[tuple(values)].append(values)
     for group in groups.values():
         db.execute(insert(table), group)
@@ -45,7 +49,3 @@ def set_column(db: Session, table: Table, column: str, values: Iterable[tuple[in
     if rows:
         statement = update(table).where(table.c.id == bindparam("row_id")).values({column: bindparam("value")})
         db.connection().execute(statement, rows)
-
-
-def _is_json(table: Table, column: str) -> bool:
-    return isinstance(table.c[column].type, Json)
