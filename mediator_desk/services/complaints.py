@@ -183,7 +183,8 @@ def passings_of(db: Session, case_id: int) -> tuple[PassingDetails, ...]:
     )
     if not rows:
         return ()
-    still = any(one.ended_on is None for one in deadlines.suspensions_of(db, case_id, DueStep.INSURER_ANSWERS))
+    rests = any(one.ended_on is None for one in deadlines.suspensions_of(db, case_id, DueStep.INSURER_ANSWERS))
+    still = rests and the_case(db, case_id).is_open  # a mediation that settled it leaves nothing to wait for
     running = [one for one in deadlines.open_deadlines(db, case_id) if one.step is DueStep.INSURER_ANSWERS]
     due_on = running[0].due_on if running and not still else None
     return tuple(

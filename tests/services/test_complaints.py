@@ -141,6 +141,15 @@ def test_a_mediation_that_settled_it_leaves_the_insurer_nothing_to_answer(office
     assert not passings(office, passed)[0].stands_still
 
 
+def test_once_an_agreement_is_performed_nothing_waits_for_the_insurer(office, passed):
+    mediate(office, passed)
+    assert passings(office, passed)[0].stands_still
+    with office.database.writing() as db:
+        complaints.the_case(db, passed).state = CaseState.PERFORMING
+    assert not passings(office, passed)[0].stands_still
+    assert waiting(office) == []
+
+
 def test_a_mediation_that_never_was_a_complaint_has_no_insurers_clock(office):
     case_id = office.in_mediation()
     end_without_agreement(office, case_id)
