@@ -38,6 +38,9 @@ class KeysDialog(DeskDialog):
             ("F1", self.tr("Explain the field, or show these keys")),
             ("Enter", self.tr("Open the row, or do what the blue button says")),
             ("Esc", self.tr("Close a dialog; what was typed is asked about first")),
+            ("A", self.tr("In the list of cases: accept")),
+            ("R", self.tr("In the list of cases: review, beside what it is like")),
+            ("Ctrl+D", self.tr("People and cases that look like one")),
             ("Ctrl+C", self.tr("Copy the selected rows")),
             ("Ctrl+Q", self.tr("Leave the desk")),
         ]

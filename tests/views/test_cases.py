@@ -195,7 +195,7 @@ def test_a_case_with_more_to_do_stays_in_sight_when_it_leaves_its_queue(staffed_
     accepted_id = view.listing.model.id_at(0)
     for number in (0, 2):
         view.listing.table.select_id(view.listing.model.id_at(number))
-        view._on_accept_key()
+        view._do_by_key(Offer.ACCEPT)
     choose(qtbot, view, Queue.UNASSIGNED)
     view.listing.table.select_id(accepted_id)
     qtbot.waitUntil(lambda: shows(view, accepted_id))

@@ -316,3 +316,15 @@ def test_a_merge_that_another_desk_made_first_gets_a_sentence(desk_with_cases, t
     dialog.act()
     assert dialog.banner.isVisible()
     qtbot.waitUntil(lambda: dialog._job is None)
+
+
+def test_the_list_opens_the_inbox_by_a_key(desk_with_cases, show, qtbot):
+    from mediator_desk.app.places import places_of
+
+    view = show(places_of(desk_with_cases, lambda: None)[0].factory())
+    qtbot.waitUntil(lambda: view.listing.model.rowCount() > 0)
+    view.listing.table.setFocus()
+    qtbot.keyClick(view.listing.table, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: any(isinstance(one, InboxDialog) for one in QApplication.topLevelWidgets()))
+    assert open_dialog(InboxDialog).case_id == view.listing.table.current_id()
+    qtbot.waitUntil(lambda: desk_with_cases.jobs.is_idle)

@@ -46,7 +46,7 @@ QUEUE_WORDS = MappingProxyType(
         Queue.MINE: QT_TRANSLATE_NOOP("Queue", "My cases"),
         Queue.NEW: QT_TRANSLATE_NOOP("Queue", "New"),
         Queue.TO_REVIEW: QT_TRANSLATE_NOOP("Queue", "To review"),
-        Queue.WAITING_PAPERS: QT_TRANSLATE_NOOP("Queue", "Papers asked for"),
+        Queue.WAITING_PAPERS: QT_TRANSLATE_NOOP("Queue", "Papers due"),
         Queue.COMPLAINTS: QT_TRANSLATE_NOOP("Queue", "With the insurer"),
         Queue.UNASSIGNED: QT_TRANSLATE_NOOP("Queue", "Unassigned"),
         Queue.THIS_WEEK: QT_TRANSLATE_NOOP("Queue", "This week"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -215,7 +216,8 @@ class CasesView(QWidget):
         QShortcut(QKeySequence("Ctrl+I"), self, self.ask_for_import, context=around)
         QShortcut(QKeySequence("Ctrl+D"), self, self._show_duplicates, context=around)
         QShortcut(QKeySequence("Ctrl+N"), self, self.receive)  # also where the list is empty and nothing has the focus
-        QShortcut(QKeySequence("A"), table, self._on_accept_key, context=only)
+        for key, offer in (("A", Offer.ACCEPT), ("R", Offer.COMPARE)):
+            QShortcut(QKeySequence(key), table, partial(self._do_by_key, offer), context=only)
         QShortcut(QKeySequence("Escape"), self._search, self.take_focus, context=only)  # what was typed stays
 
     # What a person does
@@ -257,11 +259,11 @@ class CasesView(QWidget):
         self._show_filter()
         self.listing.take_focus()
 
-    def _on_accept_key(self) -> None:
+    def _do_by_key(self, offer: Offer) -> None:
         case_id = self.listing.table.current_id()
         if self.pane.case is None or self.pane.case.id != case_id:
             self._show_in_pane(case_id)  # the key may be faster than the pane
-        self.pane.do(Offer.ACCEPT)
+        self.pane.do(offer)
 
     def _on_sort_requested(self, key: str, descends: bool) -> None:
         self._sorting = (Sort(key), descends)
