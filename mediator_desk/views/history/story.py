@@ -26,6 +26,9 @@ from mediator_desk.views.icons import paint_icon
 from mediator_desk.views.parts import TONES
 
 WHEN_WIDTH, PADDING = 132, 8
+BATCH = 100
+"""Lines that are measured before the list is shown."""
+
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
@@ -134,6 +137,8 @@ class Story(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # the first lines are there at once, however many follow
+        self.setBatchSize(BATCH)
 
     def chosen(self) -> list[HistoryLine]:
         """Return the lines that are chosen, all of them where none is, in their order."""
