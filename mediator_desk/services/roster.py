@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
@@ -127,8 +128,9 @@ def roster(db: Session, today: date) -> list[RosterRow]:
     The week is Monday to Sunday around `today`.
     """
     monday = today - timedelta(days=today.weekday())
-    open_cases = _counts(db, Case.state.in_(LOAD_STATES))
-    overdue = _counts(db, Case.state.in_(LOAD_STATES), Case.due_on < today)
+    mediators = dict(db.execute(select(Mediator.id, Mediator.name).where(Mediator.is_active)).all())
+    open_cases = _counts(db, mediators)
+    overdue = _counts(db, mediators, Case.due_on < today)
     meetings = _meetings(db, monday, monday + timedelta(days=7))
     lines = lines_of_mediators(db)
     away = _next_absences(db, today)
@@ -137,7 +139,7 @@ def roster(db: Session, today: date) -> list[RosterRow]:
             mediator_id, name, lines.get(mediator_id, ()), open_cases.get(mediator_id, 0),
             meetings.get(mediator_id, 0), overdue.get(mediator_id, 0), *away.get(mediator_id, (None, None)),
         )
-        for mediator_id, name in db.execute(select(Mediator.id, Mediator.name).where(Mediator.is_active))
+        for mediator_id, name in mediators.items()
     ]  # fmt: skip
     return sorted(rows, key=lambda row: (row.open_cases, row.id))
 
@@ -240,8 +242,11 @@ def remove_tie(db: Session, mediator_id: int, tie_id: int, *, by: Actor, now: da
     _record(db, "tie_removed", mediator, by, now)
 
 
-def _counts(db: Session, *conditions: ColumnElement[bool]) -> dict[int, int]:
-    query = select(Case.mediator_id, func.count()).where(Case.mediator_id.is_not(None), *conditions)
+def _counts(db: Session, mediator_ids: Iterable[int], *conditions: ColumnElement[bool]) -> dict[int, int]:
+    """Count cases under way: by mediator and state the index leads to them, past all that is closed."""
+    query = select(Case.mediator_id, func.count()).where(
+        Case.mediator_id.in_(mediator_ids), Case.state.in_(LOAD_STATES), *conditions
+    )
     rows = db.execute(query.group_by(Case.mediator_id))
     return {mediator_id: count for mediator_id, count in rows if mediator_id is not None}
 

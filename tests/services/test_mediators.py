@@ -147,6 +147,34 @@ def test_who_keeps_the_files_does_not_change_the_roster(office):
         write(office, roster.save_absence, office.mediator_ids[0], None, AbsenceDraft(TODAY, AWAY_UNTIL))
 
 
+def test_of_two_desks_that_write_overlapping_absences_at_once_one_writes(office):
+    def written(day):
+        draft = AbsenceDraft(date(2026, 10, day), AWAY_UNTIL)
+        try:
+            write(office, roster.save_absence, office.mediator_ids[0], None, draft)
+        except Invalid as refused:
+            return refused.problems[0].code
+        return "done"
+
+    with ThreadPoolExecutor(2) as desks:
+        assert sorted(desks.map(written, (8, 9))) == ["absence_overlaps", "done"]
+
+
+def test_the_roster_is_counted_by_indexes(local_office):
+    office = local_office
+    office.in_mediation()
+    with office.database.reading() as db:
+        connection, asked = db.connection(), []
+        event.listen(connection, "before_cursor_execute", lambda *seen: asked.append((seen[2], seen[3])))
+        roster.roster(db, TODAY)
+        found, plans = asked[:], []
+        for statement, parameters in found:
+            plans += [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+    assert len(found) == 6
+    assert not [plan for plan in plans if plan.startswith("SCAN cases")], plans
+    assert not [plan for plan in plans if plan.startswith("SCAN mediation_sessions")], plans
+
+
 # Conflicts
 
 

@@ -10,14 +10,15 @@ from sqlalchemy import select
 from mediator_desk import i18n
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
-from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround, TieKind
+from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround, SuspensionKind, TieKind
 from mediator_desk.models.words import AppointedBy
-from mediator_desk.services import assignment, people, recusals, review, roster
+from mediator_desk.services import assignment, guards, people, recusals, review, roster, suspensions
 from mediator_desk.services.assignment import AppointmentDraft
 from mediator_desk.services.recusals import RecusalDraft
 from mediator_desk.services.register import Queue
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
 from mediator_desk.views.cases.assign_button import AssignButton
+from mediator_desk.views.cases.offers import Offer, offers_of
 from mediator_desk.views.cases.pane_mediators import mediator_parts
 from mediator_desk.views.cases.view import CasesView
 from mediator_desk.views.mediators import opening
@@ -90,6 +91,12 @@ def shown(qtbot, dialog):
 
 def press(qtbot, dialog):
     qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+
+
+def offered(desk, case_id):
+    with desk.database.reading() as db:
+        hindered = guards.hindrances_of(db, case_id, desk.actor.role, desk.now())
+    return offers_of(case_of(desk, case_id), hindered, desk.now(), lambda _offer: True)
 
 
 def asked(desk, case_id, mediator_id):
@@ -191,6 +198,24 @@ def test_a_recusal_is_asked_and_granted_and_told_in_the_pane(staffed_desk, qtbot
     assert "理由成立" in said
     for line in lines:
         line.deleteLater()
+
+
+def test_after_a_recusal_the_next_act_is_to_appoint_whatever_the_state(staffed_desk, case_id, by_name):
+    desk = staffed_desk
+    appoint(desk, case_id, by_name["陈国华"])
+    assert Offer.REPLACE_MEDIATOR in offered(desk, case_id).every
+    waiting = asked(desk, case_id, by_name["陈国华"])
+    assert offered(desk, case_id).primary is Offer.DECIDE_RECUSAL
+    assert offered(desk, case_id).hindered[Offer.PLAN_SESSION] == "recusal_undecided"
+    do(desk, recusals.decide_recusal, case_id, waiting.id, RecusalDecision.GRANTED, words="理由成立")
+    assert offered(desk, case_id).primary is Offer.APPOINT
+    assert Offer.REPLACE_MEDIATOR not in offered(desk, case_id).every
+    appoint(desk, case_id, by_name["林美玲"])
+    do(desk, suspensions.suspend_case, case_id, words="伤残鉴定", kind=SuspensionKind.APPRAISAL)
+    assert Offer.APPOINT not in offered(desk, case_id).every
+    waiting = asked(desk, case_id, by_name["林美玲"])
+    do(desk, recusals.decide_recusal, case_id, waiting.id, RecusalDecision.GRANTED, words="理由成立")
+    assert offered(desk, case_id).primary is Offer.APPOINT
 
 
 def test_many_cases_are_assigned_with_a_tick_for_each_and_taken_back(staffed_desk, qtbot, window, case_id, by_name):
@@ -299,3 +324,15 @@ def test_a_tie_is_written_for_an_insurer_of_the_directory(staffed_desk, qtbot, w
     press(qtbot, dialog)
     with staffed_desk.database.reading() as db:
         assert [one.insurer_id for one in roster.ties_of(db, chen)] == [insurer_id]
+
+
+def test_a_relative_is_tied_to_no_insurer_that_was_chosen_before(staffed_desk, qtbot, window, by_name, insurer_id):
+    lin = by_name["林美玲"]
+    dialog = shown(qtbot, TieDialog(staffed_desk, lin, None, window))
+    dialog.form.field("insurer_id").choose(insurer_id)
+    dialog.form.field("kind").choose(TieKind.RELATIVE)
+    assert not dialog.form.field("insurer_id").isVisible()
+    dialog.form.field("name").setText("林某")
+    press(qtbot, dialog)
+    with staffed_desk.database.reading() as db:
+        assert [(one.insurer_id, one.name) for one in roster.ties_of(db, lin)] == [(None, "林某")]

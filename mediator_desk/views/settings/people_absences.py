@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -213,6 +214,10 @@ class TieDialog(DeskDialog):
 
     def save(self) -> None:  # noqa: D102
         draft = self.form.drafted(self._draft)
+        if draft.kind is TieKind.RELATIVE:
+            draft = replace(draft, insurer_id=None)  # chosen before the kind was, and out of sight since
+        elif draft.kind is TieKind.EMPLOYER:
+            draft = replace(draft, name="", identity_number="")
         kept_id = self._kept.id if self._kept else None
         who = {"by": self._desk.actor, "now": self._desk.now()}
         with self._desk.database.writing() as db:
