@@ -199,6 +199,21 @@ def test_an_agent_signs_for_its_party_only_with_special_authority(desk, office, 
     assert details(desk, case_id).agreement.signature_places[1].signed_by == "周敏"
 
 
+def test_for_a_minor_the_guardian_signs_unasked(desk, office, before):
+    case_id = office.agreed()
+    with desk.database.writing() as db:
+        child = the_case(db, case_id).parties[0]
+        child.born_on = date(2012, 1, 1)
+        child.representatives = [Representative(kind=RepresentativeKind.LEGAL, name="谢国强", relation="父亲")]
+    office.do(agreements.save_agreement, case_id, office.agreement_draft())
+    office.do(signing.send_to_sign, case_id)
+    dialog = open_signing(desk, case_id, before)
+    assert not dialog.rows[0].is_ticked
+    dialog.tick_all()
+    dialog.act()
+    assert details(desk, case_id).agreement.signature_places[0].signed_by == "谢国强"
+
+
 def test_who_refuses_to_sign_ends_the_mediation(qtbot, desk, before, to_sign):
     signed = open_signing(desk, to_sign, before)
     qtbot.mouseClick(signed.refusal_button, Qt.MouseButton.LeftButton)

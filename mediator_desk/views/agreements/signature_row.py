@@ -33,8 +33,11 @@ MANNERS = {
 class SignatureRow(QWidget):
     """A tick with the name; a mark that is there shows a pill and cannot be changed."""
 
-    def __init__(self, place: SignaturePlace, agents: Sequence[str], usual: SignatureManner, today: date) -> None:
+    def __init__(
+        self, place: SignaturePlace, agents: Sequence[str], usual: SignatureManner, today: date, *, by: str = ""
+    ) -> None:
         super().__init__()
+        self._usually_by = by
         self._place, self._agents, self._usual = place, agents, usual
         self.is_done = place.signed_on is not None
         row = QHBoxLayout(self)
@@ -100,7 +103,7 @@ class SignatureRow(QWidget):
             self._by.setEnabled(bool(agents))
         else:
             self.form.add("nothing", "", QLabel())  # keeps the columns of all rows below each other
-        self.form.fill(SignatureDraft(self._place.signer, self._place.signer_id, today, self._usual))
+        self.form.fill(SignatureDraft(self._place.signer, self._place.signer_id, today, self._usual, self._usually_by))
         self.form.setFixedWidth(px(440))
         self.form.edited.connect(lambda _name: self.tick_box.setChecked(True))
         return self.form

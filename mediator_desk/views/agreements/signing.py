@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from mediator_desk.errors import DeskError, Invalid, Problem, Refused
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import PartyKind, RepresentativeKind, SignatureManner, SignerKind
+from mediator_desk.services.authority import is_minor
 from mediator_desk.services.case_details import CaseDetails, case_details
 from mediator_desk.services.signing import SignaturePlace, mark_signature
 from mediator_desk.views import theme
@@ -87,7 +88,15 @@ class SigningDialog(DeskDialog):
         is_person = is_party and kinds.get(place.signer_id or 0) is PartyKind.PERSON
         is_signed = is_person or place.signer is SignerKind.MEDIATOR
         usual = SignatureManner.SIGNED if is_signed else SignatureManner.SEALED
-        return SignatureRow(place, self._agents(place) if is_party else [], usual, self._desk.today())
+        agents, by = (self._agents(place), self._guardian(place)) if is_party else ([], "")
+        return SignatureRow(place, agents, usual, self._desk.today(), by=by)
+
+    def _guardian(self, place: SignaturePlace) -> str:
+        """Return who signs for a party under 18, its first legal representative; "" for one that signs itself."""
+        party = next((one for one in self._case.parties if one.id == place.signer_id), None)
+        if party is None or not is_minor(party.kind, party.born_on, self._desk.today()):
+            return ""
+        return next((one.name for one in party.representatives if one.kind is RepresentativeKind.LEGAL), "")
 
     def _agents(self, place: SignaturePlace) -> list[str]:
         """Return who may sign for a party: its agents with special authority, and legal representatives."""
