@@ -269,8 +269,10 @@ def test_one_case_comes_with_those_it_names_and_nobody_else(practice, store, tmp
     document = json.loads((tmp_path / "one" / "cases.jsonl").read_text(encoding="utf-8"))
     people = json.loads((tmp_path / "one" / "committee.json").read_text(encoding="utf-8"))
     assert document["reference"] == document["case"]["number"] == number
-    assert [row["name"] for row in people["insurers"]] == [document["case"]["insurer"]]
-    assert len(people["mediators"]) <= 1
+    tied_to = {tie["insurer"] for row in people["mediators"] for tie in row["ties"]} - {None}
+    assert {row["name"] for row in people["insurers"]} == {document["case"]["insurer"], *tied_to}
+    appointed = {row["mediator"] for row in document["case"]["appointments"]}
+    assert len(people["mediators"]) == len(appointed)
     assert people["unattached"] == {}
     assert is_open_format(tmp_path / "one")
 
