@@ -6,7 +6,7 @@ Services ask before they act (case_life.advance), the window asks to say on hove
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
 from sqlalchemy import ColumnElement, exists, func, select
@@ -33,6 +33,9 @@ from mediator_desk.models.words import (
 from mediator_desk.services.agreement_rows import agreement_of
 from mediator_desk.services.answers import answers_of
 from mediator_desk.services.authority import is_minor
+
+NOTED_LATE = timedelta(days=30)
+"""An application that was made in time may be written down later; its own day is checked where it is entered."""
 
 Look = Callable[[Session, Case, date], bool]
 
@@ -116,7 +119,7 @@ def _is_renewed(db: Session, case: Case, _today: date) -> bool:
 def _may_still_confirm(db: Session, case: Case, today: date) -> bool:
     agreement = agreement_of(db, case.id)
     until = agreement.confirmation_until if agreement else None
-    return until is not None and until >= today
+    return until is not None and until + NOTED_LATE >= today
 
 
 def _confirmation_open(db: Session, case: Case, _today: date) -> bool:

@@ -57,8 +57,17 @@ def test_day_thirty_may_roll_over_a_weekend_and_the_day_after_is_too_late(office
     let_it_be(office, LAST, 17)
     assert apply(office, case_id, LAST).applied_on == LAST
     let_it_be(office, LAST + timedelta(days=1))
+    late = application(office, late_id, LAST + timedelta(days=1))
+    assert problems_of(office, late_id, late) == [("applied_on", "after_confirmation_period")]
+
+
+def test_an_application_made_in_time_may_be_written_down_some_days_later(office):
+    case_id, forgotten_id = in_force(office), in_force(office)
+    let_it_be(office, LAST + timedelta(days=3))
+    assert apply(office, case_id, LAST).applied_on == LAST
+    let_it_be(office, LAST + timedelta(days=31))
     with pytest.raises(Refused, match="confirmation_period_over"):
-        apply(office, late_id, LAST + timedelta(days=1))
+        apply(office, forgotten_id, LAST)
 
 
 def test_a_last_day_that_is_a_working_day_does_not_move(office):
