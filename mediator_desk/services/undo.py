@@ -155,6 +155,8 @@ def _last_entry(db: Session, case_id: int) -> AuditEntry:
 def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor) -> Refused | None:
     if entry.act not in UNDOABLE:
         return Refused("step_is_final")
+    if not entry.before and not entry.after:
+        return Refused("nothing_to_undo")  # a case of the practice committee was told, not worked on
     is_own = (entry.staff_id, entry.actor_name) == (by.staff_id, by.name)
     if not is_own and by.role not in MAY_UNDO_FOR_OTHERS:
         return Refused("step_of_another", name=entry.actor_name)

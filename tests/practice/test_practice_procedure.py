@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import func, select
 
 from mediator_desk.conventions.text import text_mark
+from mediator_desk.errors import Refused
+from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import Instalment, JudicialConfirmation, MediationAgreement
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case, ExternalNumber, MediatorAppointment
@@ -45,6 +47,7 @@ from mediator_desk.models.words import (
     NumberKind,
     RefusalCode,
     RepresentativeKind,
+    Role,
 )
 from mediator_desk.practice.fill import fill_committee
 from mediator_desk.services import deadlines, merging, undo
@@ -299,6 +302,13 @@ def test_a_void_number_names_its_case_and_the_entry_that_was_taken_back(practice
     assert entry.facts["void_number"] == void.number
     (accepted,) = undo.undone_entries(practice, case.id)
     assert practice.get(AuditEntry, accepted).facts == {"number": void.number}
+
+
+def test_a_step_that_was_only_told_is_not_taken_back_as_if_it_had_been_done(practice, now):
+    by = Actor(None, "何敏", Role.SECRETARY)
+    for case_id in practice.scalars(select(Case.id)):
+        with pytest.raises(Refused):
+            undo.undo_last_step(practice, case_id, "误操作", by=by, now=now)
 
 
 def test_mediators_have_absences_without_meetings_and_ties_without_cases(large):
