@@ -5,7 +5,7 @@
     <name>AbsenceDialog</name>
     <message>
         <source>When is the mediator away?</source>
-        <translation type="unfinished" />
+        <translation>调解员何时请假？</translation>
     </message>
     <message>
         <source>Add</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished" />
+        <translation>第一天</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -25,12 +25,12 @@
     </message>
     <message>
         <source>Why (optional)</source>
-        <translation type="unfinished" />
+        <translation>事由（选填）</translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s) are planned in these days: move them, or hand them over.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>这些日期内已排期 %n 次调解：请改期或移交。</numerusform>
         </translation>
     </message>
 </context>
@@ -38,7 +38,7 @@
     <name>AbsencesAndTiesDialog</name>
     <message>
         <source>Absences and ties of {mediator}</source>
-        <translation type="unfinished" />
+        <translation>{mediator}的请假与关联</translation>
     </message>
     <message>
         <source>Close</source>
@@ -46,39 +46,39 @@
     </message>
     <message>
         <source>Who is away is never chosen by itself. Days that are over are not shown.</source>
-        <translation type="unfinished" />
+        <translation>请假期间不会被自动选定。已过去的不显示。</translation>
     </message>
     <message>
         <source>Absences</source>
-        <translation type="unfinished" />
+        <translation>请假</translation>
     </message>
     <message>
         <source>Add an absence…</source>
-        <translation type="unfinished" />
+        <translation>新增请假…</translation>
     </message>
     <message>
         <source>Who is tied to a party or its insurer is appointed only with words that say why.</source>
-        <translation type="unfinished" />
+        <translation>与当事人或其保险公司有关联的，须写明理由方可指定。</translation>
     </message>
     <message>
         <source>Ties</source>
-        <translation type="unfinished" />
+        <translation>关联</translation>
     </message>
     <message>
         <source>Add a tie…</source>
-        <translation type="unfinished" />
+        <translation>新增关联…</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished" />
+        <translation>{first}至{last}</translation>
     </message>
     <message>
         <source>{kind}: {name}</source>
-        <translation type="unfinished" />
+        <translation>{kind}：{name}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished" />
+        <translation>至{day}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -90,11 +90,11 @@
     </message>
     <message>
         <source>Remove this absence?</source>
-        <translation type="unfinished" />
+        <translation>删除该请假？</translation>
     </message>
     <message>
         <source>Remove this tie?</source>
-        <translation type="unfinished" />
+        <translation>删除该关联？</translation>
     </message>
 </context>
 <context>
@@ -371,6 +371,10 @@
     <message>
         <source>File</source>
         <translation>卷宗</translation>
+    </message>
+    <message>
+        <source>Last contact with a party: {at}</source>
+        <translation>最近一次联系当事人：{at}</translation>
     </message>
     <message>
         <source>{paid} of {total} yuan paid</source>
@@ -972,11 +976,11 @@
     </message>
     <message>
         <source>Who knows of the tie, and why it does not matter here. The words stay in the history.</source>
-        <translation type="unfinished" />
+        <translation>谁知悉该关系、为何不影响公正，写明后留存在历程中。</translation>
     </message>
     <message>
         <source>Why in spite of the tie</source>
-        <translation type="unfinished" />
+        <translation>有关联仍予指定的理由</translation>
     </message>
     <message>
         <source>How</source>
@@ -1073,54 +1077,54 @@
     <name>AskForPapersDialog</name>
     <message>
         <source>Ask for papers?</source>
-        <translation type="unfinished" />
+        <translation>通知补正材料？</translation>
     </message>
     <message>
         <source>Ask for them</source>
-        <translation type="unfinished" />
+        <translation>通知补正</translation>
     </message>
     <message>
         <source>The applicant gets a notice. While the papers are awaited, the time to decide does not run.</source>
-        <translation type="unfinished" />
+        <translation>向申请人发出补正通知。等待补正期间，受理审查期限不计算。</translation>
     </message>
     <message>
         <source>Which are missing</source>
-        <translation type="unfinished" />
+        <translation>缺少的材料</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished" />
+        <translation>其他材料</translation>
     </message>
     <message>
         <source>One paper to a line.</source>
-        <translation type="unfinished" />
+        <translation>每行写一份材料。</translation>
     </message>
     <message>
         <source>What the notice says besides</source>
-        <translation type="unfinished" />
+        <translation>通知中的其他说明</translation>
     </message>
 </context>
 <context>
     <name>AskRecusalDialog</name>
     <message>
         <source>Who asks for a recusal?</source>
-        <translation type="unfinished" />
+        <translation>谁申请回避？</translation>
     </message>
     <message>
         <source>Record the request</source>
-        <translation type="unfinished" />
+        <translation>登记申请</translation>
     </message>
     <message>
         <source>Until somebody else has decided, no meeting is planned and no agreement recorded.</source>
-        <translation type="unfinished" />
+        <translation>在他人作出决定之前，不得排期，也不得登记达成协议。</translation>
     </message>
     <message>
         <source>Who is to step aside</source>
-        <translation type="unfinished" />
+        <translation>被申请回避人</translation>
     </message>
     <message>
         <source>Choose a mediator</source>
-        <translation type="unfinished" />
+        <translation>请选择调解员</translation>
     </message>
     <message>
         <source>Asked on</source>
@@ -1128,11 +1132,11 @@
     </message>
     <message>
         <source>A party, or the mediator himself or herself.</source>
-        <translation type="unfinished" />
+        <translation>当事人、代理人，或调解员本人。</translation>
     </message>
     <message>
         <source>Who asks</source>
-        <translation type="unfinished" />
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Choose a person</source>
@@ -1140,11 +1144,11 @@
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished" />
+        <translation>回避事由</translation>
     </message>
     <message>
         <source>Choose a ground</source>
-        <translation type="unfinished" />
+        <translation>请选择事由</translation>
     </message>
     <message>
         <source>In words</source>
@@ -1155,16 +1159,16 @@
     <name>AssignButton</name>
     <message>
         <source>Assign all…</source>
-        <translation type="unfinished" />
+        <translation>批量分派…</translation>
     </message>
     <message>
         <source>Assign many cases at once, with a suggestion for each</source>
-        <translation type="unfinished" />
+        <translation>一次分派多件案件，每件附推荐人选</translation>
     </message>
     <message numerus="yes">
         <source>Assign %n selected…</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>分派所选 %n 件…</numerusform>
         </translation>
     </message>
 </context>
@@ -1172,49 +1176,49 @@
     <name>AssignManyDialog</name>
     <message>
         <source>Assign cases</source>
-        <translation type="unfinished" />
+        <translation>批量分派</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished" />
+        <translation>分派</translation>
     </message>
     <message>
         <source>Who knows the line comes first, balanced over the open cases; nobody away or tied is chosen.</source>
-        <translation type="unfinished" />
+        <translation>优先熟悉险种者，并按在办件数均衡；请假或有关联者不自动选定。</translation>
     </message>
     <message>
         <source>{number}  {applicant}</source>
-        <translation type="unfinished" />
+        <translation>{number}　{applicant}</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) will be assigned.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>将分派 %n 件案件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticked case(s) have no mediator chosen and stay.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>勾选的案件中有 %n 件未选调解员，不作分派。</numerusform>
         </translation>
     </message>
     <message>
         <source>Assigned by mistake</source>
-        <translation type="unfinished" />
+        <translation>误分派</translation>
     </message>
     <message>
         <source>Taken back: the cases wait to be assigned again.</source>
-        <translation type="unfinished" />
+        <translation>已撤回：案件重新待分派。</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) assigned.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已分派 %n 件案件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -1366,15 +1370,23 @@
     <name>CaseChoices</name>
     <message>
         <source>{name} ({count})</source>
-        <translation type="unfinished" />
+        <translation>{name}（{count}）</translation>
+    </message>
+    <message>
+        <source>Mediator of {case}</source>
+        <translation>{case}的调解员</translation>
+    </message>
+    <message>
+        <source>Choose a mediator</source>
+        <translation>请选择调解员</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished" />
+        <translation>全选</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished" />
+        <translation>全不选</translation>
     </message>
 </context>
 <context>
@@ -1477,7 +1489,7 @@
     </message>
     <message>
         <source>All {count}…</source>
-        <translation type="unfinished" />
+        <translation>全部 {count} 条…</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1821,11 +1833,11 @@
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished" />
+        <translation>查重</translation>
     </message>
     <message>
         <source>People and cases that look like one (Ctrl+D)</source>
-        <translation type="unfinished" />
+        <translation>疑似重复的人员和案件 (Ctrl+D)</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1837,11 +1849,11 @@
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished" />
+        <translation>登记来件</translation>
     </message>
     <message>
         <source>Register a visit, a call, a letter, a court's papers (Ctrl+N)</source>
-        <translation type="unfinished" />
+        <translation>登记来访、来电、来信、法院移送等（Ctrl+N）</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -2123,6 +2135,14 @@
         <source>{taken_in} submissions taken in, {quarantined} in quarantine.</source>
         <translation>收入 {taken_in} 件提交，隔离 {quarantined} 件。</translation>
     </message>
+    <message>
+        <source>A matter that came by the door is accepted as {number}.</source>
+        <translation>来访申请一件已受理，编号{number}。</translation>
+    </message>
+    <message>
+        <source>A complaint is with {insurer}, which answers until {until}.</source>
+        <translation>投诉一件已转{insurer}处理，答复期限至{until}。</translation>
+    </message>
 </context>
 <context>
     <name>Clocks</name>
@@ -2265,7 +2285,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished" />
+        <translation>代理人</translation>
     </message>
     <message>
         <source>Insurer</source>
@@ -2289,7 +2309,7 @@
     </message>
     <message>
         <source>Asks for</source>
-        <translation type="unfinished" />
+        <translation>诉求</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -2300,25 +2320,25 @@
     <name>Completing</name>
     <message>
         <source>Known people</source>
-        <translation type="unfinished" />
+        <translation>以前来过的人</translation>
     </message>
     <message>
         <source>Known insurers</source>
-        <translation type="unfinished" />
+        <translation>名录中的保险公司</translation>
     </message>
     <message>
         <source>Policies of this person</source>
-        <translation type="unfinished" />
+        <translation>此人的保单</translation>
     </message>
     <message numerus="yes">
         <source>%n matter(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>共 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>last {number}</source>
-        <translation type="unfinished" />
+        <translation>最近 {number}</translation>
     </message>
 </context>
 <context>
@@ -2390,19 +2410,19 @@
     <name>ConsultationDialog</name>
     <message>
         <source>What is the answer?</source>
-        <translation type="unfinished" />
+        <translation>怎么答复？</translation>
     </message>
     <message>
         <source>Answer and close</source>
-        <translation type="unfinished" />
+        <translation>答复并办结</translation>
     </message>
     <message>
         <source>The answer</source>
-        <translation type="unfinished" />
+        <translation>答复内容</translation>
     </message>
     <message>
         <source>It stays with the consultation.</source>
-        <translation type="unfinished" />
+        <translation>答复内容随咨询保存。</translation>
     </message>
 </context>
 <context>
@@ -2482,10 +2502,6 @@
     <message>
         <source>mend it at the party</source>
         <translation>到当事人信息中更正</translation>
-    </message>
-    <message>
-        <source>{name} ({side})</source>
-        <translation>{name}（{side}）</translation>
     </message>
     <message>
         <source>{at}: {name}, {result}</source>
@@ -2834,15 +2850,15 @@
     <name>DecideRecusalDialog</name>
     <message>
         <source>Is the recusal granted?</source>
-        <translation type="unfinished" />
+        <translation>是否准许回避？</translation>
     </message>
     <message>
         <source>Record the decision</source>
-        <translation type="unfinished" />
+        <translation>登记决定</translation>
     </message>
     <message>
         <source>Choose a decision</source>
-        <translation type="unfinished" />
+        <translation>请选择决定</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -2854,15 +2870,15 @@
     </message>
     <message>
         <source>{name} asks that {mediator} step aside: {ground}, {day}.</source>
-        <translation type="unfinished" />
+        <translation>{name}于{day}申请{mediator}回避：{ground}。</translation>
     </message>
     <message>
         <source>Granted, {mediator} leaves the case at once and is not appointed in it again.</source>
-        <translation type="unfinished" />
+        <translation>准许后，{mediator}即退出本案，不得再被指定。</translation>
     </message>
     <message>
         <source>The meeting of {at} keeps its time and goes to the mediator who is appointed next.</source>
-        <translation type="unfinished" />
+        <translation>{at}的调解时间不变，由接任的调解员主持。</translation>
     </message>
 </context>
 <context>
@@ -2938,23 +2954,23 @@
     <name>DeemAgreedDialog</name>
     <message>
         <source>Did nobody object?</source>
-        <translation type="unfinished" />
+        <translation>无人提出异议？</translation>
     </message>
     <message>
         <source>The parties have agreed</source>
-        <translation type="unfinished" />
+        <translation>视为达成协议</translation>
     </message>
     <message>
         <source>The last day to object was {day}. The agreement is written next, beginning with the proposal.</source>
-        <translation type="unfinished" />
+        <translation>异议期已于{day}届满。接下来起草协议，以调解方案为第一条。</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished" />
+        <translation>调解方案</translation>
     </message>
     <message>
         <source>Empty where nothing is to be paid.</source>
-        <translation type="unfinished" />
+        <translation>无须付款的可以不填。</translation>
     </message>
     <message>
         <source>Agreed amount (yuan)</source>
@@ -3139,19 +3155,19 @@
     <name>DuplicatesDialog</name>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished" />
+        <translation>查重</translation>
     </message>
     <message>
         <source>They are one: merge</source>
-        <translation type="unfinished" />
+        <translation>是同一个，合并</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished" />
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished" />
+        <translation>人员</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -3159,15 +3175,15 @@
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished" />
+        <translation>已合并</translation>
     </message>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished" />
+        <translation>列出内容</translation>
     </message>
     <message>
         <source>Why, in words (they stay in the history)</source>
-        <translation type="unfinished" />
+        <translation>理由（记入历程）</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3175,19 +3191,19 @@
     </message>
     <message>
         <source>Show the case</source>
-        <translation type="unfinished" />
+        <translation>打开案件</translation>
     </message>
     <message>
         <source>These are two</source>
-        <translation type="unfinished" />
+        <translation>不是同一个</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished" />
+        <translation>记录</translation>
     </message>
     <message>
         <source>Looks like</source>
-        <translation type="unfinished" />
+        <translation>疑似相同</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3195,48 +3211,48 @@
     </message>
     <message numerus="yes">
         <source>%n merge(s) can be undone</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 次合并可以撤销</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was merged.</source>
-        <translation type="unfinished" />
+        <translation>没有合并过。</translation>
     </message>
     <message>
-        <source>Nobody and nothing looks like two of one.</source>
-        <translation type="unfinished" />
+        <source>Nothing looks like a duplicate.</source>
+        <translation>没有疑似重复。</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s); nobody is merged by the program</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 组；程序不会自动合并</numerusform>
         </translation>
     </message>
     <message>
         <source>The first {count} pairs</source>
-        <translation type="unfinished" />
+        <translation>前 {count} 组</translation>
     </message>
     <message>
         <source>Undo this merge</source>
-        <translation type="unfinished" />
+        <translation>撤销此次合并</translation>
     </message>
 </context>
 <context>
     <name>EarlierMatters</name>
     <message numerus="yes">
         <source>%n earlier matter(s) of this person</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>此人此前有 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Show it behind this form</source>
-        <translation type="unfinished" />
+        <translation>在本表后面显示该件</translation>
     </message>
     <message>
         <source>same insurer</source>
-        <translation type="unfinished" />
+        <translation>同一保险公司</translation>
     </message>
 </context>
 <context>
@@ -3804,15 +3820,15 @@
     <name>HandOverDialog</name>
     <message>
         <source>Hand over the open work of {mediator}?</source>
-        <translation type="unfinished" />
+        <translation>移交{mediator}的全部在办工作？</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished" />
+        <translation>移交</translation>
     </message>
     <message>
         <source>Planned meetings and next steps go along. What happened is written into each case.</source>
-        <translation type="unfinished" />
+        <translation>已排期的调解和下一步一并移交，每件案件的历程都会记载。</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3820,19 +3836,19 @@
     </message>
     <message>
         <source>All to one mediator</source>
-        <translation type="unfinished" />
+        <translation>全部移交给</translation>
     </message>
     <message>
         <source>Who knows of the tie, and why it does not matter here. The words stay in the history.</source>
-        <translation type="unfinished" />
+        <translation>谁知悉该关系、为何不影响公正，写明后留存在历程中。</translation>
     </message>
     <message>
         <source>Why in spite of the tie</source>
-        <translation type="unfinished" />
+        <translation>有关联仍予移交的理由</translation>
     </message>
     <message>
         <source>beside the presiding mediator</source>
-        <translation type="unfinished" />
+        <translation>参与调解（非主持）</translation>
     </message>
     <message>
         <source>due {day}</source>
@@ -3840,28 +3856,28 @@
     </message>
     <message numerus="yes">
         <source>%n meeting(s) planned</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已排期 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>next: {step}</source>
-        <translation type="unfinished" />
+        <translation>下一步：{step}</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) will be handed over.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>将移交 %n 件案件。</numerusform>
         </translation>
     </message>
     <message>
         <source>{mediator} has no open work to hand over.</source>
-        <translation type="unfinished" />
+        <translation>{mediator}没有可移交的在办工作。</translation>
     </message>
     <message numerus="yes">
         <source>%n ticked case(s) have no mediator chosen and stay.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>勾选的案件中有 %n 件未选接收人，不作移交。</numerusform>
         </translation>
     </message>
 </context>
@@ -3869,11 +3885,11 @@
     <name>HandedOverDialog</name>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished" />
+        <translation>移交完成</translation>
     </message>
     <message>
         <source>Save the list as PDF…</source>
-        <translation type="unfinished" />
+        <translation>清单存为 PDF…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3881,7 +3897,7 @@
     </message>
     <message>
         <source>{count} case(s) of {giver} went to {takers}.</source>
-        <translation type="unfinished" />
+        <translation>{giver}的{count}件案件已移交{takers}。</translation>
     </message>
     <message>
         <source>, </source>
@@ -3889,19 +3905,19 @@
     </message>
     <message>
         <source>The list names case, state, deadline and next step, and has lines for all who sign.</source>
-        <translation type="unfinished" />
+        <translation>交接清单列明案件、状态、期限和下一步，并留有各方签名处。</translation>
     </message>
     <message>
         <source>Open to print</source>
-        <translation type="unfinished" />
+        <translation>打开并打印</translation>
     </message>
     <message>
         <source>Save the list as</source>
-        <translation type="unfinished" />
+        <translation>清单另存为</translation>
     </message>
     <message>
         <source>This computer has no program for PDF. Save the list instead.</source>
-        <translation type="unfinished" />
+        <translation>本机没有可打开 PDF 的程序，请将清单存为文件。</translation>
     </message>
 </context>
 <context>
@@ -4083,51 +4099,51 @@
     </message>
     <message>
         <source>Review begun</source>
-        <translation type="unfinished" />
+        <translation>开始审查</translation>
     </message>
     <message>
         <source>Papers asked for by {until}: {papers}</source>
-        <translation type="unfinished" />
+        <translation>要求在{until}前补正材料：{papers}</translation>
     </message>
     <message>
         <source>The papers came</source>
-        <translation type="unfinished" />
+        <translation>补正材料已收到</translation>
     </message>
     <message>
         <source>The papers are not wanted any more</source>
-        <translation type="unfinished" />
+        <translation>不再要求补正材料</translation>
     </message>
     <message>
         <source>Some of the papers came: {papers}</source>
-        <translation type="unfinished" />
+        <translation>收到部分补正材料：{papers}</translation>
     </message>
     <message>
         <source>Reminded of the papers, which are due by {until}</source>
-        <translation type="unfinished" />
+        <translation>已提醒补正（截止 {until}）</translation>
     </message>
     <message>
         <source>The papers did not come by {until}</source>
-        <translation type="unfinished" />
+        <translation>{until} 前未补正</translation>
     </message>
     <message>
         <source>Merge undone: {number} stands by itself again</source>
-        <translation type="unfinished" />
+        <translation>撤销合并：{number} 恢复为单独案件</translation>
     </message>
     <message>
         <source>{number} was merged into this case</source>
-        <translation type="unfinished" />
+        <translation>{number} 并入本案</translation>
     </message>
     <message>
         <source>{name}: merged with entries in {cases} case(s) as one person</source>
-        <translation type="unfinished" />
+        <translation>{name}：与 {cases} 件案件中的记录合并为同一人</translation>
     </message>
     <message>
         <source>{name}: the merge with another entry was undone</source>
-        <translation type="unfinished" />
+        <translation>{name}：撤销与其他记录的合并</translation>
     </message>
     <message>
         <source>Looked alike and was told apart: {other}</source>
-        <translation type="unfinished" />
+        <translation>经核对与{other}不是同一个</translation>
     </message>
     <message>
         <source>Merged into another case</source>
@@ -4135,27 +4151,27 @@
     </message>
     <message>
         <source>Passed to {to}, who answers until {due_on}</source>
-        <translation type="unfinished" />
+        <translation>已转给 {to}，答复期限至 {due_on}</translation>
     </message>
     <message>
         <source>The insurer answered</source>
-        <translation type="unfinished" />
+        <translation>保险公司已答复</translation>
     </message>
     <message>
         <source>The insurer has until {due_on} to answer</source>
-        <translation type="unfinished" />
+        <translation>保险公司答复期限延长至 {due_on}</translation>
     </message>
     <message>
         <source>Consultation answered</source>
-        <translation type="unfinished" />
+        <translation>咨询已答复</translation>
     </message>
     <message>
         <source>The consultation became a complaint</source>
-        <translation type="unfinished" />
+        <translation>咨询转为投诉</translation>
     </message>
     <message>
         <source>The other side was asked whether it takes part</source>
-        <translation type="unfinished" />
+        <translation>已征询对方是否愿意参加调解</translation>
     </message>
     <message>
         <source>{name}: {answer} ({how})</source>
@@ -4183,7 +4199,7 @@
     </message>
     <message>
         <source>The other side takes part</source>
-        <translation type="unfinished" />
+        <translation>对方同意参加调解</translation>
     </message>
     <message>
         <source>{name} refuses mediation; it ends</source>
@@ -4191,31 +4207,31 @@
     </message>
     <message>
         <source>Recusal of the mediator asked for</source>
-        <translation type="unfinished" />
+        <translation>申请调解员回避</translation>
     </message>
     <message>
         <source>{mediator} mediates beside the presiding one ({chosen_by})</source>
-        <translation type="unfinished" />
+        <translation>增加调解员{mediator}（{chosen_by}）</translation>
     </message>
     <message>
         <source>{mediator} presides now</source>
-        <translation type="unfinished" />
+        <translation>改由{mediator}主持调解</translation>
     </message>
     <message>
         <source>{mediator} does not mediate this case any more</source>
-        <translation type="unfinished" />
+        <translation>{mediator}不再参与本案调解</translation>
     </message>
     <message>
         <source>Handed over from {giver} to {mediator}</source>
-        <translation type="unfinished" />
+        <translation>由{giver}移交{mediator}</translation>
     </message>
     <message>
         <source>Recusal granted</source>
-        <translation type="unfinished" />
+        <translation>同意回避</translation>
     </message>
     <message>
         <source>Recusal refused</source>
-        <translation type="unfinished" />
+        <translation>驳回回避申请</translation>
     </message>
     <message>
         <source>A longer time limit asked for</source>
@@ -4239,19 +4255,19 @@
     </message>
     <message>
         <source>Proposed in writing; nobody objects until {until}: agreed</source>
-        <translation type="unfinished" />
+        <translation>提出书面调解方案；到{until}无人异议即视为同意</translation>
     </message>
     <message>
         <source>Nobody objected to the proposal: agreed</source>
-        <translation type="unfinished" />
+        <translation>无人对调解方案提出异议，视为达成协议</translation>
     </message>
     <message>
         <source>{name} objects to the proposal; the mediation ends</source>
-        <translation type="unfinished" />
+        <translation>{name}对调解方案提出异议，调解终止</translation>
     </message>
     <message>
         <source>Agreement performed</source>
-        <translation type="unfinished" />
+        <translation>协议已履行</translation>
     </message>
     <message>
         <source>Performance refused</source>
@@ -4259,27 +4275,27 @@
     </message>
     <message>
         <source>Judicial confirmation applied for</source>
-        <translation type="unfinished" />
+        <translation>已申请司法确认</translation>
     </message>
     <message>
         <source>The court confirmed the agreement</source>
-        <translation type="unfinished" />
+        <translation>法院确认协议有效</translation>
     </message>
     <message>
         <source>The court dismissed the application</source>
-        <translation type="unfinished" />
+        <translation>法院驳回申请</translation>
     </message>
     <message>
         <source>The application to the court was withdrawn</source>
-        <translation type="unfinished" />
+        <translation>撤回司法确认申请</translation>
     </message>
     <message>
         <source>A new agreement is made after the court's dismissal</source>
-        <translation type="unfinished" />
+        <translation>法院驳回后重新拟定协议</translation>
     </message>
     <message>
         <source>The new agreement was given up</source>
-        <translation type="unfinished" />
+        <translation>放弃新协议</translation>
     </message>
     <message>
         <source>{name} was reminded to perform</source>
@@ -4287,15 +4303,15 @@
     </message>
     <message>
         <source>Correction added to the archived file</source>
-        <translation type="unfinished" />
+        <translation>归档卷宗补充更正记录</translation>
     </message>
     <message>
         <source>Taken back: {undone}</source>
-        <translation type="unfinished" />
+        <translation>撤销：{undone}</translation>
     </message>
     <message>
         <source>{sentence} (taken back)</source>
-        <translation type="unfinished" />
+        <translation>{sentence}（已撤销）</translation>
     </message>
     <message>
         <source>Something was changed ({act})</source>
@@ -4323,11 +4339,11 @@
     </message>
     <message>
         <source>Appointed in spite of a tie: {conflict_words}</source>
-        <translation type="unfinished" />
+        <translation>有关联仍予指定：{conflict_words}</translation>
     </message>
     <message>
         <source>The person's entry in {taken_from} was looked at and taken over</source>
-        <translation type="unfinished" />
+        <translation>查看并沿用了 {taken_from} 中此人的资料</translation>
     </message>
     <message>
         <source>Until {until}</source>
@@ -4343,7 +4359,7 @@
     </message>
     <message>
         <source>Who does it: {who}</source>
-        <translation type="unfinished" />
+        <translation>办理人：{who}</translation>
     </message>
     <message>
         <source>At {court}</source>
@@ -4398,39 +4414,39 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>复制</translation>
     </message>
     <message>
         <source>Part of the history</source>
-        <translation type="unfinished" />
+        <translation>经过的哪一部分</translation>
     </message>
     <message>
         <source>Find in the history</source>
-        <translation type="unfinished" />
+        <translation>在经过中查找</translation>
     </message>
     <message>
         <source>{shown} of {total} entries</source>
-        <translation type="unfinished" />
+        <translation>显示 {shown} 条，共 {total} 条</translation>
     </message>
     <message>
         <source>Copied: {count} entries</source>
-        <translation type="unfinished" />
+        <translation>已复制 {count} 条</translation>
     </message>
     <message>
         <source>History of the case</source>
-        <translation type="unfinished" />
+        <translation>案件历程</translation>
     </message>
     <message>
         <source>page {page} of {pages}</source>
-        <translation type="unfinished" />
+        <translation>第{page}页 共{pages}页</translation>
     </message>
     <message>
         <source>History {number}</source>
-        <translation type="unfinished" />
+        <translation>历程 {number}</translation>
     </message>
     <message>
         <source>Save the history as PDF</source>
-        <translation type="unfinished" />
+        <translation>把历程存为 PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -4449,11 +4465,11 @@
     <name>HistoryGroup</name>
     <message>
         <source>Everything</source>
-        <translation type="unfinished" />
+        <translation>全部</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished" />
+        <translation>决定</translation>
     </message>
     <message>
         <source>Meetings</source>
@@ -4461,11 +4477,11 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished" />
+        <translation>文书</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished" />
+        <translation>资料改动</translation>
     </message>
 </context>
 <context>
@@ -4706,11 +4722,11 @@
     <name>InboxDialog</name>
     <message>
         <source>Review</source>
-        <translation type="unfinished" />
+        <translation>受理审查</translation>
     </message>
     <message>
         <source>Accept (A)</source>
-        <translation type="unfinished" />
+        <translation>受理 (A)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4718,27 +4734,27 @@
     </message>
     <message>
         <source>I review it (B)</source>
-        <translation type="unfinished" />
+        <translation>由我审查 (B)</translation>
     </message>
     <message>
         <source>Merge… (M)</source>
-        <translation type="unfinished" />
+        <translation>合并… (M)</translation>
     </message>
     <message>
         <source>Decline… (D)</source>
-        <translation type="unfinished" />
+        <translation>不予受理… (D)</translation>
     </message>
     <message>
         <source>Ask for papers… (P)</source>
-        <translation type="unfinished" />
+        <translation>通知补正… (P)</translation>
     </message>
     <message>
         <source>Duplicates…</source>
-        <translation type="unfinished" />
+        <translation>查重…</translation>
     </message>
     <message>
         <source>Next (Space)</source>
-        <translation type="unfinished" />
+        <translation>下一件（空格）</translation>
     </message>
     <message>
         <source>{applicant} and {respondent}</source>
@@ -4746,7 +4762,7 @@
     </message>
     <message>
         <source>{place} of {count} waiting</source>
-        <translation type="unfinished" />
+        <translation>待审查第 {place} 件，共 {count} 件</translation>
     </message>
     <message>
         <source>{step}: {left}</source>
@@ -4754,7 +4770,7 @@
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
-        <translation type="unfinished" />
+        <translation>没有待审查的事项。</translation>
     </message>
     <message>
         <source>Only a mediation can be accepted and get a number.</source>
@@ -4766,15 +4782,15 @@
     </message>
     <message>
         <source>Not accepted; the reason and the words are kept.</source>
-        <translation type="unfinished" />
+        <translation>已不予受理，原因和理由已记录。</translation>
     </message>
     <message>
         <source>Papers are asked for; the applicant's time runs.</source>
-        <translation type="unfinished" />
+        <translation>已通知补正，期限开始计算。</translation>
     </message>
     <message>
         <source>Merged. It can be undone from the list of duplicates.</source>
-        <translation type="unfinished" />
+        <translation>已合并，可在查重列表中撤销。</translation>
     </message>
 </context>
 <context>
@@ -4836,7 +4852,7 @@
     <name>InsurerAnswerDialog</name>
     <message>
         <source>What did the insurer answer?</source>
-        <translation type="unfinished" />
+        <translation>保险公司怎么答复？</translation>
     </message>
     <message>
         <source>Record it</source>
@@ -4844,31 +4860,31 @@
     </message>
     <message>
         <source>Answered on</source>
-        <translation type="unfinished" />
+        <translation>答复日期</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished" />
+        <translation>满意</translation>
     </message>
     <message>
         <source>Not content</source>
-        <translation type="unfinished" />
+        <translation>不满意</translation>
     </message>
     <message>
         <source>The consumer is</source>
-        <translation type="unfinished" />
+        <translation>消费者</translation>
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished" />
+        <translation>尚未询问</translation>
     </message>
     <message>
         <source>A consumer who is not content may ask for mediation: everything here is kept.</source>
-        <translation type="unfinished" />
+        <translation>消费者不满意的，可以申请调解：这里的内容都会保留。</translation>
     </message>
     <message>
         <source>The answer</source>
-        <translation type="unfinished" />
+        <translation>答复内容</translation>
     </message>
 </context>
 <context>
@@ -4949,50 +4965,50 @@
     <name>InsurerTime</name>
     <message>
         <source>15 days</source>
-        <translation type="unfinished" />
+        <translation>15 日</translation>
     </message>
     <message>
         <source>the usual time</source>
-        <translation type="unfinished" />
+        <translation>一般情况</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished" />
+        <translation>30 日</translation>
     </message>
     <message>
         <source>a complicated matter</source>
-        <translation type="unfinished" />
+        <translation>情况复杂</translation>
     </message>
     <message>
         <source>60 days</source>
-        <translation type="unfinished" />
+        <translation>60 日</translation>
     </message>
     <message>
         <source>a very difficult one</source>
-        <translation type="unfinished" />
+        <translation>情况特别复杂</translation>
     </message>
 </context>
 <context>
     <name>InsurerTimeDialog</name>
     <message>
         <source>Give the insurer more time?</source>
-        <translation type="unfinished" />
+        <translation>延长保险公司的答复期限？</translation>
     </message>
     <message>
         <source>Give it</source>
-        <translation type="unfinished" />
+        <translation>延长</translation>
     </message>
     <message>
         <source>The insurer has until {day} now.</source>
-        <translation type="unfinished" />
+        <translation>目前答复期限至{day}。</translation>
     </message>
     <message>
         <source>Counted from the day on which the complaint was passed on.</source>
-        <translation type="unfinished" />
+        <translation>自转办之日起计算。</translation>
     </message>
     <message>
         <source>Time to answer</source>
-        <translation type="unfinished" />
+        <translation>答复期限</translation>
     </message>
     <message>
         <source>Why</source>
@@ -5120,6 +5136,18 @@
         <translation>关闭对话框；已输入的内容会先问一句</translation>
     </message>
     <message>
+        <source>In the list of cases: accept</source>
+        <translation>在案件列表中：受理</translation>
+    </message>
+    <message>
+        <source>In the list of cases: review, beside what it is like</source>
+        <translation>在案件列表中：审查，并与相关案件对照</translation>
+    </message>
+    <message>
+        <source>People and cases that look like one</source>
+        <translation>疑似重复的人员和案件</translation>
+    </message>
+    <message>
         <source>Copy the selected rows</source>
         <translation>复制所选的行</translation>
     </message>
@@ -5155,27 +5183,27 @@
     <name>Likeness</name>
     <message>
         <source>Same name and phone</source>
-        <translation type="unfinished" />
+        <translation>姓名、电话相同</translation>
     </message>
     <message>
         <source>Same name and day of birth</source>
-        <translation type="unfinished" />
+        <translation>姓名、出生日期相同</translation>
     </message>
     <message>
         <source>Same name, document number one slip away</source>
-        <translation type="unfinished" />
+        <translation>姓名相同，证件号码只差一处</translation>
     </message>
     <message>
         <source>Same person, insurer and policy</source>
-        <translation type="unfinished" />
+        <translation>同一人、同一公司、同一保单</translation>
     </message>
     <message>
         <source>Same person, insurer and report</source>
-        <translation type="unfinished" />
+        <translation>同一人、同一公司、同一报案号</translation>
     </message>
     <message>
         <source>Same person, insurer and claim number</source>
-        <translation type="unfinished" />
+        <translation>同一人、同一公司、同一赔案号</translation>
     </message>
 </context>
 <context>
@@ -5241,7 +5269,7 @@
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished" />
+        <translation>适合度</translation>
     </message>
     <message>
         <source>Open cases</source>
@@ -5257,7 +5285,7 @@
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished" />
+        <translation>请假</translation>
     </message>
     <message>
         <source>Knows well</source>
@@ -5269,31 +5297,31 @@
     </message>
     <message>
         <source>Recused</source>
-        <translation type="unfinished" />
+        <translation>已回避</translation>
     </message>
     <message>
         <source>Tied</source>
-        <translation type="unfinished" />
+        <translation>有关联</translation>
     </message>
     <message>
         <source>Earlier case</source>
-        <translation type="unfinished" />
+        <translation>曾办其案</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished" />
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished" />
+        <translation>可指定</translation>
     </message>
     <message>
         <source>There is no other mediator yet. Add one in the settings first.</source>
         <translation>还没有其他调解员，请先在设置中添加。</translation>
     </message>
     <message>
-        <source>Nobody is free of ties and here. Choose one and say why.</source>
-        <translation type="unfinished" />
+        <source>Nobody is both here and free of ties, so nobody is suggested. Choose one.</source>
+        <translation>没有既在岗又无关联的调解员，因此不作推荐，请自行选择。</translation>
     </message>
 </context>
 <context>
@@ -5316,7 +5344,7 @@
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished" />
+        <translation>移交工作…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5363,90 +5391,90 @@
     </message>
     <message>
         <source>presides</source>
-        <translation type="unfinished" />
+        <translation>主持调解</translation>
     </message>
     <message>
         <source>beside the presiding mediator</source>
-        <translation type="unfinished" />
+        <translation>参与调解</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished" />
+        <translation>自{day}起</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished" />
+        <translation>至{day}止</translation>
     </message>
     <message>
         <source>Recusal of {mediator} asked by {name}, {day}: {ground}</source>
-        <translation type="unfinished" />
+        <translation>{name}于{day}申请{mediator}回避：{ground}</translation>
     </message>
     <message>
         <source>to be decided</source>
-        <translation type="unfinished" />
+        <translation>待决定</translation>
     </message>
 </context>
 <context>
     <name>Mediators</name>
     <message>
         <source>recused in this case</source>
-        <translation type="unfinished" />
+        <translation>在本案中已回避</translation>
     </message>
     <message>
         <source>works for {name}</source>
-        <translation type="unfinished" />
+        <translation>任职于{name}</translation>
     </message>
     <message>
         <source>related to {name}</source>
-        <translation type="unfinished" />
+        <translation>与{name}有亲属关系</translation>
     </message>
     <message>
         <source>tied to {name}</source>
-        <translation type="unfinished" />
+        <translation>与{name}有其他关系</translation>
     </message>
     <message>
         <source>recused before in {number} ({name})</source>
-        <translation type="unfinished" />
+        <translation>曾在{number}中回避（{name}）</translation>
     </message>
     <message>
         <source>had {number} with {name}</source>
-        <translation type="unfinished" />
+        <translation>曾调解{name}的{number}</translation>
     </message>
     <message>
         <source>worked for {name} until {on}</source>
-        <translation type="unfinished" />
+        <translation>曾任职于{name}，至{on}</translation>
     </message>
     <message>
         <source>{tie}: {outcome}</source>
-        <translation type="unfinished" />
+        <translation>{tie}：{outcome}</translation>
     </message>
     <message>
         <source>{tie} ({words})</source>
-        <translation type="unfinished" />
+        <translation>{tie}（{words}）</translation>
     </message>
     <message>
         <source>knows {line}</source>
-        <translation type="unfinished" />
+        <translation>熟悉{line}</translation>
     </message>
     <message>
         <source>{count} open cases, the fewest</source>
-        <translation type="unfinished" />
+        <translation>在办{count}件，最少</translation>
     </message>
     <message>
         <source>{count} open cases</source>
-        <translation type="unfinished" />
+        <translation>在办{count}件</translation>
     </message>
     <message>
         <source>{count} overdue</source>
-        <translation type="unfinished" />
+        <translation>超期{count}件</translation>
     </message>
     <message>
         <source>away until {on}</source>
-        <translation type="unfinished" />
+        <translation>请假至{on}</translation>
     </message>
     <message>
         <source>away from {on}</source>
-        <translation type="unfinished" />
+        <translation>{on}起请假</translation>
     </message>
     <message>
         <source>; </source>
@@ -5454,7 +5482,7 @@
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished" />
+        <translation>{first}至{last}</translation>
     </message>
 </context>
 <context>
@@ -5469,31 +5497,31 @@
     </message>
     <message>
         <source>Merge two cases?</source>
-        <translation type="unfinished" />
+        <translation>合并两件案件？</translation>
     </message>
     <message>
         <source>The later one that is not accepted ends as merged; the other one goes on with the matter and shows its numbers, files and new facts. Nothing is moved or lost, and the merge can be undone.</source>
-        <translation type="unfinished" />
+        <translation>未受理的较后一件并入另一件后结束；另一件继续办理，并显示其编号、文件和新事实。内容不移动、不丢失，合并可以撤销。</translation>
     </message>
     <message>
         <source>Find another case</source>
-        <translation type="unfinished" />
+        <translation>查找其他案件</translation>
     </message>
     <message>
         <source>By its number or the applicant's name.</source>
-        <translation type="unfinished" />
+        <translation>按编号或申请人姓名。</translation>
     </message>
     <message>
         <source>Choose a case</source>
-        <translation type="unfinished" />
+        <translation>选择案件</translation>
     </message>
     <message>
         <source>Merge with</source>
-        <translation type="unfinished" />
+        <translation>合并到</translation>
     </message>
     <message>
         <source>Why they are one</source>
-        <translation type="unfinished" />
+        <translation>为何是同一事项</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) and all parties of this name go to the company that you choose, and the name becomes another name of it. What stands on papers stays. This cannot be taken back.</source>
@@ -5579,7 +5607,7 @@
     </message>
     <message>
         <source> · </source>
-        <translation type="unfinished" />
+        <translation> · </translation>
     </message>
 </context>
 <context>
@@ -5997,19 +6025,19 @@
     <name>ObjectionDialog</name>
     <message>
         <source>Does a party object?</source>
-        <translation type="unfinished" />
+        <translation>有当事人提出异议？</translation>
     </message>
     <message>
         <source>Record the objection</source>
-        <translation type="unfinished" />
+        <translation>登记异议</translation>
     </message>
     <message>
         <source>The mediation ends without agreement. Last day to object: {day}.</source>
-        <translation type="unfinished" />
+        <translation>调解因异议终止，未达成协议。异议期截至{day}。</translation>
     </message>
     <message>
         <source>Who objects</source>
-        <translation type="unfinished" />
+        <translation>提出异议的当事人</translation>
     </message>
     <message>
         <source>Choose a party</source>
@@ -6021,7 +6049,7 @@
     </message>
     <message>
         <source>In the party's words</source>
-        <translation type="unfinished" />
+        <translation>异议内容</translation>
     </message>
     <message>
         <source>End reason</source>
@@ -6041,18 +6069,18 @@
     </message>
     <message>
         <source>What both sides sign as undisputed; they need not prove it again.</source>
-        <translation type="unfinished" />
+        <translation>双方签字确认的无争议事实，以后无须再举证。</translation>
     </message>
     <message>
         <source>Undisputed facts (optional)</source>
-        <translation type="unfinished" />
+        <translation>无争议事实（可不填）</translation>
     </message>
 </context>
 <context>
     <name>Offer</name>
     <message>
         <source>Papers: {papers}</source>
-        <translation type="unfinished" />
+        <translation>文书：{papers}</translation>
     </message>
     <message>
         <source>, </source>
@@ -6096,7 +6124,7 @@
     </message>
     <message>
         <source>Give the insurer more time…</source>
-        <translation type="unfinished" />
+        <translation>延长答复期限…</translation>
     </message>
     <message>
         <source>Answer…</source>
@@ -6132,7 +6160,7 @@
     </message>
     <message>
         <source>Mediators of the case…</source>
-        <translation type="unfinished" />
+        <translation>本案调解员…</translation>
     </message>
     <message>
         <source>Recusal is asked…</source>
@@ -6311,11 +6339,11 @@
     </message>
     <message>
         <source>What both sides sign as undisputed; they need not prove it again.</source>
-        <translation type="unfinished" />
+        <translation>双方签字确认的无争议事实，以后无须再举证。</translation>
     </message>
     <message>
         <source>Undisputed facts (optional)</source>
-        <translation type="unfinished" />
+        <translation>无争议事实（可不填）</translation>
     </message>
     <message>
         <source>The agreement is written next; it counts when it takes effect.</source>
@@ -6541,15 +6569,15 @@
     <name>PapersCameDialog</name>
     <message>
         <source>Which papers came?</source>
-        <translation type="unfinished" />
+        <translation>收到了哪些材料？</translation>
     </message>
     <message>
         <source>Note what came</source>
-        <translation type="unfinished" />
+        <translation>登记收到</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished" />
+        <translation>已收到</translation>
     </message>
     <message>
         <source>In words</source>
@@ -6557,15 +6585,15 @@
     </message>
     <message>
         <source>Last day: {day} ({left})</source>
-        <translation type="unfinished" />
+        <translation>补正截止：{day}（{left}）</translation>
     </message>
     <message>
         <source>Reminded on {day}</source>
-        <translation type="unfinished" />
+        <translation>{day} 已提醒</translation>
     </message>
     <message>
         <source>Reminded</source>
-        <translation type="unfinished" />
+        <translation>已提醒</translation>
     </message>
     <message>
         <source>Not supplied in time</source>
@@ -6577,7 +6605,7 @@
     </message>
     <message>
         <source>The review then proposes to decline; a person decides.</source>
-        <translation type="unfinished" />
+        <translation>随后建议不予受理，由人决定。</translation>
     </message>
 </context>
 <context>
@@ -6830,35 +6858,35 @@
     <name>PassToInsurerDialog</name>
     <message>
         <source>Pass the complaint to the insurer?</source>
-        <translation type="unfinished" />
+        <translation>把投诉转给保险公司？</translation>
     </message>
     <message>
         <source>Pass it on</source>
-        <translation type="unfinished" />
+        <translation>转办</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>转给</translation>
     </message>
     <message>
         <source>Passed on</source>
-        <translation type="unfinished" />
+        <translation>转办日期</translation>
     </message>
     <message>
         <source>The insurer's number for it</source>
-        <translation type="unfinished" />
+        <translation>保险公司编号</translation>
     </message>
     <message>
         <source>Calendar days from the day of passing; days in mediation are not counted.</source>
-        <translation type="unfinished" />
+        <translation>自转办之日起按自然日计算；调解期间不计入。</translation>
     </message>
     <message>
         <source>Time to answer</source>
-        <translation type="unfinished" />
+        <translation>答复期限</translation>
     </message>
     <message>
         <source>Covering note</source>
-        <translation type="unfinished" />
+        <translation>转办说明</translation>
     </message>
 </context>
 <context>
@@ -6869,7 +6897,7 @@
     </message>
     <message>
         <source>{to}, {day}</source>
-        <translation type="unfinished" />
+        <translation>{day} 转给 {to}</translation>
     </message>
     <message>
         <source>Number {number}</source>
@@ -6877,34 +6905,34 @@
     </message>
     <message>
         <source>The insurer's time stands still while the matter is mediated.</source>
-        <translation type="unfinished" />
+        <translation>调解期间，保险公司的答复期限暂停计算。</translation>
     </message>
     <message>
         <source>Answered on {day}</source>
-        <translation type="unfinished" />
+        <translation>{day} 答复</translation>
     </message>
     <message>
         <source>consumer content</source>
-        <translation type="unfinished" />
+        <translation>消费者满意</translation>
     </message>
     <message>
         <source>consumer not content</source>
-        <translation type="unfinished" />
+        <translation>消费者不满意</translation>
     </message>
     <message>
         <source>The insurer's answer</source>
-        <translation type="unfinished" />
+        <translation>保险公司的答复</translation>
     </message>
 </context>
 <context>
     <name>PastePanel</name>
     <message>
         <source>Pasted text: what was read in it is marked</source>
-        <translation type="unfinished" />
+        <translation>粘贴的文本：读出的内容已标出</translation>
     </message>
     <message>
         <source>{field}: which one?</source>
-        <translation type="unfinished" />
+        <translation>{field}：是哪一个？</translation>
     </message>
 </context>
 <context>
@@ -6923,7 +6951,7 @@
     </message>
     <message>
         <source>Insurer's phone</source>
-        <translation type="unfinished" />
+        <translation>保险公司电话</translation>
     </message>
     <message>
         <source>Address</source>
@@ -6951,7 +6979,7 @@
     </message>
     <message>
         <source>Day of the incident</source>
-        <translation type="unfinished" />
+        <translation>出险日期</translation>
     </message>
     <message>
         <source>Line</source>
@@ -6971,11 +6999,11 @@
     </message>
     <message>
         <source>How it came</source>
-        <translation type="unfinished" />
+        <translation>来源</translation>
     </message>
     <message>
         <source>Court's number</source>
-        <translation type="unfinished" />
+        <translation>法院案号</translation>
     </message>
     <message>
         <source>In court or arbitration</source>
@@ -6983,19 +7011,26 @@
     </message>
     <message>
         <source>Who acts</source>
-        <translation type="unfinished" />
+        <translation>代理人</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished" />
+        <translation>关系</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>PastedSource</name>
+    <message>
+        <source>The text that it was registered from</source>
+        <translation>登记所依据的原文</translation>
     </message>
 </context>
 <context>
@@ -7034,7 +7069,7 @@
     </message>
     <message>
         <source>Meetings this week</source>
-        <translation type="unfinished" />
+        <translation>本周调解</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -7042,7 +7077,7 @@
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished" />
+        <translation>请假</translation>
     </message>
     <message>
         <source>Lines known well</source>
@@ -7062,11 +7097,11 @@
     </message>
     <message>
         <source>Absences and ties…</source>
-        <translation type="unfinished" />
+        <translation>请假与关联…</translation>
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished" />
+        <translation>移交工作…</translation>
     </message>
     <message>
         <source>Add a mediator</source>
@@ -7266,30 +7301,30 @@
     </message>
     <message>
         <source>The papers asked for did not come in time</source>
-        <translation type="unfinished" />
+        <translation>逾期未补正材料</translation>
     </message>
 </context>
 <context>
     <name>ProposeDialog</name>
     <message>
         <source>Propose in writing?</source>
-        <translation type="unfinished" />
+        <translation>提出书面调解方案？</translation>
     </message>
     <message>
         <source>Record the proposal</source>
-        <translation type="unfinished" />
+        <translation>登记方案</translation>
     </message>
     <message>
         <source>The parties have seven days from the day on which the last of them got it. Who does not object in writing has agreed; one objection ends the mediation.</source>
-        <translation type="unfinished" />
+        <translation>自最后一方收到之日起七日内可以书面提出异议。逾期未提异议视为同意；任何一方提出异议，调解终止。</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished" />
+        <translation>调解方案</translation>
     </message>
     <message>
         <source>{name} got it on</source>
-        <translation type="unfinished" />
+        <translation>{name}收到日期</translation>
     </message>
 </context>
 <context>
@@ -7450,7 +7485,7 @@
         <translation>待审查</translation>
     </message>
     <message>
-        <source>Papers asked for</source>
+        <source>Papers due</source>
         <translation>待补正</translation>
     </message>
     <message>
@@ -7479,7 +7514,7 @@
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished" />
+        <translation>无下一步</translation>
     </message>
     <message>
         <source>To sign</source>
@@ -7544,42 +7579,42 @@
     <name>ReceiveDialog</name>
     <message>
         <source>Register a matter</source>
-        <translation type="unfinished" />
+        <translation>登记来件</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished" />
+        <translation>登记</translation>
     </message>
     <message>
         <source>Paste text…</source>
-        <translation type="unfinished" />
+        <translation>粘贴文本…</translation>
     </message>
     <message>
         <source>Read a message, a mail or a letter from the clipboard (Ctrl+Shift+V)</source>
-        <translation type="unfinished" />
+        <translation>读取剪贴板中的微信、邮件或信件（Ctrl+Shift+V）</translation>
     </message>
     <message>
         <source>Register, then the next</source>
-        <translation type="unfinished" />
+        <translation>登记，再登下一件</translation>
     </message>
     <message>
         <source>Register and accept</source>
-        <translation type="unfinished" />
+        <translation>登记并受理</translation>
     </message>
     <message>
         <source>Registered as {number}</source>
-        <translation type="unfinished" />
+        <translation>已登记：{number}</translation>
     </message>
 </context>
 <context>
     <name>ReceiveFields</name>
     <message>
         <source>What it is</source>
-        <translation type="unfinished" />
+        <translation>类别</translation>
     </message>
     <message>
         <source>How it came</source>
-        <translation type="unfinished" />
+        <translation>来源</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -7587,27 +7622,27 @@
     </message>
     <message>
         <source>The court, the body or the person who handed it over.</source>
-        <translation type="unfinished" />
+        <translation>移送的法院、单位或个人。</translation>
     </message>
     <message>
         <source>Handed over by</source>
-        <translation type="unfinished" />
+        <translation>移送单位或移送人</translation>
     </message>
     <message>
         <source>Its number there</source>
-        <translation type="unfinished" />
+        <translation>对方编号</translation>
     </message>
     <message>
         <source>The court's time limit counts from it.</source>
-        <translation type="unfinished" />
+        <translation>法院的期限从这一天起算。</translation>
     </message>
     <message>
         <source>Court's papers signed for on</source>
-        <translation type="unfinished" />
+        <translation>签收法院材料日期</translation>
     </message>
     <message>
         <source>Summary procedure</source>
-        <translation type="unfinished" />
+        <translation>速裁程序</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -7615,11 +7650,11 @@
     </message>
     <message>
         <source>The applicant is</source>
-        <translation type="unfinished" />
+        <translation>申请人类别</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished" />
+        <translation>收到日期</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -7631,7 +7666,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>无</translation>
     </message>
     <message>
         <source>Document number</source>
@@ -7643,11 +7678,11 @@
     </message>
     <message>
         <source>The document was compared, and it really says so: why.</source>
-        <translation type="unfinished" />
+        <translation>已核对证件原件，确实如此：请写明原因。</translation>
     </message>
     <message>
         <source>Why the number is right</source>
-        <translation type="unfinished" />
+        <translation>号码无误的说明</translation>
     </message>
     <message>
         <source>Address</source>
@@ -7655,19 +7690,19 @@
     </message>
     <message>
         <source>Somebody acts for the applicant</source>
-        <translation type="unfinished" />
+        <translation>有人代为办理</translation>
     </message>
     <message>
         <source>Who acts</source>
-        <translation type="unfinished" />
+        <translation>代理人</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished" />
+        <translation>身份</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished" />
+        <translation>关系</translation>
     </message>
     <message>
         <source>May settle (special authority)</source>
@@ -7707,7 +7742,7 @@
     </message>
     <message>
         <source>Insurer's person</source>
-        <translation type="unfinished" />
+        <translation>从业人员</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -7719,7 +7754,7 @@
     </message>
     <message>
         <source>Has talked to the insurer</source>
-        <translation type="unfinished" />
+        <translation>已与公司协商</translation>
     </message>
     <message>
         <source>In court or arbitration</source>
@@ -7727,22 +7762,22 @@
     </message>
     <message>
         <source>New facts or reasons since the earlier matter</source>
-        <translation type="unfinished" />
+        <translation>与前次相比的新事实、新理由</translation>
     </message>
     <message>
         <source>The review noticed something against it; the words stay with the case.</source>
-        <translation type="unfinished" />
+        <translation>审查发现不宜受理的情形；说明随案保存。</translation>
     </message>
     <message>
         <source>Why it is accepted all the same</source>
-        <translation type="unfinished" />
+        <translation>仍予受理的理由</translation>
     </message>
 </context>
 <context>
     <name>Reception</name>
     <message>
         <source>Registered as {number}</source>
-        <translation type="unfinished" />
+        <translation>已登记：{number}</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -8027,29 +8062,29 @@
     <name>RelativesPane</name>
     <message>
         <source>Likely relatives</source>
-        <translation type="unfinished" />
+        <translation>可能相关的案件</translation>
     </message>
     <message>
         <source>What is the same and what differs</source>
-        <translation type="unfinished" />
+        <translation>相同与不同之处</translation>
     </message>
     <message>
         <source>Show this case</source>
-        <translation type="unfinished" />
+        <translation>打开此案</translation>
     </message>
     <message numerus="yes">
         <source>There are more than these %n.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>还有更多，此处只列 %n 件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Likeness decides nothing: compare, then decide.</source>
-        <translation type="unfinished" />
+        <translation>相似不等于重复：请对照后再决定。</translation>
     </message>
     <message>
         <source>No other case shares a person, a number, a text or a file with this one.</source>
-        <translation type="unfinished" />
+        <translation>没有其他案件与本件的人员、编号、文字或文件相同。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -8077,27 +8112,27 @@
     </message>
     <message>
         <source>This matter</source>
-        <translation type="unfinished" />
+        <translation>本件</translation>
     </message>
     <message>
         <source>The other one</source>
-        <translation type="unfinished" />
+        <translation>对照件</translation>
     </message>
     <message>
         <source>only here</source>
-        <translation type="unfinished" />
+        <translation>仅本件有</translation>
     </message>
     <message>
         <source>only there</source>
-        <translation type="unfinished" />
+        <translation>仅对照件有</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished" />
+        <translation>相同</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished" />
+        <translation>不同</translation>
     </message>
 </context>
 <context>
@@ -8872,23 +8907,23 @@
     </message>
     <message>
         <source>Asked for on {day}</source>
-        <translation type="unfinished" />
+        <translation>{day} 通知补正</translation>
     </message>
     <message>
         <source>Reminded on {day}</source>
-        <translation type="unfinished" />
+        <translation>{day} 已提醒</translation>
     </message>
     <message>
         <source>Also received as</source>
-        <translation type="unfinished" />
+        <translation>另收件</translation>
     </message>
     <message>
         <source>Goes on as</source>
-        <translation type="unfinished" />
+        <translation>并入</translation>
     </message>
     <message>
         <source>Show {number}</source>
-        <translation type="unfinished" />
+        <translation>打开 {number}</translation>
     </message>
     <message>
         <source>New facts or reasons: {facts}</source>
@@ -8896,7 +8931,7 @@
     </message>
     <message>
         <source>Files: {names}</source>
-        <translation type="unfinished" />
+        <translation>文件：{names}</translation>
     </message>
 </context>
 <context>
@@ -9204,7 +9239,7 @@
     </message>
     <message>
         <source>The agreement has not taken effect. Have it signed and sealed, or record that a party refuses to sign.</source>
-        <translation type="unfinished" />
+        <translation>协议尚未生效。请先完成签署并加盖印章，或者记录一方拒签。</translation>
     </message>
     <message>
         <source>{name} has signed already.</source>
@@ -9684,63 +9719,63 @@
     </message>
     <message>
         <source>Another desk appointed {mediator} for {number} meanwhile. Nothing was changed; look at it again.</source>
-        <translation type="unfinished" />
+        <translation>另一台电脑已为{number}指定了{mediator}。未作任何更改，请重新查看。</translation>
     </message>
     <message>
         <source>{mediator} was recused in this case and does not come back to it. Choose another mediator.</source>
-        <translation type="unfinished" />
+        <translation>{mediator}在本案中已回避，不得再参与，请另选调解员。</translation>
     </message>
     <message>
         <source>{mediator} is tied to this case. Say why he or she is appointed all the same, or choose another.</source>
-        <translation type="unfinished" />
+        <translation>{mediator}与本案有关联。请写明仍予指定的理由，或另选他人。</translation>
     </message>
     <message>
         <source>{mediator} does not mediate this case. Look at it again.</source>
-        <translation type="unfinished" />
+        <translation>{mediator}不是本案调解员，请重新查看。</translation>
     </message>
     <message>
         <source>{mediator} presides. Let another mediator preside first, or appoint one in his or her place.</source>
-        <translation type="unfinished" />
+        <translation>{mediator}正主持本案。请先改由他人主持，或另行指定主持人。</translation>
     </message>
     <message>
         <source>Nothing was assigned, because of {number}: {because} Leave it out, then try again.</source>
-        <translation type="unfinished" />
+        <translation>未作任何分派，因为{number}：{because}请去掉该件后重试。</translation>
     </message>
     <message>
         <source>A recusal of {mediator} waits for a decision already. Decide on it first.</source>
-        <translation type="unfinished" />
+        <translation>已有对{mediator}的回避申请待决定，请先作出决定。</translation>
     </message>
     <message>
         <source>This recusal was decided at another desk meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>该回避申请已在另一台电脑上作出决定。</translation>
     </message>
     <message>
         <source>Nobody decides on his or her own recusal. Let somebody other than {mediator} decide.</source>
-        <translation type="unfinished" />
+        <translation>不得决定本人的回避，请由{mediator}以外的人决定。</translation>
     </message>
     <message>
         <source>There is an absence from {from_on} to {until_on} already. Change that one, or choose other days.</source>
-        <translation type="unfinished" />
+        <translation>{from_on}至{until_on}已有请假。请修改该条，或另选日期。</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation type="unfinished" />
+        <translation>最后一天早于第一天。</translation>
     </message>
     <message>
         <source>Say to whom: an insurer, or a name.</source>
-        <translation type="unfinished" />
+        <translation>请写明与谁有关系：保险公司或姓名。</translation>
     </message>
     <message>
         <source>{mediator} has {count} open case(s). Hand them over first, then put {mediator} aside.</source>
-        <translation type="unfinished" />
+        <translation>{mediator}还有{count}件在办案件。请先移交，再停用{mediator}。</translation>
     </message>
     <message>
         <source>Its agreement is out to sign and names {mediator}. Have it signed, or take it back to draft first.</source>
-        <translation type="unfinished" />
+        <translation>协议书已交签且载明{mediator}。请先签妥，或退回草稿。</translation>
     </message>
     <message>
         <source>Nothing was handed over, because of {number}: {because} Choose another mediator, or leave it out.</source>
-        <translation type="unfinished" />
+        <translation>未作任何移交，因为{number}：{because}请另选调解员，或去掉该件。</translation>
     </message>
     <message>
         <source>The file is no text in UTF-8 or GB18030. Save it as CSV or as an iCalendar file.</source>
@@ -9829,6 +9864,22 @@
     <message>
         <source>{number} entries say neither off nor worked and were left out: {names}.</source>
         <translation>有 {number} 条既不是放假也不是上班，已略过：{names}。</translation>
+    </message>
+    <message>
+        <source>Place 18 should be {digit} for these 17 digits.</source>
+        <translation>按前 17 位推算，第 18 位应为 {digit}。</translation>
+    </message>
+    <message>
+        <source>Places 7 to 14 ({day}) are no day of birth.</source>
+        <translation>第 7 至 14 位（{day}）不是有效的出生日期。</translation>
+    </message>
+    <message>
+        <source>The number has 18 places, this one {found}.</source>
+        <translation>该号码应为 18 位，此处为 {found} 位。</translation>
+    </message>
+    <message>
+        <source>Place {place} should be a digit, not {letter}.</source>
+        <translation>第 {place} 位应为数字，不是 {letter}。</translation>
     </message>
     <message>
         <source>A mainland travel permit for Hong Kong or Macao has H or M and 8 digits, with its issue 10.</source>
@@ -9956,219 +10007,215 @@
     </message>
     <message>
         <source>This day is too long ago: {earliest} is the earliest. Check the year.</source>
-        <translation type="unfinished" />
+        <translation>日期太早：最早为 {earliest}。请核对年份。</translation>
     </message>
     <message>
         <source>What comes by the mini program is taken in with its export. Choose another way.</source>
-        <translation type="unfinished" />
+        <translation>小程序的来件随导出文件导入。请选择其他来源。</translation>
     </message>
     <message>
         <source>A court hands over mediations only. Choose “Mediation”, or another way in which it came.</source>
-        <translation type="unfinished" />
+        <translation>法院只移送调解。请选“调解”，或改选来源。</translation>
     </message>
     <message>
         <source>Write the court's number: what is reported to the court carries it.</source>
-        <translation type="unfinished" />
+        <translation>请填写法院案号：向法院反馈时要用。</translation>
     </message>
     <message>
         <source>Write the day on which the court's papers were signed for: the time limit counts from it.</source>
-        <translation type="unfinished" />
+        <translation>请填写签收法院材料的日期：期限从这一天起算。</translation>
     </message>
     <message>
         <source>This is hidden in part by stars. Write it in full, or leave it empty.</source>
-        <translation type="unfinished" />
+        <translation>这里有星号遮住的部分。请填写完整，或者留空。</translation>
     </message>
     <message>
         <source>Compare the number with the document. If it really stands there, say so here in a few words.</source>
-        <translation type="unfinished" />
+        <translation>请与证件核对。如果证件上确实如此，请在这里简单说明。</translation>
     </message>
     <message>
         <source>No insurer is named, so the complaint cannot be passed on. Mend the dispute first.</source>
-        <translation type="unfinished" />
+        <translation>没有写明保险公司，无法转办。请先补全纠纷信息。</translation>
     </message>
     <message>
         <source>No insurer has this matter to answer.</source>
-        <translation type="unfinished" />
+        <translation>目前没有等待保险公司答复的事项。</translation>
     </message>
     <message>
         <source>This is before the day on which it was passed to the insurer.</source>
-        <translation type="unfinished" />
+        <translation>早于转给保险公司的日期。</translation>
     </message>
     <message>
         <source>The insurer has the longest time already.</source>
-        <translation type="unfinished" />
+        <translation>保险公司已是最长期限。</translation>
     </message>
     <message>
         <source>Choose a longer time than the insurer has now.</source>
-        <translation type="unfinished" />
+        <translation>请选择比现在更长的期限。</translation>
     </message>
     <message>
         <source>These are too many lines: {most} papers at most.</source>
-        <translation type="unfinished" />
+        <translation>材料过多：最多 {most} 项。</translation>
     </message>
     <message>
         <source>No papers are asked for in this case.</source>
-        <translation type="unfinished" />
+        <translation>此案没有待补正的材料。</translation>
     </message>
     <message>
         <source>“{paper}” is not among the papers that are still asked for. Look at the list again.</source>
-        <translation type="unfinished" />
+        <translation>“{paper}”不在仍需补正的材料中，请重新查看清单。</translation>
     </message>
     <message>
         <source>The papers are due by {until}. A reminder is noted from {day} on, when the last day is near.</source>
-        <translation type="unfinished" />
+        <translation>补正截止日为 {until}，自 {day} 起临近截止时才登记提醒。</translation>
     </message>
     <message>
         <source>The applicant was reminded today already.</source>
-        <translation type="unfinished" />
+        <translation>今天已提醒过申请人。</translation>
     </message>
     <message>
         <source>The applicant may still bring the papers until {until}. They lapse when that day is over.</source>
-        <translation type="unfinished" />
+        <translation>申请人在 {until} 前仍可补正，过了该日才算逾期。</translation>
     </message>
     <message>
         <source>These are one and the same entry. Choose another one.</source>
-        <translation type="unfinished" />
+        <translation>这是同一条记录，请另选一条。</translation>
     </message>
     <message>
         <source>Both entries are one person already, by their document number or by an earlier merge.</source>
-        <translation type="unfinished" />
+        <translation>两条记录已是同一人（证件号码相同或此前已合并）。</translation>
     </message>
     <message>
         <source>Only people are merged here. Two names of one insurer are brought together in the settings.</source>
-        <translation type="unfinished" />
+        <translation>此处只合并自然人。同一保险公司的不同名称请在设置中归并。</translation>
     </message>
     <message>
         <source>{number} was merged into another case meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>{number} 此间已并入其他案件。</translation>
     </message>
     <message>
         <source>{number} and {other} are both decided: an accepted case is never merged away. End one of them with words.</source>
-        <translation type="unfinished" />
+        <translation>{number} 和 {other} 都已作出决定：已受理的案件不能并掉，请另行办结其中一件并写明理由。</translation>
     </message>
     <message>
         <source>{number} has ended, so nothing is merged into it. Decide on the new matter by itself.</source>
-        <translation type="unfinished" />
+        <translation>{number} 已结束，不能再并入。请对新的事项单独作出决定。</translation>
     </message>
     <message>
         <source>A complaint and a mediation are not merged. Turn the one into the other first.</source>
-        <translation type="unfinished" />
+        <translation>投诉与调解不能合并，请先将一件转为另一类。</translation>
     </message>
     <message>
         <source>This merge was undone already.</source>
-        <translation type="unfinished" />
+        <translation>此次合并已撤销。</translation>
     </message>
     <message>
         <source>A newer merge stands on this one. Undo the newer one first ({at}).</source>
-        <translation type="unfinished" />
+        <translation>其后还有更新的合并（{at}），请先撤销较新的一次。</translation>
     </message>
     <message>
         <source>{number} was changed after the merge, so the merge cannot be undone by itself.</source>
-        <translation type="unfinished" />
+        <translation>{number} 在合并后有变动，不能单独撤销合并。</translation>
     </message>
     <message>
         <source>These two were told apart already.</source>
-        <translation type="unfinished" />
+        <translation>这两个此前已确认不是同一个。</translation>
     </message>
     <message>
         <source>This merge is no longer there. Look at the list again.</source>
-        <translation type="unfinished" />
+        <translation>此次合并已不存在，请重新查看列表。</translation>
     </message>
     <message>
         <source>This is not done in your role ({role}). Ask a person who may do it, or an administrator.</source>
-        <translation type="unfinished" />
+        <translation>您的岗位（{role}）不能办理此事项。请有权限的同事或管理员办理。</translation>
     </message>
     <message>
         <source>This is not done with a record of the kind “{kind}”. Turn it into the right kind first.</source>
-        <translation type="unfinished" />
+        <translation>“{kind}”类记录不办理此事项。请先转为相应类别。</translation>
     </message>
     <message>
         <source>A party refuses mediation. End the mediation, or record a contact in which it agrees after all.</source>
-        <translation type="unfinished" />
+        <translation>有一方明确拒绝调解。请终止调解；如其改变意愿，请先登记一次同意调解的联系记录。</translation>
     </message>
     <message>
         <source>A recusal is asked for and not decided. Decide on it first.</source>
-        <translation type="unfinished" />
+        <translation>有回避申请尚未决定。请先作出决定。</translation>
     </message>
     <message>
         <source>No recusal waits for a decision. Record first who asks for it.</source>
-        <translation type="unfinished" />
+        <translation>没有待决定的回避申请。请先登记申请。</translation>
     </message>
     <message>
         <source>A party is under 18 and has no legal representative. Add the guardian to that party first.</source>
-        <translation type="unfinished" />
+        <translation>有当事人未满18周岁且没有法定代理人。请先为其补充监护人。</translation>
     </message>
     <message>
         <source>The parties may still object to the proposal. Wait until the last day is over.</source>
-        <translation type="unfinished" />
+        <translation>当事人仍可对调解方案提出异议。请等异议期届满。</translation>
     </message>
     <message>
         <source>An earlier agreement is in force. Give up the new one instead: the earlier one goes on.</source>
-        <translation type="unfinished" />
+        <translation>原协议仍然有效。请改为放弃新协议，原协议继续履行。</translation>
     </message>
     <message>
         <source>This is the first agreement of the case. Only a new one that replaces it can be given up.</source>
-        <translation type="unfinished" />
+        <translation>这是本案的第一份协议。只有替换它的新协议才可以放弃。</translation>
     </message>
     <message>
         <source>The 30 days for a joint application to the court are over. A party that wants more can only sue.</source>
-        <translation type="unfinished" />
+        <translation>共同申请司法确认的30日期限已过。当事人只能另行起诉。</translation>
     </message>
     <message>
         <source>The court has an application that it has not decided. Record what became of it first.</source>
-        <translation type="unfinished" />
+        <translation>已有司法确认申请尚无结果。请先登记法院的处理结果。</translation>
     </message>
     <message>
         <source>No application is at the court. Record the joint application first.</source>
-        <translation type="unfinished" />
+        <translation>法院尚未收到申请。请先登记双方的共同申请。</translation>
     </message>
     <message>
         <source>A new agreement is made only after the court dismissed the application. Record that first.</source>
-        <translation type="unfinished" />
+        <translation>法院驳回申请后才能重新达成协议。请先登记驳回结果。</translation>
     </message>
     <message>
         <source>Nothing has been done to this case that can be taken back.</source>
-        <translation type="unfinished" />
+        <translation>本案没有可以撤销的步骤。</translation>
     </message>
     <message>
         <source>The last step of this case cannot be taken back. Record what is right as a new step.</source>
-        <translation type="unfinished" />
+        <translation>本案的最后一步不能撤销。请把正确的情况作为新的一步登记。</translation>
     </message>
     <message>
         <source>The last step was done by {name}. Ask {name}, a secretary or an administrator to take it back.</source>
-        <translation type="unfinished" />
+        <translation>最后一步由{name}办理。请{name}本人、秘书或管理员撤销。</translation>
     </message>
     <message>
         <source>A paper with the number {number} has left the desk, so the acceptance stays. End the case in another way.</source>
-        <translation type="unfinished" />
+        <translation>载有案号{number}的文书已经发出，受理不能撤销。请用其他方式结束本案。</translation>
     </message>
     <message>
         <source>Something was changed after the last step, so it can no longer be taken back as it was.</source>
-        <translation type="unfinished" />
+        <translation>最后一步之后又有改动，已不能原样撤销。</translation>
     </message>
     <message>
         <source>Another desk did something in this case meanwhile. Nothing was taken back; look at it again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is before the day of the proposal.</source>
-        <translation type="unfinished" />
+        <translation>另一台位刚刚办理了本案。没有撤销任何内容，请重新查看。</translation>
     </message>
     <message>
         <source>Say for {name} on which day the proposal was received.</source>
-        <translation type="unfinished" />
+        <translation>请填写{name}收到调解方案的日期。</translation>
     </message>
     <message>
         <source>The last day to object was {until}. A later objection does not count; the parties have agreed.</source>
-        <translation type="unfinished" />
+        <translation>异议期截至{until}。逾期异议无效，视为各方同意。</translation>
     </message>
     <message>
         <source>The period runs until {until}. Choose another reason, or wait until it is over.</source>
-        <translation type="unfinished" />
+        <translation>调解期限到{until}为止。请选择其他原因，或等期限届满。</translation>
     </message>
     <message>
         <source>Nobody with the name {name} works here. Choose somebody else.</source>
-        <translation type="unfinished" />
+        <translation>本会没有名叫{name}的人。请另选一人。</translation>
     </message>
 </context>
 <context>
@@ -10329,7 +10376,7 @@
     <name>SeveralMediatorsDialog</name>
     <message>
         <source>The mediators of this case</source>
-        <translation type="unfinished" />
+        <translation>本案调解员</translation>
     </message>
     <message>
         <source>Save</source>
@@ -10337,15 +10384,15 @@
     </message>
     <message>
         <source>Every one of them signs the agreement.</source>
-        <translation type="unfinished" />
+        <translation>每位调解员都须在协议书上签名。</translation>
     </message>
     <message>
         <source>{name} (presides)</source>
-        <translation type="unfinished" />
+        <translation>{name}（主持）</translation>
     </message>
     <message>
         <source>{name} (beside)</source>
-        <translation type="unfinished" />
+        <translation>{name}（参与）</translation>
     </message>
     <message>
         <source>, </source>
@@ -10357,23 +10404,23 @@
     </message>
     <message>
         <source>Another presides</source>
-        <translation type="unfinished" />
+        <translation>变更主持人</translation>
     </message>
     <message>
         <source>One leaves</source>
-        <translation type="unfinished" />
+        <translation>退出调解</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished" />
+        <translation>变更事项</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished" />
+        <translation>人选</translation>
     </message>
     <message>
         <source>Choose a mediator</source>
-        <translation type="unfinished" />
+        <translation>请选择调解员</translation>
     </message>
     <message>
         <source>How</source>
@@ -10385,11 +10432,11 @@
     </message>
     <message>
         <source>Who knows of the tie, and why it does not matter here. The words stay in the history.</source>
-        <translation type="unfinished" />
+        <translation>谁知悉该关系、为何不影响公正，写明后留存在历程中。</translation>
     </message>
     <message>
         <source>Why in spite of the tie</source>
-        <translation type="unfinished" />
+        <translation>有关联仍予指定的理由</translation>
     </message>
 </context>
 <context>
@@ -10723,11 +10770,11 @@
     <name>SubmissionPane</name>
     <message>
         <source>The matter as it came</source>
-        <translation type="unfinished" />
+        <translation>提交的原始内容</translation>
     </message>
     <message>
         <source>Proposed: a person decides</source>
-        <translation type="unfinished" />
+        <translation>审查建议（由人决定）</translation>
     </message>
     <message>
         <source>Please compare with the papers</source>
@@ -10767,7 +10814,7 @@
     </message>
     <message>
         <source>Asks for</source>
-        <translation type="unfinished" />
+        <translation>诉求</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -10906,7 +10953,7 @@
     <name>TieDialog</name>
     <message>
         <source>To whom is the mediator tied?</source>
-        <translation type="unfinished" />
+        <translation>调解员与谁有关联？</translation>
     </message>
     <message>
         <source>Add</source>
@@ -10926,11 +10973,11 @@
     </message>
     <message>
         <source>Choose an insurer</source>
-        <translation type="unfinished" />
+        <translation>请选择保险公司</translation>
     </message>
     <message>
         <source>A relative is known in a case by this name, or by the number where it is known.</source>
-        <translation type="unfinished" />
+        <translation>案件中按此姓名识别亲属；填有证件号码的按号码识别。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -10938,19 +10985,19 @@
     </message>
     <message>
         <source>Identity number (optional)</source>
-        <translation type="unfinished" />
+        <translation>证件号码（选填）</translation>
     </message>
     <message>
         <source>A past employer counts for three years after the last day.</source>
-        <translation type="unfinished" />
+        <translation>离职后三年内仍视为有关联。</translation>
     </message>
     <message>
         <source>Last day, where it is over</source>
-        <translation type="unfinished" />
+        <translation>截止日期（已结束的填写）</translation>
     </message>
     <message>
         <source>In words (optional)</source>
-        <translation type="unfinished" />
+        <translation>说明（选填）</translation>
     </message>
 </context>
 <context>
@@ -11093,90 +11140,90 @@
     <name>Undo</name>
     <message>
         <source>The case is “{then}” again, no longer “{now}”.</source>
-        <translation type="unfinished" />
+        <translation>案件状态由“{now}”恢复为“{then}”。</translation>
     </message>
     <message>
         <source>The record is a “{then}” again, no longer a “{now}”.</source>
-        <translation type="unfinished" />
+        <translation>记录类别由“{now}”恢复为“{then}”。</translation>
     </message>
     <message>
         <source>The number {number} becomes void; it is never given again.</source>
-        <translation type="unfinished" />
+        <translation>案号{number}作废，不再使用。</translation>
     </message>
     <message>
         <source>Who presides in the case is as it was before.</source>
-        <translation type="unfinished" />
+        <translation>主办调解员恢复为此前的情况。</translation>
     </message>
     <message>
         <source>Day, outcome and words that the step wrote are as they were before it.</source>
-        <translation type="unfinished" />
+        <translation>此步骤写入的日期、结果和文字恢复原状。</translation>
     </message>
     <message>
         <source>Time limits as they ran before: {count}</source>
-        <translation type="unfinished" />
+        <translation>恢复原状的期限：{count}</translation>
     </message>
     <message>
         <source>Time limits that the step began are taken away: {count}</source>
-        <translation type="unfinished" />
+        <translation>撤去由此步骤起算的期限：{count}</translation>
     </message>
     <message>
         <source>Remarks of the review are open again: {count}</source>
-        <translation type="unfinished" />
+        <translation>恢复待决定的审查提示：{count}</translation>
     </message>
     <message>
         <source>Appointments taken away: {count}</source>
-        <translation type="unfinished" />
+        <translation>撤去的指定：{count}</translation>
     </message>
     <message>
         <source>Appointments as they were before: {count}</source>
-        <translation type="unfinished" />
+        <translation>恢复原状的指定：{count}</translation>
     </message>
     <message>
         <source>Meetings as they were before: {count}</source>
-        <translation type="unfinished" />
+        <translation>恢复原状的调解会：{count}</translation>
     </message>
     <message>
         <source>Requests for papers taken away: {count}</source>
-        <translation type="unfinished" />
+        <translation>撤去的补正要求：{count}</translation>
     </message>
     <message>
         <source>Follow-ups taken away: {count}</source>
-        <translation type="unfinished" />
+        <translation>撤去的回访：{count}</translation>
     </message>
     <message>
         <source>Payments as they were before: {count}</source>
-        <translation type="unfinished" />
+        <translation>恢复原状的付款：{count}</translation>
     </message>
     <message>
         <source>Suspensions taken away: {count}</source>
-        <translation type="unfinished" />
+        <translation>撤去的中止：{count}</translation>
     </message>
     <message>
         <source>Suspensions that last again: {count}</source>
-        <translation type="unfinished" />
+        <translation>恢复的中止：{count}</translation>
     </message>
     <message>
         <source>Agreements as they were before: {count}</source>
-        <translation type="unfinished" />
+        <translation>恢复原状的协议：{count}</translation>
     </message>
     <message>
         <source>Other entries as they were before: {count}</source>
-        <translation type="unfinished" />
+        <translation>恢复原状的其他记录：{count}</translation>
     </message>
     <message>
         <source>Other entries that the step made are taken away: {count}</source>
-        <translation type="unfinished" />
+        <translation>撤去此步骤产生的其他记录：{count}</translation>
     </message>
     <message>
         <source>Entries that the step removed are there again: {count}</source>
-        <translation type="unfinished" />
+        <translation>恢复此步骤删除的记录：{count}</translation>
     </message>
 </context>
 <context>
     <name>UndoDialog</name>
     <message>
         <source>Take the last step back?</source>
-        <translation type="unfinished" />
+        <translation>撤销最后一步？</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -11184,50 +11231,50 @@
     </message>
     <message>
         <source>The step and its taking back both stay in the history.</source>
-        <translation type="unfinished" />
+        <translation>此步骤和撤销都会留在历程中。</translation>
     </message>
     <message>
         <source>Why it was wrong</source>
-        <translation type="unfinished" />
+        <translation>为什么办错了</translation>
     </message>
 </context>
 <context>
     <name>Why</name>
     <message>
         <source>Same person</source>
-        <translation type="unfinished" />
+        <translation>同一人</translation>
     </message>
     <message>
         <source>Same claim number</source>
-        <translation type="unfinished" />
+        <translation>赔案号相同</translation>
     </message>
     <message>
         <source>Same report number</source>
-        <translation type="unfinished" />
+        <translation>报案号相同</translation>
     </message>
     <message>
         <source>Same policy</source>
-        <translation type="unfinished" />
+        <translation>保单号相同</translation>
     </message>
     <message>
         <source>Same text</source>
-        <translation type="unfinished" />
+        <translation>文字相同</translation>
     </message>
     <message>
         <source>Same file</source>
-        <translation type="unfinished" />
+        <translation>文件相同</translation>
     </message>
     <message>
         <source>Same account</source>
-        <translation type="unfinished" />
+        <translation>账户相同</translation>
     </message>
     <message>
         <source>Same phone</source>
-        <translation type="unfinished" />
+        <translation>电话相同</translation>
     </message>
     <message>
         <source>Same agent</source>
-        <translation type="unfinished" />
+        <translation>代理人相同</translation>
     </message>
 </context>
 <context>
@@ -11447,17 +11494,6 @@
     <message>
         <source>Term {numeral}</source>
         <translation>第{numeral}条</translation>
-    </message>
-</context>
-<context>
-    <name>owner</name>
-    <message>
-        <source>Choose a mediator</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Mediator of {case}</source>
-        <translation type="unfinished" />
     </message>
 </context>
 </TS>
