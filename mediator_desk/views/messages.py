@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
@@ -132,6 +132,16 @@ class DeskDialog(QDialog):
         if self._scrim is not None:
             self._scrim.deleteLater()
             self._scrim = None
+
+
+Shown = TypeVar("Shown", bound=QDialog)
+
+
+def shown(dialog: Shown) -> Shown:
+    """Show a dialog, which goes away when it is closed, and return it."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
 
 
 class Decision(DeskDialog):

@@ -5,15 +5,14 @@ Each imports what it opens when it does.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
-
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
 
 from mediator_desk.services.archive import close_case
 from mediator_desk.services.performance import performance_of
+from mediator_desk.views.messages import shown
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
     from mediator_desk.views.aftercare.archiving import ArchiveDialog, CorrectionDialog
@@ -23,49 +22,47 @@ if TYPE_CHECKING:
     from mediator_desk.views.aftercare.reminder import ReminderDialog
     from mediator_desk.views.aftercare.renewal import DropRenewalDialog, RenewalDialog
 
-    Shown = TypeVar("Shown", bound=QDialog)
-
 
 def open_performance(desk: Desk, case_id: int, parent: QWidget) -> PerformanceDialog:
     """Open the form that records what is no payment, or a refusal to perform."""
     from mediator_desk.views.aftercare.performance import PerformanceDialog
 
-    return _shown(PerformanceDialog(desk, case_id, parent))
+    return shown(PerformanceDialog(desk, case_id, parent))
 
 
 def open_reminder(desk: Desk, case_id: int, parent: QWidget) -> ReminderDialog:
     """Open the form that records a reminder."""
     from mediator_desk.views.aftercare.reminder import ReminderDialog
 
-    return _shown(ReminderDialog(desk, case_id, parent))
+    return shown(ReminderDialog(desk, case_id, parent))
 
 
 def open_application(desk: Desk, case_id: int, parent: QWidget) -> ApplicationDialog:
     """Open the joint application to a court. Raises Refused("agreement_not_effective")."""
     from mediator_desk.views.aftercare.confirmation import ApplicationDialog
 
-    return _shown(ApplicationDialog(desk, case_id, parent))
+    return shown(ApplicationDialog(desk, case_id, parent))
 
 
 def open_decision(desk: Desk, case_id: int, parent: QWidget) -> DecisionDialog:
     """Open the form that records the court's decision."""
     from mediator_desk.views.aftercare.confirmation import DecisionDialog
 
-    return _shown(DecisionDialog(desk, case_id, parent))
+    return shown(DecisionDialog(desk, case_id, parent))
 
 
 def open_renewal(desk: Desk, case_id: int, parent: QWidget) -> RenewalDialog:
     """Ask whether to begin a new agreement."""
     from mediator_desk.views.aftercare.renewal import RenewalDialog
 
-    return _shown(RenewalDialog(desk, case_id, parent))
+    return shown(RenewalDialog(desk, case_id, parent))
 
 
 def open_drop_renewal(desk: Desk, case_id: int, parent: QWidget) -> DropRenewalDialog:
     """Ask whether to give up the new agreement."""
     from mediator_desk.views.aftercare.renewal import DropRenewalDialog
 
-    return _shown(DropRenewalDialog(desk, case_id, parent))
+    return shown(DropRenewalDialog(desk, case_id, parent))
 
 
 def open_close(desk: Desk, case_id: int, parent: QWidget) -> CloseDialog | None:
@@ -79,24 +76,18 @@ def open_close(desk: Desk, case_id: int, parent: QWidget) -> CloseDialog | None:
         return None
     from mediator_desk.views.aftercare.closing import CloseDialog
 
-    return _shown(CloseDialog(desk, case_id, parent))
+    return shown(CloseDialog(desk, case_id, parent))
 
 
 def open_archive(desk: Desk, case_id: int, parent: QWidget) -> ArchiveDialog:
     """Ask for the class of a file that goes into the archive."""
     from mediator_desk.views.aftercare.archiving import ArchiveDialog
 
-    return _shown(ArchiveDialog(desk, case_id, parent))
+    return shown(ArchiveDialog(desk, case_id, parent))
 
 
 def open_correction(desk: Desk, case_id: int, parent: QWidget) -> CorrectionDialog:
     """Open the form that adds a correction beside an archived case."""
     from mediator_desk.views.aftercare.archiving import CorrectionDialog
 
-    return _shown(CorrectionDialog(desk, case_id, parent))
-
-
-def _shown(dialog: Shown) -> Shown:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
-    return dialog
+    return shown(CorrectionDialog(desk, case_id, parent))

@@ -5,12 +5,12 @@ Each imports what it opens when it does: the list of cases needs neither PDF nor
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from mediator_desk.views.messages import shown
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
     from mediator_desk.views.agreements.follow_up import FollowUpDialog
@@ -19,45 +19,37 @@ if TYPE_CHECKING:
     from mediator_desk.views.agreements.signing import SigningDialog
     from mediator_desk.views.agreements.workshop import AgreementWorkshop
 
-    Shown = TypeVar("Shown", bound=QDialog)
-
 
 def open_record_outcome(desk: Desk, case_id: int, parent: QWidget) -> OutcomeDialog:
     """Open the form that records how the mediation ended."""
     from mediator_desk.views.agreements.outcome import OutcomeDialog
 
-    return _shown(OutcomeDialog(desk, case_id, parent))
+    return shown(OutcomeDialog(desk, case_id, parent))
 
 
 def open_agreement(desk: Desk, case_id: int, parent: QWidget) -> AgreementWorkshop:
     """Open the workshop of the agreement."""
     from mediator_desk.views.agreements.workshop import AgreementWorkshop
 
-    return _shown(AgreementWorkshop(desk, case_id, parent))
+    return shown(AgreementWorkshop(desk, case_id, parent))
 
 
 def open_signing(desk: Desk, case_id: int, parent: QWidget) -> SigningDialog:
     """Open the places of the paper that are to be signed. Raises Refused("no_agreement")."""
     from mediator_desk.views.agreements.signing import SigningDialog
 
-    return _shown(SigningDialog(desk, case_id, parent))
+    return shown(SigningDialog(desk, case_id, parent))
 
 
 def open_record_payment(desk: Desk, case_id: int, parent: QWidget) -> RecordPaymentDialog:
     """Open the form that records a payment. Raises Refused("no_agreement")."""
     from mediator_desk.views.agreements.payment import RecordPaymentDialog
 
-    return _shown(RecordPaymentDialog(desk, case_id, parent))
+    return shown(RecordPaymentDialog(desk, case_id, parent))
 
 
 def open_follow_up(desk: Desk, case_id: int, parent: QWidget) -> FollowUpDialog:
     """Open the form that records a follow-up."""
     from mediator_desk.views.agreements.follow_up import FollowUpDialog
 
-    return _shown(FollowUpDialog(desk, case_id, parent))
-
-
-def _shown(dialog: Shown) -> Shown:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
-    return dialog
+    return shown(FollowUpDialog(desk, case_id, parent))

@@ -5,50 +5,42 @@ Each imports what it opens when it does.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from mediator_desk.views.messages import shown
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
     from mediator_desk.views.clocks.extend import ExtendDialog
     from mediator_desk.views.clocks.suspend import ResumeDialog, SuspendDialog
     from mediator_desk.views.clocks.why import WhyDialog
 
-    Shown = TypeVar("Shown", bound=QDialog)
-
 
 def open_why_due(desk: Desk, case_id: int, parent: QWidget) -> WhyDialog:
     """Open the reasons of every date of a case."""
     from mediator_desk.views.clocks.why import WhyDialog
 
-    return _shown(WhyDialog(desk, case_id, parent))
+    return shown(WhyDialog(desk, case_id, parent))
 
 
 def open_suspend(desk: Desk, case_id: int, parent: QWidget) -> SuspendDialog:
     """Open the form that lets a mediation stand still."""
     from mediator_desk.views.clocks.suspend import SuspendDialog
 
-    return _shown(SuspendDialog(desk, case_id, parent))
+    return shown(SuspendDialog(desk, case_id, parent))
 
 
 def open_resume(desk: Desk, case_id: int, parent: QWidget) -> ResumeDialog:
     """Open the form that lets a suspended mediation go on."""
     from mediator_desk.views.clocks.suspend import ResumeDialog
 
-    return _shown(ResumeDialog(desk, case_id, parent))
+    return shown(ResumeDialog(desk, case_id, parent))
 
 
 def open_extend(desk: Desk, case_id: int, parent: QWidget) -> ExtendDialog:
     """Open the form for more time and the consents to it. Raises Refused("may_not_be_extended")."""
     from mediator_desk.views.clocks.extend import ExtendDialog
 
-    return _shown(ExtendDialog(desk, case_id, parent))
-
-
-def _shown(dialog: Shown) -> Shown:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
-    return dialog
+    return shown(ExtendDialog(desk, case_id, parent))

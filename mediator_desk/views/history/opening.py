@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from mediator_desk.views.messages import shown
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
     from mediator_desk.views.history.history_dialog import HistoryDialog
     from mediator_desk.views.history.undo_dialog import UndoDialog
-
-    Shown = TypeVar("Shown", bound=QDialog)
 
 
 def open_history(desk: Desk, case_id: int, parent: QWidget) -> HistoryDialog:
     """Open the history of a case."""
     from mediator_desk.views.history.history_dialog import HistoryDialog
 
-    return _shown(HistoryDialog(desk, case_id, parent))
+    return shown(HistoryDialog(desk, case_id, parent))
 
 
 def open_undo(desk: Desk, case_id: int, parent: QWidget) -> UndoDialog:
     """Open the question whether to take the last step back. Raises Refused("nothing_to_undo")."""
     from mediator_desk.views.history.undo_dialog import UndoDialog
 
-    return _shown(UndoDialog(desk, case_id, parent))
-
-
-def _shown(dialog: Shown) -> Shown:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
-    return dialog
+    return shown(UndoDialog(desk, case_id, parent))

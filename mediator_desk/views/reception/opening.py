@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 
+from mediator_desk.views.messages import shown
 from mediator_desk.views.reception.complaint_dialogs import (
     ConsultationDialog,
     InsurerAnswerDialog,
@@ -15,12 +16,10 @@ from mediator_desk.views.reception.complaint_dialogs import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
     from mediator_desk.views.reception.receive_dialog import ReceiveDialog
-
-    Shown = TypeVar("Shown", bound=QDialog)
 
 
 Teller = Callable[[str, str, str, Sequence[tuple[str, Callable[[], object]]]], object]
@@ -33,7 +32,7 @@ def open_receive(desk: Desk, parent: QWidget, tell: Teller) -> ReceiveDialog:
 
     dialog = ReceiveDialog(desk, parent)
     dialog.received.connect(lambda case_id, number: _tell(desk, case_id, number, tell))
-    return _shown(dialog)
+    return shown(dialog)
 
 
 def _tell(desk: Desk, case_id: int, number: str, tell: Teller) -> None:
@@ -44,25 +43,19 @@ def _tell(desk: Desk, case_id: int, number: str, tell: Teller) -> None:
 
 def open_pass_to_insurer(desk: Desk, case_id: int, parent: QWidget) -> PassToInsurerDialog:
     """Open the form that passes a complaint to its insurer."""
-    return _shown(PassToInsurerDialog(desk, case_id, parent))
+    return shown(PassToInsurerDialog(desk, case_id, parent))
 
 
 def open_insurer_time(desk: Desk, case_id: int, parent: QWidget) -> InsurerTimeDialog:
     """Open the form that gives an insurer more time. Raises Refused("track_is_longest")."""
-    return _shown(InsurerTimeDialog(desk, case_id, parent))
+    return shown(InsurerTimeDialog(desk, case_id, parent))
 
 
 def open_record_answer(desk: Desk, case_id: int, parent: QWidget) -> InsurerAnswerDialog:
     """Open the form that records the insurer's answer."""
-    return _shown(InsurerAnswerDialog(desk, case_id, parent))
+    return shown(InsurerAnswerDialog(desk, case_id, parent))
 
 
 def open_answer_consultation(desk: Desk, case_id: int, parent: QWidget) -> ConsultationDialog:
     """Open the form that answers a consultation."""
-    return _shown(ConsultationDialog(desk, case_id, parent))
-
-
-def _shown(dialog: Shown) -> Shown:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
-    return dialog
+    return shown(ConsultationDialog(desk, case_id, parent))

@@ -5,42 +5,34 @@ Each imports what it opens when it does: the list of cases needs neither PDF nor
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from mediator_desk.views.messages import shown
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
     from mediator_desk.views.sessions.plan import MoveSessionDialog, PlanSessionDialog
     from mediator_desk.views.sessions.record import RecordSessionDialog
-
-    Shown = TypeVar("Shown", bound=QDialog)
 
 
 def open_plan_session(desk: Desk, case_id: int, parent: QWidget) -> PlanSessionDialog:
     """Open the form that plans the next meeting of a case."""
     from mediator_desk.views.sessions.plan import PlanSessionDialog
 
-    return _shown(PlanSessionDialog(desk, case_id, parent))
+    return shown(PlanSessionDialog(desk, case_id, parent))
 
 
 def open_cancel_or_move_session(desk: Desk, case_id: int, parent: QWidget) -> MoveSessionDialog:
     """Open the planned meeting of a case, to move or cancel it. Raises Refused("session_not_planned")."""
     from mediator_desk.views.sessions.plan import MoveSessionDialog
 
-    return _shown(MoveSessionDialog(desk, case_id, parent))
+    return shown(MoveSessionDialog(desk, case_id, parent))
 
 
 def open_record_session(desk: Desk, case_id: int, parent: QWidget) -> RecordSessionDialog:
     """Open the record of the planned meeting of a case. Raises Refused("session_not_planned")."""
     from mediator_desk.views.sessions.record import RecordSessionDialog
 
-    return _shown(RecordSessionDialog(desk, case_id, parent))
-
-
-def _shown(dialog: Shown) -> Shown:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
-    return dialog
+    return shown(RecordSessionDialog(desk, case_id, parent))
