@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 S = CaseState
 W = Situation
 PAYS_LATE, HAS_PROOF = 0.06, 0.6
-ARCHIVED_CONSULTATIONS = 0.5
 
 
 class AfterStory:
