@@ -89,7 +89,7 @@ class Form(QWidget):
         """Add something that is no field over the whole width: a heading, a table of its own."""
         self._place(part, self._columns)
 
-    def field(self, name: str) -> QWidget:
+    def field(self, name: str) -> Any:  # noqa: ANN401 - each form knows the kinds of its fields
         """Return the field of a name."""
         return self._entries[name].field
 

@@ -102,9 +102,9 @@ class MediatorChoice(QWidget):
         row = one.mediator
         state, mark = self._state(one)
         lines = self.tr(", ").join(word(line) for line in row.lines)
-        counts = (str(count) if count else "—" for count in (row.meetings_this_week, row.overdue))
+        meetings, overdue = (str(count) if count else "—" for count in (row.meetings_this_week, row.overdue))
         return _ShownMediator(
-            row.id, row.name, state, mark, str(row.open_cases), *counts, away_words(row), lines or "—"
+            row.id, row.name, state, mark, str(row.open_cases), meetings, overdue, away_words(row), lines or "—"
         )
 
     def _state(self, one: Suggestion) -> tuple[str, Mark]:

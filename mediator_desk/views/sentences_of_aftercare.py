@@ -11,7 +11,8 @@ SENTENCES_OF_AFTERCARE: dict[str, str] = {
     # A court
     "confirmation_not_joint": QT_TRANSLATE_NOOP(
         "Sentences",
-        "All parties apply together (People's Mediation Law art. 33, Civil Procedure Law art. 205). Missing: {missing}.",
+        "All parties apply together (People's Mediation Law art. 33, Civil Procedure Law art. 205). "
+        "Missing: {missing}.",
     ),
     "after_confirmation_period": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -41,7 +41,8 @@ SENTENCES_OF_MEDIATORS: dict[str, str] = {
         "Sentences", "{mediator} has {count} open case(s). Hand them over first, then put {mediator} aside."
     ),
     "paper_names_mediator": QT_TRANSLATE_NOOP(
-        "Sentences", "Its agreement is out to sign and names {mediator}. Have it signed, or take it back to draft first."
+        "Sentences",
+        "Its agreement is out to sign and names {mediator}. Have it signed, or take it back to draft first.",
     ),
     "not_handed_over": QT_TRANSLATE_NOOP(
         "Sentences", "Nothing was handed over, because of {number}: {because} Choose another mediator, or leave it out."

@@ -178,7 +178,9 @@ CASE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ProposalKind.IN_COURT: QT_TRANSLATE_NOOP("ProposalKind", "Is in court or arbitration"),
         ProposalKind.REPEAT: QT_TRANSLATE_NOOP("ProposalKind", "Looks like a repeat without new facts"),
         ProposalKind.RELATED: QT_TRANSLATE_NOOP("ProposalKind", "Related to an earlier matter; new facts are given"),
-        ProposalKind.PAPERS_NOT_SUPPLIED: QT_TRANSLATE_NOOP("ProposalKind", "The papers asked for did not come in time"),
+        ProposalKind.PAPERS_NOT_SUPPLIED: QT_TRANSLATE_NOOP(
+            "ProposalKind", "The papers asked for did not come in time"
+        ),
     },
     ProposalDecision: {
         ProposalDecision.FOLLOWED: QT_TRANSLATE_NOOP("ProposalDecision", "Followed"),

@@ -111,14 +111,14 @@ class ExtendDialog(DeskDialog):
             vars(typed).update({f"given_on_{row.party_id}": None, f"manner_{row.party_id}": ""})
         self.form.read(typed)
         with self._desk.database.writing() as db:
-            named = {"by": self._desk.actor, "now": self._desk.now()}
+            by, now = self._desk.actor, self._desk.now()
             if self._outlook.until_on is None:
                 draft = ExtensionDraft(typed.until_on, typed.asked_on, typed.words)
-                extensions.ask_extension(db, self._case_id, draft, **named)
+                extensions.ask_extension(db, self._case_id, draft, by=by, now=now)
             for row in self._open_rows:
                 if self._box(row.party_id).isChecked():
                     with _beside_fields_of(row):
-                        extensions.record_consent(db, self._case_id, _consent_in(typed, row), **named)
+                        extensions.record_consent(db, self._case_id, _consent_in(typed, row), by=by, now=now)
         self._desk.case_changed.emit(self._case_id)
 
     def _on_drop(self) -> None:

@@ -85,9 +85,9 @@ class LinePainter(QStyledItemDelegate):
         line = self._view.lines.lines[index.row()]
         look = theme.current()
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            painter.fillRect(option.rect, look.colour("select"))  # type: ignore[attr-defined]
-        room = option.rect.adjusted(look.px(PADDING), look.px(PADDING), -look.px(PADDING), 0)  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, look.colour("select"))
+        room = option.rect.adjusted(look.px(PADDING), look.px(PADDING), -look.px(PADDING), 0)
         painter.setFont(look.font("body"))
         painter.setPen(look.colour("mute"))
         painter.drawText(room, WRAPPED, exact_moment(line.at))

@@ -87,13 +87,13 @@ class SeveralMediatorsDialog(DeskDialog):
 
     def save(self) -> None:
         """Make the change that is chosen."""
-        act, who = self._act.choice(), {"by": self._desk.actor, "now": self._desk.now()}
+        act, by, now = self._act.choice(), self._desk.actor, self._desk.now()
         with self._desk.database.writing() as db:
             if act == ADD:
-                assignment.add_co_mediator(db, self._case_id, self._draft(), **who)
+                assignment.add_co_mediator(db, self._case_id, self._draft(), by=by, now=now)
             else:
                 change = assignment.change_presiding if act == PRESIDE else assignment.end_co_mediator
-                change(db, self._case_id, self._who(), words=self.form.field("words").text(), **who)
+                change(db, self._case_id, self._who(), words=self.form.field("words").text(), by=by, now=now)
         self._desk.case_changed.emit(self._case_id)
 
     def _draft(self) -> AppointmentDraft:

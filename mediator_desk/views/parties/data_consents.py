@@ -25,6 +25,8 @@ from mediator_desk.views.parts import button, hairline, words
 from mediator_desk.views.wording import choices, word
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
     from mediator_desk.desk import Desk
 
 
@@ -52,7 +54,7 @@ class DataConsentsDialog(DeskDialog):
         self.sensitive_box.setEnabled(self._case.state is not CaseState.ARCHIVED)
         self.sensitive_box.clicked.connect(self._on_marked)
         self.body.addWidget(self.sensitive_box)
-        self.withdraw_buttons = []
+        self.withdraw_buttons: list[QPushButton] = []
         for row in self._rows:
             self.body.addLayout(self._line(row))
         if not self._rows:

@@ -219,6 +219,6 @@ class TieDialog(DeskDialog):
         elif draft.kind is TieKind.EMPLOYER:
             draft = replace(draft, name="", identity_number="")
         kept_id = self._kept.id if self._kept else None
-        who = {"by": self._desk.actor, "now": self._desk.now()}
+        by, now, today = self._desk.actor, self._desk.now(), self._desk.today()
         with self._desk.database.writing() as db:
-            roster.save_tie(db, self._mediator_id, kept_id, draft, today=self._desk.today(), **who)
+            roster.save_tie(db, self._mediator_id, kept_id, draft, today=today, by=by, now=now)

@@ -28,6 +28,8 @@ WIDTH = 600
 class _LimitDialog(DeskDialog):
     """The fields that both dialogs have."""
 
+    form: Form
+
     def _add_limit(self, form: Form) -> None:
         number = form.add("number", self.tr("Number of days"), QSpinBox())
         number.setRange(1, MOST_DAYS)
