@@ -4422,7 +4422,7 @@
     </message>
     <message>
         <source>Find in the history</source>
-        <translation>在经过中查找</translation>
+        <translation>在历程中查找</translation>
     </message>
     <message>
         <source>{shown} of {total} entries</source>
@@ -4473,7 +4473,7 @@
     </message>
     <message>
         <source>Meetings</source>
-        <translation>当天的安排</translation>
+        <translation>调解</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -4481,7 +4481,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>资料改动</translation>
+        <translation>其他记录</translation>
     </message>
 </context>
 <context>
@@ -6272,7 +6272,7 @@
     </message>
     <message>
         <source>Why this date?</source>
-        <translation>为何是这一天？</translation>
+        <translation>为什么是这一天？</translation>
     </message>
     <message>
         <source>History…</source>

@@ -102,11 +102,16 @@ class HistoryDialog(DeskDialog):
         return HistoryPaper(
             title=self.tr("History of the case"),
             number=self._case.shown_number,
-            about=case_line(self._case),
+            about=self._about(),
             committee=self._committee,
             lines=tuple(_printed(line) for line in reversed(self.story.lines.lines)),
             page_mark=self.tr("page {page} of {pages}"),
         )
+
+    def _about(self) -> str:
+        """What is printed while a filter hides lines says so: a part is not to pass for the whole."""
+        is_whole = len(self.story.lines.lines) == len(self._case.history)
+        return case_line(self._case) if is_whole else f"{case_line(self._case)} · {self._count.text()}"
 
     def _ask_for_target(self) -> Path | None:
         kept = Path(self._desk.settings.last_export_folder or Path.home())

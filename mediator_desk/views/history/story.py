@@ -33,8 +33,9 @@ WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.T
 
 
 def below(line: HistoryLine) -> str:
-    """Return what stands below the sentence: the remark, and who did it."""
-    return "\n".join(part for part in (history_remark(line), line.actor) if part)
+    """Return what stands below the sentence: the remark, and who did it, behind a dash as one signs."""
+    signed = f"— {line.actor}" if line.actor else ""
+    return "\n".join(part for part in (history_remark(line), signed) if part)
 
 
 def line_text(line: HistoryLine) -> str:
