@@ -3556,7 +3556,7 @@
     </message>
     <message>
         <source>Consents</source>
-        <translation>同意情况</translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>{name}: consented on {day}, {manner}</source>
@@ -8815,7 +8815,7 @@
     </message>
     <message>
         <source>The first day that is counted again.</source>
-        <translation>从这一天起重新计算。</translation>
+        <translation>从这一天起继续计算。</translation>
     </message>
     <message>
         <source>From which day on</source>

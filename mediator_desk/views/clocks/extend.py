@@ -80,9 +80,9 @@ class ExtendDialog(DeskDialog):
         self.form.edited.connect(self._on_edited)
 
     def _add_consent(self, row: ConsentRow) -> None:
-        box = QCheckBox(_shortened(row.name))
+        box = QCheckBox(self.tr("Consents"))
         box.setToolTip(row.name)
-        self.form.add(f"given_{row.party_id}", self.tr("Consents"), box, span=2)
+        self.form.add(f"given_{row.party_id}", _shortened(row.name), box, span=2)
         day = self.form.add(f"given_on_{row.party_id}", self.tr("On"), DateField(), span=2)
         manner = self.form.add(f"manner_{row.party_id}", self.tr("How"), QLineEdit(), span=2)
         manner.setPlaceholderText(self.tr("in writing, by phone"))

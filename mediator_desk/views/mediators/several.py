@@ -79,6 +79,7 @@ class SeveralMediatorsDialog(DeskDialog):
         adds = self._act.choice() == ADD
         chosen = self.choice.choice()
         tied = chosen is not None and not chosen.is_forbidden and any(tie.needs_words for tie in chosen.conflicts)
+        self.act_button.setText(self.tr("Add a mediator") if adds else self.tr("Save"))
         self.choice.setVisible(adds)
         self.form.show_field("appointed_by", is_shown=adds)
         self.form.show_field("conflict_words", is_shown=adds and tied)
