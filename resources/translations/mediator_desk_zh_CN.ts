@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>Proposal made</source>
-        <translation>方案待异议</translation>
+        <translation>方案异议期</translation>
     </message>
 </context>
 <context>
@@ -3140,7 +3140,7 @@
     </message>
     <message>
         <source>Objection to the proposal</source>
-        <translation>对方案提出异议</translation>
+        <translation>方案异议期</translation>
     </message>
     <message>
         <source>Insurer pays</source>
@@ -11227,7 +11227,7 @@
     </message>
     <message>
         <source>Take it back</source>
-        <translation>撤回</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>The step and its taking back both stay in the history.</source>

@@ -34,7 +34,8 @@ class UndoDialog(DeskDialog):
             self._case = case_details(db, case_id)
             self._step = last_step(db, case_id, by=desk.actor)
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
-        self._tell_step()
+        if self._step.refusal is None or self._step.refusal.code != "nothing_to_undo":
+            self._tell_step()
         self.form = Form(self)
         if self._step.refusal is not None:
             self.banner.tell("warn", sentence(self._step.refusal), stays=True)
