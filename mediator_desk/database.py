@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, create_engine, event, make_url, text
+from sqlalchemy import ColumnElement, Connection, Engine, and_, create_engine, event, inspect, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import InstrumentedAttribute, Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
 from mediator_desk import paths
+from mediator_desk.conventions.text import storable
 from mediator_desk.errors import Refused, Unavailable
 
 OLDEST_SQLITE = (3, 51, 3)
@@ -36,6 +37,7 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._sessions = sessionmaker(engine, expire_on_commit=False)
+        event.listen(self._sessions, "before_flush", _take_out_the_unstorable)
 
     @classmethod
     def open(cls, url: str, *, key: bytes | None = None) -> Database:
@@ -185,6 +187,24 @@ def _begin_embedded(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
+def _take_out_the_unstorable(db: Session, _context: object, _rows: object) -> None:
+    """What somebody pasted may hold NUL, which fields do not show and PostgreSQL refuses with an error for nobody."""
+    for row in (*db.new, *db.dirty):
+        state = inspect(row)
+        for name in state.mapper.column_attrs.keys() & state.dict.keys():
+            value = state.dict[name]
+            if isinstance(value, str | dict | list) and (kept := _storable(value)) != value:
+                setattr(row, name, kept)
+
+
+def _storable(value: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, dict):
+        return {_storable(name): _storable(one) for name, one in value.items()}
+    return [_storable(one) for one in value] if isinstance(value, list) else value
+
+
 def _refuse_network_share(file: Path) -> None:
     mounts = Path("/proc/self/mounts")
     if not mounts.exists():
@@ -206,10 +226,14 @@ def _sentences() -> Iterator[None]:
         yield
     except StaleDataError as error:
         raise Refused("changed_at_another_desk") from error
+    except UnicodeEncodeError as error:
+        raise Refused("text_cannot_be_asked") from error
     except DBAPIError as error:
         _forget_row(error)
         if isinstance(error, IntegrityError):
             raise
+        if isinstance(error, DataError) and "NUL" in str(error.orig):
+            raise Refused("text_cannot_be_asked") from error
         code = _unavailable_code(error)
         if code is None:
             raise

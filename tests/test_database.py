@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -15,10 +16,12 @@ from sqlalchemy import select, text, update
 from mediator_desk import database as engine
 from mediator_desk.database import SCHEMA_VERSION, Database
 from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.columns import Money, UtcInstant
 from mediator_desk.models.tables import Base
 from mediator_desk.models.words import OutcomeKind
+from mediator_desk.services import audit
 from tests.services.conftest import found
 
 
@@ -282,3 +285,25 @@ def test_two_desks_that_open_an_empty_database_at_once_make_its_tables_once(post
 
     with ThreadPoolExecutor(2) as desks:
         assert list(desks.map(migrate, range(2))) == [SCHEMA_VERSION] * 2
+
+
+def test_what_no_database_keeps_is_taken_out_of_what_is_written(database):
+    office = found(database)
+    case_id = office.receive()
+    with database.writing() as db:
+        case = db.get_one(Case, case_id)
+        case.applicant_name = "谢\x00家豪"
+        case.facts = "拒赔\ud800。"
+        db.flush()
+        audit.record(db, "looked_at", by=office.by, at=office.now, facts={"words": ["a\x00b"]}, reason="\x00")
+    with database.reading() as db:
+        assert db.get_one(Case, case_id).applicant_name == "谢家豪"
+        assert db.scalar(select(Case.facts).where(Case.id == case_id)) == "拒赔。"
+        assert db.scalars(select(AuditEntry).where(AuditEntry.act == "looked_at")).one().facts == {"words": ["ab"]}
+
+
+@pytest.mark.parametrize("asked", ["谢\x00", "谢\ud800"])
+def test_asking_for_what_no_database_keeps_is_told_in_words(database, asked):
+    # SQLite looks for NUL and finds nothing; what it cannot encode, and all of it on a server, is refused in words.
+    with contextlib.suppress(Refused), database.reading() as db:
+        assert db.scalars(select(Case.id).where(Case.applicant_name == asked)).all() == []

@@ -14,6 +14,7 @@ LONGEST_NAME = 200
 CONTROL_CHARACTERS_REMOVED = "control_characters_removed"
 INVISIBLE_CHARACTERS = "invisible_or_direction_changing"
 
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _KEPT_CONTROLS = frozenset("\t\n")
 _LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c]")
 # U+FFFE and U+FFFF are no characters and may not stand in XML, so in no workbook either.
@@ -90,6 +91,11 @@ def invisible_or_direction_changing(name: str) -> list[str]:
 def without_turns(name: str) -> str:
     """Return a name without the characters that turn the direction of what follows, to be shown beside other words."""
     return "".join(character for character in name if character not in _TURNS)
+
+
+def storable(text: str) -> str:
+    """Return the text without what no database keeps: NUL and lone surrogates, which are never seen."""
+    return _UNSTORABLE.sub("", text)
 
 
 def text_mark(text: str) -> str:

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Mapper, Session
 
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
@@ -38,7 +39,8 @@ MERGED = "merged"
 UNDOABLE = frozenset(
     {
         MERGED,
-        *("review_begun", "papers_asked", "papers_came", "papers_not_wanted", "accepted", "declined", "referred"),
+        *("review_begun", "papers_asked", "papers_came", "papers_not_wanted", "papers_lapsed"),
+        *("accepted", "declined", "referred"),
         *("passed_to_insurer", "insurer_given_time", "insurer_answered", "consultation_answered"),
         *("turned_into_complaint", "turned_into_mediation", "consent_asked", "consent_given", "mediation_refused"),
         *("appointed", "recusal_asked", "recusal_granted", "recusal_refused", "session_held", "suspended", "resumed"),
@@ -104,8 +106,8 @@ def undo_last_step(
 ) -> Case:
     """Take the last step of a case back: every row that it wrote is as it was before, and the history says so.
 
-    `words` say why. `entry_id` names the step that the person saw. An accepted case loses its number, which is never
-    given again. Raises Invalid, Refused("nothing_to_undo"), Refused("another_step_meanwhile") where the last step is
+    `words` say why. `entry_id` names the step that the person saw. An accepted case loses its number, and a
+    new agreement goes with its own: neither is ever given again. Raises Invalid, Refused("nothing_to_undo"), Refused("another_step_meanwhile") where the last step is
     not the one named, Refused("step_is_final"), Refused("step_of_another"), Refused("number_is_printed"),
     Refused("touched_since") where something it wrote was changed after it.
     """
@@ -121,12 +123,18 @@ def undo_last_step(
         return _part(db, case, words, by, now)
     number = case.number
     _put_back(db, entry)
-    is_void = number is not None and case.number is None
-    if is_void:
-        db.add(VoidNumber(number=number, case_id=case.id, at=now, staff_id=by.staff_id, words=words.strip()))
-    told = {"undone": entry.act, "of": dict(entry.facts), "entry": entry.id, "void_number": number if is_void else None}
+    void = _number_of_agreement(entry) if case.number == number else number
+    if void is not None:
+        db.add(VoidNumber(number=void, case_id=case.id, at=now, staff_id=by.staff_id, words=words.strip()))
+    told = {"undone": entry.act, "of": dict(entry.facts), "entry": entry.id, "void_number": void}
     tell(db, case, UNDONE, by=by, now=now, reason=words.strip(), **told)
     return case
+
+
+def _number_of_agreement(entry: AuditEntry) -> str | None:
+    """Return the number of the agreement that a step began, None for a step that began none."""
+    began = (one for one in _changes(entry) if (one.table, one.manner) == (MediationAgreement.__tablename__, "removed"))
+    return next((str(one.fields["number"][0]) for one in began if "number" in one.fields), None)
 
 
 def _part(db: Session, case: Case, words: str, by: Actor, now: datetime) -> Case:
@@ -160,14 +168,22 @@ def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor) -> Refused |
     is_own = (entry.staff_id, entry.actor_name) == (by.staff_id, by.name)
     if not is_own and by.role not in MAY_UNDO_FOR_OTHERS:
         return Refused("step_of_another", name=entry.actor_name)
-    if entry.act == "accepted" and _is_number_printed(db, case.id):
+    if entry.act == "accepted" and _is_number_printed(db, entry):
         return Refused("number_is_printed", number=case.number)
     return None if all(_is_as_left(db, change) for change in _changes(entry)) else Refused("touched_since")
 
 
-def _is_number_printed(db: Session, case_id: int) -> bool:
-    issued = exists().where(Attachment.case_id == case_id, Attachment.kind == AttachmentKind.ISSUED_PAPER)
-    printed = exists().where(AuditEntry.case_id == case_id, AuditEntry.act.in_(PRINTED))
+def _is_number_printed(db: Session, accepted: AuditEntry) -> bool:
+    """A paper of the review before the acceptance does not have the number."""
+    case_id = accepted.case_id
+    issued = exists().where(
+        Attachment.case_id == case_id,
+        Attachment.kind == AttachmentKind.ISSUED_PAPER,
+        Attachment.added_at >= accepted.at,
+    )
+    printed = exists().where(
+        AuditEntry.case_id == case_id, AuditEntry.act.in_(PRINTED), AuditEntry.id > accepted.id
+    )
     return bool(db.scalar(select(issued | printed)))
 
 

@@ -56,6 +56,9 @@ SENTENCES: dict[str, str] = (
         # A form as a whole
         "invalid": QT_TRANSLATE_NOOP("Sentences", "Some fields cannot stay as they are: {fields}."),
         # The work of others
+        "text_cannot_be_asked": QT_TRANSLATE_NOOP(
+            "Sentences", "The text holds characters that cannot be seen or looked for. Type it anew."
+        ),
         "changed_at_another_desk": QT_TRANSLATE_NOOP(
             "Sentences", "This was changed at another desk meanwhile. Nothing was saved; look at it again, then repeat."
         ),
