@@ -4683,7 +4683,7 @@
     </message>
     <message>
         <source>Take in {count}</source>
-        <translation>收入 {count} 件</translation>
+        <translation>收入 {count} 条</translation>
     </message>
     <message>
         <source>Keep {count} rows apart</source>
@@ -4699,7 +4699,7 @@
     </message>
     <message>
         <source>{count} to take in</source>
-        <translation>收入 {count} 件</translation>
+        <translation>收入 {count} 条</translation>
     </message>
     <message>
         <source>{count} ratings</source>
@@ -4872,7 +4872,7 @@
     </message>
     <message>
         <source>The consumer is</source>
-        <translation>消费者</translation>
+        <translation>消费者是否满意</translation>
     </message>
     <message>
         <source>Not asked yet</source>
@@ -6100,7 +6100,7 @@
     </message>
     <message>
         <source>Ask for papers…</source>
-        <translation>要求补正…</translation>
+        <translation>通知补正…</translation>
     </message>
     <message>
         <source>Papers came…</source>

@@ -104,7 +104,8 @@ class HandBackDialog(DeskDialog):
         if 0 < len(chosen_ids) < len(all_ids):
             choices.append(("chosen", self.tr("The chosen rows ({count})").format(count=len(chosen_ids)), ""))
         self._form.add("which", self.tr("Which rows"), RadioField(choices))
-        self._form.fill(SimpleNamespace(which="all"))
+        # One row is always chosen; who chose several means these.
+        self._form.fill(SimpleNamespace(which="chosen" if 1 < len(chosen_ids) < len(all_ids) else "all"))
         self.body.addWidget(self._form)
         self.body.addStretch(1)
 
