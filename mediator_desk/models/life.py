@@ -12,6 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from mediator_desk.errors import Refused
+from mediator_desk.models.actor import Actor
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import CaseKind, CaseState, Role
 
@@ -85,6 +86,7 @@ class Guard(StrEnum):
     CONFIRMATION_DISMISSED = "confirmation_not_dismissed"
     AGREEMENT_EFFECTIVE = "agreement_not_effective"
     WITH_INSURER = "not_with_insurer"
+    INSURERS_CLOCK_RUNS = "insurers_clock_over"
 
 
 S, A, G, P = CaseState, Act, Guard, PaperKind
@@ -98,12 +100,15 @@ MATTERS = MEDIATION | COMPLAINT
 AT_THE_DESK = frozenset({Role.MEDIATOR, Role.SECRETARY, Role.ADMINISTRATOR})
 AT_THE_FILES = frozenset({Role.SECRETARY, Role.ARCHIVIST, Role.ADMINISTRATOR})
 ANYBODY = frozenset(Role)
+AT_THE_SETTINGS = frozenset({Role.SECRETARY, Role.ADMINISTRATOR})
+"""Who changes what holds for the whole committee: its people and rooms, its calendar, its terms."""
 
 IN_REVIEW = (S.RECEIVED, S.UNDER_REVIEW, S.NEEDS_PAPERS)
 WITH_OTHERS = (S.WITH_INSURER, S.ANSWERED)
 UNDER_WAY = (S.ACCEPTED, S.SEEKING_CONSENT, S.IN_MEDIATION, S.PROPOSED)
 NOT_YET_AGREED = (*UNDER_WAY, S.SUSPENDED)
 ENDED = (S.WITHDRAWN, S.SETTLED_PRIVATELY, S.TERMINATED)
+LEFT_TO_OTHERS = (S.DECLINED, S.REFERRED)
 
 
 @dataclass(frozen=True)
@@ -141,8 +146,16 @@ MOVES = (
     # A complaint goes to its insurer; a consultation is answered.
     Move(A.PASS_TO_INSURER, IN_REVIEW, S.WITH_INSURER, ("passed_to_insurer",), COMPLAINT),
     Move(A.RECORD_ANSWER, (S.WITH_INSURER,), S.ANSWERED, ("insurer_answered",), COMPLAINT),
-    # After a mediation that settled nothing the complaint is still the insurer's to answer.
-    Move(A.RECORD_ANSWER, ENDED, None, ("insurer_answered",), guards=(G.WITH_INSURER,)),
+    # A mediation that was declined or settled nothing leaves the complaint to its insurer; after an agreement an answer
+    # may still come.
+    Move(
+        A.RECORD_ANSWER, (*ENDED, *LEFT_TO_OTHERS, S.PERFORMING, S.CLOSED), None, ("insurer_answered",),
+        guards=(G.WITH_INSURER,),
+    ),
+    Move(
+        A.EXTEND, (S.WITHDRAWN, S.TERMINATED, *LEFT_TO_OTHERS), None, ("insurer_given_time",),
+        guards=(G.INSURERS_CLOCK_RUNS,),
+    ),
     Move(A.EXTEND, (S.WITH_INSURER,), None, ("insurer_given_time",), COMPLAINT),
     Move(A.ANSWER_CONSULTATION, IN_REVIEW, S.CLOSED, ("consultation_answered",), CONSULTATION),
     Move(A.TURN_INTO_COMPLAINT, IN_REVIEW, S.UNDER_REVIEW, ("turned_into_complaint",), CONSULTATION),
@@ -188,7 +201,10 @@ MOVES = (
         A.PROPOSE, (S.IN_MEDIATION,), S.PROPOSED, ("proposed",),
         guards=(G.NOBODY_REFUSES, G.NO_RECUSAL_OPEN, G.NO_MEETING_PLANNED), papers=(P.WRITTEN_PROPOSAL,),
     ),
-    Move(A.DEEM_AGREED, (S.PROPOSED,), S.AGREED, ("deemed_agreed",), guards=(G.HAS_MEDIATOR, G.PERIOD_TO_OBJECT_OVER)),
+    Move(
+        A.DEEM_AGREED, (S.PROPOSED,), S.AGREED, ("deemed_agreed",),
+        guards=(G.HAS_MEDIATOR, G.NOBODY_REFUSES, G.NO_RECUSAL_OPEN, G.PERIOD_TO_OBJECT_OVER),
+    ),
     Move(A.OBJECT, (S.PROPOSED,), S.TERMINATED, ("objected",), papers=(P.NOTICE_OF_TERMINATION,)),
     Move(
         A.RECORD_AGREED, (S.IN_MEDIATION,), S.AGREED, ("outcome_agreed",),
@@ -260,7 +276,7 @@ _MOVE_OF = MappingProxyType({(state, move.act): move for move in MOVES for state
 UNACCEPTED_STATES = frozenset({*IN_REVIEW, *WITH_OTHERS, S.DECLINED, S.REFERRED, S.MERGED})
 OPEN_STATES = frozenset({*IN_REVIEW, *WITH_OTHERS, *NOT_YET_AGREED, S.AGREED, S.TO_SIGN})
 END_STATES = frozenset({S.DECLINED, S.REFERRED, S.MERGED, S.ARCHIVED})
-"""Where a case stays: an archived one is only corrected beside, a wrong decision only undone with a trace."""
+"""Where a case stays, though an insurer may still answer: an archived one is only corrected beside, a wrong decision only undone with a trace."""
 
 
 def move_of(state: CaseState, act: Act, kind: CaseKind = CaseKind.MEDIATION) -> Move:
@@ -271,6 +287,12 @@ def move_of(state: CaseState, act: Act, kind: CaseKind = CaseKind.MEDIATION) -> 
     if kind not in move.kinds:
         raise Refused("not_possible_for_kind", kind=kind, act=act)
     return move
+
+
+def may(by: Actor, roles: frozenset[Role]) -> None:
+    """Let pass who has one of these roles: for what is done beside the moves. Raises Refused("not_for_role")."""
+    if by.role not in roles:
+        raise Refused("not_for_role", role=by.role)
 
 
 def next_state(state: CaseState, act: Act, kind: CaseKind = CaseKind.MEDIATION) -> CaseState:

@@ -18,7 +18,8 @@ from mediator_desk.models.agreement import Instalment, MediationAgreement, Term
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act
 from mediator_desk.models.party import Party
-from mediator_desk.models.words import AgreementForm, AgreementState, PartySide
+from mediator_desk.models.words import AgreementForm, AgreementState, DueStep, PartySide
+from mediator_desk.services import deadlines
 from mediator_desk.services.agreement_rows import agreement_in_force, agreement_of
 from mediator_desk.services.case_life import advance, case_to_change, tell, the_case
 from mediator_desk.services.committee import the_committee
@@ -146,7 +147,7 @@ def save_agreement(db: Session, case_id: int, draft: AgreementDraft, *, by: Acto
     """
     case = case_to_change(db, case_id)
     in_force = agreement_in_force(db, case_id)
-    if problems := [*draft.problems(china_day(now)), *_day_problems(draft, case, in_force)]:
+    if problems := [*draft.problems(china_day(now)), *_day_problems(db, draft, case, in_force)]:
         raise Invalid(problems)
     advance(db, case, Act.WRITE_AGREEMENT, by=by, now=now)
     agreement = agreement_of(db, case_id)
@@ -164,15 +165,23 @@ def save_agreement(db: Session, case_id: int, draft: AgreementDraft, *, by: Acto
     return agreement
 
 
-def _day_problems(draft: AgreementDraft, case: Case, in_force: MediationAgreement | None) -> list[Problem]:
+def _day_problems(db: Session, draft: AgreementDraft, case: Case, in_force: MediationAgreement | None) -> list[Problem]:
     """Nothing is agreed before the parties met: an oral agreement takes effect on the day of agreeing (art. 30).
 
-    Nor does a new agreement come before the one that it replaces.
+    Who does not object to a written proposal agrees when the last day to object is over (法发〔2016〕14号). Nor does a
+    new agreement come before the one that it replaces.
     """
-    if in_force and in_force.effective_on and draft.agreed_on and draft.agreed_on < in_force.effective_on:
+    on = draft.agreed_on
+    if on is None:
+        return []
+    if in_force and in_force.effective_on and on < in_force.effective_on:
         return [Problem("agreed_on", "before_earlier_agreement")]
-    is_before = draft.agreed_on and case.mediated_on and draft.agreed_on < case.mediated_on
-    return [Problem("agreed_on", "before_meeting")] if is_before else []
+    if case.mediated_on and on < case.mediated_on:
+        return [Problem("agreed_on", "before_meeting")]
+    if case.accepted_on and on < case.accepted_on:
+        return [Problem("agreed_on", "before_acceptance")]
+    until = deadlines.last_day(db, case.id, DueStep.OBJECT)
+    return [Problem("agreed_on", "in_time_to_object", {"until": until})] if until and on <= until else []
 
 
 def _write(db: Session, agreement: MediationAgreement, draft: AgreementDraft) -> None:

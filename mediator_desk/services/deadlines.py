@@ -10,17 +10,19 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.working_days import YEARS_ANNOUNCED, Count, PeriodUnit, WorkingDays
 from mediator_desk.errors import Refused
+from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import AnnouncedYear, DayException, TimeLimit
 from mediator_desk.models.deadline import Deadline, Extension, Suspension
+from mediator_desk.models.procedure import PaperRequest
 from mediator_desk.models.procedure_words import StartEvent, SuspensionKind
-from mediator_desk.models.words import Channel, DueStep
+from mediator_desk.models.words import AgreementState, CaseTrack, Channel, DueStep
 
 STOPS_MEDIATION = frozenset({SuspensionKind.APPRAISAL, SuspensionKind.SUSPECTED_SHAM, SuspensionKind.OTHER})
 STOPPED_BY: Mapping[DueStep, frozenset[SuspensionKind]] = MappingProxyType(
@@ -64,16 +66,17 @@ def working_days(db: Session) -> WorkingDays:
     return WorkingDays({row.day: row.is_working for row in db.scalars(select(DayException))}, announced)
 
 
-def limit_for(db: Session, case: Case, step: DueStep) -> TimeLimit:
+def limit_for(db: Session, case: Case, step: DueStep, track: CaseTrack | None = None) -> TimeLimit:
     """Return the time limit of a step for this case: of its channel and track, as in force on the day it came in.
 
+    `track` stands in the place of the case's own: the insurer's clock keeps that of the complaint.
     Raises Refused("no_time_limit") where the committee has none for the step.
     """
     began = china_day(case.received_at)
     query = select(TimeLimit).where(
         TimeLimit.step == step,
         or_(TimeLimit.channel.is_(None), TimeLimit.channel == case.channel),
-        or_(TimeLimit.track.is_(None), TimeLimit.track == case.track),
+        or_(TimeLimit.track.is_(None), TimeLimit.track == (track or case.track)),
         or_(TimeLimit.began_on.is_(None), TimeLimit.began_on <= began),
         or_(TimeLimit.ended_on.is_(None), TimeLimit.ended_on > began),
     )
@@ -83,12 +86,13 @@ def limit_for(db: Session, case: Case, step: DueStep) -> TimeLimit:
     return found[-1]
 
 
-def begin(db: Session, case: Case, step: DueStep, on: date) -> Deadline:
+def begin(db: Session, case: Case, step: DueStep, on: date, track: CaseTrack | None = None) -> Deadline:
     """Let the clock of a step start on a day (not counted itself); an open one of the same step ends there.
 
+    `track` as in `limit_for`.
     Raises Refused("no_time_limit").
     """
-    limit = limit_for(db, case, step)
+    limit = limit_for(db, case, step, track)
     start = on
     if limit.start_event is StartEvent.COURT_PAPERS and case.court_papers_on:
         start = case.court_papers_on
@@ -120,7 +124,7 @@ def end_steps(db: Session, case: Case, on: date, *steps: DueStep) -> None:
     """
     for deadline in open_deadlines(db, case.id):
         if not steps or deadline.step in steps:
-            deadline.ended_on = on
+            deadline.ended_on = max(on, deadline.started_on)
     if not steps:
         for still in open_suspensions(db, case.id, STOPS_MEDIATION):
             still.ended_on = max(on, still.began_on)
@@ -131,6 +135,12 @@ def open_deadlines(db: Session, case_id: int) -> list[Deadline]:
     """Return the deadlines of a case that run, the nearest first."""
     query = select(Deadline).where(Deadline.case_id == case_id, Deadline.ended_on.is_(None))
     return list(db.scalars(query.order_by(Deadline.due_on, Deadline.id)))
+
+
+def last_day(db: Session, case_id: int, step: DueStep) -> date | None:
+    """Return the last day that a step of a case has, or had where its clock was stopped; None where none was begun."""
+    query = select(func.max(Deadline.due_on)).where(Deadline.case_id == case_id, Deadline.step == step)
+    return db.scalar(query)
 
 
 def suspensions_of(db: Session, case_id: int, step: DueStep) -> list[Suspension]:
@@ -191,7 +201,7 @@ def recount(db: Session, case: Case) -> None:
     days = working_days(db)
     for deadline in open_deadlines(db, case.id):
         if deadline.number is not None:
-            _write(deadline, reckoning_of(db, deadline, days))
+            move(db, deadline, reckoning_of(db, deadline, days))
     show_nearest(db, case)
 
 
@@ -231,6 +241,23 @@ def ordinary_limit(db: Session, step: DueStep, channel: Channel | None = None) -
     return found[-1]
 
 
+def move(db: Session, deadline: Deadline, reckoned: Reckoning) -> None:
+    """Write the last day of a deadline that was counted again, also where a row of its own shows it beside."""
+    _write(deadline, reckoned)
+    if deadline.step is DueStep.CONFIRM:
+        agreements = select(MediationAgreement).where(
+            MediationAgreement.case_id == deadline.case_id, MediationAgreement.state == AgreementState.EFFECTIVE
+        )
+        for agreement in db.scalars(agreements):
+            agreement.confirmation_until = deadline.due_on
+    if deadline.step is DueStep.SUPPLY_PAPERS:
+        requests = select(PaperRequest).where(
+            PaperRequest.case_id == deadline.case_id, PaperRequest.result.is_(None)
+        )
+        for request in db.scalars(requests):
+            request.due_on = deadline.due_on
+
+
 def _write(deadline: Deadline, reckoned: Reckoning) -> None:
     deadline.due_on, deadline.is_provisional = reckoned.ends_on, reckoned.is_provisional
     if deadline.first_due_on is None:
@@ -240,7 +267,7 @@ def _write(deadline: Deadline, reckoned: Reckoning) -> None:
 def _keep(db: Session, case: Case, deadline: Deadline, on: date) -> Deadline:
     for earlier in open_deadlines(db, case.id):
         if earlier.step is deadline.step:
-            earlier.ended_on = on
+            earlier.ended_on = max(on, earlier.started_on)
     db.add(deadline)
     show_nearest(db, case)
     return deadline

@@ -9,14 +9,13 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Refused
 from mediator_desk.models.agreement import JudicialConfirmation, MediationAgreement
 from mediator_desk.models.case import Case
-from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.life import Act, Guard, acts_possible, move_of
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure import ComplaintPassing, Recusal
@@ -30,6 +29,7 @@ from mediator_desk.models.words import (
     Role,
     SessionState,
 )
+from mediator_desk.services import deadlines, insurers_clock
 from mediator_desk.services.agreement_rows import agreement_of
 from mediator_desk.services.answers import answers_of
 from mediator_desk.services.authority import is_minor
@@ -106,8 +106,7 @@ def _minors_represented(_db: Session, case: Case, today: date) -> bool:
 
 
 def _period_to_object_over(db: Session, case: Case, today: date) -> bool:
-    query = select(func.max(Deadline.due_on)).where(Deadline.case_id == case.id, Deadline.step == DueStep.OBJECT)
-    last = db.scalar(query)
+    last = deadlines.last_day(db, case.id, DueStep.OBJECT)
     return last is not None and last < today
 
 
@@ -144,6 +143,10 @@ def _with_insurer(db: Session, case: Case, _today: date) -> bool:
     return _is_any(db, ComplaintPassing.case_id == case.id, ComplaintPassing.answered_on.is_(None))
 
 
+def _insurers_clock_runs(db: Session, case: Case, _today: date) -> bool:
+    return insurers_clock.is_running(db, case.id)
+
+
 def _not(look: Look) -> Look:
     return lambda db, case, today: not look(db, case, today)
 
@@ -166,5 +169,6 @@ LOOKS: Mapping[Guard, Look] = MappingProxyType(
         Guard.CONFIRMATION_DISMISSED: lambda db, case, _today: _is_confirmation(db, case, ConfirmationState.DISMISSED),
         Guard.AGREEMENT_EFFECTIVE: _agreement_effective,
         Guard.WITH_INSURER: _with_insurer,
+        Guard.INSURERS_CLOCK_RUNS: _insurers_clock_runs,
     }
 )

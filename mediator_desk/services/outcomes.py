@@ -17,9 +17,11 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.life import Act
-from mediator_desk.models.words import CaseState, DueStep, EndReason, OutcomeKind
+from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.words import CaseState, DueStep, EndReason, OutcomeKind, SessionState
 from mediator_desk.services.case_life import advance, case_to_change, end, nothing_due, tell
 from mediator_desk.services.scheduling import planned_sessions
+from mediator_desk.services.written_proposal import proposed_on
 
 ACTS = MappingProxyType(
     {
@@ -87,7 +89,7 @@ def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor,
     """
     case = case_to_change(db, case_id)
     problems = draft.problems(china_day(now), case.accepted_on, china_day(case.received_at))
-    if problems := [*problems, *_period_problems(db, case, draft)]:
+    if problems := [*problems, *_order_problems(db, case, draft), *_period_problems(db, case, draft)]:
         raise Invalid(problems)
     if draft.kind is None or draft.ended_on is None or draft.kind not in ACTS:
         raise Refused("outcome_not_possible")
@@ -109,6 +111,22 @@ def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor,
         end(db, case, on=draft.ended_on)
     tell(db, case, f"outcome_{draft.kind}", by=by, now=now, reason=draft.words, amount=draft.agreed_amount)
     return case
+
+
+def _order_problems(db: Session, case: Case, draft: OutcomeDraft) -> list[Problem]:
+    """Nothing ends before what was done in it: a meeting that was held, a proposal that a party got."""
+    if draft.ended_on is None:
+        return []
+    held = select(func.max(MediationSession.begins_at)).where(
+        MediationSession.case_id == case.id, MediationSession.state == SessionState.HELD
+    )
+    last_held = db.scalar(held)
+    if last_held and draft.ended_on < china_day(last_held):
+        return [Problem("ended_on", "before_last_meeting", {"held": china_day(last_held)})]
+    proposed = proposed_on(db, case.id)
+    if proposed and draft.ended_on < proposed:
+        return [Problem("ended_on", "before_proposal", {"proposed": proposed})]
+    return []
 
 
 def _period_problems(db: Session, case: Case, draft: OutcomeDraft) -> list[Problem]:

@@ -17,7 +17,7 @@ from mediator_desk.conventions.text import LONGEST_NAME, clean_name
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import Act, acts_possible
+from mediator_desk.models.life import AT_THE_DESK, Act, acts_possible, may
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.procedure_words import PartyCapacity
 from mediator_desk.models.words import CaseState, PartySide, SignerKind
@@ -77,9 +77,11 @@ def save_party(db: Session, case_id: int, draft: PartyDraft, *, by: Actor, now: 
     While the paper waits for signatures only who acts for the party is mended: an authority letter that was forgotten
     is noted, an agent added. What is printed of the party stays.
     A child under 14 makes the case a sensitive one (PIPL art. 28). A number that looks odd needs its reason.
-    Raises Invalid, Refused("parties_are_fixed"), Refused("changed_at_another_desk"),
+    Raises Invalid, Refused("parties_are_fixed"), Refused("proposal_is_out") for one that is added, while the parties
+    may object to a written proposal, Refused("changed_at_another_desk"),
     Refused("representative_is_printed" / "representative_has_signed").
     """
+    may(by, AT_THE_DESK)
     if problems := draft.problems(china_day(now)):
         raise Invalid(problems)
     case = case_to_change(db, case_id)
@@ -91,6 +93,7 @@ def save_party(db: Session, case_id: int, draft: PartyDraft, *, by: Actor, now: 
     _refuse_fixed(case)
     _check_group(case, draft)
     if party is None:
+        _refuse_proposed(case)
         party = new_party(draft, position=len(_of_side(case, draft.side)) + 1)
         case.parties.append(party)
     else:
@@ -113,13 +116,15 @@ def the_party(db: Session, party_id: int) -> Party:
 def remove_party(db: Session, party_id: int, *, by: Actor, now: datetime) -> None:
     """Remove a party that was added by mistake.
 
-    Raises Refused("parties_are_fixed"), Refused("last_party_of_side") for a side's only one, and where the record of
+    Raises Refused("parties_are_fixed" / "proposal_is_out"), Refused("last_party_of_side") for a side's only one, and where the record of
     the procedure names it: Refused("party_has_signed" / "party_was_contacted" / "party_has_consented" /
     "party_is_merged").
     """
+    may(by, AT_THE_DESK)
     party = the_party(db, party_id)
     case = case_to_change(db, party.case_id)
     _refuse_fixed(case)
+    _refuse_proposed(case)
     if len(_of_side(case, party.side)) == 1:
         raise Refused("last_party_of_side")
     take_out(db, case, party, by=by, now=now)
@@ -130,6 +135,12 @@ def remove_party(db: Session, party_id: int, *, by: Actor, now: datetime) -> Non
 def _refuse_fixed(case: Case) -> None:
     if case.state in FIXED_STATES or not acts_possible(case.state, case.kind) - {Act.CLOSE, Act.FOLLOW_UP}:
         raise Refused("parties_are_fixed")
+
+
+def _refuse_proposed(case: Case) -> None:
+    """Who never got the proposal cannot have agreed to it by silence: until it is decided the parties are these."""
+    if case.state is CaseState.PROPOSED:
+        raise Refused("proposal_is_out")
 
 
 def _name_sides(case: Case) -> None:

@@ -159,7 +159,7 @@ def decide_recusal(
         raise Refused("recusal_decided_already")
     advance(db, case, Act.DECIDE_RECUSAL, by=by, now=now)
     mediator = db.get_one(Mediator, recusal.mediator_id)
-    if by.staff_id is not None and by.staff_id == mediator.staff_id:
+    if _is_same_person(by, mediator):
         raise Refused("own_recusal", mediator=mediator.name)
     recusal.decision, recusal.decision_words = decision, words.strip()
     recusal.decided_on, recusal.decided_by = china_day(now), by.staff_id
@@ -201,6 +201,13 @@ def _recusal_row(one: Recusal, mediator: str, decided_by: str) -> RecusalRow:
         one.id, one.mediator_id, mediator, one.asked_by, one.asked_on, one.ground, one.words, one.decision,
         one.decided_on, decided_by, one.decision_words,
     )  # fmt: skip
+
+
+def _is_same_person(by: Actor, mediator: Mediator) -> bool:
+    """By account; by name where one of them has none (a desk of one person has no accounts)."""
+    if by.staff_id is not None and mediator.staff_id is not None:
+        return by.staff_id == mediator.staff_id
+    return by.name == mediator.name
 
 
 def _leave(db: Session, case: Case, mediator: Mediator, recusal: Recusal, today: date) -> None:

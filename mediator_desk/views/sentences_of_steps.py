@@ -69,9 +69,31 @@ SENTENCES_OF_STEPS: dict[str, str] = {
     "objection_too_late": QT_TRANSLATE_NOOP(
         "Sentences", "The last day to object was {until}. A later objection does not count; the parties have agreed."
     ),
+    "before_mediator": QT_TRANSLATE_NOOP(
+        "Sentences", "The first mediator was appointed on {appointed}. Nobody got the mediator's proposal before that."
+    ),
+    "period_to_object_is_over": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "With this day the time to object was over on {until}. A proposal is entered when it is made; make it anew.",
+    ),
+    "before_proposal": QT_TRANSLATE_NOOP(
+        "Sentences", "The first party got the written proposal on {proposed}. This is before that day."
+    ),
+    "in_time_to_object": QT_TRANSLATE_NOOP(
+        "Sentences", "The parties could object to the proposal until {until}. They agree only after that day."
+    ),
+    "proposal_is_out": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "These parties have the written proposal before them, so none is added or removed. "
+        "Take the proposal back or end it first.",
+    ),
+    "before_last_meeting": QT_TRANSLATE_NOOP(
+        "Sentences", "The last meeting was held on {held}. The mediation did not end before it."
+    ),
     "period_not_over": QT_TRANSLATE_NOOP(
         "Sentences", "The period runs until {until}. Choose another reason, or wait until it is over."
     ),
+    "too_far_away": QT_TRANSLATE_NOOP("Sentences", "This is more than ten years away. Check the year."),
     "not_on_staff": QT_TRANSLATE_NOOP("Sentences", "Nobody with the name {name} works here. Choose somebody else."),
 }
 """Code -> English sentence, as in views/sentences.py."""

@@ -207,6 +207,16 @@ def test_a_suspended_case_gets_a_new_mediator_and_stays_suspended(office):
     assert (case.state, case.mediator_id) == (CaseState.SUSPENDED, office.mediator_ids[1])
 
 
+def test_a_mediator_without_an_account_does_not_decide_his_own_recusal(office):
+    case_id = office.in_mediation()
+    recusal_id = ask(office, case_id)
+    secretary, office.by = office.by, Actor(None, "陈国华", Role.MEDIATOR, "desk-2")
+    with pytest.raises(Refused, match="own_recusal"):
+        decide(office, case_id, recusal_id, REFUSED)
+    office.by = secretary
+    decide(office, case_id, recusal_id, REFUSED)
+
+
 def test_of_two_desks_that_decide_at_once_one_decides(office):
     case_id = office.in_mediation()
     recusal_id = ask(office, case_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -11,8 +12,28 @@ from mediator_desk.conventions.china_time import CHINA
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.case import Case
 from mediator_desk.models.deadline import Deadline
-from mediator_desk.models.words import CaseState, DueStep, EndReason, OutcomeKind
-from mediator_desk.services import agreements, outcomes, undo, written_proposal
+from mediator_desk.models.procedure_words import ContactManner, ContactResult, RecusalGround
+from mediator_desk.models.words import (
+    CaseState,
+    DueStep,
+    EndReason,
+    OutcomeKind,
+    PartyKind,
+    PartySide,
+    SessionResult,
+)
+from mediator_desk.services import (
+    agreements,
+    assignment,
+    contacts,
+    deadlines,
+    outcomes,
+    parties,
+    recusals,
+    scheduling,
+    undo,
+    written_proposal,
+)
 from mediator_desk.services.written_proposal import ObjectionDraft, WrittenProposalDraft
 from tests.services.conftest import TODAY
 from tests.services.test_undo import everything
@@ -109,6 +130,7 @@ def test_one_objection_in_time_ends_the_mediation_with_a_code(office):
         ({"words": " "}, "words", "required"),
         ({"was_told_other_routes": False}, "was_told_other_routes", "must_be_told"),
         ({"end_reason": EndReason.PERIOD_OVER}, "end_reason", "required"),
+        ({"on": TODAY - timedelta(days=1)}, "on", "before_proposal"),
         ({"on": TODAY + timedelta(days=8)}, "on", "objection_too_late"),
         ({"on": TODAY + timedelta(days=30)}, "on", "in_future"),
     ],
@@ -157,3 +179,113 @@ def test_the_period_is_over_only_after_its_last_day(office):
     )
     office.do(outcomes.record_outcome, case_id, over)
     assert office.case(case_id).end_reason is EndReason.PERIOD_OVER
+
+
+def test_who_refuses_mediation_is_not_deemed_to_agree(office):
+    case_id = proposed(office)
+    respondent = office_parties(office, case_id)[1].id
+    refusal = contacts.ContactDraft(
+        respondent, office.now, ContactManner.TELEPHONE, ContactResult.REFUSES, "不再参加调解"
+    )
+    office.do(contacts.record_contact, case_id, refusal)
+    on_day(office, TODAY + timedelta(days=8))
+    with pytest.raises(Refused, match="a_party_refuses"):
+        office.do(written_proposal.deem_agreed, case_id)
+
+
+def test_nobody_is_deemed_to_agree_while_a_recusal_is_undecided(office):
+    case_id = proposed(office)
+    asked = recusals.RecusalDraft(office.mediator_ids[0], "谢家豪", TODAY, RecusalGround.INTEREST, "与保险公司有往来")
+    office.do(recusals.ask_recusal, case_id, asked)
+    on_day(office, TODAY + timedelta(days=8))
+    with pytest.raises(Refused, match="recusal_undecided"):
+        office.do(written_proposal.deem_agreed, case_id)
+
+
+def test_while_a_proposal_is_out_no_party_is_added_or_removed_and_a_name_is_mended(office):
+    case_id = proposed(office)
+    added = parties.PartyDraft(side=PartySide.RESPONDENT, kind=PartyKind.PERSON, name="林晓君")
+    with pytest.raises(Refused, match="proposal_is_out"):
+        office.do(parties.save_party, case_id, added)
+    first = office_parties(office, case_id)[0].id
+    with office.database.writing() as db, pytest.raises(Refused, match="proposal_is_out"):
+        parties.remove_party(db, first, by=office.by, now=office.now)
+    with office.database.reading() as db:
+        draft = parties.party_draft(db, first)
+    office.do(parties.save_party, case_id, replace(draft, name="谢嘉豪"))
+    assert office.case(case_id).applicant_name == "谢嘉豪"
+
+
+@pytest.mark.parametrize(
+    ("agreed_on", "code"),
+    [(TODAY - timedelta(days=1), "before_acceptance"), (TODAY + timedelta(days=7), "in_time_to_object")],
+)
+def test_what_follows_from_a_proposal_is_agreed_after_the_last_day_to_object(office, agreed_on, code):
+    case_id = proposed(office)
+    on_day(office, TODAY + timedelta(days=9))
+    office.do(written_proposal.deem_agreed, case_id)
+    with pytest.raises(Invalid) as refusal:
+        office.do(agreements.save_agreement, case_id, office.agreement_draft(agreed_on=agreed_on))
+    assert [(one.field, one.code) for one in refusal.value.problems] == [("agreed_on", code)]
+    after = office.agreement_draft(agreed_on=TODAY + timedelta(days=8))
+    office.do(agreements.save_agreement, case_id, after)
+
+
+def test_nobody_got_the_proposal_before_a_mediator_was_appointed(office):
+    case_id = office.accept()
+    on_day(office, TODAY + timedelta(days=3))
+    office.do(assignment.appoint_mediator, case_id, assignment.AppointmentDraft(office.mediator_ids[0]))
+    ids = [party.id for party in office_parties(office, case_id)]
+    draft = WrittenProposalDraft(TEXT, {ids[0]: TODAY + timedelta(days=3), ids[1]: TODAY})
+    with pytest.raises(Invalid) as refusal:
+        office.do(written_proposal.propose_in_writing, case_id, draft)
+    expected = (written_proposal.received_field(ids[1]), "before_mediator")
+    assert [(one.field, one.code) for one in refusal.value.problems] == [expected]
+
+
+def test_a_proposal_is_not_entered_when_the_time_to_object_is_over_already(office):
+    case_id = office.in_mediation()
+    on_day(office, TODAY + timedelta(days=20))
+    ids = [party.id for party in office_parties(office, case_id)]
+    got = {ids[0]: TODAY, ids[1]: TODAY + timedelta(days=2)}
+    with pytest.raises(Invalid) as refusal:
+        office.do(written_proposal.propose_in_writing, case_id, WrittenProposalDraft(TEXT, got))
+    expected = (written_proposal.received_field(ids[1]), "period_to_object_is_over")
+    assert [(one.field, one.code) for one in refusal.value.problems] == [expected]
+    assert office.case(case_id).state is CaseState.IN_MEDIATION
+
+
+def test_nothing_ends_before_the_first_party_got_the_proposal(office):
+    case_id = office.in_mediation()
+    on_day(office, TODAY + timedelta(days=2))
+    ids = [party.id for party in office_parties(office, case_id)]
+    got = dict.fromkeys(ids, TODAY + timedelta(days=2))
+    office.do(written_proposal.propose_in_writing, case_id, WrittenProposalDraft(TEXT, got))
+    withdrawn = outcomes.OutcomeDraft(OutcomeKind.WITHDRAWN, TODAY + timedelta(days=1))
+    with pytest.raises(Invalid) as refusal:
+        office.do(outcomes.record_outcome, case_id, withdrawn)
+    assert [(one.field, one.code) for one in refusal.value.problems] == [("ended_on", "before_proposal")]
+
+
+def test_nothing_ends_before_the_last_meeting_and_no_time_before_it_began(office):
+    case_id = office.in_mediation()
+    on_day(office, TODAY + timedelta(days=4))
+    plan = scheduling.SessionDraft(TODAY + timedelta(days=4), time(9), time(9, 30), room_id=office.room_ids[0])
+    meeting = office.do(scheduling.plan_session, case_id, replace(plan, begins=time(10), ends=time(11)))
+    record = scheduling.SessionRecordDraft(SessionResult.NOT_AGREED, rights_told=True, recusal_asked=True)
+    office.do(scheduling.record_session, meeting.id, record)
+    early = outcomes.OutcomeDraft(OutcomeKind.WITHDRAWN, TODAY)
+    with pytest.raises(Invalid) as refusal:
+        office.do(outcomes.record_outcome, case_id, early)
+    assert [(one.field, one.code) for one in refusal.value.problems] == [("ended_on", "before_last_meeting")]
+    office.do(outcomes.record_outcome, case_id, replace(early, ended_on=TODAY + timedelta(days=4)))
+
+
+def test_a_time_that_began_later_than_the_end_ends_when_it_began(office):
+    case_id = office.accept()
+    with office.database.writing() as db:
+        case = db.get_one(Case, case_id)
+        deadlines.end_steps(db, case, TODAY - timedelta(days=3))
+        db.flush()
+        assert all(one.ended_on == one.started_on for one in db.query(Deadline) if one.case_id == case_id)
+        db.rollback()
