@@ -18,10 +18,10 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.case import Case, MediatorAppointment
 from mediator_desk.models.committee import Mediator
-from mediator_desk.models.life import AT_THE_DESK, Act
+from mediator_desk.models.life import AT_THE_DESK, Act, may
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.words import AppointedBy, CaseState, SessionState
-from mediator_desk.services.case_life import advance, case_to_change, tell
+from mediator_desk.services.case_life import advance, case_to_change, give_up_step, tell
 from mediator_desk.services.conflicts import Conflict, conflicts_of
 from mediator_desk.services.scheduling import LONGEST_MEETING, planned_sessions, session_rows
 
@@ -77,6 +77,7 @@ def appoint_mediator(db: Session, case_id: int, draft: AppointmentDraft, *, by: 
             end_appointment(one, today, draft.words)
     add_appointment(db, case, mediator, draft.appointed_by, today)
     case.mediator_id = mediator.id
+    give_up_step(case)
     take_over_meetings(db, case, mediator)
     facts = told_ties(ties, draft.conflict_words)
     facts |= {"mediator": mediator.name, "chosen_by": draft.appointed_by}
@@ -89,9 +90,10 @@ def add_co_mediator(db: Session, case_id: int, draft: AppointmentDraft, *, by: A
 
     Raises as appoint_mediator, Refused("no_mediator") where nobody presides yet.
     """
+    may(by, AT_THE_DESK)
     if problems := draft.problems():
         raise Invalid(problems)
-    case = _case_with_mediators(db, case_id, by)
+    case = _case_with_mediators(db, case_id)
     mediator = active_mediator(db, draft.mediator_id)
     if mediator.id in {one.mediator_id for one in appointments_now(db, case.id)}:
         raise Refused("mediator_unchanged", mediator=mediator.name)
@@ -109,8 +111,9 @@ def change_presiding(db: Session, case_id: int, mediator_id: int, *, words: str,
 
     Raises Invalid, Refused("not_on_case" / "mediator_unchanged" / "mediator_has_sessions"), as add_co_mediator.
     """
+    may(by, AT_THE_DESK)
     _check_words(words)
-    case = _case_with_mediators(db, case_id, by)
+    case = _case_with_mediators(db, case_id)
     if case.mediator_id == mediator_id:
         raise Refused("mediator_unchanged", mediator=_name(db, mediator_id))
     if planned_sessions(db, case.id):
@@ -133,8 +136,9 @@ def end_co_mediator(db: Session, case_id: int, mediator_id: int, *, words: str, 
 
     Raises Invalid, Refused("presiding_mediator_stays" / "not_on_case"), as add_co_mediator.
     """
+    may(by, AT_THE_DESK)
     _check_words(words)
-    case = _case_with_mediators(db, case_id, by)
+    case = _case_with_mediators(db, case_id)
     if case.mediator_id == mediator_id:
         raise Refused("presiding_mediator_stays", mediator=_name(db, mediator_id))
     mine = [one for one in appointments_now(db, case.id) if one.mediator_id == mediator_id]
@@ -269,10 +273,8 @@ def _refuse_news(db: Session, case: Case, draft: AppointmentDraft, mediator: Med
         raise Refused("appointed_meanwhile", mediator=_name(db, case.mediator_id), number=case.shown_number)
 
 
-def _case_with_mediators(db: Session, case_id: int, by: Actor) -> Case:
+def _case_with_mediators(db: Session, case_id: int) -> Case:
     case = case_to_change(db, case_id)
-    if by.role not in AT_THE_DESK:
-        raise Refused("not_for_role", role=by.role, act=Act.APPOINT)
     if case.state not in CO_STATES:
         raise Refused("not_possible_in_state", state=case.state, act=Act.APPOINT)
     if case.mediator_id is None:

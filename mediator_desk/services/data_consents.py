@@ -17,12 +17,16 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
+from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.party import DataConsent, Party
 from mediator_desk.models.procedure_words import ConsentScope
 from mediator_desk.models.words import PartyKind, RepresentativeKind
 from mediator_desk.services.authority import is_child
 from mediator_desk.services.case_life import case_to_change, tell, the_case
 from mediator_desk.services.setting_rows import too_long
+
+EARLIEST = date(2013, 1, 1)
+"""No consent is older: the first rule that asks for one is of 28 December 2012 (关于加强网络信息保护的决定, art. 2)."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,10 @@ class ConsentDraft:
             problems.append(Problem("given_by", "required"))
         if self.given_on and self.given_on > today:
             problems.append(Problem("given_on", "in_future"))
+        elif self.given_on and self.given_on < EARLIEST:
+            problems.append(Problem("given_on", "consent_too_early", {"earliest": EARLIEST}))
+        elif self.given_on and party is not None and party.born_on and self.given_on < party.born_on:
+            problems.append(Problem("given_on", "before_birth", {"name": party.name}))
         if party is not None and self.given_by.strip():
             problems += self._problems_of_age(party, self.given_on or today)
         return problems + too_long(DataConsent, self)
@@ -80,6 +88,7 @@ def give_consent(db: Session, case_id: int, draft: ConsentDraft, *, by: Actor, n
 
     Raises Invalid, Refused("party_not_found" / "case_is_archived"), Refused("consent_stands_already").
     """
+    may(by, AT_THE_DESK)
     case = case_to_change(db, case_id)
     party = next((one for one in case.parties if one.id == draft.party_id), None)
     if draft.party_id is not None and party is None:
@@ -131,6 +140,7 @@ def mark_sensitive(db: Session, case_id: int, *, is_sensitive: bool, by: Actor, 
 
     Raises Refused("case_not_found" / "case_is_archived"), Refused("child_is_sensitive") with the name of a child.
     """
+    may(by, AT_THE_DESK)
     case = case_to_change(db, case_id)
     child = next((one.name for one in case.parties if is_child(one.kind, one.born_on, china_day(now))), None)
     if child is not None and not is_sensitive:

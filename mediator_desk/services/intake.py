@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Committee
+from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services import audit
@@ -40,6 +41,7 @@ def import_submissions(
 
     What is here already is left as it is. Raises Refused("no_committee"), Cancelled.
     """
+    may(by, AT_THE_DESK)
     hold_intake(db)
     with _without_collector():
         directory = InsurerDirectory.read(db)

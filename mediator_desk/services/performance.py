@@ -20,7 +20,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import Instalment, MediationAgreement
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import Act
+from mediator_desk.models.life import AT_THE_DESK, Act, may
 from mediator_desk.models.procedure_words import PerformanceState
 from mediator_desk.models.words import AgreementState, CaseState, DueStep
 from mediator_desk.services import deadlines
@@ -232,6 +232,7 @@ def show_next_payment(db: Session, case: Case, agreement: MediationAgreement, to
 
 
 def _case_to_perform(db: Session, agreement: MediationAgreement, *, by: Actor, now: datetime) -> Case:
+    may(by, AT_THE_DESK)
     case = case_to_change(db, agreement.case_id)
     if agreement.state is not AgreementState.EFFECTIVE:
         raise Refused("agreement_not_effective")

@@ -13,6 +13,7 @@ from mediator_desk.errors import Invalid
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case, ExternalNumber
 from mediator_desk.models.insurer import Insurer
+from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import (
     CaseKind,
@@ -54,6 +55,7 @@ def receive_case(db: Session, draft: ReceiveDraft, *, by: Actor, now: datetime) 
     A day of receipt before today counts from its beginning in China. An insurer that the directory does not know is
     added, unconfirmed. Raises Invalid with the names of the draft's fields, and of those of its applicant.
     """
+    may(by, AT_THE_DESK)
     if problems := draft.problems(china_day(now)):
         raise Invalid(problems)
     case = _case(draft, by, now)

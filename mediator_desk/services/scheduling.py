@@ -13,7 +13,7 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, Room
-from mediator_desk.models.life import Act
+from mediator_desk.models.life import AT_THE_DESK, Act, may
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import SessionMode, SessionResult, SessionState
@@ -102,6 +102,7 @@ class SessionRow:
 def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, now: datetime) -> MediationSession:
     """Plan the next meeting of a case.
 
+    What was written as the next step stays where its day lies before the meeting; else the meeting comes next.
     Raises Invalid; Refused("not_possible_in_state"); Refused("session_in_past"); Refused("session_still_planned");
     Refused("room_taken" / "mediator_taken" / "party_taken") with who and when.
     """
@@ -129,8 +130,8 @@ def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, n
         state=SessionState.PLANNED,
     )
     db.add(meeting)
-    case.next_step = ""
-    case.next_step_on = draft.day
+    if not case.next_step or case.next_step_on is None or case.next_step_on >= china_day(begins_at):
+        _clear_next_step(case)
     tell(db, case, "session_planned", by=by, now=now, sequence=meeting.sequence, begins_at=begins_at)
     return meeting
 
@@ -139,6 +140,7 @@ def move_session(
     db: Session, session_id: int, draft: SessionDraft, *, words: str = "", by: Actor, now: datetime
 ) -> MediationSession:
     """Move a meeting that has not been held; `words` say why. Raises as plan_session does."""
+    may(by, AT_THE_DESK)
     begins_at, ends_at = draft.span()
     meeting, case = _planned(db, session_id)
     if ends_at <= now:
@@ -149,7 +151,6 @@ def move_session(
     meeting.begins_at, meeting.ends_at = begins_at, ends_at
     meeting.room_id, meeting.mode, meeting.place = draft.room_id, draft.mode, draft.place.strip()
     meeting.is_public = draft.is_public
-    case.next_step_on = draft.day
     facts = {"sequence": meeting.sequence, "begins_at": begins_at, "moved_from": before}
     tell(db, case, "session_moved", by=by, now=now, reason=words.strip(), **facts)
     return meeting
@@ -157,11 +158,11 @@ def move_session(
 
 def cancel_session(db: Session, session_id: int, *, words: str, by: Actor, now: datetime) -> None:
     """Cancel a planned meeting; `words` say why. Raises Invalid, Refused("session_not_planned")."""
+    may(by, AT_THE_DESK)
     if not words.strip():
         raise Invalid([Problem("words", "required")])
     meeting, case = _planned(db, session_id)
     meeting.state = SessionState.CANCELLED
-    case.next_step_on = None
     tell(db, case, "session_cancelled", by=by, now=now, reason=words, sequence=meeting.sequence)
 
 
@@ -184,7 +185,6 @@ def record_session(
     meeting.recorder, meeting.notes = draft.recorder.strip(), draft.notes
     meeting.applicant_offer, meeting.respondent_offer = draft.applicant_offer, draft.respondent_offer
     case.mediated_on = case.mediated_on or china_day(meeting.begins_at)
-    case.next_step_on = None
     tell(db, case, "session_held", by=by, now=now, sequence=meeting.sequence, result=draft.result)
     return meeting
 
@@ -251,6 +251,12 @@ def session_rows(db: Session, *conditions: ColumnElement[bool]) -> list[SessionR
         )
         for meeting, number, applicant, respondent, mediator, room in db.execute(query)
     ]
+
+
+def _clear_next_step(case: Case) -> None:
+    """The meeting comes next, and its mediator holds it: services.next_steps finds both while it is planned."""
+    case.next_step = case.next_step_by = ""
+    case.next_step_on = None
 
 
 def _planned(db: Session, session_id: int) -> tuple[MediationSession, Case]:
