@@ -104,7 +104,7 @@ class RecountsDialog(DeskDialog):
     """The dates that were counted again; a line opens its case."""
 
     def __init__(self, found: Sequence[Recount], desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Dates that were counted again"), self.tr("Close"), parent, width=720)
+        super().__init__(self.tr("Dates that were counted again"), self.tr("Close"), parent, width=780)
         self._desk = desk
         self.cancel_button.hide()
         self.table = RecountsTable(found, desk, self)

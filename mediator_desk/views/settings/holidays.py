@@ -23,6 +23,8 @@ from mediator_desk.views.settings.holiday_dialogs import DayDialog, RecountsDial
 from mediator_desk.views.settings.notice_dialog import NoticeDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from mediator_desk.desk import Desk
@@ -75,8 +77,15 @@ class HolidaysSection(QWidget):
             title = self.tr("{file} cannot be read").format(file=file.name)
             self.banner.tell("bad", title, error.strerror or "")
         else:
+            dialog.entered.connect(lambda _found: self._show_years(dialog.years))
             dialog.entered.connect(self.tell_recounts)
             self._exec(dialog)
+
+    def _show_years(self, years: Sequence[int]) -> None:
+        """What was taken in is what is looked at next."""
+        offered = [year for year in years if year in self._notices]
+        if offered and self.year.choice() not in offered:
+            self.year.choose(offered[-1])
 
     def open_day(self, on: date) -> None:
         """Say of one day that it is worked or off."""

@@ -22,6 +22,8 @@ from mediator_desk.views.settings.holiday_dialogs import RecountsTable
 from mediator_desk.views.table import Column, DeskTable, Mark, PagedModel, RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mediator_desk.conventions.holiday_notices import HolidayNotice
     from mediator_desk.desk import Desk
     from mediator_desk.services.holidays import DayChange
@@ -93,6 +95,7 @@ class NoticeDialog(DeskDialog):
         self.days_table = self._built_days()
         self.dates_table = RecountsTable(self._preview.recounts, self._desk, self)
         for table in (self.days_table, self.dates_table):
+            table.setMinimumHeight(theme.current().px("header") + theme.current().px("row"))
             self._stack.addWidget(table)
         self.shown.chosen.connect(lambda: self._stack.setCurrentIndex(0 if self.shown.choice() == DAYS else 1))
         self.body.addWidget(self._stack, 1)
@@ -109,7 +112,6 @@ class NoticeDialog(DeskDialog):
         model = PagedModel(columns, parent=self)
         table = DeskTable(model, "notice_days", self._desk.settings, self)
         table.setAccessibleName(self.tr("Days that change"))
-        table.setMinimumHeight(theme.current().px("header") + 2 * theme.current().px("row"))
         model.show_source(RowList([self._row(place, one) for place, one in enumerate(self._preview.days, 1)]))
         return table
 
@@ -133,6 +135,11 @@ class NoticeDialog(DeskDialog):
             on_done=self._on_entered,
             on_failed=self._on_not_entered,
         )
+
+    @property
+    def years(self) -> Sequence[int]:
+        """The years that the notice is about."""
+        return self._notice.years
 
     def reject(self) -> None:
         """Close; while dates are being counted it stays."""
@@ -164,3 +171,5 @@ class NoticeDialog(DeskDialog):
         self._set_working(is_working=False)
         if isinstance(error, DeskError):  # a bug goes to the log by itself
             self.banner.tell_error(error)
+            if self.confirmed.isVisible() and not self.confirmed.isChecked():
+                self.confirmed.setFocus()
