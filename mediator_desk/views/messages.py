@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
+from mediator_desk.views.fitting_area import MARGIN, give_room_back
 from mediator_desk.views.form import Form
 from mediator_desk.views.parts import button, explain_focused, hairline, restyle, words
 from mediator_desk.views.sentences import sentence
@@ -38,7 +39,7 @@ class DeskDialog(QDialog):
         super().__init__(parent)
         px = theme.current().px
         self.setWindowTitle(title)
-        self.setMinimumWidth(px(width))
+        self.setMinimumWidth(min(px(width), self._most_wide()))
         self._scrim: Scrim | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(px("xl"), px(20), px("xl"), px("l"))
@@ -113,15 +114,58 @@ class DeskDialog(QDialog):
         form = self.findChild(Form)
         if form is not None and self.focusWidget() is None:  # Qt would choose a button
             form.take_focus()
+        self._fit_foot()
+        QTimer.singleShot(0, self, self._grow_to_all_words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         if self.isVisible():
             QTimer.singleShot(0, self, self._stay_on_screen)
 
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        is_done = super().event(event)
+        is_laid_out = event.type() == QEvent.Type.LayoutRequest and self.isVisible()
+        if is_laid_out and self.frameGeometry().height() > self.screen().availableGeometry().height():
+            QTimer.singleShot(0, self, self._stay_on_screen)  # what scrolls may be lower by now
+        return is_done
+
+    def _most_wide(self) -> int:
+        return self.screen().availableGeometry().width() - MARGIN
+
+    def _fit_foot(self) -> None:
+        """Every word of the buttons is to be read: a foot wider than the screen becomes two rows."""
+        column = self.layout()
+        if not isinstance(column, QVBoxLayout):
+            return
+        sides = column.contentsMargins().left() + column.contentsMargins().right()
+        if self.buttons.sizeHint().width() + sides > self._most_wide():
+            upper = QHBoxLayout()
+            upper.setSpacing(self.buttons.spacing())
+            while (first := self.buttons.itemAt(0)) is not None and (moved := first.widget()) is not None:
+                self.buttons.removeWidget(moved)
+                upper.addWidget(moved)
+            upper.addStretch(1)
+            column.insertLayout(column.count() - 1, upper)
+            self.setMinimumWidth(max(self.minimumWidth(), upper.sizeHint().width() + sides))
+        needed = self.buttons.sizeHint().width() + sides
+        self.setMinimumWidth(min(max(self.minimumWidth(), needed), self._most_wide()))
+
+    def _grow_to_all_words(self) -> None:
+        """Qt first shows a dialog at two thirds of the screen at most, and would cut wrapped words."""
+        column = self.layout()
+        if column is not None and column.hasHeightForWidth():
+            width = min(self.width(), self._most_wide())
+            self.resize(width, max(self.height(), column.totalHeightForWidth(width)))
+        self._stay_on_screen()
+
     def _stay_on_screen(self) -> None:
         """A dialog that grew with what it has to say still shows its buttons."""
         around, room = self.frameGeometry(), self.screen().availableGeometry()
+        if around.height() > room.height():
+            if give_room_back(self, around.height() - room.height()):
+                QTimer.singleShot(0, self, self._stay_on_screen)  # the layouts between hear of it one by one
+            self.resize(self.width(), room.height() - (around.height() - self.height()))
+            return
         left = max(room.left(), min(around.left(), room.right() - around.width() + 1))
         top = max(room.top(), min(around.top(), room.bottom() - around.height() + 1))
         if (left, top) != (around.left(), around.top()):

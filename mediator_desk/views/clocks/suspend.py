@@ -16,6 +16,7 @@ from mediator_desk.views.case_line import case_line
 from mediator_desk.views.clocks.clock_words import still_words
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fields import DateField, Unreadable
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
@@ -40,8 +41,8 @@ class SuspendDialog(DeskDialog):
         text = self.tr("The clock stands still and nothing is overdue. Both days are kept.")
         self.body.addWidget(words(text, tone="ink2", wrap=True))
         self.form = Form(self)
+        self.body.addWidget(FittingArea(self.form), 1)
         self._add_fields()
-        self.body.addWidget(self.form)
 
     def _add_fields(self) -> None:
         kinds = [

@@ -127,6 +127,7 @@ class HandedOverDialog(DeskDialog):
         self.print_button = button(self.tr("Open to print"), self._on_print, icon="printer")
         self.buttons.insertWidget(0, self.print_button)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.cancel_button.setFocus()
 
     def save(self) -> None:
         """Write the list where the person wants it; nothing where no file was chosen."""

@@ -19,6 +19,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fields import ChoiceField, DateField
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, hairline, words
@@ -61,6 +62,7 @@ class DataConsentsDialog(DeskDialog):
             self.body.addWidget(words(self.tr("No consent is on record yet."), "fact", "mute"))
         self.body.addWidget(hairline())
         self.form = Form(self, columns=2)
+        self.body.addWidget(FittingArea(self.form), 1)
         people = [(party.id, without_turns(party.name)) for party in self._people]
         add = self.form.add
         add("party_id", self.tr("Whose data"), ChoiceField(people, self.tr("Choose a person")))
@@ -70,7 +72,6 @@ class DataConsentsDialog(DeskDialog):
         add("given_on", self.tr("Given on"), DateField())
         how = self.tr("On paper, by telephone, in the mini program")
         add("manner", self.tr("How"), QLineEdit(), how, span=2).setMaxLength(100)
-        self.body.addWidget(self.form)
 
     def _line(self, row: ConsentRow) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -13,6 +13,7 @@ from mediator_desk.services.relatives import RelatedCase, related_cases
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.fields import ChoiceField
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
@@ -40,6 +41,7 @@ class MergeDialog(DeskDialog):
         )
         self.body.addWidget(words(text, tone="ink2", wrap=True))
         self.form = Form(self)
+        self.body.addWidget(FittingArea(self.form), 1)
         search = QLineEdit()
         self.form.add("search", self.tr("Find another case"), search, self.tr("By its number or the applicant's name."))
         self._choice = ChoiceField(self._offered, self.tr("Choose a case"))
@@ -52,7 +54,6 @@ class MergeDialog(DeskDialog):
             said.setFocus()
         else:
             search.setFocus()
-        self.body.addWidget(self.form)
 
     def save(self) -> None:
         """Merge with the chosen case."""

@@ -64,7 +64,6 @@ class RelativesPane(QWidget):
         self.table.setMinimumHeight(px("header") + 2 * px("row"))
         self._scroll = QScrollArea(self, widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("What is the same and what differs"))
         self.open_button = button(self.tr("Show this case"), self._on_open, look="link")
         below = QHBoxLayout()
