@@ -46,8 +46,8 @@ class ColumnLayout(QObject):
             self._header.setSectionHidden(number, column.key in hidden and len(hidden) < len(keys))
         for place, key in enumerate(key for key in kept.get("order", []) if key in keys):
             self._header.moveSection(self._header.visualIndex(keys.index(key)), place)
-        for moved in (self._header.sectionMoved, self._header.sectionResized):
-            moved.connect(self._on_changed)
+        self._header.sectionMoved.connect(self._on_changed)
+        self._header.sectionResized.connect(self._on_resized)
         self.first_changed.emit(self.in_sight()[0])
 
     def in_sight(self) -> list[int]:
@@ -78,6 +78,11 @@ class ColumnLayout(QObject):
     def _show(self, number: int, *, is_shown: bool) -> None:
         self._header.setSectionHidden(number, not is_shown)
         self._on_changed()
+
+    def _on_resized(self, number: int, old: int, new: int) -> None:
+        """The last one follows the window, and what is put out of sight gets no width: nobody chose that."""
+        if old and new and number != self.in_sight()[-1]:
+            self._on_changed()
 
     def _on_changed(self) -> None:
         self.first_changed.emit(self.in_sight()[0])

@@ -358,3 +358,38 @@ def test_everything_has_a_name_for_those_who_cannot_see(view):
         if not one.accessibleName() and not one.text() and one.isVisible()
     ]
     assert nameless == []
+
+
+def shown_widths(view):
+    header = view.listing.table.horizontalHeader()
+    return {
+        column.key: header.sectionSize(number)
+        for number, column in enumerate(view.listing.model.columns)
+        if not header.isSectionHidden(number)
+    }
+
+
+def test_the_time_limit_is_never_cut_and_what_nobody_chose_is_not_remembered(qtbot, staffed_desk, make_view):
+    take_in(staffed_desk)
+    view = make_view(staffed_desk)
+    for width in (1600, 1294, 1100, 1294):  # a window of 1366 pixels less the rail
+        view.resize(width, 738)
+        qtbot.wait(1)
+        view.listing.table._columns.keep_now()
+        assert sum(shown_widths(view).values()) <= view.listing.table.viewport().width()
+        assert shown_widths(view)["due"] >= 106
+    assert staffed_desk.settings.layout_of("table/cases") == {}
+
+
+def test_widths_that_a_person_set_give_way_where_there_is_no_room(qtbot, staffed_desk, make_view):
+    widths = {"number": 230, "applicant": 105, "respondent": 138, "dispute": 141, "amount": 135, "state": 162}
+    staffed_desk.settings.keep_layout("table/cases", {"order": [], "hidden": [], "widths": widths})
+    view = make_view(staffed_desk)
+    view.resize(1294, 738)
+    qtbot.wait(1)
+    assert sum(shown_widths(view).values()) <= view.listing.width()
+    assert shown_widths(view)["number"] == 230
+    assert shown_widths(view)["due"] >= 106
+    view.resize(1900, 738)
+    qtbot.wait(1)
+    assert {key: shown_widths(view)[key] for key in widths} == widths

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 GIVEN_UP_FIRST = ("respondent", "dispute", "amount")
 WIDENED_FROM, MOST_WIDENED = 1.15, 1.5
 """Less room than that goes to the last column alone: the time limit needs it."""
+NARROWEST = 48
+"""Pixels at 100 % below which a column says nothing any more."""
 
 
 class CaseListing(Card):
@@ -75,7 +77,10 @@ class CaseListing(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        if not self._desk.settings.layout_of("table/cases"):
+        kept = self._desk.settings.layout_of("table/cases")
+        if kept:
+            self._narrow_to_room(kept.get("widths", {}))
+        else:
             self._share_room()
 
     def _share_room(self) -> None:
@@ -93,6 +98,22 @@ class CaseListing(Card):
             for number, (key, width) in enumerate(usual.items()):
                 header.setSectionHidden(number, key in hidden)
                 header.resizeSection(number, int(width * factor))
+        self.table.updateGeometries()
+        self.table.viewport().update()
+
+    def _narrow_to_room(self, kept: dict[str, int]) -> None:
+        """What a person set stays as far as there is room; else all but the numbers give way to the last column."""
+        header, px, columns = self.table.horizontalHeader(), theme.current().px, self._model.columns
+        shown = [number for number in range(len(columns)) if not header.isSectionHidden(number)]
+        last = max(shown, key=header.visualIndex)
+        widths = {one: px(int(kept.get(columns[one].key, columns[one].width))) for one in shown if one != last}
+        room = self.width() - px("scroll") - px(columns[last].width)
+        giving = sum(width for one, width in widths.items() if not columns[one].leads)
+        missing = max(0, sum(widths.values()) - room)
+        with QSignalBlocker(header):  # it comes back with the room
+            for number, width in widths.items():
+                given = 0 if columns[number].leads or not giving else -(-missing * width // giving)
+                header.resizeSection(number, max(px(NARROWEST), width - given))
         self.table.updateGeometries()
         self.table.viewport().update()
 
