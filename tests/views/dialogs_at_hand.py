@@ -1,0 +1,323 @@
+"""A case for every dialog of the window, and how each dialog is opened there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+from types import MappingProxyType
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mediator_desk.conventions.holiday_notices import read_holiday_notice
+from mediator_desk.desk import Desk
+from mediator_desk.models.procedure_words import ArchiveClass, ConsentScope, RecusalGround, SuspensionKind
+from mediator_desk.models.words import CaseKind, Channel, PartyKind, PartySide
+from mediator_desk.services import (
+    agreements,
+    archive,
+    complaints,
+    data_consents,
+    extensions,
+    insurers,
+    paper_requests,
+    receiving,
+    recusals,
+    renewal,
+    scheduling,
+    signing,
+    suspensions,
+    time_limits,
+    written_proposal,
+)
+from mediator_desk.services.party_drafts import PartyDraft
+from mediator_desk.services.receive_drafts import ReceiveDraft
+from mediator_desk.views.messages import DeskDialog
+from mediator_desk.views.sessions.planned import planned_meeting
+from tests.services.after_effect import TWO, apply, archived, dismissed, in_force
+from tests.services.conftest import NOW, TODAY
+from tests.views.agreements_at_hand import office_of
+from tests.views.cases_at_hand import AFTER_THE_EXPORT, EXPORT, IN_COURT, case_of, id_of, open_dialog, take_in
+
+PLAIN, OTHER, CHANGED = "GDX20261003-010060", "GDX20260905-010006", "GDX20260904-010004"
+NOTICE = "日期,类型,名称\n2027-01-01至2027-01-02,放假,元旦\n2027-01-03,上班,元旦\n2027-10-01至2027-10-07,放假,国庆节\n"
+COMPANY = "南粤财产保险股份有限公司"
+
+
+def size_as_on_a_small_screen(dialog: DeskDialog) -> None:
+    """Size a dialog as Qt does on a screen of 1366 by 768 when it is first shown: two thirds of it at most."""
+    if not dialog.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        dialog.ensurePolished()
+        wanted = dialog.sizeHint()
+        dialog.resize(min(wanted.width(), 1366 * 2 // 3), min(wanted.height(), 768 * 2 // 3))
+
+
+class Stage:
+    """A committee at which there is a case for every dialog. It is 18 October 2026 there, nine in the morning."""
+
+    def __init__(self, desk: Desk, window: QWidget, until_idle: Callable[[], object]) -> None:
+        self.desk, self.window, self._until_idle = desk, window, until_idle
+        self.office = office_of(desk)
+        desk.sign_in(self.office.by)
+        self._bring_to_agreements()
+        self.office.now = AFTER_THE_EXPORT
+        take_in(desk)
+        self._bring_to_mediation()
+        self._receive_complaints()
+
+    def _bring_to_agreements(self) -> None:
+        office = self.office
+        self.in_force, self.half_paid = in_force(office), in_force(office, instalments=TWO)
+        self.applied, self.to_close = in_force(office), in_force(office)
+        apply(office, self.applied)
+        self.dismissed, self.renewed = dismissed(office), dismissed(office)
+        office.do(renewal.renew_agreement, self.renewed)
+        office.do(archive.close_case, self.to_close, words="另行起诉")
+        self.archived = archived(office, ArchiveClass.LONG)
+        office.now = NOW
+        self.to_sign = office.agreed()
+        office.do(agreements.save_agreement, self.to_sign, office.agreement_draft())
+        office.do(signing.send_to_sign, self.to_sign)
+
+    def _bring_to_mediation(self) -> None:
+        office = self.office
+        self.accepted, self.mediated, self.planned = office.accept(), office.in_mediation(), office.in_mediation(1)
+        draft = scheduling.SessionDraft(date(2026, 10, 20), time(9, 30), time(11, 0), room_id=office.room_ids[0])
+        office.do(scheduling.plan_session, self.planned, draft)
+        self.suspended, self.extended = office.in_mediation(1), office.in_mediation(1)
+        on = self.desk.today()
+        office.do(suspensions.suspend_case, self.suspended, words="等待鉴定意见", kind=SuspensionKind.APPRAISAL, on=on)
+        office.do(extensions.ask_extension, self.extended, extensions.ExtensionDraft(date(2026, 12, 1)))
+        self.proposed, self.recused = office.in_mediation(1), office.in_mediation()
+        received = {party.id: on for party in case_of(self.desk, self.proposed).parties}
+        proposal = written_proposal.WrittenProposalDraft("给付保险金18,000.00元。", received)
+        office.do(written_proposal.propose_in_writing, self.proposed, proposal)
+        asked = recusals.RecusalDraft(office.mediator_ids[0], "申请人", on, RecusalGround.INTEREST, "曾代理该公司")
+        office.do(recusals.ask_recusal, self.recused, asked)
+        self.agreeing = self.consenting = self.mediated
+        giver = case_of(self.desk, self.consenting).parties[0]
+        consent = data_consents.ConsentDraft(giver.id, ConsentScope.SENSITIVE, on, giver.name, "书面")
+        office.do(data_consents.give_consent, self.consenting, consent)
+        self.received, self.in_court = id_of(self.desk, PLAIN), id_of(self.desk, IN_COURT)
+        self.incomplete = id_of(self.desk, OTHER)
+        papers = paper_requests.PaperRequestDraft(("保险合同", "授权委托书"))
+        office.do(paper_requests.ask_for_papers, self.incomplete, papers)
+
+    def _receive_complaints(self) -> None:
+        self.complaint, self.passed = self._receive(CaseKind.COMPLAINT), self._receive(CaseKind.COMPLAINT)
+        self.consultation = self._receive(CaseKind.CONSULTATION)
+        draft = complaints.PassingDraft(self.desk.today(), "客户服务部")
+        self.office.do(complaints.pass_to_insurer, self.passed, draft)
+
+    def _receive(self, kind: CaseKind) -> int:
+        person = PartyDraft(PartySide.APPLICANT, PartyKind.PERSON, name="林秀英", phone="13812345678")
+        draft = ReceiveDraft(kind, Channel.VISIT, person, COMPANY, facts="投诉理赔拖延")
+        with self.desk.database.writing() as db:
+            return receiving.receive_case(db, draft, by=self.desk.actor, now=self.desk.now()).id
+
+    def open(self, key: str, kind: type) -> DeskDialog:
+        """Open a dialog as its screen does and return it, when all that it reads is there."""
+        if key in WITH_A_CASE_ID:
+            dialog = kind(self.desk, getattr(self, WITH_A_CASE_ID[key]), self.window)
+        elif key in WITH_A_CASE:
+            dialog = kind(self.desk, case_of(self.desk, getattr(self, WITH_A_CASE[key])), self.window)
+        else:
+            dialog = IN_OTHER_WAYS[key](self, kind)
+        if not dialog.isVisible():
+            size_as_on_a_small_screen(dialog)
+            dialog.open()
+        self.settle()
+        return dialog
+
+    def settle(self) -> None:
+        """Let everything that is under way come to its end."""
+        self._until_idle()
+        for _turn in range(4):  # an area that fits asks for its height once it knows its width
+            QApplication.processEvents()
+
+    def read(self, service: Callable[..., Any], *arguments: object) -> Any:
+        """Return what a service reads."""
+        with self.desk.database.reading() as db:
+            return service(db, *arguments)
+
+
+WITH_A_CASE_ID = MappingProxyType(
+    {
+        "aftercare.archiving.ArchiveDialog": "to_close",
+        "aftercare.archiving.CorrectionDialog": "archived",
+        "aftercare.closing.CloseDialog": "half_paid",
+        "aftercare.confirmation.ApplicationDialog": "in_force",
+        "aftercare.confirmation.DecisionDialog": "applied",
+        "aftercare.performance.PerformanceDialog": "half_paid",
+        "aftercare.reminder.ReminderDialog": "half_paid",
+        "aftercare.renewal.DropRenewalDialog": "renewed",
+        "aftercare.renewal.RenewalDialog": "dismissed",
+        "agreements.back_to_draft.BackToDraftDialog": "to_sign",
+        "agreements.back_to_draft.RefusalToSignDialog": "to_sign",
+        "agreements.follow_up.FollowUpDialog": "in_force",
+        "agreements.outcome.OutcomeDialog": "agreeing",
+        "agreements.payment.RecordPaymentDialog": "half_paid",
+        "agreements.signing.SigningDialog": "to_sign",
+        "clocks.extend.DropDialog": "extended",
+        "clocks.extend.ExtendDialog": "mediated",
+        "clocks.suspend.ResumeDialog": "suspended",
+        "clocks.suspend.SuspendDialog": "mediated",
+        "clocks.why.WhyDialog": "extended",
+        "history.history_dialog.HistoryDialog": "archived",
+        "history.undo_dialog.UndoDialog": "mediated",
+        "mediators.recusal.AskRecusalDialog": "mediated",
+        "mediators.recusal.DecideRecusalDialog": "recused",
+        "mediators.several.SeveralMediatorsDialog": "mediated",
+        "parties.consent.AskConsentDialog": "accepted",
+        "parties.consent.RefuseMediationDialog": "accepted",
+        "parties.contact.ContactDialog": "mediated",
+        "parties.data_consents.DataConsentsDialog": "consenting",
+        "proposals.deemed.DeemAgreedDialog": "proposed",
+        "proposals.objection.ObjectionDialog": "proposed",
+        "proposals.propose.ProposeDialog": "mediated",
+        "reception.complaint_dialogs.ConsultationDialog": "consultation",
+        "reception.complaint_dialogs.InsurerAnswerDialog": "passed",
+        "reception.complaint_dialogs.InsurerTimeDialog": "passed",
+        "reception.complaint_dialogs.PassToInsurerDialog": "complaint",
+        "review.inbox_dialog.InboxDialog": "received",
+        "review.merge_dialog.MergeDialog": "received",
+        "review.papers_dialogs.AskForPapersDialog": "received",
+        "review.papers_dialogs.PapersCameDialog": "incomplete",
+        "sessions.plan.MoveSessionDialog": "planned",
+        "sessions.plan.PlanSessionDialog": "mediated",
+        "sessions.record.RecordSessionDialog": "planned",
+    }
+)
+"""Dialogs made of (desk, id of a case, parent), and the case of the stage that they are for."""
+
+WITH_A_CASE = MappingProxyType(
+    {
+        "cases.appoint_dialog.AppointDialog": "accepted",
+        "cases.dispute_dialog.DisputeDialog": "received",
+        "cases.next_step_dialog.NextStepDialog": "mediated",
+        "cases.party_dialog.PartyDialog": "received",
+        "decision_dialogs.AcceptWithWordsDialog": "in_court",
+        "decision_dialogs.DeclineDialog": "received",
+        "decision_dialogs.ReferDialog": "received",
+    }
+)
+"""Dialogs made of (desk, a case, parent)."""
+
+
+def _in_quarantine(stage: Stage, ask: str, kind: type) -> DeskDialog:
+    """Open what is asked above the list of rows that could not be taken in."""
+    from mediator_desk.views.intake.quarantine_dialog import QuarantineDialog
+
+    listed = QuarantineDialog(stage.desk, stage.window)
+    listed.open()
+    stage.settle()
+    rows = (listed._model.row(number) for number in range(listed._model.rowCount()))
+    listed.table.select_id(next(row.id for row in rows if row.number == CHANGED))
+    stage.settle()
+    getattr(listed, ask)()
+    return open_dialog(kind)
+
+
+def _handed_over(stage: Stage, kind: type) -> DeskDialog:
+    from mediator_desk.views.mediators.hand_over import HandOverDialog
+
+    giver, taker = stage.office.mediator_ids
+    asking = HandOverDialog(stage.desk, giver, stage.window)
+    asking.form.field("all").choose(taker)
+    for name in ("words", "conflict_words"):
+        asking.form.field(name).setText("病假")
+    asking.act()
+    return open_dialog(kind)
+
+
+def _remove_party(stage: Stage, kind: type) -> DeskDialog:
+    from mediator_desk.services import parties
+
+    party = case_of(stage.desk, stage.received).parties[0]
+    return kind(stage.desk, stage.received, stage.read(parties.party_draft, party.id), stage.window)
+
+
+def _cancel_session(stage: Stage, kind: type) -> DeskDialog:
+    case = case_of(stage.desk, stage.planned)
+    return kind(stage.desk, case, planned_meeting(case), stage.window)
+
+
+def _withdraw(stage: Stage, kind: type) -> DeskDialog:
+    consent = stage.read(data_consents.consents_of, stage.consenting)[0]
+    return kind(stage.desk, stage.consenting, consent, stage.window)
+
+
+def _merge_insurers(stage: Stage, kind: type) -> DeskDialog:
+    first, *others = stage.read(insurers.insurer_rows)
+    return kind(stage.desk, first, others, stage.window)
+
+
+def _one_mediator(stage: Stage, kind: type, *more: object) -> DeskDialog:
+    return kind(stage.desk, stage.office.mediator_ids[0], *more, stage.window)
+
+
+def _time_limit(stage: Stage, kind: type) -> DeskDialog:
+    return kind(stage.desk, stage.read(time_limits.time_limit_rows)[0].id, stage.window)
+
+
+def _keys(stage: Stage, kind: type) -> DeskDialog:
+    return kind([("Ctrl+2", "案件"), ("Ctrl+4", "统计")], stage.window)
+
+
+def _decision(stage: Stage, kind: type) -> DeskDialog:
+    asked = "What you typed here will be lost."
+    return kind("Leave without saving?", asked, "Leave", "Go on typing", stage.window, danger=True)
+
+
+def _assign_many(stage: Stage, kind: type) -> DeskDialog:
+    return kind(stage.desk, [stage.accepted], stage.window, print)
+
+
+def _founding(stage: Stage, kind: type) -> DeskDialog:
+    return kind(stage.desk.database, stage.desk.now, stage.window)
+
+
+def _notice(stage: Stage, kind: type) -> DeskDialog:
+    return kind(stage.desk, read_holiday_notice(NOTICE.encode()), "2027年通知.csv", stage.window)
+
+
+IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = MappingProxyType(
+    {
+        "agreements.leaving.LeaveDecision": lambda stage, kind: kind(stage.window),
+        "cases.party_removal.RemovePartyDialog": _remove_party,
+        "cases.reminders_dialog.RemindersDialog": lambda stage, kind: kind(stage.desk, stage.window),
+        "intake.import_dialog.ImportDialog": lambda stage, kind: kind(stage.desk, EXPORT, stage.window),
+        "intake.quarantine_asking.HandBackDialog": lambda s, kind: _in_quarantine(s, "ask_what_to_hand_back", kind),
+        "intake.quarantine_asking.NewFactsDialog": lambda stage, kind: _in_quarantine(stage, "act", kind),
+        "intake.quarantine_asking.SetAsideDialog": lambda stage, kind: _in_quarantine(stage, "set_aside", kind),
+        "intake.quarantine_dialog.QuarantineDialog": lambda stage, kind: kind(stage.desk, stage.window),
+        "keys_dialog.KeysDialog": _keys,
+        "mediators.assign_many.AssignManyDialog": _assign_many,
+        "mediators.hand_over.HandOverDialog": _one_mediator,
+        "messages.Decision": _decision,
+        "parties.data_consents.WithdrawConsentDialog": _withdraw,
+        "reception.receive_dialog.ReceiveDialog": lambda stage, kind: kind(stage.desk, stage.window),
+        "review.duplicates_dialog.DuplicatesDialog": lambda stage, kind: kind(stage.desk, stage.window),
+        "sessions.cancel.CancelSessionDialog": _cancel_session,
+        "settings.founding_dialog.FoundingDialog": _founding,
+        "settings.holiday_dialogs.DayDialog": lambda stage, kind: kind(stage.desk, TODAY, stage.window),
+        "settings.holiday_dialogs.RecountsDialog": lambda stage, kind: kind([], stage.desk, stage.window),
+        "settings.insurer_dialogs.InsurerDialog": lambda s, kind: kind(s.desk, s.office.insurer_id, s.window),
+        "settings.insurer_dialogs.MergeDialog": _merge_insurers,
+        "settings.notice_dialog.NoticeDialog": _notice,
+        "settings.people_absences.AbsenceDialog": lambda stage, kind: _one_mediator(stage, kind, None),
+        "settings.people_absences.AbsencesAndTiesDialog": _one_mediator,
+        "settings.people_absences.TieDialog": lambda stage, kind: _one_mediator(stage, kind, None),
+        "settings.people_dialogs.MediatorDialog": _one_mediator,
+        "settings.people_dialogs.RoomDialog": lambda s, kind: kind(s.desk, s.office.room_ids[0], s.window),
+        "settings.people_dialogs.StaffDialog": lambda stage, kind: kind(stage.desk, None, stage.window),
+        "settings.retention.RetentionDialog": lambda stage, kind: kind(stage.desk, ArchiveClass.LONG, stage.window),
+        "settings.time_limit_dialogs.AddTimeLimitDialog": lambda stage, kind: kind(stage.desk, stage.window),
+        "settings.time_limit_dialogs.TimeLimitDialog": _time_limit,
+        "mediators.hand_over.HandedOverDialog": _handed_over,  # the last: afterwards one mediator has no work
+    }
+)
+"""Dialogs that ask for more, or for no case at all."""
+
+KEYS = (*WITH_A_CASE_ID, *WITH_A_CASE, *IN_OTHER_WAYS)
