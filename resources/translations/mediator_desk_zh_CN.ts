@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>到期日</translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Why (optional)</source>
