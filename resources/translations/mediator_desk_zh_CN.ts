@@ -7754,11 +7754,11 @@
     </message>
     <message>
         <source>Has talked to the insurer</source>
-        <translation>已与公司协商</translation>
+        <translation>已与保险公司协商</translation>
     </message>
     <message>
         <source>In court or arbitration</source>
-        <translation>是否已诉讼或仲裁</translation>
+        <translation>已诉讼或仲裁</translation>
     </message>
     <message>
         <source>New facts or reasons since the earlier matter</source>
