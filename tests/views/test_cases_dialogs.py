@@ -190,6 +190,14 @@ def test_the_check_digit_that_is_expected_is_said_and_the_number_is_saved_with_a
     assert "与证件原件一致" in case_of(staffed_desk, case_id).history[0].reason
 
 
+def test_a_number_typed_digit_by_digit_is_not_taken_for_the_kind_that_its_first_half_looks_like(opened, qtbot):
+    dialog = opened(PartyDialog)
+    qtbot.keyClicks(dialog._form.field("identity_number"), "440106198502094767")
+    assert dialog._form.field("identity_kind").choice() is IdentityDocumentKind.RESIDENT_ID
+    assert dialog._form.field("born_on").text() == "1985-02-09"
+    assert not dialog._form.field("identity_reason").isVisible()
+
+
 def test_a_pasted_number_tells_its_kind_and_is_shown_in_its_plain_form(opened):
     dialog = opened(PartyDialog)
     number = dialog._form.field("identity_number")

@@ -185,8 +185,13 @@ class PartyDialog(DeskDialog):
         self._form.warn("phone", "\n".join(note_sentence(code) for code in codes))
 
     def _guess_kind(self) -> None:
-        """Choose the kind of document whose numbers look like this one, where nobody has chosen."""
-        if self._value("identity_kind") is None and (kind := kind_from_number(self._value("identity_number"))):
+        """Choose the kind of document whose numbers look like this one, where nobody has chosen.
+
+        Half a number may look like another kind (eight digits: a pass from Taiwan), so it is chosen anew at each digit.
+        """
+        chosen, kind = self._value("identity_kind"), kind_from_number(self._value("identity_number"))
+        if chosen in (None, self._taken.get("identity_kind")) and kind is not chosen:
+            self._taken["identity_kind"] = kind
             field_values.show_value(self._form.field("identity_kind"), kind)
 
     def _take_from_number(self) -> None:
