@@ -19,7 +19,7 @@ from mediator_desk.practice.shelf import Row, Shelf
 from mediator_desk.practice.situations import SHARES, Plan, Situation
 from mediator_desk.practice.submitting import Submissions
 from mediator_desk.services.audit import plain
-from mediator_desk.services.insurers_clock import GOES_ON_AFTER
+from mediator_desk.services.insurers_clock import SETTLED_BY
 
 
 @dataclass
@@ -116,5 +116,5 @@ class Telling:
         self.case |= {"next_step": "", "next_step_by": "", "next_step_on": None}
         stood_still = self.clocks.go_on((SuspensionKind.MEDIATION,), on)
         is_open = self.passing is not None and self.passing["answered_on"] is None
-        if stood_still and is_open and outcome in GOES_ON_AFTER:
+        if stood_still and is_open and outcome not in SETTLED_BY:
             self.clocks.reopen(DueStep.INSURER_ANSWERS)

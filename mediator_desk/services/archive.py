@@ -5,8 +5,9 @@ Nothing here or elsewhere destroys a file: what is past its term is listed, and 
 
 from __future__ import annotations
 
+from calendar import isleap
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -19,6 +20,7 @@ from mediator_desk.models.committee import RetentionRule, Staff
 from mediator_desk.models.life import Act
 from mediator_desk.models.procedure import ArchiveCorrection
 from mediator_desk.models.procedure_words import ArchiveClass
+from mediator_desk.services import insurers_clock
 from mediator_desk.services.case_life import advance, case_to_change, nothing_due, tell
 from mediator_desk.services.performance import performance_of
 from mediator_desk.services.setting_rows import too_long
@@ -60,29 +62,44 @@ class CorrectionRow:
 
 
 def close_case(db: Session, case_id: int, *, words: str = "", by: Actor, now: datetime) -> Case:
-    """Close a case that has ended (结案); where the agreement is not performed, `words` say why it is closed.
+    """Close a case that has ended (结案); where something is still to come (`why_needs_words`), `words` say why.
 
     Raises Invalid, Refused("not_possible_in_state" / "confirmation_undecided").
     """
     case = case_to_change(db, case_id)
     advance(db, case, Act.CLOSE, by=by, now=now)
-    performance = performance_of(db, case_id, today=china_day(now))
-    if performance is not None and not performance.is_over and not words.strip():
-        raise Invalid([Problem("words", "unperformed_needs_words")])
+    code = why_needs_words(db, case_id, china_day(now))
+    if code and not words.strip():
+        raise Invalid([Problem("words", code)])
     case.closed_on = china_day(now)
     nothing_due(db, case, china_day(now))
     tell(db, case, "closed", by=by, now=now, reason=words.strip())
     return case
 
 
+def why_needs_words(db: Session, case_id: int, today: date) -> str:
+    """Return the code of what is still to come in a case that is to be closed, "" for nothing.
+
+    An agreement may not be performed, or an insurer may still have to answer the complaint that the case began as.
+    """
+    performance = performance_of(db, case_id, today=today)
+    if performance is not None and not performance.is_over:
+        return "unperformed_needs_words"
+    return "unanswered_needs_words" if insurers_clock.is_running(db, case_id) else ""
+
+
 def kept_until(archived_on: date, years: int | None) -> date | None:
-    """Return the last day of a retention term; None for ever. A leap day ends on the last day of February."""
+    """Return the last day of a retention term; None for ever. A leap day ends on the last day of February.
+
+    Raises Invalid on the field archive_class where no calendar reaches so far.
+    """
     if years is None:
         return None
-    try:
-        return archived_on.replace(year=archived_on.year + years)
-    except ValueError:
-        return date(archived_on.year + years, 2, 28)
+    year = archived_on.year + years
+    if year > MAXYEAR:
+        raise Invalid([Problem("archive_class", "retention_too_long", {"years": years})])
+    is_leap_day = (archived_on.month, archived_on.day) == (2, 29)
+    return date(year, 2, 28) if is_leap_day and not isleap(year) else archived_on.replace(year=year)
 
 
 def archive_case(db: Session, case_id: int, draft: ArchiveDraft, *, by: Actor, now: datetime) -> Case:

@@ -6,12 +6,14 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act, move_of
 from mediator_desk.models.words import CaseState, DueStep
 from mediator_desk.services import audit, deadlines, guards, insurers_clock
+from mediator_desk.services.open_papers import end_open_request
 
 
 def the_case(db: Session, case_id: int) -> Case:
@@ -41,7 +43,7 @@ def case_to_change(db: Session, case_id: int, *, even_archived: bool = False) ->
 
 
 def advance(db: Session, case: Case, act: Act, *, by: Actor, now: datetime) -> None:
-    """Move the case to the state that `act` leads to.
+    """Move the case to the state that `act` leads to. With it ends what only the earlier state waited for: papers.
 
     Raises Refused("not_possible_in_state" / "not_possible_for_kind" / "not_for_role"), or with the code of the guard
     that does not hold (models.life.Guard).
@@ -50,7 +52,9 @@ def advance(db: Session, case: Case, act: Act, *, by: Actor, now: datetime) -> N
     if by.role not in move.roles:
         raise Refused("not_for_role", role=by.role, act=act)
     guards.check(db, case, act, now)
-    case.state = move.to or case.state
+    before, case.state = case.state, move.to or case.state
+    if before is CaseState.NEEDS_PAPERS and case.state is not before:
+        end_open_request(db, case, china_day(now))
 
 
 def wait_for(case: Case, step: DueStep) -> None:
@@ -71,6 +75,12 @@ def nothing_due(db: Session, case: Case, on: date) -> None:
     deadlines.end_steps(db, case, on)
     case.next_step = case.next_step_by = ""
     case.next_step_on = None
+
+
+def give_up_step(case: Case) -> None:
+    """Let who was expected to do the next step go, where nothing is written that he or she has to do."""
+    if not case.next_step and case.next_step_on is None:
+        case.next_step_by = ""
 
 
 def tell(

@@ -21,8 +21,8 @@ from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.life import Act
 from mediator_desk.models.procedure import ComplaintPassing
 from mediator_desk.models.submission import ReviewProposal
-from mediator_desk.models.words import CaseTrack, DueStep, ProposalDecision
-from mediator_desk.services import deadlines
+from mediator_desk.models.words import CaseKind, CaseTrack, DueStep, ProposalDecision
+from mediator_desk.services import deadlines, insurers_clock
 from mediator_desk.services.case_life import advance, case_to_change, tell, the_case
 from mediator_desk.services.insurers_clock import open_passing
 from mediator_desk.services.setting_rows import too_long
@@ -131,13 +131,14 @@ def give_insurer_time(db: Session, case_id: int, draft: TimeDraft, *, by: Actor,
     Raises Invalid, Refused("not_possible_in_state"), Refused("not_with_insurer").
     """
     case = case_to_change(db, case_id)
-    if problems := draft.problems(case.track):
+    if problems := draft.problems(track_of(db, case_id)):
         raise Invalid(problems)
     advance(db, case, Act.EXTEND, by=by, now=now)
     passing = _open_passing(db, case_id)
     before = case.due_on
-    case.track = draft.track
-    deadlines.begin(db, case, DueStep.INSURER_ANSWERS, passing.passed_on)
+    if case.kind is CaseKind.COMPLAINT:
+        case.track = draft.track  # after a mediation the track of the case is the mediation's
+    deadlines.begin(db, case, DueStep.INSURER_ANSWERS, passing.passed_on, track=draft.track)
     told = {"before": before, "due_on": case.due_on}
     tell(db, case, "insurer_given_time", by=by, now=now, reason=draft.words.strip(), **told)
     return case
@@ -172,8 +173,16 @@ def passing_draft(db: Session, case_id: int, today: date) -> PassingDraft:
 
 
 def track_of(db: Session, case_id: int) -> CaseTrack | None:
-    """Return the track of a case, which says how long its insurer has. Raises Refused("case_not_found")."""
-    return the_case(db, case_id).track
+    """Return the track that says how long the insurer of a case has. Raises Refused("case_not_found").
+
+    That of the complaint; once it is a mediation, whose track is its own, the one that the insurer's clock shows.
+    """
+    case = the_case(db, case_id)
+    if case.kind is CaseKind.COMPLAINT:
+        return case.track
+    number = insurers_clock.days_of(db, case_id)
+    longer = (one for one in LADDER if one and _days_of(db, case, one) == number)
+    return next(longer, None)
 
 
 def passings_of(db: Session, case_id: int) -> tuple[PassingDetails, ...]:
@@ -207,6 +216,10 @@ def _open_passing(db: Session, case_id: int) -> ComplaintPassing:
     if passing is None:
         raise Refused("not_with_insurer")
     return passing
+
+
+def _days_of(db: Session, case: Case, track: CaseTrack) -> int:
+    return deadlines.limit_for(db, case, DueStep.INSURER_ANSWERS, track).number
 
 
 def _set_proposals_aside(db: Session, case: Case, words: str, by: Actor, now: datetime) -> None:

@@ -14,7 +14,7 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Staff
-from mediator_desk.models.life import IN_REVIEW, NOT_YET_AGREED
+from mediator_desk.models.life import AT_THE_DESK, IN_REVIEW, NOT_YET_AGREED, may
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure import Contact
 from mediator_desk.models.procedure_words import ContactManner, ContactResult
@@ -49,6 +49,8 @@ class ContactDraft:
         ]
         if self.at and self.at > now:
             problems.append(Problem("at", "contact_in_future"))
+        if self.at and china_day(self.at) < china_day(case.received_at):
+            problems.append(Problem("at", "before_reception"))
         if self.result in ANSWERS and not _asks_for_consent(case):
             problems.append(Problem("result", "no_longer_asked"))
         if len(self.words.strip()) > LONGEST_TEXT:
@@ -73,17 +75,19 @@ class ContactRow:
 def record_contact(db: Session, case_id: int, draft: ContactDraft, *, by: Actor, now: datetime) -> Contact:
     """Record that somebody tried to reach a party, and, where the draft says it, what comes next.
 
-    A respondent that was spoken to ends the time to contact the other side (online rules art. 15). In a case that
+    A respondent that was spoken to since the case was accepted ends the time to contact the other side (online rules art. 15). In a case that
     seeks consent the last party that agrees lets it go on (services/consent.py).
     Raises Invalid, Refused("case_not_found" / "case_is_archived" / "party_not_found").
     """
+    may(by, AT_THE_DESK)
     case = case_to_change(db, case_id)
     if problems := draft.problems(case, now):
         raise Invalid(problems)
     party = _party_of(case, draft.party_id)
     contact = _contact(case, party, draft, by)
     db.add(contact)
-    if party.side is PartySide.RESPONDENT and contact.result in HEARD:
+    is_after_acceptance = case.accepted_on is not None and china_day(contact.at) >= case.accepted_on
+    if is_after_acceptance and party.side is PartySide.RESPONDENT and contact.result in HEARD:
         deadlines.end_steps(db, case, china_day(contact.at), DueStep.CONTACT_OTHER_SIDE)
     facts = {"name": party.name, "how": contact.manner, "answer": contact.result}
     tell(db, case, "contact_recorded", by=by, now=now, reason=contact.words, **facts)

@@ -18,8 +18,8 @@ from mediator_desk.models.procedure_words import SuspensionKind
 from mediator_desk.models.words import DueStep, OutcomeKind
 from mediator_desk.services import deadlines
 
-GOES_ON_AFTER = frozenset({OutcomeKind.NOT_AGREED, OutcomeKind.TERMINATED, OutcomeKind.WITHDRAWN})
-"""Ends of a mediation that settle nothing: the complaint is still the insurer's to answer."""
+SETTLED_BY = frozenset({OutcomeKind.AGREED, OutcomeKind.SETTLED_PRIVATELY})
+"""Ends of a mediation that settle the complaint; after any other, or none, it is still the insurer's to answer."""
 _MEDIATION = (SuspensionKind.MEDIATION,)
 
 
@@ -27,6 +27,22 @@ def open_passing(db: Session, case_id: int) -> ComplaintPassing | None:
     """Return the passing of a case to its insurer that is not answered yet."""
     query = select(ComplaintPassing).where(ComplaintPassing.case_id == case_id, ComplaintPassing.answered_on.is_(None))
     return db.scalars(query.order_by(ComplaintPassing.id.desc()).limit(1)).first()
+
+
+def is_running(db: Session, case_id: int) -> bool:
+    """Tell whether the insurer still has to answer, and its time runs."""
+    return any(one.step is DueStep.INSURER_ANSWERS for one in deadlines.open_deadlines(db, case_id))
+
+
+def days_of(db: Session, case_id: int) -> int | None:
+    """Return how many calendar days the insurer was given last; None where it never was."""
+    deadline = _last_clock(db, case_id)
+    return deadline.number if deadline else None
+
+
+def _last_clock(db: Session, case_id: int) -> Deadline | None:
+    query = select(Deadline).where(Deadline.case_id == case_id, Deadline.step == DueStep.INSURER_ANSWERS)
+    return db.scalars(query.order_by(Deadline.id.desc()).limit(1)).first()
 
 
 def rest(db: Session, case: Case, on: date) -> None:
@@ -38,14 +54,16 @@ def rest(db: Session, case: Case, on: date) -> None:
 
 
 def go_on(db: Session, case: Case, on: date) -> None:
-    """Let the clock of an insurer that has not answered go on: the mediation ended and settled nothing."""
+    """End the rest of the insurer's clock with the mediation, or with its being declined.
+
+    Where that settled nothing and the insurer has not answered, its clock goes on; else it stays ended.
+    """
     still = deadlines.open_suspensions(db, case.id, _MEDIATION)
     for suspension in still:
         suspension.ended_on = max(on, suspension.began_on)
-    if not still or case.outcome not in GOES_ON_AFTER or open_passing(db, case.id) is None:
+    if not still or case.outcome in SETTLED_BY or open_passing(db, case.id) is None:
         return
-    query = select(Deadline).where(Deadline.case_id == case.id, Deadline.step == DueStep.INSURER_ANSWERS)
-    deadline = db.scalars(query.order_by(Deadline.id.desc()).limit(1)).first()
+    deadline = _last_clock(db, case.id)
     if deadline is not None:
         deadline.ended_on = None  # the acceptance of the mediation had ended it with all the others
         db.flush()

@@ -19,14 +19,15 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case, ExternalNumber
 from mediator_desk.models.deadline import Deadline
-from mediator_desk.models.life import IN_REVIEW, OPEN_STATES, Act
+from mediator_desk.models.life import AT_THE_DESK, IN_REVIEW, OPEN_STATES, Act, may
 from mediator_desk.models.party import Party
-from mediator_desk.models.procedure import Merge, MergedParty
+from mediator_desk.models.procedure import Merge, MergedParty, PaperRequest
 from mediator_desk.models.procedure_words import MergeKind
 from mediator_desk.models.words import CaseState, NumberKind, PartyKind
 from mediator_desk.services import audit, deadlines
 from mediator_desk.services.attachments import FileRow, list_files
 from mediator_desk.services.case_life import advance, case_to_change, tell
+from mediator_desk.services.insurers_clock import open_passing
 
 MOST_ENTRIES = 1_000
 """Entries of one human that are locked at once; nobody has that many."""
@@ -38,6 +39,7 @@ def merge_people(db: Session, party_id: int, other_id: int, *, words: str = "", 
     Raises Refused("party_not_found"), Refused("merged_with_itself"), Refused("only_people_merge"),
     Refused("same_person_already").
     """
+    may(by, AT_THE_DESK)
     if party_id == other_id:
         raise Refused("merged_with_itself")
     first, second = (entries_of_human(db, one) for one in (party_id, other_id))
@@ -85,12 +87,15 @@ def merge_cases(db: Session, case_id: int, other_id: int, *, words: str = "", by
     """Merge the later, not yet accepted one of two cases into the other one, which goes on with the matter.
 
     Raises Refused("merged_with_itself"), Refused("kinds_differ"), Refused("accepted_is_not_merged"),
-    Refused("kept_case_has_ended"), Refused("case_was_merged"), Refused("not_for_role").
+    Refused("kept_case_has_ended"), Refused("case_was_merged"), Refused("not_for_role"),
+    Refused("insurer_still_to_answer") where the one that would end was passed to its insurer.
     """
     if case_id == other_id:
         raise Refused("merged_with_itself")
     cases = [case_to_change(db, one) for one in sorted((case_id, other_id))]  # in one order at every desk
     kept, merged = kept_and_merged(*cases)
+    if open_passing(db, merged.id) is not None:
+        raise Refused("insurer_still_to_answer", number=merged.shown_number)
     before = merged.state
     advance(db, merged, Act.MERGE, by=by, now=now)
     merged.merged_into_id = kept.id
@@ -135,6 +140,7 @@ def undo_merge(db: Session, merge_id: int, *, words: str = "", by: Actor, now: d
     Raises Refused("merge_not_found"), Refused("merge_undone_already"), Refused("newer_merge_stands"),
     Refused("merged_case_changed").
     """
+    may(by, AT_THE_DESK)
     merge = db.get(Merge, merge_id, with_for_update=True, populate_existing=True)
     if merge is None:
         raise Refused("merge_not_found")
@@ -177,6 +183,9 @@ def _part_cases(db: Session, merge: Merge, words: str, by: Actor, now: datetime)
         table, _, row_id = name.partition("/")
         if table == Deadline.__tablename__ and fields.get("ended_on", "") is None:
             db.get_one(Deadline, int(row_id)).ended_on = None
+        if table == PaperRequest.__tablename__:
+            request = db.get_one(PaperRequest, int(row_id))
+            request.result = request.settled_on = None
     deadlines.show_nearest(db, merged)
     facts = {"undone": "merged", "of": dict(entry.facts), "entry": entry.id}
     tell(db, merged, "step_undone", by=by, now=now, reason=words.strip(), **facts)
@@ -198,12 +207,21 @@ def _locked(db: Session, party_ids: Iterable[int]) -> list[Party]:
 
 
 def _tell_of_people(db: Session, act: str, entries: list[Party], by: Actor, now: datetime, words: str) -> None:
-    """Write it into the history of each case that one of the entries belongs to."""
-    cases = dict.fromkeys(party.case_id for party in entries)
+    """Write it into the history of each case that one of the entries belongs to.
+
+    Who is the same human is no fact of a case, so entries of archived ones are named too; their history stays as it
+    was filed, and the trail alone says it.
+    """
     names = {party.case_id: party.name for party in entries}
-    for case_id in cases:
-        facts = {"name": names[case_id], "cases": len(cases)}
-        audit.record(db, act, by=by, at=now, case_id=case_id, facts=facts, reason=words.strip())
+    filed = select(Case).where(Case.id.in_(names), Case.state == CaseState.ARCHIVED).order_by(Case.id)
+    archived = {case.id: case.shown_number for case in db.scalars(filed)}
+    for case_id in names:
+        if case_id not in archived:
+            facts = {"name": names[case_id], "cases": len(names)}
+            audit.record(db, act, by=by, at=now, case_id=case_id, facts=facts, reason=words.strip())
+    if archived:
+        facts = {"name": entries[0].name, "cases": len(names), "archived": list(archived.values())}
+        audit.record(db, act, by=by, at=now, facts=facts, reason=words.strip())
 
 
 @dataclass(frozen=True)

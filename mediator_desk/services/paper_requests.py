@@ -14,10 +14,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
+from mediator_desk.conventions.working_days import WorkingDays
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import Act
+from mediator_desk.models.life import AT_THE_DESK, Act, may
 from mediator_desk.models.procedure import PaperRequest
 from mediator_desk.models.procedure_words import PaperRequestResult
 from mediator_desk.models.submission import ReviewProposal
@@ -96,6 +97,7 @@ def papers_came(
     With the last one the case is under review again and the clock of the decision begins anew. Raises Invalid where
     none is named, Refused("not_possible_in_state"), Refused("paper_not_asked_for"), Refused("no_papers_asked").
     """
+    may(by, AT_THE_DESK)
     case = case_to_change(db, case_id)
     request = _open_request(db, case)
     came = [line for line in request.papers if line in set(papers)]
@@ -123,18 +125,17 @@ def remind(db: Session, case_id: int, *, words: str = "", by: Actor, now: dateti
     Raises Refused("not_possible_in_state"), Refused("no_papers_asked"), Refused("too_early_to_remind"),
     Refused("reminded_today").
     """
+    may(by, AT_THE_DESK)
     case = case_to_change(db, case_id)
     request = _open_request(db, case)
     today = china_day(now)
-    due_on = _last_day(db, request)
-    if today < (begins_on := _remind_from(db, due_on)):
-        raise Refused("too_early_to_remind", until=due_on, day=begins_on)
+    if today < (begins_on := _remind_from(deadlines.working_days(db), request.due_on)):
+        raise Refused("too_early_to_remind", until=request.due_on, day=begins_on)
     if request.reminded_on == today:
         raise Refused("reminded_today")
     request.reminded_on = today
-    tell(
-        db, case, "papers_reminded", by=by, now=now, reason=words.strip(), papers=_listed(request.papers), until=due_on
-    )
+    facts = {"papers": _listed(request.papers), "until": request.due_on}
+    tell(db, case, "papers_reminded", by=by, now=now, reason=words.strip(), **facts)
     return request
 
 
@@ -147,8 +148,8 @@ def lapse(db: Session, case_id: int, *, words: str = "", by: Actor, now: datetim
     case = case_to_change(db, case_id)
     request = _open_request(db, case)
     today = china_day(now)
-    if (due_on := _last_day(db, request)) >= today:
-        raise Refused("papers_not_overdue", until=due_on)
+    if request.due_on >= today:
+        raise Refused("papers_not_overdue", until=request.due_on)
     _settle(request, PaperRequestResult.LAPSED, today)
     proposal = ReviewProposal(
         case_id=case.id,
@@ -158,7 +159,8 @@ def lapse(db: Session, case_id: int, *, words: str = "", by: Actor, now: datetim
     )
     db.add(proposal)
     _back_to_review(db, case, by, now)
-    tell(db, case, "papers_lapsed", by=by, now=now, reason=words.strip(), papers=_listed(request.papers), until=due_on)
+    facts = {"papers": _listed(request.papers), "until": request.due_on}
+    tell(db, case, "papers_lapsed", by=by, now=now, reason=words.strip(), **facts)
     return proposal
 
 
@@ -180,7 +182,8 @@ def take_back(db: Session, case_id: int, *, words: str, by: Actor, now: datetime
 def requests_of(db: Session, case_id: int) -> tuple[PaperRequestRow, ...]:
     """Return the requests for papers of a case, the oldest first; at most one of them is open."""
     query = select(PaperRequest).where(PaperRequest.case_id == case_id).order_by(PaperRequest.id)
-    return tuple(_row(db, request) for request in db.scalars(query))
+    days = deadlines.working_days(db)
+    return tuple(_row(request, days) for request in db.scalars(query))
 
 
 def open_request_of(db: Session, case_id: int) -> PaperRequestRow | None:
@@ -191,21 +194,14 @@ def open_request_of(db: Session, case_id: int) -> PaperRequestRow | None:
 def due_reminders(db: Session, today: date) -> list[int]:
     """Return the ids of the cases whose applicant should be reminded today: the last day is near, nobody has yet."""
     query = (
-        select(PaperRequest)
+        select(PaperRequest.case_id, PaperRequest.due_on)
         .join(Case, Case.id == PaperRequest.case_id)
         .where(Case.state == CaseState.NEEDS_PAPERS, PaperRequest.result.is_(None), PaperRequest.reminded_on.is_(None))
+        .where(PaperRequest.due_on >= today)
         .order_by(PaperRequest.due_on, PaperRequest.id)
     )
-    rows = [(request.case_id, _last_day(db, request)) for request in db.scalars(query)]
-    return [case_id for case_id, due_on in rows if _remind_from(db, due_on) <= today <= due_on]
-
-
-def end_open_request(db: Session, case: Case, on: date) -> None:
-    """Settle the request of a case that is decided though papers were asked for: lapsed if overdue, else not wanted."""
-    query = select(PaperRequest).where(PaperRequest.case_id == case.id, PaperRequest.result.is_(None))
-    for request in db.scalars(query):
-        is_over = _last_day(db, request) < on
-        _settle(request, PaperRequestResult.LAPSED if is_over else PaperRequestResult.TAKEN_BACK, on)
+    days = deadlines.working_days(db)
+    return [case_id for case_id, due_on in db.execute(query) if _remind_from(days, due_on) <= today]
 
 
 def _listed(papers: Sequence[str]) -> str:
@@ -235,35 +231,23 @@ def _settle(request: PaperRequest, result: PaperRequestResult, on: date) -> None
 
 def _back_to_review(db: Session, case: Case, by: Actor, now: datetime) -> None:
     advance(db, case, Act.PAPERS_CAME, by=by, now=now)
-    today = china_day(now)
-    deadlines.end_steps(db, case, today, DueStep.SUPPLY_PAPERS)
-    deadlines.begin(db, case, DueStep.DECIDE_ACCEPTANCE, today)
+    deadlines.begin(db, case, DueStep.DECIDE_ACCEPTANCE, china_day(now))
 
 
-def _last_day(db: Session, request: PaperRequest) -> date:
-    """The deadline may have been counted again since: a notice of holidays came."""
-    if request.result is not None:
-        return request.due_on
-    running = deadlines.open_deadlines(db, request.case_id)
-    return next((one.due_on for one in running if one.step is DueStep.SUPPLY_PAPERS), request.due_on)
-
-
-def _remind_from(db: Session, due_on: date) -> date:
-    days = deadlines.working_days(db)
+def _remind_from(days: WorkingDays, due_on: date) -> date:
     earlier = (due_on - timedelta(days=before) for before in range(LONGEST_HOLIDAY))
     return next(day for day in earlier if days.working_days_between(day, due_on) >= REMIND_WITHIN)
 
 
-def _row(db: Session, request: PaperRequest) -> PaperRequestRow:
-    due_on = _last_day(db, request)
+def _row(request: PaperRequest, days: WorkingDays) -> PaperRequestRow:
     return PaperRequestRow(
         id=request.id,
         papers=tuple(request.papers),
         words=request.words,
         asked_on=request.asked_on,
-        due_on=due_on,
+        due_on=request.due_on,
         reminded_on=request.reminded_on,
         settled_on=request.settled_on,
         result=request.result,
-        may_remind_from=_remind_from(db, due_on),
+        may_remind_from=_remind_from(days, request.due_on),
     )

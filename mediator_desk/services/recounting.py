@@ -78,7 +78,7 @@ def _recount(db: Session, planned: Recount, days: WorkingDays, by: Actor, now: d
     after = reckoned.ends_on, reckoned.is_provisional
     if deadline.ended_on is not None or before == after:
         return None  # another desk was faster
-    deadline.due_on, deadline.is_provisional = after
+    deadlines.move(db, deadline, reckoned)
     deadlines.show_nearest(db, case)
     tell(
         db, case, "deadline_recounted", by=by, now=now, due_step=deadline.step, old_on=before[0], new_on=after[0],

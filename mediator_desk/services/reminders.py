@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mediator_desk.models.agreement import Instalment, JudicialConfirmation, MediationAgreement
+from mediator_desk.models.agreement import JudicialConfirmation, MediationAgreement
 from mediator_desk.models.case import Case
 from mediator_desk.models.procedure import PaperRequest
 from mediator_desk.models.procedure_words import ConfirmationState
 from mediator_desk.models.words import AgreementState, CaseState, DueStep
 from mediator_desk.services.deadlines import working_days
+from mediator_desk.services.paper_requests import due_reminders
+from mediator_desk.services.performance_reminders import overdue_instalments
 
 NEAR = 3
 """Working days before a last day from which it is reminded of."""
@@ -61,10 +63,10 @@ def reminders(db: Session, today: date, *, mediator_id: int | None = None) -> li
     For the cases of one mediator where one is given. A clock that stands still is neither near nor overdue.
     """
     near_until = working_days(db).add_working_days(today, NEAR)
-    papers = list(_papers(db, near_until))
+    papers = list(_papers(db, today))
     asked = {case.id for _kind, case, *_rest in papers}
     dated = _dated(db, today, near_until, asked)
-    lines: list[_Line] = [*dated, *_payments(db, today), *papers, *_confirmations(db, today)]
+    lines: list[_Line] = [*dated, *_payments(db, today, mediator_id), *papers, *_confirmations(db, today)]
     wanted = [line for line in lines if mediator_id is None or line[1].mediator_id == mediator_id]
     order = {kind: place for place, kind in enumerate(ReminderKind)}
     wanted.sort(key=lambda line: (order[line[0]], line[3], line[1].id))
@@ -89,29 +91,21 @@ def _dated(db: Session, today: date, until: date, asked: set[int]) -> Iterator[_
             yield ReminderKind.OVERDUE, case, case.due_step, case.due_on, 0
 
 
-def _payments(db: Session, today: date) -> Iterator[_Line]:
-    is_open = func.coalesce(Instalment.paid_amount, 0) < Instalment.amount
-    query = (
-        select(Case, Instalment)
-        .join(MediationAgreement, MediationAgreement.case_id == Case.id)
-        .join(Instalment, Instalment.agreement_id == MediationAgreement.id)
-        .where(Case.state == CaseState.PERFORMING, MediationAgreement.state == AgreementState.EFFECTIVE)
-        .where(Case.due_on < today, Instalment.due_on < today, is_open)
-        .order_by(Instalment.due_on, Instalment.id)
-        .limit(MOST)
-    )
-    for case, instalment in db.execute(query):
-        yield ReminderKind.PAYMENT_OVERDUE, case, DueStep.PERFORM, instalment.due_on, instalment.position or 1
+def _payments(db: Session, today: date, mediator_id: int | None) -> Iterator[_Line]:
+    overdue = overdue_instalments(db, today, mediator_id=mediator_id, most=MOST)
+    cases = {case.id: case for case in db.scalars(select(Case).where(Case.id.in_({one.case_id for one in overdue})))}
+    for one in overdue:
+        yield ReminderKind.PAYMENT_OVERDUE, cases[one.case_id], DueStep.PERFORM, one.due_on, one.position
 
 
-def _papers(db: Session, until: date) -> Iterator[_Line]:
+def _papers(db: Session, today: date) -> Iterator[_Line]:
+    """Applicants to remind today; who let the last day pass stands under what is overdue."""
+    case_ids = due_reminders(db, today)[:MOST]
     query = (
         select(Case, PaperRequest.due_on)
         .join(PaperRequest, PaperRequest.case_id == Case.id)
-        .where(PaperRequest.settled_on.is_(None), PaperRequest.reminded_on.is_(None), PaperRequest.due_on <= until)
-        .where(Case.state == CaseState.NEEDS_PAPERS)
+        .where(Case.id.in_(case_ids), PaperRequest.result.is_(None))
         .order_by(PaperRequest.due_on, PaperRequest.id)
-        .limit(MOST)
     )
     for case, due_on in db.execute(query):
         yield ReminderKind.PAPERS, case, DueStep.SUPPLY_PAPERS, due_on, 0

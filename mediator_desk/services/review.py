@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,10 +16,9 @@ from mediator_desk.models.life import Act
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseKind, DueStep, ProposalDecision, RefusalCode
 from mediator_desk.services import deadlines, insurers_clock
-from mediator_desk.services.case_life import advance, case_to_change, nothing_due, tell
+from mediator_desk.services.case_life import advance, case_to_change, give_up_step, nothing_due, tell
 from mediator_desk.services.committee import the_committee
 from mediator_desk.services.numbering import CASES, take_number
-from mediator_desk.services.paper_requests import end_open_request
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def accept_case(db: Session, case_id: int, *, words: str = "", by: Actor, now: d
     template = the_committee(db).case_number_template
     case.number = take_number(db, CASES, today.year, template, given=Case.number)
     case.accepted_on = today
-    end_open_request(db, case, today)
+    give_up_step(case)
     deadlines.end_steps(db, case, today)
     deadlines.begin(db, case, DueStep.CONTACT_OTHER_SIDE, today)
     deadlines.begin(db, case, DueStep.MEDIATE, today)
@@ -81,8 +80,7 @@ def decline_case(db: Session, case_id: int, draft: DeclineDraft, *, by: Actor, n
     advance(db, case, Act.DECLINE, by=by, now=now)
     case.refusal_code = draft.code
     case.decision_words = draft.words.strip()
-    end_open_request(db, case, china_day(now))
-    nothing_due(db, case, china_day(now))
+    _leave_to_insurer(db, case, china_day(now))
     proposals = open_proposals(db, case_id)
     followed = [proposal for proposal in proposals if proposal.refusal_code is draft.code]
     _decide(followed, ProposalDecision.FOLLOWED, draft.words, by, now)
@@ -101,8 +99,7 @@ def refer_case(db: Session, case_id: int, *, words: str, by: Actor, now: datetim
     case = case_to_change(db, case_id)
     advance(db, case, Act.REFER, by=by, now=now)
     case.decision_words = words.strip()
-    end_open_request(db, case, china_day(now))
-    nothing_due(db, case, china_day(now))
+    _leave_to_insurer(db, case, china_day(now))
     _decide(open_proposals(db, case_id), ProposalDecision.SET_ASIDE, words, by, now)
     tell(db, case, "referred", by=by, now=now, reason=words)
     return case
@@ -119,6 +116,7 @@ def turn_into_mediation(db: Session, case_id: int, *, by: Actor, now: datetime) 
         raise Refused("already_mediation")
     advance(db, case, Act.TURN_INTO_MEDIATION, by=by, now=now)
     case.kind = CaseKind.MEDIATION
+    case.track = None  # it was the complaint's; the insurer's clock keeps the days that it was counted by
     insurers_clock.rest(db, case, china_day(now))
     if all(one.step is not DueStep.DECIDE_ACCEPTANCE for one in deadlines.open_deadlines(db, case_id)):
         deadlines.begin(db, case, DueStep.DECIDE_ACCEPTANCE, china_day(now))
@@ -130,6 +128,12 @@ def open_proposals(db: Session, case_id: int) -> list[ReviewProposal]:
     """Return what the review proposed and nobody has decided."""
     query = select(ReviewProposal).where(ReviewProposal.case_id == case_id, ReviewProposal.decision.is_(None))
     return list(db.scalars(query.order_by(ReviewProposal.id)))
+
+
+def _leave_to_insurer(db: Session, case: Case, on: date) -> None:
+    """Nothing is due here any more; a complaint that was passed to its insurer before is the insurer's to answer."""
+    nothing_due(db, case, on)
+    insurers_clock.go_on(db, case, on)
 
 
 def _decide(proposals: list[ReviewProposal], decision: ProposalDecision, words: str, by: Actor, now: datetime) -> None:

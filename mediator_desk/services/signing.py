@@ -22,7 +22,7 @@ from mediator_desk.models.words import (
     SignatureManner,
     SignerKind,
 )
-from mediator_desk.services import deadlines
+from mediator_desk.services import deadlines, insurers_clock
 from mediator_desk.services.agreement_rows import agreement_in_force, agreement_of
 from mediator_desk.services.assignment import mediators_on_paper
 from mediator_desk.services.authority import hindrance_to_sign
@@ -159,6 +159,7 @@ def take_effect(db: Session, case: Case, agreement: MediationAgreement, *, on: d
     else:
         earlier.state = AgreementState.REPLACED
     case.outcome = OutcomeKind.AGREED
+    insurers_clock.go_on(db, case, on)  # it settled the complaint: that clock stays ended, and rests no more
     agreement.confirmation_until = deadlines.begin(db, case, DueStep.CONFIRM, on).due_on
     watch_performance(db, case, agreement, on=on)
     tell(db, case, "took_effect", by=by, now=now, on=on, number=agreement.number)

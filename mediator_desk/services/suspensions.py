@@ -17,11 +17,15 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.deadline import Suspension
 from mediator_desk.models.life import Act
+from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure_words import SuspensionKind
-from mediator_desk.models.words import DueStep
+from mediator_desk.models.words import DueStep, SessionState
 from mediator_desk.services import deadlines
 from mediator_desk.services.case_life import advance, case_to_change, tell
-from mediator_desk.services.deadlines import STOPS_MEDIATION
+from mediator_desk.services.deadlines import STOPPED_BY, STOPS_MEDIATION
+
+STOPPED = frozenset(step for step, kinds in STOPPED_BY.items() if kinds & STOPS_MEDIATION)
+"""The clocks that stand still with the mediation."""
 
 
 def suspend_case(
@@ -43,8 +47,7 @@ def suspend_case(
     problems = [] if words.strip() else [Problem("words", "required")]
     if kind not in STOPS_MEDIATION:
         problems.append(Problem("kind", "required"))
-    if code := _begin_problem(db, case, began_on, china_day(now)):
-        problems.append(Problem("on", code))
+    problems += _begin_problems(db, case, began_on, china_day(now))
     if problems:
         raise Invalid(problems)
     advance(db, case, Act.SUSPEND, by=by, now=now)
@@ -87,6 +90,19 @@ def go_on(db: Session, case: Case, kinds: frozenset[SuspensionKind], on: date) -
     deadlines.recount(db, case)
 
 
+def _begin_problems(db: Session, case: Case, began_on: date, today: date) -> list[Problem]:
+    """Return why the mediation may not stand still from a day on: it went on after it, or a clock has run out.
+
+    What is over when the suspension is written down is not revived by it: more time takes every party's consent.
+    """
+    if code := _begin_problem(db, case, began_on, today):
+        return [Problem("on", code)]
+    over = [one for one in deadlines.open_deadlines(db, case.id) if one.due_on < today and one.step in STOPPED]
+    # The time to contact the other side may be over; it must only not be brought back.
+    kept = [one for one in over if one.step is DueStep.MEDIATE or began_on <= one.due_on]
+    return [Problem("on", "clock_is_over", {"step": one.step, "due": one.due_on}) for one in kept[:1]]
+
+
 def _begin_problem(db: Session, case: Case, began_on: date, today: date) -> str:
     """Return what is wrong with the first day, "" for nothing: spans never overlap."""
     if began_on > today:
@@ -95,7 +111,13 @@ def _begin_problem(db: Session, case: Case, began_on: date, today: date) -> str:
         return "before_acceptance"
     query = select(func.max(Suspension.ended_on))
     last = db.scalar(query.where(Suspension.case_id == case.id, Suspension.kind.in_(STOPS_MEDIATION)))
-    return "before_last_suspension" if last and began_on < last else ""
+    if last and began_on < last:
+        return "before_last_suspension"
+    held = select(func.max(MediationSession.begins_at)).where(
+        MediationSession.case_id == case.id, MediationSession.state == SessionState.HELD
+    )
+    met = db.scalar(held)
+    return "suspended_before_meeting" if met and began_on < china_day(met) else ""
 
 
 def due_after_resuming(db: Session, case_id: int, on: date) -> date | None:

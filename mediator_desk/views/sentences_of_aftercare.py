@@ -32,6 +32,9 @@ SENTENCES_OF_AFTERCARE: dict[str, str] = {
     "unperformed_needs_words": QT_TRANSLATE_NOOP(
         "Sentences", "The agreement is not performed. Say why the case is closed all the same."
     ),
+    "unanswered_needs_words": QT_TRANSLATE_NOOP(
+        "Sentences", "The insurer has not answered the complaint yet. Say why the case is closed all the same."
+    ),
     "no_retention_rule": QT_TRANSLATE_NOOP(
         "Sentences", "The committee has set no years for this class of files. Set them in the settings."
     ),

@@ -10,6 +10,14 @@ SENTENCES_OF_CLOCKS: dict[str, str] = {
     "before_last_suspension": QT_TRANSLATE_NOOP(
         "Sentences", "On this day the clock stood still already. Choose a day after the last suspension."
     ),
+    "suspended_before_meeting": QT_TRANSLATE_NOOP(
+        "Sentences", "The parties met after this day. Choose the day of the last meeting or a later one."
+    ),
+    "clock_is_over": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The time for “{step}” was over on {due}. A suspension does not bring it back: do it, or extend it with the "
+        "consents.",
+    ),
     # More time
     "may_not_be_extended": QT_TRANSLATE_NOOP(
         "Sentences", "No clock of this case may be extended: its rule does not provide for it, or none runs."

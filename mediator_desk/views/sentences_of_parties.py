@@ -69,6 +69,10 @@ SENTENCES_OF_PARTIES: dict[str, str] = {
         "Sentences", "Everybody on the other side agrees already. Nothing needs to be asked."
     ),
     # Consents to the use of sensitive data
+    "consent_too_early": QT_TRANSLATE_NOOP(
+        "Sentences", "No rule asked for this consent before {earliest}. Check the year."
+    ),
+    "before_birth": QT_TRANSLATE_NOOP("Sentences", "This is before {name} was born. Check the year."),
     "no_child_any_more": QT_TRANSLATE_NOOP(
         "Sentences", "{name} is no child under 14. Choose the consent to the use of sensitive data."
     ),

@@ -27,6 +27,7 @@ SENTENCES_OF_RECEPTION: dict[str, str] = {
     "complaint_without_insurer": QT_TRANSLATE_NOOP(
         "Sentences", "No insurer is named, so the complaint cannot be passed on. Mend the dispute first."
     ),
+    "insurers_clock_over": QT_TRANSLATE_NOOP("Sentences", "No time of the insurer runs in this matter."),
     "not_with_insurer": QT_TRANSLATE_NOOP("Sentences", "No insurer has this matter to answer."),
     "before_passing": QT_TRANSLATE_NOOP("Sentences", "This is before the day on which it was passed to the insurer."),
     "track_is_longest": QT_TRANSLATE_NOOP("Sentences", "The insurer has the longest time already."),

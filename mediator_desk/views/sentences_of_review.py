@@ -37,6 +37,10 @@ SENTENCES_OF_REVIEW: dict[str, str] = {
     "kinds_differ": QT_TRANSLATE_NOOP(
         "Sentences", "A complaint and a mediation are not merged. Turn the one into the other first."
     ),
+    "insurer_still_to_answer": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{number} was passed to its insurer, who has not answered yet, so it is not merged away. Decline or refer it.",
+    ),
     "merge_undone_already": QT_TRANSLATE_NOOP("Sentences", "This merge was undone already."),
     "newer_merge_stands": QT_TRANSLATE_NOOP(
         "Sentences", "A newer merge stands on this one. Undo the newer one first ({at})."

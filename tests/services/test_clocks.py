@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -28,8 +28,19 @@ from mediator_desk.models.words import (
     OutcomeKind,
     PartyKind,
     PartySide,
+    SessionResult,
 )
-from mediator_desk.services import deadlines, extensions, holidays, outcomes, parties, reminders, suspensions, why_due
+from mediator_desk.services import (
+    deadlines,
+    extensions,
+    holidays,
+    outcomes,
+    parties,
+    reminders,
+    scheduling,
+    suspensions,
+    why_due,
+)
 from mediator_desk.services.extensions import ConsentDraft, ExtensionDraft
 from mediator_desk.services.register import CaseFilter, Queue, queue_counts, rows
 from mediator_desk.services.why_due import DayRole
@@ -614,3 +625,30 @@ def test_papers_that_did_not_come_are_asked_for_again_once(local_office):
     with local_office.database.writing() as db:
         db.query(PaperRequest).one().reminded_on = TODAY
     assert kinds(local_office, due - days(1)) == [("due", 0)]
+
+
+def test_a_mediation_does_not_stand_still_before_its_last_meeting(office):
+    case_id = office.in_mediation()
+    go_to(office, TODAY)
+    draft = scheduling.SessionDraft(TODAY + days(1), time(9, 30), time(11, 0), room_id=office.room_ids[0])
+    meeting = office.do(scheduling.plan_session, case_id, draft)
+    go_to(office, TODAY + days(2))
+    record = scheduling.SessionRecordDraft(SessionResult.NOT_AGREED, rights_told=True, recusal_asked=True)
+    office.do(scheduling.record_session, meeting.id, record)
+    with pytest.raises(Invalid) as refused:
+        suspend(office, case_id, on=TODAY)
+    assert problems_of(refused) == {("on", "suspended_before_meeting")}
+    suspend(office, case_id, on=TODAY + days(1))
+
+
+def test_a_clock_that_has_run_out_is_not_brought_back_by_a_suspension_written_later(office):
+    case_id = office.in_mediation()
+    with office.database.writing() as db:
+        deadlines.end_steps(db, db.get_one(deadlines.Case, case_id), TODAY, DueStep.CONTACT_OTHER_SIDE)
+    go_to(office, DUE + days(1))
+    with pytest.raises(Invalid) as refused:
+        suspend(office, case_id, on=TODAY + days(5))
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.params) == ("clock_is_over", {"step": MEDIATE, "due": DUE})
+    go_to(office, DUE)
+    suspend(office, case_id, on=TODAY + days(5))

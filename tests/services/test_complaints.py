@@ -7,15 +7,30 @@ from datetime import date, timedelta
 import pytest
 
 from mediator_desk.errors import Invalid, Refused
+from mediator_desk.models.deadline import Suspension
 from mediator_desk.models.words import (
+    AgreementForm,
     CaseKind,
     CaseState,
     CaseTrack,
     DueStep,
     EndReason,
     OutcomeKind,
+    RefusalCode,
 )
-from mediator_desk.services import assignment, complaints, consultations, outcomes, register, review
+from mediator_desk.services import (
+    agreements,
+    archive,
+    assignment,
+    complaints,
+    consultations,
+    deadlines,
+    merging,
+    outcomes,
+    register,
+    review,
+    signing,
+)
 from mediator_desk.services.complaints import InsurerAnswerDraft, PassingDraft, TimeDraft
 from mediator_desk.services.register import CaseFilter, Queue
 from tests.services.conftest import TODAY
@@ -249,3 +264,79 @@ def test_a_consultation_becomes_a_complaint_or_a_mediation_with_a_clock_of_its_o
     assert office.case(other).due_step is DueStep.DECIDE_ACCEPTANCE
     office.do(review.accept_case, other)
     assert office.case(other).number
+
+
+def answered_late(office, case_id):
+    """Record the answer of an insurer to a case that ended elsewhere."""
+    office.do(complaints.record_answer, case_id, answer(answered_on=office_day(office)))
+    assert passings(office, case_id)[0].answered_on == office_day(office)
+
+
+def decline(office, case_id):
+    office.do(review.decline_case, case_id, review.DeclineDraft(RefusalCode.OUT_OF_SCOPE, "不属受理范围"))
+
+
+def refer(office, case_id):
+    office.do(review.refer_case, case_id, words="转监管部门")
+
+
+@pytest.mark.parametrize("end", [decline, refer])
+def test_a_complaint_whose_mediation_is_not_accepted_is_the_insurers_to_answer_again(office, passed, end):
+    later(office, 3)
+    office.do(review.turn_into_mediation, passed)
+    later(office, 4)
+    end(office, passed)
+    case = office.case(passed)
+    assert (case.due_step, case.due_on) == (DueStep.INSURER_ANSWERS, TODAY + timedelta(days=15 + 4))
+    assert waiting(office) == [passed]
+    office.do(complaints.give_insurer_time, passed, TimeDraft(CaseTrack.ORDINARY, "需要调取病历"))
+    assert office.case(passed).due_on == TODAY + timedelta(days=30 + 4)
+    answered_late(office, passed)
+    assert (office.case(passed).state, office.case(passed).due_on) == (case.state, None)
+
+
+def test_a_case_whose_insurer_has_not_answered_is_not_merged_away(office, passed):
+    office.receive()
+    office.do(review.turn_into_mediation, passed)
+    other = office.receive()
+    with office.database.writing() as db:
+        complaints.the_case(db, other).received_at -= timedelta(days=1)
+    with pytest.raises(Refused, match="insurer_still_to_answer"):
+        office.do(merging.merge_cases, other, passed)
+
+
+def test_a_case_whose_insurer_has_not_answered_is_closed_only_with_words(office, passed):
+    mediate(office, passed)
+    end_without_agreement(office, passed)
+    with pytest.raises(Invalid) as refused:
+        office.do(archive.close_case, passed)
+    assert [(one.field, one.code) for one in refused.value.problems] == [("words", "unanswered_needs_words")]
+    office.do(archive.close_case, passed, words="保险公司已停业")
+    assert office.case(passed).due_on is None
+    answered_late(office, passed)
+
+
+def test_an_agreement_ends_the_insurers_clock_for_good_and_an_answer_may_still_come(office, passed):
+    mediate(office, passed)
+    with office.database.writing() as db:
+        case = complaints.the_case(db, passed)
+        case.state = CaseState.AGREED
+    office.do(agreements.save_agreement, passed, office.agreement_draft(form=AgreementForm.ORAL))
+    office.do(signing.send_to_sign, passed)
+    with office.database.reading() as db:
+        assert db.query(Suspension).one().ended_on == TODAY
+        assert DueStep.INSURER_ANSWERS not in {one.step for one in deadlines.open_deadlines(db, passed)}
+    answered_late(office, passed)
+    assert office.case(passed).state is CaseState.PERFORMING
+
+
+def test_the_track_of_the_complaint_is_not_that_of_the_mediation(office, complaint):
+    office.do(complaints.pass_to_insurer, complaint, passing(track=CaseTrack.ORDINARY))
+    mediate(office, complaint)
+    assert office.case(complaint).track is None
+    end_without_agreement(office, complaint)
+    with office.database.reading() as db:
+        assert complaints.track_of(db, complaint) is CaseTrack.ORDINARY
+    office.do(complaints.give_insurer_time, complaint, TimeDraft(CaseTrack.COMPLEX, "案情特别复杂"))
+    assert office.case(complaint).due_on == TODAY + timedelta(days=60)
+    assert office.case(complaint).track is None

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from mediator_desk.errors import Invalid, Refused
+from mediator_desk.models.committee import DayException
 from mediator_desk.models.party import Representative
 from mediator_desk.models.procedure_words import ConfirmationState
 from mediator_desk.models.words import DueStep, RepresentativeKind
-from mediator_desk.services import confirmation, deadlines
+from mediator_desk.services import confirmation, deadlines, recounting
 from mediator_desk.services.agreement_rows import agreement_of
 from mediator_desk.services.confirmation import DecisionDraft, court_of_seat
 from tests.services.after_effect import TODAY, agreement, application, apply, dismissed, in_force, let_it_be
@@ -217,3 +218,15 @@ def test_a_dismissal_is_told_with_court_number_and_reason(office):
         told = history(db, case_id)[0]
     assert (told.act, told.reason) == ("confirmation_dismissed", "内容不明确")
     assert told.facts["document"] == "（2026）粤0106民特17号"
+
+
+def test_a_recount_moves_the_last_day_to_apply_with_its_deadline(office):
+    case_id = in_force(office)
+    with office.database.writing() as db:
+        db.add(DayException(day=LAST, is_working=False))
+        recounting.recount_all(db, office.by, office.now)
+    moved = LAST + timedelta(days=1)
+    assert agreement(office, case_id).confirmation_until == moved
+    with office.database.reading() as db:
+        (clock,) = [one for one in deadlines.open_deadlines(db, case_id) if one.step is DueStep.CONFIRM]
+        assert clock.due_on == moved

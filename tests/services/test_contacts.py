@@ -233,3 +233,17 @@ def test_a_refusal_that_was_a_mistake_is_undone_with_its_deadlines(office):
     office.do(undo.undo_last_step, case_id, "误登")
     case = office.case(case_id)
     assert (case.state, case.outcome, case.due_on) == (CaseState.IN_MEDIATION, None, before)
+
+
+def test_a_contact_before_the_case_was_received_is_a_slip(office):
+    case_id = office.accept()
+    party_id = details(office, case_id).parties[1].id
+    draft = ContactDraft(party_id, NOW - timedelta(days=2), result=R.REACHED)
+    assert problems_of(office, case_id, draft) == {("at", "before_reception")}
+
+
+def test_a_call_before_the_acceptance_does_not_end_the_time_to_contact_the_other_side(office):
+    case_id = office.accept()
+    party_id = details(office, case_id).parties[1].id
+    office.do(contacts.record_contact, case_id, ContactDraft(party_id, NOW - timedelta(days=1), result=R.REACHED))
+    assert DueStep.CONTACT_OTHER_SIDE in open_steps(office, case_id)

@@ -127,3 +127,11 @@ def test_a_case_is_marked_as_sensitive_by_hand_and_stays_so_with_a_child(office)
 )
 def test_which_consent_is_wanted_of_whom(kind, born_on, scope):
     assert scope_wanted(kind, born_on, TODAY) is scope
+
+
+def test_a_consent_from_before_the_rules_or_before_the_birth_is_a_slip(office):
+    case_id, child_id = with_child(office, GUARDIAN)
+    draft = ConsentDraft(child_id, ConsentScope.CHILD, date(2012, 12, 31), "谢国强", "书面")
+    assert ("given_on", "consent_too_early") in codes(office, case_id, draft)
+    assert ("given_on", "before_birth") in codes(office, case_id, replace(draft, given_on=date(2019, 3, 1)))
+    office.do(data_consents.give_consent, case_id, replace(draft, given_on=date(2019, 3, 2)))

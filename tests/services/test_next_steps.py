@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
+from mediator_desk import practice
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import Act
-from mediator_desk.models.words import CaseState, DueStep
-from mediator_desk.services import case_details, committee, deadlines, next_steps, register, review, scheduling
+from mediator_desk.models.life import OPEN_STATES, Act
+from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround
+from mediator_desk.models.words import CaseState, DueStep, Role
+from mediator_desk.services import (
+    assignment,
+    case_details,
+    committee,
+    deadlines,
+    next_steps,
+    recusals,
+    register,
+    review,
+    scheduling,
+)
 from mediator_desk.services.register import CaseFilter, Queue
 from tests.services.conftest import NOW, TODAY
 
@@ -111,12 +123,14 @@ def test_the_count_of_the_queue_is_cheap(local_office):
 
     from sqlalchemy import insert
 
+    (mediator_id,) = local_office.mediator_ids[:1]
     states = [CaseState.ARCHIVED] * 9 + [CaseState.IN_MEDIATION]
     rows = [
         {
             "kind": "mediation",
             "channel": "visit",
             "state": states[number % 10],
+            "mediator_id": mediator_id,
             "received_at": NOW,
             "version": 1,
             "due_on": None if number % 20 == 9 else TODAY,
@@ -134,3 +148,84 @@ def test_the_count_of_the_queue_is_cheap(local_office):
             register.queue_counts(db, [Queue.NO_NEXT_STEP], mediator_id=None, today=TODAY)
         each = (perf_counter() - began) / 10
     assert each < 0.05, f"{each * 1000:.1f} ms"
+
+
+def test_the_queue_holds_exactly_the_open_cases_whose_step_is_not_settled(database):
+    with database.writing() as db:
+        practice.fill_committee(db, cases=300, seed=7, months=3, today=TODAY)
+    with database.reading() as db:
+        steps = {case.id: next_steps.next_step_of(db, case) for case in db.query(Case) if case.state in OPEN_STATES}
+        queue = set(register.ids(db, CaseFilter(Queue.NO_NEXT_STEP, TODAY)))
+    assert queue == {case_id for case_id, step in steps.items() if not step.is_settled}
+    assert 0 < len(queue) < len(steps) / 2, (len(queue), len(steps))
+
+
+def test_before_a_mediator_is_appointed_the_secretariat_does_what_comes_next(office):
+    step = step_of(office, office.accept())
+    assert (step.person, step.role, step.is_settled) == ("", Role.SECRETARY, True)
+
+
+def test_where_the_mediator_left_and_nobody_follows_the_case_is_in_the_queue(office):
+    case_id = office.in_mediation()
+    asked = recusals.RecusalDraft(office.mediator_ids[0], "谢家豪", TODAY, RecusalGround.INTEREST, "与保险公司有往来")
+    recusal = office.do(recusals.ask_recusal, case_id, asked)
+    assert without_steps(office) == []
+    office.do(recusals.decide_recusal, case_id, recusal.id, RecusalDecision.GRANTED, words="成立")
+    assert without_steps(office) == [case_id]
+    office.do(assignment.appoint_mediator, case_id, assignment.AppointmentDraft(office.mediator_ids[1]))
+    assert without_steps(office) == []
+
+
+def test_what_is_written_without_a_day_is_in_the_queue(office):
+    case_id = office.in_mediation()
+    office.do(next_steps.set_next_step, case_id, words="联系保险公司", on=None)
+    assert without_steps(office) == [case_id]
+
+
+def test_who_reviews_is_expected_until_the_case_is_accepted_then_who_mediates(office):
+    case_id = office.receive()
+    office.do(review.begin_review, case_id)
+    assert step_of(office, case_id).person == "何敏"
+    office.do(review.accept_case, case_id)
+    assert (step_of(office, case_id).person, step_of(office, case_id).role) == ("", Role.SECRETARY)
+    office.do(assignment.appoint_mediator, case_id, assignment.AppointmentDraft(office.mediator_ids[0]))
+    assert step_of(office, case_id).person == "陈国华"
+
+
+def meeting_on(office, case_id, day):
+    draft = scheduling.SessionDraft(day, time(15, 0), time(16, 0), room_id=office.room_ids[0])
+    return office.do(scheduling.plan_session, case_id, draft)
+
+
+def cancel(office, meeting):
+    with office.database.writing() as db:
+        scheduling.cancel_session(db, meeting.id, words="当事人生病", by=office.by, now=office.now)
+
+
+def test_a_written_step_before_the_meeting_stays_when_it_is_planned_and_cancelled(office):
+    case_id = office.in_mediation()
+    office.do(next_steps.set_next_step, case_id, words="打电话", on=date(2026, 10, 9), who="何淑仪")
+    meeting = meeting_on(office, case_id, date(2026, 10, 12))
+    assert (step_of(office, case_id).words, step_of(office, case_id).person) == ("打电话", "何淑仪")
+    cancel(office, meeting)
+    assert (step_of(office, case_id).words, step_of(office, case_id).on) == ("打电话", date(2026, 10, 9))
+
+
+def test_a_written_step_after_the_meeting_gives_way_and_nobody_old_is_left_expected(office):
+    case_id = office.in_mediation()
+    office.do(next_steps.set_next_step, case_id, words="打电话", on=date(2026, 10, 20), who="何淑仪")
+    meeting = meeting_on(office, case_id, date(2026, 10, 9))
+    step = step_of(office, case_id)
+    assert (step.words, step.on, step.person) == ("", date(2026, 10, 9), "陈国华")
+    cancel(office, meeting)
+    step = step_of(office, case_id)
+    assert (step.due, step.person) == (DueStep.CONTACT_OTHER_SIDE, "陈国华")
+
+
+@pytest.mark.parametrize(
+    ("on", "code"), [(TODAY - timedelta(days=2), "before_reception"), (TODAY + timedelta(days=3654), "too_far_away")]
+)
+def test_a_next_step_lies_neither_before_the_case_nor_ten_years_ahead(office, on, code):
+    with pytest.raises(Invalid) as refused:
+        office.do(next_steps.set_next_step, office.in_mediation(), words="寄送通知", on=on)
+    assert [(one.field, one.code) for one in refused.value.problems] == [("on", code)]

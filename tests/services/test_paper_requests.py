@@ -5,14 +5,25 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from mediator_desk.errors import Invalid, Refused
+from mediator_desk.models.committee import DayException
 from mediator_desk.models.procedure import PaperRequest
 from mediator_desk.models.procedure_words import PaperRequestResult
 from mediator_desk.models.submission import ReviewProposal
-from mediator_desk.models.words import CaseKind, CaseState, DueStep, RefusalCode
-from mediator_desk.services import deadlines, paper_requests, review, undo
+from mediator_desk.models.words import CaseKind, CaseState, DueStep, OutcomeKind, RefusalCode
+from mediator_desk.services import (
+    complaints,
+    deadlines,
+    merging,
+    outcomes,
+    paper_requests,
+    recounting,
+    reminders,
+    review,
+    undo,
+)
 from mediator_desk.services.paper_requests import PaperRequestDraft
 
 POLICY, LETTER = "保险合同", "授权委托书"
@@ -155,3 +166,57 @@ def test_a_lapse_that_was_wrong_is_undone_with_its_proposal(office):
     assert office.case(case_id).state is CaseState.NEEDS_PAPERS
     with office.database.reading() as db:
         assert db.scalars(select(ReviewProposal)).all() == []
+
+
+@pytest.mark.parametrize("go_on", ["turn_into_mediation", "pass_to_insurer", "withdraw"])
+def test_a_case_that_goes_on_without_the_papers_asks_for_them_no_more(office, go_on):
+    case_id = asked(office, kind=CaseKind.COMPLAINT)
+    today = date(2026, 10, 8)
+    if go_on == "turn_into_mediation":
+        office.do(review.turn_into_mediation, case_id)
+    elif go_on == "pass_to_insurer":
+        office.do(complaints.pass_to_insurer, case_id, complaints.PassingDraft(today, "粤安人寿"))
+    else:
+        office.do(outcomes.record_outcome, case_id, outcomes.OutcomeDraft(OutcomeKind.WITHDRAWN, today))
+    assert requests(office, case_id) == [((POLICY, LETTER), PaperRequestResult.TAKEN_BACK)]
+    assert DueStep.SUPPLY_PAPERS not in running(office, case_id)
+
+
+def test_a_case_that_is_merged_asks_for_no_papers_until_the_merge_is_undone(office):
+    kept, case_id = office.receive(), asked(office)
+    merge = office.do(merging.merge_cases, kept, case_id)
+    assert requests(office, case_id) == [((POLICY, LETTER), PaperRequestResult.TAKEN_BACK)]
+    office.do(merging.undo_merge, merge.id)
+    assert requests(office, case_id) == [((POLICY, LETTER), None)]
+    assert office.case(case_id).due_step is DueStep.SUPPLY_PAPERS
+
+
+def test_a_recount_moves_the_request_and_its_reminder_with_the_deadline(office):
+    case_id = asked(office)
+    with office.database.writing() as db:
+        db.add(DayException(day=DUE, is_working=False))
+        recounting.recount_all(db, office.by, office.now)
+    moved = date(2026, 10, 15)
+    assert office.case(case_id).due_on == moved
+    with office.database.reading() as db:
+        assert paper_requests.open_request_of(db, case_id).due_on == moved
+        assert paper_requests.due_reminders(db, moved) == [case_id]
+        lines = reminders.reminders(db, moved)
+        assert [(one.kind, one.on) for one in lines] == [("papers", moved)]
+
+
+def test_who_is_to_be_reminded_costs_as_many_statements_for_five_as_for_one(local_office):
+    def cost():
+        statements = []
+        with local_office.database.reading() as db:
+            event.listen(db.connection(), "before_cursor_execute", lambda *seen: statements.append(seen[2]))
+            found = paper_requests.due_reminders(db, date(2026, 10, 13))
+        return len(found), len(statements)
+
+    asked(local_office)
+    one = cost()
+    for _ in range(4):
+        asked(local_office)
+    five = cost()
+    assert (one[0], five[0]) == (1, 5)
+    assert one[1] == five[1] <= 3

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediator_desk.services.archive import close_case
-from mediator_desk.services.performance import performance_of
+from mediator_desk.services.archive import close_case, why_needs_words
 from mediator_desk.views.messages import shown
 
 if TYPE_CHECKING:
@@ -66,10 +65,10 @@ def open_drop_renewal(desk: Desk, case_id: int, parent: QWidget) -> DropRenewalD
 
 
 def open_close(desk: Desk, case_id: int, parent: QWidget) -> CloseDialog | None:
-    """Close a case at once, or ask why where its agreement is not performed. Raises as close_case."""
+    """Close a case at once, or ask why where something is still to come. Raises as close_case."""
     with desk.database.reading() as db:
-        state = performance_of(db, case_id, today=desk.today())
-    if state is None or state.is_over:
+        asks_why = why_needs_words(db, case_id, desk.today())
+    if not asks_why:
         with desk.database.writing() as db:
             close_case(db, case_id, by=desk.actor, now=desk.now())
         desk.case_changed.emit(case_id)

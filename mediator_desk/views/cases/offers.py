@@ -13,7 +13,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from mediator_desk.conventions.china_time import china_day
-from mediator_desk.models.life import ENDED, Act
+from mediator_desk.models.life import ENDED, LEFT_TO_OTHERS, Act
 from mediator_desk.models.procedure_words import ConfirmationState, ContactResult, PerformanceState
 from mediator_desk.models.words import CaseState, DueStep, SessionResult, SessionState
 from mediator_desk.services.assignment import CO_STATES
@@ -173,8 +173,9 @@ def _ordered(details: CaseDetails, now: datetime) -> Iterator[Offer]:
     elif details.state is S.PERFORMING:
         yield from _performance(details, now)
     else:
-        if details.state in ENDED and details.due_step is DueStep.INSURER_ANSWERS:
-            yield F.RECORD_ANSWER  # the mediation settled nothing: the complaint is the insurer's again
+        if details.state in (*ENDED, *LEFT_TO_OTHERS) and details.due_step is DueStep.INSURER_ANSWERS:
+            # The mediation settled nothing: the complaint is the insurer's again.
+            yield from (F.RECORD_ANSWER, F.GIVE_INSURER_TIME)
         is_renewed = details.aftercare.in_force is not None  # an agreement binds while the next one is written
         yield from (one for one in ORDER.get(details.state, ()) if one is not F.DROP_RENEWAL or is_renewed)
 
