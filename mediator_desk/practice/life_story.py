@@ -110,7 +110,6 @@ class LifeStory(BeginningStory):
             "respondent_offer": self._offer(), "notes": words.NOTES[result],
         }  # fmt: skip
         self.case["mediated_on"] = self.case["mediated_on"] or china_day(meeting["begins_at"])
-        self.case["next_step_on"] = None
         self.tell("session_held", sequence=sequence, result=result)
         return True
 
@@ -128,7 +127,7 @@ class LifeStory(BeginningStory):
         return None
 
     def _planned(self, sequence: int, mode: SessionMode, begins: datetime, ends: datetime, room: int | None) -> Row:
-        self.case |= {"next_step": "", "next_step_on": china_day(begins)}
+        self.case |= {"next_step": "", "next_step_by": "", "next_step_on": None}
         self.tell("session_planned", sequence=sequence, begins_at=begins)
         place = self.opening.applicants[0]["address"] if mode is SessionMode.HOME_VISIT else ""
         return self._shelf.add(

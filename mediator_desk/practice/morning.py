@@ -29,7 +29,9 @@ def begin_the_day(db: Session, desk: Desk, stories: Iterable[LifeStory], day: da
     """Plan meetings for the cases that wait for one, from `day` on, write next steps, and say who is away."""
     open_stories = [story for story in stories if story.case["state"] in OPEN_STATES]
     _plan_meetings(desk, open_stories, day)
-    waiting = [one for one in open_stories if one.case["next_step_on"] is None and one.case["state"] in NEXT_STEPS]
+    meetings = desk.shelf.rows["mediation_sessions"]
+    meeting = {row["case_id"] for row in meetings if row["state"] is SessionState.PLANNED}
+    waiting = [one for one in open_stories if one.case["id"] not in meeting and one.case["state"] in NEXT_STEPS]
     waiting.sort(key=lambda one: one.case["due_on"] is not None)
     for position, story in enumerate(waiting):
         if position % WITHOUT_NEXT_STEP:

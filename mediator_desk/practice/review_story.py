@@ -151,7 +151,7 @@ class ReviewStory(ReceivedStory):
     def _accept(self) -> bool:
         if self.meets(W.VOID_NUMBER) and not self._accept_by_mistake():
             return False
-        self.case |= {"state": S.ACCEPTED, "accepted_on": self.today}
+        self.case |= {"state": S.ACCEPTED, "accepted_on": self.today, "next_step_by": ""}
         facts = self.tell("accepted", number="")
         self._shelf.wants_number(CASES, self.at, self.case, [facts])
         self.clocks.end(self.today)

@@ -22,7 +22,7 @@ from mediator_desk.models.procedure import Recusal
 from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround
 from mediator_desk.models.words import AppointedBy
 from mediator_desk.services.assignment import appointments_now, end_appointment
-from mediator_desk.services.case_life import advance, case_to_change, tell
+from mediator_desk.services.case_life import advance, case_to_change, give_up_step, tell
 from mediator_desk.services.setting_rows import too_long
 
 
@@ -216,3 +216,4 @@ def _leave(db: Session, case: Case, mediator: Mediator, recusal: Recusal, today:
             end_appointment(one, today, recusal.decision_words)
     if case.mediator_id == mediator.id:
         case.mediator_id = None
+        give_up_step(case)

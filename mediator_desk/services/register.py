@@ -22,6 +22,7 @@ from mediator_desk.models.life import IN_REVIEW, OPEN_STATES
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseKind, CaseState, Cause, DueStep, Line, OutcomeKind, SessionState
+from mediator_desk.services.next_steps import is_unsettled
 
 DUE_SOON = timedelta(days=5)
 
@@ -210,7 +211,7 @@ def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:
         Queue.THIS_WEEK: Case.id.in_(_cases_with_session(today)),
         Queue.DUE_SOON: and_(Case.due_on >= today, Case.due_on <= today + DUE_SOON),
         Queue.OVERDUE: Case.due_on < today,
-        Queue.NO_NEXT_STEP: _has_no_next_step(),
+        Queue.NO_NEXT_STEP: is_unsettled(),
         Queue.PROVISIONAL: and_(Case.due_on.is_not(None), Case.due_is_provisional),
         Queue.TO_SIGN: Case.state.in_((CaseState.AGREED, CaseState.TO_SIGN)),
         Queue.PERFORMING: Case.state == CaseState.PERFORMING,
@@ -230,17 +231,6 @@ def _is_with_insurer() -> ColumnElement[bool]:
 
 def _has_proposal() -> ColumnElement[bool]:
     return Case.id.in_(select(ReviewProposal.case_id).where(ReviewProposal.decision.is_(None)))
-
-
-def _has_no_next_step() -> ColumnElement[bool]:
-    """Open cases in which no day lies ahead: none written down, no last day, no meeting."""
-    is_planned = MediationSession.state == SessionState.PLANNED
-    return and_(
-        Case.state.in_(OPEN_STATES),
-        Case.due_on.is_(None),
-        Case.next_step_on.is_(None),
-        Case.id.not_in(select(MediationSession.case_id).where(is_planned)),
-    )
 
 
 def _cases_with_session(today: date) -> Select[int]:

@@ -163,6 +163,7 @@ def cancel_session(db: Session, session_id: int, *, words: str, by: Actor, now: 
         raise Invalid([Problem("words", "required")])
     meeting, case = _planned(db, session_id)
     meeting.state = SessionState.CANCELLED
+    _forget_day(case)
     tell(db, case, "session_cancelled", by=by, now=now, reason=words, sequence=meeting.sequence)
 
 
@@ -185,6 +186,7 @@ def record_session(
     meeting.recorder, meeting.notes = draft.recorder.strip(), draft.notes
     meeting.applicant_offer, meeting.respondent_offer = draft.applicant_offer, draft.respondent_offer
     case.mediated_on = case.mediated_on or china_day(meeting.begins_at)
+    _forget_day(case)
     tell(db, case, "session_held", by=by, now=now, sequence=meeting.sequence, result=draft.result)
     return meeting
 
@@ -257,6 +259,12 @@ def _clear_next_step(case: Case) -> None:
     """The meeting comes next, and its mediator holds it: services.next_steps finds both while it is planned."""
     case.next_step = case.next_step_by = ""
     case.next_step_on = None
+
+
+def _forget_day(case: Case) -> None:
+    """The meeting is over: nobody's day lies ahead but one that was written down."""
+    if not case.next_step:
+        _clear_next_step(case)
 
 
 def _planned(db: Session, session_id: int) -> tuple[MediationSession, Case]:

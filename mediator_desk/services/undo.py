@@ -6,7 +6,7 @@ an agreement in force, an archived file, a number on paper) is not taken back: t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -36,6 +36,7 @@ STEPS = frozenset(word for move in MOVES for word in move.told)
 """The words of the history that are steps in the life of a case; other entries (a party mended) are none."""
 
 MERGED = "merged"
+CANCELLED = "session_cancelled"
 UNDOABLE = frozenset(
     {
         MERGED,
@@ -107,8 +108,9 @@ def undo_last_step(
     """Take the last step of a case back: every row that it wrote is as it was before, and the history says so.
 
     `words` say why. `entry_id` names the step that the person saw. An accepted case loses its number, and a
-    new agreement goes with its own: neither is ever given again. Raises Invalid, Refused("nothing_to_undo"), Refused("another_step_meanwhile") where the last step is
-    not the one named, Refused("step_is_final"), Refused("step_of_another"), Refused("number_is_printed"),
+    new agreement goes with its own: neither is ever given again. Raises Invalid, Refused("nothing_to_undo"),
+    Refused("another_step_meanwhile") where the last step is not the one named, Refused("step_is_final"),
+    Refused("step_of_another"), Refused("number_is_printed") on a paper after the acceptance,
     Refused("touched_since") where something it wrote was changed after it.
     """
     if not words.strip():
@@ -151,13 +153,31 @@ def undone_entries(db: Session, case_id: int) -> frozenset[int]:
 
 
 def _last_entry(db: Session, case_id: int) -> AuditEntry:
-    query = select(AuditEntry).where(AuditEntry.case_id == case_id, AuditEntry.act.in_(STEPS))
+    query = select(AuditEntry).where(AuditEntry.case_id == case_id, AuditEntry.act.in_({*STEPS, CANCELLED}))
     if undone := undone_entries(db, case_id):
         query = query.where(AuditEntry.id.not_in(undone))
-    entry = db.scalars(query.order_by(AuditEntry.id.desc()).limit(1)).first()
+    newest_first = db.scalars(query.order_by(AuditEntry.id.desc()).execution_options(yield_per=20))
+    entry = next(_standing(newest_first), None)
     if entry is None:
         raise Refused("nothing_to_undo")
     return entry
+
+
+def _standing(newest_first: Iterable[AuditEntry]) -> Iterator[AuditEntry]:
+    """What was called off (a meeting cancelled, an extension dropped) is passed over with what it called off.
+
+    A meeting keeps its sequence, and one extension at most is open at a time: so the two find each other.
+    """
+    cancelled, is_dropped = set(), False
+    for entry in newest_first:
+        if entry.act == CANCELLED:
+            cancelled.add(entry.facts.get("sequence"))
+        elif entry.act == "extension_dropped":
+            is_dropped = True
+        elif is_dropped and entry.act in ("extension_asked", "extension_consent"):
+            is_dropped = entry.act == "extension_consent"
+        elif entry.act != "session_planned" or entry.facts.get("sequence") not in cancelled:
+            yield entry
 
 
 def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor) -> Refused | None:
@@ -181,9 +201,7 @@ def _is_number_printed(db: Session, accepted: AuditEntry) -> bool:
         Attachment.kind == AttachmentKind.ISSUED_PAPER,
         Attachment.added_at >= accepted.at,
     )
-    printed = exists().where(
-        AuditEntry.case_id == case_id, AuditEntry.act.in_(PRINTED), AuditEntry.id > accepted.id
-    )
+    printed = exists().where(AuditEntry.case_id == case_id, AuditEntry.act.in_(PRINTED), AuditEntry.id > accepted.id)
     return bool(db.scalar(select(issued | printed)))
 
 

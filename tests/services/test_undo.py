@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -30,6 +30,7 @@ from mediator_desk.services import (
     agreements,
     assignment,
     audit,
+    extensions,
     follow_up,
     history,
     merging,
@@ -224,6 +225,16 @@ def test_an_agreement_in_force_stays(office):
         office.do(undo.undo_last_step, case_id, "误记")
 
 
+def test_a_paper_of_the_review_before_the_acceptance_keeps_no_number(office):
+    case_id = office.receive()
+    with office.database.writing() as db:
+        audit.record(db, "paper_printed", by=office.by, at=NOW, case_id=case_id, facts={})
+    office.now = NOW + timedelta(minutes=5)
+    office.do(review.accept_case, case_id)
+    office.do(undo.undo_last_step, case_id, "点错了")
+    assert office.case(case_id).number is None
+
+
 def test_a_number_that_was_printed_stays(office):
     case_id = office.accept()
     with office.database.writing() as db:
@@ -307,3 +318,30 @@ def test_a_payment_that_was_not_made_is_due_again(office):
 def test_only_steps_of_the_table_can_be_taken_back():
     assert {word for move in MOVES for word in move.told} >= undo.UNDOABLE
     assert not undo.UNDOABLE & {"signed", "took_effect", "archived", "archive_corrected", "sent_to_sign"}
+
+
+def test_a_meeting_that_was_cancelled_does_not_make_the_step_before_it_final(office):
+    case_id = office.accept()
+    office.do(assignment.appoint_mediator, case_id, assignment.AppointmentDraft(office.mediator_ids[0]))
+    plan = scheduling.SessionDraft(TODAY, time(15, 0), time(16, 0), room_id=office.room_ids[0])
+    meeting = office.do(scheduling.plan_session, case_id, plan)
+    with pytest.raises(Refused, match="step_is_final"):
+        office.do(undo.undo_last_step, case_id, "误点")
+    with office.database.writing() as db:
+        scheduling.cancel_session(db, meeting.id, words="当事人生病", by=office.by, now=office.now)
+    office.do(undo.undo_last_step, case_id, "误点")
+    case = office.case(case_id)
+    assert (case.state, case.mediator_id) == (CaseState.ACCEPTED, None)
+
+
+def test_an_extension_that_was_dropped_does_not_make_the_step_before_it_final(office):
+    case_id = office.in_mediation()
+    office.do(extensions.ask_extension, case_id, extensions.ExtensionDraft(date(2026, 12, 1)))
+    with office.database.reading() as db:
+        party_id = db.get_one(Case, case_id).parties[0].id
+    office.do(extensions.record_consent, case_id, extensions.ConsentDraft(party_id, manner="书面"))
+    with pytest.raises(Refused, match="step_is_final"):
+        office.do(undo.undo_last_step, case_id, "误点")
+    office.do(extensions.drop_extension, case_id, words="对方不同意")
+    office.do(undo.undo_last_step, case_id, "误点")
+    assert office.case(case_id).state is CaseState.ACCEPTED

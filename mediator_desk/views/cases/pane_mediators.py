@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mediator_desk.models.life import Act, acts_possible
 from mediator_desk.models.procedure_words import RecusalDecision
+from mediator_desk.models.words import CaseState
 from mediator_desk.services.case_details import CaseDetails
 from mediator_desk.services.recusals import AppointmentRow, RecusalRow
 from mediator_desk.views.cases.pane_parts import line_of
@@ -27,7 +29,7 @@ def mediator_parts(case: CaseDetails) -> Iterator[tuple[str, list[QWidget]]]:
     lines = [_appointment(one) for one in (*known.now, *reversed(ended))]
     yield (
         QCoreApplication.translate("MediatorParts", "Mediators"),
-        lines + [_recusal(one) for one in reversed(known.recusals)],
+        lines + [_recusal(one, case.state) for one in reversed(known.recusals)],
     )
 
 
@@ -44,11 +46,14 @@ def _appointment(one: AppointmentRow) -> QWidget:
     return line_of(text, icon="user", tone="mute" if until else "accent")
 
 
-def _recusal(one: RecusalRow) -> QWidget:
+def _recusal(one: RecusalRow, state: CaseState) -> QWidget:
     asked = QCoreApplication.translate("MediatorParts", "Recusal of {mediator} asked by {name}, {day}: {ground}")
     given = {"day": long_day(one.asked_on), "ground": word(one.ground)}
     lines = [asked.format(mediator=one.mediator, name=one.asked_by, **given), one.words]
     if one.decision is None or one.decided_on is None:
+        if Act.DECIDE_RECUSAL not in acts_possible(state):
+            left = QCoreApplication.translate("MediatorParts", "not decided: the mediation has ended")
+            return line_of("\n".join(lines), left, icon="user-switch", tone="mute")
         waits = QCoreApplication.translate("MediatorParts", "to be decided")
         return line_of("\n".join(lines), waits, icon="user-switch", tone="warn", tail_tone="warn")
     decided = f"{word(one.decision)}, {long_day(one.decided_on)}"

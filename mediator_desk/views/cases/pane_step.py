@@ -54,4 +54,5 @@ def place_of(meeting: SessionRow) -> str:
 
 def _when_and_who(step: NextStep) -> str:
     day = long_day(step.on) if step.on else ""
-    return translate(CONTEXT, BETWEEN).join(part for part in (day, step.person) if part)
+    who = step.person or (word(step.role) if step.role else "")
+    return translate(CONTEXT, BETWEEN).join(part for part in (day, who) if part)
