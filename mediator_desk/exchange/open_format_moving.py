@@ -80,7 +80,7 @@ def raise_counters(db: Session, rows: Sequence[Row]) -> None:
     void = [below for row in rows for below in row.below["void_numbers"]]
     for series, template, numbered in (
         (CASES, committee.case_number_template, [*rows, *void]),
-        (AGREEMENTS, committee.agreement_number_template, agreements),
+        (AGREEMENTS, committee.agreement_number_template, [*agreements, *void]),
     ):
         highest = _highest(template, [row.values["number"] for row in numbered])
         for year, number in highest.items():

@@ -8,18 +8,18 @@ same party is told beside them and forbids nothing: often it is why the party as
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, selectinload
 
 from mediator_desk.models.case import Case, MediatorAppointment
 from mediator_desk.models.committee import MediatorTie
 from mediator_desk.models.insurer import Insurer
-from mediator_desk.models.party import Party
+from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.procedure import Recusal
 from mediator_desk.models.procedure_words import RecusalDecision, TieKind
 from mediator_desk.models.words import OutcomeKind, PartyKind
@@ -73,25 +73,36 @@ class Conflict:
         return self.kind is ConflictKind.RECUSED_HERE
 
 
-Found = dict[int, list[Conflict]]
+Ties = dict[int, tuple[Conflict, ...]]
+"""What ties each mediator to one case, by the mediator's id."""
+
+Found = dict[int, dict[int, list[Conflict]]]
+"""By the id of the case, then of the mediator."""
 
 
-def conflicts(db: Session, case_id: int, today: date) -> dict[int, tuple[Conflict, ...]]:
+def conflicts(db: Session, case_id: int, today: date) -> Ties:
     """Return what ties each mediator to a case, by the mediator's id; who has no tie is left out.
 
     A handful of queries, each by an index, however many cases there are. Raises Refused("case_not_found").
     """
-    case = the_case(db, case_id)
-    found: Found = defaultdict(list)
-    earlier = _earlier_cases(db, case)
-    _add_ties(db, case, today, found)
-    _add_recusals(db, case, earlier, found)
+    return conflicts_each(db, [the_case(db, case_id).id], today)[case_id]
+
+
+def conflicts_each(db: Session, case_ids: Sequence[int], today: date) -> dict[int, Ties]:
+    """Return for each of these cases what `conflicts` does, with the queries of one."""
+    of_people = selectinload(Case.parties).selectinload(Party.representatives)
+    cases = list(db.scalars(select(Case).where(Case.id.in_(case_ids)).options(of_people)))
+    found: Found = {case.id: defaultdict(list) for case in cases}
+    earlier = _earlier_cases(db, cases)
+    _add_ties(db, cases, today, found)
+    _add_recusals(db, earlier, found)
     _add_earlier(db, earlier, found)
+    return {case_id: {one: _strongest_first(ties) for one, ties in each.items()} for case_id, each in found.items()}
+
+
+def _strongest_first(ties: Iterable[Conflict]) -> tuple[Conflict, ...]:
     order = list(ConflictKind)
-    return {
-        mediator_id: tuple(sorted(ties, key=lambda one: (order.index(one.kind), one.number)))
-        for mediator_id, ties in found.items()
-    }
+    return tuple(sorted(ties, key=lambda one: (order.index(one.kind), one.number)))
 
 
 def conflicts_of(db: Session, case_id: int, mediator_id: int, today: date) -> tuple[Conflict, ...]:
@@ -107,87 +118,132 @@ def years_before(day: date, years: int) -> date:
         return day.replace(year=day.year - years, day=28)
 
 
-def _add_ties(db: Session, case: Case, today: date, found: Found) -> None:
-    people = list(case.parties)
-    numbers = {one.identity_number for one in people} | {
-        a.identity_number for one in people for a in one.representatives
-    }
-    names = {one.name for one in people} | {a.name for one in people for a in one.representatives}
-    insurers = {case.insurer_id, *(one.insurer_id for one in people)} - {None}
-    lasts = or_(MediatorTie.ended_on.is_(None), MediatorTie.ended_on > years_before(today, YEARS_AFTER_EMPLOYMENT))
+@dataclass(frozen=True)
+class _Names:
+    """By what the ties of mediators to a case are found: insurers, document numbers and names of its people."""
+
+    insurers: frozenset[int]
+    numbers: frozenset[str]
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, case: Case) -> _Names:
+        people: list[Party | Representative] = [*case.parties]
+        people += [agent for party in case.parties for agent in party.representatives]
+        insurers = {case.insurer_id, *(one.insurer_id for one in case.parties)} - {None}
+        return cls(
+            frozenset(one for one in insurers if one is not None),
+            frozenset(one.identity_number for one in people if one.identity_number),
+            frozenset(one.name for one in people if one.name),
+        )
+
+    def fit(self, tie: MediatorTie, lasts_from: date) -> bool:
+        if tie.insurer_id in self.insurers and (tie.ended_on is None or tie.ended_on > lasts_from):
+            return True
+        # Two people may have one name: two different numbers tell them apart.
+        return tie.identity_number in self.numbers or (not tie.identity_number and tie.name in self.names)
+
+
+def _add_ties(db: Session, cases: Iterable[Case], today: date, found: Found) -> None:
+    named = {case.id: _Names.of(case) for case in cases}
     query = (
         select(MediatorTie, Insurer.short_name, Insurer.name)
         .outerjoin(Insurer, Insurer.id == MediatorTie.insurer_id)
         .where(
             or_(
-                and_(MediatorTie.insurer_id.in_(insurers), lasts),
-                and_(MediatorTie.identity_number != "", MediatorTie.identity_number.in_(numbers)),
-                # Two people may have one name: two different numbers tell them apart.
-                and_(MediatorTie.name != "", MediatorTie.identity_number == "", MediatorTie.name.in_(names)),
+                MediatorTie.insurer_id.in_({one for each in named.values() for one in each.insurers}),
+                MediatorTie.identity_number.in_({one for each in named.values() for one in each.numbers}),
+                MediatorTie.name.in_({one for each in named.values() for one in each.names}),
             )
         )
         .order_by(MediatorTie.id)
     )
+    lasts_from = years_before(today, YEARS_AFTER_EMPLOYMENT)
     for tie, short_name, insurer in db.execute(query):
-        name = short_name or insurer or tie.name
-        found[tie.mediator_id].append(Conflict(OF_TIE[tie.kind], name, on=tie.ended_on, words=tie.words))
+        conflict = Conflict(OF_TIE[tie.kind], short_name or insurer or tie.name, on=tie.ended_on, words=tie.words)
+        for case_id, names in named.items():
+            if names.fit(tie, lasts_from):
+                found[case_id][tie.mediator_id].append(conflict)
 
 
-def _earlier_cases(db: Session, case: Case) -> dict[int, tuple[Case, str]]:
-    """Return the other cases of the same people and firms by id, each with the name of who is the same.
-
-    Insurers are left out: every mediator has had cases with each of them.
-    """
-    matches = [*_same_people(case.parties), *_same_firms(case.parties)]
-    if not matches:
-        return {}
-    query = (
-        select(Case, Party.name)
-        .join(Party, Party.case_id == Case.id)
-        .where(or_(*matches), Party.case_id != case.id)
-        .order_by(Case.received_at, Case.id)
-    )
-    return {other.id: (other, name) for other, name in db.execute(query)}
+Earlier = dict[int, dict[int, tuple[Case, str]]]
+"""For each case the other cases of the same people and firms by id, each with the name of who is the same."""
 
 
-def _same_people(parties: Iterable[Party]) -> list[ColumnElement[bool]]:
-    people = [one for one in parties if one.kind is PartyKind.PERSON]
-    numbers = {one.identity_number for one in people if one.identity_number}
-    roots = {one.same_person_id or one.id for one in people}
-    if not people:
-        return []
-    return [
+def _earlier_cases(db: Session, cases: Iterable[Case]) -> Earlier:
+    """Insurers are left out: every mediator has had cases with each of them."""
+    earlier: Earlier = {case.id: {} for case in cases}
+    known: dict[Key, set[int]] = defaultdict(set)
+    for case in cases:
+        for key in _keys_of(case.parties):
+            known[key].add(case.id)
+    numbers, roots, firms = ({key[1] for key in known if key[0] == of} for of in ("number", "root", "firm"))
+    is_root = Party.same_person_id.in_(roots) | Party.id.in_(roots)
+    is_firm = Party.name.in_(firms) & (Party.kind != PartyKind.PERSON)
+    matches = [
         *([Party.identity_number.in_(numbers)] if numbers else []),
-        Party.same_person_id.in_(roots),
-        Party.id.in_(roots),
+        *([is_root] if roots else []),
+        *([is_firm] if firms else []),
     ]
+    if not matches:
+        return earlier
+    query = select(Case, Party).join(Party, Party.case_id == Case.id).where(or_(*matches))
+    for other, party in db.execute(query.order_by(Case.received_at, Case.id, Party.id)):
+        for case_id in {one for key in _keys_of_other(party) for one in known.get(key, ())} - {other.id}:
+            earlier[case_id][other.id] = other, party.name
+    return earlier
 
 
-def _same_firms(parties: Iterable[Party]) -> list[ColumnElement[bool]]:
-    names = {one.name for one in parties if one.kind is not PartyKind.PERSON and one.insurer_id is None}
-    return [and_(Party.name.in_(names), Party.kind != PartyKind.PERSON)] if names else []
+Key = tuple[str, str | int]
 
 
-def _add_recusals(db: Session, case: Case, earlier: Mapping[int, tuple[Case, str]], found: Found) -> None:
-    query = select(Recusal).where(Recusal.case_id.in_([case.id, *earlier]), Recusal.decision == RecusalDecision.GRANTED)
-    for one in db.scalars(query.order_by(Recusal.id)):
-        if one.case_id == case.id:
-            found[one.mediator_id].append(Conflict(ConflictKind.RECUSED_HERE, on=one.decided_on, words=one.words))
+def _keys_of(parties: Iterable[Party]) -> Iterator[Key]:
+    """Yield by what the people and firms of a case are found in others."""
+    for one in parties:
+        if one.kind is not PartyKind.PERSON:
+            if one.insurer_id is None:
+                yield "firm", one.name
             continue
-        other, name = earlier[one.case_id]
-        before = Conflict(
-            ConflictKind.RECUSED_BEFORE, name, other.shown_number, other.outcome, one.decided_on, one.words
-        )
-        found[one.mediator_id].append(before)
+        yield "root", one.same_person_id or one.id
+        if one.identity_number:
+            yield "number", one.identity_number
 
 
-def _add_earlier(db: Session, earlier: Mapping[int, tuple[Case, str]], found: Found) -> None:
-    if not earlier:
+def _keys_of_other(party: Party) -> Iterator[Key]:
+    yield "root", party.id
+    yield "number", party.identity_number
+    if party.same_person_id is not None:
+        yield "root", party.same_person_id
+    if party.kind is not PartyKind.PERSON:
+        yield "firm", party.name
+
+
+def _add_recusals(db: Session, earlier: Earlier, found: Found) -> None:
+    every = {*earlier, *(one for each in earlier.values() for one in each)}
+    query = select(Recusal).where(Recusal.case_id.in_(every), Recusal.decision == RecusalDecision.GRANTED)
+    for one in db.scalars(query.order_by(Recusal.id)):
+        if one.case_id in found:
+            here = Conflict(ConflictKind.RECUSED_HERE, on=one.decided_on, words=one.words)
+            found[one.case_id][one.mediator_id].append(here)
+        for case_id, each in earlier.items():
+            if one.case_id in each:
+                other, name = each[one.case_id]
+                before = Conflict(
+                    ConflictKind.RECUSED_BEFORE, name, other.shown_number, other.outcome, one.decided_on, one.words
+                )
+                found[case_id][one.mediator_id].append(before)
+
+
+def _add_earlier(db: Session, earlier: Earlier, found: Found) -> None:
+    others = {one for each in earlier.values() for one in each}
+    if not others:
         return
     pairs = select(MediatorAppointment.mediator_id, MediatorAppointment.case_id)
-    query = pairs.where(MediatorAppointment.case_id.in_(earlier)).distinct()
-    for mediator_id, case_id in db.execute(query.order_by(MediatorAppointment.case_id)):
-        other, name = earlier[case_id]
-        found[mediator_id].append(
-            Conflict(ConflictKind.EARLIER_CASE, name, other.shown_number, other.outcome, other.concluded_on)
-        )
+    query = pairs.where(MediatorAppointment.case_id.in_(others)).distinct()
+    for mediator_id, other_id in db.execute(query.order_by(MediatorAppointment.case_id)):
+        for case_id, each in earlier.items():
+            if other_id in each:
+                other, name = each[other_id]
+                found[case_id][mediator_id].append(
+                    Conflict(ConflictKind.EARLIER_CASE, name, other.shown_number, other.outcome, other.concluded_on)
+                )

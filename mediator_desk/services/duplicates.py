@@ -1,6 +1,7 @@
 """Entries that look like the same human or the same matter, listed for a person to merge or to tell apart.
 
-Nobody is merged by the program. The whole register is read once, in order of names, in one pass; the list is bounded.
+Nobody is merged by the program. Whose name several have is read once, in order of names; of one name only those who
+share a trait are compared; the list is bounded.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from datetime import date, datetime, timedelta
 from itertools import combinations, groupby, islice
 from typing import Any
 
-from sqlalchemy import Select, exists, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.identity_documents import normalise_number
 from mediator_desk.conventions.masking import mask_number, mask_phone
@@ -32,6 +33,8 @@ MOST_LISTED = 200
 NEAR_IN_TIME = timedelta(days=60)
 """Two open cases of one matter that came in within this time may be one that was received twice."""
 MOST_OF_ONE_NAME = 2_000
+PARTS = 6
+"""Of a number: a slip stays within two neighbours, so what is left without some two neighbours is as it was."""
 
 
 @dataclass(frozen=True)
@@ -116,17 +119,16 @@ def one_slip_apart(one: str, other: str) -> bool:
     return len(places) == 2 and second == first + 1 and one[first] == other[second] and one[second] == other[first]
 
 
-_OTHER = aliased(Party)
 _PEOPLE: Select[*tuple[Any, ...]] = (
     select(Party.id, Party.case_id, Party.name, Party.identity_number, Party.phone, Party.born_on, Party.same_person_id)
     .where(
         Party.kind == PartyKind.PERSON,
         Party.name != "",
-        exists().where(_OTHER.name == Party.name, _OTHER.id != Party.id),
+        Party.name.in_(select(Party.name).group_by(Party.name).having(func.count() > 1)),
     )
     .order_by(Party.name, Party.id)
 )
-"""Everybody whose name somebody else has too, in the order of names."""
+"""Everybody whose name somebody else has too, in the order of names: the index of names alone tells who."""
 
 _OPEN_CASES: Select[*tuple[Any, ...]] = (
     select(
@@ -151,7 +153,7 @@ def _pairs_of_one_name(rows: list[Any], persons: KnownPersons, apart: set[frozen
 
 
 def _worth_comparing(humans: dict[Hashable, list[Any]]) -> list[tuple[Hashable, Hashable]]:
-    """Return the pairs that share a phone, a birth day or a third of a number: a slip leaves one third as it is."""
+    """Return the pairs that share a trait: all others are neither of one phone nor birth day, nor a slip apart."""
     sharing: dict[Hashable, dict[Hashable, None]] = {}
     for key, rows in humans.items():
         for row in rows:
@@ -167,9 +169,9 @@ def _traits(row: Any) -> Iterator[Hashable]:  # noqa: ANN401 - a row of _PEOPLE
     if row.born_on:
         yield "born", row.born_on
     number = row.identity_number
-    third = -(-len(number) // 3)
-    for part in range(3) if number else ():
-        yield len(number), part, number[part * third : (part + 1) * third]
+    part = -(-len(number) // PARTS)
+    for gap in range(PARTS - 1) if number else ():
+        yield len(number), gap, number[: part * gap] + number[part * (gap + 2) :]
 
 
 def _likenesses(ones: list[Any], others: list[Any]) -> Iterator[Likeness]:
@@ -245,13 +247,25 @@ class MergeRow:
 def standing_merges(db: Session, *, most: int = MOST_LISTED) -> tuple[MergeRow, ...]:
     """Return the newest merges that were not undone."""
     query = select(Merge).where(Merge.undone_at.is_(None)).order_by(Merge.id.desc()).limit(most)
-    return tuple(MergeRow(one.id, one.kind, one.at, one.words, _names_in(db, one)) for one in db.scalars(query))
+    merges = list(db.scalars(query))
+    cases = related_cases(db, {case_id for one in merges for case_id in _cases_in(one)})
+    people = _people_in(db, [one.id for one in merges if one.kind is MergeKind.PERSON])
+    numbers = {one.id: [cases[case_id].number for case_id in _cases_in(one) if case_id in cases] for one in merges}
+    return tuple(
+        MergeRow(one.id, one.kind, one.at, one.words, tuple(people.get(one.id, numbers[one.id]))) for one in merges
+    )
 
 
-def _names_in(db: Session, merge: Merge) -> tuple[str, ...]:
-    if merge.kind is MergeKind.CASE:
-        cases = related_cases(db, [one for one in (merge.kept_case_id, merge.merged_case_id) if one is not None])
-        return tuple(cases[one].number for one in (merge.kept_case_id, merge.merged_case_id) if one in cases)
-    people = select(Party.name, Party.identity_number).join(MergedParty, MergedParty.party_id == Party.id)
-    rows = db.execute(people.where(MergedParty.merge_id == merge.id).order_by(Party.id))
-    return tuple(dict.fromkeys(f"{name} {mask_number(number)}".strip() for name, number in rows))
+def _cases_in(merge: Merge) -> tuple[int, ...]:
+    return tuple(one for one in (merge.kept_case_id, merge.merged_case_id) if one is not None)
+
+
+def _people_in(db: Session, merge_ids: list[int]) -> dict[int, dict[str, None]]:
+    """Return who was said to be one in each of these merges, each once, the oldest entry first."""
+    query = select(MergedParty.merge_id, Party.name, Party.identity_number).join(
+        Party, Party.id == MergedParty.party_id
+    )
+    found: dict[int, dict[str, None]] = {}
+    for merge_id, name, number in db.execute(query.where(MergedParty.merge_id.in_(merge_ids)).order_by(Party.id)):
+        found.setdefault(merge_id, {})[f"{name} {mask_number(number)}".strip()] = None
+    return found

@@ -14,7 +14,7 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case, MediatorAppointment
 from mediator_desk.models.committee import Mediator
-from mediator_desk.models.life import AT_THE_DESK
+from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.words import AppointedBy, CaseState, DueStep, SessionState
 from mediator_desk.services import suggestions
@@ -30,7 +30,7 @@ from mediator_desk.services.assignment import (
 )
 from mediator_desk.services.case_life import case_to_change, tell, the_case
 from mediator_desk.services.committee import the_committee
-from mediator_desk.services.conflicts import conflicts
+from mediator_desk.services.conflicts import conflicts_each
 from mediator_desk.services.roster import LOAD_STATES, roster
 from mediator_desk.services.suggestions import Suggestion
 
@@ -143,13 +143,16 @@ def count_open_work(db: Session, mediator_id: int) -> int:
 def plan_hand_over(db: Session, mediator_id: int, today: date) -> list[PlannedHandOver]:
     """Return a mediator's open work with those who might take each case, balanced over them."""
     rows = {row.id: row for row in roster(db, today) if row.id != mediator_id}
+    works = open_work(db, mediator_id)
+    case_ids = [work.case_id for work in works]
+    ties, sitting = conflicts_each(db, case_ids, today), _mediators_of(db, case_ids)
+    lines = dict(db.execute(select(Case.id, Case.line).where(Case.id.in_(case_ids))).all())
     planned = []
-    for work in open_work(db, mediator_id):
-        on_case = {one.mediator_id for one in appointments_now(db, work.case_id)}
+    for work in works:
+        on_case = sitting.get(work.case_id, set())
         # Who sits beside the one who leaves may take the chair; nobody takes a second place beside himself.
         free = [row for row in rows.values() if work.is_presiding or row.id not in on_case]
-        line = the_case(db, work.case_id).line
-        found = suggestions.ordered(free, line, conflicts(db, work.case_id, today), today)
+        found = suggestions.ordered(free, lines[work.case_id], ties[work.case_id], today)
         chosen = None if work.hindrance else next((one.id for one in found if one.is_ready), None)
         if chosen is not None:
             rows[chosen] = replace(rows[chosen], open_cases=rows[chosen].open_cases + 1)
@@ -164,8 +167,7 @@ def hand_over(db: Session, draft: HandOverDraft, *, by: Actor, now: datetime) ->
     the case's number, because of what) for the first case that cannot be: the paper is out to sign, the taker was
     recused or is at another meeting, another desk gave the case to somebody else.
     """
-    if by.role not in AT_THE_DESK:
-        raise Refused("not_for_role", role=by.role)
+    may(by, AT_THE_DESK)
     if problems := draft.problems():
         raise Invalid(problems)
     giver = db.get(Mediator, draft.giver_id)
@@ -239,6 +241,17 @@ def _work(case: Case, mediator_id: int, meetings: Sequence[datetime]) -> OpenWor
         case.mediator_id == mediator_id, case.due_step, case.due_on, case.next_step, case.next_step_on,
         tuple(meetings),
     )  # fmt: skip
+
+
+def _mediators_of(db: Session, case_ids: Sequence[int]) -> Mapping[int, set[int]]:
+    """Return who works on each of these cases now, presiding or beside."""
+    query = select(MediatorAppointment.case_id, MediatorAppointment.mediator_id).where(
+        MediatorAppointment.case_id.in_(case_ids), MediatorAppointment.ended_on.is_(None)
+    )
+    found: dict[int, set[int]] = {}
+    for case_id, mediator_id in db.execute(query):
+        found.setdefault(case_id, set()).add(mediator_id)
+    return found
 
 
 def _meetings_of(db: Session, case_ids: Sequence[int]) -> Mapping[int, list[datetime]]:

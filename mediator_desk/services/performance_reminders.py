@@ -14,6 +14,7 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import Instalment, MediationAgreement
 from mediator_desk.models.case import Case
+from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure import Contact
 from mediator_desk.models.procedure_words import ContactManner, ContactResult
@@ -53,9 +54,12 @@ class ReminderDraft:
         return problems if self.result in ANSWERS else [*problems, Problem("result", "required")]
 
 
-def overdue_instalments(db: Session, today: date) -> list[OverdueInstalment]:
+def overdue_instalments(
+    db: Session, today: date, *, mediator_id: int | None = None, most: int | None = None
+) -> list[OverdueInstalment]:
     """Return the payments of agreements in force that are past their day, the oldest first.
 
+    For the cases of one mediator where one is given, and no more than `most`.
     Only cases whose own date is over are looked at: `Case.due_on` of a case that is performed is that of its next
     payment. A contact with a party after the day of the payment counts as a reminder.
     """
@@ -81,7 +85,10 @@ def overdue_instalments(db: Session, today: date) -> list[OverdueInstalment]:
             func.coalesce(Instalment.paid_amount, Decimal(0)) < Instalment.amount,
         )
         .order_by(Instalment.due_on, Case.id)
+        .limit(most)
     )
+    if mediator_id is not None:
+        query = query.where(Case.mediator_id == mediator_id)
     return [_row(*found) for found in db.execute(query)]
 
 
@@ -105,6 +112,7 @@ def record_reminder(db: Session, case_id: int, draft: ReminderDraft, *, by: Acto
 
     Raises Invalid, Refused("not_possible_in_state" / "party_not_found" / "case_is_archived").
     """
+    may(by, AT_THE_DESK)
     case = case_to_change(db, case_id)
     if problems := draft.problems():
         raise Invalid(problems)

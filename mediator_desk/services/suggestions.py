@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from mediator_desk.models.case import Case, MediatorAppointment
 from mediator_desk.models.words import Line
 from mediator_desk.services.case_life import the_case
-from mediator_desk.services.conflicts import Conflict, conflicts
+from mediator_desk.services.conflicts import Conflict, conflicts, conflicts_each
 from mediator_desk.services.roster import RosterRow, roster
 
 HEAD_START = 5
@@ -101,9 +101,10 @@ def suggest_many(db: Session, case_ids: Sequence[int], today: date) -> list[Case
     rows = {row.id: row for row in roster(db, today)}
     query = select(Case).where(Case.id.in_(case_ids), Case.mediator_id.is_(None))
     cases = {case.id: case for case in db.scalars(query)}
+    ties = conflicts_each(db, list(cases), today)
     found = []
     for case in (cases[case_id] for case_id in dict.fromkeys(case_ids) if case_id in cases):
-        suggestions = ordered(list(rows.values()), case.line, conflicts(db, case.id, today), today)
+        suggestions = ordered(list(rows.values()), case.line, ties[case.id], today)
         chosen = next((one.id for one in suggestions if one.is_ready), None)
         if chosen is not None:
             rows[chosen] = replace(rows[chosen], open_cases=rows[chosen].open_cases + 1)

@@ -18,7 +18,18 @@ SENTENCES_OF_SETTINGS: dict[str, str] = {
     ),
     "number_missing": QT_TRANSLATE_NOOP("Sentences", "The number itself is missing: write {{n:04d}}."),
     # People
-    "last_staff": QT_TRANSLATE_NOOP("Sentences", "{name} is the last one who uses the desk. Add somebody else before."),
+    "last_staff": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{name} is the last one who may change the settings. Add another secretary or administrator before.",
+    ),
+    "founder_keeps_settings": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Who sets up the desk keeps its settings: choose secretary or administrator. You may mediate as well.",
+    ),
+    "retention_too_long": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{years} years are more than a calendar has. Choose another class, or mend its years in the settings.",
+    ),
     "staff_taken": QT_TRANSLATE_NOOP("Sentences", "This member of the staff is the mediator {mediator} already."),
     # Insurers
     "insurer_name_taken": QT_TRANSLATE_NOOP(

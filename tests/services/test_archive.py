@@ -6,9 +6,10 @@ import pytest
 
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.committee import RetentionRule
 from mediator_desk.models.procedure_words import ArchiveClass
 from mediator_desk.models.words import CaseState, EndReason, FollowUpKind, OutcomeKind, Role
-from mediator_desk.services import archive, follow_up, outcomes, register, retention
+from mediator_desk.services import archive, audit, follow_up, outcomes, register, retention
 from mediator_desk.services.archive import ArchiveDraft, CorrectionDraft, kept_until
 from mediator_desk.services.follow_up import FollowUpDraft
 from mediator_desk.services.outcomes import OutcomeDraft
@@ -62,6 +63,17 @@ def test_a_file_is_kept_as_long_as_its_class_says(office, archive_class, until):
 def test_a_leap_day_ends_on_the_last_of_february():
     assert kept_until(date(2028, 2, 29), 10) == date(2038, 2, 28)
     assert kept_until(date(2028, 2, 29), 4) == date(2032, 2, 29)
+
+
+def test_a_term_beyond_every_calendar_is_refused_beside_its_class(office):
+    case_id = closed(office)
+    with office.database.writing() as db:
+        db.get_one(RetentionRule, ArchiveClass.LONG).years = 9_000
+        audit.record(db, "retention_changed", by=office.by, at=office.now)
+    with pytest.raises(Invalid) as refused:
+        office.do(archive.archive_case, case_id, ArchiveDraft(ArchiveClass.LONG))
+    assert [(one.field, one.code) for one in refused.value.problems] == [("archive_class", "retention_too_long")]
+    assert office.case(case_id).archived_on is None
 
 
 def test_a_file_without_a_class_is_not_archived_nor_by_who_mediates(office):

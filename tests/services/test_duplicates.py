@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import event
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.case import Case
 from mediator_desk.models.review_words import Likeness
 from mediator_desk.models.words import CaseKind
-from mediator_desk.services.duplicates import like_cases, like_people, one_slip_apart, standing_merges
+from mediator_desk.services.duplicates import _traits, like_cases, like_people, one_slip_apart, standing_merges
 from mediator_desk.services.merging import merge_cases, merge_people, undo_merge
 from mediator_desk.services.telling_apart import tell_cases_apart, tell_people_apart
 
@@ -151,3 +155,28 @@ def test_merged_cases_and_cases_told_apart_are_listed_no_more(office):
     assert listed_cases(office) == {}
     with pytest.raises(Refused, match="told_apart_already"):
         office.do(tell_cases_apart, first, third)
+
+
+def test_standing_merges_cost_three_statements_however_many_there_are(local_office):
+    office = local_office
+    for number in range(4):
+        first, second = (entry(office, name=f"陈{number}", number=f"E{number}{one}345") for one in "12")
+        office.do(merge_people, first, second)
+    statements = []
+    with office.database.reading() as db:
+        event.listen(db.connection(), "before_cursor_execute", lambda *seen: statements.append(seen[2]))
+        rows = standing_merges(db)
+    assert [row.names[0].split()[0] for row in rows] == ["陈3", "陈2", "陈1", "陈0"]
+    assert len(statements) == 3
+
+
+@given(number=st.text("0123456789X", min_size=1, max_size=18), place=st.integers(0, 17), other=st.sampled_from("0X"))
+def test_numbers_that_are_a_slip_apart_always_share_a_trait(number, place, other):
+    place %= len(number)
+    slips = [number[:place] + other + number[place + 1 :]]
+    slips.append(number[:place] + number[place : place + 2][::-1] + number[place + 2 :])
+
+    def traits(one):
+        return set(_traits(SimpleNamespace(phone="", born_on=None, identity_number=one)))
+
+    assert all(traits(number) & traits(slip) for slip in slips)

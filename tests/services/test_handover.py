@@ -198,3 +198,22 @@ def test_open_work_is_found_by_indexes(local_office):
             plans += [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
     assert any("ix_mediator_appointments_beside" in plan for plan in plans), plans
     assert not [plan for plan in plans if plan.startswith("SCAN")], plans
+
+
+def test_the_plan_to_hand_over_costs_as_many_statements_for_five_cases_as_for_one(local_office):
+    office = local_office
+
+    def cost():
+        statements = []
+        with office.database.reading() as db:
+            event.listen(db.connection(), "before_cursor_execute", lambda *seen: statements.append(seen[2]))
+            planned = handover.plan_hand_over(db, office.mediator_ids[0], TODAY)
+        return len(planned), len(statements)
+
+    office.in_mediation()
+    one = cost()
+    for number in range(4):
+        office.in_mediation(name=f"申请人{number}", identity_number=f"E1234567{number}")
+    five = cost()
+    assert (one[0], five[0]) == (1, 5)
+    assert one[1] == five[1] <= 20

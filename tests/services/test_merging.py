@@ -33,6 +33,7 @@ from mediator_desk.services import deadlines, enquiry, merging, paper_requests, 
 from mediator_desk.services.follow_up import ratings_of
 from mediator_desk.services.intake_plan import cases_of
 from mediator_desk.services.merging import merge_cases, merge_people, merged_into, undo_merge
+from tests.services.after_effect import archived
 
 NUMBERS = ("440106198502094767", "441900199307260978", "H12345678")
 
@@ -310,3 +311,22 @@ def test_a_merged_case_takes_no_more_decisions(office):
     office.now += timedelta(days=1)
     with pytest.raises(Refused, match="not_possible_in_state"):
         office.do(review.accept_case, later)
+
+
+def test_the_history_of_an_archived_case_stays_as_it_was_when_its_people_are_merged_and_parted(office):
+    filed = archived(office)
+    first, second = entry_of(office, filed), entry_of(office, office.receive(identity_number=NUMBERS[1]))
+
+    def history():
+        with office.database.reading() as db:
+            return list(db.scalars(select(AuditEntry.act).where(AuditEntry.case_id == filed).order_by(AuditEntry.id)))
+
+    before = history()
+    merge = office.do(merge_people, first, second)
+    office.do(undo_merge, merge.id)
+    assert history() == before
+    with office.database.reading() as db:
+        trail = list(db.scalars(select(AuditEntry).where(AuditEntry.case_id.is_(None), AuditEntry.act.like("people%"))))
+        assert db.get_one(Party, first).same_person_id is None
+    assert [one.act for one in trail] == ["people_merged", "people_parted"]
+    assert trail[0].facts["archived"] == [office.case(filed).shown_number]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from mediator_desk.errors import Refused
+from mediator_desk.models.committee import NumberCounter, VoidNumber
 from mediator_desk.models.procedure_words import ConfirmationState
-from mediator_desk.services import archive, confirmation, performance, renewal, undo
+from mediator_desk.services import archive, audit, confirmation, performance, renewal, undo
 from mediator_desk.services.confirmation import DecisionDraft
 from mediator_desk.services.performance import PerformanceDraft
 from tests.services.after_effect import NOTHING_TO_PAY, TODAY, TWO, agreement, apply, archived, dismissed, in_force, pay
@@ -74,3 +76,18 @@ def test_a_new_agreement_that_was_taken_back_leaves_its_number_unused(office):
 def test_what_is_archived_is_never_taken_out_again(office):
     with pytest.raises(Refused, match="case_is_archived"):
         office.do(undo.undo_last_step, archived(office), "点错了")
+
+
+def test_the_number_of_an_agreement_that_is_taken_back_is_void_and_never_given_again(office):
+    case_id = renewed(office)
+    number = agreement(office, case_id).number
+    office.do(undo.undo_last_step, case_id, "驳回裁定录错了案件")
+    with office.database.reading() as db:
+        void = db.scalars(select(VoidNumber)).one()
+        assert (void.number, void.case_id, void.words) == (number, case_id, "驳回裁定录错了案件")
+        year = db.scalars(select(NumberCounter.year).where(NumberCounter.series == "agreements")).one()
+    with office.database.writing() as db:  # a counter that somebody set back
+        db.get_one(NumberCounter, ("agreements", year)).last_number -= 1
+        audit.record(db, "committee_changed", by=office.by, at=office.now)
+    office.do(renewal.renew_agreement, case_id)
+    assert agreement(office, case_id).number != number

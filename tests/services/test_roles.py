@@ -1,0 +1,138 @@
+"""Who may do what beside the moves of a case: every service that writes is walked through with every role."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+
+import pytest
+
+import mediator_desk.services
+from mediator_desk.errors import Invalid, Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.life import AT_THE_DESK, AT_THE_SETTINGS
+from mediator_desk.models.procedure_words import ArchiveClass
+from mediator_desk.models.words import Role
+from mediator_desk.services import performance, retention
+from mediator_desk.services.committee import FirstPeopleDraft, FoundingDraft, found_office
+from tests.services.after_effect import agreement, in_force
+
+WORK_ON_CASES = {
+    *("assignment.add_co_mediator", "assignment.change_presiding", "assignment.end_co_mediator"),
+    *("contacts.record_contact", "data_consents.give_consent", "data_consents.mark_sensitive"),
+    *("disputes.save_dispute", "handover.hand_over", "insurers.confirm_insurer", "insurers.save_insurer"),
+    *("intake.import_submissions", "merging.merge_people", "merging.undo_merge", "next_steps.set_next_step"),
+    *("paper_requests.papers_came", "paper_requests.remind", "parties.remove_party", "parties.save_party"),
+    *("performance.record_payment", "performance_reminders.record_reminder"),
+    *("quarantine.settle_row", "quarantine.tell_handed_back", "quarantine_kept.add_new_facts"),
+    *("quarantine_mending.mend_row", "receiving.receive_case", "receiving.receive_and_accept"),
+    *("roster.save_absence", "roster.remove_absence", "roster.save_tie", "roster.remove_tie"),
+    *("scheduling.move_session", "scheduling.cancel_session"),
+    *("telling_apart.tell_people_apart", "telling_apart.tell_cases_apart"),
+}
+SETTINGS = {
+    *("committee.save_committee", "people.save_staff", "people.save_mediator", "people.save_room"),
+    *("holidays.enter_notice", "holidays.take_back_notice", "holidays.save_day", "insurers.merge_insurer"),
+    *("retention.save_retention", "time_limits.save_time_limit", "time_limits.add_time_limit"),
+    "time_limits.end_time_limit",
+}
+BY_THEIR_MOVE = {
+    *("assigning_many.assign_many", "assigning_many.undo_assignments", "paper_requests.lapse"),
+    *("paper_requests.take_back", "undo.last_step", "undo.undo_last_step"),
+}
+"""They ask the move that they make, or take back."""
+ANYBODY_DOES = {
+    *("attachments.keep_file", "performance_proof.keep_proof", "enquiry.look_up", "data_consents.withdraw_consent"),
+}
+"""A file is kept for whatever one may do; nobody is kept from withdrawing a consent or from being found."""
+WITHIN_OTHERS = {
+    *("audit.record", "case_life.advance", "case_life.tell", "setting_rows.record_change"),
+    *("committee.found_committee", "committee.add_staff", "committee.add_mediator", "committee.add_room"),
+    *("consent.take_answers", "extensions.forget_party", "intake.take_in", "intake_writing.write_received"),
+    *("party_removal.take_out", "recounting.recount_all", "signing.take_effect"),
+}
+"""Parts of services above, or of founding a committee, when nobody has a role yet."""
+
+
+def services():
+    """Return every public function of the services that is told by whom something is done."""
+    found = {}
+    for module in pkgutil.iter_modules(mediator_desk.services.__path__):
+        loaded = importlib.import_module(f"mediator_desk.services.{module.name}")
+        for name, function in inspect.getmembers(loaded, inspect.isfunction):
+            is_own = function.__module__ == loaded.__name__ and not name.startswith("_")
+            if is_own and "by" in inspect.signature(function).parameters:
+                found[f"{module.name}.{name}"] = function
+    return found
+
+
+EVERY = services()
+
+
+def is_refused(office, name, role):
+    """Tell whether a service turns a role away before it looks at anything else."""
+    if name == "performance.record_payment":
+        (row,) = agreement(office, in_force(office)).instalments
+        given = {"instalment_id": row.id}
+    else:
+        given = {}
+    parameters = inspect.signature(EVERY[name]).parameters
+    asked = {one: given.get(one) for one in parameters if one not in ("db", "by", "now")}
+    try:
+        with office.database.writing() as db:
+            EVERY[name](db, **asked, by=Actor(None, "某人", role), now=office.now)
+    except Refused as refusal:
+        return refusal.code == "not_for_role"
+    except Exception:
+        return False
+    return False
+
+
+def test_every_service_says_who_may_do_it():
+    told = WORK_ON_CASES | SETTINGS | BY_THEIR_MOVE | ANYBODY_DOES | WITHIN_OTHERS
+    moves = {name for name, one in EVERY.items() if "advance(" in inspect.getsource(one)}
+    assert set(EVERY) - moves - told == set()
+    assert told - set(EVERY) == set()
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("name", sorted(WORK_ON_CASES))
+def test_work_on_cases_is_done_at_the_desk_and_not_by_an_archivist(local_office, name, role):
+    assert is_refused(local_office, name, role) is (role not in AT_THE_DESK)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("name", sorted(SETTINGS))
+def test_settings_are_changed_by_secretaries_and_administrators_alone(local_office, name, role):
+    assert is_refused(local_office, name, role) is (role not in AT_THE_SETTINGS)
+
+
+def test_an_archivist_records_no_payment_of_a_closed_case(office):
+    from mediator_desk.services import archive
+
+    case_id = in_force(office)
+    office.do(archive.close_case, case_id, words="双方另行约定")
+    (row,) = agreement(office, case_id).instalments
+    office.by = Actor(None, "周宇", Role.ARCHIVIST)
+    with pytest.raises(Refused, match="not_for_role"):
+        office.do(performance.record_payment, row.id, paid_on=office.now.date(), amount=row.amount)
+    assert agreement(office, case_id).instalments[0].paid_amount is None
+
+
+def test_a_mediator_does_not_change_for_how_long_files_are_kept(office):
+    with office.database.reading() as db:
+        draft = retention.retention_draft(db, ArchiveClass.SHORT)
+        before = retention.retention_rows(db)
+    office.by = Actor(None, "陈国华", Role.MEDIATOR)
+    with pytest.raises(Refused, match="not_for_role"):
+        office.do(retention.save_retention, ArchiveClass.SHORT, draft)
+    with office.database.reading() as db:
+        assert retention.retention_rows(db) == before
+
+
+def test_whoever_founds_a_committee_keeps_its_settings():
+    people = FirstPeopleDraft("何敏", your_role=Role.MEDIATOR, mediator_names=("何敏",))
+    with pytest.raises(Invalid) as refused:
+        found_office(None, FoundingDraft("某调解委员会", "某调解委员会"), people, now=None)
+    assert [(one.field, one.code) for one in refused.value.problems] == [("your_role", "founder_keeps_settings")]
