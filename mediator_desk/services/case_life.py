@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, undefer_group
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Refused
@@ -34,7 +34,9 @@ def case_to_change(db: Session, case_id: int, *, even_archived: bool = False) ->
     what was checked (nobody has signed, no meeting is planned, who is missing) is still true when it is written.
     """
     # FOR NO KEY UPDATE: rows that only name the case (an import, an audit entry) need not wait.
-    case = db.get(Case, case_id, with_for_update={"key_share": True}, populate_existing=True)
+    # With its long texts: the history must have what stood there, and setting an unread one does not read it.
+    texts = undefer_group("texts")
+    case = db.get(Case, case_id, options=[texts], with_for_update={"key_share": True}, populate_existing=True)
     if case is None:
         raise Refused("case_not_found", case=case_id)
     if case.state is CaseState.ARCHIVED and not even_archived:

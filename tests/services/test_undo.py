@@ -345,3 +345,13 @@ def test_an_extension_that_was_dropped_does_not_make_the_step_before_it_final(of
     office.do(extensions.drop_extension, case_id, words="对方不同意")
     office.do(undo.undo_last_step, case_id, "误点")
     assert office.case(case_id).state is CaseState.ACCEPTED
+
+
+def test_words_that_the_step_wrote_anew_in_the_same_way_stay_when_it_is_taken_back(office):
+    case_id = office.in_mediation()
+    office.meet(case_id)
+    office.do(outcomes.record_outcome, case_id, outcomes.OutcomeDraft(OutcomeKind.AGREED, TODAY, words="按程序办理"))
+    office.do(signing.record_refusal_to_sign, case_id, words="按程序办理", told_other_routes=True)
+    office.do(undo.undo_last_step, case_id, "误点")
+    with office.database.reading() as db:
+        assert db.get_one(Case, case_id).decision_words == "按程序办理"
