@@ -208,7 +208,7 @@ MOVES = (
     Move(A.OBJECT, (S.PROPOSED,), S.TERMINATED, ("objected",), papers=(P.NOTICE_OF_TERMINATION,)),
     Move(
         A.RECORD_AGREED, (S.IN_MEDIATION,), S.AGREED, ("outcome_agreed",),
-        guards=(G.HAS_MEDIATOR, G.NOBODY_REFUSES, G.NO_RECUSAL_OPEN),
+        guards=(G.HAS_MEDIATOR, G.NOBODY_REFUSES, G.NO_RECUSAL_OPEN, G.NO_MEETING_PLANNED),
     ),
     Move(
         A.WITHDRAW, (*IN_REVIEW, *WITH_OTHERS, *NOT_YET_AGREED), S.WITHDRAWN, ("outcome_withdrawn",), EVERY_KIND,

@@ -20,7 +20,6 @@ from mediator_desk.models.life import Act
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.words import CaseState, DueStep, EndReason, OutcomeKind, SessionState
 from mediator_desk.services.case_life import advance, case_to_change, end, nothing_due, tell
-from mediator_desk.services.scheduling import planned_sessions
 from mediator_desk.services.written_proposal import proposed_on
 
 ACTS = MappingProxyType(
@@ -93,8 +92,6 @@ def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor,
         raise Invalid(problems)
     if draft.kind is None or draft.ended_on is None or draft.kind not in ACTS:
         raise Refused("outcome_not_possible")
-    if draft.kind is OutcomeKind.AGREED and planned_sessions(db, case_id):
-        raise Refused("session_still_planned")
     if draft.kind is OutcomeKind.AGREED and case.mediated_on is None:
         raise Refused("no_session_held")
     advance(db, case, ACTS[draft.kind], by=by, now=now)

@@ -91,6 +91,9 @@ ACT_OF: Mapping[Offer, Act] = MappingProxyType(
 )
 """Of each offer that is an act in the life of a case; the others are looked at by themselves."""
 
+ENDS = (A.RECORD_AGREED, A.SETTLE_PRIVATELY, A.WITHDRAW, A.TERMINATE)
+"""What can be recorded as the outcome: where all of it is hindered, the form for it is not opened."""
+
 _IN_REVIEW = (
     F.ACCEPT, F.PASS_TO_INSURER, F.ANSWER_CONSULTATION, F.DECLINE, F.ASK_FOR_PAPERS, F.TURN_INTO_MEDIATION, F.REFER,
     F.TURN_INTO_COMPLAINT, F.MERGE, F.COMPARE, F.RECORD_CONTACT,
@@ -148,6 +151,9 @@ def offers_of(
     hindered = {
         offer: hindrances[ACT_OF[offer]] for offer in possible if offer in ACT_OF and ACT_OF[offer] in hindrances
     }
+    ends = [act for act in ENDS if act in details.acts]
+    if F.RECORD_OUTCOME in possible and all(act in hindrances for act in ends):
+        hindered[F.RECORD_OUTCOME] = hindrances[ends[-1]]
     moves = [offer for offer in possible if offer not in hindered]
     edits = [offer for offer in _edits(details) if is_there(offer)]
     primary = moves[0] if moves else None

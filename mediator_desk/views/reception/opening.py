@@ -31,7 +31,11 @@ def open_receive(desk: Desk, parent: QWidget, tell: Teller) -> ReceiveDialog:
     from mediator_desk.views.reception.receive_dialog import ReceiveDialog
 
     dialog = ReceiveDialog(desk, parent)
+    came: list[int] = []
+    dialog.received.connect(lambda case_id, _number: came.append(case_id))
     dialog.received.connect(lambda case_id, number: _tell(desk, case_id, number, tell))
+    # The last one is what the hand goes on with: the case that stood there before is not at stake any more.
+    dialog.finished.connect(lambda _result: came and desk.place_wanted.emit("cases", came[-1]))
     return shown(dialog)
 
 

@@ -151,5 +151,5 @@ def empty_values(today: date, channel: Channel, kind: CaseKind) -> SimpleNamespa
         received_on=today,
         party_kind=PartyKind.PERSON,
         identity_kind=IdentityDocumentKind.RESIDENT_ID,
-        has_negotiated=True,
+        has_negotiated=False,
     )
