@@ -37,7 +37,7 @@ REST = 4
 WALKS = {CaseKind.MEDIATION: 32, CaseKind.COMPLAINT: 9, CaseKind.CONSULTATION: 7}
 """Of each kind of record; all together stay under twenty seconds."""
 
-BACK_STEPS = 60
+BACK_STEPS = 80
 KINDS_TAKEN_BACK = 14
 RARE = 4
 """Acts that few walks come to: the dice fall otherwise where a service changes."""
