@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -39,10 +38,10 @@ def problems_of(refused):
 
 
 def test_an_office_is_founded_in_one_go_and_its_founder_can_go_on(database, now):
-    draft = FirstPeopleDraft("何淑仪", Role.MEDIATOR, MEDIATORS)
+    draft = FirstPeopleDraft("何淑仪", Role.ADMINISTRATOR, MEDIATORS)
     with database.writing() as db:
         founder = committee.found_office(db, FoundingDraft(), draft, desk="一号台", now=now)
-    assert (founder.name, founder.role, founder.desk) == ("何淑仪", Role.MEDIATOR, "一号台")
+    assert (founder.name, founder.role, founder.desk) == ("何淑仪", Role.ADMINISTRATOR, "一号台")
     with database.reading() as db:
         assert [one.name for one in committee.active_staff(db)] == ["何淑仪"]
         assert [row.name for row in people.mediator_rows(db)] == ["陈国华", "何淑仪"]
