@@ -104,9 +104,7 @@ class Clocks:
     def stop(self, kind: SuspensionKind, on: date, words: str = "") -> None:
         """Let the clocks that this kind stops stand still from a day on."""
         self._stops.append(
-            self._shelf.add(
-                "suspensions", case_id=self._case["id"], kind=kind, began_on=on, ended_on=None, words=words
-            )
+            self._shelf.add("suspensions", case_id=self._case["id"], kind=kind, began_on=on, ended_on=None, words=words)
         )
 
     def go_on(self, kinds: Collection[SuspensionKind], on: date, *, count_again: bool = True) -> bool:
@@ -149,9 +147,7 @@ class Clocks:
         kinds = deadlines.STOPPED_BY.get(step, frozenset())
         return any(row["ended_on"] is None and row["kind"] in kinds for row in self._stops)
 
-    def _add(
-        self, step: DueStep, start: date, on: date, rule: Row, due_on: date, *, is_provisional: bool
-    ) -> Row:
+    def _add(self, step: DueStep, start: date, on: date, rule: Row, due_on: date, *, is_provisional: bool) -> Row:
         self.end(on, step)
         row = self._shelf.add(
             "deadlines", case_id=self._case["id"], step=step, started_on=start, **rule, first_due_on=due_on,

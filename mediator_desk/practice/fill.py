@@ -107,12 +107,8 @@ class _Filling:
 
     def _desk_of(self, calendar: OfficeCalendar) -> Desk:
         office = self._office
-        reception = Reception(
-            self._rng, self._shelf, office.insurers, self._submissions, calendar, office.secretary
-        )
-        return Desk(
-            self._rng, self._shelf, calendar, office, self._submissions, reception, self._rules, self._now()
-        )
+        reception = Reception(self._rng, self._shelf, office.insurers, self._submissions, calendar, office.secretary)
+        return Desk(self._rng, self._shelf, calendar, office, self._submissions, reception, self._rules, self._now())
 
     def fill(self, progress: Progress) -> PracticeSummary:
         """Tell all stories, number them, write them."""

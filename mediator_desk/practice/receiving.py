@@ -110,9 +110,7 @@ class Reception:
         """Take in the same matter of the same person once more, by the telephone or the door."""
         channel = self._rng.choice(ASKED)
         person, company = first.person, first.company
-        case = self._case(
-            first.case["kind"], channel, at, first.case["insurer_id"], company, first.matter, person
-        )
+        case = self._case(first.case["kind"], channel, at, first.case["insurer_id"], company, first.matter, person)
         case |= {name: first.case[name] for name in ("policy_number", "report_number", "applicant_name")}
         opening = Opening(case, first.matter, [], {}, company, at, at, person, [])
         opening.applicants = [

@@ -40,9 +40,7 @@ class RefusalDraft:
         return problems
 
 
-def ask_consent(
-    db: Session, case_id: int, *, manner: ContactManner, words: str = "", by: Actor, now: datetime
-) -> Case:
+def ask_consent(db: Session, case_id: int, *, manner: ContactManner, words: str = "", by: Actor, now: datetime) -> Case:
     """Note that the other side was asked whether it takes part; the case waits for the answer.
 
     Raises Refused("not_possible_in_state"), Refused("nobody_to_ask"), Refused("all_agree_already"),

@@ -251,9 +251,7 @@ def move(db: Session, deadline: Deadline, reckoned: Reckoning) -> None:
         for agreement in db.scalars(agreements):
             agreement.confirmation_until = deadline.due_on
     if deadline.step is DueStep.SUPPLY_PAPERS:
-        requests = select(PaperRequest).where(
-            PaperRequest.case_id == deadline.case_id, PaperRequest.result.is_(None)
-        )
+        requests = select(PaperRequest).where(PaperRequest.case_id == deadline.case_id, PaperRequest.result.is_(None))
         for request in db.scalars(requests):
             request.due_on = deadline.due_on
 

@@ -5410,6 +5410,10 @@
         <translation>{name}于{day}申请{mediator}回避：{ground}</translation>
     </message>
     <message>
+        <source>not decided: the mediation has ended</source>
+        <translation>未作决定：调解已结束</translation>
+    </message>
+    <message>
         <source>to be decided</source>
         <translation>待决定</translation>
     </message>
@@ -9054,6 +9058,10 @@
         <translation>有几栏需要改：{fields}。</translation>
     </message>
     <message>
+        <source>The text holds characters that cannot be seen or looked for. Type it anew.</source>
+        <translation>文字中含有无法显示、也无法查找的字符，请重新输入。</translation>
+    </message>
+    <message>
         <source>This was changed at another desk meanwhile. Nothing was saved; look at it again, then repeat.</source>
         <translation>这件刚才在另一台电脑上改过了。本次没有保存，请看过最新内容后重做。</translation>
     </message>
@@ -9566,8 +9574,16 @@
         <translation>缺少序号，请写上 {{n:04d}}。</translation>
     </message>
     <message>
-        <source>{name} is the last one who uses the desk. Add somebody else before.</source>
-        <translation>{name}是最后一位使用人员，请先新增其他人员。</translation>
+        <source>{name} is the last one who may change the settings. Add another secretary or administrator before.</source>
+        <translation>{name}是最后一位可以更改设置的人员，请先另添一位秘书或管理员。</translation>
+    </message>
+    <message>
+        <source>Who sets up the desk keeps its settings: choose secretary or administrator. You may mediate as well.</source>
+        <translation>建立工作台的人负责管理设置，请选择秘书或管理员；您同时仍可担任调解员。</translation>
+    </message>
+    <message>
+        <source>{years} years are more than a calendar has. Choose another class, or mend its years in the settings.</source>
+        <translation>保管期限{years}年超出了日历范围，请另选保管期限，或在设置中改正年数。</translation>
     </message>
     <message>
         <source>This member of the staff is the mediator {mediator} already.</source>
@@ -9634,6 +9650,10 @@
         <translation>协议尚未履行完毕，请写明仍然结案的理由。</translation>
     </message>
     <message>
+        <source>The insurer has not answered the complaint yet. Say why the case is closed all the same.</source>
+        <translation>保险公司尚未答复该投诉。请说明仍予结案的理由。</translation>
+    </message>
+    <message>
         <source>The committee has set no years for this class of files. Set them in the settings.</source>
         <translation>本会尚未设定该保管期限的年数，请先在设置中填写。</translation>
     </message>
@@ -9644,6 +9664,14 @@
     <message>
         <source>On this day the clock stood still already. Choose a day after the last suspension.</source>
         <translation>这一天已在中止期间内，请选择上次中止之后的日期。</translation>
+    </message>
+    <message>
+        <source>The parties met after this day. Choose the day of the last meeting or a later one.</source>
+        <translation>当事人在该日之后还进行过调解。请选择最近一次调解当日或之后的日期。</translation>
+    </message>
+    <message>
+        <source>The time for “{step}” was over on {due}. A suspension does not bring it back: do it, or extend it with the consents.</source>
+        <translation>“{step}”的期限已于{due}届满，中止不能使其恢复。请先办理该事项，或经各方同意后延期。</translation>
     </message>
     <message>
         <source>No clock of this case may be extended: its rule does not provide for it, or none runs.</source>
@@ -9974,6 +10002,14 @@
         <translation>对方均已同意调解，无需再征询。</translation>
     </message>
     <message>
+        <source>No rule asked for this consent before {earliest}. Check the year.</source>
+        <translation>{earliest}之前尚无此项同意的规定。请核对年份。</translation>
+    </message>
+    <message>
+        <source>This is before {name} was born. Check the year.</source>
+        <translation>该日期早于{name}的出生日期。请核对年份。</translation>
+    </message>
+    <message>
         <source>{name} is no child under 14. Choose the consent to the use of sensitive data.</source>
         <translation>{name}已满十四周岁，请选择“敏感个人信息”。</translation>
     </message>
@@ -10036,6 +10072,10 @@
     <message>
         <source>No insurer is named, so the complaint cannot be passed on. Mend the dispute first.</source>
         <translation>没有写明保险公司，无法转办。请先补全纠纷信息。</translation>
+    </message>
+    <message>
+        <source>No time of the insurer runs in this matter.</source>
+        <translation>该事项没有正在计算的保险公司答复期限。</translation>
     </message>
     <message>
         <source>No insurer has this matter to answer.</source>
@@ -10104,6 +10144,10 @@
     <message>
         <source>A complaint and a mediation are not merged. Turn the one into the other first.</source>
         <translation>投诉与调解不能合并，请先将一件转为另一类。</translation>
+    </message>
+    <message>
+        <source>{number} was passed to its insurer, who has not answered yet, so it is not merged away. Decline or refer it.</source>
+        <translation>{number}已转交保险公司且尚未答复，不能并入其他案件。请不予受理或转办。</translation>
     </message>
     <message>
         <source>This merge was undone already.</source>
@@ -10210,8 +10254,36 @@
         <translation>异议期截至{until}。逾期异议无效，视为各方同意。</translation>
     </message>
     <message>
+        <source>The first mediator was appointed on {appointed}. Nobody got the mediator's proposal before that.</source>
+        <translation>首位调解员于{appointed}确定，当事人不可能在此之前收到调解员的方案。</translation>
+    </message>
+    <message>
+        <source>With this day the time to object was over on {until}. A proposal is entered when it is made; make it anew.</source>
+        <translation>按此日期，异议期已于{until}届满。书面方案应在提出时登记，请重新提出并送达。</translation>
+    </message>
+    <message>
+        <source>The first party got the written proposal on {proposed}. This is before that day.</source>
+        <translation>首位当事人于{proposed}收到书面方案，此日期早于该日。</translation>
+    </message>
+    <message>
+        <source>The parties could object to the proposal until {until}. They agree only after that day.</source>
+        <translation>当事人可在{until}前（含当日）对方案提出异议，达成日期须在该日之后。</translation>
+    </message>
+    <message>
+        <source>These parties have the written proposal before them, so none is added or removed. Take the proposal back or end it first.</source>
+        <translation>书面方案正由现有当事人考虑，不能增加或删除当事人。请先撤销该方案或结束该程序。</translation>
+    </message>
+    <message>
+        <source>The last meeting was held on {held}. The mediation did not end before it.</source>
+        <translation>最近一次调解会议于{held}召开，调解不可能在此之前结束。</translation>
+    </message>
+    <message>
         <source>The period runs until {until}. Choose another reason, or wait until it is over.</source>
         <translation>调解期限到{until}为止。请选择其他原因，或等期限届满。</translation>
+    </message>
+    <message>
+        <source>This is more than ten years away. Check the year.</source>
+        <translation>该日期在十年之后。请核对年份。</translation>
     </message>
     <message>
         <source>Nobody with the name {name} works here. Choose somebody else.</source>

@@ -31,9 +31,7 @@ def reachable():
         kind, state = waiting.pop()
         if (kind, state) not in seen:
             seen.add((kind, state))
-            waiting += [
-                (TURNED.get(act, kind), next_state(state, act, kind)) for act in acts_possible(state, kind)
-            ]
+            waiting += [(TURNED.get(act, kind), next_state(state, act, kind)) for act in acts_possible(state, kind)]
     return seen
 
 

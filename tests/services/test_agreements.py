@@ -298,9 +298,7 @@ def test_an_agent_signs_only_with_special_authority(office):
 
 def test_an_agent_with_special_authority_signs_under_the_own_name(office):
     case_id, insurer = with_agent(office, may_settle=True)
-    office.do(
-        signing.mark_signature, case_id, SignatureDraft(insurer.signer, insurer.signer_id, TODAY, name="周敏")
-    )
+    office.do(signing.mark_signature, case_id, SignatureDraft(insurer.signer, insurer.signer_id, TODAY, name="周敏"))
     assert places(office, case_id)[1].signed_by == "周敏"
 
 
@@ -330,9 +328,7 @@ def test_a_minor_does_not_sign_the_guardian_does(office):
     place = places(office, case_id)[0]
     for name in ("", "谢家豪"):
         with pytest.raises(Invalid) as refusal:
-            office.do(
-                signing.mark_signature, case_id, SignatureDraft(place.signer, place.signer_id, TODAY, name=name)
-            )
+            office.do(signing.mark_signature, case_id, SignatureDraft(place.signer, place.signer_id, TODAY, name=name))
         assert [(one.field, one.code) for one in refusal.value.problems] == [("name", "minor_signs_by_guardian")]
     office.do(signing.mark_signature, case_id, SignatureDraft(place.signer, place.signer_id, TODAY, name="谢国强"))
     assert places(office, case_id)[0].signed_by == "谢国强"

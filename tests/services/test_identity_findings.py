@@ -68,16 +68,19 @@ def test_what_is_odd_is_said_with_its_place_and_kept_with_a_reason(office, kind,
     case_id = office.receive()
     with pytest.raises(Invalid) as refusal:
         office.do(parties.save_party, case_id, draft(kind, number))
-    assert [(one.field, one.code) for one in refusal.value.problems] == [
-        ("identity_reason", "odd_number_needs_reason")
-    ]
+    assert [(one.field, one.code) for one in refusal.value.problems] == [("identity_reason", "odd_number_needs_reason")]
     saved = office.do(parties.save_party, case_id, draft(kind, number, identity_reason="与证件原件核对一致"))
     assert (saved.identity_number, saved.identity_reason) == (number, "与证件原件核对一致")
 
 
 @pytest.mark.parametrize(
     "pasted",
-    ["440106 19880808 107x", "４４０１０６１９８８０８０８１０７Ｘ", "440106-19880808-107X\u200b", "\t44010619880808107x\n"],
+    [
+        "440106 19880808 107x",
+        "４４０１０６１９８８０８０８１０７Ｘ",
+        "440106-19880808-107X\u200b",
+        "\t44010619880808107x\n",
+    ],
 )
 def test_a_pasted_number_with_spaces_and_full_width_is_the_plain_one(pasted):
     assert draft(K.RESIDENT_ID, pasted).problems(TODAY) == []

@@ -35,8 +35,13 @@ def open_receive(desk: Desk, parent: QWidget, tell: Teller) -> ReceiveDialog:
     dialog.received.connect(lambda case_id, _number: came.append(case_id))
     dialog.received.connect(lambda case_id, number: _tell(desk, case_id, number, tell))
     # The last one is what the hand goes on with: the case that stood there before is not at stake any more.
-    dialog.finished.connect(lambda _result: came and desk.place_wanted.emit("cases", came[-1]))
+    dialog.finished.connect(lambda _result: _show_last(desk, came))
     return shown(dialog)
+
+
+def _show_last(desk: Desk, came: Sequence[int]) -> None:
+    if came:
+        desk.place_wanted.emit("cases", came[-1])
 
 
 def _tell(desk: Desk, case_id: int, number: str, tell: Teller) -> None:
