@@ -276,7 +276,8 @@ _MOVE_OF = MappingProxyType({(state, move.act): move for move in MOVES for state
 UNACCEPTED_STATES = frozenset({*IN_REVIEW, *WITH_OTHERS, S.DECLINED, S.REFERRED, S.MERGED})
 OPEN_STATES = frozenset({*IN_REVIEW, *WITH_OTHERS, *NOT_YET_AGREED, S.AGREED, S.TO_SIGN})
 END_STATES = frozenset({S.DECLINED, S.REFERRED, S.MERGED, S.ARCHIVED})
-"""Where a case stays, though an insurer may still answer: an archived one is only corrected beside, a wrong decision only undone with a trace."""
+"""Where a case stays, though an insurer may still answer: an archived one is only corrected beside, a wrong decision
+only undone with a trace."""
 
 
 def move_of(state: CaseState, act: Act, kind: CaseKind = CaseKind.MEDIATION) -> Move:

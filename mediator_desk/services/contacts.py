@@ -75,8 +75,8 @@ class ContactRow:
 def record_contact(db: Session, case_id: int, draft: ContactDraft, *, by: Actor, now: datetime) -> Contact:
     """Record that somebody tried to reach a party, and, where the draft says it, what comes next.
 
-    A respondent that was spoken to since the case was accepted ends the time to contact the other side (online rules art. 15). In a case that
-    seeks consent the last party that agrees lets it go on (services/consent.py).
+    A respondent that was spoken to since the case was accepted ends the time to contact the other side (online rules
+    art. 15). In a case that seeks consent the last party that agrees lets it go on (services/consent.py).
     Raises Invalid, Refused("case_not_found" / "case_is_archived" / "party_not_found").
     """
     may(by, AT_THE_DESK)

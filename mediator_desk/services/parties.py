@@ -116,9 +116,9 @@ def the_party(db: Session, party_id: int) -> Party:
 def remove_party(db: Session, party_id: int, *, by: Actor, now: datetime) -> None:
     """Remove a party that was added by mistake.
 
-    Raises Refused("parties_are_fixed" / "proposal_is_out"), Refused("last_party_of_side") for a side's only one, and where the record of
-    the procedure names it: Refused("party_has_signed" / "party_was_contacted" / "party_has_consented" /
-    "party_is_merged").
+    Raises Refused("parties_are_fixed" / "proposal_is_out"), Refused("last_party_of_side") for a side's only one, and
+    where the record of the procedure names it: Refused("party_has_signed" / "party_was_contacted" /
+    "party_has_consented" / "party_is_merged").
     """
     may(by, AT_THE_DESK)
     party = the_party(db, party_id)
