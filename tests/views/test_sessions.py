@@ -114,7 +114,7 @@ def test_a_meeting_is_moved_with_a_reason(desk, office, before):
     dialog.form.field("words").setText("保险公司要补材料")
     dialog.act()
     case = details(desk, case_id)
-    assert case.next_step_on == date(2026, 10, 12)
+    assert case.step.on == date(2026, 10, 12)
     assert ("session_moved", "保险公司要补材料") in [(line.act, line.reason) for line in case.history]
 
 

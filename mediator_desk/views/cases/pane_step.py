@@ -1,4 +1,4 @@
-"""What comes next in a case, as the pane tells it: the step, its day and its person in one line."""
+"""What comes next in a case, as the pane tells it: the step, its day and its person below it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ def step_parts(case: CaseDetails, today: date) -> Iterator[QWidget]:
     step = case.step
     if step is None or (step.meeting_at is not None and planned is not None):
         return
-    yield line_of(step_words(step), _when_and_who(step), icon="flag")
+    told = (step_words(step), _when_and_who(step))  # below each other: a narrow pane would break both
+    yield line_of("\n".join(part for part in told if part), icon="flag")
     if step.on is None and not step.words:
         yield words(translate(CONTEXT, NOTHING), "small", "mute")
 
