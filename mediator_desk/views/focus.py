@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -50,10 +50,9 @@ class RingStyle(QProxyStyle):
 class FocusRing(QFocusFrame):
     """A ring of 2 px in the accent around a widget."""
 
-    def __init__(self, around: QWidget) -> None:
+    def __init__(self, around: QWidget, style: RingStyle) -> None:
         super().__init__(around)
-        self._style = RingStyle("Fusion")  # a widget does not keep its style alive
-        self.setStyle(self._style)
+        self.setStyle(style)
         self.setWidget(around)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
@@ -76,9 +75,16 @@ class FocusFollower(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._ring: FocusRing | None = None
+        # One style for every ring, as long as the program runs: a ring goes away with the window that it stands in,
+        # in the middle of which a style of its own would be gone first, and the program with it.
+        self._style = RingStyle("Fusion")
+        self._style.setParent(self)
         app.focusChanged.connect(self._on_focus_changed)
 
-    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+    @Slot()
+    def _on_focus_changed(self) -> None:
+        # Without the signal's widgets: the one that lost the focus may be half destroyed.
+        now = QApplication.focusWidget()
         if self._ring is not None and shiboken6.isValid(self._ring):
             self._ring.hide()
             self._ring.deleteLater()
@@ -88,5 +94,5 @@ class FocusFollower(QObject):
             QTimer.singleShot(0, now, lambda: self._surround(now))  # first it may be scrolled into sight
 
     def _surround(self, now: QWidget) -> None:
-        if now.hasFocus():
-            self._ring = FocusRing(now)
+        if shiboken6.isValid(now) and now.hasFocus():
+            self._ring = FocusRing(now, self._style)
