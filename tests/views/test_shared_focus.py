@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import gc
 
-import shiboken6
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
-from mediator_desk.views.focus import FocusFollower, FocusRing
+from mediator_desk.views.focus import FocusFollower
 
 
-def test_a_window_that_is_destroyed_under_its_ring_takes_nothing_else_along(qapp, qtbot):
+def test_a_file_dialog_that_is_gone_with_its_ring_leaves_nothing_behind(qapp, qtbot, tmp_path):
     follower = FocusFollower(qapp)
-    for _ in range(30):
-        dialog = QDialog()
-        first, second = QPushButton("一", dialog), QPushButton("二", dialog)
-        column = QVBoxLayout(dialog)
-        column.addWidget(first)
-        column.addWidget(second)
-        dialog.show()
-        qtbot.waitExposed(dialog)
-        second.setFocus(Qt.FocusReason.TabFocusReason)
-        qtbot.waitUntil(lambda box=dialog: bool(box.findChildren(FocusRing)))
-        first.setFocus(Qt.FocusReason.TabFocusReason)  # a ring is on its way to it
-        shiboken6.delete(dialog)
-        gc.collect()
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+
+    def tab_to_a_button_and_escape():
+        dialog = QApplication.activeModalWidget()
+        shown = [one for one in dialog.findChildren(QPushButton) if one.isVisible()]
+        shown[-1].setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
+        gc.collect()
+        QTimer.singleShot(20, dialog.reject)
+
+    for _ in range(12):
+        QTimer.singleShot(20, tab_to_a_button_and_escape)
+        QFileDialog.getSaveFileName(
+            window, "", str(tmp_path / "x.xlsx"), options=QFileDialog.Option.DontUseNativeDialog
+        )
+        QApplication.processEvents()
+        gc.collect()
     follower.deleteLater()
