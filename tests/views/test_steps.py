@@ -197,7 +197,7 @@ def test_the_next_step_has_a_day_and_a_person(qtbot, staffed_desk, case_id):
     )
     content = CaseContent(case_of(staffed_desk, case_id), staffed_desk.today())
     qtbot.addWidget(content)
-    assert "2026-10-12 (Monday) · 陈国华" in texts_in(content)
+    assert "电话联系保险公司\n2026-10-12 (Monday) · 陈国华" in texts_in(content)
 
 
 def test_where_nothing_was_done_there_is_nothing_to_take_back(staffed_desk):
