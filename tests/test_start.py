@@ -16,7 +16,7 @@ from mediator_desk.app.measuring import HEAVY, VARIABLE
 from mediator_desk.cli import _window_words
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
-from mediator_desk.services.committee import FoundingDraft, found_committee
+from mediator_desk.services.office.committee import FoundingDraft, found_committee
 from mediator_desk.settings import Settings
 from mediator_desk.views import theme
 from mediator_desk.views.frame import Frame

@@ -17,9 +17,9 @@ from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.life import OPEN_STATES
 from mediator_desk.models.procedure_words import StartEvent
 from mediator_desk.models.words import Channel, DueStep
-from mediator_desk.services import deadlines
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.limits_shipped import SHIPPED_LIMITS
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.clocks.limits_shipped import SHIPPED_LIMITS
 
 EARLIER = sorted(Path(__file__).parent.joinpath("data", "databases").glob("desk_*.db.gz"))
 """Practice committees of 24 cases, one made by each earlier version of the schema."""

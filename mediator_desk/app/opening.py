@@ -32,7 +32,7 @@ def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime)
     `staff_id` is who worked at this computer last, 0 for nobody. Raises Unavailable, Refused.
     """
     from mediator_desk.database import Database
-    from mediator_desk.services.committee import has_committee, the_committee
+    from mediator_desk.services.office.committee import has_committee, the_committee
 
     database = Database.open(url)
     try:
@@ -60,7 +60,7 @@ def _fill_practice_committee(database: Database, now: datetime) -> None:
 def actor_at(db: Session, staff_id: int) -> Actor:
     """Return who works here: who did last, else the first of the staff, else the person at this computer."""
     from mediator_desk.models.actor import Actor
-    from mediator_desk.services.committee import active_staff
+    from mediator_desk.services.office.committee import active_staff
 
     staff = active_staff(db)
     known = next((member for member in staff if member.id == staff_id), staff[0] if staff else None)

@@ -24,7 +24,7 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import Role
-from mediator_desk.services import committee
+from mediator_desk.services.office import committee
 from mediator_desk.storage.attachments import AttachmentStore
 
 
@@ -93,8 +93,8 @@ def _import(chosen: argparse.Namespace, output: Output) -> None:
 
 def _import_submissions(database: Database, chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.exchange.mini_program import read_submissions
-    from mediator_desk.services.intake import import_submissions, preview_import
-    from mediator_desk.services.intake_plan import Fate
+    from mediator_desk.services.intake.intake import import_submissions, preview_import
+    from mediator_desk.services.intake.intake_plan import Fate
     from mediator_desk.views.note_words import note_of
 
     now = datetime.now(UTC)
@@ -164,7 +164,7 @@ def _export(chosen: argparse.Namespace, output: Output) -> None:
 
 def _agreement(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.documents.agreement import render_agreement
-    from mediator_desk.services.agreement_paper import agreement_facts
+    from mediator_desk.services.agreements.agreement_paper import agreement_facts
 
     with opened(chosen) as database, database.reading() as db:
         facts = agreement_facts(db, case_id_of(db, chosen.case))

@@ -36,23 +36,17 @@ from mediator_desk.models.words import (
     SessionResult,
 )
 from mediator_desk.practice import fill_committee
-from mediator_desk.services import (
-    agreements,
-    assignment,
-    committee,
-    complaints,
-    deadlines,
-    outcomes,
-    receiving,
-    review,
-    roster,
-    scheduling,
-    signing,
-)
-from mediator_desk.services.agreement_paper import agreement_facts
-from mediator_desk.services.intake import import_submissions
-from mediator_desk.services.party_drafts import PartyDraft
-from mediator_desk.services.receive_drafts import ReceiveDraft
+from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.agreements.agreement_paper import agreement_facts
+from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.intake.intake import import_submissions
+from mediator_desk.services.mediators import assignment, roster
+from mediator_desk.services.office import committee
+from mediator_desk.services.parties.party_drafts import PartyDraft
+from mediator_desk.services.reception import complaints, receiving
+from mediator_desk.services.reception.receive_drafts import ReceiveDraft
+from mediator_desk.services.review import review
+from mediator_desk.services.sessions import outcomes, scheduling
 
 STORY_BEGINS = datetime(2026, 9, 30, 1, 0, tzinfo=UTC)
 """Nine in the morning in China on the last working day before the holidays: the demo is the same on every day."""

@@ -13,9 +13,9 @@ from mediator_desk.database import Database
 from mediator_desk.errors import Refused
 from mediator_desk.i18n import CHINESE, QT_TRANSLATE_NOOP
 from mediator_desk.models.actor import Actor
-from mediator_desk.services import quarantine
 from mediator_desk.services.enquiry import ProgressLine, look_up
-from mediator_desk.services.quarantine import QuarantinedRow
+from mediator_desk.services.intake import quarantine
+from mediator_desk.services.intake.quarantine import QuarantinedRow
 from mediator_desk.views.enquiry_words import answer_text, progress_sentence
 from mediator_desk.views.note_words import note_of
 from mediator_desk.views.sentences import sentence

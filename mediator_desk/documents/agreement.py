@@ -13,7 +13,7 @@ from mediator_desk.documents import typography
 from mediator_desk.documents.agreement_values import SHAPE, agreement_values, copies_needed
 from mediator_desk.documents.template import Paragraph, Template, compose, load_template
 from mediator_desk.errors import Refused
-from mediator_desk.services.agreement_facts import AgreementFacts
+from mediator_desk.services.agreements.agreement_facts import AgreementFacts
 
 if TYPE_CHECKING:
     from mediator_desk.documents.pdf import Furniture

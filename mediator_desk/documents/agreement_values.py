@@ -7,7 +7,12 @@ from decimal import Decimal
 
 from mediator_desk.conventions import amounts, numbering
 from mediator_desk.documents.template import Scope, Shape
-from mediator_desk.services.agreement_facts import AgreementFacts, InstalmentFacts, PartyFacts, RepresentativeFacts
+from mediator_desk.services.agreements.agreement_facts import (
+    AgreementFacts,
+    InstalmentFacts,
+    PartyFacts,
+    RepresentativeFacts,
+)
 
 _REPRESENTATIVE = (
     "kind",

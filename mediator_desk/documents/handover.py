@@ -10,7 +10,7 @@ from mediator_desk import paths
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.documents.template import Paragraph
 from mediator_desk.errors import Refused
-from mediator_desk.services.handover import HandedOver, HandOverList, OpenWork
+from mediator_desk.services.mediators.handover import HandedOver, HandOverList, OpenWork
 
 TITLE = "案件交接清单"
 

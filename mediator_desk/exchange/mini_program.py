@@ -14,7 +14,7 @@ from typing import IO, Any
 
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.exchange.parsing_limits import CHILD_VERB, FILE_BYTES, RESULT_BYTES, SECONDS
-from mediator_desk.services.intake_file import COLUMNS, ParsedFile, RawRow
+from mediator_desk.services.intake.intake_file import COLUMNS, ParsedFile, RawRow
 
 
 def child_command() -> list[str]:

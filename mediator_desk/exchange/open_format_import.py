@@ -24,7 +24,7 @@ from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.submission import Submission
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services import audit
-from mediator_desk.services.committee import has_committee
+from mediator_desk.services.office.committee import has_committee
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import InstrumentedAttribute, Session

@@ -14,9 +14,9 @@ from mediator_desk.exchange.open_format_names import Names, told_apart
 from mediator_desk.exchange.open_format_tree import BETWEEN_CASES, DIRECTORY, SETTINGS, UNATTACHED, Row
 from mediator_desk.models.committee import Mediator, NumberCounter, Staff
 from mediator_desk.models.insurer import InsurerAlias
-from mediator_desk.services.committee import the_committee
-from mediator_desk.services.limits_shipped import add_shipped_limits
+from mediator_desk.services.clocks.limits_shipped import add_shipped_limits
 from mediator_desk.services.numbering import AGREEMENTS, CASES
+from mediator_desk.services.office.committee import the_committee
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mediator_desk.errors import Refused
-from mediator_desk.services.intake_file import COLUMNS, RETURN_REASON, TEXT_TOO_LONG
+from mediator_desk.services.intake.intake_file import COLUMNS, RETURN_REASON, TEXT_TOO_LONG
 
 CHILD_VERB = "read-untrusted-file"
 """The first argument with which a frozen program is started again to be the child."""

@@ -20,7 +20,7 @@ from mediator_desk.exchange.parsing_limits import (
 )
 from mediator_desk.exchange.parsing_text import Row
 from mediator_desk.exchange.parsing_workbook import Attributes, Shell, opened, read_part, shell
-from mediator_desk.services.intake_file import COLUMNS, DIGITS_LOST
+from mediator_desk.services.intake.intake_file import COLUMNS, DIGITS_LOST
 
 _PLACE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")

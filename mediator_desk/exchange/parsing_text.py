@@ -19,7 +19,7 @@ from mediator_desk.exchange.parsing_limits import (
     check_columns,
     within_length,
 )
-from mediator_desk.services.intake_file import COLUMNS, VALUE_NOT_TEXT
+from mediator_desk.services.intake.intake_file import COLUMNS, VALUE_NOT_TEXT
 
 JSON_FORMAT = "gd-mini-program-export/1"
 ENCODINGS = ("utf-8-sig", "gb18030")

@@ -1,8 +1,8 @@
 """The life of a case as data: which act leads from which state to which, and what each asks for (domain rules 4).
 
 No SQLAlchemy here: the window asks it which acts to offer, services ask it what they may do. A move says for which
-kinds of record it is, who may make it, what must hold before it (services/guards.py looks), which papers go with it,
-and under which words it is written into the history.
+kinds of record it is, who may make it, what must hold before it (services/cases/guards.py looks), which papers
+go with it, and under which words it is written into the history.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class Act(StrEnum):
 
 
 class Guard(StrEnum):
-    """What must hold before an act; services/guards.py knows how to look, the code is that of the refusal."""
+    """What must hold before an act; services/cases/guards.py knows how to look, the code is that of the refusal."""
 
     HAS_MEDIATOR = "no_mediator"
     NOBODY_REFUSES = "a_party_refuses"

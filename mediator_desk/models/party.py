@@ -38,7 +38,7 @@ class Party(Base):
     phone: Mapped[str] = mapped_column(String(50), default="")
     address: Mapped[str] = mapped_column(String(300), default="")
     same_person_id: Mapped[int | None] = mapped_column(ForeignKey("parties.id"))
-    """The oldest entry of the same human, once a person at the desk said so (services/duplicates.py).
+    """The oldest entry of the same human, once a person at the desk said so (services/review/duplicates.py).
 
     Entries with one identity number are the same human without being told.
     """

@@ -27,8 +27,8 @@ from mediator_desk.practice.confirmation_story import ConfirmationStory
 from mediator_desk.practice.office import SEAL_NAME
 from mediator_desk.practice.shelf import Row
 from mediator_desk.practice.situations import Situation
-from mediator_desk.services.archive import kept_until
-from mediator_desk.services.limits_shipped import SHIPPED_YEARS
+from mediator_desk.services.aftercare.archive import kept_until
+from mediator_desk.services.clocks.limits_shipped import SHIPPED_YEARS
 
 if TYPE_CHECKING:
     from mediator_desk.practice.life_story import LifeStory

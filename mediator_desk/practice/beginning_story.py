@@ -18,7 +18,7 @@ from mediator_desk.practice.review_story import ReviewStory
 from mediator_desk.practice.shelf import Row
 from mediator_desk.practice.situations import Plan, Situation
 from mediator_desk.practice.telling import Desk
-from mediator_desk.services.deadlines import STOPS_MEDIATION
+from mediator_desk.services.clocks.deadlines import STOPS_MEDIATION
 
 S = CaseState
 W = Situation

@@ -14,7 +14,7 @@ from mediator_desk.models.deadline import Deadline, Extension, Suspension
 from mediator_desk.models.procedure_words import StartEvent, SuspensionKind
 from mediator_desk.models.words import CaseTrack, Channel, DueStep
 from mediator_desk.practice.shelf import Row, Shelf
-from mediator_desk.services import deadlines
+from mediator_desk.services.clocks import deadlines
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

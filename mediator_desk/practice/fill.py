@@ -29,8 +29,8 @@ from mediator_desk.practice.situations import COMPLAINT_STATES, DOUBLED, HALTS, 
 from mediator_desk.practice.submitting import IMPORTED_AT_MINUTE, Submissions
 from mediator_desk.practice.telling import Desk
 from mediator_desk.progress import SILENT, Progress
-from mediator_desk.services.committee import has_committee, the_committee
 from mediator_desk.services.numbering import AGREEMENTS, CASES
+from mediator_desk.services.office.committee import has_committee, the_committee
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -16,7 +16,7 @@ from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.procedure_words import TieKind
 from mediator_desk.models.words import Line, Role
 from mediator_desk.practice.companies import Company, invented_companies
-from mediator_desk.services import committee
+from mediator_desk.services.office import committee
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -12,7 +12,7 @@ from mediator_desk.models.words import PartyKind, PartySide, RepresentativeKind
 from mediator_desk.practice.companies import Company
 from mediator_desk.practice.people import Person, invented_person
 from mediator_desk.practice.shelf import Row, Shelf
-from mediator_desk.services.intake_rules import GUARDED_UNTIL
+from mediator_desk.services.intake.intake_rules import GUARDED_UNTIL
 
 SECOND_APPLICANT, AGENT = 0.03, 0.07
 MOST_REPRESENTATIVES = 5

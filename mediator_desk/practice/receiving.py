@@ -22,7 +22,7 @@ from mediator_desk.practice.situations import SHARES, Plan, Situation
 from mediator_desk.practice.submitting import CAUSE_WORDS, LINE_WORDS, Submissions
 from mediator_desk.practice.words import BODIES
 from mediator_desk.services.audit import plain
-from mediator_desk.services.receiving import reception_number
+from mediator_desk.services.reception.receiving import reception_number
 
 KINDS = {CaseKind.MEDIATION: 88, CaseKind.COMPLAINT: 9, CaseKind.CONSULTATION: 3}
 CHANNELS = {

@@ -21,8 +21,8 @@ from mediator_desk.practice.received_story import ReceivedStory
 from mediator_desk.practice.receiving import weighted
 from mediator_desk.practice.shelf import Row
 from mediator_desk.practice.situations import Situation
-from mediator_desk.services.complaints import LADDER
 from mediator_desk.services.numbering import CASES
+from mediator_desk.services.reception.complaints import LADDER
 
 S = CaseState
 W = Situation

@@ -15,11 +15,11 @@ from mediator_desk.models.words import CaseKind, Cause, FollowUpKind, Line, Subm
 from mediator_desk.practice.calendar import OfficeCalendar, at_china
 from mediator_desk.practice.people import Person
 from mediator_desk.practice.shelf import Row, Shelf
-from mediator_desk.services.intake_drafts import SubmissionDraft
-from mediator_desk.services.intake_file import RawRow
-from mediator_desk.services.intake_plan import Fate
-from mediator_desk.services.intake_rules import CAUSES, KINDS, LINES, read_row
-from mediator_desk.services.review_rules import proposals_from_words
+from mediator_desk.services.intake.intake_drafts import SubmissionDraft
+from mediator_desk.services.intake.intake_file import RawRow
+from mediator_desk.services.intake.intake_plan import Fate
+from mediator_desk.services.intake.intake_rules import CAUSES, KINDS, LINES, read_row
+from mediator_desk.services.review.review_rules import proposals_from_words
 
 if TYPE_CHECKING:
     from mediator_desk.practice.receiving import Opening

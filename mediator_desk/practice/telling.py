@@ -19,7 +19,7 @@ from mediator_desk.practice.shelf import Row, Shelf
 from mediator_desk.practice.situations import SHARES, Plan, Situation
 from mediator_desk.practice.submitting import Submissions
 from mediator_desk.services.audit import plain
-from mediator_desk.services.insurers_clock import SETTLED_BY
+from mediator_desk.services.reception.insurers_clock import SETTLED_BY
 
 
 @dataclass

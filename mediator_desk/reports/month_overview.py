@@ -24,9 +24,9 @@ from mediator_desk.reports.definitions import (
     Table,
     Words,
 )
-from mediator_desk.services.figures import Balance, Days
-from mediator_desk.services.figures_register import MonthFacts
-from mediator_desk.services.rates import Basis, Change, Rate, in_wan
+from mediator_desk.services.figures.figures import Balance, Days
+from mediator_desk.services.figures.figures_register import MonthFacts
+from mediator_desk.services.figures.rates import Basis, Change, Rate, in_wan
 
 FIRST, OTHER = 26, 15
 

@@ -19,11 +19,11 @@ from mediator_desk.reports.definitions import TEXT
 from mediator_desk.reports.fixed_archive import FixedArchive
 from mediator_desk.reports.safe_text import LONGEST, cell_text, looks_like_formula, shown_width
 from mediator_desk.reports.workbook import PROGRAM, describe
-from mediator_desk.services.intake_file import COLUMNS, RETURN_REASON
-from mediator_desk.services.quarantine_reasons import Reason, placed
+from mediator_desk.services.intake.intake_file import COLUMNS, RETURN_REASON
+from mediator_desk.services.intake.quarantine_reasons import Reason, placed
 
 if TYPE_CHECKING:
-    from mediator_desk.services.quarantine import QuarantinedRow
+    from mediator_desk.services.intake.quarantine import QuarantinedRow
 
 SHEET = "退回修改"
 TEXT_IS_CUT = "{column}：文字太长，一个单元格放不下，这里只有前一部分。请在小程序中修改。"

@@ -14,7 +14,7 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.words import AttachmentKind, CaseState
 from mediator_desk.services import audit
-from mediator_desk.services.case_life import the_case
+from mediator_desk.services.cases.case_life import the_case
 
 if TYPE_CHECKING:
     from datetime import datetime

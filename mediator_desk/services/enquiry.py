@@ -32,7 +32,7 @@ from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import CaseKind, CaseState, DueStep, OutcomeKind, PartySide, SessionState
 from mediator_desk.services import audit
-from mediator_desk.services.committee import the_committee
+from mediator_desk.services.office.committee import the_committee
 
 LONGEST_NUMBER = 40
 """Characters that a document number may have (models/party.py); what is longer is found nowhere."""

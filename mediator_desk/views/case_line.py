@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.services.case_details import CaseDetails
+from mediator_desk.services.cases.case_details import CaseDetails
 
 CONTEXT = "CaseLine"
 CASE_LINE = QT_TRANSLATE_NOOP("CaseLine", "{number} · {applicant} and {respondent} · mediator {mediator}")

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.models.words import RefusalCode
-from mediator_desk.services import review
-from mediator_desk.services.case_details import CaseDetails, ProposalDetails
-from mediator_desk.services.ready_words import refusal_words
-from mediator_desk.services.review import DeclineDraft
+from mediator_desk.services.cases.case_details import CaseDetails, ProposalDetails
+from mediator_desk.services.review import review
+from mediator_desk.services.review.ready_words import refusal_words
+from mediator_desk.services.review.review import DeclineDraft
 from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField
 from mediator_desk.views.form import Form

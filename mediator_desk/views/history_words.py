@@ -25,8 +25,8 @@ from mediator_desk.models.words import (
     SessionResult,
     SignerKind,
 )
-from mediator_desk.services.history import HistoryLine
-from mediator_desk.services.undo import UNDONE
+from mediator_desk.services.cases.history import HistoryLine
+from mediator_desk.services.cases.undo import UNDONE
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.wording import word
 

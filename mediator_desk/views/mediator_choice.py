@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
-from mediator_desk.services.suggestions import ReasonKind, Suggestion
+from mediator_desk.services.mediators.suggestions import ReasonKind, Suggestion
 from mediator_desk.views import theme
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.mediator_words import away_words, reasons_of

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.services.conflicts import Conflict, ConflictKind
-from mediator_desk.services.roster import RosterRow
-from mediator_desk.services.suggestions import Reason, ReasonKind, Suggestion
+from mediator_desk.services.mediators.conflicts import Conflict, ConflictKind
+from mediator_desk.services.mediators.roster import RosterRow
+from mediator_desk.services.mediators.suggestions import Reason, ReasonKind, Suggestion
 from mediator_desk.views.wording import word
 
 CONTEXT = "Mediators"

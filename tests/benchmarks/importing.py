@@ -14,10 +14,10 @@ from mediator_desk.database import Database
 from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
-from mediator_desk.services.committee import FoundingDraft, found_committee
-from mediator_desk.services.intake import import_submissions
-from mediator_desk.services.intake_file import ParsedFile
-from mediator_desk.services.intake_plan import Fate
+from mediator_desk.services.intake.intake import import_submissions
+from mediator_desk.services.intake.intake_file import ParsedFile
+from mediator_desk.services.intake.intake_plan import Fate
+from mediator_desk.services.office.committee import FoundingDraft, found_committee
 from tests.benchmarks.measuring import Ratio, in_turns
 from tests.benchmarks.raw_rows import Rows, rows_added, seconds_to_insert
 from tests.benchmarks.submission_files import write_submissions

@@ -6,7 +6,7 @@ import pytest
 
 from mediator_desk import i18n
 from mediator_desk.cli import DONE, REFUSED, WRONG_USAGE, main
-from mediator_desk.services import agreements
+from mediator_desk.services.agreements import agreements
 from tests.services.conftest import found
 
 

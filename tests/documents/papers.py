@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from mediator_desk.services.agreement_facts import (
+from mediator_desk.services.agreements.agreement_facts import (
     AgreementFacts,
     InstalmentFacts,
     PartyFacts,

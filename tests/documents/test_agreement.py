@@ -17,7 +17,7 @@ import pytest
 from mediator_desk.conventions import amounts
 from mediator_desk.documents.agreement import copies_needed, render_agreement, render_agreement_bytes
 from mediator_desk.errors import Refused, Unavailable
-from mediator_desk.services.agreement_facts import AgreementFacts, InstalmentFacts, PartyFacts
+from mediator_desk.services.agreements.agreement_facts import AgreementFacts, InstalmentFacts, PartyFacts
 from tests.documents.papers import ABDULLA, CHEN, HUANG, NANYUE, SHORT, WU
 
 FIVE = replace(SHORT, parties=(HUANG, NANYUE, WU, CHEN, ABDULLA), mediators=("陈国华", "李素梅"))

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from mediator_desk.documents.handover import HandOverPaper, render_hand_over, render_hand_over_bytes
 from mediator_desk.errors import Refused
 from mediator_desk.models.words import CaseState, DueStep
-from mediator_desk.services.handover import HandedOver, HandOverList, OpenWork
+from mediator_desk.services.mediators.handover import HandedOver, HandOverList, OpenWork
 
 WORK = OpenWork(
     1, "粤保调〔2026〕第0007号", "谢家豪", "粤安人寿", CaseState.IN_MEDIATION, True, DueStep.MEDIATE, date(2026, 11, 7),

@@ -14,7 +14,7 @@ import xlsxwriter
 
 from mediator_desk.errors import Refused
 from mediator_desk.exchange.mini_program import child_command, read_submissions
-from mediator_desk.services.intake_file import COLUMNS
+from mediator_desk.services.intake.intake_file import COLUMNS
 
 EXPORTS = Path(__file__).parents[1] / "data" / "mini_program"
 MOMENT = datetime(2026, 9, 1, 13, 45)  # noqa: DTZ001 - a cell has no zone

@@ -63,7 +63,7 @@ from mediator_desk.models.words import (
     Role,
 )
 from mediator_desk.practice.fill import fill_committee
-from mediator_desk.services import review
+from mediator_desk.services.review import review
 from mediator_desk.storage.attachments import AttachmentStore
 
 BY = Actor(None, "李文静", Role.ADMINISTRATOR)

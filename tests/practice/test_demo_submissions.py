@@ -12,7 +12,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.words import Role
 from mediator_desk.practice.fill import fill_committee
-from mediator_desk.services.intake import import_submissions, preview_import
+from mediator_desk.services.intake.intake import import_submissions, preview_import
 
 BY = Actor(None, "何敏", Role.SECRETARY)
 

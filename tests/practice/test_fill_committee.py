@@ -37,11 +37,12 @@ from mediator_desk.models.words import (
     SignerKind,
 )
 from mediator_desk.practice.fill import fill_committee
-from mediator_desk.services import archive, review
-from mediator_desk.services.archive import ArchiveDraft
-from mediator_desk.services.committee import the_committee
+from mediator_desk.services.aftercare import archive
+from mediator_desk.services.aftercare.archive import ArchiveDraft
+from mediator_desk.services.cases.register import Queue, queue_counts
 from mediator_desk.services.numbering import AGREEMENTS, CASES
-from mediator_desk.services.register import Queue, queue_counts
+from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.review import review
 
 TODAY = date(2026, 10, 8)
 

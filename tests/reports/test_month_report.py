@@ -14,9 +14,9 @@ from mediator_desk import i18n
 from mediator_desk.progress import Cancelled, Progress
 from mediator_desk.reports.month import write_month_report
 from mediator_desk.reports.safe_text import cell_text
-from mediator_desk.services.figures import Period
-from mediator_desk.services.figures_register import month_facts
-from mediator_desk.services.rates import RATES
+from mediator_desk.services.figures.figures import Period
+from mediator_desk.services.figures.figures_register import month_facts
+from mediator_desk.services.figures.rates import RATES
 from tests.reports.conftest import COMMITTEE, LONG_DIGITS, TYPED_FORMULA, UNSEEN, WRITTEN_AT, add_month, words_in
 from tests.reports.workbook_reader import parts, sheets
 

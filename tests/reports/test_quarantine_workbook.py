@@ -15,8 +15,8 @@ from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.progress import Cancelled, Progress
 from mediator_desk.reports.quarantine_workbook import write_quarantine_workbook
-from mediator_desk.services import intake, quarantine
-from mediator_desk.services.intake_file import COLUMNS, DIGITS_LOST, RETURN_REASON, RawRow
+from mediator_desk.services.intake import intake, quarantine
+from mediator_desk.services.intake.intake_file import COLUMNS, DIGITS_LOST, RETURN_REASON, RawRow
 from mediator_desk.views.note_words import note_of
 from tests.reports.workbook_reader import parts, sheets
 from tests.services.conftest import found

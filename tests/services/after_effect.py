@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.procedure_words import ArchiveClass, ConfirmationState
-from mediator_desk.services import agreement_rows, agreements, archive, confirmation, performance, signing
-from mediator_desk.services.agreements import InstalmentDraft
-from mediator_desk.services.archive import ArchiveDraft
-from mediator_desk.services.confirmation import ApplicationDraft, DecisionDraft
-from mediator_desk.services.signing import SignatureDraft
+from mediator_desk.services.aftercare import archive, confirmation, performance
+from mediator_desk.services.aftercare.archive import ArchiveDraft
+from mediator_desk.services.aftercare.confirmation import ApplicationDraft, DecisionDraft
+from mediator_desk.services.agreements import agreement_rows, agreements, signing
+from mediator_desk.services.agreements.agreements import InstalmentDraft
+from mediator_desk.services.agreements.signing import SignatureDraft
 from tests.services.conftest import NOW
 
 TODAY = date(2026, 10, 8)

@@ -28,7 +28,11 @@ from mediator_desk.models.words import (
     Role,
     SessionResult,
 )
-from mediator_desk.services import agreements, assignment, committee, outcomes, review, scheduling
+from mediator_desk.services.agreements import agreements
+from mediator_desk.services.mediators import assignment
+from mediator_desk.services.office import committee
+from mediator_desk.services.review import review
+from mediator_desk.services.sessions import outcomes, scheduling
 
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
 TODAY = date(2026, 10, 8)

@@ -6,11 +6,14 @@ import pytest
 
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.words import CaseState, EndReason, OutcomeKind
-from mediator_desk.services import follow_up, next_steps, outcomes, scheduling, suspensions
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.follow_up import FollowUpDraft
-from mediator_desk.services.history import history
-from mediator_desk.services.outcomes import OutcomeDraft
+from mediator_desk.services.aftercare import follow_up
+from mediator_desk.services.aftercare.follow_up import FollowUpDraft
+from mediator_desk.services.cases import next_steps
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.cases.history import history
+from mediator_desk.services.clocks import suspensions
+from mediator_desk.services.sessions import outcomes, scheduling
+from mediator_desk.services.sessions.outcomes import OutcomeDraft
 
 TODAY = date(2026, 10, 8)
 NOT_AGREED = OutcomeDraft(OutcomeKind.NOT_AGREED, TODAY, EndReason.TOO_FAR_APART, was_told_other_routes=True)
@@ -113,7 +116,7 @@ def test_the_terms_of_an_agreement_are_in_the_trail_too(office):
     from sqlalchemy import select
 
     from mediator_desk.models.audit import AuditEntry
-    from mediator_desk.services import agreements
+    from mediator_desk.services.agreements import agreements
 
     case_id = office.agreed()
     office.do(agreements.save_agreement, case_id, office.agreement_draft())

@@ -10,7 +10,7 @@ from mediator_desk.conventions.identity_documents import IdentityDocumentKind
 from mediator_desk.conventions.working_days import WorkingDays
 from mediator_desk.models.party import Representative
 from mediator_desk.models.words import PartyKind, PartySide, RepresentativeKind
-from mediator_desk.services.agreement_checks import (
+from mediator_desk.services.agreements.agreement_checks import (
     CaseToCheck,
     PartyToCheck,
     Severity,
@@ -18,8 +18,8 @@ from mediator_desk.services.agreement_checks import (
     case_to_check,
     check_agreement,
 )
-from mediator_desk.services.agreements import AgreementDraft, InstalmentDraft
-from mediator_desk.services.case_life import the_case
+from mediator_desk.services.agreements.agreements import AgreementDraft, InstalmentDraft
+from mediator_desk.services.cases.case_life import the_case
 
 HUANG = PartyToCheck(
     PartySide.APPLICANT, PartyKind.PERSON, "黄志强", IdentityDocumentKind.RESIDENT_ID, "44010519820314123X"

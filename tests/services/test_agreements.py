@@ -21,13 +21,17 @@ from mediator_desk.models.words import (
     SignatureManner,
     SignerKind,
 )
-from mediator_desk.services import agreements, archive, disputes, outcomes, parties, performance, signing
-from mediator_desk.services.agreement_paper import agreement_facts
-from mediator_desk.services.agreements import AgreementDraft, InstalmentDraft
-from mediator_desk.services.archive import ArchiveDraft
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.committee import the_committee
-from mediator_desk.services.signing import SignatureDraft
+from mediator_desk.services.aftercare import archive, performance
+from mediator_desk.services.aftercare.archive import ArchiveDraft
+from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.agreements.agreement_paper import agreement_facts
+from mediator_desk.services.agreements.agreements import AgreementDraft, InstalmentDraft
+from mediator_desk.services.agreements.signing import SignatureDraft
+from mediator_desk.services.cases import disputes
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.parties import parties
+from mediator_desk.services.sessions import outcomes
 
 TODAY = date(2026, 10, 8)
 

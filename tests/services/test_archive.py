@@ -9,12 +9,15 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import RetentionRule
 from mediator_desk.models.procedure_words import ArchiveClass
 from mediator_desk.models.words import CaseState, EndReason, FollowUpKind, OutcomeKind, Role
-from mediator_desk.services import archive, audit, follow_up, outcomes, register, retention
-from mediator_desk.services.archive import ArchiveDraft, CorrectionDraft, kept_until
-from mediator_desk.services.follow_up import FollowUpDraft
-from mediator_desk.services.outcomes import OutcomeDraft
-from mediator_desk.services.register import CaseFilter, Queue
-from mediator_desk.services.retention import RetentionDraft
+from mediator_desk.services import audit
+from mediator_desk.services.aftercare import archive, follow_up, retention
+from mediator_desk.services.aftercare.archive import ArchiveDraft, CorrectionDraft, kept_until
+from mediator_desk.services.aftercare.follow_up import FollowUpDraft
+from mediator_desk.services.aftercare.retention import RetentionDraft
+from mediator_desk.services.cases import register
+from mediator_desk.services.cases.register import CaseFilter, Queue
+from mediator_desk.services.sessions import outcomes
+from mediator_desk.services.sessions.outcomes import OutcomeDraft
 from tests.services.after_effect import NOTHING_TO_PAY, TODAY, agreement, archived, in_force, let_it_be, pay
 
 
@@ -152,7 +155,7 @@ def test_a_correction_is_a_new_entry_and_the_case_stays_as_it_was(office):
 
 
 def test_a_correction_names_the_member_of_the_staff_who_made_it(office):
-    from mediator_desk.services import committee
+    from mediator_desk.services.office import committee
 
     case_id = archived(office)
     with office.database.writing() as db:

@@ -22,9 +22,9 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.tables import Base
 from mediator_desk.models.words import FollowUpKind
-from mediator_desk.services import archive
-from mediator_desk.services.follow_up import FollowUpDraft
-from mediator_desk.services.scheduling import SessionDraft
+from mediator_desk.services.aftercare import archive
+from mediator_desk.services.aftercare.follow_up import FollowUpDraft
+from mediator_desk.services.sessions.scheduling import SessionDraft
 from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.after_effect import archived
 
@@ -42,8 +42,8 @@ EXAMPLES = {
 def services():
     """Return every public function of the services that changes what belongs to one case."""
     found = set()
-    for module in pkgutil.iter_modules(mediator_desk.services.__path__):
-        loaded = importlib.import_module(f"mediator_desk.services.{module.name}")
+    for module in pkgutil.walk_packages(mediator_desk.services.__path__, "mediator_desk.services."):
+        loaded = importlib.import_module(module.name)
         for name, function in inspect.getmembers(loaded, inspect.isfunction):
             names = inspect.signature(function).parameters
             is_own = function.__module__ == loaded.__name__ and not name.startswith("_")
@@ -124,8 +124,9 @@ def test_no_service_changes_an_archived_case(office, filed, tmp_path):
 
 
 def test_what_belongs_to_a_case_by_another_id_is_closed_too(office, filed):
-    from mediator_desk.services import parties, performance
-    from mediator_desk.services.case_life import the_case
+    from mediator_desk.services.aftercare import performance
+    from mediator_desk.services.cases.case_life import the_case
+    from mediator_desk.services.parties import parties
     from tests.services.after_effect import agreement
 
     with office.database.reading() as db:

@@ -7,7 +7,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import AttachmentKind, CaseKind, CaseState, Channel, Role
 from mediator_desk.services.attachments import keep_file, list_files
-from mediator_desk.services.history import history
+from mediator_desk.services.cases.history import history
 from mediator_desk.storage.attachments import AttachmentStore
 
 BY = Actor(None, "何敏", Role.SECRETARY)

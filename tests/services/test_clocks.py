@@ -30,20 +30,12 @@ from mediator_desk.models.words import (
     PartySide,
     SessionResult,
 )
-from mediator_desk.services import (
-    deadlines,
-    extensions,
-    holidays,
-    outcomes,
-    parties,
-    reminders,
-    scheduling,
-    suspensions,
-    why_due,
-)
-from mediator_desk.services.extensions import ConsentDraft, ExtensionDraft
-from mediator_desk.services.register import CaseFilter, Queue, queue_counts, rows
-from mediator_desk.services.why_due import DayRole
+from mediator_desk.services.cases.register import CaseFilter, Queue, queue_counts, rows
+from mediator_desk.services.clocks import deadlines, extensions, holidays, reminders, suspensions, why_due
+from mediator_desk.services.clocks.extensions import ConsentDraft, ExtensionDraft
+from mediator_desk.services.clocks.why_due import DayRole
+from mediator_desk.services.parties import parties
+from mediator_desk.services.sessions import outcomes, scheduling
 
 TODAY = date(2026, 10, 8)
 MEDIATE = DueStep.MEDIATE

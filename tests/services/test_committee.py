@@ -8,9 +8,11 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.words import Line, Role
-from mediator_desk.services import assignment, committee, handover, people, roster, time_limits
-from mediator_desk.services.committee import FirstPeopleDraft, FoundingDraft
-from mediator_desk.services.limits_shipped import SHIPPED_LIMITS
+from mediator_desk.services.clocks import time_limits
+from mediator_desk.services.clocks.limits_shipped import SHIPPED_LIMITS
+from mediator_desk.services.mediators import assignment, handover, roster
+from mediator_desk.services.office import committee, people
+from mediator_desk.services.office.committee import FirstPeopleDraft, FoundingDraft
 
 MEDIATORS = ("陈国华", "何淑仪", " 陈国华 ", "")
 

@@ -18,21 +18,16 @@ from mediator_desk.models.words import (
     OutcomeKind,
     RefusalCode,
 )
-from mediator_desk.services import (
-    agreements,
-    archive,
-    assignment,
-    complaints,
-    consultations,
-    deadlines,
-    merging,
-    outcomes,
-    register,
-    review,
-    signing,
-)
-from mediator_desk.services.complaints import InsurerAnswerDraft, PassingDraft, TimeDraft
-from mediator_desk.services.register import CaseFilter, Queue
+from mediator_desk.services.aftercare import archive
+from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.cases import register
+from mediator_desk.services.cases.register import CaseFilter, Queue
+from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.mediators import assignment
+from mediator_desk.services.reception import complaints, consultations
+from mediator_desk.services.reception.complaints import InsurerAnswerDraft, PassingDraft, TimeDraft
+from mediator_desk.services.review import merging, review
+from mediator_desk.services.sessions import outcomes
 from tests.services.conftest import TODAY
 
 

@@ -9,9 +9,10 @@ from mediator_desk.models.committee import DayException
 from mediator_desk.models.party import Representative
 from mediator_desk.models.procedure_words import ConfirmationState
 from mediator_desk.models.words import DueStep, RepresentativeKind
-from mediator_desk.services import confirmation, deadlines, recounting
-from mediator_desk.services.agreement_rows import agreement_of
-from mediator_desk.services.confirmation import DecisionDraft, court_of_seat
+from mediator_desk.services.aftercare import confirmation
+from mediator_desk.services.aftercare.confirmation import DecisionDraft, court_of_seat
+from mediator_desk.services.agreements.agreement_rows import agreement_of
+from mediator_desk.services.clocks import deadlines, recounting
 from tests.services.after_effect import TODAY, agreement, application, apply, dismissed, in_force, let_it_be
 
 C = ConfirmationState
@@ -170,7 +171,7 @@ def test_nothing_is_counted_down_when_the_days_are_over_or_somebody_applied(offi
 def test_what_a_court_may_refuse_is_said_and_stops_nobody(office):
     case_id = in_force(office, instalments=(), performance_manner="", performance_time="", payee="")
     with office.database.writing() as db:
-        from mediator_desk.services.case_life import the_case
+        from mediator_desk.services.cases.case_life import the_case
 
         agent = Representative(kind=RepresentativeKind.AUTHORISED, name="何东", may_settle=False)
         the_case(db, case_id).parties[0].representatives = [agent]
@@ -202,7 +203,7 @@ def test_the_next_application_suggests_the_court_of_the_last(office):
 
 
 def test_a_case_whose_application_is_undecided_is_not_closed(office):
-    from mediator_desk.services import archive
+    from mediator_desk.services.aftercare import archive
 
     case_id = in_force(office)
     apply(office, case_id)
@@ -211,7 +212,7 @@ def test_a_case_whose_application_is_undecided_is_not_closed(office):
 
 
 def test_a_dismissal_is_told_with_court_number_and_reason(office):
-    from mediator_desk.services.history import history
+    from mediator_desk.services.cases.history import history
 
     case_id = dismissed(office)
     with office.database.reading() as db:

@@ -11,11 +11,15 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.life import Act
 from mediator_desk.models.procedure_words import ContactManner, ContactResult
 from mediator_desk.models.words import CaseState, Channel, DueStep, EndReason, OutcomeKind, PartyKind, PartySide
-from mediator_desk.services import assignment, consent, contacts, deadlines, outcomes, parties, scheduling, undo
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.consent import RefusalDraft
-from mediator_desk.services.contacts import ContactDraft
-from mediator_desk.services.guards import hindrances_of
+from mediator_desk.services.cases import undo
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.cases.guards import hindrances_of
+from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.mediators import assignment
+from mediator_desk.services.parties import consent, contacts, parties
+from mediator_desk.services.parties.consent import RefusalDraft
+from mediator_desk.services.parties.contacts import ContactDraft
+from mediator_desk.services.sessions import outcomes, scheduling
 from tests.services.conftest import NOW
 
 R = ContactResult

@@ -10,10 +10,10 @@ import pytest
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.procedure_words import ConsentScope
 from mediator_desk.models.words import PartyKind, PartySide, RepresentativeKind
-from mediator_desk.services import data_consents, parties
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.data_consents import ConsentDraft, scope_wanted
-from mediator_desk.services.parties import PartyDraft, RepresentativeDraft
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.parties import data_consents, parties
+from mediator_desk.services.parties.data_consents import ConsentDraft, scope_wanted
+from mediator_desk.services.parties.parties import PartyDraft, RepresentativeDraft
 from tests.services.conftest import TODAY
 
 GUARDIAN = RepresentativeDraft("谢国强", RepresentativeKind.LEGAL, "父亲")

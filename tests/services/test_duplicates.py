@@ -14,9 +14,9 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.case import Case
 from mediator_desk.models.review_words import Likeness
 from mediator_desk.models.words import CaseKind
-from mediator_desk.services.duplicates import _traits, like_cases, like_people, one_slip_apart, standing_merges
-from mediator_desk.services.merging import merge_cases, merge_people, undo_merge
-from mediator_desk.services.telling_apart import tell_cases_apart, tell_people_apart
+from mediator_desk.services.review.duplicates import _traits, like_cases, like_people, one_slip_apart, standing_merges
+from mediator_desk.services.review.merging import merge_cases, merge_people, undo_merge
+from mediator_desk.services.review.telling_apart import tell_cases_apart, tell_people_apart
 
 NUMBER, FAR = "440106198502094767", "441900199307260978"
 

@@ -11,8 +11,8 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.words import CaseKind, CaseState, PartySide, RepresentativeKind
-from mediator_desk.services import scheduling
 from mediator_desk.services.enquiry import PROGRESS, look_up, plain_number, progress_of, slips_in
+from mediator_desk.services.sessions import scheduling
 from tests.services.conftest import TODAY
 
 NUMBER = "44190019820616443X"

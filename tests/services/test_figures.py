@@ -19,10 +19,10 @@ from mediator_desk.models.words import (
     OutcomeKind,
     PartyKind,
 )
-from mediator_desk.services import parties
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.figures import Balance, Dimension, Figures, Period, month_figures
-from mediator_desk.services.figures_register import month_register
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.figures.figures import Balance, Dimension, Figures, Period, month_figures
+from mediator_desk.services.figures.figures_register import month_register
+from mediator_desk.services.parties import parties
 from tests.services.cases_to_count import add_cases, add_insurer, add_mediator, add_payment, agreed, ended
 
 OCTOBER = Period.month(2026, 10)

@@ -12,8 +12,8 @@ from itertools import chain, repeat
 import pytest
 
 from mediator_desk.models.words import Channel
-from mediator_desk.services.figures import Dimension, Period, month_figures
-from mediator_desk.services.rates import in_wan, share
+from mediator_desk.services.figures.figures import Dimension, Period, month_figures
+from mediator_desk.services.figures.rates import in_wan, share
 from tests.services.cases_to_count import add_cases, add_insurer, agreed
 from tests.services.test_figures_rates import GOLDEN
 

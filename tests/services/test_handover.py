@@ -11,19 +11,13 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.procedure_words import TieKind
 from mediator_desk.models.words import AppointedBy, CaseState, Role
-from mediator_desk.services import (
-    agreements,
-    assignment,
-    case_life,
-    committee,
-    handover,
-    history,
-    roster,
-    scheduling,
-    signing,
-)
-from mediator_desk.services.assignment import AppointmentDraft
-from mediator_desk.services.handover import HandOverDraft
+from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.cases import case_life, history
+from mediator_desk.services.mediators import assignment, handover, roster
+from mediator_desk.services.mediators.assignment import AppointmentDraft
+from mediator_desk.services.mediators.handover import HandOverDraft
+from mediator_desk.services.office import committee
+from mediator_desk.services.sessions import scheduling
 from tests.services.conftest import NOW, TODAY
 
 OTHER = {"name": "区永康", "identity_number": "440106200002290016"}

@@ -10,9 +10,9 @@ import pytest
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind, expected_check_digit, kind_from_number
 from mediator_desk.errors import Invalid
 from mediator_desk.models.words import PartyKind, PartySide, Sex
-from mediator_desk.services import parties
-from mediator_desk.services.identity_findings import code_findings, number_findings, person_findings
-from mediator_desk.services.parties import PartyDraft
+from mediator_desk.services.parties import parties
+from mediator_desk.services.parties.identity_findings import code_findings, number_findings, person_findings
+from mediator_desk.services.parties.parties import PartyDraft
 from tests.services.conftest import TODAY
 
 K = IdentityDocumentKind

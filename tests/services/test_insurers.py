@@ -9,9 +9,10 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import InsurerKind
-from mediator_desk.services import disputes, insurers
-from mediator_desk.services.insurers import InsurerDraft
-from mediator_desk.services.intake_insurers import InsurerDirectory
+from mediator_desk.services.cases import disputes
+from mediator_desk.services.intake.intake_insurers import InsurerDirectory
+from mediator_desk.services.office import insurers
+from mediator_desk.services.office.insurers import InsurerDraft
 
 LONG_NAME, SHORT_NAME = "粤安人寿保险股份有限公司", "粤安人寿"
 RIGHT_CODE = "91350100M000100Y43"

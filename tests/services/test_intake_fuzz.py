@@ -17,9 +17,9 @@ from mediator_desk.errors import Refused
 from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
-from mediator_desk.services.committee import FoundingDraft, found_committee
-from mediator_desk.services.intake import import_submissions
-from mediator_desk.services.intake_file import COLUMNS
+from mediator_desk.services.intake.intake import import_submissions
+from mediator_desk.services.intake.intake_file import COLUMNS
+from mediator_desk.services.office.committee import FoundingDraft, found_committee
 from tests.exchange.test_mini_program import WORKBOOK_PARTS, zipped
 
 EXPORTS = Path(__file__).parents[1] / "data" / "mini_program"

@@ -37,9 +37,9 @@ from mediator_desk.models.words import (
     SubmissionKind,
 )
 from mediator_desk.progress import Cancelled, Progress
-from mediator_desk.services.committee import FoundingDraft, found_committee
-from mediator_desk.services.intake import import_submissions, preview_import
-from mediator_desk.services.intake_file import ParsedFile, RawRow
+from mediator_desk.services.intake.intake import import_submissions, preview_import
+from mediator_desk.services.intake.intake_file import ParsedFile, RawRow
+from mediator_desk.services.office.committee import FoundingDraft, found_committee
 
 EXPORTS = Path(__file__).parents[1] / "data" / "mini_program"
 FORMATS = ("json", "csv", "xlsx")

@@ -7,8 +7,13 @@ from datetime import UTC, datetime
 import pytest
 
 from mediator_desk.models.words import Cause, ProposalKind, RefusalCode, SubmissionKind
-from mediator_desk.services.intake_drafts import SubmissionDraft
-from mediator_desk.services.review_rules import EarlierMatters, KnownMatter, proposal_for_same, proposals_from_words
+from mediator_desk.services.intake.intake_drafts import SubmissionDraft
+from mediator_desk.services.review.review_rules import (
+    EarlierMatters,
+    KnownMatter,
+    proposal_for_same,
+    proposals_from_words,
+)
 
 NOW = datetime(2026, 10, 8, tzinfo=UTC)
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from mediator_desk.models.words import Cause, Line, RepresentativeKind
-from mediator_desk.services.intake_drafts import QuarantineDraft, SubmissionDraft
-from mediator_desk.services.intake_file import RawRow
-from mediator_desk.services.intake_rules import read_row
+from mediator_desk.services.intake.intake_drafts import QuarantineDraft, SubmissionDraft
+from mediator_desk.services.intake.intake_file import RawRow
+from mediator_desk.services.intake.intake_rules import read_row
 
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
 GOOD = {

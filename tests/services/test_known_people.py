@@ -12,7 +12,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import InsurerAlias
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import CaseKind, CaseState, Channel, Line, PartyKind, PartySide
-from mediator_desk.services import known_people
+from mediator_desk.services.reception import known_people
 from tests.services.conftest import NOW
 
 NUMBER = "440106199001011235"

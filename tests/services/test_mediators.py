@@ -16,25 +16,15 @@ from mediator_desk.models.committee import MediatorLine
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.procedure_words import TieKind
 from mediator_desk.models.words import AppointedBy, InsurerKind, Line, OutcomeKind, Role, SignerKind
-from mediator_desk.services import (
-    agreements,
-    assigning_many,
-    assignment,
-    committee,
-    conflicts,
-    history,
-    insurers,
-    outcomes,
-    recusals,
-    roster,
-    scheduling,
-    signing,
-    suggestions,
-)
-from mediator_desk.services.assignment import AppointmentDraft
-from mediator_desk.services.conflicts import ConflictKind
-from mediator_desk.services.roster import AbsenceDraft, TieDraft
-from mediator_desk.services.suggestions import ReasonKind
+from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.cases import history
+from mediator_desk.services.mediators import assigning_many, assignment, conflicts, recusals, roster, suggestions
+from mediator_desk.services.mediators.assignment import AppointmentDraft
+from mediator_desk.services.mediators.conflicts import ConflictKind
+from mediator_desk.services.mediators.roster import AbsenceDraft, TieDraft
+from mediator_desk.services.mediators.suggestions import ReasonKind
+from mediator_desk.services.office import committee, insurers
+from mediator_desk.services.sessions import outcomes, scheduling
 from tests.services.conftest import TODAY
 
 AWAY_UNTIL = date(2026, 10, 12)

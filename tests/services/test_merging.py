@@ -29,10 +29,14 @@ from mediator_desk.models.words import (
     RefusalCode,
     SubmissionKind,
 )
-from mediator_desk.services import deadlines, enquiry, merging, paper_requests, parties, review, undo
-from mediator_desk.services.follow_up import ratings_of
-from mediator_desk.services.intake_plan import cases_of
-from mediator_desk.services.merging import merge_cases, merge_people, merged_into, undo_merge
+from mediator_desk.services import enquiry
+from mediator_desk.services.aftercare.follow_up import ratings_of
+from mediator_desk.services.cases import undo
+from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.intake.intake_plan import cases_of
+from mediator_desk.services.parties import parties
+from mediator_desk.services.review import merging, paper_requests, review
+from mediator_desk.services.review.merging import merge_cases, merge_people, merged_into, undo_merge
 from tests.services.after_effect import archived
 
 NUMBERS = ("440106198502094767", "441900199307260978", "H12345678")

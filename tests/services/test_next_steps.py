@@ -12,18 +12,13 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.life import OPEN_STATES, Act
 from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround
 from mediator_desk.models.words import CaseState, DueStep, Role
-from mediator_desk.services import (
-    assignment,
-    case_details,
-    committee,
-    deadlines,
-    next_steps,
-    recusals,
-    register,
-    review,
-    scheduling,
-)
-from mediator_desk.services.register import CaseFilter, Queue
+from mediator_desk.services.cases import case_details, next_steps, register
+from mediator_desk.services.cases.register import CaseFilter, Queue
+from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.mediators import assignment, recusals
+from mediator_desk.services.office import committee
+from mediator_desk.services.review import review
+from mediator_desk.services.sessions import scheduling
 from tests.services.conftest import NOW, TODAY
 
 

@@ -13,18 +13,12 @@ from mediator_desk.models.procedure import PaperRequest
 from mediator_desk.models.procedure_words import PaperRequestResult
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseKind, CaseState, DueStep, OutcomeKind, RefusalCode
-from mediator_desk.services import (
-    complaints,
-    deadlines,
-    merging,
-    outcomes,
-    paper_requests,
-    recounting,
-    reminders,
-    review,
-    undo,
-)
-from mediator_desk.services.paper_requests import PaperRequestDraft
+from mediator_desk.services.cases import undo
+from mediator_desk.services.clocks import deadlines, recounting, reminders
+from mediator_desk.services.reception import complaints
+from mediator_desk.services.review import merging, paper_requests, review
+from mediator_desk.services.review.paper_requests import PaperRequestDraft
+from mediator_desk.services.sessions import outcomes
 
 POLICY, LETTER = "保险合同", "授权委托书"
 DUE = date(2026, 10, 14)  # five working days after Thursday 8 October, Saturday the 10th is made up

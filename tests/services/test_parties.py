@@ -10,9 +10,11 @@ import pytest
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.words import Cause, Line, PartyKind, PartySide, RepresentativeKind
-from mediator_desk.services import agreements, disputes, parties, signing
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.parties import PartyDraft, RepresentativeDraft
+from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.cases import disputes
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.parties import parties
+from mediator_desk.services.parties.parties import PartyDraft, RepresentativeDraft
 
 AGENT = RepresentativeDraft("周敏", RepresentativeKind.AUTHORISED, "法务", may_settle=True)
 

@@ -17,10 +17,13 @@ from mediator_desk.models.party import DataConsent, Party, Representative
 from mediator_desk.models.procedure import MergedParty
 from mediator_desk.models.procedure_words import ConsentScope, ContactResult, PartyCapacity
 from mediator_desk.models.words import PartyKind, PartySide, RepresentativeKind
-from mediator_desk.services import agreements, contacts, data_consents, extensions, merging, parties, signing
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.guards import hindrances_of
-from mediator_desk.services.parties import PartyDraft, RepresentativeDraft
+from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.cases.guards import hindrances_of
+from mediator_desk.services.clocks import extensions
+from mediator_desk.services.parties import contacts, data_consents, parties
+from mediator_desk.services.parties.parties import PartyDraft, RepresentativeDraft
+from mediator_desk.services.review import merging
 from tests.services.conftest import TODAY
 
 A, R = PartySide.APPLICANT, PartySide.RESPONDENT

@@ -9,10 +9,12 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.procedure_words import ContactResult, PerformanceState
 from mediator_desk.models.words import AttachmentKind, DueStep, Role
-from mediator_desk.services import archive, attachments, performance, performance_reminders, signing
-from mediator_desk.services.agreement_paper import agreement_facts
-from mediator_desk.services.performance import PerformanceDraft
-from mediator_desk.services.performance_reminders import ReminderDraft
+from mediator_desk.services import attachments
+from mediator_desk.services.aftercare import archive, performance, performance_reminders
+from mediator_desk.services.aftercare.performance import PerformanceDraft
+from mediator_desk.services.aftercare.performance_reminders import ReminderDraft
+from mediator_desk.services.agreements import signing
+from mediator_desk.services.agreements.agreement_paper import agreement_facts
 from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.after_effect import (
     NOTHING_TO_PAY,
@@ -181,7 +183,7 @@ def test_what_is_closed_still_takes_the_payment_that_came_late(office):
 
 
 def test_while_an_agreement_is_made_anew_nothing_is_paid_on_the_old_one(office):
-    from mediator_desk.services import renewal
+    from mediator_desk.services.aftercare import renewal
 
     case_id = dismissed(office)
     (row,) = agreement(office, case_id).instalments
@@ -200,7 +202,7 @@ def test_who_keeps_the_files_records_no_payment(office):
 
 def test_an_oral_agreement_is_watched_too(office):
     from mediator_desk.models.words import AgreementForm
-    from mediator_desk.services import agreements
+    from mediator_desk.services.agreements import agreements
 
     case_id = office.agreed()
     office.do(agreements.save_agreement, case_id, office.agreement_draft(form=AgreementForm.ORAL, instalments=()))
@@ -210,8 +212,9 @@ def test_an_oral_agreement_is_watched_too(office):
 
 def test_a_sum_without_a_day_is_reminded_of_once_and_a_withdrawn_application_leaves_the_countdown(office):
     from mediator_desk.models.procedure_words import ConfirmationState
-    from mediator_desk.services import confirmation, reminders
-    from mediator_desk.services.confirmation import DecisionDraft
+    from mediator_desk.services.aftercare import confirmation
+    from mediator_desk.services.aftercare.confirmation import DecisionDraft
+    from mediator_desk.services.clocks import reminders
     from tests.services.after_effect import apply
 
     case_id = in_force(office, instalments=())

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from mediator_desk.models.case import Case
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseKind, CaseState, Cause, ProposalKind, RefusalCode
-from mediator_desk.services.proposals import propose
+from mediator_desk.services.review.proposals import propose
 
 
 def proposed(office, case_id):

@@ -13,8 +13,8 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.submission import QuarantinedSubmission
-from mediator_desk.services import intake, quarantine
-from mediator_desk.services.intake_file import ParsedFile
+from mediator_desk.services.intake import intake, quarantine
+from mediator_desk.services.intake.intake_file import ParsedFile
 
 EXPORT = Path(__file__).parent.parent / "data" / "mini_program" / "submissions.json"
 AFTER_THE_EXPORT = datetime(2026, 10, 18, 1, 0, tzinfo=UTC)

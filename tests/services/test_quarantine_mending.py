@@ -19,12 +19,13 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.submission import QuarantinedSubmission, ReviewProposal, Submission
 from mediator_desk.models.words import CaseState, DueStep, PartySide, RefusalCode, SubmissionKind
-from mediator_desk.services import intake, quarantine, review
-from mediator_desk.services.intake_file import DIGITS_LOST, TEXT_TOO_LONG, VALUE_NOT_TEXT, RawRow
-from mediator_desk.services.intake_plan import Fate
-from mediator_desk.services.quarantine_kept import add_new_facts
-from mediator_desk.services.quarantine_mending import look_at, mend_row
-from mediator_desk.services.quarantine_reasons import placed
+from mediator_desk.services.intake import intake, quarantine
+from mediator_desk.services.intake.intake_file import DIGITS_LOST, TEXT_TOO_LONG, VALUE_NOT_TEXT, RawRow
+from mediator_desk.services.intake.intake_plan import Fate
+from mediator_desk.services.intake.quarantine_kept import add_new_facts
+from mediator_desk.services.intake.quarantine_mending import look_at, mend_row
+from mediator_desk.services.intake.quarantine_reasons import placed
+from mediator_desk.services.review import review
 
 EXPORT = Path(__file__).parent.parent / "data" / "mini_program" / "submissions.json"
 AFTER_THE_EXPORT = datetime(2026, 10, 18, 1, 0, tzinfo=UTC)

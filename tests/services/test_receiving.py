@@ -30,10 +30,11 @@ from mediator_desk.models.words import (
     ProposalKind,
     RepresentativeKind,
 )
-from mediator_desk.services import deadlines, known_people, receiving
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.party_drafts import PartyDraft, RepresentativeDraft
-from mediator_desk.services.receive_drafts import BY_FORM, ReceiveDraft
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.parties.party_drafts import PartyDraft, RepresentativeDraft
+from mediator_desk.services.reception import known_people, receiving
+from mediator_desk.services.reception.receive_drafts import BY_FORM, ReceiveDraft
 from tests.services.conftest import NOW, TODAY
 
 NUMBER = "440106199001011235"

@@ -13,19 +13,14 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.life import Act
 from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround, SuspensionKind
 from mediator_desk.models.words import CaseState, Role
-from mediator_desk.services import (
-    assignment,
-    committee,
-    conflicts,
-    guards,
-    people,
-    recusals,
-    scheduling,
-    suspensions,
-)
-from mediator_desk.services.assignment import AppointmentDraft
-from mediator_desk.services.conflicts import ConflictKind
-from mediator_desk.services.recusals import RecusalDraft
+from mediator_desk.services.cases import guards
+from mediator_desk.services.clocks import suspensions
+from mediator_desk.services.mediators import assignment, conflicts, recusals
+from mediator_desk.services.mediators.assignment import AppointmentDraft
+from mediator_desk.services.mediators.conflicts import ConflictKind
+from mediator_desk.services.mediators.recusals import RecusalDraft
+from mediator_desk.services.office import committee, people
+from mediator_desk.services.sessions import scheduling
 from tests.services.conftest import TODAY
 
 GRANTED, REFUSED = RecusalDecision.GRANTED, RecusalDecision.REFUSED

@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import event
 
-from mediator_desk.services import register, review
-from mediator_desk.services.register import CaseFilter, Queue, Sort
+from mediator_desk.services.cases import register
+from mediator_desk.services.cases.register import CaseFilter, Queue, Sort
+from mediator_desk.services.review import review
 
 TODAY = date(2026, 10, 8)
 

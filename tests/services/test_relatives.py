@@ -15,7 +15,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.party import Representative
 from mediator_desk.models.review_words import Why
 from mediator_desk.models.words import AgreementForm, AgreementState, AttachmentKind, RepresentativeKind
-from mediator_desk.services.relatives import relatives
+from mediator_desk.services.review.relatives import relatives
 
 OTHER_ID = "441900199307260978"
 STORY = text_mark("申请人称业务员承诺存款满五年可以随时支取本金和利息，实际并非如此。")

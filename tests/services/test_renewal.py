@@ -9,12 +9,14 @@ import pytest
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.procedure_words import ConfirmationState, PerformanceState
 from mediator_desk.models.words import AgreementState, CaseState
-from mediator_desk.services import agreement_rows, agreements, confirmation, figures, renewal, signing
-from mediator_desk.services.agreement_paper import agreement_facts
-from mediator_desk.services.agreements import InstalmentDraft
-from mediator_desk.services.confirmation import DecisionDraft
-from mediator_desk.services.figures_period import Period
-from mediator_desk.services.figures_register import month_register
+from mediator_desk.services.aftercare import confirmation, renewal
+from mediator_desk.services.aftercare.confirmation import DecisionDraft
+from mediator_desk.services.agreements import agreement_rows, agreements, signing
+from mediator_desk.services.agreements.agreement_paper import agreement_facts
+from mediator_desk.services.agreements.agreements import InstalmentDraft
+from mediator_desk.services.figures import figures
+from mediator_desk.services.figures.figures_period import Period
+from mediator_desk.services.figures.figures_register import month_register
 from tests.services.after_effect import (
     TODAY,
     TWO,

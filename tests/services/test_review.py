@@ -10,8 +10,10 @@ from sqlalchemy import text
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseKind, CaseState, DueStep, ProposalDecision, ProposalKind, RefusalCode
-from mediator_desk.services import committee, deadlines, review
-from mediator_desk.services.ready_words import refusal_words
+from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.office import committee
+from mediator_desk.services.review import review
+from mediator_desk.services.review.ready_words import refusal_words
 
 
 def propose(office, case_id, code=RefusalCode.LABOUR_OR_PRIVATE):

@@ -14,8 +14,8 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.life import AT_THE_DESK, AT_THE_SETTINGS
 from mediator_desk.models.procedure_words import ArchiveClass
 from mediator_desk.models.words import Role
-from mediator_desk.services import performance, retention
-from mediator_desk.services.committee import FirstPeopleDraft, FoundingDraft, found_office
+from mediator_desk.services.aftercare import performance, retention
+from mediator_desk.services.office.committee import FirstPeopleDraft, FoundingDraft, found_office
 from tests.services.after_effect import agreement, in_force
 
 WORK_ON_CASES = {
@@ -58,12 +58,12 @@ WITHIN_OTHERS = {
 def services():
     """Return every public function of the services that is told by whom something is done."""
     found = {}
-    for module in pkgutil.iter_modules(mediator_desk.services.__path__):
-        loaded = importlib.import_module(f"mediator_desk.services.{module.name}")
+    for module in pkgutil.walk_packages(mediator_desk.services.__path__, "mediator_desk.services."):
+        loaded = importlib.import_module(module.name)
         for name, function in inspect.getmembers(loaded, inspect.isfunction):
             is_own = function.__module__ == loaded.__name__ and not name.startswith("_")
             if is_own and "by" in inspect.signature(function).parameters:
-                found[f"{module.name}.{name}"] = function
+                found[f"{module.name.rpartition('.')[2]}.{name}"] = function
     return found
 
 
@@ -109,7 +109,7 @@ def test_settings_are_changed_by_secretaries_and_administrators_alone(local_offi
 
 
 def test_an_archivist_records_no_payment_of_a_closed_case(office):
-    from mediator_desk.services import archive
+    from mediator_desk.services.aftercare import archive
 
     case_id = in_force(office)
     office.do(archive.close_case, case_id, words="双方另行约定")

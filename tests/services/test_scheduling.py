@@ -8,8 +8,9 @@ import pytest
 
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.words import SessionMode, SessionResult, SessionState
-from mediator_desk.services import assignment, roster, scheduling
-from mediator_desk.services.scheduling import SessionDraft, SessionRecordDraft
+from mediator_desk.services.mediators import assignment, roster
+from mediator_desk.services.sessions import scheduling
+from mediator_desk.services.sessions.scheduling import SessionDraft, SessionRecordDraft
 
 DAY = date(2026, 10, 9)
 

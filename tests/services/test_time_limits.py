@@ -11,9 +11,10 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.committee import TimeLimit
 from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.words import CaseTrack, Channel, DueStep
-from mediator_desk.services import deadlines, review, time_limits
-from mediator_desk.services.limits_shipped import SHIPPED_LIMITS
-from mediator_desk.services.time_limits import LimitPlace, TimeLimitDraft
+from mediator_desk.services.clocks import deadlines, time_limits
+from mediator_desk.services.clocks.limits_shipped import SHIPPED_LIMITS
+from mediator_desk.services.clocks.time_limits import LimitPlace, TimeLimitDraft
+from mediator_desk.services.review import review
 
 D, C, T = DueStep, Channel, CaseTrack
 THURSDAY = date(2026, 10, 8)

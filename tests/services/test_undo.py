@@ -26,22 +26,14 @@ from mediator_desk.models.words import (
     Role,
     SignerKind,
 )
-from mediator_desk.services import (
-    agreements,
-    assignment,
-    audit,
-    extensions,
-    follow_up,
-    history,
-    merging,
-    next_steps,
-    outcomes,
-    performance,
-    review,
-    scheduling,
-    signing,
-    undo,
-)
+from mediator_desk.services import audit
+from mediator_desk.services.aftercare import follow_up, performance
+from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.cases import history, next_steps, undo
+from mediator_desk.services.clocks import extensions
+from mediator_desk.services.mediators import assignment
+from mediator_desk.services.review import merging, review
+from mediator_desk.services.sessions import outcomes, scheduling
 from tests.services.conftest import NOW, TODAY
 
 LEFT_OUT = {"audit_entries", "number_counters", "void_numbers"}

@@ -8,9 +8,11 @@ from sqlalchemy import select
 from mediator_desk.errors import Refused
 from mediator_desk.models.committee import NumberCounter, VoidNumber
 from mediator_desk.models.procedure_words import ConfirmationState
-from mediator_desk.services import archive, audit, confirmation, performance, renewal, undo
-from mediator_desk.services.confirmation import DecisionDraft
-from mediator_desk.services.performance import PerformanceDraft
+from mediator_desk.services import audit
+from mediator_desk.services.aftercare import archive, confirmation, performance, renewal
+from mediator_desk.services.aftercare.confirmation import DecisionDraft
+from mediator_desk.services.aftercare.performance import PerformanceDraft
+from mediator_desk.services.cases import undo
 from tests.services.after_effect import NOTHING_TO_PAY, TODAY, TWO, agreement, apply, archived, dismissed, in_force, pay
 from tests.services.test_undo import everything
 

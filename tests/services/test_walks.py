@@ -23,9 +23,9 @@ from mediator_desk.models.words import (
     Role,
     SignerKind,
 )
-from mediator_desk.services import undo
-from mediator_desk.services.guards import hindrances
-from mediator_desk.services.next_steps import next_step_of
+from mediator_desk.services.cases import undo
+from mediator_desk.services.cases.guards import hindrances
+from mediator_desk.services.cases.next_steps import next_step_of
 from mediator_desk.views.sentences import SENTENCES
 from tests.services.test_undo import everything
 from tests.services.walks import Walk

@@ -22,19 +22,13 @@ from mediator_desk.models.words import (
     PartySide,
     SessionResult,
 )
-from mediator_desk.services import (
-    agreements,
-    assignment,
-    contacts,
-    deadlines,
-    outcomes,
-    parties,
-    recusals,
-    scheduling,
-    undo,
-    written_proposal,
-)
-from mediator_desk.services.written_proposal import ObjectionDraft, WrittenProposalDraft
+from mediator_desk.services.agreements import agreements
+from mediator_desk.services.cases import undo
+from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.mediators import assignment, recusals
+from mediator_desk.services.parties import contacts, parties
+from mediator_desk.services.sessions import outcomes, scheduling, written_proposal
+from mediator_desk.services.sessions.written_proposal import ObjectionDraft, WrittenProposalDraft
 from tests.services.conftest import TODAY
 from tests.services.test_undo import everything
 

@@ -35,32 +35,16 @@ from mediator_desk.models.words import (
     Role,
     SessionResult,
 )
-from mediator_desk.services import (
-    agreements,
-    archive,
-    assignment,
-    complaints,
-    confirmation,
-    consent,
-    consultations,
-    contacts,
-    extensions,
-    follow_up,
-    merging,
-    next_steps,
-    outcomes,
-    paper_requests,
-    performance,
-    recusals,
-    renewal,
-    review,
-    scheduling,
-    signing,
-    suspensions,
-    undo,
-    written_proposal,
-)
-from mediator_desk.services.guards import hindrances
+from mediator_desk.services.aftercare import archive, confirmation, follow_up, performance, renewal
+from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.cases import next_steps, undo
+from mediator_desk.services.cases.guards import hindrances
+from mediator_desk.services.clocks import extensions, suspensions
+from mediator_desk.services.mediators import assignment, recusals
+from mediator_desk.services.parties import consent, contacts
+from mediator_desk.services.reception import complaints, consultations
+from mediator_desk.services.review import merging, paper_requests, review
+from mediator_desk.services.sessions import outcomes, scheduling, written_proposal
 
 FIRST_DAY = date(2026, 10, 8)
 ENDS = {

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from mediator_desk.desk import Desk
-from mediator_desk.services.case_details import CaseDetails, case_details
+from mediator_desk.services.cases.case_details import CaseDetails, case_details
 from tests.services.conftest import Office, found
 
 

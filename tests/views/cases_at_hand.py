@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.exchange.mini_program import read_submissions
-from mediator_desk.services import case_details, intake, register
-from mediator_desk.services.case_details import CaseDetails
-from mediator_desk.services.register import CaseFilter, Queue
+from mediator_desk.services.cases import case_details, register
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.services.cases.register import CaseFilter, Queue
+from mediator_desk.services.intake import intake
 
 EXPORT = Path(__file__).parent.parent / "data" / "mini_program" / "submissions.json"
 AFTER_THE_EXPORT = datetime(2026, 10, 18, 1, 0, tzinfo=UTC)

@@ -14,8 +14,8 @@ from mediator_desk.desk import Desk
 from mediator_desk.jobs import Jobs
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Line, Role
-from mediator_desk.services import committee
-from mediator_desk.services.committee import FoundingDraft
+from mediator_desk.services.office import committee
+from mediator_desk.services.office.committee import FoundingDraft
 from mediator_desk.settings import Settings
 from mediator_desk.views import theme
 from mediator_desk.views.messages import DeskDialog

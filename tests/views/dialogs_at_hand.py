@@ -14,25 +14,17 @@ from mediator_desk.conventions.holiday_notices import read_holiday_notice
 from mediator_desk.desk import Desk
 from mediator_desk.models.procedure_words import ArchiveClass, ConsentScope, RecusalGround, SuspensionKind
 from mediator_desk.models.words import CaseKind, Channel, PartyKind, PartySide
-from mediator_desk.services import (
-    agreements,
-    archive,
-    complaints,
-    data_consents,
-    extensions,
-    insurers,
-    paper_requests,
-    receiving,
-    recusals,
-    renewal,
-    scheduling,
-    signing,
-    suspensions,
-    time_limits,
-    written_proposal,
-)
-from mediator_desk.services.party_drafts import PartyDraft
-from mediator_desk.services.receive_drafts import ReceiveDraft
+from mediator_desk.services.aftercare import archive, renewal
+from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.clocks import extensions, suspensions, time_limits
+from mediator_desk.services.mediators import recusals
+from mediator_desk.services.office import insurers
+from mediator_desk.services.parties import data_consents
+from mediator_desk.services.parties.party_drafts import PartyDraft
+from mediator_desk.services.reception import complaints, receiving
+from mediator_desk.services.reception.receive_drafts import ReceiveDraft
+from mediator_desk.services.review import paper_requests
+from mediator_desk.services.sessions import scheduling, written_proposal
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.sessions.planned import planned_meeting
 from tests.services.after_effect import TWO, apply, archived, dismissed, in_force
@@ -232,7 +224,7 @@ def _handed_over(stage: Stage, kind: type) -> DeskDialog:
 
 
 def _remove_party(stage: Stage, kind: type) -> DeskDialog:
-    from mediator_desk.services import parties
+    from mediator_desk.services.parties import parties
 
     party = case_of(stage.desk, stage.received).parties[0]
     return kind(stage.desk, stage.received, stage.read(parties.party_draft, party.id), stage.window)

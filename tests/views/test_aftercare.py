@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 from mediator_desk import i18n
 from mediator_desk.models.procedure_words import ArchiveClass, ConfirmationState, PerformanceState
 from mediator_desk.models.words import CaseState
-from mediator_desk.services import archive, attachments
-from mediator_desk.services.archive import CorrectionDraft
-from mediator_desk.services.confirmation import DecisionDraft, record_confirmation
-from mediator_desk.services.follow_up import FollowUpDraft, record_follow_up
-from mediator_desk.services.guards import hindrances_of
+from mediator_desk.services import attachments
+from mediator_desk.services.aftercare import archive
+from mediator_desk.services.aftercare.archive import CorrectionDraft
+from mediator_desk.services.aftercare.confirmation import DecisionDraft, record_confirmation
+from mediator_desk.services.aftercare.follow_up import FollowUpDraft, record_follow_up
+from mediator_desk.services.cases.guards import hindrances_of
 from mediator_desk.views.aftercare import opening
 from mediator_desk.views.agreements.opening import open_record_payment
 from mediator_desk.views.cases.offers import Offer, offers_of

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from mediator_desk import i18n
 from mediator_desk.models.words import AgreementForm, AgreementState, CaseState
-from mediator_desk.services import agreements, signing
-from mediator_desk.services.agreements import draft_for
+from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.agreements.agreements import draft_for
 from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
 from mediator_desk.views.agreements.opening import open_agreement
 from mediator_desk.views.agreements.printing import print_paper, printer_for

@@ -19,9 +19,9 @@ from mediator_desk.models.words import (
     SessionResult,
     SignatureManner,
 )
-from mediator_desk.services import agreements, signing
-from mediator_desk.services.agreements import InstalmentDraft
-from mediator_desk.services.case_life import the_case
+from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.agreements.agreements import InstalmentDraft
+from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.views.agreements.back_to_draft import RefusalToSignDialog
 from mediator_desk.views.agreements.opening import (
     open_agreement,

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import CaseState, RefusalCode, Role
-from mediator_desk.services import committee, next_steps
-from mediator_desk.services.register import Queue
+from mediator_desk.services.cases import next_steps
+from mediator_desk.services.cases.register import Queue
+from mediator_desk.services.office import committee
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.view import PANE_AFTER_MS, CasesView

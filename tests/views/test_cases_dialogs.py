@@ -23,10 +23,13 @@ from mediator_desk.models.words import (
     RepresentativeKind,
     Sex,
 )
-from mediator_desk.services import assignment, disputes, parties, review, roster
-from mediator_desk.services.assignment import AppointmentDraft
-from mediator_desk.services.case_life import the_case
-from mediator_desk.services.parties import RepresentativeDraft
+from mediator_desk.services.cases import disputes
+from mediator_desk.services.cases.case_life import the_case
+from mediator_desk.services.mediators import assignment, roster
+from mediator_desk.services.mediators.assignment import AppointmentDraft
+from mediator_desk.services.parties import parties
+from mediator_desk.services.parties.parties import RepresentativeDraft
+from mediator_desk.services.review import review
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.cases.next_step_dialog import NextStepDialog

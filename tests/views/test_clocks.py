@@ -13,9 +13,12 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.deadline import Extension
 from mediator_desk.models.procedure_words import SuspensionKind
 from mediator_desk.models.words import CaseState, DueStep
-from mediator_desk.services import assignment, deadlines, extensions, holidays, people, review, suspensions
-from mediator_desk.services.extensions import ConsentDraft, ExtensionDraft
-from mediator_desk.services.register import CaseRow, Queue, rows
+from mediator_desk.services.cases.register import CaseRow, Queue, rows
+from mediator_desk.services.clocks import deadlines, extensions, holidays, suspensions
+from mediator_desk.services.clocks.extensions import ConsentDraft, ExtensionDraft
+from mediator_desk.services.mediators import assignment
+from mediator_desk.services.office import people
+from mediator_desk.services.review import review
 from mediator_desk.settings import Settings
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner

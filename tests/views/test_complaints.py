@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from mediator_desk import i18n
 from mediator_desk.errors import Refused
 from mediator_desk.models.words import CaseKind, CaseState, CaseTrack, Channel, PartyKind, PartySide
-from mediator_desk.services import complaints, receiving
-from mediator_desk.services.complaints import PassingDraft
-from mediator_desk.services.party_drafts import PartyDraft
-from mediator_desk.services.receive_drafts import ReceiveDraft
+from mediator_desk.services.parties.party_drafts import PartyDraft
+from mediator_desk.services.reception import complaints, receiving
+from mediator_desk.services.reception.complaints import PassingDraft
+from mediator_desk.services.reception.receive_drafts import ReceiveDraft
 from mediator_desk.views.cases.offers import Offer, offers_of
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.cases.view import CasesView

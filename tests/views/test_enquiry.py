@@ -14,8 +14,8 @@ from mediator_desk import i18n
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.words import CaseKind, CaseState, OutcomeKind, Role
-from mediator_desk.services import scheduling
 from mediator_desk.services.enquiry import ProgressLine
+from mediator_desk.services.sessions import scheduling
 from mediator_desk.views.enquiry.enquiry_view import EnquiryView
 from mediator_desk.views.enquiry_words import OUTCOMES, OVER, STATES, progress_sentence, state_words
 from tests.services.conftest import found

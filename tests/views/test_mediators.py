@@ -12,10 +12,14 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround, SuspensionKind, TieKind
 from mediator_desk.models.words import AppointedBy
-from mediator_desk.services import assignment, guards, people, recusals, review, roster, suspensions
-from mediator_desk.services.assignment import AppointmentDraft
-from mediator_desk.services.recusals import RecusalDraft
-from mediator_desk.services.register import Queue
+from mediator_desk.services.cases import guards
+from mediator_desk.services.cases.register import Queue
+from mediator_desk.services.clocks import suspensions
+from mediator_desk.services.mediators import assignment, recusals, roster
+from mediator_desk.services.mediators.assignment import AppointmentDraft
+from mediator_desk.services.mediators.recusals import RecusalDraft
+from mediator_desk.services.office import people
+from mediator_desk.services.review import review
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
 from mediator_desk.views.cases.assign_button import AssignButton
 from mediator_desk.views.cases.offers import Offer, offers_of

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from mediator_desk import i18n
 from mediator_desk.models.procedure_words import ConsentScope, ContactManner, ContactResult
 from mediator_desk.models.words import CaseState, EndReason, PartyKind, PartySide, RepresentativeKind
-from mediator_desk.services import consent, contacts, parties, review
-from mediator_desk.services.contacts import ContactDraft
-from mediator_desk.services.guards import hindrances_of
-from mediator_desk.services.parties import PartyDraft, RepresentativeDraft
+from mediator_desk.services.cases.guards import hindrances_of
+from mediator_desk.services.parties import consent, contacts, parties
+from mediator_desk.services.parties.contacts import ContactDraft
+from mediator_desk.services.parties.parties import PartyDraft, RepresentativeDraft
+from mediator_desk.services.review import review
 from mediator_desk.views.cases.offers import Offer, offers_of
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.parties import opening

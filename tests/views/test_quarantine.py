@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from mediator_desk import i18n
 from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.models.submission import QuarantinedSubmission
-from mediator_desk.services import case_details, quarantine
-from mediator_desk.services.quarantine_kept import Difference
+from mediator_desk.services.cases import case_details
+from mediator_desk.services.intake import quarantine
+from mediator_desk.services.intake.quarantine_kept import Difference
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.quarantine_button import QuarantineButton
 from mediator_desk.views.intake.opening import open_import, open_quarantine

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from mediator_desk import i18n
 from mediator_desk.models.words import CaseKind, CaseState, Cause, Channel, Line, PartyKind, PartySide
-from mediator_desk.services import known_people, receiving, register
-from mediator_desk.services.party_drafts import PartyDraft
-from mediator_desk.services.receive_drafts import ReceiveDraft
-from mediator_desk.services.register import CaseFilter, Queue
+from mediator_desk.services.cases import register
+from mediator_desk.services.cases.register import CaseFilter, Queue
+from mediator_desk.services.parties.party_drafts import PartyDraft
+from mediator_desk.services.reception import known_people, receiving
+from mediator_desk.services.reception.receive_drafts import ReceiveDraft
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.messages import Decision
 from mediator_desk.views.reception import opening

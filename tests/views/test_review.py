@@ -12,9 +12,9 @@ from sqlalchemy import func, select
 from mediator_desk import i18n
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import CaseKind, CaseState
-from mediator_desk.services import paper_requests
-from mediator_desk.services.merging import merge_cases, merge_people
-from mediator_desk.services.review_inbox import inbox_ids
+from mediator_desk.services.review import paper_requests
+from mediator_desk.services.review.merging import merge_cases, merge_people
+from mediator_desk.services.review.review_inbox import inbox_ids
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.decision_dialogs import AcceptWithWordsDialog, DeclineDialog
 from mediator_desk.views.review.duplicates_dialog import DuplicatesDialog, Listed
@@ -186,7 +186,7 @@ def test_a_matter_that_another_desk_decided_is_told_and_passed_over(desk_with_ca
     desk = desk_with_cases
     case_id = first_plain(desk)
     dialog = show(InboxDialog(desk, case_id))
-    from mediator_desk.services import review
+    from mediator_desk.services.review import review
 
     with desk.database.writing() as db:
         review.accept_case(db, case_id, by=desk.actor, now=desk.now())

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog
 
 from mediator_desk import i18n
 from mediator_desk.models.words import SessionMode, SessionResult, SessionState
-from mediator_desk.services import scheduling
-from mediator_desk.services.scheduling import SessionDraft
+from mediator_desk.services.sessions import scheduling
+from mediator_desk.services.sessions.scheduling import SessionDraft
 from mediator_desk.views.sessions.cancel import CancelSessionDialog
 from mediator_desk.views.sessions.opening import open_cancel_or_move_session, open_plan_session, open_record_session
 from tests.views.agreements_at_hand import details, office_of, window

@@ -10,9 +10,10 @@ from mediator_desk import i18n
 from mediator_desk.conventions.holiday_notices import read_holiday_notice
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import CaseKind, CaseState, Channel, DueStep, InsurerKind, Line, Role
-from mediator_desk.services import committee, deadlines, holidays, insurers, people, time_limits
-from mediator_desk.services.committee import FirstPeopleDraft, FoundingDraft, found_office
-from mediator_desk.services.intake_insurers import InsurerDirectory
+from mediator_desk.services.clocks import deadlines, holidays, time_limits
+from mediator_desk.services.intake.intake_insurers import InsurerDirectory
+from mediator_desk.services.office import committee, insurers, people
+from mediator_desk.services.office.committee import FirstPeopleDraft, FoundingDraft, found_office
 from mediator_desk.settings import Settings
 from mediator_desk.views import theme
 from mediator_desk.views.settings.founding_dialog import FoundingDialog

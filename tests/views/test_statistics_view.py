@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from mediator_desk.practice import fill_committee
-from mediator_desk.services.figures import Dimension, Period, month_figures
+from mediator_desk.services.figures.figures import Dimension, Period, month_figures
 from mediator_desk.views.statistics.statistics_view import StatisticsView
 
 SEPTEMBER = date(2026, 9, 1)

@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QDialog
 from mediator_desk import i18n
 from mediator_desk.errors import Refused
 from mediator_desk.models.words import CaseState
-from mediator_desk.services import assignment, audit, history, review, undo, written_proposal
-from mediator_desk.services.written_proposal import WrittenProposalDraft, received_field
+from mediator_desk.services import audit
+from mediator_desk.services.cases import history, undo
+from mediator_desk.services.mediators import assignment
+from mediator_desk.services.review import review
+from mediator_desk.services.sessions import written_proposal
+from mediator_desk.services.sessions.written_proposal import WrittenProposalDraft, received_field
 from mediator_desk.views.cases.next_step_dialog import NextStepDialog
 from mediator_desk.views.cases.pane_content import SHOWN_LINES, CaseContent
 from mediator_desk.views.history.groups import Group

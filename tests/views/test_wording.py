@@ -11,7 +11,7 @@ import pytest
 from mediator_desk import i18n
 from mediator_desk.conventions import identity_documents
 from mediator_desk.models import life, procedure_words, words
-from mediator_desk.services.history import HistoryLine
+from mediator_desk.services.cases.history import HistoryLine
 from mediator_desk.views import history_words, note_words
 from mediator_desk.views.cases.marks import STATE_MARKS
 from mediator_desk.views.cases.offer_looks import LOOKS

@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
-from mediator_desk.services.archive import ArchiveDraft, CorrectionDraft, archive_case, correct_archived, kept_until
-from mediator_desk.services.retention import retention_rows
+from mediator_desk.services.aftercare.archive import (
+    ArchiveDraft,
+    CorrectionDraft,
+    archive_case,
+    correct_archived,
+    kept_until,
+)
+from mediator_desk.services.aftercare.retention import retention_rows
 from mediator_desk.views.aftercare.case_dialog import CaseDialog
 from mediator_desk.views.radio_field import RadioField
 from mediator_desk.views.wording import word
@@ -16,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
-    from mediator_desk.services.retention import RetentionRow
+    from mediator_desk.services.aftercare.retention import RetentionRow
 
 
 class ArchiveDialog(CaseDialog):

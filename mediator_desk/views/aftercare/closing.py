@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mediator_desk.conventions.amounts import figures
-from mediator_desk.services.archive import close_case
+from mediator_desk.services.aftercare.archive import close_case
 from mediator_desk.views.aftercare.case_dialog import CaseDialog
 from mediator_desk.views.wording import word
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.models.procedure_words import ConfirmationState
-from mediator_desk.services.confirmation import (
+from mediator_desk.services.aftercare.confirmation import (
     DECIDED,
     ApplicationDraft,
     DecisionDraft,

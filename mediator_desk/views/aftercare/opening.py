@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediator_desk.services.archive import close_case, why_needs_words
+from mediator_desk.services.aftercare.archive import close_case, why_needs_words
 from mediator_desk.views.messages import shown
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediator_desk.services.performance import PerformanceDraft, record_performance
+from mediator_desk.services.aftercare.performance import PerformanceDraft, record_performance
 from mediator_desk.views.aftercare.case_dialog import CaseDialog
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fields import DateField, SegmentField

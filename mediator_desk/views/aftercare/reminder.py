@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.models.procedure_words import ContactManner, ContactResult
 from mediator_desk.models.words import PartySide
-from mediator_desk.services.performance_reminders import ANSWERS, ReminderDraft, record_reminder
+from mediator_desk.services.aftercare.performance_reminders import ANSWERS, ReminderDraft, record_reminder
 from mediator_desk.views.aftercare.case_dialog import CaseDialog
 from mediator_desk.views.date_words import exact_moment, long_day
 from mediator_desk.views.fields import ChoiceField

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediator_desk.services.renewal import drop_renewal, renew_agreement
+from mediator_desk.services.aftercare.renewal import drop_renewal, renew_agreement
 from mediator_desk.views.aftercare.case_dialog import CaseDialog
 
 if TYPE_CHECKING:

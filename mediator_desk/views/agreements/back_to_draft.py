@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
-from mediator_desk.services.signing import back_to_draft, record_refusal_to_sign
+from mediator_desk.services.agreements.signing import back_to_draft, record_refusal_to_sign
 from mediator_desk.views import theme
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog

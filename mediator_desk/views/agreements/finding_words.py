@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.services.agreement_checks import Finding, Topic
+from mediator_desk.services.agreements.agreement_checks import Finding, Topic
 from mediator_desk.views.date_words import long_day
 
 CONTEXT = "AgreementChecks"

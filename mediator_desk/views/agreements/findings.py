@@ -6,8 +6,8 @@ import re
 
 from mediator_desk.documents.clauses import forbidden_clauses
 from mediator_desk.errors import Refused
-from mediator_desk.services.agreement_checks import CaseToCheck, Finding, Severity, Topic, check_agreement
-from mediator_desk.services.agreements import AgreementDraft
+from mediator_desk.services.agreements.agreement_checks import CaseToCheck, Finding, Severity, Topic, check_agreement
+from mediator_desk.services.agreements.agreements import AgreementDraft
 
 _PLACE = re.compile(r"(?P<field>[a-z_]+)(?:\[(?P<position>\d+)\])?")
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
-from mediator_desk.services.agreements import InstalmentDraft
-from mediator_desk.services.paper_words import USUAL_MANNER
+from mediator_desk.services.agreements.agreements import InstalmentDraft
+from mediator_desk.services.agreements.paper_words import USUAL_MANNER
 from mediator_desk.views import theme
 from mediator_desk.views.field_values import changed, show_value, value_of
 from mediator_desk.views.fields import AmountField, DateField, Unreadable

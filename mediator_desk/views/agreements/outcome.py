@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from mediator_desk.models.words import EndReason, OutcomeKind, SessionResult
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.outcomes import ACTS, NEEDS_ROUTES, OutcomeDraft, record_outcome
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.sessions.outcomes import ACTS, NEEDS_ROUTES, OutcomeDraft, record_outcome
 from mediator_desk.views import theme
 from mediator_desk.views.agreements.capitals import CapitalsLabel
 from mediator_desk.views.case_line import case_line

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
     from mediator_desk.desk import Desk
-    from mediator_desk.services.case_details import CaseDetails
+    from mediator_desk.services.cases.case_details import CaseDetails
     from mediator_desk.views.messages import Banner
 
 FORBIDDEN_IN_NAMES = '<>:"/\\|?*'

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mediator_desk.errors import DeskError
-from mediator_desk.services.agreement_paper import agreement_facts, draft_facts
+from mediator_desk.services.agreements.agreement_paper import agreement_facts, draft_facts
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from mediator_desk.database import Database
     from mediator_desk.desk import Desk
     from mediator_desk.jobs import Job
-    from mediator_desk.services.agreement_facts import AgreementFacts
-    from mediator_desk.services.agreements import AgreementDraft
+    from mediator_desk.services.agreements.agreement_facts import AgreementFacts
+    from mediator_desk.services.agreements.agreements import AgreementDraft
 
 PAUSE_MS = 400
 """How long typing must pause before the paper is drawn again."""

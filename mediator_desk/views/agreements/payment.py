@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.errors import Invalid, Problem, Refused
-from mediator_desk.services.case_details import InstalmentDetails, case_details
-from mediator_desk.services.performance import record_payment
-from mediator_desk.services.performance_proof import keep_proof
+from mediator_desk.services.aftercare.performance import record_payment
+from mediator_desk.services.aftercare.performance_proof import keep_proof
+from mediator_desk.services.cases.case_details import InstalmentDetails, case_details
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.agreements.capitals import CapitalsLabel
 from mediator_desk.views.case_line import case_line

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mediator_desk.documents.ready_terms import ready_terms
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.services.agreement_facts import AgreementFacts
+from mediator_desk.services.agreements.agreement_facts import AgreementFacts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu

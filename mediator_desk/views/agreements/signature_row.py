@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mediator_desk.models.words import SignatureManner, SignerKind
-from mediator_desk.services.signing import SignatureDraft, SignaturePlace
+from mediator_desk.services.agreements.signing import SignatureDraft, SignaturePlace
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fields import ChoiceField, DateField

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from mediator_desk.errors import DeskError, Invalid, Problem, Refused
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import PartyKind, RepresentativeKind, SignatureManner, SignerKind
-from mediator_desk.services.authority import is_minor
-from mediator_desk.services.case_details import CaseDetails, case_details
-from mediator_desk.services.signing import SignaturePlace, mark_signature
+from mediator_desk.services.agreements.signing import SignaturePlace, mark_signature
+from mediator_desk.services.cases.case_details import CaseDetails, case_details
+from mediator_desk.services.parties.authority import is_minor
 from mediator_desk.views import theme
 from mediator_desk.views.agreements.back_to_draft import RefusalToSignDialog
 from mediator_desk.views.agreements.signature_row import SignatureRow

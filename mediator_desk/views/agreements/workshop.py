@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from mediator_desk.errors import DeskError, Invalid, Refused
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import AgreementForm
-from mediator_desk.services.agreement_checks import Finding, case_to_check
-from mediator_desk.services.agreement_paper import draft_facts
-from mediator_desk.services.agreements import AgreementDraft, draft_for, save_agreement
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.signing import send_to_sign
+from mediator_desk.services.agreements.agreement_checks import Finding, case_to_check
+from mediator_desk.services.agreements.agreement_paper import draft_facts
+from mediator_desk.services.agreements.agreements import AgreementDraft, draft_for, save_agreement
+from mediator_desk.services.agreements.signing import send_to_sign
+from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.views.agreements.agreement_forms import AgreementForms
 from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
 from mediator_desk.views.agreements.checks_panel import ChecksPanel

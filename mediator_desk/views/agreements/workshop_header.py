@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from mediator_desk.services.case_details import AgreementDetails, CaseDetails
+    from mediator_desk.services.cases.case_details import AgreementDetails, CaseDetails
 
 WIDTH_FOR_WORDS = 1080
 """Where the head is narrower (pixels at 100 %), the acts beside the primary one show their icons only."""

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QDialog
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
 from mediator_desk.models.words import PartySide
-from mediator_desk.services import consultations, review
-from mediator_desk.services.case_details import CaseDetails, ProposalDetails
+from mediator_desk.services.cases.case_details import CaseDetails, ProposalDetails
+from mediator_desk.services.reception import consultations
+from mediator_desk.services.review import review
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.cases.next_step_dialog import NextStepDialog

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.models.words import AppointedBy
-from mediator_desk.services import assignment
-from mediator_desk.services.assignment import AppointmentDraft
-from mediator_desk.services.case_details import CaseDetails
-from mediator_desk.services.suggestions import suggest
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.services.mediators import assignment
+from mediator_desk.services.mediators.assignment import AppointmentDraft
+from mediator_desk.services.mediators.suggestions import suggest
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.form import Form
 from mediator_desk.views.mediator_choice import WIDTH, MediatorChoice

@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from mediator_desk.services.case_details import CaseDetails
-from mediator_desk.services.why_due import StillDetails
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.services.clocks.why_due import StillDetails
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.date_words import deadline_tone, deadline_words, long_day
 from mediator_desk.views.wording import word

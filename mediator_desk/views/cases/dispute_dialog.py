@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.models.words import Cause, Line
-from mediator_desk.services import disputes
-from mediator_desk.services.case_details import CaseDetails
+from mediator_desk.services.cases import disputes
+from mediator_desk.services.cases.case_details import CaseDetails
 from mediator_desk.views import theme
 from mediator_desk.views.fields import AmountField, ChoiceField
 from mediator_desk.views.fitting_area import FittingArea

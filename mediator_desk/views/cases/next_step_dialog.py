@@ -7,8 +7,8 @@ from types import SimpleNamespace
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk.desk import Desk
-from mediator_desk.services import next_steps
-from mediator_desk.services.case_details import CaseDetails
+from mediator_desk.services.cases import next_steps
+from mediator_desk.services.cases.case_details import CaseDetails
 from mediator_desk.views.fields import ChoiceField, DateField
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog

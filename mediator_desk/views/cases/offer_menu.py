@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.words import Role
-from mediator_desk.services.case_details import CaseDetails
+from mediator_desk.services.cases.case_details import CaseDetails
 from mediator_desk.views.cases.offer_looks import offer_papers, offer_word
 from mediator_desk.views.cases.offers import Offer, Offers
 from mediator_desk.views.sentences import sentence

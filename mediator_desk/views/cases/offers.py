@@ -16,9 +16,9 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.life import ENDED, LEFT_TO_OTHERS, Act
 from mediator_desk.models.procedure_words import ConfirmationState, ContactResult, PerformanceState
 from mediator_desk.models.words import CaseState, DueStep, SessionResult, SessionState
-from mediator_desk.services.assignment import CO_STATES
-from mediator_desk.services.case_details import CaseDetails
-from mediator_desk.services.parties import FIXED_STATES
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.services.mediators.assignment import CO_STATES
+from mediator_desk.services.parties.parties import FIXED_STATES
 
 
 class Offer(StrEnum):

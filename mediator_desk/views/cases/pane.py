@@ -23,8 +23,8 @@ from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import CaseKind, PartySide
-from mediator_desk.services.case_details import CaseDetails, case_details
-from mediator_desk.services.guards import hindrances_of
+from mediator_desk.services.cases.case_details import CaseDetails, case_details
+from mediator_desk.services.cases.guards import hindrances_of
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.acts import CaseActs

@@ -15,13 +15,13 @@ from mediator_desk.conventions.amounts import figures
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.procedure_words import ConfirmationState, PerformanceState
 from mediator_desk.models.words import CaseState
-from mediator_desk.services.aftercare_details import AftercareDetails, CourtDetails, InForce, PaymentDetails
-from mediator_desk.services.archive import CorrectionRow
-from mediator_desk.services.case_details import CaseDetails
-from mediator_desk.services.confirmation import Countdown
-from mediator_desk.services.follow_up import FollowUpRow
-from mediator_desk.services.performance import Performance
-from mediator_desk.services.rates import half_up
+from mediator_desk.services.aftercare.aftercare_details import AftercareDetails, CourtDetails, InForce, PaymentDetails
+from mediator_desk.services.aftercare.archive import CorrectionRow
+from mediator_desk.services.aftercare.confirmation import Countdown
+from mediator_desk.services.aftercare.follow_up import FollowUpRow
+from mediator_desk.services.aftercare.performance import Performance
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.services.figures.rates import half_up
 from mediator_desk.views.cases.pane_parts import Facts, Note, line_of
 from mediator_desk.views.date_words import deadline_tone, exact_moment, long_day, near_moment
 from mediator_desk.views.parts import words

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mediator_desk.services.case_details import CaseDetails
-    from mediator_desk.services.complaints import PassingDetails
+    from mediator_desk.services.cases.case_details import CaseDetails
+    from mediator_desk.services.reception.complaints import PassingDetails
 
 CONTEXT = "Passing"
 TITLE = QT_TRANSLATE_NOOP("Passing", "With the insurer")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.models.words import AgreementState, CaseState, OutcomeKind, PartySide, RefusalCode, SessionState
-from mediator_desk.services.case_details import AgreementDetails, CaseDetails, ProposalDetails
+from mediator_desk.services.cases.case_details import AgreementDetails, CaseDetails, ProposalDetails
 from mediator_desk.views import theme
 from mediator_desk.views.cases.offers import may_edit_parties
 from mediator_desk.views.cases.pane_aftercare import (

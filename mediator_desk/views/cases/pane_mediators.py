@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from mediator_desk.models.life import Act, acts_possible
 from mediator_desk.models.procedure_words import RecusalDecision
 from mediator_desk.models.words import CaseState
-from mediator_desk.services.case_details import CaseDetails
-from mediator_desk.services.recusals import AppointmentRow, RecusalRow
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.services.mediators.recusals import AppointmentRow, RecusalRow
 from mediator_desk.views.cases.pane_parts import line_of
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.wording import word

@@ -12,11 +12,11 @@ from mediator_desk.conventions.text import without_turns
 from mediator_desk.models.life import IN_REVIEW, NOT_YET_AGREED
 from mediator_desk.models.procedure_words import ContactResult, PartyCapacity
 from mediator_desk.models.words import CaseKind, CaseState, RepresentativeKind
-from mediator_desk.services.authority import hindrance_to_settle, is_child, is_minor
-from mediator_desk.services.case_details import CaseDetails
-from mediator_desk.services.contacts import ContactRow
-from mediator_desk.services.data_consents import scope_wanted
-from mediator_desk.services.party_details import PartyDetails, RepresentativeDetails
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.services.parties.authority import hindrance_to_settle, is_child, is_minor
+from mediator_desk.services.parties.contacts import ContactRow
+from mediator_desk.services.parties.data_consents import scope_wanted
+from mediator_desk.services.parties.party_details import PartyDetails, RepresentativeDetails
 from mediator_desk.views import theme
 from mediator_desk.views.cases.pane_parts import Facts, Note, selectable
 from mediator_desk.views.date_words import near_moment

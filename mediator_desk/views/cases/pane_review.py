@@ -16,9 +16,9 @@ from mediator_desk.views.wording import word
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from mediator_desk.services.case_details import CaseDetails
-    from mediator_desk.services.merging import MergedCase
-    from mediator_desk.services.paper_requests import PaperRequestRow
+    from mediator_desk.services.cases.case_details import CaseDetails
+    from mediator_desk.services.review.merging import MergedCase
+    from mediator_desk.services.review.paper_requests import PaperRequestRow
 
 CONTEXT = "Review"
 PAPERS = QT_TRANSLATE_NOOP("Review", "Papers asked for")

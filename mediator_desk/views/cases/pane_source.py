@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mediator_desk.services.case_details import CaseDetails
+    from mediator_desk.services.cases.case_details import CaseDetails
 
 TITLE = QT_TRANSLATE_NOOP("PastedSource", "The text that it was registered from")
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import SessionState
-from mediator_desk.services.case_details import CaseDetails
-from mediator_desk.services.next_steps import NextStep
-from mediator_desk.services.scheduling import SessionRow
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.services.cases.next_steps import NextStep
+from mediator_desk.services.sessions.scheduling import SessionRow
 from mediator_desk.views.cases.pane_parts import line_of
 from mediator_desk.views.date_words import long_day, near_moment
 from mediator_desk.views.parts import words

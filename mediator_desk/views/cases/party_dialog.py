@@ -12,10 +12,10 @@ from mediator_desk.desk import Desk
 from mediator_desk.errors import Problem
 from mediator_desk.models.procedure_words import PartyCapacity
 from mediator_desk.models.words import CaseState, PartyKind, PartySide, Sex
-from mediator_desk.services import parties
-from mediator_desk.services.case_details import CaseDetails
-from mediator_desk.services.identity_findings import code_findings, person_findings
-from mediator_desk.services.parties import PartyDraft
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.services.parties import parties
+from mediator_desk.services.parties.identity_findings import code_findings, person_findings
+from mediator_desk.services.parties.parties import PartyDraft
 from mediator_desk.views import field_values
 from mediator_desk.views.cases.party_removal import RemovePartyDialog
 from mediator_desk.views.cases.representatives import RepresentativesField

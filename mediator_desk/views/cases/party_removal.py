@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from mediator_desk.conventions.text import without_turns
 from mediator_desk.desk import Desk
-from mediator_desk.services import parties
-from mediator_desk.services.parties import PartyDraft
+from mediator_desk.services.parties import parties
+from mediator_desk.services.parties.parties import PartyDraft
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import restyle, words
 

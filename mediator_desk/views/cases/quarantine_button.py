@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Job
-from mediator_desk.services import quarantine
+from mediator_desk.services.intake import quarantine
 from mediator_desk.views.parts import button
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Job
-from mediator_desk.services.assignment import mediator_of_staff
-from mediator_desk.services.reminders import ReminderKind, reminders
+from mediator_desk.services.clocks.reminders import ReminderKind, reminders
+from mediator_desk.services.mediators.assignment import mediator_of_staff
 from mediator_desk.views.cases.reminders_dialog import RemindersDialog
 from mediator_desk.views.icons import set_icon
 from mediator_desk.views.parts import button

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from mediator_desk.conventions.text import without_turns
-from mediator_desk.services import assignment
-from mediator_desk.services.reminders import Reminder, ReminderKind, reminders
+from mediator_desk.services.clocks.reminders import Reminder, ReminderKind, reminders
+from mediator_desk.services.mediators import assignment
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import deadline_tone, deadline_words, long_day
 from mediator_desk.views.fields import SegmentField

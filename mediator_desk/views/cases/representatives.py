@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QVBoxLa
 
 from mediator_desk.conventions.identity_documents import normalise_number
 from mediator_desk.models.words import RepresentativeKind
-from mediator_desk.services.identity_findings import representative_findings
-from mediator_desk.services.parties import RepresentativeDraft
+from mediator_desk.services.parties.identity_findings import representative_findings
+from mediator_desk.services.parties.parties import RepresentativeDraft
 from mediator_desk.views import field_values, theme
 from mediator_desk.views.fields import ChoiceField, DateField
 from mediator_desk.views.parts import button, words

@@ -15,8 +15,8 @@ from mediator_desk.conventions.text import without_turns
 from mediator_desk.desk import Desk
 from mediator_desk.models.life import IN_REVIEW
 from mediator_desk.models.words import CaseKind, CaseState
-from mediator_desk.services import register
-from mediator_desk.services.register import CaseFilter, CaseRow
+from mediator_desk.services.cases import register
+from mediator_desk.services.cases.register import CaseFilter, CaseRow
 from mediator_desk.views.cases.marks import DUE_ICONS, STATE_MARKS, STEP_ICONS
 from mediator_desk.views.date_words import deadline_tone, deadline_words, exact_moment, long_day, near_moment
 from mediator_desk.views.table_model import Mark

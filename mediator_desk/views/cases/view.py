@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QW
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Job
 from mediator_desk.models.words import Role
-from mediator_desk.services import assignment, register
-from mediator_desk.services.register import CaseFilter, Queue, Sort
+from mediator_desk.services.cases import register
+from mediator_desk.services.cases.register import CaseFilter, Queue, Sort
+from mediator_desk.services.mediators import assignment
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.acts import CaseActs

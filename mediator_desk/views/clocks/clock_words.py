@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from mediator_desk.services.why_due import DayRole, DeadlineExplanation, ExplainedDay, StillDetails
+from mediator_desk.services.clocks.why_due import DayRole, DeadlineExplanation, ExplainedDay, StillDetails
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.day_words import day_words
 from mediator_desk.views.table_model import Mark

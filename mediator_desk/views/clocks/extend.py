@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from mediator_desk.errors import Invalid, Problem
-from mediator_desk.services import extensions
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.extensions import ConsentDraft, ConsentRow, ExtensionDraft, extension_outlook
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.clocks import extensions
+from mediator_desk.services.clocks.extensions import ConsentDraft, ConsentRow, ExtensionDraft, extension_outlook
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fields import DateField

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.models.procedure_words import SuspensionKind
-from mediator_desk.services import suspensions
-from mediator_desk.services.case_details import case_details
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.clocks import suspensions
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.clocks.clock_words import still_words

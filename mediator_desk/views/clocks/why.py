@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.why_due import DayRole, DeadlineExplanation, ExplainedDay, ExtensionDetails, why_due
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.clocks.why_due import DayRole, DeadlineExplanation, ExplainedDay, ExtensionDetails, why_due
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.clocks.clock_words import ROLE_MARKS, role_words, rule_words, still_words, years_words

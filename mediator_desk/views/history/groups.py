@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.services.history import HistoryLine
-from mediator_desk.services.undo import STEPS
+from mediator_desk.services.cases.history import HistoryLine
+from mediator_desk.services.cases.undo import STEPS
 from mediator_desk.views.history_words import history_remark, history_sentence
 
 

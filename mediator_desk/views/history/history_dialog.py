@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from mediator_desk.conventions.text import clean_name
 from mediator_desk.errors import DeskError
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.committee import the_committee
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.office.committee import the_committee
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import exact_moment
@@ -26,7 +26,7 @@ from mediator_desk.views.parts import button, words
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.documents.case_history import HistoryPaper
-    from mediator_desk.services.history import HistoryLine
+    from mediator_desk.services.cases.history import HistoryLine
 
 FORBIDDEN_IN_NAMES = '<>:"/\\|?*'
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mediator_desk.services.history import HistoryLine
+from mediator_desk.services.cases.history import HistoryLine
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.history_marks import HISTORY_MARKS, OTHER_ACT

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.history import HistoryLine
-from mediator_desk.services.undo import last_step, undo_last_step
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.cases.history import HistoryLine
+from mediator_desk.services.cases.undo import last_step, undo_last_step
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import exact_moment

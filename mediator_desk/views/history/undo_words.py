@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import CaseKind, CaseState
-from mediator_desk.services.undo import Change, LastStep
+from mediator_desk.services.cases.undo import Change, LastStep
 from mediator_desk.views.wording import word
 
 CONTEXT = "Undo"

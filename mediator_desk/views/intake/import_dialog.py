@@ -15,9 +15,9 @@ from mediator_desk.errors import DeskError
 from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.jobs import Job
 from mediator_desk.progress import Progress
-from mediator_desk.services import intake
-from mediator_desk.services.intake_file import ParsedFile
-from mediator_desk.services.intake_plan import Fate, ImportSummary
+from mediator_desk.services.intake import intake
+from mediator_desk.services.intake.intake_file import ParsedFile
+from mediator_desk.services.intake.intake_plan import Fate, ImportSummary
 from mediator_desk.views import theme
 from mediator_desk.views.intake.rows import ShownRow, shown_rows
 from mediator_desk.views.messages import DeskDialog

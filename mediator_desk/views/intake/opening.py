@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk.desk import Desk
-from mediator_desk.services.intake_plan import Fate, ImportSummary
+from mediator_desk.services.intake.intake_plan import Fate, ImportSummary
 from mediator_desk.views.intake.import_dialog import ImportDialog
 from mediator_desk.views.intake.quarantine_dialog import QuarantineDialog
 

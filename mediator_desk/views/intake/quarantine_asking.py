@@ -8,8 +8,8 @@ from types import SimpleNamespace
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mediator_desk.desk import Desk
-from mediator_desk.services import quarantine
-from mediator_desk.services.quarantine_kept import KeptSubmission, add_new_facts
+from mediator_desk.services.intake import quarantine
+from mediator_desk.services.intake.quarantine_kept import KeptSubmission, add_new_facts
 from mediator_desk.views import theme
 from mediator_desk.views.form import Form
 from mediator_desk.views.intake.quarantine_form import Typed

@@ -11,8 +11,8 @@ from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.jobs import Job
 from mediator_desk.models.words import SubmissionKind
-from mediator_desk.services import quarantine
-from mediator_desk.services.quarantine_mending import TakenIn, mend_row
+from mediator_desk.services.intake import quarantine
+from mediator_desk.services.intake.quarantine_mending import TakenIn, mend_row
 from mediator_desk.views import theme
 from mediator_desk.views.intake.quarantine_asking import HandBackDialog, NewFactsDialog, SetAsideDialog
 from mediator_desk.views.intake.quarantine_form import RowForm

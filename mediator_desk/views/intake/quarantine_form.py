@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mediator_desk.errors import Problem
-from mediator_desk.services.intake_file import COLUMNS
-from mediator_desk.services.intake_rules import ANSWERS, CAUSES, KINDS, LINES
+from mediator_desk.services.intake.intake_file import COLUMNS
+from mediator_desk.services.intake.intake_rules import ANSWERS, CAUSES, KINDS, LINES
 from mediator_desk.views import theme
 from mediator_desk.views.field_values import show_value, value_of
 from mediator_desk.views.fields import ChoiceField

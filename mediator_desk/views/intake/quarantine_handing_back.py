@@ -13,7 +13,7 @@ from mediator_desk.desk import Desk
 from mediator_desk.errors import Refused
 from mediator_desk.i18n import CHINESE
 from mediator_desk.progress import Progress
-from mediator_desk.services import quarantine
+from mediator_desk.services.intake import quarantine
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.note_words import note_of
 from mediator_desk.views.progress_dialog import ProgressDialog

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from mediator_desk.services.quarantine_kept import KeptSubmission
+from mediator_desk.services.intake.quarantine_kept import KeptSubmission
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.intake.quarantine_rows import two_texts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from mediator_desk.errors import Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import SubmissionKind
-from mediator_desk.services.intake_plan import Fate
-from mediator_desk.services.quarantine_mending import Outlook
+from mediator_desk.services.intake.intake_plan import Fate
+from mediator_desk.services.intake.quarantine_mending import Outlook
 from mediator_desk.views.note_words import column_word, note_sentence
 from mediator_desk.views.sentences import sentence
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
-from mediator_desk.services.quarantine_mending import Outlook, look_at
+from mediator_desk.services.intake.quarantine_mending import Outlook, look_at
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.intake.quarantine_form import RowForm, Typed

@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from mediator_desk.conventions.masking import mask_number, mask_phone
 from mediator_desk.i18n import translate
-from mediator_desk.services.quarantine import QuarantinedRow
-from mediator_desk.services.quarantine_kept import Difference
+from mediator_desk.services.intake.quarantine import QuarantinedRow
+from mediator_desk.services.intake.quarantine_kept import Difference
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.note_words import note_of
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.services.intake_drafts import Finding, ProposalDraft
-from mediator_desk.services.intake_plan import Fate, ImportSummary, RowFate
+from mediator_desk.services.intake.intake_drafts import Finding, ProposalDraft
+from mediator_desk.services.intake.intake_plan import Fate, ImportSummary, RowFate
 from mediator_desk.views.note_words import note_sentence
 from mediator_desk.views.table_model import Mark
 from mediator_desk.views.wording import word

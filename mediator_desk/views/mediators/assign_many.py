@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from mediator_desk.errors import DeskError, Invalid, Problem
-from mediator_desk.services.assigning_many import Assigned, assign_many, undo_assignments
-from mediator_desk.services.suggestions import CaseToAssign, suggest_many
+from mediator_desk.services.mediators.assigning_many import Assigned, assign_many, undo_assignments
+from mediator_desk.services.mediators.suggestions import CaseToAssign, suggest_many
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.mediators.case_choices import CaseChoices, CaseToGive
 from mediator_desk.views.messages import DeskDialog

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
-from mediator_desk.services.suggestions import Suggestion
+from mediator_desk.services.mediators.suggestions import Suggestion
 from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField
 from mediator_desk.views.mediator_words import reasons_of

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from mediator_desk.documents.handover import TITLE, HandOverPaper, render_hand_over
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.i18n import CHINESE, translate
-from mediator_desk.services.handover import (
+from mediator_desk.services.mediators.handover import (
     HandOverDraft,
     HandOverList,
     OpenWork,
@@ -19,7 +19,7 @@ from mediator_desk.services.handover import (
     hand_over,
     plan_hand_over,
 )
-from mediator_desk.services.people import mediator_draft
+from mediator_desk.services.office.people import mediator_draft
 from mediator_desk.views.fields import ChoiceField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form

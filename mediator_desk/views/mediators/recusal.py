@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from mediator_desk.errors import Refused
 from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround
 from mediator_desk.models.words import SessionState
-from mediator_desk.services import recusals
-from mediator_desk.services.case_details import CaseDetails, case_details
-from mediator_desk.services.recusals import RecusalDraft, mediators_of_case
+from mediator_desk.services.cases.case_details import CaseDetails, case_details
+from mediator_desk.services.mediators import recusals
+from mediator_desk.services.mediators.recusals import RecusalDraft, mediators_of_case
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import exact_moment, long_day
@@ -24,7 +24,7 @@ from mediator_desk.views.wording import choices, word
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
-    from mediator_desk.services.recusals import RecusalRow
+    from mediator_desk.services.mediators.recusals import RecusalRow
 
 
 class AskRecusalDialog(DeskDialog):

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.models.words import AppointedBy
-from mediator_desk.services import assignment
-from mediator_desk.services.assignment import AppointmentDraft
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.recusals import mediators_of_case
-from mediator_desk.services.suggestions import suggest
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.mediators import assignment
+from mediator_desk.services.mediators.assignment import AppointmentDraft
+from mediator_desk.services.mediators.recusals import mediators_of_case
+from mediator_desk.services.mediators.suggestions import suggest
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.fields import ChoiceField, SegmentField
 from mediator_desk.views.form import Form

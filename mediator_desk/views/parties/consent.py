@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from mediator_desk.conventions.text import without_turns
 from mediator_desk.models.procedure_words import ContactManner, ContactResult
-from mediator_desk.services import consent
-from mediator_desk.services.case_details import CaseDetails, case_details
-from mediator_desk.services.case_life import the_case
-from mediator_desk.services.consent import RefusalDraft
+from mediator_desk.services.cases.case_details import CaseDetails, case_details
+from mediator_desk.services.cases.case_life import the_case
+from mediator_desk.services.parties import consent
+from mediator_desk.services.parties.consent import RefusalDraft
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.fields import ChoiceField, SegmentField

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 from mediator_desk.conventions.text import without_turns
 from mediator_desk.models.procedure_words import ContactManner, ContactResult
 from mediator_desk.models.words import CaseState, PartySide
-from mediator_desk.services import consent, contacts, next_steps
-from mediator_desk.services.case_details import CaseDetails, case_details
-from mediator_desk.services.case_life import the_case
-from mediator_desk.services.contacts import ContactDraft, ContactRow
+from mediator_desk.services.cases import next_steps
+from mediator_desk.services.cases.case_details import CaseDetails, case_details
+from mediator_desk.services.cases.case_life import the_case
+from mediator_desk.services.parties import consent, contacts
+from mediator_desk.services.parties.contacts import ContactDraft, ContactRow
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import near_moment

@@ -11,10 +11,10 @@ from mediator_desk.conventions.text import without_turns
 from mediator_desk.errors import DeskError
 from mediator_desk.models.procedure_words import ConsentScope
 from mediator_desk.models.words import CaseState, PartyKind, RepresentativeKind
-from mediator_desk.services import data_consents
-from mediator_desk.services.case_details import CaseDetails, case_details
-from mediator_desk.services.data_consents import ConsentDraft, ConsentRow, scope_wanted
-from mediator_desk.services.party_details import PartyDetails
+from mediator_desk.services.cases.case_details import CaseDetails, case_details
+from mediator_desk.services.parties import data_consents
+from mediator_desk.services.parties.data_consents import ConsentDraft, ConsentRow, scope_wanted
+from mediator_desk.services.parties.party_details import PartyDetails
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day

@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.written_proposal import ENDS_BY_OBJECTION, ObjectionDraft, record_objection, running_period
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.sessions.written_proposal import (
+    ENDS_BY_OBJECTION,
+    ObjectionDraft,
+    record_objection,
+    running_period,
+)
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day

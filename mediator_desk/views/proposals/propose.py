@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.written_proposal import WrittenProposalDraft, propose_in_writing, received_field
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.sessions.written_proposal import WrittenProposalDraft, propose_in_writing, received_field
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.fields import DateField

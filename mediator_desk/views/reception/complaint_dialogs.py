@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from mediator_desk.errors import Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import CaseTrack
-from mediator_desk.services import complaints, consultations
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.complaints import InsurerAnswerDraft, PassingDraft, TimeDraft
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.reception import complaints, consultations
+from mediator_desk.services.reception.complaints import InsurerAnswerDraft, PassingDraft, TimeDraft
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day

@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from mediator_desk.conventions.text import without_turns
 from mediator_desk.errors import DeskError
-from mediator_desk.services import known_people
+from mediator_desk.services.reception import known_people
 from mediator_desk.views.reception.earlier_matters import EarlierMatters
 from mediator_desk.views.reception.suggestions import Asking, SuggestionList, bring_into_sight
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
-    from mediator_desk.services.known_people import InsurerChoice, KnownPerson, Matter
-    from mediator_desk.services.party_drafts import PartyDraft
+    from mediator_desk.services.parties.party_drafts import PartyDraft
+    from mediator_desk.services.reception.known_people import InsurerChoice, KnownPerson, Matter
     from mediator_desk.views.reception.filling import Filling
     from mediator_desk.views.reception.receive_fields import ReceiveFields
 

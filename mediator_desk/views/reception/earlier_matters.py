@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.text import without_turns
-from mediator_desk.services.known_people import Matter
+from mediator_desk.services.reception.known_people import Matter
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.parts import button, words

@@ -6,8 +6,8 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from mediator_desk.models.words import Channel, PartyKind, PartySide, RepresentativeKind
-from mediator_desk.services.party_drafts import PartyDraft, RepresentativeDraft
-from mediator_desk.services.receive_drafts import COURTS, OUTSIDE_NUMBERS, ReceiveDraft
+from mediator_desk.services.parties.party_drafts import PartyDraft, RepresentativeDraft
+from mediator_desk.services.reception.receive_drafts import COURTS, OUTSIDE_NUMBERS, ReceiveDraft
 
 if TYPE_CHECKING:
     from types import SimpleNamespace

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.models.words import CaseKind, Channel
-from mediator_desk.services import receiving
+from mediator_desk.services.reception import receiving
 from mediator_desk.views import theme
 from mediator_desk.views.fields import Unreadable
 from mediator_desk.views.fitting_area import FittingArea
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.errors import Problem
     from mediator_desk.models.case import Case
-    from mediator_desk.services.receive_drafts import ReceiveDraft
+    from mediator_desk.services.reception.receive_drafts import ReceiveDraft
 
 WIDTH, MARGIN = 860, 40
 OF_THE_PERSON = ("name", "identity_number", "credit_code", "phone")

@@ -16,7 +16,7 @@ from mediator_desk.models.words import (
     PartyKind,
     RepresentativeKind,
 )
-from mediator_desk.services.receive_drafts import BY_FORM, COURTS, OUTSIDE_NUMBERS
+from mediator_desk.services.reception.receive_drafts import BY_FORM, COURTS, OUTSIDE_NUMBERS
 from mediator_desk.views import field_values, theme
 from mediator_desk.views.fields import AmountField, ChoiceField, DateField, SegmentField
 from mediator_desk.views.form import Form

@@ -15,9 +15,9 @@ from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
 from mediator_desk.jobs import Job
 from mediator_desk.progress import Progress
-from mediator_desk.services import duplicates, merging, telling_apart
-from mediator_desk.services.duplicates import LikeCases, LikePeople, MergeRow, PersonEntry
-from mediator_desk.services.relatives import RelatedCase
+from mediator_desk.services.review import duplicates, merging, telling_apart
+from mediator_desk.services.review.duplicates import LikeCases, LikePeople, MergeRow, PersonEntry
+from mediator_desk.services.review.relatives import RelatedCase
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.fields import SegmentField

@@ -13,9 +13,9 @@ from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import CaseKind, CaseState, PartySide
-from mediator_desk.services import review
-from mediator_desk.services.case_details import CaseDetails
-from mediator_desk.services.review_inbox import WAITING, InboxCase, inbox_case, inbox_ids
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.services.review import review
+from mediator_desk.services.review.review_inbox import WAITING, InboxCase, inbox_case, inbox_ids
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import deadline_words, near_moment
 from mediator_desk.views.decision_dialogs import AcceptWithWordsDialog, DeclineDialog

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.errors import Invalid, Problem
-from mediator_desk.services import merging
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.register import CaseFilter, Queue, first_rows
-from mediator_desk.services.relatives import RelatedCase, related_cases
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.cases.register import CaseFilter, Queue, first_rows
+from mediator_desk.services.review import merging
+from mediator_desk.services.review.relatives import RelatedCase, related_cases
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.fields import ChoiceField

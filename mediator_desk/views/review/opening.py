@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediator_desk.services.relatives import relatives
+from mediator_desk.services.review.relatives import relatives
 from mediator_desk.views.messages import shown
 from mediator_desk.views.review.duplicates_dialog import DuplicatesDialog
 from mediator_desk.views.review.inbox_dialog import InboxDialog

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError, Refused
-from mediator_desk.services import paper_requests
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.paper_requests import PaperRequestDraft
-from mediator_desk.services.ready_words import PAPERS
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.review import paper_requests
+from mediator_desk.services.review.paper_requests import PaperRequestDraft
+from mediator_desk.services.review.ready_words import PAPERS
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import deadline_tone, deadline_words, long_day

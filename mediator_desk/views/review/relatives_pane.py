@@ -12,8 +12,8 @@ from mediator_desk.conventions.amounts import figures
 from mediator_desk.conventions.text import without_turns
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
-from mediator_desk.services.relatives import Relative, Relatives
-from mediator_desk.services.review_inbox import ComparedField, compare
+from mediator_desk.services.review.relatives import Relative, Relatives
+from mediator_desk.services.review.review_inbox import ComparedField, compare
 from mediator_desk.views import theme
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import button, words

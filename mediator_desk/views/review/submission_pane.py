@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.models.words import PartySide
-from mediator_desk.services.case_details import CaseDetails
-from mediator_desk.services.review_inbox import InboxCase
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.services.review.review_inbox import InboxCase
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.decision_dialogs import proposal_words

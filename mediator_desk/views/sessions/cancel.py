@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mediator_desk.conventions.china_time import in_china
-from mediator_desk.services.case_details import CaseDetails
-from mediator_desk.services.scheduling import SessionRow, cancel_session
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.services.sessions.scheduling import SessionRow, cancel_session
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.form import Form

@@ -18,7 +18,7 @@ from mediator_desk.views.parts import hairline, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mediator_desk.services.scheduling import SessionRow
+    from mediator_desk.services.sessions.scheduling import SessionRow
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,16 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QTimeEdit, QWid
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.models.words import SessionMode
-from mediator_desk.services.case_details import CaseDetails, case_details
-from mediator_desk.services.committee import active_rooms
-from mediator_desk.services.deadlines import working_days
-from mediator_desk.services.scheduling import SessionDraft, SessionRow, move_session, plan_session, sessions_between
+from mediator_desk.services.cases.case_details import CaseDetails, case_details
+from mediator_desk.services.clocks.deadlines import working_days
+from mediator_desk.services.office.committee import active_rooms
+from mediator_desk.services.sessions.scheduling import (
+    SessionDraft,
+    SessionRow,
+    move_session,
+    plan_session,
+    sessions_between,
+)
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day

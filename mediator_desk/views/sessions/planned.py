@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.words import SessionState
-from mediator_desk.services.case_details import CaseDetails
-from mediator_desk.services.scheduling import SessionRow
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.services.sessions.scheduling import SessionRow
 
 
 def planned_meeting(case: CaseDetails) -> SessionRow:

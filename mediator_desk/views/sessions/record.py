@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.models.words import SessionResult
-from mediator_desk.services.case_details import case_details
-from mediator_desk.services.scheduling import SessionRecordDraft, record_session
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.sessions.scheduling import SessionRecordDraft, record_session
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
-from mediator_desk.services import committee
+from mediator_desk.services.office import committee
 from mediator_desk.views import theme
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import Banner

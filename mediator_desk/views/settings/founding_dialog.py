@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.desk import clock_of_this_computer
 from mediator_desk.models.words import Role
-from mediator_desk.services.committee import FirstPeopleDraft, FoundingDraft, found_office
+from mediator_desk.services.office.committee import FirstPeopleDraft, FoundingDraft, found_office
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form

@@ -18,7 +18,7 @@ from mediator_desk.views.day_words import day_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mediator_desk.services.holidays import CalendarDay
+    from mediator_desk.services.clocks.holidays import CalendarDay
 
 MONTHS_A_ROW = (6, 4, 3, 2)
 CELL, CELL_HEIGHT, GAP = 26, 23, 16

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mediator_desk.services import holidays
+from mediator_desk.services.clocks import holidays
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.day_words import day_words
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mediator_desk.desk import Desk
-    from mediator_desk.services.recounting import Recount
+    from mediator_desk.services.clocks.recounting import Recount
 
 AS_KNOWN, WORKED, OFF = "as_known", "worked", "off"
 _IS_WORKING = {AS_KNOWN: None, WORKED: True, OFF: False}

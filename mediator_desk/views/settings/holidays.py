@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScroll
 
 from mediator_desk.conventions.holiday_notices import FILE_BYTES, read_holiday_notice
 from mediator_desk.errors import DeskError, Invalid
-from mediator_desk.services import holidays
+from mediator_desk.services.clocks import holidays
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.fields import ChoiceField
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from mediator_desk.desk import Desk
-    from mediator_desk.services.holidays import YearNotice
-    from mediator_desk.services.recounting import Recount
+    from mediator_desk.services.clocks.holidays import YearNotice
+    from mediator_desk.services.clocks.recounting import Recount
 
 YEARS_BEFORE, YEARS_AFTER = 2, 3
 MOST_SENTENCES = 8

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from mediator_desk.conventions.credit_codes import check_credit_code
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.models.words import InsurerKind
-from mediator_desk.services import insurers
+from mediator_desk.services.office import insurers
 from mediator_desk.views.fields import ChoiceField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
@@ -22,7 +22,7 @@ from mediator_desk.views.wording import choices
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
-    from mediator_desk.services.insurers import InsurerRow
+    from mediator_desk.services.office.insurers import InsurerRow
 
 WIDTH = 640
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from mediator_desk.services import insurers
+from mediator_desk.services.office import insurers
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import button
 from mediator_desk.views.settings.insurer_dialogs import InsurerDialog, MergeDialog
@@ -16,7 +16,7 @@ from mediator_desk.views.wording import word_or
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
-    from mediator_desk.services.insurers import InsurerRow
+    from mediator_desk.services.office.insurers import InsurerRow
 
 CONFIRMED, UNCONFIRMED = Mark("check-circle", "good"), Mark("warning", "warn")
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from mediator_desk.errors import DeskError
-from mediator_desk.services import holidays
+from mediator_desk.services.clocks import holidays
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fields import SegmentField
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from mediator_desk.conventions.holiday_notices import HolidayNotice
     from mediator_desk.desk import Desk
-    from mediator_desk.services.holidays import DayChange
-    from mediator_desk.services.recounting import Recount
+    from mediator_desk.services.clocks.holidays import DayChange
+    from mediator_desk.services.clocks.recounting import Recount
 
 WIDTH = 780
 DAYS, DATES = "days", "dates"

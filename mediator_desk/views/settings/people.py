@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from mediator_desk.services import people
-from mediator_desk.services.roster import RosterRow, roster
+from mediator_desk.services.mediators.roster import RosterRow, roster
+from mediator_desk.services.office import people
 from mediator_desk.views import theme
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.mediator_words import away_words
@@ -21,7 +21,7 @@ from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
-    from mediator_desk.services.people import MediatorRow
+    from mediator_desk.services.office.people import MediatorRow
 
 IN_USE, PUT_ASIDE = Mark("check-circle", "good"), Mark("minus", "plain")
 STAFF, MEDIATORS, ROOMS = "staff", "mediators", "rooms"

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
 from mediator_desk.models.procedure_words import TieKind
-from mediator_desk.services import roster
-from mediator_desk.services.insurers import insurer_rows
-from mediator_desk.services.people import mediator_draft
-from mediator_desk.services.roster import AbsenceDraft, AbsenceRow, TieDraft, TieRow
+from mediator_desk.services.mediators import roster
+from mediator_desk.services.mediators.roster import AbsenceDraft, AbsenceRow, TieDraft, TieRow
+from mediator_desk.services.office.insurers import insurer_rows
+from mediator_desk.services.office.people import mediator_draft
 from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField, DateField, SegmentField, Unreadable
 from mediator_desk.views.fitting_area import FittingArea

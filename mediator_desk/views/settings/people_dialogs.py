@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.words import Line, Role
-from mediator_desk.services import people
-from mediator_desk.services.committee import active_staff
+from mediator_desk.services.office import people
+from mediator_desk.services.office.committee import active_staff
 from mediator_desk.views.fields import ChoiceField, SegmentField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from mediator_desk.models.procedure_words import ArchiveClass
-from mediator_desk.services.retention import MOST_YEARS, retention_draft, retention_rows, save_retention
+from mediator_desk.services.aftercare.retention import MOST_YEARS, retention_draft, retention_rows, save_retention
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from mediator_desk.models.actor import Actor
-from mediator_desk.services.people import staff_rows
+from mediator_desk.services.office.people import staff_rows
 from mediator_desk.views import theme
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import words

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 
 from mediator_desk.i18n import CHINESE, ENGLISH
 from mediator_desk.models.actor import Actor
-from mediator_desk.services.people import StaffRow, staff_rows
+from mediator_desk.services.office.people import StaffRow, staff_rows
 from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField, SegmentField
 from mediator_desk.views.form import Form

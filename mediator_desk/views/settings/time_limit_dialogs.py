@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from mediator_desk.models.words import CaseTrack, Channel
-from mediator_desk.services import time_limits
-from mediator_desk.services.time_limits import MOST_DAYS, STARTS, LimitPlace, TimeLimitDraft
+from mediator_desk.services.clocks import time_limits
+from mediator_desk.services.clocks.time_limits import MOST_DAYS, STARTS, LimitPlace, TimeLimitDraft
 from mediator_desk.views.fields import ChoiceField, SegmentField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
@@ -20,7 +20,7 @@ from mediator_desk.views.wording import choices, word
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
-    from mediator_desk.services.time_limits import TimeLimitRow
+    from mediator_desk.services.clocks.time_limits import TimeLimitRow
 
 WIDTH = 600
 

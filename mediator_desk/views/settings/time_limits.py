@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
-from mediator_desk.services import time_limits
+from mediator_desk.services.clocks import time_limits
 from mediator_desk.views.messages import Banner, ask
 from mediator_desk.views.parts import button
 from mediator_desk.views.settings.setting_list import SettingList
@@ -23,7 +23,7 @@ from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
-    from mediator_desk.services.time_limits import TimeLimitRow
+    from mediator_desk.services.clocks.time_limits import TimeLimitRow
 
 CHANGED, AS_SHIPPED, OWN = Mark("pencil-simple", "warn"), Mark("check", "plain"), Mark("plus", "info")
 

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mediator_desk.conventions.amounts import figures as written
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.services.rates import in_wan, ranked_percent
+from mediator_desk.services.figures.rates import in_wan, ranked_percent
 from mediator_desk.views import theme
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mediator_desk.services.figures_breakdowns import Breakdown, Counts
+    from mediator_desk.services.figures.figures_breakdowns import Breakdown, Counts
 
 HEADINGS = (
     "",

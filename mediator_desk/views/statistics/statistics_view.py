@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QSc
 
 from mediator_desk import i18n
 from mediator_desk.conventions.amounts import figures as written
-from mediator_desk.services.figures import Dimension, Figures, Period, Totals, month_figures
-from mediator_desk.services.rates import Basis, in_wan
+from mediator_desk.services.figures.figures import Dimension, Figures, Period, Totals, month_figures
+from mediator_desk.services.figures.rates import Basis, in_wan
 from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField, SegmentField
 from mediator_desk.views.messages import Banner
@@ -27,8 +27,8 @@ from mediator_desk.views.wording import word
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.progress import Progress
-    from mediator_desk.services.figures_breakdowns import Counts
-    from mediator_desk.services.rates import RateDefinition
+    from mediator_desk.services.figures.figures_breakdowns import Counts
+    from mediator_desk.services.figures.rates import RateDefinition
 
 BASES = {
     Basis.CONCLUSION: i18n.QT_TRANSLATE_NOOP("Reports", "by month of conclusion"),
@@ -86,7 +86,7 @@ class StatisticsView(QWidget):
 
         def write(progress: Progress) -> Path:
             from mediator_desk.reports.month import write_month_report
-            from mediator_desk.services.figures_register import month_facts
+            from mediator_desk.services.figures.figures_register import month_facts
 
             with database.reading() as db:
                 facts = month_facts(db, period, written_by=by.name, written_at=now)
@@ -213,7 +213,7 @@ class StatisticsView(QWidget):
         self._desk.committee_changed.connect(self.reload)
 
     def _count(self, period: Period) -> tuple[Figures, int]:
-        from mediator_desk.services.committee import the_committee
+        from mediator_desk.services.office.committee import the_committee
 
         with self._desk.database.reading() as db:
             committee = the_committee(db)

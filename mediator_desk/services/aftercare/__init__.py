@@ -1,0 +1,1 @@
+"""After the agreement: performance, confirmation, follow-up, archive."""

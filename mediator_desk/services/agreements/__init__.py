@@ -1,0 +1,1 @@
+"""The mediation agreement: terms, checks, paper, signatures."""

@@ -1,0 +1,234 @@
+"""Signing the agreement: who must, who has, and when it takes effect."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from mediator_desk.conventions.china_time import china_day
+from mediator_desk.errors import Invalid, Problem, Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.agreement import MediationAgreement, Signature
+from mediator_desk.models.case import Case
+from mediator_desk.models.life import Act
+from mediator_desk.models.words import (
+    AgreementForm,
+    AgreementState,
+    DueStep,
+    EndReason,
+    OutcomeKind,
+    SignatureManner,
+    SignerKind,
+)
+from mediator_desk.services.aftercare.performance import watch_performance
+from mediator_desk.services.agreements.agreement_rows import agreement_in_force, agreement_of
+from mediator_desk.services.cases.case_life import advance, case_to_change, end, nothing_due, tell, the_case, wait_for
+from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.mediators.assignment import mediators_on_paper
+from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.parties.authority import hindrance_to_sign
+from mediator_desk.services.reception import insurers_clock
+
+
+@dataclass(frozen=True)
+class SignaturePlace:
+    """One mark that the paper needs; signed_on is None until it is there."""
+
+    signer: SignerKind
+    signer_id: int | None
+    name: str
+    signed_on: date | None = None
+    signed_by: str = ""
+    manner: SignatureManner | None = None
+
+
+@dataclass(frozen=True)
+class SignatureDraft:
+    """One mark as it is entered; `name` is the representative's where one signs for a party."""
+
+    signer: SignerKind
+    signer_id: int | None
+    signed_on: date | None
+    manner: SignatureManner = SignatureManner.SIGNED
+    name: str = ""
+
+    def problems(self, today: date, agreement: MediationAgreement) -> list[Problem]:
+        """Return what is missing or cannot be: nobody signs tomorrow, or before the parties agreed."""
+        if self.signed_on is None:
+            return [Problem("signed_on", "required")]
+        if self.signed_on > today:
+            return [Problem("signed_on", "in_future")]
+        return [Problem("signed_on", "before_agreement")] if self.signed_on < agreement.agreed_on else []
+
+
+def send_to_sign(db: Session, case_id: int, *, by: Actor, now: datetime) -> MediationAgreement:
+    """Close the draft: from now on the paper is signed, not written. An oral agreement takes effect at once (art. 30).
+
+    Raises Refused("not_possible_in_state"), Refused("no_agreement"), Refused("agreement_lacks_parties").
+    """
+    case = case_to_change(db, case_id)
+    advance(db, case, Act.SEND_TO_SIGN, by=by, now=now)
+    agreement = agreement_of(db, case_id)
+    if agreement is None:
+        raise Refused("no_agreement")
+    agreement.state = AgreementState.TO_SIGN
+    agreement.sent_to_sign_at = now
+    wait_for(case, DueStep.SIGN)
+    tell(db, case, "sent_to_sign", by=by, now=now, number=agreement.number)
+    if agreement.form is AgreementForm.ORAL:
+        take_effect(db, case, agreement, on=agreement.agreed_on, by=by, now=now)
+    return agreement
+
+
+def back_to_draft(db: Session, case_id: int, *, words: str, by: Actor, now: datetime) -> MediationAgreement:
+    """Take an unsigned paper back to mend it; `words` say why.
+
+    Raises Invalid, Refused("not_possible_in_state"), Refused("already_signed") when somebody has signed it.
+    """
+    if not words.strip():
+        raise Invalid([Problem("words", "required")])
+    case = case_to_change(db, case_id)
+    advance(db, case, Act.BACK_TO_DRAFT, by=by, now=now)
+    agreement = agreement_of(db, case_id)
+    if agreement is None:
+        raise Refused("no_agreement")
+    if agreement.signatures:
+        raise Refused("already_signed", name=agreement.signatures[0].name)
+    agreement.state = AgreementState.DRAFT
+    agreement.sent_to_sign_at = None
+    deadlines.show_nearest(db, case)  # payments of an agreement that is being renewed still run
+    tell(db, case, "back_to_draft", by=by, now=now, reason=words, number=agreement.number)
+    return agreement
+
+
+def signature_places(db: Session, case_id: int) -> list[SignaturePlace]:
+    """Return every mark that the paper needs, in the order of the paper, with those that are there.
+
+    People's Mediation Law art. 29: every party, the mediator, and the committee's seal.
+    """
+    case = the_case(db, case_id)
+    wanted = [SignaturePlace(SignerKind.PARTY, party.id, party.name) for party in case.parties]
+    agreement = agreement_of(db, case_id)
+    mediators = mediators_on_paper(db, case_id, agreement)
+    wanted += [SignaturePlace(SignerKind.MEDIATOR, one.id, one.name) for one in mediators]
+    wanted.append(SignaturePlace(SignerKind.COMMITTEE_SEAL, None, the_committee(db).seal_name))
+    marks = {(mark.signer, _signer_id(mark)): mark for mark in (agreement.signatures if agreement else [])}
+    return [_with_mark(place, marks.get((place.signer, place.signer_id))) for place in wanted]
+
+
+def mark_signature(db: Session, case_id: int, draft: SignatureDraft, *, by: Actor, now: datetime) -> MediationAgreement:
+    """Note that somebody has signed, or that the seal is on; with the last mark the agreement takes effect.
+
+    For a party signs the party, who is in charge of it, its legal representative, or an agent with special authority
+    whose letter was seen (services/parties/authority.py): without it the paper would not bind the party. A minor does
+    not sign.
+    Raises Invalid, Refused("not_possible_in_state"), Refused("no_agreement"), Refused("not_a_signer"),
+    Refused("already_signed").
+    """
+    case = case_to_change(db, case_id)
+    advance(db, case, Act.SIGN, by=by, now=now)
+    agreement = agreement_of(db, case_id)
+    if agreement is None:
+        raise Refused("no_agreement")
+    if problems := draft.problems(china_day(now), agreement):
+        raise Invalid(problems)
+    place = _place(signature_places(db, case_id), draft)
+    name = _name_of_signer(case, place, draft)
+    agreement.signatures.append(_mark(place, draft, name))
+    tell(db, case, "signed", by=by, now=now, name=name, signer=draft.signer, on=draft.signed_on)
+    marks = [one.signed_on for one in signature_places(db, case_id)]
+    if all(marks):
+        take_effect(db, case, agreement, on=max(on for on in marks if on), by=by, now=now)
+    return agreement
+
+
+def take_effect(db: Session, case: Case, agreement: MediationAgreement, *, on: date, by: Actor, now: datetime) -> None:
+    """Let the agreement take effect: art. 29 on the day of the last mark, art. 30 (oral) on the day of agreeing.
+
+    The case concludes that day; the joint application for judicial confirmation is open for 30 days (art. 33). A new
+    agreement takes the place of the one that a court dismissed and concludes nothing again: the figures keep the day
+    and the amount of the first.
+    """
+    advance(db, case, Act.TAKE_EFFECT, by=by, now=now)
+    earlier = agreement_in_force(db, case.id)
+    agreement.state = AgreementState.EFFECTIVE
+    agreement.effective_on = on
+    nothing_due(db, case, on)
+    if earlier is None:
+        case.concluded_on, case.agreed_amount = on, agreement.amount
+    else:
+        earlier.state = AgreementState.REPLACED
+    case.outcome = OutcomeKind.AGREED
+    insurers_clock.go_on(db, case, on)  # it settled the complaint: that clock stays ended, and rests no more
+    agreement.confirmation_until = deadlines.begin(db, case, DueStep.CONFIRM, on).due_on
+    watch_performance(db, case, agreement, on=on)
+    tell(db, case, "took_effect", by=by, now=now, on=on, number=agreement.number)
+
+
+def record_refusal_to_sign(
+    db: Session, case_id: int, *, words: str, told_other_routes: bool, by: Actor, now: datetime
+) -> Case:
+    """A party refuses to sign: the mediation ends without agreement (end reason 7); `words` say who and why.
+
+    Raises Invalid, Refused("not_possible_in_state").
+    """
+    problems = [] if words.strip() else [Problem("words", "required")]
+    if not told_other_routes:
+        problems.append(Problem("was_told_other_routes", "must_be_told"))
+    if problems:
+        raise Invalid(problems)
+    case = case_to_change(db, case_id)
+    advance(db, case, Act.REFUSE_TO_SIGN, by=by, now=now)
+    if (agreement := agreement_of(db, case_id)) is not None:
+        agreement.state = AgreementState.REFUSED
+    case.outcome, case.end_reason = OutcomeKind.NOT_AGREED, EndReason.REFUSED_TO_SIGN
+    case.agreed_amount = None
+    case.was_told_other_routes = True
+    case.decision_words = words.strip()
+    end(db, case, on=china_day(now))
+    tell(db, case, "refused_to_sign", by=by, now=now, reason=words)
+    return case
+
+
+def _signer_id(mark: Signature) -> int | None:
+    return mark.party_id or mark.mediator_id
+
+
+def _with_mark(place: SignaturePlace, mark: Signature | None) -> SignaturePlace:
+    if mark is None:
+        return place
+    return SignaturePlace(place.signer, place.signer_id, place.name, mark.signed_on, mark.name, mark.manner)
+
+
+def _place(places: list[SignaturePlace], draft: SignatureDraft) -> SignaturePlace:
+    for place in places:
+        if (place.signer, place.signer_id) == (draft.signer, draft.signer_id):
+            if place.signed_on is not None:
+                raise Refused("already_signed", name=place.name)
+            return place
+    raise Refused("not_a_signer")
+
+
+def _name_of_signer(case: Case, place: SignaturePlace, draft: SignatureDraft) -> str:
+    if place.signer is not SignerKind.PARTY or draft.signed_on is None:
+        return place.name
+    name = draft.name.strip() or place.name
+    party = next(party for party in case.parties if party.id == place.signer_id)
+    if reason := hindrance_to_sign(party, name, draft.signed_on):
+        raise Invalid([Problem("name", reason, {"name": name, "party": party.name})])
+    return name
+
+
+def _mark(place: SignaturePlace, draft: SignatureDraft, name: str) -> Signature:
+    if draft.signed_on is None:
+        raise Invalid([Problem("signed_on", "required")])
+    return Signature(
+        signer=draft.signer,
+        party_id=place.signer_id if draft.signer is SignerKind.PARTY else None,
+        mediator_id=place.signer_id if draft.signer is SignerKind.MEDIATOR else None,
+        name=name,
+        manner=draft.manner,
+        signed_on=draft.signed_on,
+    )

@@ -1,0 +1,1 @@
+"""What is common to every case: its life, its acts, its lists and its history."""

@@ -1,0 +1,265 @@
+"""One case as its screen shows it: read at once, numbers of people masked, no rows of the database handed out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, undefer_group
+
+from mediator_desk.errors import Refused
+from mediator_desk.models.agreement import MediationAgreement
+from mediator_desk.models.case import Case, ExternalNumber
+from mediator_desk.models.committee import Mediator
+from mediator_desk.models.insurer import Insurer
+from mediator_desk.models.life import Act, acts_possible
+from mediator_desk.models.submission import ReviewProposal, Submission
+from mediator_desk.models.words import (
+    AgreementState,
+    CaseKind,
+    CaseState,
+    Cause,
+    Channel,
+    DueStep,
+    EndReason,
+    Line,
+    NumberKind,
+    OutcomeKind,
+    ProposalDecision,
+    ProposalKind,
+    RefusalCode,
+)
+from mediator_desk.services.aftercare.aftercare_details import AftercareDetails, aftercare_details
+from mediator_desk.services.aftercare.follow_up import FollowUpRow, follow_ups_of
+from mediator_desk.services.agreements.agreement_rows import agreement_of
+from mediator_desk.services.agreements.signing import SignaturePlace, signature_places
+from mediator_desk.services.cases.history import HistoryLine, history
+from mediator_desk.services.cases.next_steps import NextStep, next_step_of
+from mediator_desk.services.clocks.clock_details import ClockDetails, clock_details
+from mediator_desk.services.mediators.recusals import MediatorsOfCase, mediators_of_case
+from mediator_desk.services.parties.party_details import PartyDetails, party_details
+from mediator_desk.services.reception.complaints import PassingDetails, passings_of
+from mediator_desk.services.review.review_details import ReviewDetails, review_details
+from mediator_desk.services.sessions.scheduling import SessionRow, sessions_of
+
+
+@dataclass(frozen=True)
+class ProposalDetails:
+    """What the review noticed, and what was decided."""
+
+    id: int
+    kind: ProposalKind
+    refusal_code: RefusalCode | None
+    evidence: str
+    related_case_id: int | None
+    related_number: str
+    decision: ProposalDecision | None
+    decision_words: str
+
+
+@dataclass(frozen=True)
+class InstalmentDetails:
+    """A payment: due, and perhaps made."""
+
+    id: int
+    position: int
+    amount: Decimal
+    due_on: date
+    manner: str
+    paid_on: date | None
+    paid_amount: Decimal | None
+    left: Decimal
+
+
+@dataclass(frozen=True)
+class AgreementDetails:
+    """The agreement of a case in short."""
+
+    number: str
+    state: AgreementState
+    amount: Decimal | None
+    agreed_on: date
+    effective_on: date | None
+    confirmation_until: date | None
+    instalments: tuple[InstalmentDetails, ...]
+    signature_places: tuple[SignaturePlace, ...]
+
+
+@dataclass(frozen=True)
+class CaseDetails:
+    """Everything that the screen of one case shows."""
+
+    id: int
+    number: str | None
+    shown_number: str
+    submission_number: str
+    kind: CaseKind
+    channel: Channel
+    state: CaseState
+    acts: frozenset[Act]
+    received_at: datetime
+    accepted_on: date | None
+    insurer: str
+    insurer_is_confirmed: bool
+    mediator_id: int | None
+    mediator: str
+    line: Line | None
+    cause: Cause | None
+    claimed_amount: Decimal | None
+    agreed_amount: Decimal | None
+    due_step: DueStep | None
+    due_on: date | None
+    due_is_provisional: bool
+    clock: ClockDetails
+    next_step: str
+    next_step_on: date | None
+    step: NextStep | None
+    outcome: OutcomeKind | None
+    end_reason: EndReason | None
+    refusal_code: RefusalCode | None
+    concluded_on: date | None
+    decision_words: str
+    has_negotiated: bool
+    is_in_court: bool
+    is_sensitive: bool
+    policy_number: str
+    report_number: str
+    claim_number: str
+    practitioner: str
+    facts: str
+    requests: str
+    new_facts: str
+    parties: tuple[PartyDetails, ...]
+    external_numbers: tuple[tuple[NumberKind, str], ...]
+    submission_notes: tuple[dict[str, Any], ...]
+    proposals: tuple[ProposalDetails, ...]
+    sessions: tuple[SessionRow, ...]
+    follow_ups: tuple[FollowUpRow, ...]
+    passings: tuple[PassingDetails, ...]
+    agreement: AgreementDetails | None
+    aftercare: AftercareDetails
+    mediators: MediatorsOfCase
+    review: ReviewDetails
+    history: tuple[HistoryLine, ...]
+    version: int
+
+
+_TAKEN_OVER = (
+    "id",
+    "number",
+    "shown_number",
+    "submission_number",
+    "kind",
+    "channel",
+    "state",
+    "received_at",
+    "accepted_on",
+    "mediator_id",
+    "line",
+    "cause",
+    "claimed_amount",
+    "agreed_amount",
+    "due_step",
+    "due_on",
+    "due_is_provisional",
+    "next_step",
+    "next_step_on",
+    "outcome",
+    "end_reason",
+    "refusal_code",
+    "concluded_on",
+    "decision_words",
+    "has_negotiated",
+    "is_in_court",
+    "is_sensitive",
+    "policy_number",
+    "report_number",
+    "claim_number",
+    "practitioner",
+    "facts",
+    "requests",
+    "new_facts",
+    "version",
+)
+
+
+def case_details(db: Session, case_id: int) -> CaseDetails:
+    """Return one case as its screen shows it. Raises Refused("case_not_found")."""
+    case = db.scalars(select(Case).where(Case.id == case_id).options(undefer_group("texts"))).first()
+    if case is None:
+        raise Refused("case_not_found", case=case_id)
+    insurer = db.get(Insurer, case.insurer_id) if case.insurer_id else None
+    mediator = db.get(Mediator, case.mediator_id) if case.mediator_id else None
+    numbers = select(ExternalNumber.kind, ExternalNumber.value).where(ExternalNumber.case_id == case_id)
+    return CaseDetails(
+        **{name: getattr(case, name) for name in _TAKEN_OVER},
+        acts=acts_possible(case.state, case.kind),
+        clock=clock_details(db, case),
+        step=next_step_of(db, case),
+        insurer=insurer.short_name if insurer else case.respondent_name,
+        insurer_is_confirmed=insurer.is_confirmed if insurer else False,
+        mediator=mediator.name if mediator else "",
+        parties=party_details(db, case),
+        external_numbers=tuple((kind, value) for kind, value in db.execute(numbers)),
+        submission_notes=_notes(db, case),
+        proposals=_proposals(db, case_id),
+        sessions=tuple(sessions_of(db, case_id)),
+        follow_ups=tuple(follow_ups_of(db, case_id)),
+        passings=passings_of(db, case_id),
+        agreement=_agreement(db, case_id),
+        aftercare=aftercare_details(db, case),
+        mediators=mediators_of_case(db, case_id),
+        review=review_details(db, case),
+        history=tuple(history(db, case_id)),
+    )
+
+
+def _notes(db: Session, case: Case) -> tuple[dict[str, Any], ...]:
+    if case.submission_id is None:
+        return ()
+    return tuple(db.scalar(select(Submission.notes).where(Submission.id == case.submission_id)) or ())
+
+
+def _proposals(db: Session, case_id: int) -> tuple[ProposalDetails, ...]:
+    query = select(ReviewProposal).where(ReviewProposal.case_id == case_id).order_by(ReviewProposal.id)
+    return tuple(
+        ProposalDetails(
+            row.id,
+            row.kind,
+            row.refusal_code,
+            row.evidence,
+            row.related_case_id,
+            row.related_number,
+            row.decision,
+            row.decision_words,
+        )
+        for row in db.scalars(query)
+    )
+
+
+def _agreement(db: Session, case_id: int) -> AgreementDetails | None:
+    agreement = agreement_of(db, case_id)
+    if agreement is None:
+        return None
+    return AgreementDetails(
+        number=agreement.number,
+        state=agreement.state,
+        amount=agreement.amount,
+        agreed_on=agreement.agreed_on,
+        effective_on=agreement.effective_on,
+        confirmation_until=agreement.confirmation_until,
+        instalments=_instalments(agreement),
+        signature_places=tuple(signature_places(db, case_id)),
+    )
+
+
+def _instalments(agreement: MediationAgreement) -> tuple[InstalmentDetails, ...]:
+    return tuple(
+        InstalmentDetails(
+            row.id, row.position or 1, row.amount, row.due_on, row.manner, row.paid_on, row.paid_amount, row.left
+        )
+        for row in agreement.instalments
+    )

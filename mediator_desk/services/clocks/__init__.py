@@ -1,0 +1,1 @@
+"""Deadlines, what stops and lengthens them, and the working days that they count."""

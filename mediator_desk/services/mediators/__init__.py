@@ -1,0 +1,1 @@
+"""Who mediates: roster, conflicts, assignment, recusal, hand-over."""

@@ -1,0 +1,1 @@
+"""The committee, its people, and the insurers it works with."""

@@ -1,0 +1,1 @@
+"""What comes in by other ways, complaints and consultations."""

@@ -1,0 +1,1 @@
+"""Review before acceptance: papers asked for, relatives, merges, refusals."""
