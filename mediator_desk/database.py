@@ -23,7 +23,7 @@ from mediator_desk.errors import Refused, Unavailable
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a database in WAL mode with two connections (fixed in 3.51.3)."""
 
-SCHEMA_VERSION = "0005"
+SCHEMA_VERSION = "0006"
 """The newest revision in migrations/versions: alembic is only imported where a database differs."""
 
 LAST_CHARACTER = "\U0010ffff"

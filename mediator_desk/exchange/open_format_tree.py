@@ -34,6 +34,7 @@ from mediator_desk.models.committee import (
     VoidNumber,
 )
 from mediator_desk.models.deadline import Deadline, Extension, ExtensionConsent, Suspension
+from mediator_desk.models.desk_work import CaseTag, SavedView
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.mediation_session import MediationSession
@@ -61,6 +62,14 @@ NEVER_WRITTEN = MappingProxyType(
         "version": "counts the changes of a row at the desks of one office; begins again at 1",
     }
 )
+NEVER_MOVED = MappingProxyType(
+    {
+        "kept_inputs": "what somebody has not saved is no record yet",
+        "case_visits": "which cases somebody had open says nothing at another committee",
+    }
+)
+"""Tables that stay where they are, and why."""
+
 NAMED = frozenset({"insurers", "mediators", "staff", "rooms", "cases", "parties", "attachments"})
 """Tables whose rows are named by a text. Rows of other tables that a column points to stand in the document itself."""
 
@@ -194,6 +203,7 @@ CASE = Branch(
         PARTIES,  # before what names them: signatures, contacts, consents
         ATTACHMENTS,  # before the payments that they prove
         Branch("external_numbers", ExternalNumber, parent="case_id"),
+        Branch("tags", CaseTag, parent="case_id"),
         Branch("proposals", ReviewProposal, parent="case_id"),
         Branch("paper_requests", PaperRequest, parent="case_id"),
         Branch("complaint_passings", ComplaintPassing, parent="case_id"),
@@ -235,6 +245,7 @@ SETTINGS = (
     Branch("announced_years", AnnouncedYear, order=("year",)),
     Branch("retention_rules", RetentionRule, order=("archive_class",)),
     Branch("number_counters", NumberCounter, order=("series", "year")),
+    Branch("saved_views", SavedView),
 )
 BETWEEN_CASES = (
     Branch("merges", Merge, branches=(Branch("parties", MergedParty, parent="merge_id"),)),

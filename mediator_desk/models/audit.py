@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mediator_desk.models.columns import Base, Json
@@ -15,7 +15,15 @@ class AuditEntry(Base):
     """One thing that was done. Rows are only ever added."""
 
     __tablename__ = "audit_entries"
-    __table_args__ = (Index("ix_audit_entries_case_id", "case_id"),)
+    __table_args__ = (
+        Index("ix_audit_entries_case_id", "case_id"),
+        Index(
+            "ix_audit_entries_bulk",
+            "bulk",
+            sqlite_where=text("bulk != ''"),
+            postgresql_where=text("bulk != ''"),
+        ),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
@@ -23,7 +31,10 @@ class AuditEntry(Base):
     desk: Mapped[str] = mapped_column(String(100), default="")
     act: Mapped[str] = mapped_column(String(60))
     """What was done, as a code: "accepted", "session_planned"; words in views/wording.py."""
-    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
+    case_id: Mapped[int | None]
+    """No key: what was done to a case stays told when the bin is emptied."""
+    bulk: Mapped[str] = mapped_column(String(32), default="")
+    """The same for all entries of one act on many cases, which is taken back as one."""
     facts: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     """What the sentence in the history needs."""
     before: Mapped[dict[str, Any] | None] = mapped_column(Json)

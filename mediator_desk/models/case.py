@@ -93,6 +93,8 @@ class Case(Base):
     was_told_other_routes: Mapped[bool] = mapped_column(default=False)
     """People's Mediation Law art. 26: told of arbitration, administrative and court routes."""
 
+    binned_at: Mapped[datetime | None]
+    """When it was put into the bin, from which it comes back within 30 days."""
     group_size: Mapped[int | None]
     """How many people the representatives of a group stand for."""
     received_by: Mapped[str] = mapped_column(String(100), default="")

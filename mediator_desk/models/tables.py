@@ -27,6 +27,7 @@ from mediator_desk.models.committee import (
     VoidNumber,
 )
 from mediator_desk.models.deadline import Deadline, Extension, ExtensionConsent, Suspension
+from mediator_desk.models.desk_work import CaseTag, CaseVisit, KeptInput, SavedView
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.mediation_session import MediationSession
@@ -44,11 +45,11 @@ from mediator_desk.models.procedure import (
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, ReviewProposal, Submission
 
 __all__ = [
-    "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "Base", "Case", "Committee",
-    "ComplaintPassing", "Contact", "DataConsent", "DayException", "Deadline", "Extension", "ExtensionConsent",
+    "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "Base", "Case", "CaseTag", "CaseVisit",
+    "Committee", "ComplaintPassing", "Contact", "DataConsent", "DayException", "Deadline", "Extension", "ExtensionConsent",
     "ExternalNumber", "FollowUp", "ImportRun", "Instalment", "Insurer", "InsurerAlias", "JudicialConfirmation",
-    "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment",
+    "KeptInput", "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment",
     "MediatorLine", "MediatorTie", "Merge", "MergedParty", "NumberCounter", "PaperRequest", "Party",
-    "QuarantinedSubmission", "Recusal", "Representative", "RetentionRule", "ReviewProposal", "Room",
+    "QuarantinedSubmission", "Recusal", "Representative", "RetentionRule", "ReviewProposal", "Room", "SavedView",
     "Signature", "Staff", "Submission", "Suspension", "Term", "TimeLimit", "ToldApart", "VoidNumber",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.exchange.open_format import export_cases, import_cases, is_open_format
+from mediator_desk.exchange.open_format_tree import NEVER_MOVED
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import Instalment, JudicialConfirmation, MediationAgreement
 from mediator_desk.models.attachment import Attachment
@@ -216,7 +217,8 @@ def test_every_table_has_as_many_rows_after_a_round_trip(practice, database, sto
     def counts(database):
         with database.reading() as db:
             entries = select(func.count()).where(AuditEntry.act != "open_format_imported")
-            rows = {t.name: db.scalar(select(func.count()).select_from(t)) for t in Base.metadata.sorted_tables}
+            moved = [t for t in Base.metadata.sorted_tables if t.name not in NEVER_MOVED]
+            rows = {t.name: db.scalar(select(func.count()).select_from(t)) for t in moved}
             return rows | {"audit_entries": db.scalar(entries)}
 
     assert counts(database) == counts(practice)

@@ -21,6 +21,7 @@ from mediator_desk.exchange.open_format_tree import (
     CASE,
     COMMITTEE,
     DIRECTORY,
+    NEVER_MOVED,
     NEVER_WRITTEN,
     SETTINGS,
     UNATTACHED,
@@ -68,9 +69,9 @@ def test_every_column_of_every_table_is_written_or_says_why_not():
     for branch in all_branches(ALL_BRANCHES):
         names = {one.column for one in branch.fields} | {branch.parent} | set(NEVER_WRITTEN)
         written_columns.setdefault(branch.table.name, []).append(names)
-    assert set(written_columns) == set(Base.metadata.tables)
+    assert set(written_columns) | set(NEVER_MOVED) == set(Base.metadata.tables)
     for table in Base.metadata.sorted_tables:
-        for names in written_columns[table.name]:
+        for names in written_columns.get(table.name, ()):
             assert set(table.columns.keys()) <= names
 
 

@@ -1,0 +1,126 @@
+"""Views of lists, tags, typed and unsaved input, cases at hand; evidence says what it proves; a bin."""
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+revision = "0006"
+down_revision = "0005"
+branch_labels = None
+depends_on = None
+
+Json = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
+NO = sa.false()
+EMPTY = sa.text("''")
+ZERO, ONE = sa.text("0"), sa.text("1")
+
+
+def upgrade() -> None:
+    _create_saved_views()
+    _create_case_tags()
+    _create_kept_inputs()
+    _create_case_visits()
+    _widen_cases()
+    _widen_attachments()
+    _widen_audit_entries()
+
+
+def _create_saved_views() -> None:
+    op.create_table(
+        "saved_views",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("staff_id", sa.Integer(), nullable=True),
+        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("content", Json, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_saved_views_staff_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_views")),
+    )
+    op.create_index("ix_saved_views_staff_id", "saved_views", ["staff_id"])
+
+
+def _create_case_tags() -> None:
+    op.create_table(
+        "case_tags",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("tag", sa.String(length=40), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_case_tags_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_tags")),
+        sa.UniqueConstraint("case_id", "tag", name=op.f("uq_case_tags_case_id_tag")),
+    )
+    op.create_index("ix_case_tags_tag", "case_tags", ["tag", "case_id"])
+
+
+def _create_kept_inputs() -> None:
+    op.create_table(
+        "kept_inputs",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("staff_id", sa.Integer(), nullable=False),
+        sa.Column("form", sa.String(length=120), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=True),
+        sa.Column("content", Json, nullable=False),
+        sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_kept_inputs_staff_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_kept_inputs")),
+        sa.UniqueConstraint("staff_id", "form", name=op.f("uq_kept_inputs_staff_id_form")),
+    )
+
+
+def _create_case_visits() -> None:
+    op.create_table(
+        "case_visits",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("staff_id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("visited_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("is_pinned", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_case_visits_staff_id")),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_case_visits_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_visits")),
+        sa.UniqueConstraint("staff_id", "case_id", name=op.f("uq_case_visits_staff_id_case_id")),
+    )
+    op.create_index("ix_case_visits_case_id", "case_visits", ["case_id"])
+    op.create_index("ix_case_visits_recent", "case_visits", ["staff_id", "visited_at"])
+
+
+def _is_embedded() -> bool:
+    return op.get_bind().dialect.name == "sqlite"
+
+
+def _widen_cases() -> None:
+    column = sa.Column("binned_at", sa.DateTime(timezone=True), nullable=True)
+    if not _is_embedded():
+        op.add_column("cases", column)
+        return
+    with op.batch_alter_table("cases", recreate="always") as cases:
+        # Before the long texts, which lists never touch: SQLite reads a row in order.
+        cases.add_column(column, insert_before="subject")
+
+
+def _widen_attachments() -> None:
+    with op.batch_alter_table("attachments", recreate="always" if _is_embedded() else "never") as attachments:
+        for column in (
+            sa.Column("position", sa.Integer(), nullable=False, server_default=ZERO),
+            sa.Column("title", sa.String(length=300), nullable=False, server_default=EMPTY),
+            sa.Column("proves", sa.Text(), nullable=False, server_default=EMPTY),
+            sa.Column("party_id", sa.Integer(), nullable=True),
+            sa.Column("given_on", sa.Date(), nullable=True),
+            sa.Column("pages", sa.Integer(), nullable=True),
+            sa.Column("is_original", sa.Boolean(), nullable=True),
+            sa.Column("rotation", sa.Integer(), nullable=False, server_default=ZERO),
+            sa.Column("binned_at", sa.DateTime(timezone=True), nullable=True),
+            sa.Column("version", sa.Integer(), nullable=False, server_default=ONE),
+        ):
+            attachments.add_column(column)
+        attachments.create_foreign_key(op.f("fk_attachments_party_id"), "parties", ["party_id"], ["id"])
+
+
+def _widen_audit_entries() -> None:
+    bulk = sa.Column("bulk", sa.String(length=32), nullable=False, server_default=EMPTY)
+    with op.batch_alter_table("audit_entries", recreate="always" if _is_embedded() else "never") as entries:
+        entries.drop_constraint(op.f("fk_audit_entries_case_id"), type_="foreignkey")
+        entries.add_column(bulk)
+    where = sa.text("bulk != ''")
+    op.create_index("ix_audit_entries_bulk", "audit_entries", ["bulk"], sqlite_where=where, postgresql_where=where)
