@@ -45,6 +45,10 @@ class Desk(QObject):
     """Another person works here now."""
     place_wanted = Signal(str, int)
     """A screen asks for another place of the rail: its key, and the id of what to show there (0: nothing)."""
+    case_wanted = Signal(int)
+    """A screen asks for one case as a whole, in a tab of its own (its id)."""
+    queue_wanted = Signal(str)
+    """A screen asks for the list of a queue (the word of services/cases/case_filter.Queue)."""
 
     def __init__(
         self,

@@ -39,7 +39,8 @@ from mediator_desk.models.words import (
 from mediator_desk.practice.fill import fill_committee
 from mediator_desk.services.aftercare import archive
 from mediator_desk.services.aftercare.archive import ArchiveDraft
-from mediator_desk.services.cases.register import Queue, queue_counts
+from mediator_desk.services.cases.case_filter import Queue
+from mediator_desk.services.cases.register import queue_counts
 from mediator_desk.services.numbering import AGREEMENTS, CASES
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.review import review

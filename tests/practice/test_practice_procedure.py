@@ -53,7 +53,8 @@ from mediator_desk.practice.fill import fill_committee
 from mediator_desk.services.aftercare.performance import performance_of
 from mediator_desk.services.cases import undo
 from mediator_desk.services.cases.case_details import case_details
-from mediator_desk.services.cases.register import Queue, queue_counts
+from mediator_desk.services.cases.case_filter import Queue
+from mediator_desk.services.cases.register import queue_counts
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.review import merging
 from mediator_desk.views.history_words import SENTENCES, history_sentence

@@ -15,7 +15,7 @@ from mediator_desk.services.aftercare.archive import ArchiveDraft, CorrectionDra
 from mediator_desk.services.aftercare.follow_up import FollowUpDraft
 from mediator_desk.services.aftercare.retention import RetentionDraft
 from mediator_desk.services.cases import register
-from mediator_desk.services.cases.register import CaseFilter, Queue
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.sessions import outcomes
 from mediator_desk.services.sessions.outcomes import OutcomeDraft
 from tests.services.after_effect import NOTHING_TO_PAY, TODAY, agreement, archived, in_force, let_it_be, pay

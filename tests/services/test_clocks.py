@@ -30,7 +30,8 @@ from mediator_desk.models.words import (
     PartySide,
     SessionResult,
 )
-from mediator_desk.services.cases.register import CaseFilter, Queue, queue_counts, rows
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
+from mediator_desk.services.cases.register import queue_counts, rows
 from mediator_desk.services.clocks import deadlines, extensions, holidays, reminders, suspensions, why_due
 from mediator_desk.services.clocks.extensions import ConsentDraft, ExtensionDraft
 from mediator_desk.services.clocks.why_due import DayRole

@@ -21,7 +21,7 @@ from mediator_desk.models.words import (
 from mediator_desk.services.aftercare import archive
 from mediator_desk.services.agreements import agreements, signing
 from mediator_desk.services.cases import register
-from mediator_desk.services.cases.register import CaseFilter, Queue
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.mediators import assignment
 from mediator_desk.services.reception import complaints, consultations

@@ -13,7 +13,7 @@ from mediator_desk.models.life import OPEN_STATES, Act
 from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround
 from mediator_desk.models.words import CaseState, DueStep, Role
 from mediator_desk.services.cases import case_details, next_steps, register
-from mediator_desk.services.cases.register import CaseFilter, Queue
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.mediators import assignment, recusals
 from mediator_desk.services.office import committee

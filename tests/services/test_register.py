@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import event
 
 from mediator_desk.services.cases import register
-from mediator_desk.services.cases.register import CaseFilter, Queue, Sort
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue, Sort
 from mediator_desk.services.review import review
 
 TODAY = date(2026, 10, 8)

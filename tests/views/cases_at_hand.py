@@ -11,7 +11,7 @@ from mediator_desk.desk import Desk
 from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.services.cases import case_details, register
 from mediator_desk.services.cases.case_details import CaseDetails
-from mediator_desk.services.cases.register import CaseFilter, Queue
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.intake import intake
 
 EXPORT = Path(__file__).parent.parent / "data" / "mini_program" / "submissions.json"

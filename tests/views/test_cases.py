@@ -12,7 +12,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import CaseState, RefusalCode, Role
 from mediator_desk.services.cases import next_steps
-from mediator_desk.services.cases.register import Queue
+from mediator_desk.services.cases.case_filter import Queue
 from mediator_desk.services.office import committee
 from mediator_desk.views.cases.appoint_dialog import AppointDialog
 from mediator_desk.views.cases.offers import Offer

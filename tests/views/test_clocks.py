@@ -13,7 +13,8 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.deadline import Extension
 from mediator_desk.models.procedure_words import SuspensionKind
 from mediator_desk.models.words import CaseState, DueStep
-from mediator_desk.services.cases.register import CaseRow, Queue, rows
+from mediator_desk.services.cases.case_filter import Queue
+from mediator_desk.services.cases.register import CaseRow, rows
 from mediator_desk.services.clocks import deadlines, extensions, holidays, suspensions
 from mediator_desk.services.clocks.extensions import ConsentDraft, ExtensionDraft
 from mediator_desk.services.mediators import assignment

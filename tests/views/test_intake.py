@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mediator_desk import i18n
 from mediator_desk.services.cases import register
-from mediator_desk.services.cases.register import Queue
+from mediator_desk.services.cases.case_filter import Queue
 from mediator_desk.views.intake.import_dialog import ImportDialog
 from mediator_desk.views.intake.opening import open_import
 from tests.views.cases_at_hand import AFTER_THE_EXPORT, EXPORT

@@ -13,7 +13,7 @@ from mediator_desk.models.committee import Mediator
 from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround, SuspensionKind, TieKind
 from mediator_desk.models.words import AppointedBy
 from mediator_desk.services.cases import guards
-from mediator_desk.services.cases.register import Queue
+from mediator_desk.services.cases.case_filter import Queue
 from mediator_desk.services.clocks import suspensions
 from mediator_desk.services.mediators import assignment, recusals, roster
 from mediator_desk.services.mediators.assignment import AppointmentDraft

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from mediator_desk import i18n
 from mediator_desk.models.words import CaseKind, CaseState, Cause, Channel, Line, PartyKind, PartySide
 from mediator_desk.services.cases import register
-from mediator_desk.services.cases.register import CaseFilter, Queue
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.parties.party_drafts import PartyDraft
 from mediator_desk.services.reception import known_people, receiving
 from mediator_desk.services.reception.receive_drafts import ReceiveDraft

@@ -5,74 +5,20 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import Select, func, select
 from sqlalchemy import case as sql_case
 from sqlalchemy.orm import Session
 
-from mediator_desk.conventions.china_time import start_of_day
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.insurer import Insurer
-from mediator_desk.models.life import IN_REVIEW, OPEN_STATES
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseKind, CaseState, Cause, DueStep, Line, OutcomeKind, SessionState
-from mediator_desk.services.cases.next_steps import is_unsettled
-
-DUE_SOON = timedelta(days=5)
-
-
-class Queue(StrEnum):
-    """The lists that a mediator or secretary works from."""
-
-    MINE = "mine"
-    NEW = "new"
-    TO_REVIEW = "to_review"
-    WAITING_PAPERS = "waiting_papers"
-    """Papers were asked for, and the applicant still has time or is late."""
-    COMPLAINTS = "complaints"
-    UNASSIGNED = "unassigned"
-    THIS_WEEK = "this_week"
-    DUE_SOON = "due_soon"
-    OVERDUE = "overdue"
-    NO_NEXT_STEP = "no_next_step"
-    TO_SIGN = "to_sign"
-    PROVISIONAL = "provisional"
-    PERFORMING = "performing"
-    TO_FOLLOW_UP = "to_follow_up"
-    ARCHIVED = "archived"
-    EXPIRED = "expired"
-    """Files in the archive past their term; nothing is destroyed by itself."""
-    ALL = "all"
-
-
-class Sort(StrEnum):
-    """By what a list is ordered."""
-
-    NUMBER = "number"
-    RECEIVED = "received"
-    APPLICANT = "applicant"
-    RESPONDENT = "respondent"
-    AMOUNT = "amount"
-    STATE = "state"
-    DUE = "due"
-
-
-@dataclass(frozen=True)
-class CaseFilter:
-    """Which cases, in which order. `mediator_id` and `today` give MINE and the dated queues their meaning."""
-
-    queue: Queue
-    today: date
-    mediator_id: int | None = None
-    text: str = ""
-    sort: Sort = Sort.RECEIVED
-    is_descending: bool = True
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue, Sort, condition_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +60,7 @@ def queue_counts(db: Session, queues: Iterable[Queue], *, mediator_id: int | Non
     """Return how many cases each queue holds."""
     return {
         queue: db.scalar(
-            select(func.count()).select_from(Case).where(_condition(CaseFilter(queue, today, mediator_id)))
+            select(func.count()).select_from(Case).where(condition_of(CaseFilter(queue, today, mediator_id)))
         )
         or 0
         for queue in queues
@@ -143,7 +89,7 @@ def rows(db: Session, case_ids: Sequence[int]) -> list[CaseRow]:
 
 def claimed_total(db: Session, case_filter: CaseFilter) -> Decimal:
     """Return the sum of the claimed amounts of a list, in yuan."""
-    return db.scalar(select(func.sum(Case.claimed_amount)).where(_condition(case_filter))) or Decimal(0)
+    return db.scalar(select(func.sum(Case.claimed_amount)).where(condition_of(case_filter))) or Decimal(0)
 
 
 def _row_query() -> Select[*tuple[Any, ...]]:
@@ -190,65 +136,4 @@ def _ordered(query: Select[*tuple[Any, ...]], case_filter: CaseFilter) -> Select
         # columns, whose indexes do not serve an order that speaks of NULL.
         order = [column.nulls_last() for column in order]
     last = Case.id.desc() if case_filter.is_descending else Case.id.asc()
-    return query.where(_condition(case_filter)).order_by(*order, last)
-
-
-def _condition(case_filter: CaseFilter) -> ColumnElement[bool]:
-    condition = _queue_condition(case_filter)
-    text = case_filter.text.strip()
-    return and_(condition, _text_condition(text)) if text else condition
-
-
-def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:
-    today = case_filter.today
-    conditions = {
-        Queue.MINE: and_(Case.mediator_id == (case_filter.mediator_id or 0), Case.state.in_(OPEN_STATES)),
-        Queue.NEW: Case.state == CaseState.RECEIVED,
-        Queue.WAITING_PAPERS: Case.state == CaseState.NEEDS_PAPERS,
-        Queue.TO_REVIEW: and_(Case.state.in_(IN_REVIEW), _has_proposal()),
-        Queue.COMPLAINTS: _is_with_insurer(),
-        Queue.UNASSIGNED: Case.state == CaseState.ACCEPTED,
-        Queue.THIS_WEEK: Case.id.in_(_cases_with_session(today)),
-        Queue.DUE_SOON: and_(Case.due_on >= today, Case.due_on <= today + DUE_SOON),
-        Queue.OVERDUE: Case.due_on < today,
-        Queue.NO_NEXT_STEP: is_unsettled(),
-        Queue.PROVISIONAL: and_(Case.due_on.is_not(None), Case.due_is_provisional),
-        Queue.TO_SIGN: Case.state.in_((CaseState.AGREED, CaseState.TO_SIGN)),
-        Queue.PERFORMING: Case.state == CaseState.PERFORMING,
-        Queue.TO_FOLLOW_UP: and_(Case.state == CaseState.PERFORMING, Case.due_on.is_(None)),
-        Queue.ARCHIVED: Case.state == CaseState.ARCHIVED,
-        Queue.EXPIRED: and_(Case.kept_until.is_not(None), Case.kept_until < today),
-        Queue.ALL: Case.id > 0,
-    }
-    return conditions[case_filter.queue]
-
-
-def _is_with_insurer() -> ColumnElement[bool]:
-    """Complaints that their insurer has to answer, also those of which the mediation ended and settled nothing."""
-    still_due = and_(Case.due_on.is_not(None), Case.due_step == DueStep.INSURER_ANSWERS)
-    return or_(Case.state == CaseState.WITH_INSURER, still_due)
-
-
-def _has_proposal() -> ColumnElement[bool]:
-    return Case.id.in_(select(ReviewProposal.case_id).where(ReviewProposal.decision.is_(None)))
-
-
-def _cases_with_session(today: date) -> Select[int]:
-    monday = today - timedelta(days=today.weekday())
-    return select(MediationSession.case_id).where(
-        MediationSession.state == SessionState.PLANNED,
-        MediationSession.begins_at >= start_of_day(monday),
-        MediationSession.begins_at < start_of_day(monday + timedelta(days=7)),
-    )
-
-
-def _text_condition(text: str) -> ColumnElement[bool]:
-    columns = (
-        Case.number,
-        Case.submission_number,
-        Case.applicant_name,
-        Case.respondent_name,
-        Case.policy_number,
-        Case.report_number,
-    )
-    return or_(*(column.icontains(text, autoescape=True) for column in columns))
+    return query.where(condition_of(case_filter)).order_by(*order, last)

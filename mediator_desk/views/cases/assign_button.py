@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.services.cases import register
-from mediator_desk.services.cases.register import CaseFilter, Queue
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.views.cases.listing import CaseListing
 from mediator_desk.views.parts import button
 

@@ -12,7 +12,7 @@ from mediator_desk import i18n
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Job
-from mediator_desk.services.cases.register import CaseFilter, Queue
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.views import theme
 from mediator_desk.views.cases.rows import CaseSource
 from mediator_desk.views.icons import IconLabel

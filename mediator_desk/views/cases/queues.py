@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.services.cases.register import Queue
+from mediator_desk.services.cases.case_filter import Queue
 from mediator_desk.views import theme
 from mediator_desk.views.icons import paint_icon
 from mediator_desk.views.parts import hairline, words

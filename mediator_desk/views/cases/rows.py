@@ -16,7 +16,8 @@ from mediator_desk.desk import Desk
 from mediator_desk.models.life import IN_REVIEW
 from mediator_desk.models.words import CaseKind, CaseState
 from mediator_desk.services.cases import register
-from mediator_desk.services.cases.register import CaseFilter, CaseRow
+from mediator_desk.services.cases.case_filter import CaseFilter
+from mediator_desk.services.cases.register import CaseRow
 from mediator_desk.views.cases.marks import DUE_ICONS, STATE_MARKS, STEP_ICONS
 from mediator_desk.views.date_words import deadline_tone, deadline_words, exact_moment, long_day, near_moment
 from mediator_desk.views.table_model import Mark

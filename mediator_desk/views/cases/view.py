@@ -14,7 +14,7 @@ from mediator_desk.desk import Desk
 from mediator_desk.jobs import Job
 from mediator_desk.models.words import Role
 from mediator_desk.services.cases import register
-from mediator_desk.services.cases.register import CaseFilter, Queue, Sort
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue, Sort
 from mediator_desk.services.mediators import assignment
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner

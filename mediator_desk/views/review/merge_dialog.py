@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from mediator_desk.desk import Desk
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.services.cases.case_details import case_details
-from mediator_desk.services.cases.register import CaseFilter, Queue, first_rows
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
+from mediator_desk.services.cases.register import first_rows
 from mediator_desk.services.review import merging
 from mediator_desk.services.review.relatives import RelatedCase, related_cases
 from mediator_desk.views import theme
