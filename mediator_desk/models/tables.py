@@ -47,9 +47,10 @@ from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, Re
 __all__ = [
     "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "Base", "Case", "CaseTag", "CaseVisit",
     "Committee", "ComplaintPassing", "Contact", "DataConsent", "DayException", "Deadline", "Extension",
-    "ExtensionConsent", "ExternalNumber", "FollowUp", "ImportRun", "Instalment", "Insurer", "InsurerAlias", "JudicialConfirmation",
-    "KeptInput", "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment",
-    "MediatorLine", "MediatorTie", "Merge", "MergedParty", "NumberCounter", "PaperRequest", "Party",
-    "QuarantinedSubmission", "Recusal", "Representative", "RetentionRule", "ReviewProposal", "Room", "SavedView",
-    "Signature", "Staff", "Submission", "Suspension", "Term", "TimeLimit", "ToldApart", "VoidNumber",
+    "ExtensionConsent", "ExternalNumber", "FollowUp", "ImportRun", "Instalment", "Insurer", "InsurerAlias",
+    "JudicialConfirmation", "KeptInput", "MediationAgreement", "MediationSession", "Mediator",
+    "MediatorAbsence", "MediatorAppointment", "MediatorLine", "MediatorTie", "Merge", "MergedParty",
+    "NumberCounter", "PaperRequest", "Party", "QuarantinedSubmission", "Recusal", "Representative",
+    "RetentionRule", "ReviewProposal", "Room", "SavedView", "Signature", "Staff", "Submission", "Suspension",
+    "Term", "TimeLimit", "ToldApart", "VoidNumber",
 ]  # fmt: skip
