@@ -24,6 +24,9 @@ DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range
 
 Attributes = dict[str, str]
 
+DAMAGED = (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError)
+"""What zipfile raises for a zip that is none, is cut short, or uses what it does not know."""
+
 
 @dataclass
 class Shell:
@@ -39,7 +42,7 @@ def opened(path: Path) -> zipfile.ZipFile:
     """Open the zip. Raises Refused: "workbook_damaged", "workbook_locked", "workbook_too_large"."""
     try:
         archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as error:
+    except DAMAGED as error:
         raise Refused("workbook_damaged") from error
     members = archive.infolist()
     names = {member.filename for member in members}
@@ -72,9 +75,7 @@ def read_part(
     try:
         with archive.open(name) as part:
             _feed(parser, part)
-    except (KeyError, NotImplementedError, RuntimeError, zipfile.BadZipFile, EOFError, OSError) as error:
-        raise Refused("workbook_damaged") from error
-    except (expat.ExpatError, ValueError) as error:
+    except (*DAMAGED, KeyError, RuntimeError, expat.ExpatError) as error:
         raise Refused("workbook_damaged") from error
 
 

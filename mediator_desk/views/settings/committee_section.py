@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.services.office import committee
@@ -14,6 +13,7 @@ from mediator_desk.views.form import Form
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import Card, button, words
 from mediator_desk.views.settings.number_fields import NumberFields
+from mediator_desk.views.settings.scrolled import scrolled
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -81,7 +81,7 @@ class CommitteeSection(QWidget):
         acts.addWidget(button(self.tr("Back to what is saved"), self.show_saved))
         acts.addStretch(1)
         card.body.addLayout(acts)
-        column.addWidget(_scrolled(card), 1)
+        column.addWidget(scrolled(card), 1)
 
     def _add_fields(self) -> None:
         form = self.form
@@ -100,19 +100,3 @@ class CommitteeSection(QWidget):
         box = QCheckBox(self.tr("A case settled privately and withdrawn counts as success"))
         hint = self.tr("Every rate says on the sheet whether it does.")
         form.add("settled_privately_counts", "", box, hint, span=2)
-
-
-def _scrolled(card: Card) -> QScrollArea:
-    inside = QWidget()
-    inside.setObjectName("scrolled")
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, theme.current().px("m"), 0)
-    column.addWidget(card)
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.holiday_notices import FILE_BYTES, read_holiday_notice
 from mediator_desk.errors import DeskError, Invalid
@@ -21,6 +21,7 @@ from mediator_desk.views.sentences import sentence
 from mediator_desk.views.settings.holiday_calendar import YearCalendar
 from mediator_desk.views.settings.holiday_dialogs import DayDialog, RecountsDialog
 from mediator_desk.views.settings.notice_dialog import NoticeDialog
+from mediator_desk.views.settings.scrolled import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,7 +147,7 @@ class HolidaysSection(QWidget):
         legend = self.tr("Red: day off. With +: make-up working day. Underlined: the committee's own table. "
                          "Choose a day to change it.")  # fmt: skip
         card.body.addWidget(words(legend, "small", "mute", wrap=True))
-        column.addWidget(_scrolled(card), 1)
+        column.addWidget(scrolled(card, sideways=True), 1)
 
     def _built_bar(self) -> QHBoxLayout:
         px = theme.current().px
@@ -191,17 +192,3 @@ class HolidaysSection(QWidget):
         name, _kind = QFileDialog.getOpenFileName(self, self.tr("Take in the notice"), "", kinds)
         if name:
             self.open_notice(Path(name))
-
-
-def _scrolled(card: Card) -> QScrollArea:
-    inside = QWidget()
-    inside.setObjectName("scrolled")
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, theme.current().px("m"), 0)
-    column.addWidget(card)
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(inside)
-    return area
