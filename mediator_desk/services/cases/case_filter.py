@@ -53,6 +53,20 @@ class Sort(StrEnum):
     AMOUNT = "amount"
     STATE = "state"
     DUE = "due"
+    KIND = "kind"
+    CHANNEL = "channel"
+    LINE = "line"
+    CAUSE = "cause"
+    MEDIATOR = "mediator"
+    ACCEPTED = "accepted"
+    CONCLUDED = "concluded"
+    OUTCOME = "outcome"
+    END_REASON = "end_reason"
+    AGREED_AMOUNT = "agreed_amount"
+    POLICY = "policy"
+    REPORT = "report"
+    NEXT_STEP_ON = "next_step_on"
+    NEXT_STEP_BY = "next_step_by"
 
 
 @dataclass(frozen=True)

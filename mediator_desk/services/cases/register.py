@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy import case as sql_case
 from sqlalchemy.orm import Session
 
@@ -17,7 +18,17 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.words import CaseKind, CaseState, Cause, DueStep, Line, OutcomeKind, SessionState
+from mediator_desk.models.words import (
+    CaseKind,
+    CaseState,
+    Cause,
+    Channel,
+    DueStep,
+    EndReason,
+    Line,
+    OutcomeKind,
+    SessionState,
+)
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue, Sort, condition_of
 
 
@@ -41,19 +52,48 @@ class CaseRow:
     next_session_at: datetime | None
     mediator: str
     received_at: datetime
+    channel: Channel
+    accepted_on: date | None
+    concluded_on: date | None
+    end_reason: EndReason | None
+    agreed_amount: Decimal | None
+    policy_number: str
+    report_number: str
+    next_step: str
+    next_step_on: date | None
+    next_step_by: str
 
 
-_SORT_COLUMNS = {
+def _place(column: Any, words: type[StrEnum]) -> ColumnElement[int]:  # noqa: ANN401 - a column of the model
+    """Return the place of a column's word in its vocabulary: people expect that order, not the alphabet's."""
+    return sql_case({one: place for place, one in enumerate(words)}, value=column)
+
+
+_SORT_COLUMNS: dict[Sort, tuple[Any, ...]] = {
     Sort.NUMBER: (Case.accepted_on, Case.number, Case.submission_number),
     Sort.RECEIVED: (Case.received_at,),
     Sort.APPLICANT: (Case.applicant_name,),
     Sort.RESPONDENT: (Case.respondent_name,),
     Sort.AMOUNT: (Case.claimed_amount,),
-    Sort.STATE: (sql_case({state: place for place, state in enumerate(CaseState)}, value=Case.state),),
+    Sort.STATE: (_place(Case.state, CaseState),),
     Sort.DUE: (Case.due_on,),
+    Sort.KIND: (_place(Case.kind, CaseKind),),
+    Sort.CHANNEL: (_place(Case.channel, Channel),),
+    Sort.LINE: (_place(Case.line, Line),),
+    Sort.CAUSE: (_place(Case.cause, Cause),),
+    Sort.MEDIATOR: (select(Mediator.name).where(Mediator.id == Case.mediator_id).correlate(Case).scalar_subquery(),),
+    Sort.ACCEPTED: (Case.accepted_on,),
+    Sort.CONCLUDED: (Case.concluded_on,),
+    Sort.OUTCOME: (_place(Case.outcome, OutcomeKind),),
+    Sort.END_REASON: (_place(Case.end_reason, EndReason),),
+    Sort.AGREED_AMOUNT: (Case.agreed_amount,),
+    Sort.POLICY: (func.nullif(Case.policy_number, ""),),
+    Sort.REPORT: (func.nullif(Case.report_number, ""),),
+    Sort.NEXT_STEP_ON: (Case.next_step_on,),
+    Sort.NEXT_STEP_BY: (func.nullif(Case.next_step_by, ""),),
 }
 
-_MAY_BE_EMPTY = frozenset({Sort.NUMBER, Sort.AMOUNT, Sort.DUE})
+_NEVER_EMPTY = frozenset({Sort.RECEIVED, Sort.APPLICANT, Sort.RESPONDENT, Sort.STATE, Sort.KIND, Sort.CHANNEL})
 
 
 def queue_counts(db: Session, queues: Iterable[Queue], *, mediator_id: int | None, today: date) -> dict[Queue, int]:
@@ -117,6 +157,16 @@ def _row_query() -> Select[*tuple[Any, ...]]:
             next_session,
             func.coalesce(Mediator.name, ""),
             Case.received_at,
+            Case.channel,
+            Case.accepted_on,
+            Case.concluded_on,
+            Case.end_reason,
+            Case.agreed_amount,
+            Case.policy_number,
+            Case.report_number,
+            Case.next_step,
+            Case.next_step_on,
+            Case.next_step_by,
         )
         .outerjoin(Insurer, Insurer.id == Case.insurer_id)
         .outerjoin(Mediator, Mediator.id == Case.mediator_id)
@@ -131,7 +181,7 @@ def _rows(db: Session, query: Select[*tuple[Any, ...]]) -> list[CaseRow]:
 def _ordered(query: Select[*tuple[Any, ...]], case_filter: CaseFilter) -> Select[*tuple[Any, ...]]:
     columns = _SORT_COLUMNS[case_filter.sort]
     order = [column.desc() if case_filter.is_descending else column.asc() for column in columns]
-    if case_filter.sort in _MAY_BE_EMPTY:
+    if case_filter.sort not in _NEVER_EMPTY:
         # Last in either direction: SQLite takes NULL for the least and PostgreSQL for the greatest. Not for the other
         # columns, whose indexes do not serve an order that speaks of NULL.
         order = [column.nulls_last() for column in order]
