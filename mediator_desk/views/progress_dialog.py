@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.parts import button, words
+from mediator_desk.views.progress_line import ProgressLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +51,7 @@ class ProgressDialog(QDialog):
             owner=self,
             on_done=lambda result: then(on_done, result),
             on_failed=lambda error: then(on_failed, error),
-            on_progress=self._on_progress,
+            on_progress=self._line.show_progress,
             on_cancelled=self._end,
         )
         self._show_timer.start()
@@ -61,7 +62,7 @@ class ProgressDialog(QDialog):
         if self._job and not self._job.is_over:
             self._job.cancel()
             self._stop.setEnabled(False)
-            self._words.setText(self.tr("Stopping; nothing is left half made."))
+            self._line.say(self.tr("Stopping; nothing is left half made."))
 
     def _build(self, title: str) -> None:
         px = theme.current().px
@@ -69,21 +70,14 @@ class ProgressDialog(QDialog):
         column.setContentsMargins(px("xl"), px(20), px("xl"), px("l"))
         column.setSpacing(px("m"))
         column.addWidget(words(title, "title", wrap=True))
-        self._bar = QProgressBar(textVisible=False, maximum=0)
-        self._bar.setAccessibleName(title)
-        column.addWidget(self._bar)
-        self._words = words("", "fact", "mute")
-        column.addWidget(self._words)
+        self._line = ProgressLine(self)
+        self._line.begin(title, is_said=False)
+        column.addWidget(self._line)
         row = QHBoxLayout()
         row.addStretch(1)
         self._stop = button(self.tr("Stop"), self.reject)
         row.addWidget(self._stop)
         column.addLayout(row)
-
-    def _on_progress(self, done: int, total: int) -> None:
-        self._bar.setMaximum(total)
-        self._bar.setValue(done)
-        self._words.setText(self.tr("{done} of {total}").format(done=f"{done:,}", total=f"{total:,}"))
 
     def _end(self) -> None:
         self._show_timer.stop()

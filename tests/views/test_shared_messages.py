@@ -10,6 +10,7 @@ from mediator_desk.errors import Invalid, Problem, Refused, Unavailable
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import Banner, Decision, DeskDialog, ask
 from mediator_desk.views.progress_dialog import ProgressDialog
+from mediator_desk.views.progress_line import Pace, left_words
 
 
 class SubjectDialog(DeskDialog):
@@ -131,6 +132,28 @@ def test_a_banner_tells_and_its_act_is_done(qtbot, window):
     assert banner.text == "Three days left\nThe last day is a Sunday."
     banner.tell("good", "Saved")
     assert banner.text == "Saved"
+
+
+def test_the_rest_of_long_work_is_guessed_from_its_last_reports():
+    pace = Pace()
+    pace.begin(100.0)
+    assert pace.seconds_left(10, 1_000, 101.0) is None, "too early to tell"
+    assert pace.seconds_left(30, 1_000, 103.0) == 97.0
+    assert pace.seconds_left(5, 1_000, 104.0) is None, "another part begins, and with it the guess"
+    assert pace.seconds_left(5, 1_000, 109.0) is None, "nothing moves: nobody knows"
+
+
+def test_the_rest_is_said_without_false_exactness():
+    said = [left_words(seconds) for seconds in (0.4, 7, 58, 70, 95, 400)]
+    few, minute = "a few seconds left", "about a minute left"
+    assert said == [
+        few,
+        "about 5 seconds left",
+        "about 60 seconds left",
+        minute,
+        "about 2 minutes left",
+        "about 7 minutes left",
+    ]
 
 
 def test_work_that_ends_soon_shows_no_dialog(qtbot, window, jobs):

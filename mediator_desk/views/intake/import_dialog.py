@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
@@ -22,6 +22,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.intake.rows import ShownRow, shown_rows
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
+from mediator_desk.views.progress_line import ProgressLine
 from mediator_desk.views.table import Column, DeskTable, PagedModel, RowList
 
 Preview = tuple[ParsedFile, ImportSummary, list[ShownRow]]
@@ -54,10 +55,8 @@ class ImportDialog(DeskDialog):
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        self._bar = QProgressBar(textVisible=False)
-        self._doing = words("", "fact", "mute")
-        column.addWidget(self._bar)
-        column.addWidget(self._doing)
+        self._line = ProgressLine(page)
+        column.addWidget(self._line)
         column.addStretch(1)
         return page
 
@@ -112,7 +111,7 @@ class ImportDialog(DeskDialog):
         """Close; work under way is stopped first, and nothing is left half taken in."""
         if self._job is not None:
             self._job.cancel()
-            self._doing.setText(self.tr("Stopping; nothing is left half made."))
+            self._line.say(self.tr("Stopping; nothing is left half made."))
             self.cancel_button.setEnabled(False)
         else:
             super().reject()
@@ -120,22 +119,16 @@ class ImportDialog(DeskDialog):
     def _start(self, work: Callable[..., Any], doing: str, on_done: Callable[[Any], None]) -> None:
         self.banner.hide()
         self._stack.setCurrentIndex(0)
-        self._bar.setMaximum(0)
-        self._bar.setAccessibleName(doing)
-        self._doing.setText(doing)
+        self._line.begin(doing)
         self.act_button.setEnabled(False)
         self._job = self._desk.jobs.run(
             work,
             owner=self,
             on_done=on_done,
             on_failed=self._on_failed,
-            on_progress=self._on_progress,
+            on_progress=self._line.show_progress,
             on_cancelled=self._on_stopped,
         )
-
-    def _on_progress(self, done: int, total: int) -> None:
-        self._bar.setMaximum(total)
-        self._bar.setValue(done)
 
     def _on_stopped(self) -> None:
         self._job = None
@@ -144,8 +137,7 @@ class ImportDialog(DeskDialog):
     def _on_failed(self, error: Exception) -> None:
         self._job = None
         self._stack.setCurrentIndex(1 if self._parsed else 0)
-        self._bar.hide()
-        self._doing.setText("")
+        self._line.end()
         if isinstance(error, DeskError):
             self.banner.tell_error(error)
         self.act_button.setEnabled(self._parsed is not None)
