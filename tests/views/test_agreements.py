@@ -18,8 +18,8 @@ from mediator_desk.services.agreements import agreements, signing
 from mediator_desk.services.agreements.agreements import draft_for
 from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
 from mediator_desk.views.agreements.opening import open_agreement
-from mediator_desk.views.agreements.printing import print_paper, printer_for
 from mediator_desk.views.agreements.signing import SigningDialog
+from mediator_desk.views.printing import print_paper, printer_for
 from tests.views.agreements_at_hand import answer, details, office_of, window
 
 PAYMENT = "乙方赔付甲方人民币20,000.00元（大写：人民币贰万元整）。"

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk.conventions.text import clean_name
-from mediator_desk.views.agreements.printing import print_paper, printer_for
+from mediator_desk.views.printing import print_paper, printer_for
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument

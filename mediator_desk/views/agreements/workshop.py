@@ -24,12 +24,12 @@ from mediator_desk.views.agreements.findings import all_findings
 from mediator_desk.views.agreements.leaving import Leave, ask_before_leaving
 from mediator_desk.views.agreements.paper_acts import PaperActs
 from mediator_desk.views.agreements.paper_maker import Paper, PaperMaker
-from mediator_desk.views.agreements.paper_preview import PaperPreview
 from mediator_desk.views.agreements.ready_terms_menu import fill_ready_terms
 from mediator_desk.views.agreements.signing import SigningDialog
 from mediator_desk.views.agreements.workshop_arrangement import arrange
 from mediator_desk.views.agreements.workshop_header import WorkshopHeader
 from mediator_desk.views.messages import Banner, ask
+from mediator_desk.views.paper_preview import PaperPreview
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:

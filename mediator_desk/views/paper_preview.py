@@ -1,4 +1,4 @@
-"""The real PDF of the agreement beside its form."""
+"""A real PDF on the screen: the agreement beside its form, a sheet before it is printed."""
 
 from __future__ import annotations
 
