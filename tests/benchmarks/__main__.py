@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-ALL = ("start", "importing", "looking_up")
+ALL = ("start", "importing", "looking_up", "holding")
 
 
 def main(names: list[str]) -> int:
