@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mediator_desk.models.columns import Base, Json
+from mediator_desk.models.columns import Base, Json, partial_index
 
 
 class AuditEntry(Base):
@@ -17,12 +17,7 @@ class AuditEntry(Base):
     __tablename__ = "audit_entries"
     __table_args__ = (
         Index("ix_audit_entries_case_id", "case_id"),
-        Index(
-            "ix_audit_entries_bulk",
-            "bulk",
-            sqlite_where=text("bulk != ''"),
-            postgresql_where=text("bulk != ''"),
-        ),
+        partial_index("ix_audit_entries_bulk", "bulk", where="bulk != ''"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]

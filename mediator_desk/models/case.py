@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from mediator_desk.models.columns import Base, Word, index_where_filled
+from mediator_desk.models.columns import Base, Word, index_where_filled, partial_index
 from mediator_desk.models.life import OPEN_STATES
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure_words import ArchiveClass
@@ -145,28 +145,12 @@ class Case(Base):
         Index("ix_cases_concluded", "concluded_on"),
         Index("ix_cases_insurer", "insurer_id"),
         Index("ix_cases_merged_into", "merged_into_id"),
-        Index(
-            "ix_cases_facts_mark",
-            "facts_mark",
-            sqlite_where=text("facts_mark != ''"),
-            postgresql_where=text("facts_mark != ''"),
-        ),
+        partial_index("ix_cases_facts_mark", "facts_mark", where="facts_mark != ''"),
         index_where_filled("cases", "policy_number"),
         index_where_filled("cases", "report_number"),
         index_where_filled("cases", "claim_number"),
-        Index(
-            "ix_cases_kept_until",
-            "kept_until",
-            sqlite_where=text("kept_until IS NOT NULL"),
-            postgresql_where=text("kept_until IS NOT NULL"),
-        ),
-        Index(
-            "ix_cases_open_due",
-            "due_on",
-            "state",
-            sqlite_where=text("due_on IS NOT NULL"),
-            postgresql_where=text("due_on IS NOT NULL"),
-        ),
+        partial_index("ix_cases_kept_until", "kept_until", where="kept_until IS NOT NULL"),
+        partial_index("ix_cases_open_due", "due_on", "state", where="due_on IS NOT NULL"),
         # An accepted case has number and day of acceptance, both or neither.
         CheckConstraint("(number IS NULL) = (accepted_on IS NULL)", name="number_with_acceptance"),
         CheckConstraint("concluded_on IS NULL OR outcome IS NOT NULL", name="conclusion_has_outcome"),
@@ -193,12 +177,7 @@ class MediatorAppointment(Base):
     __table_args__ = (
         Index("ix_mediator_appointments_case_id", "case_id"),
         # Who sits beside the presiding mediator, for hand-overs; who presides is looked up on the case.
-        Index(
-            "ix_mediator_appointments_beside",
-            "mediator_id",
-            sqlite_where=text("is_presiding = 0"),
-            postgresql_where=text("NOT is_presiding"),
-        ),
+        partial_index("ix_mediator_appointments_beside", "mediator_id", where="is_presiding = 0"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))

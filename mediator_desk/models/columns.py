@@ -93,10 +93,18 @@ class Json(TypeDecorator[Any]):
         return dialect.type_descriptor(JSONB())
 
 
+def partial_index(name: str, *columns: str, where: str) -> Index:
+    """Return an index over the rows for which `where` holds; a query names that condition to be served by it.
+
+    The migrations make it on both databases. PostgreSQL's condition is not named here: its name alone would load that
+    dialect with all of its drivers at every start.
+    """
+    return Index(name, *columns, sqlite_where=text(where))
+
+
 def index_where_filled(table: str, column: str) -> Index:
-    """Return an index over the rows that hold a text in a column; a query names that condition to be served by it."""
-    filled = text(f"{column} != ''")
-    return Index(f"ix_{table}_{column}", column, sqlite_where=filled, postgresql_where=filled)
+    """Return an index over the rows that hold a text in a column."""
+    return partial_index(f"ix_{table}_{column}", column, where=f"{column} != ''")
 
 
 class Base(DeclarativeBase):

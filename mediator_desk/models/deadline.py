@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from mediator_desk.models.columns import Base, Word
+from mediator_desk.models.columns import Base, Word, partial_index
 from mediator_desk.models.procedure_words import SuspensionKind
 from mediator_desk.models.words import DueStep
 
@@ -21,12 +21,7 @@ class Deadline(Base):
     __tablename__ = "deadlines"
     __table_args__ = (
         Index("ix_deadlines_case_id", "case_id"),
-        Index(
-            "ix_deadlines_open",
-            "due_on",
-            sqlite_where=text("ended_on IS NULL"),
-            postgresql_where=text("ended_on IS NULL"),
-        ),
+        partial_index("ix_deadlines_open", "due_on", where="ended_on IS NULL"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
