@@ -51,6 +51,13 @@ SENTENCES_OF_CASES: dict[str, str] = {
     "party_not_found": QT_TRANSLATE_NOOP("Sentences", "This party is no longer there. Open the case again."),
     "satisfaction_scale": QT_TRANSLATE_NOOP("Sentences", "Satisfaction is a number from 1 to 5."),
     # A meeting of the parties
+    "choose_one": QT_TRANSLATE_NOOP("Sentences", "Choose at least one."),
+    "before_first": QT_TRANSLATE_NOOP("Sentences", "This is less than the beginning."),
+    "not_offered": QT_TRANSLATE_NOOP("Sentences", "This cannot be asked in this way."),
+    "view_not_found": QT_TRANSLATE_NOOP("Sentences", "This view is not there any more. The list stays as it is."),
+    "view_needs_person": QT_TRANSLATE_NOOP(
+        "Sentences", "A view of one's own needs somebody it belongs to. Sign in as one of the staff, or share it."
+    ),
     "ends_before_beginning": QT_TRANSLATE_NOOP("Sentences", "The end is before the beginning."),
     "session_in_past": QT_TRANSLATE_NOOP("Sentences", "This time is over already. Choose a later one."),
     "session_still_planned": QT_TRANSLATE_NOOP(

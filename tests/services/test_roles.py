@@ -35,7 +35,7 @@ SETTINGS = {
     *("committee.save_committee", "people.save_staff", "people.save_mediator", "people.save_room"),
     *("holidays.enter_notice", "holidays.take_back_notice", "holidays.save_day", "insurers.merge_insurer"),
     *("retention.save_retention", "time_limits.save_time_limit", "time_limits.add_time_limit"),
-    "time_limits.end_time_limit",
+    *("time_limits.end_time_limit", "views.share_view"),
 }
 BY_THEIR_MOVE = {
     *("assigning_many.assign_many", "assigning_many.undo_assignments", "paper_requests.lapse"),
@@ -43,9 +43,12 @@ BY_THEIR_MOVE = {
 }
 """They ask the move that they make, or take back."""
 ANYBODY_DOES = {
+    *("exports.record_export", "views.save_view", "views.change_view", "views.rename_view", "views.order_views"),
+    "views.delete_view",
     *("attachments.keep_file", "performance_proof.keep_proof", "enquiry.look_up", "data_consents.withdraw_consent"),
 }
-"""A file is kept for whatever one may do; nobody is kept from withdrawing a consent or from being found."""
+"""A file is kept for whatever one may do; nobody is kept from withdrawing a consent or from being found.
+Lists are for everybody; what all share is looked at in services/lists/views.py."""
 WITHIN_OTHERS = {
     *("audit.record", "case_life.advance", "case_life.tell", "setting_rows.record_change"),
     *("committee.found_committee", "committee.add_staff", "committee.add_mediator", "committee.add_room"),

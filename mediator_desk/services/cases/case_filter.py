@@ -14,6 +14,8 @@ from mediator_desk.models.life import IN_REVIEW, OPEN_STATES
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseState, DueStep, SessionState
+from mediator_desk.services.cases.condition_sql import sql_of
+from mediator_desk.services.cases.conditions import Condition
 from mediator_desk.services.cases.next_steps import is_unsettled
 
 DUE_SOON = timedelta(days=5)
@@ -79,13 +81,16 @@ class CaseFilter:
     text: str = ""
     sort: Sort = Sort.RECEIVED
     is_descending: bool = True
+    conditions: tuple[Condition, ...] = ()
+    """All of them hold."""
 
 
 def condition_of(case_filter: CaseFilter) -> ColumnElement[bool]:
     """Return what holds for the cases of a filter."""
-    condition = _queue_condition(case_filter)
+    conditions = [_queue_condition(case_filter)]
+    conditions += [sql_of(condition, case_filter.today) for condition in case_filter.conditions]
     text = case_filter.text.strip()
-    return and_(condition, _text_condition(text)) if text else condition
+    return and_(*conditions, _text_condition(text)) if text else and_(*conditions)
 
 
 def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:

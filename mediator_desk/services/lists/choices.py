@@ -1,0 +1,44 @@
+"""What the conditions of a list may choose from, and what its rows show beside the case itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mediator_desk.models.committee import Mediator
+from mediator_desk.models.desk_work import CaseTag
+from mediator_desk.models.insurer import Insurer
+
+
+@dataclass(frozen=True)
+class ListChoices:
+    """Insurers and mediators as (id, name), tags as they are written."""
+
+    insurers: tuple[tuple[int, str], ...] = ()
+    mediators: tuple[tuple[int, str], ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+def choices(db: Session) -> ListChoices:
+    """Return what may be chosen from; mediators who left too, for their old cases."""
+    insurers = db.execute(select(Insurer.id, Insurer.short_name, Insurer.name).order_by(Insurer.short_name))
+    mediators = db.execute(select(Mediator.id, Mediator.name).order_by(Mediator.is_active.desc(), Mediator.name))
+    tags = db.scalars(select(CaseTag.tag).distinct().order_by(CaseTag.tag))
+    return ListChoices(
+        tuple((row.id, row.short_name or row.name) for row in insurers),
+        tuple((row.id, row.name) for row in mediators),
+        tuple(tags),
+    )
+
+
+def tags_of(db: Session, case_ids: Sequence[int]) -> dict[int, list[str]]:
+    """Return the tags of these cases, in the order of the words; a case without is left out."""
+    found: dict[int, list[str]] = defaultdict(list)
+    asked = select(CaseTag.case_id, CaseTag.tag).where(CaseTag.case_id.in_(case_ids))
+    for case_id, tag in db.execute(asked.order_by(CaseTag.tag)):
+        found[case_id].append(tag)
+    return dict(found)
