@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from sqlalchemy import ScalarSelect, func, select
@@ -26,8 +26,8 @@ ANSWERS = frozenset({ContactResult.REACHED, ContactResult.NOT_REACHED, ContactRe
 
 
 @dataclass(frozen=True)
-class OverdueInstalment:
-    """A payment that is past its day: what is left of it in yuan, and when somebody was last reminded of it."""
+class OpenInstalment:
+    """A payment that is not made whole: what is left of it in yuan, and when somebody was last reminded of it."""
 
     case_id: int
     number: str
@@ -56,11 +56,20 @@ class ReminderDraft:
 
 def overdue_instalments(
     db: Session, today: date, *, mediator_id: int | None = None, most: int | None = None
-) -> list[OverdueInstalment]:
+) -> list[OpenInstalment]:
     """Return the payments of agreements in force that are past their day, the oldest first.
 
     For the cases of one mediator where one is given, and no more than `most`.
-    Only cases whose own date is over are looked at: `Case.due_on` of a case that is performed is that of its next
+    """
+    return instalments_until(db, today - timedelta(days=1), mediator_id=mediator_id, most=most)
+
+
+def instalments_until(
+    db: Session, last: date, *, mediator_id: int | None = None, most: int | None = None
+) -> list[OpenInstalment]:
+    """Return the payments of agreements in force that are to be made by a day, that day counted, the oldest first.
+
+    Only cases whose own date is not later are looked at: `Case.due_on` of a case that is performed is that of its next
     payment. A contact with a party after the day of the payment counts as a reminder.
     """
     query = (
@@ -79,9 +88,9 @@ def overdue_instalments(
         .join(Instalment, Instalment.agreement_id == MediationAgreement.id)
         .where(
             Case.state == CaseState.PERFORMING,
-            Case.due_on < today,
+            Case.due_on <= last,
             MediationAgreement.state == AgreementState.EFFECTIVE,
-            Instalment.due_on < today,
+            Instalment.due_on <= last,
             func.coalesce(Instalment.paid_amount, Decimal(0)) < Instalment.amount,
         )
         .order_by(Instalment.due_on, Case.id)
@@ -99,10 +108,10 @@ def _last_contact() -> ScalarSelect[datetime]:
 def _row(
     case_id: int, number: str, applicant: str, respondent: str, position: int, due_on: date, amount: Decimal,
     paid: Decimal | None, contact_at: datetime | None,
-) -> OverdueInstalment:  # fmt: skip
+) -> OpenInstalment:  # fmt: skip
     left = amount - (paid or Decimal(0))
     is_since = contact_at is not None and contact_at >= start_of_day(due_on)
-    return OverdueInstalment(
+    return OpenInstalment(
         case_id, number, applicant, respondent, position or 1, due_on, left, contact_at if is_since else None
     )
 

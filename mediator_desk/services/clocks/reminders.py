@@ -23,6 +23,8 @@ NEAR = 3
 """Working days before a last day from which it is reminded of."""
 CONFIRMATION_STAGES = (20, 25, 28)
 """Days from effect on which the thirty days to ask the court (People's Mediation Law art. 33) are reminded of."""
+OF_PERFORMANCE = frozenset({DueStep.PERFORM, DueStep.PAY})
+"""Steps whose days are those of payments, which have lines of their own."""
 MOST = 500
 """Lines of one kind: more than that nobody reads."""
 
@@ -66,7 +68,7 @@ def reminders(db: Session, today: date, *, mediator_id: int | None = None) -> li
     papers = list(_papers(db, today))
     asked = {case.id for _kind, case, *_rest in papers}
     dated = _dated(db, today, near_until, asked)
-    lines: list[_Line] = [*dated, *_payments(db, today, mediator_id), *papers, *_confirmations(db, today)]
+    lines: list[_Line] = [*dated, *_payments(db, today, mediator_id), *papers, *confirmations(db, today)]
     wanted = [line for line in lines if mediator_id is None or line[1].mediator_id == mediator_id]
     order = {kind: place for place, kind in enumerate(ReminderKind)}
     wanted.sort(key=lambda line: (order[line[0]], line[3], line[1].id))
@@ -87,7 +89,7 @@ def _dated(db: Session, today: date, until: date, asked: set[int]) -> Iterator[_
             continue
         if case.due_on >= today:
             yield ReminderKind.DUE, case, case.due_step, case.due_on, 0
-        elif case.due_step not in (DueStep.PERFORM, DueStep.PAY):
+        elif case.due_step not in OF_PERFORMANCE:
             yield ReminderKind.OVERDUE, case, case.due_step, case.due_on, 0
 
 
@@ -111,8 +113,11 @@ def _papers(db: Session, today: date) -> Iterator[_Line]:
         yield ReminderKind.PAPERS, case, DueStep.SUPPLY_PAPERS, due_on, 0
 
 
-def _confirmations(db: Session, today: date) -> Iterator[_Line]:
-    """Nobody must ask the court; whoever wants to must know how many days are left."""
+def confirmations(db: Session, today: date) -> Iterator[_Line]:
+    """Yield the cases in whose last days nobody has asked the court yet, each with the last day and the days passed.
+
+    Nobody must; whoever wants to must know how many days are left.
+    """
     has_applied = select(JudicialConfirmation.id).where(
         JudicialConfirmation.agreement_id == MediationAgreement.id,
         JudicialConfirmation.state != ConfirmationState.WITHDRAWN,  # it may be made again

@@ -20,7 +20,18 @@ from mediator_desk.services.figures.figures_facts import CaseCell, Intake
 from mediator_desk.services.figures.figures_period import Period
 from mediator_desk.services.figures.rates import RATES, Basis, Change, Count, Rate, change
 
-__all__ = ["Balance", "Breakdown", "Days", "Dimension", "Figures", "Period", "Totals", "month_figures"]
+__all__ = [
+    "Balance",
+    "Breakdown",
+    "Days",
+    "Dimension",
+    "Figures",
+    "Glance",
+    "Period",
+    "Totals",
+    "glance",
+    "month_figures",
+]
 
 ZERO = Decimal("0.00")
 
@@ -98,6 +109,38 @@ def month_figures(db: Session, period: Period, *, settled_privately_counts: bool
         days=days_to_conclude(figures_facts.durations(db, period)),
         intake=figures_facts.intake(db, period),
         settled_privately_counts=settled_privately_counts,
+    )
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One period at a glance against the one before, counted as `month_figures` counts."""
+
+    period: Period
+    totals: Totals
+    before: Totals
+    balance: Balance
+    rate: Rate
+    rate_before: Rate
+
+    @property
+    def points(self) -> Decimal | None:
+        """By how many percentage points the rate changed; None where either divides by nothing."""
+        now, before = self.rate.percent, self.rate_before.percent
+        return None if now is None or before is None else now - before
+
+
+def glance(db: Session, period: Period, *, settled_privately_counts: bool, rate: str = "agreed_concluded") -> Glance:
+    """Return what a period came to and how that differs from the one before; `rate` is a definition's code."""
+    facts = _facts(db, period, settled_privately_counts)
+    before = _facts(db, period.before(), settled_privately_counts)
+    return Glance(
+        period=period,
+        totals=facts.totals(),
+        before=before.totals(),
+        balance=_balance(db, period, facts),
+        rate=next(one for one in _rates(facts) if one.definition.code == rate),
+        rate_before=next(one for one in _rates(before) if one.definition.code == rate),
     )
 
 

@@ -5,6 +5,7 @@ What a party says is recorded as a contact with it (services/parties/contacts.py
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -89,11 +90,16 @@ def who_is_asked(case: Case) -> list[Party]:
 
     Of a matter that the committee began on its own these are all, of an insurer's request all but insurers.
     """
-    if case.channel is Channel.OWN_INITIATIVE:
-        return list(case.parties)
-    if case.channel is Channel.INSURER_REQUEST:
-        return [party for party in case.parties if party.insurer_id is None]
-    return [party for party in case.parties if party.side is PartySide.RESPONDENT]
+    return asked_among(case.parties, case.channel)
+
+
+def asked_among(parties: Iterable[Party], channel: Channel) -> list[Party]:
+    """Return those of a case's parties that are asked, by the channel through which it came."""
+    if channel is Channel.OWN_INITIATIVE:
+        return list(parties)
+    if channel is Channel.INSURER_REQUEST:
+        return [party for party in parties if party.insurer_id is None]
+    return [party for party in parties if party.side is PartySide.RESPONDENT]
 
 
 def who_is_silent(db: Session, case: Case) -> list[Party]:

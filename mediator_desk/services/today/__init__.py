@@ -1,0 +1,1 @@
+"""What one day at the desk asks for, read at once."""
