@@ -80,8 +80,9 @@ def keep_file(
 
 
 def list_files(db: Session, case_id: int) -> list[FileRow]:
-    """Return the kept files of a case, in the order in which they were added."""
-    rows = db.scalars(select(Attachment).where(Attachment.case_id == case_id).order_by(Attachment.id))
+    """Return the kept files of a case, in the order in which they were added; those in the bin are not among them."""
+    is_there = Attachment.case_id == case_id, Attachment.binned_at.is_(None)
+    rows = db.scalars(select(Attachment).where(*is_there).order_by(Attachment.id))
     return [FileRow(row.id, row.kind, row.name, row.media_type, row.sha256, row.size, row.added_at) for row in rows]
 
 

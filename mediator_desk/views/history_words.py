@@ -128,6 +128,12 @@ SENTENCES: dict[str, str] = {
     "renewal_dropped": QT_TRANSLATE_NOOP("History", "The new agreement was given up"),
     "performance_reminded": QT_TRANSLATE_NOOP("History", "{name} was reminded to perform"),
     "archive_corrected": QT_TRANSLATE_NOOP("History", "Correction added to the archived file"),
+    "evidence_added": QT_TRANSLATE_NOOP("History", "Evidence added ({count}): {names}"),
+    "evidence_described": QT_TRANSLATE_NOOP("History", "Evidence {number} described: {name}"),
+    "evidence_turned": QT_TRANSLATE_NOOP("History", "Evidence {number} is shown turned: {name}"),
+    "evidence_arranged": QT_TRANSLATE_NOOP("History", "Evidence put into another order"),
+    "evidence_binned": QT_TRANSLATE_NOOP("History", "Evidence put into the bin: {names}"),
+    "evidence_restored": QT_TRANSLATE_NOOP("History", "Evidence taken out of the bin: {names}"),
     "step_undone": QT_TRANSLATE_NOOP("History", "Taken back: {undone}"),
 }
 TAKEN_BACK = QT_TRANSLATE_NOOP("History", "{sentence} (taken back)")

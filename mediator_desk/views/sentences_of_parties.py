@@ -56,6 +56,9 @@ SENTENCES_OF_PARTIES: dict[str, str] = {
     "party_has_consented": QT_TRANSLATE_NOOP(
         "Sentences", "A longer time limit rests on the consent of {name}, so this party stays in the case."
     ),
+    "party_gave_evidence": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} is named as the giver of evidence. Name another giver there first, then remove the party."
+    ),
     "party_is_merged": QT_TRANSLATE_NOOP(
         "Sentences", "{name} was merged with other entries as one person. Undo the merge first, then remove the party."
     ),

@@ -21,6 +21,8 @@ from tests.services.after_effect import agreement, in_force
 WORK_ON_CASES = {
     *("assignment.add_co_mediator", "assignment.change_presiding", "assignment.end_co_mediator"),
     *("contacts.record_contact", "data_consents.give_consent", "data_consents.mark_sensitive"),
+    *("lines.add_evidence", "lines.describe_evidence", "lines.turn_evidence", "lines.arrange_evidence"),
+    *("binning.bin_evidence", "binning.restore_evidence"),
     *("disputes.save_dispute", "handover.hand_over", "insurers.confirm_insurer", "insurers.save_insurer"),
     *("intake.import_submissions", "merging.merge_people", "merging.undo_merge", "next_steps.set_next_step"),
     *("paper_requests.papers_came", "paper_requests.remind", "parties.remove_party", "parties.save_party"),

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import Signature
+from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.case import Case
 from mediator_desk.models.columns import Base
 from mediator_desk.models.deadline import Extension, ExtensionConsent
@@ -23,7 +24,7 @@ def take_out(db: Session, case: Case, party: Party, *, by: Actor, now: datetime)
     """Take a party out of a case, with its representatives and what only says something of it.
 
     The parties that stay are numbered from 1 again. Raises Refused where the record names it:
-    "party_has_signed" / "party_was_contacted" / "party_has_consented" / "party_is_merged".
+    "party_has_signed" / "party_was_contacted" / "party_has_consented" / "party_gave_evidence" / "party_is_merged".
     """
     if reason := _hindrance(db, party.id):
         raise Refused(reason, name=party.name)
@@ -44,6 +45,7 @@ def _hindrance(db: Session, party_id: int) -> str:
         ("party_has_signed", (Signature.party_id == party_id,)),
         ("party_was_contacted", (Contact.party_id == party_id,)),
         ("party_has_consented", (ExtensionConsent.party_id == party_id, effective)),
+        ("party_gave_evidence", (Attachment.party_id == party_id,)),
         ("party_is_merged", (_in_merge(party_id), merged)),
     )
     return next((code for code, conditions in named if db.scalar(select(exists().where(*conditions)))), "")

@@ -31,6 +31,8 @@ MEETINGS = frozenset({"session_planned", "session_moved", "session_cancelled", "
 PAPERS = frozenset(
     {
         *("papers_asked", "papers_came", "papers_not_wanted", "papers_reminded", "file_kept"),
+        *("evidence_added", "evidence_described", "evidence_arranged", "evidence_binned", "evidence_restored"),
+        *("evidence_turned",),
         *("agreement_written", "sent_to_sign", "back_to_draft", "signed", "proposed", "paper_printed", "paper_issued"),
     }
 )
