@@ -124,6 +124,22 @@ def aftercare_details(db: Session, case: Case) -> AftercareDetails:
     )
 
 
+def aftercare_of_none(case: Case, last_contact_at: datetime | None) -> AftercareDetails:
+    """Return the same for a case that has no agreement, no follow-up and no correction, without reading anything."""
+    return AftercareDetails(
+        in_force=None,
+        applications=(),
+        other_agreements=(),
+        last_contact_at=last_contact_at,
+        ratings=(),
+        closed_on=case.closed_on,
+        archived_on=case.archived_on,
+        archive_class=case.archive_class,
+        kept_until=case.kept_until,
+        corrections=(),
+    )
+
+
 def _court(agreement: MediationAgreement, row: JudicialConfirmation) -> CourtDetails:
     return CourtDetails(
         agreement.number, row.court, row.applied_on, row.state, row.decided_on, row.document_number, row.words

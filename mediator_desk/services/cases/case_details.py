@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, undefer_group
+from sqlalchemy.orm import Session, selectinload, undefer_group
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.agreement import MediationAgreement
@@ -16,6 +16,7 @@ from mediator_desk.models.case import Case, ExternalNumber
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.life import Act, acts_possible
+from mediator_desk.models.party import Party
 from mediator_desk.models.submission import ReviewProposal, Submission
 from mediator_desk.models.words import (
     AgreementState,
@@ -32,11 +33,16 @@ from mediator_desk.models.words import (
     ProposalKind,
     RefusalCode,
 )
-from mediator_desk.services.aftercare.aftercare_details import AftercareDetails, aftercare_details
+from mediator_desk.services.aftercare.aftercare_details import (
+    AftercareDetails,
+    aftercare_details,
+    aftercare_of_none,
+)
 from mediator_desk.services.aftercare.follow_up import FollowUpRow, follow_ups_of
 from mediator_desk.services.agreements.agreement_rows import agreement_of
 from mediator_desk.services.agreements.signing import SignaturePlace, signature_places
-from mediator_desk.services.cases.history import HistoryLine, history
+from mediator_desk.services.cases.case_contents import CaseContents, case_contents
+from mediator_desk.services.cases.history import HistoryLine, newest_history, text_registered_from
 from mediator_desk.services.cases.next_steps import NextStep, next_step_of
 from mediator_desk.services.clocks.clock_details import ClockDetails, clock_details
 from mediator_desk.services.mediators.recusals import MediatorsOfCase, mediators_of_case
@@ -44,6 +50,9 @@ from mediator_desk.services.parties.party_details import PartyDetails, party_det
 from mediator_desk.services.reception.complaints import PassingDetails, passings_of
 from mediator_desk.services.review.review_details import ReviewDetails, review_details
 from mediator_desk.services.sessions.scheduling import SessionRow, sessions_of
+
+NEWEST_LINES = 20
+"""Of its history a case shows the newest lines; the whole is read when somebody wants it."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +153,12 @@ class CaseDetails:
     mediators: MediatorsOfCase
     review: ReviewDetails
     history: tuple[HistoryLine, ...]
+    """The newest lines; `contents.history` says how many there are."""
+    came_by_submission: bool
+    """Whether it came in as a submission: the application of the consumer is kept with it."""
+    registered_from: str
+    """The pasted text that it was registered from."""
+    contents: CaseContents
     version: int
 
 
@@ -187,34 +202,57 @@ _TAKEN_OVER = (
 
 
 def case_details(db: Session, case_id: int) -> CaseDetails:
-    """Return one case as its screen shows it. Raises Refused("case_not_found")."""
-    case = db.scalars(select(Case).where(Case.id == case_id).options(undefer_group("texts"))).first()
+    """Return one case as its screen shows it: what is there is asked first, and only that is read.
+
+    Raises Refused("case_not_found").
+    """
+    with_texts = (undefer_group("texts"), selectinload(Case.parties).selectinload(Party.representatives))
+    case = db.scalars(select(Case).where(Case.id == case_id).options(*with_texts)).first()
     if case is None:
         raise Refused("case_not_found", case=case_id)
     insurer = db.get(Insurer, case.insurer_id) if case.insurer_id else None
     mediator = db.get(Mediator, case.mediator_id) if case.mediator_id else None
-    numbers = select(ExternalNumber.kind, ExternalNumber.value).where(ExternalNumber.case_id == case_id)
+    there = case_contents(db, case_id)
     return CaseDetails(
         **{name: getattr(case, name) for name in _TAKEN_OVER},
+        **_read_where_there(db, case, there),
         acts=acts_possible(case.state, case.kind),
         clock=clock_details(db, case),
         step=next_step_of(db, case),
         insurer=insurer.short_name if insurer else case.respondent_name,
         insurer_is_confirmed=insurer.is_confirmed if insurer else False,
         mediator=mediator.name if mediator else "",
-        parties=party_details(db, case),
-        external_numbers=tuple((kind, value) for kind, value in db.execute(numbers)),
         submission_notes=_notes(db, case),
-        proposals=_proposals(db, case_id),
-        sessions=tuple(sessions_of(db, case_id)),
-        follow_ups=tuple(follow_ups_of(db, case_id)),
-        passings=passings_of(db, case_id),
-        agreement=_agreement(db, case_id),
-        aftercare=aftercare_details(db, case),
-        mediators=mediators_of_case(db, case_id),
-        review=review_details(db, case),
-        history=tuple(history(db, case_id)),
+        parties=party_details(db, case),
+        history=tuple(newest_history(db, case_id, NEWEST_LINES)),
+        came_by_submission=case.submission_id is not None,
+        registered_from="" if case.submission_id else text_registered_from(db, case_id),
+        contents=there,
     )
+
+
+def _read_where_there(db: Session, case: Case, there: CaseContents) -> dict[str, Any]:
+    """Return the parts of which a case may have none; a case that was merged into it brings its follow-ups along."""
+    is_followed_up = bool(there.follow_ups or there.ratings or there.merged)
+    has_aftercare = bool(there.agreements or there.corrections or is_followed_up)
+    has_mediators = bool(there.appointments or there.recusals)
+    is_reviewed = bool(there.paper_requests or there.merged or case.merged_into_id)
+    return {
+        "external_numbers": _external_numbers(db, case.id) if there.external_numbers else (),
+        "proposals": _proposals(db, case.id) if there.proposals else (),
+        "sessions": tuple(sessions_of(db, case.id)) if there.sessions else (),
+        "follow_ups": tuple(follow_ups_of(db, case.id)) if is_followed_up else (),
+        "passings": passings_of(db, case.id) if there.passings else (),
+        "agreement": _agreement(db, case.id) if there.agreements else None,
+        "aftercare": aftercare_details(db, case) if has_aftercare else aftercare_of_none(case, there.last_contact_at),
+        "mediators": mediators_of_case(db, case.id) if has_mediators else MediatorsOfCase((), ()),
+        "review": review_details(db, case) if is_reviewed else ReviewDetails(),
+    }
+
+
+def _external_numbers(db: Session, case_id: int) -> tuple[tuple[NumberKind, str], ...]:
+    query = select(ExternalNumber.kind, ExternalNumber.value).where(ExternalNumber.case_id == case_id)
+    return tuple((kind, value) for kind, value in db.execute(query))
 
 
 def _notes(db: Session, case: Case) -> tuple[dict[str, Any], ...]:

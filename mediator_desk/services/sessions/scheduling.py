@@ -97,6 +97,8 @@ class SessionRow:
     ends_at: datetime
     place: str = ""
     is_public: bool = False
+    applicant_offer: str = ""
+    respondent_offer: str = ""
 
 
 def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, now: datetime) -> MediationSession:
@@ -250,6 +252,8 @@ def session_rows(db: Session, *conditions: ColumnElement[bool]) -> list[SessionR
             ends_at=meeting.ends_at,
             place=meeting.place,
             is_public=meeting.is_public,
+            applicant_offer=meeting.applicant_offer,
+            respondent_offer=meeting.respondent_offer,
         )
         for meeting, number, applicant, respondent, mediator, room in db.execute(query)
     ]

@@ -32,9 +32,6 @@ from mediator_desk.views.note_words import note_of
 from mediator_desk.views.parts import button
 from mediator_desk.views.wording import dispute_words, word
 
-SHOWN_LINES = 30
-"""The newest lines of the history; all of them are a dialog of their own."""
-
 
 class CaseContent(QWidget):
     """One case, told from what is to be decided down to what was done."""
@@ -248,8 +245,9 @@ class CaseContent(QWidget):
         lines = self._case.history
         if not lines:
             return
-        text = self.tr("All {count}…").format(count=len(lines))
-        links = [self._link(text, self.history_wanted.emit)] if len(lines) > SHOWN_LINES else []
+        count = self._case.contents.history
+        text = self.tr("All {count}…").format(count=count)
+        links = [self._link(text, self.history_wanted.emit)] if count > len(lines) else []
         section = self._section(self.tr("History"), *links)
-        for line in lines[:SHOWN_LINES]:
+        for line in lines:
             section.add(HistoryEntry(line, self._today))

@@ -19,8 +19,7 @@ TITLE = QT_TRANSLATE_NOOP("PastedSource", "The text that it was registered from"
 
 def source_sections(case: CaseDetails) -> Iterator[tuple[str, list[QWidget]]]:
     """Return a section with the pasted text, nothing where none was pasted or the facts hold all of it."""
-    for line in case.history:
-        text = str(line.facts.get("pasted", "")) if line.act == "received" else ""
-        if text and text not in case.facts:
-            title = translate("PastedSource", TITLE)
-            yield title, [shown_text(text, title)]
+    text = case.registered_from
+    if text and text not in case.facts:
+        title = translate("PastedSource", TITLE)
+        yield title, [shown_text(text, title)]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from mediator_desk.conventions.text import clean_name
 from mediator_desk.errors import DeskError
 from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.cases.history import history
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
@@ -39,6 +40,7 @@ class HistoryDialog(DeskDialog):
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)
+            self._lines = history(db, case_id)
             self._committee = the_committee(db).name
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
         self.body.addLayout(self._built_filter())
@@ -72,9 +74,9 @@ class HistoryDialog(DeskDialog):
 
     def _show_lines(self) -> None:
         group = self._group.choice() or Group.ALL
-        wanted = [line for line in self._case.history if is_wanted(line, group, self._text.text())]
+        wanted = [line for line in self._lines if is_wanted(line, group, self._text.text())]
         self.story.lines.show_lines(wanted)
-        shown = self.tr("{shown} of {total} entries").format(shown=len(wanted), total=len(self._case.history))
+        shown = self.tr("{shown} of {total} entries").format(shown=len(wanted), total=len(self._lines))
         self._count.setText(shown)
 
     def copy(self) -> None:
@@ -110,7 +112,7 @@ class HistoryDialog(DeskDialog):
 
     def _about(self) -> str:
         """What is printed while a filter hides lines says so: a part is not to pass for the whole."""
-        is_whole = len(self.story.lines.lines) == len(self._case.history)
+        is_whole = len(self.story.lines.lines) == len(self._lines)
         return case_line(self._case) if is_whole else f"{case_line(self._case)} · {self._count.text()}"
 
     def _ask_for_target(self) -> Path | None:
