@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import SIGNAL, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -24,7 +24,7 @@ from mediator_desk.views.table_model import PAGE, Column, Mark, PagedModel, Row,
 from mediator_desk.views.table_paint import RowPainter, TableHeader
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
+    from PySide6.QtCore import QEvent, QPoint
 
     from mediator_desk.settings import Settings
     from mediator_desk.views.table_model import Index
@@ -46,6 +46,8 @@ class DeskTable(QTableView):
     """The set of selected rows changed."""
     sort_requested = Signal(str, bool)
     """A person clicked a header: the column's key, and whether it is to descend. Sorting is the screen's query."""
+    header_menu_wanted = Signal(int)
+    """A person asked for the menu of a header (the column's number), where the screen has one of its own."""
 
     def __init__(self, model: PagedModel, name: str, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +124,11 @@ class DeskTable(QTableView):
         order = Qt.SortOrder.DescendingOrder if descends else Qt.SortOrder.AscendingOrder
         self._header.setSortIndicatorShown(True)
         self._header.setSortIndicator([column.key for column in self._rows.columns].index(key), order)
+
+    @property
+    def columns(self) -> ColumnLayout:
+        """Which columns are shown, and how wide."""
+        return self._columns
 
     def columns_menu(self) -> QMenu:
         """Return a menu to choose the columns that are shown; at least one stays."""
@@ -268,8 +275,11 @@ class DeskTable(QTableView):
         if column.sortable:
             self.sort_requested.emit(column.key, column.key == key and not descends)
 
-    def _on_header_menu(self) -> None:
-        self.columns_menu().popup(self.cursor().pos())
+    def _on_header_menu(self, place: QPoint) -> None:
+        if self.receivers(SIGNAL("header_menu_wanted(int)")):
+            self.header_menu_wanted.emit(self._header.logicalIndexAt(place))
+        else:
+            self.columns_menu().popup(self.cursor().pos())
 
     def _fit(self) -> None:
         self.verticalHeader().setMinimumSectionSize(theme.current().px("row"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from mediator_desk.views import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -25,6 +25,8 @@ class ColumnLayout(QObject):
 
     first_changed = Signal(int)
     """Another column stands at the left: its number."""
+    changed = Signal()
+    """A person chose, moved or sized columns."""
 
     def __init__(self, header: QHeaderView, columns: Sequence[Column], settings: Settings, name: str) -> None:
         super().__init__(header)
@@ -39,7 +41,10 @@ class ColumnLayout(QObject):
         """Put the columns as they were left: by key, so that a new version's columns find their place."""
         kept = self._settings.layout_of(self._name)
         keys = [column.key for column in self._columns]
-        hidden = [key for key in kept.get("hidden", []) if key in keys]
+        # What came with a later version is not in the order that was kept: it shows itself only where it is usual.
+        known = set(kept.get("order", []))
+        unusual = [column.key for column in self._columns if not column.usual and column.key not in known]
+        hidden = [key for key in kept.get("hidden", []) if key in keys] + unusual
         for number, column in enumerate(self._columns):
             width = kept.get("widths", {}).get(column.key, column.width)
             self._header.resizeSection(number, theme.current().px(int(width)))
@@ -54,6 +59,40 @@ class ColumnLayout(QObject):
         """Return the numbers of the columns that are shown, from the left."""
         places = (self._header.logicalIndex(place) for place in range(self._header.count()))
         return [number for number in places if not self._header.isSectionHidden(number)]
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the columns that are shown, from the left."""
+        return tuple(self._columns[number].key for number in self.in_sight())
+
+    def widths(self) -> dict[str, int]:
+        """Return the widths of the columns that are shown, in pixels at 100 %; the last one takes what is left."""
+        factor = theme.current().factor
+        return {
+            self._columns[number].key: round(self._header.sectionSize(number) / factor)
+            for number in self.in_sight()[:-1]
+        }
+
+    def choose(self, keys: Sequence[str], widths: Mapping[str, int] | None = None) -> None:
+        """Show exactly these columns, from the left, and remember it; unknown ones are left out, one at least stays."""
+        numbers = {column.key: number for number, column in enumerate(self._columns)}
+        wanted = [numbers[key] for key in dict.fromkeys(keys) if key in numbers] or self.in_sight()[:1]
+        for place, number in enumerate(wanted):
+            self._header.moveSection(self._header.visualIndex(number), place)
+        for number, column in enumerate(self._columns):
+            is_new = self._header.isSectionHidden(number)
+            self._header.setSectionHidden(number, number not in wanted)
+            if column.key in (widths or {}) or is_new:
+                width = (widths or {}).get(column.key, column.width)
+                self._header.resizeSection(number, theme.current().px(width))
+        self._on_changed()
+
+    def forget(self) -> None:
+        """Show the usual columns in their usual order and widths, and remember nothing."""
+        self.choose([column.key for column in self._columns if column.usual])
+        for number, column in enumerate(self._columns):
+            self._header.resizeSection(number, theme.current().px(column.width))
+        self._timer.stop()
+        self._settings.keep_layout(self._name, {})
 
     def menu(self, parent: QWidget) -> QMenu:
         """Return a menu to choose the columns that are shown; at least one stays."""
@@ -87,15 +126,16 @@ class ColumnLayout(QObject):
     def _on_changed(self) -> None:
         self.first_changed.emit(self.in_sight()[0])
         self._timer.start()
+        self.changed.emit()
 
     def _keep(self) -> None:
-        header, columns, factor = self._header, self._columns, theme.current().factor
+        header, columns = self._header, self._columns
         places = [header.logicalIndex(place) for place in range(len(columns))]
         shown = self.in_sight()
         layout = {
             "order": [columns[number].key for number in places],
             "hidden": [columns[number].key for number in places if number not in shown],
             # The last column takes the room that is left: its width says nothing about it.
-            "widths": {columns[number].key: round(header.sectionSize(number) / factor) for number in shown[:-1]},
+            "widths": self.widths(),
         }
         self._settings.keep_layout(self._name, layout)

@@ -62,7 +62,8 @@ class Column:
     """One column: what it reads from a row and how it is drawn. `width` is in pixels at 100 %.
 
     kind "pill" and "deadline" draw the sign that `mark` gives; `tip` says on hover what the text leaves out;
-    `leads` makes the column bold in the selected row, `quiet` takes the second ink.
+    `leads` makes the column bold in the selected row, `quiet` takes the second ink; one that is not `usual` is shown
+    only where a person chose it.
     """
 
     key: str
@@ -75,6 +76,7 @@ class Column:
     leads: bool = False
     quiet: bool = False
     sortable: bool = True
+    usual: bool = True
 
 
 class RowList:
