@@ -58,6 +58,7 @@ class DeclineDialog(WordsDialog):
         self, desk: Desk, case: CaseDetails, parent: QWidget | None = None, proposal: ProposalDetails | None = None
     ) -> None:
         super().__init__(desk, case, self.tr("Decline this matter?"), self.tr("Decline"), parent)
+        self.keep_input(desk, f"decline/{case.id}", case.id)
         self._explain(self.tr("The matter ends here without a case number. The reason is counted, the words are kept."))
         self._form.add("code", self.tr("Reason"), ChoiceField(choices(RefusalCode), self.tr("Choose a reason")))
         self._ask_for_words(self.tr("In words"), self.tr("They stand in the notice to the applicant."))
@@ -97,6 +98,7 @@ class AcceptWithWordsDialog(WordsDialog):
 
     def __init__(self, desk: Desk, case: CaseDetails, parent: QWidget | None = None) -> None:
         super().__init__(desk, case, self.tr("Accept this matter all the same?"), self.tr("Accept"), parent)
+        self.keep_input(desk, f"accept_with_words/{case.id}", case.id)
         for proposal in case.proposals:
             if proposal.decision is None and proposal.refusal_code is not None:
                 self._explain(proposal_words(proposal))
@@ -115,6 +117,7 @@ class ReferDialog(WordsDialog):
 
     def __init__(self, desk: Desk, case: CaseDetails, parent: QWidget | None = None) -> None:
         super().__init__(desk, case, self.tr("Refer this matter?"), self.tr("Refer"), parent)
+        self.keep_input(desk, f"refer/{case.id}", case.id)
         self._explain(self.tr("The matter leaves this desk. It is not counted as an accepted mediation."))
         self._ask_for_words(self.tr("To whom, and why"))
 

@@ -168,6 +168,10 @@ class ChoiceField(QComboBox):
         """Return the value that is chosen, None for none."""
         return self._values[self.currentIndex()] if self.currentIndex() > 0 else None
 
+    def values_offered(self) -> list[Any]:
+        """Return what can be chosen."""
+        return self._values[1:]
+
     def choose(self, value: Any) -> None:  # noqa: ANN401
         """Choose a value; one that is not offered chooses nothing."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
@@ -204,6 +208,10 @@ class SegmentField(QFrame):
     def choice(self) -> Any:  # noqa: ANN401
         """Return the value that is chosen."""
         return self._values[self._group.checkedId()]
+
+    def values_offered(self) -> list[Any]:
+        """Return what can be chosen."""
+        return self._values
 
     def choose(self, value: Any) -> None:  # noqa: ANN401
         """Choose a value; one that is not offered changes nothing."""

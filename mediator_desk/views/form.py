@@ -24,6 +24,7 @@ from mediator_desk.views.field_values import changed, show_value, value_of
 from mediator_desk.views.fields import Unreadable
 from mediator_desk.views.parts import restyle, words
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.typed_values import type_again, typed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,6 +44,8 @@ class _Entry:
     problem: str = ""
     finding: str = ""
     kept: Any = None
+    was: Any = None
+    """What stood in it when it was filled, as it is typed."""
 
 
 class Form(QWidget):
@@ -81,7 +84,7 @@ class Form(QWidget):
         self._name_field(name, label, field, hint)
         remark.setVisible(bool(hint))
         self._place(cell, span)
-        self._entries[name] = _Entry(field, cell, remark, hint, kept=self._now_in(field))
+        self._entries[name] = _Entry(field, cell, remark, hint, kept=self._now_in(field), was=typed_in(field))
         changed(field).connect(lambda *_value: self._on_edited(name))
         return field
 
@@ -102,8 +105,13 @@ class Form(QWidget):
         for name, entry in self._entries.items():
             if hasattr(draft, name):
                 show_value(entry.field, getattr(draft, name))
-            entry.kept = self._now_in(entry.field)
+        self.take_as_saved()
         self.clear_problems()
+
+    def take_as_saved(self) -> None:
+        """Take what stands in the fields as what the form was filled with."""
+        for entry in self._entries.values():
+            entry.kept, entry.was = self._now_in(entry.field), typed_in(entry.field)
 
     def read(self, draft: object, problems: Callable[[], Sequence[Problem]] | None = None) -> None:
         """Put what the fields hold into the draft.
@@ -161,6 +169,37 @@ class Form(QWidget):
     def is_changed(self) -> bool:
         """Tell whether a person changed anything since the form was filled."""
         return any(self._now_in(entry.field) != entry.kept for entry in self._entries.values())
+
+    def typed(self) -> dict[str, dict[str, Any]]:
+        """Return what a person changed, finished or not: field -> what stands in it and what it was filled with."""
+        now = {name: typed_in(entry.field) for name, entry in self._entries.items()}
+        return {
+            name: {"typed": now[name], "was": entry.was}
+            for name, entry in self._entries.items()
+            if now[name] != entry.was
+        }
+
+    def type_again(self, typed: dict[str, dict[str, Any]]) -> list[str]:
+        """Type again what `typed` returned once. Returns the fields that were filled with something else since."""
+        known = {name: one for name, one in typed.items() if name in self._entries}
+        for _time in range(2):  # a field may fill another one by itself: what was typed goes over it
+            for name, one in known.items():
+                field = self._entries[name].field
+                if typed_in(field) != one["typed"]:
+                    type_again(field, one["typed"])
+        return [name for name, one in known.items() if one["was"] != self._entries[name].was != one["typed"]]
+
+    def take_back_typed(self) -> None:
+        """Show again what the form was filled with."""
+        for _time in range(2):
+            for entry in self._entries.values():
+                if typed_in(entry.field) != entry.was:
+                    type_again(entry.field, entry.was)
+        self.clear_problems()
+
+    def label_of(self, name: str) -> str:
+        """Return the words that stand above a field."""
+        return str(self._entries[name].field.accessibleName())
 
     def take_focus(self) -> None:
         """Give the keyboard to the first field that a person can fill in."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
+from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.fitting_area import MARGIN, give_room_back
 from mediator_desk.views.form import Form
 from mediator_desk.views.parts import button, explain_focused, hairline, restyle, words
@@ -18,8 +19,11 @@ from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
+    from mediator_desk.desk import Desk
     from mediator_desk.errors import Problem
+    from mediator_desk.views.input_watch import InputWatch
 
 __all__ = ["Banner", "Decision", "DeskDialog", "ask"]
 
@@ -41,6 +45,8 @@ class DeskDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(min(px(width), self._most_wide()))
         self._scrim: Scrim | None = None
+        self._unsaved: InputWatch | None = None
+        self._was_shown = False
         column = QVBoxLayout(self)
         column.setContentsMargins(px("xl"), px(20), px("xl"), px("l"))
         column.setSpacing(px("l"))
@@ -63,6 +69,41 @@ class DeskDialog(QDialog):
         QShortcut(QKeySequence("F1"), self).activated.connect(explain_focused)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # Enter alone is a new line where lines are typed
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_act_keys)
+
+    def keep_input(self, desk: Desk, form: str, case_id: int | None = None) -> None:
+        """Keep what is typed here until it is saved or given up; `form` is a name that stays: "record_session/12".
+
+        What was kept is typed again when the dialog is shown, with a banner that says so.
+        """
+        from mediator_desk.views.input_watch import InputWatch  # not before the first paint
+
+        self._desk_of_input = desk
+        self._unsaved = InputWatch(desk, form, self, case_id=case_id)
+        self._unsaved.restored.connect(self._tell_restored)
+
+    def input_saved(self, *, goes_on: bool = False) -> None:
+        """Forget what was kept: it was saved. `goes_on`: the same fields are used for the next one."""
+        if self._unsaved is not None:
+            self._unsaved.over(goes_on=goes_on)
+
+    def input_touched(self, *_what: object) -> None:
+        """Say that something was typed beside the fields of the forms."""
+        if self._unsaved is not None:
+            self._unsaved.touch()
+
+    def _tell_restored(self, since: datetime) -> None:
+        moment = near_moment(since, self._desk_of_input.today())
+        self.banner.tell(
+            "info",
+            self.tr("What you typed and did not save is here again ({moment})").format(moment=moment),
+            "",
+            [(self.tr("Show what is saved"), self._take_back_input)],
+        )
+
+    def _take_back_input(self) -> None:
+        if self._unsaved is not None:
+            self._unsaved.take_back()
+        self.banner.clear()
 
     def _on_act_keys(self) -> None:
         if self.acts_by_keys:
@@ -95,22 +136,40 @@ class DeskDialog(QDialog):
         """Tell whether a person typed something that would be lost."""
         return any(form.is_changed() for form in self.findChildren(Form))
 
+    def accept(self) -> None:
+        """Close: what was typed is saved."""
+        self.input_saved()
+        super().accept()
+
     def reject(self) -> None:
-        """Close without saving, after asking when something was typed."""
-        if not self.is_changed() or ask(
-            self,
-            self.tr("Leave without saving?"),
-            self.tr("What you typed here will be lost."),
-            self.tr("Leave"),
-            safe_word=self.tr("Go on typing"),
-        ):
+        """Close without saving, after asking when something was typed: it can be kept for later."""
+        if self._may_leave():
             super().reject()
+
+    def _may_leave(self) -> bool:
+        if not self.is_changed():
+            self.input_saved()
+            return True
+        if self._unsaved is None:
+            question, loss = self.tr("Leave without saving?"), self.tr("What you typed here will be lost.")
+            return ask(self, question, loss, self.tr("Leave"), safe_word=self.tr("Go on typing"))
+        from mediator_desk.views.leave_dialog import Leaving, ask_what_becomes
+
+        chosen = ask_what_becomes(self)
+        if chosen is Leaving.GIVE_UP:
+            self.input_saved()
+        elif chosen is Leaving.KEEP:
+            self._unsaved.keep_now()
+        return chosen is not Leaving.GO_ON
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
         super().showEvent(event)
         parent = self.parentWidget()
         if self._scrim is None and parent is not None:
             self._scrim = Scrim(parent.window())
+        if self._unsaved is not None and not self._was_shown:
+            self._unsaved.begin()
+        self._was_shown = True
         form = self.findChild(Form)
         if form is not None and self.focusWidget() is None:  # Qt would choose a button
             form.take_focus()
@@ -173,6 +232,8 @@ class DeskDialog(QDialog):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
         super().hideEvent(event)
+        if self._unsaved is not None:
+            self._unsaved.rest()
         if self._scrim is not None:
             self._scrim.deleteLater()
             self._scrim = None

@@ -42,6 +42,10 @@ class RadioField(QWidget):
         """Return the value that is chosen, None for none."""
         return self._values[self._group.checkedId()] if self._group.checkedId() >= 0 else None
 
+    def values_offered(self) -> list[Any]:
+        """Return what can be chosen."""
+        return self._values
+
     def choose(self, value: Any) -> None:  # noqa: ANN401
         """Choose a value; one that is not offered chooses nothing."""
         if value in self._values:

@@ -285,6 +285,7 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "intake.quarantine_asking.SetAsideDialog": lambda stage, kind: _in_quarantine(stage, "set_aside", kind),
         "intake.quarantine_dialog.QuarantineDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "keys_dialog.KeysDialog": _keys,
+        "leave_dialog.LeaveDialog": lambda stage, kind: kind(stage.window),
         "mediators.assign_many.AssignManyDialog": _assign_many,
         "mediators.hand_over.HandOverDialog": _one_mediator,
         "messages.Decision": _decision,

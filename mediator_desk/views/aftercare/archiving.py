@@ -30,6 +30,7 @@ class ArchiveDialog(CaseDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("Archive this case?"), self.tr("Archive"), parent)
+        self.keep_input(desk, f"archive/{case_id}", case_id)
         self._explain(
             self.tr("It is read-only from then on; a correction is a new entry beside it. Nothing is ever destroyed.")
         )
@@ -56,6 +57,7 @@ class CorrectionDialog(CaseDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("Add a correction"), self.tr("Add it"), parent)
+        self.keep_input(desk, f"correction/{case_id}", case_id)
         self._explain(self.tr("The case stays as it was filed. The correction is shown beside it, with your name."))
         self.form.add("what", self.tr("What is corrected"), QLineEdit(), span=2)
         self._add_words("is_wrong", self.tr("It says"), height=56)

@@ -20,6 +20,7 @@ class CloseDialog(CaseDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("Close the case?"), self.tr("Close the case"), parent)
+        self.keep_input(desk, f"close/{case_id}", case_id)
         in_force = self._case.aftercare.in_force
         state = in_force.performance(desk.today()) if in_force else None
         if state is not None:

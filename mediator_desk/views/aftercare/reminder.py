@@ -24,6 +24,7 @@ class ReminderDialog(CaseDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("Record a reminder"), self.tr("Record it"), parent)
+        self.keep_input(desk, f"reminder/{case_id}", case_id)
         self._tell_what_is_due()
         parties = [(party.id, party.name) for party in self._case.parties]
         self.form.add("party_id", self.tr("Who was reminded"), ChoiceField(parties, self.tr("Choose")), span=2)

@@ -79,6 +79,11 @@ class AgreementForms(QScrollArea):
             form.fill(draft)
         self.instalments.compare_with(draft.amount)
 
+    def take_as_saved(self) -> None:
+        """What stands in the fields now is saved: from here on `is_changed` and unsaved input compare with it."""
+        for form in self._forms:
+            form.take_as_saved()
+
     def draft(self, like: AgreementDraft) -> tuple[AgreementDraft, list[Problem]]:
         """Return what is typed, with what cannot be read left out and told; what no field holds is as in `like`."""
         values = SimpleNamespace(**{field.name: getattr(like, field.name) for field in fields(like)})

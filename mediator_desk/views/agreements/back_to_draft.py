@@ -21,6 +21,7 @@ class BackToDraftDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Take the paper back to mend it?"), self.tr("Back to draft"), parent)
+        self.keep_input(desk, f"back_to_draft/{case_id}", case_id)
         self._desk, self._case_id = desk, case_id
         told = self.tr("Copies that were printed are void. The paper is sent to sign again when it is mended.")
         self.body.addWidget(words(told, "", "ink2", wrap=True))
@@ -43,6 +44,7 @@ class RefusalToSignDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Does a party refuse to sign?"), self.tr("End the mediation"), parent)
+        self.keep_input(desk, f"refusal_to_sign/{case_id}", case_id)
         self._desk, self._case_id = desk, case_id
         restyle(self.act_button, look="danger")
         told = self.tr("The mediation ends today without agreement, end reason 7: a party refuses to sign.")

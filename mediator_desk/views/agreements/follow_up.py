@@ -26,6 +26,7 @@ class FollowUpDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Record a follow-up"), self.tr("Record it"), parent, width=520)
+        self.keep_input(desk, f"follow_up/{case_id}", case_id)
         self._desk, self._case_id = desk, case_id
         with desk.database.reading() as db:
             self.body.addWidget(words(case_line(case_details(db, case_id)), "fact", "mute", wrap=True))

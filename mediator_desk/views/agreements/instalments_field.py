@@ -16,6 +16,7 @@ from mediator_desk.views.field_values import changed, show_value, value_of
 from mediator_desk.views.fields import AmountField, DateField, Unreadable
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import button, restyle, words
+from mediator_desk.views.typed_values import type_again, typed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,6 +60,17 @@ class InstalmentsField(QWidget):
             self._rows.pop().remove_from(self._grid)
         for draft in instalments or ():
             self._insert(draft)
+        self._on_edited()
+
+    def typed_rows(self) -> list[list[str]]:
+        """Return what stands in the rows, finished or not: amount, last day, manner."""
+        return [row.texts() for row in self._rows]
+
+    def type_rows(self, rows: Sequence[Sequence[str]] | None) -> None:
+        """Type rows again."""
+        self.show_instalments([InstalmentDraft(None, None, "")] * len(rows or ()))
+        for row, texts in zip(self._rows, rows or (), strict=True):
+            row.type_texts(texts)
         self._on_edited()
 
     def add_instalment(self) -> None:
@@ -205,6 +217,13 @@ class _Row:
     def draft(self) -> InstalmentDraft:
         return InstalmentDraft(self._amount(), self._day(), self.manner.text().strip())
 
+    def texts(self) -> list[str]:
+        return [field.text() for field in (self.amount, self.due_on, self.manner)]
+
+    def type_texts(self, texts: Sequence[str]) -> None:
+        for field, text in zip((self.amount, self.due_on, self.manner), texts, strict=True):
+            field.setText(text)
+
     def listen(self, heard: Callable[[], None]) -> None:
         for field in (self.amount, self.due_on, self.manner):
             field.textChanged.connect(heard)
@@ -255,3 +274,5 @@ class _Row:
 value_of.register(InstalmentsField, InstalmentsField.instalments)
 show_value.register(InstalmentsField, InstalmentsField.show_instalments)
 changed.register(InstalmentsField, lambda field: field.edited)
+typed_in.register(InstalmentsField, InstalmentsField.typed_rows)
+type_again.register(InstalmentsField, InstalmentsField.type_rows)

@@ -33,6 +33,7 @@ class OutcomeDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("How did the mediation end?"), self.tr("Record the outcome"), parent, width=640)
+        self.keep_input(desk, f"outcome/{case_id}", case_id)
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)

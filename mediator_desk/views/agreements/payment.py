@@ -34,6 +34,7 @@ class RecordPaymentDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Record a payment"), self.tr("Record it"), parent, width=520)
+        self.keep_input(desk, f"record_payment/{case_id}", case_id)
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)

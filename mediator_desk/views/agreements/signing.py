@@ -30,6 +30,7 @@ class SigningDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Who has signed?"), self.tr("Enter the marks"), parent, width=820)
+        self.keep_input(desk, f"signing/{case_id}", case_id)
         self._desk, self._case_id = desk, case_id
         self.rows: list[SignatureRow] = []
         self._read()

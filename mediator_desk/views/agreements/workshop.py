@@ -28,12 +28,16 @@ from mediator_desk.views.agreements.ready_terms_menu import fill_ready_terms
 from mediator_desk.views.agreements.signing import SigningDialog
 from mediator_desk.views.agreements.workshop_arrangement import arrange
 from mediator_desk.views.agreements.workshop_header import WorkshopHeader
+from mediator_desk.views.date_words import near_moment
+from mediator_desk.views.input_watch import InputWatch
 from mediator_desk.views.messages import Banner, ask
 from mediator_desk.views.paper_preview import PaperPreview
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from datetime import datetime
+
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from mediator_desk.desk import Desk
 
@@ -55,6 +59,10 @@ class AgreementWorkshop(QDialog):
         self._build()
         self._connect()
         self._show_all()
+        self._unsaved = InputWatch(desk, f"agreement/{case_id}", self, case_id=case_id)
+        if self.is_draft:
+            self._unsaved.restored.connect(self._tell_restored)
+            self._unsaved.begin()
         (self.forms.terms if self.is_draft else self.header.pdf_button).setFocus()
 
     # Reading and showing
@@ -212,9 +220,20 @@ class AgreementWorkshop(QDialog):
             if is_sent:
                 send_to_sign(db, self._case_id, by=by, now=now)
 
+    def _tell_restored(self, since: datetime) -> None:
+        moment = near_moment(since, self._desk.today())
+        title = self.tr("What you typed and did not save is here again ({moment})").format(moment=moment)
+        self.banner.tell("info", title, "", [(self.tr("Show what is saved"), self._take_back_input)])
+
+    def _take_back_input(self) -> None:
+        self._unsaved.take_back()
+        self.banner.clear()
+
     def _on_stored(self, *, is_sent: bool) -> None:
         focused = self.focusWidget()
+        self._unsaved.over(goes_on=True)
         self._read()
+        self.forms.take_as_saved()
         self._shown = self.draft()
         self._show_state()
         if is_sent:
@@ -243,6 +262,7 @@ class AgreementWorkshop(QDialog):
 
     def _take_theirs(self) -> None:
         self.banner.hide()
+        self._unsaved.over(goes_on=True)
         self._read()
         self._show_all()
 
@@ -300,5 +320,11 @@ class AgreementWorkshop(QDialog):
     def reject(self) -> None:
         """Close; where something was typed and not saved, ask first."""
         choice = ask_before_leaving(self) if self.is_changed() else Leave.DISCARD
+        if choice is Leave.DISCARD:
+            self._unsaved.over()
         if choice is Leave.DISCARD or (choice is Leave.SAVE and self.save()):
             super().reject()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
+        super().hideEvent(event)
+        self._unsaved.rest()

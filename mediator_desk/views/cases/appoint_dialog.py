@@ -24,6 +24,7 @@ class AppointDialog(DeskDialog):
         is_new = case.mediator_id is None
         title = self.tr("Who mediates this case?") if is_new else self.tr("Who takes over from {mediator}?")
         super().__init__(title.format(mediator=case.mediator), self.tr("Appoint"), parent, width=WIDTH)
+        self.keep_input(desk, f"appoint/{case.id}", case.id)
         self._desk = desk
         self._case = case
         with desk.database.reading() as db:

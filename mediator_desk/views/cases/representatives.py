@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
@@ -15,6 +17,7 @@ from mediator_desk.views import field_values, theme
 from mediator_desk.views.fields import ChoiceField, DateField
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.typed_values import type_again, typed_in
 from mediator_desk.views.wording import choices
 
 
@@ -102,6 +105,20 @@ class RepresentativeRow(QFrame):
             letter_on=self._letter.day() if is_agent else None,
         )
 
+    def typed(self) -> list[Any]:
+        """Return what stands in the fields of the row, finished or not."""
+        return [typed_in(field) for field in self._fields()]
+
+    def type_again(self, typed: Sequence[Any]) -> None:
+        """Type the row again."""
+        for field, one in zip(self._fields(), typed, strict=False):
+            type_again(field, one)
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        return (
+            self._name, self._kind, self._relation, self._number, self._phone, self._may_settle, self._letter,
+        )  # fmt: skip
+
     def keep_name(self) -> None:
         """Keep who it is: the name is printed, only the authority is mended."""
         for field in (self._name, self._kind, self._gone):
@@ -140,6 +157,16 @@ class RepresentativesField(QWidget):
         for draft in drafts:
             self._add(draft)
 
+    def typed_rows(self) -> list[list[Any]]:
+        """Return what stands in every row, finished or not."""
+        return [row.typed() for row in self._rows]
+
+    def type_rows(self, rows: Sequence[Sequence[Any]] | None) -> None:
+        """Type all rows again."""
+        self.show_drafts((RepresentativeDraft(""),) * len(rows or ()))
+        for row, typed in zip(self._rows, rows or (), strict=True):
+            row.type_again(typed)
+
     def keep_names(self) -> None:
         """Keep everybody who acts already; others can be added."""
         for row in self._rows:
@@ -167,3 +194,5 @@ class RepresentativesField(QWidget):
 field_values.value_of.register(RepresentativesField, RepresentativesField.drafts)
 field_values.show_value.register(RepresentativesField, RepresentativesField.show_drafts)
 field_values.changed.register(RepresentativesField, lambda field: field.edited)
+typed_in.register(RepresentativesField, RepresentativesField.typed_rows)
+type_again.register(RepresentativesField, RepresentativesField.type_rows)

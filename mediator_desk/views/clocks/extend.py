@@ -33,6 +33,7 @@ class ExtendDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Extend the time limit"), self.tr("Save"), parent, width=WIDTH)
+        self.keep_input(desk, f"extend/{case_id}", case_id)
         self._desk, self._case_id = desk, case_id
         with desk.database.reading() as db:
             self._outlook = extension_outlook(db, case_id)
@@ -132,6 +133,7 @@ class DropDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Give up the longer time limit?"), self.tr("Give it up"), parent)
+        self.keep_input(desk, f"drop/{case_id}", case_id)
         self._desk, self._case_id = desk, case_id
         self.cancel_button.setText(self.tr("Keep it"))
         text = self.tr("The last day stays as it is. The history keeps what was asked and who consented.")

@@ -34,6 +34,7 @@ class SuspendDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Suspend the mediation?"), self.tr("Suspend"), parent, width=WIDTH)
+        self.keep_input(desk, f"suspend/{case_id}", case_id)
         self._desk, self._case_id = desk, case_id
         with desk.database.reading() as db:
             line = case_line(case_details(db, case_id))
@@ -75,6 +76,7 @@ class ResumeDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Go on with the mediation?"), self.tr("Go on"), parent)
+        self.keep_input(desk, f"resume/{case_id}", case_id)
         self._desk, self._case_id = desk, case_id
         with desk.database.reading() as db:
             case = case_details(db, case_id)

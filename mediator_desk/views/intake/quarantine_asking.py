@@ -26,6 +26,7 @@ class SetAsideDialog(DeskDialog):
         self, desk: Desk, row: ShownQuarantined, parent: QWidget | None = None, *, has_typed: bool = False
     ) -> None:
         super().__init__(self.tr("Set this row aside?"), self.tr("Set aside"), parent)
+        self.keep_input(desk, f"set_aside/{row.id}")
         self._desk = desk
         self._row_id = row.id
         about = self.tr(
@@ -64,6 +65,7 @@ class NewFactsDialog(DeskDialog):
             self.tr("Add as new facts"),
             parent,
         )
+        self.keep_input(desk, f"new_facts/{row.id}")
         self._desk, self._row_id, self._typed = desk, row.id, typed
         about = self.tr(
             "What was filed first stays as it is, and so do the fields of the case. What came under the same number "

@@ -46,6 +46,7 @@ class HandOverDialog(DeskDialog):
             planned = plan_hand_over(db, mediator_id, desk.today())
         title = QCoreApplication.translate("HandOverDialog", "Hand over the open work of {mediator}?")
         super().__init__(title.format(mediator=giver), self.tr("Hand over"), parent, width=WIDTH)
+        self.keep_input(desk, f"hand_over/{mediator_id}")
         self._desk, self._mediator_id, self._giver = desk, mediator_id, giver
         self._has_nothing = not planned
         self._says = words("", "strong", wrap=True)

@@ -32,6 +32,7 @@ class AskRecusalDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Who asks for a recusal?"), self.tr("Record the request"), parent, width=640)
+        self.keep_input(desk, f"ask_recusal/{case_id}", case_id)
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)
@@ -70,6 +71,7 @@ class DecideRecusalDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Is the recusal granted?"), self.tr("Record the decision"), parent, width=640)
+        self.keep_input(desk, f"decide_recusal/{case_id}", case_id)
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)

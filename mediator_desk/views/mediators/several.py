@@ -32,6 +32,7 @@ class SeveralMediatorsDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The mediators of this case"), self.tr("Save"), parent, width=WIDTH)
+        self.keep_input(desk, f"several_mediators/{case_id}", case_id)
         self._desk = desk
         self._case_id = case_id
         with desk.database.reading() as db:

@@ -30,6 +30,7 @@ class AskConsentDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Ask the other side?"), self.tr("It is asked"), parent, width=520)
+        self.keep_input(desk, f"ask_consent/{case_id}", case_id)
         self._desk, self._case_id = desk, case_id
         with desk.database.reading() as db:
             self.body.addWidget(words(case_line(case_details(db, case_id)), "fact", "mute", wrap=True))
@@ -62,6 +63,7 @@ class RefuseMediationDialog(DeskDialog):
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         title = self.tr("End the mediation because a party refuses?")
         super().__init__(title, self.tr("End the mediation"), parent, width=520)
+        self.keep_input(desk, f"refuse_mediation/{case_id}", case_id)
         self._desk = desk
         with desk.database.reading() as db:
             self._case: CaseDetails = case_details(db, case_id)

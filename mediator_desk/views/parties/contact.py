@@ -40,6 +40,7 @@ class ContactDialog(DeskDialog):
         seeks = self._case.state is CaseState.SEEKING_CONSENT
         title = self.tr("What does the other side say?") if seeks else self.tr("Record a contact")
         super().__init__(title, self.tr("Record it"), parent, width=720)
+        self.keep_input(desk, f"contact/{case_id}", case_id)
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
         if self._earlier:
             self.body.addWidget(words(self._earlier_words(), "small", "ink2", wrap=True))

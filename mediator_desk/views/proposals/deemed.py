@@ -26,6 +26,7 @@ class DeemAgreedDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Did nobody object?"), self.tr("The parties have agreed"), parent, width=640)
+        self.keep_input(desk, f"deem_agreed/{case_id}", case_id)
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)

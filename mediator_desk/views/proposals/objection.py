@@ -32,6 +32,7 @@ class ObjectionDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Does a party object?"), self.tr("Record the objection"), parent, width=640)
+        self.keep_input(desk, f"objection/{case_id}", case_id)
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)

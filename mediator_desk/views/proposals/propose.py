@@ -26,6 +26,7 @@ class ProposeDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Propose in writing?"), self.tr("Record the proposal"), parent, width=640)
+        self.keep_input(desk, f"propose/{case_id}", case_id)
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)

@@ -86,6 +86,7 @@ class PassToInsurerDialog(_OnACase):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("Pass the complaint to the insurer?"), self.tr("Pass it on"), parent)
+        self.keep_input(desk, f"pass_to_insurer/{case_id}", case_id)
         with desk.database.reading() as db:
             self._draft = complaints.passing_draft(db, case_id, desk.today())
         add = self.form.add
@@ -113,6 +114,7 @@ class InsurerTimeDialog(_OnACase):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("Give the insurer more time?"), self.tr("Give it"), parent)
+        self.keep_input(desk, f"insurer_time/{case_id}", case_id)
         with desk.database.reading() as db:
             track = complaints.track_of(db, case_id)
         longer = _times(track, includes_it=False)
@@ -144,6 +146,7 @@ class InsurerAnswerDialog(_OnACase):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("What did the insurer answer?"), self.tr("Record it"), parent)
+        self.keep_input(desk, f"insurer_answer/{case_id}", case_id)
         add = self.form.add
         add("answered_on", self.tr("Answered on"), DateField())
         content = [(True, self.tr("Content")), (False, self.tr("Not content"))]
@@ -167,6 +170,7 @@ class ConsultationDialog(_OnACase):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("What is the answer?"), self.tr("Answer and close"), parent)
+        self.keep_input(desk, f"consultation/{case_id}", case_id)
         for question in (self._case.facts, self._case.requests):
             if question:
                 shown = question if len(question) <= LONGEST_QUESTION else f"{question[:LONGEST_QUESTION]}…"

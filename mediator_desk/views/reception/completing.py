@@ -61,6 +61,17 @@ class Completing(QObject):
         self._ask_matters.forget(("", "", ""))
         self.matters.show_matters([], None, self._desk.today())
 
+    def know(self, party_id: int | None) -> None:
+        """Take the person of an earlier matter as chosen, None for nobody; the fields stay as they are."""
+        self.known = self.known_party_id = None
+        if party_id is None:
+            return
+        try:
+            with self._desk.database.reading() as db:
+                self.known, self.known_party_id = known_people.person_entered_as(db, party_id), party_id
+        except DeskError as error:
+            self.failed.emit(error)
+
     def rest(self) -> None:
         """Look nothing up any more: the form is closed."""
         for asking in (self._ask_people, self._ask_insurers, self._ask_matters):

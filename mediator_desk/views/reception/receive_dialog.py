@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -26,7 +26,7 @@ from mediator_desk.views.reception.receive_fields import ReceiveFields, empty_va
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from types import SimpleNamespace
 
     from mediator_desk.conventions.pasted_text import Found, PastedFields
@@ -48,6 +48,7 @@ class ReceiveDialog(DeskDialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Register a matter"), self.tr("Register"), parent)
+        self.keep_input(desk, "receive")
         self._desk = desk
         self.setMinimumWidth(min(theme.current().px(WIDTH), self.screen().availableGeometry().width() - MARGIN))
         self._build()
@@ -90,6 +91,8 @@ class ReceiveDialog(DeskDialog):
         self.completing.failed.connect(self.banner.tell_error)
         self.completing.matters.case_wanted.connect(lambda case_id: self._desk.place_wanted.emit("cases", case_id))
         self.pasted.was_read.connect(self._on_read)
+        self.completing.person_filled.connect(self.input_touched)
+        self.pasted.was_read.connect(self.input_touched)
         self.pasted.was_chosen.connect(self._on_candidate_chosen)
 
     def _begin(self, channel: Channel, kind: CaseKind) -> None:
@@ -157,6 +160,19 @@ class ReceiveDialog(DeskDialog):
         """Tell whether something was typed or pasted that would be lost."""
         return super().is_changed() or bool(self.pasted.text)
 
+    def typed_beside(self) -> dict[str, object]:
+        """Return what is unsaved beside the fields: the pasted text, and who was chosen among the known people."""
+        beside = {"pasted": self.pasted.text, "known_party_id": self.completing.known_party_id}
+        return {name: one for name, one in beside.items() if one}
+
+    def type_beside(self, beside: Mapping[str, Any]) -> None:
+        """Bring back what `typed_beside` returned once."""
+        if pasted := beside.get("pasted"):
+            self.pasted.take(pasted)
+        else:
+            self.pasted.clear()
+        self.completing.know(beside.get("known_party_id"))
+
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show problems beside the fields in which they stand here."""
         fields = {one.field for one in problems}
@@ -175,6 +191,7 @@ class ReceiveDialog(DeskDialog):
         def register() -> None:
             case = self._receive(receiving.receive_case)
             self._tell(case)
+            self.input_saved(goes_on=True)
             self._begin(case.channel, case.kind)
             self.banner.tell("good", self.tr("Registered as {number}").format(number=case.submission_number))
 

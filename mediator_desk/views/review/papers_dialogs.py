@@ -43,6 +43,7 @@ class AskForPapersDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Ask for papers?"), self.tr("Ask for them"), parent, width=560)
+        self.keep_input(desk, f"ask_for_papers/{case_id}", case_id)
         self._desk = desk
         self._case_id = case_id
         with desk.database.reading() as db:
@@ -72,6 +73,7 @@ class PapersCameDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Which papers came?"), self.tr("Note what came"), parent, width=560)
+        self.keep_input(desk, f"papers_came/{case_id}", case_id)
         self._desk = desk
         self._case_id = case_id
         with desk.database.reading() as db:

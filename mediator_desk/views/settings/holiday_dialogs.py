@@ -39,6 +39,7 @@ class DayDialog(DeskDialog):
 
     def __init__(self, desk: Desk, on: date, parent: QWidget | None = None) -> None:
         super().__init__(long_day(on), self.tr("Save and count again"), parent)
+        self.keep_input(desk, f"day/{on}")
         self._desk, self._on = desk, on
         with desk.database.reading() as db:
             one, name = holidays.own_day(db, on)

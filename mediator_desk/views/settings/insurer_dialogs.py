@@ -34,6 +34,7 @@ class InsurerDialog(DeskDialog):
         is_new = insurer_id is None
         title = self.tr("Add an insurer") if is_new else self.tr("Look at an insurer")
         super().__init__(title, self.tr("Add") if is_new else self.tr("Save as confirmed"), parent, width=WIDTH)
+        self.keep_input(desk, f"insurer/{insurer_id or 'new'}")
         self._desk, self._insurer_id = desk, insurer_id
         self._draft = insurers.InsurerDraft()
         if insurer_id is not None:

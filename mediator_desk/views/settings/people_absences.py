@@ -142,6 +142,7 @@ class AbsenceDialog(DeskDialog):
     def __init__(self, desk: Desk, mediator_id: int, kept: AbsenceRow | None, parent: QWidget | None = None) -> None:
         title = self.tr("When is the mediator away?")
         super().__init__(title, self.tr("Add") if kept is None else self.tr("Save"), parent)
+        self.keep_input(desk, f"absence/{mediator_id}/{kept.id if kept else 'new'}")
         self._desk, self._mediator_id, self._kept = desk, mediator_id, kept
         self._draft = AbsenceDraft(None, None)
         if kept is not None:
@@ -180,6 +181,7 @@ class TieDialog(DeskDialog):
     def __init__(self, desk: Desk, mediator_id: int, kept: TieRow | None, parent: QWidget | None = None) -> None:
         title = self.tr("To whom is the mediator tied?")
         super().__init__(title, self.tr("Add") if kept is None else self.tr("Save"), parent, width=560)
+        self.keep_input(desk, f"tie/{mediator_id}/{kept.id if kept else 'new'}")
         self._desk, self._mediator_id, self._kept = desk, mediator_id, kept
         self._draft = TieDraft(TieKind.EMPLOYER)
         if kept is not None:

@@ -32,6 +32,7 @@ class StaffDialog(DeskDialog):
         is_new = staff_id is None
         title = self.tr("Add somebody who uses the desk") if is_new else self.tr("Change a member of the staff")
         super().__init__(title, self.tr("Add") if is_new else self.tr("Save"), parent, width=560)
+        self.keep_input(desk, f"staff/{staff_id or 'new'}")
         self._desk, self._staff_id = desk, staff_id
         self._draft = people.StaffDraft()
         if staff_id is not None:
@@ -63,6 +64,7 @@ class MediatorDialog(DeskDialog):
         is_new = mediator_id is None
         title = self.tr("Add a mediator") if is_new else self.tr("Change a mediator")
         super().__init__(title, self.tr("Add") if is_new else self.tr("Save"), parent, width=WIDTH)
+        self.keep_input(desk, f"mediator/{mediator_id or 'new'}")
         self._desk, self._mediator_id = desk, mediator_id
         self._draft = people.MediatorDraft()
         with desk.database.reading() as db:
@@ -111,6 +113,7 @@ class RoomDialog(DeskDialog):
         is_new = room_id is None
         title = self.tr("Add a room") if is_new else self.tr("Change a room")
         super().__init__(title, self.tr("Add") if is_new else self.tr("Save"), parent)
+        self.keep_input(desk, f"room/{room_id or 'new'}")
         self._desk, self._room_id = desk, room_id
         self._draft = people.RoomDraft()
         if room_id is not None:

@@ -82,6 +82,7 @@ class RetentionDialog(DeskDialog):
 
     def __init__(self, desk: Desk, archive_class: ArchiveClass, parent: QWidget | None = None) -> None:
         super().__init__(word(archive_class), self.tr("Save"), parent)
+        self.keep_input(desk, f"retention/{archive_class}")
         self._desk, self._class = desk, archive_class
         with desk.database.reading() as db:
             self._draft = retention_draft(db, archive_class)

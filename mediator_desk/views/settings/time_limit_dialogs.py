@@ -56,6 +56,7 @@ class TimeLimitDialog(_LimitDialog):
             history = time_limits.time_limit_history(db, limit_id)
         row = next(row for row in history if row.id == limit_id)
         super().__init__(word(row.step), self.tr("Save"), parent, width=WIDTH)
+        self.keep_input(desk, f"time_limit/{limit_id}")
         self._desk, self._limit_id = desk, limit_id
         self.body.addWidget(words(f"{cases_words(row)} · {word(row.start_event)}", "fact", "ink2", wrap=True))
         self.form = Form(self, columns=2)
@@ -92,6 +93,7 @@ class AddTimeLimitDialog(_LimitDialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Add a time limit"), self.tr("Add"), parent, width=WIDTH)
+        self.keep_input(desk, "add_time_limit")
         self._desk = desk
         text = self.tr("It goes before the general limit of the step, for cases that come in from today on.")
         self.body.addWidget(words(text, tone="ink2", wrap=True))

@@ -1,0 +1,122 @@
+"""Watches the forms of a dialog or page: what is typed is kept two seconds later at most, until it is saved or left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mediator_desk.services.kept_inputs import Kept
+from mediator_desk.views.form import Form
+from mediator_desk.views.input_keeper import keeper_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QWidget
+
+    from mediator_desk.desk import Desk
+
+KEPT_AFTER_MS = 1500
+
+
+class InputWatch(QObject):
+    """Keeps what is typed into all forms below `holder`, under a name that stays: "receive", "record_session/12".
+
+    A holder in which more than forms is typed has `typed_beside() -> dict` and `type_beside(dict)`.
+    Call `begin` when the forms are filled, `over` when they were saved or given up.
+    """
+
+    restored = Signal(object)
+    """What was typed before and not saved stands in the forms again: since when (UTC)."""
+
+    def __init__(self, desk: Desk, form: str, holder: QWidget, *, case_id: int | None = None) -> None:
+        super().__init__(holder)
+        self._keeper = keeper_of(desk)
+        self._desk = desk
+        self._form = form
+        self._holder = holder
+        self._case_id = case_id
+        self._last: dict[str, Any] = {}
+        self._is_over = False
+        self._timer = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
+        self._timer.timeout.connect(self.keep_now)
+
+    @property
+    def form(self) -> str:
+        """The name under which it is kept."""
+        return self._form
+
+    def begin(self) -> datetime | None:
+        """Type again what was kept, and keep from now on. Returns since when it was unsaved, None for nothing."""
+        kept = self._keeper.read(self._form)
+        if kept is not None:
+            self._type_again(kept.content)
+        for form in self._forms():
+            form.edited.connect(self.touch)
+        self._last = self._typed()
+        if kept is None:
+            return None
+        if not self._last:  # somebody saved the same meanwhile
+            self._keeper.forget(self._form)
+            return None
+        self.restored.emit(kept.kept_at)
+        return kept.kept_at
+
+    def touch(self) -> None:
+        """Say that something was typed."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def keep_now(self) -> None:
+        """Keep what stands in the forms, if it is not kept yet."""
+        self._timer.stop()
+        typed = self._typed()
+        if self._is_over or typed == self._last:
+            return
+        self._last = typed
+        if typed:
+            content = {"title": self._holder.windowTitle(), **typed}
+            self._keeper.keep(Kept(self._form, content, self._desk.now(), self._case_id))
+        else:
+            self._keeper.forget(self._form)
+
+    def rest(self) -> None:
+        """Keep what was typed last: the holder closes with it."""
+        if self._timer.isActive():
+            self.keep_now()
+
+    def over(self, *, goes_on: bool = False) -> None:
+        """Forget what was kept: it was saved, or given up. `goes_on`: the forms are used for another one."""
+        self._timer.stop()
+        self._is_over = not goes_on
+        if self._last:
+            self._keeper.forget(self._form)
+        self._last = {}
+
+    def take_back(self) -> None:
+        """Give up what was typed: the forms show again what is saved."""
+        for form in self._forms():
+            form.take_back_typed()
+        if hasattr(self._holder, "type_beside"):
+            self._holder.type_beside({})
+        self.over(goes_on=True)
+
+    def _forms(self) -> list[Form]:
+        window = self._holder.window()  # a dialog above the holder is its child too, and keeps its own
+        return [form for form in self._holder.findChildren(Form) if form.window() is window]
+
+    def _typed(self) -> dict[str, Any]:
+        forms = {str(place): typed for place, form in enumerate(self._forms()) if (typed := form.typed())}
+        beside = self._holder.typed_beside() if hasattr(self._holder, "typed_beside") else {}
+        return ({"forms": forms} if forms else {}) | ({"beside": beside} if beside else {})
+
+    def _type_again(self, content: dict[str, Any]) -> None:
+        forms = self._forms()
+        if hasattr(self._holder, "type_beside"):
+            self._holder.type_beside(content.get("beside", {}))
+        for place, typed in content.get("forms", {}).items():
+            if int(place) < len(forms):
+                form = forms[int(place)]
+                for name in form.type_again(typed):
+                    form.warn(name, self.tr("Something else was saved here meanwhile: look again before you save."))
