@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -30,19 +28,12 @@ from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.acts import CaseActs
 from mediator_desk.views.cases.deadline_banner import show_deadline
 from mediator_desk.views.cases.marks import STATE_MARKS
-from mediator_desk.views.cases.offer_looks import LOOKS, offer_papers, offer_word
-from mediator_desk.views.cases.offer_menu import fill_menu
-from mediator_desk.views.cases.offers import NOTHING, Offer, Offers, offers_of
+from mediator_desk.views.cases.offer_buttons import OfferButtons
+from mediator_desk.views.cases.offers import Offer, Offers
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.cases.pane_parts import selectable
-from mediator_desk.views.icons import set_icon
 from mediator_desk.views.parts import Card, Pill, button, hairline, holds_keyboard, words
 from mediator_desk.views.wording import word
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-MINUTE_MS = 60_000
 
 
 class CasePane(Card):
@@ -59,13 +50,9 @@ class CasePane(Card):
         self._acts = acts
         self._case: CaseDetails | None = None
         self._hindrances: Mapping[Act, str] = {}
-        self._offers = NOTHING
         self._build()
         self._fit()
         theme.current().changed.connect(self._fit)
-        self._clock = QTimer(self, interval=MINUTE_MS)
-        self._clock.timeout.connect(self._on_minute_passed)
-        self._clock.start()
 
     def _fit(self) -> None:
         self.setMinimumWidth(theme.current().px(296))
@@ -78,7 +65,7 @@ class CasePane(Card):
     @property
     def offers(self) -> Offers:
         """What is offered on the case."""
-        return self._offers
+        return self._acts_row.offers
 
     def show_case(self, case_id: int) -> None:
         """Show a case, or nothing for 0."""
@@ -91,7 +78,8 @@ class CasePane(Card):
         if self._case is not None:
             self._show_header(self._case)
             self._show_content(self._case)
-            self._show_footer(self._case)
+            self._acts_row.show_case(self._case, self._hindrances)
+            self._why.setVisible(Offer.WHY_DUE in self.offers.every)
             self._scroll.verticalScrollBar().setValue(place)
 
     def reload(self) -> None:
@@ -100,18 +88,20 @@ class CasePane(Card):
 
     def take_focus(self) -> None:
         """Give the keyboard to the next act, or to the case itself where there is none."""
-        target = self._primary if self._offers.primary is not None else self._scroll
+        target = self._acts_row.primary if self.offers.primary is not None else self._scroll
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_whole(self) -> None:
+        """Ask for the case as a whole, in a tab of its own."""
+        if self._case is not None:
+            self._desk.case_wanted.emit(self._case.id)
 
     def do(self, offer: Offer) -> bool:
         """Do one of the acts that are offered now. Returns whether it is among them."""
-        if self._case is None or offer not in self._offers.every:
+        if self._case is None or offer not in self.offers.every:
             return False
         self._acts.do(offer, self._case)
         return True
-
-    def _offers_of(self, case: CaseDetails) -> Offers:
-        return offers_of(case, self._hindrances, self._desk.now(), self._acts.is_there)
 
     def _read(self, case_id: int) -> CaseDetails | None:
         try:
@@ -176,17 +166,12 @@ class CasePane(Card):
         footer.addWidget(hairline())
         row = QHBoxLayout()
         row.setSpacing(px("s"))
-        self._more = button(self.tr("More"))
-        self._more.setProperty("menu", "true")
-        self._menu = QMenu(self._more)
-        self._menu.setToolTipsVisible(True)
-        self._more.setMenu(self._menu)
-        self._beside = button("", self._on_beside)
-        self._primary = button("", self._on_primary, look="primary")
-        row.addWidget(self._more)
-        row.addStretch(1)
-        row.addWidget(self._beside)
-        row.addWidget(self._primary)
+        self.open_button = button(self.tr("Open case"), self.open_whole)
+        self.open_button.setToolTip(self.tr("The whole case in a tab of its own (Ctrl+Enter)"))
+        self._acts_row = OfferButtons(self._desk, self._acts.is_there, self)
+        self._acts_row.wanted.connect(self.do)
+        row.addWidget(self.open_button)
+        row.addWidget(self._acts_row, 1)
         footer.addLayout(row)
         return footer
 
@@ -224,53 +209,3 @@ class CasePane(Card):
         for link in content.findChildren(QPushButton):  # what is made later comes last for Tab, after all the window
             QWidget.setTabOrder(before, link)
             before = link
-
-    def _show_footer(self, case: CaseDetails) -> None:
-        self._offers = self._offers_of(case)
-        self._why.setVisible(Offer.WHY_DUE in self._offers.every)
-        for shown, offer in ((self._primary, self._offers.primary), (self._beside, self._offer_beside)):
-            if offer is not None:
-                shown.setText(offer_word(offer))
-                shown.setAccessibleName(shown.text())
-                shown.setToolTip(self._tip(case, offer))
-        if self._offers.primary is not None:
-            set_icon(self._primary, LOOKS[self._offers.primary].icon, "on_accent")
-        self._primary.setVisible(self._offers.primary is not None)
-        self._fit_footer()
-
-    @property
-    def _offer_beside(self) -> Offer | None:
-        return next(iter(self._offers.beside), None)
-
-    def _tip(self, case: CaseDetails, offer: Offer) -> str:
-        key = self.tr("Key A in the list") if offer is Offer.ACCEPT else ""
-        return "\n".join(part for part in (key, offer_papers(offer, case.state, case.kind)) if part)
-
-    def _fit_footer(self) -> None:
-        """What does not fit beside the primary act goes to the menu."""
-        px = theme.current().px
-        wanted = sum(shown.sizeHint().width() for shown in (self._more, self._beside, self._primary))
-        fits = wanted + 2 * px("s") + 2 * px("l") <= self.width()
-        beside = self._offer_beside if fits else None
-        self._beside.setVisible(beside is not None)
-        if self._case is not None:
-            in_sight = (self._offers.primary, beside)
-            fill_menu(self._menu, self._case, self._offers, in_sight, self.do, self._desk.actor.role)
-        self._more.setVisible(not self._menu.isEmpty())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
-        super().resizeEvent(event)
-        self._fit_footer()
-
-    def _on_minute_passed(self) -> None:
-        """A meeting that has begun by now can be recorded, without anybody's doing."""
-        if self._case is not None and self._offers_of(self._case) != self._offers:
-            self._show_footer(self._case)
-
-    def _on_primary(self) -> None:
-        if self._offers.primary is not None:
-            self.do(self._offers.primary)
-
-    def _on_beside(self) -> None:
-        if self._offer_beside is not None:
-            self.do(self._offer_beside)

@@ -1,0 +1,115 @@
+"""The acts that are offered on a case as buttons: the next one, one beside it, the others behind a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from mediator_desk.desk import Desk
+from mediator_desk.models.life import Act
+from mediator_desk.services.cases.case_details import CaseDetails
+from mediator_desk.views import theme
+from mediator_desk.views.cases.offer_looks import LOOKS, offer_papers, offer_word
+from mediator_desk.views.cases.offer_menu import fill_menu
+from mediator_desk.views.cases.offers import NOTHING, Offer, Offers, offers_of
+from mediator_desk.views.icons import set_icon
+from mediator_desk.views.parts import button
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+MINUTE_MS = 60_000
+
+
+class OfferButtons(QWidget):
+    """What may be done with a case now. It looks again each minute: a meeting that has begun can be recorded."""
+
+    wanted = Signal(object)
+    """An offer that a person chose."""
+
+    def __init__(self, desk: Desk, is_there: Callable[[Offer], bool], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._is_there = is_there
+        self._case: CaseDetails | None = None
+        self._hindrances: Mapping[Act, str] = {}
+        self.offers: Offers = NOTHING
+        self._build()
+        clock = QTimer(self, interval=MINUTE_MS)
+        clock.timeout.connect(self._on_minute_passed)
+        clock.start()
+
+    def show_case(self, case: CaseDetails, hindrances: Mapping[Act, str]) -> None:
+        """Show what is offered on a case; `hindrances` as services/cases/guards gives them."""
+        self._case, self._hindrances = case, hindrances
+        self.offers = self._offers_of(case)
+        for shown, offer in ((self.primary, self.offers.primary), (self._beside, self._offer_beside)):
+            if offer is not None:
+                shown.setText(offer_word(offer))
+                shown.setAccessibleName(shown.text())
+                shown.setToolTip(self._tip(case, offer))
+        if self.offers.primary is not None:
+            set_icon(self.primary, LOOKS[self.offers.primary].icon, "on_accent")
+        self.primary.setVisible(self.offers.primary is not None)
+        self._fit()
+
+    def open_menu(self) -> None:
+        """Show the menu with the other acts."""
+        if not self.more.isHidden():
+            self.more.showMenu()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.current().px("s"))
+        self.more = button(self.tr("More"))
+        self.more.setProperty("menu", "true")
+        self._menu = QMenu(self.more)
+        self._menu.setToolTipsVisible(True)
+        self.more.setMenu(self._menu)
+        self._beside = button("", lambda: self._want(self._offer_beside))
+        self.primary = button("", lambda: self._want(self.offers.primary), look="primary")
+        row.addWidget(self.more)
+        row.addStretch(1)
+        row.addWidget(self._beside)
+        row.addWidget(self.primary)
+
+    @property
+    def _offer_beside(self) -> Offer | None:
+        return next(iter(self.offers.beside), None)
+
+    def _offers_of(self, case: CaseDetails) -> Offers:
+        return offers_of(case, self._hindrances, self._desk.now(), self._is_there)
+
+    def _tip(self, case: CaseDetails, offer: Offer) -> str:
+        key = self.tr("Key A in the list") if offer is Offer.ACCEPT else ""
+        return "\n".join(part for part in (key, offer_papers(offer, case.state, case.kind)) if part)
+
+    def _want(self, offer: Offer | None) -> None:
+        if offer is not None:
+            self.wanted.emit(offer)
+
+    def _fit(self) -> None:
+        """What does not fit beside the primary act goes to the menu."""
+        wanted = sum(shown.sizeHint().width() for shown in (self.more, self._beside, self.primary))
+        fits = wanted + 2 * theme.current().px("s") <= self._room()
+        beside = self._offer_beside if fits else None
+        self._beside.setVisible(beside is not None)
+        if self._case is not None:
+            in_sight = (self.offers.primary, beside)
+            fill_menu(self._menu, self._case, self.offers, in_sight, self.wanted.emit, self._desk.actor.role)
+        self.more.setVisible(not self._menu.isEmpty())
+
+    def _room(self) -> int:
+        return self.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_minute_passed(self) -> None:
+        if self._case is not None and self._offers_of(self._case) != self.offers:
+            self.show_case(self._case, self._hindrances)
