@@ -1,0 +1,112 @@
+"""How a text is cut for searching: the same pieces on every database, for any part of two characters or more.
+
+Runs of letters are cut at every place: into a pair, or into three where three ASCII letters or digits follow each
+other (pairs of those would say too little). So a part of a text has the pieces that the text has there, whatever
+stands before it; only a part that ends with two ASCII letters asks for a beginning.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+_PIECE = re.compile(r"(?=([0-9a-z]{3}|[^\W_]{2}))")
+_PLAIN = re.compile("[\\x00-\\x7f\u00b7\u2010-\u2027\u3001-\u3020\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20\U00020000-\U0002f7ff]*")
+"""What folding leaves alone but for capitals: ASCII, Han, and the punctuation of both widths."""
+
+_SEPARATORS = re.compile(r"[\s\u00ad\u2010-\u2015\uff0d/-]+")
+_NUMBER = re.compile(r"(?=.*[0-9])[0-9a-z*]+")
+_SPELLED = re.compile("[a-z]{2,40}")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One word that is looked for."""
+
+    text: str
+    """As it was typed."""
+    folded: str
+    pieces: tuple[str, ...]
+    """All of them stand in the index for a text that holds the term; none: only looking at every text helps."""
+    is_beginning: bool
+    """Whether the only piece is the beginning of pieces."""
+    is_exact: bool
+    """Whether a text with these pieces surely holds the term."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """What somebody looks for: every term stands in some text of a case."""
+
+    terms: tuple[Term, ...]
+    number: Term | None
+    """The same as one number without its spaces and hyphens, where it may be one."""
+    spelling: str
+    """The same as the beginning of a name in pinyin, or "" where it cannot be one."""
+
+
+def folded(text: str) -> str:
+    """Return the text with capitals made small and full-width and other compatible forms made plain (NFKC).
+
+    Character by character: a part of a text folds to a part of the folded text.
+    """
+    if _PLAIN.fullmatch(text):
+        return text.casefold()
+    return "".join(map(_folded_character, text))
+
+
+@lru_cache(maxsize=4096)
+def _folded_character(character: str) -> str:
+    if _PLAIN.fullmatch(character):
+        return character.casefold()
+    return unicodedata.normalize("NFKC", character).casefold()
+
+
+def without_separators(text: str) -> str:
+    """Return a number folded and without spaces, hyphens and strokes: "4401 0519" and "4401-0519" are 44010519."""
+    return _SEPARATORS.sub("", folded(text))
+
+
+def pieces_of(texts: Iterable[str], numbers: Iterable[str] = ()) -> set[str]:
+    """Return the pieces of the texts; those of numbers also as if they had been written without spaces."""
+    parts = [*texts]
+    for number in numbers:
+        parts.append(number)
+        if _SEPARATORS.search(number):
+            parts.append(without_separators(number))
+    return set(_PIECE.findall(folded("\n".join(parts))))
+
+
+def query_of(text: str) -> Query:
+    """Return what a typed text looks for; no terms where nothing was typed."""
+    terms = tuple(_term(word) for word in text.split())
+    joined = without_separators(text)
+    number = _term(joined) if _NUMBER.fullmatch(joined) else None
+    spelling = folded("".join(text.split()).replace("'", ""))
+    return Query(terms, number, spelling if _SPELLED.fullmatch(spelling) else "")
+
+
+def _term(word: str) -> Term:
+    plain = folded(word)
+    pieces = _PIECE.findall(plain)
+    if not pieces:
+        is_letter = len(plain) == 1 and plain.isalnum()
+        return Term(word, plain, (plain,) if is_letter else (), is_letter, is_letter)
+    ends_open = len(pieces[-1]) == 2 and pieces[-1].isascii() and plain.endswith(pieces[-1])
+    if ends_open and len(pieces) > 1:
+        # In a text more letters may follow and make three of the last two; the pieces before lead there as well.
+        pieces, ends_open = pieces[:-1], False
+    return Term(word, plain, tuple(dict.fromkeys(pieces)), ends_open, is_exact=pieces == [plain])
+
+
+def holds(text: str, plain: str, *texts: str | None) -> bool:
+    """Tell whether one of the texts holds what was typed, as typed or folded (`plain`)."""
+    return any(one is not None and (text in one or plain in folded(one)) for one in texts)
+
+
+def numbers_hold(number: str, *texts: str | None) -> bool:
+    """Tell whether one of the numbers, without its spaces and hyphens, holds this one."""
+    return any(one is not None and number in without_separators(one) for one in texts)
