@@ -65,6 +65,7 @@ class Act(StrEnum):
     CLOSE = "close"
     ARCHIVE = "archive"
     CORRECT = "correct"
+    BIN = "bin"
 
 
 class Guard(StrEnum):
@@ -87,6 +88,8 @@ class Guard(StrEnum):
     AGREEMENT_EFFECTIVE = "agreement_not_effective"
     WITH_INSURER = "not_with_insurer"
     INSURERS_CLOCK_RUNS = "insurers_clock_over"
+    NEVER_NUMBERED = "had_a_number"
+    NOTHING_HANGS_ON_IT = "others_hang_on_it"
 
 
 S, A, G, P = CaseState, Act, Guard, PaperKind
@@ -143,6 +146,11 @@ MOVES = (
     Move(A.DECLINE, IN_REVIEW, S.DECLINED, ("declined",), MATTERS, papers=(P.NOTICE_OF_REFUSAL,)),
     Move(A.REFER, IN_REVIEW, S.REFERRED, ("referred",), EVERY_KIND),
     Move(A.MERGE, IN_REVIEW, S.MERGED, ("merged",), EVERY_KIND),
+    # A slip (a test, the same typed twice): what ever had a number, went out or took another one in is decided instead.
+    Move(
+        A.BIN, IN_REVIEW, S.BINNED, ("binned",), EVERY_KIND, roles=AT_THE_SETTINGS,
+        guards=(G.NEVER_NUMBERED, G.NOTHING_HANGS_ON_IT),
+    ),
     # A complaint goes to its insurer; a consultation is answered.
     Move(A.PASS_TO_INSURER, IN_REVIEW, S.WITH_INSURER, ("passed_to_insurer",), COMPLAINT),
     Move(A.RECORD_ANSWER, (S.WITH_INSURER,), S.ANSWERED, ("insurer_answered",), COMPLAINT),
@@ -273,11 +281,11 @@ MOVES = (
 
 _MOVE_OF = MappingProxyType({(state, move.act): move for move in MOVES for state in move.origins})
 
-UNACCEPTED_STATES = frozenset({*IN_REVIEW, *WITH_OTHERS, S.DECLINED, S.REFERRED, S.MERGED})
+UNACCEPTED_STATES = frozenset({*IN_REVIEW, *WITH_OTHERS, S.DECLINED, S.REFERRED, S.MERGED, S.BINNED})
 OPEN_STATES = frozenset({*IN_REVIEW, *WITH_OTHERS, *NOT_YET_AGREED, S.AGREED, S.TO_SIGN})
-END_STATES = frozenset({S.DECLINED, S.REFERRED, S.MERGED, S.ARCHIVED})
+END_STATES = frozenset({S.DECLINED, S.REFERRED, S.MERGED, S.ARCHIVED, S.BINNED})
 """Where a case stays, though an insurer may still answer: an archived one is only corrected beside, a wrong decision
-only undone with a trace."""
+only undone with a trace, one in the bin only brought back."""
 
 
 def move_of(state: CaseState, act: Act, kind: CaseKind = CaseKind.MEDIATION) -> Move:

@@ -85,6 +85,8 @@ class CaseState(StrEnum):
     TERMINATED = "terminated"
     CLOSED = "closed"
     ARCHIVED = "archived"
+    BINNED = "binned"
+    """In the bin: nothing of it is shown but there, until it comes back or the bin is emptied."""
 
 
 class CaseTrack(StrEnum):

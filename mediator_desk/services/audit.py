@@ -6,7 +6,9 @@ next entry takes the notes with it. So no service can forget a field.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import contextlib
+import secrets
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -20,6 +22,7 @@ from mediator_desk.models.columns import Base
 
 KEPT_OUT = frozenset({"id", "version"})
 _NOTES = "audit_notes"
+_BULK = "audit_bulk"
 
 Fields = dict[str, Any]
 
@@ -53,9 +56,25 @@ def record(
             before=before or None,
             after=after or None,
             reason=reason,
+            bulk=db.info.get(_BULK, ""),
         )
     )
     db.flush()
+
+
+def new_bulk() -> str:
+    """Return the id of a new act on many cases."""
+    return secrets.token_hex(16)
+
+
+@contextlib.contextmanager
+def in_bulk(db: Session, bulk: str) -> Iterator[None]:
+    """Let every entry that is written inside belong to one act on many cases (its id: at most 32 characters)."""
+    db.info[_BULK] = bulk
+    try:
+        yield
+    finally:
+        del db.info[_BULK]
 
 
 def note(db: Session, name: str, before: Mapping[str, object], after: Mapping[str, object]) -> None:

@@ -62,6 +62,13 @@ class AttachmentStore:
         """Return whether bytes with this hash were put in."""
         return self._place(sha256).is_file()
 
+    def remove(self, sha256: str) -> None:
+        """Take the bytes away for ever; where there are none nothing happens. Raises Unavailable."""
+        try:
+            self._place(sha256).unlink(missing_ok=True)
+        except OSError as error:
+            raise Unavailable(_code(error), path=str(self.folder), detail=str(error)) from error
+
     def _place(self, sha256: str) -> Path:
         # A hash from a foreign file must not lead anywhere else.
         if not _HASH.fullmatch(sha256):

@@ -21,6 +21,7 @@ STATES: Mapping[CaseState, str] = MappingProxyType(
         S.NEEDS_PAPERS: QT_TRANSLATE_NOOP("Enquiry", "Papers are missing; please hand them in as the notice says"),
         S.DECLINED: QT_TRANSLATE_NOOP("Enquiry", "Not accepted; we gladly explain why"),
         S.REFERRED: QT_TRANSLATE_NOOP("Enquiry", "Passed on to the body that deals with it"),
+        S.BINNED: QT_TRANSLATE_NOOP("Enquiry", "Not found"),
         S.MERGED: QT_TRANSLATE_NOOP("Enquiry", "Goes on together with another submission of yours"),
         S.WITH_INSURER: QT_TRANSLATE_NOOP("Enquiry", "Passed on to the insurer; waiting for its answer"),
         S.ANSWERED: QT_TRANSLATE_NOOP("Enquiry", "The insurer has answered"),

@@ -48,6 +48,8 @@ SENTENCES: dict[str, str] = {
     "rated_submission_not_here": QT_TRANSLATE_NOOP("Notes", "the submission that it rates is not here yet"),
     "satisfaction_unreadable": QT_TRANSLATE_NOOP("Notes", "the satisfaction is no number from 1 to 5"),
     "changed_content": QT_TRANSLATE_NOOP("Notes", "the same number came with other content; the first stays as it was"),
+    "lies_in_bin": QT_TRANSLATE_NOOP("Notes", "it lies in the bin, from where it can be brought back"),
+    "was_deleted": QT_TRANSLATE_NOOP("Notes", "it was deleted from the bin and is not taken in again"),
     "text_too_long": QT_TRANSLATE_NOOP("Notes", "the text is too long"),
     "digits_lost": QT_TRANSLATE_NOOP("Notes", "a spreadsheet kept only 15 digits of a long number"),
     "value_not_text": QT_TRANSLATE_NOOP("Notes", "a value is no text"),

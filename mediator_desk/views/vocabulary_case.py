@@ -81,6 +81,7 @@ CASE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         CaseState.TERMINATED: QT_TRANSLATE_NOOP("CaseState", "Terminated"),
         CaseState.CLOSED: QT_TRANSLATE_NOOP("CaseState", "Closed"),
         CaseState.ARCHIVED: QT_TRANSLATE_NOOP("CaseState", "Archived"),
+        CaseState.BINNED: QT_TRANSLATE_NOOP("CaseState", "In the bin"),
         CaseState.MERGED: QT_TRANSLATE_NOOP("CaseState", "Merged into another case"),
         CaseState.WITH_INSURER: QT_TRANSLATE_NOOP("CaseState", "With the insurer"),
         CaseState.ANSWERED: QT_TRANSLATE_NOOP("CaseState", "Answered"),

@@ -17,6 +17,7 @@ from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.procedure_words import TieKind
 from mediator_desk.models.words import AppointedBy, InsurerKind, Line, OutcomeKind, Role, SignerKind
 from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.bulk import undoing
 from mediator_desk.services.cases import history
 from mediator_desk.services.mediators import assigning_many, assignment, conflicts, recusals, roster, suggestions
 from mediator_desk.services.mediators.assignment import AppointmentDraft
@@ -305,7 +306,7 @@ def test_thirty_one_cases_are_balanced_assigned_and_taken_back(local_office):
     assert sorted(counts) == [15, 16]
     batch = write(office, assigning_many.assign_many, pairs)
     assert {office.case(case_id).mediator_id for case_id in case_ids} == set(office.mediator_ids)
-    write(office, assigning_many.undo_assignments, batch, words="分错了")
+    write(office, undoing.undo_bulk, batch.bulk, "分错了")
     assert {office.case(case_id).mediator_id for case_id in case_ids} == {None}
     with office.database.reading() as db:
         assert list(db.scalars(select(MediatorAppointment))) == []
@@ -328,8 +329,9 @@ def test_a_batch_in_which_something_happened_is_not_taken_back(office):
     first, second = office.accept(), office.accept(name="区永康", identity_number="440106200002290016")
     batch = write(office, assigning_many.assign_many, [(one, office.mediator_ids[0]) for one in (first, second)])
     office.do(assignment.appoint_mediator, second, AppointmentDraft(office.mediator_ids[1]))
-    with pytest.raises(Refused, match="another_step_meanwhile"):
-        write(office, assigning_many.undo_assignments, batch, words="分错了")
+    with pytest.raises(Refused, match="bulk_only_in_part") as refused:
+        write(office, undoing.undo_bulk, batch.bulk, "分错了")
+    assert refused.value.params == {"can": 1, "cannot": 1}
     assert office.case(first).mediator_id == office.mediator_ids[0]
 
 

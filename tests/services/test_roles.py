@@ -31,22 +31,30 @@ WORK_ON_CASES = {
     *("quarantine_mending.mend_row", "receiving.receive_case", "receiving.receive_and_accept"),
     *("roster.save_absence", "roster.remove_absence", "roster.save_tie", "roster.remove_tie"),
     *("scheduling.move_session", "scheduling.cancel_session"),
+    *("tags.add_tag", "tags.remove_tag", "bin.put_file", "bin.restore_file"),
     *("telling_apart.tell_people_apart", "telling_apart.tell_cases_apart"),
 }
 SETTINGS = {
     *("committee.save_committee", "people.save_staff", "people.save_mediator", "people.save_room"),
     *("holidays.enter_notice", "holidays.take_back_notice", "holidays.save_day", "insurers.merge_insurer"),
     *("retention.save_retention", "time_limits.save_time_limit", "time_limits.add_time_limit"),
-    *("time_limits.end_time_limit", "views.share_view"),
+    *("time_limits.end_time_limit", "views.share_view", "tags.rename_tag"),
 }
 BY_THEIR_MOVE = {
-    *("assigning_many.assign_many", "assigning_many.undo_assignments", "paper_requests.lapse"),
-    *("paper_requests.take_back", "undo.last_step", "undo.undo_last_step"),
+    *("assigning_many.assign_many", "paper_requests.lapse"),
+    *("paper_requests.take_back", "undo.last_step", "undo.undo_last_step", "bin.restore_case"),
+    *("undo_edits.last_own_change", "undo_edits.edits_to_undo", "undo_edits.change_of", "undo_edits.undo_change"),
+    *("undo_edits.redo", "undo.of_another", "undoing.look_at_undo", "undoing.undo_bulk", "bin.restore"),
+    *("acts.look_at_tagging", "acts.tag_many", "acts.look_at_untagging", "acts.untag_many", "acts.look_at_next_steps"),
+    *("acts.set_next_steps", "acts.look_at_reviews", "acts.begin_reviews", "acts.look_at_binning", "acts.bin_many"),
+    *("scheduling_many.look_at_block", "scheduling_many.plan_block", "sight.may_do", "sight.at_the_desk"),
+    *("bin.empty", "bin.empty_old"),
 }
-"""They ask the move that they make, or take back."""
+"""They ask the move that they make, or take back, or the service that they do to each of many cases."""
 ANYBODY_DOES = {
     *("exports.record_export", "views.save_view", "views.change_view", "views.rename_view", "views.order_views"),
     "views.delete_view",
+    "handing_out.tell_handed_out",
     *("attachments.keep_file", "performance_proof.keep_proof", "enquiry.look_up", "data_consents.withdraw_consent"),
 }
 """A file is kept for whatever one may do; nobody is kept from withdrawing a consent or from being found.

@@ -35,6 +35,7 @@ from mediator_desk.models.words import (
     Role,
     SessionResult,
 )
+from mediator_desk.services import bin  # noqa: A004
 from mediator_desk.services.aftercare import archive, confirmation, follow_up, performance, renewal
 from mediator_desk.services.agreements import agreements, signing
 from mediator_desk.services.cases import next_steps, undo
@@ -123,6 +124,7 @@ class Walk:
 
 SELDOM = frozenset(
     {
+        Act.BIN,
         *(Act.WITHDRAW, Act.SETTLE_PRIVATELY, Act.TERMINATE, Act.REFUSE_MEDIATION, Act.DECLINE, Act.REFER, Act.MERGE),
         *(Act.REFUSE_TO_SIGN, Act.CLOSE, Act.FOLLOW_UP, Act.TAKE_EFFECT, Act.ASK_RECUSAL, Act.EXTEND),
     }
@@ -379,6 +381,7 @@ ACTS: dict[str, Callable[..., object]] = {
     Act.CLOSE: _plain(archive.close_case, words=WORDS),
     Act.ARCHIVE: _archive,
     Act.CORRECT: _correct,
+    Act.BIN: _plain(bin.put_case, words=WORDS),
     "undo": lambda walk, db, case: walk.call(undo.undo_last_step, db, case.id, walk.words()),
     "next_step": _plain(next_steps.set_next_step, words=WORDS, on=Walk.day),
     "move_session": _move_session,

@@ -27,11 +27,12 @@ def the_case(db: Session, case_id: int) -> Case:
     return case
 
 
-def case_to_change(db: Session, case_id: int, *, even_archived: bool = False) -> Case:
+def case_to_change(db: Session, case_id: int, *, even_archived: bool = False, even_binned: bool = False) -> Case:
     """Return the case as it is now, for a service that changes it or what belongs to it.
 
-    An archived one is read-only: only a correction, which stands beside it, asks for it with `even_archived`.
-    Raises Refused("case_not_found" / "case_is_archived").
+    An archived one is read-only: only a correction, which stands beside it, asks for it with `even_archived`. One in
+    the bin is only brought back (`even_binned`). Raises Refused("case_not_found" / "case_is_archived" /
+    "case_is_binned").
 
     Its row stays locked until the commit: on a server another desk that changes the same case waits here, so that
     what was checked (nobody has signed, no meeting is planned, who is missing) is still true when it is written.
@@ -44,6 +45,8 @@ def case_to_change(db: Session, case_id: int, *, even_archived: bool = False) ->
         raise Refused("case_not_found", case=case_id)
     if case.state is CaseState.ARCHIVED and not even_archived:
         raise Refused("case_is_archived")
+    if case.state is CaseState.BINNED and not even_binned:
+        raise Refused("case_is_binned", number=case.shown_number)
     return case
 
 

@@ -10,16 +10,17 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Refused
 from mediator_desk.models.agreement import JudicialConfirmation, MediationAgreement
 from mediator_desk.models.case import Case
+from mediator_desk.models.committee import VoidNumber
 from mediator_desk.models.life import Act, Guard, acts_possible, move_of
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.procedure import ComplaintPassing, Recusal
+from mediator_desk.models.procedure import ComplaintPassing, Merge, Recusal
 from mediator_desk.models.procedure_words import ConfirmationState, ContactResult
 from mediator_desk.models.words import (
     AgreementState,
@@ -151,6 +152,19 @@ class _Sight:
     def runs_insurers_clock(self) -> bool:
         return insurers_clock.is_running(self._db, self._case.id)
 
+    @property
+    def had_number(self) -> bool:
+        """A number that was given once is void for ever, and the register says which case had it."""
+        return self._case.number is not None or self._is_any(VoidNumber.case_id == self._case.id)
+
+    @property
+    def has_hangers_on(self) -> bool:
+        """Whether the matter went to its insurer, or another one goes on with it."""
+        case_id = self._case.id
+        return self._is_any(ComplaintPassing.case_id == case_id) or self._is_any(
+            or_(Merge.kept_case_id == case_id, Merge.merged_case_id == case_id), Merge.undone_at.is_(None)
+        )
+
 
 HOLDS: Mapping[Guard, Callable[[_Sight], bool]] = MappingProxyType(
     {
@@ -171,5 +185,7 @@ HOLDS: Mapping[Guard, Callable[[_Sight], bool]] = MappingProxyType(
         Guard.AGREEMENT_EFFECTIVE: lambda sight: sight.is_agreement_effective,
         Guard.WITH_INSURER: lambda sight: sight.is_with_insurer,
         Guard.INSURERS_CLOCK_RUNS: lambda sight: sight.runs_insurers_clock,
+        Guard.NEVER_NUMBERED: lambda sight: not sight.had_number,
+        Guard.NOTHING_HANGS_ON_IT: lambda sight: not sight.has_hangers_on,
     }
 )

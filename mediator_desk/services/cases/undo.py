@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 
-from sqlalchemy import Date, exists, inspect, select
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Mapper, Session
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
@@ -23,26 +21,26 @@ from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.columns import Base, Money, UtcInstant, Word
 from mediator_desk.models.committee import VoidNumber
 from mediator_desk.models.life import MOVES
 from mediator_desk.models.procedure import Merge
 from mediator_desk.models.words import AttachmentKind, Role
-from mediator_desk.services import audit
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
+from mediator_desk.services.cases.put_back import Change, changes_of, put_back, touched_since
 from mediator_desk.services.review import merging
 
 UNDONE = "step_undone"
+REDONE = "step_redone"
 STEPS = frozenset(word for move in MOVES for word in move.told)
 """The words of the history that are steps in the life of a case; other entries (a party mended) are none."""
 
 MERGED = "merged"
-CANCELLED = "session_cancelled"
+PLANNED, CANCELLED = "session_planned", "session_cancelled"
 UNDOABLE = frozenset(
     {
         MERGED,
         *("review_begun", "papers_asked", "papers_came", "papers_not_wanted", "papers_lapsed"),
-        *("accepted", "declined", "referred"),
+        *("accepted", "declined", "referred", "binned"),
         *("passed_to_insurer", "insurer_given_time", "insurer_answered", "consultation_answered"),
         *("turned_into_complaint", "turned_into_mediation", "consent_asked", "consent_given", "mediation_refused"),
         *("appointed", "recusal_asked", "recusal_granted", "recusal_refused", "session_held", "suspended", "resumed"),
@@ -58,17 +56,6 @@ UNDOABLE = frozenset(
 MAY_UNDO_FOR_OTHERS = frozenset({Role.SECRETARY, Role.ADMINISTRATOR})
 PRINTED = ("paper_printed", "paper_issued")
 """Words of the history that say that a paper with the number of the case has left the desk."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """One row that goes back: what becomes of it, and its fields from what they are to what they were."""
-
-    table: str
-    row_id: int
-    manner: Literal["changed", "removed", "brought_back"]
-    fields: MappingProxyType[str, tuple[Any, Any]]
-    """Name -> (now, then), as the audit trail writes values."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +85,7 @@ def last_step(db: Session, case_id: int, *, by: Actor) -> LastStep:
         facts=MappingProxyType(dict(entry.facts)),
         actor=entry.actor_name,
         at=entry.at,
-        changes=tuple(_changes(entry)),
+        changes=changes_of(entry),
         refusal=_refusal(db, case, entry, by),
     )
 
@@ -116,7 +103,7 @@ def undo_last_step(
     """
     if not words.strip():
         raise Invalid([Problem("words", "required")])
-    case = case_to_change(db, case_id)
+    case = case_to_change(db, case_id, even_binned=True)
     entry = _last_entry(db, case_id)
     if entry_id is not None and entry.id != entry_id:
         raise Refused("another_step_meanwhile")
@@ -125,7 +112,7 @@ def undo_last_step(
     if entry.act == MERGED:
         return _part(db, case, words, by, now)
     number = case.number
-    _put_back(db, entry)
+    put_back(db, entry)
     void = _number_of_agreement(entry) if case.number == number else number
     if void is not None:
         db.add(VoidNumber(number=void, case_id=case.id, at=now, staff_id=by.staff_id, words=words.strip()))
@@ -136,7 +123,9 @@ def undo_last_step(
 
 def _number_of_agreement(entry: AuditEntry) -> str | None:
     """Return the number of the agreement that a step began, None for a step that began none."""
-    began = (one for one in _changes(entry) if (one.table, one.manner) == (MediationAgreement.__tablename__, "removed"))
+    began = (
+        one for one in changes_of(entry) if (one.table, one.manner) == (MediationAgreement.__tablename__, "removed")
+    )
     return next((str(one.fields["number"][0]) for one in began if "number" in one.fields), None)
 
 
@@ -149,8 +138,15 @@ def _part(db: Session, case: Case, words: str, by: Actor, now: datetime) -> Case
 
 def undone_entries(db: Session, case_id: int) -> frozenset[int]:
     """Return the ids of the entries of a case's history that were taken back."""
-    query = select(AuditEntry.facts).where(AuditEntry.case_id == case_id, AuditEntry.act == UNDONE)
-    return frozenset(facts["entry"] for facts in db.scalars(query) if "entry" in facts)
+    query = select(AuditEntry.id, AuditEntry.act, AuditEntry.facts)
+    return taken_back(db.execute(query.where(AuditEntry.case_id == case_id, AuditEntry.act.in_((UNDONE, REDONE)))))
+
+
+def taken_back(entries: Iterable[Any]) -> frozenset[int]:
+    """Return which entries were taken back, of rows with id, act and facts: what was done again stands again."""
+    named = [(row.id, row.act, row.facts["entry"]) for row in entries if "entry" in row.facts]
+    redone = {entry for _id, act, entry in named if act == REDONE}
+    return frozenset(entry for one, act, entry in named if act == UNDONE and one not in redone)
 
 
 def _last_entry(db: Session, case_id: int) -> AuditEntry:
@@ -177,21 +173,35 @@ def _standing(newest_first: Iterable[AuditEntry]) -> Iterator[AuditEntry]:
             is_dropped = True
         elif is_dropped and entry.act in ("extension_asked", "extension_consent"):
             is_dropped = entry.act == "extension_consent"
-        elif entry.act != "session_planned" or entry.facts.get("sequence") not in cancelled:
+        elif entry.act != PLANNED or entry.facts.get("sequence") not in cancelled:
             yield entry
 
 
 def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor) -> Refused | None:
-    if entry.act not in UNDOABLE:
+    # One of many meetings that were planned in one act goes back with the others; a single one is cancelled.
+    is_of_block = entry.act == PLANNED and entry.bulk != ""
+    if entry.act not in UNDOABLE and not is_of_block:
         return Refused("step_is_final")
     if not entry.before and not entry.after:
         return Refused("nothing_to_undo")  # a case of the practice committee was told, not worked on
-    is_own = (entry.staff_id, entry.actor_name) == (by.staff_id, by.name)
-    if not is_own and by.role not in MAY_UNDO_FOR_OTHERS:
-        return Refused("step_of_another", name=entry.actor_name)
+    if (refusal := of_another(entry, by)) is not None:
+        return refusal
     if entry.act == "accepted" and _is_number_printed(db, entry):
         return Refused("number_is_printed", number=case.number)
-    return None if all(_is_as_left(db, change) for change in _changes(entry)) else Refused("touched_since")
+    if is_of_block and _is_printed_after(db, entry):
+        return Refused("notice_is_printed", number=case.shown_number)
+    return touched_since(db, entry)
+
+
+def of_another(entry: AuditEntry, by: Actor) -> Refused | None:
+    """Return why somebody may not take back what another one did; None where he may."""
+    is_own = (entry.staff_id, entry.actor_name) == (by.staff_id, by.name)
+    return None if is_own or by.role in MAY_UNDO_FOR_OTHERS else Refused("step_of_another", name=entry.actor_name)
+
+
+def _is_printed_after(db: Session, entry: AuditEntry) -> bool:
+    conditions = AuditEntry.case_id == entry.case_id, AuditEntry.act.in_(PRINTED), AuditEntry.id > entry.id
+    return bool(db.scalar(select(exists().where(*conditions))))
 
 
 def _is_number_printed(db: Session, accepted: AuditEntry) -> bool:
@@ -202,92 +212,4 @@ def _is_number_printed(db: Session, accepted: AuditEntry) -> bool:
         Attachment.kind == AttachmentKind.ISSUED_PAPER,
         Attachment.added_at >= accepted.at,
     )
-    printed = exists().where(AuditEntry.case_id == case_id, AuditEntry.act.in_(PRINTED), AuditEntry.id > accepted.id)
-    return bool(db.scalar(select(issued | printed)))
-
-
-def _changes(entry: AuditEntry) -> Iterator[Change]:
-    before, after = entry.before or {}, entry.after or {}
-    for name in dict.fromkeys((*after, *before)):
-        table, _, row_id = name.rpartition("/")
-        if not row_id.isdigit():
-            continue  # a note that shows no row
-        manner: Literal["changed", "removed", "brought_back"] = "changed"
-        if name not in before:
-            manner = "removed"
-        elif name not in after:
-            manner = "brought_back"
-        was, is_now = before.get(name, {}), after.get(name, {})
-        fields = {field: (is_now.get(field), was.get(field)) for field in {**is_now, **was}}
-        yield Change(table, int(row_id), manner, MappingProxyType(fields))
-
-
-def _is_as_left(db: Session, change: Change) -> bool:
-    row = _row(db, change)
-    if change.manner == "brought_back":
-        return row is None
-    if row is None:
-        return False
-    names = set(change.fields) if change.manner == "changed" else _fields_of(row)
-    return all(_kept(row, name) == _nothing(change.fields.get(name, (None, None))[0]) for name in names)
-
-
-def _put_back(db: Session, entry: AuditEntry) -> None:
-    """Rows that others name are put back first and taken away last."""
-    places = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
-    changes = sorted(_changes(entry), key=lambda change: places[change.table])
-    try:
-        for change in changes:
-            if change.manner != "removed":
-                _restore(db, change)
-        db.flush()
-        for change in reversed(changes):
-            if change.manner == "removed" and (row := _row(db, change)) is not None:
-                db.delete(row)
-                db.flush()
-    except IntegrityError as error:
-        raise Refused("touched_since") from error  # something that came later hangs on it
-
-
-def _restore(db: Session, change: Change) -> None:
-    row = _row(db, change)
-    if row is None:
-        row = _mapper_of(change.table).class_(id=change.row_id)
-        db.add(row)
-    columns = inspect(type(row)).columns
-    for name, (_now, then) in change.fields.items():
-        column = columns[name]
-        setattr(row, name, "" if then is None and not column.nullable else _typed(column.type, then))
-
-
-def _typed(kind: object, value: Any) -> Any:  # noqa: ANN401 - whatever a column holds
-    """Return a value of the audit trail as its column holds it."""
-    if value is None:
-        return None
-    if isinstance(kind, UtcInstant):
-        return datetime.fromisoformat(value)
-    if isinstance(kind, Date):
-        return date.fromisoformat(value)
-    if isinstance(kind, Money):
-        return Decimal(value)
-    return kind.members(value) if isinstance(kind, Word) else value
-
-
-def _row(db: Session, change: Change) -> Any:  # noqa: ANN401 - a row of any table
-    return db.get(_mapper_of(change.table).class_, change.row_id)
-
-
-def _mapper_of(table: str) -> Mapper[Any]:
-    return next(mapper for mapper in Base.registry.mappers if mapper.local_table.name == table)  # type: ignore[attr-defined]
-
-
-def _fields_of(row: Base) -> set[str]:
-    return {column.key for column in inspect(row).mapper.column_attrs} - audit.KEPT_OUT
-
-
-def _kept(row: Base, name: str) -> object:
-    return _nothing(audit.plain({name: getattr(row, name)})[name])
-
-
-def _nothing(value: object) -> object:
-    return None if value == "" else value
+    return bool(db.scalar(select(issued))) or _is_printed_after(db, accepted)

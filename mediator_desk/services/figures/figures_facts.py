@@ -17,7 +17,7 @@ from sqlalchemy.orm import QueryableAttribute, Session
 from mediator_desk.conventions.china_time import start_of_day
 from mediator_desk.models.agreement import Instalment, MediationAgreement
 from mediator_desk.models.case import Case
-from mediator_desk.models.words import CaseKind, Cause, Channel, EndReason, Line, OutcomeKind
+from mediator_desk.models.words import CaseKind, CaseState, Cause, Channel, EndReason, Line, OutcomeKind
 from mediator_desk.services.figures.figures_period import Period
 
 ZERO = Decimal("0.00")
@@ -155,7 +155,7 @@ def durations(db: Session, period: Period) -> Sequence[int]:
 def intake(db: Session, period: Period) -> Intake:
     """Return how many matters of each kind were received in the period, by China's days."""
     begins, ends = start_of_day(period.first), start_of_day(period.last + timedelta(days=1))
-    received = and_(Case.received_at >= begins, Case.received_at < ends)
+    received = and_(Case.received_at >= begins, Case.received_at < ends, Case.state != CaseState.BINNED)
     rows = db.execute(select(Case.kind, func.count()).where(received).group_by(Case.kind))
     counts: dict[CaseKind, int] = {kind: cases for kind, cases in rows}  # noqa: C416 - a Row is no pair to mypy
     return Intake(

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.case import Case
 from mediator_desk.models.submission import QuarantinedSubmission, Submission
-from mediator_desk.models.words import CaseKind, SubmissionKind
+from mediator_desk.models.words import CaseKind, CaseState, SubmissionKind
 from mediator_desk.progress import Progress
 from mediator_desk.services.intake.intake_drafts import Finding, ProposalDraft, QuarantineDraft, SubmissionDraft
 from mediator_desk.services.intake.intake_file import ParsedFile
@@ -26,6 +26,7 @@ from mediator_desk.services.review.review_rules import KnownMatter, proposal_for
 
 CASE_KINDS = {SubmissionKind.COMPLAINT: CaseKind.COMPLAINT, SubmissionKind.MEDIATION: CaseKind.MEDIATION}
 
+LIES_IN_BIN, WAS_DELETED = "lies_in_bin", "was_deleted"
 CHANGED_CONTENT = "changed_content"
 """The reason of a row whose number is here with other content."""
 
@@ -80,6 +81,8 @@ class ImportPlan:
     ratings: list[SubmissionDraft] = field(default_factory=list)
     quarantined: list[QuarantineDraft] = field(default_factory=list)
     proposals: dict[str, tuple[ProposalDraft, ...]] = field(default_factory=dict)
+    gone: dict[str, str] = field(default_factory=dict)
+    """Numbers whose case lies in the bin, or was deleted from it, each with the finding that says so."""
     fates: list[tuple[Fate, SubmissionDraft | QuarantineDraft]] = field(default_factory=list)
 
     def summary(self) -> ImportSummary:
@@ -93,9 +96,12 @@ class ImportPlan:
             number=draft.number,
             applicant_name=draft.fields.get("申请人姓名", ""),
             fate=fate,
-            findings=() if fate is Fate.ALREADY_HERE else tuple(noticed),
+            findings=self._told_of_one_here(draft.number) if fate is Fate.ALREADY_HERE else tuple(noticed),
             proposals=self.proposals.get(draft.number, ()) if fate is Fate.TAKEN_IN else (),
         )
+
+    def _told_of_one_here(self, number: str) -> tuple[Finding, ...]:
+        return (Finding(self.gone[number], "提交编号"),) if number in self.gone else ()
 
 
 def plan_import(
@@ -128,6 +134,7 @@ def _sort_out(
     kept_apart: dict[str, list[Finding]],
 ) -> None:
     here = _hashes_here(db, {draft.number for draft in drafts if draft.number})
+    plan.gone = _gone(db, here)
     for draft in drafts:
         fate, sorted_draft = _fate(draft, here, kept_apart)
         plan.fates.append((fate, sorted_draft))
@@ -166,6 +173,22 @@ def _hashes_here(db: Session, numbers: set[str]) -> dict[str, str]:
     for part in in_parts(numbers):
         query = select(Submission.number, Submission.content_hash).where(Submission.number.in_(part))
         found |= dict(db.execute(query).all())
+    return found
+
+
+def _gone(db: Session, numbers: Iterable[str]) -> dict[str, str]:
+    """Return those of the numbers here whose case is not at work: in the bin, or deleted from it.
+
+    A rating makes no case of its own: only what was emptied with its case has no text left.
+    """
+    found: dict[str, str] = {}
+    for part in in_parts(set(numbers)):
+        query = select(Submission.number, Case.id, Submission.fields)
+        query = query.outerjoin(Case, Case.submission_id == Submission.id)
+        is_gone = or_(Case.state == CaseState.BINNED, Case.id.is_(None))
+        for number, case_id, fields in db.execute(query.where(Submission.number.in_(part), is_gone)):
+            if case_id is not None or not fields:
+                found[number] = LIES_IN_BIN if case_id is not None else WAS_DELETED
     return found
 
 

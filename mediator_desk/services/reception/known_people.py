@@ -94,7 +94,7 @@ def known_people(db: Session, typed: str, *, most: int = SHOWN_AT_ONCE) -> list[
             Case.number, Case.submission_number, Case.id.label("case_id"), Case.received_at,
         )
         .join(Case, Case.id == Party.case_id)
-        .where(Party.side == PartySide.APPLICANT, condition)
+        .where(Party.side == PartySide.APPLICANT, condition, Case.state != CaseState.BINNED)
         .order_by(Party.id.desc())
     )  # fmt: skip
     people: dict[object, list[Row[Any]]] = {}
@@ -125,7 +125,7 @@ def matters_of(db: Session, *, identity_number: str = "", name: str = "", phone:
         )
         .join(Party, Party.case_id == Case.id)
         .outerjoin(Insurer, Insurer.id == Case.insurer_id)
-        .where(Party.side == PartySide.APPLICANT, condition)
+        .where(Party.side == PartySide.APPLICANT, condition, Case.state != CaseState.BINNED)
         .order_by(Case.received_at.desc(), Case.id.desc())
         .limit(MATTERS_SHOWN)
     )  # fmt: skip

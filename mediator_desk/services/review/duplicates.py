@@ -23,7 +23,7 @@ from mediator_desk.models.party import Party
 from mediator_desk.models.procedure import Merge, MergedParty
 from mediator_desk.models.procedure_words import MergeKind
 from mediator_desk.models.review_words import Likeness
-from mediator_desk.models.words import PartyKind, PartySide
+from mediator_desk.models.words import CaseState, PartyKind, PartySide
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services.review.proposals import KnownPersons
 from mediator_desk.services.review.relatives import RelatedCase, related_cases
@@ -124,6 +124,7 @@ _PEOPLE: Select[*tuple[Any, ...]] = (
     .where(
         Party.kind == PartyKind.PERSON,
         Party.name != "",
+        Party.case_id.not_in(select(Case.id).where(Case.state == CaseState.BINNED)),
         Party.name.in_(select(Party.name).group_by(Party.name).having(func.count() > 1)),
     )
     .order_by(Party.name, Party.id)

@@ -154,7 +154,7 @@ _EARLIER: Select[*tuple[Any, ...]] = (
         Case.report_number, Case.claim_number, Case.received_at, Party.identity_number, Party.same_person_id,
     )
     .join(Party, Party.case_id == Case.id)
-    .where(Party.side == PartySide.APPLICANT, Case.state != CaseState.MERGED)
+    .where(Party.side == PartySide.APPLICANT, Case.state.not_in((CaseState.MERGED, CaseState.BINNED)))
 )  # fmt: skip
 
 

@@ -98,7 +98,7 @@ def related_cases(db: Session, case_ids: Iterable[int]) -> dict[int, RelatedCase
             Case.agreed_amount, Case.received_at,
         )
         .outerjoin(Insurer, Insurer.id == Case.insurer_id)
-        .where(Case.id.in_(list(case_ids)))
+        .where(Case.id.in_(list(case_ids)), Case.state != CaseState.BINNED)
     )  # fmt: skip
     return {row[0]: RelatedCase(row[0], row[1] or f"#{row[0]}", *row[2:]) for row in db.execute(query)}
 

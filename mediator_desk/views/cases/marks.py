@@ -15,6 +15,7 @@ STATE_MARKS = MappingProxyType(
         S.NEEDS_PAPERS: Mark("paperclip", "warn"),
         S.DECLINED: Mark("prohibit", "plain"),
         S.REFERRED: Mark("arrow-right", "plain"),
+        S.BINNED: Mark("trash", "plain"),
         S.MERGED: Mark("stack", "plain"),
         S.WITH_INSURER: Mark("bank", "info"),
         S.ANSWERED: Mark("chat-circle-text", "good"),

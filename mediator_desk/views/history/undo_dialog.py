@@ -41,7 +41,7 @@ class UndoDialog(DeskDialog):
             self.banner.tell("warn", sentence(self._step.refusal), stays=True)
             self.act_button.hide()
             return
-        for line in undo_lines(self._step):
+        for line in undo_lines(self._step.changes):
             self.body.addWidget(words(f"· {line}", "fact", "ink2", wrap=True))
         hint = self.tr("The step and its taking back both stay in the history.")
         text = self.form.add("words", self.tr("Why it was wrong"), QPlainTextEdit(), hint)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import CaseKind, CaseState
-from mediator_desk.services.cases.undo import Change, LastStep
+from mediator_desk.services.cases.put_back import Change
 from mediator_desk.views.wording import word
 
 CONTEXT = "Undo"
@@ -40,11 +40,11 @@ QUIET = frozenset({"state", "kind", "number", "accepted_on", "mediator_id", "due
 """Fields of a case that are told by themselves, or follow from its time limits."""
 
 
-def undo_lines(step: LastStep) -> list[str]:
+def undo_lines(changes: Sequence[Change]) -> list[str]:
     """Return one sentence for each thing that would be taken back."""
-    own = [change for change in step.changes if change.table == "cases" and change.manner == "changed"]
+    own = [change for change in changes if change.table == "cases" and change.manner == "changed"]
     lines = [line for change in own for line in _case_lines(change)]
-    counted = Counter((change.table, change.manner) for change in step.changes if change not in own)
+    counted = Counter((change.table, change.manner) for change in changes if change not in own)
     others: Counter[str] = Counter()
     for (table, manner), count in counted.items():
         if (table, manner) in ROWS:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from mediator_desk.errors import DeskError, Invalid, Problem
-from mediator_desk.services.mediators.assigning_many import Assigned, assign_many, undo_assignments
+from mediator_desk.services.bulk.undoing import undo_bulk
+from mediator_desk.services.mediators.assigning_many import assign_many
 from mediator_desk.services.mediators.suggestions import CaseToAssign, suggest_many
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.mediators.case_choices import CaseChoices, CaseToGive
@@ -59,24 +60,24 @@ class AssignManyDialog(DeskDialog):
         if not (pairs := self.choices.pairs()):
             raise Invalid([Problem("cases", "required")])
         with self._desk.database.writing() as db:
-            batch = assign_many(db, pairs, by=self._desk.actor, now=self._desk.now())
+            done = assign_many(db, pairs, by=self._desk.actor, now=self._desk.now())
         self._desk.cases_changed.emit()
         desk, tell, mistaken = self._desk, self._tell, self.tr("Assigned by mistake")
         taken_back = self.tr("Taken back: the cases wait to be assigned again.")
 
         def undo() -> None:
-            _take_back(desk, batch, mistaken, tell, taken_back)
+            _take_back(desk, done.bulk, mistaken, tell, taken_back)
 
-        tell("good", self.tr("%n case(s) assigned.", "", len(batch)), acts=[(self.tr("Undo"), undo)])
+        tell("good", self.tr("%n case(s) assigned.", "", len(done.case_ids)), acts=[(self.tr("Undo"), undo)])
 
 
-def _take_back(desk: Desk, batch: Sequence[Assigned], why: str, tell: Teller, told: str) -> None:
+def _take_back(desk: Desk, bulk: str, why: str, tell: Teller, told: str) -> None:
     """Undo a batch; the dialog that made it is gone by then."""
     from mediator_desk.views.sentences import sentence
 
     try:
         with desk.database.writing() as db:
-            undo_assignments(db, batch, words=why, by=desk.actor, now=desk.now())
+            undo_bulk(db, bulk, why, by=desk.actor, now=desk.now())
     except DeskError as error:
         tell("bad", sentence(error))
         return

@@ -1,0 +1,229 @@
+"""What was written down is taken back like a step, and done again where it was taken back by mistake.
+
+A person takes back what he or she did last, at a case or at the whole desk; older edits of thirty days one by one.
+Whatever goes back is as it was, or it is said why not: somebody changed it since, a step was built on it, the file is
+in the archive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from mediator_desk.errors import Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.audit import AuditEntry
+from mediator_desk.models.case import Case
+from mediator_desk.models.life import ANYBODY, AT_THE_DESK, may
+from mediator_desk.models.words import CaseState
+from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
+from mediator_desk.services.cases.put_back import Change, changes_of, put_back, touched_since
+from mediator_desk.services.cases.undo import (
+    MERGED,
+    REDONE,
+    STEPS,
+    UNDONE,
+    LastStep,
+    last_step,
+    of_another,
+    undo_last_step,
+    undone_entries,
+)
+
+KEPT_FOR = timedelta(days=30)
+"""For so long an edit can be taken back, and what lies in the bin comes back."""
+
+BASES = frozenset(
+    {
+        *("dispute_changed", "party_added", "party_changed", "party_removed", "authority_changed"),
+        *("contact_recorded", "marked_sensitive", "marked_not_sensitive"),
+    }
+)
+"""Edits that the steps after them were built on: they go back only after those."""
+
+EDITS = BASES | {"next_step", "tagged", "untagged", "file_binned", "file_restored"}
+OF_EVIDENCE = "evidence_"
+"""How the words of the history begin that say what became of evidence."""
+
+LOOKED_THROUGH = 20_000
+"""Newest entries of the trail in which one's own last change is looked for."""
+
+
+@dataclass(frozen=True)
+class OwnChange:
+    """What a person could take back: one entry, or with `cases` over 1 all entries of an act on many cases."""
+
+    entry_id: int
+    case_id: int
+    number: str
+    act: str
+    facts: MappingProxyType[str, Any]
+    actor: str
+    at: datetime
+    changes: tuple[Change, ...]
+    is_step: bool
+    """A step in the life of the case, which asks for words."""
+    bulk: str = ""
+    cases: int = 1
+    refusal: Refused | None = None
+    """Why it cannot be taken back; None where it can."""
+
+
+def is_edit(act: str) -> bool:
+    """Tell whether a word of the history is an edit that can be taken back."""
+    return act in EDITS or act.startswith(OF_EVIDENCE)
+
+
+def last_own_change(db: Session, *, by: Actor, now: datetime, case_id: int = 0) -> OwnChange | None:
+    """Return what this person did last, of the case where one is given, and why it stays where it cannot go back.
+
+    None where there is nothing of thirty days.
+    """
+    newest = select(func.max(AuditEntry.id)).scalar_subquery()
+    query = select(AuditEntry).where(
+        AuditEntry.id > newest - LOOKED_THROUGH,
+        AuditEntry.case_id == case_id if case_id else AuditEntry.case_id.is_not(None),
+        AuditEntry.staff_id == by.staff_id if by.staff_id else AuditEntry.staff_id.is_(None),
+        AuditEntry.actor_name == by.name,
+        AuditEntry.at > now - KEPT_FOR,
+    )
+    for entry in db.scalars(query.order_by(AuditEntry.id.desc()).execution_options(yield_per=20)):
+        if (entry.act in STEPS or is_edit(entry.act)) and entry.id not in undone_entries(db, entry.case_id or 0):
+            return _own_change(db, entry, by, now)
+    return None
+
+
+def edits_to_undo(db: Session, case_id: int, *, by: Actor, now: datetime) -> tuple[OwnChange, ...]:
+    """Return the edits of a case in the last thirty days that stand, the newest first, whoever did them."""
+    undone = undone_entries(db, case_id)
+    query = select(AuditEntry).where(AuditEntry.case_id == case_id, AuditEntry.at > now - KEPT_FOR)
+    entries = (one for one in db.scalars(query.order_by(AuditEntry.id.desc())) if is_edit(one.act))
+    return tuple(_own_change(db, one, by, now) for one in entries if one.id not in undone and _wrote(one))
+
+
+def change_of(db: Session, entry_id: int, *, by: Actor, now: datetime) -> OwnChange:
+    """Return what an entry did, and whether it can be taken back. Raises Refused("nothing_to_undo")."""
+    return _own_change(db, _entry(db, entry_id), by, now)
+
+
+def undo_change(db: Session, entry_id: int, words: str = "", *, by: Actor, now: datetime) -> int:
+    """Take an entry back and return the id of the entry that says so, which `redo` takes.
+
+    A step is taken back by undo.undo_last_step and asks for `words`; an edit needs none. Raises as that one does,
+    Refused("undo_time_over"), Refused("step_since") where a step was built on the edit, Refused("undone_already").
+    """
+    entry = _entry(db, entry_id)
+    if entry.act in STEPS:
+        undo_last_step(db, entry.case_id or 0, words, entry_id=entry_id, by=by, now=now)
+        return _newest(db, entry.case_id or 0, UNDONE)
+    case = case_to_change(db, entry.case_id or 0)
+    if (refusal := _refusal(db, case, entry, by, now)) is not None:
+        raise refusal
+    put_back(db, entry)
+    told = {"undone": entry.act, "of": dict(entry.facts), "entry": entry.id}
+    tell(db, case, UNDONE, by=by, now=now, reason=words.strip(), **told)
+    return _newest(db, case.id, UNDONE)
+
+
+def redo(db: Session, undone_id: int, *, by: Actor, now: datetime) -> None:
+    """Do again what was taken back (the id of the entry that says so): every row is as before the taking back.
+
+    Raises Refused("redo_impossible") where a number became void or a merge was parted, Refused("undone_already"),
+    Refused("touched_since" / "touched_since_by"), Refused("step_of_another").
+    """
+    may(by, ANYBODY)
+    entry = _entry(db, undone_id)
+    if entry.act != UNDONE or entry.facts.get("void_number") or entry.facts.get("undone") == MERGED:
+        raise Refused("redo_impossible")
+    case = case_to_change(db, entry.case_id or 0)
+    done = db.scalars(
+        select(AuditEntry.facts).where(
+            AuditEntry.case_id == case.id, AuditEntry.act == REDONE, AuditEntry.id > undone_id
+        )
+    )
+    if any(facts.get("entry") == undone_id for facts in done):
+        raise Refused("undone_already")
+    if (refusal := of_another(entry, by) or touched_since(db, entry)) is not None:
+        raise refusal
+    put_back(db, entry)
+    told = {"redone": entry.facts["undone"], "of": entry.facts.get("of", {}), "entry": entry.id}
+    tell(db, case, REDONE, by=by, now=now, **told)
+
+
+def _own_change(db: Session, entry: AuditEntry, by: Actor, now: datetime) -> OwnChange:
+    case = the_case(db, entry.case_id or 0)
+    is_step = entry.act in STEPS
+    cases = _cases_of(db, entry.bulk) if entry.bulk else 1
+    return OwnChange(
+        entry_id=entry.id,
+        case_id=case.id,
+        number=case.shown_number,
+        act=entry.act,
+        facts=MappingProxyType(dict(entry.facts)),
+        actor=entry.actor_name,
+        at=entry.at,
+        changes=changes_of(entry),
+        is_step=is_step,
+        bulk=entry.bulk if cases > 1 else "",
+        cases=cases,
+        refusal=_step_refusal(db, entry, by) if is_step else _refusal(db, case, entry, by, now),
+    )
+
+
+def _step_refusal(db: Session, entry: AuditEntry, by: Actor) -> Refused | None:
+    try:
+        step: LastStep = last_step(db, entry.case_id or 0, by=by)
+    except Refused as refusal:
+        return refusal
+    return step.refusal if step.entry_id == entry.id else Refused("step_since", name=step.actor, at=step.at)
+
+
+def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor, now: datetime) -> Refused | None:
+    reasons: tuple[Callable[[], Refused | None], ...] = (
+        lambda: None if is_edit(entry.act) and _wrote(entry) else Refused("nothing_to_undo"),
+        lambda: Refused("case_is_archived") if case.state is CaseState.ARCHIVED else None,
+        lambda: Refused("case_is_binned", number=case.shown_number) if case.state is CaseState.BINNED else None,
+        lambda: None if by.role in AT_THE_DESK else Refused("not_for_role", role=by.role),
+        lambda: Refused("undo_time_over", days=KEPT_FOR.days) if entry.at <= now - KEPT_FOR else None,
+        lambda: Refused("undone_already") if entry.id in undone_entries(db, case.id) else None,
+        lambda: of_another(entry, by),
+        lambda: _step_since(db, entry) if entry.act in BASES else None,
+        lambda: touched_since(db, entry),
+    )
+    return next((refusal for reason in reasons if (refusal := reason()) is not None), None)
+
+
+def _step_since(db: Session, entry: AuditEntry) -> Refused | None:
+    undone = undone_entries(db, entry.case_id or 0)
+    query = select(AuditEntry).where(
+        AuditEntry.case_id == entry.case_id, AuditEntry.id > entry.id, AuditEntry.act.in_(STEPS)
+    )
+    standing: Iterator[AuditEntry] = (one for one in db.scalars(query) if one.id not in undone)
+    step = next(standing, None)
+    return Refused("step_since", name=step.actor_name, at=step.at) if step else None
+
+
+def _wrote(entry: AuditEntry) -> bool:
+    return bool(entry.before or entry.after)
+
+
+def _entry(db: Session, entry_id: int) -> AuditEntry:
+    entry = db.get(AuditEntry, entry_id)
+    if entry is None or entry.case_id is None:
+        raise Refused("nothing_to_undo")
+    return entry
+
+
+def _newest(db: Session, case_id: int, act: str) -> int:
+    query = select(func.max(AuditEntry.id)).where(AuditEntry.case_id == case_id, AuditEntry.act == act)
+    return db.scalar(query) or 0
+
+
+def _cases_of(db: Session, bulk: str) -> int:
+    return db.scalar(select(func.count(AuditEntry.case_id.distinct())).where(AuditEntry.bulk == bulk)) or 1
