@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import Enum
@@ -73,9 +74,27 @@ class Word(TypeDecorator[Any]):
         member = value if isinstance(value, self.members) else self.members(value)
         return str(member._value_)  # a plain attribute, where `value` asks a descriptor: thousands of rows are written
 
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], Any]:
+        """Return what gives the member for a word: one look into a table, for pages of lists hold thousands of words.
+
+        Raises ValueError for a word that is no member's.
+        """
+        return _Members(self.members).__getitem__
+
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401
         """Return the member."""
         return None if value is None else self.members(value)
+
+
+class _Members(dict[str | None, Any]):
+    """The members of a vocabulary by their words."""
+
+    def __init__(self, members: type[Enum]) -> None:
+        super().__init__({None: None, **{member.value: member for member in members}})
+        self._members = members
+
+    def __missing__(self, word: str | None) -> Any:  # noqa: ANN401
+        return self._members(word)
 
 
 class Json(TypeDecorator[Any]):

@@ -22,7 +22,7 @@ class Party(Base):
         Index("ix_parties_identity_number", "identity_number"),
         Index("ix_parties_phone", "phone"),
         # People complete themselves by the beginning of their name; this kind of index serves that in every locale.
-        Index("ix_parties_name", "name", postgresql_ops={"name": "varchar_pattern_ops"}),
+        Index("ix_parties_name", "name"),
         Index("ix_parties_same_person_id", "same_person_id"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)

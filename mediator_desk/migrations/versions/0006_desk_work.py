@@ -21,6 +21,7 @@ def upgrade() -> None:
     _create_kept_inputs()
     _create_case_visits()
     _widen_cases()
+    _widen_lists()
     _widen_attachments()
     _widen_audit_entries()
 
@@ -97,6 +98,22 @@ def _widen_cases() -> None:
     with op.batch_alter_table("cases", recreate="always") as cases:
         # Before the long texts, which lists never touch: SQLite reads a row in order.
         cases.add_column(column, insert_before="subject")
+
+
+def _widen_lists() -> None:
+    """Lists are put in order, filtered and summed up by their index alone."""
+    listed = ["state", "kind", "mediator_id", "insurer_id", "line", "cause", "claimed_amount", "due_on", "outcome"]
+    for name, columns in {
+        "ix_cases_state_received": ["state", "received_at", "id", "claimed_amount", "due_on"],
+        "ix_cases_received": ["received_at", "id", *listed],
+        "ix_cases_accepted": ["accepted_on", "number", "submission_number", "id", "state"],
+    }.items():
+        op.drop_index(name, "cases")
+        op.create_index(name, "cases", columns)
+    op.drop_index("ix_cases_open_due", "cases")
+    is_due = sa.text("due_on IS NOT NULL")
+    columns = ["due_on", "state", "due_step", "due_is_provisional"]
+    op.create_index("ix_cases_open_due", "cases", columns, sqlite_where=is_due, postgresql_where=is_due)
 
 
 def _widen_attachments() -> None:
