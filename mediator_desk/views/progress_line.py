@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from mediator_desk.i18n import translate
@@ -41,7 +42,7 @@ class Pace:
 
 
 class ProgressLine(QWidget):
-    """A bar and a line of words."""
+    """A bar and a line of words. While nobody knows how much there is, seconds are told instead of a bar that moves."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,23 +52,29 @@ class ProgressLine(QWidget):
         column.setSpacing(theme.current().px("s"))
         self._doing, self._far = words("", "fact", "ink2", wrap=True), words("", "fact", "mute")
         self._doing.hide()
-        self._bar = QProgressBar(textVisible=False, maximum=0)
+        self._begun = time.monotonic()
+        self._seconds = QTimer(self, interval=1_000)
+        self._seconds.timeout.connect(self._say_seconds)
+        self._bar = QProgressBar(textVisible=False)
         for part in (self._doing, self._bar, self._far):
             column.addWidget(part)
 
     def begin(self, doing: str, *, is_said: bool = True) -> None:
         """Begin with work of which nobody knows yet how much it is; `doing` names it, above the bar where wanted."""
-        self._pace.begin(time.monotonic())
+        self._begun = time.monotonic()
+        self._pace.begin(self._begun)
+        self._seconds.start()
         self._doing.setText(doing)
         self._doing.setVisible(is_said)
         self._bar.setAccessibleName(doing)
-        self._bar.setMaximum(0)
+        self._bar.reset()
         self._bar.show()
         self._far.setText("")
 
     def show_progress(self, done: int, total: int) -> None:
         """Show that `done` of `total` are done, and about how long the rest takes."""
-        self._bar.setMaximum(total)
+        self._seconds.stop()
+        self._bar.setMaximum(max(total, 1))
         self._bar.setValue(done)
         left = self._pace.seconds_left(done, total, time.monotonic())
         far = translate("ProgressLine", "{done} of {total}").format(done=f"{done:,}", total=f"{total:,}")
@@ -75,13 +82,19 @@ class ProgressLine(QWidget):
 
     def say(self, said: str) -> None:
         """Say something instead of how far it is."""
+        self._seconds.stop()
         self._far.setText(said)
 
     def end(self) -> None:
         """Nothing is under way any more."""
+        self._seconds.stop()
         self._bar.hide()
         self._doing.hide()
         self._far.setText("")
+
+    def _say_seconds(self) -> None:
+        passed = round(time.monotonic() - self._begun)
+        self._far.setText(translate("ProgressLine", "{count} seconds so far").format(count=passed))
 
     @property
     def text(self) -> str:

@@ -36,6 +36,16 @@ SCREEN_FAMILIES = (
 )
 BUNDLED_FONT = "NotoSerifSC-Regular.ttf"
 
+MOVING = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
+"""Nothing at the desk moves by itself, whatever the system likes: reduced motion is how it always is."""
+
 PALETTE_ROLES = {
     QPalette.ColorRole.Window: "canvas",
     QPalette.ColorRole.WindowText: "ink",
@@ -118,6 +128,8 @@ def apply(app: QApplication, settings: Settings) -> None:
 def install(app: QApplication, settings: Settings) -> None:
     """Set style and theme of a new application, and follow the system's light and dark from now on."""
     app.setStyle("Fusion")
+    for effect in MOVING:
+        app.setEffectEnabled(effect, False)
     apply(app, settings)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: apply(app, settings))
 

@@ -1,0 +1,29 @@
+"""The desk for everyone: nothing moves by itself, input methods are safe, marks can be seen."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mediator_desk.views import palette, theme
+from tests.source_tree import nodes
+from tests.views.test_shared_theme import contrast
+
+ANIMATED = {"QPropertyAnimation", "QVariantAnimation", "QTimeLine", "QMovie", "QGraphicsOpacityEffect"}
+
+
+def test_nothing_at_the_desk_moves_by_itself(qapp, settings):
+    theme.install(qapp, settings)
+    assert [effect for effect in theme.MOVING if QApplication.isEffectEnabled(effect)] == []
+    named = [where for where, node in nodes(ast.Name, "views", "app") if node.id in ANIMATED]
+    assert named == []
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_borders_of_fields_and_the_ring_of_the_focus_can_be_seen(is_dark):
+    colours = palette.colours(is_dark=is_dark)
+    marks = [(mark, ground) for mark in ("field", "accent", "warn", "bad") for ground in ("surface", "canvas")]
+    weak = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in marks}
+    assert {pair: ratio for pair, ratio in weak.items() if ratio < 3} == {}
