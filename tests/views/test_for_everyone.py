@@ -11,6 +11,9 @@ from mediator_desk.views import palette, theme
 from tests.source_tree import nodes
 from tests.views.test_shared_theme import contrast
 
+POPUPS = {"Popup", "QCompleter"}
+"""What puts text entry into a popup, where input methods fail: a completer's list grabs the keyboard of its field."""
+
 ANIMATED = {"QPropertyAnimation", "QVariantAnimation", "QTimeLine", "QMovie", "QGraphicsOpacityEffect"}
 
 
@@ -27,3 +30,12 @@ def test_borders_of_fields_and_the_ring_of_the_focus_can_be_seen(is_dark):
     marks = [(mark, ground) for mark in ("field", "accent", "warn", "bad") for ground in ("surface", "canvas")]
     weak = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in marks}
     assert {pair: ratio for pair, ratio in weak.items() if ratio < 3} == {}
+
+
+def test_no_text_is_typed_in_a_popup():
+    named = [where for where, node in nodes((ast.Name, ast.Attribute), "views", "app") if _word_of(node) in POPUPS]
+    assert named == []
+
+
+def _word_of(node):
+    return node.id if isinstance(node, ast.Name) else node.attr
