@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SIGNAL, QItemSelection, QItemSelectionModel, Qt, Signal
@@ -20,10 +22,13 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.table_columns import ColumnLayout
-from mediator_desk.views.table_model import PAGE, Column, Mark, PagedModel, Row, RowList, RowSource
+from mediator_desk.views.table_model import FEW, PAGE, Column, Mark, PagedModel, Row, RowList, RowSource
 from mediator_desk.views.table_paint import RowPainter, TableHeader
+from mediator_desk.views.table_runs import selected_runs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QEvent, QPoint
 
     from mediator_desk.settings import Settings
@@ -54,9 +59,9 @@ class DeskTable(QTableView):
         self._rows = model
         self._name = name
         self._settings = settings
-        self._wanted_ids: set[int] = set()
+        self._wanted_ids = array("q")
         self._current_id = self._top_id = 0
-        self._is_restoring = self._shows_ring = False
+        self._is_restoring = self._shows_ring = self._goes_to_end = False
         self._sorting = ("", False)
         self._build()
         self._connect()
@@ -95,7 +100,17 @@ class DeskTable(QTableView):
 
     def selected_ids(self) -> list[int]:
         """Return the ids of the selected rows, in the order shown."""
-        return [self._rows.id_at(index.row()) for index in sorted(self.selectionModel().selectedRows())]
+        return list(self._selected())
+
+    def selected_count(self) -> int:
+        """Return how many rows are selected."""
+        return sum(last - first + 1 for first, last in selected_runs(self.selectionModel().selection()))
+
+    def _selected(self) -> array[int]:
+        found = array("q")
+        for first, last in selected_runs(self.selectionModel().selection()):
+            found.extend(self._rows.ids_between(first, last))
+        return found
 
     def current_id(self) -> int:
         """Return the id of the current row, 0 for none."""
@@ -107,7 +122,9 @@ class DeskTable(QTableView):
         alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(self._rows.index(row, self._painter.first_column), alone)
         if self._is_restoring:
-            self._wanted_ids = {self._rows.id_at(row)}  # what is chosen now counts, not what was chosen before
+            self._wanted_ids = array(
+                "q", [self._rows.id_at(row)]
+            )  # what is chosen now counts, not what was chosen before
 
     def select_id(self, row_id: int) -> bool:
         """Make a row the current one and show it. Returns whether the query holds it."""
@@ -142,8 +159,9 @@ class DeskTable(QTableView):
             self.row_activated.emit(self.current_id())
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
             self._go_to(0 if event.key() == Qt.Key.Key_Home else self._rows.rowCount() - 1)
+            self._goes_to_end = event.key() == Qt.Key.Key_End and not self._rows.is_complete
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self._shown_text())
+            self._copy()
         else:
             super().keyPressEvent(event)
         self.viewport().update()
@@ -212,18 +230,24 @@ class DeskTable(QTableView):
             self._painter.hovered_row = row
             self.viewport().update()
 
-    def _shown_text(self) -> str:
-        columns = self._columns.in_sight()
-        return "\n".join(
-            "\t".join(str(index.siblingAtColumn(number).data()) for number in columns)
-            for index in sorted(self.selectionModel().selectedRows())
-        )
+    def _copy(self) -> None:
+        """Put the selected rows on the clipboard as text; many of them are read in a job."""
+        ids, jobs = self._selected(), self._rows.jobs
+        work = partial(self._text_of, ids, [self._rows.columns[number] for number in self._columns.in_sight()])
+        if jobs is None or len(ids) <= PAGE:
+            QGuiApplication.clipboard().setText(work())
+        else:
+            jobs.run(work, owner=self, on_done=QGuiApplication.clipboard().setText)
+
+    def _text_of(self, ids: array[int], columns: Sequence[Column]) -> str:
+        parts = (self._rows.rows_of(ids[place : place + PAGE]) for place in range(0, len(ids), PAGE))
+        return "\n".join("\t".join(column.text(row) for column in columns) for part in parts for row in part)
 
     # Selection and place survive a reload
 
     def _on_about_to_reorder(self) -> None:
         if not self._is_restoring:
-            self._wanted_ids = set(self.selected_ids())
+            self._wanted_ids = self._selected()
             top = self.rowAt(0)
             self._top_id = self._rows.id_at(top) if top > 0 else 0
         self._is_restoring = True
@@ -234,16 +258,19 @@ class DeskTable(QTableView):
         elif not is_same_query:
             self._top_id = 0
             self.scrollToTop()
-        self._select_wanted()
+        if len(self._wanted_ids) <= FEW:  # more of them wait for all ids
+            self._select_wanted()
 
     def _on_counted(self) -> None:
-        if not self._is_restoring:
-            return
-        self._select_wanted()
-        self._is_restoring = False
-        self._wanted_ids.clear()
-        self._tell_current()
-        self.selection_changed.emit()
+        if self._is_restoring:
+            self._select_wanted()
+            self._is_restoring = False
+            self._wanted_ids = array("q")
+            self._tell_current()
+            self.selection_changed.emit()
+        if self._goes_to_end:  # asked for before the end was known
+            self._goes_to_end = False
+            self._go_to(self._rows.rowCount() - 1)
 
     def _scroll_to_top_id(self) -> None:
         number = self._rows.number_of(self._top_id)
@@ -253,14 +280,14 @@ class DeskTable(QTableView):
 
     def _select_wanted(self) -> None:
         """Select again what was selected, as far as its rows are there by now."""
-        place = self.verticalScrollBar().value()
-        for row_id in self._wanted_ids:
-            number = self._rows.number_of(row_id)
-            if number is not None:
-                index = self._rows.index(number, self._painter.first_column)
-                self.selectionModel().select(index, _SELECT_ROWS)
-                if row_id == self._current_id:
-                    self.selectionModel().setCurrentIndex(index, _SELECT_ROWS)
+        place, column = self.verticalScrollBar().value(), self._painter.first_column
+        wanted = QItemSelection()
+        for first, last in self._rows.places_of(self._wanted_ids):
+            wanted.select(self._rows.index(first, column), self._rows.index(last, column))
+        self.selectionModel().select(wanted, _SELECT_ROWS)
+        number = self._rows.number_of(self._current_id) if self._current_id in self._wanted_ids else None
+        if number is not None:
+            self.selectionModel().setCurrentIndex(self._rows.index(number, column), _SELECT_ROWS)
         self.verticalScrollBar().setValue(place)
 
     # Header

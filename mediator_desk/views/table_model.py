@@ -1,7 +1,8 @@
 """One model for every table: columns, and rows that come by page from a query.
 
 The first page comes by LIMIT, the ordered list of ids from a job, every other page by the ids of its rows; so the
-millionth row costs what the first one costs. Rows hold text that is ready to be shown.
+millionth row costs what the first one costs. Where the first page itself may take long, the rows before stay until the
+ids are there. Rows hold text that is ready to be shown.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from mediator_desk.views.table_runs import runs_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 
 PAGE = 200
 PAGES_KEPT = 20
+FEW = 8
+"""So many ids are looked up one by one; more in one walk through all."""
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -39,6 +44,9 @@ class Row(Protocol):
 
 class RowSource(Protocol):
     """A query: its rows in order. `ids` runs in a job, the others in the window's thread."""
+
+    def comes_at_once(self) -> bool:
+        """Tell whether the first rows are found without a wait that a person would feel."""
 
     def first_rows(self, limit: int) -> Sequence[Row]:
         """Return the first rows, `limit` at most."""
@@ -85,6 +93,10 @@ class RowList:
     def __init__(self, rows: Sequence[Row] = ()) -> None:
         self._rows = {row.id: row for row in rows}
 
+    def comes_at_once(self) -> bool:
+        """Tell that no wait is needed."""
+        return True
+
     def first_rows(self, limit: int) -> Sequence[Row]:
         """Return the first rows, `limit` at most."""
         return list(self._rows.values())[:limit]
@@ -115,7 +127,7 @@ class PagedModel(QAbstractTableModel):
         self._jobs = jobs
         self._job: Job | None = None
         self._source: RowSource = RowList()
-        self._is_same_query = False
+        self._is_same_query = self._begins_anew = False
         self._ids = array("q")
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self._page_in_use = 0
@@ -123,9 +135,16 @@ class PagedModel(QAbstractTableModel):
     # What screens call
 
     def show_source(self, source: RowSource) -> None:
-        """Show the rows of a query: the first page at once, the others as soon as their ids are there."""
+        """Show the rows of a query: the first page at once, the others as soon as their ids are there.
+
+        Where the first page does not come at once, the rows of the query before are shown until then.
+        """
         self._is_same_query = source is self._source
         self._source = source
+        if not source.comes_at_once():
+            self._begins_anew = True
+            self._ask_for_ids(is_complete=False)
+            return
         first = source.first_rows(PAGE)
         self._take(array("q", (row.id for row in first)))
         if self._ids:
@@ -134,12 +153,13 @@ class PagedModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Ask the same query again; rows that changed are drawn anew at once, the order follows."""
-        if len(self._ids) < PAGE:
+        if len(self._ids) < PAGE and self._source.comes_at_once():
             self.show_source(self._source)
             return
         self._is_same_query = True
         self._pages.clear()
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
         self._ask_for_ids(is_complete=False)
 
     def row(self, number: int) -> Row | None:
@@ -157,12 +177,39 @@ class PagedModel(QAbstractTableModel):
         """Return the id of the row at a place."""
         return self._ids[number]
 
+    def ids_between(self, first: int, last: int) -> array[int]:
+        """Return the ids of the rows from one place to another, both included."""
+        return self._ids[first : last + 1]
+
+    def rows_of(self, ids: Sequence[int]) -> Sequence[Row]:
+        """Return the rows with these ids by one query, past the cache; safe in a job."""
+        return self._source.rows(ids)
+
     def number_of(self, row_id: int) -> int | None:
         """Return the place of a row, None if the query does not hold it (yet)."""
-        try:
-            return self._ids.index(row_id)
-        except ValueError:
-            return None
+        # As bytes: a million numbers are looked through in 3 ms, one by one in 15.
+        wanted, width = array("q", (row_id,)).tobytes(), self._ids.itemsize
+        everything = self._ids.tobytes()
+        place = everything.find(wanted)
+        while place % width and place >= 0:  # the same bytes across two numbers
+            place = everything.find(wanted, place + 1)
+        return None if place < 0 else place // width
+
+    def places_of(self, ids: array[int]) -> list[tuple[int, int]]:
+        """Return where those of these ids that are here stand, as runs from one place to another."""
+        if ids == self._ids:
+            return [(0, len(ids) - 1)] if ids else []
+        if len(ids) <= FEW:
+            numbers = sorted(number for number in map(self.number_of, ids) if number is not None)
+        else:
+            wanted = set(ids)
+            numbers = [number for number, row_id in enumerate(self._ids) if row_id in wanted]
+        return runs_of((number, number) for number in numbers)
+
+    @property
+    def jobs(self) -> Jobs | None:
+        """What runs long work, None where all is there."""
+        return self._jobs
 
     @property
     def is_complete(self) -> bool:
@@ -218,7 +265,7 @@ class PagedModel(QAbstractTableModel):
     def _on_ids(self, ids: array[int]) -> None:
         self._job = None
         known = len(self._ids)
-        if ids[:known] != self._ids:
+        if self._begins_anew or ids[:known] != self._ids:
             self._take(ids)
         elif len(ids) > known:
             self._append(ids)
@@ -235,6 +282,7 @@ class PagedModel(QAbstractTableModel):
         self.endInsertRows()
 
     def _take(self, ids: array[int]) -> None:
+        self._begins_anew = False
         self.about_to_reorder.emit()
         self.beginResetModel()
         self._ids = ids

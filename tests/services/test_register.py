@@ -102,3 +102,60 @@ def test_states_are_sorted_in_the_order_of_the_life_of_a_case(office):
 def test_latin_letters_are_found_in_either_case_on_both_engines(office):
     office.receive("区永康", policy_number="P9835672865263")
     assert len(listed(office, text="p9835")) == 1
+
+
+def plan_of(office, **chosen):
+    """Return the lines of SQLite's plan for the first page of a list."""
+    case_filter = CaseFilter(**({"queue": Queue.ALL, "today": TODAY, "mediator_id": 1} | chosen))
+    asked = []
+    with office.database.reading() as db:
+        event.listen(db.get_bind(), "before_cursor_execute", lambda *call: asked.append(call[2:4]))
+        register.first_rows(db, case_filter, 200)
+        lines = db.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[-1][0]}", asked[-1][1])
+        return [line[3] for line in lines]
+
+
+@pytest.mark.parametrize(
+    "queue", [Queue.NEW, Queue.WAITING_PAPERS, Queue.UNASSIGNED, Queue.PERFORMING, Queue.ARCHIVED, Queue.ALL]
+)
+@pytest.mark.parametrize("is_descending", [True, False])
+def test_the_usual_order_of_a_long_list_is_that_of_its_index(local_office, queue, is_descending):
+    plan = plan_of(local_office, queue=queue, is_descending=is_descending)
+    assert not [line for line in plan if "TEMP B-TREE" in line]
+
+
+@pytest.mark.parametrize("queue", [Queue.MINE, Queue.THIS_WEEK, Queue.DUE_SOON, Queue.TO_SIGN])
+def test_a_short_list_is_found_by_an_index_before_it_is_put_in_order(local_office, queue):
+    assert not [line for line in plan_of(local_office, queue=queue) if line.startswith("SCAN cases")]
+
+
+@pytest.mark.parametrize("sort", [Sort.NUMBER, Sort.ACCEPTED, Sort.CONCLUDED])
+def test_days_and_numbers_are_put_in_order_by_an_index_too(local_office, sort):
+    plan = plan_of(local_office, queue=Queue.ALL, sort=sort)
+    assert "USE TEMP B-TREE FOR ORDER BY" not in plan  # those of one day may be put in order after it
+
+
+def test_every_count_of_the_sidebar_is_found_by_an_index(local_office):
+    asked = []
+    with local_office.database.reading() as db:
+        event.listen(db.get_bind(), "before_cursor_execute", lambda *call: asked.append(call[2:4]))
+        register.queue_counts(db, Queue, mediator_id=1, today=TODAY)
+        counts = list(asked)
+        plans = [db.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values).all() for text, values in counts]
+    scans = [line[3] for plan in plans for line in plan if line[3].startswith("SCAN cases")]
+    assert [line for line in scans if "COVERING INDEX" not in line] == []
+
+
+def test_only_what_an_index_puts_in_order_is_shown_before_a_job_has_looked(local_office, monkeypatch):
+    local_office.receive()
+    monkeypatch.setattr(register, "FEW", 0)
+    with local_office.database.reading() as db:
+        for chosen, is_quick in (
+            ({}, True),
+            ({"queue": Queue.NEW}, True),
+            ({"text": "粤"}, False),
+            ({"sort": Sort.AMOUNT}, False),
+            ({"queue": Queue.NO_NEXT_STEP}, False),
+        ):
+            case_filter = CaseFilter(**({"queue": Queue.ALL, "today": TODAY} | chosen))
+            assert register.comes_at_once(db, case_filter) is is_quick

@@ -29,9 +29,13 @@ COLUMNS = (
 class Counted:
     """A query over an ordered list of ids that counts how often its rows are asked for."""
 
-    def __init__(self, ids: range | list[int]) -> None:
-        self.order = list(ids)
+    def __init__(self, ids: range | list[int], *, is_quick: bool = True) -> None:
+        self.order = ids
         self.asked: list[int] = []
+        self.is_quick = is_quick
+
+    def comes_at_once(self) -> bool:
+        return self.is_quick
 
     def first_rows(self, limit: int) -> list[Line]:
         return [Line(row_id, f"no. {row_id}") for row_id in self.order[:limit]]
@@ -41,7 +45,7 @@ class Counted:
 
     def rows(self, ids: array[int]) -> list[Line]:
         self.asked.append(len(ids))
-        kept = set(self.order)
+        kept = self.order if isinstance(self.order, range) else set(self.order)
         return [Line(row_id, f"no. {row_id}") for row_id in ids if row_id in kept]
 
 
@@ -105,7 +109,7 @@ def test_pages_that_were_not_looked_at_for_long_are_forgotten():
 
 
 def test_a_row_that_is_gone_meanwhile_is_blank(qtbot):
-    source = Counted(range(1, 301))
+    source = Counted(list(range(1, 301)))
     model = PagedModel(COLUMNS)
     model.show_source(source)
     source.order.remove(250)
@@ -113,7 +117,7 @@ def test_a_row_that_is_gone_meanwhile_is_blank(qtbot):
 
 
 def test_a_reload_keeps_the_selection_and_the_place_by_id(qtbot, table):
-    source = Counted(range(1, 1001))
+    source = Counted(list(range(1, 1001)))
     model_of(table).show_source(source)
     table.select_id(700)
     top = table.model().id_at(table.rowAt(0))
@@ -127,7 +131,7 @@ def test_a_reload_keeps_the_selection_and_the_place_by_id(qtbot, table):
 
 
 def test_a_selected_row_that_leaves_the_queue_is_no_longer_selected(qtbot, table):
-    source = Counted(range(1, 20))
+    source = Counted(list(range(1, 20)))
     model_of(table).show_source(source)
     table.select_id(5)
     source.order.remove(5)
@@ -205,3 +209,77 @@ def test_a_row_that_is_chosen_while_the_ids_are_on_their_way_is_chosen_alone(qtb
     table.select_id(7)
     qtbot.waitUntil(lambda: table._rows.rowCount() == 599)
     assert table.selected_ids() == [7]
+
+
+MANY = 1_000_000
+
+
+def test_a_million_rows_are_selected_and_told_as_one_run(qtbot, table):
+    model_of(table).show_source(Counted(range(1, MANY + 1)))
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert table.selected_count() == MANY
+    assert table.selected_ids() == list(range(1, MANY + 1))
+
+
+def test_a_large_selection_survives_a_reload_without_what_left_or_came(qtbot, table):
+    source = Counted(range(1, 5001))
+    model_of(table).show_source(source)
+    table.selectAll()
+    source.order = [6000, *range(1, 100), *range(101, 5001)]
+    model_of(table).reload()
+    assert table.selected_ids() == [*range(1, 100), *range(101, 5001)]
+
+
+def test_rows_are_told_in_their_order_however_they_were_selected(qtbot, table):
+    model_of(table).show_source(Counted(range(10, 1010)))
+    table.select_id(500)
+    for number in (7, 3, 4, 3):
+        click_beside(qtbot, table, number)
+    assert table.selected_ids() == [14, 17, 500]
+
+
+def click_beside(qtbot, table, number):
+    index = table.model().index(number, 0)
+    table.scrollTo(index)
+    place = table.visualRect(index).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place)
+
+
+def test_a_slow_query_leaves_the_rows_before_until_its_own_are_there(qtbot, settings, jobs):
+    table = shown_table(qtbot, settings, PagedModel(COLUMNS, jobs=jobs))
+    table._rows.show_source(Counted(range(1, 100)))
+    table.select_id(5)
+    table._rows.show_source(Counted(range(1000, 3, -1), is_quick=False))
+    assert table.model().rowCount() == 99
+    qtbot.waitUntil(lambda: table._rows.is_complete)
+    assert table.model().index(0, 0).data() == "no. 1000"
+    assert table.rowAt(0) == 0
+    assert table.selected_ids() == [5]
+
+
+def test_the_end_is_reached_though_it_was_not_known_when_asked_for(qtbot, settings, jobs):
+    table = shown_table(qtbot, settings, PagedModel(COLUMNS, jobs=jobs))
+    table._rows.show_source(Counted(range(1, 5001)))
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: table._rows.is_complete)
+    assert table.current_id() == 5000
+
+
+def test_many_selected_rows_are_copied_by_pages(qtbot, settings, jobs):
+    table = shown_table(qtbot, settings, PagedModel(COLUMNS, jobs=jobs))
+    source = Counted(range(1, 1001))
+    table._rows.show_source(source)
+    qtbot.waitUntil(lambda: table._rows.is_complete)
+    table.selectAll()
+    QGuiApplication.clipboard().clear()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().count("\n") == 999)
+    assert QGuiApplication.clipboard().text().splitlines()[-1] == "no. 1000\t1.00\tnew"
+
+
+@pytest.mark.parametrize("row_id", [1, 256, 65536, 2**40, 77])
+def test_an_id_is_found_in_its_own_place_only(row_id):
+    model = PagedModel(COLUMNS)
+    model.show_source(Counted([2**8, 2**16, 2**48, 2**56, 2**40, 1]))
+    order = [2**8, 2**16, 2**48, 2**56, 2**40, 1]
+    assert model.number_of(row_id) == (order.index(row_id) if row_id in order else None)

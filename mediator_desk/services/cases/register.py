@@ -95,6 +95,23 @@ _SORT_COLUMNS: dict[Sort, tuple[Any, ...]] = {
 
 _NEVER_EMPTY = frozenset({Sort.RECEIVED, Sort.APPLICANT, Sort.RESPONDENT, Sort.STATE, Sort.KIND, Sort.CHANNEL})
 
+FEW = 20_000
+_IN_ORDER = frozenset(
+    {
+        Queue.MINE,
+        Queue.NEW,
+        Queue.WAITING_PAPERS,
+        Queue.UNASSIGNED,
+        Queue.THIS_WEEK,
+        Queue.DUE_SOON,
+        Queue.TO_SIGN,
+        Queue.PERFORMING,
+        Queue.ARCHIVED,
+        Queue.ALL,
+    }
+)
+"""Queues whose cases an index gives in the order of their reception, or of which there are never many."""
+
 
 def queue_counts(db: Session, queues: Iterable[Queue], *, mediator_id: int | None, today: date) -> dict[Queue, int]:
     """Return how many cases each queue holds."""
@@ -105,6 +122,17 @@ def queue_counts(db: Session, queues: Iterable[Queue], *, mediator_id: int | Non
         or 0
         for queue in queues
     }
+
+
+def comes_at_once(db: Session, case_filter: CaseFilter) -> bool:
+    """Return whether the first rows of a list come so soon that nobody feels it: its index has them in order.
+
+    Among few cases every list does; others are put in order in a job.
+    """
+    is_usual = case_filter.sort is Sort.RECEIVED and case_filter.queue in _IN_ORDER
+    if is_usual and not case_filter.text.strip() and not case_filter.conditions:
+        return True
+    return (db.scalar(select(func.max(Case.id))) or 0) <= FEW
 
 
 def ids(db: Session, case_filter: CaseFilter) -> array[int]:

@@ -51,6 +51,11 @@ class CaseSource:
         self._desk = desk
         self.case_filter = case_filter
 
+    def comes_at_once(self) -> bool:
+        """Tell whether the first rows are found without a wait that a person would feel."""
+        with self._desk.database.reading() as db:
+            return register.comes_at_once(db, self.case_filter)
+
     def first_rows(self, limit: int) -> Sequence[ShownCase]:
         """Return the first rows, `limit` at most."""
         with self._desk.database.reading() as db:
