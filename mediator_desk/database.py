@@ -20,13 +20,15 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
 from mediator_desk import paths
+from mediator_desk.conventions.search_tokens import holds, numbers_hold
 from mediator_desk.conventions.text import storable
 from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.search_index.keeping import keep_index
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a database in WAL mode with two connections (fixed in 3.51.3)."""
 
-SCHEMA_VERSION = "0006"
+SCHEMA_VERSION = "0007"
 """The newest revision in migrations/versions: alembic is only imported where a database differs."""
 
 READ_AT_ONCE = 10_000
@@ -42,6 +44,7 @@ class Database:
         self._engine = engine
         self._sessions = sessionmaker(engine, expire_on_commit=False)
         event.listen(self._sessions, "before_flush", _take_out_the_unstorable)
+        keep_index(self._sessions)
 
     @classmethod
     def open(cls, url: str, *, key: bytes | None = None) -> Database:
@@ -190,6 +193,8 @@ def _server_engine(place: URL) -> Engine:
 
 
 def _prepare_connection(connection: Any, key: bytes | None) -> None:  # noqa: ANN401 - a driver's connection
+    connection.create_function("desk_holds", -1, holds, deterministic=True)
+    connection.create_function("desk_numbers_hold", -1, numbers_hold, deterministic=True)
     cursor = connection.cursor()
     cursor.execute("PRAGMA cipher_log_level = NONE")
     if key is not None:

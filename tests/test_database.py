@@ -29,8 +29,11 @@ def test_the_migrations_make_exactly_the_declared_tables(database):
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
+    from mediator_desk.migrations import is_compared
+
     with database._engine.connect() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+        context = MigrationContext.configure(connection, opts={"include_object": is_compared})
+        differences = compare_metadata(context, Base.metadata)
     assert differences == []
 
 

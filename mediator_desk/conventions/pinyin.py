@@ -16,10 +16,11 @@ MOST_READINGS = 4
 LONGEST_KEY = 80
 
 _ONE = (
-    "仇qiu 单shan 單shan 解xie 区ou 區ou 查zha 任ren 曾zeng 盖ge,gai 蓋ge,gai 朴piao 乐yue,le 樂yue,le 乜nie 洗xian 员yun "
-    "員yun 貟yun 召shao 折she 渑sheng 澹tan 牟mu,mou 秘bi 种chong 重chong 繁po 蕃pi 缪miao 繆miao 能nai 薄bo 覃qin,tan "
-    "谌chen,shen 諶chen,shen 賁ben 郇xun,huan 郗xi,chi 都du 鈄tou 阚kan 隗wei,kui 適kuo 适kuo 降xiang 黑he 翟zhai,di 卜bu "
-    "祭zhai 么yao 角jue 辟bi 华hua 華hua 纪ji 紀ji 宁ning 寧ning 盛sheng 过guo 過guo 那na 逄pang 长zhang 長zhang"
+    "仇qiu 单shan 單shan 解xie 区ou 區ou 查zha 任ren 曾zeng 盖ge,gai 蓋ge,gai 朴piao 乐yue,le 樂yue,le 乜nie 洗xian "
+    "员yun 員yun 貟yun 召shao 折she 渑sheng 澹tan 牟mu,mou 秘bi 种chong 重chong 繁po 蕃pi 缪miao 繆miao 能nai 薄bo "
+    "覃qin,tan 谌chen,shen 諶chen,shen 賁ben 郇xun,huan 郗xi,chi 都du 鈄tou 阚kan 隗wei,kui 適kuo 适kuo 降xiang 黑he "
+    "翟zhai,di 卜bu 祭zhai 么yao 角jue 辟bi 华hua 華hua 纪ji 紀ji 宁ning 寧ning 盛sheng 过guo 過guo 那na 逄pang "
+    "长zhang 長zhang"
 )
 _PAIR = (
     "尉迟yu'chi 尉遲yu'chi 万俟mo'qi 長孫zhang'sun 长孙zhang'sun 单于chan'yu 令狐ling'hu 澹台tan'tai 鲜于xian'yu "

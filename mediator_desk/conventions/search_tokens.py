@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _PIECE = re.compile(r"(?=([0-9a-z]{3}|[^\W_]{2}))")
-_PLAIN = re.compile("[\\x00-\\x7f\u00b7\u2010-\u2027\u3001-\u3020\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20\U00020000-\U0002f7ff]*")
+_PLAIN = re.compile(
+    "[\\x00-\\x7f\u00b7\u2010-\u2027\u3001-\u3020\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20\U00020000-\U0002f7ff]*"
+)
 """What folding leaves alone but for capitals: ASCII, Han, and the punctuation of both widths."""
 
 _SEPARATORS = re.compile(r"[\s\u00ad\u2010-\u2015\uff0d/-]+")
-_NUMBER = re.compile(r"(?=.*[0-9])[0-9a-z*]+")
+_NUMBER = re.compile(r"(?=.*[0-9])[0-9a-z]+")
 _SPELLED = re.compile("[a-z]{2,40}")
 
 
@@ -39,11 +41,11 @@ class Term:
 
 @dataclass(frozen=True)
 class Query:
-    """What somebody looks for: every term stands in some text of a case."""
+    """What somebody looks for: every term stands in some text of a case, or the whole is a number or a name of it."""
 
     terms: tuple[Term, ...]
     number: Term | None
-    """The same as one number without its spaces and hyphens, where it may be one."""
+    """The same as one number without its spaces and hyphens, where it may be one; it is the only term then."""
     spelling: str
     """The same as the beginning of a name in pinyin, or "" where it cannot be one."""
 
@@ -82,9 +84,10 @@ def pieces_of(texts: Iterable[str], numbers: Iterable[str] = ()) -> set[str]:
 
 def query_of(text: str) -> Query:
     """Return what a typed text looks for; no terms where nothing was typed."""
-    terms = tuple(_term(word) for word in text.split())
     joined = without_separators(text)
     number = _term(joined) if _NUMBER.fullmatch(joined) else None
+    # What may be one number is not taken apart: 4401 05 is no word 4401 and a word 05 somewhere else.
+    terms = tuple(_term(word) for word in ([text.strip()] if number else text.split()))
     spelling = folded("".join(text.split()).replace("'", ""))
     return Query(terms, number, spelling if _SPELLED.fullmatch(spelling) else "")
 

@@ -13,10 +13,13 @@ from mediator_desk.exchange.open_format_loading import file_name, load_by_id, pa
 from mediator_desk.exchange.open_format_tree import ALL_PARTIES, ATTACHMENTS, IMPORT_RUN, PARTIES, Field, Row, written
 from mediator_desk.models.submission import ImportRun
 from mediator_desk.models.tables import Base
+from mediator_desk.search_index.writing import index_cases, index_insurers, index_mediators
 from mediator_desk.storage.bulk_rows import insert_rows, reserve_ids, set_column
 
 if TYPE_CHECKING:
-    from sqlalchemy import Table
+    from collections.abc import Callable, Iterable
+
+    from sqlalchemy import Connection, Table
     from sqlalchemy.orm import Session
 
     from mediator_desk.exchange.open_format_names import Names
@@ -61,7 +64,19 @@ class Storing:
         for table in Base.metadata.sorted_tables:
             if table.name in by_table:
                 self._insert(table, by_table[table.name])
+        self._index(by_table)
         return [top.id for top in tops]
+
+    def _index(self, by_table: dict[str, list[_Placed]]) -> None:
+        """Let what was written past the Session be found by search."""
+        writers: dict[str, Callable[[Connection, Iterable[int]], None]] = {
+            "insurers": index_insurers,
+            "mediators": index_mediators,
+            "cases": index_cases,
+        }
+        for table, write in writers.items():
+            if by_table.get(table):
+                write(self._db.connection(), [one.id for one in by_table[table] if one.id is not None])
 
     def finish(self) -> None:
         """Link what named cases that came later; a case that never came stays named by its number only."""

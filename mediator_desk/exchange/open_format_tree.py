@@ -66,6 +66,7 @@ NEVER_MOVED = MappingProxyType(
     {
         "kept_inputs": "what somebody has not saved is no record yet",
         "case_visits": "which cases somebody had open says nothing at another committee",
+        "name_keys": "how names are found is made anew from what came in",
     }
 )
 """Tables that stay where they are, and why."""

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 from sqlalchemy import Connection
 
 from mediator_desk.errors import Refused
+from mediator_desk.models.search import CASE_WORDS_TABLES
+from mediator_desk.search_index.writing import rebuild
+
+INDEXED_SINCE = "0007"
+"""The newest revision that changed what is searched: what is older is indexed anew."""
 
 
 def config(connection: Connection | None = None) -> Config:
@@ -26,12 +33,21 @@ def upgrade(connection: Connection) -> None:
 
     Raises Refused("database_is_newer") for a database of a newer program.
     """
+    before = MigrationContext.configure(connection).get_current_revision()
     try:
         command.upgrade(config(connection), "head")
     except CommandError as error:
         if "Can't locate revision" in str(error):
             raise Refused("database_is_newer") from error
         raise
+    # Only now, and not in a revision: what is read for the index are the tables as this program knows them.
+    if before is not None and before < INDEXED_SINCE:
+        rebuild(connection)
+
+
+def is_compared(_item: object, name: str | None, kind: str, *_rest: Any) -> bool:  # noqa: ANN401 - alembic's own
+    """Tell alembic whether a thing in the database is one that the models declare: the index of words is not."""
+    return not (kind == "table" and name in CASE_WORDS_TABLES)
 
 
 def newest_revision() -> str:

@@ -42,6 +42,7 @@ from mediator_desk.models.procedure import (
     Recusal,
     ToldApart,
 )
+from mediator_desk.models.search import NameKey
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, ReviewProposal, Submission
 
 __all__ = [
@@ -50,7 +51,7 @@ __all__ = [
     "ExtensionConsent", "ExternalNumber", "FollowUp", "ImportRun", "Instalment", "Insurer", "InsurerAlias",
     "JudicialConfirmation", "KeptInput", "MediationAgreement", "MediationSession", "Mediator",
     "MediatorAbsence", "MediatorAppointment", "MediatorLine", "MediatorTie", "Merge", "MergedParty",
-    "NumberCounter", "PaperRequest", "Party", "QuarantinedSubmission", "Recusal", "Representative",
+    "NameKey", "NumberCounter", "PaperRequest", "Party", "QuarantinedSubmission", "Recusal", "Representative",
     "RetentionRule", "ReviewProposal", "Room", "SavedView", "Signature", "Staff", "Submission", "Suspension",
     "Term", "TimeLimit", "ToldApart", "VoidNumber",
 ]  # fmt: skip

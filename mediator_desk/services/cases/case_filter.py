@@ -17,6 +17,7 @@ from mediator_desk.models.words import CaseState, DueStep, SessionState
 from mediator_desk.services.cases.condition_sql import sql_of
 from mediator_desk.services.cases.conditions import Condition
 from mediator_desk.services.cases.next_steps import is_unsettled
+from mediator_desk.services.search.matching import matching
 
 DUE_SOON = timedelta(days=5)
 
@@ -90,7 +91,7 @@ def condition_of(case_filter: CaseFilter) -> ColumnElement[bool]:
     conditions = [_queue_condition(case_filter)]
     conditions += [sql_of(condition, case_filter.today) for condition in case_filter.conditions]
     text = case_filter.text.strip()
-    return and_(*conditions, _text_condition(text)) if text else and_(*conditions)
+    return and_(*conditions, matching(text)) if text else and_(*conditions)
 
 
 def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:
@@ -135,15 +136,3 @@ def _cases_with_session(today: date) -> Select[int]:
         MediationSession.begins_at >= start_of_day(monday),
         MediationSession.begins_at < start_of_day(monday + timedelta(days=7)),
     )
-
-
-def _text_condition(text: str) -> ColumnElement[bool]:
-    columns = (
-        Case.number,
-        Case.submission_number,
-        Case.applicant_name,
-        Case.respondent_name,
-        Case.policy_number,
-        Case.report_number,
-    )
-    return or_(*(column.icontains(text, autoescape=True) for column in columns))

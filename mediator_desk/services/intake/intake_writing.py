@@ -22,6 +22,7 @@ from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.submission import QuarantinedSubmission, ReviewProposal, Submission
 from mediator_desk.models.words import CaseState, Channel, DueStep, FollowUpKind, PartyKind, PartySide
 from mediator_desk.progress import Progress
+from mediator_desk.search_index.writing import index_cases
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.intake.intake_drafts import RepresentativeDraft, SubmissionDraft
 from mediator_desk.services.intake.intake_insurers import InsurerDirectory
@@ -41,6 +42,7 @@ def write_plan(
     _write_proposals(db, plan, cases)
     _write_ratings(db, plan, run_id, cases)
     _link_waiting_ratings(db, cases)
+    index_cases(db.connection(), cases.values(), are_new=True)
     return cases
 
 

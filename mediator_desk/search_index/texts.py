@@ -1,0 +1,165 @@
+"""Which texts of a case are searched, table by table, and reading them for many cases at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Table, select
+
+from mediator_desk.models.agreement import MediationAgreement
+from mediator_desk.models.case import Case, ExternalNumber
+from mediator_desk.models.columns import Base
+from mediator_desk.models.desk_work import CaseTag
+from mediator_desk.models.party import Party, Representative
+
+
+class FoundIn(StrEnum):
+    """In what kind of text a case was found."""
+
+    NUMBER = "number"
+    NAME = "name"
+    IDENTITY = "identity"
+    PHONE = "phone"
+    INSURER = "insurer"
+    MEDIATOR = "mediator"
+    TAG = "tag"
+    SUBJECT = "subject"
+    REQUESTS = "requests"
+    FACTS = "facts"
+    DECISION = "decision"
+
+
+NUMBERS = frozenset({FoundIn.NUMBER, FoundIn.IDENTITY, FoundIn.PHONE})
+"""Found with and without the spaces and hyphens that they were typed with."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One table with the columns of it that are searched."""
+
+    table: Table
+    columns: dict[str, FoundIn]
+    above: Table | None = None
+    """The table between this one and the case, to which this one points with `link`."""
+    link: str = "case_id"
+
+    @property
+    def case_id(self) -> ColumnElement[int]:
+        """The column that has the case's id."""
+        if self.above is not None:
+            return self.above.c.case_id
+        return self.table.c.id if self.link == "id" else self.table.c[self.link]
+
+    @property
+    def rows(self) -> FromClause:
+        """The table with the one above it, where that knows the case."""
+        if self.above is None:
+            return self.table
+        return self.table.join(self.above, self.above.c.id == self.table.c[self.link])
+
+    def of_kind(self, *, numbers: bool) -> list[ColumnElement[str]]:
+        """Return the columns that hold numbers, or the other ones."""
+        return [self.table.c[name] for name, kind in self.columns.items() if (kind in NUMBERS) == numbers]
+
+
+def _table(model: type[Base]) -> Table:
+    table = model.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+F = FoundIn
+CASES = Source(
+    _table(Case),
+    {
+        "number": F.NUMBER,
+        "submission_number": F.NUMBER,
+        "applicant_name": F.NAME,
+        "respondent_name": F.NAME,
+        "practitioner": F.NAME,
+        "policy_number": F.NUMBER,
+        "report_number": F.NUMBER,
+        "claim_number": F.NUMBER,
+        "subject": F.SUBJECT,
+        "requests": F.REQUESTS,
+        "facts": F.FACTS,
+        "new_facts": F.FACTS,
+        "decision_words": F.DECISION,
+    },
+    link="id",
+)
+PARTIES = Source(
+    _table(Party),
+    {
+        "name": F.NAME,
+        "stands_for": F.NAME,
+        "person_in_charge": F.NAME,
+        "identity_number": F.IDENTITY,
+        "credit_code": F.IDENTITY,
+        "phone": F.PHONE,
+    },
+)
+REPRESENTATIVES = Source(
+    _table(Representative),
+    {"name": F.NAME, "identity_number": F.IDENTITY, "phone": F.PHONE},
+    above=_table(Party),
+    link="party_id",
+)
+BELOW = (
+    PARTIES,
+    REPRESENTATIVES,
+    Source(_table(ExternalNumber), {"value": F.NUMBER}),
+    Source(_table(MediationAgreement), {"number": F.NUMBER}),
+    Source(_table(CaseTag), {"tag": F.TAG}),
+)
+SOURCES = (CASES, *BELOW)
+"""Private notes are not among them, nor what the enquiry finds by the whole document only."""
+
+
+@dataclass
+class CaseTexts:
+    """What is searched of one case, without the names of its insurer and mediator: those are asked for themselves."""
+
+    found: list[tuple[FoundIn, str]] = field(default_factory=list)
+    people: set[str] = field(default_factory=set)
+    """Names of people, for pinyin."""
+
+    def of_kind(self, *, numbers: bool) -> Iterator[str]:
+        """Return the texts that are numbers, or the other ones."""
+        return (text for kind, text in self.found if (kind in NUMBERS) == numbers)
+
+
+def texts_of(connection: Connection, case_ids: Sequence[int]) -> dict[int, CaseTexts]:
+    """Return what is searched of these cases by id; a case that is not there has none."""
+    texts: dict[int, CaseTexts] = defaultdict(CaseTexts)
+    for source in SOURCES:
+        kinds = tuple(source.columns.values())
+        people = _people_at(source)
+        asked = select(source.case_id, *(source.table.c[name] for name in source.columns), *people)
+        for case_id, *values in connection.execute(asked.select_from(source.rows).where(_among(source, case_ids))):
+            one = texts[case_id]
+            one.found += [(kind, text) for kind, text in zip(kinds, values, strict=False) if text]
+            if people and values[-1] in _PEOPLE:
+                one.people.add(values[0])
+    return dict(texts)
+
+
+_PEOPLE = frozenset({"person", True})
+
+
+def _people_at(source: Source) -> list[ColumnElement[Any]]:
+    """Return the column that tells whether the row names a person."""
+    if source is PARTIES:
+        return [source.table.c.kind]
+    return [source.table.c.id.is_not(None)] if source is REPRESENTATIVES else []
+
+
+def _among(source: Source, case_ids: Sequence[int]) -> ColumnElement[bool]:
+    first, last = min(case_ids), max(case_ids)
+    if last - first + 1 == len(case_ids):
+        return source.case_id.between(first, last)
+    return source.case_id.in_(case_ids)

@@ -1,0 +1,1 @@
+"""Search: which cases and people hold the words that somebody typed."""

@@ -1,0 +1,108 @@
+"""What the index is asked, as SQL that says the same on both databases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, String, bindparam, or_
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import NULLTYPE, TypeEngine
+
+from mediator_desk.conventions.search_tokens import Term
+from mediator_desk.search_index.texts import Source
+
+
+def stand_in_index(terms: Sequence[Term]) -> ColumnElement[bool]:
+    """Return that the words of a case hold all pieces of these terms, each of which has some.
+
+    Pieces are letters and digits and stand in quotes: nothing that was typed is a word of the query language.
+    """
+    pieces = list(dict.fromkeys((piece, term.is_beginning) for term in terms for piece in term.pieces))
+    embedded = " AND ".join(f'"{piece}"*' if is_beginning else f'"{piece}"' for piece, is_beginning in pieces)
+    on_server = " & ".join(f"'{piece}':*" if is_beginning else f"'{piece}'" for piece, is_beginning in pieces)
+    return _WordsMatch(bindparam(None, embedded, String), bindparam(None, on_server, String))
+
+
+def row_holds(source: Source, term: Term, number: Term | None) -> ColumnElement[bool]:
+    """Return that a text in a row holds the term, or one of its numbers the number without spaces."""
+    typed, plain = bindparam(None, term.text, String), bindparam(None, term.folded, String)
+    columns = [source.table.c[name] for name in source.columns]
+    found = texts_hold(typed, plain, columns)
+    numbers = source.of_kind(numbers=True)
+    if number is None or not numbers:
+        return found
+    return or_(found, _NumbersHold(bindparam(None, number.folded, String), *numbers))
+
+
+def texts_hold(
+    typed: ColumnElement[str],
+    plain: ColumnElement[str],
+    columns: Sequence[ColumnElement[str] | InstrumentedAttribute[str]],
+) -> ColumnElement[bool]:
+    """Return that one of the columns holds a text, as typed or folded."""
+    return _TextsHold(typed, plain, *columns)
+
+
+class _Told(FunctionElement[bool]):
+    # Not Boolean: SQLite has none, so it would be compared with 1, and MATCH may not be.
+    type: TypeEngine[Any] = NULLTYPE
+    inherit_cache = True
+
+
+class _WordsMatch(_Told):
+    inherit_cache = True
+
+
+class _TextsHold(_Told):
+    inherit_cache = True
+
+
+class _NumbersHold(_Told):
+    inherit_cache = True
+
+
+def _parts(element: _Told, compiler: SQLCompiler, **named: Any) -> list[str]:  # noqa: ANN401 - the compiler's own
+    return [compiler.process(one, **named) for one in element.clauses]
+
+
+@compiles(_WordsMatch, "sqlite")
+def _words_match(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
+    embedded, _on_server = element.clauses
+    return f"case_words MATCH {compiler.process(embedded, **named)}"
+
+
+@compiles(_WordsMatch, "postgresql")
+def _words_match_on_server(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
+    _embedded, on_server = element.clauses
+    return f"case_words.words @@ CAST({compiler.process(on_server, **named)} AS tsquery)"
+
+
+@compiles(_TextsHold, "sqlite")
+def _texts_hold(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
+    return f"desk_holds({', '.join(_parts(element, compiler, **named))})"
+
+
+@compiles(_TextsHold, "postgresql")
+def _texts_hold_on_server(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
+    typed, plain, *columns = _parts(element, compiler, **named)
+    # The unit separator stands in no text: nothing is found across two of them.
+    texts = f"concat_ws(chr(31), {', '.join(columns)})"
+    as_typed = f"strpos({texts}, CAST({typed} AS text)) > 0"
+    return f"({as_typed} OR strpos(lower(normalize({texts}, NFKC)), CAST({plain} AS text)) > 0)"
+
+
+@compiles(_NumbersHold, "sqlite")
+def _numbers_hold(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
+    return f"desk_numbers_hold({', '.join(_parts(element, compiler, **named))})"
+
+
+@compiles(_NumbersHold, "postgresql")
+def _numbers_hold_on_server(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
+    number, *columns = _parts(element, compiler, **named)
+    texts = f"lower(normalize(concat_ws(chr(31), {', '.join(columns)}), NFKC))"
+    bare = f"regexp_replace({texts}, '[\\s\u00ad\u2010-\u2015\uff0d/-]+', '', 'g')"
+    return f"strpos({bare}, CAST({number} AS text)) > 0"

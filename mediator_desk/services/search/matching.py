@@ -1,0 +1,107 @@
+"""Which cases hold what somebody typed, as a condition for lists."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Select, String, and_, bindparam, exists, false, or_, select, union_all
+
+from mediator_desk.conventions.search_tokens import Term, query_of
+from mediator_desk.models.case import Case
+from mediator_desk.models.committee import Mediator
+from mediator_desk.models.insurer import Insurer, InsurerAlias
+from mediator_desk.models.search import CASE_WORDS, OF_CASE, OF_INSURER, OF_MEDIATOR, NameKey
+from mediator_desk.search_index.texts import BELOW, CASES
+from mediator_desk.services.search.conditions import row_holds, stand_in_index, texts_hold
+
+_FOUND = CASES.table
+
+
+def matching(text: str) -> ColumnElement[bool]:
+    """Return the condition on Case.id that every word of the text really stands in some text of the case.
+
+    Words are parted by white space; each is found inside a text from two characters on (a single letter: where it
+    begins a piece of two). The text as one number finds numbers however they are spaced, letters find names by the
+    beginning of their pinyin or initials. Capitals and full width make no difference. False for nothing typed.
+    """
+    query = query_of(text)
+    ways: list[ColumnElement[bool]] = (
+        [and_(*(Case.id.in_(_cases_with(term, query.number)) for term in query.terms))] if query.terms else [false()]
+    )
+    if query.number is not None and query.number.pieces != query.terms[0].pieces:
+        ways.append(Case.id.in_(_with_words(query.number, query.number)))
+    if query.spelling:
+        ways.append(Case.id.in_(union_all(*spelled(query.spelling))))
+    return or_(*ways)
+
+
+def _cases_with(term: Term, number: Term | None) -> Select[int]:
+    selects = [_with_words(term, number)]
+    if len(term.folded) > 1:
+        selects += [of_insurers(insurers_with(term)), of_mediators(mediators_with(term))]
+    found = union_all(*selects).subquery()
+    return select(found.c.id)
+
+
+def _with_words(term: Term, number: Term | None) -> Select[int]:
+    """Return the cases with the term in their own texts: those that the index has, looked at where it is not sure."""
+    if not term.pieces:
+        return select(_FOUND.c.id).where(_really_holds(term, number)).correlate(None)
+    if term.is_exact:
+        return select(CASE_WORDS.c.rowid.label("id")).where(stand_in_index([term]))
+    at = _FOUND.join(CASE_WORDS, CASE_WORDS.c.rowid == _FOUND.c.id)
+    found = select(_FOUND.c.id).select_from(at).where(stand_in_index([term]), _really_holds(term, number))
+    return found.correlate(None)
+
+
+def _really_holds(term: Term, number: Term | None) -> ColumnElement[bool]:
+    """Return that a text of the case holds the term: its own row first, then what belongs to it."""
+    below = (
+        exists(
+            select(source.table.c.id)
+            .select_from(source.rows)
+            .where(source.case_id == _FOUND.c.id, row_holds(source, term, number))
+            .correlate(_FOUND)
+        )
+        for source in BELOW
+    )
+    return or_(row_holds(CASES, term, number), *below)
+
+
+def insurers_with(term: Term) -> Select[int]:
+    """Return the ids of the insurers that have the term in a name, a short name or an alias."""
+    typed, plain = bindparam(None, term.text, String), bindparam(None, term.folded, String)
+    own = select(Insurer.id).where(texts_hold(typed, plain, [Insurer.name, Insurer.short_name]))
+    known_as = select(InsurerAlias.insurer_id).where(texts_hold(typed, plain, [InsurerAlias.name]))
+    found = own.union_all(known_as).subquery()
+    return select(found.c[0])
+
+
+def mediators_with(term: Term) -> Select[int]:
+    """Return the ids of the mediators that have the term in their name."""
+    typed, plain = bindparam(None, term.text, String), bindparam(None, term.folded, String)
+    return select(Mediator.id).where(texts_hold(typed, plain, [Mediator.name]))
+
+
+def of_insurers(insurer_ids: Select[int]) -> Select[int]:
+    """Return the cases of these insurers."""
+    return select(_FOUND.c.id).where(_FOUND.c.insurer_id.in_(insurer_ids)).correlate(None)
+
+
+def of_mediators(mediator_ids: Select[int]) -> Select[int]:
+    """Return the cases over which these mediators preside."""
+    return select(_FOUND.c.id).where(_FOUND.c.mediator_id.in_(mediator_ids)).correlate(None)
+
+
+def spelled(beginning: str) -> tuple[Select[int], ...]:
+    """Return the cases whose people, insurer or mediator have a name that is read or abbreviated so."""
+    return (
+        owners(OF_CASE, beginning),
+        of_insurers(owners(OF_INSURER, beginning)),
+        of_mediators(owners(OF_MEDIATOR, beginning)),
+    )
+
+
+def owners(owner: str, beginning: str) -> Select[int]:
+    """Return whose names have a key that begins so; keys are compared byte by byte."""
+    after = beginning[:-1] + chr(ord(beginning[-1]) + 1)
+    keys = select(NameKey.owner_id.label("id"))
+    return keys.where(NameKey.owner == owner, NameKey.key >= beginning, NameKey.key < after)
