@@ -92,6 +92,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._news: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._running: set[Job] = set()
+        self._is_closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -120,8 +121,14 @@ class Jobs(QObject):
         """Tell whether no work is under way and every end was delivered."""
         return not self._running
 
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether no work is taken any more: the program ends."""
+        return self._is_closed
+
     def close(self) -> None:
         """Cancel all work and wait for it; nothing is delivered any more."""
+        self._is_closed = True
         for job in self._running:
             job.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)

@@ -59,6 +59,8 @@ class Form(QWidget):
         self._entries: dict[str, _Entry] = {}
         self._columns = columns
         self._next = 0
+        self.filled_with: Any = None
+        self.reread: Callable[[], object] | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.current().px("l"))
@@ -96,17 +98,31 @@ class Form(QWidget):
         """Return the field of a name."""
         return self._entries[name].field
 
+    def field_or_none(self, name: str) -> QWidget | None:
+        """Return the field of a name, None where the form has none."""
+        return self._entries[name].field if name in self._entries else None
+
     def show_field(self, name: str, *, is_shown: bool) -> None:
         """Show or hide a field with its label. A hidden field is read as it is."""
         self._entries[name].cell.setVisible(is_shown)
 
-    def fill(self, draft: object) -> None:
-        """Show what the draft holds; from now on `is_changed` compares with it."""
+    def fill(self, draft: object, *, reread: Callable[[], object] | None = None) -> None:
+        """Show what the draft holds; from now on `is_changed` compares with it.
+
+        `reread` reads the draft as it stands by then: with it, what another desk saved meanwhile can be merged.
+        """
+        self.filled_with, self.reread = draft, reread
         for name, entry in self._entries.items():
             if hasattr(draft, name):
                 show_value(entry.field, getattr(draft, name))
         self.take_as_saved()
         self.clear_problems()
+
+    def show_draft(self, draft: object) -> None:
+        """Show another draft as if a person had typed it: `is_changed` goes on comparing with the one of `fill`."""
+        for name, entry in self._entries.items():
+            if hasattr(draft, name) and getattr(draft, name) != getattr(self.filled_with, name, None):
+                show_value(entry.field, getattr(draft, name))
 
     def take_as_saved(self) -> None:
         """Take what stands in the fields as what the form was filled with."""
@@ -168,7 +184,11 @@ class Form(QWidget):
 
     def is_changed(self) -> bool:
         """Tell whether a person changed anything since the form was filled."""
-        return any(self._now_in(entry.field) != entry.kept for entry in self._entries.values())
+        return bool(self.changed_names())
+
+    def changed_names(self) -> list[str]:
+        """Return the names of the fields that hold something else than when the form was filled."""
+        return [name for name, entry in self._entries.items() if self._now_in(entry.field) != entry.kept]
 
     def typed(self) -> dict[str, dict[str, Any]]:
         """Return what a person changed, finished or not: field -> what stands in it and what it was filled with."""

@@ -105,6 +105,8 @@ class InputKeeper(QObject):
 
     changed = Signal()
     """Something was kept or forgotten."""
+    closing = Signal()
+    """The program ends: what is typed by now is wanted at once."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -116,7 +118,7 @@ class InputKeeper(QObject):
         self._number = 0
         application = QCoreApplication.instance()
         if application is not None:
-            application.aboutToQuit.connect(self.settle)
+            application.aboutToQuit.connect(self._on_quit)
 
     def keep(self, kept: Kept) -> None:
         """Keep what stands in a form."""
@@ -146,6 +148,11 @@ class InputKeeper(QObject):
             except DeskError:
                 continue  # nothing takes it: who closes the window now was told when it could not be saved
 
+    def _on_quit(self) -> None:
+        if self._desk.is_open and not self._desk.jobs.is_closed:
+            self.closing.emit()
+            self.settle()
+
     def _want(self, form: str, kept: Kept | None) -> None:
         store = self._store()
         if kept is None and self._last.get((store, form), kept) is None and (store, form) in self._last:
@@ -153,7 +160,7 @@ class InputKeeper(QObject):
         self._number += 1
         self._last[store, form] = kept
         self._wanted[form] = (store, kept, self._number)
-        if form not in self._running:
+        if form not in self._running and not self._desk.jobs.is_closed:
             self._write(form)
         self.changed.emit()
 

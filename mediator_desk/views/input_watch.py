@@ -41,6 +41,7 @@ class InputWatch(QObject):
         self._is_over = False
         self._timer = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._timer.timeout.connect(self.keep_now)
+        self._keeper.closing.connect(self.keep_now)
 
     @property
     def form(self) -> str:

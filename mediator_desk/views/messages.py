@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
@@ -15,6 +15,7 @@ from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.fitting_area import MARGIN, give_room_back
 from mediator_desk.views.form import Form
 from mediator_desk.views.parts import button, explain_focused, hairline, restyle, words
+from mediator_desk.views.scrim import Scrim
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
@@ -120,9 +121,21 @@ class DeskDialog(QDialog):
         except Invalid as refused:
             self.show_problems(refused.problems)
         except DeskError as error:
-            self.banner.tell_error(error)
+            if self._is_settled(error):
+                self.act()
+            else:
+                self.banner.tell_error(error)
         else:
             self.accept()
+
+    def _is_settled(self, error: DeskError) -> bool:
+        """Where another desk saved first: merge field by field. Returns whether it can be saved now."""
+        forms = [form for form in self.findChildren(Form) if form.reread is not None]
+        if error.code != "changed_at_another_desk" or not forms:
+            return False
+        from mediator_desk.views.conflict_dialog import settle_form  # not before the first paint
+
+        return all(settle_form(form, self) for form in forms)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show problems beside the fields of this dialog's forms, those of no field in the banner."""
@@ -265,25 +278,6 @@ class Decision(DeskDialog):
         if danger:
             restyle(self.act_button, look="danger")
         self.cancel_button.setFocus()
-
-
-class Scrim(QWidget):
-    """Dims the window behind a dialog."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setGeometry(window.rect())
-        self.show()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        try:
-            colour = QColor(theme.current().colour("scrim"))
-            colour.setAlphaF(0.4)
-            painter.fillRect(event.rect(), colour)
-        finally:
-            painter.end()
 
 
 def ask(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
@@ -12,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mediator_desk.conventions.holiday_notices import read_holiday_notice
 from mediator_desk.desk import Desk
+from mediator_desk.documents.day_sheet import DaySheet, render_day_sheet
 from mediator_desk.models.procedure_words import ArchiveClass, ConsentScope, RecusalGround, SuspensionKind
 from mediator_desk.models.words import CaseKind, Channel, PartyKind, PartySide
 from mediator_desk.services.aftercare import archive, renewal
 from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.cases import disputes
 from mediator_desk.services.clocks import extensions, suspensions, time_limits
 from mediator_desk.services.mediators import recusals
 from mediator_desk.services.office import insurers
@@ -25,6 +29,8 @@ from mediator_desk.services.reception import complaints, receiving
 from mediator_desk.services.reception.receive_drafts import ReceiveDraft
 from mediator_desk.services.review import paper_requests
 from mediator_desk.services.sessions import scheduling, written_proposal
+from mediator_desk.services.three_ways import ThreeWays
+from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.sessions.planned import planned_meeting
 from tests.services.after_effect import TWO, apply, archived, dismissed, in_force
@@ -156,6 +162,7 @@ WITH_A_CASE_ID = MappingProxyType(
         "clocks.suspend.ResumeDialog": "suspended",
         "clocks.suspend.SuspendDialog": "mediated",
         "clocks.why.WhyDialog": "extended",
+        "evidence.evidence_dialog.EvidenceDialog": "mediated",
         "history.history_dialog.HistoryDialog": "archived",
         "history.undo_dialog.UndoDialog": "mediated",
         "mediators.recusal.AskRecusalDialog": "mediated",
@@ -266,6 +273,15 @@ def _assign_many(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, [stage.accepted], stage.window, print)
 
 
+def _conflict(stage: Stage, kind: type) -> DeskDialog:
+    """Two desks changed what happened, at length, and the amount."""
+    below = DisputeDialog(stage.desk, case_of(stage.desk, stage.received), stage.window)
+    read = stage.read(disputes.dispute_draft, stage.received)
+    mine = replace(read, claimed_amount=Decimal("30150.00"), facts="投保时已如实告知；七月住院，八月申请理赔。" * 6)
+    theirs = replace(read, claimed_amount=Decimal("28000.00"), facts="保险公司称等待期内出险。" * 8, requests="退保")
+    return kind(ThreeWays(read, mine, theirs), below._form.field_or_none, stage.window)
+
+
 def _founding(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk.database, stage.desk.now, stage.window)
 
@@ -274,11 +290,17 @@ def _notice(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, read_holiday_notice(NOTICE.encode()), "2027年通知.csv", stage.window)
 
 
+def _day_sheet(stage: Stage, kind: type) -> DeskDialog:
+    sheet = DaySheet("2026-10-18", "", "", (), "{number}")
+    return kind(stage.desk, sheet, render_day_sheet(sheet), stage.window)
+
+
 IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = MappingProxyType(
     {
         "agreements.leaving.LeaveDecision": lambda stage, kind: kind(stage.window),
         "cases.party_removal.RemovePartyDialog": _remove_party,
         "cases.reminders_dialog.RemindersDialog": lambda stage, kind: kind(stage.desk, stage.window),
+        "conflict_dialog.ConflictDialog": _conflict,
         "intake.import_dialog.ImportDialog": lambda stage, kind: kind(stage.desk, EXPORT, stage.window),
         "intake.quarantine_asking.HandBackDialog": lambda s, kind: _in_quarantine(s, "ask_what_to_hand_back", kind),
         "intake.quarantine_asking.NewFactsDialog": lambda stage, kind: _in_quarantine(stage, "act", kind),
@@ -309,6 +331,7 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "settings.time_limit_dialogs.AddTimeLimitDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "settings.time_limit_dialogs.TimeLimitDialog": _time_limit,
         "mediators.hand_over.HandedOverDialog": _handed_over,  # the last: afterwards one mediator has no work
+        "today.sheet_acts.SheetDialog": _day_sheet,
     }
 )
 """Dialogs that ask for more, or for no case at all."""

@@ -68,7 +68,7 @@ def write(workshop):
         row.amount.setText(amount)
         row.due_on.setText(day)
     for name, text in (("manner", "银行转账"), ("place", "广州市"), ("time", "2026年11月9日前")):
-        forms._field(f"performance_{name}").setText(text)
+        forms.field_or_none(f"performance_{name}").setText(text)
 
 
 def codes(workshop):
@@ -83,7 +83,7 @@ def saved(desk, case_id):
 def test_a_new_agreement_begins_with_what_the_case_knows(workshop):
     draft = workshop.draft()
     assert (draft.amount, draft.payee, draft.facts) == (Decimal("20000.00"), "谢家豪", "申请人称保险公司拒赔。")
-    assert workshop.forms._field("in_capitals").text() == "人民币贰万元整"
+    assert workshop.forms.field_or_none("in_capitals").text() == "人民币贰万元整"
     assert not workshop.is_changed()
 
 
@@ -182,7 +182,7 @@ def test_a_character_without_a_sign_is_named_in_place_of_the_paper(qtbot, worksh
 
 def test_what_cannot_be_read_stands_beside_its_field_and_nothing_is_saved(desk, case_id, workshop):
     write(workshop)
-    workshop.forms._field("agreed_on").setText("today")
+    workshop.forms.field_or_none("agreed_on").setText("today")
     assert not workshop.save()
     assert workshop.forms._has_problem("agreed_on")
     assert saved(desk, case_id).version == 0
@@ -191,10 +191,11 @@ def test_what_cannot_be_read_stands_beside_its_field_and_nothing_is_saved(desk, 
 def test_a_draft_that_another_desk_saved_is_not_overwritten_unasked(desk, office, case_id, workshop):
     write(workshop)
     office.do(agreements.save_agreement, case_id, office.agreement_draft(terms=("另一台写的。" + PAYMENT,)))
+    answer("Go on typing")
     assert not workshop.save()
     assert workshop.draft().terms[0] == PAYMENT  # what was typed is still there
-    workshop._save_over()
-    assert saved(desk, case_id).terms[0] == PAYMENT
+    assert saved(desk, case_id).terms[0] == "另一台写的。" + PAYMENT
+    assert "at another desk" in workshop.banner.text
 
 
 @pytest.mark.parametrize(("word", "is_saved"), [("Save the draft", True), ("Discard the changes", False)])
@@ -255,7 +256,7 @@ def test_an_agreement_sent_at_another_desk_keeps_the_typed_text_in_sight(desk, o
 
 def test_an_oral_agreement_says_that_it_takes_effect_at_once(desk, case_id, workshop):
     write(workshop)
-    workshop.forms._field("form").choose(AgreementForm.ORAL)
+    workshop.forms.field_or_none("form").choose(AgreementForm.ORAL)
     answer("Cancel")
     assert not workshop.send()
     answer("Send to sign")

@@ -163,7 +163,10 @@ def test_terms_and_instalments_of_an_agreement_come_back(stage, qtbot):
     assert again.forms.terms.terms() == shop.forms.terms.terms()
     assert again.forms.instalments.typed_rows() == [["1,0", "2026-11-", "转账"]]
     assert again.banner.text
-    again._unsaved.over()
+    for one in (shop, again):
+        qtbot.addWidget(one)
+        one._unsaved.take_back()
+    qtbot.wait(700)  # the paper is drawn once more
     stage.settle()
 
 

@@ -10,14 +10,14 @@ from sqlalchemy import ColumnElement, and_, or_, select, union
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
-from mediator_desk.errors import Invalid, Problem
+from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, Staff
 from mediator_desk.models.life import AT_THE_DESK, IN_REVIEW, OPEN_STATES, WITH_OTHERS, Act, may
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.words import CaseState, DueStep, Role, SessionState
-from mediator_desk.services.cases.case_life import case_to_change, tell
+from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 
 LONGEST_STEP = 300
 FARTHEST = timedelta(days=3653)
@@ -109,6 +109,34 @@ def is_unsettled() -> ColumnElement[bool]:
         and_(Case.due_on.is_(None), Case.id.not_in(select(MediationSession.case_id).where(is_planned))),
     )
     return and_(Case.state.in_(OPEN_STATES), or_(has_nobody, and_(Case.next_step_on.is_(None), has_no_day)))
+
+
+@dataclass(frozen=True)
+class NextStepDraft:
+    """What somebody writes down as the next step; `version` is that of the case it was read from."""
+
+    words: str = ""
+    on: date | None = None
+    who: str | None = None
+    version: int = 0
+
+
+def next_step_draft(db: Session, case_id: int, *, by: Actor) -> NextStepDraft:
+    """Return what is written down in a case; where nothing is, it would be expected of oneself."""
+    case = the_case(db, case_id)
+    who = case.next_step_by or (_mediator_of(db, case) if case.next_step else "") or by.name
+    return NextStepDraft(case.next_step, case.next_step_on, who, case.version)
+
+
+def save_next_step(db: Session, case_id: int, draft: NextStepDraft, *, by: Actor, now: datetime) -> Case:
+    """Write the next step as `set_next_step` does, unless another desk changed the case since it was read.
+
+    Raises also Refused("changed_at_another_desk").
+    """
+    may(by, AT_THE_DESK)
+    if case_to_change(db, case_id).version != draft.version:
+        raise Refused("changed_at_another_desk")
+    return set_next_step(db, case_id, words=draft.words, on=draft.on, who=draft.who or "", by=by, now=now)
 
 
 def people_to_choose(db: Session) -> list[str]:

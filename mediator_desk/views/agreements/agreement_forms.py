@@ -79,6 +79,11 @@ class AgreementForms(QScrollArea):
             form.fill(draft)
         self.instalments.compare_with(draft.amount)
 
+    def show_draft(self, draft: AgreementDraft) -> None:
+        """Show another draft as if it had been typed over the one of `fill`."""
+        for form in self._forms:
+            form.show_draft(draft)
+
     def take_as_saved(self) -> None:
         """What stands in the fields now is saved: from here on `is_changed` and unsaved input compare with it."""
         for form in self._forms:
@@ -109,7 +114,7 @@ class AgreementForms(QScrollArea):
         elif finding.field == "instalments":
             self.instalments.go_to(finding.position, to_day=finding.code == "due_on_day_off")
         else:
-            field = self._field(finding.field)
+            field = self.field_or_none(finding.field)
             if field is None:
                 return
             field.setFocus()
@@ -125,7 +130,7 @@ class AgreementForms(QScrollArea):
         now = {finding.field: RINGS[finding.severity] for finding in told if finding.field == "amount"}
         now |= {finding.field: RINGS[finding.severity] for finding in told if finding.code == "missing_glyph"}
         for name in self._ringed | set(now):
-            field = self._field(name)
+            field = self.field_or_none(name)
             if isinstance(field, (QLineEdit, QPlainTextEdit)) and not self._has_problem(name):
                 restyle(field, problem=now.get(name, ""))
         self._ringed = set(now)
@@ -213,13 +218,9 @@ class AgreementForms(QScrollArea):
         except Unreadable:
             return
 
-    def _field(self, name: str) -> QWidget | None:
-        for form in self._forms:
-            try:
-                return form.field(name)
-            except KeyError:
-                continue
-        return None
+    def field_or_none(self, name: str) -> QWidget | None:
+        """Return the field of a name, None where there is none."""
+        return next((field for form in self._forms if (field := form.field_or_none(name)) is not None), None)
 
     def _has_problem(self, name: str) -> bool:
         return any(name in form.problems_shown() for form in self._forms)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -16,6 +15,7 @@ from mediator_desk.services.agreements.agreement_paper import draft_facts
 from mediator_desk.services.agreements.agreements import AgreementDraft, draft_for, save_agreement
 from mediator_desk.services.agreements.signing import send_to_sign
 from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.three_ways import ThreeWays
 from mediator_desk.views.agreements.agreement_forms import AgreementForms
 from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
 from mediator_desk.views.agreements.checks_panel import ChecksPanel
@@ -28,6 +28,7 @@ from mediator_desk.views.agreements.ready_terms_menu import fill_ready_terms
 from mediator_desk.views.agreements.signing import SigningDialog
 from mediator_desk.views.agreements.workshop_arrangement import arrange
 from mediator_desk.views.agreements.workshop_header import WorkshopHeader
+from mediator_desk.views.conflict_dialog import is_conflict, settle
 from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.input_watch import InputWatch
 from mediator_desk.views.messages import Banner, ask
@@ -207,6 +208,8 @@ class AgreementWorkshop(QDialog):
         except Invalid as refused:
             self._show_problems(refused)
         except DeskError as error:
+            if is_conflict(error) and self._merge():
+                return self._write(is_sent=False) and not is_sent  # what was merged is looked at before it is signed
             self._tell_error(error)
         else:
             self._on_stored(is_sent=is_sent)
@@ -253,23 +256,32 @@ class AgreementWorkshop(QDialog):
             self.banner.tell("bad", sentence(left[0]))
 
     def _tell_error(self, error: DeskError) -> None:
-        if error.code != "changed_at_another_desk":
+        if not is_conflict(error):
             self.banner.tell_error(error)
             return
-        acts = [(self.tr("Show theirs"), self._take_theirs), (self.tr("Save mine over it"), self._save_over)]
-        kept = self.tr("What you typed is still here. Look at what they saved, or save yours in its place.")
-        self.banner.tell("warn", self.tr("The agreement was saved at another desk meanwhile"), kept, acts, stays=True)
+        acts = [(self.tr("Show theirs"), self._take_theirs), (self.tr("Choose field by field"), self.save)]
+        kept = self.tr("What you typed is still here. Look at what they saved, or choose for each field.")
+        title = self.tr("The agreement was saved at another desk meanwhile")
+        self.banner.tell("warn", title, kept, acts, stays=True)
+
+    def _merge(self) -> bool:
+        """Bring what another desk saved into what is typed; a person chooses where both changed a field."""
+        with self._desk.database.reading() as db:
+            theirs = draft_for(db, self._case_id, today=self._desk.today())
+        draft = settle(ThreeWays(self._shown, self.draft(), theirs), self.forms.field_or_none, self)
+        if draft is None:
+            return False
+        self._saved = theirs
+        self.forms.fill(theirs)
+        self._shown = self.draft()
+        self.forms.show_draft(draft)
+        return True
 
     def _take_theirs(self) -> None:
         self.banner.hide()
         self._unsaved.over(goes_on=True)
         self._read()
         self._show_all()
-
-    def _save_over(self) -> None:
-        with self._desk.database.reading() as db:
-            self._saved = replace(self._saved, version=draft_for(db, self._case_id, today=self._desk.today()).version)
-        self.save()
 
     def _on_pdf(self) -> None:
         target = self.paper_acts.ask_for_target(self._number())

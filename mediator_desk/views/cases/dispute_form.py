@@ -21,11 +21,14 @@ class DisputeForm(Form):
         self._desk = desk
         self._case_id = case_id
         with desk.database.reading() as db:
-            self._draft = disputes.dispute_draft(db, case_id)
             insurers = disputes.insurers(db)
         self._add_choices(insurers)
         self._add_texts()
-        self.fill(self._draft)
+        self.fill(self._read(), reread=self._read)
+
+    def _read(self) -> disputes.DisputeDraft:
+        with self._desk.database.reading() as db:
+            return disputes.dispute_draft(db, self._case_id)
 
     def _add_choices(self, insurers: list[tuple[int, str]]) -> None:
         none = self.tr("Not filled in")
@@ -48,7 +51,7 @@ class DisputeForm(Form):
         """Save the dispute; where nothing was changed there is nothing to tell. Raises Invalid, Refused."""
         if not self.is_changed():
             return
-        draft = self.drafted(self._draft)
+        draft = self.drafted(self.filled_with)
         with self._desk.database.writing() as db:
             disputes.save_dispute(db, self._case_id, draft, by=self._desk.actor, now=self._desk.now())
         self._desk.case_changed.emit(self._case_id)

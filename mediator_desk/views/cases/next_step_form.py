@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk.desk import Desk
@@ -28,21 +26,15 @@ class NextStepForm(Form):
         self.add("on", self.tr("On"), DateField(self))
         people = [(name, name) for name in dict.fromkeys((me, *names))]
         self.add("who", self.tr("Who does it"), ChoiceField(people, self.tr("Nobody is chosen")))
-        who = case.step.person if case.step and case.next_step else me
-        self.fill(SimpleNamespace(words=case.next_step, on=case.next_step_on, who=who))
+        self.fill(self._read(), reread=self._read)
+
+    def _read(self) -> next_steps.NextStepDraft:
+        with self._desk.database.reading() as db:
+            return next_steps.next_step_draft(db, self._case_id, by=self._desk.actor)
 
     def save(self) -> None:
         """Save the next step. Raises Invalid, Refused."""
-        step = SimpleNamespace(words="", on=None, who="")
-        self.read(step)
+        draft = self.drafted(self.filled_with)
         with self._desk.database.writing() as db:
-            next_steps.set_next_step(
-                db,
-                self._case_id,
-                words=step.words,
-                on=step.on,
-                who=step.who or "",
-                by=self._desk.actor,
-                now=self._desk.now(),
-            )
+            next_steps.save_next_step(db, self._case_id, draft, by=self._desk.actor, now=self._desk.now())
         self._desk.case_changed.emit(self._case_id)

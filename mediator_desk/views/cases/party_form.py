@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
@@ -48,10 +49,10 @@ class PartyForm(Form):
         self._desk = desk
         self._case_id = case.id
         self.is_printed = bool(party_id) and case.state is CaseState.TO_SIGN
-        self._draft = self._draft_of(party_id, side)
         self._taken: dict[str, object] = {}
         self._build(is_new=party_id is None)
-        self.fill(self._draft)
+        reread = partial(self._draft_of, party_id, side) if party_id else None
+        self.fill(self._draft_of(party_id, side), reread=reread)
         self._show_what_fits()
         self.edited.connect(self._on_edited)
         self._show_findings()
@@ -62,7 +63,8 @@ class PartyForm(Form):
     @property
     def draft(self) -> PartyDraft:
         """The party as it was read."""
-        return self._draft
+        draft: PartyDraft = self.filled_with
+        return draft
 
     def take_focus(self) -> None:
         """Give the keyboard to the name, or to who acts where only that can be mended."""
@@ -124,7 +126,7 @@ class PartyForm(Form):
         size.setSpecialValueText(self.tr("Not known"))
 
     def _fix_what_is_printed(self) -> None:
-        for name in vars(self._draft):
+        for name in vars(self.draft):
             if name not in ("representatives", "party_id", "version"):
                 self.field(name).setEnabled(False)
         acting = self.field("representatives")
@@ -207,9 +209,9 @@ class PartyForm(Form):
 
     def save(self) -> None:
         """Save the party; where nothing was changed there is nothing to tell. Raises Invalid, Refused."""
-        if self._draft.party_id is not None and not self.is_changed():
+        if self.draft.party_id is not None and not self.is_changed():
             return
-        draft = self.drafted(self._draft)
+        draft = self.drafted(self.draft)
         with self._desk.database.writing() as db:
             parties.save_party(db, self._case_id, draft, by=self._desk.actor, now=self._desk.now())
         self._desk.case_changed.emit(self._case_id)

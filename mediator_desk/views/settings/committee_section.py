@@ -9,13 +9,18 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QVBox
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.services.office import committee
 from mediator_desk.views import theme
+from mediator_desk.views.conflict_dialog import is_conflict, settle_form
+from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.form import Form
+from mediator_desk.views.input_watch import InputWatch
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import Card, button, words
 from mediator_desk.views.settings.number_fields import NumberFields
 from mediator_desk.views.settings.scrolled import scrolled
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from mediator_desk.desk import Desk
 
 WIDEST = 860
@@ -27,34 +32,52 @@ class CommitteeSection(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._draft: committee.CommitteeDraft | None = None
         self._build()
+        self._unsaved = InputWatch(desk, "committee", self)
+        self._unsaved.restored.connect(self._tell_restored)
 
     def reload(self) -> None:
         """Show the settings as they stand, unless somebody is typing here."""
-        if self._draft is None or not self.form.is_changed():
-            self.show_saved()
+        if self.form.filled_with is None:
+            self._fill()
+            self._unsaved.begin()
+        elif not self.form.is_changed():
+            self._fill()
 
     def show_saved(self) -> None:
         """Show the settings as they stand; what was typed is lost."""
-        with self._desk.database.reading() as db:
-            self._draft = committee.committee_draft(db)
-        self.form.fill(self._draft)
+        self._unsaved.over(goes_on=True)
+        self._fill()
+
+    def _fill(self) -> None:
+        self.form.fill(self._read(), reread=self._read)
         self._banner.hide()
+
+    def _read(self) -> committee.CommitteeDraft:
+        with self._desk.database.reading() as db:
+            return committee.committee_draft(db)
+
+    def _tell_restored(self, since: datetime) -> None:
+        moment = near_moment(since, self._desk.today())
+        title = self.tr("What you typed and did not save is here again ({moment})").format(moment=moment)
+        self._banner.tell("info", title, "", [(self.tr("Show what is saved"), self.show_saved)])
 
     def save(self) -> None:
         """Save the form, or show what stands in the way."""
-        if self._draft is None:
+        if self.form.filled_with is None:
             return
         self._banner.hide()
         try:
-            draft = self.form.drafted(self._draft)
+            draft = self.form.drafted(self.form.filled_with)
             with self._desk.database.writing() as db:
                 committee.save_committee(db, draft, by=self._desk.actor, now=self._desk.now())
         except Invalid as refused:
             self.form.show_problems(refused.problems)
         except DeskError as error:
-            self._banner.tell_error(error)
+            if is_conflict(error) and settle_form(self.form, self):
+                self.save()
+            else:
+                self._banner.tell_error(error)
         else:
             self.show_saved()
             self._banner.tell("good", self.tr("The settings of the committee are saved."))

@@ -36,18 +36,20 @@ class InsurerDialog(DeskDialog):
         super().__init__(title, self.tr("Add") if is_new else self.tr("Save as confirmed"), parent, width=WIDTH)
         self.keep_input(desk, f"insurer/{insurer_id or 'new'}")
         self._desk, self._insurer_id = desk, insurer_id
-        self._draft = insurers.InsurerDraft()
-        if insurer_id is not None:
-            with desk.database.reading() as db:
-                self._draft = insurers.insurer_draft(db, insurer_id)
         self.form = Form(self, columns=2)
         self._add_fields()
-        self.form.fill(self._draft)
+        self.form.fill(self._read(), reread=None if is_new else self._read)
         self._show_finding()
         self.body.addWidget(FittingArea(self.form), 1)
 
+    def _read(self) -> insurers.InsurerDraft:
+        if self._insurer_id is None:
+            return insurers.InsurerDraft()
+        with self._desk.database.reading() as db:
+            return insurers.insurer_draft(db, self._insurer_id)
+
     def save(self) -> None:  # noqa: D102
-        draft = self.form.drafted(self._draft)
+        draft = self.form.drafted(self.form.filled_with)
         with self._desk.database.writing() as db:
             insurers.save_insurer(db, self._insurer_id, draft, by=self._desk.actor, now=self._desk.now())
         self._desk.committee_changed.emit()

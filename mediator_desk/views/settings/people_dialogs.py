@@ -34,21 +34,23 @@ class StaffDialog(DeskDialog):
         super().__init__(title, self.tr("Add") if is_new else self.tr("Save"), parent, width=560)
         self.keep_input(desk, f"staff/{staff_id or 'new'}")
         self._desk, self._staff_id = desk, staff_id
-        self._draft = people.StaffDraft()
-        if staff_id is not None:
-            with desk.database.reading() as db:
-                self._draft = people.staff_draft(db, staff_id)
         self.form = Form(self)
         self.form.add("name", self.tr("Name"), QLineEdit())
         self.form.add("role", self.tr("What he or she does here"), SegmentField(choices(Role)))
         hint = self.tr("Without the tick the name stays in the history, and can no longer be chosen.")
         self.form.add("is_active", "", QCheckBox(self.tr("Uses the desk")), hint)
         self.form.show_field("is_active", is_shown=not is_new)
-        self.form.fill(self._draft)
+        self.form.fill(self._read(), reread=None if is_new else self._read)
         self.body.addWidget(self.form)
 
+    def _read(self) -> people.StaffDraft:
+        if self._staff_id is None:
+            return people.StaffDraft()
+        with self._desk.database.reading() as db:
+            return people.staff_draft(db, self._staff_id)
+
     def save(self) -> None:  # noqa: D102
-        draft = self.form.drafted(self._draft)
+        draft = self.form.drafted(self.form.filled_with)
         with self._desk.database.writing() as db:
             people.save_staff(db, self._staff_id, draft, by=self._desk.actor, now=self._desk.now())
         self._desk.committee_changed.emit()
@@ -66,19 +68,22 @@ class MediatorDialog(DeskDialog):
         super().__init__(title, self.tr("Add") if is_new else self.tr("Save"), parent, width=WIDTH)
         self.keep_input(desk, f"mediator/{mediator_id or 'new'}")
         self._desk, self._mediator_id = desk, mediator_id
-        self._draft = people.MediatorDraft()
         with desk.database.reading() as db:
             staff = [(one.id, one.name) for one in active_staff(db)]
-            if mediator_id is not None:
-                self._draft = people.mediator_draft(db, mediator_id)
         self.form = Form(self, columns=2)
         self._add_fields(staff)
         self.form.show_field("is_active", is_shown=not is_new)
-        self.form.fill(self._draft)
+        self.form.fill(self._read(), reread=None if is_new else self._read)
         self.body.addWidget(FittingArea(self.form), 1)
 
+    def _read(self) -> people.MediatorDraft:
+        if self._mediator_id is None:
+            return people.MediatorDraft()
+        with self._desk.database.reading() as db:
+            return people.mediator_draft(db, self._mediator_id)
+
     def save(self) -> None:  # noqa: D102
-        draft = self.form.drafted(self._draft)
+        draft = self.form.drafted(self.form.filled_with)
         try:
             with self._desk.database.writing() as db:
                 people.save_mediator(db, self._mediator_id, draft, by=self._desk.actor, now=self._desk.now())
@@ -115,21 +120,23 @@ class RoomDialog(DeskDialog):
         super().__init__(title, self.tr("Add") if is_new else self.tr("Save"), parent)
         self.keep_input(desk, f"room/{room_id or 'new'}")
         self._desk, self._room_id = desk, room_id
-        self._draft = people.RoomDraft()
-        if room_id is not None:
-            with desk.database.reading() as db:
-                self._draft = people.room_draft(db, room_id)
         self.form = Form(self)
         self.form.add("name", self.tr("Name of the room"), QLineEdit())
         self.form.add("is_online", "", QCheckBox(self.tr("Online: a link instead of a door")))
         hint = self.tr("Without the tick it stays in past meetings, and can no longer be chosen.")
         self.form.add("is_active", "", QCheckBox(self.tr("In use")), hint)
         self.form.show_field("is_active", is_shown=not is_new)
-        self.form.fill(self._draft)
+        self.form.fill(self._read(), reread=None if is_new else self._read)
         self.body.addWidget(self.form)
 
+    def _read(self) -> people.RoomDraft:
+        if self._room_id is None:
+            return people.RoomDraft()
+        with self._desk.database.reading() as db:
+            return people.room_draft(db, self._room_id)
+
     def save(self) -> None:  # noqa: D102
-        draft = self.form.drafted(self._draft)
+        draft = self.form.drafted(self.form.filled_with)
         with self._desk.database.writing() as db:
             people.save_room(db, self._room_id, draft, by=self._desk.actor, now=self._desk.now())
         self._desk.committee_changed.emit()

@@ -8,7 +8,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from mediator_desk.models.procedure_words import ArchiveClass
-from mediator_desk.services.aftercare.retention import MOST_YEARS, retention_draft, retention_rows, save_retention
+from mediator_desk.services.aftercare.retention import (
+    MOST_YEARS,
+    RetentionDraft,
+    retention_draft,
+    retention_rows,
+    save_retention,
+)
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
@@ -84,8 +90,6 @@ class RetentionDialog(DeskDialog):
         super().__init__(word(archive_class), self.tr("Save"), parent)
         self.keep_input(desk, f"retention/{archive_class}")
         self._desk, self._class = desk, archive_class
-        with desk.database.reading() as db:
-            self._draft = retention_draft(db, archive_class)
         text = self.tr("It counts for what is archived from now on, from the day of the archiving.")
         self.body.addWidget(words(text, "fact", "ink2", wrap=True))
         self.form = Form(self, columns=2)
@@ -93,12 +97,16 @@ class RetentionDialog(DeskDialog):
         self._kind = self.form.add("is_for_ever", self.tr("How long it is kept"), SegmentField(kinds), span=2)
         self.form.add("years", self.tr("Number of years"), QSpinBox()).setRange(1, MOST_YEARS)
         self.form.edited.connect(lambda _name: self._show_what_matters())
-        self.form.fill(self._draft)
+        self.form.fill(self._read(), reread=self._read)
         self._show_what_matters()
         self.body.addWidget(self.form)
 
+    def _read(self) -> RetentionDraft:
+        with self._desk.database.reading() as db:
+            return retention_draft(db, self._class)
+
     def save(self) -> None:  # noqa: D102
-        draft = self.form.drafted(self._draft)
+        draft = self.form.drafted(self.form.filled_with)
         with self._desk.database.writing() as db:
             save_retention(db, self._class, draft, by=self._desk.actor, now=self._desk.now())
         self._desk.committee_changed.emit()

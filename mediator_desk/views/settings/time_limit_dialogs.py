@@ -52,7 +52,6 @@ class TimeLimitDialog(_LimitDialog):
 
     def __init__(self, desk: Desk, limit_id: int, parent: QWidget | None = None) -> None:
         with desk.database.reading() as db:
-            self._draft = time_limits.time_limit_draft(db, limit_id)
             history = time_limits.time_limit_history(db, limit_id)
         row = next(row for row in history if row.id == limit_id)
         super().__init__(word(row.step), self.tr("Save"), parent, width=WIDTH)
@@ -62,12 +61,16 @@ class TimeLimitDialog(_LimitDialog):
         self.form = Form(self, columns=2)
         self._add_limit(self.form)
         self._add_history(row, history)
-        self.form.fill(self._draft)
+        self.form.fill(self._read(), reread=self._read)
         self._show_what_matters()
         self.body.addWidget(FittingArea(self.form), 1)
 
+    def _read(self) -> TimeLimitDraft:
+        with self._desk.database.reading() as db:
+            return time_limits.time_limit_draft(db, self._limit_id)
+
     def save(self) -> None:  # noqa: D102
-        draft: TimeLimitDraft = self.form.drafted(self._draft)
+        draft: TimeLimitDraft = self.form.drafted(self.form.filled_with)
         with self._desk.database.writing() as db:
             time_limits.save_time_limit(db, self._limit_id, draft, by=self._desk.actor, now=self._desk.now())
         self._desk.committee_changed.emit()

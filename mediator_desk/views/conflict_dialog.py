@@ -1,0 +1,128 @@
+"""Two desks changed the same field: what stood there, what is typed here, what the other saved; a person chooses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+
+from mediator_desk.errors import Invalid, Problem, Refused
+from mediator_desk.services.three_ways import ThreeWays
+from mediator_desk.views.fitting_area import FittingArea
+from mediator_desk.views.form import Form
+from mediator_desk.views.messages import DeskDialog
+from mediator_desk.views.parts import words
+from mediator_desk.views.radio_field import RadioField
+from mediator_desk.views.value_words import value_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MINE, THEIRS, BOTH = "mine", "theirs", "both"
+WIDTH = 680
+
+
+class ConflictDialog(DeskDialog):
+    """For each field that both desks changed: mine, theirs, and for long texts both. Nothing goes away unseen."""
+
+    def __init__(
+        self, ways: ThreeWays[Any], field_of: Callable[[str], QWidget | None], parent: QWidget | None = None
+    ) -> None:
+        title = QCoreApplication.translate("ConflictDialog", "Another desk saved this meanwhile: which one stands?")
+        super().__init__(title, QCoreApplication.translate("ConflictDialog", "Save like this"), parent, width=WIDTH)
+        self._ways, self._field_of = ways, field_of
+        self.form = Form(self)
+        self._tell_the_rest()
+        for name in ways.both_changed:
+            self._add(name)
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        self.body.addWidget(FittingArea(page), 1)
+        self.cancel_button.setText(self.tr("Go on typing"))
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """What stands in each field that both changed."""
+        return {name: self._value(name) for name in self._ways.both_changed}
+
+    def is_changed(self) -> bool:
+        """Nothing typed is lost by going back: it stands in the form below."""
+        return False
+
+    def save(self) -> None:
+        """Look whether every field has its choice. Raises Invalid."""
+        open_ones = [name for name in self._ways.both_changed if self.form.field(name).choice() is None]
+        if open_ones:
+            raise Invalid([Problem(name, "required") for name in open_ones])
+
+    def _tell_the_rest(self) -> None:
+        text = self.tr("Both are kept in the history, whichever you choose. Nothing is saved before you choose.")
+        self.body.addWidget(words(text, tone="ink2", wrap=True))
+        taken = [self._label(name) for name in self._ways.only_theirs]
+        if taken:
+            said = self.tr("Taken over from the other desk: {fields}").format(fields=self.tr(", ").join(taken))
+            self.body.addWidget(words(said, "fact", "mute", wrap=True))
+
+    def _add(self, name: str) -> None:
+        ways, field = self._ways, self._field_of(name)
+        choices = [
+            (MINE, self.tr("Mine"), value_words(getattr(ways.mine, name), field)),
+            (THEIRS, self.tr("Theirs"), value_words(getattr(ways.theirs, name), field)),
+        ]
+        if isinstance(field, QPlainTextEdit) and isinstance(getattr(ways.mine, name), str):
+            choices.append((BOTH, self.tr("Both"), self.tr("Theirs first, mine below it")))
+        before = self.tr("Before: {value}").format(value=value_words(getattr(ways.base, name), field))
+        self.form.add(name, self._label(name), RadioField(choices), before)
+
+    def _value(self, name: str) -> Any:  # noqa: ANN401 - whatever the draft holds
+        choice = self.form.field(name).choice()
+        mine, theirs = getattr(self._ways.mine, name), getattr(self._ways.theirs, name)
+        if choice == BOTH:
+            return "\n".join(text for text in (theirs, mine) if text)
+        return mine if choice == MINE else theirs
+
+    def _label(self, name: str) -> str:
+        field = self._field_of(name)
+        return (field.accessibleName() if field is not None else "") or name
+
+
+def is_conflict(error: Exception) -> bool:
+    """Tell whether something was not saved because another desk saved it first."""
+    return isinstance(error, Refused) and error.code == "changed_at_another_desk"
+
+
+def settle(ways: ThreeWays[Any], field_of: Callable[[str], QWidget | None], parent: QWidget | None) -> Any | None:  # noqa: ANN401 - a draft like those given
+    """Return the draft to save over theirs, asked field by field where both changed; None where a person goes back."""
+    if not ways.both_changed:
+        return ways.merged({})
+    dialog = ConflictDialog(ways, field_of, parent)
+    try:
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return ways.merged(dialog.chosen)
+    finally:
+        dialog.deleteLater()
+
+
+def settle_form(form: Form, parent: QWidget | None) -> bool:
+    """Bring what another desk saved into a form that was filled with a way to read it again.
+
+    Returns whether it can be saved now; False where there is no such way, or a person wants to go on typing.
+    """
+    if form.reread is None:
+        return False
+    base, theirs = form.filled_with, form.reread()
+    typed = form.drafted(base)
+    changed = {name: getattr(typed, name) for name in form.changed_names() if hasattr(base, name)}
+    ways = ThreeWays(base, replace(base, **changed), theirs)
+    draft = settle(ways, form.field_or_none, parent)
+    if draft is None:
+        return False
+    form.fill(theirs, reread=form.reread)
+    form.show_draft(draft)
+    return True
