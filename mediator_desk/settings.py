@@ -67,6 +67,8 @@ class Settings:
     theme = Setting("window/theme", "system", among=("system", "light", "dark"))
     text_percent = Setting("window/text_percent", SMALLEST_TEXT, within=(SMALLEST_TEXT, LARGEST_TEXT))
     place = Setting("window/place", "")
+    begin_with = Setting("window/begin_with", "today", among=("today", "last"))
+    today_whose = Setting("today/whose", "", among=("", "mine", "all"))
     window_geometry = Setting("window/geometry", "")
     last_import_folder = Setting("folders/import", "")
     last_export_folder = Setting("folders/export", "")

@@ -65,7 +65,7 @@ def opened(qapp, qtbot, tmp_path, embedded_database, now):
     with embedded_database.writing() as db:
         found_committee(db, FoundingDraft(), by=Actor(None, "test", Role.SECRETARY), now=now)
     settings = Settings.in_file(tmp_path / "settings.ini")
-    settings.theme, settings.place = "light", "enquiry"
+    settings.theme, settings.place, settings.begin_with = "light", "enquiry", "last"
     frame = Frame(settings, is_dark=False)
     qtbot.addWidget(frame)
     frame.show()

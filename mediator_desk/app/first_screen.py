@@ -83,7 +83,7 @@ class FirstScreen:
             return
         self._build()
         self._watch.view = self.view
-        self.view.open_first()
+        self.view.open_first(self.desk.settings.place)
 
     def open(self, url: str, *, is_practice: bool) -> None:
         """Open the records at `url` in a job and then show the first screen."""

@@ -40,10 +40,12 @@ class StartMeasure:
         QTimer.singleShot(LONGEST_WAIT_MS, lambda: QApplication.exit(1))
 
     def _look_for_rows(self) -> None:
-        from PySide6.QtWidgets import QApplication, QTableView
+        from PySide6.QtWidgets import QApplication, QFrame, QTableView
 
         tables = self._window.findChildren(QTableView)
-        if any(table.isVisible() and table.model() and table.model().rowCount() for table in tables):
+        is_filled = any(table.isVisible() and table.model() and table.model().rowCount() for table in tables)
+        # Today's cards are hidden until what they say is there.
+        if is_filled or any(card.isVisible() for card in self._window.findChildren(QFrame, "card")):
             self._look.stop()
             self._say("queue_filled")
             QApplication.quit()

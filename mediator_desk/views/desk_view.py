@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -28,13 +28,16 @@ if TYPE_CHECKING:
 
     from mediator_desk.desk import Desk
 
+CASES = "cases"
+"""The place in which cases and their lists are shown."""
+
 
 @dataclass(frozen=True)
 class Place:
     """One place of the rail. `factory` makes its screen when it is first wanted; `keys` is its shortcut.
 
-    A screen that can show one thing has `show_id(id)`; `take_focus()` gives the keyboard to its usual
-    part; a screen that takes an import has nothing to do with the rail.
+    A screen that can show one thing has `show_id(id)`; `take_focus()` gives the keyboard to its usual part. The screen
+    of the cases has `show_queue(word)`, and `open_case(id)` where it can show a case whole.
     """
 
     key: str
@@ -57,13 +60,14 @@ class DeskView(QWidget):
         self._build()
         self._connect()
 
-    def open_first(self) -> None:
-        """Show the place that was open last; call when the desk is open."""
+    def open_first(self, wanted: str = "") -> None:
+        """Show a place; without one, what the settings begin with. Call when the desk is open."""
         for rail_button in self._rail.buttons():
             rail_button.setEnabled(True)
         self._on_actor_changed()
         if self._places:
-            kept = self._desk.settings.place
+            settings = self._desk.settings
+            kept = wanted or (settings.place if settings.begin_with == "last" else "")
             self.show_place(kept if kept in self._places else next(iter(self._places)))
 
     def show_place(self, key: str, thing_id: int = 0) -> None:
@@ -168,6 +172,9 @@ class DeskView(QWidget):
         self._on_keys("F1", self._explain)
         self._desk.actor_changed.connect(self._on_actor_changed)
         self._desk.place_wanted.connect(self.show_place)
+        if CASES in self._places:
+            self._desk.case_wanted.connect(self._on_case_wanted)
+            self._desk.queue_wanted.connect(self._on_queue_wanted)
 
     def _on_keys(self, keys: str | QKeySequence, act: Callable[[], object]) -> None:
         wanted = QKeySequence(keys)
@@ -178,6 +185,16 @@ class DeskView(QWidget):
     def _on_place_keys(self, key: str) -> None:
         if self._desk.is_open:
             self.show_place(key)
+
+    def _on_case_wanted(self, case_id: int) -> None:
+        self.show_place(CASES)
+        screen: Any = self._screens[CASES]
+        (screen.open_case if hasattr(screen, "open_case") else screen.show_id)(case_id)
+
+    def _on_queue_wanted(self, queue: str) -> None:
+        self.show_place(CASES)
+        screen: Any = self._screens[CASES]
+        screen.show_queue(queue)
 
     def _on_actor_changed(self) -> None:
         name = self._desk.actor.name

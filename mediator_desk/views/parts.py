@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -77,6 +78,11 @@ def button(text: str, act: Callable[[], object] | None = None, *, look: str = ""
     if act:
         shown.clicked.connect(lambda: act())
     return shown
+
+
+def plain_tip(text: str) -> str:
+    """Return a text as a tip that shows it as it is: Qt takes for markup what looks like it."""
+    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>" if text else ""
 
 
 def restyle(widget: QWidget, **properties: object) -> None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRect
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtWidgets import QWidget
 
 MOST_DOTS_PER_INCH = 600
 """A page at 600 dpi takes 140 MB while it is drawn; more is not seen."""
@@ -24,6 +25,20 @@ def printer_for(copies: int, title: str) -> QPrinter:
     printer.setFullPage(True)  # the paper has margins of its own
     printer.setCopyCount(copies)
     return printer
+
+
+def has_printer() -> bool:
+    """Tell whether this computer has a usual printer."""
+    return not QPrinterInfo.defaultPrinter().isNull()
+
+
+def ask_and_print(document: QPdfDocument, printer: QPrinter, window: QWidget) -> bool | None:
+    """Ask for the printer and print. Returns whether it could begin; None where the person left it."""
+    dialog = QPrintDialog(printer, window)
+    dialog.setMinMax(1, max(1, document.pageCount()))
+    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+        return None
+    return print_paper(document, printer)
 
 
 def print_paper(document: QPdfDocument, printer: QPrinter) -> bool:

@@ -11,7 +11,7 @@ from mediator_desk.services.clocks.deadlines import working_days
 from mediator_desk.services.today.after import after_of
 from mediator_desk.services.today.calendar_line import calendar_line
 from mediator_desk.services.today.due import due_of
-from mediator_desk.services.today.lines import After, CalendarLine, Due, Few, Meeting, Stopped, Waiting
+from mediator_desk.services.today.lines import After, CalendarLine, DueLines, Few, Meeting, Stopped, Waiting
 from mediator_desk.services.today.meetings import meetings_of
 from mediator_desk.services.today.waiting import new_submissions, without_next_step
 
@@ -25,7 +25,7 @@ class TodayBoard:
     """Whose day it is; None for everybody's."""
     calendar: CalendarLine
     meetings: Few[Meeting]
-    due: Few[Due]
+    due: DueLines
     new: Few[Waiting]
     after: Few[After]
     stopped: Few[Stopped]

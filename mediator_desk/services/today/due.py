@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from itertools import groupby
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.working_days import DayKind, WorkingDays
@@ -14,18 +14,19 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.words import DueStep
 from mediator_desk.services.clocks.reminders import NEAR, OF_PERFORMANCE
-from mediator_desk.services.today.lines import Due, DueReason, Few
+from mediator_desk.services.today.lines import Due, DueLines, DueReason
 from mediator_desk.services.today.names import WIDTH, count_of, lines_of, who
 
 LONGEST_LOOK = 400
 """Days of a period through which holidays are looked for."""
 
 
-def due_of(db: Session, today: date, days: WorkingDays, mediator_id: int | None) -> Few[Due]:
+def due_of(db: Session, today: date, days: WorkingDays, mediator_id: int | None) -> DueLines:
     """Return the cases whose day is over or lies within three working days, the oldest first. Payments stand apart."""
     until = days.add_working_days(today, NEAR)
+    over = func.count(Case.id).filter(Case.due_on < today).over()
     query = (
-        lines_of(mediator_id, Case.due_step, Case.due_on, Case.due_is_provisional)
+        lines_of(mediator_id, Case.due_step, Case.due_on, Case.due_is_provisional, over)
         .where(Case.due_on <= until, or_(Case.due_step.is_(None), Case.due_step.not_in(OF_PERFORMANCE)))
         .order_by(Case.due_on, Case.id)
     )
@@ -33,11 +34,11 @@ def due_of(db: Session, today: date, days: WorkingDays, mediator_id: int | None)
     reasons = _reasons(db, {row[0] for row in rows}, days)
     lines = []
     for row in rows:
-        step, due_on, is_provisional, _count = row[WIDTH:]
+        step, due_on, is_provisional, *_counts = row[WIDTH:]
         left = days.working_days_between(today, due_on)
         reason = reasons.get((row[0], step), DueReason())
         lines.append(Due(who(row), step, due_on, left, (due_on - today).days, is_provisional, reason))
-    return Few(tuple(lines), count_of(rows))
+    return DueLines(tuple(lines), count_of(rows), int(rows[0][-2]) if rows else 0)
 
 
 def _reasons(db: Session, case_ids: Collection[int], days: WorkingDays) -> dict[tuple[int, DueStep], DueReason]:

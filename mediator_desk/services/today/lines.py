@@ -117,6 +117,13 @@ class Due:
 
 
 @dataclass(frozen=True)
+class DueLines(Few[Due]):
+    """The first cases whose day is over or near, how many there are, and of how many it is over."""
+
+    over: int = 0
+
+
+@dataclass(frozen=True)
 class Waiting:
     """A submission that nobody has looked at."""
 

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk.conventions.text import clean_name
-from mediator_desk.views.printing import print_paper, printer_for
+from mediator_desk.views.printing import ask_and_print, printer_for
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -48,11 +47,10 @@ class PaperActs(QObject):
     def print_with_dialog(self, document: QPdfDocument, case: CaseDetails, number: str) -> None:
         """Ask for the printer and print; the copies are preset: one for each party and one for the committee."""
         printer = printer_for(len(case.parties) + 1, self._file_name(number))
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setMinMax(1, max(1, document.pageCount()))
-        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+        is_printed = ask_and_print(document, printer, self._window)
+        if is_printed is None:
             return
-        if print_paper(document, printer):
+        if is_printed:
             self._banner.tell("good", self.tr("The paper was handed to the printer"), printer.printerName())
         else:
             kept = self.tr("Is the printer connected? Nothing was lost; save a PDF, or try again.")

@@ -47,7 +47,7 @@ class ThisComputerSection(QWidget):
         self.who.offer([(row.id, f"{row.name} · {word(row.role)}") for row in self._staff.values()])
         cast("QListView", self.who.view()).setRowHidden(0, True)  # somebody always works here
         self.who.choose(self._desk.actor.staff_id)
-        for name in ("language", "theme", "text_percent"):
+        for name in ("language", "theme", "text_percent", "begin_with"):
             cast("SegmentField", self.form.field(name)).choose(getattr(self._desk.settings, name))
         self._is_showing = False
 
@@ -67,6 +67,8 @@ class ThisComputerSection(QWidget):
         self.form.add("theme", self.tr("Colours"), SegmentField(themes))
         sizes = [(size, f"{size} %") for size in TEXT_SIZES]
         self.form.add("text_percent", self.tr("Text size"), SegmentField(sizes))
+        first = [("today", self.tr("Today")), ("last", self.tr("Where I left off"))]
+        self.form.add("begin_with", self.tr("Begin with"), SegmentField(first))
         card.body.addWidget(self.form)
         column.addWidget(card)
         column.addStretch(1)
@@ -78,6 +80,8 @@ class ThisComputerSection(QWidget):
             self._sign_in(self.who.choice())
         elif name == "language":
             self._change_language(cast("SegmentField", self.form.field("language")).choice())
+        elif name == "begin_with":
+            self._desk.settings.begin_with = cast("SegmentField", self.form.field("begin_with")).choice()
         else:
             self._change_look(name, cast("SegmentField", self.form.field(name)).choice())
 

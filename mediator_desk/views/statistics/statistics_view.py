@@ -68,6 +68,10 @@ class StatisticsView(QWidget):
         self._month = month.replace(day=1)
         self.reload()
 
+    def show_id(self, month: int) -> None:
+        """Show a month by its number: 202609."""
+        self.show_month(date(month // 100, month % 100, 1))
+
     def export(self) -> None:
         """Ask for a file and write the month's workbook there."""
         name = self.tr("Monthly report {month}").format(month=f"{self._month:%Y-%m}")

@@ -1,0 +1,1 @@
+"""Today: the screen that opens first, with what the day asks for."""

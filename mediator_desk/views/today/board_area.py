@@ -1,0 +1,180 @@
+"""The part of Today that scrolls: last month's figures and the cards, beside or under each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from mediator_desk.services.cases.case_filter import Queue
+from mediator_desk.views import theme
+from mediator_desk.views.today import texts
+from mediator_desk.views.today.cards import BoardCard, Empty
+from mediator_desk.views.today.figures_row import FiguresRow
+from mediator_desk.views.today.rows import DueRow, MeetingRow, StoppedRow, TwoLineRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
+
+    from mediator_desk.services.today.board import TodayBoard
+    from mediator_desk.views.today.rows import Row
+
+ONE_COLUMN_UNDER, TWO_FIGURES_UNDER = 940, 900
+"""Widths at 100 % below which cards stand under each other."""
+TALL_FROM = 860
+FEW = {"meetings": 5, "due": 7, "new": 3, "after": 3, "stopped": 3}
+MANY = {"meetings": 8, "due": 10, "new": 5, "after": 5, "stopped": 5}
+"""Rows of each card, in a window of the usual height and in a tall one."""
+
+
+class BoardArea(QScrollArea):
+    """Figures and cards. It asks for nothing by itself: it shows the board that it is given."""
+
+    case_wanted = Signal(int)
+    queue_wanted = Signal(str)
+    meeting_acted = Signal(int)
+    """The act of a meeting was pressed: its case's id."""
+    step_wanted = Signal(int)
+    """The next step of a case is to be planned: its id."""
+    review_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._board: TodayBoard | None = None
+        self._now: datetime | None = None
+        self.cards: dict[str, BoardCard] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._build()
+        self._connect()
+
+    def show_board(self, board: TodayBoard, now: datetime) -> None:
+        """Show a board as it is at a moment; focus and scroll place stay."""
+        self._board, self._now = board, now
+        most = MANY if self.viewport().height() >= TALL_FROM * theme.current().factor else FEW
+        meetings = self._meetings(board, now, most["meetings"])
+        self.cards["meetings"].show_rows(meetings, board.meetings.count)
+        due = [texts.due_text(line) for line in board.due.rows[: most["due"]]]
+        self.cards["due"].show_rows(due, board.due.count, self._due_note(board))
+        new = [texts.waiting_text(line, board.on) for line in board.new.rows[: most["new"]]]
+        self.cards["new"].show_rows(new, board.new.count)
+        after = [texts.after_text(line) for line in board.after.rows[: most["after"]]]
+        self.cards["after"].show_rows(after, board.after.count)
+        stopped = [texts.stopped_text(line, board.on) for line in board.stopped.rows[: most["stopped"]]]
+        self.cards["stopped"].show_rows(stopped, board.stopped.count)
+        for card in self.cards.values():
+            card.show()
+
+    def take_focus(self) -> bool:
+        """Give the keyboard to the first thing that the day asks for. Returns whether there is one."""
+        card = next((card for card in self.cards.values() if card.shown_rows), None)
+        if card is not None:
+            card.take_focus()
+        return card is not None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._arrange()
+        if self._board is not None and self._now is not None:
+            self.show_board(self._board, self._now)
+
+    @staticmethod
+    def _meetings(board: TodayBoard, now: datetime, most: int) -> list[texts.Shown]:
+        """Return the first meetings; those that are over give way where there are more than fit."""
+        coming = [one for one in board.meetings.rows if not one.is_over]
+        gone = [one for one in board.meetings.rows if one.is_over]
+        kept = {one.id for one in [*coming[:most], *gone[max(0, len(gone) - most + len(coming)) :]]}
+        first = coming[0].id if coming else 0
+        names = board.mediator_id is None
+        rows = [one for one in board.meetings.rows if one.id in kept][:most]
+        return [texts.meeting_text(one, now, is_next=one.id == first, names_mediator=names) for one in rows]
+
+    def _due_note(self, board: TodayBoard) -> str:
+        near = board.due.count - board.due.over
+        parts = [self.tr("within three working days {number}").format(number=near)] if near else []
+        if board.due.over:
+            parts.append(self.tr("overdue {number}").format(number=board.due.over))
+        return texts.DOT.join(parts)
+
+    def _build(self) -> None:
+        px = theme.current().px
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, px("xl"), px("l"))
+        column.setSpacing(px("l"))
+        self.figures = FiguresRow()
+        self.figures.hide()
+        column.addWidget(self.figures)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(px("l"))
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        for side in (self._left, self._right):
+            side.setSpacing(px("l"))
+        self._build_left()
+        self._build_right()
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self._arrange()
+
+    def _build_left(self) -> None:
+        title, week = self.tr("Meetings today"), self.tr("This week's meetings")
+        sentence = self.tr("No meeting today. Time for calls, records and files.")
+        empty = Empty("calendar-check", sentence, self.tr("See this week's meetings"))
+        self._card("meetings", title, week, MeetingRow, empty)
+        empty = Empty("check-circle", self.tr("Nothing is over, and nothing ends within three working days."))
+        self._card("due", self.tr("Deadlines"), self.tr("All"), DueRow, empty)
+        for key in ("meetings", "due"):
+            self._left.addWidget(self.cards[key])
+        self._left.addStretch(1)
+
+    def _build_right(self) -> None:
+        empty = Empty("tray", self.tr("Everything that came in has been looked at."))
+        self._card("new", self.tr("New submissions"), self.tr("Review them"), TwoLineRow, empty)
+        empty = Empty("coins", self.tr("No payment is late or due this week."))
+        self._card("after", self.tr("Performance and follow-up"), self.tr("All"), TwoLineRow, empty)
+        empty = Empty("check-circle", self.tr("Every open case has its next step."))
+        self._card("stopped", self.tr("Without a next step"), self.tr("All"), StoppedRow, empty)
+        for key in ("new", "after", "stopped"):
+            self._right.addWidget(self.cards[key])
+        self._right.addStretch(1)
+
+    def _card(self, key: str, title: str, link: str, make: Callable[[], Row], empty: Empty) -> None:
+        card = self.cards[key] = BoardCard(title, link, empty, make, self)
+        card.setObjectName("card")
+        card.opened.connect(self.case_wanted)
+        card.hide()
+
+    def _connect(self) -> None:
+        queues = {"meetings": Queue.THIS_WEEK, "after": Queue.PERFORMING, "stopped": Queue.NO_NEXT_STEP}
+        for key, queue in queues.items():
+            self.cards[key].all_wanted.connect(lambda queue=queue: self.queue_wanted.emit(queue.value))
+        self.cards["meetings"].lead_wanted.connect(lambda: self.queue_wanted.emit(Queue.THIS_WEEK.value))
+        self.cards["due"].all_wanted.connect(self._on_all_due)
+        self.cards["new"].all_wanted.connect(self.review_wanted)
+        self.cards["meetings"].acted.connect(self.meeting_acted)
+        self.cards["stopped"].acted.connect(self.step_wanted)
+
+    def _on_all_due(self) -> None:
+        """Those that are over first; where none is, those that end soon."""
+        has_over = self._board is not None and self._board.due.over
+        self.queue_wanted.emit((Queue.OVERDUE if has_over else Queue.DUE_SOON).value)
+
+    def _arrange(self) -> None:
+        """Put the cards beside each other where there is room, else under each other."""
+        factor = theme.current().factor
+        is_narrow = self.width() < ONE_COLUMN_UNDER * factor
+        for side in (self._left, self._right):
+            self._grid.removeItem(side)
+        self._grid.addLayout(self._left, 0, 0)
+        self._grid.addLayout(self._right, 1 if is_narrow else 0, 0 if is_narrow else 1)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 0 if is_narrow else 1)
+        self.figures.show_columns(2 if self.width() < TWO_FIGURES_UNDER * factor else 4)
