@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 def places_of(desk: Desk, renew: Callable[[], object]) -> list[Place]:
     """Return the places of the rail, in their order. `renew` builds the window anew: language or text size changed."""
     return [
+        Place("today", QCoreApplication.translate("Places", "Today"), "house", partial(_today, desk), "Ctrl+1"),
         Place("cases", QCoreApplication.translate("Places", "Cases"), "folder-open", partial(_cases, desk), "Ctrl+2"),
         Place(
             "statistics",
@@ -49,6 +50,28 @@ def places_of(desk: Desk, renew: Callable[[], object]) -> list[Place]:
             is_last=True,
         ),
     ]
+
+
+def _today(desk: Desk) -> QWidget:
+    from mediator_desk.views.today.today_view import TodayActs, TodayView
+
+    acts = TodayActs(
+        receive=partial(_receive, desk),
+        begin_meeting=_opener(desk, "sessions", "open_record_session"),
+        plan_step=partial(_plan_step, desk),
+        review=_opener(desk, "review", "open_compare"),
+    )
+    return TodayView(desk, acts)
+
+
+def _plan_step(desk: Desk, case_id: int, parent: QWidget) -> object:
+    from mediator_desk.services.cases.case_details import case_details
+    from mediator_desk.views.cases.next_step_dialog import NextStepDialog
+    from mediator_desk.views.messages import shown
+
+    with desk.database.reading() as db:
+        case = case_details(db, case_id)
+    return shown(NextStepDialog(desk, case, parent))
 
 
 def _cases(desk: Desk) -> QWidget:
