@@ -15,8 +15,8 @@ from mediator_desk.documents import fonts, line_breaking, typography
 from mediator_desk.documents.layout import Placed, Rule, Text
 from mediator_desk.documents.typography import BOLD, LEFT, PAGE_HEIGHT, PAGE_WIDTH, REGULAR, RIGHT, TEXT_WIDTH, TOP
 
-# A font reads its file and counts its subsets through shared state: one paper at a time.
-_drawing = Lock()
+drawing = Lock()
+"""A font reads its file and counts its subsets through shared state: one page at a time is drawn."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class UndatedInfo(PDFInfo):  # type: ignore[misc] # reportlab has no types
 def draw(pages: Sequence[Sequence[Placed]], furniture: Furniture) -> bytes:
     """Return the PDF of these pages: the same bytes for the same pages, fonts embedded, no date of making."""
     buffer = io.BytesIO()
-    with _drawing:
+    with drawing:
         canvas = _canvas(buffer, furniture)
         for number, page in enumerate(pages, start=1):
             _draw_watermark(canvas, furniture.watermark)

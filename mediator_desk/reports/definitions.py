@@ -77,6 +77,8 @@ class Table:
     total: Callable[[Any], Any] | None = None
     """Given the facts: the last row."""
     chart: Chart | None = None
+    count: Callable[[Any], int] | None = None
+    """Given the facts: how many rows there will be. With it the rows are written as they come and never kept."""
     begins_page: bool = False
     """Whether it is printed on a new page. Such a sheet keeps its scale instead of fitting the page's width."""
 

@@ -71,8 +71,9 @@ class SheetWriter:
         self._wording, self._steps = wording, steps
         self._paper = workbook.create_sheet(wording.translate(sheet.title))
         self._row = 0
-        self._rows = [list(table.rows(facts)) for table in sheet.tables]
-        steps.expect(sum(map(len, self._rows)))
+        self._rows = [table.rows(facts) if table.count else list(table.rows(facts)) for table in sheet.tables]
+        for table, rows in zip(sheet.tables, self._rows, strict=True):
+            steps.expect(table.count(facts) if table.count else len(list(rows)))
 
     def write(self) -> None:
         """Write everything. Raises Cancelled between rows."""
@@ -125,23 +126,25 @@ class SheetWriter:
             self._append([line], styles.LEAD, height=ROW_POINTS)
         self._append([])
 
-    def _write_table(self, table: Table, rows: Sequence[Any]) -> Any:  # noqa: ANN401 - openpyxl has no types
+    def _write_table(self, table: Table, rows: Iterable[Any]) -> Any:  # noqa: ANN401 - openpyxl has no types
         if table.begins_page:
             self._paper.row_breaks.append(Break(id=self._row))
         if table.title:
             self._append([self._wording.translate(table.title)], styles.HEADING, height=24)
         self._write_header(table.columns)
         header_row = self._row
+        written = 0
         for row in rows:
             self._steps.one()
             self._write_row(table.columns, row)
+            written += 1
         if table.total is not None:
             self._write_row(table.columns, table.total(self._facts), is_total=True)
         self._append([])
-        if table.chart is None or not rows:
+        if table.chart is None or not written:
             return None
         return bar_chart(
-            self._paper, table.chart, self._wording.translate(table.chart.title), header_row, lines=len(rows)
+            self._paper, table.chart, self._wording.translate(table.chart.title), header_row, lines=written
         )
 
     def _write_header(self, columns: Sequence[ReportColumn]) -> None:

@@ -34,6 +34,8 @@ class ColumnLayout(QObject):
         self._columns = tuple(columns)
         self._settings = settings
         self._name = f"table/{name}"
+        self.is_remembered = True
+        """Whether what a person changes is there again the next time; not while a view has columns of its own."""
         self._timer = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._timer.timeout.connect(self._keep)
 
@@ -60,7 +62,7 @@ class ColumnLayout(QObject):
         places = (self._header.logicalIndex(place) for place in range(self._header.count()))
         return [number for number in places if not self._header.isSectionHidden(number)]
 
-    def keys(self) -> tuple[str, ...]:
+    def shown_keys(self) -> tuple[str, ...]:
         """Return the keys of the columns that are shown, from the left."""
         return tuple(self._columns[number].key for number in self.in_sight())
 
@@ -125,7 +127,8 @@ class ColumnLayout(QObject):
 
     def _on_changed(self) -> None:
         self.first_changed.emit(self.in_sight()[0])
-        self._timer.start()
+        if self.is_remembered:
+            self._timer.start()
         self.changed.emit()
 
     def _keep(self) -> None:

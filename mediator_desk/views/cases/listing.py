@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from mediator_desk import i18n
-from mediator_desk.conventions.amounts import figures
 from mediator_desk.desk import Desk
-from mediator_desk.jobs import Job
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.views import theme
+from mediator_desk.views.cases.columns import CELLS, all_columns
+from mediator_desk.views.cases.list_footer import ListFooter
 from mediator_desk.views.cases.rows import CaseSource
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import Card, button, holds_keyboard, words
-from mediator_desk.views.table import Column, DeskTable, PagedModel
+from mediator_desk.views.table import DeskTable, PagedModel
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtGui import QResizeEvent
 
 GIVEN_UP_FIRST = ("respondent", "dispute", "amount")
@@ -36,26 +36,63 @@ class CaseListing(Card):
     """Nothing is here yet: take in a first file."""
     all_wanted = Signal()
     """Nothing is in this queue: look in all cases."""
+    clear_wanted = Signal()
+    """Nothing is left by the conditions: take them away."""
+    columns_changed = Signal()
+    """A person chose, moved or sized columns."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=0)
         self._desk = desk
-        self._source: CaseSource | None = None
-        self._sum_job: Job | None = None
+        self.source: CaseSource | None = None
+        self._view_widths: Mapping[str, int] | None = None
+        self._own_columns: tuple[tuple[str, ...], dict[str, int]] | None = None
         self._build()
         self._model.counted.connect(self._on_counted)
         self.table.selection_changed.connect(self._show_count)
+        self.table.columns.changed.connect(self._on_columns_changed)
 
     def show_filter(self, case_filter: CaseFilter) -> None:
         """Show the cases of a filter."""
-        self._source = CaseSource(self._desk, case_filter)
-        self._model.show_source(self._source)
-        self._ask_for_sum()
+        self.source = CaseSource(self._desk, case_filter, self.table.columns.shown_keys())
+        self._model.show_source(self.source)
+        self.footer.ask(self.source.totals)
 
     def reload(self) -> None:
         """Ask for the same cases again; selection and place stay."""
         self._model.reload()
-        self._ask_for_sum()
+        if self.source is not None:
+            self.footer.ask(self.source.totals)
+
+    def choose_columns(self, keys: Sequence[str]) -> None:
+        """Show these columns, from the left, and remember them."""
+        columns = self.table.columns
+        usual = [column.key for column in self._model.columns if column.usual]
+        if list(keys) == usual and columns.is_remembered:
+            columns.forget()
+            self._fit_columns()
+        else:
+            columns.choose(keys)
+            columns.keep_now()
+
+    def show_view_columns(self, keys: Sequence[str], widths: Mapping[str, int]) -> None:
+        """Show the columns of a view; one's own come back with `show_own_columns`."""
+        columns = self.table.columns
+        if self._own_columns is None:
+            columns.keep_now()
+            self._own_columns = (columns.shown_keys(), columns.widths())
+        columns.is_remembered, self._view_widths = False, dict(widths)
+        columns.choose(keys, widths)
+        self._fit_columns()
+
+    def show_own_columns(self) -> None:
+        """Show the columns that were there before a view brought its own."""
+        if self._own_columns is None:
+            return
+        (keys, widths), self._own_columns, self._view_widths = self._own_columns, None, None
+        self.table.columns.choose(keys, widths)
+        self.table.columns.is_remembered = True
+        self._fit_columns()
 
     def row_after(self, case_id: int) -> int:
         """Return the id of the case below, or above the last one; 0 where there is no other."""
@@ -77,8 +114,13 @@ class CaseListing(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
         kept = self._desk.settings.layout_of("table/cases")
-        if kept:
+        if self._view_widths is not None:
+            self._narrow_to_room(dict(self._view_widths))
+        elif kept:
             self._narrow_to_room(kept.get("widths", {}))
         else:
             self._share_room()
@@ -86,7 +128,7 @@ class CaseListing(Card):
     def _share_room(self) -> None:
         """Until a person sets the columns, they share the room there is; where it is short, some stay in the pane."""
         header, px = self.table.horizontalHeader(), theme.current().px
-        usual = {column.key: px(column.width) for column in self._model.columns}
+        usual = {column.key: px(column.width) for column in self._model.columns if column.usual}
         room = self.width() - px("scroll")  # the table itself may be hidden, and then has an old width
         hidden: set[str] = set()
         for key in GIVEN_UP_FIRST:
@@ -95,9 +137,10 @@ class CaseListing(Card):
         share = room / sum(width for key, width in usual.items() if key not in hidden)
         factor = 1.0 if share < WIDENED_FROM else min(MOST_WIDENED, share)
         with QSignalBlocker(header):  # what nobody chose is not remembered
-            for number, (key, width) in enumerate(usual.items()):
-                header.setSectionHidden(number, key in hidden)
-                header.resizeSection(number, int(width * factor))
+            for number, column in enumerate(self._model.columns):
+                header.setSectionHidden(number, column.key in hidden or not column.usual)
+                if column.usual:
+                    header.resizeSection(number, int(usual[column.key] * factor))
         self.table.updateGeometries()
         self.table.viewport().update()
 
@@ -123,33 +166,18 @@ class CaseListing(Card):
         px = theme.current().px
         self.body.setContentsMargins(0, px(2), 0, 0)
         self.body.setSpacing(0)
-        self._model = PagedModel(self._columns(), self._desk.jobs, self)
+        self._model = PagedModel(all_columns(), self._desk.jobs, self)
         self.table = DeskTable(self._model, "cases", self._desk.settings, self)
         self.table.setAccessibleName(self.tr("Cases"))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._built_empty())
         self.body.addWidget(self._stack, 1)
-        footer = QHBoxLayout()
-        footer.setContentsMargins(px(16), px(12), px(16), px(12))
-        self._count, self._sum = words("", "fact", "ink2"), words("", "fact", "ink2")
-        footer.addWidget(self._count)
-        footer.addStretch(1)
-        footer.addWidget(self._sum)
-        self.body.addLayout(footer)
-
-    def _columns(self) -> list[Column]:
-        # English words are longer than Chinese ones.
-        dispute, state, due = (94, 108, 106) if i18n.language() == i18n.CHINESE else (120, 132, 118)
-        return [
-            Column("number", self.tr("Number"), lambda row: row.number, width=176, leads=True),
-            Column("applicant", self.tr("Applicant"), lambda row: row.applicant, width=70),
-            Column("respondent", self.tr("Respondent"), lambda row: row.respondent, width=92, quiet=True),
-            Column("dispute", self.tr("Dispute"), lambda row: row.dispute, width=dispute, sortable=False, quiet=True),
-            Column("amount", self.tr("Amount (yuan)"), lambda row: row.amount, "number", width=90),
-            Column("state", self.tr("State"), lambda row: row.state, "pill", state, *_STATE),
-            Column("due", self.tr("Time limit"), lambda row: row.due, "deadline", due, *_DUE),
-        ]
+        self.bar_room = QVBoxLayout()
+        """Between table and footer: what may be done with several selected cases."""
+        self.body.addLayout(self.bar_room)
+        self.footer = ListFooter(self._desk, self.table.selected_ids, self)
+        self.body.addWidget(self.footer)
 
     def _built_empty(self) -> QWidget:
         px = theme.current().px
@@ -168,16 +196,13 @@ class CaseListing(Card):
 
     # What came
 
-    def _ask_for_sum(self) -> None:
-        if self._sum_job:
-            self._sum_job.cancel()
-        source = self._source
-        if source is not None:
-            self._sum_job = self._desk.jobs.run(source.claimed_total, owner=self, on_done=self._show_sum)
-
-    def _show_sum(self, total: Decimal) -> None:
-        self._sum_job = None
-        self._sum.setText(self.tr("Claimed in total {amount} yuan").format(amount=figures(total)) if total else "")
+    def _on_columns_changed(self) -> None:
+        """Columns that were not asked for yet are found out now; order and widths cost nothing."""
+        chosen = frozenset(self.table.columns.shown_keys())
+        if self.source is not None and (chosen - self.source.keys) & (CELLS.keys()):
+            self.source.keys = chosen
+            self._model.reload()
+        self.columns_changed.emit()
 
     def _on_counted(self, count: int) -> None:
         self._show_count()
@@ -193,35 +218,36 @@ class CaseListing(Card):
             self.take_focus()
 
     def _show_count(self) -> None:
-        count = self.tr("%n case(s)", "", self._model.rowCount())
-        selected = len(self.table.selectionModel().selectedRows())
-        more = " · " + self.tr("%n selected", "", selected) if selected else ""
-        self._count.setText(count + more)
+        self.footer.show_count(self._model.rowCount(), self.table.selected_count())
 
     @property
     def _waits_for_import(self) -> bool:
-        case_filter = self._source.case_filter if self._source else None
-        return case_filter is not None and case_filter.queue in (Queue.NEW, Queue.ALL) and not case_filter.text
+        asked = self._asked
+        return asked is not None and asked.queue in (Queue.NEW, Queue.ALL) and not asked.text and not asked.conditions
+
+    @property
+    def _asked(self) -> CaseFilter | None:
+        return self.source.case_filter if self.source else None
 
     def _show_empty(self) -> None:
-        case_filter = self._source.case_filter if self._source else None
-        text = case_filter.text if case_filter else ""
-        if text:
-            said = self.tr("No case here has “{text}” in its names or numbers.").format(text=text)
-        elif not self._waits_for_import:
-            said = self.tr("Nothing waits in this queue.")
-        elif case_filter and case_filter.queue is Queue.ALL:
-            said = self.tr("No cases yet. Import an export of the mini program to begin.")
-        else:
-            said = self.tr("Nothing new. An export of the mini program brings new submissions.")
-        self._empty_words.setText(said)
-        self.empty_button.setText(self.tr("Import a file") if self._waits_for_import else self.tr("Look in all cases"))
+        asked = self._asked
+        self._empty_words.setText(self._why_empty(asked) if asked else "")
+        word = self.tr("Import a file") if self._waits_for_import else self.tr("Look in all cases")
+        self.empty_button.setText(self.tr("Clear the conditions") if asked and asked.conditions else word)
+
+    def _why_empty(self, asked: CaseFilter) -> str:
+        if asked.conditions:
+            return self.tr("No case meets all of these conditions.")
+        if asked.text:
+            return self.tr("No case here has “{text}” in its names or numbers.").format(text=asked.text)
+        if not self._waits_for_import:
+            return self.tr("Nothing waits in this queue.")
+        if asked.queue is Queue.ALL:
+            return self.tr("No cases yet. Import an export of the mini program to begin.")
+        return self.tr("Nothing new. An export of the mini program brings new submissions.")
 
     def _on_empty_button(self) -> None:
-        (self.import_wanted if self._waits_for_import else self.all_wanted).emit()
-
-
-_STATE = (lambda row: row.state_mark, lambda row: row.state_tip)
-"""The sign of a state, and what it says on hover: that a complaint is no mediation."""
-_DUE = (lambda row: row.due_mark, lambda row: row.due_tip)
-"""The sign of a deadline, and what it says on hover: the exact day."""
+        if self._asked and self._asked.conditions:
+            self.clear_wanted.emit()
+        else:
+            (self.import_wanted if self._waits_for_import else self.all_wanted).emit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.services.cases.case_filter import Queue
 from mediator_desk.views import theme
+from mediator_desk.views.cases.my_views import MyViews
 from mediator_desk.views.icons import paint_icon
 from mediator_desk.views.parts import hairline, words
 
@@ -196,6 +197,8 @@ class QueueList(QFrame):
                 column.addWidget(shown)
                 shown.setVisible(queue not in QUIET)
         column.addStretch(1)
+        self.views = MyViews(self)
+        column.addWidget(self.views)
 
     @property
     def queue(self) -> Queue:
@@ -227,6 +230,7 @@ class QueueList(QFrame):
             self._is_narrow = is_narrow
             for shown in self._buttons.values():
                 shown.show_narrow(is_narrow=is_narrow)
+            self.views.show_narrow(is_narrow=is_narrow)
             self._fit()
 
     def _fit(self) -> None:

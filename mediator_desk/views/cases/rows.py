@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,6 +18,10 @@ from mediator_desk.models.words import CaseKind, CaseState
 from mediator_desk.services.cases import register
 from mediator_desk.services.cases.case_filter import CaseFilter
 from mediator_desk.services.cases.register import CaseRow
+from mediator_desk.services.lists import totals
+from mediator_desk.services.lists.choices import tags_of
+from mediator_desk.services.lists.totals import ListTotals
+from mediator_desk.views.cases.columns import TAGS, shown_more
 from mediator_desk.views.cases.marks import DUE_ICONS, STATE_MARKS, STEP_ICONS
 from mediator_desk.views.date_words import deadline_tone, deadline_words, exact_moment, long_day, near_moment
 from mediator_desk.views.table_model import Mark
@@ -42,14 +46,20 @@ class ShownCase:
     due_tip: str
     mediator: str
     received: str
+    more: dict[str, str] = field(default_factory=dict)
+    """What the chosen columns beside the usual ones show, by their keys."""
 
 
 class CaseSource:
-    """The cases of a filter, as rows of a table. `ids` runs in a job."""
+    """The cases of a filter, as rows of a table. `ids` runs in a job. `keys` are those of the columns that are shown.
 
-    def __init__(self, desk: Desk, case_filter: CaseFilter) -> None:
+    Only what they show is found out.
+    """
+
+    def __init__(self, desk: Desk, case_filter: CaseFilter, keys: Iterable[str] = ()) -> None:
         self._desk = desk
         self.case_filter = case_filter
+        self.keys = frozenset(keys)
 
     def comes_at_once(self) -> bool:
         """Tell whether the first rows are found without a wait that a person would feel."""
@@ -58,8 +68,7 @@ class CaseSource:
 
     def first_rows(self, limit: int) -> Sequence[ShownCase]:
         """Return the first rows, `limit` at most."""
-        with self._desk.database.reading() as db:
-            return self._shown(register.first_rows(db, self.case_filter, limit))
+        return [shown for _row, shown in self._read(lambda db: register.first_rows(db, self.case_filter, limit))]
 
     def ids(self) -> array[int]:
         """Return the ids of all rows in order."""
@@ -68,21 +77,28 @@ class CaseSource:
 
     def rows(self, ids: Sequence[int]) -> Sequence[ShownCase]:
         """Return the rows with these ids; rows that are gone are left out."""
+        return [shown for _row, shown in self.with_cells(ids)]
+
+    def totals(self) -> ListTotals:
+        """Return how many cases the filter finds and what they come to."""
         with self._desk.database.reading() as db:
-            return self._shown(register.rows(db, ids))
+            return totals.totals(db, self.case_filter)
 
-    def claimed_total(self) -> Decimal:
-        """Return the sum of the claimed amounts of all cases of the filter, in yuan."""
+    def with_cells(self, ids: Sequence[int]) -> list[tuple[CaseRow, ShownCase]]:
+        """Return the cases with these ids, each as it is kept and as it is shown: for workbooks and papers."""
+        return self._read(lambda db: register.rows(db, ids))
+
+    def _read(self, ask: Callable[[Any], Sequence[CaseRow]]) -> list[tuple[CaseRow, ShownCase]]:
+        today, tags = self._desk.today(), {}
         with self._desk.database.reading() as db:
-            return register.claimed_total(db, self.case_filter)
+            rows = ask(db)
+            if TAGS in self.keys:
+                tags = tags_of(db, [row.id for row in rows])
+        return [(row, shown_case(row, today, shown_more(row, self.keys, tags.get(row.id, []), today))) for row in rows]
 
-    def _shown(self, rows: Sequence[CaseRow]) -> list[ShownCase]:
-        today = self._desk.today()
-        return [shown_case(row, today) for row in rows]
 
-
-def shown_case(row: CaseRow, today: date) -> ShownCase:
-    """Return a row of the register in words."""
+def shown_case(row: CaseRow, today: date, more: dict[str, str] | None = None) -> ShownCase:
+    """Return a row of the register in words; `more` has those of the columns that are chosen beside the usual ones."""
     due, mark, tip = _deadline(row, today)
     is_other_kind = row.kind is not CaseKind.MEDIATION
     return ShownCase(
@@ -100,6 +116,7 @@ def shown_case(row: CaseRow, today: date) -> ShownCase:
         due_tip=tip,
         mediator=row.mediator,
         received=exact_moment(row.received_at),
+        more=more or {},
     )
 
 

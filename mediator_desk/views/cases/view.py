@@ -1,34 +1,35 @@
-"""The screen of the cases: queues, search, the list, the case at the right."""
+"""The screen of the cases: queues, search, conditions, the list, the case at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Job
 from mediator_desk.models.words import Role
 from mediator_desk.services.cases import register
-from mediator_desk.services.cases.case_filter import CaseFilter, Queue, Sort
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.mediators import assignment
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.acts import CaseActs
 from mediator_desk.views.cases.assign_button import AssignButton
+from mediator_desk.views.cases.bar import CasesBar
+from mediator_desk.views.cases.list_tools import ListTools
 from mediator_desk.views.cases.listing import CaseListing
 from mediator_desk.views.cases.offers import Offer
-from mediator_desk.views.cases.openers import CaseOpeners
+from mediator_desk.views.cases.openers import CaseOpener, CaseOpeners
 from mediator_desk.views.cases.pane import CasePane
 from mediator_desk.views.cases.quarantine_button import QuarantineButton
 from mediator_desk.views.cases.queues import QueueList
 from mediator_desk.views.cases.reminder_button import ReminderButton
-from mediator_desk.views.icons import icon
-from mediator_desk.views.parts import button
+from mediator_desk.views.cases.row_keys import add_row_keys
 
 ReceiveOpener = Callable[[QWidget, Callable[..., object]], object]
 """Opens the form for what comes in by other ways before a window; calls back with tone, news, reason and acts."""
@@ -39,9 +40,15 @@ ImportOpener = Callable[[Path | None, QWidget, Callable[..., object]], object]
 AssignOpener = Callable[[Sequence[int], QWidget, Callable[..., object]], object]
 """Opens the assignment of many cases (their ids) before a window; calls back with tone, news, reason and acts."""
 
+SelectionBar = Callable[[Desk, Callable[[], Sequence[int]], Callable[..., object], QWidget], QWidget]
+"""Makes what is shown while several rows are selected, from desk, the selected ids, a teller of news and its parent.
+
+It has `show_selection(count)`.
+"""
+
 LIST_WIDTH, PANE_LEAST, PANE_MOST = 764, 296, 460
 NARROW_FROM = 1100
-SEARCH_AFTER_MS, PANE_AFTER_MS = 200, 40
+PANE_AFTER_MS = 40
 """Rows that one passes while holding an arrow key are not read."""
 
 
@@ -59,23 +66,22 @@ class CasesView(QWidget):
         open_receive: ReceiveOpener | None = None,
         open_assign: AssignOpener | None = None,
         open_duplicates: Callable[[QWidget], object] | None = None,
+        selection_bar: SelectionBar | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self._desk = desk
-        self._open_import = open_import
-        self._open_quarantine = open_quarantine
-        self._open_receive = open_receive
-        self._open_assign = open_assign
-        self._open_duplicates = open_duplicates
-        self._acts = CaseActs(desk, openers, self)
+        self._open_import, self._open_quarantine = open_import, open_quarantine
+        self._open_receive, self._open_assign, self._open_duplicates = open_receive, open_assign, open_duplicates
+        self._acts = CaseActs(desk, {**openers, **self._inbox_of(openers)}, self)
         self._mediator_id: int | None = None
         self._counts_job: Job | None = None
         self._following = 0
-        self._sorting = (Sort.RECEIVED, True)
-        self._build()
+        self._is_deciding = False
+        self.selection_bar: Any = None
+        self._build(selection_bar)
         self._connect()
         self._add_shortcuts()
         self._on_actor_changed()
@@ -83,11 +89,16 @@ class CasesView(QWidget):
     def show_id(self, case_id: int) -> None:
         """Show one case: in the list where it is there, else in the list of all cases."""
         if not self.listing.table.select_id(case_id):
-            self._search.clear()
-            self.queues.choose(Queue.ALL)
-            self._show_filter()
+            self.bar.show_text("")
+            self.tools.look.search("")
+            self.show_queue(Queue.ALL)
             self.listing.table.select_id(case_id)
         self._show_in_pane(case_id)
+
+    def show_queue(self, queue: Queue | str) -> None:
+        """Show the list of a queue, as it is."""
+        self.queues.choose(Queue(queue))
+        self.tools.look.choose_queue(Queue(queue))
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
@@ -113,7 +124,9 @@ class CasesView(QWidget):
         if self._open_duplicates is not None:
             self._open_duplicates(self)
 
-    def _build(self) -> None:
+    # Building
+
+    def _build(self, selection_bar: SelectionBar | None) -> None:
         px = theme.current().px
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -124,47 +137,37 @@ class CasesView(QWidget):
         row.addLayout(column, 1)  # before it is filled: Tab goes in this order
         column.setContentsMargins(px("l"), px("l"), px("l"), px("l"))
         column.setSpacing(px("l"))
-        column.addLayout(self._built_bar())
+        column.addWidget(self._built_bar())
         self.banner = Banner(self)
         column.addWidget(self.banner)
         column.addWidget(self._built_splitter(), 1)
+        if selection_bar is not None:
+            self.selection_bar = selection_bar(self._desk, self.listing.table.selected_ids, self.banner.tell, self)
+            self.selection_bar.hide()
+            self.listing.bar_room.addWidget(self.selection_bar)
 
-    def _built_bar(self) -> QHBoxLayout:
-        px = theme.current().px
-        bar = QHBoxLayout()
-        bar.setSpacing(px("s"))
-        self._search = QLineEdit(self, clearButtonEnabled=True)
-        self._search.setObjectName("search")
-        self._search.setPlaceholderText(self.tr("Search names, case, policy and report numbers"))
-        self._search.setAccessibleName(self.tr("Search the cases"))
-        self._search.setToolTip(self.tr("Search the cases (Ctrl+F)"))
-        self._search.setMaximumWidth(px(420))
-        self._sign = self._search.addAction(icon("magnifying-glass", "mute"), QLineEdit.ActionPosition.LeadingPosition)
-        theme.current().changed.connect(self._on_theme_changed)
-        bar.addWidget(self._search, 1)
-        bar.addStretch(1)
-        bar.addWidget(ReminderButton(self._desk, self))
+    def _built_bar(self) -> CasesBar:
+        self.bar = CasesBar(self)
+        self._search = self.bar.search
         self.assign_button = AssignButton(self._desk, self._assign, self._filter, self)
-        bar.addWidget(self.assign_button)
         self.quarantine_button = QuarantineButton(self._desk, lambda: self._open_quarantine(self), self)
-        bar.addWidget(self.quarantine_button)
-        self.duplicates_button = button(self.tr("Duplicates"), self._show_duplicates, look="link")
-        self.duplicates_button.setVisible(self._open_duplicates is not None)
-        self.duplicates_button.setToolTip(self.tr("People and cases that look like one (Ctrl+D)"))
-        bar.addWidget(self.duplicates_button)
-        self.import_button = button(self.tr("Import"), self.ask_for_import, icon="download-simple")
-        self.import_button.setToolTip(self.tr("Take in an export of the mini program (Ctrl+I)"))
-        bar.addWidget(self.import_button)
-        self.new_button = button(self.tr("New case"), self.receive, icon="plus")
-        self.new_button.setToolTip(self.tr("Register a visit, a call, a letter, a court's papers (Ctrl+N)"))
-        self.new_button.setVisible(self._open_receive is not None)
-        bar.addWidget(self.new_button)
-        return bar
+        reminders = ReminderButton(self._desk, self)
+        self.bar.add_before_buttons([reminders, self.assign_button, self.quarantine_button])
+        self.bar.duplicates_button.setVisible(self._open_duplicates is not None)
+        self.bar.new_button.setVisible(self._open_receive is not None)
+        return self.bar
 
     def _built_splitter(self) -> QSplitter:
         px = theme.current().px
         splitter = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
-        self.listing = CaseListing(self._desk, splitter)
+        left = QWidget(splitter)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px("m"))
+        self.listing = CaseListing(self._desk, left)
+        self.tools = ListTools(self._desk, self.listing, self.queues, self.banner, self)
+        column.addWidget(self.tools.bar)
+        column.addWidget(self.listing, 1)
         self.pane = CasePane(self._desk, self._acts, splitter)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([px(760), px(356)])
@@ -174,52 +177,51 @@ class CasesView(QWidget):
     def _connect(self) -> None:
         if self._open_assign is not None:
             self.assign_button.follow(self.listing)
-        self._search_timer = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
-        self._search_timer.timeout.connect(self._show_filter)
-        self._search.textChanged.connect(lambda _text: self._search_timer.start())
-        self._search.returnPressed.connect(self._on_search_entered)
         self._pane_timer = QTimer(self, singleShot=True, interval=PANE_AFTER_MS)
         self._pane_timer.timeout.connect(self._on_row_stayed)
-        self.queues.chosen.connect(self._show_filter)
+        self.bar.searched.connect(self.tools.look.search)
+        self.bar.entered.connect(self.listing.take_focus)
+        self.bar.left.connect(self.take_focus)
+        self.bar.import_wanted.connect(self.ask_for_import)
+        self.bar.receive_wanted.connect(self.receive)
+        self.bar.duplicates_wanted.connect(self._show_duplicates)
+        self.tools.look.changed.connect(self._on_look_changed)
+        self.queues.chosen.connect(lambda: self.tools.look.choose_queue(self.queues.queue))
         self.queues.entered.connect(self.listing.take_focus)
-        self.listing.table.row_selected.connect(lambda _case_id: self._pane_timer.start())
-        self.listing.model.counted.connect(lambda _count: self._on_counted())
-        self.listing.table.row_activated.connect(lambda _case_id: self.pane.take_focus())
-        self.listing.table.sort_requested.connect(self._on_sort_requested)
-        self.listing.import_wanted.connect(self.ask_for_import)
-        self.listing.all_wanted.connect(self._on_all_wanted)
-        self.pane.case_wanted.connect(self.show_id)
-        self.pane.left.connect(self.listing.take_focus)
+        self._connect_list()
         self._connect_acts()
 
-    def _on_theme_changed(self) -> None:
-        self._sign.setIcon(icon("magnifying-glass", "mute"))
-
-    def _on_case_changed(self, _case_id: int) -> None:
-        self.banner.clear()  # the news of the act before
+    def _connect_list(self) -> None:
+        self.listing.table.row_selected.connect(lambda _case_id: self._pane_timer.start())
+        self.listing.table.row_activated.connect(self._desk.case_wanted)
+        self.listing.table.selection_changed.connect(self._show_selection)
+        self.listing.model.counted.connect(lambda _count: self._on_counted())
+        self.listing.import_wanted.connect(self.ask_for_import)
+        self.listing.all_wanted.connect(lambda: self.show_queue(Queue.ALL))
+        self.listing.clear_wanted.connect(self.tools.look.clear)
+        self.pane.case_wanted.connect(self.show_id)
+        self.pane.left.connect(self.listing.take_focus)
 
     def _connect_acts(self) -> None:
         self._acts.about_to_accept.connect(self._on_about_to_accept)
         self._acts.accepted.connect(self._on_accepted)
         self._acts.failed.connect(self.banner.tell_error)
         self._acts.finished.connect(self._on_dialog_closed)
-        self._desk.case_changed.connect(self._on_case_changed)
-        self._desk.case_changed.connect(self.reload)
-        self._desk.cases_changed.connect(self.reload)
-        self._desk.schedule_changed.connect(self.reload)
+        self._desk.case_changed.connect(lambda _case_id: self.banner.clear())  # the news of the act before
+        for changed in (self._desk.case_changed, self._desk.cases_changed, self._desk.schedule_changed):
+            changed.connect(self.reload)
         self._desk.committee_changed.connect(self.reload)
         self._desk.actor_changed.connect(self._on_actor_changed)
+        self._desk.queue_wanted.connect(self.show_queue)
 
     def _add_shortcuts(self) -> None:
-        around, only = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WidgetShortcut
-        table = self.listing.table
+        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus, context=around)
         QShortcut(QKeySequence("Ctrl+I"), self, self.ask_for_import, context=around)
         QShortcut(QKeySequence("Ctrl+D"), self, self._show_duplicates, context=around)
         QShortcut(QKeySequence("Ctrl+N"), self, self.receive)  # also where the list is empty and nothing has the focus
-        for key, offer in (("A", Offer.ACCEPT), ("R", Offer.COMPARE)):
-            QShortcut(QKeySequence(key), table, partial(self._do_by_key, offer), context=only)
-        QShortcut(QKeySequence("Escape"), self._search, self.take_focus, context=only)  # what was typed stays
+        self.tools.add_shortcuts(self)
+        add_row_keys(self.listing.table, self._do_by_key, self.pane.take_focus)
 
     # What a person does
 
@@ -228,18 +230,32 @@ class CasesView(QWidget):
             self._open_assign(case_ids, self, self.banner.tell)
 
     def _filter(self) -> CaseFilter:
-        sort, is_descending = self._sorting
-        return CaseFilter(
-            self.queues.queue, self._desk.today(), self._mediator_id, self._search.text(), sort, is_descending
-        )
+        return self.tools.look.case_filter(self._desk.today(), self._mediator_id)
 
     def _show_filter(self) -> None:
-        self._search_timer.stop()
+        """Show the chosen queue with what is typed in the search, at once."""
+        self.tools.look.search(self._search.text())
+        if self.queues.queue is self.tools.look.look.queue:
+            self._on_look_changed()
+        else:
+            self.tools.look.choose_queue(self.queues.queue)
+
+    def _on_look_changed(self) -> None:
+        look = self.tools.look.look
+        self.queues.choose(look.queue)
+        self.bar.show_text(look.text)
+        self.tools.show_look()
         self.listing.show_filter(self._filter())
         table = self.listing.table
         if not table.current_id() and table.model().rowCount():
             table.selectRow(0)
         self._pane_timer.start()
+
+    def _show_selection(self) -> None:
+        if self.selection_bar is not None:
+            count = len(self.listing.table.selectionModel().selectedRows())
+            self.selection_bar.show_selection(count)
+            self.selection_bar.setVisible(count > 1)
 
     def _on_row_stayed(self) -> None:
         """Show the chosen case; one that left the list after an act stays in sight while there is more to do on it."""
@@ -251,14 +267,10 @@ class CasesView(QWidget):
         """Go on with the next case where the one just worked on left the list and nothing is left to do on it."""
         table, following = self.listing.table, self._following
         self._following = 0
-        if table.current_id() or self.pane.offers.primary:
+        if table.current_id() or (self.pane.offers.primary and not self._is_deciding):
             return
         if not following or not table.select_id(following):
             table.selectRow(0)  # no harm where there is none
-
-    def _on_search_entered(self) -> None:
-        self._show_filter()
-        self.listing.take_focus()
 
     def _do_by_key(self, offer: Offer) -> None:
         case_id = self.listing.table.current_id()
@@ -266,18 +278,19 @@ class CasesView(QWidget):
             self._show_in_pane(case_id)  # the key may be faster than the pane
         self.pane.do(offer)
 
-    def _on_sort_requested(self, key: str, descends: bool) -> None:
-        self._sorting = (Sort(key), descends)
-        self.listing.table.show_sorting(key, descends=descends)
-        self._show_filter()
-
-    def _on_all_wanted(self) -> None:
-        self.queues.choose(Queue.ALL)
-        self._show_filter()
-
     def _show_in_pane(self, case_id: int) -> None:
         self._pane_timer.stop()
         self.pane.show_case(case_id)
+
+    def _inbox_of(self, openers: CaseOpeners) -> dict[Offer, CaseOpener]:
+        """In the inbox one case after the other is decided: the list goes on behind it."""
+        opener = openers.get(Offer.COMPARE)
+
+        def open_it(case_id: int, parent: QWidget) -> object:
+            self._is_deciding = True
+            return opener(case_id, parent) if opener else None
+
+        return {Offer.COMPARE: open_it} if opener else {}
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
@@ -319,7 +332,8 @@ class CasesView(QWidget):
 
     def _on_dialog_closed(self) -> None:
         """The keyboard goes back to the table, or to the case where its row has left the table."""
-        if self.listing.table.current_id() or not self.pane.offers.primary:
+        was_deciding, self._is_deciding = self._is_deciding, False
+        if was_deciding or self.listing.table.current_id() or not self.pane.offers.primary:
             self.listing.take_focus()
         else:
             self.pane.take_focus()
@@ -329,8 +343,8 @@ class CasesView(QWidget):
             self._mediator_id = assignment.mediator_of_staff(db, self._desk.actor.staff_id)
         self.queues.show_mine(is_shown=self._mediator_id is not None)
         mediates_only = self._mediator_id is not None and self._desk.actor.role is Role.MEDIATOR
-        self.queues.choose(Queue.MINE if mediates_only else Queue.NEW)
-        self._show_filter()
+        self.tools.reload()
+        self.show_queue(Queue.MINE if mediates_only else Queue.NEW)
         self._ask_for_counts()
 
     def _ask_for_counts(self) -> None:

@@ -1,0 +1,127 @@
+"""The pages of a printed list are drawn. Loads reportlab: import it only where a list is about to be drawn."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from functools import cache
+
+from reportlab.pdfgen.canvas import Canvas
+
+from mediator_desk.documents import fonts, pdf
+from mediator_desk.documents.case_list import (
+    BOTTOM,
+    HEAD_LEADING,
+    HEAD_SIZE,
+    HEIGHT,
+    LEFT,
+    PADDING,
+    ROOM,
+    TITLE_SIZE,
+    TOP,
+    WIDTH,
+    Frame,
+    Line,
+)
+from mediator_desk.documents.typography import BOLD, REGULAR, SMALL_PRINT_GREY, WATERMARK_GREY, WATERMARK_SIZE
+from mediator_desk.progress import Progress
+from mediator_desk.services.lists.outlines import ListOut
+
+RULE_GREY = 0.75
+
+
+@cache
+def known_characters() -> frozenset[int]:
+    """Return the code points that both faces can draw."""
+    regular, bold = (fonts.font(face).face.charToGlyph for face in (REGULAR, BOLD))
+    return frozenset(regular) & frozenset(bold)
+
+
+def draw(
+    out: ListOut,
+    head: Sequence[str],
+    header: Line,
+    pages: Sequence[Sequence[Line]],
+    frame: Frame,
+    progress: Progress,
+) -> bytes:
+    """Return the PDF of these pages. Other papers are drawn between its pages, so that nobody waits for a long list."""
+    buffer = io.BytesIO()
+    canvas = Canvas(
+        buffer,
+        pagesize=(WIDTH, HEIGHT),
+        invariant=1,
+        pageCompression=1,
+        lang=out.language,
+        initialFontName=REGULAR,
+        initialFontSize=frame.size,
+    )
+    canvas._doc.info = pdf.UndatedInfo()  # noqa: SLF001 - there is no other way to it
+    canvas.setTitle(out.title)
+    canvas.setAuthor(out.committee)
+    canvas.setCreator("mediator-desk")
+    for number, page in progress.each(list(enumerate(pages, start=1)), total=len(pages)):
+        with pdf.drawing:
+            top = _draw_head(canvas, out, head, is_first=number == 1)
+            top = _draw_line(canvas, header, frame, top, face=BOLD)
+            for line in page:
+                top = _draw_line(canvas, line, frame, top)
+            _draw_foot(canvas, out, number, len(pages))
+            canvas.showPage()
+    with pdf.drawing:
+        canvas.save()
+    return buffer.getvalue()
+
+
+def _draw_head(canvas: Canvas, out: ListOut, head: Sequence[str], *, is_first: bool) -> float:
+    """Draw what the list holds: whole on the first page, one line on the others. Returns where the table begins."""
+    if out.is_sample:
+        _draw_watermark(canvas)
+    top = HEIGHT - TOP
+    canvas.setFillGray(0)
+    if is_first:
+        canvas.setFont(BOLD, TITLE_SIZE)
+        canvas.drawString(LEFT, top - TITLE_SIZE, f"{out.committee}　{out.title}")
+        top -= TITLE_SIZE * 1.6
+    lines = head if is_first else head[:1]
+    canvas.setFont(REGULAR, HEAD_SIZE)
+    canvas.setFillGray(0 if is_first else SMALL_PRINT_GREY)
+    for line in lines:
+        canvas.drawString(LEFT, top - HEAD_SIZE, line)
+        top -= HEAD_LEADING
+    canvas.setFillGray(0)
+    return top
+
+
+def _draw_line(canvas: Canvas, line: Line, frame: Frame, top: float, *, face: str = REGULAR) -> float:
+    canvas.setFont(face, frame.size)
+    for left, width, cell, is_right in zip(frame.lefts, frame.widths, line.cells, frame.at_right, strict=True):
+        for number, text in enumerate(cell):
+            y = top - PADDING - frame.size * (0.95 + 1.35 * number)
+            if is_right:
+                canvas.drawRightString(left + width - PADDING, y, text)
+            else:
+                canvas.drawString(left + PADDING, y, text)
+    bottom = top - line.height
+    canvas.setStrokeGray(0 if face == BOLD else RULE_GREY)
+    canvas.setLineWidth(0.7 if face == BOLD else 0.35)
+    canvas.line(LEFT, bottom, LEFT + ROOM, bottom)
+    return bottom
+
+
+def _draw_foot(canvas: Canvas, out: ListOut, page: int, pages: int) -> None:
+    canvas.setFont(REGULAR, HEAD_SIZE)
+    canvas.setFillGray(SMALL_PRINT_GREY)
+    canvas.drawString(LEFT, BOTTOM - 16, out.written)
+    canvas.drawRightString(LEFT + ROOM, BOTTOM - 16, out.page_mark.format(page=page, pages=pages))
+    canvas.setFillGray(0)
+
+
+def _draw_watermark(canvas: Canvas) -> None:
+    canvas.saveState()
+    canvas.translate(WIDTH / 2, HEIGHT / 2)
+    canvas.rotate(30)
+    canvas.setFont(BOLD, WATERMARK_SIZE)
+    canvas.setFillGray(WATERMARK_GREY)
+    canvas.drawCentredString(0, -WATERMARK_SIZE * 0.38, "练习样本")
+    canvas.restoreState()

@@ -1,0 +1,102 @@
+"""The list of the screen put together for a workbook or for paper: its columns, its rows, its words."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from mediator_desk.conventions.amounts import figures
+from mediator_desk.i18n import CHINESE, language, translate
+from mediator_desk.services.lists.outlines import Cell, ListOut, OutColumn
+from mediator_desk.services.office.committee import the_committee
+from mediator_desk.views.cases.columns import CELLS, TAGS
+from mediator_desk.views.date_words import exact_moment
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+    from mediator_desk.services.cases.register import CaseRow
+    from mediator_desk.services.lists.totals import ListTotals
+    from mediator_desk.views.cases.rows import CaseSource, ShownCase
+    from mediator_desk.views.table_model import Column
+
+AT_ONCE = 500
+"""Rows that are read and held at once."""
+KINDS = {
+    "amount": "amount",
+    "agreed_amount": "amount",
+    "days_open": "count",
+    **dict.fromkeys(("received", "accepted", "concluded", "next_step_on", "due_on"), "day"),
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the screen shows at the moment when it is to go out."""
+
+    source: CaseSource
+    columns: Sequence[Column]
+    """Those in sight, from the left."""
+    widths: dict[str, int]
+    filter_words: str
+    by_name: str
+    at: datetime
+    today: date
+
+
+def list_out(desk: Desk, asked: Asked) -> ListOut:
+    """Return the list as it goes out; runs in a job. Its rows are read part by part, as they are written."""
+    with desk.database.reading() as db:
+        committee = the_committee(db)
+        name, is_sample = committee.name, committee.is_practice
+    ids, found = asked.source.ids(), asked.source.totals()
+    return ListOut(
+        title=translate("CaseList", "List of cases"),
+        committee=name,
+        filter_words=translate("CaseList", "Shown: {filter}").format(filter=asked.filter_words),
+        totals=_totals(found, len(ids)),
+        written=translate("CaseList", "Written by {name}, {moment}").format(
+            name=asked.by_name, moment=exact_moment(asked.at)
+        ),
+        columns=tuple(_column(column, asked.widths) for column in asked.columns),
+        rows=_rows(asked, ids),
+        count=len(ids),
+        page_mark=translate("CaseList", "page {page} of {pages}"),
+        language="zh-CN" if language() == CHINESE else "en",
+        is_sample=is_sample,
+    )
+
+
+def _column(column: Column, widths: dict[str, int]) -> OutColumn:
+    return OutColumn(column.title, KINDS.get(column.key, "text"), widths.get(column.key, column.width))  # type: ignore[arg-type]
+
+
+def _rows(asked: Asked, ids: array[int]) -> Callable[[], Iterator[tuple[Cell, ...]]]:
+    keys = [column.key for column in asked.columns]
+
+    def rows() -> Iterator[tuple[Cell, ...]]:
+        for first in range(0, len(ids), AT_ONCE):
+            for row, shown in asked.source.with_cells(ids[first : first + AT_ONCE]):
+                yield tuple(_cell(key, row, shown, asked.today) for key in keys)
+
+    return rows
+
+
+def _cell(key: str, row: CaseRow, shown: ShownCase, today: date) -> Cell:
+    if key == "amount":
+        return row.claimed_amount
+    if key == TAGS:
+        return shown.more.get(TAGS, "")
+    cell: Cell = CELLS[key](row, today) if key in CELLS else getattr(shown, key)
+    return cell
+
+
+def _totals(found: ListTotals, count: int) -> str:
+    said = [translate("CaseList", "{count} cases").format(count=f"{count:,}")]
+    if found.claimed:
+        said.append(translate("CaseList", "claimed {amount} yuan").format(amount=figures(found.claimed)))
+    if found.agreed:
+        said.append(translate("CaseList", "agreed {amount} yuan").format(amount=figures(found.agreed)))
+    return " · ".join(said)

@@ -1,0 +1,189 @@
+"""What belongs to a list beside its rows: conditions, columns, views, and the ways out of the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mediator_desk.services.cases.case_filter import Queue, Sort
+from mediator_desk.services.lists.choices import ListChoices, choices
+from mediator_desk.views.cases.columns_dialog import ColumnsDialog
+from mediator_desk.views.cases.condition_dialog import ConditionDialog
+from mediator_desk.views.cases.condition_words import condition_words
+from mediator_desk.views.cases.filter_bar import FilterBar
+from mediator_desk.views.cases.list_exports import ListExports
+from mediator_desk.views.cases.queues import QueueList, queue_word
+from mediator_desk.views.cases.shown_look import ShownLook
+from mediator_desk.views.cases.view_acts import ViewActs
+from mediator_desk.views.messages import shown
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+    from mediator_desk.services.lists.views import ViewRow
+    from mediator_desk.views.banner import Banner
+    from mediator_desk.views.cases.listing import CaseListing
+
+
+class ListTools(QObject):
+    """Brings together the bar of conditions, the dialogs it opens, the views at the left, and the list."""
+
+    def __init__(self, desk: Desk, listing: CaseListing, queues: QueueList, banner: Banner, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._listing, self._queues, self._window = desk, listing, queues, window
+        self._banner = banner
+        self._choices = ListChoices()
+        self.look = ShownLook(self)
+        self.bar = FilterBar(listing.parentWidget())
+        self.views = ViewActs(desk, window)
+        self.exports = ListExports(desk, listing, banner, self.filter_words, window)
+        self._connect_bar()
+        self._connect_views()
+        listing.table.sort_requested.connect(self._on_sort_requested)
+        listing.table.header_menu_wanted.connect(self._show_header_menu)
+        listing.columns_changed.connect(self._show_change)
+        for changed in (desk.committee_changed, desk.cases_changed):
+            changed.connect(self._read_choices)
+
+    def reload(self) -> None:
+        """Read the views and the choices of who works here now."""
+        self._read_choices()
+        self.views.reload()
+
+    def show_look(self) -> None:
+        """Show what the list is asked for, in bar, header and views."""
+        look = self.look.look
+        self._listing.table.show_sorting(look.sort.value, descends=look.is_descending)
+        if self.look.view is None:
+            self._listing.show_own_columns()
+        self.bar.show_conditions(look.queue, look.conditions, self._choices)
+        self._queues.views.show_chosen(self.look.view.id if self.look.view else 0)
+        self._show_change()
+
+    def filter_words(self) -> str:
+        """Return what the list is asked for in one line: queue, conditions, words looked for."""
+        look = self.look.look
+        said = [] if look.queue is Queue.ALL and (look.conditions or look.text) else [queue_word(look.queue)]
+        said += [condition_words(one, self._choices, is_whole=True) for one in look.conditions]
+        if look.text.strip():
+            said.append(self.tr("with “{text}”").format(text=look.text.strip()))
+        return " · ".join(said)
+
+    def add_shortcuts(self, screen: QWidget) -> None:
+        """Give the screen the keys of the list."""
+        for keys, act in (
+            ("Ctrl+Shift+F", lambda: self._ask_for_condition(-1)),
+            ("Ctrl+Shift+L", self._choose_columns),
+            ("Ctrl+E", self.exports.write_workbook),
+            ("Ctrl+P", self.exports.show_paper),
+            ("Ctrl+Shift+S", self._keep_view),
+        ):
+            QShortcut(QKeySequence(keys), screen, act)
+
+    # The bar
+
+    def _connect_bar(self) -> None:
+        bar = self.bar
+        bar.queue_left.connect(self.look.leave_queue)
+        bar.condition_wanted.connect(self._ask_for_condition)
+        bar.condition_removed.connect(self.look.remove)
+        bar.cleared.connect(self.look.clear)
+        bar.columns_wanted.connect(self._choose_columns)
+        bar.workbook_wanted.connect(self.exports.write_workbook)
+        bar.paper_wanted.connect(self.exports.show_paper)
+        bar.keep_wanted.connect(self._keep_view)
+        bar.reset_wanted.connect(self._reset_view)
+
+    def _read_choices(self) -> None:
+        with self._desk.database.reading() as db:
+            self._choices = choices(db)
+
+    def _ask_for_condition(self, place: int) -> None:
+        conditions = self.look.look.conditions
+        known = conditions[place] if 0 <= place < len(conditions) else None
+        self._read_choices()
+
+        def put(condition: object) -> None:
+            self.look.put(condition, place)  # type: ignore[arg-type]
+
+        shown(ConditionDialog(self._choices, put, self._window, condition=known))
+
+    def _choose_columns(self) -> None:
+        columns = self._listing.model.columns
+        keys = self._listing.table.columns.shown_keys()
+        shown(ColumnsDialog(columns, keys, self._listing.choose_columns, self._window))
+
+    def _on_sort_requested(self, key: str, descends: bool) -> None:
+        self.look.sort(Sort(key), is_descending=descends)
+
+    def _show_header_menu(self, number: int) -> None:
+        menu, table = QMenu(self._window), self._listing.table
+        if 0 <= number < len(self._listing.model.columns):
+            column = self._listing.model.columns[number]
+            for word, descends in ((self.tr("Sort upwards"), False), (self.tr("Sort downwards"), True)):
+                act = menu.addAction(word, lambda descends=descends: self._on_sort_requested(column.key, descends))
+                act.setEnabled(column.sortable)
+            left = tuple(key for key in table.columns.shown_keys() if key != column.key)
+            hide = menu.addAction(self.tr("Hide this column"), lambda: self._listing.choose_columns(left))
+            hide.setEnabled(bool(left))
+            menu.addSeparator()
+        menu.addAction(self.tr("Columns… (Ctrl+Shift+L)"), self._choose_columns)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(table.cursor().pos())
+
+    # Views
+
+    def _connect_views(self) -> None:
+        shown_views = self._queues.views
+        shown_views.chosen.connect(self._on_view_chosen)
+        shown_views.menu_wanted.connect(self.views.menu)
+        shown_views.moved.connect(self.views.move)
+        self.views.listed.connect(self._on_views_listed)
+        self.views.kept.connect(self._on_view_kept)
+        self.views.failed.connect(self._banner.tell_error)
+
+    def _on_view_chosen(self, view_id: int) -> None:
+        view = self.views.view(view_id)
+        if view is None:
+            return
+        if view.look.columns:
+            self._listing.show_view_columns(view.look.columns, dict(view.look.widths))
+        self.look.show_view(view)
+        if view.unread:
+            told = self.tr(
+                "%n condition(s) of this view are not known to this version and were left out.", "", view.unread
+            )
+            self._banner.tell("warn", told)
+
+    def _on_views_listed(self) -> None:
+        if self.look.view is not None:
+            self.look.view = self.views.view(self.look.view.id)
+        self._queues.views.show_views(self.views.views, self.look.view.id if self.look.view else 0)
+        self._show_change()
+
+    def _on_view_kept(self, view: ViewRow) -> None:
+        self._on_view_chosen(view.id)
+
+    def _keep_view(self) -> None:
+        """Keep the change of one's view, or the list as a new one."""
+        columns = self._listing.table.columns
+        look, view = self.look.with_columns(columns.shown_keys(), columns.widths()), self.look.view
+        if view is not None and self.views.may_change(view) and self._is_changed:
+            self.views.keep(view, look)
+        else:
+            self.views.keep_new(look, self.filter_words())
+
+    def _reset_view(self) -> None:
+        if self.look.view is not None:
+            self._on_view_chosen(self.look.view.id)
+
+    @property
+    def _is_changed(self) -> bool:
+        return self.look.is_changed(self._listing.table.columns.shown_keys())
+
+    def _show_change(self) -> None:
+        view = self.look.view
+        may_change = view is not None and self.views.may_change(view)
+        self.bar.show_change(view.name if view else "", is_changed=self._is_changed, may_change=may_change)
