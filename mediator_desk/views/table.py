@@ -189,16 +189,22 @@ class DeskTable(QTableView):
         super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        super().paintEvent(event)
+        if self.state() is QAbstractItemView.State.DraggingState:
+            super().paintEvent(event)  # it also shows where a drop would go
         painter = QPainter(self.viewport())
         try:
+            if self.state() is not QAbstractItemView.State.DraggingState:
+                self._painter.paint_rows(painter, event.rect())
             self._end_on_a_whole_row(painter)
-            if self._shows_ring and self.hasFocus() and self.currentIndex().isValid():
-                cell = self.visualRect(self.currentIndex())
-                painter.setPen(QPen(theme.current().colour("accent"), 2))
-                painter.drawRect(1, cell.top() + 1, self.viewport().width() - 2, cell.height() - 3)
+            self._paint_ring(painter)
         finally:
             painter.end()
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        if self._shows_ring and self.hasFocus() and self.currentIndex().isValid():
+            cell = self.visualRect(self.currentIndex())
+            painter.setPen(QPen(theme.current().colour("accent"), 2))
+            painter.drawRect(1, cell.top() + 1, self.viewport().width() - 2, cell.height() - 3)
 
     def _end_on_a_whole_row(self, painter: QPainter) -> None:
         view = self.viewport()

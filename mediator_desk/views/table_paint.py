@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPixmap, QStaticText
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QToolTip,
     QWidget,
 )
@@ -22,35 +23,59 @@ from mediator_desk.views.icons import paint_icon
 from mediator_desk.views.parts import TONES, paint_pill, pill_width
 
 if TYPE_CHECKING:
-    from mediator_desk.views.table_model import Column, Index, PagedModel, Row
+    from mediator_desk.views.table_model import Column, Index, Mark, PagedModel, Row
 
 FIRST_PADDING, PADDING = 12, 8
+TEXTS_KEPT, SIGNS_KEPT = 2_000, 300
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class RowPainter(QStyledItemDelegate):
-    """Draws every cell of a table from the page cache, so that a row is one band. One delegate for the whole table."""
+    """Draws the rows of a table from the page cache, each as one band.
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    A table is drawn in one walk, and what was shaped once is kept: to shape a text costs more than all the rest.
+    """
+
+    def __init__(self, view: QTableView) -> None:
         super().__init__(view)
+        self._view = view
         self.hovered_row = -1
         self.first_column = 0
+        self._texts: dict[tuple[str, int, bool], QStaticText] = {}
+        self._signs: dict[tuple[object, ...], QPixmap] = {}
         self._fit()
         theme.current().changed.connect(self._fit)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: D102
         return QSize(theme.current().px(80), theme.current().px("row"))
 
+    def paint_rows(self, painter: QPainter, area: QRect) -> None:
+        """Draw the rows that lie in an area of the viewport."""
+        view, model = self._view, cast("PagedModel", self._view.model())
+        first, last = view.rowAt(area.top()), view.rowAt(area.bottom())
+        if first < 0:
+            return
+        cells = self._cells_in(area)
+        width = sum(room.width() for _, room in cells)
+        is_selected = view.selectionModel().isRowSelected
+        for number in range(first, (model.rowCount() - 1 if last < 0 else last) + 1):
+            band = QRect(cells[0][1].left() if cells else 0, view.rowViewportPosition(number), width, self._height)
+            self._paint_band(painter, band, number, is_selected=(chosen := is_selected(number)))
+            row = model.row(number)
+            for column, room in cells if row is not None else ():
+                place = QRect(room.left(), band.top(), room.width(), band.height())
+                self._paint_cell(painter, self._inside(place, column), model.columns[column], row, chosen)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102
         model = cast("PagedModel", index.model())
-        row = model.row(index.row())
-        column = model.columns[index.column()]
+        row, rect = model.row(index.row()), option.rect
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         try:
-            is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_band(painter, option.rect, index, is_selected=is_selected)
+            self._paint_band(painter, rect, index.row(), is_selected=is_selected)
             if row is not None:
-                self._paint_cell(painter, self._inside(option.rect, index.column()), column, row, is_selected)
+                column = model.columns[index.column()]
+                self._paint_cell(painter, self._inside(rect, index.column()), column, row, is_selected)
         finally:
             painter.restore()
 
@@ -59,7 +84,7 @@ class RowPainter(QStyledItemDelegate):
     ) -> bool:
         text = index.data() or ""
         room = self._inside(option.rect, index.column()).width()
-        if event.type() != QEvent.Type.ToolTip or self._metrics.horizontalAdvance(text) <= room:
+        if event.type() != QEvent.Type.ToolTip or self._bold_metrics.horizontalAdvance(text) <= room:
             return super().helpEvent(event, view, option, index)
         # What people typed stays plain: a tip would take markup in it for its own.
         QToolTip.showText(event.globalPos(), f"<span>{escape(text)}</span>", view)
@@ -68,40 +93,89 @@ class RowPainter(QStyledItemDelegate):
     def _fit(self) -> None:
         look = theme.current()
         self._font, self._bold = look.font("table"), look.font("table", bold=True)
-        self._metrics = QFontMetrics(self._bold)
+        self._metrics, self._bold_metrics = QFontMetrics(self._font), QFontMetrics(self._bold)
+        self._height, self._edge = look.px("row"), look.px(3)
+        self._first_padding, self._padding = look.px(FIRST_PADDING), look.px(PADDING)
+        self._texts.clear()
+        self._signs.clear()
+
+    def _cells_in(self, area: QRect) -> list[tuple[int, QRect]]:
+        """Return the columns that an area touches, from the left, each with its place."""
+        header = self._view.horizontalHeader()
+        found = []
+        for place in range(header.count()):
+            column = header.logicalIndex(place)
+            room = QRect(header.sectionViewportPosition(column), 0, header.sectionSize(column), 0)
+            if room.width() and room.left() <= area.right() and room.right() >= area.left():
+                found.append((column, room))
+        return found
 
     def _inside(self, rect: QRect, column: int) -> QRect:
-        px = theme.current().px
-        return rect.adjusted(px(FIRST_PADDING if column == self.first_column else PADDING), 0, -px(PADDING), 0)
+        left = self._first_padding if column == self.first_column else self._padding
+        return rect.adjusted(left, 0, -self._padding, 0)
 
-    def _paint_band(self, painter: QPainter, rect: QRect, index: Index, *, is_selected: bool) -> None:
+    def _paint_band(self, painter: QPainter, rect: QRect, number: int, *, is_selected: bool) -> None:
         look = theme.current()
-        ground = "select" if is_selected else "hover" if index.row() == self.hovered_row else "surface"
+        ground = "select" if is_selected else "hover" if number == self.hovered_row else "surface"
         painter.fillRect(rect, look.colour(ground))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.colour("line"))
-        if is_selected and index.column() == self.first_column:
-            painter.fillRect(rect.left(), rect.top(), look.px(3), rect.height(), look.colour("accent"))
+        edge = self._view.columnViewportPosition(self.first_column)
+        if is_selected and rect.left() <= edge <= rect.right():
+            painter.fillRect(edge, rect.top(), self._edge, rect.height(), look.colour("accent"))
 
     def _paint_cell(self, painter: QPainter, rect: QRect, column: Column, row: Row, is_selected: bool) -> None:
         text = column.text(row)
         mark = column.mark(row) if column.mark else None
-        if column.kind == "pill" and mark and text:
-            self._paint_pill(painter, rect, text, mark, is_selected)
-        elif column.kind == "deadline" and mark and text:
-            self._paint_sign(painter, rect, text, mark)
-        else:
-            right = Qt.AlignmentFlag.AlignRight if column.kind == "number" else Qt.AlignmentFlag.AlignLeft
-            painter.setFont(self._bold if column.leads and is_selected else self._font)
-            painter.setPen(theme.current().colour("ink2" if column.quiet else "ink"))
-            painter.drawText(rect, right | _MIDDLE, _elided(painter, text, rect.width()))
+        if mark and text and column.kind in ("pill", "deadline"):
+            painter.drawPixmap(rect.topLeft(), self._sign(painter, rect.size(), column.kind, text, mark, is_selected))
+            return
+        is_bold = column.leads and is_selected
+        shaped = self._shaped(text, rect.width(), is_bold)
+        left = rect.right() + 1 - shaped.size().width() if column.kind == "number" else rect.left()
+        painter.setFont(self._bold if is_bold else self._font)
+        painter.setPen(theme.current().colour("ink2" if column.quiet else "ink"))
+        painter.drawStaticText(QPointF(left, rect.top() + (rect.height() - shaped.size().height()) // 2), shaped)
 
-    def _paint_pill(self, painter: QPainter, rect: QRect, text: str, mark: Any, is_selected: bool) -> None:  # noqa: ANN401
+    def _shaped(self, text: str, width: int, is_bold: bool) -> QStaticText:
+        """Return a text that is shaped already, cut to a width."""
+        shaped = self._texts.get((text, width, is_bold))
+        if shaped is None:
+            metrics = self._bold_metrics if is_bold else self._metrics
+            shaped = QStaticText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
+            shaped.setTextFormat(Qt.TextFormat.PlainText)
+            shaped.prepare(font=self._bold if is_bold else self._font)
+            if len(self._texts) >= TEXTS_KEPT:
+                self._texts.clear()
+            self._texts[text, width, is_bold] = shaped
+        return shaped
+
+    def _sign(self, painter: QPainter, size: QSize, kind: str, text: str, mark: Mark, is_selected: bool) -> QPixmap:
+        """Return a pill or a deadline as a picture: there are few different ones, and many rows."""
+        ratio = painter.device().devicePixelRatioF()
+        key = (kind, text, mark, size.width(), size.height(), is_selected, ratio)
+        picture = self._signs.get(key)
+        if picture is None:
+            picture = QPixmap(size * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            artist = QPainter(picture)
+            try:
+                draw = self._paint_pill if kind == "pill" else self._paint_deadline
+                draw(artist, QRect(QPoint(0, 0), size), text, mark, is_selected)
+            finally:
+                artist.end()
+            if len(self._signs) >= SIGNS_KEPT:
+                self._signs.clear()
+            self._signs[key] = picture
+        return picture
+
+    def _paint_pill(self, painter: QPainter, rect: QRect, text: str, mark: Mark, is_selected: bool) -> None:
         height = theme.current().px("pill")
         width = min(pill_width(text, mark.icon), rect.width())
         pill = QRectF(rect.left(), rect.top() + (rect.height() - height) // 2, width, height)
         paint_pill(painter, pill, text, mark.tone, mark.icon, ground="surface" if is_selected else "")
 
-    def _paint_sign(self, painter: QPainter, rect: QRect, text: str, mark: Any) -> None:  # noqa: ANN401
+    def _paint_deadline(self, painter: QPainter, rect: QRect, text: str, mark: Mark, _is_selected: bool) -> None:
         """A deadline is a sign and words, bold only when it is near or over."""
         look = theme.current()
         is_urgent = mark.tone in ("warn", "bad")
