@@ -136,6 +136,9 @@ class FirstScreen:
         self.desk.settings.staff_id = actor.staff_id or 0
         self.desk.open(database, actor)
         self.view.open_first()
+        from mediator_desk.app.unsaved import tell_unsaved  # the first screen goes before
+
+        tell_unsaved(self.desk, self.view)
         self.desk.jobs.idle.connect(_collect_from_now_on)
 
     def _on_not_opened(self, error: Exception) -> None:

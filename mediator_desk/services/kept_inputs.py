@@ -5,6 +5,7 @@ It is no record yet: no audit entry is written for it, and it goes into no expor
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +14,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from mediator_desk.models.case import Case
 from mediator_desk.models.desk_work import KeptInput
 
 
@@ -51,6 +53,12 @@ def kept_inputs(db: Session, *, staff_id: int) -> list[Kept]:
     """Return everything that is kept for a person, the newest first."""
     rows = select(KeptInput).where(KeptInput.staff_id == staff_id).order_by(KeptInput.kept_at.desc(), KeptInput.id)
     return [_kept(row) for row in db.scalars(rows)]
+
+
+def numbers_of_cases(db: Session, case_ids: Collection[int]) -> dict[int, str]:
+    """Return the number that each of these cases is called by: its own, or that of its submission."""
+    rows = select(Case.id, Case.number, Case.submission_number).where(Case.id.in_(case_ids))
+    return {case_id: number or submission for case_id, number, submission in db.execute(rows)}
 
 
 def _insert(db: Session, row: KeptInput) -> None:

@@ -14,6 +14,7 @@ from mediator_desk.services.kept_inputs import Kept, forget_input, keep_input, k
 from mediator_desk.storage.unsaved_files import folder_of, remove_unsaved, unsaved_in, write_unsaved
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from mediator_desk.database import Database
@@ -138,6 +139,10 @@ class InputKeeper(QObject):
         """Return everything that the person who works here has not saved, the newest first. Raises Unavailable."""
         self.settle()
         return self._store().read_all()
+
+    def reader(self) -> Callable[[], list[Kept]]:
+        """Return work for a job: it reads all that the person who works here has not saved."""
+        return self._store().read_all
 
     def settle(self) -> None:
         """Write at once what waits: the window closes."""

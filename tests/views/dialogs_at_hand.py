@@ -21,6 +21,7 @@ from mediator_desk.services.aftercare import archive, renewal
 from mediator_desk.services.agreements import agreements, signing
 from mediator_desk.services.cases import disputes
 from mediator_desk.services.clocks import extensions, suspensions, time_limits
+from mediator_desk.services.kept_inputs import Kept
 from mediator_desk.services.mediators import recusals
 from mediator_desk.services.office import insurers
 from mediator_desk.services.parties import data_consents
@@ -31,6 +32,7 @@ from mediator_desk.services.review import paper_requests
 from mediator_desk.services.sessions import scheduling, written_proposal
 from mediator_desk.services.three_ways import ThreeWays
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
+from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.sessions.planned import planned_meeting
 from tests.services.after_effect import TWO, apply, archived, dismissed, in_force
@@ -282,6 +284,14 @@ def _conflict(stage: Stage, kind: type) -> DeskDialog:
     return kind(ThreeWays(read, mine, theirs), below._form.field_or_none, stage.window)
 
 
+def _unsaved(stage: Stage, kind: type) -> DeskDialog:
+    for form, title in (("record_session/1", "记录第2次调解"), ("receive", "登记事项")):
+        content = {"title": title, "forms": {"0": {"notes": {"typed": "七月住院", "was": ""}}}}
+        keeper_of(stage.desk).keep(Kept(form, content, stage.desk.now(), stage.planned))
+    stage.settle()
+    return kind(stage.desk, stage.window)
+
+
 def _founding(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk.database, stage.desk.now, stage.window)
 
@@ -309,6 +319,7 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "keys_dialog.KeysDialog": _keys,
         "leave_dialog.LeaveDialog": lambda stage, kind: kind(stage.window),
         "mediators.assign_many.AssignManyDialog": _assign_many,
+        "unsaved_dialog.UnsavedDialog": _unsaved,
         "mediators.hand_over.HandOverDialog": _one_mediator,
         "messages.Decision": _decision,
         "parties.data_consents.WithdrawConsentDialog": _withdraw,

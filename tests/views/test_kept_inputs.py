@@ -13,11 +13,13 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
+from mediator_desk.app.unsaved import IN_QUARANTINE, IN_SETTINGS, ON_THE_CASE, OPENINGS, open_form, tell_unsaved
 from mediator_desk.database import Database
 from mediator_desk.models.words import Role
 from mediator_desk.services.office.committee import add_staff
 from mediator_desk.storage.unsaved_files import folder_of
 from mediator_desk.views.agreements.workshop import AgreementWorkshop
+from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.form import Form
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.leave_dialog import LeaveDialog
@@ -200,7 +202,38 @@ def test_every_dialog_with_fields_keeps_what_is_typed(stage):
     assert set(without) == KEEPS_NOTHING
 
 
+def test_every_form_that_is_kept_can_be_opened_again(stage):
+    kinds, unknown = dialogs_of_the_window(), []
+    known = {*OPENINGS, *ON_THE_CASE, *IN_SETTINGS, *IN_QUARANTINE, "receive"}
+    for key in KEYS:
+        dialog = stage.open(key, kinds[key])
+        kind = dialog._unsaved.form.partition("/")[0] if dialog._unsaved else "receive"
+        unknown += [kind] if kind not in known else []
+        put_away()
+    assert set(unknown) <= {"party", "withdraw_consent", "cancel_session", "drop", "back_to_draft", "refusal_to_sign"}
+
+
+def test_after_a_start_one_is_told_what_is_unsaved_and_goes_on_with_it(stage, qtbot):
+    dialog = open_record(stage)
+    dialog.form.field("notes").setPlainText(NOTES)
+    dialog.hide()
+    stage.settle()
+    view = DeskView(stage.desk, [])
+    qtbot.addWidget(view)
+    view.banner.show()
+    tell_unsaved(stage.desk, view)
+    stage.settle()
+    assert "1 form" in view.banner.text
+    open_form(stage.desk, view, keeper_of(stage.desk).read_all()[0])
+    again = next(
+        one for one in QApplication.topLevelWidgets() if isinstance(one, RecordSessionDialog) and one.isVisible()
+    )
+    assert again.form.field("notes").toPlainText() == NOTES
+
+
 KEEPS_NOTHING = {
+    "conflict_dialog.ConflictDialog",
+    "evidence.evidence_dialog.EvidenceDialog",
     "history.undo_dialog.UndoDialog",
     "intake.quarantine_asking.HandBackDialog",
     "intake.quarantine_dialog.QuarantineDialog",

@@ -1,0 +1,147 @@
+"""After a start: tells what was typed and not saved, and opens its forms again."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from mediator_desk.errors import DeskError
+from mediator_desk.services.kept_inputs import Kept
+from mediator_desk.views.input_keeper import keeper_of
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+    from mediator_desk.views.desk_view import DeskView
+
+OPENINGS = MappingProxyType(
+    {
+        "agreement": "agreements.open_agreement",
+        "application": "aftercare.open_application",
+        "archive": "aftercare.open_archive",
+        "ask_consent": "parties.open_ask_consent",
+        "ask_for_papers": "review.open_ask_for_papers",
+        "ask_recusal": "mediators.open_ask_recusal",
+        "close": "aftercare.open_close",
+        "consultation": "reception.open_answer_consultation",
+        "contact": "parties.open_record_contact",
+        "correction": "aftercare.open_correction",
+        "data_consents": "parties.open_data_consents",
+        "decide_recusal": "mediators.open_decide_recusal",
+        "decision": "aftercare.open_decision",
+        "deem_agreed": "proposals.open_deem_agreed",
+        "drop_renewal": "aftercare.open_drop_renewal",
+        "extend": "clocks.open_extend",
+        "follow_up": "agreements.open_follow_up",
+        "insurer_answer": "reception.open_record_answer",
+        "insurer_time": "reception.open_insurer_time",
+        "move_session": "sessions.open_cancel_or_move_session",
+        "objection": "proposals.open_objection",
+        "outcome": "agreements.open_record_outcome",
+        "papers_came": "review.open_papers_came",
+        "pass_to_insurer": "reception.open_pass_to_insurer",
+        "performance": "aftercare.open_performance",
+        "plan_session": "sessions.open_plan_session",
+        "propose": "proposals.open_propose",
+        "record_payment": "agreements.open_record_payment",
+        "record_session": "sessions.open_record_session",
+        "refuse_mediation": "parties.open_refuse_mediation",
+        "reminder": "aftercare.open_reminder",
+        "renewal": "aftercare.open_renewal",
+        "resume": "clocks.open_resume",
+        "several_mediators": "mediators.open_mediators",
+        "signing": "agreements.open_signing",
+        "suspend": "clocks.open_suspend",
+    }
+)
+"""Kind of form -> screen and function that opens it on a case."""
+IN_SETTINGS = frozenset(
+    {"absence", "add_time_limit", "committee", "day", "hand_over", "insurer", "mediator", "retention", "room", "staff"}
+    | {"tie", "time_limit"}
+)
+IN_QUARANTINE = frozenset({"new_facts", "set_aside"})
+ON_THE_CASE = MappingProxyType(
+    {
+        "accept_with_words": ("decision_dialogs", "AcceptWithWordsDialog"),
+        "appoint": ("cases.appoint_dialog", "AppointDialog"),
+        "decline": ("decision_dialogs", "DeclineDialog"),
+        "dispute": ("cases.dispute_dialog", "DisputeDialog"),
+        "next_step": ("cases.next_step_dialog", "NextStepDialog"),
+        "refer": ("decision_dialogs", "ReferDialog"),
+    }
+)
+"""Kind of form -> module and dialog that is made of (desk, a case, parent)."""
+
+
+def tell_unsaved(desk: Desk, view: DeskView) -> None:
+    """Look in a job whether the person who works here has unsaved input, and tell so in the banner of the window."""
+    keeper = keeper_of(desk)
+    desk.jobs.run(keeper.reader(), owner=view, on_done=partial(_tell, desk, view), on_failed=_not_now)
+
+
+def _not_now(_error: Exception) -> None:
+    """The database is away: its own banner says so."""
+
+
+def _tell(desk: Desk, view: DeskView, found: list[Kept]) -> None:
+    if not found:
+        return
+    title = QCoreApplication.translate("Unsaved", "%n form(s) with unsaved input", "", len(found))
+    reason = "" if len(found) > 1 else str(found[0].content.get("title", ""))
+    act = partial(open_form, desk, view, found[0]) if len(found) == 1 else partial(_list, desk, view)
+    word = QCoreApplication.translate("Unsaved", "Go on with it" if len(found) == 1 else "Show them")
+    view.banner.tell("info", title, reason, [(word, act)])
+
+
+def _list(desk: Desk, view: DeskView) -> None:
+    from mediator_desk.views.messages import shown
+    from mediator_desk.views.unsaved_dialog import UnsavedDialog
+
+    view.banner.clear()
+    dialog = shown(UnsavedDialog(desk, view))
+    dialog.open_wanted.connect(lambda kept: open_form(desk, view, kept))
+
+
+def open_form(desk: Desk, view: DeskView, kept: Kept) -> None:
+    """Open the form in which something was typed, or the place where it stands."""
+    view.banner.clear()
+    try:
+        _open(desk, view, kept)
+    except DeskError as error:  # the case went on meanwhile: the text is there when such a form is opened again
+        view.banner.tell_error(error)
+        if kept.case_id is not None:
+            desk.case_wanted.emit(kept.case_id)
+
+
+def _open(desk: Desk, view: DeskView, kept: Kept) -> None:
+    kind, _slash, _thing = kept.form.partition("/")
+    if kind in OPENINGS and kept.case_id is not None:
+        screen, _dot, name = OPENINGS[kind].partition(".")
+        getattr(import_module(f"mediator_desk.views.{screen}.opening"), name)(desk, kept.case_id, view)
+    elif kind in ON_THE_CASE and kept.case_id is not None:
+        _open_on_case(desk, view, kind, kept.case_id)
+    elif kind == "receive":
+        from mediator_desk.views.reception.opening import open_receive
+
+        open_receive(desk, view, view.banner.tell)
+    elif kind in IN_QUARANTINE:
+        from mediator_desk.views.intake.opening import open_quarantine
+
+        open_quarantine(desk, view)
+    elif kind in IN_SETTINGS:
+        view.show_place("settings")
+    elif kept.case_id is not None:
+        desk.case_wanted.emit(kept.case_id)
+
+
+def _open_on_case(desk: Desk, view: DeskView, kind: str, case_id: int) -> None:
+    from mediator_desk.services.cases.case_details import case_details
+    from mediator_desk.views.messages import shown
+
+    module, name = ON_THE_CASE[kind]
+    with desk.database.reading() as db:
+        case = case_details(db, case_id)
+    shown(getattr(import_module(f"mediator_desk.views.{module}"), name)(desk, case, view))
