@@ -23,6 +23,7 @@ SENTENCES_OF_EVIDENCE: dict[str, str] = {
     ),
     # A line
     "evidence_pages": QT_TRANSLATE_NOOP("Sentences", "Pages are counted from 1 to {most}."),
+    "not_a_page_count": QT_TRANSLATE_NOOP("Sentences", "This is no number of pages. Write it in digits."),
     "not_a_party": QT_TRANSLATE_NOOP("Sentences", "This is no party of the case. Choose the giver again."),
     "evidence_proves_payment": QT_TRANSLATE_NOOP(
         "Sentences", "{name} proves a recorded payment, so it stays with the case."
@@ -34,7 +35,8 @@ SENTENCES_OF_EVIDENCE: dict[str, str] = {
         "Sentences", "Files of this kind are not opened here. Save it, and open it with its own program."
     ),
     "no_preview_of_heic": QT_TRANSLATE_NOOP(
-        "Sentences", "This computer cannot show photos of this kind (HEIC). The file is kept as it came; save it to open it."
+        "Sentences",
+        "This computer cannot show photos of this kind (HEIC). The file is kept as it came; save it to open it.",
     ),
     "has_macros": QT_TRANSLATE_NOOP(
         "Sentences", "This Office file holds macros, which are programs. It is kept as it came and not opened here."

@@ -97,6 +97,25 @@ def read_parties(office, case_id):
         return case_details(db, case_id).parties
 
 
+def test_who_gave_several_lines_is_said_at_once(office, three):
+    case_id = office.accept()
+    first, second, _third = office.do(lines.add_evidence, case_id, three).ids
+    party = read_parties(office, case_id)[1]
+    office.do(lines.give_evidence, case_id, [first, second], party.id)
+    assert [line.party for line in read(office, case_id)] == [party.name, party.name, ""]
+    with pytest.raises(Refused, match="not_a_party"):
+        office.do(lines.give_evidence, case_id, [first], 999_999)
+
+
+def test_files_that_leave_the_desk_are_in_the_history_of_an_archived_case_too(office, three):
+    from mediator_desk.services.evidence.handing_out import tell_handed_out
+
+    case_id = office.accept()
+    ids = office.do(lines.add_evidence, case_id, three).ids
+    office.do(tell_handed_out, case_id, ids)
+    assert acts(office, case_id)[0] == "evidence_handed_out"
+
+
 def test_saving_a_line_without_a_change_leaves_no_trace(office, three):
     case_id = office.accept()
     (first, *_others) = office.do(lines.add_evidence, case_id, three).ids

@@ -130,6 +130,24 @@ def describe_evidence(
     return row
 
 
+def give_evidence(
+    db: Session, case_id: int, ids: Sequence[int], party_id: int | None, *, by: Actor, now: datetime
+) -> None:
+    """Say of several lines at once who gave them, None for the committee itself.
+
+    Raises Refused("no_longer_there" / "case_is_archived" / "not_a_party").
+    """
+    may(by, AT_THE_DESK)
+    case_to_change(db, case_id)
+    _check_party(db, case_id, party_id)
+    rows = [row_there(db, case_id, one) for one in ids]
+    for row in rows:
+        row.party_id = party_id
+    party = db.get(Party, party_id) if party_id is not None else None
+    told = {"count": len(rows), "name": party.name if party else ""}
+    audit.record(db, "evidence_given", by=by, at=now, case_id=case_id, facts=told)
+
+
 def turn_evidence(
     db: Session, case_id: int, attachment_id: int, degrees: int, *, by: Actor, now: datetime
 ) -> Attachment:

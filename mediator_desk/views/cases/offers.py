@@ -72,6 +72,7 @@ class Offer(StrEnum):
     EDIT_DISPUTE = "edit_dispute"
     ADD_PARTY = "add_party"
     CONSENTS = "consents"
+    EVIDENCE = "evidence"
     UNDO = "undo"
     WHY_DUE = "why_due"
     PRINT_HISTORY = "print_history"
@@ -233,6 +234,7 @@ def _performance(details: CaseDetails, now: datetime) -> Iterator[Offer]:
 
 
 def _edits(details: CaseDetails) -> Iterator[Offer]:
+    yield F.EVIDENCE
     if details.mediator_id is not None and details.state in CO_STATES:
         yield F.MEDIATORS
     if details.state is not S.ARCHIVED:

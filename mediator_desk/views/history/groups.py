@@ -32,7 +32,7 @@ PAPERS = frozenset(
     {
         *("papers_asked", "papers_came", "papers_not_wanted", "papers_reminded", "file_kept"),
         *("evidence_added", "evidence_described", "evidence_arranged", "evidence_binned", "evidence_restored"),
-        *("evidence_turned",),
+        *("evidence_turned", "evidence_given", "evidence_handed_out"),
         *("agreement_written", "sent_to_sign", "back_to_draft", "signed", "proposed", "paper_printed", "paper_issued"),
     }
 )

@@ -1,0 +1,203 @@
+"""Files on their way out: dragged into another program, saved one by one, into a folder or into a ZIP."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+import zipfile
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from mediator_desk import paths
+from mediator_desk.conventions.file_names import unlike
+from mediator_desk.errors import DeskError
+from mediator_desk.progress import SILENT, Progress
+from mediator_desk.services.evidence.handing_out import tell_handed_out
+from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.views.evidence.evidence_words import out_name
+from mediator_desk.views.progress_dialog import ProgressDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from mediator_desk.desk import Desk
+    from mediator_desk.services.evidence.listing import EvidenceLine
+
+PREFIX = "mediator-desk-out-"
+MOST_DRAGGED = 60_000_000
+"""Bytes that are written while a drag begins; more is saved with a button, in the background."""
+KEPT_MS = 10 * 60 * 1000
+"""How long the program that a file is dropped on may take to copy it."""
+OLD_SECONDS = 12 * 3600
+
+
+class DraggedFiles(QObject):
+    """Real files for a drag, in a folder that only this person reads. It is emptied soon, and at the end."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._kept: list[tempfile.TemporaryDirectory[str]] = []
+        self.destroyed.connect(partial(_empty, self._kept))
+
+    def files_of(self, lines: Sequence[EvidenceLine]) -> list[Path]:
+        """Write the files of some lines and return where they lie; nothing where that would hold up the window.
+
+        A file that cannot be read is left out; the preview says why.
+        """
+        if not lines or sum(line.size for line in lines) > MOST_DRAGGED:
+            return []
+        _forget_leftovers()
+        folder = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
+        self._kept.append(folder)
+        QTimer.singleShot(KEPT_MS, self, partial(self._forget, folder))
+        store, taken, made = AttachmentStore(self._desk.database.attachments), set[str](), []
+        for line in lines:
+            target = Path(folder.name) / unlike(out_name(line), taken)
+            try:
+                _write_private(target, store.get(line.sha256))
+            except (DeskError, OSError):
+                continue
+            made.append(target)
+        return made
+
+    def _forget(self, folder: tempfile.TemporaryDirectory[str]) -> None:
+        if folder in self._kept:
+            self._kept.remove(folder)
+            folder.cleanup()
+
+
+class SavingOut(QObject):
+    """Asks where files go and writes them in the background. The history says that they left."""
+
+    saved = Signal(object)
+    """Where they lie now: a Path."""
+    failed = Signal(object)
+    """The DeskError that says why not."""
+
+    def __init__(self, desk: Desk, case_id: int, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._case_id, self._window = desk, case_id, window
+
+    def save_one(self, line: EvidenceLine) -> None:
+        """Ask under which name, and save one file."""
+        title = self.tr("Save the file as")
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(self._folder() / out_name(line)))
+        if chosen:
+            self.write([line], partial(write_one, line, Path(chosen)))
+
+    def save_into_folder(self, lines: Sequence[EvidenceLine]) -> None:
+        """Ask for a folder, and save all files there with their numbers in front."""
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Save all files into a folder"), str(self._folder())
+        )
+        if chosen:
+            self.write(lines, partial(write_into_folder, lines, Path(chosen)))
+
+    def save_as_zip(self, lines: Sequence[EvidenceLine], name: str) -> None:
+        """Ask for a name, and save all files in one ZIP with their numbers in front."""
+        title, kinds = self.tr("Save all files as ZIP"), self.tr("ZIP (*.zip)")
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(self._folder() / f"{name}.zip"), kinds)
+        if chosen:
+            target = Path(chosen)
+            target = target if target.suffix.lower() == ".zip" else target.with_name(f"{target.name}.zip")
+            self.write(lines, partial(write_zip, lines, target))
+
+    def write(self, lines: Sequence[EvidenceLine], writer: Callable[..., Path]) -> None:
+        """Write files in the background with a writer that takes the store and a progress."""
+        store = AttachmentStore(self._desk.database.attachments)
+        ids = [line.id for line in lines]
+
+        def work(progress: Progress) -> Path:
+            written = writer(store, progress=progress)
+            with self._desk.database.writing() as db:
+                tell_handed_out(db, self._case_id, ids, by=self._desk.actor, now=self._desk.now())
+            return written
+
+        dialog = ProgressDialog(self.tr("Saving files"), self._window)
+        dialog.run(self._desk.jobs, work, on_done=self._on_written, on_failed=self._on_failed)
+
+    def _on_written(self, target: Path) -> None:
+        self._desk.settings.last_export_folder = str(target if target.is_dir() else target.parent)
+        self._desk.case_changed.emit(self._case_id)
+        self.saved.emit(target)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, DeskError):
+            self.failed.emit(error)
+
+    def _folder(self) -> Path:
+        kept = Path(self._desk.settings.last_export_folder or Path.home())
+        return kept if kept.is_dir() else Path.home()
+
+
+def write_one(line: EvidenceLine, target: Path, store: AttachmentStore, progress: Progress = SILENT) -> Path:
+    """Write one file, whole or not at all, and return where. Raises Unavailable."""
+    progress.tell(0, 1)
+    content = store.get(line.sha256)
+    with paths.written_whole(target) as draft:
+        draft.write_bytes(content)
+    progress.tell(1, 1)
+    return target
+
+
+def write_into_folder(
+    lines: Sequence[EvidenceLine], folder: Path, store: AttachmentStore, progress: Progress = SILENT
+) -> Path:
+    """Write files into a folder and return it; what lies there already stays, a same name gets a number.
+
+    A cancel or an error takes away what was written. Raises Unavailable, Cancelled.
+    """
+    try:
+        taken = {place.name.casefold() for place in folder.iterdir()}
+    except OSError as error:
+        raise paths.unavailable(error, folder / "_") from error
+    made: list[Path] = []
+    try:
+        for line in progress.each(lines, total=len(lines)):
+            target = folder / unlike(out_name(line), taken)
+            made.append(write_one(line, target, store))
+    except BaseException:
+        for one in made:
+            one.unlink(missing_ok=True)
+        raise
+    return folder
+
+
+def write_zip(lines: Sequence[EvidenceLine], target: Path, store: AttachmentStore, progress: Progress = SILENT) -> Path:
+    """Write files into a ZIP, whole or not at all, and return where. Raises Unavailable, Cancelled."""
+    taken: set[str] = set()
+    with paths.written_whole(target) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
+        for line in progress.each(lines, total=len(lines)):
+            archive.writestr(unlike(out_name(line), taken), store.get(line.sha256))
+    return target
+
+
+def _write_private(target: Path, content: bytes) -> None:
+    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+
+
+def _empty(kept: list[tempfile.TemporaryDirectory[str]]) -> None:
+    for folder in kept:
+        folder.cleanup()
+    kept.clear()
+
+
+def _forget_leftovers() -> None:
+    """Take away what a desk that was killed left behind."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        try:
+            if time.time() - folder.stat().st_mtime > OLD_SECONDS:
+                shutil.rmtree(folder, ignore_errors=True)
+        except OSError:
+            continue
