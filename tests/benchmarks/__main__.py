@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-ALL = ("start", "importing", "looking_up", "holding")
+ALL = ("start", "importing", "tables", "looking_up", "holding")
 
 
 def main(names: list[str]) -> int:

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from mediator_desk.app.measuring import VARIABLE
-from tests.benchmarks.committees import committee_of
+from tests.benchmarks.committees import committee_of, url_of
 from tests.benchmarks.measuring import Ratio, in_turns
 from tests.source_tree import ROOT
 
@@ -25,7 +25,7 @@ HELLO = ("tests.benchmarks.hello",)
 
 def ratios() -> Iterator[Ratio]:
     """Measure first paint and the filled queue; raises RuntimeError where heavy libraries are loaded too early."""
-    desk = ("mediator_desk", "--database", committee_of(cases=CASES))
+    desk = ("mediator_desk", "--database", url_of(committee_of(cases=CASES)))
     hello = partial(_seconds_until, "first_paint", HELLO)
     painted = in_turns(partial(_seconds_until, "first_paint", desk), hello, pairs=PAIRS)
     yield Ratio("start: first paint against a bare window", painted.ratio, FIRST_PAINT, painted.remark)

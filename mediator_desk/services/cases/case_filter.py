@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -96,27 +97,28 @@ def condition_of(case_filter: CaseFilter) -> ColumnElement[bool]:
 
 def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:
     today = case_filter.today
-    conditions = {
-        Queue.MINE: and_(Case.mediator_id == (case_filter.mediator_id or 0), Case.state.in_(OPEN_STATES)),
-        Queue.NEW: Case.state == CaseState.RECEIVED,
-        Queue.WAITING_PAPERS: Case.state == CaseState.NEEDS_PAPERS,
-        Queue.TO_REVIEW: and_(Case.state.in_(IN_REVIEW), _has_proposal()),
-        Queue.COMPLAINTS: _is_with_insurer(),
-        Queue.UNASSIGNED: Case.state == CaseState.ACCEPTED,
-        Queue.THIS_WEEK: Case.id.in_(_cases_with_session(today)),
-        Queue.DUE_SOON: and_(Case.due_on >= today, Case.due_on <= today + DUE_SOON),
-        Queue.OVERDUE: Case.due_on < today,
-        Queue.NO_NEXT_STEP: is_unsettled(),
-        Queue.PROVISIONAL: and_(Case.due_on.is_not(None), Case.due_is_provisional),
-        Queue.TO_SIGN: Case.state.in_((CaseState.AGREED, CaseState.TO_SIGN)),
-        Queue.PERFORMING: Case.state == CaseState.PERFORMING,
-        Queue.TO_FOLLOW_UP: and_(Case.state == CaseState.PERFORMING, Case.due_on.is_(None)),
-        Queue.ARCHIVED: Case.state == CaseState.ARCHIVED,
-        Queue.EXPIRED: and_(Case.kept_until.is_not(None), Case.kept_until < today),
+    # Only the one that is asked for is built: the sidebar asks for every one in turn.
+    conditions: dict[Queue, Callable[[], ColumnElement[bool]]] = {
+        Queue.MINE: lambda: and_(Case.mediator_id == (case_filter.mediator_id or 0), Case.state.in_(OPEN_STATES)),
+        Queue.NEW: lambda: Case.state == CaseState.RECEIVED,
+        Queue.WAITING_PAPERS: lambda: Case.state == CaseState.NEEDS_PAPERS,
+        Queue.TO_REVIEW: lambda: and_(Case.state.in_(IN_REVIEW), _has_proposal()),
+        Queue.COMPLAINTS: lambda: _is_with_insurer(),
+        Queue.UNASSIGNED: lambda: Case.state == CaseState.ACCEPTED,
+        Queue.THIS_WEEK: lambda: Case.id.in_(_cases_with_session(today)),
+        Queue.DUE_SOON: lambda: and_(Case.due_on >= today, Case.due_on <= today + DUE_SOON),
+        Queue.OVERDUE: lambda: Case.due_on < today,
+        Queue.NO_NEXT_STEP: lambda: is_unsettled(),
+        Queue.PROVISIONAL: lambda: and_(Case.due_on.is_not(None), Case.due_is_provisional),
+        Queue.TO_SIGN: lambda: Case.state.in_((CaseState.AGREED, CaseState.TO_SIGN)),
+        Queue.PERFORMING: lambda: Case.state == CaseState.PERFORMING,
+        Queue.TO_FOLLOW_UP: lambda: and_(Case.state == CaseState.PERFORMING, Case.due_on.is_(None)),
+        Queue.ARCHIVED: lambda: Case.state == CaseState.ARCHIVED,
+        Queue.EXPIRED: lambda: and_(Case.kept_until.is_not(None), Case.kept_until < today),
         # Told by ids, so that the list is still read from an index alone.
-        Queue.ALL: Case.id.not_in(select(Case.id).where(Case.state == CaseState.BINNED)),
+        Queue.ALL: lambda: Case.id.not_in(select(Case.id).where(Case.state == CaseState.BINNED)),
     }
-    return conditions[case_filter.queue]
+    return conditions[case_filter.queue]()
 
 
 def _is_with_insurer() -> ColumnElement[bool]:
