@@ -91,13 +91,16 @@ def plain(values: Mapping[str, object]) -> Fields:
 
 
 @event.listens_for(Session, "after_flush")
-def _note_changes(db: Session, _flush: UOWTransaction) -> None:
+def _note_changes(db: Session, flush: UOWTransaction) -> None:
+    # What was taken out of the rows of another one goes without standing in db.deleted.
+    gone = [state.obj() for state, (is_gone, is_only_listed) in flush.states.items() if is_gone and not is_only_listed]
     for row in _rows(db.new):
         _note(db, row, {}, _fields(row))
     for row in _rows(db.dirty):
-        _note(db, row, *_changes(row))
-    for row in _rows(db.deleted):
-        _note(db, row, _fields(row), {})
+        if not any(row is one for one in gone):
+            _note(db, row, *_changes(row))
+    for row in _rows(gone):
+        _note(db, row, _before(row), {})
 
 
 def _rows(rows: Iterable[object]) -> list[Base]:
@@ -110,17 +113,27 @@ def _note(db: Session, row: Base, before: Fields, after: Fields) -> None:
     state = inspect(row)
     name = "/".join((row.__tablename__, *map(str, state.mapper.primary_key_from_instance(row))))
     noted_before, noted_after = db.info.setdefault(_NOTES, ({}, {}))
-    if before:
+    is_new = name in noted_after and name not in noted_before
+    if before and not is_new:
         # The first note of an operation has what was there before it.
         noted_before[name] = before | noted_before.get(name, {})
     if after:
         noted_after[name] = noted_after.get(name, {}) | after
+    elif before:
+        noted_after.pop(name, None)  # it is gone: what the operation wrote into it before counts for nothing
 
 
 def _fields(row: Base) -> Fields:
     state = inspect(row)
     names = (column.key for column in state.mapper.column_attrs if column.key not in KEPT_OUT)
     return plain({name: state.dict[name] for name in names if state.dict.get(name) not in (None, "")})
+
+
+def _before(row: Base) -> Fields:
+    """Return what stood in a row that goes: what was set in the same breath is not what was there."""
+    changed, _after = _changes(row)
+    kept = {name: value for name, value in changed.items() if value not in (None, "")}
+    return {name: value for name, value in _fields(row).items() if name not in changed} | kept
 
 
 def _changes(row: Base) -> tuple[Fields, Fields]:

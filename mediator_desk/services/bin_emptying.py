@@ -17,6 +17,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.columns import Base
 from mediator_desk.models.party import Party
 from mediator_desk.models.submission import Submission
+from mediator_desk.search_index.writing import index_cases
 
 LEFT_EMPTY = frozenset(
     {
@@ -40,6 +41,7 @@ def delete_case(db: Session, case: Case) -> frozenset[str]:
     _forget_names(db, doomed)
     for table in reversed(Base.metadata.sorted_tables):
         _delete(db, table, doomed.get(table.name, ()))
+    index_cases(db.connection(), [case_id])  # it finds no row of it, so nothing of it stays to be found
     if submission_id is not None:
         # Its number and mark stay: the next export, which holds it again, is not to bring it back.
         rest = update(Submission).where(Submission.id == submission_id).values(fields={}, notes=[])

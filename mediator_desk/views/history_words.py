@@ -26,7 +26,7 @@ from mediator_desk.models.words import (
     SignerKind,
 )
 from mediator_desk.services.cases.history import HistoryLine
-from mediator_desk.services.cases.undo import UNDONE
+from mediator_desk.services.cases.undo import REDONE, UNDONE
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.wording import word
 
@@ -130,12 +130,26 @@ SENTENCES: dict[str, str] = {
     "archive_corrected": QT_TRANSLATE_NOOP("History", "Correction added to the archived file"),
     "evidence_added": QT_TRANSLATE_NOOP("History", "Evidence added ({count}): {names}"),
     "evidence_described": QT_TRANSLATE_NOOP("History", "Evidence {number} described: {name}"),
+    "evidence_given": QT_TRANSLATE_NOOP("History", "{count} line(s) of evidence were given by {name}"),
     "evidence_turned": QT_TRANSLATE_NOOP("History", "Evidence {number} is shown turned: {name}"),
     "evidence_arranged": QT_TRANSLATE_NOOP("History", "Evidence put into another order"),
     "evidence_binned": QT_TRANSLATE_NOOP("History", "Evidence put into the bin: {names}"),
+    "evidence_handed_out": QT_TRANSLATE_NOOP("History", "Evidence saved as files ({count}): {names}"),
     "evidence_restored": QT_TRANSLATE_NOOP("History", "Evidence taken out of the bin: {names}"),
     "step_undone": QT_TRANSLATE_NOOP("History", "Taken back: {undone}"),
+    "step_redone": QT_TRANSLATE_NOOP("History", "Done again: {redone}"),
+    "binned": QT_TRANSLATE_NOOP("History", "Put into the bin"),
+    "tagged": QT_TRANSLATE_NOOP("History", "Tag added: {tag}"),
+    "untagged": QT_TRANSLATE_NOOP("History", "Tag removed: {tag}"),
+    "file_binned": QT_TRANSLATE_NOOP("History", "File put into the bin: {name}"),
+    "file_restored": QT_TRANSLATE_NOOP("History", "File brought back from the bin: {name}"),
+    "file_deleted": QT_TRANSLATE_NOOP("History", "File deleted from the bin: {name}"),
+    "case_deleted": QT_TRANSLATE_NOOP("History", "{number} deleted from the bin"),
+    "tag_renamed": QT_TRANSLATE_NOOP("History", "Tag “{tag}” renamed “{to}” on {cases} case(s)"),
 }
+NAMING = {UNDONE: "undone", REDONE: "redone"}
+"""Acts that name another one, and the fact that says which."""
+
 TAKEN_BACK = QT_TRANSLATE_NOOP("History", "{sentence} (taken back)")
 OTHER_ACT = QT_TRANSLATE_NOOP("History", "Something was changed ({act})")
 
@@ -182,8 +196,9 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
 def history_sentence(line: HistoryLine) -> str:
     """Return what was done, in one sentence."""
     text = SENTENCES.get(line.act)
-    if text is not None and line.act == UNDONE and "undone" in line.facts:
-        return translate(CONTEXT, text).format(undone=history_sentence(undone_line(line)))
+    if text is not None and line.act in NAMING and NAMING[line.act] in line.facts:
+        said = history_sentence(undone_line(line))
+        return translate(CONTEXT, text).format(**{NAMING[line.act]: said})
     if text is None:
         return translate(CONTEXT, OTHER_ACT).format(act=line.act)
     return translate(CONTEXT, text).format_map(_Facts(line.facts))
@@ -198,7 +213,7 @@ def told_sentence(line: HistoryLine) -> str:
 def undone_line(line: HistoryLine) -> HistoryLine:
     """Return the line that another one took back, as far as that one says it."""
     facts = line.facts.get("of")
-    return HistoryLine(line.at, str(line.facts["undone"]), "", facts if isinstance(facts, dict) else {}, "")
+    return HistoryLine(line.at, str(line.facts[NAMING[line.act]]), "", facts if isinstance(facts, dict) else {}, "")
 
 
 def history_remark(line: HistoryLine) -> str:

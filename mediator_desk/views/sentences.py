@@ -17,6 +17,7 @@ from mediator_desk.views.sentences_of_clocks import SENTENCES_OF_CLOCKS
 from mediator_desk.views.sentences_of_enquiry import SENTENCES_OF_ENQUIRY
 from mediator_desk.views.sentences_of_evidence import SENTENCES_OF_EVIDENCE
 from mediator_desk.views.sentences_of_files import SENTENCES_OF_FILES
+from mediator_desk.views.sentences_of_many import SENTENCES_OF_MANY
 from mediator_desk.views.sentences_of_mediators import SENTENCES_OF_MEDIATORS
 from mediator_desk.views.sentences_of_moving import SENTENCES_OF_MOVING
 from mediator_desk.views.sentences_of_notices import SENTENCES_OF_NOTICES
@@ -36,6 +37,7 @@ SENTENCES: dict[str, str] = (
     | SENTENCES_OF_ENQUIRY
     | SENTENCES_OF_EVIDENCE
     | SENTENCES_OF_FILES
+    | SENTENCES_OF_MANY
     | SENTENCES_OF_MEDIATORS
     | SENTENCES_OF_MOVING
     | SENTENCES_OF_NOTICES

@@ -14,7 +14,7 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.services import audit
 from mediator_desk.services.bulk.sight import CaseAtHand, LeftOut
-from mediator_desk.services.cases.undo_edits import OwnChange, change_of, undo_change
+from mediator_desk.services.cases.undo_edits import OwnChange, change_of, redo, undo_change
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,20 @@ def undo_bulk(
         for change in sorted(sight.changes, key=lambda one: one.entry_id, reverse=True):
             undo_change(db, change.entry_id, words, by=by, now=now)
     return tuple(sorted({change.case_id for change in sight.changes})), undoing
+
+
+def redo_bulk(db: Session, undoing: str, *, by: Actor, now: datetime) -> tuple[int, ...]:
+    """Do again what `undo_bulk` took back (the id that it returned), all or none; return the cases.
+
+    Raises Refused("nothing_to_undo"), and as undo_edits.redo for the first that is refused.
+    """
+    entries = list(db.scalars(select(AuditEntry).where(AuditEntry.bulk == undoing).order_by(AuditEntry.id.desc())))
+    if not entries:
+        raise Refused("nothing_to_undo")
+    with audit.in_bulk(db, audit.new_bulk()):
+        for entry in entries:
+            redo(db, entry.id, by=by, now=now)
+    return tuple(sorted({entry.case_id for entry in entries if entry.case_id is not None}))
 
 
 def _at_hand(db: Session, change: OwnChange) -> CaseAtHand:

@@ -129,14 +129,28 @@ def _who_touched(db: Session, entry: AuditEntry, change: Change) -> Refused:
 
 def _restore(db: Session, change: Change) -> None:
     row = _row(db, change)
-    if row is None:
+    is_new = row is None
+    if is_new:
         row = _mapper_of(change.table).class_(id=change.row_id)
-        db.add(row)
     columns = inspect(type(row)).columns
     for name, (_now, then) in change.fields.items():
         column = columns[name]
         value: Any = "" if then is None and not column.nullable else _typed(column.type, then)
         setattr(row, name, value + ASIDE if _is_place(name, value) else value)
+    if is_new:
+        _add(db, row)
+
+
+def _add(db: Session, row: Base) -> None:
+    """A row that lives and dies with another one is only written as one of its rows: else it passes for an orphan."""
+    for mapper in Base.registry.mappers:
+        for relation in mapper.relationships:
+            if relation.cascade.delete_orphan and relation.mapper is inspect(row).mapper:
+                ((_own, naming),) = relation.local_remote_pairs
+                parent = db.get(mapper.class_, getattr(row, str(naming.key)))
+                if parent is not None:
+                    getattr(parent, relation.key).append(row)
+    db.add(row)
 
 
 def _give_places(db: Session, changes: Iterable[Change]) -> None:

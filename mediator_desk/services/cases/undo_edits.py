@@ -131,10 +131,10 @@ def undo_change(db: Session, entry_id: int, words: str = "", *, by: Actor, now: 
     return _newest(db, case.id, UNDONE)
 
 
-def redo(db: Session, undone_id: int, *, by: Actor, now: datetime) -> None:
-    """Do again what was taken back (the id of the entry that says so): every row is as before the taking back.
+def redo(db: Session, undone_id: int, *, by: Actor, now: datetime) -> int:
+    """Do again what was taken back (the id of the entry that says so), and return the id of its case.
 
-    Raises Refused("redo_impossible") where a number became void or a merge was parted, Refused("undone_already"),
+    Every row is as it was before the taking back. Raises Refused("redo_impossible") where a number became void or a merge was parted, Refused("undone_already"),
     Refused("touched_since" / "touched_since_by"), Refused("step_of_another").
     """
     may(by, ANYBODY)
@@ -154,6 +154,7 @@ def redo(db: Session, undone_id: int, *, by: Actor, now: datetime) -> None:
     put_back(db, entry)
     told = {"redone": entry.facts["undone"], "of": entry.facts.get("of", {}), "entry": entry.id}
     tell(db, case, REDONE, by=by, now=now, **told)
+    return case.id
 
 
 def _own_change(db: Session, entry: AuditEntry, by: Actor, now: datetime) -> OwnChange:
@@ -177,6 +178,8 @@ def _own_change(db: Session, entry: AuditEntry, by: Actor, now: datetime) -> Own
 
 
 def _step_refusal(db: Session, entry: AuditEntry, by: Actor) -> Refused | None:
+    if entry.id in undone_entries(db, entry.case_id or 0):
+        return Refused("undone_already")
     try:
         step: LastStep = last_step(db, entry.case_id or 0, by=by)
     except Refused as refusal:
