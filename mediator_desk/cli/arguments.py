@@ -73,6 +73,7 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("report", translate("Cli", "write the month's workbook"), _report),
         ("progress", translate("Cli", "say how far the matters of a person are"), _progress),
         ("quarantine", translate("Cli", "list the rows that could not be taken in, with reasons"), _quarantine),
+        ("search", translate("Cli", "make the index of search anew, or check it"), _search),
         ("demo", translate("Cli", "walk the whole job on sample data, without a display"), _demo),
     )
 
@@ -113,6 +114,11 @@ def _progress(parser: argparse.ArgumentParser) -> None:
 def _quarantine(parser: argparse.ArgumentParser) -> None:
     words = translate("Cli", "write them into this workbook instead, to be corrected and imported again")
     parser.add_argument("--workbook", type=Path, metavar="FILE", help=words)
+
+
+def _search(parser: argparse.ArgumentParser) -> None:
+    words = translate("Cli", "rebuild: make it anew from the rows; check: compare it with them")
+    parser.add_argument("job", choices=("rebuild", "check"), help=words)
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:

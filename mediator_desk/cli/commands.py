@@ -195,6 +195,13 @@ def _quarantine(chosen: argparse.Namespace, output: Output) -> None:
             list_quarantine(database, output)
 
 
+def _search(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli import search
+
+    with opened(chosen) as database:
+        {"rebuild": search.rebuild, "check": search.check}[chosen.job](database, output)
+
+
 def _demo(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.demo import run_demo
 
@@ -216,6 +223,7 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], None]] = Map
         "report": _report,
         "progress": _progress,
         "quarantine": _quarantine,
+        "search": _search,
         "demo": _demo,
     }
 )

@@ -17,6 +17,10 @@ SENTENCES_OF_FILES: dict[str, str] = {
     "file_too_complex": QT_TRANSLATE_NOOP(
         "Sentences", "Reading the file took too much time or memory and was stopped. Nothing was taken in; split it."
     ),
+    "index_is_wrong": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Search does not find {count} entries by what is written of them. Run: mediator-desk search rebuild",
+    ),
     "file_damaged": QT_TRANSLATE_NOOP(
         "Sentences", "The file is damaged and cannot be read ({detail}). Nothing was taken in; export it again."
     ),

@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from mediator_desk.models.search import CASE_WORDS_TABLES
+
 Rows = dict[str, tuple[str, list[tuple[Any, ...]]]]
 """Table -> (INSERT statement, rows)."""
 
@@ -15,7 +17,10 @@ SETTINGS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "re
 
 
 def rows_added(before: Path, after: Path) -> Rows:
-    """Return what `after` holds and `before` does not, in the order in which the tables were made."""
+    """Return what `after` holds and `before` does not, in the order in which the tables were made.
+
+    Without the index of words, which is no rows: the driver alone would not have to make it.
+    """
     connection = _connection(after)
     connection.execute("ATTACH ? AS old", (str(before),))
     added = {}
@@ -52,4 +57,4 @@ def _connection(place: Path) -> Any:
 
 def _tables(connection: Any) -> list[str]:
     query = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
-    return [name for (name,) in connection.execute(query)]
+    return [name for (name,) in connection.execute(query) if name not in CASE_WORDS_TABLES]

@@ -191,3 +191,18 @@ def test_the_demo_writes_paper_workbook_and_pictures_without_a_display(tmp_path)
         assert (tmp_path / "demo" / name).stat().st_size > 10_000
     text = subprocess.run(["pdftotext", tmp_path / "demo" / "agreement.pdf", "-"], capture_output=True, check=True)
     assert "人民币52,000.00元" in text.stdout.decode().replace("\n", "")
+
+
+def test_the_index_of_search_is_checked_and_made_anew(committee, place):
+    from sqlalchemy import text
+
+    from mediator_desk.database import Database
+
+    assert "60" in committee("search", "check").out
+    database = Database.open(f"sqlite:///{place.as_posix()}/committee.db")
+    with database.writing() as db:
+        db.execute(text("UPDATE cases SET subject = '绕过程序' WHERE id < 4"))
+    database.close()
+    assert "3" in committee("search", "check", expecting=1).err
+    assert json.loads(committee("--json", "search", "rebuild").out)["cases"] == 60
+    committee("search", "check")

@@ -1,0 +1,306 @@
+"""Search finds any part of two characters or more, on both databases, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from random import Random
+
+import pytest
+from sqlalchemy import or_, select, union
+
+from mediator_desk.conventions.search_tokens import folded
+from mediator_desk.models.agreement import MediationAgreement
+from mediator_desk.models.case import Case, ExternalNumber
+from mediator_desk.models.committee import Mediator
+from mediator_desk.models.desk_work import CaseTag
+from mediator_desk.models.insurer import Insurer, InsurerAlias
+from mediator_desk.models.party import Party, Representative
+from mediator_desk.models.words import CaseState, NumberKind, RepresentativeKind
+from mediator_desk.practice import fill_committee
+from mediator_desk.search_index.texts import FoundIn, texts_of
+from mediator_desk.services.search.find import find_cases
+from mediator_desk.services.search.matching import matching
+from mediator_desk.services.search.people import find_people
+from mediator_desk.services.search.upkeep import check_index, rebuild_index
+
+CASES = 250
+SUBSTRINGS = 500
+ODD = ('"', "*", "AND", "NEAR(", "-x", "a:b", "(", "'", "\\", "%", "_", "a'b\\c", "' & 'x", "^ab", "{}")
+
+
+def found_ids(db, text):
+    return set(db.scalars(select(Case.id).where(matching(text))))
+
+
+def changed(office, model, row_id, **values):
+    with office.database.writing() as db:
+        row = db.get_one(model, row_id)
+        for name, value in values.items():
+            setattr(row, name, value)
+
+
+def searched(office, text):
+    with office.database.reading() as db:
+        return found_ids(db, text)
+
+
+# --- against looking at every text ---------------------------------------------------------------------------------
+
+
+def like(db, text):
+    """Return the cases in which LIKE finds the text, table by table."""
+
+    def any_of(*columns):
+        return or_(*(column.icontains(text, autoescape=True) for column in columns))
+
+    numbers = (Case.number, Case.submission_number, Case.policy_number, Case.report_number, Case.claim_number)
+    names = (Case.applicant_name, Case.respondent_name, Case.practitioner)
+    words = (Case.subject, Case.facts, Case.requests, Case.new_facts, Case.decision_words)
+    party = (Party.name, Party.phone, Party.identity_number, Party.credit_code, Party.stands_for)
+    acting = any_of(Representative.name, Representative.phone, Representative.identity_number)
+    companies = select(Insurer.id).outerjoin(InsurerAlias)
+    insurers = companies.where(any_of(Insurer.name, Insurer.short_name, InsurerAlias.name))
+    mediators = select(Mediator.id).where(any_of(Mediator.name))
+    found = union(
+        select(Case.id).where(any_of(*numbers, *names, *words)),
+        select(Party.case_id).where(any_of(*party, Party.person_in_charge)),
+        select(Party.case_id).join(Representative, Representative.party_id == Party.id).where(acting),
+        select(MediationAgreement.case_id).where(any_of(MediationAgreement.number)),
+        select(ExternalNumber.case_id).where(any_of(ExternalNumber.value)),
+        select(CaseTag.case_id).where(any_of(CaseTag.tag)),
+        select(Case.id).where(or_(Case.insurer_id.in_(insurers), Case.mediator_id.in_(mediators))),
+    )
+    return set(db.scalars(found))
+
+
+def parts(db, number):
+    """Return random parts of the texts of random cases, from two characters on."""
+    dice = Random(20261123)
+    ids = db.scalars(select(Case.id)).all()
+    texts = [text for one in texts_of(db.connection(), ids).values() for _kind, text in one.found if len(text) > 1]
+    chosen = []
+    while len(chosen) < number:
+        text = dice.choice(texts)
+        length = dice.choice((2, 2, 2, 3, 3, 4, 5, 8, 13))
+        first = dice.randrange(max(len(text) - length, 0) + 1)
+        part = text[first : first + length]
+        if len(part.strip()) > 1:
+            chosen.append(part.strip())
+    return chosen
+
+
+def test_no_case_is_missed_that_like_finds_by_any_of_500_parts(database):
+    with database.writing() as db:
+        fill_committee(db, cases=CASES, seed=7, months=12, today=datetime(2026, 11, 23, tzinfo=UTC).date())
+    with database.reading() as db:
+        some = parts(db, SUBSTRINGS)
+        for part in some:
+            assert found_ids(db, part) >= like(db, part), part
+        for part in some[:60]:
+            assert not [one for one in find_cases(db, part, CASES) if one.id not in found_ids(db, part)], part
+        texts = {
+            one: found.found for one, found in texts_of(db.connection(), db.scalars(select(Case.id)).all()).items()
+        }
+        for part in [part for part in some if not part.isascii()][:100]:
+            with_names = found_ids(db, part) - like(db, part)
+            plain = [folded(word) for word in part.split()]
+            for one in with_names:
+                assert all(any(word in folded(text) for _kind, text in texts[one]) for word in plain), part
+        assert check_index(db).is_right
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_what_the_languages_of_the_indexes_would_read_as_theirs_is_only_text(office, text):
+    case_id = office.receive(subject=f"前{text}后", decision_words="别的")
+    other = office.receive("王小明")
+    assert searched(office, f"前{text}后") == {case_id}
+    assert other not in searched(office, text)
+    with office.database.reading() as db:
+        find_cases(db, text)
+        find_people(db, text)
+
+
+def test_nothing_typed_finds_nothing(office):
+    office.receive()
+    for text in ("", "  ", "\u3000"):
+        assert searched(office, text) == set()
+        with office.database.reading() as db:
+            assert find_cases(db, text) == find_people(db, text) == []
+
+
+# --- what is found -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("谢家", "家豪", "谢家豪", "xjh", "xiejiahao", "XieJia", "xie jia hao"),
+        *("4401 0619 9001", "440106199001011235", "011235", "４４０１０６", "1011235"),
+        *(
+            "粤安人寿",
+            "粤安 家豪",
+            "yars",
+            "GZ人寿",
+            "GZ",
+            "拒赔",
+            "30150",
+            "陈𬱖",
+            "gdx2026",
+            "20261008-000123",
+            "GDX 2026",
+        ),
+        *("P-99 88", "P9988", "赵律师", "138 0013 8000", "8001380", "复议", "2026民初77", "保险公司拒赔。"),
+    ],
+)
+def test_a_case_is_found_by_everything_that_is_written_of_it(office, text):
+    with office.database.writing() as db:
+        db.add(InsurerAlias(name="ＧＺ人寿广东", insurer_id=office.insurer_id))
+    case_id = office.receive(
+        identity_number="440106199001011235", submission_number="GDX20261008-000123", policy_number="P 99-88 77",
+        practitioner="陈𬱖", new_facts="申请复议",
+    )  # fmt: skip
+    with office.database.writing() as db:
+        party = db.scalars(select(Party).where(Party.case_id == case_id)).first()
+        party.phone = "13800138000"
+        db.add(Representative(party_id=party.id, kind=RepresentativeKind.AUTHORISED, name="赵律师"))
+        db.add(ExternalNumber(case_id=case_id, kind=NumberKind.COURT, value="2026民初77号"))
+    assert searched(office, text) == {case_id}
+    with office.database.reading() as db:
+        assert [one.id for one in find_cases(db, text)] == [case_id]
+
+
+@pytest.mark.parametrize("text", ["家谢", "谢家豪王", "4401 9901", "平安", "拒赔保险", "jhx", "谢家豪 平安", "𬱖"])
+def test_a_case_is_not_found_by_what_does_not_stand_so(office, text):
+    office.receive(identity_number="440106199001011235")
+    assert searched(office, text) == set()
+    with office.database.reading() as db:
+        assert find_cases(db, text) == []
+
+
+def test_words_that_stand_in_different_texts_are_not_taken_for_one(office):
+    case_id = office.receive(subject="车辆", decision_words="保险")
+    assert searched(office, "车辆保险") == set()
+    assert searched(office, "车辆 保险") == {case_id}
+
+
+def test_a_number_typed_whole_comes_first_then_names_then_facts(office):
+    by_facts = office.receive("王小明", new_facts="另见2026-77")
+    by_name = office.receive("某2026-77公司")
+    by_number = office.receive("李四", claim_number="2026-77")
+    with office.database.reading() as db:
+        found = find_cases(db, "2026-77")
+    assert [one.id for one in found] == [by_number, by_name, by_facts]
+    assert found[0].rank == 0
+    assert [one.found_in for one in found] == [FoundIn.NUMBER, FoundIn.NAME, FoundIn.FACTS]
+
+
+def test_the_piece_shows_where_in_a_long_text_it_was_found(office):
+    office.receive(new_facts="一" * 50 + "索赔\n请求" + "二" * 50)
+    with office.database.reading() as db:
+        (found,) = find_cases(db, "索赔")
+    assert found.piece.startswith("…一一")
+    assert "索赔 请求" in found.piece
+    assert found.piece.endswith("二…")
+    assert len(found.piece) < 40
+
+
+def test_of_a_common_word_the_newest_come_and_no_more_than_asked_for(office):
+    ids = [office.receive() for _ in range(7)]
+    with office.database.reading() as db:
+        assert [one.id for one in find_cases(db, "家豪", 3)] == ids[:-4:-1]
+
+
+def test_what_lies_in_the_bin_is_not_offered(office):
+    case_id = office.receive()
+    changed(office, Case, case_id, state=CaseState.BINNED)
+    with office.database.reading() as db:
+        assert find_cases(db, "谢家豪") == find_people(db, "谢家豪") == []
+
+
+# --- people --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["谢家", "xjh", "4401 0619 90", "1235", "5678 9012"])
+def test_a_person_is_found_once_with_the_number_of_cases(office, text):
+    for _ in range(2):
+        last = office.receive(identity_number="440106199001011235")
+    with office.database.writing() as db:
+        db.scalars(select(Party).where(Party.case_id == last)).first().phone = "13456789012"
+    office.receive("王小明", identity_number="440106198001011999")
+    with office.database.reading() as db:
+        (person,) = find_people(db, text)
+    assert (person.name, person.case_id, person.cases) == ("谢家豪", last, 2)
+
+
+def test_people_of_one_name_are_told_apart_by_their_numbers(office):
+    office.receive(identity_number="440106199001011235")
+    office.receive(identity_number="440106198001011999")
+    with office.database.reading() as db:
+        assert len(find_people(db, "谢家豪")) == 2
+        assert len(find_people(db, "谢家豪", 1)) == 1
+
+
+# --- the index follows ---------------------------------------------------------------------------------------------
+
+
+def test_the_index_follows_a_change_in_its_own_transaction(office):
+    case_id = office.receive()
+    with pytest.raises(RuntimeError), office.database.writing() as db:
+        db.get_one(Case, case_id).subject = "半途而废"
+        db.flush()
+        raise RuntimeError
+    assert searched(office, "半途") == set()
+    changed(office, Case, case_id, subject="水到渠成")
+    assert searched(office, "水到") == {case_id}
+    changed(office, Case, case_id, subject="")
+    assert searched(office, "水到") == set()
+
+
+def test_the_index_follows_parties_tags_and_those_who_act(office):
+    case_id = office.receive()
+    with office.database.writing() as db:
+        party = db.scalars(select(Party).where(Party.case_id == case_id)).first()
+        party.name = "仇英"
+        party.representatives = [Representative(kind=RepresentativeKind.AUTHORISED, name="赵律师")]
+        tag = CaseTag(case_id=case_id, tag="群体投诉")
+        db.add(tag)
+    for text in ("仇英", "qiuy", "赵律", "zls", "群体"):
+        assert searched(office, text) == {case_id}
+    with office.database.writing() as db:
+        db.get_one(Party, party.id).representatives = []
+        db.delete(db.get_one(CaseTag, tag.id))
+    for text in ("赵律", "zls", "群体"):
+        assert searched(office, text) == set()
+    with office.database.reading() as db:
+        assert check_index(db).is_right
+
+
+def test_a_renamed_insurer_and_mediator_are_found_by_the_new_name_at_once(office):
+    case_id = office.in_mediation()
+    changed(office, Insurer, office.insurer_id, short_name="珠江人寿")
+    changed(office, Mediator, office.mediator_ids[0], name="仇大年")
+    for text in ("珠江", "zjrs", "仇大", "qdn"):
+        assert searched(office, text) == {case_id}
+    assert searched(office, "陈国") == set()
+    with office.database.reading() as db:
+        assert check_index(db).is_right
+
+
+def test_a_case_that_is_deleted_is_found_no_more(office):
+    case_id = office.receive()
+    with office.database.writing() as db:
+        db.delete(db.get_one(Case, case_id))
+    assert searched(office, "家豪") == set()
+    with office.database.reading() as db:
+        assert check_index(db).is_right
+
+
+def test_the_check_finds_what_is_wrong_and_the_rebuild_mends_it(office):
+    case_id = office.receive()
+    with office.database.writing() as db:
+        db.connection().execute(Case.__table__.update().values(subject="绕过会话"))
+    with office.database.writing() as db:
+        assert check_index(db).wrong_cases == (case_id,)
+        assert rebuild_index(db) == 1
+        assert check_index(db).is_right
+        assert found_ids(db, "绕过") == {case_id}
