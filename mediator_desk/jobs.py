@@ -92,6 +92,8 @@ class Jobs(QObject):
         super().__init__(parent)
         self._news: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._running: set[Job] = set()
+        self._waiting: list[tuple[Job, Callable[..., Any]]] = []
+        self._is_held = False
         self._is_closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -113,8 +115,21 @@ class Jobs(QObject):
         """
         job = Job(owner, on_done=on_done, on_failed=on_failed, on_progress=on_progress, on_cancelled=on_cancelled)
         self._running.add(job)
-        self._executor.submit(self._work, job, work)
+        if self._is_held:
+            self._waiting.append((job, work))
+        else:
+            self._executor.submit(self._work, job, work)
         return job
+
+    def hold(self) -> None:
+        """Begin no further work until `go_on`: what a screen shows first is not to share the computer with it."""
+        self._is_held = True
+
+    def go_on(self) -> None:
+        """Begin what was asked for meanwhile, in its order."""
+        self._is_held = False
+        while self._waiting:
+            self._executor.submit(self._work, *self._waiting.pop(0))
 
     @property
     def is_idle(self) -> bool:
@@ -129,6 +144,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Cancel all work and wait for it; nothing is delivered any more."""
         self._is_closed = True
+        self._waiting.clear()
         for job in self._running:
             job.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)

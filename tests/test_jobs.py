@@ -159,3 +159,25 @@ def test_closing_waits_for_what_is_under_way(qtbot):
         jobs.run(lambda: ended.append(1), owner=jobs, on_done=ended.append)
     jobs.close()
     assert jobs.is_idle
+
+
+def test_work_that_is_held_begins_when_it_may(qtbot, jobs):
+    came = []
+    jobs.hold()
+    for number in range(3):
+        jobs.run(lambda number=number: number, owner=jobs, on_done=came.append)
+    assert not jobs.is_idle
+    assert came == []
+    jobs.go_on()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert sorted(came) == [0, 1, 2]
+
+
+def test_work_that_is_held_when_the_window_closes_never_begins(qtbot):
+    came = []
+    jobs = Jobs()
+    jobs.hold()
+    jobs.run(lambda: came.append(1), owner=jobs, on_done=came.append)
+    jobs.close()
+    assert came == []
+    assert jobs.is_idle

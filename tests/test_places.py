@@ -16,6 +16,12 @@ def test_every_opener_is_there(screen, name):
     assert callable(getattr(import_module(f"mediator_desk.views.{screen}.opening"), name))
 
 
+@pytest.mark.parametrize("place", [*DIALOGS.values(), *AT_ONCE.values()])
+def test_every_dialog_and_service_that_is_named_is_there(place):
+    module, name = place.split(":")
+    assert callable(getattr(import_module(f"mediator_desk.{module}"), name))
+
+
 def test_every_offer_is_done_in_one_place():
     done = [Offer.ACCEPT, *DIALOGS, *AT_ONCE, *openings()]
     assert len(done) == len(set(done))

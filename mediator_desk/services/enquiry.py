@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, Select, String, bindparam, case, func, literal_column, or_, select
@@ -140,7 +141,7 @@ def progress_of(db: Session, number: str, *, now: datetime) -> list[ProgressLine
     merged answers with the matter that goes on with it. Meetings before `now` are no next meetings.
     """
     # Through the connection: what the Session adds to a statement costs more here than the statement itself.
-    found = db.connection().execute(PROGRESS, {"number": number, "now": now})
+    found = db.connection().execute(progress_query(), {"number": number, "now": now})
     return [ProgressLine(*row) for row in found]
 
 
@@ -179,7 +180,9 @@ def _matters() -> CTE:
     return matters.union(select(gone_on).select_from(matters).where(matters.c.case_id.is_not(None)))
 
 
-def _progress() -> Select[Any]:
+@cache
+def progress_query() -> Select[Any]:
+    """Return the statement of every look-up, with the places `number` and `now`; made once, when first wanted."""
     matters = _matters()
     next_session = (
         select(func.min(MediationSession.begins_at))
@@ -214,7 +217,3 @@ def _progress() -> Select[Any]:
         .where(Case.state != CaseState.BINNED)
         .order_by(Case.received_at.desc(), Case.id.desc())
     )
-
-
-PROGRESS = _progress()
-"""Made once: the statement of every look-up."""

@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2
 from mediator_desk.database import Database
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
-from mediator_desk.services.enquiry import PROGRESS, look_up, progress_of
+from mediator_desk.services.enquiry import look_up, progress_of, progress_query
 from tests.benchmarks.many_cases import ManyCases
 from tests.benchmarks.measuring import Ratio, in_turns
 from tests.benchmarks.raw_rows import SETTINGS
@@ -55,7 +55,7 @@ class _Committee:
         self._driver: Any = dbapi2.connect(str(place), isolation_level=None)
         for setting in SETTINGS:
             self._driver.execute(f"PRAGMA {setting}")
-        self._compiled = PROGRESS.compile(dialect=sqlite.dialect())
+        self._compiled = progress_query().compile(dialect=sqlite.dialect())
 
     def seconds(self) -> float:
         """Run the desk's query once for each person, in one transaction; return the seconds it took."""

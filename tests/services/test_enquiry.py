@@ -11,7 +11,7 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.words import CaseKind, CaseState, PartySide, RepresentativeKind
-from mediator_desk.services.enquiry import PROGRESS, look_up, plain_number, progress_of, slips_in
+from mediator_desk.services.enquiry import look_up, plain_number, progress_of, progress_query, slips_in
 from mediator_desk.services.sessions import scheduling
 from tests.services.conftest import TODAY
 
@@ -207,7 +207,7 @@ def test_the_matters_of_a_person_are_one_statement_however_many_there_are(local_
 
 
 def test_no_table_is_read_from_one_end_to_the_other(local_office):
-    compiled = PROGRESS.compile(dialect=sqlite.dialect())
+    compiled = progress_query().compile(dialect=sqlite.dialect())
     values = compiled.construct_params({"number": NUMBER, "now": "2026-10-08 01:00:00.000000"})
     with local_office.database.reading() as db:
         asked = tuple(values[name] for name in compiled.positiontup)

@@ -3,48 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog
 
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
-from mediator_desk.models.words import PartySide
-from mediator_desk.services.cases.case_details import CaseDetails, ProposalDetails
-from mediator_desk.services.reception import consultations
-from mediator_desk.services.review import review
-from mediator_desk.views.cases.appoint_dialog import AppointDialog
-from mediator_desk.views.cases.dispute_dialog import DisputeDialog
-from mediator_desk.views.cases.next_step_dialog import NextStepDialog
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.openers import CaseOpener, CaseOpeners
-from mediator_desk.views.cases.party_dialog import PartyDialog
-from mediator_desk.views.decision_dialogs import AcceptWithWordsDialog, DeclineDialog, ReferDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-DIALOGS = MappingProxyType(
-    {
-        Offer.DECLINE: DeclineDialog,
-        Offer.REFER: ReferDialog,
-        Offer.APPOINT: AppointDialog,
-        Offer.REPLACE_MEDIATOR: AppointDialog,
-        Offer.NEXT_STEP: NextStepDialog,
-        Offer.EDIT_DISPUTE: DisputeDialog,
-        Offer.ADD_PARTY: PartyDialog,
-    }
-)
+    from mediator_desk.models.words import PartySide
+    from mediator_desk.services.cases.case_details import CaseDetails, ProposalDetails
 
-AT_ONCE: Mapping[Offer, Callable[..., object]] = MappingProxyType(
+DIALOGS: Mapping[Offer, str] = MappingProxyType(
     {
-        Offer.TURN_INTO_MEDIATION: review.turn_into_mediation,
-        Offer.TURN_INTO_COMPLAINT: consultations.turn_into_complaint,
+        Offer.DECLINE: "views.decision_dialogs:DeclineDialog",
+        Offer.REFER: "views.decision_dialogs:ReferDialog",
+        Offer.APPOINT: "views.cases.appoint_dialog:AppointDialog",
+        Offer.REPLACE_MEDIATOR: "views.cases.appoint_dialog:AppointDialog",
+        Offer.NEXT_STEP: "views.cases.next_step_dialog:NextStepDialog",
+        Offer.EDIT_DISPUTE: "views.cases.dispute_dialog:DisputeDialog",
+        Offer.ADD_PARTY: "views.cases.party_dialog:PartyDialog",
     }
 )
-"""What asks nothing: the service that does it."""
+"""What asks something: module and name of the dialog. Imported when it is wanted: the list is not to wait for it."""
+
+AT_ONCE: Mapping[Offer, str] = MappingProxyType(
+    {
+        Offer.TURN_INTO_MEDIATION: "services.review.review:turn_into_mediation",
+        Offer.TURN_INTO_COMPLAINT: "services.reception.consultations:turn_into_complaint",
+    }
+)
+"""What asks nothing: module and name of the service that does it."""
 
 
 class CaseActs(QObject):
@@ -74,15 +70,17 @@ class CaseActs(QObject):
         if offer is Offer.ACCEPT:
             self.accept(case)
         elif offer in DIALOGS:
-            self.open(DIALOGS[offer](self._desk, case, self._window))
+            self.open(_named(DIALOGS[offer])(self._desk, case, self._window))
         elif offer in AT_ONCE:
-            self._try(lambda: self._write(AT_ONCE[offer], case.id))
+            self._try(lambda: self._write(_named(AT_ONCE[offer]), case.id))
         else:
             self._try(lambda: self._opened(self._openers[offer], case.id))
 
     def accept(self, case: CaseDetails) -> None:
         """Accept a matter; words are asked for where something was noticed that speaks against it."""
         if any(one.decision is None and one.refusal_code is not None for one in case.proposals):
+            from mediator_desk.views.decision_dialogs import AcceptWithWordsDialog
+
             dialog = AcceptWithWordsDialog(self._desk, case, self._window)
             dialog.accepted.connect(lambda: self.accepted.emit(case.id, dialog.number))
             self.open(dialog)
@@ -92,14 +90,20 @@ class CaseActs(QObject):
 
     def decline_as_proposed(self, case: CaseDetails, proposal: ProposalDetails) -> None:
         """Ask whether to decline for the reason that was noticed."""
+        from mediator_desk.views.decision_dialogs import DeclineDialog
+
         self.open(DeclineDialog(self._desk, case, self._window, proposal))
 
     def mend_party(self, case: CaseDetails, party_id: int) -> None:
         """Open a party of the case."""
+        from mediator_desk.views.cases.party_dialog import PartyDialog
+
         self._try(lambda: self.open(PartyDialog(self._desk, case, self._window, party_id=party_id)))
 
     def add_party(self, case: CaseDetails, side: PartySide) -> None:
         """Open a new party of a side."""
+        from mediator_desk.views.cases.party_dialog import PartyDialog
+
         self.open(PartyDialog(self._desk, case, self._window, side=side))
 
     def open(self, dialog: QDialog) -> None:
@@ -114,6 +118,8 @@ class CaseActs(QObject):
             dialog.finished.connect(lambda _result: self.finished.emit())
 
     def _accept(self, case_id: int) -> None:
+        from mediator_desk.services.review import review
+
         with self._desk.database.writing() as db:
             number = review.accept_case(db, case_id, by=self._desk.actor, now=self._desk.now()).number or ""
         self._desk.case_changed.emit(case_id)
@@ -129,3 +135,9 @@ class CaseActs(QObject):
             act()
         except DeskError as error:
             self.failed.emit(error)
+
+
+def _named(place: str) -> Callable[..., Any]:
+    module, _, name = place.partition(":")
+    found: Callable[..., Any] = getattr(import_module(f"mediator_desk.{module}"), name)
+    return found
