@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from mediator_desk.services.cases.case_details import CaseDetails
 
 LIST_WIDTH, FORM_WIDTH, PREVIEW_LEAST = 320, 300, 260
+PREVIEW_LOW, PREVIEW_HIGH = 140, 240
 ONE_BESIDE_THE_OTHER_FROM = 980
 
 
@@ -154,6 +155,10 @@ class EvidencePanel(QWidget):
         most = theme.current().px(FORM_WIDTH)
         self._scroller.setMaximumWidth(most if is_wide else 16_777_215)
         self._scroller.setMinimumWidth(most if is_wide else 0)
+        # One below the other, both scroll as one: a low window would leave neither enough.
+        least = theme.current().px(PREVIEW_HIGH)
+        self.preview.setMinimumHeight(theme.current().px(PREVIEW_LOW) if is_wide else least)
+        self._scroller.setMinimumHeight(0 if is_wide else self._form_page.sizeHint().height())
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
         self.line_form.leave()
@@ -184,16 +189,17 @@ class EvidencePanel(QWidget):
         self.files.setMinimumWidth(px(200))
         splitter.addWidget(self._on_card(self.files))
         right = QWidget()
+        right.setObjectName("scrolled")
         self._detail = QBoxLayout(QBoxLayout.Direction.LeftToRight, right)
         self._detail.setContentsMargins(0, 0, 0, 0)
         self._detail.setSpacing(px("l"))
         self.preview = EvidencePreview(self._desk, self)
-        self.preview.setMinimumSize(px(PREVIEW_LEAST), px(120))
+        self.preview.setMinimumSize(px(PREVIEW_LEAST), px(PREVIEW_LOW))
         self._detail.addWidget(self.preview, 3)
         self._line = hairline()
         self._detail.addWidget(self._line)
         self._detail.addWidget(self._built_form(), 2)
-        splitter.addWidget(right)
+        splitter.addWidget(_scrolled(right))
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([px(LIST_WIDTH), px(2 * FORM_WIDTH)])
         return splitter
@@ -215,12 +221,7 @@ class EvidencePanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(px(3), px(3), px("m"), px(3))
         column.addWidget(self.line_form)
-        self._scroller = QScrollArea()
-        self._scroller.setWidgetResizable(True)
-        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroller.setWidget(page)
+        self._form_page, self._scroller = page, _scrolled(page)
         return self._scroller
 
     def _connect(self) -> None:
@@ -336,3 +337,13 @@ class EvidencePanel(QWidget):
         if line is not None:
             (self.line_form.write_over if is_mine else self.line_form.take_theirs)(line)
         self.reload()
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    return area
