@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from mediator_desk.desk import Desk
     from mediator_desk.views.cases.offers import Offer
-    from mediator_desk.views.cases.openers import CaseOpener
+    from mediator_desk.views.cases.openers import CaseOpeners
+    from mediator_desk.views.cases.page.case_page import CasePage
     from mediator_desk.views.intake.opening import Teller
 
 
@@ -56,10 +57,10 @@ def _today(desk: Desk) -> QWidget:
     from mediator_desk.views.today.today_view import TodayActs, TodayView
 
     acts = TodayActs(
-        receive=partial(_receive, desk),
+        receive=partial(receive, desk),
         begin_meeting=_opener(desk, "sessions", "open_record_session"),
         plan_step=partial(_plan_step, desk),
-        review=_opener(desk, "review", "open_compare"),
+        review=partial(compare, desk),
     )
     return TodayView(desk, acts)
 
@@ -75,19 +76,36 @@ def _plan_step(desk: Desk, case_id: int, parent: QWidget) -> object:
 
 
 def _cases(desk: Desk) -> QWidget:
+    from mediator_desk.views.bin.opening import bin_button
+    from mediator_desk.views.bulk.opening import selection_bar
+    from mediator_desk.views.cases.place import CasesPlace
     from mediator_desk.views.cases.view import CasesView
 
     openers = {offer: _opener(desk, *place) for offer, place in openings().items()}
-    receive, assign = partial(_receive, desk), partial(_assign_many, desk)
-    return CasesView(
+    assign = partial(_assign_many, desk)
+    cases = CasesView(
         desk,
         openers,
-        partial(_take_in, desk),
-        partial(_show_quarantine, desk),
-        open_receive=receive,
+        partial(take_in, desk),
+        partial(show_quarantine, desk),
+        open_receive=partial(receive, desk),
         open_assign=assign,
-        open_duplicates=partial(_show_duplicates, desk),
+        open_duplicates=partial(show_duplicates, desk),
+        selection_bar=partial(selection_bar, assign=assign),
     )
+    cases.bar.add_before_buttons([bin_button(desk, cases)])
+    return CasesPlace(desk, cases, partial(_case_page, desk, openers))
+
+
+def _case_page(desk: Desk, openers: CaseOpeners, case_id: int, parent: QWidget) -> CasePage:
+    from mediator_desk.views.cases.page.case_page import CasePage
+    from mediator_desk.views.cases.page.tabs_of_case import Tab
+
+    panels = {
+        Tab.EVIDENCE: _opener(desk, "evidence", "evidence_panel"),
+        Tab.HISTORY: _opener(desk, "history", "history_panel"),
+    }
+    return CasePage(desk, case_id, openers, panels, parent)
 
 
 def openings() -> dict[Offer, tuple[str, str]]:
@@ -126,7 +144,9 @@ def openings() -> dict[Offer, tuple[str, str]]:
         Offer.PROPOSE: ("proposals", "open_propose"),
         Offer.OBJECT: ("proposals", "open_objection"),
         Offer.DEEM_AGREED: ("proposals", "open_deem_agreed"),
+        Offer.EVIDENCE: ("evidence", "open_evidence"),
         Offer.UNDO: ("history", "open_undo"),
+        Offer.BIN: ("bin", "open_put_case"),
         Offer.PRINT_HISTORY: ("history", "open_history"),
         Offer.SUSPEND: ("clocks", "open_suspend"),
         Offer.RESUME: ("clocks", "open_resume"),
@@ -139,35 +159,46 @@ def openings() -> dict[Offer, tuple[str, str]]:
     }
 
 
-def _opener(desk: Desk, screen: str, name: str) -> CaseOpener:
+def _opener(desk: Desk, screen: str, name: str) -> Callable[[int, QWidget], Any]:
     """Return what opens a dialog of another screen, which is imported when it is first wanted."""
 
-    def open_it(case_id: int, parent: QWidget) -> object:
+    def open_it(case_id: int, parent: QWidget) -> Any:  # noqa: ANN401 - a dialog, or a panel
         opening = import_module(f"mediator_desk.views.{screen}.opening")
         return getattr(opening, name)(desk, case_id, parent)
 
     return open_it
 
 
-def _receive(desk: Desk, parent: QWidget, tell: Teller) -> object:
+def compare(desk: Desk, case_id: int, parent: QWidget) -> object:
+    """Open the inbox of review at a matter. Raises Refused("case_not_found")."""
+    from mediator_desk.views.review.opening import open_compare
+
+    return open_compare(desk, case_id, parent)
+
+
+def receive(desk: Desk, parent: QWidget, tell: Teller) -> object:
+    """Open the form for what comes in by other ways than the mini program."""
     from mediator_desk.views.reception.opening import open_receive
 
     return open_receive(desk, parent, tell)
 
 
-def _take_in(desk: Desk, file: Path | None, parent: QWidget, tell: Teller) -> object:
+def take_in(desk: Desk, file: Path | None, parent: QWidget, tell: Teller) -> object:
+    """Open the import of a file; None asks which."""
     from mediator_desk.views.intake.opening import open_import
 
     return open_import(desk, file, parent, tell)
 
 
-def _show_duplicates(desk: Desk, parent: QWidget) -> object:
+def show_duplicates(desk: Desk, parent: QWidget) -> object:
+    """Open the list of people and cases that look like one."""
     from mediator_desk.views.review.opening import open_duplicates
 
     return open_duplicates(desk, parent)
 
 
-def _show_quarantine(desk: Desk, parent: QWidget) -> object:
+def show_quarantine(desk: Desk, parent: QWidget) -> object:
+    """Open the rows of imports that wait in quarantine."""
     from mediator_desk.views.intake.opening import open_quarantine
 
     return open_quarantine(desk, parent)

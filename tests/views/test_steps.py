@@ -12,12 +12,13 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.words import CaseState
 from mediator_desk.services import audit
 from mediator_desk.services.cases import history, undo
+from mediator_desk.services.cases.case_details import NEWEST_LINES
 from mediator_desk.services.mediators import assignment
 from mediator_desk.services.review import review
 from mediator_desk.services.sessions import written_proposal
 from mediator_desk.services.sessions.written_proposal import WrittenProposalDraft, received_field
 from mediator_desk.views.cases.next_step_dialog import NextStepDialog
-from mediator_desk.views.cases.pane_content import SHOWN_LINES, CaseContent
+from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.history.groups import Group
 from mediator_desk.views.history.history_dialog import HistoryDialog
 from mediator_desk.views.history.undo_dialog import UndoDialog
@@ -146,11 +147,11 @@ def test_the_history_is_filtered_by_part_and_by_text(qtbot, staffed_desk, case_i
     dialog = opened(qtbot, HistoryDialog(staffed_desk, case_id))
     everything = [line.act for line in dialog.story.lines.lines]
     assert everything == ["appointed", "accepted", "received"]
-    dialog._group.choose(Group.DECISIONS)
+    dialog._filtered.group.choose(Group.DECISIONS)
     assert [line.act for line in dialog.story.lines.lines] == ["appointed", "accepted"]
-    dialog._text.setText("陈国华")
+    dialog._filtered.text.setText("陈国华")
     assert [line.act for line in dialog.story.lines.lines] == ["appointed"]
-    dialog._text.setText("没有")
+    dialog._filtered.text.setText("没有")
     assert dialog.story.lines.rowCount() == 0
 
 
@@ -183,7 +184,7 @@ def test_a_history_of_two_thousand_entries_is_there_at_once(qtbot, staffed_desk,
     content = CaseContent(case_of(staffed_desk, case_id), staffed_desk.today())
     qtbot.addWidget(content)
     assert "All 2003…" in [one.text() for one in content.findChildren(type(dialog.act_button))]
-    assert SHOWN_LINES < 100
+    assert NEWEST_LINES < 100
 
 
 def test_the_next_step_has_a_day_and_a_person(qtbot, staffed_desk, case_id):

@@ -66,6 +66,7 @@ class PaperSource(StrEnum):
     RIGHTS_TOLD = "rights_told"
     NUMBERS = "numbers"
     LETTERS = "letters"
+    NO_AGENT = "no_agent"
     FILES = "files"
     RECORDED = "recorded"
     SIGNED = "signed"
@@ -101,7 +102,7 @@ class _Told:
 
 
 NOT_YET_ACCEPTED = frozenset({CaseState.RECEIVED, CaseState.UNDER_REVIEW, CaseState.NEEDS_PAPERS})
-WITHOUT_FILE = frozenset({CaseState.DECLINED, CaseState.REFERRED, CaseState.MERGED})
+WITHOUT_FILE = frozenset({CaseState.DECLINED, CaseState.REFERRED, CaseState.MERGED, CaseState.BINNED})
 
 
 def papers_of_file(case: CaseDetails, now: datetime) -> tuple[FilePaperRow, ...]:
@@ -155,8 +156,9 @@ def _authority(case: CaseDetails, _now: datetime) -> _Told:
         one for party in case.parties for one in party.representatives if one.kind is RepresentativeKind.AUTHORISED
     ]
     seen = sum(one.letter_on is not None for one in agents)
-    is_wanted = bool(agents)
-    return _Told(is_wanted and seen == len(agents), is_wanted, is_wanted, PaperSource.LETTERS, seen, len(agents))
+    if not agents:
+        return _Told(False, False, False, PaperSource.NO_AGENT)
+    return _Told(seen == len(agents), True, True, PaperSource.LETTERS, seen, len(agents))
 
 
 def _not_recorded(_case: CaseDetails, _now: datetime) -> _Told:

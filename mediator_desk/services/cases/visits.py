@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.desk_work import CaseVisit
+from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.words import CaseState
 from mediator_desk.services.cases.case_life import the_case
 
@@ -28,6 +30,8 @@ class VisitRow:
     respondent: str
     state: CaseState
     is_pinned: bool
+    insurer: str = ""
+    """Its short name, or the respondent where no insurer is chosen."""
 
 
 def visit(db: Session, case_id: int, *, by: Actor, now: datetime) -> None:
@@ -74,13 +78,23 @@ def _row(db: Session, case_id: int, by: Actor, now: datetime) -> CaseVisit | Non
     return row
 
 
-def _rows_of(by: Actor) -> Select[CaseVisit, Case]:
-    query = select(CaseVisit, Case).join(Case, Case.id == CaseVisit.case_id).where(Case.binned_at.is_(None))
+def named(db: Session, case_ids: Sequence[int]) -> list[VisitRow]:
+    """Return how these cases are named, but those that are not there or lie in the bin; in no order."""
+    query = select(Case, Insurer.short_name).outerjoin(Insurer, Insurer.id == Case.insurer_id)
+    rows = db.execute(query.where(Case.id.in_(case_ids), Case.binned_at.is_(None)))
+    return [_named(case, insurer, is_pinned=False) for case, insurer in rows]
+
+
+def _rows_of(by: Actor) -> Select[CaseVisit, Case, str]:
+    query = select(CaseVisit, Case, Insurer.short_name).join(Case, Case.id == CaseVisit.case_id)
+    query = query.outerjoin(Insurer, Insurer.id == Case.insurer_id).where(Case.binned_at.is_(None))
     return query.where(CaseVisit.staff_id == by.staff_id).order_by(CaseVisit.visited_at.desc(), CaseVisit.id.desc())
 
 
-def _listed(db: Session, query: Select[CaseVisit, Case]) -> list[VisitRow]:
-    return [
-        VisitRow(case.id, case.shown_number, case.applicant_name, case.respondent_name, case.state, row.is_pinned)
-        for row, case in db.execute(query)
-    ]
+def _listed(db: Session, query: Select[CaseVisit, Case, str]) -> list[VisitRow]:
+    return [_named(case, insurer, is_pinned=row.is_pinned) for row, case, insurer in db.execute(query)]
+
+
+def _named(case: Case, insurer: str | None, *, is_pinned: bool) -> VisitRow:
+    shown = insurer or case.respondent_name
+    return VisitRow(case.id, case.shown_number, case.applicant_name, case.respondent_name, case.state, is_pinned, shown)

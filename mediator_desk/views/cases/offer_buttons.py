@@ -12,7 +12,7 @@ from mediator_desk.desk import Desk
 from mediator_desk.models.life import Act
 from mediator_desk.services.cases.case_details import CaseDetails
 from mediator_desk.views import theme
-from mediator_desk.views.cases.offer_looks import LOOKS, offer_papers, offer_word
+from mediator_desk.views.cases.offer_looks import LOOKS, offer_tip, offer_word
 from mediator_desk.views.cases.offer_menu import fill_menu
 from mediator_desk.views.cases.offers import NOTHING, Offer, Offers, offers_of
 from mediator_desk.views.icons import set_icon
@@ -30,8 +30,16 @@ class OfferButtons(QWidget):
     wanted = Signal(object)
     """An offer that a person chose."""
 
-    def __init__(self, desk: Desk, is_there: Callable[[Offer], bool], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        is_there: Callable[[Offer], bool],
+        parent: QWidget | None = None,
+        *,
+        shows_beside: bool = True,
+    ) -> None:
         super().__init__(parent)
+        self._shows_beside = shows_beside
         self._desk = desk
         self._is_there = is_there
         self._case: CaseDetails | None = None
@@ -86,7 +94,7 @@ class OfferButtons(QWidget):
 
     def _tip(self, case: CaseDetails, offer: Offer) -> str:
         key = self.tr("Key A in the list") if offer is Offer.ACCEPT else ""
-        return "\n".join(part for part in (key, offer_papers(offer, case.state, case.kind)) if part)
+        return "\n".join(part for part in (key, offer_tip(offer, case.state, case.kind)) if part)
 
     def _want(self, offer: Offer | None) -> None:
         if offer is not None:
@@ -95,16 +103,13 @@ class OfferButtons(QWidget):
     def _fit(self) -> None:
         """What does not fit beside the primary act goes to the menu."""
         wanted = sum(shown.sizeHint().width() for shown in (self.more, self._beside, self.primary))
-        fits = wanted + 2 * theme.current().px("s") <= self._room()
-        beside = self._offer_beside if fits else None
+        fits = wanted + 2 * theme.current().px("s") <= self.width()
+        beside = self._offer_beside if fits and self._shows_beside else None
         self._beside.setVisible(beside is not None)
         if self._case is not None:
             in_sight = (self.offers.primary, beside)
             fill_menu(self._menu, self._case, self.offers, in_sight, self.wanted.emit, self._desk.actor.role)
         self.more.setVisible(not self._menu.isEmpty())
-
-    def _room(self) -> int:
-        return self.width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)

@@ -11,6 +11,7 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.life import move_of
 from mediator_desk.models.words import CaseKind, CaseState
 from mediator_desk.views.cases.offers import ACT_OF, Offer
+from mediator_desk.views.final_acts import final_words
 from mediator_desk.views.wording import word
 
 PAPERS = QT_TRANSLATE_NOOP("Offer", "Papers: {papers}")
@@ -73,6 +74,7 @@ LOOKS: Mapping[Offer, OfferLook] = MappingProxyType(
         Offer.CLOSE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Close the case"), "check"),
         Offer.ARCHIVE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Archive…"), "archive"),
         Offer.CORRECT: OfferLook(QT_TRANSLATE_NOOP("Offer", "Add a correction…"), "note-pencil"),
+        Offer.BIN: OfferLook(QT_TRANSLATE_NOOP("Offer", "Put into the bin…"), "trash"),
         Offer.NEXT_STEP: OfferLook(QT_TRANSLATE_NOOP("Offer", "Next step…"), "flag"),
         Offer.EDIT_DISPUTE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Mend the dispute…"), "pencil-simple"),
         Offer.ADD_PARTY: OfferLook(QT_TRANSLATE_NOOP("Offer", "Add a party…"), "user-plus"),
@@ -88,6 +90,12 @@ LOOKS: Mapping[Offer, OfferLook] = MappingProxyType(
 def offer_word(offer: Offer) -> str:
     """Return the word for an offer, in the language in use."""
     return translate("Offer", LOOKS[offer].word)
+
+
+def offer_tip(offer: Offer, state: CaseState, kind: CaseKind) -> str:
+    """Return what is said of an offer before it is done: its papers, and what of it cannot be undone."""
+    final = final_words(ACT_OF[offer]) if offer in ACT_OF else ""
+    return "\n".join(part for part in (offer_papers(offer, state, kind), final) if part)
 
 
 def offer_papers(offer: Offer, state: CaseState, kind: CaseKind) -> str:

@@ -6,14 +6,18 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from mediator_desk.errors import Refused
+from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import Role
 from mediator_desk.services.cases.case_details import CaseDetails
-from mediator_desk.views.cases.offer_looks import offer_papers, offer_word
+from mediator_desk.views.cases.offer_looks import offer_tip, offer_word
 from mediator_desk.views.cases.offers import Offer, Offers
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
+
+NOT_YET = QT_TRANSLATE_NOOP("Offer", "Not possible now")
+WHY_NOT = QT_TRANSLATE_NOOP("Offer", "{act}: {reason}")
 
 
 def fill_menu(
@@ -24,16 +28,22 @@ def fill_menu(
     do: Callable[[Offer], object],
     role: Role,
 ) -> None:
-    """Fill the menu with what is not in sight already; on hover an act says its papers, a hindered one its reason."""
+    """Fill the menu with what is not in sight already; on hover an act says its papers.
+
+    A hindered one says its reason in the same line, so that it is read without a mouse too.
+    """
     menu.clear()
     for offer in offers.every:
         if offer not in in_sight:
             entry = menu.addAction(offer_word(offer))
             entry.setObjectName(offer)
-            entry.setToolTip(offer_papers(offer, case.state, case.kind))
+            entry.setToolTip(offer_tip(offer, case.state, case.kind))
             entry.triggered.connect(lambda _on=False, offer=offer: do(offer))
+    if offers.hindered:
+        menu.addSection(translate("Offer", NOT_YET))
     for offer, reason in offers.hindered.items():
-        entry = menu.addAction(offer_word(offer))
+        why = sentence(Refused(reason, role=role, kind=case.kind))
+        entry = menu.addAction(translate("Offer", WHY_NOT).format(act=offer_word(offer).rstrip("…"), reason=why))
         entry.setObjectName(offer)
         entry.setEnabled(False)
-        entry.setToolTip(sentence(Refused(reason, role=role, kind=case.kind)))
+        entry.setToolTip(why)

@@ -68,6 +68,7 @@ class Offer(StrEnum):
     CLOSE = "close"
     ARCHIVE = "archive"
     CORRECT = "correct"
+    BIN = "bin"
     NEXT_STEP = "next_step"
     EDIT_DISPUTE = "edit_dispute"
     ADD_PARTY = "add_party"
@@ -97,7 +98,7 @@ ENDS = (A.RECORD_AGREED, A.SETTLE_PRIVATELY, A.WITHDRAW, A.TERMINATE)
 
 _IN_REVIEW = (
     F.ACCEPT, F.PASS_TO_INSURER, F.ANSWER_CONSULTATION, F.DECLINE, F.ASK_FOR_PAPERS, F.TURN_INTO_MEDIATION, F.REFER,
-    F.TURN_INTO_COMPLAINT, F.MERGE, F.COMPARE, F.RECORD_CONTACT,
+    F.TURN_INTO_COMPLAINT, F.MERGE, F.COMPARE, F.RECORD_CONTACT, F.BIN,
 )  # fmt: skip
 _ASIDE = (F.RECORD_CONTACT, F.REFUSE_MEDIATION, F.EXTEND)
 
@@ -237,6 +238,9 @@ def _edits(details: CaseDetails) -> Iterator[Offer]:
     yield F.EVIDENCE
     if details.mediator_id is not None and details.state in CO_STATES:
         yield F.MEDIATORS
+    if details.state is S.BINNED:
+        yield from (F.UNDO, F.PRINT_HISTORY)
+        return
     if details.state is not S.ARCHIVED:
         yield from (F.NEXT_STEP, F.EDIT_DISPUTE)
         if may_edit_parties(details):

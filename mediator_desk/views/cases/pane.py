@@ -77,8 +77,8 @@ class CasePane(Card):
             self.left.emit()
         if self._case is not None:
             self._show_header(self._case)
-            self._show_content(self._case)
             self._acts_row.show_case(self._case, self._hindrances)
+            self._show_content(self._case)
             self._why.setVisible(Offer.WHY_DUE in self.offers.every)
             self._scroll.verticalScrollBar().setValue(place)
 
@@ -195,7 +195,8 @@ class CasePane(Card):
         return without_turns(self.tr("{applicant} and {respondent}").format(**names))
 
     def _show_content(self, case: CaseDetails) -> None:
-        content = CaseContent(case, self._desk.today())
+        content = CaseContent(case, self._desk.today(), offered=self.offers.every)
+        content.contact_wanted.connect(lambda: self.do(Offer.RECORD_CONTACT))
         content.case_wanted.connect(self.case_wanted)
         content.decline_wanted.connect(lambda proposal: self._acts.decline_as_proposed(case, proposal))
         content.party_wanted.connect(lambda party_id: self._acts.mend_party(case, party_id))

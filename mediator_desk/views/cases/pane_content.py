@@ -1,18 +1,20 @@
-"""What the case pane tells of a case, section by section. Links ask for acts; the pane does them."""
+"""What is told of a case, section by section, in the pane and on the page. Links ask for acts, which others do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
+from mediator_desk.models.life import END_STATES
 from mediator_desk.models.words import AgreementState, CaseState, OutcomeKind, PartySide, RefusalCode, SessionState
 from mediator_desk.services.cases.case_details import AgreementDetails, CaseDetails, ProposalDetails
 from mediator_desk.views import theme
-from mediator_desk.views.cases.offers import may_edit_parties
+from mediator_desk.views.cases.offers import Offer, may_edit_parties
 from mediator_desk.views.cases.pane_aftercare import (
     Part,
     aftercare_parts,
@@ -29,12 +31,39 @@ from mediator_desk.views.cases.pane_source import source_sections
 from mediator_desk.views.cases.pane_step import place_of, step_parts
 from mediator_desk.views.date_words import exact_moment, long_day, near_moment
 from mediator_desk.views.note_words import note_of
-from mediator_desk.views.parts import button
+from mediator_desk.views.parts import button, hairline
 from mediator_desk.views.wording import dispute_words, word
 
 
+class Piece(StrEnum):
+    """A part of what is told of a case."""
+
+    FACTS = "facts"
+    NOTICES = "notices"
+    """What is to be decided or looked at first: the 30 days, papers asked for, relatives, notes, consents."""
+    NEXT_STEP = "next_step"
+    PASSINGS = "passings"
+    RESULT = "result"
+    TEXTS = "texts"
+    SOURCE = "source"
+    PARTIES = "parties"
+    MEDIATORS = "mediators"
+    SESSIONS = "sessions"
+    FOLLOW_UPS = "follow_ups"
+    FILE = "file"
+    HISTORY = "history"
+
+
+P = Piece
+PANE = (
+    P.FACTS, P.FILE, P.NOTICES, P.NEXT_STEP, P.PASSINGS, P.RESULT, P.TEXTS, P.SOURCE, P.PARTIES, P.MEDIATORS,
+    P.SESSIONS, P.FOLLOW_UPS, P.HISTORY,
+)  # fmt: skip
+"""From what is to be decided down to what was done."""
+
+
 class CaseContent(QWidget):
-    """One case, told from what is to be decided down to what was done."""
+    """One case, or `pieces` of it; `offered` are the acts that links may lead to. `heading` is the look of titles."""
 
     case_wanted = Signal(int)
     """A link to another case: its id."""
@@ -44,43 +73,70 @@ class CaseContent(QWidget):
     """Mend a party: its id."""
     party_wanted_for = Signal(object)
     """Add a party to a side."""
+    contact_wanted = Signal()
     dispute_wanted = Signal()
     next_step_wanted = Signal()
     consents_wanted = Signal()
     history_wanted = Signal()
 
-    def __init__(self, case: CaseDetails, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        case: CaseDetails,
+        today: date,
+        parent: QWidget | None = None,
+        *,
+        pieces: Sequence[Piece] = PANE,
+        offered: Collection[Offer] = (),
+        heading: str = "",
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("scrolled")
-        self._case = case
-        self._today = today
+        self._case, self._today = case, today
+        self._offered, self._heading = offered, heading
         px = theme.current().px
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(px("l"), 0, px(12), px("l"))
+        self._column.setContentsMargins(*((0,) * 4 if heading else (px("l"), 0, px(12), px("l"))))
         self._column.setSpacing(px("m"))
-        self._column.addWidget(self._facts())
-        for note in countdown_notes(case, today):
-            self._column.addWidget(note)
-        self._tell(archive_parts(case, today))
-        self._tell(review_parts(case, today, self.case_wanted.emit))
-        for part in (self._proposals, self._notes, self._party_notes, self._next_step):
-            part()
-        self._tell(passing_sections(case, today))
-        self._result()
-        self._texts()
-        self._tell(source_sections(case))
-        self._parties()
-        self._tell(mediator_parts(case))
-        self._sessions()
-        self._tell(follow_up_parts(case, today))
-        self._history()
+        shows = self._shows()
+        for piece in pieces:
+            shows[piece]()
         self._column.addStretch(1)
+
+    def add_line(self) -> None:
+        """Part what follows below from what is told here."""
+        self._column.addWidget(hairline())
+
+    def _shows(self) -> Mapping[Piece, Callable[[], object]]:
+        case, today = self._case, self._today
+        return {
+            P.FACTS: lambda: self._column.addWidget(self._facts()),
+            P.NOTICES: self._notices,
+            P.NEXT_STEP: self._next_step,
+            P.PASSINGS: lambda: self._tell(passing_sections(case, today)),
+            P.RESULT: self._result,
+            P.TEXTS: self._texts,
+            P.SOURCE: lambda: self._tell(source_sections(case)),
+            P.PARTIES: self._parties,
+            P.MEDIATORS: lambda: self._tell(mediator_parts(case)),
+            P.SESSIONS: self._sessions,
+            P.FOLLOW_UPS: lambda: self._tell(follow_up_parts(case, today)),
+            P.FILE: lambda: self._tell(archive_parts(case, today)),
+            P.HISTORY: self._history,
+        }
+
+    def _notices(self) -> None:
+        for note in countdown_notes(self._case, self._today):
+            self._column.addWidget(note)
+        self._tell(review_parts(self._case, self._today, self.case_wanted.emit))
+        for part in (self._proposals, self._notes, self._party_notes):
+            part()
 
     def _link(self, text: str, act: object) -> QPushButton:
         return button(text, act, look="link")  # type: ignore[arg-type]
 
     def _section(self, title: str, *links: QPushButton) -> Section:
-        section = Section(title, links, self)
+        is_first = bool(self._heading) and self._column.count() == 0
+        section = Section(title, links, self, heading=self._heading, has_line=not is_first)
         self._column.addWidget(section)
         return section
 
@@ -94,18 +150,8 @@ class CaseContent(QWidget):
             facts.add(self.tr("Claimed"), amount, look="fact_strong", tone="")
         facts.add(self.tr("Phone"), "\n".join(phones))
         facts.add(self.tr("Mediator"), case.mediator)
-        facts.add(self.tr("Came by"), f"{word(case.channel)}  {near_moment(case.received_at, self._today)}")
-        if case.number:
-            facts.add(self.tr("Submission"), case.submission_number)
-        for label, number in (
-            (self.tr("Policy"), case.policy_number),
-            (self.tr("Report"), case.report_number),
-            (self.tr("Claim number"), case.claim_number),
-            (self.tr("Practitioner"), case.practitioner),
-        ):
-            facts.add(label, number)
-        for kind, number in case.external_numbers:
-            facts.add(word(kind), number)
+        for label, told in source_facts(case, self._today):
+            facts.add(label, told)
         return facts
 
     def _proposals(self) -> None:
@@ -143,7 +189,7 @@ class CaseContent(QWidget):
             self._column.addWidget(Note("info", "info", self.tr("Noticed on arrival"), "\n".join(remarks)))
 
     def _next_step(self) -> None:
-        if self._case.state in (CaseState.DECLINED, CaseState.REFERRED, CaseState.MERGED, CaseState.ARCHIVED):
+        if self._case.state in END_STATES:
             return
         section = self._section(self.tr("Next step"), self._link(self.tr("Change"), self.next_step_wanted.emit))
         for part in step_parts(self._case, self._today):
@@ -208,11 +254,13 @@ class CaseContent(QWidget):
             self._column.addWidget(note)
 
     def _parties(self) -> None:
-        may_edit = may_edit_parties(self._case)
+        may_edit, may_contact = may_edit_parties(self._case), Offer.RECORD_CONTACT in self._offered
         for side in PartySide:
             links = []
+            if may_contact and side is PartySide.APPLICANT:
+                links = [self._link(self.tr("Record a contact…"), self.contact_wanted.emit)]
             if may_edit:
-                links = [self._link(self.tr("Add"), lambda side=side: self.party_wanted_for.emit(side))]
+                links += [self._link(self.tr("Add"), lambda side=side: self.party_wanted_for.emit(side))]
             section = self._section(word(side), *links)
             for party in self._case.parties:
                 if party.side is side:
@@ -251,3 +299,16 @@ class CaseContent(QWidget):
         section = self._section(self.tr("History"), *links)
         for line in lines:
             section.add(HistoryEntry(line, self._today))
+
+
+def source_facts(case: CaseDetails, today: date) -> Iterator[tuple[str, str]]:
+    """Yield how a matter came and the numbers that others gave it, each with its label; "" for what is not known."""
+    told = QCoreApplication.translate
+    yield told("CaseContent", "Came by"), f"{word(case.channel)}  {near_moment(case.received_at, today)}"
+    yield told("CaseContent", "Submission"), case.submission_number if case.number else ""
+    yield told("CaseContent", "Policy"), case.policy_number
+    yield told("CaseContent", "Report"), case.report_number
+    yield told("CaseContent", "Claim number"), case.claim_number
+    yield told("CaseContent", "Practitioner"), case.practitioner
+    for kind, number in case.external_numbers:
+        yield word(kind), number

@@ -37,18 +37,30 @@ def selectable(label: QLabel) -> QLabel:
 
 
 class Section(QWidget):
-    """A part of the pane under a quiet heading, with at most two links at its right, parted by a hairline."""
+    """A part under a quiet heading, with at most two links at its right, parted by a hairline.
 
-    def __init__(self, title: str, links: Sequence[QPushButton] = (), parent: QWidget | None = None) -> None:
+    `heading` is the look of its title: "" the quiet one of the pane, "section" that of a card.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        links: Sequence[QPushButton] = (),
+        parent: QWidget | None = None,
+        *,
+        heading: str = "",
+        has_line: bool = True,
+    ) -> None:
         super().__init__(parent)
         px = theme.current().px
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(px("s"))
-        self.body.addWidget(hairline())
+        if has_line:
+            self.body.addWidget(hairline())
         head = QHBoxLayout()
         head.setSpacing(px("m"))
-        head.addWidget(words(title, "fact", "mute"))
+        head.addWidget(words(title, heading) if heading else words(title, "fact", "mute"))
         head.addStretch(1)
         for link in links:
             head.addWidget(link)
@@ -61,25 +73,29 @@ class Section(QWidget):
 
 
 class Facts(QWidget):
-    """Facts in two columns: a label in mute, what it says."""
+    """Facts: a label in mute, what it says; in one column of them or side by side in several."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, columns: int = 1) -> None:
         super().__init__(parent)
         px = theme.current().px
+        self._columns, self._count = columns, 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(px("s"))
         self._grid.setVerticalSpacing(px(6))
-        self._grid.setColumnMinimumWidth(0, px(LABEL_WIDTH))
-        self._grid.setColumnStretch(1, 1)
+        for column in range(columns):
+            self._grid.setColumnMinimumWidth(2 * column, px(LABEL_WIDTH))
+            self._grid.setColumnStretch(2 * column + 1, 1)
 
     def add(self, label: str, text: str, *, look: str = "fact", tone: str = "ink2") -> None:
         """Add a fact; one without text is left out."""
         if not text:
             return
-        row = self._grid.rowCount()
-        self._grid.addWidget(words(label, "fact", "mute"), row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(selectable(words(text, look, tone, wrap=True)), row, 1)
+        row, column = divmod(self._count, self._columns)
+        self._count += 1
+        self._grid.addWidget(words(label, "fact", "mute"), row, 2 * column, Qt.AlignmentFlag.AlignTop)
+        shown = selectable(words(text, look, tone, wrap=True))
+        self._grid.addWidget(shown, row, 2 * column + 1, Qt.AlignmentFlag.AlignTop)
 
 
 def shown_text(text: str, name: str) -> QWidget:

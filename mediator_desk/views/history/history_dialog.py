@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk.conventions.text import clean_name
 from mediator_desk.errors import DeskError
@@ -17,10 +17,10 @@ from mediator_desk.services.office.committee import the_committee
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import exact_moment
-from mediator_desk.views.fields import SegmentField
-from mediator_desk.views.history.groups import Group, group_word, is_wanted
-from mediator_desk.views.history.story import Story, below, line_text
+from mediator_desk.views.history.filtered_story import FilteredStory
+from mediator_desk.views.history.story import below
 from mediator_desk.views.history_words import told_sentence
+from mediator_desk.views.history.undo_choice import UndoChoice
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
 
@@ -40,50 +40,32 @@ class HistoryDialog(DeskDialog):
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)
-            self._lines = history(db, case_id)
+            lines = history(db, case_id)
             self._committee = the_committee(db).name
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
-        self.body.addLayout(self._built_filter())
-        self._count = words("", "fact", "mute")
-        self.story = Story(self)
-        self.story.setAccessibleName(self.tr("History"))
+        self._filtered = FilteredStory(self)
+        self.story = self._filtered.story
         self.story.setMinimumHeight(theme.current().px(360))
-        self.body.addWidget(self.story, 1)
-        self.body.addWidget(self._count)
+        self._filtered.show_lines(lines)
+        self.body.addWidget(self._filtered, 1)
+        self.undo_choice = UndoChoice(desk, case_id, self._filtered, self.banner.tell, self)
+        self.body.addWidget(self.undo_choice)
+        self.undo_choice.read()
+        desk.case_changed.connect(self._on_case_changed)
         self.cancel_button.setText(self.tr("Close"))
         self.buttons.insertWidget(0, button(self.tr("Copy"), self.copy))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.story).activated.connect(self.copy)
-        self._show_lines()
-        self._text.setFocus()
+        self._filtered.text.setFocus()
 
-    def _built_filter(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.current().px("m"))
-        self._group = SegmentField([(group, group_word(group)) for group in Group])
-        self._group.setAccessibleName(self.tr("Part of the history"))
-        self._group.choose(Group.ALL)
-        self._text = QLineEdit()
-        self._text.setPlaceholderText(self.tr("Find in the history"))
-        self._text.setAccessibleName(self._text.placeholderText())
-        self._text.setClearButtonEnabled(True)
-        row.addWidget(self._group)
-        row.addWidget(self._text, 1)
-        self._group.chosen.connect(lambda *_chosen: self._show_lines())
-        self._text.textChanged.connect(lambda _text: self._show_lines())
-        return row
-
-    def _show_lines(self) -> None:
-        group = self._group.choice() or Group.ALL
-        wanted = [line for line in self._lines if is_wanted(line, group, self._text.text())]
-        self.story.lines.show_lines(wanted)
-        shown = self.tr("{shown} of {total} entries").format(shown=len(wanted), total=len(self._lines))
-        self._count.setText(shown)
+    def _on_case_changed(self, case_id: int) -> None:
+        if case_id == self._case.id:
+            with self._desk.database.reading() as db:
+                self._filtered.show_lines(history(db, case_id))
+            self.undo_choice.read()
 
     def copy(self) -> None:
         """Copy what is chosen, or all that is in sight, as text."""
-        chosen = self.story.chosen()
-        QGuiApplication.clipboard().setText("\n".join(line_text(line) for line in chosen))
-        self.banner.tell("good", self.tr("Copied: {count} entries").format(count=len(chosen)))
+        self.banner.tell("good", self.tr("Copied: {count} entries").format(count=self._filtered.copy()))
 
     def act(self) -> None:
         """Ask where the PDF goes and write it in the background; the dialog stays."""
@@ -112,8 +94,8 @@ class HistoryDialog(DeskDialog):
 
     def _about(self) -> str:
         """What is printed while a filter hides lines says so: a part is not to pass for the whole."""
-        is_whole = len(self.story.lines.lines) == len(self._lines)
-        return case_line(self._case) if is_whole else f"{case_line(self._case)} · {self._count.text()}"
+        line = case_line(self._case)
+        return line if self._filtered.is_whole else f"{line} · {self._filtered.count.text()}"
 
     def _ask_for_target(self) -> Path | None:
         kept = Path(self._desk.settings.last_export_folder or Path.home())

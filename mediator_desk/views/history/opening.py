@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
+    from mediator_desk.views.history.filtered_story import HistoryPanel
     from mediator_desk.views.history.history_dialog import HistoryDialog
     from mediator_desk.views.history.undo_dialog import UndoDialog
 
@@ -19,6 +20,13 @@ def open_history(desk: Desk, case_id: int, parent: QWidget) -> HistoryDialog:
     from mediator_desk.views.history.history_dialog import HistoryDialog
 
     return shown(HistoryDialog(desk, case_id, parent))
+
+
+def history_panel(desk: Desk, case_id: int, parent: QWidget) -> HistoryPanel:
+    """Return the history of a case for a tab of its page."""
+    from mediator_desk.views.history.filtered_story import HistoryPanel
+
+    return HistoryPanel(desk, case_id, parent)
 
 
 def open_undo(desk: Desk, case_id: int, parent: QWidget) -> UndoDialog:
