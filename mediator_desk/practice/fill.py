@@ -24,6 +24,7 @@ from mediator_desk.practice.life_story import LifeStory
 from mediator_desk.practice.morning import begin_the_day
 from mediator_desk.practice.office import FEWEST_MEDIATORS, FEWEST_ROOMS, Office, open_office
 from mediator_desk.practice.receiving import Reception
+from mediator_desk.practice.shared_views import keep_shared_views
 from mediator_desk.practice.shelf import Shelf, write_counters
 from mediator_desk.practice.situations import COMPLAINT_STATES, DOUBLED, HALTS, SHOWN, SHOWN_FROM, Plan, Situation
 from mediator_desk.practice.submitting import IMPORTED_AT_MINUTE, Submissions
@@ -101,6 +102,7 @@ class _Filling:
         rooms = max(FEWEST_ROOMS, ceil(cases / months * 0.6 / SESSIONS_IN_A_ROOM_A_MONTH))
         opened_at = at_china(self._calendar.before(self._first), 9 * 60)
         self._office = open_office(db, rng, mediators=mediators, rooms=rooms, now=opened_at)
+        keep_shared_views(db, by=self._office.secretary, now=opened_at)
         self._submissions = Submissions(rng, self._shelf, self._calendar, self._office.secretary.staff_id)
         self._rules = Rules(db)
         self._desk = self._desk_of(self._calendar)

@@ -52,15 +52,16 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, is_moving: bool) -> int:
         """Return the height that the parts take in this width; move them there where asked to."""
-        gap, left, top, line = theme.current().px("s"), rect.left(), rect.top(), 0
-        for item in self._items:
+        gap, left, top = theme.current().px("s"), rect.left(), rect.top()
+        shown = [item for item in self._items if not item.isEmpty()]
+        line = max((item.sizeHint().height() for item in shown), default=0)
+        for item in shown:
             hint = item.sizeHint()
-            if item.isEmpty():
-                continue
             width = min(hint.width(), rect.width())
             if left > rect.left() and left + width > rect.right() + 1:
-                left, top, line = rect.left(), top + line + gap, 0
+                left, top = rect.left(), top + line + gap
             if is_moving:
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, hint.height())))
-            left, line = left + width + gap, max(line, hint.height())
+                place = QPoint(left, top + (line - hint.height()) // 2)
+                item.setGeometry(QRect(place, QSize(width, hint.height())))
+            left += width + gap
         return top + line - rect.top()

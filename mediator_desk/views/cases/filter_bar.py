@@ -6,7 +6,8 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from mediator_desk.services.cases.case_filter import Queue
@@ -15,13 +16,13 @@ from mediator_desk.views import theme
 from mediator_desk.views.cases.condition_words import condition_words
 from mediator_desk.views.cases.queues import queue_word
 from mediator_desk.views.flow import FlowLayout
-from mediator_desk.views.icons import set_icon
+from mediator_desk.views.icons import paint_icon
 from mediator_desk.views.parts import Button, button, holds_keyboard, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from mediator_desk.services.cases.conditions import Condition
 
@@ -42,8 +43,7 @@ class Chip(Button):
         # What people typed (a tag, a company) stays plain: a tip would take markup in it for its own.
         self.setToolTip(f"<span>{escape(tip).replace(chr(10), '<br>')}</span>")
         self.setAccessibleDescription(tip)
-        set_icon(self, "x", "accent", 14)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the × stands at the right of the words
+        self.setProperty("cross", "true")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
@@ -51,6 +51,15 @@ class Chip(Button):
             self.removed.emit()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        super().paintEvent(event)
+        painter, side = QPainter(self), theme.current().px(14)
+        try:
+            left = self.width() - side - theme.current().px(10)
+            paint_icon(painter, QRectF(left, (self.height() - side) // 2, side, side), "x", "accent")
+        finally:
+            painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         is_on_cross = event.position().x() > self.width() - theme.current().px(30)
@@ -101,8 +110,10 @@ class FilterBar(QWidget):
         excel, paper = self.tr("Excel of this list (Ctrl+E)"), self.tr("Print this list, or keep it as PDF (Ctrl+P)")
         self.workbook_button = button(excel, self.workbook_wanted.emit, look="bare", icon="file-xls")
         self.paper_button = button(paper, self.paper_wanted.emit, look="bare", icon="printer")
-        for last in (self.columns_button, self.workbook_button, self.paper_button):
-            row.addWidget(last, 0, Qt.AlignmentFlag.AlignTop)
+        outs = _beside([self.columns_button, self.workbook_button, self.paper_button])
+        outs.setFixedHeight(self.columns_button.sizeHint().height())
+        row.addWidget(outs, 0, Qt.AlignmentFlag.AlignTop)
+        self._keeping = _beside([self._change, self.keep_button, self.reset_button])
         for shown in self._after:
             self._flow.addWidget(shown)
         theme.current().changed.connect(self.updateGeometry)
@@ -138,11 +149,12 @@ class FilterBar(QWidget):
         self.keep_button.setText(keep)
         self.keep_button.setAccessibleName(keep)
         self.keep_button.setVisible(is_changed or (not view and self._has_conditions))
+        self._keeping.setVisible(not self.keep_button.isHidden())
         self._room.updateGeometry()
 
     @property
     def _after(self) -> tuple[QWidget, ...]:
-        return (self.add_button, self.clear_button, self._change, self.keep_button, self.reset_button)
+        return (self.add_button, self.clear_button, self._keeping)
 
     def chips(self) -> list[str]:
         """Return what the chips say, from the left."""
@@ -171,6 +183,17 @@ class FilterBar(QWidget):
         parts = [*self._chips, *links, self.columns_button, self.workbook_button, self.paper_button]
         for before, after in pairwise(parts):
             QWidget.setTabOrder(before, after)
+
+
+def _beside(parts: Sequence[QWidget]) -> QWidget:
+    """Return parts that stay beside each other."""
+    held = QWidget()
+    row = QHBoxLayout(held)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.current().px("s"))
+    for part in parts:
+        row.addWidget(part)
+    return held
 
 
 def _plain_chip(text: str, icon: str, tip: str) -> QPushButton:

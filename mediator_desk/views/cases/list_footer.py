@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
     from mediator_desk.desk import Desk
     from mediator_desk.jobs import Job
-
-ASKED_AFTER_MS = 120
 
 
 class ListFooter(QWidget):
@@ -45,16 +42,19 @@ class ListFooter(QWidget):
             column.addLayout(row)
             left.setVisible(left is self._count)
         self._selected_sum.hide()
-        self._timer = QTimer(self, singleShot=True, interval=ASKED_AFTER_MS)
-        self._timer.timeout.connect(self._ask_for_selected)
 
     def show_count(self, count: int, selected: int) -> None:
         """Show how many cases there are, and how many of them are selected."""
         more = " · " + self.tr("%n selected", "", selected) if selected else ""
         self._count.setText(self.tr("%n case(s)", "", count) + more)
-        self._timer.start()
+        if self._selected_job:
+            self._selected_job.cancel()
+            self._selected_job = None
         if selected < 2:
             self._selected_sum.hide()
+        else:
+            work = partial(self._read, list(self._selected()))
+            self._selected_job = self._desk.jobs.run(work, owner=self, on_done=self._show_selected)
 
     def ask(self, ask: Callable[[], ListTotals]) -> None:
         """Find out in a job what the list comes to."""
@@ -76,15 +76,6 @@ class ListFooter(QWidget):
         claimed = self.tr("Claimed in total {amount} yuan").format(amount=figures(found.claimed))
         agreed = self.tr("agreed {amount} yuan").format(amount=figures(found.agreed))
         return " · ".join([claimed] * bool(found.claimed) + [agreed] * bool(found.agreed))
-
-    def _ask_for_selected(self) -> None:
-        if self._selected_job:
-            self._selected_job.cancel()
-            self._selected_job = None
-        chosen = list(self._selected())
-        if len(chosen) > 1:
-            work = partial(self._read, chosen)
-            self._selected_job = self._desk.jobs.run(work, owner=self, on_done=self._show_selected)
 
     def _read(self, case_ids: Sequence[int]) -> ListTotals:
         with self._desk.database.reading() as db:

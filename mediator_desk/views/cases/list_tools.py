@@ -152,9 +152,7 @@ class ListTools(QObject):
             self._listing.show_view_columns(view.look.columns, dict(view.look.widths))
         self.look.show_view(view)
         if view.unread:
-            told = self.tr(
-                "%n condition(s) of this view are not known to this version and were left out.", "", view.unread
-            )
+            told = self.tr("%n condition(s) are not known to this version and were left out.", "", view.unread)
             self._banner.tell("warn", told)
 
     def _on_views_listed(self) -> None:

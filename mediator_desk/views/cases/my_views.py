@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -83,8 +84,10 @@ class ViewButton(QAbstractButton):
         room = QRect(left + side + look.px(8), 0, 0, self.height())
         room.setRight(self.width() - look.px(8))
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        text = text if len(text) > 1 else ""  # a narrow list shows the sign alone
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-        self.setToolTip(self.text() if text != self.text() and "<" not in self.text() else "")
+        # A tip would take markup in a name for its own.
+        self.setToolTip(f"<span>{escape(self.text())}</span>" if text != self.text() else "")
 
 
 class MyViews(QWidget):
@@ -163,5 +166,5 @@ class MyViews(QWidget):
 
     def _fit(self) -> None:
         row = theme.current().px(32)
-        self._scroll.setMinimumHeight(row)
+        self._scroll.setMinimumHeight(row * min(2, max(1, len(self._buttons))))
         self._scroll.setMaximumHeight(row * min(MOST_IN_SIGHT, max(1, len(self._buttons))))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.services.cases.case_filter import Queue
@@ -66,6 +66,8 @@ QUEUE_WORDS = MappingProxyType(
 QUIET = frozenset({Queue.WAITING_PAPERS, Queue.PROVISIONAL, Queue.EXPIRED})
 """Queues that are shown only while they hold something."""
 WIDTH, NARROW_WIDTH = 184, 84
+LOWEST = 30
+"""Height of a queue where the window is low."""
 
 
 def queue_word(queue: Queue) -> str:
@@ -185,6 +187,7 @@ class QueueList(QFrame):
         self._title.setIndent(px(12))
         column.addWidget(self._title)
         column.addSpacing(px(8))
+        outer, column = column, self._built_scroll(column)
         for number, group in enumerate(GROUPS):
             if number:
                 column.addSpacing(px(8))
@@ -198,7 +201,23 @@ class QueueList(QFrame):
                 shown.setVisible(queue not in QUIET)
         column.addStretch(1)
         self.views = MyViews(self)
-        column.addWidget(self.views)
+        outer.addWidget(self.views)
+
+    def _built_scroll(self, column: QVBoxLayout) -> QVBoxLayout:
+        """The queues give way to the views where the window is low; the keyboard brings each into sight."""
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        column.addWidget(scroll, 1)
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        return rows
 
     @property
     def queue(self) -> Queue:
@@ -215,6 +234,7 @@ class QueueList(QFrame):
             self._buttons[queue].show_count(count)
             if queue in QUIET:
                 self._buttons[queue].setVisible(count > 0 or queue is self.queue)
+        self._share_height()
 
     def show_mine(self, *, is_shown: bool) -> None:
         """Show the queue of one's own cases, which only a mediator has."""
@@ -233,5 +253,20 @@ class QueueList(QFrame):
             self.views.show_narrow(is_narrow=is_narrow)
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """In a low window the rows are lower, so that all queues are in sight as long as they stay readable."""
+        px, shown = theme.current().px, [one for one in self._buttons.values() if not one.isHidden()]
+        room = self.height() - self._title.sizeHint().height() - px(44) - (len(GROUPS) - 1) * (px(16) + 1)
+        if self.views.names():
+            room -= self.views.minimumSizeHint().height()
+        height = max(px(LOWEST), min(px("queue"), room // max(1, len(shown))))
+        for one in self._buttons.values():
+            one.setFixedHeight(height)
+
     def _fit(self) -> None:
+        self._share_height()
         self.setFixedWidth(theme.current().px(NARROW_WIDTH if self._is_narrow else WIDTH))

@@ -23,28 +23,14 @@ from mediator_desk.views.cases.assign_button import AssignButton
 from mediator_desk.views.cases.bar import CasesBar
 from mediator_desk.views.cases.list_tools import ListTools
 from mediator_desk.views.cases.listing import CaseListing
+from mediator_desk.views.cases.next_case import NextCase
 from mediator_desk.views.cases.offers import Offer
-from mediator_desk.views.cases.openers import CaseOpener, CaseOpeners
+from mediator_desk.views.cases.openers import AssignOpener, CaseOpeners, ImportOpener, ReceiveOpener, SelectionBar
 from mediator_desk.views.cases.pane import CasePane
 from mediator_desk.views.cases.quarantine_button import QuarantineButton
 from mediator_desk.views.cases.queues import QueueList
 from mediator_desk.views.cases.reminder_button import ReminderButton
 from mediator_desk.views.cases.row_keys import add_row_keys
-
-ReceiveOpener = Callable[[QWidget, Callable[..., object]], object]
-"""Opens the form for what comes in by other ways before a window; calls back with tone, news, reason and acts."""
-
-ImportOpener = Callable[[Path | None, QWidget, Callable[..., object]], object]
-"""Opens the import of a file (None: asks which) before a window; calls back with tone, news, reason and acts."""
-
-AssignOpener = Callable[[Sequence[int], QWidget, Callable[..., object]], object]
-"""Opens the assignment of many cases (their ids) before a window; calls back with tone, news, reason and acts."""
-
-SelectionBar = Callable[[Desk, Callable[[], Sequence[int]], Callable[..., object], QWidget], QWidget]
-"""Makes what is shown while several rows are selected, from desk, the selected ids, a teller of news and its parent.
-
-It has `show_selection(count)`.
-"""
 
 LIST_WIDTH, PANE_LEAST, PANE_MOST = 764, 296, 460
 NARROW_FROM = 1100
@@ -75,11 +61,10 @@ class CasesView(QWidget):
         self._desk = desk
         self._open_import, self._open_quarantine = open_import, open_quarantine
         self._open_receive, self._open_assign, self._open_duplicates = open_receive, open_assign, open_duplicates
-        self._acts = CaseActs(desk, {**openers, **self._inbox_of(openers)}, self)
+        self._next = NextCase(self)
+        self._acts = CaseActs(desk, self._next.with_inbox(openers), self)
         self._mediator_id: int | None = None
         self._counts_job: Job | None = None
-        self._following = 0
-        self._is_deciding = False
         self.selection_bar: Any = None
         self._build(selection_bar)
         self._connect()
@@ -106,7 +91,7 @@ class CasesView(QWidget):
 
     def reload(self) -> None:
         """Ask for list, counts and case again; selection and place stay."""
-        self._following = self.listing.row_after(self.listing.table.current_id()) or self._following
+        self._next.remember()
         self.pane.reload()
         self.listing.reload()
         self._ask_for_counts()
@@ -195,7 +180,7 @@ class CasesView(QWidget):
         self.listing.table.row_selected.connect(lambda _case_id: self._pane_timer.start())
         self.listing.table.row_activated.connect(self._desk.case_wanted)
         self.listing.table.selection_changed.connect(self._show_selection)
-        self.listing.model.counted.connect(lambda _count: self._on_counted())
+        self._next.follow(self.listing, self.pane)
         self.listing.import_wanted.connect(self.ask_for_import)
         self.listing.all_wanted.connect(lambda: self.show_queue(Queue.ALL))
         self.listing.clear_wanted.connect(self.tools.look.clear)
@@ -203,10 +188,10 @@ class CasesView(QWidget):
         self.pane.left.connect(self.listing.take_focus)
 
     def _connect_acts(self) -> None:
-        self._acts.about_to_accept.connect(self._on_about_to_accept)
+        self._acts.about_to_accept.connect(self._next.on_about_to_accept)
         self._acts.accepted.connect(self._on_accepted)
         self._acts.failed.connect(self.banner.tell_error)
-        self._acts.finished.connect(self._on_dialog_closed)
+        self._acts.finished.connect(self._next.on_dialog_closed)
         self._desk.case_changed.connect(lambda _case_id: self.banner.clear())  # the news of the act before
         for changed in (self._desk.case_changed, self._desk.cases_changed, self._desk.schedule_changed):
             changed.connect(self.reload)
@@ -263,15 +248,6 @@ class CasesView(QWidget):
         if case_id or not self.listing.model.rowCount() or not self.pane.offers.primary:
             self._show_in_pane(case_id)
 
-    def _on_counted(self) -> None:
-        """Go on with the next case where the one just worked on left the list and nothing is left to do on it."""
-        table, following = self.listing.table, self._following
-        self._following = 0
-        if table.current_id() or (self.pane.offers.primary and not self._is_deciding):
-            return
-        if not following or not table.select_id(following):
-            table.selectRow(0)  # no harm where there is none
-
     def _do_by_key(self, offer: Offer) -> None:
         case_id = self.listing.table.current_id()
         if self.pane.case is None or self.pane.case.id != case_id:
@@ -281,16 +257,6 @@ class CasesView(QWidget):
     def _show_in_pane(self, case_id: int) -> None:
         self._pane_timer.stop()
         self.pane.show_case(case_id)
-
-    def _inbox_of(self, openers: CaseOpeners) -> dict[Offer, CaseOpener]:
-        """In the inbox one case after the other is decided: the list goes on behind it."""
-        opener = openers.get(Offer.COMPARE)
-
-        def open_it(case_id: int, parent: QWidget) -> object:
-            self._is_deciding = True
-            return opener(case_id, parent) if opener else None
-
-        return {Offer.COMPARE: open_it} if opener else {}
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
@@ -319,24 +285,10 @@ class CasesView(QWidget):
 
     # What came
 
-    def _on_about_to_accept(self, case_id: int) -> None:
-        """The next case is chosen before this one leaves its queue, so that the list keeps its place."""
-        following = self.listing.row_after(case_id)
-        if following and case_id == self.listing.table.current_id():
-            self.listing.table.select_id(following)
-
     def _on_accepted(self, case_id: int, number: str) -> None:
         acts = [(self.tr("Show it"), lambda: self.show_id(case_id))]
         self.banner.tell("good", self.tr("Accepted as {number}").format(number=number), acts=acts)
         self.listing.take_focus()
-
-    def _on_dialog_closed(self) -> None:
-        """The keyboard goes back to the table, or to the case where its row has left the table."""
-        was_deciding, self._is_deciding = self._is_deciding, False
-        if was_deciding or self.listing.table.current_id() or not self.pane.offers.primary:
-            self.listing.take_focus()
-        else:
-            self.pane.take_focus()
 
     def _on_actor_changed(self) -> None:
         with self._desk.database.reading() as db:
