@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from mediator_desk.views import theme
-from mediator_desk.views.icons import icon
+from mediator_desk.views.icons import icon, set_icon
 from mediator_desk.views.parts import button
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ class CaseTabBar(QTabBar):
         self.setObjectName("case_tabs")
         self.setExpanding(False)
         self.setDrawBase(False)
-        self.setTabsClosable(True)
         self.setMovable(True)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
@@ -62,15 +61,14 @@ class CaseTabs(QWidget):
         self.bar = CaseTabBar(self)
         self.bar.setAccessibleName(self.tr("Open cases"))
         self._add(0, list_word)
-        self.bar.setTabIcon(0, icon("list", "ink2"))
-        for side in (QTabBar.ButtonPosition.LeftSide, QTabBar.ButtonPosition.RightSide):
-            self.bar.setTabButton(0, side, None)
+        self._dress()
+        theme.current().changed.connect(self._dress)
         row.addWidget(self.bar, 1)
-        self.at_hand = button(self.tr("Recent and pinned cases (Ctrl+R)"), self.at_hand_wanted.emit, look="bare")
-        self.at_hand.setIcon(icon("clock-counter-clockwise", "ink2"))
+        said = self.tr("Recent and pinned cases (Ctrl+R)")
+        self.at_hand = button(said, self.at_hand_wanted.emit, look="bare", icon="clock-counter-clockwise")
         row.addWidget(self.at_hand)
         self.bar.currentChanged.connect(lambda place: self.raised.emit(self.id_at(place)))
-        self.bar.tabCloseRequested.connect(lambda place: self.close_wanted.emit(self.id_at(place)))
+        self.bar.tabCloseRequested.connect(lambda place: self.close_wanted.emit(self.id_at(place)))  # a middle click
         self.bar.tabMoved.connect(self._on_moved)
 
     def ids(self) -> list[int]:
@@ -109,6 +107,16 @@ class CaseTabs(QWidget):
         place = self.bar.addTab(title)
         self.bar.setTabData(place, case_id)
         self.bar.setTabToolTip(place, title)
+        if case_id:
+            close = button(self.tr("Close (Ctrl+W)"), lambda: self.close_wanted.emit(case_id), look="bare")
+            set_icon(close, "x", "ink2", 12)
+            close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard: Ctrl+W
+            self.bar.setTabButton(place, QTabBar.ButtonPosition.RightSide, close)
+
+    def _dress(self) -> None:
+        side = theme.current().px("icon")
+        self.bar.setIconSize(QSize(side, side))
+        self.bar.setTabIcon(0, icon("list", "ink2"))
 
     def _place_of(self, case_id: int) -> int:
         return next((place for place in range(self.bar.count()) if self.id_at(place) == case_id), 0)

@@ -19,16 +19,14 @@ from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.acts import CaseActs
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.openers import CaseOpeners
-from mediator_desk.views.cases.page.content_tab import ContentTab
 from mediator_desk.views.cases.page.counted_tabs import CountedTabs
 from mediator_desk.views.cases.page.file_strip import FileStrip
 from mediator_desk.views.cases.page.header import CaseHeader
 from mediator_desk.views.cases.page.in_place import InPlace
+from mediator_desk.views.cases.page.making_tabs import framed, made_tab
 from mediator_desk.views.cases.page.overview import Overview
-from mediator_desk.views.cases.page.papers_tab import PapersTab
-from mediator_desk.views.cases.page.parties_tab import PartiesTab
 from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab
-from mediator_desk.views.cases.page.tabs_of_case import LEADS, PIECES, Tab, tab_count, tab_word
+from mediator_desk.views.cases.page.tabs_of_case import LEADS, Tab, tab_count, tab_word
 from mediator_desk.views.cases.page.whole_case import WholeCase, read_whole_case
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.parts import hairline, holds_keyboard
@@ -177,33 +175,16 @@ class CasePage(QWidget):
 
     def _made(self, tab: Tab) -> QWidget:
         if tab in self._panels:
-            return self._panels[tab](self.case_id, self)
-        page = self._made_scrolled(tab)
+            return framed(self._panels[tab](self.case_id, self))
+        page = made_tab(tab, self._desk, self.case_id, self)
         page.setAccessibleName(tab_word(tab))
         page.content_made.connect(self._connect_content)
         page.set_aside.connect(self._on_set_aside)
         page.failed.connect(self.banner.tell_error)
+        page.offer_wanted.connect(self.do)
+        page.paper_wanted.connect(self._on_paper_chosen)
+        page.history_wanted.connect(lambda: self.show_tab(Tab.HISTORY))
         return page
-
-    def _made_scrolled(self, tab: Tab) -> ScrolledTab:
-        if tab is Tab.OVERVIEW:
-            overview = Overview(self._desk, self.case_id, self)
-            overview.history_wanted.connect(lambda: self.show_tab(Tab.HISTORY))
-            return overview
-        if tab is Tab.PARTIES:
-            parties = PartiesTab(self._desk, self.case_id, self)
-            parties.offer_wanted.connect(self.do)
-            return parties
-        if tab is Tab.PAPERS:
-            papers = PapersTab(self)
-            papers.offer_wanted.connect(self.do)
-            papers.paper_wanted.connect(self._on_paper_chosen)
-            return papers
-        nothing = {
-            Tab.SESSIONS: self.tr("No meeting yet. Plan the first one once a mediator is appointed."),
-            Tab.RESULT: self.tr("Nothing yet: the outcome is recorded when the mediation ends."),
-        }
-        return ContentTab(self._desk, PIECES[tab], nothing[tab], self)
 
     def _connect_content(self, content: CaseContent) -> None:
         if self.whole is None:
@@ -242,8 +223,7 @@ class CasePage(QWidget):
             return
         self._stale_tabs.discard(self.tab)
         if isinstance(page, ScrolledTab):
-            if hasattr(page, "offered"):
-                page.offered = self.header.offer_buttons.offers.every
+            page.offered = self.header.offer_buttons.offers.every
             with page.same_place():
                 page.show_case(self.whole)
 

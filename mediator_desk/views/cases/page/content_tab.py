@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
-from mediator_desk.views.cases.offers import Offer
+from mediator_desk.views import theme
 from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab
 from mediator_desk.views.cases.page.whole_case import WholeCase
 from mediator_desk.views.cases.pane_content import CaseContent, Piece
 from mediator_desk.views.parts import Card, words
+
+MOST_WIDTH = 960
+"""Lines stay readable: what stands at their right end belongs to what stands at the left."""
 
 
 class ContentTab(ScrolledTab):
@@ -21,8 +24,8 @@ class ContentTab(ScrolledTab):
     def __init__(self, desk: Desk, pieces: Sequence[Piece], nothing: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._pieces = desk, pieces
-        self.offered: Collection[Offer] = ()
         card = Card()
+        card.setMaximumWidth(theme.current().px(MOST_WIDTH))
         self._place = QVBoxLayout()
         card.body.addLayout(self._place)
         self._nothing = words(nothing, tone="mute", wrap=True)

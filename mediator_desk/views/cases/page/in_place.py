@@ -13,6 +13,7 @@ from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
+from mediator_desk.views.conflict_dialog import is_conflict, settle_form
 from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.input_watch import InputWatch
@@ -87,7 +88,10 @@ class Editor(QWidget):
             if left:
                 self.banner.tell("bad", "\n".join(sentence(problem) for problem in left))
         except DeskError as error:
-            self.banner.tell_error(error)
+            if is_conflict(error) and settle_form(self.form, self.window()):
+                self.save()  # what another desk saved meanwhile is merged in by now
+            else:
+                self.banner.tell_error(error)
         else:
             self._watch.over()
             self.saved.emit()

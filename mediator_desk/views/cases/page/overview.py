@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
@@ -38,9 +38,6 @@ NOTHING_TOLD = "—"
 
 class Overview(ScrolledTab):
     """Dispute, parties and requests; next step and the newest of the history. Dispute and step are edited in place."""
-
-    history_wanted = Signal()
-    parties_wanted = Signal()
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.services.cases.file_papers import FilePaperRow
@@ -24,12 +22,8 @@ MADE_HERE = (Offer.WRITE_AGREEMENT, Offer.SIGN, Offer.RENEW_AGREEMENT, Offer.PRO
 class PapersTab(ScrolledTab):
     """What is made here, then every paper of the file."""
 
-    offer_wanted = Signal(object)
-    paper_wanted = Signal(object)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.offered: Collection[Offer] = ()
         made = Card(self.tr("Made here"))
         self._made = QVBoxLayout()
         made.body.addLayout(self._made)

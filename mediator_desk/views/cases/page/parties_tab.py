@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
@@ -27,12 +25,9 @@ from mediator_desk.views.wording import word
 class PartiesTab(ScrolledTab):
     """Applicants at the left, respondents at the right; links record a contact, add a party, note consents."""
 
-    offer_wanted = Signal(object)
-
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._case_id = desk, case_id
-        self.offered: Collection[Offer] = ()
         self._cards: dict[int, tuple[Card, InPlace]] = {}
         self._new: dict[PartySide, InPlace] = {}
         self._add_links: dict[PartySide, QPushButton] = {}

@@ -12,8 +12,9 @@ from mediator_desk.views import theme
 from mediator_desk.views.cases.page.in_place import InPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
+    from mediator_desk.views.cases.offers import Offer
     from mediator_desk.views.cases.page.whole_case import WholeCase
 
 
@@ -25,11 +26,17 @@ class ScrolledTab(QScrollArea):
     set_aside = Signal(str, object)
     """Something typed was left and is kept: the title of its form, and the part it belongs to."""
     failed = Signal(object)
+    offer_wanted = Signal(object)
+    """An act on the case."""
+    paper_wanted = Signal(object)
+    """The way to where a paper of the file is made: its row."""
+    history_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = theme.current().px
         self.parts: list[InPlace] = []
+        self.offered: Collection[Offer] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,0 +1,49 @@
+"""Making the tabs of a case when they are first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mediator_desk.views import theme
+from mediator_desk.views.cases.page.content_tab import ContentTab
+from mediator_desk.views.cases.page.overview import Overview
+from mediator_desk.views.cases.page.papers_tab import PapersTab
+from mediator_desk.views.cases.page.parties_tab import PartiesTab
+from mediator_desk.views.cases.page.tabs_of_case import PIECES, Tab
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+    from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab
+
+
+def made_tab(tab: Tab, desk: Desk, case_id: int, parent: QWidget) -> ScrolledTab:
+    """Return what stands behind a tab that the page makes by itself."""
+    if tab is Tab.OVERVIEW:
+        return Overview(desk, case_id, parent)
+    if tab is Tab.PARTIES:
+        return PartiesTab(desk, case_id, parent)
+    if tab is Tab.PAPERS:
+        return PapersTab(parent)
+    nothing = {
+        Tab.SESSIONS: QCoreApplication.translate(
+            "CasePage", "No meeting yet. Plan the first one once a mediator is appointed."
+        ),
+        Tab.RESULT: QCoreApplication.translate(
+            "CasePage", "Nothing yet: the outcome is recorded when the mediation ends."
+        ),
+    }
+    return ContentTab(desk, PIECES[tab], nothing[tab], parent)
+
+
+def framed(panel: QWidget) -> QWidget:
+    """Return what another screen made, with the margins of the page around it."""
+    px = theme.current().px
+    frame = QWidget(panel.parentWidget())
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
+    column.addWidget(panel)
+    frame.setFocusProxy(panel)
+    return frame
