@@ -41,6 +41,8 @@ class KeysDialog(DeskDialog):
             ("A", self.tr("In the list of cases: accept")),
             ("R", self.tr("In the list of cases: review, beside what it is like")),
             ("Ctrl+D", self.tr("People and cases that look like one")),
+            ("Ctrl+Shift+F / L", self.tr("In the list of cases: add a condition, choose the columns")),
+            ("Ctrl+E / Ctrl+P", self.tr("In the list of cases: Excel of what is shown, print it")),
             ("Ctrl+C", self.tr("Copy the selected rows")),
             ("Ctrl+Q", self.tr("Leave the desk")),
         ]

@@ -22,6 +22,8 @@ from mediator_desk.services.agreements import agreements, signing
 from mediator_desk.services.cases import disputes
 from mediator_desk.services.clocks import extensions, suspensions, time_limits
 from mediator_desk.services.kept_inputs import Kept
+from mediator_desk.services.lists.choices import ListChoices
+from mediator_desk.services.lists.looks import ListLook
 from mediator_desk.services.mediators import recusals
 from mediator_desk.services.office import insurers
 from mediator_desk.services.parties import data_consents
@@ -266,6 +268,23 @@ def _keys(stage: Stage, kind: type) -> DeskDialog:
     return kind([("Ctrl+2", "案件"), ("Ctrl+4", "统计")], stage.window)
 
 
+def _list_paper(stage: Stage, kind: type) -> DeskDialog:
+    from mediator_desk.documents.case_list import render_list_bytes
+    from tests.documents.test_case_list import paper
+
+    return kind(stage.desk, render_list_bytes(paper()), print, lambda *_asked: None, stage.window)
+
+
+def _columns(stage: Stage, kind: type) -> DeskDialog:
+    from mediator_desk.views.cases.columns import all_columns
+
+    return kind(all_columns(), ("number", "applicant", "state"), print, stage.window)
+
+
+def _keep_view(stage: Stage, kind: type) -> DeskDialog:
+    return kind(stage.desk, ListLook(), print, stage.window, said="未结案 · 10,000.00 以上")
+
+
 def _decision(stage: Stage, kind: type) -> DeskDialog:
     asked = "What you typed here will be lost."
     return kind("Leave without saving?", asked, "Leave", "Go on typing", stage.window, danger=True)
@@ -308,6 +327,10 @@ def _day_sheet(stage: Stage, kind: type) -> DeskDialog:
 IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = MappingProxyType(
     {
         "agreements.leaving.LeaveDecision": lambda stage, kind: kind(stage.window),
+        "cases.columns_dialog.ColumnsDialog": _columns,
+        "cases.condition_dialog.ConditionDialog": lambda stage, kind: kind(ListChoices(), print, stage.window),
+        "cases.list_paper.ListPaperDialog": _list_paper,
+        "cases.view_dialog.ViewDialog": _keep_view,
         "cases.party_removal.RemovePartyDialog": _remove_party,
         "cases.reminders_dialog.RemindersDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "conflict_dialog.ConflictDialog": _conflict,

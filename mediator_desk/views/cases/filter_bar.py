@@ -63,7 +63,7 @@ class Chip(Button):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         is_on_cross = event.position().x() > self.width() - theme.current().px(30)
-        if is_on_cross and event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if is_on_cross and event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.setDown(False)
             self.removed.emit()
             return
