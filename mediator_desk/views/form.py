@@ -217,9 +217,9 @@ class Form(QWidget):
                     type_again(entry.field, entry.was)
         self.clear_problems()
 
-    def label_of(self, name: str) -> str:
-        """Return the words that stand above a field."""
-        return str(self._entries[name].field.accessibleName())
+    def names(self) -> list[str]:
+        """Return the names of the fields, in their order."""
+        return list(self._entries)
 
     def take_focus(self) -> None:
         """Give the keyboard to the first field that a person can fill in."""
@@ -239,6 +239,7 @@ class Form(QWidget):
 
     def _name_field(self, name: str, label: str, field: QWidget, hint: str) -> None:
         field.setObjectName(field.objectName() or name)
+        field.setProperty("field_name", name)
         field.setAccessibleName(label or field.accessibleName())
         field.setAccessibleDescription(hint)
         field.setWhatsThis(hint)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
-    QWhatsThis,
     QWidget,
 )
 
@@ -94,14 +93,15 @@ def restyle(widget: QWidget, **properties: object) -> None:
 
 
 def explain_focused() -> bool:
-    """Show the rule of the field that has the focus, its hint. Returns False where there is none."""
+    """Show the rule of the field that has the focus with its source, else its hint. Returns False for neither."""
+    from mediator_desk.views.help_panel import explain  # not before the first paint
+
     asked = QApplication.focusWidget()
-    while asked is not None and not asked.whatsThis():
+    while asked is not None and not asked.isWindow():
+        if explain(asked):
+            return True
         asked = asked.parentWidget()
-    if asked is None:
-        return False
-    QWhatsThis.showText(asked.mapToGlobal(asked.rect().bottomLeft()), asked.whatsThis(), asked)
-    return True
+    return False
 
 
 def holds_keyboard(area: QWidget) -> bool:
