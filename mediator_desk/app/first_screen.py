@@ -135,9 +135,9 @@ class FirstScreen:
     def _begin_work(self, database: Database, actor: Actor) -> None:
         self.desk.settings.staff_id = actor.staff_id or 0
         self.desk.jobs.hold()  # counts and sums wait until what is read first is painted
+        QTimer.singleShot(0, self.desk.jobs.go_on)
         self.desk.open(database, actor)
         self.view.open_first()
-        QTimer.singleShot(0, self.desk.jobs.go_on)
         from mediator_desk.app.unsaved import tell_unsaved  # the first screen goes before
 
         tell_unsaved(self.desk, self.view)
