@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
     from mediator_desk.views.cases.offers import Offer
     from mediator_desk.views.cases.openers import CaseOpeners
     from mediator_desk.views.cases.page.case_page import CasePage
+    from mediator_desk.views.cases.view import CasesView
+    from mediator_desk.views.drop_target import Dropped
     from mediator_desk.views.intake.opening import Teller
 
 
@@ -94,18 +97,45 @@ def _cases(desk: Desk) -> QWidget:
         selection_bar=partial(selection_bar, assign=assign),
     )
     cases.bar.add_before_buttons([bin_button(desk, cases)])
+    _take_evidence_on_rows(desk, cases)
     return CasesPlace(desk, cases, partial(_case_page, desk, openers))
 
 
 def _case_page(desk: Desk, openers: CaseOpeners, case_id: int, parent: QWidget) -> CasePage:
     from mediator_desk.views.cases.page.case_page import CasePage
     from mediator_desk.views.cases.page.tabs_of_case import Tab
+    from mediator_desk.views.drop_target import accept_drops
 
     panels = {
         Tab.EVIDENCE: _opener(desk, "evidence", "evidence_panel"),
         Tab.HISTORY: _opener(desk, "history", "history_panel"),
     }
-    return CasePage(desk, case_id, openers, panels, parent)
+    page = CasePage(desk, case_id, openers, panels, parent)
+    accept_drops(page, lambda dropped, _point: _bring_evidence(desk, case_id, dropped, page, page.banner.tell))
+    return page
+
+
+def _take_evidence_on_rows(desk: Desk, cases: CasesView) -> None:
+    """What is dropped on a row of the list is evidence of that case; elsewhere an export is taken in, as before."""
+    from mediator_desk.views.drop_target import accept_drops, is_one_file
+
+    table = cases.listing.table
+
+    def case_at(point: QPoint) -> int:
+        within = table.viewport().mapFrom(cases, point)
+        row = table.rowAt(within.y()) if table.viewport().rect().contains(within) else -1
+        return cases.listing.model.id_at(row) if row >= 0 else 0
+
+    def bring(dropped: Dropped, point: QPoint) -> None:
+        _bring_evidence(desk, case_at(point), dropped, cases, cases.banner.tell)
+
+    accept_drops(cases, bring, lambda point: case_at(point) > 0, is_one_file)
+
+
+def _bring_evidence(desk: Desk, case_id: int, dropped: Dropped, parent: QWidget, tell: Teller) -> object:
+    from mediator_desk.views.evidence.opening import bring_evidence
+
+    return bring_evidence(desk, case_id, dropped, parent, tell)
 
 
 def openings() -> dict[Offer, tuple[str, str]]:
@@ -188,6 +218,13 @@ def take_in(desk: Desk, file: Path | None, parent: QWidget, tell: Teller) -> obj
     from mediator_desk.views.intake.opening import open_import
 
     return open_import(desk, file, parent, tell)
+
+
+def show_bin(desk: Desk, parent: QWidget) -> object:
+    """Show what lies in the bin."""
+    from mediator_desk.views.bin.opening import open_bin
+
+    return open_bin(desk, parent)
 
 
 def show_duplicates(desk: Desk, parent: QWidget) -> object:

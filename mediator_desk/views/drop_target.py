@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QImageWriter
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QMimeData, QPoint
+    from PySide6.QtWidgets import QWidget
 
 OWN_ROWS = "application/x-mediator-desk-evidence"
 """Rows that are dragged within the desk: their files lie in it already."""
@@ -52,6 +55,66 @@ def _as_png(image: QImage) -> bytes:
     content, buffer = QByteArray(), QBuffer()
     buffer.setBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     buffer.close()
     return bytes(content.data())
+
+
+class DropFilter(QObject):
+    """Lets a part of the window take files that are dropped onto it, where `takes` says so."""
+
+    def __init__(
+        self,
+        target: QWidget,
+        bring: Callable[[Dropped, QPoint], object],
+        takes: Callable[[QPoint], bool],
+        others: Callable[[QMimeData], bool],
+    ) -> None:
+        super().__init__(target)
+        self._bring, self._takes, self._others = bring, takes, others
+        target.setAcceptDrops(True)
+        target.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
+            if not may_be_dropped(event.mimeData()):
+                return super().eventFilter(watched, event)
+            event.acceptProposedAction()  # where it may be let go is told while it moves
+            return True
+        if event.type() == QEvent.Type.DragMove and isinstance(event, QDragMoveEvent):
+            event.setAccepted(self._is_ours(event) or self._others(event.mimeData()))
+            return True
+        if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            return self._on_dropped(event)
+        return super().eventFilter(watched, event)
+
+    def _on_dropped(self, event: QDropEvent) -> bool:
+        if not self._is_ours(event):
+            is_left_to_target = self._others(event.mimeData())
+            event.setAccepted(is_left_to_target)
+            return not is_left_to_target
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._bring(dropped_files(event.mimeData()), event.position().toPoint())
+        return True
+
+    def _is_ours(self, event: QDropEvent) -> bool:
+        return may_be_dropped(event.mimeData()) and self._takes(event.position().toPoint())
+
+
+def accept_drops(
+    target: QWidget,
+    bring: Callable[[Dropped, QPoint], object],
+    takes: Callable[[QPoint], bool] = lambda _point: True,
+    others: Callable[[QMimeData], bool] = lambda _mime: False,
+) -> None:
+    """Let `target` take files and pictures from elsewhere: bring(what, where) is called, where `takes(where)`.
+
+    What is dropped elsewhere on it goes on to its own dropEvent, where `others` says that this takes such a thing.
+    """
+    DropFilter(target, bring, takes, others)
+
+
+def is_one_file(mime: QMimeData) -> bool:
+    """Tell whether exactly one file of this computer is in it."""
+    return sum(url.isLocalFile() for url in mime.urls()) == 1

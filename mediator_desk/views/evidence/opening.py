@@ -26,9 +26,12 @@ def open_evidence(desk: Desk, case_id: int, parent: QWidget) -> EvidenceDialog:
 
 def evidence_panel(desk: Desk, case_id: int, parent: QWidget) -> EvidencePanel:
     """Return the evidence of a case for a tab of its page."""
+    from mediator_desk.views import theme
     from mediator_desk.views.evidence.panel import EvidencePanel
 
-    return EvidencePanel(desk, case_id, parent)
+    px, panel = theme.current().px, EvidencePanel(desk, case_id, parent)
+    panel.layout().setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
+    return panel
 
 
 def bring_evidence(desk: Desk, case_id: int, dropped: Dropped, parent: QWidget, tell: Callable[..., object]) -> object:

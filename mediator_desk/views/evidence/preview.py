@@ -54,6 +54,8 @@ class PictureView(QGraphicsView):
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setAcceptDrops(False)  # what is dropped here is for the whole panel
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        theme.current().changed.connect(self._colour)
+        self._colour()
 
     def show_picture(self, picture: QPixmap, rotation: int) -> None:
         """Show a picture, turned clockwise by so many degrees; it fits until somebody zooms."""
@@ -83,6 +85,9 @@ class PictureView(QGraphicsView):
         self.scale(wanted / now, wanted / now)
         self._sharpen(wanted)
         self.zoomed.emit()
+
+    def _colour(self) -> None:
+        self.setBackgroundBrush(theme.current().colour("sunken"))
 
     def _sharpen(self, factor: float) -> None:
         """Draw from a picture of about the size in which it is seen: shrunk while drawing, small print would break."""
