@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 
 from mediator_desk import i18n, paths
+from mediator_desk.app.commands import Commands
 from mediator_desk.app.opening import Opened, open_committee
 from mediator_desk.app.places import places_of
+from mediator_desk.app.undo_key import undo_by_key
 from mediator_desk.desk import Desk, clock_of_this_computer
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.jobs import Jobs
@@ -66,6 +68,8 @@ class FirstScreen:
     def _build(self) -> None:
         self._look = _words_and_size()
         self.view = DeskView(self.desk, places_of(self.desk, self._renew_soon))
+        self._commands = Commands(self.desk, self.view)
+        undo_by_key(self.desk, self.view)
         self._frame.setWindowTitle(QCoreApplication.translate("FirstScreen", "Mediation desk"))
         self._frame.setPalette(self._app.palette())
         self._frame.setCentralWidget(self.view)
@@ -141,6 +145,9 @@ class FirstScreen:
         from mediator_desk.app.unsaved import tell_unsaved  # the first screen goes before
 
         tell_unsaved(self.desk, self.view)
+        from mediator_desk.views.bin.opening import empty_old_later
+
+        empty_old_later(self.desk, self.view)
         self.desk.jobs.idle.connect(_collect_from_now_on)
 
     def _on_not_opened(self, error: Exception) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
@@ -115,6 +115,17 @@ def bin_rows(db: Session, *, now: datetime) -> tuple[BinRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.binned_at, row.case_id, row.file_id), reverse=True))
 
 
+def has_any(db: Session) -> bool:
+    """Tell whether anything lies in the bin."""
+    files = exists().where(Attachment.binned_at.is_not(None))
+    return bool(db.scalar(select(exists().where(Case.state == CaseState.BINNED) | files)))
+
+
+def has_old(db: Session, *, now: datetime) -> bool:
+    """Tell whether anything has lain there for thirty days."""
+    return any(_old(db, now))
+
+
 def restore(db: Session, rows: Sequence[BinRow], *, by: Actor, now: datetime) -> None:
     """Bring several things back, all or none."""
     for row in rows:
@@ -136,20 +147,23 @@ def empty(db: Session, case_ids: Sequence[int], file_ids: Sequence[int], *, by: 
 
 def empty_old(db: Session, *, by: Actor, now: datetime) -> frozenset[str]:
     """Delete what has lain in the bin for thirty days, whoever is at the desk; returns as `empty` does."""
-    until = now - KEPT_FOR
-    cases = db.scalars(select(Case.id).where(Case.state == CaseState.BINNED, Case.binned_at <= until))
-    files = db.scalars(
-        select(Attachment.id)
-        .join(Case, Case.id == Attachment.case_id)
-        .where(Attachment.binned_at <= until, Case.state != CaseState.ARCHIVED)
-    )
-    return _empty(db, list(cases), list(files), by=by, now=now)
+    cases, files = _old(db, now)
+    return _empty(db, cases, files, by=by, now=now)
 
 
 def without_rows(db: Session, hashes: Iterable[str]) -> frozenset[str]:
     """Return those of the hashes that no kept file names: their bytes may go."""
     wanted = frozenset(hashes)
     return wanted - frozenset(db.scalars(select(Attachment.sha256).where(Attachment.sha256.in_(wanted))))
+
+
+def _old(db: Session, now: datetime) -> tuple[list[int], list[int]]:
+    until = now - KEPT_FOR
+    cases = db.scalars(select(Case.id).where(Case.state == CaseState.BINNED, Case.binned_at <= until))
+    # What was archived with a file in the bin is closed: nothing goes from it.
+    files = select(Attachment.id).join(Case, Case.id == Attachment.case_id)
+    files = files.where(Attachment.binned_at <= until, Case.state != CaseState.ARCHIVED)
+    return list(cases), list(db.scalars(files))
 
 
 def _empty(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mediator_desk.desk import Desk
+    from mediator_desk.views.command import Command
 
 CASES = "cases"
 """The place in which cases and their lists are shown."""
@@ -57,6 +58,8 @@ class DeskView(QWidget):
         self._desk = desk
         self._places = {place.key: place for place in places}
         self._screens: dict[str, QWidget] = {}
+        self.commands: Callable[[], Sequence[Command]] = list
+        """What can be done now, for the list of keys."""
         self._build()
         self._connect()
 
@@ -83,6 +86,10 @@ class DeskView(QWidget):
         if thing_id and hasattr(screen, "show_id"):
             screen.show_id(thing_id)
 
+    def places(self) -> list[Place]:
+        """Return the places in the order of the rail."""
+        return list(self._places.values())
+
     def place_keys(self) -> list[str]:
         """Return the keys of the places, in the order of the rail."""
         return list(self._places)
@@ -90,6 +97,10 @@ class DeskView(QWidget):
     def screen_of(self, key: str) -> QWidget | None:
         """Return the screen of a place, None where it was not wanted yet."""
         return self._screens.get(key)
+
+    def screen_in_sight(self) -> QWidget:
+        """Return the screen that is shown."""
+        return self._stack.currentWidget()
 
     # Building
 
@@ -205,12 +216,16 @@ class DeskView(QWidget):
 
     def _explain(self) -> None:
         """F1: the rule of the field that has the focus; where there is none, the keys of the desk."""
-        if explain_focused():
-            return
+        if not explain_focused():
+            self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys of the desk: those of the places and of everything that can be done."""
         from mediator_desk.views.keys_dialog import KeysDialog  # not before the first paint
 
-        places = [(_shown_keys(place.keys), place.title) for place in self._places.values() if place.keys]
-        dialog = KeysDialog(places, self)
+        keys = {place.keys: place.title for place in self._places.values() if place.keys}
+        keys |= {one.keys: one.word for one in self.commands() if one.keys and not one.is_of_case}
+        dialog = KeysDialog([(_shown_keys(shortcut), title) for shortcut, title in keys.items()], self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

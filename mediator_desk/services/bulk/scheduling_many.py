@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
+from mediator_desk.models.committee import Mediator
 from mediator_desk.models.life import Act
 from mediator_desk.services import audit
 from mediator_desk.services.bulk.sight import BulkDone, BulkSight, Check, look, may_do, one_of_many
@@ -82,6 +84,14 @@ def plan_block(db: Session, case_ids: Sequence[int], draft: BlockDraft, *, by: A
         for case_id in ordered:
             one_of_many(db, case_id, lambda one: plan_session(db, one, plans[one], by=by, now=now))
     return BulkDone(bulk, tuple(ordered))
+
+
+def mediators_of_cases(db: Session, case_ids: Sequence[int]) -> list[tuple[int, str]]:
+    """Return who presides in these cases (id, name), the one with the most of them first."""
+    count = func.count()
+    query = select(Mediator.id, Mediator.name).join(Case, Case.mediator_id == Mediator.id)
+    query = query.where(Case.id.in_(list(case_ids))).group_by(Mediator.id, Mediator.name)
+    return [(one, name) for one, name in db.execute(query.order_by(count.desc(), Mediator.id))]
 
 
 def _of_mediator(mediator_id: int | None, check: Check) -> Check:

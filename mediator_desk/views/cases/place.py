@@ -78,6 +78,12 @@ class CasesPlace(QWidget):
         self.tabs.raise_case(0)
         self.take_focus()
 
+    def case_in_sight(self) -> int:
+        """Return the case in front, or the one beside the list; 0 where there is none."""
+        in_front = self.tabs.id_at(self.tabs.bar.currentIndex())
+        beside = self.cases.pane.case
+        return in_front or (beside.id if beside is not None else 0)
+
     def take_focus(self) -> None:
         """Give the keyboard to the list or the case in front."""
         page = self.page

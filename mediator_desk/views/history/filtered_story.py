@@ -97,19 +97,24 @@ class FilteredStory(QWidget):
         self.count.setText(shown)
 
 
-class HistoryPanel(Card):
+class HistoryPanel(QWidget):
     """The tab of the history: the whole story of one case, read when it comes into sight and when the case changed."""
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self._desk, self._case_id = desk, case_id
         self._is_stale = True
+        px = theme.current().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
+        card = Card()
+        column.addWidget(card)
         self.filtered = FilteredStory(self)
         self._banner = Banner(self)
-        self.body.addWidget(self._banner)
-        self.body.addWidget(self.filtered, 1)
+        card.body.addWidget(self._banner)
+        card.body.addWidget(self.filtered, 1)
         self._undo = UndoChoice(desk, case_id, self.filtered, self._banner.tell, self)
-        self.body.addWidget(self._undo)
+        card.body.addWidget(self._undo)
         desk.case_changed.connect(self._on_case_changed)
         desk.cases_changed.connect(self.reload)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.services.cases.history import HistoryLine
-from mediator_desk.services.cases.undo import STEPS
+from mediator_desk.services.cases.undo import REDONE, STEPS, UNDONE
 from mediator_desk.views.history_words import history_remark, history_sentence
 
 
@@ -18,6 +19,8 @@ class Group(StrEnum):
     MEETINGS = "meetings"
     PAPERS = "papers"
     CHANGES = "changes"
+    UNDOABLE = "undoable"
+    """What can still be taken back: told by ids, not by words."""
 
 
 GROUP_WORDS = {
@@ -26,6 +29,7 @@ GROUP_WORDS = {
     Group.MEETINGS: QT_TRANSLATE_NOOP("HistoryGroup", "Meetings"),
     Group.PAPERS: QT_TRANSLATE_NOOP("HistoryGroup", "Papers"),
     Group.CHANGES: QT_TRANSLATE_NOOP("HistoryGroup", "Changes"),
+    Group.UNDOABLE: QT_TRANSLATE_NOOP("HistoryGroup", "Can be undone"),
 }
 MEETINGS = frozenset({"session_planned", "session_moved", "session_cancelled", "session_held"})
 PAPERS = frozenset(
@@ -49,12 +53,17 @@ def group_of(act: str) -> Group:
         return Group.MEETINGS
     if act in PAPERS:
         return Group.PAPERS
-    return Group.DECISIONS if act in STEPS or act == "step_undone" else Group.CHANGES
+    return Group.DECISIONS if act in STEPS or act in (UNDONE, REDONE) else Group.CHANGES
 
 
-def is_wanted(line: HistoryLine, group: Group, text: str) -> bool:
-    """Tell whether a line belongs to a part of the history and holds the text, in whichever case."""
-    if group is not Group.ALL and group_of(line.act) is not group:
+def is_wanted(line: HistoryLine, group: Group, text: str, undoable: Collection[int] = ()) -> bool:
+    """Tell whether a line belongs to a part of the history and holds the text, in whichever case.
+
+    `undoable`: the ids of the entries that can be taken back.
+    """
+    if group is Group.UNDOABLE and line.entry_id not in undoable:
+        return False
+    if group not in (Group.ALL, Group.UNDOABLE) and group_of(line.act) is not group:
         return False
     said = "\n".join((history_sentence(line), history_remark(line), line.actor))
     return text.strip().casefold() in said.casefold()

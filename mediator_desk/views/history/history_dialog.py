@@ -19,8 +19,8 @@ from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.history.filtered_story import FilteredStory
 from mediator_desk.views.history.story import below
-from mediator_desk.views.history_words import told_sentence
 from mediator_desk.views.history.undo_choice import UndoChoice
+from mediator_desk.views.history_words import told_sentence
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
 

@@ -1,0 +1,233 @@
+"""What the desk can do, in one table: the search over everything finds it, the list of keys shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from mediator_desk.app import places
+from mediator_desk.app.undo_key import undo_last
+from mediator_desk.errors import DeskError
+from mediator_desk.i18n import CHINESE, ENGLISH, QT_TRANSLATE_NOOP, translate
+from mediator_desk.views.desk_view import CASES
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+    from mediator_desk.views.command import Command
+    from mediator_desk.views.desk_view import DeskView
+
+SEARCH_KEYS, KEYS_KEYS = "Ctrl+K", "Ctrl+/"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the table: its word, other words for it, icon, shortcut, and the name of what does it below."""
+
+    key: str
+    word: str
+    icon: str
+    keys: str = ""
+    also: str = ""
+    """Other words for it, parted by commas."""
+
+
+ENTRIES = (
+    Entry("receive", QT_TRANSLATE_NOOP("Commands", "New case"), "plus", "Ctrl+N",
+          QT_TRANSLATE_NOOP("Commands", "add a case,register a case,receive")),
+    Entry("take_in", QT_TRANSLATE_NOOP("Commands", "Import submissions"), "download-simple", "Ctrl+I",
+          QT_TRANSLATE_NOOP("Commands", "import,take in an export of the mini program")),
+    Entry("review", QT_TRANSLATE_NOOP("Commands", "Review new submissions"), "tray", "",
+          QT_TRANSLATE_NOOP("Commands", "review inbox,accept")),
+    Entry("quarantine", QT_TRANSLATE_NOOP("Commands", "Quarantined submissions"), "warning", "",
+          QT_TRANSLATE_NOOP("Commands", "quarantine,rows that were not taken in")),
+    Entry("duplicates", QT_TRANSLATE_NOOP("Commands", "People and cases that look like one"), "copy", "Ctrl+D",
+          QT_TRANSLATE_NOOP("Commands", "duplicates,repeats,merge")),
+    Entry("print_day", QT_TRANSLATE_NOOP("Commands", "Print the day sheet"), "printer", "Ctrl+P",
+          QT_TRANSLATE_NOOP("Commands", "print,today's sheet")),
+    Entry("preview_day", QT_TRANSLATE_NOOP("Commands", "Preview the day sheet"), "file-pdf", "Ctrl+Shift+P"),
+    Entry("find_in_list", QT_TRANSLATE_NOOP("Commands", "Search the list of cases"), "magnifying-glass", "Ctrl+F",
+          QT_TRANSLATE_NOOP("Commands", "filter,find")),
+    Entry("month_report", QT_TRANSLATE_NOOP("Commands", "Monthly report in Excel"), "file-xls", "Ctrl+E",
+          QT_TRANSLATE_NOOP("Commands", "export,workbook,report")),
+    Entry("undo", QT_TRANSLATE_NOOP("Commands", "Undo your last change"), "arrow-counter-clockwise", "Ctrl+Z",
+          QT_TRANSLATE_NOOP("Commands", "undo,take back")),
+    Entry("bin", QT_TRANSLATE_NOOP("Commands", "The bin"), "trash", "",
+          QT_TRANSLATE_NOOP("Commands", "deleted,bring back")),
+    Entry("light", QT_TRANSLATE_NOOP("Commands", "Light colours"), "gear-six"),
+    Entry("dark", QT_TRANSLATE_NOOP("Commands", "Dark colours"), "gear-six"),
+    Entry("keys", QT_TRANSLATE_NOOP("Commands", "Keys of the desk"), "keyboard", KEYS_KEYS,
+          QT_TRANSLATE_NOOP("Commands", "shortcuts,help")),
+    Entry("search", QT_TRANSLATE_NOOP("Commands", "Search everything"), "magnifying-glass", SEARCH_KEYS),
+    Entry("leave", QT_TRANSLATE_NOOP("Commands", "Leave the desk"), "x", "Ctrl+Q",
+          QT_TRANSLATE_NOOP("Commands", "quit,close")),
+)  # fmt: skip
+
+
+class Commands:
+    """The table, with what does each line. Made once for a window."""
+
+    def __init__(self, desk: Desk, view: DeskView) -> None:
+        self._desk, self._view = desk, view
+        view.commands = self.every
+        desk.search_wanted.connect(self.search)
+        for keys, act in ((SEARCH_KEYS, self.search), (KEYS_KEYS, view.show_keys)):
+            QShortcut(QKeySequence(keys), view).activated.connect(act)
+
+    def every(self) -> list[Command]:
+        """Return what can be done now: to the case in sight, then the table, then places, then the lists of cases."""
+        return [*self._of_case(), *self._table(), *self._places(), *self._queues()]
+
+    def search(self) -> None:
+        """Open the search over everything."""
+        if not self._desk.is_open:
+            return
+        from mediator_desk.views.finder.opening import open_finder
+
+        commands = [one for one in self.every() if one.key != "search"]
+        open_finder(self._desk, commands, self._view, self._show_person)
+
+    def _show_person(self, name: str) -> None:
+        cases = self._cases("all")
+        cases.bar.search.setText(name)
+
+    # The table
+
+    def _table(self) -> list[Command]:
+        from mediator_desk.views.command import Command
+
+        do: dict[str, Callable[[], object]] = {
+            "receive": partial(places.receive, self._desk, self._view, self._view.banner.tell),
+            "take_in": partial(places.take_in, self._desk, None, self._view, self._view.banner.tell),
+            "review": self._review,
+            "quarantine": partial(places.show_quarantine, self._desk, self._view),
+            "duplicates": partial(places.show_duplicates, self._desk, self._view),
+            "print_day": lambda: self._today("print_sheet"),
+            "preview_day": lambda: self._today("preview_sheet"),
+            "find_in_list": self._find_in_list,
+            "month_report": self._month_report,
+            "undo": partial(undo_last, self._desk, self._view),
+            "bin": partial(places.show_bin, self._desk, self._view),
+            "light": partial(self._colours, "light"),
+            "dark": partial(self._colours, "dark"),
+            "keys": self._view.show_keys,
+            "search": self.search,
+            "leave": lambda: self._view.window().close(),
+        }
+        return [
+            Command(one.key, translate("Commands", one.word), partial(self._try, do[one.key]), one.icon, one.keys,
+                    _other_words("Commands", one.word, one.also))
+            for one in ENTRIES
+        ]  # fmt: skip
+
+    def _places(self) -> list[Command]:
+        from mediator_desk.views.command import Command
+
+        return [
+            Command(
+                f"place/{one.key}", one.title, partial(self._view.show_place, one.key), one.icon, one.keys, (one.key,)
+            )
+            for one in self._view.places()
+        ]
+
+    def _queues(self) -> list[Command]:
+        from mediator_desk.services.cases.case_filter import Queue
+        from mediator_desk.views.cases.queues import QUEUE_WORDS, queue_word
+        from mediator_desk.views.command import Command
+
+        return [
+            Command(f"queue/{queue}", queue_word(queue), partial(self._desk.queue_wanted.emit, queue.value), "list",
+                    also=_other_words("Queue", QUEUE_WORDS[queue], ""))
+            for queue in Queue
+            if queue in QUEUE_WORDS
+        ]  # fmt: skip
+
+    def _of_case(self) -> list[Command]:
+        """Return the acts that are offered on the case in sight, the next one first."""
+        from mediator_desk.views.cases.offer_looks import LOOKS, offer_word
+        from mediator_desk.views.command import Command
+
+        shown = self._case_in_sight()
+        if shown is None:
+            return []
+        offers, do = shown
+        return [
+            Command(f"offer/{offer}", offer_word(offer), partial(self._try, partial(do, offer)), LOOKS[offer].icon,
+                    also=_other_words("Offer", LOOKS[offer].word, ""), is_of_case=True)
+            for offer in offers
+        ]  # fmt: skip
+
+    def _case_in_sight(self) -> tuple[tuple[Any, ...], Callable[..., object]] | None:
+        screen: Any = self._view.screen_of(CASES)
+        if screen is None or not screen.isVisible():
+            return None
+        page = screen.page
+        if page is not None:
+            return page.header.offer_buttons.offers.every, page.do
+        pane = screen.cases.pane
+        return (pane.offers.every, pane.do) if pane.case is not None else None
+
+    # What does it
+
+    def _try(self, do: Callable[[], object]) -> None:
+        try:
+            do()
+        except DeskError as error:
+            self._view.banner.tell_error(error)
+
+    def _cases(self, queue: str = "") -> Any:  # noqa: ANN401 - the screen of the cases
+        if queue:
+            self._desk.queue_wanted.emit(queue)
+        else:
+            self._view.show_place(CASES)
+        screen: Any = self._view.screen_of(CASES)
+        if not queue:
+            screen.show_list()
+        return screen.cases
+
+    def _find_in_list(self) -> None:
+        self._cases().bar.search.setFocus()
+
+    def _review(self) -> None:
+        """Open the inbox at the submission that waits longest; where none waits, the list says so."""
+        from mediator_desk.services.cases.case_filter import CaseFilter, Queue, Sort
+        from mediator_desk.services.cases.register import first_rows
+
+        with self._desk.database.reading() as db:
+            oldest = CaseFilter(Queue.NEW, self._desk.today(), sort=Sort.RECEIVED, is_descending=False)
+            rows = first_rows(db, oldest, 1)
+        if rows:
+            places.compare(self._desk, rows[0].id, self._view)
+        else:
+            self._desk.queue_wanted.emit(Queue.NEW.value)
+
+    def _today(self, act: str) -> None:
+        self._view.show_place("today")
+        screen: Any = self._view.screen_of("today")
+        getattr(screen, act)()
+
+    def _month_report(self) -> None:
+        self._view.show_place("statistics")
+        screen: Any = self._view.screen_of("statistics")
+        screen.export()
+
+    def _colours(self, theme_name: str) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from mediator_desk.views import theme
+
+        self._desk.settings.theme = theme_name
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, self._desk.settings)
+
+
+def _other_words(context: str, word: str, also: str) -> tuple[str, ...]:
+    """Return a command's word in the other language, and its other words in both."""
+    spoken = [translate(context, word, language) for language in (ENGLISH, CHINESE)]
+    for language in (ENGLISH, CHINESE) if also else ():
+        spoken += translate(context, also, language).replace("，", ",").split(",")
+    return tuple(dict.fromkeys(one.strip().rstrip("…") for one in spoken if one.strip()))

@@ -1,0 +1,26 @@
+"""Ctrl+Z at the desk; what it needs is imported when it is first pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+    from mediator_desk.views.desk_view import DeskView
+
+
+def undo_by_key(desk: Desk, view: DeskView) -> None:
+    """Let the key for undo take back what the person at the desk did last."""
+    QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), view).activated.connect(lambda: undo_last(desk, view))
+
+
+def undo_last(desk: Desk, view: DeskView) -> None:
+    """Take back, or offer to take back, what was done last: of the case in sight, else of the whole desk."""
+    from mediator_desk.views.history.opening import open_undo
+    from mediator_desk.views.undo_keys import UndoKeys
+
+    screen = view.screen_in_sight()
+    in_sight = getattr(screen, "case_in_sight", lambda: 0)
+    UndoKeys(desk, view, in_sight, view.banner.tell, lambda case_id, parent: open_undo(desk, case_id, parent)).undo()

@@ -1,0 +1,1 @@
+"""The bin: what lies there, bringing it back, deleting it."""

@@ -1,0 +1,45 @@
+"""Deleting from the bin: the rows in one transaction, the bytes that nothing names any more after it. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from mediator_desk.services import bin as the_bin
+from mediator_desk.services.bin import BinRow
+from mediator_desk.storage.attachments import AttachmentStore
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mediator_desk.database import Database
+    from mediator_desk.desk import Desk
+    from mediator_desk.models.actor import Actor
+
+
+def delete_for_ever(desk: Desk, rows: Sequence[BinRow]) -> None:
+    """Delete these things. Raises Refused as bin.empty does."""
+    cases = [row.case_id for row in rows if not row.file_id]
+    files = [row.file_id for row in rows if row.file_id]
+    with desk.database.writing() as db:
+        gone = the_bin.empty(db, cases, files, by=desk.actor, now=desk.now())
+    take_bytes_away(desk.database, gone)
+
+
+def empty_old(database: Database, by: Actor, now: datetime) -> bool:
+    """Delete what has lain in the bin for thirty days; return whether there was anything."""
+    with database.reading() as db:
+        if not the_bin.has_old(db, now=now):
+            return False
+    with database.writing() as db:
+        gone = the_bin.empty_old(db, by=by, now=now)
+    take_bytes_away(database, gone)
+    return True
+
+
+def take_bytes_away(database: Database, hashes: Iterable[str]) -> None:
+    """Take away the bytes that no row names: asked once more, in a transaction that keeps new rows waiting."""
+    store = AttachmentStore(database.attachments)
+    with database.writing() as db:
+        for sha256 in the_bin.without_rows(db, hashes):
+            store.remove(sha256)

@@ -1,0 +1,1 @@
+"""Acts on many cases: the bar that shows while several are selected, and its dialogs."""

@@ -1,0 +1,97 @@
+"""The bar that shows while several rows are selected: how many, and what can be done with all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from mediator_desk.errors import DeskError
+from mediator_desk.services.bulk.sight import MOST_AT_ONCE
+from mediator_desk.views import theme
+from mediator_desk.views.messages import shown
+from mediator_desk.views.parts import button, words
+from mediator_desk.views.undoing import Teller, tell_error
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+    from mediator_desk.views.messages import DeskDialog
+
+DialogMaker = Callable[["Desk", Sequence[int], Teller, QWidget], "DeskDialog"]
+
+
+class SelectionBar(QWidget):
+    """The acts on many cases; the rarer ones behind a menu. `assign` opens the assignment of another screen."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        selected_ids: Callable[[], Sequence[int]],
+        tell: Teller,
+        parent: QWidget | None = None,
+        *,
+        assign: Callable[[Sequence[int], QWidget, Teller], object] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("selection_bar")
+        self._desk, self._selected_ids, self._tell, self._assign = desk, selected_ids, tell, assign
+        px = theme.current().px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px("s"), px(16), px("s"))
+        row.setSpacing(px("s"))
+        self._count = words("", "fact_strong", "accent")
+        row.addWidget(self._count)
+        row.addStretch(1)
+        for shown_button in self._buttons():
+            row.addWidget(shown_button)
+
+    def show_selection(self, count: int) -> None:
+        """Say how many rows are selected."""
+        text = self.tr("%n selected", "", count)
+        if count > MOST_AT_ONCE:
+            text = self.tr("{count} selected: at most {most} at once").format(count=count, most=MOST_AT_ONCE)
+        self._count.setText(text)
+        self.setAccessibleName(text)
+        for one in (self.tag_button, self.step_button, self.more_button, self.assign_button):
+            one.setEnabled(count <= MOST_AT_ONCE)
+
+    def open(self, kind: DialogMaker) -> DeskDialog | None:
+        """Open the dialog of an act for what is selected now."""
+        window = self.parentWidget() or self
+        try:
+            dialog = kind(self._desk, self._selected_ids(), self._tell, window)
+        except DeskError as error:
+            tell_error(self._tell, error)
+            return None
+        return shown(dialog)
+
+    def assign(self) -> None:
+        """Open the assignment of what is selected."""
+        if self._assign is not None:
+            self._assign(self._selected_ids(), self.parentWidget() or self, self._tell)
+
+    def _buttons(self) -> Sequence[QWidget]:
+        from mediator_desk.views.bulk import dialogs
+
+        self.assign_button = button(self.tr("Assign…"), self.assign, icon="user-plus")
+        self.assign_button.setVisible(self._assign is not None)
+        self.tag_button = button(self.tr("Tag…"), lambda: self.open(dialogs.TagDialog), icon="flag")
+        self.step_button = button(self.tr("Next step…"), lambda: self.open(dialogs.StepsDialog), icon="calendar-check")
+        self.more_button = button(self.tr("More"), icon="dots-three")
+        self.menu = QMenu(self)
+        self.more_button.setMenu(self.menu)
+        self._fill_menu()
+        return self.assign_button, self.tag_button, self.step_button, self.more_button
+
+    def _fill_menu(self) -> None:
+        from mediator_desk.views.bulk import block_dialog, dialogs, export_dialog
+
+        for text, kind in (
+            (self.tr("Plan meetings of a day…"), block_dialog.BlockDialog),
+            (self.tr("Begin the review…"), dialogs.ReviewDialog),
+            (self.tr("Save agreements as PDF…"), export_dialog.ExportDialog),
+            (self.tr("Remove a tag…"), dialogs.UntagDialog),
+            (self.tr("Put into the bin…"), dialogs.BinDialog),
+        ):
+            self.menu.addAction(text).triggered.connect(lambda _on=False, kind=kind: self.open(kind))

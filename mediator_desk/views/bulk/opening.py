@@ -1,0 +1,26 @@
+"""How the list of cases gets its bar for several rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from mediator_desk.views.bulk.bar import SelectionBar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from mediator_desk.desk import Desk
+    from mediator_desk.views.undoing import Teller
+
+
+def selection_bar(
+    desk: Desk,
+    selected_ids: Callable[[], Sequence[int]],
+    tell: Teller,
+    parent: QWidget,
+    *,
+    assign: Callable[[Sequence[int], QWidget, Teller], object] | None = None,
+) -> SelectionBar:
+    """Return the bar: `selected_ids` gives the chosen cases, `tell` shows news; `assign` opens the assignment."""
+    return SelectionBar(desk, selected_ids, tell, parent, assign=assign)
