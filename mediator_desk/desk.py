@@ -47,6 +47,8 @@ class Desk(QObject):
     """A screen asks for another place of the rail: its key, and the id of what to show there (0: nothing)."""
     case_wanted = Signal(int)
     """A screen asks for one case as a whole, in a tab of its own (its id)."""
+    search_wanted = Signal()
+    """A screen asks for the search over everything."""
     queue_wanted = Signal(str)
     """A screen asks for the list of a queue (the word of services/cases/case_filter.Queue)."""
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+WIDTH = 860
+
+
 class KeysDialog(DeskDialog):
     """Lists the shortcuts: those of the places, and those that work everywhere."""
 
@@ -23,14 +26,19 @@ class KeysDialog(DeskDialog):
             QCoreApplication.translate("KeysDialog", "Keys of the desk"),
             QCoreApplication.translate("KeysDialog", "Close"),
             parent,
+            width=WIDTH,
         )
         self.cancel_button.hide()
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.current().px("xl"))
-        for row, (keys, what) in enumerate([*places, *self._everywhere()]):
-            grid.addWidget(words(keys, "strong"), row, 0)
-            grid.addWidget(words(what, tone="ink2"), row, 1)
+        told = [*places, *self._everywhere()]
+        lines = (len(told) + 1) // 2  # in two columns: all of them in sight on a small screen too
+        for place, (keys, what) in enumerate(told):
+            row, side = place % lines, 2 * (place // lines)
+            grid.addWidget(words(keys, "strong"), row, side)
+            grid.addWidget(words(what, tone="ink2", wrap=True), row, side + 1)
         grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
         self.body.addLayout(grid)
 
     def _everywhere(self) -> list[tuple[str, str]]:
@@ -40,9 +48,9 @@ class KeysDialog(DeskDialog):
             ("Esc", self.tr("Close a dialog; what was typed is asked about first")),
             ("A", self.tr("In the list of cases: accept")),
             ("R", self.tr("In the list of cases: review, beside what it is like")),
-            ("Ctrl+D", self.tr("People and cases that look like one")),
             ("Ctrl+Shift+F / L", self.tr("In the list of cases: add a condition, choose the columns")),
             ("Ctrl+E / Ctrl+P", self.tr("In the list of cases: Excel of what is shown, print it")),
             ("Ctrl+C", self.tr("Copy the selected rows")),
-            ("Ctrl+Q", self.tr("Leave the desk")),
+            ("F6", self.tr("From the list over to the case")),
+            ("Ctrl+Enter", self.tr("Do what the dialog is for, from whichever field; in a list, open the case whole")),
         ]

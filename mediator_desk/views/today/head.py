@@ -101,7 +101,7 @@ class TodayHead(QWidget):
     save_wanted = Signal()
     new_wanted = Signal()
 
-    def __init__(self, *, has_search: bool, has_new: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, *, has_new: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -114,14 +114,13 @@ class TodayHead(QWidget):
         row.addWidget(self.calendar, 1)
         row.addWidget(self.whose)
         self.hint = SearchHint(self.tr("Name, case, policy number, pinyin"), "Ctrl+K")
-        self.hint.setVisible(has_search)
         self.hint.clicked.connect(lambda: self.search_wanted.emit())
         row.addWidget(self.hint)
         row.addWidget(self._print_button())
         self.new_button = button(self.tr("New case"), self.new_wanted.emit, icon="plus")
         self.new_button.setToolTip(self.tr("Register a visit, a call, a letter, a court's papers (Ctrl+N)"))
-        self.new_button.setVisible(has_new)
         row.addWidget(self.new_button)
+        self.new_button.setVisible(has_new)  # in the row already: shown without a parent it would be a window
 
     def show_day(self, day: date, line: CalendarLine) -> None:
         """Show a day and what the calendar says about it."""

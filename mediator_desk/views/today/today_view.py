@@ -43,7 +43,6 @@ class TodayActs:
     """What Today opens in other screens; an act that is not there is not offered."""
 
     receive: Callable[[QWidget, Callable[..., object]], object] | None = None
-    search: Callable[[], object] | None = None
     begin_meeting: CaseOpener | None = None
     plan_step: CaseOpener | None = None
     review: CaseOpener | None = None
@@ -123,7 +122,7 @@ class TodayView(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(px("xl"), px("l"), 0, 0)
         page.setSpacing(px("l"))
-        self.head = TodayHead(has_search=self._acts.search is not None, has_new=self._acts.receive is not None)
+        self.head = TodayHead(has_new=self._acts.receive is not None)
         self.head.setContentsMargins(0, 0, px("xl"), 0)
         page.addWidget(self.head)
         self.banner = Banner(self)
@@ -142,7 +141,7 @@ class TodayView(QWidget):
         self._minute.timeout.connect(self._on_minute)
         head.whose.chosen.connect(self._on_whose)
         head.new_wanted.connect(self._receive)
-        head.search_wanted.connect(self._search)
+        head.search_wanted.connect(desk.search_wanted)
         head.print_wanted.connect(self.print_sheet)
         head.preview_wanted.connect(self.preview_sheet)
         head.save_wanted.connect(self.save_sheet)
@@ -154,11 +153,14 @@ class TodayView(QWidget):
         area.review_wanted.connect(self._review)
 
     def _add_shortcuts(self) -> None:
-        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        acts = {"Ctrl+P": self.print_sheet, "Ctrl+Shift+P": self.preview_sheet, "Ctrl+N": self._receive}
+        acts: dict[str | QKeySequence.StandardKey, Callable[[], object]] = {
+            "Ctrl+P": self.print_sheet,
+            "Ctrl+Shift+P": self.preview_sheet,
+            "Ctrl+N": self._receive,
+            QKeySequence.StandardKey.Refresh: self._on_changed,
+        }
         for keys, act in acts.items():
-            QShortcut(QKeySequence(keys), self, act, context=around)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self._on_changed, context=around)
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     # What a person does
 
@@ -186,10 +188,6 @@ class TodayView(QWidget):
     def _receive(self) -> None:
         if self._acts.receive is not None:
             self._acts.receive(self, self.banner.tell)
-
-    def _search(self) -> None:
-        if self._acts.search is not None:
-            self._acts.search()
 
     def _on_whose(self) -> None:
         self._desk.settings.today_whose = self.head.whose.choice()
