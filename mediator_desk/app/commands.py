@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from mediator_desk.app import places
+from mediator_desk.app.undo_key import undo_last
 from mediator_desk.errors import DeskError
 from mediator_desk.i18n import CHINESE, ENGLISH, QT_TRANSLATE_NOOP, translate
 from mediator_desk.views.desk_view import CASES
@@ -52,6 +53,8 @@ ENTRIES = (
           QT_TRANSLATE_NOOP("Commands", "filter,find")),
     Entry("month_report", QT_TRANSLATE_NOOP("Commands", "Monthly report in Excel"), "file-xls", "Ctrl+E",
           QT_TRANSLATE_NOOP("Commands", "export,workbook,report")),
+    Entry("undo", QT_TRANSLATE_NOOP("Commands", "Undo your last change"), "arrow-counter-clockwise", "Ctrl+Z",
+          QT_TRANSLATE_NOOP("Commands", "undo,take back")),
     Entry("bin", QT_TRANSLATE_NOOP("Commands", "The bin"), "trash", "",
           QT_TRANSLATE_NOOP("Commands", "deleted,bring back")),
     Entry("light", QT_TRANSLATE_NOOP("Commands", "Light colours"), "gear-six"),
@@ -106,6 +109,7 @@ class Commands:
             "preview_day": lambda: self._today("preview_sheet"),
             "find_in_list": self._find_in_list,
             "month_report": self._month_report,
+            "undo": partial(undo_last, self._desk, self._view),
             "bin": partial(places.show_bin, self._desk, self._view),
             "light": partial(self._colours, "light"),
             "dark": partial(self._colours, "dark"),

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTra
 
 from mediator_desk import i18n, paths
 from mediator_desk.app.commands import Commands
-from mediator_desk.app.commands import Commands
 from mediator_desk.app.opening import Opened, open_committee
 from mediator_desk.app.places import places_of
 from mediator_desk.app.undo_key import undo_by_key
@@ -71,7 +70,6 @@ class FirstScreen:
         self.view = DeskView(self.desk, places_of(self.desk, self._renew_soon))
         self._commands = Commands(self.desk, self.view)
         undo_by_key(self.desk, self.view)
-        self._commands = Commands(self.desk, self.view)
         self._frame.setWindowTitle(QCoreApplication.translate("FirstScreen", "Mediation desk"))
         self._frame.setPalette(self._app.palette())
         self._frame.setCentralWidget(self.view)
