@@ -22,6 +22,7 @@ from mediator_desk.errors import Invalid, Problem
 from mediator_desk.views import theme
 from mediator_desk.views.field_values import changed, show_value, value_of
 from mediator_desk.views.fields import Unreadable
+from mediator_desk.views.judging import LeftFields
 from mediator_desk.views.parts import restyle, words
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.typed_values import type_again, typed_in
@@ -61,6 +62,9 @@ class Form(QWidget):
         self._next = 0
         self.filled_with: Any = None
         self.reread: Callable[[], object] | None = None
+        self.judge: Callable[[Any], Sequence[Problem]] | None = None
+        """Finds the problems of a draft, for the field that is left; without it the draft's own `problems()` does."""
+        LeftFields(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.current().px("l"))
@@ -165,6 +169,10 @@ class Form(QWidget):
         if wrong and goes_to_first:
             self._go_to(wrong[0])
         return [problem for problem in problems if problem.field not in self._entries]
+
+    def show_problem(self, name: str, problem: str) -> None:
+        """Show one sentence beside a field, "" for none; the other fields stay as they are."""
+        self._show_remark(self._entries[name], problem)
 
     def warn(self, name: str, finding: str) -> None:
         """Show beside a field what is odd about it, "" for nothing. A warning keeps nobody from saving."""

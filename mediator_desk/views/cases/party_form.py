@@ -53,6 +53,7 @@ class PartyForm(Form):
         self._build(is_new=party_id is None)
         reread = partial(self._draft_of, party_id, side) if party_id else None
         self.fill(self._draft_of(party_id, side), reread=reread)
+        self.judge = lambda draft: draft.problems(desk.today())
         self._show_what_fits()
         self.edited.connect(self._on_edited)
         self._show_findings()

@@ -84,7 +84,13 @@ class ReceiveDialog(DeskDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_next)
         QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.pasted.paste)
 
+    def _judge(self, entered: SimpleNamespace) -> list[Problem]:
+        """Return what is wrong so far, each problem at the field in which it stands here."""
+        draft = draft_of(entered, self.completing.known, self.completing.known_party_id, self.pasted.text)
+        return [replace(one, field=FIELD_OF.get(one.field, one.field)) for one in draft.problems(self._desk.today())]
+
     def _connect(self) -> None:
+        self.form.judge = self._judge
         self.form.edited.connect(self._on_edited)
         self.completing.person_filled.connect(self._on_filled)
         self.completing.matters_found.connect(self._show_what_fits)
