@@ -99,8 +99,7 @@ def test_the_command_that_begins_so_comes_first():
 def test_cases_people_and_commands_stand_in_groups_and_are_capped(office, desk):
     for number in range(12):
         office.receive(name=f"谢家{'甲乙丙丁戊己庚辛壬癸子丑'[number]}", identity_number="")
-    with desk.database.reading() as db:
-        rows = look_up(db, "谢家", [command(f"谢家{number}") for number in range(20)], by=desk.actor)
+    rows = look_up(desk.database, "谢家", [command(f"谢家{number}") for number in range(20)], by=desk.actor)
     groups = [row.group for row in rows]
     assert {group: groups.count(group) for group in set(groups)} == {
         Group.CASES: 8,
@@ -111,8 +110,7 @@ def test_cases_people_and_commands_stand_in_groups_and_are_capped(office, desk):
 
 def test_a_person_is_found_by_initials_and_shown_masked(office, desk):
     office.receive(name="仇志远")
-    with desk.database.reading() as db:
-        rows = look_up(db, "qzy", [], by=desk.actor)
+    rows = look_up(desk.database, "qzy", [], by=desk.actor)
     person = next(row for row in rows if row.group is Group.PEOPLE)
     assert person.title == "仇志远"
     assert "199001011235" not in person.below
@@ -125,8 +123,7 @@ def test_with_nothing_typed_pinned_and_recent_cases_come_first(office, desk):
     with desk.database.writing() as db:
         visits.visit(db, first, by=desk.actor, now=NOW)
         visits.pin(db, second, is_pinned=True, by=desk.actor, now=NOW)
-    with desk.database.reading() as db:
-        rows = look_up(db, "", [command("新建案件")], by=desk.actor)
+    rows = look_up(desk.database, "", [command("新建案件")], by=desk.actor)
     assert [(row.group, row.case_id) for row in rows[:2]] == [(Group.PINNED, second), (Group.RECENT, first)]
     assert rows[-1].group is Group.COMMANDS
 

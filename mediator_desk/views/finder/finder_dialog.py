@@ -187,8 +187,7 @@ class FinderDialog(QDialog):
     # What came
 
     def _look_up(self, text: str) -> list[Found]:
-        with self._desk.database.reading() as db:
-            return look_up(db, text, self._commands, by=self._desk.actor)
+        return look_up(self._desk.database, text, self._commands, by=self._desk.actor)
 
     def _on_found(self, text: str, found: list[Found]) -> None:
         self._answered = text

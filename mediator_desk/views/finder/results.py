@@ -18,8 +18,7 @@ from mediator_desk.views.command import Command, begins_with, learn, matching_co
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
+    from mediator_desk.database import Database
     from mediator_desk.models.actor import Actor
 
 NAME_RANK = 1
@@ -69,33 +68,38 @@ class Found:
     """Begin and length of what was found in the title."""
 
 
-def look_up(db: Session, text: str, commands: Sequence[Command], *, by: Actor) -> list[Found]:
+def look_up(database: Database, text: str, commands: Sequence[Command], *, by: Actor) -> list[Found]:
     """Return what a text finds: cases, people, commands; for no text what one worked on last, and what to do next."""
     if not text.strip():
         learn(commands)  # while nothing is typed yet
-        return [*_at_hand(db, by), *(_command(one, text) for one in _next_ones(commands))]
-    matching = matching_commands(commands, text, MOST_COMMANDS)
-    acts = [_command(one, text) for one in matching]
+        with database.reading() as db:
+            kept, last = pinned(db, by=by), recent(db, by=by, limit=MOST_RECENT)
+        return [
+            *(_visit(row, Group.PINNED, "push-pin") for row in kept[:MOST_RECENT]),
+            *(_visit(row, Group.RECENT, "clock-counter-clockwise") for row in last),
+            *(_command(one, text) for one in _next_ones(commands)),
+        ]
+    with database.reading() as db:
+        found, people = find_cases(db, text, MOST_READ), find_people(db, text, MOST_PEOPLE)
+    return _ordered(text, found, people, matching_commands(commands, text, MOST_COMMANDS))
+
+
+def _ordered(
+    text: str, found: Sequence[FoundCase], people: Sequence[FoundPerson], matching: Sequence[Command]
+) -> list[Found]:
     # A mediator stands in many cases: those of a party of that name go first.
-    found = sorted(find_cases(db, text, MOST_READ), key=lambda one: (one.rank, one.found_in is FoundIn.MEDIATOR))
-    found = found[:MOST_CASES]
-    cases = [_case(one, text) for one in found]
-    people = [_person(one, text) for one in find_people(db, text, MOST_PEOPLE)]
-    is_name = bool(found) and found[0].rank <= NAME_RANK
+    best = sorted(found, key=lambda one: (one.rank, one.found_in is FoundIn.MEDIATOR))[:MOST_CASES]
+    rows = [*(_case(one, text) for one in best), *(_person(one, text) for one in people)]
+    acts = [_command(one, text) for one in matching]
+    is_name = bool(best) and best[0].rank <= NAME_RANK
     if matching and begins_with(matching[0], text) and not is_name:
-        return [*acts, *cases, *people]  # who types the word of an act means the act
-    return [*cases, *people, *acts]
+        return [*acts, *rows]  # who types the word of an act means the act
+    return [*rows, *acts]
 
 
 def _next_ones(commands: Sequence[Command]) -> list[Command]:
     of_case = [one for one in commands if one.is_of_case]
     return [*of_case[:FIRST_OF_CASE], *[one for one in commands if not one.is_of_case][:FIRST_OF_TABLE]]
-
-
-def _at_hand(db: Session, by: Actor) -> list[Found]:
-    kept = [_visit(row, Group.PINNED, "push-pin") for row in pinned(db, by=by)[:MOST_RECENT]]
-    last = recent(db, by=by, limit=MOST_RECENT)
-    return [*kept, *(_visit(row, Group.RECENT, "clock-counter-clockwise") for row in last)]
 
 
 def _visit(row: VisitRow, group: Group, icon: str) -> Found:

@@ -86,7 +86,7 @@ class Row(QWidget):
     acted = Signal(int)
     """The act at its right was pressed: its case's id."""
 
-    height = 58
+    row_height = 58
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +99,7 @@ class Row(QWidget):
         across = QHBoxLayout()
         across.setSpacing(theme.current().px("m"))
         column.addLayout(across)
-        self.button = RowButton(self.height)
+        self.button = RowButton(self.row_height)
         across.addWidget(self.button, 1)
         self._build(self.button.line)
         for part in self.button.findChildren(QWidget):
@@ -151,7 +151,7 @@ def _wide(label: QWidget, width: int) -> QWidget:
 class MeetingRow(Row):
     """A meeting: hour, room, who meets, what is missing, and its act."""
 
-    height = 60
+    row_height = 60
 
     def _build(self, line: QHBoxLayout) -> None:
         self._begins, self._below = ElidedLabel("", "title"), ElidedLabel("", "small", "mute")
@@ -189,7 +189,7 @@ class MeetingRow(Row):
 class DueRow(Row):
     """A day that is over or near: how much is left, number, sides, step, reason."""
 
-    height = 40
+    row_height = 40
 
     def _build(self, line: QHBoxLayout) -> None:
         self._sign = SignLabel()
@@ -233,7 +233,7 @@ class TwoLineRow(Row):
 class StoppedRow(Row):
     """A case of which nobody knows what comes next, and a link that plans it."""
 
-    height = 48
+    row_height = 48
 
     def _build(self, line: QHBoxLayout) -> None:
         self._who, self._facts = ElidedLabel("", "strong"), ElidedLabel("", "fact", "ink2")
