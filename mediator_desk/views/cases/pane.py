@@ -22,6 +22,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import CaseKind, PartySide
 from mediator_desk.services.cases.case_details import CaseDetails, case_details
+from mediator_desk.services.cases.file_papers import papers_of_file
 from mediator_desk.services.cases.guards import hindrances_of
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
@@ -195,7 +196,8 @@ class CasePane(Card):
         return without_turns(self.tr("{applicant} and {respondent}").format(**names))
 
     def _show_content(self, case: CaseDetails) -> None:
-        content = CaseContent(case, self._desk.today(), offered=self.offers.every)
+        papers = papers_of_file(case, self._desk.now()) if case.number else ()
+        content = CaseContent(case, self._desk.today(), offered=self.offers.every, papers=papers)
         content.contact_wanted.connect(lambda: self.do(Offer.RECORD_CONTACT))
         content.case_wanted.connect(self.case_wanted)
         content.decline_wanted.connect(lambda proposal: self._acts.decline_as_proposed(case, proposal))

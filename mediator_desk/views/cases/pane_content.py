@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.models.life import END_STATES
-from mediator_desk.models.words import AgreementState, CaseState, OutcomeKind, PartySide, RefusalCode, SessionState
-from mediator_desk.services.cases.case_details import AgreementDetails, CaseDetails, ProposalDetails
+from mediator_desk.models.words import CaseState, OutcomeKind, PartySide, RefusalCode
+from mediator_desk.services.cases.case_details import CaseDetails, ProposalDetails
+from mediator_desk.services.cases.file_papers import FilePaperRow
 from mediator_desk.views import theme
 from mediator_desk.views.cases.offers import Offer, may_edit_parties
+from mediator_desk.views.cases.page.paper_words import counts_words, lacking_words
 from mediator_desk.views.cases.pane_aftercare import (
     Part,
     aftercare_parts,
@@ -22,14 +24,15 @@ from mediator_desk.views.cases.pane_aftercare import (
     countdown_notes,
     follow_up_parts,
 )
+from mediator_desk.views.cases.pane_agreement import agreement_parts, session_parts
 from mediator_desk.views.cases.pane_complaint import passing_sections
 from mediator_desk.views.cases.pane_mediators import mediator_parts
 from mediator_desk.views.cases.pane_parties import PartyCard, PartyNotes
-from mediator_desk.views.cases.pane_parts import Facts, HistoryEntry, Note, Section, line_of, shown_text
+from mediator_desk.views.cases.pane_parts import Facts, HistoryEntry, Note, Section, shown_text
 from mediator_desk.views.cases.pane_review import review_parts
-from mediator_desk.views.cases.pane_source import source_sections
-from mediator_desk.views.cases.pane_step import place_of, step_parts
-from mediator_desk.views.date_words import exact_moment, long_day, near_moment
+from mediator_desk.views.cases.pane_source import source_facts, source_sections
+from mediator_desk.views.cases.pane_step import step_parts
+from mediator_desk.views.date_words import long_day
 from mediator_desk.views.note_words import note_of
 from mediator_desk.views.parts import button, hairline
 from mediator_desk.views.wording import dispute_words, word
@@ -88,11 +91,12 @@ class CaseContent(QWidget):
         pieces: Sequence[Piece] = PANE,
         offered: Collection[Offer] = (),
         heading: str = "",
+        papers: Sequence[FilePaperRow] = (),
     ) -> None:
         super().__init__(parent)
         self.setObjectName("scrolled")
         self._case, self._today = case, today
-        self._offered, self._heading = offered, heading
+        self._offered, self._heading, self._papers = offered, heading, papers
         px = theme.current().px
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*((0,) * 4 if heading else (px("l"), 0, px(12), px("l"))))
@@ -118,7 +122,7 @@ class CaseContent(QWidget):
             P.SOURCE: lambda: self._tell(source_sections(case)),
             P.PARTIES: self._parties,
             P.MEDIATORS: lambda: self._tell(mediator_parts(case)),
-            P.SESSIONS: self._sessions,
+            P.SESSIONS: lambda: self._tell(session_parts(case, is_whole=bool(self._heading))),
             P.FOLLOW_UPS: lambda: self._tell(follow_up_parts(case, today)),
             P.FILE: lambda: self._tell(archive_parts(case, today)),
             P.HISTORY: self._history,
@@ -150,6 +154,9 @@ class CaseContent(QWidget):
             facts.add(self.tr("Claimed"), amount, look="fact_strong", tone="")
         facts.add(self.tr("Phone"), "\n".join(phones))
         facts.add(self.tr("Mediator"), case.mediator)
+        if self._papers:
+            facts.add(self.tr("File"), counts_words(self._papers))
+            facts.add("", lacking_words(self._papers), tone="bad")
         for label, told in source_facts(case, self._today):
             facts.add(label, told)
         return facts
@@ -202,7 +209,7 @@ class CaseContent(QWidget):
         elif case.outcome is not None:
             self._closing("" if case.outcome is OutcomeKind.AGREED or not case.end_reason else word(case.end_reason))
         if case.agreement is not None:
-            self._agreement(case.agreement)
+            self._tell(agreement_parts(case.agreement))
         self._tell(aftercare_parts(case, self._today))
 
     def _closing(self, reason: str) -> None:
@@ -214,26 +221,6 @@ class CaseContent(QWidget):
         facts.add(self.tr("In words"), case.decision_words)
         facts.add(self.tr("Concluded"), long_day(case.concluded_on) if case.concluded_on else "")
         section.add(facts)
-
-    def _agreement(self, agreement: AgreementDetails) -> None:
-        section = self._section(self.tr("Agreement"))
-        facts = Facts()
-        facts.add(self.tr("Number"), agreement.number)
-        facts.add(self.tr("State"), word(agreement.state))
-        if agreement.amount is not None:
-            amount = self.tr("{amount} yuan").format(amount=figures(agreement.amount))
-            facts.add(self.tr("Amount"), amount, look="fact_strong", tone="")
-        marks = [place.signed_on is not None for place in agreement.signature_places]
-        facts.add(self.tr("Signed"), self.tr("{done} of {total}").format(done=sum(marks), total=len(marks)))
-        if agreement.effective_on:
-            facts.add(self.tr("In force"), long_day(agreement.effective_on))
-        section.add(facts)
-        if agreement.state is AgreementState.EFFECTIVE:
-            return  # its payments are told with what became of them
-        for one in agreement.instalments:
-            due = self.tr("Payment {position}: {amount} yuan").format(position=one.position, amount=figures(one.amount))
-            tail = self.tr("due {day}").format(day=one.due_on.isoformat())
-            section.add(line_of(due, tail, icon="coins"))
 
     def _texts(self) -> None:
         links = []
@@ -274,15 +261,6 @@ class CaseContent(QWidget):
             return self._link(self.tr("Authority"), lambda: self.party_wanted.emit(party_id))
         return None
 
-    def _sessions(self) -> None:
-        held = [one for one in self._case.sessions if one.state is not SessionState.PLANNED]
-        if not held:
-            return
-        section = self._section(self.tr("Meetings"))
-        for one in held:
-            text = self.tr("Meeting {sequence}, {at}").format(sequence=one.sequence, at=exact_moment(one.begins_at))
-            section.add(line_of(f"{text}\n{place_of(one)}", word(one.result or one.state), icon="chats-circle"))
-
     def _tell(self, parts: Iterable[Part]) -> None:
         for title, shown in parts:
             section = self._section(title)
@@ -299,16 +277,3 @@ class CaseContent(QWidget):
         section = self._section(self.tr("History"), *links)
         for line in lines:
             section.add(HistoryEntry(line, self._today))
-
-
-def source_facts(case: CaseDetails, today: date) -> Iterator[tuple[str, str]]:
-    """Yield how a matter came and the numbers that others gave it, each with its label; "" for what is not known."""
-    told = QCoreApplication.translate
-    yield told("CaseContent", "Came by"), f"{word(case.channel)}  {near_moment(case.received_at, today)}"
-    yield told("CaseContent", "Submission"), case.submission_number if case.number else ""
-    yield told("CaseContent", "Policy"), case.policy_number
-    yield told("CaseContent", "Report"), case.report_number
-    yield told("CaseContent", "Claim number"), case.claim_number
-    yield told("CaseContent", "Practitioner"), case.practitioner
-    for kind, number in case.external_numbers:
-        yield word(kind), number

@@ -23,7 +23,7 @@ from mediator_desk.views.cases.page.counted_tabs import CountedTabs
 from mediator_desk.views.cases.page.file_strip import FileStrip
 from mediator_desk.views.cases.page.header import CaseHeader
 from mediator_desk.views.cases.page.in_place import InPlace
-from mediator_desk.views.cases.page.making_tabs import framed, made_tab
+from mediator_desk.views.cases.page.making_tabs import made_tab
 from mediator_desk.views.cases.page.overview import Overview
 from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab
 from mediator_desk.views.cases.page.tabs_of_case import LEADS, Tab, tab_count, tab_word
@@ -175,7 +175,7 @@ class CasePage(QWidget):
 
     def _made(self, tab: Tab) -> QWidget:
         if tab in self._panels:
-            return framed(self._panels[tab](self.case_id, self))
+            return self._panels[tab](self.case_id, self)
         page = made_tab(tab, self._desk, self.case_id, self)
         page.setAccessibleName(tab_word(tab))
         page.content_made.connect(self._connect_content)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mediator_desk.views import theme
 from mediator_desk.views.cases.page.content_tab import ContentTab
 from mediator_desk.views.cases.page.overview import Overview
 from mediator_desk.views.cases.page.papers_tab import PapersTab
@@ -15,6 +13,8 @@ from mediator_desk.views.cases.page.parties_tab import PartiesTab
 from mediator_desk.views.cases.page.tabs_of_case import PIECES, Tab
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from mediator_desk.desk import Desk
     from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab
 
@@ -36,14 +36,3 @@ def made_tab(tab: Tab, desk: Desk, case_id: int, parent: QWidget) -> ScrolledTab
         ),
     }
     return ContentTab(desk, PIECES[tab], nothing[tab], parent)
-
-
-def framed(panel: QWidget) -> QWidget:
-    """Return what another screen made, with the margins of the page around it."""
-    px = theme.current().px
-    frame = QWidget(panel.parentWidget())
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
-    column.addWidget(panel)
-    frame.setFocusProxy(panel)
-    return frame

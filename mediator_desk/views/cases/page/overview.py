@@ -17,9 +17,10 @@ from mediator_desk.views.cases.next_step_form import NextStepForm
 from mediator_desk.views.cases.page.in_place import InPlace
 from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab
 from mediator_desk.views.cases.page.whole_case import WholeCase
-from mediator_desk.views.cases.pane_content import CaseContent, Piece, source_facts
+from mediator_desk.views.cases.pane_content import CaseContent, Piece
 from mediator_desk.views.cases.pane_parties import PartyCard
 from mediator_desk.views.cases.pane_parts import Facts, HistoryEntry, Section, shown_text
+from mediator_desk.views.cases.pane_source import source_facts
 from mediator_desk.views.cases.pane_step import step_parts
 from mediator_desk.views.parts import Card, button, hairline, words
 from mediator_desk.views.wording import dispute_words, word
