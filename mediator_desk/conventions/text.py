@@ -90,6 +90,8 @@ def invisible_or_direction_changing(name: str) -> list[str]:
 
 def without_turns(name: str) -> str:
     """Return a name without the characters that turn the direction of what follows, to be shown beside other words."""
+    if _TURNS.isdisjoint(name):  # nearly every name, and lists show thousands of them
+        return name
     return "".join(character for character in name if character not in _TURNS)
 
 

@@ -19,25 +19,28 @@ from tests.source_tree import ROOT
 PAIRS = 11
 FIRST_PAINT = 1.3
 QUEUE_FILLED = 4.0
-CASES = int(os.environ.get("MEDIATOR_DESK_BENCH_CASES", "30000"))
+SIZES = tuple(int(one) for one in os.environ.get("MEDIATOR_DESK_BENCH_SIZES", "30000,300000").split(","))
 HELLO = ("tests.benchmarks.hello",)
 
 
 def ratios() -> Iterator[Ratio]:
     """Measure first paint and the filled queue; raises RuntimeError where heavy libraries are loaded too early."""
-    desk = ("mediator_desk", "--database", url_of(committee_of(cases=CASES)))
     hello = partial(_seconds_until, "first_paint", HELLO)
-    painted = in_turns(partial(_seconds_until, "first_paint", desk), hello, pairs=PAIRS)
-    yield Ratio("start: first paint against a bare window", painted.ratio, FIRST_PAINT, painted.remark)
-    filled = in_turns(partial(_seconds_until, "queue_filled", desk), hello, pairs=PAIRS)
-    what = f"start: queue of {CASES:,} cases filled against a bare window"
-    yield Ratio(what, filled.ratio, QUEUE_FILLED, filled.remark)
+    for cases in SIZES:
+        desk = ("mediator_desk", "--database", url_of(committee_of(cases=cases)))
+        if cases == SIZES[0]:
+            painted = in_turns(partial(_seconds_until, "first_paint", desk), hello, pairs=PAIRS)
+            yield Ratio("start: first paint against a bare window", painted.ratio, FIRST_PAINT, painted.remark)
+        filled = in_turns(partial(_seconds_until, "queue_filled", desk), hello, pairs=PAIRS)
+        what = f"start: queue of {cases:,} cases filled against a bare window"
+        yield Ratio(what, filled.ratio, QUEUE_FILLED, filled.remark)
 
 
 def _seconds_until(word: str, module_and_arguments: tuple[str, ...]) -> float:
     """Start a program that tells how far it is, and return the seconds until it says the word."""
     command = [sys.executable, "-m", *module_and_arguments]
     with tempfile.TemporaryDirectory(prefix="mediator_desk_bench_") as folder:
+        Path(folder, "settings.ini").write_text("[window]\nbegin_with=last\nplace=cases\n", "utf-8")
         environ = {**os.environ, "MEDIATOR_DESK_DATA": folder, "QT_QPA_PLATFORM": "offscreen", VARIABLE: "1"}
         with Path(folder, "complaints").open("w+") as complaints:
             begun = time.perf_counter()
