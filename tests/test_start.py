@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from mediator_desk.app.bugs import without_long_numbers
+from mediator_desk.app.blotting import without_personal
 from mediator_desk.app.first_screen import FirstScreen
 from mediator_desk.app.measuring import HEAVY, VARIABLE
 from mediator_desk.cli import _window_words
@@ -56,7 +56,7 @@ def test_the_watched_libraries_are_those_that_cost_much():
 
 def test_no_identity_number_reaches_the_log():
     text = "ValueError: 44010519820314123X, 13800005678, line 120, 2026-10-08"
-    assert without_long_numbers(text) == "ValueError: ######, ######, line 120, 2026-10-08"
+    assert without_personal(text) == "ValueError: ######, ######, line 120, 2026-10-08"
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import traceback
 from typing import TYPE_CHECKING
 
 from mediator_desk import paths
+from mediator_desk.app.blotting import without_personal
 from mediator_desk.errors import DeskError
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class BugWatch:
         if issubclass(kind, KeyboardInterrupt):
             self.view.window().close()
             return
-        details = without_long_numbers("".join(traceback.format_exception(kind, error, trace)))
+        details = without_personal("".join(traceback.format_exception(kind, error, trace)))
         self._logger().error(details)
         if not self._is_telling:
             self._tell(details)
@@ -68,8 +68,3 @@ class BugWatch:
             self._log.addHandler(writer)
             self._log.propagate = False
         return self._log
-
-
-def without_long_numbers(text: str) -> str:
-    """Return the text with every number of six digits or more blotted out: identity documents, telephones, accounts."""
-    return re.sub(r"\d{6,}[\dXx]?", "######", text)
