@@ -20,7 +20,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
 from mediator_desk import paths
-from mediator_desk.conventions.search_tokens import holds, numbers_hold
+from mediator_desk.conventions.search_tokens import holds, number_holds
 from mediator_desk.conventions.text import storable
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.search_index.keeping import keep_index
@@ -193,8 +193,8 @@ def _server_engine(place: URL) -> Engine:
 
 
 def _prepare_connection(connection: Any, key: bytes | None) -> None:  # noqa: ANN401 - a driver's connection
-    connection.create_function("desk_holds", -1, holds, deterministic=True)
-    connection.create_function("desk_numbers_hold", -1, numbers_hold, deterministic=True)
+    connection.create_function("desk_holds", 3, holds, deterministic=True)
+    connection.create_function("desk_number_holds", 2, number_holds, deterministic=True)
     cursor = connection.cursor()
     cursor.execute("PRAGMA cipher_log_level = NONE")
     if key is not None:

@@ -19,7 +19,10 @@ _PLAIN = re.compile(
 )
 """What folding leaves alone but for capitals: ASCII, Han, and the punctuation of both widths."""
 
-_SEPARATORS = re.compile(r"[\s\u00ad\u2010-\u2015\uff0d/-]+")
+PARTS = "\x01"
+"""Stands between texts that are looked at together, and in none of them."""
+
+_SEPARATORS = re.compile(r"[ \t\n\u3000\u00ad\u2010-\u2015\uff0d/-]+")
 _NUMBER = re.compile(r"(?=.*[0-9])[0-9a-z]+")
 _SPELLED = re.compile("[a-z]{2,40}")
 
@@ -105,11 +108,13 @@ def _term(word: str) -> Term:
     return Term(word, plain, tuple(dict.fromkeys(pieces)), ends_open, is_exact=pieces == [plain])
 
 
-def holds(text: str, plain: str, *texts: str | None) -> bool:
-    """Tell whether one of the texts holds what was typed, as typed or folded (`plain`)."""
-    return any(one is not None and (text in one or plain in folded(one)) for one in texts)
+def holds(text: str, plain: str, found: str) -> bool:
+    """Tell whether a text holds what was typed, as typed or folded (`plain`)."""
+    if text in found or plain in found.casefold():
+        return True
+    return not _PLAIN.fullmatch(found) and plain in folded(found)
 
 
-def numbers_hold(number: str, *texts: str | None) -> bool:
-    """Tell whether one of the numbers, without its spaces and hyphens, holds this one."""
-    return any(one is not None and number in without_separators(one) for one in texts)
+def number_holds(number: str, found: str) -> bool:
+    """Tell whether a text without its spaces and hyphens holds this number."""
+    return number in without_separators(found)

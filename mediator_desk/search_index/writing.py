@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text
+from sqlalchemy import Connection, bindparam, delete, select, text
 
 from mediator_desk.conventions.pinyin import company_keys, person_keys
 from mediator_desk.conventions.search_tokens import pieces_of
@@ -17,11 +16,14 @@ from mediator_desk.progress import SILENT, Progress
 from mediator_desk.search_index.texts import CaseTexts, texts_of
 
 AT_ONCE = 500
-_PUT_EMBEDDED = text("INSERT OR REPLACE INTO case_words (rowid, words) VALUES (:id, :words)")
-_PUT_ON_SERVER = text(
-    "INSERT INTO case_words (rowid, words) VALUES (:id, array_to_tsvector(cast(:words AS text[])))"
+# In each driver's own words: thousands of rows are written, and the index is to cost little beside them.
+_WORDS_EMBEDDED = "INSERT OR REPLACE INTO case_words (rowid, words) VALUES (?, ?)"
+_WORDS_ON_SERVER = (
+    "INSERT INTO case_words (rowid, words) VALUES (%s, array_to_tsvector(cast(%s AS text[])))"
     " ON CONFLICT (rowid) DO UPDATE SET words = excluded.words"
 )
+_KEYS_EMBEDDED = "INSERT INTO name_keys (key, owner, owner_id) VALUES (?, ?, ?)"
+_KEYS_ON_SERVER = "INSERT INTO name_keys (key, owner, owner_id) VALUES (%s, %s, %s)"
 
 
 def index_cases(
@@ -91,16 +93,11 @@ def pieces_of_case(texts: CaseTexts) -> set[str]:
 
 
 def _put_words(connection: Connection, texts: dict[int, CaseTexts]) -> None:
-    if connection.dialect.name == "sqlite":
-        rows: list[dict[str, Any]] = [
-            {"id": one, "words": " ".join(sorted(pieces_of_case(found)))} for one, found in texts.items()
-        ]
-        statement = _PUT_EMBEDDED
-    else:
-        rows = [{"id": one, "words": list(pieces_of_case(found))} for one, found in texts.items()]
-        statement = _PUT_ON_SERVER
+    is_embedded = connection.dialect.name == "sqlite"
+    pieces = ((case_id, pieces_of_case(one)) for case_id, one in texts.items())
+    rows = [(case_id, " ".join(some) if is_embedded else list(some)) for case_id, some in pieces]
     if rows:
-        connection.execute(statement, rows)
+        connection.exec_driver_sql(_WORDS_EMBEDDED if is_embedded else _WORDS_ON_SERVER, rows)
 
 
 def _forget_words(connection: Connection, case_ids: Sequence[int]) -> None:
@@ -115,9 +112,9 @@ def _forget_keys(connection: Connection, owner: str, owner_ids: Sequence[int]) -
 
 
 def _put_keys(connection: Connection, owner: str, keys: dict[int, frozenset[str]]) -> None:
-    rows = [{"key": key, "owner": owner, "owner_id": one} for one, some in keys.items() for key in sorted(some)]
+    rows = [(key, owner, one) for one, some in keys.items() for key in sorted(some)]
     if rows:
-        connection.execute(insert(NameKey), rows)
+        connection.exec_driver_sql(_KEYS_EMBEDDED if connection.dialect.name == "sqlite" else _KEYS_ON_SERVER, rows)
 
 
 def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:

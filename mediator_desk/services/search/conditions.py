@@ -12,7 +12,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NULLTYPE, TypeEngine
 
-from mediator_desk.conventions.search_tokens import Term
+from mediator_desk.conventions.search_tokens import PARTS, Term
 from mediator_desk.search_index.texts import Source
 
 
@@ -83,26 +83,32 @@ def _words_match_on_server(element: _Told, compiler: SQLCompiler, **named: Any) 
 
 @compiles(_TextsHold, "sqlite")
 def _texts_hold(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
-    return f"desk_holds({', '.join(_parts(element, compiler, **named))})"
+    typed, plain, *columns = _parts(element, compiler, **named)
+    return f"desk_holds({typed}, {plain}, {_together(columns, 'char')})"
 
 
 @compiles(_TextsHold, "postgresql")
 def _texts_hold_on_server(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
     typed, plain, *columns = _parts(element, compiler, **named)
-    # The unit separator stands in no text: nothing is found across two of them.
-    texts = f"concat_ws(chr(31), {', '.join(columns)})"
+    texts = _together(columns, "chr")
     as_typed = f"strpos({texts}, CAST({typed} AS text)) > 0"
     return f"({as_typed} OR strpos(lower(normalize({texts}, NFKC)), CAST({plain} AS text)) > 0)"
 
 
 @compiles(_NumbersHold, "sqlite")
 def _numbers_hold(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
-    return f"desk_numbers_hold({', '.join(_parts(element, compiler, **named))})"
+    number, *columns = _parts(element, compiler, **named)
+    return f"desk_number_holds({number}, {_together(columns, 'char')})"
 
 
 @compiles(_NumbersHold, "postgresql")
 def _numbers_hold_on_server(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
     number, *columns = _parts(element, compiler, **named)
-    texts = f"lower(normalize(concat_ws(chr(31), {', '.join(columns)}), NFKC))"
-    bare = f"regexp_replace({texts}, '[\\s\u00ad\u2010-\u2015\uff0d/-]+', '', 'g')"
+    texts = f"lower(normalize({_together(columns, 'chr')}, NFKC))"
+    bare = f"regexp_replace({texts}, '[ \\t\\n\u00ad\u2010-\u2015\uff0d/-]+', '', 'g')"
     return f"strpos({bare}, CAST({number} AS text)) > 0"
+
+
+def _together(columns: Sequence[str], character: str) -> str:
+    """Return the columns as one text, parted by what stands in none: nothing is found across two of them."""
+    return f"concat_ws({character}({ord(PARTS)}), {', '.join(columns)})"

@@ -11,7 +11,7 @@ from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.pinyin import company_keys, person_keys
-from mediator_desk.conventions.search_tokens import Query, Term, folded, holds, numbers_hold, query_of
+from mediator_desk.conventions.search_tokens import Query, Term, folded, holds, number_holds, query_of
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.insurer import Insurer, InsurerAlias
@@ -28,7 +28,7 @@ from mediator_desk.services.search.matching import (
     spelled,
 )
 
-MOST_LOOKED_AT = 100
+MOST_LOOKED_AT = 60
 """Of a common word, so many of the newest cases are looked at; the lists show all."""
 AROUND = 12
 _CaseRow = Row[int, str, CaseKind, CaseState, str, str]
@@ -67,9 +67,11 @@ def find_cases(db: Session, text: str, limit: int = 20) -> list[FoundCase]:
     query = query_of(text)
     if not query.terms:
         return []
-    ids = _candidates(db, query)
+    ids = _candidates(db, query) | _typed_whole(db, text.strip())
     found = _looked_at(db, query, ids)
-    if len(found) < limit and (len(ids) >= MOST_LOOKED_AT or len(query.terms) > 1 or not _is_indexed(query)):
+    is_known = any(hit.rank == 0 for hit in found.values())
+    is_cut = len(ids) >= MOST_LOOKED_AT or len(query.terms) > 1 or not _is_indexed(query)
+    if is_cut and not is_known and len(found) < limit:
         every = select(Case.id).where(matching(text)).order_by(Case.id.desc()).limit(MOST_LOOKED_AT)
         found |= _looked_at(db, query, set(db.scalars(every)) - set(found))
     best = sorted(found, key=lambda case_id: (found[case_id].rank, -case_id))
@@ -92,6 +94,14 @@ def _candidates(db: Session, query: Query) -> set[int]:
         ways.append(_newest(of_mediators(mediators_with(query.terms[0]))))
     if query.spelling:
         ways += [_newest(way) for way in spelled(query.spelling)]
+    return set(chain.from_iterable(db.scalars(way) for way in ways))
+
+
+def _typed_whole(db: Session, text: str) -> set[int]:
+    """Return the cases that have this very number, by the indexes of the numbers."""
+    numbers = (Case.policy_number, Case.report_number, Case.claim_number)
+    ways = [select(Case.id).where(Case.number == text)]
+    ways += [select(Case.id).where(column == text, column != "").limit(MOST_LOOKED_AT) for column in numbers]
     return set(chain.from_iterable(db.scalars(way) for way in ways))
 
 
@@ -146,7 +156,7 @@ def _best(term: Term, texts: CaseTexts) -> _Hit | None:
 
 
 def _number_hits(number: Term, texts: CaseTexts) -> list[_Hit]:
-    numbers = [(kind, text) for kind, text in texts.found if kind in NUMBERS and numbers_hold(number.text, text)]
+    numbers = [(kind, text) for kind, text in texts.found if kind in NUMBERS and number_holds(number.text, text)]
     return [_Hit(_rank(number, kind, text), kind, text) for kind, text in numbers]
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.pinyin import person_keys
-from mediator_desk.conventions.search_tokens import Query, holds, numbers_hold, query_of
+from mediator_desk.conventions.search_tokens import PARTS, Query, holds, number_holds, query_of
 from mediator_desk.models.case import Case
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.search import CASE_WORDS, OF_CASE
@@ -76,9 +76,10 @@ def _entries(db: Session, query: Query, case_ids: Iterable[int]) -> Iterator[tup
 
 
 def _fits(query: Query, name: str, identity_number: str, phone: str) -> bool:
-    if all(holds(term.text, term.folded, name, identity_number, phone) for term in query.terms):
+    texts = PARTS.join((name, identity_number, phone))
+    if all(holds(term.text, term.folded, texts) for term in query.terms):
         return True
-    if query.number is not None and numbers_hold(query.number.text, identity_number, phone):
+    if query.number is not None and number_holds(query.number.text, texts):
         return True
     return bool(query.spelling) and any(key.startswith(query.spelling) for key in person_keys(name))
 
