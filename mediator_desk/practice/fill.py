@@ -28,6 +28,7 @@ from mediator_desk.practice.shared_views import keep_shared_views
 from mediator_desk.practice.shelf import Shelf, write_counters
 from mediator_desk.practice.situations import COMPLAINT_STATES, DOUBLED, HALTS, SHOWN, SHOWN_FROM, Plan, Situation
 from mediator_desk.practice.submitting import IMPORTED_AT_MINUTE, Submissions
+from mediator_desk.practice.tagging import put_tags
 from mediator_desk.practice.telling import Desk
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services.numbering import AGREEMENTS, CASES
@@ -202,6 +203,7 @@ class _Filling:
 
     def _write(self, progress: Progress) -> None:
         self._submissions.finish()
+        put_tags(self._shelf)
         committee = the_committee(self._db)
         last_case = self._shelf.number(CASES, committee.case_number_template)
         last_agreement = self._shelf.number(AGREEMENTS, committee.agreement_number_template)

@@ -12,13 +12,14 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services.cases.case_filter import Queue
-from mediator_desk.services.cases.conditions import NOT_FILLED, YES, Condition, Field, Manner, Span
+from mediator_desk.services.cases.conditions import NO, NOT_FILLED, YES, Condition, Field, Manner, Span, manners_of
 from mediator_desk.services.lists import views
 from mediator_desk.services.lists.choices import ListChoices
+from mediator_desk.services.lists.looks import ListLook
 from mediator_desk.services.office import committee
 from mediator_desk.views.cases.columns_dialog import ColumnsDialog
 from mediator_desk.views.cases.condition_dialog import ConditionDialog
-from mediator_desk.views.cases.condition_words import OPEN, condition_words
+from mediator_desk.views.cases.condition_words import OPEN, condition_words, field_word, flag_word, span_word
 from mediator_desk.views.cases.list_paper import ListPaperDialog
 from mediator_desk.views.cases.view import CasesView
 from mediator_desk.views.cases.view_dialog import ViewDialog
@@ -186,9 +187,18 @@ def test_another_queue_begins_without_the_conditions_of_the_one_before(view, qtb
     assert view.tools.look.look.conditions == ()
 
 
-def test_another_screen_asks_for_a_queue(view, secretary):
-    secretary.queue_wanted.emit(Queue.OVERDUE.value)
+def test_another_screen_asks_for_a_queue_by_its_word(view):
+    view.show_queue(Queue.OVERDUE.value)
     assert view.queues.queue is Queue.OVERDUE
+
+
+def test_everything_that_can_be_asked_has_its_word(view):
+    for field in Field:
+        assert field_word(field)
+        for manner in manners_of(field):
+            if manner is Manner.IS:
+                assert flag_word(field, YES) != flag_word(field, NO)
+    assert all(span_word(span) for span in Span)
 
 
 # --- columns ---------------------------------------------------------------------------------------------------
@@ -254,6 +264,23 @@ def test_a_list_is_kept_under_a_name_and_comes_back_as_it_was(view, qtbot):
     assert count(view) == found
     assert view.listing.table.columns.shown_keys() == ("number", "amount", "channel")
     assert shown.isChecked()
+
+
+def test_a_view_without_columns_of_its_own_is_shown_in_ones_own(view, qtbot, secretary):
+    own = view.listing.table.columns.shown_keys()
+    put(qtbot, view, MOTOR)
+    view.listing.choose_columns(["number"])
+    keep(qtbot, view, "车险")
+    view.listing.show_own_columns()
+    with secretary.database.writing() as db:
+        bare = views.ViewDraft("大额", ListLook(conditions=(LARGE,)))
+        views.save_view(db, bare, by=secretary.actor, now=secretary.now())
+    view.tools.views.reload()
+    view.listing.choose_columns(own)
+    for kept in view.tools.views.views:
+        view.tools._on_view_chosen(kept.id)
+    assert view.listing.table.columns.shown_keys() == own
+    assert view.tools.bar.reset_button.isHidden()
 
 
 def test_ones_own_columns_come_back_after_a_view(view, qtbot):

@@ -62,8 +62,9 @@ class Chip(Button):
             painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        is_on_cross = event.position().x() > self.width() - theme.current().px(30)
-        if is_on_cross and event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        place = event.position().toPoint()
+        is_on_cross = place.x() > self.width() - theme.current().px(30)
+        if is_on_cross and event.button() is Qt.MouseButton.LeftButton and self.rect().contains(place):
             self.setDown(False)
             self.removed.emit()
             return

@@ -150,6 +150,8 @@ class ListTools(QObject):
             return
         if view.look.columns:
             self._listing.show_view_columns(view.look.columns, dict(view.look.widths))
+        else:
+            self._listing.show_own_columns()
         self.look.show_view(view)
         if view.unread:
             told = self.tr("%n condition(s) are not known to this version and were left out.", "", view.unread)

@@ -11,9 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
-from mediator_desk.jobs import Job
 from mediator_desk.models.words import Role
-from mediator_desk.services.cases import register
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.mediators import assignment
 from mediator_desk.views import theme
@@ -28,6 +26,7 @@ from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.openers import AssignOpener, CaseOpeners, ImportOpener, ReceiveOpener, SelectionBar
 from mediator_desk.views.cases.pane import CasePane
 from mediator_desk.views.cases.quarantine_button import QuarantineButton
+from mediator_desk.views.cases.queue_counts import QueueCounts
 from mediator_desk.views.cases.queues import QueueList
 from mediator_desk.views.cases.reminder_button import ReminderButton
 from mediator_desk.views.cases.row_keys import add_row_keys
@@ -63,8 +62,6 @@ class CasesView(QWidget):
         self._open_receive, self._open_assign, self._open_duplicates = open_receive, open_assign, open_duplicates
         self._next = NextCase(self)
         self._acts = CaseActs(desk, self._next.with_inbox(openers), self)
-        self._mediator_id: int | None = None
-        self._counts_job: Job | None = None
         self.selection_bar: Any = None
         self._build(selection_bar)
         self._connect()
@@ -94,7 +91,7 @@ class CasesView(QWidget):
         self._next.remember()
         self.pane.reload()
         self.listing.reload()
-        self._ask_for_counts()
+        self._counts.ask()
 
     def ask_for_import(self) -> None:
         """Let a person choose a file to take in."""
@@ -116,9 +113,9 @@ class CasesView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.queues = QueueList(self)
+        self.queues, column = QueueList(self), QVBoxLayout()
+        self._counts = QueueCounts(self._desk, self.queues)
         row.addWidget(self.queues)
-        column = QVBoxLayout()
         row.addLayout(column, 1)  # before it is filled: Tab goes in this order
         column.setContentsMargins(px("l"), px("l"), px("l"), px("l"))
         column.setSpacing(px("l"))
@@ -192,12 +189,11 @@ class CasesView(QWidget):
         self._acts.accepted.connect(self._on_accepted)
         self._acts.failed.connect(self.banner.tell_error)
         self._acts.finished.connect(self._next.on_dialog_closed)
-        self._desk.case_changed.connect(lambda _case_id: self.banner.clear())  # the news of the act before
-        for changed in (self._desk.case_changed, self._desk.cases_changed, self._desk.schedule_changed):
+        desk = self._desk
+        desk.case_changed.connect(lambda _case_id: self.banner.clear())  # the news of the act before
+        for changed in (desk.case_changed, desk.cases_changed, desk.schedule_changed, desk.committee_changed):
             changed.connect(self.reload)
-        self._desk.committee_changed.connect(self.reload)
-        self._desk.actor_changed.connect(self._on_actor_changed)
-        self._desk.queue_wanted.connect(self.show_queue)
+        desk.actor_changed.connect(self._on_actor_changed)
 
     def _add_shortcuts(self) -> None:
         around = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -215,7 +211,7 @@ class CasesView(QWidget):
             self._open_assign(case_ids, self, self.banner.tell)
 
     def _filter(self) -> CaseFilter:
-        return self.tools.look.case_filter(self._desk.today(), self._mediator_id)
+        return self.tools.look.case_filter(self._desk.today(), self._counts.mediator_id)
 
     def _show_filter(self) -> None:
         """Show the chosen queue with what is typed in the search, at once."""
@@ -292,21 +288,12 @@ class CasesView(QWidget):
 
     def _on_actor_changed(self) -> None:
         with self._desk.database.reading() as db:
-            self._mediator_id = assignment.mediator_of_staff(db, self._desk.actor.staff_id)
-        self.queues.show_mine(is_shown=self._mediator_id is not None)
-        mediates_only = self._mediator_id is not None and self._desk.actor.role is Role.MEDIATOR
+            own = self._counts.mediator_id = assignment.mediator_of_staff(db, self._desk.actor.staff_id)
+        self.queues.show_mine(is_shown=own is not None)
+        mediates_only = own is not None and self._desk.actor.role is Role.MEDIATOR
         self.tools.reload()
         self.show_queue(Queue.MINE if mediates_only else Queue.NEW)
-        self._ask_for_counts()
-
-    def _ask_for_counts(self) -> None:
-        if self._counts_job:
-            self._counts_job.cancel()
-        self._counts_job = self._desk.jobs.run(self._counts, owner=self, on_done=self.queues.show_counts)
-
-    def _counts(self) -> dict[Queue, int]:
-        with self._desk.database.reading() as db:
-            return register.queue_counts(db, Queue, mediator_id=self._mediator_id, today=self._desk.today())
+        self._counts.ask()
 
 
 def _files(event: QDragEnterEvent | QDropEvent) -> list[Path]:
