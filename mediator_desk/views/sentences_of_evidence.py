@@ -18,6 +18,9 @@ SENTENCES_OF_EVIDENCE: dict[str, str] = {
         "Sentences", "A case holds {most} lines of evidence at most. Nothing was taken in; put pages into one PDF."
     ),
     "too_many_at_once": QT_TRANSLATE_NOOP("Sentences", "That is more than {most} files. Bring fewer at once."),
+    "too_large_to_drag": QT_TRANSLATE_NOOP(
+        "Sentences", "More than {megabytes} MB are not dragged out at once. Use “Save files”, or drag fewer."
+    ),
     "no_picture_to_paste": QT_TRANSLATE_NOOP(
         "Sentences", "There is neither a picture nor a file on the clipboard. Copy one, then paste again."
     ),

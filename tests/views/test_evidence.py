@@ -519,6 +519,51 @@ def test_saving_files_is_in_the_history(panel, settle, photos, desk, case_id, tm
     assert str(tmp_path) in panel.banner.text
 
 
+def test_what_was_dropped_into_another_program_is_in_the_history(panel, settle, photos, desk, case_id):
+    bring(panel, settle, photos[:2])
+    copy, nothing = Qt.DropAction.CopyAction, Qt.DropAction.IgnoreAction
+    there = panel.files.lines.lines
+    panel.files._tell_dragged(there, has_files=True, done=copy, target=panel.files)
+    panel.files._tell_dragged(there, has_files=True, done=nothing, target=None)
+    with desk.database.reading() as db:
+        assert "evidence_handed_out" not in [line.act for line in history(db, case_id)]
+    panel.files._tell_dragged(there, has_files=True, done=copy, target=None)
+    with desk.database.reading() as db:
+        assert history(db, case_id)[0].act == "evidence_handed_out"
+
+
+def test_too_much_to_be_dragged_is_told(panel, settle, photos):
+    bring(panel, settle, photos[:1])
+    huge = [replace(panel.files.current_line(), size=31_000_000)]
+    assert not panel.files.mime_of(huge).hasUrls()
+    panel.files._tell_dragged(huge, has_files=False, done=Qt.DropAction.IgnoreAction, target=None)
+    assert "30 MB" in panel.banner.text
+
+
+def test_an_archivist_looks_and_changes_nothing(qtbot, desk, case_id, photos):
+    from mediator_desk.models.actor import Actor
+    from mediator_desk.models.words import Role
+
+    bring_files(desk, case_id, photos[:1])
+    desk.open(desk.database, Actor(None, "周宇", Role.ARCHIVIST))
+    shown = EvidencePanel(desk, case_id)
+    qtbot.addWidget(shown)
+    shown.show()
+    assert not shown.header.add_button.isEnabled()
+    assert not shown.line_form.isEnabled()
+    assert shown.header.save_button.isEnabled()
+    shown.hide()
+
+
+def test_a_tab_behind_others_reads_again_when_it_is_seen(panel, settle, photos, desk, case_id):
+    panel.window().hide()
+    bring_files(desk, case_id, photos[:1])
+    desk.case_changed.emit(case_id)
+    assert panel.count == 0
+    panel.window().show()
+    assert panel.count == 1
+
+
 # Paper and window
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QObject, QPoint
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPaintEvent
 
     from mediator_desk.desk import Desk
@@ -114,6 +114,10 @@ class EvidenceList(QListView):
 
     moved = Signal(list)
     """A person put the lines into another order: all ids in it."""
+    left = Signal(list)
+    """Files were dropped into another program: the ids of their lines."""
+    not_draggable = Signal()
+    """A person tried to drag out more than is written while a drag begins."""
     brought = Signal(object)
     """Something was dropped that comes from elsewhere: Dropped."""
 
@@ -200,7 +204,17 @@ class EvidenceList(QListView):
         picture = self.thumbnails.of(lines[0], theme.current().px(PICTURE))
         if picture is not None:
             drag.setPixmap(picture)
-        drag.exec(Qt.DropAction.CopyAction)  # what is dragged out is a copy: nothing ever leaves the case
+        done = drag.exec(Qt.DropAction.CopyAction)  # what is dragged out is a copy: nothing ever leaves the case
+        self._tell_dragged(lines, has_files=drag.mimeData().hasUrls(), done=done, target=drag.target())
+
+    def _tell_dragged(
+        self, lines: Sequence[EvidenceLine], *, has_files: bool, done: Qt.DropAction, target: QObject | None
+    ) -> None:
+        is_elsewhere = done == Qt.DropAction.CopyAction and target is None
+        if has_files and is_elsewhere:
+            self.left.emit([line.id for line in lines])
+        elif not has_files and done == Qt.DropAction.IgnoreAction:
+            self.not_draggable.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
         if self._takes(event.mimeData()):

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mediator_desk.services.evidence.listing import EvidenceLine
 
 PREFIX = "mediator-desk-out-"
-MOST_DRAGGED = 60_000_000
+MOST_DRAGGED = 30_000_000
 """Bytes that are written while a drag begins; more is saved with a button, in the background."""
 KEPT_MS = 10 * 60 * 1000
 """How long the program that a file is dropped on may take to copy it."""
@@ -68,6 +68,12 @@ class DraggedFiles(QObject):
                 continue
             made.append(target)
         return made
+
+    def tell_left(self, case_id: int, ids: Sequence[int]) -> None:
+        """Write into the history that files were dropped into another program."""
+        with self._desk.database.writing() as db:
+            tell_handed_out(db, case_id, ids, by=self._desk.actor, now=self._desk.now())
+        self._desk.case_changed.emit(case_id)
 
     def _forget(self, folder: tempfile.TemporaryDirectory[str]) -> None:
         if folder in self._kept:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import button, words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+LEAST_WIDTH = 340
 
 
 class EvidenceHeader(QWidget):
@@ -43,6 +50,23 @@ class EvidenceHeader(QWidget):
         self.add_button = button(self.tr("Add files…"), self.files_wanted.emit, icon="plus")
         self.add_button.setToolTip(self.tr("Or drag them here from the file manager (Ctrl+O)"))
         row.addWidget(self.add_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where not all words have room, the icons say what buttons do, and their tips in words."""
+        for shown in (self.paste_button, self.save_button, self.paper_button, self.add_button):
+            shown.setText(shown.accessibleName())
+        for shown in (self.paste_button, self.save_button, self.paper_button):
+            if self.sizeHint().width() <= self.width():
+                return
+            shown.setText("")
+            shown.setToolTip(shown.toolTip() or shown.accessibleName())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        return QSize(theme.current().px(LEAST_WIDTH), super().minimumSizeHint().height())
 
     def show_count(self, count: int) -> None:
         """Say how many lines there are; nothing can be saved or printed where there is none."""

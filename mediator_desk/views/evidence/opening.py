@@ -30,7 +30,7 @@ def evidence_panel(desk: Desk, case_id: int, parent: QWidget) -> EvidencePanel:
     from mediator_desk.views.evidence.panel import EvidencePanel
 
     px, panel = theme.current().px, EvidencePanel(desk, case_id, parent)
-    panel.layout().setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
+    panel.setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
     return panel
 
 

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFileDialog,
     QFrame,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from mediator_desk.conventions.file_names import file_name
 from mediator_desk.errors import DeskError, Refused
+from mediator_desk.models.life import AT_THE_DESK
 from mediator_desk.models.words import CaseState
 from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.evidence.listing import EvidenceLine, evidence_lines
@@ -28,24 +27,21 @@ from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.drop_target import Dropped, dropped_files, may_be_dropped
 from mediator_desk.views.evidence.adding import Adding, Brought
+from mediator_desk.views.evidence.detail import DetailArea
 from mediator_desk.views.evidence.evidence_list import EvidenceList
 from mediator_desk.views.evidence.evidence_words import shown_size
-from mediator_desk.views.evidence.handing_out import DraggedFiles, SavingOut
+from mediator_desk.views.evidence.handing_out import MOST_DRAGGED, DraggedFiles, SavingOut
 from mediator_desk.views.evidence.header import EmptyEvidence, EvidenceHeader
 from mediator_desk.views.evidence.line_acts import LineActs
-from mediator_desk.views.evidence.line_form import LineForm
-from mediator_desk.views.evidence.preview import EvidencePreview
-from mediator_desk.views.parts import hairline, holds_keyboard
+from mediator_desk.views.parts import holds_keyboard
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEvent, QShowEvent
 
     from mediator_desk.desk import Desk
     from mediator_desk.services.cases.case_details import CaseDetails
 
-LIST_WIDTH, FORM_WIDTH, PREVIEW_LEAST = 320, 300, 260
-PREVIEW_LOW, PREVIEW_HIGH = 140, 240
-ONE_BESIDE_THE_OTHER_FROM = 980
+LIST_WIDTH, LIST_LEAST, DETAIL_WIDTH = 320, 180, 600
 
 
 class EvidencePanel(QWidget):
@@ -56,6 +52,7 @@ class EvidencePanel(QWidget):
         self.setAcceptDrops(True)
         self._desk, self._case_id = desk, case_id
         self._case: CaseDetails | None = None
+        self._is_stale = False
         self._dragged = DraggedFiles(desk, self)
         self._build()
         self._adding = Adding(desk, case_id, self, self.banner.tell)
@@ -72,6 +69,7 @@ class EvidencePanel(QWidget):
 
     def reload(self) -> None:
         """Read the lines again; choice, scroll place, focus and what is typed stay."""
+        self._is_stale = False
         try:
             with self._desk.database.reading() as db:
                 self._case = case_details(db, self._case_id)
@@ -99,9 +97,6 @@ class EvidencePanel(QWidget):
     def bring(self, dropped: Dropped) -> None:
         """Take in what was dropped or pasted."""
         self.banner.clear()
-        if not self.files.may_change:
-            self.banner.tell_error(Refused("case_is_archived"))
-            return
         self._adding.bring(dropped)
 
     def ask_for_files(self) -> None:
@@ -146,19 +141,10 @@ class EvidencePanel(QWidget):
             event.accept()
             self.bring(dropped)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
-        super().resizeEvent(event)
-        is_wide = self.width() >= theme.current().px(ONE_BESIDE_THE_OTHER_FROM)
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._detail.setDirection(beside if is_wide else below)
-        self._line.setVisible(not is_wide)
-        most = theme.current().px(FORM_WIDTH)
-        self._scroller.setMaximumWidth(most if is_wide else 16_777_215)
-        self._scroller.setMinimumWidth(most if is_wide else 0)
-        # One below the other, both scroll as one: a low window would leave neither enough.
-        least = theme.current().px(PREVIEW_HIGH)
-        self.preview.setMinimumHeight(theme.current().px(PREVIEW_LOW) if is_wide else least)
-        self._scroller.setMinimumHeight(0 if is_wide else self._form_page.sizeHint().height())
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        if self._is_stale:
+            self.reload()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
         self.line_form.leave()
@@ -186,22 +172,13 @@ class EvidencePanel(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
         self.files = EvidenceList(self._desk, self._dragged.files_of, splitter)
         self.files.setAccessibleName(self.tr("Lines of the evidence"))
-        self.files.setMinimumWidth(px(200))
+        self.files.setMinimumWidth(px(LIST_LEAST))
         splitter.addWidget(self._on_card(self.files))
-        right = QWidget()
-        right.setObjectName("scrolled")
-        self._detail = QBoxLayout(QBoxLayout.Direction.LeftToRight, right)
-        self._detail.setContentsMargins(0, 0, 0, 0)
-        self._detail.setSpacing(px("l"))
-        self.preview = EvidencePreview(self._desk, self)
-        self.preview.setMinimumSize(px(PREVIEW_LEAST), px(PREVIEW_LOW))
-        self._detail.addWidget(self.preview, 3)
-        self._line = hairline()
-        self._detail.addWidget(self._line)
-        self._detail.addWidget(self._built_form(), 2)
-        splitter.addWidget(_scrolled(right))
+        self.detail = DetailArea(self._desk, self._case_id, splitter)
+        self.preview, self.line_form = self.detail.preview, self.detail.line_form
+        splitter.addWidget(self.detail)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([px(LIST_WIDTH), px(2 * FORM_WIDTH)])
+        splitter.setSizes([px(LIST_WIDTH), px(DETAIL_WIDTH)])
         return splitter
 
     @staticmethod
@@ -212,17 +189,6 @@ class EvidencePanel(QWidget):
         column.setContentsMargins(0, theme.current().px("xs"), 0, theme.current().px("xs"))
         column.addWidget(part)
         return card
-
-    def _built_form(self) -> QScrollArea:
-        px = theme.current().px
-        self.line_form = LineForm(self._desk, self._case_id, self)
-        page = QWidget()
-        page.setObjectName("scrolled")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(px(3), px(3), px("m"), px(3))
-        column.addWidget(self.line_form)
-        self._form_page, self._scroller = page, _scrolled(page)
-        return self._scroller
 
     def _connect(self) -> None:
         header = self.header
@@ -236,6 +202,8 @@ class EvidencePanel(QWidget):
         self.files.selectionModel().currentChanged.connect(lambda *_indexes: self._show_current())
         self.files.brought.connect(self.bring)
         self.files.moved.connect(self.acts.arrange)
+        self.files.left.connect(self._on_left)
+        self.files.not_draggable.connect(self._on_not_draggable)
         self.files.doubleClicked.connect(lambda _index: self.line_form.form.take_focus())
         self.files.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.files.customContextMenuRequested.connect(self._on_menu_wanted)
@@ -246,8 +214,8 @@ class EvidencePanel(QWidget):
         self._saving.saved.connect(self._on_saved_out)
         self._saving.failed.connect(self.banner.tell_error)
         self._desk.case_changed.connect(self._on_case_changed)
-        self._desk.cases_changed.connect(self.reload)
-        self._desk.actor_changed.connect(self.reload)
+        self._desk.cases_changed.connect(self._reload_when_seen)
+        self._desk.actor_changed.connect(self._reload_when_seen)
 
     def _add_shortcuts(self) -> None:
         around, only = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WidgetShortcut
@@ -281,7 +249,8 @@ class EvidencePanel(QWidget):
         self.acts.turn(degrees)
 
     def _follow_case(self, case: CaseDetails) -> None:
-        may_change = case.state is not CaseState.ARCHIVED
+        is_open = case.state not in (CaseState.ARCHIVED, CaseState.BINNED)
+        may_change = is_open and self._desk.actor.role in AT_THE_DESK
         self.files.may_change = may_change
         for shown in (self.header.add_button, self.header.paste_button, self._empty.choose_button, self.line_form):
             shown.setEnabled(may_change)
@@ -302,7 +271,14 @@ class EvidencePanel(QWidget):
 
     def _on_case_changed(self, case_id: int) -> None:
         if case_id == self._case_id:
+            self._reload_when_seen()
+
+    def _reload_when_seen(self) -> None:
+        """A tab behind others reads again when somebody looks at it."""
+        if self.isVisible():
             self.reload()
+        else:
+            self._is_stale = True
 
     def _on_brought(self, brought: Brought) -> None:
         if brought.added.ids:
@@ -314,6 +290,15 @@ class EvidencePanel(QWidget):
         folder = target if target.is_dir() else target.parent
         acts = [(self.tr("Open the folder"), lambda: self._desk.open_file(folder))]
         self.banner.tell("good", self.tr("The files are saved"), str(target), acts)
+
+    def _on_left(self, ids: list[int]) -> None:
+        try:
+            self._dragged.tell_left(self._case_id, ids)
+        except DeskError as error:
+            self.banner.tell_error(error)
+
+    def _on_not_draggable(self) -> None:
+        self.banner.tell_error(Refused("too_large_to_drag", megabytes=MOST_DRAGGED // 1_000_000))
 
     def _on_refused(self, error: DeskError) -> None:
         line = self.files.current_line()
@@ -337,13 +322,3 @@ class EvidencePanel(QWidget):
         if line is not None:
             (self.line_form.write_over if is_mine else self.line_form.take_theirs)(line)
         self.reload()
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
-    return area

@@ -286,7 +286,9 @@ class EvidencePreview(QFrame):
     def _show_place(self) -> None:
         several = self.is_shown and self._pages > 1
         text = self.tr("Page {page} of {count}").format(page=self._page + 1, count=self._pages)
-        self._place.setText(text if several else "")
+        self._place.setText(f"{self._page + 1} / {self._pages}" if several else "")
+        self._place.setAccessibleName(text if several else "")
+        self._place.setToolTip(text if several else "")
         for shown in (self.back_button, self.next_button):
             shown.setVisible(several)
         self.back_button.setEnabled(self._page > 0)
