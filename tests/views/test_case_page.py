@@ -288,6 +288,12 @@ def test_the_star_keeps_the_case_at_hand_for_those_who_have_an_account(page):
     assert page.header.star.isHidden()
 
 
+def test_an_empty_tab_leads_on(page, opened):
+    page.show_tab(Tab.SESSIONS)
+    page.page_of(Tab.SESSIONS).help_button.click()
+    assert opened == [("plan_session", page.case_id)]
+
+
 def test_in_a_low_window_the_strip_is_one_line(page):
     page.resize(1280, 560)
     assert not page.strip.tiles[0].isVisible()
@@ -318,4 +324,5 @@ def test_a_typed_text_of_another_desk_is_not_overwritten_unseen(page, staffed_de
     dispute.editor.form.field("report_number").setText("这里写的")
     dispute.editor.save_button.click()
     saved = case_of(staffed_desk, page.case_id)
-    assert saved.policy_number == "别处写的"
+    assert (saved.policy_number, saved.report_number) == ("别处写的", "这里写的")
+    assert not dispute.is_editing

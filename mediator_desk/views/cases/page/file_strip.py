@@ -15,9 +15,9 @@ from mediator_desk.views.cases.page.paper_words import (
     counts_words,
     lacking_words,
     paper_mark,
-    paper_name,
     paper_sentence,
     source_words,
+    tile_name,
 )
 from mediator_desk.views.icons import paint_icon
 from mediator_desk.views.parts import TONES, words
@@ -97,7 +97,7 @@ class PaperTile(QAbstractButton):
             return
         below = QRect(room.left(), room.top() + look.px(17), room.width(), room.height() - look.px(17))
         wraps = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(below, int(wraps), paper_name(self.row.paper))
+        painter.drawText(below, int(wraps), tile_name(self.row.paper))
 
 
 class FileStrip(QWidget):

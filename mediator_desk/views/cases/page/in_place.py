@@ -23,6 +23,8 @@ from mediator_desk.views.sentences import sentence
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QHideEvent
+
     from mediator_desk.views.form import Form
 
 
@@ -107,6 +109,10 @@ class Editor(QWidget):
     def keep(self) -> None:
         """Keep what was typed: the page closes."""
         self._watch.keep_now()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
+        super().hideEvent(event)
+        self._watch.rest()
 
     def throw_away(self) -> None:
         """Forget what was typed."""

@@ -10,7 +10,7 @@ from mediator_desk.views.cases.page.content_tab import ContentTab
 from mediator_desk.views.cases.page.overview import Overview
 from mediator_desk.views.cases.page.papers_tab import PapersTab
 from mediator_desk.views.cases.page.parties_tab import PartiesTab
-from mediator_desk.views.cases.page.tabs_of_case import PIECES, Tab
+from mediator_desk.views.cases.page.tabs_of_case import HELPS, PIECES, Tab
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -35,4 +35,4 @@ def made_tab(tab: Tab, desk: Desk, case_id: int, parent: QWidget) -> ScrolledTab
             "CasePage", "Nothing yet: the outcome is recorded when the mediation ends."
         ),
     }
-    return ContentTab(desk, PIECES[tab], nothing[tab], parent)
+    return ContentTab(desk, PIECES[tab], nothing[tab], HELPS[tab], parent)

@@ -70,9 +70,14 @@ TOLD = QT_TRANSLATE_NOOP("FilePaper", "{position}. {name}: {state}")
 BETWEEN = QT_TRANSLATE_NOOP("FilePaper", ", ")
 
 
-def paper_name(paper: FilePaper) -> str:
-    """Return the name of a paper."""
+def tile_name(paper: FilePaper) -> str:
+    """Return the name of a paper as its tile shows it: a translation may say where a long one breaks."""
     return translate(CONTEXT, NAMES[paper])
+
+
+def paper_name(paper: FilePaper) -> str:
+    """Return the name of a paper in running text."""
+    return tile_name(paper).replace("\n", "")
 
 
 def state_words(row: FilePaperRow) -> str:

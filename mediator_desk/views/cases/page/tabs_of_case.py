@@ -47,6 +47,14 @@ PIECES: Mapping[Tab, tuple[Piece, ...]] = MappingProxyType(
 )
 """Tabs that tell pieces of the case."""
 
+HELPS: Mapping[Tab, tuple[Offer, ...]] = MappingProxyType(
+    {
+        T.SESSIONS: (O.PLAN_SESSION, O.APPOINT),
+        T.RESULT: (O.WRITE_AGREEMENT, O.RECORD_OUTCOME),
+    }
+)
+"""Where such a tab is empty: the acts that lead on, the first that is offered."""
+
 LEADS: Mapping[FilePaper, tuple[Tab, Offer | None]] = MappingProxyType(
     {
         F.COVER: (T.PAPERS, None),
