@@ -31,7 +31,7 @@ class EvidenceDialog(DeskDialog):
             case = case_details(db, case_id)
         self.body.addWidget(words(case_line(case), "fact", "mute", wrap=True))
         self.panel = EvidencePanel(desk, case_id, self)
-        self.panel.setMinimumHeight(theme.current().px(HEIGHT))
+        self.panel.files.setMinimumHeight(theme.current().px(HEIGHT))  # a list gives room back on a low screen
         self.body.addWidget(self.panel, 1)
         self.cancel_button.hide()
         self.act_button.setDefault(False)  # Enter goes to the fields of a line

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog
 
@@ -36,7 +37,8 @@ class ListPaperDialog(DeskDialog):
             self._facts = evidence_list_facts(db, case_id, now=desk.now())
         self._content = b""
         self.preview = PaperPreview(self)
-        self.preview.setMinimumHeight(theme.current().px(420))
+        for pages in self.preview.findChildren(QPdfView):
+            pages.setMinimumHeight(theme.current().px(380))  # it gives room back on a low screen
         self.body.addWidget(self.preview, 1)
         self.cancel_button.setText(self.tr("Close"))
         self.print_button = button(self.tr("Print…"), self.print_with_dialog, icon="printer")
