@@ -418,3 +418,11 @@ def test_several_selected_rows_bring_their_bar(qtbot, secretary):
     view.listing.table.selectRow(0)
     assert view.selection_bar.isHidden()
     qtbot.waitUntil(lambda: secretary.jobs.is_idle)
+
+
+def test_what_has_no_room_on_a_small_screen_still_goes_out_and_stays_chosen(view, qtbot):
+    view.resize(900, 700)
+    qtbot.waitUntil(lambda: len(view.listing.table.columns.shown_keys()) < 7)
+    assert "amount" in [column.key for column in view.tools.exports.asked().columns]
+    view.tools._choose_columns()
+    assert "amount" in open_dialog(ColumnsDialog).list.values()

@@ -65,7 +65,7 @@ class ListExports(QObject):
         if source is None:
             return None
         by_key = {column.key: column for column in self._listing.model.columns}
-        in_sight = [by_key[key] for key in columns.shown_keys()]
+        in_sight = [by_key[key] for key in self._listing.chosen_columns()]
         words, now = self._filter_words(), desk.now()
         return Asked(source, in_sight, columns.widths(), words, desk.actor.name, now, desk.today())
 

@@ -112,7 +112,7 @@ class ListTools(QObject):
 
     def _choose_columns(self) -> None:
         columns = self._listing.model.columns
-        keys = self._listing.table.columns.shown_keys()
+        keys = self._listing.chosen_columns()
         shown(ColumnsDialog(columns, keys, self._listing.choose_columns, self._window))
 
     def _on_sort_requested(self, key: str, descends: bool) -> None:
@@ -125,7 +125,7 @@ class ListTools(QObject):
             for word, descends in ((self.tr("Sort upwards"), False), (self.tr("Sort downwards"), True)):
                 act = menu.addAction(word, lambda descends=descends: self._on_sort_requested(column.key, descends))
                 act.setEnabled(column.sortable)
-            left = tuple(key for key in table.columns.shown_keys() if key != column.key)
+            left = tuple(key for key in self._listing.chosen_columns() if key != column.key)
             hide = menu.addAction(self.tr("Hide this column"), lambda: self._listing.choose_columns(left))
             hide.setEnabled(bool(left))
             menu.addSeparator()
@@ -169,7 +169,7 @@ class ListTools(QObject):
     def _keep_view(self) -> None:
         """Keep the change of one's view, or the list as a new one."""
         columns = self._listing.table.columns
-        look, view = self.look.with_columns(columns.shown_keys(), columns.widths()), self.look.view
+        look, view = self.look.with_columns(self._listing.chosen_columns(), columns.widths()), self.look.view
         if view is not None and self.views.may_change(view) and self._is_changed:
             self.views.keep(view, look)
         else:
@@ -181,7 +181,7 @@ class ListTools(QObject):
 
     @property
     def _is_changed(self) -> bool:
-        return self.look.is_changed(self._listing.table.columns.shown_keys())
+        return self.look.is_changed(self._listing.chosen_columns())
 
     def _show_change(self) -> None:
         view = self.look.view

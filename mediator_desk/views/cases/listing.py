@@ -54,7 +54,7 @@ class CaseListing(Card):
 
     def show_filter(self, case_filter: CaseFilter) -> None:
         """Show the cases of a filter."""
-        self.source = CaseSource(self._desk, case_filter, self.table.columns.shown_keys())
+        self.source = CaseSource(self._desk, case_filter, self.chosen_columns())
         self._model.show_source(self.source)
         self.footer.ask(self.source.totals)
 
@@ -63,6 +63,12 @@ class CaseListing(Card):
         self._model.reload()
         if self.source is not None:
             self.footer.ask(self.source.totals)
+
+    def chosen_columns(self) -> tuple[str, ...]:
+        """Return the keys of the columns that are wanted, from the left; some may be out of sight for want of room."""
+        is_chosen = self._view_widths is not None or self._desk.settings.layout_of("table/cases")
+        usual = tuple(column.key for column in self._model.columns if column.usual)
+        return self.table.columns.shown_keys() if is_chosen else usual
 
     def choose_columns(self, keys: Sequence[str]) -> None:
         """Show these columns, from the left, and remember them."""
