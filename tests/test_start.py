@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from sqlalchemy import make_url
 
 from mediator_desk.app.blotting import without_personal
 from mediator_desk.app.first_screen import FirstScreen
@@ -22,6 +24,8 @@ from mediator_desk.views import theme
 from mediator_desk.views.frame import Frame
 from mediator_desk.views.messages import Decision
 from mediator_desk.views.settings.founding_dialog import FoundingDialog
+from mediator_desk.views.welcome.join_dialog import ServerDraft
+from mediator_desk.views.welcome.welcome_view import WelcomeView
 from tests.source_tree import ROOT
 
 
@@ -52,6 +56,25 @@ def test_the_queue_is_filled_after_the_first_paint(practice_start):
 
 def test_the_watched_libraries_are_those_that_cost_much():
     assert {"sqlalchemy", "alembic", "openpyxl", "reportlab", "pypinyin", "holidays", "PySide6.QtCharts"} <= set(HEAVY)
+
+
+def test_what_is_imported_after_qt_is_not_read_as_text():
+    code = (
+        "import linecache; from PySide6.QtCore import QObject; from mediator_desk.app.start import _import_plainly;"
+        "_import_plainly(); import mediator_desk.services.cases.register;"
+        "print([name for name in linecache.cache if name.endswith('register.py')])"
+    )
+    command = [sys.executable, "-c", code]
+    assert subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout == "[]\n"
+
+
+def test_the_list_is_read_on_a_file_without_the_servers_dialect():
+    code = (
+        "import sys; import mediator_desk.services.cases.register, mediator_desk.database;"
+        "print('sqlalchemy.dialects.postgresql' in sys.modules)"
+    )
+    command = [sys.executable, "-c", code]
+    assert subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout == "False\n"
 
 
 def test_no_identity_number_reaches_the_log():
@@ -120,17 +143,77 @@ def test_what_cannot_be_opened_is_told_and_may_be_tried_again(qapp, qtbot, tmp_p
     assert answers == []
 
 
-def test_an_empty_database_asks_to_found_the_committee(qapp, qtbot, embedded_database, tmp_path, now):
+@pytest.fixture
+def first_start(qapp, qtbot, embedded_database, tmp_path, now):
+    """Give the first screen on a computer where nothing is set up, and the buttons of the ways to begin."""
     settings = Settings.in_file(tmp_path / "settings.ini")
+    settings.theme = "light"
     frame = Frame(settings, is_dark=False)
     qtbot.addWidget(frame)
     frame.show()
-    screen = FirstScreen(qapp, frame, settings, language=None, clock=lambda: now)
+    screen = FirstScreen(qapp, frame, settings, language="en", clock=lambda: now)
     screen.open(f"sqlite:///{embedded_database.file.as_posix()}", is_practice=False)
+    qtbot.waitUntil(lambda: screen.view.findChild(WelcomeView) is not None)
+    yield screen
+    screen.close()
+
+
+def choose(screen, word):
+    ways = screen.view.findChild(WelcomeView).choices
+    next(shown for shown in ways if shown.text() == word).click()
+
+
+def test_an_empty_computer_offers_practice_an_own_committee_and_a_server(qtbot, first_start):
+    ways = [shown.text() for shown in first_start.view.findChild(WelcomeView).choices]
+    assert ways == ["Practise", "Found it", "Join"]
+
+
+def test_an_own_committee_is_founded_and_one_may_turn_back(qtbot, first_start):
+    choose(first_start, "Found it")
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), FoundingDialog))
     QApplication.activeModalWidget().reject()
-    assert not frame.isVisible()
-    screen.close()
+    assert first_start.view.window().isVisible()
+    assert first_start.view.findChild(WelcomeView).isVisible()
+
+
+def test_practice_begins_from_the_first_screen(qtbot, first_start, monkeypatch, tmp_path):
+    monkeypatch.setenv("MEDIATOR_DESK_DATA", str(tmp_path / "data"))
+    choose(first_start, "Practise")
+    qtbot.waitUntil(lambda: first_start.desk.is_open, timeout=60_000)
+    assert (tmp_path / "data" / "practice.db").exists()
+    qtbot.waitUntil(lambda: first_start.desk.jobs.is_idle, timeout=60_000)
+
+
+def test_a_server_of_the_office_is_joined_and_remembered_without_its_password(
+    qtbot, first_start, postgresql_database, now
+):
+    with postgresql_database.writing() as db:
+        found_committee(db, FoundingDraft(name="一号服务器"), by=Actor(None, "test", Role.SECRETARY), now=now)
+    place = make_url(postgresql_database._engine.url)
+    choose(first_start, "Join")
+    dialog = first_start._welcome.dialog
+    server = ServerDraft(
+        place.host or "", place.port or 5432, place.database, place.username or "", place.password or ""
+    )
+    dialog.form.fill(server)
+    dialog.act()
+    qtbot.waitUntil(lambda: first_start.desk.is_open, timeout=20_000)
+    assert not first_start.desk.database.is_embedded
+    qtbot.waitUntil(lambda: first_start.desk.jobs.is_idle, timeout=20_000)
+    kept = first_start.desk.settings.office_server
+    assert place.password not in kept
+    assert ServerDraft.of(kept) == replace(server, password="")
+
+
+def test_a_server_that_is_not_there_is_told_and_what_was_typed_stays(qtbot, first_start):
+    choose(first_start, "Join")
+    dialog = first_start._welcome.dialog
+    dialog.form.fill(ServerDraft("127.0.0.1", 1, "desk", "chen", "x"))
+    dialog.act()
+    qtbot.waitUntil(lambda: "could not be joined" in dialog.banner.text, timeout=20_000)
+    assert dialog.form.field("server").text() == "127.0.0.1"
+    assert dialog.act_button.isEnabled()
+    assert first_start.desk.settings.office_server == ""
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import sys
@@ -33,6 +34,7 @@ def run_window(
     `practice`: an empty database becomes a practice committee of synthetic data. `language` ("zh_CN", "en") overrules
     the settings for this time. `clock` gives the present instant; without one it is the computer's.
     """
+    _import_plainly()
     gc.disable()  # until the first screen is there: a fifth of the imports' time, and nothing to be found
     settings = Settings.of_this_computer()
     app = QApplication(sys.argv[:1])
@@ -57,6 +59,17 @@ def run_window(
         gc.enable()
         for screen in built:
             screen.close()
+
+
+def _import_plainly() -> None:
+    """Take Qt's switch for names in snake case out of the way of every import.
+
+    It reads the source of each module that is imported after Qt, to see whether it is to have them: a tenth of the
+    start and memory for all these texts, for what nobody here asks for.
+    """
+    plain = getattr(builtins, "__orig_import__", None)
+    if plain is not None:
+        builtins.__import__ = plain
 
 
 def _measure(frame: Frame) -> object:
