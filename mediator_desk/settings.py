@@ -73,6 +73,8 @@ class Settings:
     last_import_folder = Setting("folders/import", "")
     last_export_folder = Setting("folders/export", "")
     staff_id = Setting("desk/staff_id", 0)
+    office_server = Setting("desk/office_server", "")
+    """The server that was joined last, as login@server:port/database; a password is never kept."""
 
     def __init__(self, store: QSettings) -> None:
         self.store = store

@@ -14,6 +14,7 @@ from mediator_desk.app.commands import Commands
 from mediator_desk.app.opening import Opened, open_committee
 from mediator_desk.app.places import places_of
 from mediator_desk.app.undo_key import undo_by_key
+from mediator_desk.app.welcome import Welcome
 from mediator_desk.desk import Desk, clock_of_this_computer
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.jobs import Jobs
@@ -112,6 +113,10 @@ class FirstScreen:
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
+        if opened.actor is None and opened.database.is_embedded:
+            self._welcome = Welcome(self.desk, self.view, self._open_another, lambda: self._found(opened.database))
+            self._welcome.show()
+            return
         if opened.actor is None:
             self._found(opened.database)
             return
@@ -129,8 +134,15 @@ class FirstScreen:
 
         dialog = FoundingDialog(database, self.desk.now, self.view)
         dialog.accepted.connect(lambda: self._on_founded(database, dialog.founder))
-        dialog.rejected.connect(self.view.window().close)
+        if not database.is_embedded:  # else the ways to begin stand behind it
+            dialog.rejected.connect(self.view.window().close)
         dialog.open()
+
+    def _open_another(self, opened: Opened) -> None:
+        """Work with other records than those that were opened first: nothing has been written there yet."""
+        if self._opened is not None:
+            self._opened.database.close()
+        self._on_opened(opened)
 
     def _on_founded(self, database: Database, founder: Actor | None) -> None:
         if founder is not None:

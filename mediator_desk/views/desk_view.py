@@ -102,6 +102,15 @@ class DeskView(QWidget):
         """Return the screen that is shown."""
         return self._stack.currentWidget()
 
+    def show_instead(self, page: QWidget) -> None:
+        """Show a page in place of the places, while the desk is not open yet."""
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def show_waiting(self) -> None:
+        """Say again that the records are being opened."""
+        self._stack.setCurrentIndex(0)
+
     # Building
 
     def _build(self) -> None:

@@ -15,12 +15,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mediator_desk.conventions.holiday_notices import read_holiday_notice
 from mediator_desk.desk import Desk
 from mediator_desk.documents.day_sheet import DaySheet, render_day_sheet
+from mediator_desk.errors import Refused
 from mediator_desk.models.procedure_words import ArchiveClass, ConsentScope, RecusalGround, SuspensionKind
 from mediator_desk.models.words import CaseKind, Channel, PartyKind, PartySide
 from mediator_desk.services.aftercare import archive, renewal
 from mediator_desk.services.agreements import agreements, signing
-from mediator_desk.services.cases import disputes
+from mediator_desk.services.bulk.sight import CaseAtHand, LeftOut
+from mediator_desk.services.bulk.undoing import BulkUndo
+from mediator_desk.services.cases import disputes, tags
 from mediator_desk.services.clocks import extensions, suspensions, time_limits
+from mediator_desk.services.evidence.lines import add_evidence
+from mediator_desk.services.evidence.staging import StagedFile
 from mediator_desk.services.kept_inputs import Kept
 from mediator_desk.services.lists.choices import ListChoices
 from mediator_desk.services.lists.looks import ListLook
@@ -161,12 +166,12 @@ WITH_A_CASE_ID = MappingProxyType(
         "agreements.outcome.OutcomeDialog": "agreeing",
         "agreements.payment.RecordPaymentDialog": "half_paid",
         "agreements.signing.SigningDialog": "to_sign",
+        "bin.put_case.PutCaseDialog": "received",
         "clocks.extend.DropDialog": "extended",
         "clocks.extend.ExtendDialog": "mediated",
         "clocks.suspend.ResumeDialog": "suspended",
         "clocks.suspend.SuspendDialog": "mediated",
         "clocks.why.WhyDialog": "extended",
-        "evidence.evidence_dialog.EvidenceDialog": "mediated",
         "history.history_dialog.HistoryDialog": "archived",
         "history.undo_dialog.UndoDialog": "mediated",
         "mediators.recusal.AskRecusalDialog": "mediated",
@@ -290,6 +295,22 @@ def _decision(stage: Stage, kind: type) -> DeskDialog:
     return kind("Leave without saving?", asked, "Leave", "Go on typing", stage.window, danger=True)
 
 
+def _bulk(stage: Stage, kind: type) -> DeskDialog:
+    """Open an act on three cases, of which it leaves some out."""
+    stage.office.do(tags.add_tag, stage.received, "急件")
+    return kind(stage.desk, [stage.received, stage.mediated, stage.archived], print, stage.window)
+
+
+def _tagged(stage: Stage, kind: type) -> DeskDialog:
+    return kind(stage.desk, [stage.received, stage.mediated, stage.archived], print, stage.window)
+
+
+def _in_part(stage: Stage, kind: type) -> DeskDialog:
+    stay = tuple(LeftOut(CaseAtHand(n, f"粤保调〔2026〕{n}号", "谢家豪", "粤安人寿", None), Refused("touched_since"))
+                 for n in range(12))  # fmt: skip
+    return kind(BulkUndo("0", "tagged", (), stay), print, stage.window)
+
+
 def _assign_many(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, [stage.accepted], stage.window, print)
 
@@ -319,6 +340,13 @@ def _notice(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, read_holiday_notice(NOTICE.encode()), "2027年通知.csv", stage.window)
 
 
+def _with_evidence(stage: Stage, kind: type) -> DeskDialog:
+    with stage.desk.database.writing() as db:
+        file = StagedFile("车损照片.jpg", "image/jpeg", "0" * 64, 1, pages=1)
+        add_evidence(db, stage.mediated, [file], by=stage.desk.actor, now=stage.desk.now())
+    return kind(stage.desk, stage.mediated, stage.window)
+
+
 def _day_sheet(stage: Stage, kind: type) -> DeskDialog:
     sheet = DaySheet("2026-10-18", "", "", (), "{number}")
     return kind(stage.desk, sheet, render_day_sheet(sheet), stage.window)
@@ -327,6 +355,15 @@ def _day_sheet(stage: Stage, kind: type) -> DeskDialog:
 IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = MappingProxyType(
     {
         "agreements.leaving.LeaveDecision": lambda stage, kind: kind(stage.window),
+        "bin.bin_dialog.BinDialog": lambda stage, kind: kind(stage.desk, stage.window),
+        "bulk.block_dialog.BlockDialog": _tagged,
+        "bulk.dialogs.TagDialog": _bulk,
+        "bulk.dialogs.UntagDialog": _tagged,
+        "bulk.dialogs.StepsDialog": _tagged,
+        "bulk.dialogs.ReviewDialog": _tagged,
+        "bulk.dialogs.BinDialog": _tagged,
+        "bulk.export_dialog.ExportDialog": _tagged,
+        "undo_in_part.UndoInPartDialog": _in_part,
         "cases.columns_dialog.ColumnsDialog": _columns,
         "cases.condition_dialog.ConditionDialog": lambda stage, kind: kind(ListChoices(), print, stage.window),
         "cases.list_paper.ListPaperDialog": _list_paper,
@@ -343,6 +380,7 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "leave_dialog.LeaveDialog": lambda stage, kind: kind(stage.window),
         "mediators.assign_many.AssignManyDialog": _assign_many,
         "unsaved_dialog.UnsavedDialog": _unsaved,
+        "welcome.join_dialog.JoinDialog": lambda stage, kind: kind("", stage.window),
         "mediators.hand_over.HandOverDialog": _one_mediator,
         "messages.Decision": _decision,
         "parties.data_consents.WithdrawConsentDialog": _withdraw,
@@ -365,6 +403,8 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "settings.time_limit_dialogs.AddTimeLimitDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "settings.time_limit_dialogs.TimeLimitDialog": _time_limit,
         "mediators.hand_over.HandedOverDialog": _handed_over,  # the last: afterwards one mediator has no work
+        "evidence.evidence_dialog.EvidenceDialog": _with_evidence,
+        "evidence.list_paper.ListPaperDialog": _with_evidence,
         "today.sheet_acts.SheetDialog": _day_sheet,
     }
 )

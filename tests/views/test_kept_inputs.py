@@ -232,6 +232,13 @@ def test_after_a_start_one_is_told_what_is_unsaved_and_goes_on_with_it(stage, qt
 
 
 KEEPS_NOTHING = {
+    "bin.put_case.PutCaseDialog",
+    "bulk.block_dialog.BlockDialog",
+    "bulk.dialogs.BinDialog",
+    "bulk.dialogs.ReviewDialog",
+    "bulk.dialogs.StepsDialog",
+    "bulk.dialogs.TagDialog",
+    "bulk.dialogs.UntagDialog",
     "conflict_dialog.ConflictDialog",
     "evidence.evidence_dialog.EvidenceDialog",
     "history.undo_dialog.UndoDialog",
@@ -241,8 +248,9 @@ KEEPS_NOTHING = {
     "settings.founding_dialog.FoundingDialog",
     "settings.insurer_dialogs.MergeDialog",
     "settings.notice_dialog.NoticeDialog",
+    "welcome.join_dialog.JoinDialog",
 }
-"""A choice that is made again in a moment; rows of quarantine keep what was typed by themselves."""
+"""A choice that is made again in a moment, for rows that were selected then; rows of quarantine keep what was typed by themselves."""
 
 TYPES_AND_HANGS = textwrap.dedent(
     """

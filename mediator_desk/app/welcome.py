@@ -1,0 +1,69 @@
+"""The ways to begin on a computer where no committee has been founded: what each of them opens."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from mediator_desk import paths
+from mediator_desk.app.opening import Opened, open_committee
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mediator_desk.desk import Desk
+    from mediator_desk.views.desk_view import DeskView
+    from mediator_desk.views.welcome.join_dialog import ServerDraft
+
+
+class Welcome:
+    """Shows the ways to begin and opens the records of the one that is chosen."""
+
+    def __init__(
+        self, desk: Desk, view: DeskView, open_another: Callable[[Opened], object], found: Callable[[], object]
+    ) -> None:
+        self._desk, self._view = desk, view
+        self._open_another, self._found = open_another, found
+
+    def show(self) -> None:
+        """Show the three ways in the window."""
+        from mediator_desk.views.welcome.join_dialog import ServerDraft
+        from mediator_desk.views.welcome.welcome_view import WelcomeView
+
+        remembered = ServerDraft.of(self._desk.settings.office_server)
+        self.page = WelcomeView(remembered.server)
+        self.page.practice_wanted.connect(self._practise)
+        self.page.own_wanted.connect(self._found)
+        self.page.server_wanted.connect(self._ask_for_server)
+        self._view.show_instead(self.page)
+        self.page.take_focus()
+
+    def _practise(self) -> None:
+        self._view.show_waiting()
+        work = self._opening(paths.practice_database_url(), is_practice=True)
+        self._desk.jobs.run(work, owner=self._view, on_done=self._open_another, on_failed=self._on_no_practice)
+
+    def _on_no_practice(self, error: Exception) -> None:
+        self._view.banner.tell_error(error)
+        self._view.show_instead(self.page)
+
+    def _ask_for_server(self) -> None:
+        from mediator_desk.views.messages import shown
+        from mediator_desk.views.welcome.join_dialog import JoinDialog
+
+        self.dialog = shown(JoinDialog(self._desk.settings.office_server, self._view))
+        self.dialog.join_wanted.connect(self._join)
+
+    def _join(self, server: ServerDraft) -> None:
+        def on_done(opened: Opened) -> None:
+            self._desk.settings.office_server = server.remembered
+            self.dialog.accept()
+            self._view.show_waiting()
+            self._open_another(opened)
+
+        work = self._opening(server.url, is_practice=False)
+        self._desk.jobs.run(work, owner=self.dialog, on_done=on_done, on_failed=self.dialog.failed)
+
+    def _opening(self, url: str, *, is_practice: bool) -> Callable[[], Opened]:
+        staff_id = self._desk.settings.staff_id
+        return partial(open_committee, url, is_practice=is_practice, staff_id=staff_id, now=self._desk.now())

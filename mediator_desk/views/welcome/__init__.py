@@ -1,0 +1,1 @@
+"""The first screen on a computer where nothing is set up yet."""

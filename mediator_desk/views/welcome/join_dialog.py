@@ -1,0 +1,113 @@
+"""Joining the server of an office: where it is, and who one is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QSpinBox
+
+from mediator_desk.errors import Invalid, Problem
+from mediator_desk.views.form import Form
+from mediator_desk.views.messages import DeskDialog
+from mediator_desk.views.parts import words
+from mediator_desk.views.sentences import sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from mediator_desk.errors import DeskError
+
+USUAL_PORT, WAIT_SECONDS = 5432, 10
+
+
+@dataclass(frozen=True)
+class ServerDraft:
+    """A PostgreSQL server as it is entered."""
+
+    server: str = ""
+    port: int = USUAL_PORT
+    database: str = "mediator_desk"
+    login: str = ""
+    password: str = ""
+
+    def problems(self) -> list[Problem]:
+        """Return what is missing."""
+        return [Problem(name, "required") for name in ("server", "database", "login") if not getattr(self, name)]
+
+    @property
+    def url(self) -> str:
+        """The URL that the database is opened by. It holds the password: for no log and no setting."""
+        who = f"{quote(self.login, safe='')}:{quote(self.password, safe='')}" if self.password else quote(self.login)
+        place = f"{self.server}:{self.port}/{quote(self.database, safe='')}"
+        return f"postgresql+psycopg://{who}@{place}?connect_timeout={WAIT_SECONDS}"
+
+    @property
+    def remembered(self) -> str:
+        """What the computer remembers of it: everything but the password."""
+        return f"{self.login}@{self.server}:{self.port}/{self.database}"
+
+    @classmethod
+    def of(cls, remembered: str) -> ServerDraft:
+        """Return what `remembered` said once; an empty draft for what cannot be read."""
+        login, _at, place = remembered.rpartition("@")
+        address, _slash, database = place.partition("/")
+        server, _colon, port = address.rpartition(":")
+        if not (login and server and database and port.isascii() and port.isdigit()):
+            return cls()
+        return cls(server, int(port), database, login)
+
+
+class JoinDialog(DeskDialog):
+    """Asks for the server. It stays open until `joined` or `failed` is called."""
+
+    join_wanted = Signal(object)
+    """A person wants to join this server (ServerDraft)."""
+
+    def __init__(self, remembered: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Join a server of the office"), self.tr("Join"), parent, width=560)
+        text = self.tr(
+            "There has to be a PostgreSQL server with a database and a login for you; whoever looks after the "
+            "computers of the office sets them up. The password is asked for at each start and never kept here."
+        )
+        self.body.addWidget(words(text, tone="ink2", wrap=True))
+        self.form = Form(self, columns=2)
+        hint = self.tr("A name or an address, like office.local or 192.168.1.20.")
+        self.form.add("server", self.tr("Server"), QLineEdit(), hint)
+        self.form.add("port", self.tr("Port"), QSpinBox(), self.tr("5432 unless you were told another one.")).setRange(
+            1, 65535
+        )
+        self.form.add("database", self.tr("Database"), QLineEdit(), self.tr("The name that you were given."), span=2)
+        self.form.add("login", self.tr("Login"), QLineEdit(), self.tr("Your own, not a shared one."))
+        password = self.form.add("password", self.tr("Password"), QLineEdit(), self.tr("It is not kept."))
+        password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.form.fill(ServerDraft.of(remembered))
+        self.body.addWidget(self.form)
+        if remembered:
+            password.setFocus()
+
+    def is_changed(self) -> bool:
+        """Nothing here is worth a question."""
+        return False
+
+    def act(self) -> None:
+        """Try to join; the dialog stays until that is known."""
+        self.banner.clear()
+        try:
+            draft = self.form.drafted(ServerDraft())
+            if problems := draft.problems():
+                raise Invalid(problems)
+        except Invalid as refused:
+            self.show_problems(refused.problems)
+            return
+        self.act_button.setEnabled(False)
+        self.banner.tell("info", self.tr("Looking for the server …"), stays=True)
+        self.join_wanted.emit(draft)
+
+    def failed(self, error: DeskError) -> None:
+        """Tell why it could not be joined; what was typed stays."""
+        self.act_button.setEnabled(True)
+        what = sentence(error)
+        self.banner.tell("bad", self.tr("The server could not be joined"), f"{what}\n{error.params.get('detail', '')}")
