@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from mediator_desk.views.frame import Frame
 
 
+PAINTED_AFTER_MS = 50
+"""By then the first screen is painted, and counts and sums no longer take the computer from it."""
+
 NEWER_WORDS_OF_QT = (
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
     QT_TRANSLATE_NOOP("QFileDialog", "&File name:"),
@@ -151,7 +154,7 @@ class FirstScreen:
     def _begin_work(self, database: Database, actor: Actor) -> None:
         self.desk.settings.staff_id = actor.staff_id or 0
         self.desk.jobs.hold()  # counts and sums wait until what is read first is painted
-        QTimer.singleShot(0, self.desk.jobs.go_on)
+        QTimer.singleShot(PAINTED_AFTER_MS, self.desk.jobs.go_on)
         self.desk.open(database, actor)
         self.view.open_first()
         from mediator_desk.app.unsaved import tell_unsaved  # the first screen goes before
