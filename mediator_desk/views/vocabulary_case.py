@@ -172,6 +172,7 @@ CASE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Act.RECORD_CONFIRMATION: QT_TRANSLATE_NOOP("Act", "record the court's decision"),
         Act.RENEW_AGREEMENT: QT_TRANSLATE_NOOP("Act", "make a new agreement"),
         Act.DROP_RENEWAL: QT_TRANSLATE_NOOP("Act", "give up the new agreement"),
+        Act.BIN: QT_TRANSLATE_NOOP("Act", "put into the bin"),
         Act.CORRECT: QT_TRANSLATE_NOOP("Act", "add a correction"),
     },
     ProposalKind: {

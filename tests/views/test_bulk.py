@@ -79,10 +79,10 @@ def test_a_tag_is_put_on_many_taken_back_and_put_on_again(desk, office, window):
     assert dialog.sight.ids == tuple(ids[1:])
     dialog.act()
     assert [tags_on(desk, one) for one in ids] == [("急件",)] * 3
-    undo, redo = list(news.last[3])[0], None
+    undo, redo = next(iter(news.last[3])), None
     news.press(undo)
     assert [tags_on(desk, one) for one in ids] == [("急件",), (), ()]
-    redo = list(news.last[3])[0]
+    redo = next(iter(news.last[3]))
     news.press(redo)
     assert [tags_on(desk, one) for one in ids] == [("急件",)] * 3
 
@@ -225,7 +225,7 @@ def test_an_edit_of_the_case_in_sight_goes_back_at_once(desk, office, window):
     office.do(tags.add_tag, case_id, "急件")
     keys(desk, window, news, case_id).undo()
     assert tags_on(desk, case_id) == ()
-    news.press(list(news.last[3])[0])
+    news.press(next(iter(news.last[3])))
     assert tags_on(desk, case_id) == ("急件",)
 
 
@@ -234,7 +234,7 @@ def test_what_is_not_in_sight_is_shown_before_it_goes_back(desk, office, window)
     office.do(tags.add_tag, case_id, "急件")
     keys(desk, window, news, other).undo()
     assert tags_on(desk, case_id) == ("急件",)
-    news.press(list(news.last[3])[0])
+    news.press(next(iter(news.last[3])))
     assert tags_on(desk, case_id) == ()
 
 
@@ -242,13 +242,13 @@ def test_a_step_asks_for_words_and_many_cases_are_one(desk, office, window):
     ids, news, steps = several(office), News(), []
     office.do(review.begin_review, ids[0])
     keys(desk, window, news, ids[0], steps).undo()
-    news.press(list(news.last[3])[0])
+    news.press(next(iter(news.last[3])))
     assert steps == [ids[0]]
     with desk.database.writing() as db:
         acts.tag_many(db, ids, "急件", by=desk.actor, now=desk.now())
     keys(desk, window, news, ids[1]).undo()
     assert tags_on(desk, ids[1]) == ("急件",)
-    news.press(list(news.last[3])[0])
+    news.press(next(iter(news.last[3])))
     assert [tags_on(desk, one) for one in ids] == [()] * 3
 
 

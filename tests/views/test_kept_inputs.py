@@ -250,7 +250,8 @@ KEEPS_NOTHING = {
     "settings.notice_dialog.NoticeDialog",
     "welcome.join_dialog.JoinDialog",
 }
-"""A choice that is made again in a moment, for rows that were selected then; rows of quarantine keep what was typed by themselves."""
+"""A choice that is made again in a moment, for rows that were selected then; rows of
+quarantine keep what was typed by themselves."""
 
 TYPES_AND_HANGS = textwrap.dedent(
     """

@@ -78,7 +78,7 @@ class SelectionBar(QWidget):
         self.assign_button.setVisible(self._assign is not None)
         self.tag_button = button(self.tr("Tag…"), lambda: self.open(dialogs.TagDialog), icon="flag")
         self.step_button = button(self.tr("Next step…"), lambda: self.open(dialogs.StepsDialog), icon="calendar-check")
-        self.more_button = button(self.tr("More"), icon="dots-three")
+        self.more_button = button(self.tr("More"))
         self.menu = QMenu(self)
         self.more_button.setMenu(self.menu)
         self._fill_menu()

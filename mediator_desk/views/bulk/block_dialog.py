@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
-    from sqlalchemy.orm import Session
 
     from mediator_desk.desk import Desk
 
@@ -53,11 +52,12 @@ class BlockDialog(BulkDialog):
         self._order = words("", "fact", "ink2", wrap=True)
         self.body.addWidget(FittingArea(self._order))
 
-    def look(self, db: Session) -> BulkSight:
+    def look(self) -> BulkSight:
         """Leave out what another mediator has, or what no meeting can be planned for."""
-        return scheduling_many.look_at_block(
-            db, self._case_ids, self._mediator.choice(), by=self._desk.actor, now=self._desk.now()
-        )
+        with self._desk.database.reading() as db:
+            return scheduling_many.look_at_block(
+                db, self._case_ids, self._mediator.choice(), by=self._desk.actor, now=self._desk.now()
+            )
 
     def look_again(self) -> None:
         """Say anew who comes when."""
@@ -73,10 +73,11 @@ class BlockDialog(BulkDialog):
             )
         )
 
-    def do(self, db: Session) -> BulkDone:
+    def do(self) -> BulkDone:
         """Plan all of them, or none."""
         draft = self.form.drafted(BlockDraft(None, time(9, 0), None))
-        return scheduling_many.plan_block(db, self.sight.ids, draft, by=self._desk.actor, now=self._desk.now())
+        with self._desk.database.writing() as db:
+            return scheduling_many.plan_block(db, self.sight.ids, draft, by=self._desk.actor, now=self._desk.now())
 
     def done_words(self, done: BulkDone) -> str:
         """Say how many were planned."""

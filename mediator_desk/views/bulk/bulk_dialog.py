@@ -16,7 +16,6 @@ from mediator_desk.views.undoing import Teller, undo_many
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-    from sqlalchemy.orm import Session
 
     from mediator_desk.desk import Desk
 
@@ -50,11 +49,11 @@ class BulkDialog(DeskDialog):
     def build(self) -> None:
         """Add the fields."""
 
-    def look(self, db: Session) -> BulkSight:
+    def look(self) -> BulkSight:
         """Return what would be changed by what is typed. Raises Invalid for what cannot be yet."""
         raise AssertionError(self)  # every act looks in its own way
 
-    def do(self, db: Session) -> BulkDone:
+    def do(self) -> BulkDone:
         """Do the act to the cases of `sight`."""
         raise AssertionError(self)
 
@@ -69,27 +68,24 @@ class BulkDialog(DeskDialog):
     def look_again(self) -> None:
         """Say anew how many would be changed."""
         try:
-            with self._desk.database.reading() as db:
-                self.sight = self.look(db)
+            self.sight = self.look()
         except Invalid:
-            with self._desk.database.reading() as db:
-                self.sight = self.look_before_typing(db)
+            self.sight = self.look_before_typing()
         self._will.setText(will_change(self.sight))
         left = left_out_words(self.sight)
         self._left.setText(left)
         self._left.setVisible(bool(left))
         self.act_button.setEnabled(bool(self.sight.will))
 
-    def look_before_typing(self, db: Session) -> BulkSight:
+    def look_before_typing(self) -> BulkSight:
         """Return what would be changed while what is typed cannot be asked with."""
-        return self.sight if self.sight.will else self.look(db)
+        return self.sight if self.sight.will else self.look()
 
     def save(self) -> None:
         """Do it to all that were shown, or to none."""
         if not self.sight.will:
             raise Invalid([Problem("cases", "required")])
-        with self._desk.database.writing() as db:
-            done = self.do(db)
+        done = self.do()
         self._desk.cases_changed.emit()
         self._desk.schedule_changed.emit()
         undo = partial(undo_many, self._desk, done.bulk, self.undone_words(), self._tell, self.parentWidget())

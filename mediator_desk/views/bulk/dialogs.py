@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from mediator_desk.models.life import Act
 from mediator_desk.services.bulk import acts
@@ -16,14 +16,12 @@ from mediator_desk.views import theme
 from mediator_desk.views.bulk.bulk_dialog import BulkDialog
 from mediator_desk.views.fields import ChoiceField, DateField
 from mediator_desk.views.final_acts import final_words
+from mediator_desk.views.flow import FlowLayout
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.undoing import Teller
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
-    from sqlalchemy.orm import Session
 
     from mediator_desk.desk import Desk
 
@@ -43,20 +41,27 @@ class TagDialog(BulkDialog):
         self.form.add("tag", self.tr("Tag"), self._field, self.tr("A word to find these cases by."))
         with self._desk.database.reading() as db:
             known = tags.all_tags(db)[:TAGS_OFFERED]
+        offered = QWidget(self)
+        row = FlowLayout(offered)
         for one in known:
-            self.body.addWidget(button(one.tag, lambda tag=one.tag: self._field.setText(tag), look="link"))
+            row.addWidget(button(one.tag.replace("&", "&&"), lambda tag=one.tag: self._field.setText(tag), look="chip"))
+        offered.setVisible(bool(known))
+        self.form.add_wide(offered)
 
-    def look(self, db: Session) -> BulkSight:
+    def look(self) -> BulkSight:
         """Leave out what has the tag already."""
-        return acts.look_at_tagging(db, self._case_ids, self._field.text(), by=self._desk.actor)
+        with self._desk.database.reading() as db:
+            return acts.look_at_tagging(db, self._case_ids, self._field.text(), by=self._desk.actor)
 
-    def look_before_typing(self, db: Session) -> BulkSight:
+    def look_before_typing(self) -> BulkSight:
         """Return which cases may be tagged at all."""
-        return acts.look_at_tagging(db, self._case_ids, "\N{MIDDLE DOT}", by=self._desk.actor)
+        with self._desk.database.reading() as db:
+            return acts.look_at_tagging(db, self._case_ids, "\N{MIDDLE DOT}", by=self._desk.actor)
 
-    def do(self, db: Session) -> BulkDone:
+    def do(self) -> BulkDone:
         """Put the tag on."""
-        return acts.tag_many(db, self.sight.ids, self._field.text(), by=self._desk.actor, now=self._desk.now())
+        with self._desk.database.writing() as db:
+            return acts.tag_many(db, self.sight.ids, self._field.text(), by=self._desk.actor, now=self._desk.now())
 
 
 class UntagDialog(BulkDialog):
@@ -75,14 +80,16 @@ class UntagDialog(BulkDialog):
         if len(every) == 1:
             self._field.choose(every[0])
 
-    def look(self, db: Session) -> BulkSight:
+    def look(self) -> BulkSight:
         """Leave out what does not have the tag."""
-        return acts.look_at_untagging(db, self._case_ids, self._field.choice() or "", by=self._desk.actor)
+        with self._desk.database.reading() as db:
+            return acts.look_at_untagging(db, self._case_ids, self._field.choice() or "", by=self._desk.actor)
 
-    def do(self, db: Session) -> BulkDone:
+    def do(self) -> BulkDone:
         """Take the tag off."""
         tag = self._field.choice() or ""
-        return acts.untag_many(db, self.sight.ids, tag, by=self._desk.actor, now=self._desk.now())
+        with self._desk.database.writing() as db:
+            return acts.untag_many(db, self.sight.ids, tag, by=self._desk.actor, now=self._desk.now())
 
 
 class StepsDialog(BulkDialog):
@@ -99,16 +106,18 @@ class StepsDialog(BulkDialog):
         self.form.add("on", self.tr("On"), DateField(self))
         self.form.add("who", self.tr("Who does it"), ChoiceField([(name, name) for name in people], self.tr("Myself")))
 
-    def look(self, db: Session) -> BulkSight:
+    def look(self) -> BulkSight:
         """Leave out what has ended."""
-        return acts.look_at_next_steps(db, self._case_ids, by=self._desk.actor)
+        with self._desk.database.reading() as db:
+            return acts.look_at_next_steps(db, self._case_ids, by=self._desk.actor)
 
-    def do(self, db: Session) -> BulkDone:
+    def do(self) -> BulkDone:
         """Write the step."""
         typed = SimpleNamespace(words="", on=None, who="")
         self.form.read(typed)
         draft = StepDraft(typed.words, typed.on, typed.who or "")
-        return acts.set_next_steps(db, self.sight.ids, draft, by=self._desk.actor, now=self._desk.now())
+        with self._desk.database.writing() as db:
+            return acts.set_next_steps(db, self.sight.ids, draft, by=self._desk.actor, now=self._desk.now())
 
 
 class ReviewDialog(BulkDialog):
@@ -117,13 +126,15 @@ class ReviewDialog(BulkDialog):
     def __init__(self, desk: Desk, case_ids: Sequence[int], tell: Teller, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_ids, tell, self.tr("Begin the review"), self.tr("Begin"), parent)
 
-    def look(self, db: Session) -> BulkSight:
+    def look(self) -> BulkSight:
         """Leave out what is past it."""
-        return acts.look_at_reviews(db, self._case_ids, by=self._desk.actor, now=self._desk.now())
+        with self._desk.database.reading() as db:
+            return acts.look_at_reviews(db, self._case_ids, by=self._desk.actor, now=self._desk.now())
 
-    def do(self, db: Session) -> BulkDone:
+    def do(self) -> BulkDone:
         """Begin them."""
-        return acts.begin_reviews(db, self.sight.ids, by=self._desk.actor, now=self._desk.now())
+        with self._desk.database.writing() as db:
+            return acts.begin_reviews(db, self.sight.ids, by=self._desk.actor, now=self._desk.now())
 
 
 class BinDialog(BulkDialog):
@@ -140,15 +151,17 @@ class BinDialog(BulkDialog):
         field = self.form.add("words", self.tr("Why"), QPlainTextEdit(self))
         field.setFixedHeight(theme.current().px(64))
 
-    def look(self, db: Session) -> BulkSight:
+    def look(self) -> BulkSight:
         """Leave out what has a number."""
-        return acts.look_at_binning(db, self._case_ids, by=self._desk.actor, now=self._desk.now())
+        with self._desk.database.reading() as db:
+            return acts.look_at_binning(db, self._case_ids, by=self._desk.actor, now=self._desk.now())
 
-    def do(self, db: Session) -> BulkDone:
+    def do(self) -> BulkDone:
         """Put them there."""
         typed = SimpleNamespace(words="")
         self.form.read(typed)
-        return acts.bin_many(db, self.sight.ids, typed.words, by=self._desk.actor, now=self._desk.now())
+        with self._desk.database.writing() as db:
+            return acts.bin_many(db, self.sight.ids, typed.words, by=self._desk.actor, now=self._desk.now())
 
     def done_words(self, done: BulkDone) -> str:
         """Say where they are."""
