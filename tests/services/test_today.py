@@ -234,6 +234,26 @@ def test_the_board_costs_the_same_few_statements_however_much_there_is(office):
     assert many <= MOST_STATEMENTS
 
 
+def test_no_table_that_grows_is_read_from_end_to_end(local_office):
+    plan(local_office, local_office.in_mediation())
+    grows = {"cases", "mediation_sessions", "parties", "deadlines", "instalments", "agreements", "contacts",
+             "audit_entries", "review_proposals", "representatives", "paper_requests"}  # fmt: skip
+    plans = []
+    with local_office.database.reading() as db:
+
+        def explain(_connection, cursor, statement, parameters, *_rest):
+            if statement.lstrip().upper().startswith("SELECT"):
+                rows = cursor.connection.cursor().execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
+                plans.extend(row[3] for row in rows.fetchall())
+
+        event.listen(db.get_bind(), "before_cursor_execute", explain)
+        try:
+            today_board(db, TODAY)
+        finally:
+            event.remove(db.get_bind(), "before_cursor_execute", explain)
+    assert [one for one in plans if one.startswith("SCAN ") and one.split()[1] in grows] == []
+
+
 def test_the_month_at_a_glance_is_the_same_as_its_statistics(database):
     with database.writing() as db:
         fill_committee(db, cases=150, seed=3, months=4, today=TODAY)

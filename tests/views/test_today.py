@@ -24,6 +24,7 @@ from mediator_desk.services.today.board import today_board
 from mediator_desk.services.today.calendar_line import calendar_line
 from mediator_desk.services.today.lines import Due, DueReason, Who
 from mediator_desk.views.today import texts
+from mediator_desk.views.today.board_area import rows_that_fit
 from mediator_desk.views.today.figures_row import figures_of
 from mediator_desk.views.today.head import calendar_words, heading
 from mediator_desk.views.today.reasons import reason_words
@@ -80,7 +81,7 @@ def view(desk, qtbot, opened):
     )
     shown = TodayView(desk, acts)
     qtbot.addWidget(shown)
-    shown.resize(1280, 720)
+    shown.resize(1280, 1000)
     return shown
 
 
@@ -384,3 +385,27 @@ def test_a_step_written_for_a_case_takes_it_from_the_card(view, office, desk, qt
     assert rows_of(view, "stopped") == []
     with office.database.reading() as db:
         assert today_board(db, TODAY).stopped.count == 0
+
+
+def test_rows_fill_the_page_and_no_more():
+    heights, least = {"meetings": 61, "due": 41}, {"meetings": 3, "due": 4}
+    few = rows_that_fit({"meetings": 15, "due": 62}, heights, least, 0)
+    assert few == least
+    more = rows_that_fit({"meetings": 15, "due": 62}, heights, least, 600)
+    assert 600 - 41 < 61 * more["meetings"] + 41 * more["due"] <= 600
+    assert rows_that_fit({"meetings": 1, "due": 2}, heights, least, 2000) == {"meetings": 1, "due": 2}
+
+
+@pytest.mark.parametrize(("width", "height"), [(1294, 768), (1848, 1080)])
+def test_a_full_day_needs_no_scrolling_on_a_usual_screen(view, office, qtbot, width, height):
+    for number in range(8):
+        office.receive(name=f"林{number}", identity_number="")
+        case_id = office.in_mediation(name=f"陈{number}", identity_number="")
+        due_in(office, case_id, date(2026, 9, 30))
+        if number < 6:
+            plan(office, case_id, time(9 + number, 0))
+    view.resize(width, height)
+    show(view, qtbot)
+    assert view.area.verticalScrollBar().maximum() == 0
+    assert len(rows_of(view, "meetings")) >= 3
+    assert len(rows_of(view, "due")) >= 4

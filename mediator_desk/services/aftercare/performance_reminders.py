@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, func, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import start_of_day
@@ -86,19 +86,33 @@ def instalments_until(
         )
         .join(MediationAgreement, MediationAgreement.case_id == Case.id)
         .join(Instalment, Instalment.agreement_id == MediationAgreement.id)
-        .where(
-            Case.state == CaseState.PERFORMING,
-            Case.due_on <= last,
-            MediationAgreement.state == AgreementState.EFFECTIVE,
-            Instalment.due_on <= last,
-            func.coalesce(Instalment.paid_amount, Decimal(0)) < Instalment.amount,
-        )
+        .where(*_is_open_until(last, mediator_id))
         .order_by(Instalment.due_on, Case.id)
         .limit(most)
     )
-    if mediator_id is not None:
-        query = query.where(Case.mediator_id == mediator_id)
     return [_row(*found) for found in db.execute(query)]
+
+
+def count_instalments_until(db: Session, last: date, *, mediator_id: int | None = None) -> int:
+    """Return how many payments `instalments_until` would return without a limit."""
+    query = (
+        select(func.count(Instalment.id))
+        .join(MediationAgreement, MediationAgreement.id == Instalment.agreement_id)
+        .join(Case, Case.id == MediationAgreement.case_id)
+        .where(*_is_open_until(last, mediator_id))
+    )
+    return db.scalar(query) or 0
+
+
+def _is_open_until(last: date, mediator_id: int | None) -> list[ColumnElement[bool]]:
+    conditions = [
+        Case.state == CaseState.PERFORMING,
+        Case.due_on <= last,
+        MediationAgreement.state == AgreementState.EFFECTIVE,
+        Instalment.due_on <= last,
+        func.coalesce(Instalment.paid_amount, Decimal(0)) < Instalment.amount,
+    ]
+    return conditions if mediator_id is None else [*conditions, Case.mediator_id == mediator_id]
 
 
 def _last_contact() -> ScalarSelect[datetime]:

@@ -100,13 +100,16 @@ def is_unsettled() -> ColumnElement[bool]:
     Nobody is expected where the mediator left and no other was appointed; no day lies ahead where something is written
     without its day, or nothing is written, no last day runs and no meeting is planned.
     """
-    is_planned = MediationSession.state == SessionState.PLANNED
+    # Looked up for each open case by its index: a list of the planned ones would be read from all meetings there are.
+    planned = select(MediationSession.id).where(
+        MediationSession.case_id == Case.id, MediationSession.state == SessionState.PLANNED
+    )
     has_nobody = and_(
         Case.next_step_by == "", Case.mediator_id.is_(None), Case.state.in_(OPEN_STATES - BEFORE_APPOINTMENT)
     )
     has_no_day = or_(
         Case.next_step != "",
-        and_(Case.due_on.is_(None), Case.id.not_in(select(MediationSession.case_id).where(is_planned))),
+        and_(Case.due_on.is_(None), ~planned.exists()),
     )
     return and_(Case.state.in_(OPEN_STATES), or_(has_nobody, and_(Case.next_step_on.is_(None), has_no_day)))
 

@@ -8,9 +8,8 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.case import Case
-from mediator_desk.services.aftercare.performance_reminders import instalments_until
+from mediator_desk.services.aftercare.performance_reminders import count_instalments_until, instalments_until
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue, condition_of
-from mediator_desk.services.clocks.reminders import MOST as MOST_REMINDERS
 from mediator_desk.services.clocks.reminders import confirmations
 from mediator_desk.services.today.lines import After, AfterKind, Few, Who
 from mediator_desk.services.today.names import MOST, count_of, lines_of, names_of, who
@@ -21,17 +20,19 @@ NEAR_PAYMENT = timedelta(days=7)
 
 def after_of(db: Session, today: date, mediator_id: int | None) -> Few[After]:
     """Return payments over or due within a week and the court's days, the oldest first, then who is to be asked."""
+    confirmable = _confirmations(db, today, mediator_id)
     dated = sorted(
-        [*_payments(db, today, mediator_id), *_confirmations(db, today, mediator_id)],
+        [*_payments(db, today, mediator_id), *confirmable],
         key=lambda line: (line.days_left, line.who.case_id),
     )
+    payments = count_instalments_until(db, today + NEAR_PAYMENT, mediator_id=mediator_id)
     follow_ups = _follow_ups(db, today, mediator_id)
     lines = (*dated, *follow_ups.rows)[:MOST]
-    return Few(_with_names(db, lines), len(dated) + follow_ups.count)
+    return Few(_with_names(db, lines), payments + len(confirmable) + follow_ups.count)
 
 
 def _payments(db: Session, today: date, mediator_id: int | None) -> list[After]:
-    open_ones = instalments_until(db, today + NEAR_PAYMENT, mediator_id=mediator_id, most=MOST_REMINDERS)
+    open_ones = instalments_until(db, today + NEAR_PAYMENT, mediator_id=mediator_id, most=MOST)
     return [
         After(
             AfterKind.PAYMENT,

@@ -15,7 +15,7 @@ from mediator_desk.views.today.figures_row import FiguresRow
 from mediator_desk.views.today.rows import DueRow, MeetingRow, StoppedRow, TwoLineRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
@@ -25,10 +25,30 @@ if TYPE_CHECKING:
 
 ONE_COLUMN_UNDER, TWO_FIGURES_UNDER = 940, 900
 """Widths at 100 % below which cards stand under each other."""
-TALL_FROM = 860
-FEW = {"meetings": 5, "due": 7, "new": 3, "after": 3, "stopped": 3}
-MANY = {"meetings": 8, "due": 10, "new": 5, "after": 5, "stopped": 5}
-"""Rows of each card, in a window of the usual height and in a tall one."""
+CARD, BOTTOM = 50, 16
+"""Height at 100 % of a card beside its rows, and of what stands below the cards."""
+LEFT = {"meetings": (MeetingRow, 3), "due": (DueRow, 4)}
+RIGHT = {"new": (TwoLineRow, 2), "after": (TwoLineRow, 2), "stopped": (StoppedRow, 2)}
+"""The cards of each column: what their rows are, and how many are shown even where there is little room."""
+MOST_ROWS = 12
+IN_ONE_COLUMN = 5
+
+
+def rows_that_fit(
+    counts: Mapping[str, int], heights: Mapping[str, int], least: Mapping[str, int], room: int
+) -> dict[str, int]:
+    """Return how many rows of each list are shown: at least `least`, then one by one each, as long as there is room."""
+    shown = {key: min(count, least[key]) for key, count in counts.items()}
+    used = sum(heights[key] * number for key, number in shown.items())
+    may_grow = True
+    while may_grow:
+        may_grow = False
+        for key, count in counts.items():
+            if shown[key] < min(count, MOST_ROWS) and used + heights[key] <= room:
+                shown[key] += 1
+                used += heights[key]
+                may_grow = True
+    return shown
 
 
 class BoardArea(QScrollArea):
@@ -57,7 +77,7 @@ class BoardArea(QScrollArea):
     def show_board(self, board: TodayBoard, now: datetime) -> None:
         """Show a board as it is at a moment; focus and scroll place stay."""
         self._board, self._now = board, now
-        most = MANY if self.viewport().height() >= TALL_FROM * theme.current().factor else FEW
+        most = self._most(board)
         meetings = self._meetings(board, now, most["meetings"])
         self.cards["meetings"].show_rows(meetings, board.meetings.count)
         due = [texts.due_text(line) for line in board.due.rows[: most["due"]]]
@@ -83,6 +103,25 @@ class BoardArea(QScrollArea):
         self._arrange()
         if self._board is not None and self._now is not None:
             self.show_board(self._board, self._now)
+
+    def _most(self, board: TodayBoard) -> dict[str, int]:
+        """Return how many rows of each card are shown, so that the page ends with whole cards where it can."""
+        counts = {key: min(getattr(board, key).count, MOST_ROWS) for key in self.cards}
+        if self._is_narrow():
+            return dict.fromkeys(counts, IN_ONE_COLUMN)
+        px = theme.current().px
+        above = self.figures.sizeHint().height() + px("l") + px(BOTTOM)
+        most: dict[str, int] = {}
+        for column in (LEFT, RIGHT):
+            room = self.viewport().height() - above - len(column) * px(CARD) - (len(column) - 1) * px("l")
+            room -= sum(self.cards[key].empty_height for key in column if not counts[key])
+            heights = {key: px(row.row_height) + 1 for key, (row, _least) in column.items()}
+            least = {key: number for key, (_row, number) in column.items()}
+            most |= rows_that_fit({key: counts[key] for key in column}, heights, least, room)
+        return most
+
+    def _is_narrow(self) -> bool:
+        return self.width() < ONE_COLUMN_UNDER * theme.current().factor
 
     @staticmethod
     def _meetings(board: TodayBoard, now: datetime, most: int) -> list[texts.Shown]:
@@ -170,7 +209,7 @@ class BoardArea(QScrollArea):
     def _arrange(self) -> None:
         """Put the cards beside each other where there is room, else under each other."""
         factor = theme.current().factor
-        is_narrow = self.width() < ONE_COLUMN_UNDER * factor
+        is_narrow = self._is_narrow()
         for side in (self._left, self._right):
             self._grid.removeItem(side)
         self._grid.addLayout(self._left, 0, 0)

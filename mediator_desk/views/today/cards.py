@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mediator_desk.views import theme
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import Card, button, holds_keyboard, words
+from mediator_desk.views.today.rows import INSET
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,6 +48,7 @@ class BoardCard(Card):
         self.setAccessibleName(title)
         self.body.setContentsMargins(*self._margins())
         self.body.setSpacing(theme.current().px("xs"))
+        self.header.setContentsMargins(theme.current().px(INSET), 0, theme.current().px(INSET), 0)
         self.link = button(link, self.all_wanted.emit, look="link")
         self.link.setAccessibleName(f"{title}: {link}")
         self.header.addWidget(self.link)
@@ -77,13 +79,18 @@ class BoardCard(Card):
         """The rows that are shown."""
         return [row for row in self._rows if not row.isHidden()]
 
+    @property
+    def empty_height(self) -> int:
+        """How high is what an empty card shows, in pixels."""
+        return self._empty.sizeHint().height()
+
     def take_focus(self) -> None:
         """Give the keyboard to the first row, or to the way on."""
         (self.shown_rows[0].button if self.shown_rows else self).setFocus()
 
     def _margins(self) -> tuple[int, int, int, int]:
         px = theme.current().px
-        return px("l"), px("m"), px("l"), px("s")
+        return px("l") - px(INSET), px("m"), px("l") - px(INSET), px("s")
 
     def _add_row(self) -> None:
         row = self._make()

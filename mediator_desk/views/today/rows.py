@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 INKS = {"": "ink2", "mute": "mute", "good": "good", "warn": "warn", "bad": "bad", "accent": "accent"}
 
 
+INSET = 8
+"""What is left free at the sides of a row, within the ring of the one that has the focus."""
+
+
 class SignLabel(QWidget):
     """An icon and a word in a tone."""
 
@@ -62,7 +66,7 @@ class RowButton(Button):
         self._height = theme.current().px(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.line = QHBoxLayout(self)
-        self.line.setContentsMargins(0, 0, 0, 0)
+        self.line.setContentsMargins(theme.current().px(INSET), 0, theme.current().px(INSET), 0)
         self.line.setSpacing(theme.current().px("m"))
 
     def sizeHint(self) -> QSize:  # noqa: D102
@@ -94,10 +98,14 @@ class Row(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        inset = theme.current().px(INSET)
         self._line = hairline()
-        column.addWidget(self._line)
+        above = QHBoxLayout()
+        above.setContentsMargins(inset, 0, inset, 0)
+        above.addWidget(self._line)
+        column.addLayout(above)
         across = QHBoxLayout()
-        across.setSpacing(theme.current().px("m"))
+        across.setSpacing(theme.current().px("s"))
         column.addLayout(across)
         self.button = RowButton(self.row_height)
         across.addWidget(self.button, 1)
@@ -106,6 +114,7 @@ class Row(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.act = self._built_act()
         if self.act is not None:
+            across.setContentsMargins(0, 0, inset, 0)
             across.addWidget(self.act)
             self.act.clicked.connect(lambda: self.acted.emit(self.shown.case_id if self.shown else 0))
         self.button.clicked.connect(lambda: self.opened.emit(self.shown.case_id if self.shown else 0))
