@@ -5,7 +5,7 @@ from __future__ import annotations
 import openpyxl
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from sqlalchemy import select
 
 from mediator_desk.models.actor import Actor
@@ -17,10 +17,12 @@ from mediator_desk.services.lists import views
 from mediator_desk.services.lists.choices import ListChoices
 from mediator_desk.services.lists.looks import ListLook
 from mediator_desk.services.office import committee
+from mediator_desk.services.review import review
 from mediator_desk.views.cases.columns_dialog import ColumnsDialog
 from mediator_desk.views.cases.condition_dialog import ConditionDialog
 from mediator_desk.views.cases.condition_words import OPEN, condition_words, field_word, flag_word, span_word
 from mediator_desk.views.cases.list_paper import ListPaperDialog
+from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.view import CasesView
 from mediator_desk.views.cases.view_dialog import ViewDialog
 from tests.views.cases_at_hand import AFTER_THE_EXPORT, open_dialog, take_in
@@ -426,3 +428,32 @@ def test_what_has_no_room_on_a_small_screen_still_goes_out_and_stays_chosen(view
     assert "amount" in [column.key for column in view.tools.exports.asked().columns]
     view.tools._choose_columns()
     assert "amount" in open_dialog(ColumnsDialog).list.values()
+
+
+def test_after_the_inbox_the_list_stands_at_the_next_case_with_the_keyboard(qtbot, secretary):
+    opened = []
+
+    def open_inbox(_case_id, parent):
+        dialog = QDialog(parent)
+        dialog.show()
+        opened.append(dialog)
+        return dialog
+
+    take_in(secretary)
+    view = CasesView(secretary, {Offer.COMPARE: open_inbox}, print, print)
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitExposed(view)
+    qtbot.waitUntil(lambda: secretary.jobs.is_idle)
+    model, table = view.listing.model, view.listing.table
+    decided, following = model.id_at(1), model.id_at(2)
+    table.select_id(decided)
+    qtbot.keyClick(table, Qt.Key.Key_R)
+    with secretary.database.writing() as db:
+        review.accept_case(db, decided, by=secretary.actor, now=secretary.now(), words="已核实")
+    secretary.case_changed.emit(decided)
+    qtbot.waitUntil(lambda: table.current_id() == following)
+    opened[0].done(0)
+    qtbot.waitUntil(lambda: view.pane.case is not None and view.pane.case.id == following)
+    assert view.focusWidget() is table
+    qtbot.waitUntil(lambda: secretary.jobs.is_idle)
