@@ -36,6 +36,7 @@ class UndoInPartDialog(DeskDialog):
             lines.append(self.tr("and %n more", "", len(sight.stay) - MOST_NAMED))
         self.body.addWidget(FittingArea(words("\n".join(lines), "fact", wrap=True)), 1)
         self.cancel_button.setText(self.tr("Leave all as it is"))
+        self.cancel_button.setFocus()
 
     def save(self) -> None:
         """Take back what can be."""

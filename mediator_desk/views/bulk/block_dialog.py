@@ -31,6 +31,8 @@ BEGINS = QTime(9, 0)
 class BlockDialog(BulkDialog):
     """Day, room, when the first begins, how long each is; the list says who comes when."""
 
+    columns = 2
+
     def __init__(self, desk: Desk, case_ids: Sequence[int], tell: Teller, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_ids, tell, self.tr("Plan meetings of a day"), self.tr("Plan them"), parent)
 

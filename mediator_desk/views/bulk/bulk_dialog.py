@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 class BulkDialog(DeskDialog):
     """A subclass adds its fields, looks (`look`) and acts (`do`)."""
 
+    columns = 1
+    """Of its form."""
+
     def __init__(
         self,
         desk: Desk,
@@ -38,13 +41,15 @@ class BulkDialog(DeskDialog):
         self._will = words("", "strong", wrap=True)
         self._left = words("", "fact", "mute", wrap=True)
         self.body.addWidget(self._will)
-        self.form = Form(self)
+        self.form = Form(self, columns=self.columns)
         self.build()
         self.body.addWidget(self.form)
         self.body.addWidget(self._left)
         self.body.addStretch(1)
         self.form.edited.connect(lambda _name: self.look_again())
         self.look_again()
+        if not self.form.names():
+            self.cancel_button.setFocus()  # the safe one, where nothing is typed
 
     def build(self) -> None:
         """Add the fields."""

@@ -41,6 +41,7 @@ class ExportDialog(DeskDialog):
         if left := left_out_words(self.sight):
             self.body.addWidget(words(left, "fact", "mute", wrap=True))
         self.act_button.setEnabled(bool(self.sight.will))
+        self.cancel_button.setFocus()
 
     def save(self) -> None:
         """Ask for the folder and write in the background."""
