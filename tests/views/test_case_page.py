@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
+from mediator_desk import i18n
 from mediator_desk.models.words import CaseState, PartySide
 from mediator_desk.services.cases import disputes, next_steps
 from mediator_desk.services.mediators import assignment
 from mediator_desk.services.review import review
+from mediator_desk.views import theme
 from mediator_desk.views.cases.offer_menu import fill_menu
 from mediator_desk.views.cases.offers import Offer, Offers
 from mediator_desk.views.cases.page.tabs_of_case import Tab
@@ -326,3 +328,25 @@ def test_a_typed_text_of_another_desk_is_not_overwritten_unseen(page, staffed_de
     saved = case_of(staffed_desk, page.case_id)
     assert (saved.policy_number, saved.report_number) == ("别处写的", "这里写的")
     assert not dispute.is_editing
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_at_150_percent_nothing_of_the_header_is_wider_than_the_page(
+    qtbot, qapp, staffed_desk, case_id, opened, settings, language
+):
+    settings.text_percent = 150
+    theme.apply(qapp, settings)
+    i18n.use_language(language)
+    try:
+        page = page_maker(staffed_desk, opened)(case_id, None)
+        qtbot.addWidget(page)
+        page.resize(1260, 700)
+        page.show()
+        qtbot.waitExposed(page)
+        assert page.minimumSizeHint().width() <= 1260
+        for cell in page.header._cells:
+            assert cell.geometry().right() <= page.width()
+    finally:
+        i18n.use_language(i18n.CHINESE)
+        settings.text_percent = 100
+        theme.apply(qapp, settings)

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from mediator_desk.app.places import places_of
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import Role
 from mediator_desk.services.cases import visits
 from mediator_desk.services.office import committee
 from mediator_desk.views.cases.page.tabs_of_case import Tab
+from mediator_desk.views.desk_view import DeskView
 from tests.views.case_pages import place_of
 from tests.views.cases_at_hand import AFTER_THE_EXPORT, EARLIER, LONG_TEXT, RELATED, id_of, take_in
 
@@ -195,3 +197,34 @@ def test_many_tabs_overflow_into_arrows(place, desk_with_cases, qtbot):
     assert place.tabs.bar.usesScrollButtons()
     assert place.tabs.bar.width() <= place.width()
     assert place.tabs.bar.tabRect(place.tabs.bar.currentIndex()).right() <= place.tabs.bar.width()
+
+
+def test_a_case_that_is_wanted_anywhere_opens_in_the_place_of_the_cases(qtbot, desk_with_cases, ids):
+    view = DeskView(desk_with_cases, places_of(desk_with_cases, lambda: None))
+    qtbot.addWidget(view)
+    view.resize(1366, 768)
+    view.show()
+    view.open_first("enquiry")
+    desk_with_cases.case_wanted.emit(ids[0])
+    place = view.screen_of("cases")
+    assert place.page.case_id == ids[0]
+    assert Tab.EVIDENCE in place.page._shown
+    assert Tab.HISTORY in place.page._shown
+    for tab in Tab:
+        place.page.show_tab(tab)
+        assert place.page.tab is tab
+    qtbot.waitUntil(lambda: desk_with_cases.jobs.is_idle)
+
+
+def test_the_pane_beside_the_list_opens_the_case_whole(qtbot, desk_with_cases, ids):
+    view = DeskView(desk_with_cases, places_of(desk_with_cases, lambda: None))
+    qtbot.addWidget(view)
+    view.resize(1366, 768)
+    view.show()
+    view.open_first("cases")
+    place = view.screen_of("cases")
+    qtbot.waitUntil(lambda: desk_with_cases.jobs.is_idle)
+    place.show_id(ids[1])
+    place.cases.pane.open_button.click()
+    assert place.page.case_id == ids[1]
+    qtbot.waitUntil(lambda: desk_with_cases.jobs.is_idle)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -169,6 +170,9 @@ class CasePane(Card):
         row.setSpacing(px("s"))
         self.open_button = button(self.tr("Open case"), self.open_whole)
         self.open_button.setToolTip(self.tr("The whole case in a tab of its own (Ctrl+Enter)"))
+        around = Qt.ShortcutContext.WidgetWithChildrenShortcut  # the list has the same key for its row
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.open_whole, context=around)
         self._acts_row = OfferButtons(self._desk, self._acts.is_there, self)
         self._acts_row.wanted.connect(self.do)
         row.addWidget(self.open_button)

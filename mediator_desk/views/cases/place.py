@@ -53,7 +53,11 @@ class CasesPlace(QWidget):
     def open_case(self, case_id: int) -> None:
         """Open a case in a tab of its own, or bring its tab to the front."""
         if case_id not in self.tabs.ids():
-            titles = self._titles([case_id])
+            try:
+                titles = self._titles([case_id])
+            except DeskError as error:
+                self._tell(error)
+                return
             if case_id not in titles:
                 self.cases.show_id(case_id)  # says there that it is gone
                 return
@@ -124,7 +128,10 @@ class CasesPlace(QWidget):
 
     def show_at_hand(self) -> None:
         """Show the menu of recent and pinned cases."""
-        open_below(self.at_hand(), self.tabs.at_hand)
+        try:
+            open_below(self.at_hand(), self.tabs.at_hand)
+        except DeskError as error:
+            self._tell(error)
 
     # How it is done
 
@@ -148,7 +155,9 @@ class CasesPlace(QWidget):
             ("Alt+0", self.show_list),
         ):
             QShortcut(QKeySequence(keys), self, act, context=around)
-        QShortcut(QKeySequence("Ctrl+Return"), self.cases, self.cases.pane.open_whole, context=around)
+
+    def _tell(self, error: DeskError) -> None:
+        (self.page or self.cases).banner.tell_error(error)
 
     def _step(self, by: int) -> None:
         self.tabs.step(by)
@@ -183,7 +192,10 @@ class CasesPlace(QWidget):
 
     def _show_titles(self) -> None:
         """Write the titles anew; close the tabs of cases that are gone."""
-        titles = self._titles(self.tabs.ids())
+        try:
+            titles = self._titles(self.tabs.ids())
+        except DeskError:
+            return  # who is in front says so; the tabs stay
         for case_id in self.tabs.ids():
             if case_id in titles:
                 self.tabs.show_title(case_id, titles[case_id])
@@ -217,7 +229,10 @@ class CasesPlace(QWidget):
         """Open the tabs that were open, with the list in front: a case is read when its tab is raised."""
         kept = self._desk.settings.layout_of(self._layout_name).get("ids", [])
         ids = [one for one in kept if isinstance(one, int)] if isinstance(kept, list) else []
-        titles = self._titles(ids)
+        try:
+            titles = self._titles(ids)
+        except DeskError:
+            titles = {}
         for case_id in ids:
             if case_id in titles:
                 self.tabs.add(case_id, titles[case_id])
