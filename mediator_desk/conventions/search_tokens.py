@@ -1,8 +1,9 @@
 """How a text is cut for searching: the same pieces on every database, for any part of two characters or more.
 
-Runs of letters are cut at every place: into a pair, or into three where three ASCII letters or digits follow each
-other (pairs of those would say too little). So a part of a text has the pieces that the text has there, whatever
-stands before it; only a part that ends with two ASCII letters asks for a beginning.
+Runs of letters are cut at every place: into a pair, or into four where so many ASCII letters or digits follow each
+other, fewer at their end (pairs of those would say too little; of three, serial numbers have too many in common). So a
+part of a text has the pieces that the text has there, whatever stands before it; only what ends with fewer than four
+ASCII letters asks for a beginning.
 """
 
 from __future__ import annotations
@@ -12,8 +13,13 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 
-_PIECE = re.compile(r"(?=([0-9a-z]{3}|[^\W_]{2}))")
+_LONGEST = 4
+MOST_PIECES = 6
+"""Of a long term: that many say enough, and each costs reading through its cases."""
+
+_PIECE = re.compile(r"(?=([0-9a-z]{2,4}|[^\W_]{2}))")
 _PLAIN = re.compile(
     "[\\x00-\\x7f\u00b7\u2010-\u2027\u3001-\u3020\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20\U00020000-\U0002f7ff]*"
 )
@@ -37,7 +43,7 @@ class Term:
     pieces: tuple[str, ...]
     """All of them stand in the index for a text that holds the term; none: only looking at every text helps."""
     is_beginning: bool
-    """Whether the only piece is the beginning of pieces."""
+    """Whether the last piece is the beginning of pieces."""
     is_exact: bool
     """Whether a text with these pieces surely holds the term."""
 
@@ -101,11 +107,16 @@ def _term(word: str) -> Term:
     if not pieces:
         is_letter = len(plain) == 1 and plain.isalnum()
         return Term(word, plain, (plain,) if is_letter else (), is_letter, is_letter)
-    ends_open = len(pieces[-1]) == 2 and pieces[-1].isascii() and plain.endswith(pieces[-1])
-    if ends_open and len(pieces) > 1:
-        # In a text more letters may follow and make three of the last two; the pieces before lead there as well.
-        pieces, ends_open = pieces[:-1], False
-    return Term(word, plain, tuple(dict.fromkeys(pieces)), ends_open, is_exact=pieces == [plain])
+    # In a text more letters may follow the last ones and belong to their pieces. Those of four lead there as well.
+    open_ones = [
+        one for one in pieces[-_LONGEST + 2 :] if one.isascii() and len(one) < _LONGEST and plain.endswith(one)
+    ]
+    closed = pieces[: len(pieces) - len(open_ones)]
+    is_led_to = bool(closed) and len(closed[-1]) == _LONGEST
+    ends_open = bool(open_ones) and not is_led_to
+    chosen = [*closed, *open_ones[:1]] if ends_open else closed
+    thinned = chosen[:: -ceil(len(chosen) / MOST_PIECES)][::-1] if chosen else []
+    return Term(word, plain, tuple(dict.fromkeys(thinned)), ends_open, is_exact=chosen == [plain])
 
 
 def holds(text: str, plain: str, found: str) -> bool:

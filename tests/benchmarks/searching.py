@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,8 @@ class _Searched:
             wished = WISHED[self._cases]
             remark = f"(p95 {slowest:.1f} ms, middle {statistics.median(spent):.1f} ms, worst {spent[-1]:.1f} ms)"
             yield Ratio(f"{len(chosen)} words {what} {among} against {wished:.0f} ms", slowest / wished, 1.0, remark)
-        few = [word for word in self._special(SPECIAL * 4) if 0 < len(self._like(word)) < FEW_HITS][:SPECIAL]
+        rare = (word for word in self._special(SPECIAL * 4) if 0 < len(self._like(word)) < FEW_HITS)
+        few = list(islice(rare, SPECIAL))
         self._check(few)
         against = in_turns(partial(_each, few, self._list), partial(_each, few, self._timed_like), pairs=PAIRS)
         yield Ratio(f"{len(few)} words {among} against LIKE", against.ratio, AGAINST_LIKE, against.remark)

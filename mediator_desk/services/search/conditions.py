@@ -21,7 +21,7 @@ def stand_in_index(terms: Sequence[Term]) -> ColumnElement[bool]:
 
     Pieces are letters and digits and stand in quotes: nothing that was typed is a word of the query language.
     """
-    pieces = list(dict.fromkeys((piece, term.is_beginning) for term in terms for piece in term.pieces))
+    pieces = [(piece, term.is_beginning and piece == term.pieces[-1]) for term in terms for piece in term.pieces]
     embedded = " AND ".join(f'"{piece}"*' if is_beginning else f'"{piece}"' for piece, is_beginning in pieces)
     on_server = " & ".join(f"'{piece}':*" if is_beginning else f"'{piece}'" for piece, is_beginning in pieces)
     return _WordsMatch(bindparam(None, embedded, String), bindparam(None, on_server, String))
@@ -36,6 +36,11 @@ def row_holds(source: Source, term: Term, number: Term | None) -> ColumnElement[
     if number is None or not numbers:
         return found
     return or_(found, _NumbersHold(bindparam(None, number.folded, String), *numbers))
+
+
+def row_has_typed(source: Source, term: Term) -> ColumnElement[bool]:
+    """Return that a text in a row holds the term just as it was typed: the engine sees that without the program."""
+    return _StandsAsTyped(bindparam(None, term.text, String), *(source.table.c[name] for name in source.columns))
 
 
 def texts_hold(
@@ -61,6 +66,10 @@ class _TextsHold(_Told):
     inherit_cache = True
 
 
+class _StandsAsTyped(_Told):
+    inherit_cache = True
+
+
 class _NumbersHold(_Told):
     inherit_cache = True
 
@@ -79,6 +88,18 @@ def _words_match(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  #
 def _words_match_on_server(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
     _embedded, on_server = element.clauses
     return f"case_words.words @@ CAST({compiler.process(on_server, **named)} AS tsquery)"
+
+
+@compiles(_StandsAsTyped, "sqlite")
+def _stands_as_typed(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
+    typed, *columns = _parts(element, compiler, **named)
+    return f"instr({_together(columns, 'char')}, {typed}) > 0"
+
+
+@compiles(_StandsAsTyped, "postgresql")
+def _stands_as_typed_on_server(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
+    typed, *columns = _parts(element, compiler, **named)
+    return f"strpos({_together(columns, 'chr')}, CAST({typed} AS text)) > 0"
 
 
 @compiles(_TextsHold, "sqlite")

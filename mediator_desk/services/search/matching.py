@@ -9,8 +9,8 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.search import CASE_WORDS, OF_CASE, OF_INSURER, OF_MEDIATOR, NameKey
-from mediator_desk.search_index.texts import BELOW, CASES
-from mediator_desk.services.search.conditions import row_holds, stand_in_index, texts_hold
+from mediator_desk.search_index.texts import BELOW, CASES, PARTIES, Source
+from mediator_desk.services.search.conditions import row_has_typed, row_holds, stand_in_index, texts_hold
 
 _FOUND = CASES.table
 
@@ -53,17 +53,15 @@ def _with_words(term: Term, number: Term | None) -> Select[int]:
 
 
 def _really_holds(term: Term, number: Term | None) -> ColumnElement[bool]:
-    """Return that a text of the case holds the term: its own row first, then what belongs to it."""
-    below = (
-        exists(
-            select(source.table.c.id)
-            .select_from(source.rows)
-            .where(source.case_id == _FOUND.c.id, row_holds(source, term, number))
-            .correlate(_FOUND)
-        )
-        for source in BELOW
-    )
-    return or_(row_holds(CASES, term, number), *below)
+    """Return that a text of the case holds the term: what is told soonest first."""
+    as_typed = row_has_typed(CASES, term), _below(PARTIES, row_has_typed(PARTIES, term))
+    below = (_below(source, row_holds(source, term, number)) for source in BELOW)
+    return or_(*as_typed, row_holds(CASES, term, number), *below)
+
+
+def _below(source: Source, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    rows = select(source.table.c.id).select_from(source.rows)
+    return exists(rows.where(source.case_id == _FOUND.c.id, condition).correlate(_FOUND))
 
 
 def insurers_with(term: Term) -> Select[int]:
