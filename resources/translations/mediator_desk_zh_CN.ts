@@ -295,6 +295,10 @@
         <translation>放弃重订协议</translation>
     </message>
     <message>
+        <source>put into the bin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>add a correction</source>
         <translation>补充更正</translation>
     </message>
@@ -336,6 +340,41 @@
     <message>
         <source>every track</source>
         <translation>所有程序</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message>
+        <source>Taking in files</source>
+        <translation>正在收入文件</translation>
+    </message>
+    <message>
+        <source>Pasted picture {moment}.png</source>
+        <translation>粘贴图片 {moment}.png</translation>
+    </message>
+    <message>
+        <source>Files taken in: {count}</source>
+        <translation>已收入 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>Files taken in: {count}, left out: {left}</source>
+        <translation>已收入 {count} 个文件，未收 {left} 个</translation>
+    </message>
+    <message>
+        <source>From {name}</source>
+        <translation>由{name}提交</translation>
+    </message>
+    <message>
+        <source>It is written who gave these files: {count}</source>
+        <translation>已注明提供人：{count} 个文件</translation>
+    </message>
+    <message>
+        <source>{name} is in this case already, as number {number}.</source>
+        <translation>{name}本案已有，为第{number}项。</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……另有 {count} 条</translation>
     </message>
 </context>
 <context>
@@ -852,6 +891,14 @@
         <translation>送签</translation>
     </message>
     <message>
+        <source>What you typed and did not save is here again ({moment})</source>
+        <translation>上次未保存的输入已恢复（{moment}）</translation>
+    </message>
+    <message>
+        <source>Show what is saved</source>
+        <translation>显示已保存的内容</translation>
+    </message>
+    <message>
         <source>Sent to sign</source>
         <translation>已送签</translation>
     </message>
@@ -868,12 +915,12 @@
         <translation>看对方保存的</translation>
     </message>
     <message>
-        <source>Save mine over it</source>
-        <translation>以我的为准保存</translation>
+        <source>Choose field by field</source>
+        <translation>逐项选择</translation>
     </message>
     <message>
-        <source>What you typed is still here. Look at what they saved, or save yours in its place.</source>
-        <translation>您写的内容都还在。可以先看对方保存的，或以您的为准保存。</translation>
+        <source>What you typed is still here. Look at what they saved, or choose for each field.</source>
+        <translation>您的输入还在。可以查看对方保存的内容，也可以逐项选择。</translation>
     </message>
     <message>
         <source>The agreement was saved at another desk meanwhile</source>
@@ -890,6 +937,21 @@
     <message>
         <source>The agreement was sent to sign at another desk</source>
         <translation>这份协议已在另一台电脑上送签</translation>
+    </message>
+</context>
+<context>
+    <name>AmountPart</name>
+    <message>
+        <source>From (yuan)</source>
+        <translation>从（元）</translation>
+    </message>
+    <message>
+        <source>To (yuan)</source>
+        <translation>到（元）</translation>
+    </message>
+    <message>
+        <source>Empty is open; both count in.</source>
+        <translation>留空表示不限；首尾均包含。</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1284,25 @@
     </message>
 </context>
 <context>
+    <name>AtHand</name>
+    <message>
+        <source>Kept at hand</source>
+        <translation>置顶案件</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>No case was opened in a tab yet</source>
+        <translation>还没有打开过案件</translation>
+    </message>
+    <message>
+        <source>{number}  {applicant} · {respondent}</source>
+        <translation>{number}  {applicant} · {respondent}</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentKind</name>
     <message>
         <source>Evidence</source>
@@ -1290,6 +1371,222 @@
     </message>
 </context>
 <context>
+    <name>Bin</name>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bin: what lies there comes back, or is deleted</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <source>The bin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What lies here comes back as it was. After 30 days it is deleted for ever.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What lies in the bin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete now…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought back.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n for ever?</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n deleted.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>File of {number}: {title}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number}  {title}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>since {at}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put into the bin?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>放入回收站</translation>
+    </message>
+    <message>
+        <source>Only what is a slip: a test, the same typed twice. What was submitted in earnest is decided.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) put into the bin.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BlockDialog</name>
+    <message>
+        <source>Plan meetings of a day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>调解室</translation>
+    </message>
+    <message>
+        <source>The first begins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes of each</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes between two</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{time}  {number}  {applicant}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) planned.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardArea</name>
+    <message>
+        <source>within three working days {number}</source>
+        <translation>三个工作日内 {number}</translation>
+    </message>
+    <message>
+        <source>overdue {number}</source>
+        <translation>已超期 {number}</translation>
+    </message>
+    <message>
+        <source>Meetings today</source>
+        <translation>今日调解</translation>
+    </message>
+    <message>
+        <source>This week's meetings</source>
+        <translation>本周调解</translation>
+    </message>
+    <message>
+        <source>No meeting today. Time for calls, records and files.</source>
+        <translation>今天没有调解。可以打电话、补记录、理卷宗。</translation>
+    </message>
+    <message>
+        <source>See this week's meetings</source>
+        <translation>看本周调解</translation>
+    </message>
+    <message>
+        <source>Nothing is over, and nothing ends within three working days.</source>
+        <translation>没有超期的，三个工作日内也没有到期的。</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Everything that came in has been looked at.</source>
+        <translation>收到的申请都看过了。</translation>
+    </message>
+    <message>
+        <source>New submissions</source>
+        <translation>新提交</translation>
+    </message>
+    <message>
+        <source>Review them</source>
+        <translation>逐件审查</translation>
+    </message>
+    <message>
+        <source>No payment is late or due this week.</source>
+        <translation>没有逾期的付款，一周内也没有到期的。</translation>
+    </message>
+    <message>
+        <source>Performance and follow-up</source>
+        <translation>履行与回访</translation>
+    </message>
+    <message>
+        <source>Every open case has its next step.</source>
+        <translation>每件在办案件都有下一步。</translation>
+    </message>
+    <message>
+        <source>Without a next step</source>
+        <translation>没有下一步</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -1310,6 +1607,30 @@
     <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%n for other reasons</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message numerus="yes">
+        <source>%n case(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1708,117 @@
     <message>
         <source>Tick none</source>
         <translation>全不选</translation>
+    </message>
+</context>
+<context>
+    <name>CaseColumns</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>纠纷原因</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>Concluded on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Days open</source>
+        <translation>办理天数</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>End reason</source>
+        <translation>终结原因</translation>
+    </message>
+    <message>
+        <source>Agreed (yuan)</source>
+        <translation>协议金额（元）</translation>
+    </message>
+    <message>
+        <source>Policy number</source>
+        <translation>保单号</translation>
+    </message>
+    <message>
+        <source>Report number</source>
+        <translation>报案号</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>下一步日期</translation>
+    </message>
+    <message>
+        <source>Next step by</source>
+        <translation>下一步由谁办</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>下次调解</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1912,10 @@
         <translation>同意记录…</translation>
     </message>
     <message>
+        <source>Record a contact…</source>
+        <translation>登记联系情况…</translation>
+    </message>
+    <message>
         <source>Authority</source>
         <translation>授权</translation>
     </message>
@@ -1494,6 +1930,10 @@
     <message>
         <source>Outcome</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>卷宗</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1536,6 +1976,10 @@
         <translation>{total} 处已签 {done} 处</translation>
     </message>
     <message>
+        <source>{side}: {offer}</source>
+        <translation>{side}：{offer}</translation>
+    </message>
+    <message>
         <source>In force</source>
         <translation>生效</translation>
     </message>
@@ -1573,6 +2017,121 @@
     </message>
 </context>
 <context>
+    <name>CaseHeader</name>
+    <message>
+        <source>Keep at hand</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Why this day</source>
+        <translation>为何是这一天</translation>
+    </message>
+    <message>
+        <source>Every day that was counted, one by one</source>
+        <translation>逐日查看期限的计算</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Change what comes next</source>
+        <translation>修改下一步</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Amount in dispute</source>
+        <translation>争议金额</translation>
+    </message>
+    <message>
+        <source>Kept at hand (Ctrl+R lists such cases)</source>
+        <translation>已置顶（Ctrl+R 列出置顶案件）</translation>
+    </message>
+    <message>
+        <source>{applicant} and {respondent}  {about}</source>
+        <translation>{applicant} 与 {respondent} {about}纠纷</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自{day}起</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>已停计</translation>
+    </message>
+    <message>
+        <source>{step}: {day}</source>
+        <translation>{step}：{day}</translation>
+    </message>
+    <message>
+        <source>The day was agreed</source>
+        <translation>约定的日期</translation>
+    </message>
+    <message>
+        <source>{count} working days from {day}, not counted</source>
+        <translation>{count} 个工作日，自 {day} 次日起算</translation>
+    </message>
+    <message>
+        <source>{count} days from {day}, not counted</source>
+        <translation>{count} 日，自 {day} 次日起算</translation>
+    </message>
+    <message>
+        <source>Stands still since {day}</source>
+        <translation>自{day}起停计</translation>
+    </message>
+    <message>
+        <source>Extended, first until {day}</source>
+        <translation>已延期，原至{day}</translation>
+    </message>
+    <message>
+        <source>Provisional: holidays of {years} are not out</source>
+        <translation>暂定：{years}年放假通知未发布</translation>
+    </message>
+    <message>
+        <source>{day} is no working day</source>
+        <translation>{day}非工作日，顺延</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}, {at}</source>
+        <translation>第 {sequence} 次调解，{at}</translation>
+    </message>
+    <message>
+        <source>no day yet</source>
+        <translation>未定日期</translation>
+    </message>
+    <message>
+        <source>not appointed yet</source>
+        <translation>尚未指定</translation>
+    </message>
+    <message>
+        <source>with {names}</source>
+        <translation>与{names}共同调解</translation>
+    </message>
+    <message>
+        <source>recusal asked</source>
+        <translation>有回避申请</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount} 元</translation>
+    </message>
+    <message>
+        <source>agreed on {amount}</source>
+        <translation>达成 {amount}</translation>
+    </message>
+    <message>
+        <source>offered {applicant} / {respondent}</source>
+        <translation>已提出 {applicant} / {respondent}</translation>
+    </message>
+</context>
+<context>
     <name>CaseKind</name>
     <message>
         <source>Mediation</source>
@@ -1595,54 +2154,41 @@
     </message>
 </context>
 <context>
+    <name>CaseList</name>
+    <message>
+        <source>List of cases</source>
+        <translation>案件清单</translation>
+    </message>
+    <message>
+        <source>Shown: {filter}</source>
+        <translation>范围：{filter}</translation>
+    </message>
+    <message>
+        <source>Written by {name}, {moment}</source>
+        <translation>导出人 {name}，{moment}</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>第{page}页 共{pages}页</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>claimed {amount} yuan</source>
+        <translation>争议金额合计 {amount} 元</translation>
+    </message>
+    <message>
+        <source>agreed {amount} yuan</source>
+        <translation>协议金额合计 {amount} 元</translation>
+    </message>
+</context>
+<context>
     <name>CaseListing</name>
     <message>
         <source>Cases</source>
         <translation>案件</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>案号</translation>
-    </message>
-    <message>
-        <source>Applicant</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>Respondent</source>
-        <translation>被申请人</translation>
-    </message>
-    <message>
-        <source>Dispute</source>
-        <translation>纠纷</translation>
-    </message>
-    <message>
-        <source>Amount (yuan)</source>
-        <translation>金额（元）</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Time limit</source>
-        <translation>时限</translation>
-    </message>
-    <message>
-        <source>Claimed in total {amount} yuan</source>
-        <translation>争议金额合计 {amount} 元</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 件</numerusform>
-        </translation>
     </message>
     <message>
         <source>No cases yet. Import an export of the mini program to begin.</source>
@@ -1657,6 +2203,14 @@
         <translation>导入文件</translation>
     </message>
     <message>
+        <source>Clear the conditions</source>
+        <translation>清除条件</translation>
+    </message>
+    <message>
+        <source>No case meets all of these conditions.</source>
+        <translation>没有同时符合这些条件的案件。</translation>
+    </message>
+    <message>
         <source>No case here has “{text}” in its names or numbers.</source>
         <translation>这里没有姓名或编号含“{text}”的案件。</translation>
     </message>
@@ -1667,6 +2221,41 @@
     <message>
         <source>Look in all cases</source>
         <translation>在全部案件中查看</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Parts of the case</source>
+        <translation>案件各部分</translation>
+    </message>
+    <message>
+        <source>{tab} (Alt+{number})</source>
+        <translation>{tab}（Alt+{number}）</translation>
+    </message>
+    <message>
+        <source>Accepted as {number}</source>
+        <translation>已受理，编为{number}</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>不要了</translation>
+    </message>
+    <message>
+        <source>{part}: what you typed is kept, and not saved</source>
+        <translation>{part}：填写的内容已留存，尚未保存</translation>
+    </message>
+    <message>
+        <source>No meeting yet. Plan the first one once a mediator is appointed.</source>
+        <translation>还没有调解。指定调解员后即可排期。</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the outcome is recorded when the mediation ends.</source>
+        <translation>尚无结果。调解结束后在此登记。</translation>
     </message>
 </context>
 <context>
@@ -1684,8 +2273,12 @@
         <translation>案件</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
+        <source>Open case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>The whole case in a tab of its own (Ctrl+Enter)</source>
+        <translation>在单独的标签页中打开整个案件（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Only a mediation can be accepted and get a number.</source>
@@ -1694,10 +2287,6 @@
     <message>
         <source>{applicant} and {respondent}</source>
         <translation>{applicant} 与 {respondent}</translation>
-    </message>
-    <message>
-        <source>Key A in the list</source>
-        <translation>在列表中按 A 键</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +2371,10 @@
         <translation>已归档</translation>
     </message>
     <message>
+        <source>In the bin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Merged into another case</source>
         <translation>并入另案</translation>
     </message>
@@ -1803,6 +2396,49 @@
     </message>
 </context>
 <context>
+    <name>CaseTabs</name>
+    <message>
+        <source>Open cases</source>
+        <translation>打开的案件</translation>
+    </message>
+    <message>
+        <source>Recent and pinned cases (Ctrl+R)</source>
+        <translation>最近打开和置顶的案件（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+W)</source>
+        <translation>关闭（Ctrl+W）</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Outcome and agreement</source>
+        <translation>结果与协议</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历程</translation>
+    </message>
+</context>
+<context>
     <name>CaseTrack</name>
     <message>
         <source>Simple track</source>
@@ -1818,7 +2454,7 @@
     </message>
 </context>
 <context>
-    <name>CasesView</name>
+    <name>CasesBar</name>
     <message>
         <source>Search names, case, policy and report numbers</source>
         <translation>搜索姓名、案号、保单号、报案号</translation>
@@ -1855,6 +2491,16 @@
         <source>Register a visit, a call, a letter, a court's papers (Ctrl+N)</source>
         <translation>登记来访、来电、来信、法院移送等（Ctrl+N）</translation>
     </message>
+</context>
+<context>
+    <name>CasesPlace</name>
+    <message>
+        <source>List of cases</source>
+        <translation>案件列表</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
     <message>
         <source>Show it</source>
         <translation>查看</translation>
@@ -2028,6 +2674,10 @@
         <translation>列出未能收入的行及原因</translation>
     </message>
     <message>
+        <source>make the index of search anew, or check it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>walk the whole job on sample data, without a display</source>
         <translation>不需要显示器，用练习数据走完整个流程</translation>
     </message>
@@ -2078,6 +2728,10 @@
     <message>
         <source>write them into this workbook instead, to be corrected and imported again</source>
         <translation>改为写入这个工作簿，供更正后再次导入</translation>
+    </message>
+    <message>
+        <source>rebuild: make it anew from the rows; check: compare it with them</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a whole number from 1 on is needed</source>
@@ -2143,6 +2797,14 @@
         <source>A complaint is with {insurer}, which answers until {until}.</source>
         <translation>投诉一件已转{insurer}处理，答复期限至{until}。</translation>
     </message>
+    <message>
+        <source>The index was made anew: {cases} cases are found by it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The index is right: {cases} cases were compared.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Clocks</name>
@@ -2207,7 +2869,165 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns of the list</source>
+        <translation>列表显示哪些列</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>显示所选列</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>查找列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Space ticks, Alt+Up and Alt+Down move.</source>
+        <translation>空格键勾选，Alt+↑、Alt+↓ 移动。</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>New case</source>
+        <translation>新建案件</translation>
+    </message>
+    <message>
+        <source>add a case,register a case,receive</source>
+        <translation>新增案件,登记案件,立案,受理登记</translation>
+    </message>
+    <message>
+        <source>Import submissions</source>
+        <translation>导入申请</translation>
+    </message>
+    <message>
+        <source>import,take in an export of the mini program</source>
+        <translation>导入,小程序导出</translation>
+    </message>
+    <message>
+        <source>Review new submissions</source>
+        <translation>逐件审查新提交</translation>
+    </message>
+    <message>
+        <source>review inbox,accept</source>
+        <translation>审查收件箱,受理审查</translation>
+    </message>
+    <message>
+        <source>Quarantined submissions</source>
+        <translation>待更正的导入行</translation>
+    </message>
+    <message>
+        <source>quarantine,rows that were not taken in</source>
+        <translation>隔离,未收进的行</translation>
+    </message>
+    <message>
+        <source>People and cases that look like one</source>
+        <translation>疑似重复的人和案件</translation>
+    </message>
+    <message>
+        <source>duplicates,repeats,merge</source>
+        <translation>查重,重复,合并</translation>
+    </message>
+    <message>
+        <source>Print the day sheet</source>
+        <translation>打印今日单</translation>
+    </message>
+    <message>
+        <source>print,today's sheet</source>
+        <translation>打印,今日单</translation>
+    </message>
+    <message>
+        <source>Preview the day sheet</source>
+        <translation>预览今日单</translation>
+    </message>
+    <message>
+        <source>Search the list of cases</source>
+        <translation>在案件列表里查找</translation>
+    </message>
+    <message>
+        <source>filter,find</source>
+        <translation>筛选,查找</translation>
+    </message>
+    <message>
+        <source>Monthly report in Excel</source>
+        <translation>月报（Excel）</translation>
+    </message>
+    <message>
+        <source>export,workbook,report</source>
+        <translation>导出,报表,月度报表</translation>
+    </message>
+    <message>
+        <source>Undo your last change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>undo,take back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>deleted,bring back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Keys of the desk</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>shortcuts,help</source>
+        <translation>快捷键一览,帮助</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>查找全部</translation>
+    </message>
+    <message>
+        <source>Leave the desk</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>quit,close</source>
+        <translation>退出程序,关闭</translation>
+    </message>
+</context>
+<context>
     <name>CommitteeSection</name>
+    <message>
+        <source>What you typed and did not save is here again ({moment})</source>
+        <translation>上次未保存的输入已恢复（{moment}）</translation>
+    </message>
+    <message>
+        <source>Show what is saved</source>
+        <translation>显示已保存的内容</translation>
+    </message>
     <message>
         <source>The settings of the committee are saved.</source>
         <translation>调解组织的设置已保存。</translation>
@@ -2342,6 +3162,228 @@
     </message>
 </context>
 <context>
+    <name>ConditionDialog</name>
+    <message>
+        <source>Change the condition</source>
+        <translation>修改条件</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>条件项目</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>纠纷原因</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>End reason</source>
+        <translation>终结原因</translation>
+    </message>
+    <message>
+        <source>Claimed amount</source>
+        <translation>争议金额</translation>
+    </message>
+    <message>
+        <source>Agreed amount</source>
+        <translation>协议金额</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>下一步日期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Without a next step</source>
+        <translation>无下一步</translation>
+    </message>
+    <message>
+        <source>Sensitive data</source>
+        <translation>含敏感个人信息</translation>
+    </message>
+    <message>
+        <source>Risk of escalation</source>
+        <translation>有激化风险</translation>
+    </message>
+    <message>
+        <source>In court or arbitration</source>
+        <translation>已诉讼或仲裁</translation>
+    </message>
+    <message>
+        <source>Not overdue</source>
+        <translation>未超期</translation>
+    </message>
+    <message>
+        <source>With a next step</source>
+        <translation>有下一步</translation>
+    </message>
+    <message>
+        <source>No sensitive data</source>
+        <translation>不含敏感个人信息</translation>
+    </message>
+    <message>
+        <source>No risk of escalation</source>
+        <translation>无激化风险</translation>
+    </message>
+    <message>
+        <source>Not in court or arbitration</source>
+        <translation>未诉讼或仲裁</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>The next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>尚未指定</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>{field}: {values}</source>
+        <translation>{field}：{values}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未结案</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{some} and {count} more</source>
+        <translation>{some}等，另 {count} 项</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{amount} or more</source>
+        <translation>{amount} 以上</translation>
+    </message>
+    <message>
+        <source>{amount} or less</source>
+        <translation>{amount} 以下</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+</context>
+<context>
     <name>Confirmation</name>
     <message>
         <source>The agreement names no day on which the sum is paid.</source>
@@ -2393,6 +3435,53 @@
     <message>
         <source>Application withdrawn</source>
         <translation>撤回申请</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Another desk saved this meanwhile: which one stands?</source>
+        <translation>别的电脑刚保存过，以哪个为准？</translation>
+    </message>
+    <message>
+        <source>Save like this</source>
+        <translation>按此保存</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Both are kept in the history, whichever you choose. Nothing is saved before you choose.</source>
+        <translation>不论选哪个，历程里两个都有。选定之前什么也不保存。</translation>
+    </message>
+    <message>
+        <source>Taken over from the other desk: {fields}</source>
+        <translation>已采用对方的修改：{fields}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>都要</translation>
+    </message>
+    <message>
+        <source>Theirs first, mine below it</source>
+        <translation>对方的在前，我的接在后面</translation>
+    </message>
+    <message>
+        <source>Before: {value}</source>
+        <translation>原来：{value}</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +3905,29 @@
     </message>
 </context>
 <context>
+    <name>DaysPart</name>
+    <message>
+        <source>From one day to another</source>
+        <translation>自选起止日期</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Empty is open; both count in.</source>
+        <translation>留空表示不限；首尾均包含。</translation>
+    </message>
+</context>
+<context>
     <name>Deadline</name>
     <message>
         <source>The clock stands still</source>
@@ -2984,6 +4096,14 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>What you typed and did not save is here again ({moment})</source>
+        <translation>上次未保存的输入已恢复（{moment}）</translation>
+    </message>
+    <message>
+        <source>Show what is saved</source>
+        <translation>显示已保存的内容</translation>
+    </message>
+    <message>
         <source>Leave without saving?</source>
         <translation>不保存就离开？</translation>
     </message>
@@ -3021,6 +4141,9 @@
         <source>Save</source>
         <translation>保存</translation>
     </message>
+</context>
+<context>
+    <name>DisputeForm</name>
     <message>
         <source>Not filled in</source>
         <translation>未填写</translation>
@@ -3256,6 +4379,44 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show it again as it is saved (Esc)</source>
+        <translation>恢复为已保存的内容（Esc）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>What you typed and did not save is here again ({moment})</source>
+        <translation>上次填写未保存的内容已恢复（{moment}）</translation>
+    </message>
+    <message>
+        <source>Show what is saved</source>
+        <translation>显示已保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyEvidence</name>
+    <message>
+        <source>No evidence yet. Drag photos and papers here, paste a picture, or choose files.</source>
+        <translation>还没有证据材料。可把照片、文件拖到这里，粘贴图片，或选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
     <name>EndReason</name>
     <message>
         <source>Agreement reached</source>
@@ -3311,6 +4472,10 @@
     <message>
         <source>Passed on to the body that deals with it</source>
         <translation>已转交有关单位办理</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Goes on together with another submission of yours</source>
@@ -3517,6 +4682,210 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>{count} page(s)</source>
+        <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>from {party}</source>
+        <translation>{party}提交</translation>
+    </message>
+    <message>
+        <source>compared with the original</source>
+        <translation>已与原件核对</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复制件</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据材料</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceHeader</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据材料</translation>
+    </message>
+    <message>
+        <source>Evidence list…</source>
+        <translation>证据目录…</translation>
+    </message>
+    <message>
+        <source>Save files</source>
+        <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Take in the picture or the files on the clipboard (Ctrl+V)</source>
+        <translation>收入剪贴板中的图片或文件（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Or drag them here from the file manager (Ctrl+O)</source>
+        <translation>也可从文件管理器拖到这里（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Save this file as…</source>
+        <translation>本文件另存为…</translation>
+    </message>
+    <message>
+        <source>All files into a folder…</source>
+        <translation>全部存入文件夹…</translation>
+    </message>
+    <message>
+        <source>All files as ZIP…</source>
+        <translation>全部存为 ZIP…</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Lines of the evidence</source>
+        <translation>证据材料列表</translation>
+    </message>
+    <message>
+        <source>Evidence {number}</source>
+        <translation>证据材料 {number}</translation>
+    </message>
+    <message>
+        <source>File {name} · {size} · SHA-256 {hash}…</source>
+        <translation>文件 {name} · {size} · SHA-256 {hash}…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>The files are saved</source>
+        <translation>文件已保存</translation>
+    </message>
+    <message>
+        <source>Another desk changed this line meanwhile. What you typed is still here.</source>
+        <translation>这一项刚被别的工作台改过。您输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Write mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>用对方的</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePreview</name>
+    <message>
+        <source>No file is chosen</source>
+        <translation>未选文件</translation>
+    </message>
+    <message>
+        <source>Preview of the file</source>
+        <translation>文件预览</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Turn left (Ctrl+Shift+R)</source>
+        <translation>向左旋转（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>Turn right (Ctrl+R)</source>
+        <translation>向右旋转（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>显示整幅</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Save agreements as PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s) will be written.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Names and identity numbers go out with them: keep the folder safe.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder for the agreements</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mediation agreement {number}</source>
+        <translation>调解协议书 {number}</translation>
+    </message>
+    <message>
+        <source>Writing the agreements…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreements written: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>ExtendDialog</name>
     <message>
         <source>Extend the time limit</source>
@@ -3619,6 +4988,366 @@
     <message>
         <source>or drop it here</source>
         <translation>或拖放到此处</translation>
+    </message>
+</context>
+<context>
+    <name>FilePaper</name>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>申请书</translation>
+    </message>
+    <message>
+        <source>Rights and duties</source>
+        <translation>权利义务
+告知书</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份证件</translation>
+    </message>
+    <message>
+        <source>Authority letter</source>
+        <translation>授权
+委托书</translation>
+    </message>
+    <message>
+        <source>Inquiry record</source>
+        <translation>调查记录</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据材料</translation>
+    </message>
+    <message>
+        <source>Mediation record</source>
+        <translation>调解记录</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议书</translation>
+    </message>
+    <message>
+        <source>Proof of payment</source>
+        <translation>履行凭证</translation>
+    </message>
+    <message>
+        <source>Follow-up record</source>
+        <translation>回访记录</translation>
+    </message>
+    <message>
+        <source>Court papers</source>
+        <translation>司法确认
+材料</translation>
+    </message>
+    <message>
+        <source>Note on the file</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>Back cover</source>
+        <translation>封底</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>will come</source>
+        <translation>待形成</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>非必备</translation>
+    </message>
+    <message>
+        <source>Made when the file is bound.</source>
+        <translation>装订卷宗时形成。</translation>
+    </message>
+    <message>
+        <source>The consumer's submission is kept here.</source>
+        <translation>申请人的提交内容已存于本系统。</translation>
+    </message>
+    <message>
+        <source>Registered at this desk. Whether the signed form is in the folder is not known here.</source>
+        <translation>已在本工作台登记；签名的登记表是否在卷，系统不掌握。</translation>
+    </message>
+    <message>
+        <source>Counts once the record of a meeting says that rights were told.</source>
+        <translation>以调解记录注明已告知权利义务为准。</translation>
+    </message>
+    <message>
+        <source>Counts by the document numbers: {there} of {wanted} parties have one.</source>
+        <translation>以证件号码为准：{wanted} 名当事人中 {there} 名已登记。</translation>
+    </message>
+    <message>
+        <source>Wanted where an agent acts: {there} of {wanted} letters were seen.</source>
+        <translation>有委托代理人时必备：{wanted} 份中已核验 {there} 份。</translation>
+    </message>
+    <message>
+        <source>Wanted only where an agent acts for a party.</source>
+        <translation>有委托代理人时才需要。</translation>
+    </message>
+    <message>
+        <source>Files kept as evidence: {there}</source>
+        <translation>已存证据材料 {there} 份</translation>
+    </message>
+    <message>
+        <source>Counts by what is recorded here: {there}</source>
+        <translation>以本系统登记为准：{there} 项</translation>
+    </message>
+    <message>
+        <source>Counts once every signature is marked. No scan is kept.</source>
+        <translation>以全部签名登记为准，未存扫描件。</translation>
+    </message>
+    <message>
+        <source>Counts once every signature is marked. A scan is kept.</source>
+        <translation>以全部签名登记为准，已存扫描件。</translation>
+    </message>
+    <message>
+        <source>Papers of this kind are not recorded here.</source>
+        <translation>本系统不登记此类材料。</translation>
+    </message>
+    <message>
+        <source>{required} required: {there} there, {missing} missing, {to_come} to come</source>
+        <translation>必备 {required} 项：齐 {there} 项，缺 {missing} 项，待形成 {to_come} 项</translation>
+    </message>
+    <message>
+        <source>Missing: {names}</source>
+        <translation>缺 {names}</translation>
+    </message>
+    <message>
+        <source>{position}. {name}: {state}</source>
+        <translation>{position}. {name}：{state}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>FileStrip</name>
+    <message>
+        <source>File</source>
+        <translation>卷宗</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Conditions of the list</source>
+        <translation>列表的条件</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>加条件</translation>
+    </message>
+    <message>
+        <source>Add a condition (Ctrl+Shift+F)</source>
+        <translation>添加条件（Ctrl+Shift+F）</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>清除全部</translation>
+    </message>
+    <message>
+        <source>Keep as a view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Keep conditions, columns and order under a name (Ctrl+Shift+S)</source>
+        <translation>把条件、列和排序存为视图（Ctrl+Shift+S）</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose the columns (Ctrl+Shift+L)</source>
+        <translation>选择列（Ctrl+Shift+L）</translation>
+    </message>
+    <message>
+        <source>Excel of this list (Ctrl+E)</source>
+        <translation>导出此列表为 Excel（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Print this list, or keep it as PDF (Ctrl+P)</source>
+        <translation>打印此列表或存为 PDF（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>View changed:</source>
+        <translation>视图已改动：</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>保存改动</translation>
+    </message>
+    <message>
+        <source>× or Delete shows all cases</source>
+        <translation>按 × 或 Delete 键查看全部案件</translation>
+    </message>
+    <message>
+        <source>Enter changes it, × or Delete takes it away</source>
+        <translation>回车修改，× 或 Delete 键去掉</translation>
+    </message>
+</context>
+<context>
+    <name>FilteredStory</name>
+    <message>
+        <source>History</source>
+        <translation>历程</translation>
+    </message>
+    <message>
+        <source>Part of the history</source>
+        <translation>经过的哪一部分</translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <translation>在历程中查找</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} entries</source>
+        <translation>显示 {shown} 条，共 {total} 条</translation>
+    </message>
+</context>
+<context>
+    <name>FinalActs</name>
+    <message>
+        <source>Can be undone until a paper with the number is printed; the number then becomes void for ever.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undone by cancelling the meeting.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A longer time limit is not undone once it is agreed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A draft is mended as often as is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until the first signature it can be taken back to be mended; not after it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undone by sending it to be signed again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A signature that is marked cannot be undone; the last one puts the agreement in force for good.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cannot be undone: the agreement binds the parties.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cannot be undone: from then on corrections stand beside the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cannot be undone: a correction stays in the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It comes back within 30 days; then it is deleted for ever.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cannot be undone. The trail keeps that it was there, nothing else.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 件</translation>
+    </message>
+    <message>
+        <source>{number} cases</source>
+        <translation>{number} 件</translation>
+    </message>
+    <message>
+        <source>acts for a party</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>{applicant} and {respondent}</source>
+        <translation>{applicant} 与 {respondent}</translation>
+    </message>
+</context>
+<context>
+    <name>FinderDialog</name>
+    <message>
+        <source>Search everything</source>
+        <translation>查找全部</translation>
+    </message>
+    <message>
+        <source>Name, number, pinyin or initials; or what you want to do</source>
+        <translation>姓名、案号、保单号、拼音或首字母，或要做的事</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查到的结果</translation>
+    </message>
+    <message>
+        <source>{keys} opens in a tab</source>
+        <translation>{keys} 在标签页打开</translation>
+    </message>
+    <message>
+        <source>{keys} shows in the list</source>
+        <translation>{keys} 在列表中看</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose</source>
+        <translation>↑ ↓ 选择</translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a part of the name, a number, or the initials in pinyin.</source>
+        <translation>没有查到。可以输姓名的一部分、号码，或拼音首字母。</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +5674,13 @@
     <message>
         <source>Open it</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Source: {source}</source>
+        <translation>依据：{source}</translation>
     </message>
 </context>
 <context>
@@ -4306,8 +6042,76 @@
         <translation>归档卷宗补充更正记录</translation>
     </message>
     <message>
+        <source>Evidence added ({count}): {names}</source>
+        <translation>收入证据材料 {count} 项：{names}</translation>
+    </message>
+    <message>
+        <source>Evidence {number} described: {name}</source>
+        <translation>填写第{number}项证据材料：{name}</translation>
+    </message>
+    <message>
+        <source>{count} line(s) of evidence were given by {name}</source>
+        <translation>{count} 项证据材料由{name}提交</translation>
+    </message>
+    <message>
+        <source>Evidence {number} is shown turned: {name}</source>
+        <translation>旋转第{number}项证据材料：{name}</translation>
+    </message>
+    <message>
+        <source>Evidence put into another order</source>
+        <translation>调整证据材料顺序</translation>
+    </message>
+    <message>
+        <source>Evidence put into the bin: {names}</source>
+        <translation>证据材料放入回收站：{names}</translation>
+    </message>
+    <message>
+        <source>Evidence saved as files ({count}): {names}</source>
+        <translation>导出证据材料 {count} 项：{names}</translation>
+    </message>
+    <message>
+        <source>Evidence taken out of the bin: {names}</source>
+        <translation>从回收站取回证据材料：{names}</translation>
+    </message>
+    <message>
         <source>Taken back: {undone}</source>
         <translation>撤销：{undone}</translation>
+    </message>
+    <message>
+        <source>Done again: {redone}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>放入回收站</translation>
+    </message>
+    <message>
+        <source>Tag added: {tag}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tag removed: {tag}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File put into the bin: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File brought back from the bin: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File deleted from the bin: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} deleted from the bin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tag “{tag}” renamed “{to}” on {cases} case(s)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{sentence} (taken back)</source>
@@ -4417,18 +6221,6 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Part of the history</source>
-        <translation>经过的哪一部分</translation>
-    </message>
-    <message>
-        <source>Find in the history</source>
-        <translation>在历程中查找</translation>
-    </message>
-    <message>
-        <source>{shown} of {total} entries</source>
-        <translation>显示 {shown} 条，共 {total} 条</translation>
-    </message>
-    <message>
         <source>Copied: {count} entries</source>
         <translation>已复制 {count} 条</translation>
     </message>
@@ -4482,6 +6274,10 @@
     <message>
         <source>Changes</source>
         <translation>其他记录</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4794,6 +6590,13 @@
     </message>
 </context>
 <context>
+    <name>InputWatch</name>
+    <message>
+        <source>Something else was saved here meanwhile: look again before you save.</source>
+        <translation>此项已被保存为别的内容，保存前请再看一遍。</translation>
+    </message>
+</context>
+<context>
     <name>InstalmentsField</name>
     <message>
         <source>No.</source>
@@ -5083,6 +6886,69 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join a server of the office</source>
+        <translation>加入办公室服务器</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>There has to be a PostgreSQL server with a database and a login for you; whoever looks after the computers of the office sets them up. The password is asked for at each start and never kept here.</source>
+        <translation>须有一台 PostgreSQL 服务器，并已为您建好数据库和登录名，由管理电脑的人设置。每次启动都要输入密码，本机不保存密码。</translation>
+    </message>
+    <message>
+        <source>A name or an address, like office.local or 192.168.1.20.</source>
+        <translation>名称或地址，如 office.local 或 192.168.1.20。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>5432 unless you were told another one.</source>
+        <translation>没有另外说明就是 5432。</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>The name that you were given.</source>
+        <translation>别人告诉您的名称。</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Your own, not a shared one.</source>
+        <translation>您自己的，不要共用。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>It is not kept.</source>
+        <translation>不保存。</translation>
+    </message>
+    <message>
+        <source>Looking for the server …</source>
+        <translation>正在连接服务器……</translation>
+    </message>
+    <message>
+        <source>The server could not be joined</source>
+        <translation>没能加入服务器</translation>
+    </message>
+</context>
+<context>
     <name>KeptPanel</name>
     <message>
         <source>{number} was submitted on {submitted} and taken in on {taken_in}.</source>
@@ -5144,16 +7010,36 @@
         <translation>在案件列表中：审查，并与相关案件对照</translation>
     </message>
     <message>
-        <source>People and cases that look like one</source>
-        <translation>疑似重复的人员和案件</translation>
+        <source>In the list of cases: add a condition, choose the columns</source>
+        <translation>案件列表：添加条件、选择列</translation>
+    </message>
+    <message>
+        <source>In the list of cases: Excel of what is shown, print it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the open case, go on to the next one</source>
+        <translation>关闭打开的案件，转到下一个</translation>
+    </message>
+    <message>
+        <source>Recent and pinned cases</source>
+        <translation>最近打开和置顶的案件</translation>
+    </message>
+    <message>
+        <source>In a case: its tabs (Alt+0: the list), mend it where it stands</source>
+        <translation>在案件中：切换各部分（Alt+0 回到列表），就地修改</translation>
+    </message>
+    <message>
+        <source>From the list over to the case</source>
+        <translation>从列表转到右边的案件</translation>
+    </message>
+    <message>
+        <source>Do what the dialog is for, from whichever field; in a list, open the case whole</source>
+        <translation>在对话框任一栏直接办理；在列表里打开整个案件</translation>
     </message>
     <message>
         <source>Copy the selected rows</source>
         <translation>复制所选的行</translation>
-    </message>
-    <message>
-        <source>Leave the desk</source>
-        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +7063,29 @@
     <message>
         <source>Discard the changes</source>
         <translation>放弃改动</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开？</translation>
+    </message>
+    <message>
+        <source>Kept for later, what you typed is here when you open this again. Nobody else sees it.</source>
+        <translation>留待以后：下次打开时输入还在，别人看不到。</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>留待以后</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃输入</translation>
     </message>
 </context>
 <context>
@@ -5255,6 +7164,258 @@
     <message>
         <source>Other line</source>
         <translation>其他险种</translation>
+    </message>
+</context>
+<context>
+    <name>LineActs</name>
+    <message>
+        <source>Put into the bin: {name}</source>
+        <translation>已放入回收站：{name}</translation>
+    </message>
+    <message>
+        <source>Put into the bin: {count} files</source>
+        <translation>已放入回收站：{count} 个文件</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>填写说明</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>放入回收站</translation>
+    </message>
+</context>
+<context>
+    <name>LineForm</name>
+    <message>
+        <source>Name in the list</source>
+        <translation>证据名称</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>证明内容</translation>
+    </message>
+    <message>
+        <source>Who gave it</source>
+        <translation>提供人</translation>
+    </message>
+    <message>
+        <source>The committee, or not said</source>
+        <translation>调解组织收集或未注明</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>提交日期</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Compared with the original</source>
+        <translation>已与原件核对</translation>
+    </message>
+    <message>
+        <source>A copy only</source>
+        <translation>只有复制件</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未注明</translation>
+    </message>
+</context>
+<context>
+    <name>ListExports</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the list as a workbook</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>The list is being written</source>
+        <translation>正在导出列表</translation>
+    </message>
+    <message>
+        <source>The list is being laid out</source>
+        <translation>正在排版列表</translation>
+    </message>
+    <message>
+        <source>Cases {filter} {day}</source>
+        <translation>案件 {filter} {day}</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) were written.</source>
+        <translation>
+            <numerusform>已导出 %n 件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListFooter</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claimed in total {amount} yuan</source>
+        <translation>争议金额合计 {amount} 元</translation>
+    </message>
+    <message>
+        <source>agreed {amount} yuan</source>
+        <translation>协议金额 {amount} 元</translation>
+    </message>
+    <message numerus="yes">
+        <source>Selected %n:</source>
+        <translation>
+            <numerusform>已选 %n 件：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPaperDialog</name>
+    <message>
+        <source>Print the list</source>
+        <translation>打印列表</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The list was handed to the printer</source>
+        <translation>列表已送打印机</translation>
+    </message>
+    <message>
+        <source>Is the printer connected? Nothing was lost; save a PDF, or try again.</source>
+        <translation>打印机是否已连接？内容没有丢失，可另存 PDF 或重试。</translation>
+    </message>
+    <message>
+        <source>The printer does not take the list</source>
+        <translation>打印机无法接收列表</translation>
+    </message>
+    <message>
+        <source>Save the list as PDF</source>
+        <translation>将列表存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The PDF is saved</source>
+        <translation>PDF 已保存</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Evidence list</source>
+        <translation>证据目录</translation>
+    </message>
+    <message>
+        <source>The paper was handed to the printer</source>
+        <translation>已送打印机</translation>
+    </message>
+    <message>
+        <source>The printer does not take the paper</source>
+        <translation>打印机没有接收</translation>
+    </message>
+    <message>
+        <source>Save the evidence list as PDF</source>
+        <translation>证据目录存为 PDF</translation>
+    </message>
+    <message>
+        <source>Evidence list {number}</source>
+        <translation>证据目录 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ListTools</name>
+    <message>
+        <source>with “{text}”</source>
+        <translation>含“{text}”</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>升序排列</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>降序排列</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏此列</translation>
+    </message>
+    <message>
+        <source>Columns… (Ctrl+Shift+L)</source>
+        <translation>选择列…（Ctrl+Shift+L）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) are not known to this version and were left out.</source>
+        <translation>
+            <numerusform>此版本不认识其中 %n 个条件，已略去。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5554,6 +7715,57 @@
     </message>
 </context>
 <context>
+    <name>Months</name>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+</context>
+<context>
     <name>MoveSessionDialog</name>
     <message>
         <source>Move meeting {count}</source>
@@ -5574,6 +7786,13 @@
     <message>
         <source>Cancel this meeting…</source>
         <translation>取消这次调解…</translation>
+    </message>
+</context>
+<context>
+    <name>MyViews</name>
+    <message>
+        <source>My views</source>
+        <translation>我的视图</translation>
     </message>
 </context>
 <context>
@@ -5624,6 +7843,9 @@
         <source>Save</source>
         <translation>保存</translation>
     </message>
+</context>
+<context>
+    <name>NextStepForm</name>
     <message>
         <source>An open case without a next step is easily forgotten.</source>
         <translation>没有下一步的案件容易被遗忘。</translation>
@@ -5770,6 +7992,14 @@
     <message>
         <source>the same number came with other content; the first stays as it was</source>
         <translation>同一编号内容不同，先到的保持不变</translation>
+    </message>
+    <message>
+        <source>it lies in the bin, from where it can be brought back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it was deleted from the bin and is not taken in again</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the text is too long</source>
@@ -6267,8 +8497,16 @@
         <translation>补充更正…</translation>
     </message>
     <message>
+        <source>Put into the bin…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Consents to data…</source>
         <translation>个人信息同意…</translation>
+    </message>
+    <message>
+        <source>Evidence…</source>
+        <translation>证据材料…</translation>
     </message>
     <message>
         <source>Undo the last step…</source>
@@ -6293,6 +8531,25 @@
     <message>
         <source>Add a party…</source>
         <translation>增加当事人…</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>现在不能办理</translation>
+    </message>
+    <message>
+        <source>{act}: {reason}</source>
+        <translation>{act}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OfferButtons</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Key A in the list</source>
+        <translation>在列表中按 A 键</translation>
     </message>
 </context>
 <context>
@@ -6395,6 +8652,49 @@
     <message>
         <source>Referred</source>
         <translation>转办</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Dispute</source>
+        <translation>争议</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Mend it here (F2)</source>
+        <translation>就地修改（F2）</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事实经过</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>What the applicant asks for</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count} 条</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历程</translation>
     </message>
 </context>
 <context>
@@ -6613,6 +8913,64 @@
     </message>
 </context>
 <context>
+    <name>PapersTab</name>
+    <message>
+        <source>Made here</source>
+        <translation>在此制作</translation>
+    </message>
+    <message>
+        <source>Papers of the file</source>
+        <translation>卷宗材料</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>调解协议书…</translation>
+    </message>
+    <message>
+        <source>Signatures…</source>
+        <translation>签名登记…</translation>
+    </message>
+    <message>
+        <source>New agreement…</source>
+        <translation>重新达成协议…</translation>
+    </message>
+    <message>
+        <source>Written proposal…</source>
+        <translation>书面调解方案…</translation>
+    </message>
+    <message>
+        <source>History as PDF…</source>
+        <translation>历程 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>PartiesTab</name>
+    <message>
+        <source>Record a contact…</source>
+        <translation>登记联系情况…</translation>
+    </message>
+    <message>
+        <source>Consents to data…</source>
+        <translation>个人信息同意…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Mend it here (F2)</source>
+        <translation>就地修改（F2）</translation>
+    </message>
+</context>
+<context>
     <name>PartyCapacity</name>
     <message>
         <source>For itself</source>
@@ -6697,6 +9055,25 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Who acts for the party</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Remove this party…</source>
+        <translation>移除该当事人…</translation>
+    </message>
+    <message>
+        <source>The paper is printed with this party.</source>
+        <translation>协议已按此当事人印制。</translation>
+    </message>
+    <message>
+        <source>An authority letter that was forgotten is noted here, an agent added. The rest stays.</source>
+        <translation>可补记漏登的授权委托书、增加代理人，其他内容不变。</translation>
+    </message>
+</context>
+<context>
+    <name>PartyForm</name>
+    <message>
         <source>Side</source>
         <translation>哪一方</translation>
     </message>
@@ -6717,16 +9094,16 @@
         <translation>住址或住所</translation>
     </message>
     <message>
-        <source>Who acts for the party</source>
-        <translation>代理人</translation>
-    </message>
-    <message>
         <source>Compare with the document. What is odd and right is kept with a few words that say why.</source>
         <translation>请与证件核对。确实如此的，写明理由后照存。</translation>
     </message>
     <message>
         <source>Why it is right as it is</source>
         <translation>核对无误的理由</translation>
+    </message>
+    <message>
+        <source>Who acts for the party</source>
+        <translation>代理人</translation>
     </message>
     <message>
         <source>Not filled in</source>
@@ -6783,18 +9160,6 @@
     <message>
         <source>Not known</source>
         <translation>不详</translation>
-    </message>
-    <message>
-        <source>Remove this party…</source>
-        <translation>移除该当事人…</translation>
-    </message>
-    <message>
-        <source>The paper is printed with this party.</source>
-        <translation>协议已按此当事人印制。</translation>
-    </message>
-    <message>
-        <source>An authority letter that was forgotten is noted here, an agent added. The rest stays.</source>
-        <translation>可补记漏登的授权委托书、增加代理人，其他内容不变。</translation>
     </message>
 </context>
 <context>
@@ -7221,6 +9586,10 @@
 <context>
     <name>Places</name>
     <message>
+        <source>Today</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>案件</translation>
     </message>
@@ -7258,9 +9627,32 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+</context>
+<context>
+    <name>ProgressLine</name>
     <message>
         <source>{done} of {total}</source>
-        <translation>{total} 处已签 {done} 处</translation>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{count} seconds so far</source>
+        <translation>已用 {count} 秒</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>还需几秒</translation>
+    </message>
+    <message>
+        <source>about {count} seconds left</source>
+        <translation>约还需 {count} 秒</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>约还需 1 分钟</translation>
+    </message>
+    <message>
+        <source>about {count} minutes left</source>
+        <translation>约还需 {count} 分钟</translation>
     </message>
 </context>
 <context>
@@ -7329,6 +9721,25 @@
     <message>
         <source>{name} got it on</source>
         <translation>{name}收到日期</translation>
+    </message>
+</context>
+<context>
+    <name>PutCaseDialog</name>
+    <message>
+        <source>Put this case into the bin?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>放入回收站</translation>
+    </message>
+    <message>
+        <source>Only what is a slip: a test, the same typed twice. What was submitted in earnest is decided.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -8939,6 +11350,17 @@
     </message>
 </context>
 <context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Begin the review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始调解</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Mediator</source>
@@ -9021,6 +11443,78 @@
     <message>
         <source>In yuan, written like 48,600.00.</source>
         <translation>以元为单位，写作 48,600.00。</translation>
+    </message>
+</context>
+<context>
+    <name>SavingOut</name>
+    <message>
+        <source>Save the file as</source>
+        <translation>文件另存为</translation>
+    </message>
+    <message>
+        <source>Save all files into a folder</source>
+        <translation>全部文件存入文件夹</translation>
+    </message>
+    <message>
+        <source>Save all files as ZIP</source>
+        <translation>全部文件存为 ZIP</translation>
+    </message>
+    <message>
+        <source>ZIP (*.zip)</source>
+        <translation>ZIP 压缩包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saving files</source>
+        <translation>正在保存文件</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} selected: at most {most} at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>下一步…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Plan meetings of a day…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin the review…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save agreements as PDF…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a tag…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put into the bin…</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9180,6 +11674,26 @@
     <message>
         <source>Satisfaction is a number from 1 to 5.</source>
         <translation>满意度为 1 至 5。</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>请至少选一项。</translation>
+    </message>
+    <message>
+        <source>This is less than the beginning.</source>
+        <translation>小于起始值。</translation>
+    </message>
+    <message>
+        <source>This cannot be asked in this way.</source>
+        <translation>不能这样设条件。</translation>
+    </message>
+    <message>
+        <source>This view is not there any more. The list stays as it is.</source>
+        <translation>此视图已不存在，列表保持原样。</translation>
+    </message>
+    <message>
+        <source>A view of one's own needs somebody it belongs to. Sign in as one of the staff, or share it.</source>
+        <translation>自己的视图须归属到人。请以工作人员身份登录，或设为共享。</translation>
     </message>
     <message>
         <source>The end is before the beginning.</source>
@@ -9404,6 +11918,10 @@
     <message>
         <source>Reading the file took too much time or memory and was stopped. Nothing was taken in; split it.</source>
         <translation>读取该文件占用的时间或内存过多，已停止。没有导入任何内容，请拆分文件后再试。</translation>
+    </message>
+    <message>
+        <source>Search does not find {count} entries by what is written of them. Run: mediator-desk search rebuild</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file is damaged and cannot be read ({detail}). Nothing was taken in; export it again.</source>
@@ -9982,6 +12500,10 @@
         <translation>延期以{name}的同意为依据，不能移除。</translation>
     </message>
     <message>
+        <source>{name} is named as the giver of evidence. Name another giver there first, then remove the party.</source>
+        <translation>{name}是证据材料的提供人。请先在证据材料中改注提供人，再删除该当事人。</translation>
+    </message>
+    <message>
         <source>{name} was merged with other entries as one person. Undo the merge first, then remove the party.</source>
         <translation>{name}已与其他记录合并为同一人。请先撤销合并，再移除。</translation>
     </message>
@@ -10289,6 +12811,182 @@
         <source>Nobody with the name {name} works here. Choose somebody else.</source>
         <translation>本会没有名叫{name}的人。请另选一人。</translation>
     </message>
+    <message>
+        <source>{name} is a folder. Open it and bring the files in it; nothing of it was taken in.</source>
+        <translation>{name}是文件夹，没有收入。请打开后选取其中的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is no file that can be read. It was not taken in.</source>
+        <translation>{name}不是可读取的文件，没有收入。</translation>
+    </message>
+    <message>
+        <source>{name} is empty (0 bytes). Ask for the file again.</source>
+        <translation>{name}是空文件（0 字节），没有收入。请重新索取。</translation>
+    </message>
+    <message>
+        <source>{name} is a program or script, whatever its name says. It was not taken in.</source>
+        <translation>{name}实为程序或脚本（不看扩展名），没有收入。</translation>
+    </message>
+    <message>
+        <source>A case holds {most} lines of evidence at most. Nothing was taken in; put pages into one PDF.</source>
+        <translation>一案最多 {most} 项证据材料，本次没有收入。可把多页合成一个 PDF。</translation>
+    </message>
+    <message>
+        <source>That is more than {most} files. Bring fewer at once.</source>
+        <translation>一次超过 {most} 个文件，请分批添加。</translation>
+    </message>
+    <message>
+        <source>More than {megabytes} MB are not dragged out at once. Use “Save files”, or drag fewer.</source>
+        <translation>一次最多拖出 {megabytes} MB。请用“导出文件”，或少拖几个。</translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file on the clipboard. Copy one, then paste again.</source>
+        <translation>剪贴板里没有图片或文件。请先复制，再粘贴。</translation>
+    </message>
+    <message>
+        <source>Pages are counted from 1 to {most}.</source>
+        <translation>页数应在 1 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>This is no number of pages. Write it in digits.</source>
+        <translation>这不是页数，请填数字。</translation>
+    </message>
+    <message>
+        <source>This is no party of the case. Choose the giver again.</source>
+        <translation>所选的不是本案当事人，请重选提供人。</translation>
+    </message>
+    <message>
+        <source>{name} proves a recorded payment, so it stays with the case.</source>
+        <translation>{name}是已登记付款的凭证，须留在案内。</translation>
+    </message>
+    <message>
+        <source>{name} was added again meanwhile, as number {number}.</source>
+        <translation>{name}其间已重新添加，为第{number}项。</translation>
+    </message>
+    <message>
+        <source>There is no evidence in this case yet, so there is no list of it.</source>
+        <translation>本案还没有证据材料，无法生成证据目录。</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not opened here. Save it, and open it with its own program.</source>
+        <translation>这类文件不在此打开。请另存后用相应程序打开。</translation>
+    </message>
+    <message>
+        <source>This computer cannot show photos of this kind (HEIC). The file is kept as it came; save it to open it.</source>
+        <translation>本机不能显示此类照片（HEIC）。文件已原样保存，可另存后打开。</translation>
+    </message>
+    <message>
+        <source>This Office file holds macros, which are programs. It is kept as it came and not opened here.</source>
+        <translation>该 Office 文件带宏（即程序）。已原样保存，不在此打开。</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be shown here ({width} × {height}). The file is kept as it came.</source>
+        <translation>图片过大（{width} × {height}），不在此显示。文件已原样保存。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged and cannot be shown. The file is kept as it came; ask for it again.</source>
+        <translation>图片已损坏，无法显示。文件已原样保存，请重新索取。</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged and cannot be shown. The file is kept as it came; ask for it again.</source>
+        <translation>PDF 已损坏，无法显示。文件已原样保存，请重新索取。</translation>
+    </message>
+    <message>
+        <source>The PDF has a password. Ask for it without one; the file is kept as it came.</source>
+        <translation>PDF 设有密码，无法显示。文件已原样保存，请索取无密码的文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because of {number}: {because} Leave it out, or choose anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At most {most} cases at once. Choose fewer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another mediator presides in this case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case has ended: nothing comes next.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last meeting would end after midnight. Begin earlier.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{can} can be taken back, {cannot} cannot: something happened there since.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case has the tag “{tag}” already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case does not have the tag “{tag}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A case has {most} tags at most. Take one off first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The tag holds characters that cannot be seen. Type it anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What has or had a case number is never deleted. Decide on it: decline, refer or withdraw.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The matter went to its insurer, or another one was merged with it. Decide on it instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} lies in the bin. Bring it back first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It does not lie in the bin any more. Look at the list again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} lies in the bin already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} was handed out: what left the desk stays in the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It cannot go back: {name} changed it on {at}. Write what is right instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A later step was built on it ({name}, {at}). Take that one back first, or write what is right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was more than {days} days ago and stays. Write what is right instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was taken back already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It cannot be done again by itself: a number became void or a merge was parted. Do the step anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A notice of {number} was printed since. Cancel or move the meeting instead.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>SessionDialog</name>
@@ -10520,6 +13218,56 @@
     <message>
         <source>Female</source>
         <translation>女</translation>
+    </message>
+</context>
+<context>
+    <name>SheetActs</name>
+    <message>
+        <source>The day sheet was handed to the printer</source>
+        <translation>今日单已送打印机</translation>
+    </message>
+    <message>
+        <source>Is the printer connected? Save the sheet as a PDF, or try again.</source>
+        <translation>打印机接好了吗？可以先存为 PDF，或再试一次。</translation>
+    </message>
+    <message>
+        <source>The printer does not take the day sheet</source>
+        <translation>打印机没有接收今日单</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The day sheet is saved</source>
+        <translation>今日单已保存</translation>
+    </message>
+    <message>
+        <source>Save the day sheet as PDF</source>
+        <translation>今日单存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>The printer does not take the day sheet</source>
+        <translation>打印机没有接收今日单</translation>
+    </message>
+    <message>
+        <source>The day sheet is saved</source>
+        <translation>今日单已保存</translation>
     </message>
 </context>
 <context>
@@ -10824,6 +13572,33 @@
     </message>
 </context>
 <context>
+    <name>StepsDialog</name>
+    <message>
+        <source>Set the next step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>由谁办理</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SubmissionKind</name>
     <message>
         <source>Complaint</source>
@@ -10972,6 +13747,40 @@
     </message>
 </context>
 <context>
+    <name>TagDialog</name>
+    <message>
+        <source>Tag cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the tag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>A word to find these cases by.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TagsField</name>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the tag {tag}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the tag {tag}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TermsField</name>
     <message>
         <source>Add a term</source>
@@ -11019,6 +13828,18 @@
     <message>
         <source>Text size</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Where I left off</source>
+        <translation>上次离开的地方</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>打开时先看</translation>
     </message>
 </context>
 <context>
@@ -11209,6 +14030,420 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>open before {opening} + new {new} = concluded {concluded} + open {closing}</source>
+        <translation>期初 {opening} + 新收 {new} = 结 {concluded} + 余 {closing}</translation>
+    </message>
+    <message>
+        <source>agreed amount {amount} ten thousand yuan</source>
+        <translation>协议金额 {amount} 万元</translation>
+    </message>
+    <message>
+        <source>Accepted in {month}</source>
+        <translation>{month}受理</translation>
+    </message>
+    <message>
+        <source>Concluded in {month}</source>
+        <translation>{month}办结</translation>
+    </message>
+    <message>
+        <source>Agreements in {month}</source>
+        <translation>{month}达成协议</translation>
+    </message>
+    <message>
+        <source>accepted in the month, by day of acceptance</source>
+        <translation>月内进入受理，按受理日</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>{points} pp</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message>
+        <source>{agreed} ÷ {concluded}, agreed ÷ concluded, without withdrawn and referred</source>
+        <translation>{agreed} ÷ {concluded}，协议 ÷ 办结，不含撤回、转办</translation>
+    </message>
+    <message>
+        <source>{agreed} ÷ {concluded}, agreed ÷ concluded; no rate under {least} cases</source>
+        <translation>{agreed} ÷ {concluded}，协议 ÷ 办结；不足 {least} 件不计率</translation>
+    </message>
+    <message>
+        <source>Success rate in {month}</source>
+        <translation>{month}成功率</translation>
+    </message>
+    <message>
+        <source>on {month} {difference}</source>
+        <translation>较{month} {difference}</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}</source>
+        <translation>{day} {weekday}</translation>
+    </message>
+    <message>
+        <source>first working day after {holiday}</source>
+        <translation>{holiday}后第一个工作日</translation>
+    </message>
+    <message>
+        <source>the holiday</source>
+        <translation>假期</translation>
+    </message>
+    <message>
+        <source>{day} ({weekday}) is worked</source>
+        <translation>{day}（{weekday}）上班</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>days off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>{name} on {day}</source>
+        <translation>{day}{name}</translation>
+    </message>
+    <message>
+        <source>{name} from {first} to {last}</source>
+        <translation>{first}至{last}{name}</translation>
+    </message>
+    <message>
+        <source>ended {day}; both sides may extend it</source>
+        <translation>{day}届满；延期需双方同意</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day}届满</translation>
+    </message>
+    <message>
+        <source>{day}, moved from {before}</source>
+        <translation>{day}，原定{before}</translation>
+    </message>
+    <message>
+        <source>{number} working days, without {first} to {last}</source>
+        <translation>{number} 个工作日，跳过{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{day} is worked</source>
+        <translation>{day}是上班日</translation>
+    </message>
+    <message>
+        <source>agreed: {day}</source>
+        <translation>约定{day}前</translation>
+    </message>
+    <message>
+        <source>{before} is a holiday, so {day}</source>
+        <translation>{before}是假日，顺延至{day}</translation>
+    </message>
+    <message>
+        <source>{before} is a {weekday}, so {day}</source>
+        <translation>{before}是{weekday}，顺延至{day}</translation>
+    </message>
+    <message>
+        <source>{month:02}-{day:02}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习样本</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>Day sheet: {day}</source>
+        <translation>今日单：{day}</translation>
+    </message>
+    <message>
+        <source>and {number} more, not on this page</source>
+        <translation>另有 {number} 件，本页未列</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>第{page}页 共{pages}页</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Meetings today</source>
+        <translation>今日调解</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>New submissions</source>
+        <translation>新提交</translation>
+    </message>
+    <message>
+        <source>Performance and follow-up</source>
+        <translation>履行与回访</translation>
+    </message>
+    <message>
+        <source>Without a next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>Missing: {name}</source>
+        <translation>缺 {name}</translation>
+    </message>
+    <message>
+        <source>No identity number: {name}</source>
+        <translation>缺证件号码：{name}</translation>
+    </message>
+    <message>
+        <source>No guardian: {name}</source>
+        <translation>缺法定代理人：{name}</translation>
+    </message>
+    <message>
+        <source>No letter of authority: {name}</source>
+        <translation>授权书未核：{name}</translation>
+    </message>
+    <message>
+        <source>Not confirmed: {name}</source>
+        <translation>{name}未确认</translation>
+    </message>
+    <message>
+        <source>{applicant} and {respondent}</source>
+        <translation>{applicant} 与 {respondent}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>至 {time}</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始调解</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>in 1 minute</source>
+        <translation>1 分钟后</translation>
+    </message>
+    <message>
+        <source>in {minutes} minutes</source>
+        <translation>{minutes} 分钟后</translation>
+    </message>
+    <message>
+        <source>meeting {sequence}</source>
+        <translation>第 {sequence} 次</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>acting: {names}</source>
+        <translation>代理人 {names}</translation>
+    </message>
+    <message>
+        <source>mediator {name}</source>
+        <translation>调解员 {name}</translation>
+    </message>
+    <message>
+        <source>Everything is there</source>
+        <translation>材料齐备</translation>
+    </message>
+    <message>
+        <source>{first}; {number} things in all</source>
+        <translation>{first} 等 {number} 项</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>1 day over</source>
+        <translation>超期 1 天</translation>
+    </message>
+    <message>
+        <source>{days} days over</source>
+        <translation>超期 {days} 天</translation>
+    </message>
+    <message>
+        <source>1 working day over</source>
+        <translation>超期 1 个工作日</translation>
+    </message>
+    <message>
+        <source>{days} working days over</source>
+        <translation>超期 {days} 个工作日</translation>
+    </message>
+    <message>
+        <source>1 working day left</source>
+        <translation>剩 1 个工作日</translation>
+    </message>
+    <message>
+        <source>{days} working days left</source>
+        <translation>剩 {days} 个工作日</translation>
+    </message>
+    <message>
+        <source>{step} (provisional)</source>
+        <translation>{step}（暂定）</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>waits 1 day</source>
+        <translation>等 1 天</translation>
+    </message>
+    <message>
+        <source>waits {days} days</source>
+        <translation>等 {days} 天</translation>
+    </message>
+    <message>
+        <source>came today</source>
+        <translation>今天收到</translation>
+    </message>
+    <message>
+        <source>perhaps a repeat</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>payment {position}: {amount} yuan, due {day}</source>
+        <translation>第 {position} 期 {amount} 元，{day}应付</translation>
+    </message>
+    <message>
+        <source>{amount} yuan, due {day}</source>
+        <translation>{amount} 元，{day}应付</translation>
+    </message>
+    <message>
+        <source>reminded {day}</source>
+        <translation>{day}已催</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>逾期 1 天</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>joint application to the court until {day}</source>
+        <translation>共同申请司法确认，{day}前</translation>
+    </message>
+    <message>
+        <source>performed; ask how it went</source>
+        <translation>已履行完毕，可电话回访</translation>
+    </message>
+    <message>
+        <source>follow up</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>剩 1 天</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>剩 {days} 天</translation>
+    </message>
+    <message>
+        <source>still for 1 day</source>
+        <translation>停 1 天</translation>
+    </message>
+    <message>
+        <source>still for {days} days</source>
+        <translation>停 {days} 天</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>安排</translation>
+    </message>
+</context>
+<context>
+    <name>TodayHead</name>
+    <message>
+        <source>My cases</source>
+        <translation>我的案件</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>Whose day</source>
+        <translation>看谁的一天</translation>
+    </message>
+    <message>
+        <source>Name, case, policy number, pinyin</source>
+        <translation>姓名、案号、保单号、拼音</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建案件</translation>
+    </message>
+    <message>
+        <source>Register a visit, a call, a letter, a court's papers (Ctrl+N)</source>
+        <translation>登记来访、来电、来信、法院移送（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Print the day sheet</source>
+        <translation>打印今日单</translation>
+    </message>
+    <message>
+        <source>One page of today, to the usual printer (Ctrl+P)</source>
+        <translation>今天的事印成一页，直接送默认打印机（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Preview the day sheet, or save it</source>
+        <translation>预览或保存今日单</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>预览…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>The case is “{then}” again, no longer “{now}”.</source>
@@ -11292,6 +14527,17 @@
     </message>
 </context>
 <context>
+    <name>UndoChoice</name>
+    <message>
+        <source>Undo this change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a change of the last 30 days. A step is undone on the case, the last first.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>UndoDialog</name>
     <message>
         <source>Take the last step back?</source>
@@ -11308,6 +14554,296 @@
     <message>
         <source>Why it was wrong</source>
         <translation>为什么办错了</translation>
+    </message>
+</context>
+<context>
+    <name>UndoInPartDialog</name>
+    <message numerus="yes">
+        <source>Undo in %n case(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Undo what can be undone?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something happened in these cases since. They stay as they are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number}: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>UndoKeys</name>
+    <message>
+        <source>Nothing of yours from the last 30 days can be undone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot be undone: {act}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Your last change: {act}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>{act} ({count} cases)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{act} ({number})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back together</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Typed and not saved</source>
+        <translation>未保存的输入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It is kept for you alone until you save it or give it up.</source>
+        <translation>只为您保留，直到保存或者放弃。</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃输入</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>接着填写</translation>
+    </message>
+    <message>
+        <source>Give up what was typed?</source>
+        <translation>放弃这些输入？</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>放弃后不能找回。</translation>
+    </message>
+</context>
+<context>
+    <name>UntagDialog</name>
+    <message>
+        <source>Remove a tag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>nothing</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>ViewActs</name>
+    <message>
+        <source>Delete the view “{name}”?</source>
+        <translation>删除视图“{name}”？</translation>
+    </message>
+    <message>
+        <source>The cases stay as they are.</source>
+        <translation>案件不受影响。</translation>
+    </message>
+    <message>
+        <source>It goes for everybody. The cases stay as they are.</source>
+        <translation>所有人都将不再看到它。案件不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Take for myself</source>
+        <translation>改为自己的</translation>
+    </message>
+    <message>
+        <source>Share with all</source>
+        <translation>共享给所有人</translation>
+    </message>
+    <message>
+        <source>Up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
+    <name>ViewButton</name>
+    <message>
+        <source>{name}, shared by all</source>
+        <translation>{name}（共享）</translation>
+    </message>
+</context>
+<context>
+    <name>ViewDialog</name>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Keep this list as a view</source>
+        <translation>把此列表存为视图</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For the whole committee</source>
+        <translation>供全体人员使用</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeView</name>
+    <message>
+        <source>First time at this computer?</source>
+        <translation>第一次用这台电脑？</translation>
+    </message>
+    <message>
+        <source>Choose how to begin. Practice and your own committee lie in two files and never mix.</source>
+        <translation>选一种开始。练习和本会的数据分开存放，互不影响。</translation>
+    </message>
+    <message>
+        <source>Practice committee</source>
+        <translation>练习调委会</translation>
+    </message>
+    <message>
+        <source>Invented people and insurers, 60 cases in every state. Try what you like.</source>
+        <translation>虚构的当事人和保险公司，60 件案件，各阶段都有，随便试。</translation>
+    </message>
+    <message>
+        <source>Ready in a few seconds</source>
+        <translation>几秒钟备好</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>开始练习</translation>
+    </message>
+    <message>
+        <source>Your own committee</source>
+        <translation>建立本会</translation>
+    </message>
+    <message>
+        <source>Its name, the name on its seal, its numbers and its people. The data lie on this computer.</source>
+        <translation>填委员会名称、印章名称、编号和人员，数据放在这台电脑。</translation>
+    </message>
+    <message>
+        <source>One form; everything can be changed later</source>
+        <translation>只有一张表，以后都能改</translation>
+    </message>
+    <message>
+        <source>Found it</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Last joined: {server}</source>
+        <translation>上次加入：{server}</translation>
+    </message>
+    <message>
+        <source>A server of the office</source>
+        <translation>加入办公室服务器</translation>
+    </message>
+    <message>
+        <source>Colleagues work on one PostgreSQL server already. Whoever looks after it gives you the address.</source>
+        <translation>同事已在一台 PostgreSQL 服务器上工作，地址向管理电脑的人要。</translation>
+    </message>
+    <message>
+        <source>Address, name of the database, your login and password</source>
+        <translation>需要地址、数据库名、您的登录名和密码</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
     </message>
 </context>
 <context>
@@ -11450,6 +14986,21 @@
     <message>
         <source>{line}, {cause}</source>
         <translation>{line}{cause}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPart</name>
+    <message>
+        <source>Choices</source>
+        <translation>可选内容</translation>
+    </message>
+    <message>
+        <source>Find in the choices</source>
+        <translation>在选项中查找</translation>
+    </message>
+    <message>
+        <source>Tick all open states</source>
+        <translation>勾选全部未结案状态</translation>
     </message>
 </context>
 <context>
