@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mediator_desk import paths
 from mediator_desk.app.opening import Opened, open_committee
+from mediator_desk.errors import DeskError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ class Welcome:
     """Shows the ways to begin and opens the records of the one that is chosen."""
 
     def __init__(
-        self, desk: Desk, view: DeskView, open_another: Callable[[Opened], object], found: Callable[[], object]
+        self, desk: Desk, view: DeskView, open_another: Callable[[Opened], None], found: Callable[[], object]
     ) -> None:
         self._desk, self._view = desk, view
         self._open_another, self._found = open_another, found
@@ -62,7 +63,11 @@ class Welcome:
             self._open_another(opened)
 
         work = self._opening(server.url, is_practice=False)
-        self._desk.jobs.run(work, owner=self.dialog, on_done=on_done, on_failed=self.dialog.failed)
+        self._desk.jobs.run(work, owner=self.dialog, on_done=on_done, on_failed=self._on_not_joined)
+
+    def _on_not_joined(self, error: Exception) -> None:
+        if isinstance(error, DeskError):  # anything else is a bug, and told as one
+            self.dialog.failed(error)
 
     def _opening(self, url: str, *, is_practice: bool) -> Callable[[], Opened]:
         staff_id = self._desk.settings.staff_id

@@ -12,7 +12,7 @@ from mediator_desk.views.help_texts import HelpText, help_of
 from mediator_desk.views.parts import words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
 WIDTH = 380
 _GOES_ON = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.WindowDeactivate)
@@ -30,7 +30,9 @@ class HelpPanel(QFrame):
         self.setAccessibleName(f"{text.rule} {text.source}".strip())
         self._build(field.accessibleName(), text)
         self.move(self._place(field))
-        QApplication.instance().installEventFilter(self)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
 
     def _build(self, title: str, text: HelpText) -> None:
         px = theme.current().px
@@ -63,7 +65,7 @@ class HelpPanel(QFrame):
         self.close()
         return is_escape  # Escape takes the panel away, not the dialog below it
 
-    def closeEvent(self, event: QEvent) -> None:  # noqa: D102
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
