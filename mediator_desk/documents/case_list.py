@@ -22,7 +22,7 @@ LEFT, RIGHT, TOP, BOTTOM = 15 * _MM, 15 * _MM, 14 * _MM, 16 * _MM
 ROOM = WIDTH - LEFT - RIGHT
 LARGEST, SMALLEST = 9.5, 6.5
 """Sizes of type in points: the more columns, the smaller."""
-PADDING, MOST_LINES = 3.0, 4
+PADDING, MOST_LINES = 4.0, 4
 TITLE_SIZE, HEAD_SIZE, HEAD_LEADING = 14.0, 9.0, 13.0
 UNKNOWN = "〓"
 """What printers set where the font has no sign for a character."""

@@ -14,7 +14,7 @@ from mediator_desk.reports.workbook import Wording, write_workbook
 from mediator_desk.services.lists.outlines import ListOut, OutColumn
 
 FORMATS = {"text": TEXT, "day": DAY, "amount": YUAN, "count": COUNT}
-PIXELS_A_CHARACTER = 7
+PIXELS_A_CHARACTER = 6
 NARROWEST, WIDEST = 8, 44
 """In characters of the sheet's font."""
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 500
 """Rows that are read and held at once."""
+HALF, TITLE_ROOM, WIDE_FROM = 7, 16, "\u2e80"
+"""Pixels of half a Chinese character, and of what stands around a title."""
 KINDS = {
     "amount": "amount",
     "agreed_amount": "amount",
@@ -70,7 +72,10 @@ def list_out(desk: Desk, asked: Asked) -> ListOut:
 
 
 def _column(column: Column, widths: dict[str, int]) -> OutColumn:
-    return OutColumn(column.title, KINDS.get(column.key, "text"), widths.get(column.key, column.width))  # type: ignore[arg-type]
+    """Return a column as wide as on the screen, but wide enough for its title: paper has no tip to say it whole."""
+    title = sum(HALF if character < WIDE_FROM else 2 * HALF for character in column.title) + TITLE_ROOM
+    width = max(widths.get(column.key, column.width), title)
+    return OutColumn(column.title, KINDS.get(column.key, "text"), width)  # type: ignore[arg-type]
 
 
 def _rows(asked: Asked, ids: array[int]) -> Callable[[], Iterator[tuple[Cell, ...]]]:
