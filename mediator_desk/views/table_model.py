@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from mediator_desk.views.table_runs import runs_of
+from mediator_desk.views.table_runs import runs_between, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -201,9 +201,11 @@ class PagedModel(QAbstractTableModel):
             return [(0, len(ids) - 1)] if ids else []
         if len(ids) <= FEW:
             numbers = sorted(number for number in map(self.number_of, ids) if number is not None)
-        else:
-            wanted = set(ids)
-            numbers = [number for number, row_id in enumerate(self._ids) if row_id in wanted]
+            return runs_of((number, number) for number in numbers)
+        wanted, here = set(ids), enumerate(self._ids)
+        if 2 * len(ids) > len(self._ids):  # those that are not wanted are fewer
+            return runs_between([number for number, row_id in here if row_id not in wanted], len(self._ids))
+        numbers = [number for number, row_id in here if row_id in wanted]
         return runs_of((number, number) for number in numbers)
 
     @property

@@ -24,6 +24,17 @@ def runs_of(parts: Iterable[Run]) -> list[Run]:
     return runs
 
 
+def runs_between(others: Iterable[int], count: int) -> list[Run]:
+    """Return the runs among `count` rows that some others, given from the top, leave between them."""
+    runs: list[Run] = []
+    first = 0
+    for other in (*others, count):
+        if other > first:
+            runs.append((first, other - 1))
+        first = other + 1
+    return runs
+
+
 def selected_runs(selection: QItemSelection) -> list[Run]:
     """Return the selected rows as runs, from the top."""
     return runs_of(sorted((part.top(), part.bottom()) for part in selection))

@@ -4,7 +4,7 @@ from array import array
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -212,6 +212,7 @@ def test_a_row_that_is_chosen_while_the_ids_are_on_their_way_is_chosen_alone(qtb
 
 
 MANY = 1_000_000
+SELECT_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
 def test_a_million_rows_are_selected_and_told_as_one_run(qtbot, table):
@@ -283,3 +284,14 @@ def test_an_id_is_found_in_its_own_place_only(row_id):
     model.show_source(Counted([2**8, 2**16, 2**48, 2**56, 2**40, 1]))
     order = [2**8, 2**16, 2**48, 2**56, 2**40, 1]
     assert model.number_of(row_id) == (order.index(row_id) if row_id in order else None)
+
+
+@pytest.mark.parametrize("chosen", [range(1, 31), range(20, 101), range(1, 101), [*range(2, 40, 3), 90], [5], []])
+def test_what_is_selected_stays_so_however_the_rows_are_put_in_order(qtbot, table, chosen):
+    model_of(table).show_source(Counted(range(1, 101)))
+    for row_id in chosen:
+        index = table.model().index(row_id - 1, 0)
+        table.selectionModel().select(index, SELECT_ROW)
+    order = [*range(50, 0, -1), *range(51, 101)]
+    model_of(table).show_source(Counted(order))
+    assert table.selected_ids() == [row_id for row_id in order if row_id in chosen]
