@@ -43,6 +43,7 @@ class BulkDialog(DeskDialog):
         self.body.addWidget(self._will)
         self.form = Form(self, columns=self.columns)
         self.build()
+        self.form.take_as_saved()  # what a dialog chooses by itself nobody typed
         self.body.addWidget(self.form)
         self.body.addWidget(self._left)
         self.body.addStretch(1)
