@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mediator_desk.views import theme
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
 
@@ -29,7 +30,9 @@ class KeysDialog(DeskDialog):
             width=WIDTH,
         )
         self.cancel_button.hide()
-        grid = QGridLayout()
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.current().px("xl"))
         told = [*places, *self._everywhere()]
         lines = (len(told) + 1) // 2  # in two columns: all of them in sight on a small screen too
@@ -39,7 +42,7 @@ class KeysDialog(DeskDialog):
             grid.addWidget(words(what, tone="ink2", wrap=True), row, side + 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        self.body.addLayout(grid)
+        self.body.addWidget(FittingArea(table), 1)
 
     def _everywhere(self) -> list[tuple[str, str]]:
         return [

@@ -98,7 +98,7 @@ class SheetDialog(DeskDialog):
         self.cancel_button.setText(self.tr("Close"))
         self.save_button = button(self.tr("Save as PDF…"), self._on_save, icon="floppy-disk")
         self.buttons.insertWidget(0, self.save_button)
-        self.act_button.setFocus()
+        self.cancel_button.setFocus()
 
     def save(self) -> None:
         """Ask for the printer and print; the dialog stays where that was left or failed."""
