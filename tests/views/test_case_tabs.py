@@ -138,8 +138,9 @@ def test_what_was_typed_in_a_closed_tab_stands_there_again(place, ids, qtbot):
     dispute.editor.form.field("policy_number").setText("写到一半")
     place.close_case(ids[0])
     place.open_case(ids[0])
+    assert "Dispute" in place.page.banner.text
     dispute = place.page.page_of(Tab.OVERVIEW).dispute
-    dispute.edit()
+    place.page._go_on(dispute)
     qtbot.waitUntil(lambda: dispute.editor.form.field("policy_number").text() == "写到一半")
 
 
@@ -228,3 +229,20 @@ def test_the_pane_beside_the_list_opens_the_case_whole(qtbot, desk_with_cases, i
     place.cases.pane.open_button.click()
     assert place.page.case_id == ids[1]
     qtbot.waitUntil(lambda: desk_with_cases.jobs.is_idle)
+
+
+def test_what_was_typed_of_a_party_is_told_when_its_case_is_opened_again(place, ids, qtbot):
+    place.open_case(ids[0])
+    place.page.show_tab(Tab.PARTIES)
+    part = place.page.page_of(Tab.PARTIES).parts[-1]
+    part.edit()
+    part.editor.form.field("address").setText("写到一半的地址")
+    place.close_case(ids[0])
+    place.open_case(ids[0])
+    assert part.title in place.page.banner.text
+    again = place.page.page_of(Tab.PARTIES).parts[-1]
+    place.page._go_on(again)
+    assert place.page.tab is Tab.PARTIES
+    qtbot.waitUntil(lambda: again.editor.form.field("address").text() == "写到一半的地址")
+    again.editor.throw_away()
+    assert again.editor.form.field("address").text() != "写到一半的地址"

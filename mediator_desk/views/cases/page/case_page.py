@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError, Refused
-from mediator_desk.services.cases import visits
 from mediator_desk.services.cases.file_papers import FilePaperRow, PaperState
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
@@ -23,11 +22,12 @@ from mediator_desk.views.cases.page.counted_tabs import CountedTabs
 from mediator_desk.views.cases.page.file_strip import FileStrip
 from mediator_desk.views.cases.page.header import CaseHeader
 from mediator_desk.views.cases.page.in_place import InPlace
-from mediator_desk.views.cases.page.making_tabs import made_tab
+from mediator_desk.views.cases.page.kept_input import kept_on_page
+from mediator_desk.views.cases.page.making_tabs import connect_content, made_tab
 from mediator_desk.views.cases.page.overview import Overview
 from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab
 from mediator_desk.views.cases.page.tabs_of_case import LEADS, Tab, tab_count, tab_word
-from mediator_desk.views.cases.page.whole_case import WholeCase, read_whole_case
+from mediator_desk.views.cases.page.whole_case import WholeCase, pin_case, read_whole_case
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.parts import hairline, holds_keyboard
 
@@ -187,18 +187,13 @@ class CasePage(QWidget):
         return page
 
     def _connect_content(self, content: CaseContent) -> None:
-        if self.whole is None:
-            return
-        case = self.whole.case
-        content.case_wanted.connect(self._desk.case_wanted)
-        content.decline_wanted.connect(lambda proposal: self._acts.decline_as_proposed(case, proposal))
-        content.consents_wanted.connect(lambda: self.do(Offer.CONSENTS))
-        content.contact_wanted.connect(lambda: self.do(Offer.RECORD_CONTACT))
+        if self.whole is not None:
+            connect_content(content, self.whole.case, self._desk, self._acts, self.do)
 
     # Showing
 
     def _read(self) -> None:
-        self._is_stale = False
+        self._is_stale, is_first = False, self.whole is None
         try:
             self.whole = read_whole_case(self._desk, self.case_id)
         except Refused:
@@ -214,6 +209,8 @@ class CasePage(QWidget):
             self.tabs.show_count(place, tab_count(tab, self.whole.case))
         self._stale_tabs.update(self._pages)
         self._show_current_tab()
+        if is_first:
+            self._tell_kept()
         self.title_changed.emit(self.whole.short_title)
 
     def _show_current_tab(self) -> None:
@@ -273,15 +270,31 @@ class CasePage(QWidget):
 
     def _on_pin_wanted(self, is_pinned: bool) -> None:
         try:
-            with self._desk.database.writing() as db:
-                visits.pin(db, self.case_id, is_pinned=is_pinned, by=self._desk.actor, now=self._desk.now())
+            pin_case(self._desk, self.case_id, is_pinned=is_pinned)
         except DeskError as error:
             self.banner.tell_error(error)
         self.reload()
 
+    def _tell_kept(self) -> None:
+        """Say that something typed before waits here: a closed tab or a power cut takes nothing."""
+        for tab, name in kept_on_page(self._desk, self.case_id):
+            page = self.page_of(tab)
+            if isinstance(page, ScrolledTab) and self.whole is not None:
+                page.show_case(self.whole)
+                part = next((one for one in page.parts if one.key == name and one.may_edit), None)
+                if part is not None:
+                    self._on_set_aside(part.title, part)
+                    return
+
+    def _go_on(self, part: InPlace) -> None:
+        tab = next(tab for tab, page in self._pages.items() if isinstance(page, ScrolledTab) and part in page.parts)
+        self.banner.clear()
+        self.show_tab(tab)
+        part.edit()
+
     def _on_set_aside(self, title: str, part: InPlace) -> None:
         acts: list[tuple[str, Callable[[], object]]] = [
-            (self.tr("Go on typing"), part.edit),
+            (self.tr("Go on typing"), partial(self._go_on, part)),
             (self.tr("Throw it away"), partial(self._throw_away, part)),
         ]
         text = self.tr("{part}: what you typed is kept, and not saved").format(part=title)

@@ -148,7 +148,7 @@ class InPlace(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._case_id, self.key, self._title = desk, case_id, key, title
+        self._desk, self._case_id, self.key, self.title = desk, case_id, key, title
         self._make_form = make_form
         self.may_edit = True
         self.editor: Editor | None = None
@@ -180,7 +180,7 @@ class InPlace(QWidget):
         except DeskError as error:
             self.failed.emit(error)
             return
-        self.editor = Editor(self._desk, self._case_id, self.key, self._title, form, self)
+        self.editor = Editor(self._desk, self._case_id, self.key, self.title, form, self)
         self.editor.saved.connect(self._close)
         self.editor.left.connect(self._on_left)
         self._column.addWidget(self.editor)
@@ -199,7 +199,7 @@ class InPlace(QWidget):
         was_changed = self.editor is not None and self.editor.is_changed()
         self._close()
         if was_changed:
-            self.set_aside.emit(self._title)
+            self.set_aside.emit(self.title)
 
     def _close(self) -> None:
         if self.editor is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.page.content_tab import ContentTab
 from mediator_desk.views.cases.page.overview import Overview
 from mediator_desk.views.cases.page.papers_tab import PapersTab
@@ -13,10 +14,15 @@ from mediator_desk.views.cases.page.parties_tab import PartiesTab
 from mediator_desk.views.cases.page.tabs_of_case import HELPS, PIECES, Tab
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
+    from mediator_desk.services.cases.case_details import CaseDetails
+    from mediator_desk.views.cases.acts import CaseActs
     from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab
+    from mediator_desk.views.cases.pane_content import CaseContent
 
 
 def made_tab(tab: Tab, desk: Desk, case_id: int, parent: QWidget) -> ScrolledTab:
@@ -36,3 +42,13 @@ def made_tab(tab: Tab, desk: Desk, case_id: int, parent: QWidget) -> ScrolledTab
         ),
     }
     return ContentTab(desk, PIECES[tab], nothing[tab], HELPS[tab], parent)
+
+
+def connect_content(
+    content: CaseContent, case: CaseDetails, desk: Desk, acts: CaseActs, do: Callable[[Offer], object]
+) -> None:
+    """Let the links of what is told of a case do their acts."""
+    content.case_wanted.connect(desk.case_wanted)
+    content.decline_wanted.connect(lambda proposal: acts.decline_as_proposed(case, proposal))
+    content.consents_wanted.connect(lambda: do(Offer.CONSENTS))
+    content.contact_wanted.connect(lambda: do(Offer.RECORD_CONTACT))

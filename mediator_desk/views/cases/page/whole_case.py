@@ -55,5 +55,11 @@ def read_whole_case(desk: Desk, case_id: int) -> WholeCase:
         )
 
 
+def pin_case(desk: Desk, case_id: int, *, is_pinned: bool) -> None:
+    """Keep a case at hand, or no longer. Raises Refused("case_not_found"), Unavailable."""
+    with desk.database.writing() as db:
+        visits.pin(db, case_id, is_pinned=is_pinned, by=desk.actor, now=desk.now())
+
+
 def _nearest(case: CaseDetails, explained: tuple[DeadlineExplanation, ...]) -> DeadlineExplanation | None:
     return next((one for one in explained if one.step is case.due_step), None)
