@@ -59,9 +59,9 @@ class BulkSight:
 
     def reasons(self) -> tuple[tuple[Refused, int], ...]:
         """Return each reason to leave cases out once, and how many cases it concerns, the most first."""
-        counted: dict[str, list[Refused]] = {}
+        counted: dict[tuple[str, str], list[Refused]] = {}
         for one in self.left_out:
-            counted.setdefault(one.why.code, []).append(one.why)
+            counted.setdefault((one.why.code, str(one.why.params.get("state", ""))), []).append(one.why)
         alike = sorted(counted.values(), key=len, reverse=True)
         return tuple((refusals[0], len(refusals)) for refusals in alike)
 
