@@ -21,6 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     if given[:1] == [CHILD_VERB]:
         return _read_untrusted_file(given[1:])
+    from mediator_desk.views.evidence.looking_child import CHILD_VERB as LOOK_VERB
+
+    if given[:1] == [LOOK_VERB]:
+        return _look_at_untrusted_file(given[1:])
     from mediator_desk.cli.arguments import language_of, read_arguments
 
     i18n.use_language(language_of(given))
@@ -56,6 +60,12 @@ def _read_untrusted_file(arguments: list[str]) -> int:
     from mediator_desk.exchange.parsing_child import main as read
 
     return read(arguments)
+
+
+def _look_at_untrusted_file(arguments: list[str]) -> int:
+    from mediator_desk.views.evidence.looking_child import main as look
+
+    return look(arguments)
 
 
 def _open_window(database_url: str | None, *, is_practice: bool, language: str | None) -> int:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import stat
 import struct
+import subprocess
+import sys
 import zipfile
 import zlib
 from dataclasses import replace
@@ -25,14 +28,20 @@ from mediator_desk.services.evidence import lines, listing
 from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.drop_target import OWN_ROWS, Dropped, dropped_files, may_be_dropped
+from mediator_desk.views.evidence import looking_apart
 from mediator_desk.views.evidence.adding import bring_files
 from mediator_desk.views.evidence.evidence_dialog import EvidenceDialog
 from mediator_desk.views.evidence.handing_out import PREFIX, write_into_folder, write_one, write_zip
 from mediator_desk.views.evidence.list_paper import ListPaperDialog
 from mediator_desk.views.evidence.looking import look, pages_of
+from mediator_desk.views.evidence.looking_apart import look_apart, pages_apart
+from mediator_desk.views.evidence.looking_child import CHILD_VERB
 from mediator_desk.views.evidence.panel import EvidencePanel
 from tests.services.after_effect import archived
 from tests.views.agreements_at_hand import office_of
+
+WAIT = 30_000
+"""Milliseconds: each picture is decoded by a process of its own, and the machine may be busy."""
 
 RED, BLUE = 0xFFAA3333, 0xFF3333AA
 
@@ -100,7 +109,7 @@ def settle(qtbot, desk):
     def settle():
         for _turn in range(3):
             QApplication.processEvents()
-            qtbot.waitUntil(lambda: desk.jobs.is_idle)
+            qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=WAIT)
         QApplication.processEvents()
 
     return settle
@@ -358,7 +367,7 @@ def test_a_picture_is_shown_turned_and_its_file_stays(panel, settle, qtbot, desk
     path = tmp_path / "宽.png"
     path.write_bytes(picture(200, 100))
     bring(panel, settle, [path])
-    qtbot.waitUntil(lambda: panel.preview.is_shown)
+    qtbot.waitUntil(lambda: panel.preview.is_shown, timeout=WAIT)
     panel.preview.right_button.click()
     shown = panel.preview._picture
     assert shown.rotation_shown == 90
@@ -381,7 +390,7 @@ def test_the_pages_of_a_pdf_are_turned_over(panel, settle, qtbot, tmp_path):
     path = tmp_path / "病历.pdf"
     path.write_bytes(pdf(3))
     bring(panel, settle, [path])
-    qtbot.waitUntil(lambda: panel.preview.is_shown)
+    qtbot.waitUntil(lambda: panel.preview.is_shown, timeout=WAIT)
     assert panel.files.current_line().pages == 3
     assert not panel.preview.back_button.isEnabled()
     panel.preview.next_button.click()
@@ -404,7 +413,7 @@ def test_what_cannot_be_shown_is_kept_and_says_why(panel, settle, qtbot, tmp_pat
     path = tmp_path / name
     path.write_bytes(content)
     bring(panel, settle, [path])
-    qtbot.waitUntil(lambda: said in panel.preview.sentence)
+    qtbot.waitUntil(lambda: said in panel.preview.sentence, timeout=WAIT)
     assert names(panel) == [name]
     assert not panel.preview.right_button.isEnabled()
 
@@ -424,6 +433,44 @@ def test_hostile_files_are_measured_before_they_are_decoded(content, media_type,
     with pytest.raises(Refused, match=code):
         look(content, media_type, longest=200)
     assert pages_of(content, media_type) in (None, 1)
+
+
+def test_a_file_is_decoded_in_a_process_of_its_own():
+    shown = look_apart(picture(300, 200, kind="JPG"), "image/jpeg", longest=150)
+    assert (shown.image.width(), shown.image.height(), shown.pages) == (150, 100, 1)
+    assert abs((shown.image.pixel(5, 5) >> 16 & 255) - 0xAA) < 8
+    assert look_apart(pdf(3), "application/pdf", longest=200, page=2).pages == 3
+    assert pages_apart(pdf(3), "application/pdf") == 3
+    with pytest.raises(Refused, match="picture_too_large") as refused:
+        look_apart(claimed_png(60_000, 60_000), "image/png", longest=200)
+    assert refused.value.params["width"] == 60_000
+
+
+@pytest.mark.parametrize(
+    "behaves",
+    [
+        "import os; os.abort()",
+        "print('no json')",
+        "print('[1]')",
+        "print('{\"width\": 9}')",
+        "print('{\"width\": 9, \"height\": 9, \"pages\": 1}')",
+        "print('{\"width\": 99999, \"height\": 1, \"pages\": 1}')",
+        "import time; time.sleep(60)",
+    ],
+)
+def test_a_decoder_that_breaks_or_never_ends_breaks_nothing_else(monkeypatch, behaves):
+    monkeypatch.setattr(looking_apart, "child_command", lambda: [sys.executable, "-c", behaves])
+    monkeypatch.setattr(looking_apart, "SECONDS", 2)
+    with pytest.raises(Refused, match="pdf_damaged"):
+        look_apart(pdf(1), "application/pdf", longest=200)
+
+
+def test_the_program_itself_is_the_child_where_it_is_frozen():
+    verb = [sys.executable, "-m", "mediator_desk", CHILD_VERB, "image/png", "40", "0"]
+    done = subprocess.run(verb, input=picture(80, 40), stdout=subprocess.PIPE, check=True)
+    said, _end, pixels = done.stdout.partition(b"\n")
+    assert json.loads(said) == {"width": 40, "height": 20, "pages": 1}
+    assert len(pixels) == 4 * 40 * 20
 
 
 def test_a_picture_is_made_small_while_it_is_decoded():
@@ -462,7 +509,7 @@ def test_dragged_files_go_away_with_the_panel(qtbot, desk, case_id, photos):
     path = Path(mime.urls()[0].toLocalFile())
     assert path.exists()
     shown.deleteLater()
-    qtbot.waitUntil(lambda: not path.parent.exists())
+    qtbot.waitUntil(lambda: not path.parent.exists(), timeout=WAIT)
 
 
 def test_files_are_saved_with_numbers_in_front_into_a_folder_and_a_zip(desk, case_id, photos, tmp_path):

@@ -16,6 +16,7 @@ from mediator_desk.views.drop_target import Dropped, accept_drops, is_one_file
 from tests.views.agreements_at_hand import office_of
 from tests.views.test_evidence import picture
 
+WAIT = 30_000
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -32,7 +33,7 @@ def settle(qtbot, desk):
     def settle():
         for _turn in range(3):
             QApplication.processEvents()
-            qtbot.waitUntil(lambda: desk.jobs.is_idle)
+            qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=WAIT)
         QApplication.processEvents()
 
     return settle

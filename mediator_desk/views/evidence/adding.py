@@ -141,10 +141,10 @@ def bring_files(
 
 
 def _staged(one: Path | OfferedFile, store: AttachmentStore) -> StagedFile:
-    from mediator_desk.views.evidence.looking import pages_of
+    from mediator_desk.views.evidence.looking_apart import pages_apart
 
     offered = read_offered(one) if isinstance(one, Path) else one
-    return stage_file(offered, store, pages=pages_of(offered.content, type_of(offered.content, offered.name)))
+    return stage_file(offered, store, pages=pages_apart(offered.content, type_of(offered.content, offered.name)))
 
 
 def _written(

@@ -81,13 +81,13 @@ class Thumbnails(QObject):
 
 
 def _made(folder: Path, batch: dict[str, str]) -> dict[str, QImage | None]:
-    from mediator_desk.views.evidence.looking import look
+    from mediator_desk.views.evidence.looking_apart import look_apart
 
     store = AttachmentStore(folder)
     found: dict[str, QImage | None] = {}
     for sha256, media_type in batch.items():
         try:
-            found[sha256] = look(store.get(sha256), media_type, longest=THUMBNAIL).image
+            found[sha256] = look_apart(store.get(sha256), media_type, longest=THUMBNAIL).image
         except DeskError:
             found[sha256] = None  # the preview says why
     return found

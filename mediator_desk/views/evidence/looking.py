@@ -1,7 +1,7 @@
 """Looking into a file that came from outside: a picture or a page of a PDF, or the reason why there is none.
 
-Called in jobs. A file is measured before it is decoded, in the one format that its content has: what it claims to be,
-its name and its ending say nothing here.
+Called in a child process (looking_apart). A file is measured before it is decoded, in the one format that its content
+has: what it claims to be, its name and its ending say nothing here.
 """
 
 from __future__ import annotations

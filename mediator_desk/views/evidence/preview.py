@@ -300,6 +300,6 @@ class EvidencePreview(QFrame):
 
 
 def _looked(folder: Path, sha256: str, media_type: str, page: int) -> Picture:
-    from mediator_desk.views.evidence.looking import look
+    from mediator_desk.views.evidence.looking_apart import look_apart
 
-    return look(AttachmentStore(folder).get(sha256), media_type, longest=LONGEST, page=page)
+    return look_apart(AttachmentStore(folder).get(sha256), media_type, longest=LONGEST, page=page)
