@@ -73,7 +73,11 @@ def test_a_mediator_neither_shares_a_view_nor_changes_a_shared_one(office, peopl
     own, shared = save(office, mediator), save(office, secretary, is_shared=True)
     with pytest.raises(Refused, match="not_for_role"):
         do(office, views.share_view, own.id, is_shared=True, by=mediator)
-    for service, arguments in ((views.delete_view, ()), (views.rename_view, ("另一个",)), (views.change_view, (MOTOR,))):
+    for service, arguments in (
+        (views.delete_view, ()),
+        (views.rename_view, ("另一个",)),
+        (views.change_view, (MOTOR,)),
+    ):
         with pytest.raises(Refused, match="not_for_role"):
             do(office, service, shared.id, *arguments, by=mediator)
 
