@@ -12,7 +12,8 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_FILES, Role, may
+from mediator_desk.models.life import AT_THE_FILES, may
+from mediator_desk.models.words import Role
 from mediator_desk.services import audit
 from mediator_desk.services.bulk.sight import BulkSight, look
 

@@ -8,7 +8,7 @@ in the archive.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -100,11 +100,15 @@ def last_own_change(db: Session, *, by: Actor, now: datetime, case_id: int = 0) 
 
 
 def edits_to_undo(db: Session, case_id: int, *, by: Actor, now: datetime) -> tuple[OwnChange, ...]:
-    """Return the edits of a case in the last thirty days that stand, the newest first, whoever did them."""
+    """Return the edits of a case in the last thirty days that stand, the newest first, whoever did them.
+
+    One that belongs to an act on many cases goes back by itself here.
+    """
     undone = undone_entries(db, case_id)
     query = select(AuditEntry).where(AuditEntry.case_id == case_id, AuditEntry.at > now - KEPT_FOR)
     entries = (one for one in db.scalars(query.order_by(AuditEntry.id.desc())) if is_edit(one.act))
-    return tuple(_own_change(db, one, by, now) for one in entries if one.id not in undone and _wrote(one))
+    standing = (_own_change(db, one, by, now) for one in entries if one.id not in undone and _wrote(one))
+    return tuple(replace(one, bulk="", cases=1) for one in standing)
 
 
 def change_of(db: Session, entry_id: int, *, by: Actor, now: datetime) -> OwnChange:
@@ -134,8 +138,9 @@ def undo_change(db: Session, entry_id: int, words: str = "", *, by: Actor, now: 
 def redo(db: Session, undone_id: int, *, by: Actor, now: datetime) -> int:
     """Do again what was taken back (the id of the entry that says so), and return the id of its case.
 
-    Every row is as it was before the taking back. Raises Refused("redo_impossible") where a number became void or a merge was parted, Refused("undone_already"),
-    Refused("touched_since" / "touched_since_by"), Refused("step_of_another").
+    Every row is as it was before the taking back. Raises Refused("redo_impossible") where a number became void or a
+    merge was parted, Refused("undone_already"), Refused("touched_since" / "touched_since_by"),
+    Refused("step_of_another").
     """
     may(by, ANYBODY)
     entry = _entry(db, undone_id)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
+from mediator_desk.models.life import Act
 from mediator_desk.services.aftercare.archive import (
     ArchiveDraft,
     CorrectionDraft,
@@ -15,6 +16,7 @@ from mediator_desk.services.aftercare.archive import (
 )
 from mediator_desk.services.aftercare.retention import retention_rows
 from mediator_desk.views.aftercare.case_dialog import CaseDialog
+from mediator_desk.views.final_acts import final_words
 from mediator_desk.views.radio_field import RadioField
 from mediator_desk.views.wording import word
 
@@ -34,6 +36,7 @@ class ArchiveDialog(CaseDialog):
         self._explain(
             self.tr("It is read-only from then on; a correction is a new entry beside it. Nothing is ever destroyed.")
         )
+        self._explain(final_words(Act.ARCHIVE))
         with desk.database.reading() as db:
             rows = retention_rows(db)
         offered = [(row.archive_class, word(row.archive_class), self._until(row)) for row in rows]

@@ -18,6 +18,7 @@ from mediator_desk.views.agreements.back_to_draft import RefusalToSignDialog
 from mediator_desk.views.agreements.signature_row import SignatureRow
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day
+from mediator_desk.views.final_acts import final_words
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, hairline, words
 
@@ -46,6 +47,7 @@ class SigningDialog(DeskDialog):
 
     def _build(self) -> None:
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
+        self.body.addWidget(words(final_words(Act.SIGN), "fact", "ink2", wrap=True))
         head = QHBoxLayout()
         self._count = words("", "section")
         head.addWidget(self._count, 1)
