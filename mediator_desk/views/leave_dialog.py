@@ -21,7 +21,7 @@ class Leaving(Enum):
 
 
 class LeaveDialog(Decision):
-    """Keep for later is the safe way and has the focus; Escape goes on typing."""
+    """Going on has the focus and is what Escape does; the act of the dialog keeps, and nothing is lost by it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -35,9 +35,6 @@ class LeaveDialog(Decision):
         self.chosen = Leaving.GO_ON
         self.give_up_button = button(self.tr("Give it up"), self._on_give_up)
         self.buttons.insertWidget(0, self.give_up_button)
-        self.cancel_button.setDefault(False)
-        self.act_button.setDefault(True)
-        self.act_button.setFocus()
 
     def save(self) -> None:  # noqa: D102
         self.chosen = Leaving.KEEP

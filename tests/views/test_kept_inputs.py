@@ -232,6 +232,7 @@ def test_after_a_start_one_is_told_what_is_unsaved_and_goes_on_with_it(stage, qt
 
 
 KEEPS_NOTHING = {
+    "cases.view_dialog.ViewDialog",
     "bin.put_case.PutCaseDialog",
     "bulk.block_dialog.BlockDialog",
     "bulk.dialogs.BinDialog",

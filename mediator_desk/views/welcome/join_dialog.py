@@ -74,7 +74,7 @@ class JoinDialog(DeskDialog):
         )
         self.body.addWidget(words(text, tone="ink2", wrap=True))
         self.form = Form(self, columns=2)
-        hint = self.tr("A name or an address, like office.local or 192.168.1.20.")
+        hint = self.tr("Like office.local or 192.168.1.20.")
         self.form.add("server", self.tr("Server"), QLineEdit(), hint)
         self.form.add("port", self.tr("Port"), QSpinBox(), self.tr("5432 unless you were told another one.")).setRange(
             1, 65535
