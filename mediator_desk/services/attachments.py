@@ -62,6 +62,8 @@ def keep_file(
     case = the_case(db, case_id)
     if case.state is CaseState.ARCHIVED:
         raise Refused("case_is_archived")
+    if case.state is CaseState.BINNED:
+        raise Refused("case_is_binned", number=case.shown_number)
     shown = _shown_name(name)
     sha256 = store.put(content)
     attachment = Attachment(

@@ -102,6 +102,12 @@ def test_nothing_else_is_done_to_a_case_in_the_bin(office):
             office.do(service, case_id, *arguments)
 
 
+def test_no_file_is_added_to_a_case_in_the_bin(office, tmp_path):
+    case_id = binned(office)
+    with pytest.raises(Refused, match="case_is_binned"):
+        kept_file(office, tmp_path, case_id)
+
+
 def test_a_case_in_the_bin_is_in_no_queue_figure_look_up_or_list_of_relatives(office):
     other = office.receive()
     case_id = binned(office)
