@@ -8,6 +8,7 @@ import inspect
 import pkgutil
 import types
 import typing
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -57,6 +58,8 @@ def example(kind: object, store: AttachmentStore) -> object:
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
         return example(next(one for one in arguments if one is not types.NoneType), store)
+    if origin is Sequence:
+        return [example(arguments[0], store)]
     if origin in (tuple, list, frozenset, set):
         return origin([example(arguments[0], store)])
     plain = {
