@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>put into the bin</source>
-        <translation type="unfinished" />
+        <translation>移入回收站</translation>
     </message>
     <message>
         <source>add a correction</source>
@@ -1374,38 +1374,38 @@
     <name>Bin</name>
     <message>
         <source>Bin</source>
-        <translation type="unfinished" />
+        <translation>回收站</translation>
     </message>
     <message>
         <source>The bin: what lies there comes back, or is deleted</source>
-        <translation type="unfinished" />
+        <translation>回收站：可还原或删除其中的内容</translation>
     </message>
 </context>
 <context>
     <name>BinDialog</name>
     <message>
         <source>The bin</source>
-        <translation type="unfinished" />
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished" />
+        <translation>还原</translation>
     </message>
     <message>
         <source>What lies here comes back as it was. After 30 days it is deleted for ever.</source>
-        <translation type="unfinished" />
+        <translation>这里的内容可原样还原，30 天后永久删除。</translation>
     </message>
     <message>
         <source>The bin is empty.</source>
-        <translation type="unfinished" />
+        <translation>回收站是空的。</translation>
     </message>
     <message>
         <source>What lies in the bin</source>
-        <translation type="unfinished" />
+        <translation>回收站中的内容</translation>
     </message>
     <message>
         <source>Delete now…</source>
-        <translation type="unfinished" />
+        <translation>立即删除…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1413,47 +1413,47 @@
     </message>
     <message numerus="yes">
         <source>%n brought back.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已还原 %n 项。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n for ever?</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>永久删除 %n 项？</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete for ever</source>
-        <translation type="unfinished" />
+        <translation>永久删除</translation>
     </message>
     <message numerus="yes">
         <source>%n deleted.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已删除 %n 项。</numerusform>
         </translation>
     </message>
     <message>
         <source>File of {number}: {title}</source>
-        <translation type="unfinished" />
+        <translation>{number} 的文件：{title}</translation>
     </message>
     <message>
         <source>{number}  {title}</source>
-        <translation type="unfinished" />
+        <translation>{number}  {title}</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>since {at}</source>
-        <translation type="unfinished" />
+        <translation>移入时间 {at}</translation>
     </message>
     <message>
         <source>Put into the bin?</source>
-        <translation type="unfinished" />
+        <translation>移入回收站？</translation>
     </message>
     <message>
         <source>Put into the bin</source>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>Only what is a slip: a test, the same typed twice. What was submitted in earnest is decided.</source>
-        <translation type="unfinished" />
+        <translation>仅限误录：测试数据、重复登记。真实提交的事项须作出处理决定。</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1469,8 +1469,8 @@
     </message>
     <message numerus="yes">
         <source>%n case(s) put into the bin.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 件已移入回收站。</numerusform>
         </translation>
     </message>
 </context>
@@ -1478,11 +1478,11 @@
     <name>BlockDialog</name>
     <message>
         <source>Plan meetings of a day</source>
-        <translation type="unfinished" />
+        <translation>安排一天的调解</translation>
     </message>
     <message>
         <source>Plan them</source>
-        <translation type="unfinished" />
+        <translation>安排</translation>
     </message>
     <message>
         <source>Mediator</source>
@@ -1498,24 +1498,24 @@
     </message>
     <message>
         <source>The first begins</source>
-        <translation type="unfinished" />
+        <translation>第一场开始</translation>
     </message>
     <message>
         <source>Minutes of each</source>
-        <translation type="unfinished" />
+        <translation>每场分钟数</translation>
     </message>
     <message>
         <source>Minutes between two</source>
-        <translation type="unfinished" />
+        <translation>两场间隔分钟数</translation>
     </message>
     <message>
         <source>{time}  {number}  {applicant}</source>
-        <translation type="unfinished" />
+        <translation>{time}  {number}  {applicant}</translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s) planned.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已安排 %n 场调解。</numerusform>
         </translation>
     </message>
 </context>
@@ -1613,19 +1613,19 @@
     <name>Bulk</name>
     <message>
         <source>{count} × {reason}</source>
-        <translation type="unfinished" />
+        <translation>{count} 件：{reason}</translation>
     </message>
     <message>
         <source>%n for other reasons</source>
-        <translation type="unfinished" />
+        <translation>其他原因 %n 件</translation>
     </message>
 </context>
 <context>
     <name>BulkDialog</name>
     <message numerus="yes">
         <source>%n case(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已更改 %n 件。</numerusform>
         </translation>
     </message>
     <message>
@@ -2372,7 +2372,7 @@
     </message>
     <message>
         <source>In the bin</source>
-        <translation type="unfinished" />
+        <translation>在回收站</translation>
     </message>
     <message>
         <source>Merged into another case</source>
@@ -2675,7 +2675,7 @@
     </message>
     <message>
         <source>make the index of search anew, or check it</source>
-        <translation type="unfinished" />
+        <translation>重建或核对搜索索引</translation>
     </message>
     <message>
         <source>walk the whole job on sample data, without a display</source>
@@ -2731,7 +2731,7 @@
     </message>
     <message>
         <source>rebuild: make it anew from the rows; check: compare it with them</source>
-        <translation type="unfinished" />
+        <translation>rebuild：按登记内容重建索引；check：与登记内容核对</translation>
     </message>
     <message>
         <source>a whole number from 1 on is needed</source>
@@ -2799,11 +2799,11 @@
     </message>
     <message>
         <source>The index was made anew: {cases} cases are found by it.</source>
-        <translation type="unfinished" />
+        <translation>搜索索引已重建，共 {cases} 件案件。</translation>
     </message>
     <message>
         <source>The index is right: {cases} cases were compared.</source>
-        <translation type="unfinished" />
+        <translation>搜索索引无误，已核对 {cases} 件案件。</translation>
     </message>
 </context>
 <context>
@@ -2975,19 +2975,19 @@
     </message>
     <message>
         <source>Undo your last change</source>
-        <translation type="unfinished" />
+        <translation>撤销我的上一步</translation>
     </message>
     <message>
         <source>undo,take back</source>
-        <translation type="unfinished" />
+        <translation>撤销,撤回</translation>
     </message>
     <message>
         <source>The bin</source>
-        <translation type="unfinished" />
+        <translation>回收站</translation>
     </message>
     <message>
         <source>deleted,bring back</source>
-        <translation type="unfinished" />
+        <translation>删除,还原</translation>
     </message>
     <message>
         <source>Light colours</source>
@@ -4475,7 +4475,7 @@
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished" />
+        <translation>未查到</translation>
     </message>
     <message>
         <source>Goes on together with another submission of yours</source>
@@ -4848,25 +4848,25 @@
     <name>ExportDialog</name>
     <message>
         <source>Save agreements as PDF</source>
-        <translation type="unfinished" />
+        <translation>协议书存为 PDF</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished" />
+        <translation>选择文件夹…</translation>
     </message>
     <message numerus="yes">
         <source>%n agreement(s) will be written.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>将写出 %n 份协议书。</numerusform>
         </translation>
     </message>
     <message>
         <source>Names and identity numbers go out with them: keep the folder safe.</source>
-        <translation type="unfinished" />
+        <translation>文件中有姓名和证件号码，请妥善保管该文件夹。</translation>
     </message>
     <message>
         <source>Folder for the agreements</source>
-        <translation type="unfinished" />
+        <translation>存放协议书的文件夹</translation>
     </message>
     <message>
         <source>Mediation agreement {number}</source>
@@ -4874,11 +4874,11 @@
     </message>
     <message>
         <source>Writing the agreements…</source>
-        <translation type="unfinished" />
+        <translation>正在写出协议书…</translation>
     </message>
     <message>
         <source>Agreements written: {count}</source>
-        <translation type="unfinished" />
+        <translation>已写出协议书 {count} 份</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -5229,51 +5229,51 @@
     <name>FinalActs</name>
     <message>
         <source>Can be undone until a paper with the number is printed; the number then becomes void for ever.</source>
-        <translation type="unfinished" />
+        <translation>在打印带有案号的文书之前可以撤销；撤销后该案号作废，不再使用。</translation>
     </message>
     <message>
         <source>Undone by cancelling the meeting.</source>
-        <translation type="unfinished" />
+        <translation>要撤销，请取消该次调解。</translation>
     </message>
     <message>
         <source>A longer time limit is not undone once it is agreed.</source>
-        <translation type="unfinished" />
+        <translation>延长期限一经同意，不能撤销。</translation>
     </message>
     <message>
         <source>A draft is mended as often as is needed.</source>
-        <translation type="unfinished" />
+        <translation>草稿可随时修改。</translation>
     </message>
     <message>
         <source>Until the first signature it can be taken back to be mended; not after it.</source>
-        <translation type="unfinished" />
+        <translation>第一人签字前可退回修改，签字后不能。</translation>
     </message>
     <message>
         <source>Undone by sending it to be signed again.</source>
-        <translation type="unfinished" />
+        <translation>要撤销，请再次送签。</translation>
     </message>
     <message>
         <source>A signature that is marked cannot be undone; the last one puts the agreement in force for good.</source>
-        <translation type="unfinished" />
+        <translation>签字登记后不能撤销；最后一人签字后协议即生效。</translation>
     </message>
     <message>
         <source>This cannot be undone: the agreement binds the parties.</source>
-        <translation type="unfinished" />
+        <translation>不能撤销：协议对双方具有约束力。</translation>
     </message>
     <message>
         <source>This cannot be undone: from then on corrections stand beside the file.</source>
-        <translation type="unfinished" />
+        <translation>不能撤销：归档后只能另作更正记录。</translation>
     </message>
     <message>
         <source>This cannot be undone: a correction stays in the file.</source>
-        <translation type="unfinished" />
+        <translation>不能撤销：更正记录留在案卷中。</translation>
     </message>
     <message>
         <source>It comes back within 30 days; then it is deleted for ever.</source>
-        <translation type="unfinished" />
+        <translation>30 天内可以还原，之后永久删除。</translation>
     </message>
     <message>
         <source>This cannot be undone. The trail keeps that it was there, nothing else.</source>
-        <translation type="unfinished" />
+        <translation>不能撤销。操作记录只保留“曾有此件”，不保留内容。</translation>
     </message>
 </context>
 <context>
@@ -6079,7 +6079,7 @@
     </message>
     <message>
         <source>Done again: {redone}</source>
-        <translation type="unfinished" />
+        <translation>恢复：{redone}</translation>
     </message>
     <message>
         <source>Put into the bin</source>
@@ -6087,31 +6087,31 @@
     </message>
     <message>
         <source>Tag added: {tag}</source>
-        <translation type="unfinished" />
+        <translation>添加标签：{tag}</translation>
     </message>
     <message>
         <source>Tag removed: {tag}</source>
-        <translation type="unfinished" />
+        <translation>去掉标签：{tag}</translation>
     </message>
     <message>
         <source>File put into the bin: {name}</source>
-        <translation type="unfinished" />
+        <translation>文件移入回收站：{name}</translation>
     </message>
     <message>
         <source>File brought back from the bin: {name}</source>
-        <translation type="unfinished" />
+        <translation>文件从回收站还原：{name}</translation>
     </message>
     <message>
         <source>File deleted from the bin: {name}</source>
-        <translation type="unfinished" />
+        <translation>文件从回收站删除：{name}</translation>
     </message>
     <message>
         <source>{number} deleted from the bin</source>
-        <translation type="unfinished" />
+        <translation>{number} 已从回收站删除</translation>
     </message>
     <message>
         <source>Tag “{tag}” renamed “{to}” on {cases} case(s)</source>
-        <translation type="unfinished" />
+        <translation>标签“{tag}”改为“{to}”，涉及 {cases} 件</translation>
     </message>
     <message>
         <source>{sentence} (taken back)</source>
@@ -6277,7 +6277,7 @@
     </message>
     <message>
         <source>Can be undone</source>
-        <translation type="unfinished" />
+        <translation>可撤销</translation>
     </message>
 </context>
 <context>
@@ -6900,8 +6900,8 @@
         <translation>须有一台 PostgreSQL 服务器，并已为您建好数据库和登录名，由管理电脑的人设置。每次启动都要输入密码，本机不保存密码。</translation>
     </message>
     <message>
-        <source>A name or an address, like office.local or 192.168.1.20.</source>
-        <translation>名称或地址，如 office.local 或 192.168.1.20。</translation>
+        <source>Like office.local or 192.168.1.20.</source>
+        <translation>如 office.local 或 192.168.1.20。</translation>
     </message>
     <message>
         <source>Server</source>
@@ -7015,7 +7015,7 @@
     </message>
     <message>
         <source>In the list of cases: Excel of what is shown, print it</source>
-        <translation type="unfinished" />
+        <translation>案件列表：把所示内容导出为 Excel、打印</translation>
     </message>
     <message>
         <source>Close the open case, go on to the next one</source>
@@ -7995,11 +7995,11 @@
     </message>
     <message>
         <source>it lies in the bin, from where it can be brought back</source>
-        <translation type="unfinished" />
+        <translation>在回收站中，可从那里还原</translation>
     </message>
     <message>
         <source>it was deleted from the bin and is not taken in again</source>
-        <translation type="unfinished" />
+        <translation>已从回收站删除，不再收入</translation>
     </message>
     <message>
         <source>the text is too long</source>
@@ -8498,7 +8498,7 @@
     </message>
     <message>
         <source>Put into the bin…</source>
-        <translation type="unfinished" />
+        <translation>移入回收站…</translation>
     </message>
     <message>
         <source>Consents to data…</source>
@@ -9727,7 +9727,7 @@
     <name>PutCaseDialog</name>
     <message>
         <source>Put this case into the bin?</source>
-        <translation type="unfinished" />
+        <translation>将此案移入回收站？</translation>
     </message>
     <message>
         <source>Put into the bin</source>
@@ -9735,7 +9735,7 @@
     </message>
     <message>
         <source>Only what is a slip: a test, the same typed twice. What was submitted in earnest is decided.</source>
-        <translation type="unfinished" />
+        <translation>仅限误录：测试数据、重复登记。真实提交的事项须作出处理决定。</translation>
     </message>
     <message>
         <source>Why</source>
@@ -11353,7 +11353,7 @@
     <name>ReviewDialog</name>
     <message>
         <source>Begin the review</source>
-        <translation type="unfinished" />
+        <translation>开始审查</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -11478,15 +11478,15 @@
     </message>
     <message>
         <source>{count} selected: at most {most} at once</source>
-        <translation type="unfinished" />
+        <translation>已选 {count} 件：一次最多 {most} 件</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished" />
+        <translation>分派…</translation>
     </message>
     <message>
         <source>Tag…</source>
-        <translation type="unfinished" />
+        <translation>标签…</translation>
     </message>
     <message>
         <source>Next step…</source>
@@ -11498,23 +11498,23 @@
     </message>
     <message>
         <source>Plan meetings of a day…</source>
-        <translation type="unfinished" />
+        <translation>安排一天的调解…</translation>
     </message>
     <message>
         <source>Begin the review…</source>
-        <translation type="unfinished" />
+        <translation>开始审查…</translation>
     </message>
     <message>
         <source>Save agreements as PDF…</source>
-        <translation type="unfinished" />
+        <translation>协议书存为 PDF…</translation>
     </message>
     <message>
         <source>Remove a tag…</source>
-        <translation type="unfinished" />
+        <translation>去掉标签…</translation>
     </message>
     <message>
         <source>Put into the bin…</source>
-        <translation type="unfinished" />
+        <translation>移入回收站…</translation>
     </message>
 </context>
 <context>
@@ -11921,7 +11921,7 @@
     </message>
     <message>
         <source>Search does not find {count} entries by what is written of them. Run: mediator-desk search rebuild</source>
-        <translation type="unfinished" />
+        <translation>搜索索引有 {count} 处与登记内容不符。请运行：mediator-desk search rebuild</translation>
     </message>
     <message>
         <source>The file is damaged and cannot be read ({detail}). Nothing was taken in; export it again.</source>
@@ -12897,95 +12897,95 @@
     </message>
     <message>
         <source>Nothing was changed, because of {number}: {because} Leave it out, or choose anew.</source>
-        <translation type="unfinished" />
+        <translation>未作任何更改，原因在 {number}：{because}请去掉该件，或重新选择。</translation>
     </message>
     <message>
         <source>At most {most} cases at once. Choose fewer.</source>
-        <translation type="unfinished" />
+        <translation>一次最多处理 {most} 件，请少选一些。</translation>
     </message>
     <message>
         <source>Another mediator presides in this case.</source>
-        <translation type="unfinished" />
+        <translation>本案由另一位调解员主持。</translation>
     </message>
     <message>
         <source>The case has ended: nothing comes next.</source>
-        <translation type="unfinished" />
+        <translation>案件已经办结，没有下一步。</translation>
     </message>
     <message>
         <source>The last meeting would end after midnight. Begin earlier.</source>
-        <translation type="unfinished" />
+        <translation>最后一场会超过午夜，请提早开始。</translation>
     </message>
     <message>
         <source>{can} can be taken back, {cannot} cannot: something happened there since.</source>
-        <translation type="unfinished" />
+        <translation>{can} 件可以撤销，{cannot} 件不能：其后又有变动。</translation>
     </message>
     <message>
         <source>The case has the tag “{tag}” already.</source>
-        <translation type="unfinished" />
+        <translation>本案已有标签“{tag}”。</translation>
     </message>
     <message>
         <source>The case does not have the tag “{tag}”.</source>
-        <translation type="unfinished" />
+        <translation>本案没有标签“{tag}”。</translation>
     </message>
     <message>
         <source>A case has {most} tags at most. Take one off first.</source>
-        <translation type="unfinished" />
+        <translation>一件案件最多 {most} 个标签，请先去掉一个。</translation>
     </message>
     <message>
         <source>The tag holds characters that cannot be seen. Type it anew.</source>
-        <translation type="unfinished" />
+        <translation>标签中含有看不见的字符，请重新输入。</translation>
     </message>
     <message>
         <source>What has or had a case number is never deleted. Decide on it: decline, refer or withdraw.</source>
-        <translation type="unfinished" />
+        <translation>有过案号的案件不能删除。请作出处理：不予受理、转办或撤回。</translation>
     </message>
     <message>
         <source>The matter went to its insurer, or another one was merged with it. Decide on it instead.</source>
-        <translation type="unfinished" />
+        <translation>该事项已转保险公司，或有其他案件并入。请改为作出处理决定。</translation>
     </message>
     <message>
         <source>{number} lies in the bin. Bring it back first.</source>
-        <translation type="unfinished" />
+        <translation>{number} 在回收站中，请先还原。</translation>
     </message>
     <message>
         <source>It does not lie in the bin any more. Look at the list again.</source>
-        <translation type="unfinished" />
+        <translation>已不在回收站中，请重新查看列表。</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
-        <translation type="unfinished" />
+        <translation>该文件已不存在。</translation>
     </message>
     <message>
         <source>{name} lies in the bin already.</source>
-        <translation type="unfinished" />
+        <translation>{name} 已在回收站中。</translation>
     </message>
     <message>
         <source>{name} was handed out: what left the desk stays in the file.</source>
-        <translation type="unfinished" />
+        <translation>{name} 已经发出：已发出的文书须留在案卷中。</translation>
     </message>
     <message>
         <source>It cannot go back: {name} changed it on {at}. Write what is right instead.</source>
-        <translation type="unfinished" />
+        <translation>不能撤销：{name} 已于 {at} 作了修改。请直接改为正确内容。</translation>
     </message>
     <message>
         <source>A later step was built on it ({name}, {at}). Take that one back first, or write what is right.</source>
-        <translation type="unfinished" />
+        <translation>其后的步骤以此为依据（{name}，{at}）。请先撤销该步骤，或直接改为正确内容。</translation>
     </message>
     <message>
         <source>It was more than {days} days ago and stays. Write what is right instead.</source>
-        <translation type="unfinished" />
+        <translation>已超过 {days} 天，不能撤销。请直接改为正确内容。</translation>
     </message>
     <message>
         <source>It was taken back already.</source>
-        <translation type="unfinished" />
+        <translation>已经撤销过了。</translation>
     </message>
     <message>
         <source>It cannot be done again by itself: a number became void or a merge was parted. Do the step anew.</source>
-        <translation type="unfinished" />
+        <translation>不能自动恢复：案号已作废，或合并已拆分。请重新办理该步骤。</translation>
     </message>
     <message>
         <source>A notice of {number} was printed since. Cancel or move the meeting instead.</source>
-        <translation type="unfinished" />
+        <translation>{number} 的通知书其后已打印。请改为取消或变更调解时间。</translation>
     </message>
 </context>
 <context>
@@ -13575,15 +13575,15 @@
     <name>StepsDialog</name>
     <message>
         <source>Set the next step</source>
-        <translation type="unfinished" />
+        <translation>设置下一步</translation>
     </message>
     <message>
         <source>Write it</source>
-        <translation type="unfinished" />
+        <translation>写入</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished" />
+        <translation>下一步做什么</translation>
     </message>
     <message>
         <source>On</source>
@@ -13595,7 +13595,7 @@
     </message>
     <message>
         <source>Myself</source>
-        <translation type="unfinished" />
+        <translation>本人</translation>
     </message>
 </context>
 <context>
@@ -13750,11 +13750,11 @@
     <name>TagDialog</name>
     <message>
         <source>Tag cases</source>
-        <translation type="unfinished" />
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>Add the tag</source>
-        <translation type="unfinished" />
+        <translation>添加</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -13762,22 +13762,22 @@
     </message>
     <message>
         <source>A word to find these cases by.</source>
-        <translation type="unfinished" />
+        <translation>便于日后查找的一个词。</translation>
     </message>
 </context>
 <context>
     <name>TagsField</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished" />
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>Remove the tag {tag}</source>
-        <translation type="unfinished" />
+        <translation>去掉标签 {tag}</translation>
     </message>
     <message>
         <source>Add the tag {tag}</source>
-        <translation type="unfinished" />
+        <translation>添加标签 {tag}</translation>
     </message>
 </context>
 <context>
@@ -14530,11 +14530,11 @@
     <name>UndoChoice</name>
     <message>
         <source>Undo this change</source>
-        <translation type="unfinished" />
+        <translation>撤销此项更改</translation>
     </message>
     <message>
         <source>Choose a change of the last 30 days. A step is undone on the case, the last first.</source>
-        <translation type="unfinished" />
+        <translation>请选择最近 30 天内的一项更改。办案步骤在案件上撤销，从最后一步开始。</translation>
     </message>
 </context>
 <context>
@@ -14560,42 +14560,42 @@
     <name>UndoInPartDialog</name>
     <message numerus="yes">
         <source>Undo in %n case(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>撤销 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo what can be undone?</source>
-        <translation type="unfinished" />
+        <translation>只撤销能撤销的吗？</translation>
     </message>
     <message>
         <source>Something happened in these cases since. They stay as they are.</source>
-        <translation type="unfinished" />
+        <translation>以下案件其后又有变动，将保持原样。</translation>
     </message>
     <message>
         <source>{number}: {reason}</source>
-        <translation type="unfinished" />
+        <translation>{number}：{reason}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>另有 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave all as it is</source>
-        <translation type="unfinished" />
+        <translation>全部保持原样</translation>
     </message>
 </context>
 <context>
     <name>UndoKeys</name>
     <message>
         <source>Nothing of yours from the last 30 days can be undone.</source>
-        <translation type="unfinished" />
+        <translation>最近 30 天内没有您可以撤销的操作。</translation>
     </message>
     <message>
         <source>Cannot be undone: {act}</source>
-        <translation type="unfinished" />
+        <translation>不能撤销：{act}</translation>
     </message>
     <message>
         <source>Show the case</source>
@@ -14607,34 +14607,34 @@
     </message>
     <message>
         <source>Your last change: {act}</source>
-        <translation type="unfinished" />
+        <translation>您的上一步：{act}</translation>
     </message>
 </context>
 <context>
     <name>Undoing</name>
     <message>
         <source>{act} ({count} cases)</source>
-        <translation type="unfinished" />
+        <translation>{act}（{count} 件）</translation>
     </message>
     <message>
         <source>{act} ({number})</source>
-        <translation type="unfinished" />
+        <translation>{act}（{number}）</translation>
     </message>
     <message>
         <source>Undone: {act}</source>
-        <translation type="unfinished" />
+        <translation>已撤销：{act}</translation>
     </message>
     <message>
         <source>Taken back together</source>
-        <translation type="unfinished" />
+        <translation>批量撤销</translation>
     </message>
     <message>
         <source>Done again: {act}</source>
-        <translation type="unfinished" />
+        <translation>已恢复：{act}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished" />
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -14672,7 +14672,7 @@
     <name>UntagDialog</name>
     <message>
         <source>Remove a tag</source>
-        <translation type="unfinished" />
+        <translation>去掉标签</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -14680,7 +14680,7 @@
     </message>
     <message>
         <source>Choose a tag</source>
-        <translation type="unfinished" />
+        <translation>选择标签</translation>
     </message>
     <message>
         <source>Tag</source>
