@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -106,11 +106,10 @@ class TodayView(QWidget):
 
         if self._read is None:
             return None
-        is_own = self._read.board.mediator_id is not None
         return sheet_of(
             self._read.board,
             self._desk.now(),
-            person=self._desk.actor.name if is_own else "",
+            person="" if self._read.board.mediator_id is None else self._desk.actor.name,
             committee=self._read.committee,
             is_practice=self._read.is_practice,
         )
@@ -257,11 +256,8 @@ class TodayView(QWidget):
     def _on_read(self, read: _Read) -> None:
         self._read = read
         self.head.whose.setVisible(read.own_mediator_id is not None)
-        chosen = "mine" if read.board.mediator_id is not None else "all"
-        if self.head.whose.choice() != chosen:
-            self.head.whose.blockSignals(True)
-            self.head.whose.choose(chosen)
-            self.head.whose.blockSignals(False)
+        with QSignalBlocker(self.head.whose):
+            self.head.whose.choose("all" if read.board.mediator_id is None else "mine")
         self._show()
         if self._wants_focus and self.head.print_button.hasFocus():
             self.area.take_focus()
