@@ -9,8 +9,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
@@ -19,6 +17,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.flow import FlowLayout
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.shortcuts import ONLY, shortcut
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -37,8 +36,7 @@ class TagsField(QWidget):
         self._build()
         self.field.textEdited.connect(lambda _text: self._offer())
         self.field.returnPressed.connect(self._on_entered)
-        only = Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence("Escape"), self.field, self._clear, context=only)
+        shortcut("Escape", self.field, self._clear, ONLY)
 
     def show_case(self, case_id: int, shown: Sequence[str], *, is_editable: bool) -> None:
         """Show the tags of a case; what is typed stays while it is the same case."""
@@ -111,6 +109,7 @@ class TagsField(QWidget):
             return
         self._clear()
         self._desk.case_changed.emit(self._case_id)
+        self.field.setFocus()  # a chip that was clicked is gone
 
     def _clear(self) -> None:
         self._known = ()

@@ -157,6 +157,7 @@ def test_key_a_accepts_tells_the_number_and_goes_to_the_next(staffed_desk, view,
 def test_pressing_a_again_and_again_accepts_one_after_the_other(staffed_desk, view, qtbot):
     table = view.listing.table
     show(qtbot, view, id_of(staffed_desk, "GDX20260915-010025"))
+    view.take_focus()
     chosen = []
     for _time in range(3):
         chosen.append(table.current_id())

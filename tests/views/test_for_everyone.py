@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from mediator_desk.views import palette, theme
-from tests.source_tree import nodes
+from mediator_desk.views.shortcuts import AROUND, ONLY, shortcut
+from tests.source_tree import called_name, nodes
 from tests.views.test_shared_theme import contrast
 
 POPUPS = {"Popup", "QCompleter"}
@@ -39,3 +41,16 @@ def test_no_text_is_typed_in_a_popup():
 
 def _word_of(node):
     return node.id if isinstance(node, ast.Name) else node.attr
+
+
+def test_a_key_that_asks_for_a_context_gets_it(qtbot):
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    assert shortcut("A", field, field.clear, ONLY).context() is Qt.ShortcutContext.WidgetShortcut
+    assert shortcut("B", field, field.clear, AROUND).context() is Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+def test_no_key_is_made_in_the_way_that_loses_its_context():
+    """PySide 6.11 leaves out the context that a QShortcut is given beside a callable."""
+    made = [(where, node) for where, node in nodes(ast.Call, "views", "app") if called_name(node) == "QShortcut"]
+    assert [where for where, node in made if len(node.args) + len(node.keywords) > 2 and node.keywords] == []

@@ -448,6 +448,7 @@ def test_after_the_inbox_the_list_stands_at_the_next_case_with_the_keyboard(qtbo
     model, table = view.listing.model, view.listing.table
     decided, following = model.id_at(1), model.id_at(2)
     table.select_id(decided)
+    view.take_focus()
     qtbot.keyClick(table, Qt.Key.Key_R)
     with secretary.database.writing() as db:
         review.accept_case(db, decided, by=secretary.actor, now=secretary.now(), words="已核实")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.icons import icon
 from mediator_desk.views.parts import button
+from mediator_desk.views.shortcuts import ONLY, shortcut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,8 +44,7 @@ class CasesBar(QWidget):
         self._timer.timeout.connect(self.look_now)
         self.search.textChanged.connect(lambda _text: self._timer.start())
         self.search.returnPressed.connect(self._on_entered)
-        only = Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence("Escape"), self.search, self.left.emit, context=only)
+        shortcut("Escape", self.search, self.left.emit, ONLY)
         theme.current().changed.connect(self._on_theme_changed)
 
     def add_before_buttons(self, parts: Sequence[QWidget]) -> None:

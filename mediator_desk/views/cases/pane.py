@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,6 +34,7 @@ from mediator_desk.views.cases.offers import Offer, Offers
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.cases.pane_parts import selectable
 from mediator_desk.views.parts import Card, Pill, button, hairline, holds_keyboard, words
+from mediator_desk.views.shortcuts import AROUND, shortcut
 from mediator_desk.views.wording import word
 
 
@@ -170,9 +170,8 @@ class CasePane(Card):
         row.setSpacing(px("s"))
         self.open_button = button(self.tr("Open case"), self.open_whole)
         self.open_button.setToolTip(self.tr("The whole case in a tab of its own (Ctrl+Enter)"))
-        around = Qt.ShortcutContext.WidgetWithChildrenShortcut  # the list has the same key for its row
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.open_whole, context=around)
+            shortcut(keys, self, self.open_whole, AROUND)
         self._acts_row = OfferButtons(self._desk, self._acts.is_there, self)
         self._acts_row.wanted.connect(self.do)
         row.addWidget(self.open_button)

@@ -159,6 +159,7 @@ class CaseContent(QWidget):
             facts.add("", lacking_words(self._papers), tone="bad")
         for label, told in source_facts(case, self._today):
             facts.add(label, told)
+        facts.add(self.tr("Tags"), " · ".join(case.tags))
         return facts
 
     def _proposals(self) -> None:

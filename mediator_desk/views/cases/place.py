@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
@@ -18,6 +17,7 @@ from mediator_desk.views.cases.at_hand_menu import at_hand_menu, open_below
 from mediator_desk.views.cases.case_tabs import CaseTabs
 from mediator_desk.views.cases.page.case_page import CasePage
 from mediator_desk.views.cases.page.whole_case import short_title
+from mediator_desk.views.shortcuts import AROUND, shortcut
 
 if TYPE_CHECKING:
     from mediator_desk.views.cases.view import CasesView
@@ -144,7 +144,6 @@ class CasesPlace(QWidget):
         self._desk.cases_changed.connect(self._ask_for_titles)
         self._titles_timer = QTimer(self, singleShot=True, interval=0)
         self._titles_timer.timeout.connect(self._show_titles)
-        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (
             ("Ctrl+W", self.close_current),
             ("Ctrl+Tab", partial(self._step, 1)),
@@ -154,7 +153,7 @@ class CasesPlace(QWidget):
             ("Ctrl+R", self.show_at_hand),
             ("Alt+0", self.show_list),
         ):
-            QShortcut(QKeySequence(keys), self, act, context=around)
+            shortcut(keys, self, act, AROUND)
 
     def _tell(self, error: DeskError) -> None:
         (self.page or self.cases).banner.tell_error(error)

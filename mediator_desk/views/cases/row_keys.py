@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from mediator_desk.views.cases.offers import Offer
+from mediator_desk.views.shortcuts import ONLY, shortcut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,13 +16,12 @@ if TYPE_CHECKING:
 
 def add_row_keys(table: DeskTable, do: Callable[[Offer], object], to_case: Callable[[], object]) -> None:
     """A accepts, R compares, F6 and the right arrow go over to the case; where columns lie out of sight, to them."""
-    only = Qt.ShortcutContext.WidgetShortcut
     for key, offer in (("A", Offer.ACCEPT), ("R", Offer.COMPARE)):
-        QShortcut(QKeySequence(key), table, partial(do, offer), context=only)
+        shortcut(key, table, partial(do, offer), ONLY)
     for keys in ("Ctrl+Return", "Ctrl+Enter"):
-        QShortcut(QKeySequence(keys), table, lambda: table.row_activated.emit(table.current_id()), context=only)
-    QShortcut(QKeySequence("F6"), table, to_case, context=only)
-    QShortcut(QKeySequence("Right"), table, partial(_go_right, table, to_case), context=only)
+        shortcut(keys, table, lambda: table.row_activated.emit(table.current_id()), ONLY)
+    shortcut("F6", table, to_case, ONLY)
+    shortcut("Right", table, partial(_go_right, table, to_case), ONLY)
 
 
 def _go_right(table: DeskTable, to_case: Callable[[], object]) -> None:

@@ -30,6 +30,7 @@ from mediator_desk.views.cases.queue_counts import QueueCounts
 from mediator_desk.views.cases.queues import QueueList
 from mediator_desk.views.cases.reminder_button import ReminderButton
 from mediator_desk.views.cases.row_keys import add_row_keys
+from mediator_desk.views.shortcuts import AROUND, shortcut
 
 LIST_WIDTH, PANE_LEAST, PANE_MOST = 764, 296, 460
 NARROW_FROM = 1100
@@ -196,10 +197,9 @@ class CasesView(QWidget):
         desk.actor_changed.connect(self._on_actor_changed)
 
     def _add_shortcuts(self) -> None:
-        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus, context=around)
-        QShortcut(QKeySequence("Ctrl+I"), self, self.ask_for_import, context=around)
-        QShortcut(QKeySequence("Ctrl+D"), self, self._show_duplicates, context=around)
+        shortcut(QKeySequence.StandardKey.Find, self, self._search.setFocus, AROUND)
+        shortcut("Ctrl+I", self, self.ask_for_import, AROUND)
+        shortcut("Ctrl+D", self, self._show_duplicates, AROUND)
         QShortcut(QKeySequence("Ctrl+N"), self, self.receive)  # also where the list is empty and nothing has the focus
         self.tools.add_shortcuts(self)
         add_row_keys(self.listing.table, self._do_by_key, self.pane.take_focus)

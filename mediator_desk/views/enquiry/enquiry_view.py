@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
@@ -15,6 +15,7 @@ from mediator_desk.views.banner import Banner
 from mediator_desk.views.enquiry.answer_card import COPY_KEYS, AnswerCard
 from mediator_desk.views.parts import Card, button, restyle, words
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.shortcuts import AROUND, shortcut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,8 +138,7 @@ class EnquiryView(QWidget):
         self._search.clicked.connect(self.look_up)
         self._number.returnPressed.connect(self.look_up)
         self._number.textEdited.connect(lambda _text: self.forget())
-        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(COPY_KEYS), self, self.copy, context=around)
+        shortcut(COPY_KEYS, self, self.copy, AROUND)
 
     def _show(self, answer: Answer) -> None:
         self._tell(answer.slips, "warn")

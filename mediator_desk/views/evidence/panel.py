@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -34,6 +34,7 @@ from mediator_desk.views.evidence.handing_out import MOST_DRAGGED, DraggedFiles,
 from mediator_desk.views.evidence.header import EmptyEvidence, EvidenceHeader
 from mediator_desk.views.evidence.line_acts import LineActs
 from mediator_desk.views.parts import holds_keyboard
+from mediator_desk.views.shortcuts import AROUND, ONLY, shortcut
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEvent, QShowEvent
@@ -218,11 +219,10 @@ class EvidencePanel(QWidget):
         self._desk.actor_changed.connect(self._reload_when_seen)
 
     def _add_shortcuts(self) -> None:
-        around, only = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste, context=around)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self, self.ask_for_files, context=around)
-        QShortcut(QKeySequence("Ctrl+R"), self, partial(self._turn, 90), context=around)
-        QShortcut(QKeySequence("Ctrl+Shift+R"), self, partial(self._turn, -90), context=around)
+        shortcut(QKeySequence.StandardKey.Paste, self, self.paste, AROUND)
+        shortcut(QKeySequence.StandardKey.Open, self, self.ask_for_files, AROUND)
+        shortcut("Ctrl+R", self, partial(self._turn, 90), AROUND)
+        shortcut("Ctrl+Shift+R", self, partial(self._turn, -90), AROUND)
         for keys, act in (
             ("Alt+Up", partial(self.files.move_chosen, -1)),
             ("Alt+Down", partial(self.files.move_chosen, 1)),
@@ -231,7 +231,7 @@ class EvidencePanel(QWidget):
             ("F2", self.line_form.form.take_focus),
             ("Return", self.line_form.form.take_focus),
         ):
-            QShortcut(QKeySequence(keys), self.files, act, context=only)
+            shortcut(keys, self.files, act, ONLY)
 
     def save_current(self) -> None:
         """Ask under which name the chosen file is saved."""

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
@@ -30,6 +29,7 @@ from mediator_desk.views.cases.page.tabs_of_case import LEADS, Tab, tab_count, t
 from mediator_desk.views.cases.page.whole_case import WholeCase, pin_case, read_whole_case
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.parts import hairline, holds_keyboard
+from mediator_desk.views.shortcuts import AROUND, shortcut
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -168,10 +168,9 @@ class CasePage(QWidget):
         for signal in (self._desk.cases_changed, self._desk.schedule_changed, self._desk.committee_changed):
             signal.connect(self.reload)
         self._desk.actor_changed.connect(self.reload)
-        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for number, tab in enumerate(self._shown, 1):
-            QShortcut(QKeySequence(f"Alt+{number}"), self, partial(self._on_tab_keys, tab), context=around)
-        QShortcut(QKeySequence("F2"), self, self._on_edit_keys, context=around)
+            shortcut(f"Alt+{number}", self, partial(self._on_tab_keys, tab), AROUND)
+        shortcut("F2", self, self._on_edit_keys, AROUND)
 
     def _made(self, tab: Tab) -> QWidget:
         if tab in self._panels:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
@@ -19,11 +18,12 @@ from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.input_watch import InputWatch
 from mediator_desk.views.parts import button, holds_keyboard, words
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.shortcuts import AROUND, shortcut
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QMouseEvent
 
     from mediator_desk.views.form import Form
 
@@ -57,10 +57,9 @@ class Editor(QWidget):
         column.addLayout(self._built_buttons())
         self._watch = InputWatch(desk, key, self, case_id=case_id)
         self._watch.restored.connect(self._tell_restored)
-        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.save, context=around)
-        QShortcut(QKeySequence("Escape"), self, self.leave, context=around)
+            shortcut(keys, self, self.save, AROUND)
+        shortcut("Escape", self, self.leave, AROUND)
         self._watch.begin()
 
     def _built_buttons(self) -> QHBoxLayout:

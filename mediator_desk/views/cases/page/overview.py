@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
-from mediator_desk.models.life import END_STATES
+from mediator_desk.models.life import AT_THE_DESK, END_STATES
 from mediator_desk.models.words import CaseState, PartySide
 from mediator_desk.services.cases.case_details import CaseDetails, case_details
 from mediator_desk.views import theme
@@ -23,6 +23,7 @@ from mediator_desk.views.cases.pane_parts import Facts, HistoryEntry, Section, s
 from mediator_desk.views.cases.pane_source import source_facts
 from mediator_desk.views.cases.pane_step import step_parts
 from mediator_desk.views.parts import Card, button, hairline, words
+from mediator_desk.views.tags_field import TagsField
 from mediator_desk.views.wording import dispute_words, word
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 TWO_CARDS_FROM = 820
 SHOWN_LINES = 8
 NOTHING_TOLD = "—"
+CLOSED_TO_TAGS = (CaseState.ARCHIVED, CaseState.BINNED)
 
 
 class Overview(ScrolledTab):
@@ -67,10 +69,17 @@ class Overview(ScrolledTab):
         card.body.setSpacing(theme.current().px("m"))
         self.step = self._in_place("next_step", self.tr("Next step"), self._step_form)
         card.body.addWidget(self.step)
+        card.body.addWidget(self._built_tags())
         self._history = QVBoxLayout()
         card.body.addLayout(self._history)
         card.body.addStretch(1)
         self._cards.addWidget(card, 8)
+
+    def _built_tags(self) -> Section:
+        self._tags_part = Section(self.tr("Tags"), heading="section")
+        self.tags = TagsField(self._desk)
+        self._tags_part.add(self.tags)
+        return self._tags_part
 
     def _of(self) -> tuple[Desk, int]:
         return self._desk, self._case_id
@@ -93,6 +102,7 @@ class Overview(ScrolledTab):
         self.dispute.show_content(self._dispute_part(case))
         self.refill(self._parties, self._parties_part(case))
         self.step.show_content(self._step_part(case))
+        self._show_tags(case)
         self.refill(self._history, self._history_part(case))
 
     def _show_notices(self, case: CaseDetails) -> None:
@@ -145,6 +155,11 @@ class Overview(ScrolledTab):
         for one in shown or [words(NOTHING_TOLD, "fact", "mute")]:
             part.add(one)
         return part
+
+    def _show_tags(self, case: CaseDetails) -> None:
+        may_edit = case.state not in CLOSED_TO_TAGS and self._desk.actor.role in AT_THE_DESK
+        self.tags.show_case(case.id, case.tags, is_editable=may_edit)
+        self._tags_part.setVisible(may_edit or bool(case.tags))
 
     def _history_part(self, case: CaseDetails) -> QWidget:
         link = self._link(self.tr("All {count}").format(count=case.contents.history), self.history_wanted.emit)
