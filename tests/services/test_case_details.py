@@ -11,7 +11,7 @@ from sqlalchemy import event
 
 from mediator_desk.models.words import AttachmentKind, CaseState
 from mediator_desk.services import attachments, audit
-from mediator_desk.services.cases import case_contents, case_details, history
+from mediator_desk.services.cases import case_contents, case_details, history, tags
 from mediator_desk.services.cases.case_details import NEWEST_LINES
 from mediator_desk.services.review import review
 from mediator_desk.storage.attachments import AttachmentStore
@@ -95,6 +95,14 @@ def test_files_are_counted_by_their_kind_and_those_in_the_bin_are_not(office, tm
     with office.database.reading() as db:
         there = case_contents.case_contents(db, case_id)
     assert (there.evidence, there.signed_scans) == (1, 0)
+
+
+def test_the_tags_of_a_case_are_told_in_the_order_of_their_letters(office):
+    case_id = office.receive()
+    assert details(office, case_id).tags == ()
+    for tag in ("b", "a"):
+        office.do(tags.add_tag, case_id, tag)
+    assert details(office, case_id).tags == ("a", "b")
 
 
 def test_of_a_case_that_is_not_there_nothing_is_there(office):

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from mediator_desk import i18n
-from mediator_desk.models.words import CaseState, PartySide
+from mediator_desk.models.words import CaseState, PartySide, Role
 from mediator_desk.services.cases import disputes, next_steps
 from mediator_desk.services.mediators import assignment
 from mediator_desk.services.review import review
@@ -18,6 +18,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.cases.offer_menu import fill_menu
 from mediator_desk.views.cases.offers import Offer, Offers
 from mediator_desk.views.cases.page.tabs_of_case import Tab
+from mediator_desk.views.parts import Button
 from tests.views.case_pages import page_maker
 from tests.views.cases_at_hand import AFTER_THE_EXPORT, EARLIER, case_of, id_of, take_in, texts_in
 
@@ -350,3 +351,27 @@ def test_at_150_percent_nothing_of_the_header_is_wider_than_the_page(
         i18n.use_language(i18n.CHINESE)
         settings.text_percent = 100
         theme.apply(qapp, settings)
+
+
+def chips_of(page):
+    QApplication.processEvents()  # a layout shows what it is given a moment later
+    return [one.text() for one in page.page_of(Tab.OVERVIEW).tags.findChildren(Button) if one.isVisible()]
+
+
+def test_tags_are_put_on_and_taken_off_where_they_stand(page, qtbot):
+    field = page.page_of(Tab.OVERVIEW).tags.field
+    qtbot.keyClicks(field, "urgent")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page.whole.case.tags == ("urgent",)
+    assert chips_of(page) == ["urgent"]
+    page.page_of(Tab.OVERVIEW).tags.remove("urgent")
+    assert chips_of(page) == []
+    assert field.hasFocus()
+
+
+def test_who_only_looks_after_files_sees_the_tags_and_changes_none(page, staffed_desk):
+    overview = page.page_of(Tab.OVERVIEW)
+    overview.tags.add("urgent")
+    staffed_desk.sign_in(replace(staffed_desk.actor, role=Role.ARCHIVIST))
+    assert overview.tags.field.isHidden()
+    assert chips_of(page) == ["urgent"]

@@ -17,6 +17,7 @@ from mediator_desk.models.agreement import Instalment, JudicialConfirmation, Med
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case, ExternalNumber, MediatorAppointment
+from mediator_desk.models.desk_work import CaseTag
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import DataConsent, Party
@@ -59,6 +60,7 @@ class CaseContents:
     """Payments with a proof: words or a file."""
     confirmations: int
     """Joint applications to a court."""
+    tags: int
 
 
 def case_contents(db: Session, case_id: int) -> CaseContents:
@@ -97,6 +99,7 @@ def _question() -> Select[*tuple[Any, ...]]:
         _count(file.case_id, file.kind == AttachmentKind.ISSUED_PAPER, file.binned_at.is_(None)),
         _count_of_agreements(Instalment.agreement_id, of_agreement, is_proven),
         _count_of_agreements(JudicialConfirmation.agreement_id, of_agreement),
+        _count(CaseTag.case_id),
     )
 
 

@@ -44,6 +44,7 @@ from mediator_desk.services.agreements.signing import SignaturePlace, signature_
 from mediator_desk.services.cases.case_contents import CaseContents, case_contents
 from mediator_desk.services.cases.history import HistoryLine, newest_history, text_registered_from
 from mediator_desk.services.cases.next_steps import NextStep, next_step_of
+from mediator_desk.services.cases.tags import tags_of
 from mediator_desk.services.clocks.clock_details import ClockDetails, clock_details
 from mediator_desk.services.mediators.recusals import MediatorsOfCase, mediators_of_case
 from mediator_desk.services.parties.party_details import PartyDetails, party_details
@@ -143,6 +144,7 @@ class CaseDetails:
     new_facts: str
     parties: tuple[PartyDetails, ...]
     external_numbers: tuple[tuple[NumberKind, str], ...]
+    tags: tuple[str, ...]
     submission_notes: tuple[dict[str, Any], ...]
     proposals: tuple[ProposalDetails, ...]
     sessions: tuple[SessionRow, ...]
@@ -238,6 +240,7 @@ def _read_where_there(db: Session, case: Case, there: CaseContents) -> dict[str,
     has_mediators = bool(there.appointments or there.recusals)
     is_reviewed = bool(there.paper_requests or there.merged or case.merged_into_id)
     return {
+        "tags": tags_of(db, case.id) if there.tags else (),
         "external_numbers": _external_numbers(db, case.id) if there.external_numbers else (),
         "proposals": _proposals(db, case.id) if there.proposals else (),
         "sessions": tuple(sessions_of(db, case.id)) if there.sessions else (),
