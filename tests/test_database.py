@@ -19,6 +19,7 @@ from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.columns import Money, UtcInstant
+from mediator_desk.models.desk_work import SavedView
 from mediator_desk.models.tables import Base
 from mediator_desk.models.words import OutcomeKind
 from mediator_desk.services import audit
@@ -310,3 +311,26 @@ def test_asking_for_what_no_database_keeps_is_told_in_words(database, asked):
     # SQLite looks for NUL and finds nothing; what it cannot encode, and all of it on a server, is refused in words.
     with contextlib.suppress(Refused), database.reading() as db:
         assert db.scalars(select(Case.id).where(Case.applicant_name == asked)).all() == []
+
+
+def test_an_id_that_was_deleted_is_given_to_no_other_row(database):
+    with database.writing() as db:
+        first, second = SavedView(name="一", content={}), SavedView(name="二", content={})
+        db.add_all([first, second])
+        db.flush()
+        deleted = second.id
+        db.delete(second)
+        db.flush()
+        third = SavedView(name="三", content={})
+        db.add(third)
+        db.flush()
+        assert third.id > deleted
+
+
+def test_every_table_of_the_embedded_engine_keeps_its_ids_to_itself(embedded_database):
+    """A later migration that makes a table anew would lose it: SQLAlchemy does not read it off the table."""
+    with embedded_database.reading() as db:
+        rows = db.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+        made = {name: statement for name, statement in rows}  # noqa: C416 - a row is not a pair for dict()
+    with_ids = [table.name for table in Base.metadata.sorted_tables if list(table.primary_key.columns.keys()) == ["id"]]
+    assert [name for name in with_ids if "AUTOINCREMENT" not in made[name]] == []

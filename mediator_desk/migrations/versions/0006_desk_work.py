@@ -24,6 +24,7 @@ def upgrade() -> None:
     _widen_lists()
     _widen_attachments()
     _widen_audit_entries()
+    _give_no_id_twice()
 
 
 def _create_saved_views() -> None:
@@ -141,3 +142,14 @@ def _widen_audit_entries() -> None:
         entries.add_column(bulk)
     where = sa.text("bulk != ''")
     op.create_index("ix_audit_entries_bulk", "audit_entries", ["bulk"], sqlite_where=where, postgresql_where=where)
+
+
+def _give_no_id_twice() -> None:
+    """A row that is deleted leaves its id to no other: the audit trail would tell one's story of the other."""
+    if not _is_embedded():
+        return  # a sequence of PostgreSQL never goes back
+    tables = sa.inspect(op.get_bind())
+    for name in tables.get_table_names():
+        if tables.get_pk_constraint(name)["constrained_columns"] == ["id"]:
+            with op.batch_alter_table(name, recreate="always", table_kwargs={"sqlite_autoincrement": True}):
+                pass  # what changes is the table's own key
