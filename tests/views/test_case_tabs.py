@@ -131,6 +131,18 @@ def test_each_case_keeps_its_inner_tab_and_its_unsaved_input(place, ids):
     assert place.page.tab is Tab.PARTIES
 
 
+def test_who_looked_at_another_case_while_typing_goes_on_typing_where_it_was(place, ids):
+    place.open_case(ids[0])
+    dispute = place.page.page_of(Tab.OVERVIEW).dispute
+    dispute.edit()
+    field = dispute.editor.form.field("policy_number")
+    field.setFocus()
+    place.open_case(ids[1])
+    assert place.page.header.offer_buttons.primary.hasFocus()
+    press(place, Qt.Key.Key_W)
+    assert field.hasFocus()
+
+
 def test_what_was_typed_in_a_closed_tab_stands_there_again(place, ids, qtbot):
     place.open_case(ids[0])
     dispute = place.page.page_of(Tab.OVERVIEW).dispute

@@ -91,7 +91,7 @@ class CasesPlace(QWidget):
     def take_focus(self) -> None:
         """Give the keyboard to the list or the case in front."""
         page = self.page
-        page.take_focus() if page is not None else self.cases.take_focus()
+        page.take_focus_again() if page is not None else self.cases.take_focus()
 
     @property
     def page(self) -> CasePage | None:

@@ -32,7 +32,7 @@ from mediator_desk.views.parts import hairline, holds_keyboard
 from mediator_desk.views.shortcuts import AROUND, shortcut
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
 PanelMaker = Callable[[int, QWidget], QWidget]
 """Makes a part of the page that belongs to another screen, for a case (its id) below a widget. It keeps itself true."""
@@ -63,7 +63,7 @@ class CasePage(QWidget):
         self._desk, self._panels = desk, panels
         self._acts = CaseActs(desk, openers, self)
         self.whole: WholeCase | None = None
-        self._is_stale = True
+        self._is_stale, self._was_left = True, False
         self._stale_tabs: set[Tab] = set()
         self._pages: dict[Tab, QWidget] = {}
         self._shown = [tab for tab in Tab if tab in panels or tab not in (Tab.EVIDENCE, Tab.HISTORY)]
@@ -113,6 +113,14 @@ class CasePage(QWidget):
         """Give the keyboard to the next act, or to the tabs where there is none."""
         primary = self.header.offer_buttons.primary
         (self.tabs if primary.isHidden() else primary).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def take_focus_again(self) -> None:
+        """Give the keyboard back to where it was when the page was left; at first to the next act."""
+        last = self.focusWidget()
+        if not self._was_left or last is None or not last.isVisibleTo(self) or not last.isEnabled():
+            self.take_focus()
+        else:
+            last.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def is_changed(self) -> bool:
         """Tell whether something was typed that is not saved."""
@@ -236,6 +244,10 @@ class CasePage(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self._read()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
+        super().hideEvent(event)
+        self._was_left = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
