@@ -25,6 +25,8 @@ _LEADS_TO = MappingProxyType(
         "external_numbers": (_CASES, "case_id"),
         "agreements": (_CASES, "case_id"),
         "case_tags": (_CASES, "case_id"),
+        "attachments": (_CASES, "case_id"),
+        "contacts": (_CASES, "case_id"),
         "insurers": (_INSURERS, "id"),
         "insurer_aliases": (_INSURERS, "insurer_id"),
         "mediators": (_MEDIATORS, "id"),
@@ -40,10 +42,12 @@ def keep_index(sessions: sessionmaker[Session]) -> None:
     event.listen(sessions, "after_soft_rollback", _forget)
 
 
-def _note_changes(db: Session, _flush: UOWTransaction) -> None:
+def _note_changes(db: Session, flush: UOWTransaction) -> None:
     _note(db, db.new)
     _note(db, (row for row in db.dirty if _is_changed(row)))
-    _note(db, db.deleted)
+    # What was taken out of the rows of another one goes without standing in db.deleted.
+    gone = (state for state, (is_gone, is_only_listed) in flush.states.items() if is_gone and not is_only_listed)
+    _note(db, (state.obj() for state in gone))
 
 
 def _note(db: Session, rows: Iterable[object]) -> None:
@@ -74,7 +78,8 @@ def _searched(table: str) -> frozenset[str]:
 
     if table not in _LEADS_TO:
         return frozenset()
-    columns = next((source.columns for source in SOURCES if source.table.name == table), _NAMES)
+    sources = [source for source in SOURCES if source.table.name == table]
+    columns = {name for source in sources for name in (*source.columns, *source.judged_by)} or _NAMES
     # The kind too: it says whether a name is a person's.
     return frozenset({*columns, _LEADS_TO[table][1], "kind"})
 

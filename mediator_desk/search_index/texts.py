@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Table, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Table, and_, select, true
 
 from mediator_desk.models.agreement import MediationAgreement
+from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.case import Case, ExternalNumber
 from mediator_desk.models.columns import Base
 from mediator_desk.models.desk_work import CaseTag
 from mediator_desk.models.party import Party, Representative
+from mediator_desk.models.procedure import Contact
+from mediator_desk.models.words import AttachmentKind
 
 
 class FoundIn(StrEnum):
@@ -31,6 +34,10 @@ class FoundIn(StrEnum):
     REQUESTS = "requests"
     FACTS = "facts"
     DECISION = "decision"
+    NEXT_STEP = "next_step"
+    ADDRESS = "address"
+    EVIDENCE = "evidence"
+    CONTACT = "contact"
 
 
 NUMBERS = frozenset({FoundIn.NUMBER, FoundIn.IDENTITY, FoundIn.PHONE})
@@ -46,6 +53,11 @@ class Source:
     above: Table | None = None
     """The table between this one and the case, to which this one points with `link`."""
     link: str = "case_id"
+    """The column that points to the case, or to the row above."""
+    is_searched: ColumnElement[bool] = field(default_factory=true)
+    """Whether a row is searched at all."""
+    judged_by: tuple[str, ...] = ()
+    """The columns that say so."""
 
     @property
     def case_id(self) -> ColumnElement[int]:
@@ -88,7 +100,10 @@ CASES = Source(
         "requests": F.REQUESTS,
         "facts": F.FACTS,
         "new_facts": F.FACTS,
+        "undisputed_facts": F.FACTS,
         "decision_words": F.DECISION,
+        "written_proposal": F.DECISION,
+        "next_step": F.NEXT_STEP,
     },
     link="id",
 )
@@ -101,6 +116,7 @@ PARTIES = Source(
         "identity_number": F.IDENTITY,
         "credit_code": F.IDENTITY,
         "phone": F.PHONE,
+        "address": F.ADDRESS,
     },
 )
 REPRESENTATIVES = Source(
@@ -115,9 +131,18 @@ BELOW = (
     Source(_table(ExternalNumber), {"value": F.NUMBER}),
     Source(_table(MediationAgreement), {"number": F.NUMBER}),
     Source(_table(CaseTag), {"tag": F.TAG}),
+    Source(
+        _table(Attachment),
+        {"name": F.EVIDENCE, "title": F.EVIDENCE, "proves": F.EVIDENCE},
+        # The papers that the committee made have the same names in every case, and what lies in the bin is gone.
+        is_searched=and_(Attachment.kind == AttachmentKind.EVIDENCE, Attachment.binned_at.is_(None)),
+        judged_by=("kind", "binned_at"),
+    ),
+    Source(_table(Contact), {"words": F.CONTACT}),
 )
 SOURCES = (CASES, *BELOW)
-"""Private notes are not among them, nor what the enquiry finds by the whole document only."""
+"""What the page of a case says. What was said in a session is not among it: that is for those who sat there (art. 23
+of the People's Mediation Law), nor are the terms of an agreement, which are found by its number."""
 
 
 @dataclass
@@ -140,7 +165,8 @@ def texts_of(connection: Connection, case_ids: Sequence[int]) -> dict[int, CaseT
         kinds = tuple(source.columns.values())
         people = _people_at(source)
         asked = select(source.case_id, *(source.table.c[name] for name in source.columns), *people)
-        for case_id, *values in connection.execute(asked.select_from(source.rows).where(_among(source, case_ids))):
+        at = asked.select_from(source.rows).where(_among(source, case_ids))
+        for case_id, *values in connection.execute(at.where(source.is_searched)):
             one = texts[case_id]
             one.found += [(kind, text) for kind, text in zip(kinds, values, strict=False) if text]
             if people and values[-1] in _PEOPLE:

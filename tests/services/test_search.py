@@ -10,12 +10,15 @@ from sqlalchemy import or_, select, union
 
 from mediator_desk.conventions.search_tokens import folded
 from mediator_desk.models.agreement import MediationAgreement
+from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.case import Case, ExternalNumber
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.desk_work import CaseTag
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.party import Party, Representative
-from mediator_desk.models.words import CaseState, NumberKind, RepresentativeKind
+from mediator_desk.models.procedure import Contact
+from mediator_desk.models.procedure_words import ContactManner, ContactResult
+from mediator_desk.models.words import AttachmentKind, CaseState, NumberKind, PartyKind, PartySide, RepresentativeKind
 from mediator_desk.practice import fill_committee
 from mediator_desk.search_index.texts import FoundIn, texts_of
 from mediator_desk.services.search.find import find_cases
@@ -24,6 +27,7 @@ from mediator_desk.services.search.people import find_people
 from mediator_desk.services.search.upkeep import check_index, rebuild_index
 
 CASES = 250
+NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 SUBSTRINGS = 500
 ODD = ('"', "*", "AND", "NEAR(", "-x", "a:b", "(", "'", "\\", "%", "_", "a'b\\c", "' & 'x", "^ab", "{}")
 
@@ -55,19 +59,26 @@ def like(db, text):
 
     numbers = (Case.number, Case.submission_number, Case.policy_number, Case.report_number, Case.claim_number)
     names = (Case.applicant_name, Case.respondent_name, Case.practitioner)
-    words = (Case.subject, Case.facts, Case.requests, Case.new_facts, Case.decision_words)
-    party = (Party.name, Party.phone, Party.identity_number, Party.credit_code, Party.stands_for)
+    words = (Case.subject, Case.facts, Case.requests, Case.new_facts, Case.decision_words, Case.next_step)
+    said = (Case.undisputed_facts, Case.written_proposal)
+    party = (Party.name, Party.phone, Party.identity_number, Party.credit_code, Party.stands_for, Party.address)
     acting = any_of(Representative.name, Representative.phone, Representative.identity_number)
     companies = select(Insurer.id).outerjoin(InsurerAlias)
     insurers = companies.where(any_of(Insurer.name, Insurer.short_name, InsurerAlias.name))
     mediators = select(Mediator.id).where(any_of(Mediator.name))
     found = union(
-        select(Case.id).where(any_of(*numbers, *names, *words)),
+        select(Case.id).where(any_of(*numbers, *names, *words, *said)),
         select(Party.case_id).where(any_of(*party, Party.person_in_charge)),
         select(Party.case_id).join(Representative, Representative.party_id == Party.id).where(acting),
         select(MediationAgreement.case_id).where(any_of(MediationAgreement.number)),
         select(ExternalNumber.case_id).where(any_of(ExternalNumber.value)),
         select(CaseTag.case_id).where(any_of(CaseTag.tag)),
+        select(Contact.case_id).where(any_of(Contact.words)),
+        select(Attachment.case_id).where(
+            any_of(Attachment.name, Attachment.title, Attachment.proves),
+            Attachment.kind == AttachmentKind.EVIDENCE,
+            Attachment.binned_at.is_(None),
+        ),
         select(Case.id).where(or_(Case.insurer_id.in_(insurers), Case.mediator_id.in_(mediators))),
     )
     return set(db.scalars(found))
@@ -270,6 +281,59 @@ def test_the_index_follows_parties_tags_and_those_who_act(office):
         db.get_one(Party, party.id).representatives = []
         db.delete(db.get_one(CaseTag, tag.id))
     for text in ("赵律", "zls", "群体"):
+        assert searched(office, text) == set()
+    with office.database.reading() as db:
+        assert check_index(db).is_right
+
+
+def test_what_the_page_of_a_case_says_besides_is_found_too(office):
+    case_id = office.receive()
+    changed(
+        office, Case, case_id, undisputed_facts="双方均无异议", written_proposal="一次性给付", next_step="等调取录音"
+    )
+    with office.database.writing() as db:
+        party = db.scalars(select(Party).where(Party.case_id == case_id)).first()
+        party.address = "天河区体育西路"
+        db.add(Contact(case_id=case_id, party_id=party.id, name="谢家豪", at=NOW, manner=ContactManner.TELEPHONE,
+                       result=ContactResult.REACHED, words="称在外地出差"))  # fmt: skip
+    for text in ("无异议", "一次性", "调取录音", "体育西", "外地出差"):
+        assert searched(office, text) == {case_id}
+        with office.database.reading() as db:
+            assert [one.id for one in find_cases(db, text)] == [case_id]
+
+
+def test_evidence_is_found_by_its_title_and_what_it_proves_until_it_is_put_into_the_bin(office):
+    case_id = office.receive()
+    with office.database.writing() as db:
+        same = {"case_id": case_id, "media_type": "image/png", "sha256": "0" * 64, "size": 1, "added_at": NOW}
+        db.add(
+            Attachment(kind=AttachmentKind.EVIDENCE, name="出院小结.png", title="出院记录", proves="住院九日", **same)
+        )
+        db.add(Attachment(kind=AttachmentKind.ISSUED_PAPER, name="受理通知书.pdf", **same))
+    for text in ("出院小结", "出院记录", "住院九日"):
+        assert searched(office, text) == {case_id}
+    assert searched(office, "受理通知书") == set()
+    with office.database.writing() as db:
+        db.scalars(select(Attachment).where(Attachment.title != "")).one().binned_at = NOW
+    for text in ("出院小结", "出院记录", "住院九日"):
+        assert searched(office, text) == set()
+    with office.database.reading() as db:
+        assert check_index(db).is_right
+
+
+def test_a_party_that_is_taken_out_of_the_rows_of_its_case_is_found_no_more(office):
+    case_id = office.receive()
+    with office.database.writing() as db:
+        acting = Representative(kind=RepresentativeKind.AUTHORISED, name="赵律师")
+        joined = Party(side=PartySide.APPLICANT, position=2, kind=PartyKind.PERSON, name="仇英")
+        joined.representatives = [acting]
+        case = db.get_one(Case, case_id)
+        case.parties.append(joined)
+    assert searched(office, "仇英") == searched(office, "赵律") == {case_id}
+    with office.database.writing() as db:
+        case = db.get_one(Case, case_id)
+        case.parties.remove(next(party for party in case.parties if party.name == "仇英"))
+    for text in ("仇英", "qiuy", "赵律", "zls"):
         assert searched(office, text) == set()
     with office.database.reading() as db:
         assert check_index(db).is_right

@@ -61,7 +61,7 @@ def _really_holds(term: Term, number: Term | None) -> ColumnElement[bool]:
 
 def _below(source: Source, condition: ColumnElement[bool]) -> ColumnElement[bool]:
     rows = select(source.table.c.id).select_from(source.rows)
-    return exists(rows.where(source.case_id == _FOUND.c.id, condition).correlate(_FOUND))
+    return exists(rows.where(source.case_id == _FOUND.c.id, source.is_searched, condition).correlate(_FOUND))
 
 
 def insurers_with(term: Term) -> Select[int]:
