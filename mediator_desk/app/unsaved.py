@@ -94,6 +94,20 @@ def _tell(desk: Desk, view: DeskView, found: list[Kept]) -> None:
     act = partial(open_form, desk, view, found[0]) if len(found) == 1 else partial(_list, desk, view)
     word = QCoreApplication.translate("Unsaved", "Go on with it" if len(found) == 1 else "Show them")
     view.banner.tell("info", title, reason, [(word, act)])
+    _clear_when_over(desk, view, [one.form for one in found])
+
+
+def _clear_when_over(desk: Desk, view: DeskView, forms: list[str]) -> None:
+    """Take the news away once one of these forms was saved or given up elsewhere: it is not true any more."""
+    keeper, told = keeper_of(desk), view.banner.text
+
+    def look() -> None:
+        if view.banner.text != told:
+            keeper.changed.disconnect(look)  # something else stands there by now, or nothing
+        elif any(keeper.is_forgotten(form) for form in forms):
+            view.banner.clear()
+
+    keeper.changed.connect(look)
 
 
 def _list(desk: Desk, view: DeskView) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from mediator_desk.views import theme
 from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import TONES, button, restyle, words
+from mediator_desk.views.parts import TONES, button, holds_keyboard, restyle, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,6 +43,7 @@ class Banner(QFrame):
         self._acts.setSpacing(px("s"))
         row.addLayout(self._acts)
         self._close = button(self.tr("Hide this message"), self.clear, look="bare", icon="x")
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click on it leaves the keyboard where one works
         row.addWidget(self._close)
         self.hide()
 
@@ -73,6 +74,7 @@ class Banner(QFrame):
 
     def clear(self) -> None:
         """Take the news away."""
+        self._give_back_keyboard()
         self.hide()
         self.shown.emit(False)
 
@@ -88,8 +90,17 @@ class Banner(QFrame):
         return "" if self.isHidden() else f"{self._title.text()}\n{self._reason.text()}".strip()
 
     def _show_acts(self, acts: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        self._give_back_keyboard()
         for old in self._act_buttons:
             old.deleteLater()
         self._act_buttons = [button(word, act) for word, act in acts]
         for shown in self._act_buttons:
             self._acts.addWidget(shown)
+
+    def _give_back_keyboard(self) -> None:
+        """The screen takes the keyboard from a button that goes; left to Qt, any neighbour or nobody would have it."""
+        around = self.parentWidget() if holds_keyboard(self) else None
+        while around is not None and not hasattr(around, "take_focus"):
+            around = around.parentWidget()
+        if around is not None:
+            around.take_focus()

@@ -135,6 +135,11 @@ class InputKeeper(QObject):
         key = (store, form)
         return self._last[key] if key in self._last else store.read(form)
 
+    def is_forgotten(self, form: str) -> bool:
+        """Tell whether a form was saved or given up since the program started."""
+        key = (self._store(), form)
+        return key in self._last and self._last[key] is None
+
     def read_all(self) -> list[Kept]:
         """Return everything that the person who works here has not saved, the newest first. Raises Unavailable."""
         self.settle()

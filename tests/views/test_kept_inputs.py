@@ -231,6 +231,23 @@ def test_after_a_start_one_is_told_what_is_unsaved_and_goes_on_with_it(stage, qt
     assert again.form.field("notes").toPlainText() == NOTES
 
 
+def test_what_is_told_as_unsaved_goes_once_it_is_saved(stage, qtbot):
+    dialog = open_record(stage)
+    dialog.form.field("notes").setPlainText(NOTES)
+    dialog.hide()
+    stage.settle()
+    view = DeskView(stage.desk, [])
+    qtbot.addWidget(view)
+    tell_unsaved(stage.desk, view)
+    stage.settle()
+    keeper = keeper_of(stage.desk)
+    form = keeper.read_all()[0].form
+    keeper.forget("another/1")
+    assert view.banner.text
+    keeper.forget(form)
+    assert not view.banner.text
+
+
 KEEPS_NOTHING = {
     "cases.view_dialog.ViewDialog",
     "bin.put_case.PutCaseDialog",
