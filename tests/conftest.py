@@ -17,6 +17,7 @@ import pytest
 
 from tests import x_server
 from tests.postgres_cluster import PostgresqlIsMissing, running_cluster
+from tests.quick_place import quick_place
 
 if TYPE_CHECKING:
     from mediator_desk.database import Database
@@ -30,7 +31,8 @@ hypothesis.settings.load_profile("desk")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Give this run folders of its own, before anything of the desk is imported."""
-    folder = tempfile.mkdtemp(prefix="mediator_desk_tests_")
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(quick_place()))
+    folder = tempfile.mkdtemp(prefix="mediator_desk_tests_", dir=quick_place())
     config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
     os.environ["MEDIATOR_DESK_DATA"] = f"{folder}/data"
     # QSettings without a file name, and what programs that the tests start would keep.
@@ -122,7 +124,9 @@ def postgresql_database(postgresql_template: str, request: pytest.FixtureRequest
 
     server = postgresql_template.replace("+psycopg", "")
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE desk TEMPLATE {TEMPLATE}")
+        # Copying files is twice as fast as the newer way by the log, and before version 15 the only one.
+        manner = "STRATEGY FILE_COPY" if connection.info.server_version >= 150_000 else ""
+        connection.execute(f"CREATE DATABASE desk TEMPLATE {TEMPLATE} {manner}")
         database = Database.open(f"{postgresql_template}/desk")
         yield database
         database.close()

@@ -12,6 +12,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.quick_place import quick_place
+
 PREFIX = "mediator_desk_cluster_"
 USER = "desk_tests"
 TRIES = 5
@@ -25,6 +27,8 @@ OPTIONS = {
     "fsync": "off",
     "synchronous_commit": "off",
     "full_page_writes": "off",
+    "autovacuum": "off",
+    "checkpoint_timeout": "1h",
     "max_connections": "40",
     "shared_buffers": "32MB",
     "timezone": "Asia/Shanghai",
@@ -51,7 +55,7 @@ def running_cluster() -> Iterator[str]:
     """Give the URL of a fresh cluster, without a database name; the cluster is gone when the block ends."""
     folder = programs()
     _remove_leftovers(folder)
-    home = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}_"))
+    home = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}_", dir=quick_place()))
     try:
         password = _make(folder, home)
         port = _start(folder, home)
@@ -100,7 +104,7 @@ def _remove(folder: Path, home: Path) -> None:
 
 def _remove_leftovers(folder: Path) -> None:
     """Stop and remove the clusters of runs that were killed."""
-    for home in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+    for home in (one for place in {quick_place(), Path(tempfile.gettempdir())} for one in place.glob(f"{PREFIX}*")):
         pid = home.name.removeprefix(PREFIX).partition("_")[0]
         if pid.isdecimal() and not _is_alive(int(pid)) and _is_ours(home):
             _remove(folder, home)
