@@ -161,6 +161,26 @@ def test_a_block_of_meetings_follows_one_after_another_and_goes_back_as_one(offi
     assert everything(office) == before
 
 
+def test_a_block_that_was_taken_back_does_not_come_back_over_another_meeting(office):
+    ids, other = mediations(office), office.in_mediation(1, name="丙", identity_number="")
+    done = write(office, scheduling_many.plan_block, ids, block(office))
+    _cases, undoing_id = write(office, undoing.undo_bulk, done.bulk, "排错房间")
+    taken = scheduling.SessionDraft(TODAY, time(15, 0), time(16, 0), room_id=office.room_ids[0])
+    office.do(scheduling.plan_session, other, taken)
+    with pytest.raises(Refused, match="room_taken"):
+        write(office, undoing.redo_bulk, undoing_id)
+    assert [row.case_id for row in read(office, scheduling.sessions_between, TODAY, TODAY)] == [other]
+
+
+def test_a_block_comes_back_where_its_time_is_free(office):
+    ids = mediations(office)
+    done = write(office, scheduling_many.plan_block, ids, block(office))
+    after = everything(office)
+    _cases, undoing_id = write(office, undoing.undo_bulk, done.bulk, "误操作")
+    write(office, undoing.redo_bulk, undoing_id)
+    assert everything(office) == after
+
+
 def test_one_clash_plans_none(office):
     ids, other = mediations(office), office.in_mediation(1, name="丙", identity_number="")
     taken = scheduling.SessionDraft(TODAY, time(15, 0), time(16, 0), room_id=office.room_ids[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,12 +10,15 @@ import pytest
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.procedure_words import ContactManner, ContactResult
-from mediator_desk.models.words import PartyKind, PartySide, Role
+from mediator_desk.models.words import OutcomeKind, PartyKind, PartySide, Role
+from mediator_desk.services import bin as the_bin
 from mediator_desk.services.cases import disputes, history, next_steps, tags, undo, undo_edits
 from mediator_desk.services.parties import contacts, parties
 from mediator_desk.services.parties.party_drafts import PartyDraft
 from mediator_desk.services.review import merging, review
+from mediator_desk.services.sessions import outcomes, scheduling
 from tests.services.after_effect import archived
+from tests.services.conftest import NOW, TODAY
 from tests.services.test_undo import everything
 
 OTHER = Actor(None, "李秘书", Role.SECRETARY, "二号台")
@@ -283,3 +286,68 @@ def test_a_row_that_goes_with_another_one_stands_whole_in_the_trail(office):
     remove_first(office, case_id)
     gone = {change.name: change.manner for change in last(office, case_id).changes}
     assert gone[f"parties/{party.id}"] == "brought_back"
+
+
+def test_what_was_emptied_from_the_bin_is_passed_over(office):
+    stays, goes = office.receive(), office.receive()
+    office.do(tags.add_tag, stays, "急件")
+    office.do(tags.add_tag, goes, "缓办")
+    tagged = last(office, goes)
+    office.do(the_bin.put_case, goes, words="重复")
+    administrator = Actor(None, "管理员", Role.ADMINISTRATOR, "二号台")
+    with office.database.writing() as db:
+        the_bin.empty(db, [goes], [], by=administrator, now=office.now)
+    assert last(office).case_id == stays
+    assert last(office, goes) is None
+    with office.database.reading() as db, pytest.raises(Refused, match="nothing_to_undo"):
+        undo_edits.change_of(db, tagged.entry_id, by=office.by, now=office.now)
+
+
+def test_a_case_that_has_ended_gets_no_next_step_back(office):
+    case_id = office.in_mediation()
+    office.do(next_steps.set_next_step, case_id, words="电话联系", on=TODAY)
+    office.do(next_steps.set_next_step, case_id, words="", on=None)
+    cleared = last(office, case_id)
+    office.do(outcomes.record_outcome, case_id, outcomes.OutcomeDraft(OutcomeKind.WITHDRAWN, TODAY))
+    with pytest.raises(Refused, match="step_since"):
+        take_back(office, cleared)
+    assert (office.case(case_id).next_step, office.case(case_id).next_step_on) == ("", None)
+
+
+def test_a_next_step_that_was_taken_back_is_not_done_again_after_the_end(office):
+    case_id = office.in_mediation()
+    office.do(next_steps.set_next_step, case_id, words="电话联系", on=TODAY)
+    undone = take_back(office, last(office, case_id))
+    office.do(outcomes.record_outcome, case_id, outcomes.OutcomeDraft(OutcomeKind.WITHDRAWN, TODAY))
+    with pytest.raises(Refused, match="step_since"):
+        do_again(office, undone)
+    assert office.case(case_id).next_step == ""
+
+
+def test_a_next_step_goes_back_and_forth_after_a_step_while_the_case_is_open(office):
+    case_id = office.receive()
+    office.do(next_steps.set_next_step, case_id, words="电话联系", on=TODAY)
+    change = last(office, case_id)
+    office.do(review.begin_review, case_id)
+    do_again(office, take_back(office, change))
+    assert office.case(case_id).next_step == "电话联系"
+
+
+def test_what_a_step_was_taken_on_is_not_done_again_behind_it(office):
+    case_id = office.receive()
+    mend_dispute(office, case_id)
+    undone = take_back(office, last(office, case_id))
+    office.do(review.accept_case, case_id)
+    with pytest.raises(Refused, match="step_since"):
+        do_again(office, undone)
+
+
+def test_a_meeting_that_is_held_no_longer_finds_its_time_taken(office):
+    case_id, other = office.in_mediation(), office.in_mediation(1, name="丙", identity_number="")
+    office.meet(case_id)  # half past nine to eleven, in the first room
+    change = last(office, case_id)
+    office.now = NOW + timedelta(hours=1)
+    taken = scheduling.SessionDraft(TODAY, time(10, 0), time(11, 0), room_id=office.room_ids[0])
+    office.do(scheduling.plan_session, other, taken)
+    with pytest.raises(Refused, match="room_taken"):
+        take_back(office, change, "误记")

@@ -23,11 +23,13 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import VoidNumber
 from mediator_desk.models.life import MOVES
+from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure import Merge
-from mediator_desk.models.words import AttachmentKind, Role
+from mediator_desk.models.words import AttachmentKind, Role, SessionState
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.cases.put_back import Change, changes_of, put_back, touched_since
 from mediator_desk.services.review import merging
+from mediator_desk.services.sessions.clashes import refuse_clashes
 
 UNDONE = "step_undone"
 REDONE = "step_redone"
@@ -99,7 +101,8 @@ def undo_last_step(
     new agreement goes with its own: neither is ever given again. Raises Invalid, Refused("nothing_to_undo"),
     Refused("another_step_meanwhile") where the last step is not the one named, Refused("step_is_final"),
     Refused("step_of_another"), Refused("number_is_printed") on a paper after the acceptance,
-    Refused("touched_since") where something it wrote was changed after it.
+    Refused("touched_since") where something it wrote was changed after it, Refused("room_taken" / "mediator_taken" /
+    "party_taken") where a meeting that would be planned again has lost its time to another.
     """
     if not words.strip():
         raise Invalid([Problem("words", "required")])
@@ -113,6 +116,7 @@ def undo_last_step(
         return _part(db, case, words, by, now)
     number = case.number
     put_back(db, entry)
+    refuse_taken_times(db, entry)
     void = _number_of_agreement(entry) if case.number == number else number
     if void is not None:
         db.add(VoidNumber(number=void, case_id=case.id, at=now, staff_id=by.staff_id, words=words.strip()))
@@ -191,6 +195,15 @@ def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor) -> Refused |
     if is_of_block and _is_printed_after(db, entry):
         return Refused("notice_is_printed", number=case.shown_number)
     return touched_since(db, entry)
+
+
+def refuse_taken_times(db: Session, entry: AuditEntry) -> None:
+    """Raise as clashes.refuse_clashes does where a meeting that was just put back into the calendar is in the way."""
+    for change in changes_of(entry):
+        meeting = db.get(MediationSession, change.row_id) if change.table == MediationSession.__tablename__ else None
+        if meeting is not None and change.manner != "removed" and meeting.state is SessionState.PLANNED:
+            case = db.get_one(Case, meeting.case_id)
+            refuse_clashes(db, case, meeting.room_id, meeting.begins_at, meeting.ends_at, without=meeting.id)
 
 
 def of_another(entry: AuditEntry, by: Actor) -> Refused | None:

@@ -13,14 +13,14 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import ANYBODY, AT_THE_DESK, may
+from mediator_desk.models.life import ANYBODY, AT_THE_DESK, OPEN_STATES, may
 from mediator_desk.models.words import CaseState
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.cases.put_back import Change, changes_of, put_back, touched_since
@@ -32,6 +32,7 @@ from mediator_desk.services.cases.undo import (
     LastStep,
     last_step,
     of_another,
+    refuse_taken_times,
     undo_last_step,
     undone_entries,
 )
@@ -89,6 +90,7 @@ def last_own_change(db: Session, *, by: Actor, now: datetime, case_id: int = 0) 
     query = select(AuditEntry).where(
         AuditEntry.id > newest - LOOKED_THROUGH,
         AuditEntry.case_id == case_id if case_id else AuditEntry.case_id.is_not(None),
+        exists().where(Case.id == AuditEntry.case_id),  # what was emptied from the bin does not come back
         AuditEntry.staff_id == by.staff_id if by.staff_id else AuditEntry.staff_id.is_(None),
         AuditEntry.actor_name == by.name,
         AuditEntry.at > now - KEPT_FOR,
@@ -139,8 +141,8 @@ def redo(db: Session, undone_id: int, *, by: Actor, now: datetime) -> int:
     """Do again what was taken back (the id of the entry that says so), and return the id of its case.
 
     Every row is as it was before the taking back. Raises Refused("redo_impossible") where a number became void or a
-    merge was parted, Refused("undone_already"), Refused("touched_since" / "touched_since_by"),
-    Refused("step_of_another").
+    merge was parted, Refused("undone_already"), Refused("touched_since" / "touched_since_by"), Refused("step_since"),
+    Refused("step_of_another"), Refused("room_taken" / "mediator_taken" / "party_taken").
     """
     may(by, ANYBODY)
     entry = _entry(db, undone_id)
@@ -154,9 +156,11 @@ def redo(db: Session, undone_id: int, *, by: Actor, now: datetime) -> int:
     )
     if any(facts.get("entry") == undone_id for facts in done):
         raise Refused("undone_already")
-    if (refusal := of_another(entry, by) or touched_since(db, entry)) is not None:
+    since = _step_since(db, entry) if _is_built_on(entry.facts["undone"], case) else None
+    if (refusal := of_another(entry, by) or since or touched_since(db, entry)) is not None:
         raise refusal
     put_back(db, entry)
+    refuse_taken_times(db, entry)
     told = {"redone": entry.facts["undone"], "of": entry.facts.get("of", {}), "entry": entry.id}
     tell(db, case, REDONE, by=by, now=now, **told)
     return case.id
@@ -201,10 +205,15 @@ def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor, now: datetim
         lambda: Refused("undo_time_over", days=KEPT_FOR.days) if entry.at <= now - KEPT_FOR else None,
         lambda: Refused("undone_already") if entry.id in undone_entries(db, case.id) else None,
         lambda: of_another(entry, by),
-        lambda: _step_since(db, entry) if entry.act in BASES else None,
+        lambda: _step_since(db, entry) if _is_built_on(entry.act, case) else None,
         lambda: touched_since(db, entry),
     )
     return next((refusal for reason in reasons if (refusal := reason()) is not None), None)
+
+
+def _is_built_on(act: str, case: Case) -> bool:
+    """Tell whether a later step keeps what was done: a case that has ended gets no next step back."""
+    return act in BASES or act in STEPS or (act == "next_step" and case.state not in OPEN_STATES)
 
 
 def _step_since(db: Session, entry: AuditEntry) -> Refused | None:
@@ -223,7 +232,7 @@ def _wrote(entry: AuditEntry) -> bool:
 
 def _entry(db: Session, entry_id: int) -> AuditEntry:
     entry = db.get(AuditEntry, entry_id)
-    if entry is None or entry.case_id is None:
+    if entry is None or entry.case_id is None or db.get(Case, entry.case_id) is None:
         raise Refused("nothing_to_undo")
     return entry
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import CHINA, china_day, start_of_day
@@ -15,13 +15,11 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, Room
 from mediator_desk.models.life import AT_THE_DESK, Act, may
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.party import Party
 from mediator_desk.models.words import SessionMode, SessionResult, SessionState
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell
 from mediator_desk.services.office.setting_rows import too_long
-
-LONGEST_MEETING = timedelta(days=1)
-"""A meeting begins and ends on one day."""
+from mediator_desk.services.sessions.clashes import LONGEST_MEETING as LONGEST_MEETING
+from mediator_desk.services.sessions.clashes import refuse_clashes
 
 
 @dataclass(frozen=True)
@@ -117,8 +115,7 @@ def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, n
         raise Refused("session_in_past")
     if planned_sessions(db, case_id):
         raise Refused("session_still_planned")
-    _lock(db, case.mediator_id, draft.room_id)
-    _refuse_clashes(db, case, draft.room_id, begins_at, ends_at, without=None)
+    refuse_clashes(db, case, draft.room_id, begins_at, ends_at)
     meeting = MediationSession(
         case_id=case_id,
         sequence=_last_sequence(db, case_id) + 1,
@@ -147,8 +144,7 @@ def move_session(
     meeting, case = _planned(db, session_id)
     if ends_at <= now:
         raise Refused("session_in_past")
-    _lock(db, meeting.mediator_id, draft.room_id)
-    _refuse_clashes(db, case, draft.room_id, begins_at, ends_at, without=session_id)
+    refuse_clashes(db, case, draft.room_id, begins_at, ends_at, without=session_id)
     before = meeting.begins_at
     meeting.begins_at, meeting.ends_at = begins_at, ends_at
     meeting.room_id, meeting.mode, meeting.place = draft.room_id, draft.mode, draft.place.strip()
@@ -281,42 +277,3 @@ def _planned(db: Session, session_id: int) -> tuple[MediationSession, Case]:
 def _last_sequence(db: Session, case_id: int) -> int:
     query = select(func.max(MediationSession.sequence)).where(MediationSession.case_id == case_id)
     return db.scalar(query) or 0
-
-
-def _lock(db: Session, mediator_id: int, room_id: int | None) -> None:
-    # Two desks that book the same room or mediator wait for each other here, so that the check below is true
-    # until the commit. SQLite's BEGIN IMMEDIATE does that already; PostgreSQL locks the rows.
-    db.execute(select(Mediator.id).where(Mediator.id == mediator_id).with_for_update())
-    if room_id is not None:
-        db.execute(select(Room.id).where(Room.id == room_id).with_for_update())
-
-
-def _refuse_clashes(
-    db: Session, case: Case, room_id: int | None, begins_at: datetime, ends_at: datetime, *, without: int | None
-) -> None:
-    overlaps = [
-        MediationSession.state == SessionState.PLANNED,
-        MediationSession.begins_at < ends_at,
-        MediationSession.begins_at > begins_at - LONGEST_MEETING,
-        MediationSession.ends_at > begins_at,
-        MediationSession.id != (without or 0),
-    ]
-    people = select(Party.identity_number).where(Party.case_id == case.id, Party.identity_number != "")
-    same_people = select(Party.case_id).where(Party.identity_number.in_(people))
-    rows = session_rows(
-        db,
-        *overlaps,
-        or_(
-            # No room is nobody's: "= NULL" would be written as IS NULL and find every meeting without one.
-            *([MediationSession.room_id == room_id] if room_id is not None else []),
-            MediationSession.mediator_id == case.mediator_id,
-            MediationSession.case_id.in_(same_people),
-        ),
-    )
-    for row in rows:
-        code = "room_taken" if row.room_id is not None and row.room_id == room_id else "party_taken"
-        code = "mediator_taken" if row.mediator_id == case.mediator_id and code == "party_taken" else code
-        raise Refused(
-            code, room=row.room, mediator=row.mediator, number=row.case_number, applicant=row.applicant,
-            begins_at=row.begins_at, ends_at=row.ends_at,
-        )  # fmt: skip
