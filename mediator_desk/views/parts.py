@@ -105,8 +105,8 @@ def explain_focused() -> bool:
 
 
 def holds_keyboard(area: QWidget) -> bool:
-    """Tell whether the keyboard is in a part of this area."""
-    focused = QApplication.focusWidget()
+    """Tell whether the keyboard is in a part of this area, or comes back there once a dialog over it is closed."""
+    focused = area.window().focusWidget()
     return focused is not None and area.isAncestorOf(focused)
 
 

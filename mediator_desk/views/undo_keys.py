@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -25,11 +26,15 @@ if TYPE_CHECKING:
 
 TYPED_INTO = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 
+FRESH = timedelta(minutes=1)
+"""For so long the key pressed again means what the banner offers."""
+
 
 class UndoKeys(QObject):
     """What the key does.
 
-    An edit of the case in sight goes back at once; what is elsewhere, a step or many cases is shown first.
+    An edit of the case in sight goes back at once; what is elsewhere, a step or many cases is shown first, and goes
+    back when the key is pressed again while that is fresh.
     """
 
     def __init__(
@@ -43,6 +48,7 @@ class UndoKeys(QObject):
         super().__init__(window)
         self._desk, self._window = desk, window
         self._case_in_sight, self._tell, self._open_step = case_in_sight, tell, open_step
+        self._offered: tuple[int, datetime] | None = None
 
     def undo(self) -> None:
         """Take back, or offer to take back, what this person did last."""
@@ -59,6 +65,9 @@ class UndoKeys(QObject):
             self._tell("warn", said, sentence(change.refusal), [(self.tr("Show the case"), self._shower(change))])
         elif is_in_sight and not change.bulk and not change.is_step:
             undo_edit(self._desk, change, self._tell)
+        elif self._is_offered(change):
+            self._offered = None
+            self._do(change)
         else:
             self._offer(change)
 
@@ -72,7 +81,15 @@ class UndoKeys(QObject):
         acts = [(self.tr("Undo"), lambda: self._do(change))]
         if not change.bulk:
             acts.append((self.tr("Show the case"), self._shower(change)))
-        self._tell("info", self.tr("Your last change: {act}").format(act=said), acts=acts)
+        self._offered = (change.entry_id, self._desk.now())
+        again = self.tr("Press Ctrl+Z again to undo it.")
+        self._tell("info", self.tr("Your last change: {act}").format(act=said), again, acts)
+
+    def _is_offered(self, change: OwnChange) -> bool:
+        if self._offered is None:
+            return False
+        entry_id, at = self._offered
+        return entry_id == change.entry_id and self._desk.now() - at < FRESH
 
     def _do(self, change: OwnChange) -> None:
         if change.bulk:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from mediator_desk.errors import DeskError, Refused
+from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.services.bulk import undoing
 from mediator_desk.services.cases import undo_edits
 from mediator_desk.services.cases.history import HistoryLine
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
+
+OF_MANY = {
+    "accepted": QT_TRANSLATE_NOOP("Undoing", "Accepted"),
+    "appointed": QT_TRANSLATE_NOOP("Undoing", "Mediators appointed"),
+    "session_planned": QT_TRANSLATE_NOOP("Undoing", "Meetings planned"),
+}
+"""What was done to many cases, each in its own way: the sentence of one of them would be wrong for the others."""
 
 Teller = Callable[..., object]
 """Shows news: tone, title, reason, acts=[(word, what it does)]."""
@@ -27,6 +35,7 @@ def said_of(change: undo_edits.OwnChange) -> str:
 
     said = history_sentence(HistoryLine(change.at, change.act, change.actor, dict(change.facts), ""))
     if change.cases > 1:
+        said = QCoreApplication.translate("Undoing", OF_MANY[change.act]) if change.act in OF_MANY else said
         return QCoreApplication.translate("Undoing", "{act} ({count} cases)").format(act=said, count=change.cases)
     return QCoreApplication.translate("Undoing", "{act} ({number})").format(act=said, number=change.number)
 

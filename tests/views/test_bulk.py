@@ -13,6 +13,7 @@ from mediator_desk.models.words import CaseState, Role
 from mediator_desk.services import bin as the_bin
 from mediator_desk.services.bulk import acts
 from mediator_desk.services.cases import tags
+from mediator_desk.services.cases.undo_edits import OwnChange
 from mediator_desk.services.review import review
 from mediator_desk.services.sessions import scheduling
 from mediator_desk.views.bin.bin_dialog import BinDialog as TheBin
@@ -23,6 +24,7 @@ from mediator_desk.views.bulk.dialogs import BinDialog, ReviewDialog, StepsDialo
 from mediator_desk.views.bulk.export_dialog import ExportDialog
 from mediator_desk.views.final_acts import FINAL_WORDS, final_words, not_undone
 from mediator_desk.views.undo_keys import UndoKeys
+from mediator_desk.views.undoing import said_of
 from tests.services.after_effect import in_force
 from tests.views.agreements_at_hand import office_of
 
@@ -250,6 +252,23 @@ def test_a_step_asks_for_words_and_many_cases_are_one(desk, office, window):
     assert tags_on(desk, ids[1]) == ("急件",)
     news.press(next(iter(news.last[3])))
     assert [tags_on(desk, one) for one in ids] == [()] * 3
+
+
+def test_the_key_pressed_again_takes_back_what_the_banner_offers_while_it_is_fresh(desk, office, window):
+    ids, news = several(office), News()
+    with desk.database.writing() as db:
+        acts.tag_many(db, ids, "急件", by=desk.actor, now=desk.now())
+    pressed = keys(desk, window, news, ids[1])
+    pressed.undo()
+    assert tags_on(desk, ids[1]) == ("急件",)
+    pressed.undo()
+    assert [tags_on(desk, one) for one in ids] == [()] * 3
+
+
+def test_many_appointments_are_told_without_the_mediator_of_one(desk, office):
+    facts = {"mediator": "陈国华", "chosen_by": "committee"}
+    entry = OwnChange(1, 1, "", "appointed", facts, office.by.name, desk.now(), (), True, "b", 22)
+    assert "陈国华" not in said_of(entry)
 
 
 def test_what_is_final_says_so_and_nothing_of_ones_own_is_said_too(desk, office, window):

@@ -20,6 +20,7 @@ from mediator_desk.views.cases.page.whole_case import short_title
 from mediator_desk.views.shortcuts import AROUND, shortcut
 
 if TYPE_CHECKING:
+    from mediator_desk.views.banner import Banner
     from mediator_desk.views.cases.view import CasesView
 
 PageMaker = Callable[[int, QWidget], CasePage]
@@ -98,6 +99,11 @@ class CasesPlace(QWidget):
         """The page of the case in front, None where the list is."""
         return self._pages.get(self.tabs.id_at(self.tabs.bar.currentIndex()))
 
+    @property
+    def banner(self) -> Banner:
+        """Where news is told: on the page in front."""
+        return (self.page or self.cases).banner
+
     def close_case(self, case_id: int) -> None:
         """Close a tab; what was typed in it is kept and stands there when the case is opened again."""
         page = self._pages.pop(case_id, None)
@@ -156,7 +162,7 @@ class CasesPlace(QWidget):
             shortcut(keys, self, act, AROUND)
 
     def _tell(self, error: DeskError) -> None:
-        (self.page or self.cases).banner.tell_error(error)
+        self.banner.tell_error(error)
 
     def _step(self, by: int) -> None:
         self.tabs.step(by)

@@ -30,6 +30,7 @@ from mediator_desk.views.cases.queue_counts import QueueCounts
 from mediator_desk.views.cases.queues import QueueList
 from mediator_desk.views.cases.reminder_button import ReminderButton
 from mediator_desk.views.cases.row_keys import add_row_keys
+from mediator_desk.views.parts import holds_keyboard
 from mediator_desk.views.shortcuts import AROUND, shortcut
 
 LIST_WIDTH, PANE_LEAST, PANE_MOST = 764, 296, 460
@@ -236,6 +237,8 @@ class CasesView(QWidget):
         if self.selection_bar is not None:
             count = len(self.listing.table.selectionModel().selectedRows())
             self.selection_bar.show_selection(count)
+            if count < 2 and holds_keyboard(self.selection_bar):
+                self.listing.take_focus()  # before the bar goes, which would pass the keyboard to any neighbour
             self.selection_bar.setVisible(count > 1)
 
     def _on_row_stayed(self) -> None:
