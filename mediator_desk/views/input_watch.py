@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -23,6 +24,7 @@ KEPT_AFTER_MS = 1500
 class InputWatch(QObject):
     """Keeps what is typed into all forms below `holder`, under a name that stays: "receive", "record_session/12".
 
+    Forms that come and go have an objectName that says whose they are: what was typed for one never reaches another.
     A holder in which more than forms is typed has `typed_beside() -> dict` and `type_beside(dict)`.
     Call `begin` when the forms are filled, `over` when they were saved or given up.
     """
@@ -39,6 +41,7 @@ class InputWatch(QObject):
         self._case_id = case_id
         self._last: dict[str, Any] = {}
         self._is_over = False
+        self._watched: WeakSet[Form] = WeakSet()
         self._timer = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._timer.timeout.connect(self.keep_now)
         self._keeper.closing.connect(self.keep_now)
@@ -53,8 +56,7 @@ class InputWatch(QObject):
         kept = self._keeper.read(self._form)
         if kept is not None:
             self._type_again(kept.content)
-        for form in self._forms():
-            form.edited.connect(self.touch)
+        self._watch_forms()
         self._last = self._typed()
         if kept is None:
             return None
@@ -94,21 +96,31 @@ class InputWatch(QObject):
         if self._last:
             self._keeper.forget(self._form)
         self._last = {}
+        if goes_on:
+            self._watch_forms()
 
     def take_back(self) -> None:
         """Give up what was typed: the forms show again what is saved."""
-        for form in self._forms():
+        for form in self._forms().values():
             form.take_back_typed()
         if hasattr(self._holder, "type_beside"):
             self._holder.type_beside({})
         self.over(goes_on=True)
 
-    def _forms(self) -> list[Form]:
+    def _watch_forms(self) -> None:
+        for form in self._forms().values():
+            if form not in self._watched:
+                self._watched.add(form)
+                form.edited.connect(self.touch)
+
+    def _forms(self) -> dict[str, Form]:
+        """Return the forms by their names; one without a name is called by its place among all."""
         window = self._holder.window()  # a dialog above the holder is its child too, and keeps its own
-        return [form for form in self._holder.findChildren(Form) if form.window() is window]
+        forms = [form for form in self._holder.findChildren(Form) if form.window() is window]
+        return {form.objectName() or str(place): form for place, form in enumerate(forms)}
 
     def _typed(self) -> dict[str, Any]:
-        forms = {str(place): typed for place, form in enumerate(self._forms()) if (typed := form.typed())}
+        forms = {name: typed for name, form in self._forms().items() if (typed := form.typed())}
         beside = self._holder.typed_beside() if hasattr(self._holder, "typed_beside") else {}
         return ({"forms": forms} if forms else {}) | ({"beside": beside} if beside else {})
 
@@ -116,8 +128,7 @@ class InputWatch(QObject):
         forms = self._forms()
         if hasattr(self._holder, "type_beside"):
             self._holder.type_beside(content.get("beside", {}))
-        for place, typed in content.get("forms", {}).items():
-            if int(place) < len(forms):
-                form = forms[int(place)]
-                for name in form.type_again(typed):
-                    form.warn(name, self.tr("Something else was saved here meanwhile: look again before you save."))
+        for form_name, typed in content.get("forms", {}).items():
+            form = forms.get(form_name)
+            for name in form.type_again(typed) if form else ():
+                form.warn(name, self.tr("Something else was saved here meanwhile: look again before you save."))

@@ -90,6 +90,7 @@ class SignatureRow(QWidget):
     def _fields(self, today: date) -> Form:
         px = theme.current().px
         self.form = Form(columns=3)
+        self.form.setObjectName(f"{self._place.signer}/{self._place.signer_id}")  # so typed input stays this signer's
         self._day = self.form.add("signed_on", "", DateField())
         self._day.setAccessibleName(self.tr("Day of the mark of {name}").format(name=self._place.name))
         manners = [(manner, word(manner)) for manner in MANNERS[self._place.signer]]

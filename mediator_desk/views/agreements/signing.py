@@ -31,10 +31,10 @@ class SigningDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Who has signed?"), self.tr("Enter the marks"), parent, width=820)
-        self.keep_input(desk, f"signing/{case_id}", case_id)
         self._desk, self._case_id = desk, case_id
         self.rows: list[SignatureRow] = []
         self._read()
+        self.keep_input(desk, f"signing/{self._agreement.number}", case_id)
         self._build()
         self._show_rows()
 
@@ -156,6 +156,7 @@ class SigningDialog(DeskDialog):
             return
         self._read()
         self._show_rows()
+        self.input_saved(goes_on=True)
         self._desk.case_changed.emit(self._case_id)
 
     def _enter(self) -> None:
