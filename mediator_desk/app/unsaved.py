@@ -5,15 +5,20 @@ from __future__ import annotations
 from functools import partial
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from mediator_desk.errors import DeskError
 from mediator_desk.services.kept_inputs import Kept
 from mediator_desk.views.input_keeper import keeper_of
+from mediator_desk.views.input_watch import InputWatch
+from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mediator_desk.desk import Desk
     from mediator_desk.views.desk_view import DeskView
 
@@ -123,21 +128,40 @@ def open_form(desk: Desk, view: DeskView, kept: Kept) -> None:
     """Open the form in which something was typed, or the place where it stands."""
     view.banner.clear()
     try:
-        _open(desk, view, kept)
-    except DeskError as error:  # the case went on meanwhile: the text is there when such a form is opened again
-        view.banner.tell_error(error)
+        _tell_of_another(_open(desk, view, kept), kept)
+    except DeskError as error:  # the case went on meanwhile
+        view.banner.tell("warn", sentence(error), _gone(), [_copying(kept)])
         if kept.case_id is not None:
             desk.case_wanted.emit(kept.case_id)
 
 
-def _open(desk: Desk, view: DeskView, kept: Kept) -> None:
+def _tell_of_another(opened: Any, kept: Kept) -> None:  # noqa: ANN401 - any screen that opened, or none
+    """Say so where the form that opened is about something else than what was typed: another meeting by now."""
+    watch = opened.findChild(InputWatch) if isinstance(opened, QWidget) else None
+    if watch is not None and watch.form != kept.form:
+        title = QCoreApplication.translate("Unsaved", "What you typed was about something that is no longer there")
+        opened.banner.tell("warn", title, _gone(), [_copying(kept)])
+
+
+def _gone() -> str:
+    return QCoreApplication.translate("Unsaved", "What you typed is not filled in anywhere. Copy what you still need.")
+
+
+def _copying(kept: Kept) -> tuple[str, Callable[[], object]]:
+    from mediator_desk.views.unsaved_dialog import copy_typed
+
+    return QCoreApplication.translate("Unsaved", "Copy what was typed"), partial(copy_typed, kept)
+
+
+def _open(desk: Desk, view: DeskView, kept: Kept) -> object:
+    """Open the form or its place. Returns the form where it opened by itself."""
     kind, _slash, _thing = kept.form.partition("/")
     if kind in OPENINGS and kept.case_id is not None:
         screen, _dot, name = OPENINGS[kind].partition(".")
-        getattr(import_module(f"mediator_desk.views.{screen}.opening"), name)(desk, kept.case_id, view)
-    elif kind in ON_THE_CASE and kept.case_id is not None:
-        _open_on_case(desk, view, kind, kept.case_id)
-    elif kind == "receive":
+        return getattr(import_module(f"mediator_desk.views.{screen}.opening"), name)(desk, kept.case_id, view)
+    if kind in ON_THE_CASE and kept.case_id is not None:
+        return _open_on_case(desk, view, kind, kept.case_id)
+    if kind == "receive":
         from mediator_desk.views.reception.opening import open_receive
 
         open_receive(desk, view, view.banner.tell)
@@ -149,13 +173,14 @@ def _open(desk: Desk, view: DeskView, kept: Kept) -> None:
         view.show_place("settings")
     elif kept.case_id is not None:
         desk.case_wanted.emit(kept.case_id)
+    return None
 
 
-def _open_on_case(desk: Desk, view: DeskView, kind: str, case_id: int) -> None:
+def _open_on_case(desk: Desk, view: DeskView, kind: str, case_id: int) -> object:
     from mediator_desk.services.cases.case_details import case_details
     from mediator_desk.views.messages import shown
 
     module, name = ON_THE_CASE[kind]
     with desk.database.reading() as db:
         case = case_details(db, case_id)
-    shown(getattr(import_module(f"mediator_desk.views.{module}"), name)(desk, case, view))
+    return shown(getattr(import_module(f"mediator_desk.views.{module}"), name)(desk, case, view))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.services.kept_inputs import numbers_of_cases
@@ -17,10 +18,26 @@ from mediator_desk.views.messages import DeskDialog, ask
 from mediator_desk.views.parts import button, hairline, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mediator_desk.desk import Desk
     from mediator_desk.services.kept_inputs import Kept
 
 WIDTH = 600
+
+
+def copy_typed(kept: Kept) -> None:
+    """Put the texts that were typed into the clipboard, one to a line: what they were about may be gone."""
+    typed = [field["typed"] for form in kept.content.get("forms", {}).values() for field in form.values()]
+    QGuiApplication.clipboard().setText("\n".join(_texts([typed, kept.content.get("beside", {})])))
+
+
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
+    if isinstance(value, str) and value.strip():
+        yield value
+    elif isinstance(value, list | tuple | dict):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
 
 
 class UnsavedDialog(DeskDialog):
@@ -57,6 +74,7 @@ class UnsavedDialog(DeskDialog):
         moment = near_moment(kept.kept_at, self._desk.today())
         text.addWidget(words(" · ".join(filter(None, (number, moment))), "fact", "mute"))
         line.addLayout(text, 1)
+        line.addWidget(button(self.tr("Copy"), partial(copy_typed, kept), look="link"))
         line.addWidget(button(self.tr("Give it up"), partial(self._on_give_up, kept, row), look="link"))
         line.addWidget(button(self.tr("Go on with it"), partial(self._on_open, kept)))
         self._column.addWidget(row)

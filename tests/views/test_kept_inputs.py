@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 
 from mediator_desk.app.unsaved import IN_QUARANTINE, IN_SETTINGS, ON_THE_CASE, OPENINGS, open_form, tell_unsaved
 from mediator_desk.database import Database
-from mediator_desk.models.words import Role
+from mediator_desk.models.words import Role, SignatureManner
+from mediator_desk.services.agreements import agreements, signing
 from mediator_desk.services.office.committee import add_staff
+from mediator_desk.services.sessions import scheduling
 from mediator_desk.storage.unsaved_files import folder_of
+from mediator_desk.views.agreements.signing import SigningDialog
 from mediator_desk.views.agreements.workshop import AgreementWorkshop
 from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.form import Form
@@ -25,7 +29,8 @@ from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.leave_dialog import LeaveDialog
 from mediator_desk.views.reception.receive_dialog import ReceiveDialog
 from mediator_desk.views.sessions.record import RecordSessionDialog
-from tests.views.agreements_at_hand import window
+from tests.services.conftest import TODAY
+from tests.views.agreements_at_hand import office_of, window
 from tests.views.dialogs_at_hand import KEYS, Stage
 from tests.views.test_every_dialog import dialogs_of_the_window, put_away
 
@@ -170,6 +175,121 @@ def test_terms_and_instalments_of_an_agreement_come_back(stage, qtbot):
         one._unsaved.take_back()
     qtbot.wait(700)  # the paper is drawn once more
     stage.settle()
+
+
+@pytest.fixture
+def at(qtbot, desk):
+    """Give an office, its desk at which somebody of the staff works, and a window."""
+    office, shown_in = office_of(desk), window(qtbot)
+    with desk.database.writing() as db:
+        staff = add_staff(db, "何敏", Role.SECRETARY, by=desk.actor, now=desk.now())
+    desk.sign_in(type(desk.actor)(staff.id, "何敏", Role.SECRETARY))
+    return office, desk, shown_in
+
+
+def opened(dialog, qtbot):
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def put_by(dialog, desk, qtbot):
+    """Close the dialog as who keeps for later does."""
+    dialog._unsaved.keep_now()
+    qtbot.waitUntil(lambda: desk.jobs.is_idle)
+    dialog.done(0)
+
+
+def plan_on(office, case_id, day):
+    draft = scheduling.SessionDraft(day, time(9, 30), time(11), room_id=office.room_ids[0])
+    return office.do(scheduling.plan_session, case_id, draft)
+
+
+def test_what_was_typed_of_one_meeting_is_not_typed_again_for_the_next(at, qtbot):
+    office, desk, parent = at
+    case_id = office.in_mediation()
+    first = plan_on(office, case_id, TODAY)
+    dialog = opened(RecordSessionDialog(desk, case_id, parent), qtbot)
+    dialog.form.field("notes").setPlainText(NOTES)
+    dialog.form.field("rights_told").setChecked(True)
+    put_by(dialog, desk, qtbot)
+    office.do(scheduling.cancel_session, first.id, words="改期")
+    plan_on(office, case_id, date(2026, 10, 20))
+    again = opened(RecordSessionDialog(desk, case_id, parent), qtbot)
+    assert again.form.field("notes").toPlainText() == ""
+    assert not again.form.field("rights_told").isChecked()
+
+
+def test_the_form_of_another_meeting_tells_that_what_was_typed_is_about_one_that_is_gone(at, qtbot):
+    office, desk, parent = at
+    case_id = office.in_mediation()
+    first = plan_on(office, case_id, TODAY)
+    dialog = opened(RecordSessionDialog(desk, case_id, parent), qtbot)
+    dialog.form.field("notes").setPlainText(NOTES)
+    put_by(dialog, desk, qtbot)
+    office.do(scheduling.cancel_session, first.id, words="改期")
+    plan_on(office, case_id, date(2026, 10, 20))
+    view = DeskView(desk, [])
+    qtbot.addWidget(view)
+    open_form(desk, view, keeper_of(desk).read_all()[0])
+    again = next(
+        one for one in QApplication.topLevelWidgets() if isinstance(one, RecordSessionDialog) and one.isVisible()
+    )
+    assert again.form.field("notes").toPlainText() == ""
+    next(shown for shown in again.banner.findChildren(QPushButton) if shown.text() == "Copy what was typed").click()
+    assert QApplication.clipboard().text() == NOTES
+
+
+def to_be_signed(office):
+    case_id = office.agreed()
+    office.do(agreements.save_agreement, case_id, office.agreement_draft())
+    office.do(signing.send_to_sign, case_id)
+    return case_id
+
+
+def test_a_mark_that_was_typed_stays_with_its_signer_when_another_desk_enters_one(at, qtbot):
+    office, desk, parent = at
+    case_id = to_be_signed(office)
+    dialog = opened(SigningDialog(desk, case_id, parent), qtbot)
+    first, second = (row._place for row in dialog.rows[:2])
+    dialog.rows[1].form.field("signed_on").setText("2026-10-05")
+    put_by(dialog, desk, qtbot)
+    office.do(
+        signing.mark_signature,
+        case_id,
+        signing.SignatureDraft(first.signer, first.signer_id, TODAY, SignatureManner.SIGNED, ""),
+    )
+    again = opened(SigningDialog(desk, case_id, parent), qtbot)
+    assert [row._place.name for row in again.rows if row.is_ticked] == [second.name]
+
+
+def test_a_mark_that_was_typed_is_nobodys_when_another_desk_entered_it(at, qtbot):
+    office, desk, parent = at
+    case_id = to_be_signed(office)
+    dialog = opened(SigningDialog(desk, case_id, parent), qtbot)
+    first = dialog.rows[0]._place
+    dialog.rows[0].form.field("signed_on").setText("2026-10-05")
+    put_by(dialog, desk, qtbot)
+    office.do(
+        signing.mark_signature,
+        case_id,
+        signing.SignatureDraft(first.signer, first.signer_id, TODAY, SignatureManner.SIGNED, ""),
+    )
+    again = opened(SigningDialog(desk, case_id, parent), qtbot)
+    assert [row for row in again.rows if row.is_ticked] == []
+    qtbot.waitUntil(lambda: desk.jobs.is_idle)
+    assert keeper_of(desk).read_all() == []
+
+
+def test_what_is_typed_of_the_marks_that_are_left_is_kept_too(at, qtbot):
+    office, desk, parent = at
+    case_id = to_be_signed(office)
+    dialog = opened(SigningDialog(desk, case_id, parent), qtbot)
+    dialog.rows[0].tick(TODAY)
+    dialog.act()
+    left = next(row for row in dialog.rows if not row.is_done)
+    left.form.field("signed_on").setText("2026-10-05")
+    assert dialog._unsaved._timer.isActive()
 
 
 def test_every_field_of_every_dialog_is_typed_again_as_it_was(stage):

@@ -51,7 +51,7 @@ class ApplicationDialog(CaseDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("Apply for judicial confirmation"), self.tr("Record it"), parent)
-        self.keep_input(desk, f"application/{case_id}", case_id)
+        self.keep_input(desk, f"application/{case_id}/{len(self._case.aftercare.applications)}", case_id)
         with desk.database.reading() as db:
             draft, warnings = application_draft(db, today=desk.today()), confirmation_warnings(db, case_id)
         self._tell(warnings)
@@ -89,7 +89,7 @@ class DecisionDialog(CaseDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("Record the court's decision"), self.tr("Record it"), parent)
-        self.keep_input(desk, f"decision/{case_id}", case_id)
+        self.keep_input(desk, f"decision/{case_id}/{len(self._case.aftercare.applications)}", case_id)
         applied = [one for one in self._case.aftercare.applications if one.state is ConfirmationState.APPLIED]
         if applied:
             text = self.tr("Applied at {court} on {day}.")

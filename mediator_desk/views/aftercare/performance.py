@@ -21,7 +21,8 @@ class PerformanceDialog(CaseDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("Record the performance"), self.tr("Record it"), parent)
-        self.keep_input(desk, f"performance/{case_id}", case_id)
+        in_force = self._case.aftercare.in_force
+        self.keep_input(desk, f"performance/{case_id}/{in_force.number if in_force else 0}", case_id)
         self._explain(self.tr("For what is no payment: cover restored, a policy changed, an apology, papers returned."))
         kinds = [(False, self.tr("Performed")), (True, self.tr("Performance refused"))]
         self._kind = self.form.add("is_refused", self.tr("What happened"), SegmentField(kinds), span=2)

@@ -18,7 +18,7 @@ class RenewalDialog(CaseDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("Make a new agreement?"), self.tr("Begin it"), parent)
-        self.keep_input(desk, f"renewal/{case_id}", case_id)
+        self.keep_input(desk, f"renewal/{case_id}/{len(self._case.aftercare.other_agreements)}", case_id)
         self._explain(
             self.tr(
                 "A draft with its own number begins with what the old agreement says and what is still to be paid. The "
@@ -38,7 +38,7 @@ class DropRenewalDialog(CaseDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("Give up the new agreement?"), self.tr("Give it up"), parent)
-        self.keep_input(desk, f"drop_renewal/{case_id}", case_id)
+        self.keep_input(desk, f"drop_renewal/{case_id}/{len(self._case.aftercare.other_agreements)}", case_id)
         self._explain(self.tr("The old agreement goes on. The draft stays with its number as one that was given up."))
         self._field = self._add_words("words", self.tr("Why"))
         self._show_form()

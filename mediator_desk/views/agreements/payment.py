@@ -34,13 +34,13 @@ class RecordPaymentDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Record a payment"), self.tr("Record it"), parent, width=520)
-        self.keep_input(desk, f"record_payment/{case_id}", case_id)
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)
         if self._case.agreement is None:
             raise Refused("no_agreement")
         self._unpaid = [row for row in self._case.agreement.instalments if row.left]
+        self.keep_input(desk, f"record_payment/{case_id}/{self._unpaid[0].id if self._unpaid else 0}", case_id)
         self._build()
         self._begin()
 

@@ -60,7 +60,8 @@ class AgreementWorkshop(QDialog):
         self._build()
         self._connect()
         self._show_all()
-        self._unsaved = InputWatch(desk, f"agreement/{case_id}", self, case_id=case_id)
+        before = len(self._case.aftercare.other_agreements)
+        self._unsaved = InputWatch(desk, f"agreement/{case_id}/{before}", self, case_id=case_id)
         if self.is_draft:
             self._unsaved.restored.connect(self._tell_restored)
             self._unsaved.begin()

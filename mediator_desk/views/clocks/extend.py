@@ -33,11 +33,12 @@ class ExtendDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Extend the time limit"), self.tr("Save"), parent, width=WIDTH)
-        self.keep_input(desk, f"extend/{case_id}", case_id)
         self._desk, self._case_id = desk, case_id
         with desk.database.reading() as db:
             self._outlook = extension_outlook(db, case_id)
             line = case_line(case_details(db, case_id))
+        asked = f"{self._outlook.asked_on}/{self._outlook.until_on}" if self._outlook.until_on else "new"
+        self.keep_input(desk, f"extend/{case_id}/{asked}", case_id)
         self._open_rows = [row for row in self._outlook.consents if row.given_on is None]
         self.body.addWidget(words(line, "fact", "mute", wrap=True))
         self.body.addWidget(words(self._introduction(), tone="ink2", wrap=True))

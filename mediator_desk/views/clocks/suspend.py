@@ -76,10 +76,11 @@ class ResumeDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Go on with the mediation?"), self.tr("Go on"), parent)
-        self.keep_input(desk, f"resume/{case_id}", case_id)
         self._desk, self._case_id = desk, case_id
         with desk.database.reading() as db:
             case = case_details(db, case_id)
+        since = case.clock.stands_still.began_on if case.clock.stands_still else ""
+        self.keep_input(desk, f"resume/{case_id}/{since}", case_id)
         self.body.addWidget(words(case_line(case), "fact", "mute", wrap=True))
         if case.clock.stands_still:
             self.body.addWidget(words(still_words(case.clock.stands_still), tone="ink2", wrap=True))

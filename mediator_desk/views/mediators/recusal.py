@@ -71,7 +71,6 @@ class DecideRecusalDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Is the recusal granted?"), self.tr("Record the decision"), parent, width=640)
-        self.keep_input(desk, f"decide_recusal/{case_id}", case_id)
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)
@@ -79,6 +78,7 @@ class DecideRecusalDialog(DeskDialog):
         if not waiting:
             raise Refused("no_recusal_open")
         self._recusal = waiting[0]
+        self.keep_input(desk, f"decide_recusal/{self._recusal.id}", case_id)
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
         self.body.addWidget(words(self._asked(self._recusal), "strong", wrap=True))
         self.body.addWidget(words(self._recusal.words, tone="ink2", wrap=True))

@@ -147,7 +147,7 @@ class WithdrawConsentDialog(DeskDialog):
     def __init__(self, desk: Desk, case_id: int, row: ConsentRow, parent: QWidget | None = None) -> None:
         title = self.tr("{name} withdraws the consent?").format(name=without_turns(row.party))
         super().__init__(title, self.tr("Note the withdrawal"), parent)
-        self.keep_input(desk, f"withdraw_consent/{case_id}", case_id)
+        self.keep_input(desk, f"withdraw_consent/{row.id}", case_id)
         self._desk, self._case_id, self._row = desk, case_id, row
         text = self.tr("What was done before rests on the consent and stays. From now on these data are not used.")
         self.body.addWidget(words(text, tone="ink2", wrap=True))

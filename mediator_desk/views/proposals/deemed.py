@@ -26,12 +26,12 @@ class DeemAgreedDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Did nobody object?"), self.tr("The parties have agreed"), parent, width=640)
-        self.keep_input(desk, f"deem_agreed/{case_id}", case_id)
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)
             text = proposal_of(db, case_id)
             until = running_period(db, case_id).due_on
+        self.keep_input(desk, f"deem_agreed/{case_id}/{len(self._case.proposals)}", case_id)
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
         told = self.tr("The last day to object was {day}. The agreement is written next, beginning with the proposal.")
         self.body.addWidget(words(told.format(day=long_day(until)), tone="ink2", wrap=True))

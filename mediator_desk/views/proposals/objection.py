@@ -32,11 +32,11 @@ class ObjectionDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Does a party object?"), self.tr("Record the objection"), parent, width=640)
-        self.keep_input(desk, f"objection/{case_id}", case_id)
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)
             until = running_period(db, case_id).due_on
+        self.keep_input(desk, f"objection/{case_id}/{len(self._case.proposals)}", case_id)
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
         told = self.tr("The mediation ends without agreement. Last day to object: {day}.").format(day=long_day(until))
         self.body.addWidget(words(told, tone="ink2", wrap=True))

@@ -114,7 +114,7 @@ class InsurerTimeDialog(_OnACase):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("Give the insurer more time?"), self.tr("Give it"), parent)
-        self.keep_input(desk, f"insurer_time/{case_id}", case_id)
+        self.keep_input(desk, f"insurer_time/{case_id}/{len(self._case.passings)}", case_id)
         with desk.database.reading() as db:
             track = complaints.track_of(db, case_id)
         longer = _times(track, includes_it=False)
@@ -146,7 +146,7 @@ class InsurerAnswerDialog(_OnACase):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, self.tr("What did the insurer answer?"), self.tr("Record it"), parent)
-        self.keep_input(desk, f"insurer_answer/{case_id}", case_id)
+        self.keep_input(desk, f"insurer_answer/{case_id}/{len(self._case.passings)}", case_id)
         add = self.form.add
         add("answered_on", self.tr("Answered on"), DateField())
         content = [(True, self.tr("Content")), (False, self.tr("Not content"))]

@@ -73,7 +73,6 @@ class PapersCameDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Which papers came?"), self.tr("Note what came"), parent, width=560)
-        self.keep_input(desk, f"papers_came/{case_id}", case_id)
         self._desk = desk
         self._case_id = case_id
         with desk.database.reading() as db:
@@ -82,6 +81,7 @@ class PapersCameDialog(DeskDialog):
         if request is None:
             raise Refused("no_papers_asked")
         self._request = request
+        self.keep_input(desk, f"papers_came/{request.id}", case_id)
         self.body.addWidget(words(case_line(case), "fact", "mute", wrap=True))
         self._tell_last_day()
         self.form = Form(self)

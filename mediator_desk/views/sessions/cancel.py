@@ -26,7 +26,7 @@ class CancelSessionDialog(DeskDialog):
     def __init__(self, desk: Desk, case: CaseDetails, meeting: SessionRow, parent: QWidget | None = None) -> None:
         title = self.tr("Cancel meeting {count}?").format(count=meeting.sequence)
         super().__init__(title, self.tr("Cancel the meeting"), parent)
-        self.keep_input(desk, f"cancel_session/{case.id}", case.id)
+        self.keep_input(desk, f"cancel_session/{meeting.id}", case.id)
         self._desk, self._case, self._meeting = desk, case, meeting
         restyle(self.act_button, look="danger")
         self.cancel_button.setText(self.tr("Keep it"))

@@ -146,7 +146,7 @@ class PlanSessionDialog(SessionDialog):
             taken = {row.room_id for row in sessions_between(db, day, day) if _is_at_usual_time(row)}
         title = self.tr("Plan meeting {count}").format(count=_next_count(case))
         super().__init__(desk, case, title, self.tr("Plan the meeting"), parent)
-        self.keep_input(desk, f"plan_session/{case_id}", case_id)
+        self.keep_input(desk, f"plan_session/{case_id}/{_next_count(case)}", case_id)
         rooms = [one for one, _name, is_online in self._rooms if not is_online]
         free = next((one for one in rooms if one not in taken), rooms[0] if rooms else None)
         self.begin_with(SessionDraft(day, USUAL_BEGIN, USUAL_END, room_id=free))
@@ -168,7 +168,7 @@ class MoveSessionDialog(SessionDialog):
         super().__init__(
             desk, case, self.tr("Move meeting {count}").format(count=meeting.sequence), self.tr("Move it"), parent
         )
-        self.keep_input(desk, f"move_session/{case_id}", case_id)
+        self.keep_input(desk, f"move_session/{meeting.id}", case_id)
         self._own_id = meeting.id
         begins, ends = in_china(meeting.begins_at), in_china(meeting.ends_at)
         self._add_reason(begins, meeting)

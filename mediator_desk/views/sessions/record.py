@@ -35,7 +35,7 @@ class RecordSessionDialog(DeskDialog):
         self._meeting = planned_meeting(case)
         title = self.tr("Record meeting {count}").format(count=self._meeting.sequence)
         super().__init__(title, self.tr("Save the record"), parent, width=720)
-        self.keep_input(desk, f"record_session/{case_id}", case_id)
+        self.keep_input(desk, f"record_session/{self._meeting.id}", case_id)
         self._desk, self._case = desk, case
         self._build()
         self.form.fill(SessionRecordDraft(None))
