@@ -77,6 +77,26 @@ def test_the_list_is_read_on_a_file_without_the_servers_dialect():
     assert subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout == "False\n"
 
 
+def test_the_list_of_cases_needs_nothing_of_a_whole_case():
+    later = (
+        "mediator_desk.services.cases.case_details",
+        "mediator_desk.services.cases.guards",
+        "mediator_desk.services.clocks.deadlines",
+        "mediator_desk.services.search.matching",
+        "mediator_desk.views.bulk.bar",
+        "mediator_desk.views.cases.condition_dialog",
+        "mediator_desk.views.cases.page.case_page",
+        "mediator_desk.views.cases.reminders_dialog",
+    )
+    code = (
+        "import sys; import mediator_desk.views.cases.place, mediator_desk.views.cases.view;"
+        "import mediator_desk.views.bulk.opening, mediator_desk.views.bin.opening;"
+        f"print([name for name in {later} if name in sys.modules])"
+    )
+    command = [sys.executable, "-c", code]
+    assert subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout == "[]\n"
+
+
 def test_no_identity_number_reaches_the_log():
     text = "ValueError: 44010519820314123X, 13800005678, line 120, 2026-10-08"
     assert without_personal(text) == "ValueError: ######, ######, line 120, 2026-10-08"

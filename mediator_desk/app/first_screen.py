@@ -154,14 +154,23 @@ class FirstScreen:
     def _begin_work(self, database: Database, actor: Actor) -> None:
         self.desk.settings.staff_id = actor.staff_id or 0
         self.desk.jobs.hold()  # counts and sums wait until what is read first is painted
-        QTimer.singleShot(PAINTED_AFTER_MS, self.desk.jobs.go_on)
         self.desk.open(database, actor)
         self.view.open_first()
-        from mediator_desk.app.unsaved import tell_unsaved  # the first screen goes before
+        QTimer.singleShot(PAINTED_AFTER_MS, self.view, self._go_on)
 
-        tell_unsaved(self.desk, self.view)
+    def _go_on(self) -> None:
+        """Begin what the first screen goes before."""
+        # All tables are known before work begins beside the window: one thread must not find the half of a module
+        # that another is importing.
+        from sqlalchemy.orm import configure_mappers
+
+        import mediator_desk.models.tables  # noqa: F401
+        from mediator_desk.app.unsaved import tell_unsaved
         from mediator_desk.views.bin.opening import empty_old_later
 
+        configure_mappers()
+        self.desk.jobs.go_on()
+        tell_unsaved(self.desk, self.view)
         empty_old_later(self.desk, self.view)
         self.desk.jobs.idle.connect(_collect_from_now_on)
 

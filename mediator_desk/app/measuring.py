@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 VARIABLE = "MEDIATOR_DESK_MEASURE_START"
 HEAVY = ("sqlalchemy", "alembic", "openpyxl", "reportlab", "pypinyin", "holidays", "PySide6.QtCharts")
 LONGEST_WAIT_MS = 30_000
+LOOK_MS = 8
+"""Whoever looks more often takes the computer from what is looked for."""
 
 _begun = time.time()
 
@@ -34,7 +36,7 @@ class StartMeasure:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
 
-        self._look = QTimer(self._window, interval=2)
+        self._look = QTimer(self._window, interval=LOOK_MS)
         self._look.timeout.connect(self._look_for_rows)
         self._look.start()
         QTimer.singleShot(LONGEST_WAIT_MS, lambda: QApplication.exit(1))

@@ -6,7 +6,6 @@ from types import MappingProxyType
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.life import MOVES, Act
-from mediator_desk.services.cases.undo import UNDOABLE
 
 CONTEXT = "FinalActs"
 
@@ -40,6 +39,8 @@ EMPTYING = QT_TRANSLATE_NOOP("FinalActs", "This cannot be undone. The trail keep
 
 def not_undone() -> frozenset[Act]:
     """Return the acts with a word in the history that is not taken back by undoing the last step."""
+    from mediator_desk.services.cases.undo import UNDOABLE  # not before the list is there
+
     return frozenset(move.act for move in MOVES if not set(move.told) <= UNDOABLE)
 
 

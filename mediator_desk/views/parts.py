@@ -110,6 +110,12 @@ def holds_keyboard(area: QWidget) -> bool:
     return focused is not None and area.isAncestorOf(focused)
 
 
+def selectable(label: QLabel) -> QLabel:
+    """Let a person select and copy what a label shows."""
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
 def hairline(*, upright: bool = False) -> QFrame:
     """Return a line of one pixel between rows or areas."""
     line = QFrame()

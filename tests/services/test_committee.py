@@ -10,7 +10,7 @@ from mediator_desk.models.committee import Mediator
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services.clocks import time_limits
 from mediator_desk.services.clocks.limits_shipped import SHIPPED_LIMITS
-from mediator_desk.services.mediators import assignment, handover, roster
+from mediator_desk.services.mediators import handover, roster
 from mediator_desk.services.office import committee, people
 from mediator_desk.services.office.committee import FirstPeopleDraft, FoundingDraft
 
@@ -50,7 +50,7 @@ def test_an_office_is_founded_in_one_go_and_its_founder_can_go_on(database, now)
         assert [(room.name, room.is_online) for room in committee.active_rooms(db)] == [
             ("第一调解室", False), ("第二调解室", False), ("视频调解室", True),
         ]  # fmt: skip
-        assert assignment.mediator_of_staff(db, founder.staff_id) is not None
+        assert committee.mediator_of_staff(db, founder.staff_id) is not None
         assert len(time_limits.time_limit_rows(db)) == len(SHIPPED_LIMITS)
     assert entries(database, "committee_founded")[0].staff_id == founder.staff_id
 

@@ -15,10 +15,7 @@ from mediator_desk.models.life import IN_REVIEW, OPEN_STATES
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseState, DueStep, SessionState
-from mediator_desk.services.cases.condition_sql import sql_of
 from mediator_desk.services.cases.conditions import Condition
-from mediator_desk.services.cases.next_steps import is_unsettled
-from mediator_desk.services.search.matching import matching
 
 DUE_SOON = timedelta(days=5)
 
@@ -90,9 +87,16 @@ class CaseFilter:
 def condition_of(case_filter: CaseFilter) -> ColumnElement[bool]:
     """Return what holds for the cases of a filter."""
     conditions = [_queue_condition(case_filter)]
-    conditions += [sql_of(condition, case_filter.today) for condition in case_filter.conditions]
-    text = case_filter.text.strip()
-    return and_(*conditions, matching(text)) if text else and_(*conditions)
+    # What only some lists ask for is imported with them: the first one waits for nothing that it does not need.
+    if case_filter.conditions:
+        from mediator_desk.services.cases.condition_sql import sql_of
+
+        conditions += [sql_of(condition, case_filter.today) for condition in case_filter.conditions]
+    if text := case_filter.text.strip():
+        from mediator_desk.services.search.matching import matching
+
+        conditions.append(matching(text))
+    return and_(*conditions)
 
 
 def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:
@@ -108,7 +112,7 @@ def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:
         Queue.THIS_WEEK: lambda: Case.id.in_(_cases_with_session(today)),
         Queue.DUE_SOON: lambda: and_(Case.due_on >= today, Case.due_on <= today + DUE_SOON),
         Queue.OVERDUE: lambda: Case.due_on < today,
-        Queue.NO_NEXT_STEP: lambda: is_unsettled(),
+        Queue.NO_NEXT_STEP: lambda: _is_unsettled(),
         Queue.PROVISIONAL: lambda: and_(Case.due_on.is_not(None), Case.due_is_provisional),
         Queue.TO_SIGN: lambda: Case.state.in_((CaseState.AGREED, CaseState.TO_SIGN)),
         Queue.PERFORMING: lambda: Case.state == CaseState.PERFORMING,
@@ -119,6 +123,12 @@ def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:
         Queue.ALL: lambda: Case.id.not_in(select(Case.id).where(Case.state == CaseState.BINNED)),
     }
     return conditions[case_filter.queue]()
+
+
+def _is_unsettled() -> ColumnElement[bool]:
+    from mediator_desk.services.cases.next_steps import is_unsettled
+
+    return is_unsettled()
 
 
 def _is_with_insurer() -> ColumnElement[bool]:

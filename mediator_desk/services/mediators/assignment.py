@@ -151,11 +151,6 @@ def end_co_mediator(db: Session, case_id: int, mediator_id: int, *, words: str, 
     return case
 
 
-def mediator_of_staff(db: Session, staff_id: int | None) -> int | None:
-    """Return the id of the mediator that a member of the staff is, None for one who does not mediate."""
-    return db.scalar(select(Mediator.id).where(Mediator.staff_id == staff_id)) if staff_id else None
-
-
 def mediators_of(db: Session, case_id: int) -> list[Mediator]:
     """Return the mediators who work on the case now, the presiding one first."""
     query = (

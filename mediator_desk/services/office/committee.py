@@ -228,6 +228,11 @@ def active_staff(db: Session) -> list[Staff]:
     return list(db.scalars(select(Staff).where(Staff.is_active).order_by(Staff.id)))
 
 
+def mediator_of_staff(db: Session, staff_id: int | None) -> int | None:
+    """Return the id of the mediator that a member of the staff is, None for one who does not mediate."""
+    return db.scalar(select(Mediator.id).where(Mediator.staff_id == staff_id)) if staff_id else None
+
+
 def active_rooms(db: Session) -> list[Room]:
     """Return the rooms in use, in the order in which they were added."""
     return list(db.scalars(select(Room).where(Room.is_active).order_by(Room.id)))

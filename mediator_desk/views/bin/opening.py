@@ -39,14 +39,18 @@ def bin_button(desk: Desk, parent: QWidget) -> QPushButton:
     made = button(QCoreApplication.translate("Bin", "Bin"), partial(open_bin, desk, parent), icon="trash", look="icon")
     made.setToolTip(QCoreApplication.translate("Bin", "The bin: what lies there comes back, or is deleted"))
 
-    def look() -> None:
-        from mediator_desk.services.bin import has_any
+    def has_any() -> bool:
+        from mediator_desk.services import bin as desk_bin
 
         with desk.database.reading() as db:
-            made.setVisible(has_any(db))
+            return desk_bin.has_any(db)
+
+    def look() -> None:
+        desk.jobs.run(has_any, owner=made, on_done=made.setVisible)
 
     desk.cases_changed.connect(look)
     desk.case_changed.connect(lambda _case_id: look())
+    made.hide()
     look()
     return made
 

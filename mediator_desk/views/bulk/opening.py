@@ -1,16 +1,15 @@
-"""How the list of cases gets its bar for several rows."""
+"""How the list of cases gets its bar for several rows; it is imported when several are selected."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from mediator_desk.views.bulk.bar import SelectionBar
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
+    from mediator_desk.views.bulk.bar import SelectionBar
     from mediator_desk.views.undoing import Teller
 
 
@@ -23,4 +22,6 @@ def selection_bar(
     assign: Callable[[Sequence[int], QWidget, Teller], object] | None = None,
 ) -> SelectionBar:
     """Return the bar: `selected_ids` gives the chosen cases, `tell` shows news; `assign` opens the assignment."""
+    from mediator_desk.views.bulk.bar import SelectionBar
+
     return SelectionBar(desk, selected_ids, tell, parent, assign=assign)

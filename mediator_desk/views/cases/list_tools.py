@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mediator_desk.services.cases.case_filter import Queue, Sort
 from mediator_desk.services.lists.choices import ListChoices, choices
-from mediator_desk.views.cases.columns_dialog import ColumnsDialog
-from mediator_desk.views.cases.condition_dialog import ConditionDialog
 from mediator_desk.views.cases.condition_words import condition_words
 from mediator_desk.views.cases.filter_bar import FilterBar
 from mediator_desk.views.cases.list_exports import ListExports
@@ -34,7 +32,7 @@ class ListTools(QObject):
         super().__init__(window)
         self._desk, self._listing, self._queues, self._window = desk, listing, queues, window
         self._banner = banner
-        self._choices = ListChoices()
+        self._known_choices: ListChoices | None = None
         self.look = ShownLook(self)
         self.bar = FilterBar(listing.parentWidget())
         self.views = ViewActs(desk, window)
@@ -45,11 +43,11 @@ class ListTools(QObject):
         listing.table.header_menu_wanted.connect(self._show_header_menu)
         listing.columns_changed.connect(self._show_change)
         for changed in (desk.committee_changed, desk.cases_changed):
-            changed.connect(self._read_choices)
+            changed.connect(self._forget_choices)
 
     def reload(self) -> None:
         """Read the views and the choices of who works here now."""
-        self._read_choices()
+        self._forget_choices()
         self.views.reload()
 
     def show_look(self) -> None:
@@ -58,7 +56,7 @@ class ListTools(QObject):
         self._listing.table.show_sorting(look.sort.value, descends=look.is_descending)
         if self.look.view is None:
             self._listing.show_own_columns()
-        self.bar.show_conditions(look.queue, look.conditions, self._choices)
+        self.bar.show_conditions(look.queue, look.conditions, self._choices if look.conditions else ListChoices())
         self._queues.views.show_chosen(self.look.view.id if self.look.view else 0)
         self._show_change()
 
@@ -96,14 +94,23 @@ class ListTools(QObject):
         bar.keep_wanted.connect(self._keep_view)
         bar.reset_wanted.connect(self._reset_view)
 
-    def _read_choices(self) -> None:
-        with self._desk.database.reading() as db:
-            self._choices = choices(db)
+    def _forget_choices(self) -> None:
+        self._known_choices = None
+
+    @property
+    def _choices(self) -> ListChoices:
+        """What conditions choose from: read when it is first asked for, and again after it changed."""
+        if self._known_choices is None:
+            with self._desk.database.reading() as db:
+                self._known_choices = choices(db)
+        return self._known_choices
 
     def _ask_for_condition(self, place: int) -> None:
+        from mediator_desk.views.cases.condition_dialog import ConditionDialog  # not before the list is there
+
         conditions = self.look.look.conditions
         known = conditions[place] if 0 <= place < len(conditions) else None
-        self._read_choices()
+        self._forget_choices()
 
         def put(condition: object) -> None:
             self.look.put(condition, place)  # type: ignore[arg-type]
@@ -111,6 +118,8 @@ class ListTools(QObject):
         shown(ConditionDialog(self._choices, put, self._window, condition=known))
 
     def _choose_columns(self) -> None:
+        from mediator_desk.views.cases.columns_dialog import ColumnsDialog  # not before the list is there
+
         columns = self._listing.model.columns
         keys = self._listing.chosen_columns()
         shown(ColumnsDialog(columns, keys, self._listing.choose_columns, self._window))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.models.life import Act
-from mediator_desk.services.cases.case_details import CaseDetails
 from mediator_desk.views import theme
 from mediator_desk.views.cases.offer_looks import LOOKS, offer_tip, offer_word
 from mediator_desk.views.cases.offer_menu import fill_menu
@@ -20,6 +19,8 @@ from mediator_desk.views.parts import button
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+
+    from mediator_desk.services.cases.case_details import CaseDetails
 
 MINUTE_MS = 60_000
 

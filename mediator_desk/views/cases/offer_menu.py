@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from mediator_desk.errors import Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import Role
-from mediator_desk.services.cases.case_details import CaseDetails
 from mediator_desk.views.cases.offer_looks import offer_tip, offer_word
 from mediator_desk.views.cases.offers import Offer, Offers
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
+
+    from mediator_desk.services.cases.case_details import CaseDetails
 
 NOT_YET = QT_TRANSLATE_NOOP("Offer", "Not possible now")
 WHY_NOT = QT_TRANSLATE_NOOP("Offer", "{act}: {reason}")

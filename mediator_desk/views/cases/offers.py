@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.life import ENDED, LEFT_TO_OTHERS, Act
 from mediator_desk.models.procedure_words import ConfirmationState, ContactResult, PerformanceState
 from mediator_desk.models.words import CaseState, DueStep, SessionResult, SessionState
-from mediator_desk.services.cases.case_details import CaseDetails
-from mediator_desk.services.mediators.assignment import CO_STATES
-from mediator_desk.services.parties.parties import FIXED_STATES
+
+if TYPE_CHECKING:
+    from mediator_desk.services.cases.case_details import CaseDetails
 
 
 class Offer(StrEnum):
@@ -235,6 +236,8 @@ def _performance(details: CaseDetails, now: datetime) -> Iterator[Offer]:
 
 
 def _edits(details: CaseDetails) -> Iterator[Offer]:
+    from mediator_desk.services.mediators.assignment import CO_STATES  # not before the list is there
+
     yield F.EVIDENCE
     if details.mediator_id is not None and details.state in CO_STATES:
         yield F.MEDIATORS
@@ -253,4 +256,6 @@ def _edits(details: CaseDetails) -> Iterator[Offer]:
 
 def may_edit_parties(details: CaseDetails) -> bool:
     """Tell whether parties may still be added and mended: until the paper is printed, and not once it has ended."""
+    from mediator_desk.services.parties.parties import FIXED_STATES  # not before the list is there
+
     return details.state not in FIXED_STATES and bool(details.acts - {A.CLOSE, A.FOLLOW_UP})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,21 +22,18 @@ from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import CaseKind, PartySide
-from mediator_desk.services.cases.case_details import CaseDetails, case_details
-from mediator_desk.services.cases.file_papers import papers_of_file
-from mediator_desk.services.cases.guards import hindrances_of
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.acts import CaseActs
-from mediator_desk.views.cases.deadline_banner import show_deadline
 from mediator_desk.views.cases.marks import STATE_MARKS
 from mediator_desk.views.cases.offer_buttons import OfferButtons
 from mediator_desk.views.cases.offers import Offer, Offers
-from mediator_desk.views.cases.pane_content import CaseContent
-from mediator_desk.views.cases.pane_parts import selectable
-from mediator_desk.views.parts import Card, Pill, button, hairline, holds_keyboard, words
+from mediator_desk.views.parts import Card, Pill, button, hairline, holds_keyboard, selectable, words
 from mediator_desk.views.shortcuts import AROUND, shortcut
 from mediator_desk.views.wording import word
+
+if TYPE_CHECKING:
+    from mediator_desk.services.cases.case_details import CaseDetails
 
 
 class CasePane(Card):
@@ -106,6 +104,10 @@ class CasePane(Card):
         return True
 
     def _read(self, case_id: int) -> CaseDetails | None:
+        # Not before the list is there: no other module reaches as far as a whole case.
+        from mediator_desk.services.cases.case_details import case_details
+        from mediator_desk.services.cases.guards import hindrances_of
+
         try:
             with self._desk.database.reading() as db:
                 self._hindrances = hindrances_of(db, case_id, self._desk.actor.role, self._desk.now())
@@ -182,6 +184,8 @@ class CasePane(Card):
     # Showing
 
     def _show_header(self, case: CaseDetails) -> None:
+        from mediator_desk.views.cases.deadline_banner import show_deadline
+
         self._number.setText(case.shown_number)
         mark = STATE_MARKS[case.state]
         state = word(case.state)
@@ -199,6 +203,9 @@ class CasePane(Card):
         return without_turns(self.tr("{applicant} and {respondent}").format(**names))
 
     def _show_content(self, case: CaseDetails) -> None:
+        from mediator_desk.services.cases.file_papers import papers_of_file
+        from mediator_desk.views.cases.pane_content import CaseContent
+
         papers = papers_of_file(case, self._desk.now()) if case.number else ()
         content = CaseContent(case, self._desk.today(), offered=self.offers.every, papers=papers)
         content.contact_wanted.connect(lambda: self.do(Offer.RECORD_CONTACT))

@@ -18,9 +18,9 @@ from mediator_desk.services.parties.contacts import ContactRow
 from mediator_desk.services.parties.data_consents import scope_wanted
 from mediator_desk.services.parties.party_details import PartyDetails, RepresentativeDetails
 from mediator_desk.views import theme
-from mediator_desk.views.cases.pane_parts import Facts, Note, selectable
+from mediator_desk.views.cases.pane_parts import Facts, Note
 from mediator_desk.views.date_words import near_moment
-from mediator_desk.views.parts import words
+from mediator_desk.views.parts import selectable, words
 from mediator_desk.views.wording import word
 
 UNTIL_SIGNED = frozenset({*IN_REVIEW, *NOT_YET_AGREED, CaseState.AGREED, CaseState.TO_SIGN})

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -23,17 +22,11 @@ from mediator_desk.views.date_words import exact_moment, near_moment
 from mediator_desk.views.history_marks import HISTORY_MARKS, OTHER_ACT
 from mediator_desk.views.history_words import history_remark, told_sentence
 from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import TONES, hairline, words
+from mediator_desk.views.parts import TONES, hairline, selectable, words
 
 SHORT = 240
 """Characters up to which a text stands whole in the pane; a longer one scrolls in its own frame."""
 LABEL_WIDTH = 76
-
-
-def selectable(label: QLabel) -> QLabel:
-    """Let a person select and copy what a label shows."""
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
 
 
 class Section(QWidget):

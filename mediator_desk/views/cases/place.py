@@ -12,18 +12,15 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
-from mediator_desk.services.cases import visits
-from mediator_desk.views.cases.at_hand_menu import at_hand_menu, open_below
 from mediator_desk.views.cases.case_tabs import CaseTabs
-from mediator_desk.views.cases.page.case_page import CasePage
-from mediator_desk.views.cases.page.whole_case import short_title
 from mediator_desk.views.shortcuts import AROUND, shortcut
 
 if TYPE_CHECKING:
     from mediator_desk.views.banner import Banner
+    from mediator_desk.views.cases.page.case_page import CasePage
     from mediator_desk.views.cases.view import CasesView
 
-PageMaker = Callable[[int, QWidget], CasePage]
+PageMaker = Callable[[int, QWidget], "CasePage"]
 
 
 class CasesPlace(QWidget):
@@ -125,6 +122,9 @@ class CasesPlace(QWidget):
 
     def at_hand(self) -> QMenu:
         """Return the menu of recent and pinned cases."""
+        from mediator_desk.services.cases import visits
+        from mediator_desk.views.cases.at_hand_menu import at_hand_menu
+
         with self._desk.database.reading() as db:
             pinned = visits.pinned(db, by=self._desk.actor)
             recent = visits.recent(db, by=self._desk.actor)
@@ -134,6 +134,8 @@ class CasesPlace(QWidget):
 
     def show_at_hand(self) -> None:
         """Show the menu of recent and pinned cases."""
+        from mediator_desk.views.cases.at_hand_menu import open_below
+
         try:
             open_below(self.at_hand(), self.tabs.at_hand)
         except DeskError as error:
@@ -210,11 +212,16 @@ class CasesPlace(QWidget):
     def _titles(self, case_ids: list[int]) -> dict[int, str]:
         if not case_ids:
             return {}
+        from mediator_desk.services.cases import visits  # the list without tabs needs none of a whole case
+        from mediator_desk.views.cases.page.whole_case import short_title
+
         with self._desk.database.reading() as db:
             named = visits.named(db, case_ids)
         return {row.case_id: short_title(row.applicant or row.number, row.insurer) for row in named}
 
     def _write_visit(self, case_id: int) -> None:
+        from mediator_desk.services.cases import visits
+
         try:
             with self._desk.database.writing() as db:
                 visits.visit(db, case_id, by=self._desk.actor, now=self._desk.now())

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Job
-from mediator_desk.services.intake import quarantine
 from mediator_desk.views.parts import button
 
 
@@ -36,6 +35,8 @@ class QuarantineButton(QWidget):
         self._job = self._desk.jobs.run(self._count, owner=self, on_done=self._on_counted)
 
     def _count(self) -> int:
+        from mediator_desk.services.intake import quarantine  # not before the list is there
+
         with self._desk.database.reading() as db:
             return quarantine.count_open(db)
 

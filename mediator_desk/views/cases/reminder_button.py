@@ -7,13 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Job
-from mediator_desk.services.clocks.reminders import ReminderKind, reminders
-from mediator_desk.services.mediators.assignment import mediator_of_staff
-from mediator_desk.views.cases.reminders_dialog import RemindersDialog
 from mediator_desk.views.icons import set_icon
 from mediator_desk.views.parts import button
-
-OVER = frozenset({ReminderKind.OVERDUE, ReminderKind.PAYMENT_OVERDUE})
 
 
 class ReminderButton(QWidget):
@@ -45,15 +40,21 @@ class ReminderButton(QWidget):
         self._job = self._desk.jobs.run(self._count, owner=self, on_done=self._on_counted)
 
     def _on_pressed(self) -> None:
+        from mediator_desk.views.cases.reminders_dialog import RemindersDialog  # not before the list is there
+
         dialog = RemindersDialog(self._desk, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _count(self) -> tuple[int, int]:
+        from mediator_desk.services.clocks.reminders import ReminderKind, reminders  # not before the list is there
+        from mediator_desk.services.office.committee import mediator_of_staff
+
+        over = (ReminderKind.OVERDUE, ReminderKind.PAYMENT_OVERDUE)
         with self._desk.database.reading() as db:
             mediator_id = mediator_of_staff(db, self._desk.actor.staff_id)
             lines = reminders(db, self._desk.today(), mediator_id=mediator_id)
-        return len(lines), sum(line.kind in OVER for line in lines)
+        return len(lines), sum(line.kind in over for line in lines)
 
     def _on_counted(self, found: tuple[int, int]) -> None:
         self._job = None

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mediator_desk.conventions.text import without_turns
 from mediator_desk.services.clocks.reminders import Reminder, ReminderKind, reminders
-from mediator_desk.services.mediators import assignment
+from mediator_desk.services.office.committee import mediator_of_staff
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import deadline_tone, deadline_words, long_day
 from mediator_desk.views.fields import SegmentField
@@ -54,7 +54,7 @@ class RemindersDialog(DeskDialog):
         self._lines: list[Reminder] = []
         self.cancel_button.hide()
         with desk.database.reading() as db:
-            self._mediator_id = assignment.mediator_of_staff(db, desk.actor.staff_id)
+            self._mediator_id = mediator_of_staff(db, desk.actor.staff_id)
         self._build()
         self._read()
         self.table.setFocus()

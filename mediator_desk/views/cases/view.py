@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from mediator_desk.desk import Desk
 from mediator_desk.models.words import Role
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
-from mediator_desk.services.mediators import assignment
+from mediator_desk.services.office.committee import mediator_of_staff
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.acts import CaseActs
@@ -65,7 +65,8 @@ class CasesView(QWidget):
         self._next = NextCase(self)
         self._acts = CaseActs(desk, self._next.with_inbox(openers), self)
         self.selection_bar: Any = None
-        self._build(selection_bar)
+        self._make_bar = selection_bar
+        self._build()
         self._connect()
         self._add_shortcuts()
         self._on_actor_changed()
@@ -110,7 +111,7 @@ class CasesView(QWidget):
 
     # Building
 
-    def _build(self, selection_bar: SelectionBar | None) -> None:
+    def _build(self) -> None:
         px = theme.current().px
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -125,10 +126,6 @@ class CasesView(QWidget):
         self.banner = Banner(self)
         column.addWidget(self.banner)
         column.addWidget(self._built_splitter(), 1)
-        if selection_bar is not None:
-            self.selection_bar = selection_bar(self._desk, self.listing.table.selected_ids, self.banner.tell, self)
-            self.selection_bar.hide()
-            self.listing.bar_room.addWidget(self.selection_bar)
 
     def _built_bar(self) -> CasesBar:
         self.bar = CasesBar(self)
@@ -234,8 +231,11 @@ class CasesView(QWidget):
         self._pane_timer.start()
 
     def _show_selection(self) -> None:
+        count = self.listing.table.selected_count()
+        if self.selection_bar is None and self._make_bar is not None and count > 1:
+            self.selection_bar = self._make_bar(self._desk, self.listing.table.selected_ids, self.banner.tell, self)
+            self.listing.bar_room.addWidget(self.selection_bar)
         if self.selection_bar is not None:
-            count = len(self.listing.table.selectionModel().selectedRows())
             self.selection_bar.show_selection(count)
             if count < 2 and holds_keyboard(self.selection_bar):
                 self.listing.take_focus()  # before the bar goes, which would pass the keyboard to any neighbour
@@ -291,7 +291,7 @@ class CasesView(QWidget):
 
     def _on_actor_changed(self) -> None:
         with self._desk.database.reading() as db:
-            own = self._counts.mediator_id = assignment.mediator_of_staff(db, self._desk.actor.staff_id)
+            own = self._counts.mediator_id = mediator_of_staff(db, self._desk.actor.staff_id)
         self.queues.show_mine(is_shown=own is not None)
         mediates_only = own is not None and self._desk.actor.role is Role.MEDIATOR
         self.tools.reload()

@@ -14,8 +14,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.models.words import Role
 from mediator_desk.services.cases.case_filter import Queue
 from mediator_desk.services.figures.figures import Glance, Period, glance
-from mediator_desk.services.mediators.assignment import mediator_of_staff
-from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.office.committee import mediator_of_staff, the_committee
 from mediator_desk.services.today.board import TodayBoard, today_board
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
