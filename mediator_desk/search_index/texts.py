@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Table, and_, select, true
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, bindparam, select, true
 
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.attachment import Attachment
@@ -161,17 +162,27 @@ class CaseTexts:
 def texts_of(connection: Connection, case_ids: Sequence[int]) -> dict[int, CaseTexts]:
     """Return what is searched of these cases by id; a case that is not there has none."""
     texts: dict[int, CaseTexts] = defaultdict(CaseTexts)
-    for source in SOURCES:
-        kinds = tuple(source.columns.values())
-        people = _people_at(source)
-        asked = select(source.case_id, *(source.table.c[name] for name in source.columns), *people)
-        at = asked.select_from(source.rows).where(_among(source, case_ids))
-        for case_id, *values in connection.execute(at.where(source.is_searched)):
+    first, last = min(case_ids), max(case_ids)
+    is_run = last - first + 1 == len(case_ids)
+    given: dict[str, Any] = {"first": first, "last": last} if is_run else {"case_ids": case_ids}
+    for place, source in enumerate(SOURCES):
+        kinds, tells_people = tuple(source.columns.values()), bool(_people_at(source))
+        for case_id, *values in connection.execute(_reading(place, is_run=is_run), given):
             one = texts[case_id]
             one.found += [(kind, text) for kind, text in zip(kinds, values, strict=False) if text]
-            if people and values[-1] in _PEOPLE:
+            if tells_people and values[-1] in _PEOPLE:
                 one.people.add(values[0])
     return dict(texts)
+
+
+@cache
+def _reading(place: int, *, is_run: bool) -> Select[Any]:
+    """Return the question for the texts of one source, made once: it is asked at every change."""
+    source = SOURCES[place]
+    asked = select(source.case_id, *(source.table.c[name] for name in source.columns), *_people_at(source))
+    run = source.case_id.between(bindparam("first"), bindparam("last"))
+    among = run if is_run else source.case_id.in_(bindparam("case_ids", expanding=True))
+    return asked.select_from(source.rows).where(among, source.is_searched)
 
 
 _PEOPLE = frozenset({"person", True})
@@ -182,10 +193,3 @@ def _people_at(source: Source) -> list[ColumnElement[Any]]:
     if source is PARTIES:
         return [source.table.c.kind]
     return [source.table.c.id.is_not(None)] if source is REPRESENTATIVES else []
-
-
-def _among(source: Source, case_ids: Sequence[int]) -> ColumnElement[bool]:
-    first, last = min(case_ids), max(case_ids)
-    if last - first + 1 == len(case_ids):
-        return source.case_id.between(first, last)
-    return source.case_id.in_(case_ids)

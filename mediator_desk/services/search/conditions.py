@@ -93,7 +93,8 @@ def _words_match_on_server(element: _Told, compiler: SQLCompiler, **named: Any) 
 @compiles(_StandsAsTyped, "sqlite")
 def _stands_as_typed(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
     typed, *columns = _parts(element, compiler, **named)
-    return f"instr({_together(columns, 'char')}, {typed}) > 0"
+    # Column by column, the longest texts first (they stand last): most are found there, and nothing is put together.
+    return f"({' OR '.join(f'instr({column}, {typed}) > 0' for column in reversed(columns))})"
 
 
 @compiles(_StandsAsTyped, "postgresql")

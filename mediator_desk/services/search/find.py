@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import CompoundSelect, Row, Select, String, bindparam, func, select, union_all
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.pinyin import company_keys, person_keys
@@ -26,9 +27,10 @@ from mediator_desk.services.search.matching import (
     of_insurers,
     of_mediators,
     spelled,
+    with_words,
 )
 
-MOST_LOOKED_AT = 60
+MOST_LOOKED_AT = 40
 """Of a common word, so many of the newest cases are looked at; the lists show all."""
 AROUND = 12
 _CaseRow = Row[int, str, CaseKind, CaseState, str, str]
@@ -72,8 +74,7 @@ def find_cases(db: Session, text: str, limit: int = 20) -> list[FoundCase]:
     is_known = any(hit.rank == 0 for hit in found.values())
     is_cut = len(ids) >= MOST_LOOKED_AT or len(query.terms) > 1 or not _is_indexed(query)
     if is_cut and not is_known and len(found) < limit:
-        every = select(Case.id).where(matching(text)).order_by(Case.id.desc()).limit(MOST_LOOKED_AT)
-        found |= _looked_at(db, query, set(db.scalars(every)) - set(found))
+        found |= _looked_at(db, query, _further(db, query, text) - set(found))
     best = sorted(found, key=lambda case_id: (found[case_id].rank, -case_id))
     return _shown(db, {case_id: found[case_id] for case_id in best}, limit)
 
@@ -94,15 +95,42 @@ def _candidates(db: Session, query: Query) -> set[int]:
         ways.append(_newest(of_mediators(mediators_with(query.terms[0]))))
     if query.spelling:
         ways += [_newest(way) for way in spelled(query.spelling)]
-    return set(chain.from_iterable(db.scalars(way) for way in ways))
+    return _read(db, ways)
+
+
+def _further(db: Session, query: Query, text: str) -> set[int]:
+    """Return the newest cases that surely have every term: what the index said of newer ones was not so."""
+    if len(query.terms) > 1 and any(_is_a_name(db, term) for term in query.terms):
+        ways = [select(Case.id).where(matching(text))]
+    else:
+        ways = [with_words(query.terms, query.number)]
+        ways += [with_words([query.number], query.number)] if query.number is not None else []
+    return _read(db, map(_newest, ways))
+
+
+def _is_a_name(db: Session, term: Term) -> bool:
+    """Return whether an insurer or a mediator has the term in its name."""
+    return bool(_read(db, [insurers_with(term), mediators_with(term)]))
+
+
+def _read(db: Session, ways: Iterable[Select[int]]) -> set[int]:
+    # Through the connection: these are numbers, and the session would look in each for objects of its own.
+    connection = db.connection()
+    return {one for way in ways for one in connection.scalars(way)}
 
 
 def _typed_whole(db: Session, text: str) -> set[int]:
     """Return the cases that have this very number, by the indexes of the numbers."""
+    return set(db.connection().scalars(_with_number(), {"typed": text}))
+
+
+@cache
+def _with_number() -> CompoundSelect[int]:
+    typed = bindparam("typed", type_=String)
     numbers = (Case.policy_number, Case.report_number, Case.claim_number)
-    ways = [select(Case.id).where(Case.number == text)]
-    ways += [select(Case.id).where(column == text, column != "").limit(MOST_LOOKED_AT) for column in numbers]
-    return set(chain.from_iterable(db.scalars(way) for way in ways))
+    ways = [select(Case.id).where(Case.number == typed).limit(MOST_LOOKED_AT)]
+    ways += [select(Case.id).where(column == typed, column != "").limit(MOST_LOOKED_AT) for column in numbers]
+    return union_all(*(select(way.subquery().c.id) for way in ways))
 
 
 def _newest(way: Select[int]) -> Select[int]:
@@ -122,11 +150,9 @@ def _looked_at(db: Session, query: Query, case_ids: Iterable[int]) -> dict[int, 
 def _add_names(db: Session, ids: Sequence[int], texts: dict[int, CaseTexts]) -> dict[int, list[tuple[FoundIn, str]]]:
     """Add the names of insurer and mediator to the texts; return all names of a case that are read in pinyin."""
     names: dict[int, list[tuple[FoundIn, str]]] = defaultdict(list)
-    companies = select(Case.id, Insurer.name, Insurer.short_name).join(Insurer, Insurer.id == Case.insurer_id)
-    aliases = select(Case.id, InsurerAlias.name).join(InsurerAlias, InsurerAlias.insurer_id == Case.insurer_id)
-    people = select(Case.id, Mediator.name).join(Mediator, Mediator.id == Case.mediator_id)
-    for asked, kind in ((companies, F.INSURER), (aliases, F.INSURER), (people, F.MEDIATOR)):
-        for case_id, *some in db.execute(asked.where(Case.id.in_(ids))):
+    connection = db.connection()
+    for kind, asked in _names_asked():
+        for case_id, *some in connection.execute(asked, {"case_ids": ids}):
             names[case_id] += [(kind, name) for name in some if name]
     for case_id, one in texts.items():
         one.found += names[case_id]
@@ -135,6 +161,16 @@ def _add_names(db: Session, ids: Sequence[int], texts: dict[int, CaseTexts]) -> 
 
 
 F = FoundIn
+
+
+@cache
+def _names_asked() -> tuple[tuple[FoundIn, Select[*tuple[Any, ...]]], ...]:
+    companies = select(Case.id, Insurer.name, Insurer.short_name).join(Insurer, Insurer.id == Case.insurer_id)
+    aliases = select(Case.id, InsurerAlias.name).join(InsurerAlias, InsurerAlias.insurer_id == Case.insurer_id)
+    people = select(Case.id, Mediator.name).join(Mediator, Mediator.id == Case.mediator_id)
+    among = Case.id.in_(bindparam("case_ids", expanding=True))
+    asked: list[tuple[FoundIn, Select[*tuple[Any, ...]]]] = [(F.INSURER, companies), (F.INSURER, aliases)]
+    return tuple((kind, one.where(among)) for kind, one in [*asked, (F.MEDIATOR, people)])
 
 
 def _hit(query: Query, texts: CaseTexts, names: Sequence[tuple[FoundIn, str]]) -> _Hit | None:
@@ -184,13 +220,19 @@ def _around(term: Term, text: str) -> str:
 
 
 def _shown(db: Session, hits: dict[int, _Hit], limit: int) -> list[FoundCase]:
+    found = db.connection().execute(_shown_columns(), {"case_ids": list(hits)})
+    rows: dict[int, _CaseRow] = {row[0]: row for row in found}
+    there = [case_id for case_id in hits if case_id in rows][:limit]
+    return [_found_case(rows[one], hits[one]) for one in there]
+
+
+@cache
+def _shown_columns() -> Select[int, str, CaseKind, CaseState, str, str]:
     number = func.coalesce(Case.number, Case.submission_number)
     respondent = func.coalesce(Insurer.short_name, Case.respondent_name)
     asked = select(Case.id, number, Case.kind, Case.state, Case.applicant_name, respondent)
-    at = asked.outerjoin(Insurer, Insurer.id == Case.insurer_id).where(Case.id.in_(hits))
-    rows: dict[int, _CaseRow] = {row[0]: row for row in db.execute(at.where(Case.state != CaseState.BINNED))}
-    there = [case_id for case_id in hits if case_id in rows][:limit]
-    return [_found_case(rows[one], hits[one]) for one in there]
+    among = Case.id.in_(bindparam("case_ids", expanding=True))
+    return asked.outerjoin(Insurer, Insurer.id == Case.insurer_id).where(among, Case.state != CaseState.BINNED)
 
 
 def _found_case(row: _CaseRow, hit: _Hit) -> FoundCase:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import ColumnElement, Select, String, and_, bindparam, exists, false, or_, select, union_all
 
 from mediator_desk.conventions.search_tokens import Term, query_of
@@ -23,33 +25,44 @@ def matching(text: str) -> ColumnElement[bool]:
     beginning of their pinyin or initials. Capitals and full width make no difference. False for nothing typed.
     """
     query = query_of(text)
-    ways: list[ColumnElement[bool]] = (
-        [and_(*(Case.id.in_(_cases_with(term, query.number)) for term in query.terms))] if query.terms else [false()]
-    )
+    if not query.terms:
+        return false()
+    stand = [Case.id.in_(_candidates(term)) for term in query.terms if term.pieces]
+    # Looked at one by one, after the index has said which: so only as many as somebody wants to see.
+    unsure = [or_(_really_holds(term, query.number), *_is_named(term)) for term in query.terms if not term.is_exact]
+    ways: list[ColumnElement[bool]] = [and_(*stand, *unsure)]
     if query.number is not None and query.number.pieces != query.terms[0].pieces:
-        ways.append(Case.id.in_(_with_words(query.number, query.number)))
+        ways.append(Case.id.in_(with_words([query.number], query.number)))
     if query.spelling:
         ways.append(Case.id.in_(union_all(*spelled(query.spelling))))
     return or_(*ways)
 
 
-def _cases_with(term: Term, number: Term | None) -> Select[int]:
-    selects = [_with_words(term, number)]
+def _candidates(term: Term) -> Select[int]:
+    """Return the cases that may have the term: by their own texts, or by the names of insurer and mediator."""
+    selects = [select(CASE_WORDS.c.rowid.label("id")).where(stand_in_index([term]))]
     if len(term.folded) > 1:
         selects += [of_insurers(insurers_with(term)), of_mediators(mediators_with(term))]
     found = union_all(*selects).subquery()
     return select(found.c.id)
 
 
-def _with_words(term: Term, number: Term | None) -> Select[int]:
-    """Return the cases with the term in their own texts: those that the index has, looked at where it is not sure."""
-    if not term.pieces:
-        return select(_FOUND.c.id).where(_really_holds(term, number)).correlate(None)
-    if term.is_exact:
-        return select(CASE_WORDS.c.rowid.label("id")).where(stand_in_index([term]))
-    at = _FOUND.join(CASE_WORDS, CASE_WORDS.c.rowid == _FOUND.c.id)
-    found = select(_FOUND.c.id).select_from(at).where(stand_in_index([term]), _really_holds(term, number))
-    return found.correlate(None)
+def _is_named(term: Term) -> list[ColumnElement[bool]]:
+    if len(term.folded) == 1:
+        return []
+    return [Case.insurer_id.in_(insurers_with(term)), Case.mediator_id.in_(mediators_with(term))]
+
+
+def with_words(terms: Sequence[Term], number: Term | None) -> Select[int]:
+    """Return the cases with all these terms in their own texts; the newest can be read without the others."""
+    indexed = [term for term in terms if term.pieces]
+    unsure = [_really_holds(term, number) for term in terms if not term.is_exact]
+    if not indexed:
+        return select(_FOUND.c.id).where(*unsure).correlate(None)
+    found = select(CASE_WORDS.c.rowid.label("id")).where(stand_in_index(indexed), *unsure)
+    if not unsure:
+        return found
+    return found.select_from(CASE_WORDS.join(_FOUND, _FOUND.c.id == CASE_WORDS.c.rowid)).correlate(None)
 
 
 def _really_holds(term: Term, number: Term | None) -> ColumnElement[bool]:
