@@ -111,6 +111,7 @@ def embedded_database(embedded_template: Path, tmp_path: Path) -> Iterator[Datab
     place = tmp_path / "committee.db"
     shutil.copyfile(embedded_template, place)
     database = Database.open(f"sqlite:///{place.as_posix()}")
+    _share_statements(database)
     yield database
     database.close()
 
@@ -128,9 +129,26 @@ def postgresql_database(postgresql_template: str, request: pytest.FixtureRequest
         manner = "STRATEGY FILE_COPY" if connection.info.server_version >= 150_000 else ""
         connection.execute(f"CREATE DATABASE desk TEMPLATE {TEMPLATE} {manner}")
         database = Database.open(f"{postgresql_template}/desk")
+        _share_statements(database)
         yield database
         database.close()
         connection.execute("DROP DATABASE desk WITH (FORCE)")
+
+
+_compiled: dict[str, tuple[object, object]] = {}
+
+
+def _share_statements(database: Database) -> None:
+    """Let the databases of all tests share what SQLAlchemy compiled: every other statement would be compiled anew.
+
+    Statements are kept by dialect, and each engine has its own; on one engine of the program all of them are the same.
+    """
+    engine = database._engine
+    with engine.connect():
+        pass  # the dialect learns of the server at the first connection
+    engine.dialect, engine._compiled_cache = _compiled.setdefault(
+        engine.dialect.name, (engine.dialect, engine._compiled_cache)
+    )
 
 
 @pytest.fixture(scope="session")

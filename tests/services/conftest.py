@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import Table, text
 
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
 from mediator_desk.database import Database
@@ -15,6 +16,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.party import Party
+from mediator_desk.models.tables import Base
 from mediator_desk.models.words import (
     CaseKind,
     CaseState,
@@ -160,10 +162,32 @@ def found(database: Database) -> Office:
 @pytest.fixture
 def office(database: Database) -> Office:
     """Give a founded committee, once on each engine."""
-    return found(database)
+    return _founded(database)
 
 
 @pytest.fixture
 def local_office(embedded_database: Database) -> Office:
     """Give a founded committee on the embedded engine."""
-    return found(embedded_database)
+    return _founded(embedded_database)
+
+
+_kept: dict[str, tuple[Office, list[tuple[Table, list[dict[str, object]]]]]] = {}
+
+
+def _founded(database: Database) -> Office:
+    """Found a committee; from the second time on by the rows that the first one left, which is ten times as fast."""
+    engine = database._engine
+    if engine.dialect.name not in _kept:
+        office = found(database)
+        with engine.connect() as db:
+            every = [(table, db.execute(table.select()).mappings().all()) for table in Base.metadata.sorted_tables]
+        _kept[engine.dialect.name] = office, [(table, [dict(row) for row in rows]) for table, rows in every if rows]
+        return office
+    office, every = _kept[engine.dialect.name]
+    with engine.begin() as db:
+        for table, rows in every:
+            db.execute(table.insert(), rows)
+            if engine.dialect.name == "postgresql" and "id" in table.c:
+                last = max(int(str(row["id"])) for row in rows)
+                db.execute(text(f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), {last})"))
+    return replace(office, database=database, now=NOW)
