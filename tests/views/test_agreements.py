@@ -13,11 +13,13 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QMenu
 
 from mediator_desk import i18n
+from mediator_desk.jobs import Jobs
 from mediator_desk.models.words import AgreementForm, AgreementState, CaseState
 from mediator_desk.services.agreements import agreements, signing
 from mediator_desk.services.agreements.agreements import draft_for
 from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
 from mediator_desk.views.agreements.opening import open_agreement
+from mediator_desk.views.agreements.paper_maker import PaperMaker
 from mediator_desk.views.agreements.signing import SigningDialog
 from mediator_desk.views.printing import print_paper, printer_for
 from tests.views.agreements_at_hand import answer, details, office_of, window
@@ -354,3 +356,12 @@ def test_tab_goes_through_terms_and_payments_in_the_order_in_which_they_are_read
         "Add an instalment",
     ]
     assert passed[11:] == ["Manner", "Place", "Time"]
+
+
+def test_no_paper_is_drawn_once_the_program_ends(qtbot, desk, case_id, monkeypatch):
+    maker = PaperMaker(desk, case_id, desk)
+    maker.draw_soon(None)
+    monkeypatch.setattr(desk, "jobs", Jobs(desk))
+    desk.jobs.close()
+    qtbot.waitUntil(lambda: not maker._timer.isActive())
+    assert maker._job is None

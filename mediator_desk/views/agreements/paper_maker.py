@@ -73,6 +73,8 @@ class PaperMaker(QObject):
         return self._desk.jobs.run(work, owner=self, on_done=self.written.emit, on_failed=self._on_not_written)
 
     def _start(self) -> None:
+        if self._desk.jobs.is_closed:  # the program ends while somebody typed
+            return
         if self._job is not None and not self._job.is_over:
             self._is_stale = True
             return

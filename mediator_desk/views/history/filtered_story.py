@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from mediator_desk.errors import DeskError
 from mediator_desk.services.cases.history import history
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
@@ -103,7 +104,7 @@ class HistoryPanel(QWidget):
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._case_id = desk, case_id
-        self._is_stale = True
+        self._is_stale, self._is_away = True, False
         px = theme.current().px
         column = QVBoxLayout(self)
         column.setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
@@ -125,12 +126,20 @@ class HistoryPanel(QWidget):
             self._read()
 
     def _read(self) -> None:
-        self._is_stale = False
         bar = self.filtered.story.verticalScrollBar()
         place = bar.value()
-        with self._desk.database.reading() as db:
-            self.filtered.show_lines(history(db, self._case_id))
-        self._undo.read()
+        try:
+            with self._desk.database.reading() as db:
+                lines = history(db, self._case_id)
+            self.filtered.show_lines(lines)
+            self._undo.read()
+        except DeskError as error:  # it stays stale: whoever looks at it again reads again
+            self._is_away = True
+            self._banner.tell_error(error)
+            return
+        if self._is_away:
+            self._banner.clear()
+        self._is_stale = self._is_away = False
         bar.setValue(place)
 
     def _on_case_changed(self, case_id: int) -> None:
