@@ -78,6 +78,8 @@ def keep_file(
     )
     db.add(attachment)
     audit.record(db, "file_kept", by=by, at=now, case_id=case_id, facts={"name": shown, "kind": kind})
+    if not store.has(sha256):
+        store.put(content)  # the bin was emptied of the same bytes before the row stood: now none takes them away
     return attachment
 
 

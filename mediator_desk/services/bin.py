@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, select, text
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
@@ -139,7 +139,7 @@ def empty(db: Session, case_ids: Sequence[int], file_ids: Sequence[int], *, by: 
     """Delete these cases and files for ever and return the hashes of the bytes that no row names any more.
 
     It cannot be undone; the trail keeps that they were there. For the administrator alone. The bytes are taken away
-    after the commit (`without_rows` asks once more). Raises Refused("not_for_role"), Refused("not_in_bin").
+    after the commit (`bytes_to_take` asks once more). Raises Refused("not_for_role"), Refused("not_in_bin").
     """
     may(by, frozenset({Role.ADMINISTRATOR}))
     return _empty(db, case_ids, file_ids, by=by, now=now)
@@ -155,6 +155,16 @@ def without_rows(db: Session, hashes: Iterable[str]) -> frozenset[str]:
     """Return those of the hashes that no kept file names: their bytes may go."""
     wanted = frozenset(hashes)
     return wanted - frozenset(db.scalars(select(Attachment.sha256).where(Attachment.sha256.in_(wanted))))
+
+
+def bytes_to_take(db: Session, hashes: Iterable[str]) -> frozenset[str]:
+    """Return those of the hashes that no kept file names, and none will until the end of this transaction.
+
+    Whoever adds a file waits for it, and then looks whether its bytes are still there.
+    """
+    if db.get_bind().dialect.name == "postgresql":  # on SQLite a transaction that writes has no other beside it
+        db.execute(text("LOCK TABLE attachments IN SHARE ROW EXCLUSIVE MODE"))
+    return without_rows(db, hashes)
 
 
 def _old(db: Session, now: datetime) -> tuple[list[int], list[int]]:

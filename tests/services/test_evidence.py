@@ -8,16 +8,28 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import text
 
-from mediator_desk.errors import Invalid, Refused
+from mediator_desk.errors import DeskError, Invalid, Refused, Unavailable
+from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
+from mediator_desk.models.words import Role
+from mediator_desk.services import bin as the_bin
 from mediator_desk.services.aftercare import performance
 from mediator_desk.services.attachments import list_files
 from mediator_desk.services.cases.history import history
 from mediator_desk.services.evidence import binning, lines, listing
-from mediator_desk.services.evidence.staging import OfferedFile, StagedFile, read_offered, shown_name, stage_file
+from mediator_desk.services.evidence.staging import (
+    OfferedFile,
+    StagedFile,
+    keep_staged,
+    read_offered,
+    shown_name,
+    stage_file,
+)
 from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.after_effect import agreement, archived, in_force
+from tests.services.conftest import found
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"one"
 JPEG = b"\xff\xd8\xff\xe0" + b"two"
@@ -336,3 +348,32 @@ def test_rows_keep_the_hash_of_the_original(office, store, three):
     with office.database.reading() as db:
         row = db.get_one(Attachment, first)
         assert (row.sha256, row.size) == (three[0].sha256, len(PNG))
+
+
+def test_bytes_that_the_bin_was_emptied_of_meanwhile_are_put_there_once_more(office, store):
+    (case_id, other), brought = (office.accept(), office.receive("丙")), OfferedFile("车损照片.png", PNG)
+    (line,) = office.do(lines.add_evidence, other, [stage_file(brought, store)]).ids
+    office.do(the_bin.put_file, line)
+    staged = stage_file(brought, store)
+    administrator = Actor(None, "管理员", Role.ADMINISTRATOR)
+    with office.database.writing() as db:
+        gone = the_bin.empty(db, [], [line], by=administrator, now=office.now)
+    with office.database.writing() as db:
+        for sha256 in the_bin.bytes_to_take(db, gone):
+            store.remove(sha256)
+    office.do(lines.add_evidence, case_id, [staged])
+    keep_staged(staged, brought, store)
+    assert [store.get(one.sha256) for one in read(office, case_id)] == [PNG]
+    with pytest.raises(Unavailable, match="attachment_missing"):
+        keep_staged(staged, OfferedFile("车损照片.png", JPEG), AttachmentStore(store.folder / "another"))
+
+
+def test_whoever_adds_a_file_waits_while_bytes_are_taken_away(postgresql_database, store, three):
+    office = found(postgresql_database)
+    case_id = office.accept()
+    with office.database.writing() as emptying:
+        assert the_bin.bytes_to_take(emptying, ["0" * 64]) == {"0" * 64}
+        with pytest.raises(DeskError), office.database.writing() as db:
+            db.execute(text("SET LOCAL lock_timeout = 50"))
+            lines.add_evidence(db, case_id, three, by=office.by, now=office.now)
+    office.do(lines.add_evidence, case_id, three)

@@ -69,6 +69,19 @@ def stage_file(offered: OfferedFile, store: AttachmentStore, *, pages: int | Non
     return StagedFile(name, media_type, sha256, len(offered.content), pages)
 
 
+def keep_staged(staged: StagedFile, brought: Path | OfferedFile, store: AttachmentStore) -> None:
+    """Put a file into the store once more where its bytes are gone: it was staged while the bin was emptied of them.
+
+    To be asked after its row was written, in the same transaction. Raises as read_offered and stage_file,
+    Unavailable("attachment_missing") where the file has other bytes by now.
+    """
+    if store.has(staged.sha256):
+        return
+    offered = read_offered(brought) if isinstance(brought, Path) else brought
+    if stage_file(offered, store).sha256 != staged.sha256:
+        raise Unavailable("attachment_missing", sha256=staged.sha256)
+
+
 def shown_name(name: str) -> str:
     """Return the name under which a file is shown: on one line, no path, nothing that turns what follows it.
 

@@ -38,8 +38,8 @@ def empty_old(database: Database, by: Actor, now: datetime) -> bool:
 
 
 def take_bytes_away(database: Database, hashes: Iterable[str]) -> None:
-    """Take away the bytes that no row names: asked once more, in a transaction that keeps new rows waiting."""
+    """Take away the bytes that no row names: asked once more, and new rows wait until it is done."""
     store = AttachmentStore(database.attachments)
     with database.writing() as db:
-        for sha256 in the_bin.without_rows(db, hashes):
+        for sha256 in the_bin.bytes_to_take(db, hashes):
             store.remove(sha256)

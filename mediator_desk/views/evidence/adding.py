@@ -15,14 +15,13 @@ from mediator_desk.errors import DeskError, Refused
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.evidence.lines import AddedEvidence, add_evidence, give_evidence
-from mediator_desk.services.evidence.staging import OfferedFile, StagedFile, read_offered, stage_file
+from mediator_desk.services.evidence.staging import OfferedFile, StagedFile, keep_staged, read_offered, stage_file
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.progress_dialog import ProgressDialog
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
 
     from PySide6.QtWidgets import QWidget
 
@@ -127,17 +126,14 @@ def bring_files(
 
     A cancel leaves the list as it was. Raises DeskError where none of them can be written, Cancelled.
     """
-    store, staged, refused = (
-        AttachmentStore(desk.database.attachments),
-        list[StagedFile](),
-        list[tuple[str, DeskError]](),
-    )
+    store = AttachmentStore(desk.database.attachments)
+    staged, refused = list[tuple[StagedFile, Path | OfferedFile]](), list[tuple[str, DeskError]]()
     for one in progress.each(brought, total=len(brought)):
         try:
-            staged.append(_staged(one, store))
+            staged.append((_staged(one, store), one))
         except DeskError as error:
             refused.append((one.name, error))
-    return Brought(_written(desk, case_id, staged, party_id, desk.now()), tuple(refused))
+    return Brought(_written(desk, case_id, staged, party_id, store), tuple(refused))
 
 
 def _staged(one: Path | OfferedFile, store: AttachmentStore) -> StagedFile:
@@ -148,9 +144,17 @@ def _staged(one: Path | OfferedFile, store: AttachmentStore) -> StagedFile:
 
 
 def _written(
-    desk: Desk, case_id: int, staged: Sequence[StagedFile], party_id: int | None, now: datetime
+    desk: Desk,
+    case_id: int,
+    staged: Sequence[tuple[StagedFile, Path | OfferedFile]],
+    party_id: int | None,
+    store: AttachmentStore,
 ) -> AddedEvidence:
     if not staged:
         return AddedEvidence((), ())
+    files = [file for file, _brought in staged]
     with desk.database.writing() as db:
-        return add_evidence(db, case_id, staged, party_id=party_id, by=desk.actor, now=now)
+        added = add_evidence(db, case_id, files, party_id=party_id, by=desk.actor, now=desk.now())
+        for file, brought in staged:
+            keep_staged(file, brought, store)
+        return added
