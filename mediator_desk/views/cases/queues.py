@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -207,7 +207,7 @@ class QueueList(QFrame):
         """The queues give way to the views where the window is low; the keyboard brings each into sight."""
         inside = QWidget()
         inside.setObjectName("scrolled")
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -225,8 +225,10 @@ class QueueList(QFrame):
         return next((queue for queue, shown in self._buttons.items() if shown.isChecked()), Queue.ALL)
 
     def choose(self, queue: Queue) -> None:
-        """Choose a queue without telling."""
-        self._buttons[queue].setChecked(True)
+        """Choose a queue without telling, and bring it into sight."""
+        chosen = self._buttons[queue]
+        chosen.setChecked(True)
+        QTimer.singleShot(0, chosen, lambda: self._scroll.ensureWidgetVisible(chosen, 0, chosen.height()))
 
     def show_counts(self, counts: dict[Queue, int]) -> None:
         """Show how many cases each queue holds."""
