@@ -311,6 +311,9 @@ def test_the_history_takes_an_edit_back(desk, office, window):
     assert not dialog.undo_choice.undo_button.isEnabled()
     dialog.story.setCurrentIndex(dialog.story.model().index(0, 0))
     assert dialog.undo_choice.undo_button.isEnabled()
+    dialog.activateWindow()
+    dialog.undo_choice.undo_button.setFocus()
     dialog.undo_choice.undo()
     assert tags_on(desk, case_id) == ()
+    assert dialog.focusWidget() is dialog.story
     assert dialog.story.lines.lines[0].act == "step_undone"

@@ -52,7 +52,10 @@ class UndoChoice(QWidget):
 
     def _show_choice(self) -> None:
         change = self._changes.get(self._filtered.chosen_entry())
-        self.undo_button.setEnabled(change is not None and change.refusal is None)
+        may_undo = change is not None and change.refusal is None
+        if not may_undo and self.window().focusWidget() is self.undo_button:
+            self._filtered.story.setFocus()  # a button that rests would pass the keyboard to anybody
+        self.undo_button.setEnabled(may_undo)
         if change is None:
             self._why.setText(
                 self.tr("Choose a change of the last 30 days. A step is undone on the case, the last first.")
