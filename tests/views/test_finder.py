@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from sqlalchemy import select
 
 from mediator_desk import i18n, paths
 from mediator_desk.app.commands import ENTRIES, KEYS_KEYS, SEARCH_KEYS, Commands
@@ -14,12 +15,15 @@ from mediator_desk.app.places import places_of
 from mediator_desk.desk import Desk
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
+from mediator_desk.models.party import Party
 from mediator_desk.models.words import Role
+from mediator_desk.search_index.texts import FoundIn
 from mediator_desk.services.cases import visits
 from mediator_desk.views.command import Command, matching_commands
 from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.finder.finder_dialog import FinderDialog
 from mediator_desk.views.finder.found_list import aside_of, pieces_of
+from mediator_desk.views.finder.found_words import FOUND_WORDS
 from mediator_desk.views.finder.results import Found, Group, look_up, marks_in
 from mediator_desk.views.frame import Frame
 from mediator_desk.views.keys_dialog import KeysDialog
@@ -116,6 +120,30 @@ def test_a_person_is_found_by_initials_and_shown_masked(office, desk):
     assert "199001011235" not in person.below
     assert "*" in person.below
     assert person.case_id
+
+
+@pytest.mark.parametrize(
+    ("typed", "below"),
+    [
+        ("01011235", "Identity number: 4401**********1235"),
+        ("3456 7890", "Telephone: 134****7890"),
+        ("体育西", "Address: 天河区体育西路"),
+        ("住院九日", "Facts: …98*******35，住院九日"),
+        ("其女", "Facts: 其女身份证11*****98…"),
+    ],
+)
+def test_a_case_says_where_it_was_found_and_no_number_of_anybody_in_full(office, desk, typed, below):
+    case_id = office.receive(identity_number="440106199001011235", new_facts="其女身份证110101198001011235，住院九日")
+    with desk.database.writing() as db:
+        party = db.scalars(select(Party).where(Party.case_id == case_id)).first()
+        party.phone, party.address = "13434567890", "天河区体育西路"
+    row = look_up(desk.database, typed, [], by=desk.actor)[0]
+    assert row.group is Group.CASES
+    assert row.below.partition(" · ")[2] == below
+
+
+def test_every_place_where_a_case_is_found_has_a_word():
+    assert set(FOUND_WORDS) == set(FoundIn)
 
 
 def test_with_nothing_typed_pinned_and_recent_cases_come_first(office, desk):

@@ -15,6 +15,7 @@ from mediator_desk.services.cases.visits import VisitRow, pinned, recent
 from mediator_desk.services.search.find import FoundCase, find_cases
 from mediator_desk.services.search.people import FoundPerson, find_people
 from mediator_desk.views.command import Command, begins_with, learn, matching_commands
+from mediator_desk.views.finder.found_words import where_found
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _case(one: FoundCase, text: str) -> Found:
     marks = marks_in(title, text)
     below = [one.number]
     if not marks and one.piece and one.piece not in (one.number, one.applicant, one.respondent):
-        below.append(without_turns(" ".join(one.piece.split())))
+        below.append(where_found(one.found_in, one.piece))
     return Found(Group.CASES, "folder-open", title, DOT.join(below), word(one.state), one.id, marks=marks)
 
 
