@@ -25,7 +25,10 @@ WIDTH = 680
 
 
 class ConflictDialog(DeskDialog):
-    """For each field that both desks changed: mine, theirs, and for long texts both. Nothing goes away unseen."""
+    """For each field that both desks changed: mine, theirs, and for long texts both. Nothing goes away unseen.
+
+    Fields that belong together are chosen together: the first of them gives the choice its name.
+    """
 
     def __init__(
         self, ways: ThreeWays[Any], field_of: Callable[[str], QWidget | None], parent: QWidget | None = None
@@ -35,8 +38,8 @@ class ConflictDialog(DeskDialog):
         self._ways, self._field_of = ways, field_of
         self.form = Form(self)
         self._tell_the_rest()
-        for name in ways.both_changed:
-            self._add(name)
+        for names in ways.conflicts:
+            self._add(names)
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +51,7 @@ class ConflictDialog(DeskDialog):
     @property
     def chosen(self) -> dict[str, Any]:
         """What stands in each field that both changed."""
-        return {name: self._value(name) for name in self._ways.both_changed}
+        return {name: self._value(names[0], name) for names in self._ways.conflicts for name in names}
 
     def is_changed(self) -> bool:
         """Nothing typed is lost by going back: it stands in the form below."""
@@ -56,7 +59,7 @@ class ConflictDialog(DeskDialog):
 
     def save(self) -> None:
         """Look whether every field has its choice. Raises Invalid."""
-        open_ones = [name for name in self._ways.both_changed if self.form.field(name).choice() is None]
+        open_ones = [names[0] for names in self._ways.conflicts if self.form.field(names[0]).choice() is None]
         if open_ones:
             raise Invalid([Problem(name, "required") for name in open_ones])
 
@@ -68,19 +71,32 @@ class ConflictDialog(DeskDialog):
             said = self.tr("Taken over from the other desk: {fields}").format(fields=self.tr(", ").join(taken))
             self.body.addWidget(words(said, "fact", "mute", wrap=True))
 
-    def _add(self, name: str) -> None:
-        ways, field = self._ways, self._field_of(name)
+    def _add(self, names: tuple[str, ...]) -> None:
+        ways, field = self._ways, self._field_of(names[0])
         choices = [
-            (MINE, self.tr("Mine"), value_words(getattr(ways.mine, name), field)),
-            (THEIRS, self.tr("Theirs"), value_words(getattr(ways.theirs, name), field)),
+            (MINE, self.tr("Mine"), self._said(ways.mine, names)),
+            (THEIRS, self.tr("Theirs"), self._said(ways.theirs, names)),
         ]
-        if isinstance(field, QPlainTextEdit) and isinstance(getattr(ways.mine, name), str):
+        if len(names) == 1 and isinstance(field, QPlainTextEdit) and isinstance(getattr(ways.mine, names[0]), str):
             choices.append((BOTH, self.tr("Both"), self.tr("Theirs first, mine below it")))
-        before = self.tr("Before: {value}").format(value=value_words(getattr(ways.base, name), field))
-        self.form.add(name, self._label(name), RadioField(choices), before)
+        before = self.tr("Before: {value}").format(value=self._said(ways.base, names))
+        label = self.tr(", ").join(self._label(name) for name in self._differing(names))
+        self.form.add(names[0], label, RadioField(choices), before)
 
-    def _value(self, name: str) -> Any:  # noqa: ANN401 - whatever the draft holds
-        choice = self.form.field(name).choice()
+    def _said(self, draft: Any, names: tuple[str, ...]) -> str:  # noqa: ANN401 - whatever the draft holds
+        """Return what a draft says of these fields: of several those in which the three differ, in the same order."""
+        return " · ".join(value_words(getattr(draft, one), self._field_of(one)) for one in self._differing(names))
+
+    def _differing(self, names: tuple[str, ...]) -> list[str]:
+        ways = self._ways
+        return [
+            name
+            for name in names
+            if not getattr(ways.base, name) == getattr(ways.mine, name) == getattr(ways.theirs, name)
+        ]
+
+    def _value(self, group: str, name: str) -> Any:  # noqa: ANN401 - whatever the draft holds
+        choice = self.form.field(group).choice()
         mine, theirs = getattr(self._ways.mine, name), getattr(self._ways.theirs, name)
         if choice == BOTH:
             return "\n".join(text for text in (theirs, mine) if text)
@@ -98,7 +114,7 @@ def is_conflict(error: Exception) -> bool:
 
 def settle(ways: ThreeWays[Any], field_of: Callable[[str], QWidget | None], parent: QWidget | None) -> Any | None:  # noqa: ANN401 - a draft like those given
     """Return the draft to save over theirs, asked field by field where both changed; None where a person goes back."""
-    if not ways.both_changed:
+    if not ways.conflicts:
         return ways.merged({})
     dialog = ConflictDialog(ways, field_of, parent)
     try:

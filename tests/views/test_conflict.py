@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -12,11 +13,15 @@ from sqlalchemy import select
 
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
-from mediator_desk.models.words import Role
+from mediator_desk.models.insurer import Insurer
+from mediator_desk.models.words import InsurerKind, Role
+from mediator_desk.services.aftercare.retention import RetentionDraft
 from mediator_desk.services.agreements import agreements
 from mediator_desk.services.cases import disputes, next_steps
+from mediator_desk.services.clocks.time_limits import TimeLimitDraft
 from mediator_desk.services.office import committee, people
 from mediator_desk.services.parties import parties
+from mediator_desk.services.parties.party_drafts import PartyDraft
 from mediator_desk.views.agreements.workshop import AgreementWorkshop
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.cases.next_step_dialog import NextStepDialog
@@ -53,7 +58,7 @@ def choose(**choices):
     def answer():
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ConflictDialog)
-        asked.extend(dialog._ways.both_changed)
+        asked.extend(names[0] for names in dialog._ways.conflicts)
         for name, choice in choices.items():
             dialog.form.field(name).choose(choice)
         dialog.act() if choices else dialog.reject()
@@ -153,6 +158,61 @@ def test_a_next_step_is_merged(qtbot, desk, office):
     dialog.act()
     assert asked == ["words"]
     assert case_of(desk, case_id).next_step == "等鉴定"
+
+
+@pytest.mark.parametrize(
+    ("choice", "stands"),
+    [(MINE, ("收材料", date(2026, 10, 12), False)), (THEIRS, ("打电话", date(2026, 11, 30), True))],
+)
+def test_words_day_and_person_of_a_next_step_are_of_one_desk(qtbot, desk, office, choice, stands):
+    case_id = office.in_mediation()
+    office.do(next_steps.set_next_step, case_id, words="打电话", on=date(2026, 10, 12))
+    before = case_of(desk, case_id)
+    dialog = opened(qtbot, NextStepDialog(desk, before))
+    with desk.database.writing() as db:
+        next_steps.set_next_step(
+            db, case_id, words="打电话", on=date(2026, 11, 30), who="陈国华", by=OTHER_DESK, now=desk.now()
+        )
+    dialog._form.field("words").setText("收材料")
+    asked = choose(words=choice)
+    dialog.act()
+    assert asked == ["words"]
+    saved = office.case(case_id)
+    assert (saved.next_step, saved.next_step_on) == stands[:2]
+    assert (saved.next_step_by == "陈国华") is stands[2]
+
+
+def test_an_insurer_never_gets_the_numbers_that_another_desk_wrote_for_another_one(qtbot, desk, office):
+    case_id = office.in_mediation()
+    with desk.database.writing() as db:
+        other = Insurer(name="南粤财产", short_name="南粤财产", kind=InsurerKind.LIFE)
+        db.add(other)
+        db.flush()
+        other_id = other.id
+    dialog = opened(qtbot, DisputeDialog(desk, case_of(desk, case_id)))
+    at_the_other_desk(desk, disputes.dispute_draft, disputes.save_dispute, case_id, policy_number="YARS-2026-1")
+    dialog._form.field("insurer_id").choose(other_id)
+    asked = choose(insurer_id=MINE)
+    dialog.act()
+    with desk.database.reading() as db:
+        saved = disputes.dispute_draft(db, case_id)
+    assert asked == ["insurer_id"]
+    assert (saved.insurer_id, saved.policy_number) == (other_id, "")
+
+
+def test_every_field_that_belongs_to_others_is_one_of_its_draft():
+    drafts = (
+        next_steps.NextStepDraft,
+        disputes.DisputeDraft,
+        agreements.AgreementDraft,
+        PartyDraft,
+        TimeLimitDraft,
+        RetentionDraft,
+    )
+    for draft in drafts:
+        names = [name for group in draft.TOGETHER for name in group]
+        assert set(names) <= {field.name for field in fields(draft)}
+        assert len(names) == len(set(names))
 
 
 def test_a_room_is_merged(qtbot, desk, office):

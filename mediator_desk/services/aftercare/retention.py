@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,6 +23,9 @@ MOST_YEARS = 100
 @dataclass(frozen=True)
 class RetentionDraft:
     """How long the files of a class are kept: for ever, or for so many years from the archiving on."""
+
+    TOGETHER: ClassVar = (("is_for_ever", "years"),)
+    """What two desks do not change apart (services/three_ways.py)."""
 
     is_for_ever: bool
     years: int

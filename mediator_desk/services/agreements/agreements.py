@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import ClassVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -39,6 +40,9 @@ class InstalmentDraft:
 @dataclass(frozen=True)
 class AgreementDraft:
     """An agreement as the mediator writes it. `version` is that of the agreement it was read from, 0 for a new one."""
+
+    TOGETHER: ClassVar = (("terms", "amount", "instalments"), ("payee", "bank", "account"))
+    """What two desks do not change apart (services/three_ways.py)."""
 
     agreed_on: date | None
     terms: tuple[str, ...] = ()

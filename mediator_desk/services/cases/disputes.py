@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import ClassVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -25,6 +26,9 @@ from mediator_desk.services.parties.parties import FIXED_STATES
 @dataclass(frozen=True)
 class DisputeDraft:
     """The dispute as it is entered; `version` is that of the case it was read from."""
+
+    TOGETHER: ClassVar = (("insurer_id", "policy_number", "report_number", "claim_number"), ("line", "cause"))
+    """What two desks do not change apart (services/three_ways.py)."""
 
     line: Line | None
     cause: Cause | None

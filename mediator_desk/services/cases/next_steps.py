@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
+from typing import ClassVar
 
 from sqlalchemy import ColumnElement, and_, or_, select, union
 from sqlalchemy.orm import Session
@@ -117,6 +118,9 @@ def is_unsettled() -> ColumnElement[bool]:
 @dataclass(frozen=True)
 class NextStepDraft:
     """What somebody writes down as the next step; `version` is that of the case it was read from."""
+
+    TOGETHER: ClassVar = (("words", "on", "who"),)
+    """What two desks do not change apart (services/three_ways.py)."""
 
     words: str = ""
     on: date | None = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from types import MappingProxyType
+from typing import ClassVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -34,6 +35,9 @@ COURT_CHANNELS = frozenset({Channel.COURT_BEFORE_FILING, Channel.COURT_AFTER_FIL
 @dataclass(frozen=True)
 class TimeLimitDraft:
     """A time limit as it is entered: how many days, of which kind, whether it rolls over a day off, and its source."""
+
+    TOGETHER: ClassVar = (("number", "in_working_days", "rolls_over"),)
+    """What two desks do not change apart (services/three_ways.py)."""
 
     number: int
     in_working_days: bool

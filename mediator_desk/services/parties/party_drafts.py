@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import ClassVar
 
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind, normalise_number
 from mediator_desk.conventions.masking import is_masked
@@ -46,6 +47,12 @@ class RepresentativeDraft:
 @dataclass(frozen=True)
 class PartyDraft:
     """A party as it is entered. `party_id` is None for a new one, `version` that of the party it was read from."""
+
+    TOGETHER: ClassVar = (
+        ("identity_kind", "identity_number", "sex", "born_on"),
+        ("capacity", "stands_for", "group_size"),
+    )
+    """What two desks do not change apart (services/three_ways.py)."""
 
     side: PartySide
     kind: PartyKind
