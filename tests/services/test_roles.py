@@ -24,7 +24,8 @@ WORK_ON_CASES = {
     *("lines.add_evidence", "lines.describe_evidence", "lines.turn_evidence", "lines.arrange_evidence"),
     *("lines.give_evidence", "binning.bin_evidence", "binning.restore_evidence"),
     *("disputes.save_dispute", "handover.hand_over", "insurers.confirm_insurer", "insurers.save_insurer"),
-    *("intake.import_submissions", "merging.merge_people", "merging.undo_merge", "next_steps.set_next_step"),
+    *("intake.import_submissions", "merging.merge_people", "merging.undo_merge"),
+    *("next_steps.set_next_step", "next_steps.save_next_step"),
     *("paper_requests.papers_came", "paper_requests.remind", "parties.remove_party", "parties.save_party"),
     *("performance.record_payment", "performance_reminders.record_reminder"),
     *("quarantine.settle_row", "quarantine.tell_handed_back", "quarantine_kept.add_new_facts"),
@@ -55,11 +56,13 @@ BY_THEIR_MOVE = {
 ANYBODY_DOES = {
     *("exports.record_export", "views.save_view", "views.change_view", "views.rename_view", "views.order_views"),
     "views.delete_view",
-    "handing_out.tell_handed_out",
+    *("visits.visit", "visits.pin", "visits.is_pinned", "visits.pinned", "visits.recent"),
+    *("handing_out.tell_handed_out", "next_steps.next_step_draft"),
     *("attachments.keep_file", "performance_proof.keep_proof", "enquiry.look_up", "data_consents.withdraw_consent"),
 }
 """A file is kept for whatever one may do; nobody is kept from withdrawing a consent or from being found.
-Lists are for everybody; what all share is looked at in services/lists/views.py."""
+The cases that one has at hand are one's own. Lists are for everybody; what all share is looked at in
+services/lists/views.py."""
 WITHIN_OTHERS = {
     *("audit.record", "case_life.advance", "case_life.tell", "setting_rows.record_change"),
     *("committee.found_committee", "committee.add_staff", "committee.add_mediator", "committee.add_room"),
