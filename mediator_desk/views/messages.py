@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
@@ -17,6 +17,7 @@ from mediator_desk.views.form import Form
 from mediator_desk.views.parts import button, explain_focused, hairline, restyle, words
 from mediator_desk.views.scrim import Scrim
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,9 +68,9 @@ class DeskDialog(QDialog):
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.act_button)
-        QShortcut(QKeySequence("F1"), self).activated.connect(explain_focused)
+        shortcut("F1", self, explain_focused)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # Enter alone is a new line where lines are typed
-            QShortcut(QKeySequence(keys), self).activated.connect(self._on_act_keys)
+            shortcut(keys, self, self._on_act_keys)
 
     def keep_input(self, desk: Desk, form: str, case_id: int | None = None) -> None:
         """Keep what is typed here until it is saved or given up; `form` is a name that stays: "record_session/12".
@@ -227,7 +228,9 @@ class DeskDialog(QDialog):
         column = self.layout()
         if column is not None and column.hasHeightForWidth():
             width = min(self.width(), self._most_wide())
-            self.resize(width, max(self.height(), column.totalHeightForWidth(width)))
+            grown = max(0, column.totalHeightForWidth(width) - self.height())
+            self.move(self.x(), self.y() - grown // 2)  # it stays in the middle of its window
+            self.resize(width, self.height() + grown)
         self._stay_on_screen()
 
     def _stay_on_screen(self) -> None:

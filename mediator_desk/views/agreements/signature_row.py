@@ -75,7 +75,8 @@ class SignatureRow(QWidget):
         self.form.show_problems(problems)
 
     def _who(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+        column, edge = QVBoxLayout(), theme.current().px(3)
+        column.setContentsMargins(edge, edge, 0, 0)  # room for the ring, and the name stands level with the fields
         column.setSpacing(0)
         self.tick_box = QCheckBox(self._place.name)
         self.tick_box.setChecked(self.is_done)
