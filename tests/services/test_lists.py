@@ -25,6 +25,7 @@ from mediator_desk.services.cases.conditions import (
     manners_of,
 )
 from mediator_desk.services.lists import choices, exports, totals
+from mediator_desk.services.lists.looks import ListLook, unread
 from tests.services.conftest import NOW, TODAY
 
 
@@ -151,6 +152,34 @@ def test_a_condition_comes_back_from_json_as_it_was(field):
 )
 def test_what_cannot_be_asked_is_no_condition(kept):
     assert Condition.of_json(kept) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "manner", "values"),
+    [
+        (Field.INSURER, Manner.ONE_OF, ["99999999999999999999999"]),
+        (Field.MEDIATOR, Manner.ONE_OF, [str(2**31)]),
+        (Field.RECEIVED, Manner.BETWEEN, ["0001-01-01", ""]),
+        (Field.RECEIVED, Manner.BETWEEN, ["", "9999-12-31"]),
+        (Field.CLAIMED, Manner.BETWEEN, ["0.001", ""]),
+        (Field.CLAIMED, Manner.BETWEEN, ["1E-30", ""]),
+        (Field.TAG, Manner.ONE_OF, ["a\0b"]),
+        (Field.TAG, Manner.ONE_OF, ["\ud800"]),
+        (Field.TAG, Manner.ONE_OF, [f"标签{number}" for number in range(70_000)]),
+    ],
+)
+def test_what_no_database_can_be_asked_is_left_out_and_counted(office, field, manner, values):
+    flag = {"field": "overdue", "manner": "is", "values": ["no"]}
+    kept = {"text": "谢\ud800", "conditions": [flag, {"field": field, "manner": manner, "values": values}]}
+    case_id = office.receive()
+    look = ListLook.of_json(kept)
+    assert (found(office, *look.conditions, text=look.text), unread(kept)) == ({case_id}, 1)
+
+
+def test_of_very_many_conditions_only_as_many_are_asked_as_a_database_takes(office):
+    kept = {"conditions": [{"field": "overdue", "manner": "is", "values": ["no"]}] * 1_200}
+    case_id = office.receive()
+    assert (found(office, *ListLook.of_json(kept).conditions), unread(kept)) == ({case_id}, 1_150)
 
 
 def test_a_range_that_runs_backwards_has_its_problem_at_its_end():

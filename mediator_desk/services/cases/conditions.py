@@ -10,12 +10,17 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from mediator_desk.conventions.text import storable
 from mediator_desk.errors import Problem
 from mediator_desk.models.words import CaseKind, CaseState, CaseTrack, Cause, Channel, EndReason, Line, OutcomeKind
 
 NOT_FILLED = ""
 """Among the values of ONE_OF: the cases where nothing stands in the field."""
 YES, NO = "yes", "no"
+MOST_CONDITIONS, MOST_VALUES = 50, 1000
+"""More than anybody chooses; what was kept with more is damaged."""
+HIGHEST_ID = 2**31 - 1
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 class Field(StrEnum):
@@ -129,7 +134,7 @@ class Condition:
         if not isinstance(kept, dict) or not isinstance(kept.get("values"), list):
             return None
         try:
-            field, manner = Field(kept.get("field")), Manner(kept.get("manner"))
+            field, manner = Field(kept.get("field", "")), Manner(kept.get("manner", ""))
         except ValueError:
             return None
         made = Condition(field, manner, tuple(str(value) for value in kept["values"]))
@@ -142,14 +147,16 @@ class Condition:
             return self.values in ((YES,), (NO,))
         if self.manner is Manner.WITHIN:
             return len(self.values) == 1 and self.values[0] in list(Span)
-        return bool(self.values) and all(self._is_known(value) for value in self.values)
+        return 0 < len(self.values) <= MOST_VALUES and all(self._is_known(value) for value in self.values)
 
     def _is_known(self, value: str) -> bool:
         if value == NOT_FILLED:
             return self.field not in ALWAYS_FILLED
         if self.field in VOCABULARIES:
             return value in list(VOCABULARIES[self.field])
-        return value.isdecimal() and value.isascii() if self.field in ROWS else True
+        if self.field in ROWS:
+            return value.isdecimal() and value.isascii() and len(value) < 11 and int(value) <= HIGHEST_ID
+        return storable(value) == value
 
     def _problems_of_range(self) -> list[Problem]:
         if len(self.values) != 2 or not any(self.values):
@@ -167,20 +174,24 @@ class Condition:
 
 
 def day_of(text: str) -> date | None:
-    """Return the day that a value says, None for none."""
+    """Return the day that a value says, None for none or one of another age."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def amount_of(text: str) -> Decimal | None:
-    """Return the amount in yuan that a value says, None for none."""
+    """Return the amount in yuan that a value says, None for none or one with more than two decimal places."""
     try:
         amount = Decimal(text)
     except InvalidOperation:
         return None
-    return amount if amount.is_finite() and abs(amount) < Decimal("1e13") else None
+    if not amount.is_finite() or abs(amount) >= Decimal("1e13"):
+        return None
+    rounded = amount.quantize(Decimal("0.01"))
+    return rounded if rounded == amount else None
 
 
 def days_of(span: Span, today: date) -> tuple[date, date]:

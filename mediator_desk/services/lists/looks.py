@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from mediator_desk.conventions.text import storable
 from mediator_desk.services.cases.case_filter import Queue, Sort
-from mediator_desk.services.cases.conditions import Condition
+from mediator_desk.services.cases.conditions import MOST_CONDITIONS, Condition
 
 Member = TypeVar("Member", bound=StrEnum)
 
@@ -49,8 +50,8 @@ class ListLook:
         widths = kept.get("widths")
         return ListLook(
             queue=_member(Queue, kept.get("queue")) or usual.queue,
-            text=str(kept.get("text", "")),
-            conditions=tuple(known for one in _list(kept, "conditions") if (known := Condition.of_json(one))),
+            text=storable(str(kept.get("text", ""))),
+            conditions=_conditions(kept),
             sort=_member(Sort, kept.get("sort")) or usual.sort,
             is_descending=bool(kept.get("is_descending", True)),
             columns=tuple(str(key) for key in _list(kept, "columns")),
@@ -62,7 +63,12 @@ class ListLook:
 
 def unread(kept: Mapping[str, Any]) -> int:
     """Return how many conditions of a kept look this version of the program does not know: it shows more cases."""
-    return sum(Condition.of_json(one) is None for one in _list(kept, "conditions"))
+    return len(_list(kept, "conditions")) - len(_conditions(kept))
+
+
+def _conditions(kept: Mapping[str, Any]) -> tuple[Condition, ...]:
+    read = (Condition.of_json(one) for one in _list(kept, "conditions")[:MOST_CONDITIONS])
+    return tuple(one for one in read if one is not None)
 
 
 def _list(kept: Mapping[str, Any], name: str) -> list[Any]:
