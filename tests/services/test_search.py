@@ -228,6 +228,19 @@ def test_what_lies_in_the_bin_is_not_offered(office):
         assert find_cases(db, "谢家豪") == find_people(db, "谢家豪") == []
 
 
+def test_many_cases_in_the_bin_hide_no_older_one(office, monkeypatch):
+    monkeypatch.setattr("mediator_desk.services.search.find.MOST_LOOKED_AT", 2)
+    monkeypatch.setattr("mediator_desk.services.search.people.MOST_LOOKED_AT", 2)
+    there = office.receive(policy_number="P-99")
+    for _ in range(3):
+        changed(office, Case, office.receive(policy_number="P-99"), state=CaseState.BINNED)
+    for text in ("谢家豪", "xjh", "P-99", "P99", "粤安人寿"):
+        with office.database.reading() as db:
+            assert [one.id for one in find_cases(db, text)] == [there], text
+    with office.database.reading() as db:
+        assert [(one.case_id, one.cases) for one in find_people(db, "谢家豪")] == [(there, 1)]
+
+
 # --- people --------------------------------------------------------------------------------------------------------
 
 

@@ -24,6 +24,7 @@ from mediator_desk.services.search.matching import (
     insurers_with,
     matching,
     mediators_with,
+    newest,
     of_insurers,
     of_mediators,
     spelled,
@@ -128,13 +129,13 @@ def _typed_whole(db: Session, text: str) -> set[int]:
 def _with_number() -> CompoundSelect[int]:
     typed = bindparam("typed", type_=String)
     numbers = (Case.policy_number, Case.report_number, Case.claim_number)
-    ways = [select(Case.id).where(Case.number == typed).limit(MOST_LOOKED_AT)]
-    ways += [select(Case.id).where(column == typed, column != "").limit(MOST_LOOKED_AT) for column in numbers]
+    there = select(Case.id).where(Case.state != CaseState.BINNED).limit(MOST_LOOKED_AT)
+    ways = [there.where(Case.number == typed), *(there.where(one == typed, one != "") for one in numbers)]
     return union_all(*(select(way.subquery().c.id) for way in ways))
 
 
 def _newest(way: Select[int]) -> Select[int]:
-    return way.order_by(way.selected_columns[0].desc()).limit(MOST_LOOKED_AT)
+    return newest(way, MOST_LOOKED_AT)
 
 
 def _looked_at(db: Session, query: Query, case_ids: Iterable[int]) -> dict[int, _Hit]:

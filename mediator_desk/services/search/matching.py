@@ -11,6 +11,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.search import CASE_WORDS, OF_CASE, OF_INSURER, OF_MEDIATOR, NameKey
+from mediator_desk.models.words import CaseState
 from mediator_desk.search_index.texts import BELOW, CASES, PARTIES, Source
 from mediator_desk.services.search.conditions import row_has_typed, row_holds, stand_in_index, texts_hold
 
@@ -116,3 +117,10 @@ def owners(owner: str, beginning: str) -> Select[int]:
     after = beginning[:-1] + chr(ord(beginning[-1]) + 1)
     keys = select(NameKey.owner_id.label("id"))
     return keys.where(NameKey.owner == owner, NameKey.key >= beginning, NameKey.key < after)
+
+
+def newest(way: Select[int], limit: int) -> Select[int]:
+    """Return the newest of the cases whose ids come first in a row; what lies in the bin takes nobody's place."""
+    case_id = way.selected_columns[0]
+    binned = select(Case.id).where(Case.state == CaseState.BINNED)
+    return way.where(case_id.not_in(binned)).order_by(case_id.desc()).limit(limit)

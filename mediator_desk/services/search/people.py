@@ -15,7 +15,7 @@ from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.search import CASE_WORDS, OF_CASE
 from mediator_desk.models.words import CaseState, PartyKind
 from mediator_desk.services.search.conditions import stand_in_index
-from mediator_desk.services.search.matching import owners
+from mediator_desk.services.search.matching import newest, owners
 
 MOST_LOOKED_AT = 200
 """Newest cases that are looked at for a common name."""
@@ -55,8 +55,7 @@ def _candidates(db: Session, query: Query) -> set[int]:
         ways.append(select(CASE_WORDS.c.rowid).where(stand_in_index([query.number])))
     if query.spelling:
         ways.append(owners(OF_CASE, query.spelling))
-    newest = (way.order_by(way.selected_columns[0].desc()).limit(MOST_LOOKED_AT) for way in ways)
-    return {case_id for way in newest for case_id in db.scalars(way)}
+    return {case_id for way in ways for case_id in db.scalars(newest(way, MOST_LOOKED_AT))}
 
 
 def _entries(db: Session, query: Query, case_ids: Iterable[int]) -> Iterator[tuple[str, str, str, int]]:
@@ -88,4 +87,5 @@ def _cases_of(db: Session, name: str, identity_number: str) -> int:
     same = Party.identity_number == identity_number if identity_number else and_(
         Party.name == name, Party.identity_number == ""
     )  # fmt: skip
-    return db.scalar(select(func.count(Party.case_id.distinct())).where(same)) or 0
+    is_there = Party.case_id.not_in(select(Case.id).where(Case.state == CaseState.BINNED))
+    return db.scalar(select(func.count(Party.case_id.distinct())).where(same, is_there)) or 0
