@@ -17,6 +17,7 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import AT_THE_DESK, Act, may
 from mediator_desk.models.words import AttachmentKind, CaseState, Role
@@ -26,6 +27,8 @@ from mediator_desk.services.cases.case_life import advance, case_to_change, noth
 from mediator_desk.services.evidence.binning import bin_evidence, restore_evidence
 
 KEPT_FOR = timedelta(days=30)
+_FILES = f"{Attachment.__tablename__}/"
+"""How the audit trail names rows of files."""
 
 
 @dataclass(frozen=True)
@@ -151,20 +154,21 @@ def empty_old(db: Session, *, by: Actor, now: datetime) -> frozenset[str]:
     return _empty(db, cases, files, by=by, now=now)
 
 
-def without_rows(db: Session, hashes: Iterable[str]) -> frozenset[str]:
-    """Return those of the hashes that no kept file names: their bytes may go."""
+def without_rows(db: Session, hashes: Iterable[str], *, now: datetime) -> frozenset[str]:
+    """Return those of the hashes that no kept file names, nor one that redo may add again: their bytes may go."""
     wanted = frozenset(hashes)
-    return wanted - frozenset(db.scalars(select(Attachment.sha256).where(Attachment.sha256.in_(wanted))))
+    wanted -= frozenset(db.scalars(select(Attachment.sha256).where(Attachment.sha256.in_(wanted))))
+    return wanted - _may_come_back(db, now) if wanted else wanted
 
 
-def bytes_to_take(db: Session, hashes: Iterable[str]) -> frozenset[str]:
+def bytes_to_take(db: Session, hashes: Iterable[str], *, now: datetime) -> frozenset[str]:
     """Return those of the hashes that no kept file names, and none will until the end of this transaction.
 
     Whoever adds a file waits for it, and then looks whether its bytes are still there.
     """
     if db.get_bind().dialect.name == "postgresql":  # on SQLite a transaction that writes has no other beside it
         db.execute(text("LOCK TABLE attachments IN SHARE ROW EXCLUSIVE MODE"))
-    return without_rows(db, hashes)
+    return without_rows(db, hashes, now=now)
 
 
 def _old(db: Session, now: datetime) -> tuple[list[int], list[int]]:
@@ -193,7 +197,14 @@ def _empty(
         number = case.shown_number
         hashes |= bin_emptying.delete_case(db, case)
         audit.record(db, "case_deleted", by=by, at=now, case_id=case_id, facts={"number": number})
-    return without_rows(db, hashes)
+    return without_rows(db, hashes, now=now)
+
+
+def _may_come_back(db: Session, now: datetime) -> frozenset[str]:
+    """Return the hashes of files whose adding was undone within thirty days."""
+    undone = select(AuditEntry.before).where(AuditEntry.act == undo.UNDONE, AuditEntry.at > now - KEPT_FOR)
+    rows = (row for before in db.scalars(undone) for name, row in (before or {}).items() if name.startswith(_FILES))
+    return frozenset(row["sha256"] for row in rows if "sha256" in row)
 
 
 def _file(db: Session, file_id: int, *, even_binned: bool = False) -> tuple[Attachment, Case]:

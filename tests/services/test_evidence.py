@@ -359,7 +359,7 @@ def test_bytes_that_the_bin_was_emptied_of_meanwhile_are_put_there_once_more(off
     with office.database.writing() as db:
         gone = the_bin.empty(db, [], [line], by=administrator, now=office.now)
     with office.database.writing() as db:
-        for sha256 in the_bin.bytes_to_take(db, gone):
+        for sha256 in the_bin.bytes_to_take(db, gone, now=office.now):
             store.remove(sha256)
     office.do(lines.add_evidence, case_id, [staged])
     keep_staged(staged, brought, store)
@@ -372,7 +372,7 @@ def test_whoever_adds_a_file_waits_while_bytes_are_taken_away(postgresql_databas
     office = found(postgresql_database)
     case_id = office.accept()
     with office.database.writing() as emptying:
-        assert the_bin.bytes_to_take(emptying, ["0" * 64]) == {"0" * 64}
+        assert the_bin.bytes_to_take(emptying, ["0" * 64], now=office.now) == {"0" * 64}
         with pytest.raises(DeskError), office.database.writing() as db:
             db.execute(text("SET LOCAL lock_timeout = 50"))
             lines.add_evidence(db, case_id, three, by=office.by, now=office.now)

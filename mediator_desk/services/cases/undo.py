@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import MediationAgreement
@@ -23,13 +24,12 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import VoidNumber
 from mediator_desk.models.life import MOVES
-from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure import Merge
-from mediator_desk.models.words import AttachmentKind, Role, SessionState
+from mediator_desk.models.words import AttachmentKind, Role
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.cases.put_back import Change, changes_of, put_back, touched_since
+from mediator_desk.services.cases.rules_put_back import hold_rules
 from mediator_desk.services.review import merging
-from mediator_desk.services.sessions.clashes import refuse_clashes
 
 UNDONE = "step_undone"
 REDONE = "step_redone"
@@ -101,8 +101,8 @@ def undo_last_step(
     new agreement goes with its own: neither is ever given again. Raises Invalid, Refused("nothing_to_undo"),
     Refused("another_step_meanwhile") where the last step is not the one named, Refused("step_is_final"),
     Refused("step_of_another"), Refused("number_is_printed") on a paper after the acceptance,
-    Refused("touched_since") where something it wrote was changed after it, Refused("room_taken" / "mediator_taken" /
-    "party_taken") where a meeting that would be planned again has lost its time to another.
+    Refused("touched_since") where something it wrote was changed after it, and as
+    rules_put_back.hold_rules does where a rule stands against it by now.
     """
     if not words.strip():
         raise Invalid([Problem("words", "required")])
@@ -116,7 +116,7 @@ def undo_last_step(
         return _part(db, case, words, by, now)
     number = case.number
     put_back(db, entry)
-    refuse_taken_times(db, entry)
+    hold_rules(db, case, entry, china_day(now))
     void = _number_of_agreement(entry) if case.number == number else number
     if void is not None:
         db.add(VoidNumber(number=void, case_id=case.id, at=now, staff_id=by.staff_id, words=words.strip()))
@@ -195,15 +195,6 @@ def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor) -> Refused |
     if is_of_block and _is_printed_after(db, entry):
         return Refused("notice_is_printed", number=case.shown_number)
     return touched_since(db, entry)
-
-
-def refuse_taken_times(db: Session, entry: AuditEntry) -> None:
-    """Raise as clashes.refuse_clashes does where a meeting that was just put back into the calendar is in the way."""
-    for change in changes_of(entry):
-        meeting = db.get(MediationSession, change.row_id) if change.table == MediationSession.__tablename__ else None
-        if meeting is not None and change.manner != "removed" and meeting.state is SessionState.PLANNED:
-            case = db.get_one(Case, meeting.case_id)
-            refuse_clashes(db, case, meeting.room_id, meeting.begins_at, meeting.ends_at, without=meeting.id)
 
 
 def of_another(entry: AuditEntry, by: Actor) -> Refused | None:

@@ -16,14 +16,16 @@ from typing import Any
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import ANYBODY, AT_THE_DESK, OPEN_STATES, may
-from mediator_desk.models.words import CaseState
+from mediator_desk.models.life import AT_THE_DESK, MOVES, OPEN_STATES, may
+from mediator_desk.models.words import CaseState, Role
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.cases.put_back import Change, changes_of, put_back, touched_since
+from mediator_desk.services.cases.rules_put_back import hold_rules
 from mediator_desk.services.cases.undo import (
     MERGED,
     REDONE,
@@ -32,7 +34,6 @@ from mediator_desk.services.cases.undo import (
     LastStep,
     last_step,
     of_another,
-    refuse_taken_times,
     undo_last_step,
     undone_entries,
 )
@@ -132,6 +133,7 @@ def undo_change(db: Session, entry_id: int, words: str = "", *, by: Actor, now: 
     if (refusal := _refusal(db, case, entry, by, now)) is not None:
         raise refusal
     put_back(db, entry)
+    hold_rules(db, case, entry, china_day(now))
     told = {"undone": entry.act, "of": dict(entry.facts), "entry": entry.id}
     tell(db, case, UNDONE, by=by, now=now, reason=words.strip(), **told)
     return _newest(db, case.id, UNDONE)
@@ -142,10 +144,11 @@ def redo(db: Session, undone_id: int, *, by: Actor, now: datetime) -> int:
 
     Every row is as it was before the taking back. Raises Refused("redo_impossible") where a number became void or a
     merge was parted, Refused("undone_already"), Refused("touched_since" / "touched_since_by"), Refused("step_since"),
-    Refused("step_of_another"), Refused("room_taken" / "mediator_taken" / "party_taken").
+    Refused("step_of_another"), Refused("not_for_role") for whom may not do such a step, and as
+    rules_put_back.hold_rules does.
     """
-    may(by, ANYBODY)
     entry = _entry(db, undone_id)
+    may(by, _roles_of(entry.facts.get("undone", "")))
     if entry.act != UNDONE or entry.facts.get("void_number") or entry.facts.get("undone") == MERGED:
         raise Refused("redo_impossible")
     case = case_to_change(db, entry.case_id or 0)
@@ -160,7 +163,7 @@ def redo(db: Session, undone_id: int, *, by: Actor, now: datetime) -> int:
     if (refusal := of_another(entry, by) or since or touched_since(db, entry)) is not None:
         raise refusal
     put_back(db, entry)
-    refuse_taken_times(db, entry)
+    hold_rules(db, case, entry, china_day(now))
     told = {"redone": entry.facts["undone"], "of": entry.facts.get("of", {}), "entry": entry.id}
     tell(db, case, REDONE, by=by, now=now, **told)
     return case.id
@@ -209,6 +212,12 @@ def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor, now: datetim
         lambda: touched_since(db, entry),
     )
     return next((refusal for reason in reasons if (refusal := reason()) is not None), None)
+
+
+def _roles_of(act: str) -> frozenset[Role]:
+    """Return who may do what the history tells under this word."""
+    moves = [move.roles for move in MOVES if act in move.told]
+    return frozenset().union(*moves) if moves else AT_THE_DESK
 
 
 def _is_built_on(act: str, case: Case) -> bool:

@@ -28,8 +28,8 @@ from mediator_desk.services.parties.party_drafts import MOST_GROUP_REPRESENTATIV
 from mediator_desk.services.parties.party_removal import take_out
 
 __all__ = [
-    "FIXED_STATES", "PartyDraft", "RepresentativeDraft", "new_party", "party_draft", "remove_party", "save_party",
-    "the_party",
+    "FIXED_STATES", "PartyDraft", "RepresentativeDraft", "mark_children", "name_sides", "new_party", "party_draft",
+    "remove_party", "save_party", "the_party",
 ]  # fmt: skip
 
 FIXED_STATES = frozenset({CaseState.TO_SIGN, CaseState.PERFORMING, CaseState.CLOSED, CaseState.ARCHIVED})
@@ -99,7 +99,7 @@ def save_party(db: Session, case_id: int, draft: PartyDraft, *, by: Actor, now: 
     else:
         _write(party, draft)
     _mark_child(case, party, china_day(now))
-    _name_sides(case)
+    name_sides(case)
     act = "party_changed" if draft.party_id else "party_added"
     tell(db, case, act, by=by, now=now, reason=party.identity_reason, name=party.name, side=party.side)
     return party
@@ -128,8 +128,20 @@ def remove_party(db: Session, party_id: int, *, by: Actor, now: datetime) -> Non
     if len(_of_side(case, party.side)) == 1:
         raise Refused("last_party_of_side")
     take_out(db, case, party, by=by, now=now)
-    _name_sides(case)
+    name_sides(case)
     tell(db, case, "party_removed", by=by, now=now, name=party.name, side=party.side)
+
+
+def mark_children(case: Case, today: date) -> None:
+    """Mark a case as a sensitive one where a party is a child under 14 (PIPL art. 28)."""
+    for party in case.parties:
+        _mark_child(case, party, today)
+
+
+def name_sides(case: Case) -> None:
+    """Keep the names that lists show in step with the parties."""
+    for side, field in ((PartySide.APPLICANT, "applicant_name"), (PartySide.RESPONDENT, "respondent_name")):
+        setattr(case, field, _listed([party.name for party in _of_side(case, side)]))
 
 
 def _refuse_fixed(case: Case) -> None:
@@ -141,12 +153,6 @@ def _refuse_proposed(case: Case) -> None:
     """Who never got the proposal cannot have agreed to it by silence: until it is decided the parties are these."""
     if case.state is CaseState.PROPOSED:
         raise Refused("proposal_is_out")
-
-
-def _name_sides(case: Case) -> None:
-    """Keep the names that lists show in step with the parties."""
-    for side, field in ((PartySide.APPLICANT, "applicant_name"), (PartySide.RESPONDENT, "respondent_name")):
-        setattr(case, field, _listed([party.name for party in _of_side(case, side)]))
 
 
 def _party_of(db: Session, case: Case, party_id: int) -> Party:

@@ -23,7 +23,7 @@ def delete_for_ever(desk: Desk, rows: Sequence[BinRow]) -> None:
     files = [row.file_id for row in rows if row.file_id]
     with desk.database.writing() as db:
         gone = the_bin.empty(db, cases, files, by=desk.actor, now=desk.now())
-    take_bytes_away(desk.database, gone)
+    take_bytes_away(desk.database, gone, desk.now())
 
 
 def empty_old(database: Database, by: Actor, now: datetime) -> bool:
@@ -33,13 +33,13 @@ def empty_old(database: Database, by: Actor, now: datetime) -> bool:
             return False
     with database.writing() as db:
         gone = the_bin.empty_old(db, by=by, now=now)
-    take_bytes_away(database, gone)
+    take_bytes_away(database, gone, now)
     return True
 
 
-def take_bytes_away(database: Database, hashes: Iterable[str]) -> None:
+def take_bytes_away(database: Database, hashes: Iterable[str], now: datetime) -> None:
     """Take away the bytes that no row names: asked once more, and new rows wait until it is done."""
     store = AttachmentStore(database.attachments)
     with database.writing() as db:
-        for sha256 in the_bin.bytes_to_take(db, hashes):
+        for sha256 in the_bin.bytes_to_take(db, hashes, now=now):
             store.remove(sha256)
