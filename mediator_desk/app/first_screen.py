@@ -19,6 +19,7 @@ from mediator_desk.desk import Desk, clock_of_this_computer
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.jobs import Jobs
 from mediator_desk.views import theme
+from mediator_desk.views.composing import ComposingGuard
 from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.focus import FocusFollower
 from mediator_desk.views.icons import follow_theme
@@ -207,6 +208,7 @@ def dress(app: QApplication, settings: Settings, language: str) -> None:
     theme.install(app, settings)
     follow_theme(app)
     FocusFollower(app)
+    ComposingGuard(app)
 
 
 def speak(app: QApplication, language: str) -> None:

@@ -35,7 +35,9 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102
-        return self._place(QRect(0, 0, width, 0), is_moving=False)
+        margins = self.contentsMargins()
+        inside = QRect(0, 0, width - margins.left() - margins.right(), 0)
+        return self._place(inside, is_moving=False) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:  # noqa: D102
         return self.minimumSize()
@@ -44,11 +46,12 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: D102
         super().setGeometry(rect)
-        self._place(rect, is_moving=True)
+        self._place(rect.marginsRemoved(self.contentsMargins()), is_moving=True)
 
     def _place(self, rect: QRect, *, is_moving: bool) -> int:
         """Return the height that the parts take in this width; move them there where asked to."""

@@ -43,6 +43,12 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, role: str) -> None:
     painter.drawPixmap(rect.topLeft(), pixmap)
 
 
+def take_icon(button: QAbstractButton) -> None:
+    """Let a button show words alone."""
+    button.setProperty(_NAME, None)
+    button.setIcon(QIcon())
+
+
 class IconLabel(QWidget):
     """A picture beside words; it follows the theme and the text size."""
 

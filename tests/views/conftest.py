@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Generator, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from mediator_desk import i18n, paths
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Jobs
 from mediator_desk.models.actor import Actor
@@ -79,3 +83,32 @@ def staffed_desk(desk: Desk, now: datetime) -> Desk:
         committee.add_room(db, "第一调解室", by=by, now=now)
         committee.add_room(db, "线上调解室", is_online=True, by=by, now=now)
     return desk
+
+
+@pytest.fixture(scope="session")
+def words_of_the_window(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the Chinese words of the window as Qt reads them, compiled from what stands in the source tree."""
+    compiled = tmp_path_factory.mktemp("words") / "desk.qm"
+    source = paths.resources() / "translations" / f"mediator_desk_{i18n.CHINESE}.ts"
+    program = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([program, "-silent", source, "-qm", compiled], check=True)
+    return compiled
+
+
+@pytest.fixture
+def speak(qapp: QApplication, words_of_the_window: Path) -> Iterator[object]:
+    """Give a way to choose the language of Qt and of the desk."""
+    installed = []
+
+    def speak(language: str) -> None:
+        i18n.use_language(language)
+        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
+        for file in (qt, words_of_the_window) if language == i18n.CHINESE else ():
+            translator = QTranslator(qapp)
+            assert translator.load(str(file))
+            qapp.installTranslator(translator)
+            installed.append(translator)
+
+    yield speak
+    for translator in installed:
+        qapp.removeTranslator(translator)

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLibraryInfo, QRect, QTranslator
+from PySide6.QtCore import QEvent, QRect
 from PySide6.QtWidgets import QApplication
 
 import mediator_desk.views
-from mediator_desk import i18n, paths
+from mediator_desk import i18n
 from mediator_desk.settings import Settings
 from mediator_desk.views import theme
 from mediator_desk.views.fitting_area import FittingArea
@@ -42,35 +39,6 @@ def _derived(kind: type[DeskDialog]) -> Iterator[type[DeskDialog]]:
 
 def _is_frame(kind: type[DeskDialog]) -> bool:
     return kind is not Decision and any(one.__module__.startswith(VIEWS) for one in kind.__subclasses__())
-
-
-@pytest.fixture(scope="session")
-def words_of_the_window(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the Chinese words of the window as Qt reads them, compiled from what stands in the source tree."""
-    compiled = tmp_path_factory.mktemp("words") / "desk.qm"
-    source = paths.resources() / "translations" / f"mediator_desk_{i18n.CHINESE}.ts"
-    program = Path(sys.executable).with_name("pyside6-lrelease")
-    subprocess.run([program, "-silent", source, "-qm", compiled], check=True)
-    return compiled
-
-
-@pytest.fixture
-def speak(qapp: QApplication, words_of_the_window: Path) -> Iterator[object]:
-    """Give a way to choose the language of Qt and of the desk."""
-    installed = []
-
-    def speak(language: str) -> None:
-        i18n.use_language(language)
-        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
-        for file in (qt, words_of_the_window) if language == i18n.CHINESE else ():
-            translator = QTranslator(qapp)
-            assert translator.load(str(file))
-            qapp.installTranslator(translator)
-            installed.append(translator)
-
-    yield speak
-    for translator in installed:
-        qapp.removeTranslator(translator)
 
 
 class SmallScreen:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from mediator_desk.errors import DeskError
 from mediator_desk.services.bulk.sight import MOST_AT_ONCE
 from mediator_desk.views import theme
+from mediator_desk.views.flow import FlowLayout
 from mediator_desk.views.messages import shown
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.undoing import Teller, tell_error
@@ -37,14 +38,14 @@ class SelectionBar(QWidget):
         self.setObjectName("selection_bar")
         self._desk, self._selected_ids, self._tell, self._assign = desk, selected_ids, tell, assign
         px = theme.current().px
-        row = QHBoxLayout(self)
+        row = FlowLayout(self)
         row.setContentsMargins(px(16), px("s"), px(16), px("s"))
-        row.setSpacing(px("s"))
         self._count = words("", "fact_strong", "accent")
+        self._count.setContentsMargins(0, 0, px("m"), 0)
         row.addWidget(self._count)
-        row.addStretch(1)
         for shown_button in self._buttons():
             row.addWidget(shown_button)
+        self.assign_button.setVisible(assign is not None)  # in the row already: else it would be a window
 
     def show_selection(self, count: int) -> None:
         """Say how many rows are selected."""
@@ -75,7 +76,6 @@ class SelectionBar(QWidget):
         from mediator_desk.views.bulk import dialogs
 
         self.assign_button = button(self.tr("Assign…"), self.assign, icon="user-plus")
-        self.assign_button.setVisible(self._assign is not None)
         self.tag_button = button(self.tr("Tag…"), lambda: self.open(dialogs.TagDialog), icon="flag")
         self.step_button = button(self.tr("Next step…"), lambda: self.open(dialogs.StepsDialog), icon="calendar-check")
         self.more_button = button(self.tr("More"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.icons import icon
@@ -14,6 +14,8 @@ from mediator_desk.views.shortcuts import ONLY, shortcut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
 SEARCH_AFTER_MS = 200
 
@@ -82,6 +84,30 @@ class CasesBar(QWidget):
         self.new_button.setToolTip(self.tr("Register a visit, a call, a letter, a court's papers (Ctrl+N)"))
         for shown in (self.duplicates_button, self.import_button, self.new_button):
             self._row.addWidget(shown)
+        self._giving_way = (self.import_button, self.new_button)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        given_way = sum(_word_width(one) for one in self._giving_way if one.text() and not one.isHidden())
+        return super().minimumSizeHint() - QSize(given_way, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self.fit()
+
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()  # a button came or went
+        return super().event(event)
+
+    def fit(self) -> None:
+        """Where there is little room, buttons say by their picture and their tip alone what they do."""
+        missing = self._row.minimumSize().width() - self.width()
+        missing += sum(_word_width(one) for one in self._giving_way if not one.text() and not one.isHidden())
+        for one in self._giving_way:
+            word = "" if missing > 0 else one.accessibleName()
+            missing -= 0 if word or one.isHidden() else _word_width(one)
+            if one.text() != word:
+                one.setText(word)
 
     def _on_entered(self) -> None:
         self.look_now()
@@ -89,3 +115,7 @@ class CasesBar(QWidget):
 
     def _on_theme_changed(self) -> None:
         self._sign.setIcon(icon("magnifying-glass", "mute"))
+
+
+def _word_width(shown: QPushButton) -> int:
+    return shown.fontMetrics().horizontalAdvance(shown.accessibleName())

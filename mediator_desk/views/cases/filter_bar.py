@@ -6,7 +6,7 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -22,10 +22,11 @@ from mediator_desk.views.parts import Button, button, holds_keyboard, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from mediator_desk.services.cases.conditions import Condition
 
+LEAST_LETTERS = 8
 _AWAY = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -36,6 +37,7 @@ class Chip(Button):
 
     def __init__(self, text: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
+        self._words = text
         self.setProperty("look", "chip")
         self.setProperty("on", "true")
         self.setAutoDefault(False)
@@ -45,6 +47,24 @@ class Chip(Button):
         self.setAccessibleDescription(tip)
         self.setProperty("cross", "true")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        return QSize(self._around() + self.fontMetrics().horizontalAdvance(self._words), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        least = self._around() + self.fontMetrics().averageCharWidth() * LEAST_LETTERS
+        return QSize(min(least, self.sizeHint().width()), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        room = self.width() - self._around()
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room + 1)
+        if shown.replace("&", "&&") != self.text():
+            self.setText(shown.replace("&", "&&"))
+
+    def _around(self) -> int:
+        """Return what the chip needs beside its words, in pixels."""
+        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         if event.key() in _AWAY:

@@ -11,6 +11,7 @@ from mediator_desk.conventions.amounts import figures
 from mediator_desk.services.lists import totals
 from mediator_desk.services.lists.totals import ListTotals
 from mediator_desk.views import theme
+from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.parts import words
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ class ListFooter(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(12))
         column.setSpacing(px(4))
-        self._count, self._sum = words("", "fact", "ink2"), words("", "fact", "ink2")
-        self._selected_sum = words("", "fact", "accent")
+        self._count, self._sum = words("", "fact", "ink2"), ElidedLabel("", "fact", "ink2")
+        self._selected_sum = ElidedLabel("", "fact", "accent")
         for left, right in ((self._count, self._sum), (words(""), self._selected_sum)):
             row = QHBoxLayout()
             row.addWidget(left)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.models.life import Act
@@ -14,7 +15,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.cases.offer_looks import LOOKS, offer_tip, offer_word
 from mediator_desk.views.cases.offer_menu import fill_menu
 from mediator_desk.views.cases.offers import NOTHING, Offer, Offers, offers_of
-from mediator_desk.views.icons import set_icon
+from mediator_desk.views.icons import set_icon, take_icon
 from mediator_desk.views.parts import button
 
 if TYPE_CHECKING:
@@ -38,8 +39,11 @@ class OfferButtons(QWidget):
         parent: QWidget | None = None,
         *,
         shows_beside: bool = True,
+        before: QPushButton | None = None,
     ) -> None:
+        """`before` stands at the left; in little room it is the first line of the menu."""
         super().__init__(parent)
+        self._before = before
         self._shows_beside = shows_beside
         self._desk = desk
         self._is_there = is_there
@@ -81,6 +85,8 @@ class OfferButtons(QWidget):
         self.more.setMenu(self._menu)
         self._beside = button("", lambda: self._want(self._offer_beside))
         self.primary = button("", lambda: self._want(self.offers.primary), look="primary")
+        if self._before is not None:
+            row.addWidget(self._before)
         row.addWidget(self.more)
         row.addStretch(1)
         row.addWidget(self._beside)
@@ -102,15 +108,38 @@ class OfferButtons(QWidget):
             self.wanted.emit(offer)
 
     def _fit(self) -> None:
-        """What does not fit beside the primary act goes to the menu."""
-        wanted = sum(shown.sizeHint().width() for shown in (self.more, self._beside, self.primary))
-        fits = wanted + 2 * theme.current().px("s") <= self.width()
-        beside = self._offer_beside if fits and self._shows_beside else None
+        """The primary act is whole. What does not fit beside it goes to the menu, the act of the case first."""
+        before, beside = self._before, self._offer_beside if self._shows_beside else None
+        if beside is not None and not self._fits(before, self._beside):
+            beside = None
+        is_before = before is not None and self._fits(before)
+        self._show_more_word(is_whole=True)
+        self._show_more_word(is_whole=self._fits())
         self._beside.setVisible(beside is not None)
         if self._case is not None:
             in_sight = (self.offers.primary, beside)
             fill_menu(self._menu, self._case, self.offers, in_sight, self.wanted.emit, self._desk.actor.role)
+        if before is not None:
+            before.setVisible(is_before)
+            if not is_before:
+                self._put_first(before)
         self.more.setVisible(not self._menu.isEmpty())
+
+    def _fits(self, *others: QPushButton | None) -> bool:
+        row = [self.more, *(one for one in others if one is not None)]
+        row += [self.primary] if self.offers.primary is not None else []
+        wanted = sum(shown.sizeHint().width() for shown in row)
+        return wanted + (len(row) - 1) * theme.current().px("s") <= self.width()
+
+    def _show_more_word(self, *, is_whole: bool) -> None:
+        self.more.setText(self.more.accessibleName() if is_whole else "")
+        take_icon(self.more) if is_whole else set_icon(self.more, "dots-three")
+        self.more.setToolTip("" if is_whole else self.more.accessibleName())
+
+    def _put_first(self, before: QPushButton) -> None:
+        entry = QAction(before.text(), self._menu)
+        entry.triggered.connect(before.click)
+        self._menu.insertAction(next(iter(self._menu.actions()), None), entry)  # type: ignore[arg-type]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)

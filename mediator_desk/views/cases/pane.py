@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -33,7 +34,11 @@ from mediator_desk.views.shortcuts import AROUND, shortcut
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from mediator_desk.services.cases.case_details import CaseDetails
+
+LEAST = 296
 
 
 class CasePane(Card):
@@ -55,7 +60,9 @@ class CasePane(Card):
         theme.current().changed.connect(self._fit)
 
     def _fit(self) -> None:
-        self.setMinimumWidth(theme.current().px(296))
+        px = theme.current().px
+        needed = self._acts_row.minimumSizeHint().width() + 2 * px("l") if self._case else 0
+        self.setMinimumWidth(max(px(LEAST), needed))  # the next act is whole
 
     @property
     def case(self) -> CaseDetails | None:
@@ -78,6 +85,7 @@ class CasePane(Card):
         if self._case is not None:
             self._show_header(self._case)
             self._acts_row.show_case(self._case, self._hindrances)
+            self._fit()
             self._show_content(self._case)
             self._why.setVisible(Offer.WHY_DUE in self.offers.every)
             self._scroll.verticalScrollBar().setValue(place)
@@ -140,7 +148,7 @@ class CasePane(Card):
         header = QVBoxLayout()
         header.setContentsMargins(px("l"), 0, px("l"), 0)
         header.setSpacing(px("s"))
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         self._number = selectable(words("", "fact", "ink2"))
         self._pill = Pill()
         top.addWidget(self._number, 1)
@@ -168,17 +176,13 @@ class CasePane(Card):
         footer.setContentsMargins(px("l"), 0, px("l"), 0)
         footer.setSpacing(px("m"))
         footer.addWidget(hairline())
-        row = QHBoxLayout()
-        row.setSpacing(px("s"))
         self.open_button = button(self.tr("Open case"), self.open_whole)
         self.open_button.setToolTip(self.tr("The whole case in a tab of its own (Ctrl+Enter)"))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut(keys, self, self.open_whole, AROUND)
-        self._acts_row = OfferButtons(self._desk, self._acts.is_there, self)
+        self._acts_row = OfferButtons(self._desk, self._acts.is_there, self, before=self.open_button)
         self._acts_row.wanted.connect(self.do)
-        row.addWidget(self.open_button)
-        row.addWidget(self._acts_row, 1)
-        footer.addLayout(row)
+        footer.addWidget(self._acts_row)
         return footer
 
     # Showing
@@ -193,7 +197,18 @@ class CasePane(Card):
         self._pill.show_state(state if is_mediation else f"{word(case.kind)} · {state}", mark.tone, mark.icon)
         self._pill.setToolTip("" if is_mediation else self.tr("Only a mediation can be accepted and get a number."))
         self._title.setText(self._parties_title(case))
+        self._fit_top()
         show_deadline(self._deadline, case, self._desk.today())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit_top()
+
+    def _fit_top(self) -> None:
+        """Number and state stand beside each other, or where that is too much one above the other."""
+        wanted = self._number.sizeHint().width() + self._pill.sizeHint().width() + self._top.spacing()
+        is_narrow = wanted > self.width() - 2 * theme.current().px("l")
+        self._top.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
 
     def _parties_title(self, case: CaseDetails) -> str:
         applicants = [party.name for party in case.parties if party.side is PartySide.APPLICANT]

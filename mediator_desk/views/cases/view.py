@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
@@ -35,6 +35,8 @@ from mediator_desk.views.shortcuts import AROUND, shortcut
 
 LIST_WIDTH, PANE_LEAST, PANE_MOST = 764, 296, 460
 NARROW_FROM = 1100
+PANE_FROM = 660
+"""Below, the list has the room alone: Enter opens a case whole."""
 PANE_AFTER_MS = 40
 """Rows that one passes while holding an arrow key are not read."""
 
@@ -189,7 +191,7 @@ class CasesView(QWidget):
         self._acts.failed.connect(self.banner.tell_error)
         self._acts.finished.connect(self._next.on_dialog_closed)
         desk = self._desk
-        desk.case_changed.connect(lambda _case_id: self.banner.clear())  # the news of the act before
+        desk.case_changed.connect(self.banner.clear)  # the news of the act before
         for changed in (desk.case_changed, desk.cases_changed, desk.schedule_changed, desk.committee_changed):
             changed.connect(self.reload)
         desk.actor_changed.connect(self._on_actor_changed)
@@ -198,7 +200,7 @@ class CasesView(QWidget):
         shortcut(QKeySequence.StandardKey.Find, self, self._search.setFocus, AROUND)
         shortcut("Ctrl+I", self, self.ask_for_import, AROUND)
         shortcut("Ctrl+D", self, self._show_duplicates, AROUND)
-        QShortcut(QKeySequence("Ctrl+N"), self, self.receive)  # also where the list is empty and nothing has the focus
+        shortcut("Ctrl+N", self, self.receive)  # also where the list is empty and nothing has the focus
         self.tools.add_shortcuts(self)
         add_row_keys(self.listing.table, self._do_by_key, self.pane.take_focus)
 
@@ -259,7 +261,15 @@ class CasesView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        self.queues.show_narrow(is_narrow=self.width() < theme.current().px(NARROW_FROM))
+        px = theme.current().px
+        self.queues.show_narrow(is_narrow=self.width() < px(NARROW_FROM))
+        if self.pane.isHidden() is not (self.width() < px(PANE_FROM)):
+            self.pane.setHidden(self.width() < px(PANE_FROM))
+            self._share_room()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        pane = 0 if self.pane.isHidden() else self.pane.minimumSizeHint().width() + self._splitter.handleWidth()
+        return super().minimumSizeHint() - QSize(pane, 0)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
         super().showEvent(event)

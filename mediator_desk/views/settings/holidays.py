@@ -147,7 +147,9 @@ class HolidaysSection(QWidget):
         legend = self.tr("Red: day off. With +: make-up working day. Underlined: the committee's own table. "
                          "Choose a day to change it.")  # fmt: skip
         card.body.addWidget(words(legend, "small", "mute", wrap=True))
-        column.addWidget(scrolled(card, sideways=True), 1)
+        area = scrolled(card, sideways=True)
+        area.setAccessibleName(self.calendar.accessibleName())
+        column.addWidget(area, 1)
 
     def _built_bar(self) -> QHBoxLayout:
         px = theme.current().px

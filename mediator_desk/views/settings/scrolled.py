@@ -27,5 +27,6 @@ def scrolled(card: Card, *, sideways: bool = False) -> QScrollArea:
     if not sideways:
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(card.title.text())
     area.setWidget(inside)
     return area

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.parts import Card, words
@@ -14,8 +14,13 @@ from mediator_desk.views.table import Column, DeskTable, PagedModel, RowList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from mediator_desk.desk import Desk
     from mediator_desk.views.table import Row
+
+LEAST_WORDS = 320
+"""Pixels at 100 % beside the acts, below which the explanation stands above them."""
 
 
 class SettingList(QWidget):
@@ -38,7 +43,7 @@ class SettingList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px("m"))
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(px("l"))
         top.addWidget(words(explanation, "fact", "ink2", wrap=True), 1)
         self._acts = QHBoxLayout()
@@ -54,6 +59,14 @@ class SettingList(QWidget):
         column.addWidget(card, 1)
         self.table.row_activated.connect(self.row_activated)
         self.table.selection_changed.connect(self.selection_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._acts.sizeHint().width() + theme.current().px(LEAST_WORDS)
+        self._top.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        return QSize(self._acts.sizeHint().width(), super().minimumSizeHint().height())
 
     def add_acts(self, *acts: QPushButton) -> None:
         """Put buttons at the right, above the table."""

@@ -75,6 +75,7 @@ class SettingsView(QWidget):
         self.insurers = InsurersSection(self._desk)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Settings"))
         for section, title in (
             (self.this_computer, self.tr("This computer")),
             (self.committee, self.tr("Committee")),

@@ -14,6 +14,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField, SegmentField
 from mediator_desk.views.form import Form
 from mediator_desk.views.parts import Card
+from mediator_desk.views.settings.scrolled import scrolled
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
@@ -70,8 +71,7 @@ class ThisComputerSection(QWidget):
         first = [("today", self.tr("Today")), ("last", self.tr("Where I left off"))]
         self.form.add("begin_with", self.tr("Begin with"), SegmentField(first))
         card.body.addWidget(self.form)
-        column.addWidget(card)
-        column.addStretch(1)
+        column.addWidget(scrolled(card), 1)
 
     def _on_edited(self, name: str) -> None:
         if self._is_showing:

@@ -120,6 +120,7 @@ class StatisticsView(QWidget):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setAccessibleName(self.tr("Statistics"))
         scroll.setWidget(inside)
         page.addWidget(scroll, 1)
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from mediator_desk.conventions.working_days import DayKind
@@ -23,7 +23,7 @@ from mediator_desk.views.today.reasons import short_day
 if TYPE_CHECKING:
     from mediator_desk.services.today.lines import CalendarLine
 
-HINT_WIDTH, HINT_LEAST = 300, 96
+HINT_WIDTH, HINT_LEAST = 300, 108
 LONG_WEEKDAYS = (
     QT_TRANSLATE_NOOP("Today", "Monday"),
     QT_TRANSLATE_NOOP("Today", "Tuesday"),
@@ -127,6 +127,26 @@ class TodayHead(QWidget):
         self.day.setText(heading(day))
         self.day.setToolTip(day.isoformat())
         self.calendar.setText(calendar_words(line))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        given_way = self._print_word_width if self.print_button.text() else 0
+        return super().minimumSizeHint() - QSize(given_way, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room the printer says by its picture alone what it does."""
+        shown = super().minimumSizeHint().width() + (0 if self.print_button.text() else self._print_word_width)
+        word = self.print_button.accessibleName() if shown <= self.width() else ""
+        if word != self.print_button.text():
+            self.print_button.setText(word)
+
+    @property
+    def _print_word_width(self) -> int:
+        return self.print_button.fontMetrics().horizontalAdvance(self.print_button.accessibleName())
 
     def _print_button(self) -> QWidget:
         holder = QWidget()

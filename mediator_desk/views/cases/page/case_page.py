@@ -24,7 +24,7 @@ from mediator_desk.views.cases.page.in_place import InPlace
 from mediator_desk.views.cases.page.kept_input import kept_on_page
 from mediator_desk.views.cases.page.making_tabs import connect_content, made_tab
 from mediator_desk.views.cases.page.overview import Overview
-from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab
+from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab, with_room
 from mediator_desk.views.cases.page.tabs_of_case import LEADS, Tab, tab_count, tab_word
 from mediator_desk.views.cases.page.whole_case import WholeCase, pin_case, read_whole_case
 from mediator_desk.views.cases.pane_content import CaseContent
@@ -66,6 +66,7 @@ class CasePage(QWidget):
         self._is_stale, self._was_left = True, False
         self._stale_tabs: set[Tab] = set()
         self._pages: dict[Tab, QWidget] = {}
+        self._rooms: dict[Tab, QWidget] = {}
         self._shown = [tab for tab in Tab if tab in panels or tab not in (Tab.EVIDENCE, Tab.HISTORY)]
         self._build()
         self._connect()
@@ -92,7 +93,8 @@ class CasePage(QWidget):
         """Return what stands behind a tab, made when it is first wanted."""
         if tab not in self._pages:
             self._pages[tab] = self._made(tab)
-            self._stack.addWidget(self._pages[tab])
+            self._rooms[tab] = with_room(self._pages[tab])
+            self._stack.addWidget(self._rooms[tab])
             self._stale_tabs.add(tab)
         return self._pages[tab]
 
@@ -222,7 +224,7 @@ class CasePage(QWidget):
 
     def _show_current_tab(self) -> None:
         page = self.page_of(self.tab)
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self._rooms[self.tab])
         if self.whole is None or self.tab not in self._stale_tabs:
             return
         self._stale_tabs.discard(self.tab)
@@ -251,8 +253,9 @@ class CasePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        self.header.show_width(self.width())
-        self.strip.fit(self.strip.width(), is_low=self.height() < theme.current().px(TILES_FROM))
+        is_low = self.height() < theme.current().px(TILES_FROM)
+        self.header.fit(self.width(), is_low=is_low)
+        self.strip.fit(self.strip.width(), is_low=is_low)
 
     # What came
 

@@ -19,6 +19,7 @@ from mediator_desk.views.cases.page.paper_words import (
     source_words,
     tile_name,
 )
+from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.icons import paint_icon
 from mediator_desk.views.parts import TONES, words
 
@@ -117,7 +118,7 @@ class FileStrip(QWidget):
         line = QHBoxLayout()
         line.setSpacing(px("s"))
         line.addWidget(words(self.tr("File"), "section"))
-        self._counts, self._lacking = words("", "fact", "ink2"), words("", "fact", "bad")
+        self._counts, self._lacking = words("", "fact", "ink2"), ElidedLabel("", "fact", "bad")
         line.addWidget(self._counts)
         line.addWidget(self._lacking)
         line.addStretch(1)

@@ -19,7 +19,7 @@ from mediator_desk.views.cases.page.whole_case import WholeCase
 from mediator_desk.views.cases.pane_parts import selectable
 from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.icons import IconLabel, set_icon
-from mediator_desk.views.parts import Pill, button, restyle, words
+from mediator_desk.views.parts import Pill, button, plain_tip, restyle, words
 from mediator_desk.views.wording import word
 
 NARROW = 1000
@@ -44,6 +44,7 @@ class FactCell(QWidget):
         line.setSpacing(px(6))
         self._sign = IconLabel("clock", "ink2")
         self._strong, self._below = ElidedLabel("", "strong"), ElidedLabel("", "fact", "mute")
+        self._below_tip = ""
         line.addWidget(self._sign)
         line.addWidget(self._strong, 1)
         column.addWidget(strong)
@@ -58,7 +59,13 @@ class FactCell(QWidget):
         self._strong.setText(fact.strong)
         restyle(self._strong, tone=fact.tone)
         self._below.setText(fact.below)
-        self._strong.setToolTip("")
+        self._below_tip = plain_tip(f"{fact.strong}\n{fact.below}".strip())
+        self._strong.setToolTip(self._below_tip if self._below.isHidden() else "")
+
+    def show_low(self, *, is_low: bool) -> None:
+        """Leave the quiet line to the tip of the strong one."""
+        self._below.setVisible(not is_low)
+        self._strong.setToolTip(self._below_tip if is_low else "")
 
 
 class CaseHeader(QWidget):
@@ -159,9 +166,16 @@ class CaseHeader(QWidget):
         self.star.setToolTip(said)
         self.star.setAccessibleName(said)
 
-    def show_width(self, width: int) -> None:
-        """Arrange the facts for a width in pixels."""
+    def fit(self, width: int, *, is_low: bool) -> None:
+        """Arrange the facts for a width in pixels; in a low window each is one line."""
         self._place_cells(is_narrow=width < theme.current().px(NARROW))
+        space = theme.current().px("xs" if is_low else "l")
+        margins = self.layout().contentsMargins()
+        self.layout().setContentsMargins(margins.left(), space, margins.right(), space)
+        self.layout().setSpacing(space)
+        self._grid.setVerticalSpacing(0 if is_low else theme.current().px("s"))
+        for cell in self._cells:
+            cell.show_low(is_low=is_low)
 
     def _place_cells(self, *, is_narrow: bool) -> None:
         if is_narrow is self._is_narrow:

@@ -111,8 +111,8 @@ class Overview(ScrolledTab):
         has_any = bool(notices.findChildren(QWidget))
         if has_any:
             notices.add_line()
-        notices.setVisible(has_any)
         self.refill(self._notices, notices)
+        notices.setVisible(has_any)  # in the page by now: alone it would be a window, and take the keyboard away
 
     def _dispute_part(self, case: CaseDetails) -> QWidget:
         links = [self._link(self.tr("Mend"), self.dispute.edit)] if self.dispute.may_edit else []

@@ -18,6 +18,19 @@ if TYPE_CHECKING:
     from mediator_desk.views.cases.page.whole_case import WholeCase
 
 
+def with_room(page: QWidget) -> QWidget:
+    """Return what a tab's page stands in: it scrolls as a whole where the window is lower than it can be."""
+    if isinstance(page, QScrollArea):
+        return page
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setObjectName("scrolled")
+    area.setWidget(page)
+    return area
+
+
 class ScrolledTab(QScrollArea):
     """`column` takes the cards. Parts that are edited in place are told of by `take_part`."""
 

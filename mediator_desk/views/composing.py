@@ -1,0 +1,43 @@
+"""While an input method composes, the keys belong to it: no shortcut of the desk acts on half a word."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class ComposingGuard(QObject):
+    """Follows the keyboard. Where it is, what is composed holds every shortcut back until it is written or given up.
+
+    Most keys never come here then: the input method takes them. Those with Ctrl or Alt, and function keys, do.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._watched: QWidget | None = None
+        self.is_composing = False
+        app.focusChanged.connect(self._on_focus_changed)
+        self._on_focus_changed()
+
+    @Slot()
+    def _on_focus_changed(self) -> None:
+        # Without the signal's widgets: the one that lost the focus may be half destroyed.
+        now = QApplication.focusWidget()
+        if self._watched is not None and shiboken6.isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched, self.is_composing = now, False
+        if now is not None:
+            now.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+        kind = event.type()
+        if kind == QEvent.Type.InputMethod:
+            self.is_composing = bool(cast("QInputMethodEvent", event).preeditString())
+        elif kind == QEvent.Type.ShortcutOverride and self.is_composing:
+            event.accept()  # it is a key for the field, not a shortcut
+            return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,100 @@
+"""The window as it is started, at a committee with work in every state, and ways to each of its screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from mediator_desk.app.commands import Commands
+from mediator_desk.app.places import places_of
+from mediator_desk.app.undo_key import undo_by_key
+from mediator_desk.services.cases.conditions import Condition, Field, Manner
+from mediator_desk.views.cases.page.case_page import CasePage
+from mediator_desk.views.cases.page.tabs_of_case import Tab
+from mediator_desk.views.cases.view import CasesView
+from mediator_desk.views.desk_view import DeskView
+from tests.views.dialogs_at_hand import Stage
+
+
+class Window:
+    """A window of the desk whose committee is a stage."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.view = DeskView(stage.desk, places_of(stage.desk, print))
+        self.commands = Commands(stage.desk, self.view)
+        undo_by_key(stage.desk, self.view)
+        self.view.show()
+        self.view.open_first()
+        stage.settle()
+
+    @property
+    def cases(self) -> CasesView:
+        """The screen with the list."""
+        return self.view.screen_of("cases").cases
+
+    @property
+    def page(self) -> CasePage:
+        """The page of the case in front."""
+        return self.view.screen_of("cases").page
+
+    def screens(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """Give each screen's name and what brings it to the front."""
+        yield "today", partial(self.view.show_place, "today")
+        for queue in ("new", "all", "to_sign", "expired"):
+            yield f"cases {queue}", partial(self._list, queue)
+        yield "cases chosen", self._choose_many
+        yield "cases by conditions", self._set_conditions
+        yield "a case that came in", partial(self._open, self.stage.received)
+        for tab in Tab:
+            yield f"case {tab}", partial(self._show_tab, tab)
+        yield "case edited", self._edit
+        yield "statistics", partial(self.view.show_place, "statistics")
+        yield "enquiry", self._enquire
+        for number in range(7):
+            yield f"settings {number}", partial(self._settings, number)
+
+    def _list(self, queue: str) -> None:
+        self.stage.desk.queue_wanted.emit(queue)
+        self.cases.take_focus()
+
+    def _choose_many(self) -> None:
+        self._list("all")
+        self.stage.settle()
+        table = self.cases.listing.table
+        for row in range(3):
+            flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+            table.selectionModel().select(table.model().index(row, 0), flags)
+
+    def _set_conditions(self) -> None:
+        self._list("all")
+        for asked in (Condition(Field.CLAIMED, Manner.BETWEEN, ("1.00", "99000000.00")),
+                      Condition(Field.RECEIVED, Manner.WITHIN, ("this_year",)),
+                      Condition(Field.STATE, Manner.ONE_OF, ("in_mediation", "received", "performing"))):  # fmt: skip
+            self.cases.tools.look.put(asked)
+
+    def _open(self, case_id: int) -> None:
+        self.stage.desk.case_wanted.emit(case_id)
+
+    def _show_tab(self, tab: Tab) -> None:
+        self._open(self.stage.half_paid)
+        self.page.show_tab(tab)
+
+    def _edit(self) -> None:
+        self._open(self.stage.mediated)
+        self.page.show_tab(Tab.OVERVIEW)
+        self.stage.settle()
+        self.page.page_of(Tab.OVERVIEW).dispute.edit()
+
+    def _enquire(self) -> None:
+        self.view.show_place("enquiry")
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit):
+            focused.setText("李")
+
+    def _settings(self, number: int) -> None:
+        self.view.show_place("settings")
+        self.view.screen_of("settings").tabs.setCurrentIndex(number)
