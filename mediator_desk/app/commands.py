@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from mediator_desk.app import places
 from mediator_desk.app.undo_key import undo_last
 from mediator_desk.errors import DeskError
 from mediator_desk.i18n import CHINESE, ENGLISH, QT_TRANSLATE_NOOP, translate
 from mediator_desk.views.desk_view import CASES
+from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -75,7 +74,7 @@ class Commands:
         view.commands = self.every
         desk.search_wanted.connect(self.search)
         for keys, act in ((SEARCH_KEYS, self.search), (KEYS_KEYS, view.show_keys)):
-            QShortcut(QKeySequence(keys), view).activated.connect(act)
+            shortcut(keys, view, act)
 
     def every(self) -> list[Command]:
         """Return what can be done now: to the case in sight, then the table, then places, then the lists of cases."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
+
+from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 
 def undo_by_key(desk: Desk, view: DeskView) -> None:
     """Let the key for undo take back what the person at the desk did last."""
-    QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), view).activated.connect(lambda: undo_last(desk, view))
+    shortcut(QKeySequence.StandardKey.Undo, view, partial(undo_last, desk, view))
 
 
 def undo_last(desk: Desk, view: DeskView) -> None:

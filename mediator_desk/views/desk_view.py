@@ -22,6 +22,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.icons import set_icon
 from mediator_desk.views.parts import explain_focused, words
+from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -198,9 +199,9 @@ class DeskView(QWidget):
 
     def _on_keys(self, keys: str | QKeySequence, act: Callable[[], object]) -> None:
         wanted = QKeySequence(keys)
-        taken = [shortcut.key() for shortcut in self.findChildren(QShortcut)]
+        taken = [made.key() for made in self.findChildren(QShortcut)]
         if not wanted.isEmpty() and wanted not in taken:  # Qt gives an ambiguous key to nobody
-            QShortcut(wanted, self).activated.connect(act)
+            shortcut(wanted, self, act)
 
     def _on_place_keys(self, key: str) -> None:
         if self._desk.is_open:

@@ -18,7 +18,7 @@ ONLY = Qt.ShortcutContext.WidgetShortcut
 
 
 def shortcut(
-    keys: str | QKeySequence.StandardKey,
+    keys: str | QKeySequence | QKeySequence.StandardKey,
     on: QWidget,
     do: Callable[[], object],
     context: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,

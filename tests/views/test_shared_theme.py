@@ -161,3 +161,8 @@ def test_nothing_that_outlives_a_view_is_given_a_lambda_of_it():
         and lasting.search(ast.unparse(call.func))
         and isinstance(call.args[0], ast.Lambda)
     ] == []
+
+
+def test_keys_are_given_by_the_one_function_that_keeps_where_they_belong():
+    made = [where for where, call in nodes(ast.Call, "views", "app") if called_name(call) == "QShortcut"]
+    assert [where for where in made if "views/shortcuts.py" not in where] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.models.words import AgreementState
@@ -12,6 +12,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.parts import Pill, button, restyle, words
+from mediator_desk.views.shortcuts import shortcut
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class WorkshopHeader(QWidget):
         if keys:
             sequence = QKeySequence(keys)
             shown.setToolTip(f"{text} ({sequence.toString(QKeySequence.SequenceFormat.NativeText)})")
-            QShortcut(sequence, self.window()).activated.connect(lambda: shown.click() if shown.isVisible() else None)
+            shortcut(sequence, self.window(), lambda: shown.click() if shown.isVisible() else None)
         row.addWidget(shown)
         return shown
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from mediator_desk.errors import DeskError
 from mediator_desk.views.messages import shown
 from mediator_desk.views.parts import button
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QPushButton, QWidget
 
     from mediator_desk.desk import Desk
@@ -39,20 +38,30 @@ def bin_button(desk: Desk, parent: QWidget) -> QPushButton:
     made = button(QCoreApplication.translate("Bin", "Bin"), partial(open_bin, desk, parent), icon="trash", look="icon")
     made.setToolTip(QCoreApplication.translate("Bin", "The bin: what lies there comes back, or is deleted"))
 
-    def has_any() -> bool:
+    made.hide()
+    _BinSight(desk, made)
+    return made
+
+
+class _BinSight(QObject):
+    """Shows the button while something lies in the bin. It goes with the button, and no signal calls it then."""
+
+    def __init__(self, desk: Desk, shown_button: QPushButton) -> None:
+        super().__init__(shown_button)
+        self._desk, self._button = desk, shown_button
+        desk.cases_changed.connect(self.look)
+        desk.case_changed.connect(self.look)
+        self.look()
+
+    def look(self) -> None:
+        """Ask in a job whether something lies there."""
+        self._desk.jobs.run(self._has_any, owner=self._button, on_done=self._button.setVisible)
+
+    def _has_any(self) -> bool:
         from mediator_desk.services import bin as desk_bin
 
-        with desk.database.reading() as db:
+        with self._desk.database.reading() as db:
             return desk_bin.has_any(db)
-
-    def look() -> None:
-        desk.jobs.run(has_any, owner=made, on_done=made.setVisible)
-
-    desk.cases_changed.connect(look)
-    desk.case_changed.connect(lambda _case_id: look())
-    made.hide()
-    look()
-    return made
 
 
 def empty_old_later(desk: Desk, owner: QObject) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.views import theme
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
+from mediator_desk.views.shortcuts import shortcut
 from mediator_desk.views.tick_list import TickList
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class ColumnsDialog(DeskDialog):
         self.body.addWidget(words(self.tr("Space ticks, Alt+Up and Alt+Down move."), "small", "mute", wrap=True))
         self.buttons.insertWidget(0, button(self.tr("As usual"), self.reset))
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            QShortcut(QKeySequence(keys), self.list).activated.connect(lambda step=step: self.list.move_current(step))
+            shortcut(keys, self.list, partial(self.list.move_current, step))
 
     def _offer(self, shown: Sequence[str]) -> None:
         """The shown ones stand first, in their order, then the others."""

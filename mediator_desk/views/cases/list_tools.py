@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mediator_desk.services.cases.case_filter import Queue, Sort
@@ -17,6 +16,7 @@ from mediator_desk.views.cases.queues import QueueList, queue_word
 from mediator_desk.views.cases.shown_look import ShownLook
 from mediator_desk.views.cases.view_acts import ViewActs
 from mediator_desk.views.messages import shown
+from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -78,7 +78,7 @@ class ListTools(QObject):
             ("Ctrl+P", self.exports.show_paper),
             ("Ctrl+Shift+S", self._keep_view),
         ):
-            QShortcut(QKeySequence(keys), screen, act)
+            shortcut(keys, screen, act)
 
     # The bar
 

@@ -148,7 +148,7 @@ class CasesPlace(QWidget):
         self.tabs.close_wanted.connect(self.close_case)
         self.tabs.moved.connect(self._remember)
         self.tabs.at_hand_wanted.connect(self.show_at_hand)
-        self._desk.case_changed.connect(lambda _case_id: self._ask_for_titles())
+        self._desk.case_changed.connect(self._ask_for_titles)
         self._desk.cases_changed.connect(self._ask_for_titles)
         self._titles_timer = QTimer(self, singleShot=True, interval=0)
         self._titles_timer.timeout.connect(self._show_titles)

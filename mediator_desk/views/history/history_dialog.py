@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk.conventions.text import clean_name
@@ -23,6 +23,7 @@ from mediator_desk.views.history.undo_choice import UndoChoice
 from mediator_desk.views.history_words import told_sentence
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
+from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -54,7 +55,7 @@ class HistoryDialog(DeskDialog):
         desk.case_changed.connect(self._on_case_changed)
         self.cancel_button.setText(self.tr("Close"))
         self.buttons.insertWidget(0, button(self.tr("Copy"), self.copy))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.story).activated.connect(self.copy)
+        shortcut(QKeySequence.StandardKey.Copy, self.story, self.copy)
         self._filtered.text.setFocus()
 
     def _on_case_changed(self, case_id: int) -> None:

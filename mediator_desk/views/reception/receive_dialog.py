@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
@@ -24,10 +23,13 @@ from mediator_desk.views.reception.filling import Filling
 from mediator_desk.views.reception.paste_panel import PastePanel
 from mediator_desk.views.reception.receive_fields import ReceiveFields, empty_values
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from types import SimpleNamespace
+
+    from PySide6.QtGui import QHideEvent
 
     from mediator_desk.conventions.pasted_text import Found, PastedFields
     from mediator_desk.desk import Desk
@@ -81,8 +83,8 @@ class ReceiveDialog(DeskDialog):
         self.act_button.setToolTip("Ctrl+Enter")
         self.next_button.setToolTip("Ctrl+Shift+Enter")
         for keys in ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._on_next)
-        QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.pasted.paste)
+            shortcut(keys, self, self._on_next)
+        shortcut("Ctrl+Shift+V", self, self.pasted.paste)
 
     def _judge(self, entered: SimpleNamespace) -> list[Problem]:
         """Return what is wrong so far, each problem at the field in which it stands here."""

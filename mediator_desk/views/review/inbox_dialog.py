@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.text import without_turns
@@ -26,6 +25,7 @@ from mediator_desk.views.review.merge_dialog import MergeDialog
 from mediator_desk.views.review.papers_dialogs import AskForPapersDialog
 from mediator_desk.views.review.relatives_pane import RelativesPane
 from mediator_desk.views.review.submission_pane import SubmissionPane
+from mediator_desk.views.shortcuts import shortcut
 from mediator_desk.views.wording import word
 
 WIDTH, HEIGHT, MARGIN = 1240, 720, 24
@@ -146,7 +146,7 @@ class InboxDialog(DeskDialog):
             "Space": self.go_on,
         }  # fmt: skip
         for key, act in acts.items():
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+            shortcut(key, self, act)
 
     def _fit_screen(self) -> None:
         px, room = theme.current().px, self.screen().availableGeometry()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
@@ -18,6 +18,7 @@ from mediator_desk.services.office.committee import mediator_of_staff, the_commi
 from mediator_desk.services.today.board import TodayBoard, today_board
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
+from mediator_desk.views.shortcuts import shortcut
 from mediator_desk.views.today import texts
 from mediator_desk.views.today.board_area import BoardArea
 from mediator_desk.views.today.figures_row import figures_of
@@ -158,7 +159,7 @@ class TodayView(QWidget):
             QKeySequence.StandardKey.Refresh: self._on_changed,
         }
         for keys, act in acts.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+            shortcut(keys, self, act)
 
     # What a person does
 
