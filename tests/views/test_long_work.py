@@ -25,8 +25,10 @@ def test_an_import_is_read_looked_through_and_taken_in_by_jobs(qtbot, staffed_de
     window.show()
     dialog = open_import(staffed_desk, EXPORT, window, lambda *_news: None)
     qtbot.waitUntil(lambda: staffed_desk.jobs.is_idle, timeout=30_000)
-    with qtbot.waitSignal(dialog.destroyed, timeout=30_000):  # it goes away when all is taken in
-        dialog.act()
+    gone = []
+    dialog.destroyed.connect(lambda: gone.append(True))  # it goes away when all is taken in
+    dialog.act()
+    qtbot.waitUntil(lambda: gone == [True], timeout=30_000)
     assert seen == ["read_submissions in a job", "preview_import in a job", "import_submissions in a job"]
 
 
