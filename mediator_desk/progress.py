@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -49,3 +51,19 @@ class Progress:
 
 
 SILENT = Progress()
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Let no search for unused circles run meanwhile, in long work that keeps many objects and makes no circles.
+
+    It would walk all of them again and again: a fifth of the time, and each walk holds the window so long that a
+    person who types feels it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

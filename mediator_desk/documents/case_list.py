@@ -13,7 +13,7 @@ from mediator_desk.conventions.amounts import figures
 from mediator_desk.documents import line_breaking
 from mediator_desk.documents.layout import Measure
 from mediator_desk.documents.typography import BOLD, REGULAR
-from mediator_desk.progress import SILENT, Progress
+from mediator_desk.progress import SILENT, Progress, without_collector
 from mediator_desk.services.lists.outlines import Cell, ListOut, OutColumn
 
 _MM = 72 / 25.4
@@ -55,6 +55,11 @@ def render_list(out: ListOut, target: Path, progress: Progress = SILENT) -> None
 
 def render_list_bytes(out: ListOut, progress: Progress = SILENT) -> bytes:
     """Return the list as a PDF: rows are laid out first, since every page says how many there are."""
+    with without_collector():  # until the rows are gone again
+        return _rendered(out, progress)
+
+
+def _rendered(out: ListOut, progress: Progress) -> bytes:
     from mediator_desk.documents import fonts, list_pages  # late: these load reportlab
 
     measure, frame = fonts.measure(), frame_of(out.columns)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import ceil
@@ -30,7 +27,7 @@ from mediator_desk.practice.situations import COMPLAINT_STATES, DOUBLED, HALTS, 
 from mediator_desk.practice.submitting import IMPORTED_AT_MINUTE, Submissions
 from mediator_desk.practice.tagging import put_tags
 from mediator_desk.practice.telling import Desk
-from mediator_desk.progress import SILENT, Progress
+from mediator_desk.progress import SILENT, Progress, without_collector
 from mediator_desk.services.numbering import AGREEMENTS, CASES
 from mediator_desk.services.office.committee import has_committee, the_committee
 
@@ -77,20 +74,8 @@ def fill_committee(
         raise Invalid(problems)
     if has_committee(db) or any(db.scalar(select(model.id).limit(1)) is not None for model in (Staff, Insurer)):
         raise Refused("database_not_empty")
-    with _nothing_collected():
+    with without_collector():
         return _Filling(db, Random(seed), cases, months, today).fill(progress)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Let no search for unused circles run meanwhile: there are millions of rows to look through and none to find."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Filling:

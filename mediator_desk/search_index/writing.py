@@ -12,7 +12,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.search import CASE_WORDS, OF_CASE, OF_INSURER, OF_MEDIATOR, NameKey
-from mediator_desk.progress import SILENT, Progress
+from mediator_desk.progress import SILENT, Progress, without_collector
 from mediator_desk.search_index.texts import CaseTexts, texts_of
 
 AT_ONCE = 500
@@ -78,7 +78,8 @@ def rebuild(connection: Connection, progress: Progress = SILENT) -> int:
     index_insurers(connection, connection.scalars(select(Insurer.id)))
     index_mediators(connection, connection.scalars(select(Mediator.id)))
     ids = connection.scalars(select(Case.id)).all()
-    index_cases(connection, ids, are_new=True, progress=progress)
+    with without_collector():
+        index_cases(connection, ids, are_new=True, progress=progress)
     return len(ids)
 
 

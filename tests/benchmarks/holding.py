@@ -14,17 +14,27 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 
 from mediator_desk.database import Database
+from mediator_desk.desk import Desk
+from mediator_desk.documents.case_list import render_list_bytes
 from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.exchange.open_format import export_cases
 from mediator_desk.jobs import Jobs
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
+from mediator_desk.reports.case_list import write_list
 from mediator_desk.reports.month import write_month_report
+from mediator_desk.reports.workbook import Wording
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.figures.figures_period import Period
 from mediator_desk.services.figures.figures_register import month_facts
 from mediator_desk.services.intake.intake import import_submissions
 from mediator_desk.services.office.committee import FoundingDraft, found_committee
+from mediator_desk.services.search.upkeep import rebuild_index
+from mediator_desk.settings import Settings
 from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.views.cases.columns import all_columns
+from mediator_desk.views.cases.list_out import Asked, list_out
+from mediator_desk.views.cases.rows import CaseSource
 from tests.benchmarks.committees import committee_of
 from tests.benchmarks.measuring import Ratio
 from tests.benchmarks.submission_files import write_submissions
@@ -55,7 +65,7 @@ class Holds(QObject):
 
 
 def ratios() -> Iterator[Ratio]:
-    """Measure import, export, report and the building of the index over the event loop of an idle desk."""
+    """Measure each long work over the event loop of an idle desk."""
     application = QCoreApplication.instance() or QCoreApplication([])
     gc.collect()
     gc.freeze()  # as the desk does when its first screen is there
@@ -80,7 +90,16 @@ def _works(folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
     fresh.close()
     full = Database.open(f"sqlite:///{committee_of(cases=CASES)}")
     yield f"report of {CASES:,} cases", partial(_report, full, folder / "report.xlsx")
+    desk = Desk(jobs=Jobs(), settings=Settings.in_file(folder / "settings.ini"), clock=lambda: NOW)
+    desk.open(full, CLERK)
+    yield f"list of {CASES:,} cases as a workbook", partial(_list_as_workbook, desk, folder / "list.xlsx")
+    yield f"list of {CASES:,} cases as a PDF", partial(_list_as_paper, desk)
     full.close()
+    copied = folder / "indexed.db"
+    copied.write_bytes(committee_of(cases=CASES).read_bytes())
+    indexed = Database.open(f"sqlite:///{copied}")
+    yield f"search index of {CASES:,} cases made anew", partial(_index, indexed)
+    indexed.close()
 
 
 def _longest_hold(work: Callable[[], object]) -> tuple[float, float]:
@@ -118,6 +137,25 @@ def _report(database: Database, target: Path) -> None:
     with database.reading() as db:
         facts = month_facts(db, period, written_by=CLERK.name, written_at=NOW)
     write_month_report(facts, target, translate=str, word=str)
+
+
+def _list_as_workbook(desk: Desk, target: Path) -> None:
+    write_list(list_out(desk, _asked(desk)), target, wording=Wording(translate=str, word=str), written_at=NOW)
+
+
+def _list_as_paper(desk: Desk) -> None:
+    render_list_bytes(list_out(desk, _asked(desk)))
+
+
+def _asked(desk: Desk) -> Asked:
+    columns = [column for column in all_columns() if column.usual]
+    source = CaseSource(desk, CaseFilter(Queue.ALL, desk.today()), [column.key for column in columns])
+    return Asked(source, columns, {}, "all", CLERK.name, NOW, desk.today())
+
+
+def _index(database: Database) -> None:
+    with database.writing() as db:
+        rebuild_index(db)
 
 
 def _wait(seconds: float) -> None:

@@ -6,9 +6,6 @@ Thousands of rows are written with one statement a table and looked up in parts,
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 
 from sqlalchemy import select
@@ -18,7 +15,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Committee
 from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission
-from mediator_desk.progress import SILENT, Progress
+from mediator_desk.progress import SILENT, Progress, without_collector
 from mediator_desk.services import audit
 from mediator_desk.services.intake.intake_drafts import SubmissionDraft
 from mediator_desk.services.intake.intake_file import ParsedFile
@@ -43,7 +40,7 @@ def import_submissions(
     """
     may(by, AT_THE_DESK)
     hold_intake(db)
-    with _without_collector():
+    with without_collector():
         directory = InsurerDirectory.read(db)
         plan = plan_import(db, parsed, directory, now=now, progress=progress)
         summary = plan.summary()
@@ -58,18 +55,6 @@ def hold_intake(db: Session) -> None:
     the_committee(db)
     # Two desks may import the same file at once: on a server the second waits here until the first has ended.
     db.execute(select(Committee.id).with_for_update()).all()
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Rest the cycle collector: it would walk tens of thousands of drafts again and again, a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def take_in(
