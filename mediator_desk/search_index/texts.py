@@ -45,7 +45,7 @@ NUMBERS = frozenset({FoundIn.NUMBER, FoundIn.IDENTITY, FoundIn.PHONE})
 """Found with and without the spaces and hyphens that they were typed with."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
     """One table with the columns of it that are searched."""
 

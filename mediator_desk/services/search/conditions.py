@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, bindparam, or_
@@ -30,17 +31,15 @@ def stand_in_index(terms: Sequence[Term]) -> ColumnElement[bool]:
 def row_holds(source: Source, term: Term, number: Term | None) -> ColumnElement[bool]:
     """Return that a text in a row holds the term, or one of its numbers the number without spaces."""
     typed, plain = bindparam(None, term.text, String), bindparam(None, term.folded, String)
-    columns = [source.table.c[name] for name in source.columns]
-    found = texts_hold(typed, plain, columns)
-    numbers = source.of_kind(numbers=True)
-    if number is None or not numbers:
+    found = _TextsHold(typed, plain, _columns_of(source))
+    if number is None or not source.of_kind(numbers=True):
         return found
-    return or_(found, _NumbersHold(bindparam(None, number.folded, String), *numbers))
+    return or_(found, _NumbersHold(bindparam(None, number.folded, String), _columns_of(source, only_numbers=True)))
 
 
 def row_has_typed(source: Source, term: Term) -> ColumnElement[bool]:
     """Return that a text in a row holds the term just as it was typed: the engine sees that without the program."""
-    return _StandsAsTyped(bindparam(None, term.text, String), *(source.table.c[name] for name in source.columns))
+    return _StandsAsTyped(bindparam(None, term.text, String), _columns_of(source))
 
 
 def texts_hold(
@@ -49,12 +48,23 @@ def texts_hold(
     columns: Sequence[ColumnElement[str] | InstrumentedAttribute[str]],
 ) -> ColumnElement[bool]:
     """Return that one of the columns holds a text, as typed or folded."""
-    return _TextsHold(typed, plain, *columns)
+    return _TextsHold(typed, plain, _Columns(*columns))
+
+
+@cache
+def _columns_of(source: Source, *, only_numbers: bool = False) -> _Columns:
+    """Return the columns of a source as one element: made once, for it is asked with every word."""
+    every = [source.table.c[name] for name in source.columns]
+    return _Columns(*(source.of_kind(numbers=True) if only_numbers else every))
 
 
 class _Told(FunctionElement[bool]):
     # Not Boolean: SQLite has none, so it would be compared with 1, and MATCH may not be.
     type: TypeEngine[Any] = NULLTYPE
+    inherit_cache = True
+
+
+class _Columns(_Told):
     inherit_cache = True
 
 
@@ -75,7 +85,9 @@ class _NumbersHold(_Told):
 
 
 def _parts(element: _Told, compiler: SQLCompiler, **named: Any) -> list[str]:  # noqa: ANN401 - the compiler's own
-    return [compiler.process(one, **named) for one in element.clauses]
+    *values, columns = element.clauses
+    assert isinstance(columns, _Columns)
+    return [compiler.process(one, **named) for one in (*values, *columns.clauses)]
 
 
 @compiles(_WordsMatch, "sqlite")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from sqlalchemy import ColumnElement, Select, String, and_, bindparam, exists, false, or_, select, union_all
 
@@ -74,8 +75,13 @@ def _really_holds(term: Term, number: Term | None) -> ColumnElement[bool]:
 
 
 def _below(source: Source, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists(_rows_below(source).where(condition))
+
+
+@cache
+def _rows_below(source: Source) -> Select[int]:
     rows = select(source.table.c.id).select_from(source.rows)
-    return exists(rows.where(source.case_id == _FOUND.c.id, source.is_searched, condition).correlate(_FOUND))
+    return rows.where(source.case_id == _FOUND.c.id, source.is_searched).correlate(_FOUND)
 
 
 def insurers_with(term: Term) -> Select[int]:
