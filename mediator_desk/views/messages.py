@@ -198,9 +198,8 @@ class DeskDialog(QDialog):
 
     def event(self, event: QEvent) -> bool:  # noqa: D102
         is_done = super().event(event)
-        is_laid_out = event.type() == QEvent.Type.LayoutRequest and self.isVisible()
-        if is_laid_out and self.frameGeometry().height() > self.screen().availableGeometry().height():
-            QTimer.singleShot(0, self, self._stay_on_screen)  # what scrolls may be lower by now
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            QTimer.singleShot(0, self, self._grow_with_news)  # what scrolls may be lower by now
         return is_done
 
     def _most_wide(self) -> int:
@@ -226,13 +225,26 @@ class DeskDialog(QDialog):
 
     def _grow_to_all_words(self) -> None:
         """Qt first shows a dialog at two thirds of the screen at most, and would cut wrapped words."""
-        column = self.layout()
-        if column is not None and column.hasHeightForWidth():
-            width = min(self.width(), self._most_wide())
-            grown = max(0, column.totalHeightForWidth(width) - self.height())
-            self.move(self.x(), self.y() - grown // 2)  # it stays in the middle of its window
-            self.resize(width, self.height() + grown)
+        width, grown = min(self.width(), self._most_wide()), self._missing_height()
+        self.move(self.x(), self.y() - grown // 2)  # it stays in the middle of its window
+        self.resize(width, self.height() + grown)
         self._stay_on_screen()
+
+    def _grow_with_news(self) -> None:
+        """A banner or a finding that comes later takes no room from the fields: Qt would press them flat."""
+        around, room = self.frameGeometry().height(), self.screen().availableGeometry().height()
+        grown = min(self._missing_height(), room - around)
+        if grown > 0:
+            self.resize(self.width(), self.height() + grown)
+            self._stay_on_screen()
+        elif around > room:
+            self._stay_on_screen()
+
+    def _missing_height(self) -> int:
+        column = self.layout()
+        if column is None or not column.hasHeightForWidth():
+            return 0
+        return max(0, column.totalHeightForWidth(min(self.width(), self._most_wide())) - self.height())
 
     def _stay_on_screen(self) -> None:
         """A dialog that grew with what it has to say still shows its buttons."""

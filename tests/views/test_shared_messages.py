@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from mediator_desk.errors import Invalid, Problem, Refused, Unavailable
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import Banner, Decision, DeskDialog, ask
+from mediator_desk.views.parts import words
 from mediator_desk.views.progress_dialog import ProgressDialog
 from mediator_desk.views.progress_line import Pace, left_words
 
@@ -178,3 +179,17 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(qtbot, window, jobs):
     with qtbot.waitSignal(dialog.destroyed):
         may_go_on.set()
     assert ended == []
+
+
+def test_a_dialog_grows_with_news_that_comes_later(qtbot):
+    dialog = DeskDialog("Plan", "Plan them")
+    qtbot.addWidget(dialog)
+    field = QLineEdit()
+    dialog.body.addWidget(field)
+    dialog.body.addWidget(words("wraps", wrap=True))
+    dialog.show()
+    qtbot.waitUntil(lambda: field.height() > 0)
+    height, of_field = dialog.height(), field.height()
+    dialog.banner.tell("bad", "The room is taken at this time. " * 12)
+    qtbot.waitUntil(lambda: dialog.height() > height)
+    assert field.height() >= of_field
