@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -65,6 +65,20 @@ ENTRIES = (
           QT_TRANSLATE_NOOP("Commands", "quit,close")),
 )  # fmt: skip
 
+OF_THE_LIST = (
+    Entry("add_condition", QT_TRANSLATE_NOOP("Commands", "Add a condition to the list"), "plus", "Ctrl+Shift+F",
+          QT_TRANSLATE_NOOP("Commands", "filter,condition")),
+    Entry("choose_columns", QT_TRANSLATE_NOOP("Commands", "Columns of the list"), "columns", "Ctrl+Shift+L",
+          QT_TRANSLATE_NOOP("Commands", "columns,fields shown")),
+    Entry("list_workbook", QT_TRANSLATE_NOOP("Commands", "This list in Excel"), "file-xls", "Ctrl+E",
+          QT_TRANSLATE_NOOP("Commands", "export,workbook,table")),
+    Entry("list_paper", QT_TRANSLATE_NOOP("Commands", "Print this list"), "printer", "Ctrl+P",
+          QT_TRANSLATE_NOOP("Commands", "print,PDF of the list")),
+    Entry("keep_view", QT_TRANSLATE_NOOP("Commands", "Keep this list as a view"), "floppy-disk", "Ctrl+Shift+S",
+          QT_TRANSLATE_NOOP("Commands", "save the view,keep")),
+)  # fmt: skip
+"""What is done with the list of cases, while it is in sight."""
+
 
 class Commands:
     """The table, with what does each line. Made once for a window."""
@@ -77,8 +91,8 @@ class Commands:
             shortcut(keys, view, act)
 
     def every(self) -> list[Command]:
-        """Return what can be done now: to the case in sight, then the table, then places, then the lists of cases."""
-        return [*self._of_case(), *self._table(), *self._places(), *self._queues()]
+        """Return what can be done now: to the case in sight, the table, to the list in sight, places, lists."""
+        return [*self._of_case(), *self._table(), *self._of_list(), *self._places(), *self._queues()]
 
     def search(self) -> None:
         """Open the search over everything."""
@@ -96,8 +110,6 @@ class Commands:
     # The table
 
     def _table(self) -> list[Command]:
-        from mediator_desk.views.command import Command
-
         do: dict[str, Callable[[], object]] = {
             "receive": partial(places.receive, self._desk, self._view, self._view.banner.tell),
             "take_in": partial(places.take_in, self._desk, None, self._view, self._view.banner.tell),
@@ -116,10 +128,24 @@ class Commands:
             "search": self.search,
             "leave": lambda: self._view.window().close(),
         }
+        return self._made(ENTRIES, do)
+
+    def _of_list(self) -> list[Command]:
+        """Return what is done with the list of cases where it is in front."""
+        screen: Any = self._view.screen_of(CASES)
+        if screen is None or not screen.isVisible() or screen.page is not None:
+            return []
+        return self._made(OF_THE_LIST, screen.cases.tools.acts(), is_of_list=True)
+
+    def _made(
+        self, entries: Iterable[Entry], do: Mapping[str, Callable[[], object]], *, is_of_list: bool = False
+    ) -> list[Command]:
+        from mediator_desk.views.command import Command
+
         return [
             Command(one.key, translate("Commands", one.word), partial(self._try, do[one.key]), one.icon, one.keys,
-                    _other_words("Commands", one.word, one.also))
-            for one in ENTRIES
+                    _other_words("Commands", one.word, one.also), is_of_list=is_of_list)
+            for one in entries
         ]  # fmt: skip
 
     def _places(self) -> list[Command]:

@@ -26,6 +26,8 @@ class Command:
     """Other words by which it is found: the other language's, other names."""
     is_of_case: bool = False
     """It is done to the case in sight."""
+    is_of_list: bool = False
+    """It is done to the list of cases in sight."""
 
 
 def matching_commands(commands: Sequence[Command], text: str, most: int) -> list[Command]:

@@ -234,7 +234,7 @@ class DeskView(QWidget):
         from mediator_desk.views.keys_dialog import KeysDialog  # not before the first paint
 
         keys = {place.keys: place.title for place in self._places.values() if place.keys}
-        keys |= {one.keys: one.word for one in self.commands() if one.keys and not one.is_of_case}
+        keys |= {one.keys: one.word for one in self.commands() if one.keys and not (one.is_of_case or one.is_of_list)}
         dialog = KeysDialog([(_shown_keys(shortcut), title) for shortcut, title in keys.items()], self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

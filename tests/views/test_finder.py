@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from sqlalchemy import select
 
 from mediator_desk import i18n, paths
-from mediator_desk.app.commands import ENTRIES, KEYS_KEYS, SEARCH_KEYS, Commands
+from mediator_desk.app.commands import ENTRIES, KEYS_KEYS, OF_THE_LIST, SEARCH_KEYS, Commands
 from mediator_desk.app.first_screen import FirstScreen
 from mediator_desk.app.places import places_of
 from mediator_desk.desk import Desk
@@ -19,6 +19,7 @@ from mediator_desk.models.party import Party
 from mediator_desk.models.words import Role
 from mediator_desk.search_index.texts import FoundIn
 from mediator_desk.services.cases import visits
+from mediator_desk.views.cases.columns_dialog import ColumnsDialog
 from mediator_desk.views.command import Command, matching_commands
 from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.finder.finder_dialog import FinderDialog
@@ -363,6 +364,21 @@ def test_the_acts_on_the_case_in_sight_come_first(view, office, desk, qtbot):
     assert "offer/accept" in [one.key for one in offered]
     view.show_place("settings")
     assert not any(one.is_of_case for one in view.commands())
+
+
+def test_what_is_done_with_the_list_is_offered_while_the_list_is_in_front(view, office, desk, qtbot):
+    case_id = office.receive()
+    wanted = {entry.key for entry in OF_THE_LIST}
+    view.show_place("cases")
+    qtbot.waitUntil(lambda: desk.jobs.is_idle)
+    assert wanted <= {one.key for one in view.commands()}
+    {one.key: one for one in view.commands()}["choose_columns"].do()
+    assert any(one.isVisible() for one in view.findChildren(ColumnsDialog))
+    desk.case_wanted.emit(case_id)
+    assert not wanted & {one.key for one in view.commands()}
+    view.show_place("today")
+    assert not wanted & {one.key for one in view.commands()}
+    qtbot.waitUntil(lambda: desk.jobs.is_idle)
 
 
 def test_a_command_leads_to_a_list_and_to_a_place(view, desk, qtbot):
