@@ -350,6 +350,38 @@ def test_the_footer_adds_up_all_and_what_is_selected(view, qtbot):
     qtbot.waitUntil(lambda: len(view.listing.footer.text.splitlines()) == 3)
 
 
+def test_how_many_are_selected_is_said_by_the_bar_alone(view, qtbot):
+    view.listing.table.selectAll()
+    every = count(view)
+    qtbot.waitUntil(lambda: len(view.listing.footer.text.splitlines()) == 3)
+    assert view.listing.footer.text.count(str(every)) == 1
+
+
+def test_the_view_in_use_is_there_again_after_a_start(view, qtbot, make_view):
+    put(qtbot, view, MOTOR)
+    keep(qtbot, view, "车险")
+    again = make_view()
+    assert again.tools.look.view.name == "车险"
+    assert again.tools.look.look.conditions == (MOTOR,)
+
+
+def test_who_left_the_view_begins_with_the_usual_queue(view, qtbot, make_view):
+    put(qtbot, view, MOTOR)
+    keep(qtbot, view, "车险")
+    view.show_queue(Queue.ALL)
+    again = make_view()
+    assert again.tools.look.view is None
+    assert again.tools.look.look.queue is Queue.NEW
+
+
+def test_a_view_that_is_gone_is_not_shown_after_a_start(view, qtbot, make_view, secretary):
+    put(qtbot, view, MOTOR)
+    keep(qtbot, view, "车险")
+    with secretary.database.writing() as db:
+        views.delete_view(db, view.tools.look.view.id, by=secretary.actor, now=secretary.now())
+    assert make_view().tools.look.view is None
+
+
 def test_a_workbook_holds_exactly_what_is_shown_and_leaves_a_trace(view, qtbot, secretary, tmp_path):
     put(qtbot, view, LARGE)
     view.listing.choose_columns(["number", "amount", "received"])

@@ -45,9 +45,8 @@ class ListFooter(QWidget):
         self._selected_sum.hide()
 
     def show_count(self, count: int, selected: int) -> None:
-        """Show how many cases there are, and how many of them are selected."""
-        more = " · " + self.tr("%n selected", "", selected) if selected else ""
-        self._count.setText(self.tr("%n case(s)", "", count) + more)
+        """Show how many cases there are; what is selected is added up, the bar above the list counts it."""
+        self._count.setText(self.tr("%n case(s)", "", count))
         if self._selected_job:
             self._selected_job.cancel()
             self._selected_job = None
@@ -84,6 +83,5 @@ class ListFooter(QWidget):
 
     def _show_selected(self, found: ListTotals) -> None:
         self._selected_job = None
-        said = self.tr("Selected %n:", "", found.count)
-        self._selected_sum.setText(f"{said} {self._said(found)}")
+        self._selected_sum.setText(self.tr("Selected: {sums}").format(sums=self._said(found)))
         self._selected_sum.setVisible(found.count > 1 and bool(self._said(found)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -19,6 +21,8 @@ from mediator_desk.views.messages import shown
 from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mediator_desk.desk import Desk
     from mediator_desk.services.lists.views import ViewRow
     from mediator_desk.views.banner import Banner
@@ -59,6 +63,26 @@ class ListTools(QObject):
         self.bar.show_conditions(look.queue, look.conditions, self._choices if look.conditions else ListChoices())
         self._queues.views.show_chosen(self.look.view.id if self.look.view else 0)
         self._show_change()
+        self._remember_view()
+
+    def last_view(self) -> int:
+        """Return the view that the person who works here used last in this database, 0 for none."""
+        kept = self._desk.settings.layout_of(self._own_place())
+        view = self.views.view(kept.get("view", 0))
+        return view.id if view is not None else 0
+
+    def show_view(self, view_id: int) -> None:
+        """Show the list as a view keeps it; for one that is gone nothing happens."""
+        self._on_view_chosen(view_id)
+
+    def _remember_view(self) -> None:
+        kept = {"view": self.look.view.id} if self.look.view else {}
+        if self._desk.settings.layout_of(self._own_place()) != kept:
+            self._desk.settings.keep_layout(self._own_place(), kept)
+
+    def _own_place(self) -> str:
+        database = hashlib.sha256(self._desk.database.url.encode()).hexdigest()[:16]
+        return f"list_view/{database}/{self._desk.actor.staff_id or 0}"
 
     def filter_words(self) -> str:
         """Return what the list is asked for in one line: queue, conditions, words looked for."""
@@ -72,13 +96,23 @@ class ListTools(QObject):
     def add_shortcuts(self, screen: QWidget) -> None:
         """Give the screen the keys of the list."""
         for keys, act in (
-            ("Ctrl+Shift+F", lambda: self._ask_for_condition(-1)),
-            ("Ctrl+Shift+L", self._choose_columns),
-            ("Ctrl+E", self.exports.write_workbook),
-            ("Ctrl+P", self.exports.show_paper),
-            ("Ctrl+Shift+S", self._keep_view),
+            ("Ctrl+Shift+F", "add_condition"),
+            ("Ctrl+Shift+L", "choose_columns"),
+            ("Ctrl+E", "list_workbook"),
+            ("Ctrl+P", "list_paper"),
+            ("Ctrl+Shift+S", "keep_view"),
         ):
-            shortcut(keys, screen, act)
+            shortcut(keys, screen, self.acts()[act])
+
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """Return what is done with the list as a whole, by the names that the commands of the desk have for it."""
+        return {
+            "add_condition": partial(self._ask_for_condition, -1),
+            "choose_columns": self._choose_columns,
+            "list_workbook": self.exports.write_workbook,
+            "list_paper": self.exports.show_paper,
+            "keep_view": self._keep_view,
+        }
 
     # The bar
 

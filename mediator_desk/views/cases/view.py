@@ -305,7 +305,10 @@ class CasesView(QWidget):
         self.queues.show_mine(is_shown=own is not None)
         mediates_only = own is not None and self._desk.actor.role is Role.MEDIATOR
         self.tools.reload()
-        self.show_queue(Queue.MINE if mediates_only else Queue.NEW)
+        if last := self.tools.last_view():
+            self.tools.show_view(last)
+        else:
+            self.show_queue(Queue.MINE if mediates_only else Queue.NEW)
         self._counts.ask()
 
 
