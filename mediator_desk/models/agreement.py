@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from mediator_desk.models.columns import Base, Json, Word, index_where_filled
+from mediator_desk.models.columns import Base, Json, Word, index_where_filled, partial_index
 from mediator_desk.models.procedure_words import ConfirmationState
 from mediator_desk.models.words import AgreementForm, AgreementState, SignatureManner, SignerKind
 
@@ -75,7 +75,11 @@ class Instalment(Base):
     """One payment of an agreement, due and perhaps paid."""
 
     __tablename__ = "instalments"
-    __table_args__ = (UniqueConstraint("agreement_id", "position"), CheckConstraint("amount > 0", name="positive"))
+    __table_args__ = (
+        UniqueConstraint("agreement_id", "position"),
+        CheckConstraint("amount > 0", name="positive"),
+        partial_index("ix_instalments_paid_on", "paid_on", where="paid_on IS NOT NULL"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     agreement_id: Mapped[int] = mapped_column(ForeignKey("agreements.id"))
     position: Mapped[int]

@@ -30,6 +30,12 @@ from mediator_desk.models.words import (
 LISTED = ("state", "kind", "mediator_id", "insurer_id", "line", "cause", "claimed_amount", "due_on", "outcome")
 """What lists are filtered by most."""
 
+COUNTED = (
+    *("concluded_on", "kind", "accepted_on", "insurer_id", "mediator_id", "line", "cause", "channel", "outcome"),
+    *("end_reason", "mediated_on", "claimed_amount", "agreed_amount"),
+)
+"""What figures ask of a case that was concluded."""
+
 
 class Case(Base):
     """One matter, from the day it was received. Gets its number when it is accepted, and keeps it."""
@@ -147,7 +153,8 @@ class Case(Base):
         Index("ix_cases_mediator_state", "mediator_id", "state", "received_at"),
         Index("ix_cases_received", "received_at", "id", *LISTED),
         Index("ix_cases_accepted", "accepted_on", "number", "submission_number", "id", "state"),
-        Index("ix_cases_concluded", "concluded_on"),
+        # The figures of a month are counted from it alone, and what was open on a day.
+        Index("ix_cases_concluded", *COUNTED),
         Index("ix_cases_insurer", "insurer_id"),
         Index("ix_cases_merged_into", "merged_into_id"),
         partial_index("ix_cases_facts_mark", "facts_mark", where="facts_mark != ''"),

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import (
@@ -20,6 +20,7 @@ from mediator_desk.models.words import (
     PartyKind,
 )
 from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.figures import figures_facts
 from mediator_desk.services.figures.figures import Balance, Dimension, Figures, Period, month_figures
 from mediator_desk.services.figures.figures_register import month_register
 from mediator_desk.services.parties import parties
@@ -213,3 +214,42 @@ def test_the_register_names_the_applicant_that_stays_when_the_first_one_goes(off
     with office.database.reading() as db:
         (row,) = month_register(db, Period.month(2026, 10))
     assert row.applicant == "越秀运输有限公司"
+
+
+def plans_of(db, ask):
+    """Return how SQLite does each query of `ask`."""
+    plans = []
+
+    def explain(_connection, cursor, statement, parameters, *_rest):
+        rows = cursor.connection.cursor().execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        plans.extend(row[3] for row in rows.fetchall())
+
+    event.listen(db.get_bind(), "before_cursor_execute", explain)
+    try:
+        ask()
+    finally:
+        event.remove(db.get_bind(), "before_cursor_execute", explain)
+    return plans
+
+
+def test_what_was_concluded_in_a_month_and_what_is_open_is_counted_from_an_index_alone(embedded_database):
+    with embedded_database.reading() as db:
+        plans = plans_of(
+            db,
+            lambda: (
+                figures_facts.concluded_cells(db, OCTOBER, settled_privately_counts=False),
+                figures_facts.concluded_totals(db, OCTOBER, settled_privately_counts=False),
+                figures_facts.open_before(db, OCTOBER.first),
+                figures_facts.open_after(db, OCTOBER.last),
+                figures_facts.durations(db, OCTOBER),
+            ),
+        )
+    cases = [line for line in plans if "cases" in line]
+    assert len(cases) == 7
+    assert all(line.startswith("SEARCH cases USING COVERING INDEX ix_cases_concluded (concl") for line in cases)
+
+
+def test_payments_of_a_month_are_found_by_their_day(embedded_database):
+    with embedded_database.reading() as db:
+        plans = plans_of(db, lambda: figures_facts.paid_totals(db, OCTOBER))
+    assert [line for line in plans if line.startswith("SCAN")] == []

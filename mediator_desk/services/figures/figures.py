@@ -18,7 +18,7 @@ from mediator_desk.services.figures.figures_breakdowns import Breakdown, Dimensi
 from mediator_desk.services.figures.figures_days import Days, days_to_conclude
 from mediator_desk.services.figures.figures_facts import CaseCell, Intake
 from mediator_desk.services.figures.figures_period import Period
-from mediator_desk.services.figures.rates import RATES, Basis, Change, Count, Rate, change
+from mediator_desk.services.figures.rates import RATES, Basis, Change, Count, Rate, RateDefinition, change
 
 __all__ = [
     "Balance",
@@ -132,15 +132,16 @@ class Glance:
 
 def glance(db: Session, period: Period, *, settled_privately_counts: bool, rate: str = "agreed_concluded") -> Glance:
     """Return what a period came to and how that differs from the one before; `rate` is a definition's code."""
-    facts = _facts(db, period, settled_privately_counts)
-    before = _facts(db, period.before(), settled_privately_counts)
+    facts = _totals(db, period, settled_privately_counts)
+    before = _totals(db, period.before(), settled_privately_counts)
+    definition = next(one for one in RATES if one.code == rate)
     return Glance(
         period=period,
         totals=facts.totals(),
         before=before.totals(),
         balance=_balance(db, period, facts),
-        rate=next(one for one in _rates(facts) if one.definition.code == rate),
-        rate_before=next(one for one in _rates(before) if one.definition.code == rate),
+        rate=_rate(facts, definition),
+        rate_before=_rate(before, definition),
     )
 
 
@@ -170,6 +171,14 @@ def _facts(db: Session, period: Period, settled_privately_counts: bool) -> _Fact
     )
 
 
+def _totals(db: Session, period: Period, settled_privately_counts: bool) -> _Facts:
+    return _Facts(
+        figures_facts.accepted_totals(db, period, settled_privately_counts=settled_privately_counts),
+        figures_facts.concluded_totals(db, period, settled_privately_counts=settled_privately_counts),
+        figures_facts.paid_totals(db, period),
+    )
+
+
 def _cases(cells: Sequence[CaseCell]) -> int:
     return sum(cell.cases for cell in cells)
 
@@ -184,10 +193,11 @@ def _balance(db: Session, period: Period, facts: _Facts) -> Balance:
 
 
 def _rates(facts: _Facts) -> list[Rate]:
-    return [
-        Rate(each, _count(facts, each.numerator, each.basis), _count(facts, each.denominator, each.basis))
-        for each in RATES
-    ]
+    return [_rate(facts, each) for each in RATES]
+
+
+def _rate(facts: _Facts, each: RateDefinition) -> Rate:
+    return Rate(each, _count(facts, each.numerator, each.basis), _count(facts, each.denominator, each.basis))
 
 
 def _count(facts: _Facts, what: Count, basis: Basis) -> int:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import QueryableAttribute, Session
 
 from mediator_desk.conventions.china_time import start_of_day
@@ -126,24 +126,37 @@ def concluded_cells(db: Session, period: Period, *, settled_privately_counts: bo
 
 def paid_cells(db: Session, period: Period) -> list[PaidCell]:
     """Return what was paid in the period on agreements of mediations."""
-    query = (
-        select(*_dimensions(), _total(Instalment.paid_amount, "paid"))
-        .join(MediationAgreement, MediationAgreement.case_id == Case.id)
-        .join(Instalment, Instalment.agreement_id == MediationAgreement.id)
-        .where(IS_MEDIATION, Case.accepted_on.is_not(None), Instalment.paid_on.between(period.first, period.last))
-        .group_by(*_dimensions())
-    )
+    query = _paid_in(select(*_dimensions(), _total(Instalment.paid_amount, "paid")), period).group_by(*_dimensions())
     return [PaidCell(**alike) for alike in db.execute(query).mappings()]
+
+
+def accepted_totals(db: Session, period: Period, *, settled_privately_counts: bool) -> list[CaseCell]:
+    """Return what `accepted_cells` does, told apart only by what totals and rates ask: a few cells, however many cases.
+
+    Of the mediators a cell says whether there was one, by the id of any.
+    """
+    return _total_cells(db, is_accepted_in(period), settled_privately_counts)
+
+
+def concluded_totals(db: Session, period: Period, *, settled_privately_counts: bool) -> list[CaseCell]:
+    """Return what `concluded_cells` does, told apart as by `accepted_totals`."""
+    return _total_cells(db, is_concluded_in(period), settled_privately_counts)
+
+
+def paid_totals(db: Session, period: Period) -> list[PaidCell]:
+    """Return what `paid_cells` does as one cell."""
+    paid = db.scalar(_paid_in(select(_total(Instalment.paid_amount, "paid")), period)) or ZERO
+    return [PaidCell(None, None, None, None, None, None, None, paid)]
 
 
 def open_before(db: Session, day: date) -> int:
     """Return how many accepted mediations were open when `day` began (期初未结)."""
-    return _count_open(db, Case.accepted_on < day, Case.concluded_on >= day)
+    return _count_open(db, day, Case.concluded_on >= day)
 
 
 def open_after(db: Session, day: date) -> int:
     """Return how many accepted mediations were open when `day` ended (期末未结)."""
-    return _count_open(db, Case.accepted_on <= day, Case.concluded_on > day)
+    return _count_open(db, day + timedelta(days=1), Case.concluded_on > day)
 
 
 def durations(db: Session, period: Period) -> Sequence[int]:
@@ -183,10 +196,34 @@ def _case_cells(db: Session, condition: ColumnElement[bool], settled_privately_c
     return [CaseCell(**alike, settled_privately_counts=settled_privately_counts) for alike in rows]
 
 
+def _total_cells(db: Session, condition: ColumnElement[bool], settled_privately_counts: bool) -> list[CaseCell]:
+    outcome = case((Case.concluded_on.is_not(None), Case.outcome)).label("outcome")
+    is_mediated = Case.mediated_on.is_not(None).label("is_mediated")
+    sums = (func.count().label("cases"), _total(Case.claimed_amount, "claimed"), _total(Case.agreed_amount, "agreed"))
+    query = select(func.min(Case.mediator_id).label("mediator_id"), outcome, is_mediated, *sums).where(condition)
+    rows = db.execute(query.group_by(Case.mediator_id.is_not(None), outcome, is_mediated)).mappings()
+    told = {"insurer_id": None, "line": None, "cause": None, "channel": None, "end_reason": None}
+    return [CaseCell(**told, **alike, settled_privately_counts=settled_privately_counts) for alike in rows]
+
+
+def _paid_in(query: Select[Any], period: Period) -> Select[Any]:
+    """Join a query of instalments with the mediations whose parties agreed on them, as far as paid in a period."""
+    return (
+        query.select_from(Case)
+        .join(MediationAgreement, MediationAgreement.case_id == Case.id)
+        .join(Instalment, Instalment.agreement_id == MediationAgreement.id)
+        .where(IS_MEDIATION, Case.accepted_on.is_not(None), Instalment.paid_on.between(period.first, period.last))
+    )
+
+
 def _total(amount: QueryableAttribute[Decimal | None], name: str) -> ColumnElement[Decimal | None]:
     return func.coalesce(func.sum(amount), ZERO).label(name)
 
 
-def _count_open(db: Session, is_there: ColumnElement[bool], ends_later: ColumnElement[bool]) -> int:
-    is_open = or_(Case.concluded_on.is_(None), ends_later)
-    return db.scalar(select(func.count()).select_from(Case).where(IS_MEDIATION, is_there, is_open)) or 0
+def _count_open(db: Session, before: date, ends_later: ColumnElement[bool]) -> int:
+    # Two counts by the day of conclusion, of the open cases and of those concluded since: all that ever was accepted
+    # grows, and coalesce keeps an engine from reading that by its index.
+    query = (
+        select(func.count()).select_from(Case).where(IS_MEDIATION, func.coalesce(Case.accepted_on, date.max) < before)
+    )
+    return sum(db.scalar(query.where(one)) or 0 for one in (Case.concluded_on.is_(None), ends_later))
