@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,8 +22,10 @@ from mediator_desk.views.settings.holiday_dialogs import DayDialog, RecountsDial
 from mediator_desk.views.settings.insurer_dialogs import InsurerDialog, MergeDialog
 from mediator_desk.views.settings.notice_dialog import NoticeDialog
 from mediator_desk.views.settings.people_dialogs import MediatorDialog, RoomDialog, StaffDialog
+from mediator_desk.views.settings.setting_list import SettingList
 from mediator_desk.views.settings.settings_view import SettingsView
 from mediator_desk.views.settings.time_limit_dialogs import AddTimeLimitDialog, TimeLimitDialog
+from mediator_desk.views.table import Column
 
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
 COMPANIES = ["粤安人寿保险股份有限公司", "粤安人寿股份公司", "岭南农业保险股份有限公司"]
@@ -526,3 +529,13 @@ def test_every_tab_and_dialog_opens(qtbot, office, tmp_path, language, look, per
         opened(qtbot, dialog)
         assert dialog.height() <= dialog.screen().availableGeometry().height()
         assert not dialog.is_changed()
+
+
+def test_a_list_without_rows_says_how_the_first_one_comes(qtbot, office):
+    shown = SettingList(office, "rooms", "Rooms", [Column("name", "Name", lambda row: row.name)], "")
+    qtbot.addWidget(shown)
+    shown.show_rows([])
+    assert not shown.empty.isHidden()
+    assert shown.empty.text()
+    shown.show_rows([SimpleNamespace(id=1, name="一")])
+    assert shown.empty.isHidden()

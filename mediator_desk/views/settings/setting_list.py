@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
@@ -55,7 +55,12 @@ class SettingList(QWidget):
         self._model = PagedModel(columns, parent=self)
         self.table = DeskTable(self._model, f"settings/{name}", desk.settings, self)
         self.table.setAccessibleName(title)
-        card.body.addWidget(self.table)
+        card.body.addWidget(self.table, 1)
+        self.empty = words(self.tr("Nothing stands here yet. The button above adds the first."), tone="ink2", wrap=True)
+        self.empty.setContentsMargins(px("l"), px("l"), px("l"), px("l"))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.hide()
+        card.body.addWidget(self.empty)
         column.addWidget(card, 1)
         self.table.row_activated.connect(self.row_activated)
         self.table.selection_changed.connect(self.selection_changed)
@@ -74,7 +79,9 @@ class SettingList(QWidget):
             self._acts.addWidget(act)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; what was selected stays selected."""
+        """Show these rows; what was selected stays selected. Where there are none, a sentence says how one comes."""
+        self.empty.setVisible(not rows)
+        self.table.setVisible(bool(rows))
         wanted = self.table.current_id()
         self._model.show_source(RowList(rows))
         if wanted:
