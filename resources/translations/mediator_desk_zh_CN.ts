@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>New case</source>
-        <translation>登记来件</translation>
+        <translation>新建案件</translation>
     </message>
     <message>
         <source>Register a visit, a call, a letter, a court's papers (Ctrl+N)</source>
@@ -4820,12 +4820,12 @@
         <translation>下一页</translation>
     </message>
     <message>
-        <source>Turn left (Ctrl+Shift+R)</source>
-        <translation>向左旋转（Ctrl+Shift+R）</translation>
+        <source>Turn left (Ctrl+[)</source>
+        <translation>向左旋转（Ctrl+[）</translation>
     </message>
     <message>
-        <source>Turn right (Ctrl+R)</source>
-        <translation>向右旋转（Ctrl+R）</translation>
+        <source>Turn right (Ctrl+])</source>
+        <translation>向右旋转（Ctrl+]）</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -7040,6 +7040,42 @@
     <message>
         <source>Copy the selected rows</source>
         <translation>复制所选的行</translation>
+    </message>
+    <message>
+        <source>In the list of cases: keep it as a view</source>
+        <translation>案件列表：存为视图</translation>
+    </message>
+    <message>
+        <source>In the evidence: add files, paste a picture</source>
+        <translation>材料：添加文件、粘贴图片</translation>
+    </message>
+    <message>
+        <source>In the evidence: describe, save as, into the bin</source>
+        <translation>材料：说明、另存、放入回收站</translation>
+    </message>
+    <message>
+        <source>In the evidence: turn left, turn right</source>
+        <translation>材料：向左、向右旋转</translation>
+    </message>
+    <message>
+        <source>In the evidence: forward, back in the order</source>
+        <translation>材料：前移、后移</translation>
+    </message>
+    <message>
+        <source>In the figures: the month before, the month after</source>
+        <translation>统计：上个月、下个月</translation>
+    </message>
+    <message>
+        <source>In the look-up: copy what the consumer may hear</source>
+        <translation>查询：复制可告知的内容</translation>
+    </message>
+    <message>
+        <source>In the settings: save</source>
+        <translation>设置：保存</translation>
+    </message>
+    <message>
+        <source>Today: look again</source>
+        <translation>工作台：刷新</translation>
     </message>
 </context>
 <context>
@@ -9993,8 +10029,8 @@
 <context>
     <name>ReceiveDialog</name>
     <message>
-        <source>Register a matter</source>
-        <translation>登记来件</translation>
+        <source>New case</source>
+        <translation>新建案件</translation>
     </message>
     <message>
         <source>Register</source>

@@ -59,8 +59,8 @@ class LineActs(QObject):
             (self.tr("Describe"), "F2", describe, True),
             (self.tr("Move up"), "Alt+Up", partial(self._files.move_chosen, -1), True),
             (self.tr("Move down"), "Alt+Down", partial(self._files.move_chosen, 1), True),
-            (self.tr("Turn right"), "Ctrl+R", partial(self.turn, 90), True),
-            (self.tr("Turn left"), "Ctrl+Shift+R", partial(self.turn, -90), True),
+            (self.tr("Turn right"), "Ctrl+]", partial(self.turn, 90), True),
+            (self.tr("Turn left"), "Ctrl+[", partial(self.turn, -90), True),
             (self.tr("Save as…"), "Ctrl+S", save, False),
             (self.tr("Put into the bin"), "Del", self.put_in_bin, True),
         ):

@@ -221,8 +221,8 @@ class EvidencePanel(QWidget):
     def _add_shortcuts(self) -> None:
         shortcut(QKeySequence.StandardKey.Paste, self, self.paste, AROUND)
         shortcut(QKeySequence.StandardKey.Open, self, self.ask_for_files, AROUND)
-        shortcut("Ctrl+R", self, partial(self._turn, 90), AROUND)
-        shortcut("Ctrl+Shift+R", self, partial(self._turn, -90), AROUND)
+        shortcut("Ctrl+]", self, partial(self._turn, 90), AROUND)
+        shortcut("Ctrl+[", self, partial(self._turn, -90), AROUND)
         for keys, act in (
             ("Alt+Up", partial(self.files.move_chosen, -1)),
             ("Alt+Down", partial(self.files.move_chosen, 1)),

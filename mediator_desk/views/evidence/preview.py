@@ -211,7 +211,7 @@ class EvidencePreview(QFrame):
         self.back_button = self._bare(self.tr("Page before"), "caret-left", lambda: self._turn_page(-1), head)
         self.next_button = self._bare(self.tr("Next page"), "caret-right", lambda: self._turn_page(1), head)
         head.addStretch(1)
-        left, right = self.tr("Turn left (Ctrl+Shift+R)"), self.tr("Turn right (Ctrl+R)")
+        left, right = self.tr("Turn left (Ctrl+[)"), self.tr("Turn right (Ctrl+])")
         self.left_button = self._bare(left, "arrow-counter-clockwise", lambda: self.turn_wanted.emit(-90), head)
         self.right_button = self._bare(right, "arrow-clockwise", lambda: self.turn_wanted.emit(90), head)
         head.addSpacing(px("s"))

@@ -49,7 +49,7 @@ class ReceiveDialog(DeskDialog):
     _is_odd = False
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Register a matter"), self.tr("Register"), parent)
+        super().__init__(self.tr("New case"), self.tr("Register"), parent)
         self.keep_input(desk, "receive")
         self._desk = desk
         self.setMinimumWidth(min(theme.current().px(WIDTH), self.screen().availableGeometry().width() - MARGIN))

@@ -180,7 +180,7 @@ class CasePage(QWidget):
         self._desk.actor_changed.connect(self.reload)
         for number, tab in enumerate(self._shown, 1):
             shortcut(f"Alt+{number}", self, partial(self._on_tab_keys, tab), AROUND)
-        shortcut("F2", self, self._on_edit_keys, AROUND)
+        self._edit_keys = shortcut("F2", self, self._on_edit_keys, AROUND)
 
     def _made(self, tab: Tab) -> QWidget:
         if tab in self._panels:
@@ -225,6 +225,7 @@ class CasePage(QWidget):
     def _show_current_tab(self) -> None:
         page = self.page_of(self.tab)
         self._stack.setCurrentWidget(self._rooms[self.tab])
+        self._edit_keys.setEnabled(isinstance(page, ScrolledTab))  # a part of another screen has its own F2
         if self.whole is None or self.tab not in self._stale_tabs:
             return
         self._stale_tabs.discard(self.tab)
