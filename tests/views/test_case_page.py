@@ -353,6 +353,18 @@ def test_at_150_percent_nothing_of_the_header_is_wider_than_the_page(
         theme.apply(qapp, settings)
 
 
+def test_the_button_for_more_has_its_word_where_there_is_room_and_again_after_there_was_none(page):
+    more = page.header.offer_buttons.more
+    QApplication.processEvents()
+    assert more.text() == more.accessibleName()
+    page.header.offer_buttons.resize(60, 32)
+    assert more.text() == ""
+    page.resize(1270, 800)
+    page.resize(1280, 800)
+    QApplication.processEvents()
+    assert more.text() == more.accessibleName()
+
+
 def chips_of(page):
     QApplication.processEvents()  # a layout shows what it is given a moment later
     return [one.text() for one in page.page_of(Tab.OVERVIEW).tags.findChildren(Button) if one.isVisible()]

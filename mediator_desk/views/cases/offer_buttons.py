@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -49,6 +49,7 @@ class OfferButtons(QWidget):
         self._is_there = is_there
         self._case: CaseDetails | None = None
         self._hindrances: Mapping[Act, str] = {}
+        self._least = self._wanted = 0
         self.offers: Offers = NOTHING
         self._build()
         clock = QTimer(self, interval=MINUTE_MS)
@@ -113,7 +114,7 @@ class OfferButtons(QWidget):
         if beside is not None and not self._fits(before, self._beside):
             beside = None
         is_before = before is not None and self._fits(before)
-        self._show_more_word(is_whole=True)
+        self._ask_for_room()
         self._show_more_word(is_whole=self._fits())
         self._beside.setVisible(beside is not None)
         if self._case is not None:
@@ -128,8 +129,29 @@ class OfferButtons(QWidget):
     def _fits(self, *others: QPushButton | None) -> bool:
         row = [self.more, *(one for one in others if one is not None)]
         row += [self.primary] if self.offers.primary is not None else []
-        wanted = sum(shown.sizeHint().width() for shown in row)
-        return wanted + (len(row) - 1) * theme.current().px("s") <= self.width()
+        return self._width_of(row) <= self.width()
+
+    @staticmethod
+    def _width_of(row: Sequence[QPushButton]) -> int:
+        return sum(shown.sizeHint().width() for shown in row) + (len(row) - 1) * theme.current().px("s")
+
+    def _ask_for_room(self) -> None:
+        """Measure the row with the short and the long button for more; the long one stays."""
+        row = [self.more] if self.offers.primary is None else [self.more, self.primary]
+        self._show_more_word(is_whole=False)
+        least = self._width_of(row)
+        self._show_more_word(is_whole=True)
+        wanted = self._width_of(row)
+        if (least, wanted) != (self._least, self._wanted):
+            self._least, self._wanted = least, wanted
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self._wanted), hint.height())  # else a word that was left out once stays out
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        return QSize(self._least, super().minimumSizeHint().height())
 
     def _show_more_word(self, *, is_whole: bool) -> None:
         self.more.setText(self.more.accessibleName() if is_whole else "")
