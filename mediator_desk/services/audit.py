@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
-from mediator_desk.models.columns import Base
+from mediator_desk.models.columns import FEN, Base
 
 KEPT_OUT = frozenset({"id", "version"})
 _NOTES = "audit_notes"
@@ -154,7 +154,9 @@ def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return str(value)
+        # As the column gives it back: 500 and 500.00 are one amount, and not a change that undo would stumble over.
+        is_in_fen = value.is_finite() and value == round(value, 2)
+        return str(value.quantize(FEN) if is_in_fen else value)
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     return value

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mediator_desk import paths
+from mediator_desk.conventions.text import storable
 
 
 def folder_of(database_url: str, staff_id: int | None) -> Path:
@@ -25,7 +26,8 @@ def write_unsaved(folder: Path, form: str, kept: dict[str, Any]) -> None:
         raise paths.unavailable(error, folder) from error
     target = _file_of(folder, form)
     with paths.written_whole(target) as draft:
-        draft.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+        # Half a character comes from a paste; no file holds it, nor does the database.
+        draft.write_text(storable(json.dumps(kept, ensure_ascii=False)), encoding="utf-8")
     target.chmod(0o600)
 
 

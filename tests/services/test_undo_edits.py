@@ -155,6 +155,15 @@ def test_other_fields_changed_since_do_not_keep_an_edit(office):
     assert office.case(case_id).claimed_amount == Decimal("30150.07")
 
 
+def test_an_amount_is_the_same_amount_with_and_without_its_decimals(office):
+    case_id = office.receive()
+    with office.database.reading() as db:
+        draft = disputes.dispute_draft(db, case_id)
+    office.do(disputes.save_dispute, case_id, disputes.DisputeDraft(**(vars(draft) | {"claimed_amount": Decimal(500)})))
+    take_back(office, last(office, case_id))
+    assert office.case(case_id).claimed_amount == Decimal("30150.07")
+
+
 def test_what_a_step_was_built_on_goes_back_only_after_it(office):
     case_id = office.receive()
     mend_dispute(office, case_id)
