@@ -32,7 +32,9 @@ SENTENCES_OF_MANY: dict[str, str] = {
     "not_in_bin": QT_TRANSLATE_NOOP("Sentences", "It does not lie in the bin any more. Look at the list again."),
     "kept_file_not_found": QT_TRANSLATE_NOOP("Sentences", "The file is not there any more."),
     "file_in_bin": QT_TRANSLATE_NOOP("Sentences", "{name} lies in the bin already."),
-    "issued_paper_stays": QT_TRANSLATE_NOOP("Sentences", "{name} was handed out: what left the desk stays in the file."),
+    "issued_paper_stays": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} was handed out: what left the desk stays in the file."
+    ),
     # Taking back and doing again
     "touched_since_by": QT_TRANSLATE_NOOP(
         "Sentences", "It cannot go back: {name} changed it on {at}. Write what is right instead."

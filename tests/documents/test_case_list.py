@@ -61,7 +61,8 @@ def test_every_page_repeats_the_header_and_counts_on():
 
 
 def test_a_long_text_goes_on_in_the_next_line_and_ends_with_a_sign():
-    text = pages_of(paper([(*ROW[:2], "先联系保险公司的理赔部门，再请申请人补交材料。" * 12, *ROW[3:])]))[0].extract_text()
+    long = "先联系保险公司的理赔部门，再请申请人补交材料。" * 12
+    text = pages_of(paper([(*ROW[:2], long, *ROW[3:])]))[0].extract_text()
     assert "先联系保险公司" in text
     assert "…" in text
 

@@ -29,13 +29,15 @@ def text_of(content):
 
 @pytest.mark.parametrize("number", [0, 1, 5, 12, 40])
 def test_a_day_is_one_page_of_a4(number):
-    content = render_day_sheet(sheet(*(section(title, number) for title in ("调解", "期限", "新提交", "履行", "下一步"))))
+    titles = ("调解", "期限", "新提交", "履行", "下一步")
+    content = render_day_sheet(sheet(*(section(title, number) for title in titles)))
     (page,) = pages_of(content)
     assert (round(page.mediabox.width), round(page.mediabox.height)) == (595, 842)
 
 
 def test_what_does_not_fit_is_counted():
-    text = text_of(render_day_sheet(sheet(section("调解", 40, weight=4), section("期限", 40, 62), section("新提交", 40))))
+    sections = (section("调解", 40, weight=4), section("期限", 40, 62), section("新提交", 40))
+    text = text_of(render_day_sheet(sheet(*sections)))
     left_out = [int(part.split(" ")[1]) for part in text.splitlines() if part.startswith("另有")]
     shown = {title: text.count(f"{title}") - 1 for title in ("调解", "期限", "新提交")}
     assert shown["调解"] > shown["期限"]
