@@ -202,7 +202,7 @@ def _total_cells(db: Session, condition: ColumnElement[bool], settled_privately_
     sums = (func.count().label("cases"), _total(Case.claimed_amount, "claimed"), _total(Case.agreed_amount, "agreed"))
     query = select(func.min(Case.mediator_id).label("mediator_id"), outcome, is_mediated, *sums).where(condition)
     rows = db.execute(query.group_by(Case.mediator_id.is_not(None), outcome, is_mediated)).mappings()
-    told = {"insurer_id": None, "line": None, "cause": None, "channel": None, "end_reason": None}
+    told: dict[str, Any] = {"insurer_id": None, "line": None, "cause": None, "channel": None, "end_reason": None}
     return [CaseCell(**told, **alike, settled_privately_counts=settled_privately_counts) for alike in rows]
 
 
