@@ -130,5 +130,7 @@ class InputWatch(QObject):
             self._holder.type_beside(content.get("beside", {}))
         for form_name, typed in content.get("forms", {}).items():
             form = forms.get(form_name)
-            for name in form.type_again(typed) if form else ():
+            if form is None:  # whose it was is not there any more
+                continue
+            for name in form.type_again(typed):
                 form.warn(name, self.tr("Something else was saved here meanwhile: look again before you save."))

@@ -16,16 +16,17 @@ from mediator_desk.desk import Desk
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
 from mediator_desk.models.party import Party
-from mediator_desk.models.words import Role
+from mediator_desk.models.words import CaseKind, CaseState, Role
 from mediator_desk.search_index.texts import FoundIn
 from mediator_desk.services.cases import visits
+from mediator_desk.services.search.find import FoundCase
 from mediator_desk.views.cases.columns_dialog import ColumnsDialog
 from mediator_desk.views.command import Command, matching_commands
 from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.finder.finder_dialog import FinderDialog
 from mediator_desk.views.finder.found_list import aside_of, pieces_of
 from mediator_desk.views.finder.found_words import FOUND_WORDS
-from mediator_desk.views.finder.results import Found, Group, look_up, marks_in
+from mediator_desk.views.finder.results import Found, Group, _case, look_up, marks_in
 from mediator_desk.views.frame import Frame
 from mediator_desk.views.keys_dialog import KeysDialog
 from tests.services.conftest import NOW, found
@@ -364,6 +365,11 @@ def test_the_acts_on_the_case_in_sight_come_first(view, office, desk, qtbot):
     assert "offer/accept" in [one.key for one in offered]
     view.show_place("settings")
     assert not any(one.is_of_case for one in view.commands())
+
+
+def test_a_case_without_a_number_says_first_where_it_was_found():
+    one = FoundCase(1, "", CaseKind.MEDIATION, CaseState.RECEIVED, "张三", "", FoundIn.TAG, "加急", 5)
+    assert not _case(one, "加急").below.startswith(" ")
 
 
 def test_what_is_done_with_the_list_is_offered_while_the_list_is_in_front(view, office, desk, qtbot):

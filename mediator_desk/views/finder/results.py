@@ -111,7 +111,7 @@ def _visit(row: VisitRow, group: Group, icon: str) -> Found:
 def _case(one: FoundCase, text: str) -> Found:
     title = _sides(one.applicant, one.respondent)
     marks = marks_in(title, text)
-    below = [one.number]
+    below = [one.number] if one.number else []
     if not marks and one.piece and one.piece not in (one.number, one.applicant, one.respondent):
         below.append(where_found(one.found_in, one.piece))
     return Found(Group.CASES, "folder-open", title, DOT.join(below), word(one.state), one.id, marks=marks)
