@@ -155,9 +155,11 @@ class FirstScreen:
     def _begin_work(self, database: Database, actor: Actor) -> None:
         self.desk.settings.staff_id = actor.staff_id or 0
         self.desk.jobs.hold()  # counts and sums wait until what is read first is painted
-        self.desk.open(database, actor)
-        self.view.open_first()
-        QTimer.singleShot(PAINTED_AFTER_MS, self.view, self._go_on)
+        try:
+            self.desk.open(database, actor)
+            self.view.open_first()
+        finally:  # work goes on though the first screen fails
+            QTimer.singleShot(PAINTED_AFTER_MS, self.view, self._go_on)
 
     def _go_on(self) -> None:
         """Begin what the first screen goes before."""
