@@ -73,6 +73,7 @@ class BoardArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._build()
         self._connect()
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._keep_edge(has_bar=most > 0))
 
     def show_board(self, board: TodayBoard, now: datetime) -> None:
         """Show a board as it is at a moment; focus and scroll place stay."""
@@ -90,6 +91,13 @@ class BoardArea(QScrollArea):
         self.cards["stopped"].show_rows(stopped, board.stopped.count)
         for card in self.cards.values():
             card.show()
+
+    def _keep_edge(self, *, has_bar: bool) -> None:
+        """The cards end where the head ends, whether they scroll or not."""
+        px = theme.current().px
+        around = self._column.contentsMargins()
+        around.setRight(px("xl") - (px("scroll") if has_bar else 0))
+        self._column.setContentsMargins(around)
 
     def take_focus(self) -> bool:
         """Give the keyboard to the first thing that the day asks for. Returns whether there is one."""
@@ -147,6 +155,7 @@ class BoardArea(QScrollArea):
         inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, px("xl"), px("l"))
+        self._column = column
         column.setSpacing(px("l"))
         self.figures = FiguresRow()
         self.figures.hide()
