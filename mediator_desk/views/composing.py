@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class ComposingGuard(QObject):
@@ -40,4 +44,6 @@ class ComposingGuard(QObject):
         elif kind == QEvent.Type.ShortcutOverride and self.is_composing:
             event.accept()  # it is a key for the field, not a shortcut
             return True
+        if kind == QEvent.Type.KeyPress and self.is_composing:
+            return bool(cast("QKeyEvent", event).modifiers() & _HELD)  # Ctrl+Enter would end the word in a field
         return super().eventFilter(watched, event)
