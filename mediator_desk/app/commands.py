@@ -79,6 +79,9 @@ OF_THE_LIST = (
 )  # fmt: skip
 """What is done with the list of cases, while it is in sight."""
 
+EVERYWHERE = frozenset({"receive", "take_in", "duplicates"})
+"""What has its keys on every screen: who comes in at the door finds the desk at any of them."""
+
 
 class Commands:
     """The table, with what does each line. Made once for a window."""
@@ -89,6 +92,9 @@ class Commands:
         desk.search_wanted.connect(self.search)
         for keys, act in ((SEARCH_KEYS, self.search), (KEYS_KEYS, view.show_keys)):
             shortcut(keys, view, act)
+        for one in ENTRIES:
+            if one.key in EVERYWHERE:
+                shortcut(one.keys, view, partial(self._do, one.key))
 
     def every(self) -> list[Command]:
         """Return what can be done now: to the case in sight, the table, to the list in sight, places, lists."""
@@ -108,6 +114,10 @@ class Commands:
         cases.bar.search.setText(name)
 
     # The table
+
+    def _do(self, key: str) -> None:
+        if self._desk.is_open:
+            next(one for one in self._table() if one.key == key).do()
 
     def _table(self) -> list[Command]:
         do: dict[str, Callable[[], object]] = {

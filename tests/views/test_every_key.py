@@ -92,3 +92,11 @@ def _told(labels) -> set[str]:
             if part == "Ctrl+Enter":
                 told.add("Ctrl+Return")
     return told
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+N", "Ctrl+I", "Ctrl+D"])
+def test_who_comes_in_at_the_door_finds_the_desk_on_any_screen(shown, keys):
+    for name, show in shown.screens():
+        show()
+        shown.stage.settle()
+        assert keys in {key for key, reach, _ in keys_in_sight(shown.view) if reach is EVERYWHERE}, name

@@ -198,9 +198,6 @@ class CasesView(QWidget):
 
     def _add_shortcuts(self) -> None:
         shortcut(QKeySequence.StandardKey.Find, self, self._search.setFocus, AROUND)
-        shortcut("Ctrl+I", self, self.ask_for_import, AROUND)
-        shortcut("Ctrl+D", self, self._show_duplicates, AROUND)
-        shortcut("Ctrl+N", self, self.receive)  # also where the list is empty and nothing has the focus
         self.tools.add_shortcuts(self)
         add_row_keys(self.listing.table, self._do_by_key, self.pane.take_focus)
 

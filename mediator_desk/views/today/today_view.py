@@ -155,7 +155,6 @@ class TodayView(QWidget):
         acts: dict[str | QKeySequence.StandardKey, Callable[[], object]] = {
             "Ctrl+P": self.print_sheet,
             "Ctrl+Shift+P": self.preview_sheet,
-            "Ctrl+N": self._receive,
             QKeySequence.StandardKey.Refresh: self._on_changed,
         }
         for keys, act in acts.items():
