@@ -324,10 +324,10 @@ def test_a_typed_text_of_another_desk_is_not_overwritten_unseen(page, staffed_de
     with staffed_desk.database.writing() as db:
         draft = replace(disputes.dispute_draft(db, page.case_id), policy_number="别处写的")
         disputes.save_dispute(db, page.case_id, draft, by=staffed_desk.actor, now=staffed_desk.now())
-    dispute.editor.form.field("report_number").setText("这里写的")
+    dispute.editor.form.field("requests").setPlainText("这里写的")
     dispute.editor.save_button.click()
     saved = case_of(staffed_desk, page.case_id)
-    assert (saved.policy_number, saved.report_number) == ("别处写的", "这里写的")
+    assert (saved.policy_number, saved.requests) == ("别处写的", "这里写的")
     assert not dispute.is_editing
 
 
