@@ -99,7 +99,7 @@ class DeskView(QWidget):
         """Return the screen of a place, None where it was not wanted yet."""
         return self._screens.get(key)
 
-    def screen_in_sight(self) -> QWidget:
+    def screen_in_sight(self) -> QWidget | None:
         """Return the screen that is shown."""
         return self._stack.currentWidget()
 

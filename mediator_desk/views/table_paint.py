@@ -62,7 +62,9 @@ class RowPainter(QStyledItemDelegate):
             band = QRect(cells[0][1].left() if cells else 0, view.rowViewportPosition(number), width, self._height)
             self._paint_band(painter, band, number, is_selected=(chosen := is_selected(number)))
             row = model.row(number)
-            for column, room in cells if row is not None else ():
+            if row is None:
+                continue
+            for column, room in cells:
                 place = QRect(room.left(), band.top(), room.width(), band.height())
                 self._paint_cell(painter, self._inside(place, column), model.columns[column], row, chosen)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QItemSelection
+    from PySide6.QtCore import QItemSelection, QItemSelectionRange
 
 Run = tuple[int, int]
 """First and last number, both included."""
@@ -37,4 +37,5 @@ def runs_between(others: Iterable[int], count: int) -> list[Run]:
 
 def selected_runs(selection: QItemSelection) -> list[Run]:
     """Return the selected rows as runs, from the top."""
-    return runs_of(sorted((part.top(), part.bottom()) for part in selection))
+    parts = cast("Iterable[QItemSelectionRange]", selection)  # a list of Qt, which its types do not say
+    return runs_of(sorted((part.top(), part.bottom()) for part in parts))

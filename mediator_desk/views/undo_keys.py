@@ -78,7 +78,7 @@ class UndoKeys(QObject):
     def _offer(self, change: OwnChange) -> None:
         """Nothing out of sight changes by a key alone: the banner says what would go back."""
         said = said_of(change)
-        acts = [(self.tr("Undo"), lambda: self._do(change))]
+        acts: list[tuple[str, Callable[[], object]]] = [(self.tr("Undo"), lambda: self._do(change))]
         if not change.bulk:
             acts.append((self.tr("Show the case"), self._shower(change)))
         self._offered = (change.entry_id, self._desk.now())

@@ -58,7 +58,7 @@ def undo_edit(desk: Desk, change: undo_edits.OwnChange, tell: Teller) -> None:
     tell_undone(desk, said_of(change), undone_id, tell)
 
 
-def undo_many(desk: Desk, bulk: str, said: str, tell: Teller, parent: QWidget) -> None:
+def undo_many(desk: Desk, bulk: str, said: str, tell: Teller, parent: QWidget | None) -> None:
     """Take an act on many cases back; where some of it cannot go back, let the person choose."""
     try:
         with desk.database.reading() as db:

@@ -136,9 +136,7 @@ AT = QPointF(10, 10)
 
 def drop(target, mime, at=AT):
     """Drop as the window system does; return whether it was taken."""
-    event = QDropEvent(
-        at, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    event = QDropEvent(at, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     event.ignore()
     target.dropEvent(event)
     return event.isAccepted()
@@ -453,8 +451,8 @@ def test_a_file_is_decoded_in_a_process_of_its_own():
         "print('no json')",
         "print('[1]')",
         "print('{\"width\": 9}')",
-        "print('{\"width\": 9, \"height\": 9, \"pages\": 1}')",
-        "print('{\"width\": 99999, \"height\": 1, \"pages\": 1}')",
+        'print(\'{"width": 9, "height": 9, "pages": 1}\')',
+        'print(\'{"width": 99999, "height": 1, "pages": 1}\')',
         "import time; time.sleep(60)",
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ class TagDialog(BulkDialog):
         offered = QWidget(self)
         row = FlowLayout(offered)
         for one in known:
-            row.addWidget(button(one.tag.replace("&", "&&"), lambda tag=one.tag: self._field.setText(tag), look="chip"))
+            row.addWidget(button(one.tag.replace("&", "&&"), partial(self._field.setText, one.tag), look="chip"))
         offered.setVisible(bool(known))
         self.form.add_wide(offered)
 

@@ -83,11 +83,11 @@ class ListExports(QObject):
 
     def record(self, form: str, count: int, filter_words: str, name: str) -> None:
         """Write into the audit trail that the list left the desk."""
-        named = {"by": self._desk.actor, "now": self._desk.now()}
+        by, now = self._desk.actor, self._desk.now()
         with self._desk.database.writing() as db:
-            exports.record_export(db, form=form, count=count, filter_words=filter_words, file_name=name, **named)
+            exports.record_export(db, form=form, count=count, filter_words=filter_words, file_name=name, by=by, now=now)
 
-    def _run(self, title: str, work: Callable[..., object], on_done: Callable[..., object]) -> None:
+    def _run(self, title: str, work: Callable[..., object], on_done: Callable[..., None]) -> None:
         dialog = ProgressDialog(title, self._window)
         dialog.run(self._desk.jobs, work, on_done=on_done, on_failed=self._on_failed)
 

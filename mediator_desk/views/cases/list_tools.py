@@ -166,7 +166,7 @@ class ListTools(QObject):
         if 0 <= number < len(self._listing.model.columns):
             column = self._listing.model.columns[number]
             for word, descends in ((self.tr("Sort upwards"), False), (self.tr("Sort downwards"), True)):
-                act = menu.addAction(word, lambda descends=descends: self._on_sort_requested(column.key, descends))
+                act = menu.addAction(word, partial(self._on_sort_requested, column.key, descends))
                 act.setEnabled(column.sortable)
             left = tuple(key for key in self._listing.chosen_columns() if key != column.key)
             hide = menu.addAction(self.tr("Hide this column"), lambda: self._listing.choose_columns(left))

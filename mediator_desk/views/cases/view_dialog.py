@@ -54,11 +54,11 @@ class ViewDialog(DeskDialog):
         """Keep the view, or its name. Raises Invalid, Refused."""
         draft = SimpleNamespace(name="")
         self.form.read(draft)
-        named = {"by": self._desk.actor, "now": self._desk.now()}
+        by, now = self._desk.actor, self._desk.now()
         with self._desk.database.writing() as db:
             if self._view:
-                kept = views.rename_view(db, self._view.id, draft.name, **named)
+                kept = views.rename_view(db, self._view.id, draft.name, by=by, now=now)
             else:
                 made = ViewDraft(draft.name, self._look, is_shared=self._shared.isChecked())
-                kept = views.save_view(db, made, **named)
+                kept = views.save_view(db, made, by=by, now=now)
         self._on_kept(kept)

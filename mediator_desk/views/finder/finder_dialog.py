@@ -18,8 +18,8 @@ from mediator_desk.views import theme
 from mediator_desk.views.finder.found_list import FoundList
 from mediator_desk.views.finder.results import Found, look_up
 from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.messages import Scrim
 from mediator_desk.views.parts import hairline, words
+from mediator_desk.views.scrim import Scrim
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -48,6 +48,7 @@ class FinderDialog(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("Search everything"))
         self._desk, self._commands, self._show_person = desk, list(commands), show_person
+        self._window = parent.window()
         self._scrim: Scrim | None = None
         self._job: Job | None = None
         self._is_composing = False
@@ -149,7 +150,7 @@ class FinderDialog(QDialog):
         self.accept()
         if found.command is not None:
             # Once this window is gone: what is opened stands before the window of the desk.
-            QTimer.singleShot(0, self.parent(), found.command.do)
+            QTimer.singleShot(0, self._window, found.command.do)
         elif found.case_id:
             self._open_case(found.case_id, in_list=in_list)
         elif self._show_person is not None:
@@ -231,15 +232,15 @@ class FinderDialog(QDialog):
     def _fit(self) -> None:
         """As wide as there is room for, as high as what was found, below the head of the window."""
         px = theme.current().px
-        window = self.parentWidget().window()
+        window = self._window
         width = min(px(WIDTH), window.width() - px(MARGIN))
         top = min(px(TOP), window.height() // 8)
         most = window.height() - top - px(MARGIN)
         if self.list.isVisibleTo(self):
-            around = self.layout().sizeHint().height() - self.list.sizeHint().height()
+            around = self.sizeHint().height() - self.list.sizeHint().height()
             height = around + self.list.height_of_whole_rows(most - around)
         else:
-            height = self.layout().sizeHint().height()
+            height = self.sizeHint().height()
         self.resize(width, height)
         corner = window.mapToGlobal(QPoint((window.width() - self.width()) // 2, top))
         self.move(corner)

@@ -131,7 +131,7 @@ class FigureCard(Button):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         px = theme.current().px
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(px("l"), px(10), px("l"), px(10))
         column.setSpacing(px(2))
         head = QHBoxLayout()
@@ -139,8 +139,8 @@ class FigureCard(Button):
         self._title, self._change = ElidedLabel("", "fact", "ink2"), ElidedLabel("", "fact", "ink2")
         self._arrow = IconLabel("arrow-up", "mute", 14)
         head.addWidget(self._title, 1)
-        for part in (self._arrow, self._change):
-            head.addWidget(part)
+        head.addWidget(self._arrow)
+        head.addWidget(self._change)
         foot = QHBoxLayout()
         foot.setSpacing(px(6))
         self._figure, self._unit = words("", "figure"), words("", "fact", "ink2")
@@ -170,7 +170,7 @@ class FigureCard(Button):
         self.setToolTip("\n".join(part for part in (figure.note, figure.tip) if part))
 
     def sizeHint(self) -> QSize:  # noqa: D102
-        return QSize(theme.current().px(220), self.layout().sizeHint().height())
+        return QSize(theme.current().px(220), self._column.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(theme.current().px(160), self.sizeHint().height())

@@ -165,8 +165,9 @@ class MeetingRow(Row):
     def _build(self, line: QHBoxLayout) -> None:
         self._begins, self._below = ElidedLabel("", "title"), ElidedLabel("", "small", "mute")
         hours = QWidget()
-        hours.setLayout(_two_lines(self._begins, self._below))
-        hours.layout().setContentsMargins(0, 0, 0, 0)
+        lines = _two_lines(self._begins, self._below)
+        lines.setContentsMargins(0, 0, 0, 0)
+        hours.setLayout(lines)
         line.addWidget(_wide(hours, 68))
         self._place = SignLabel()
         line.addWidget(_wide(self._place, 112))

@@ -269,7 +269,7 @@ class TodayView(QWidget):
 
     # Work in the background
 
-    def _run(self, key: str, work: Callable[[], object], on_done: Callable[..., object]) -> None:
+    def _run(self, key: str, work: Callable[[], object], on_done: Callable[..., None]) -> None:
         if key in self._jobs:
             self._jobs[key].cancel()
         self._jobs[key] = self._desk.jobs.run(work, owner=self, on_done=on_done, on_failed=self._on_failed)

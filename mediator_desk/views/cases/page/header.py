@@ -16,10 +16,9 @@ from mediator_desk.views.cases.offer_buttons import OfferButtons
 from mediator_desk.views.cases.page import header_words
 from mediator_desk.views.cases.page.header_words import HeaderFact
 from mediator_desk.views.cases.page.whole_case import WholeCase
-from mediator_desk.views.cases.pane_parts import selectable
 from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.icons import IconLabel, set_icon
-from mediator_desk.views.parts import Pill, button, plain_tip, restyle, words
+from mediator_desk.views.parts import Pill, button, plain_tip, restyle, selectable, words
 from mediator_desk.views.wording import word
 
 NARROW = 1000
@@ -81,7 +80,7 @@ class CaseHeader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         px = theme.current().px
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
         column.setSpacing(px("l"))
         column.addLayout(self._built_top(acts))
@@ -170,9 +169,9 @@ class CaseHeader(QWidget):
         """Arrange the facts for a width in pixels; in a low window each is one line."""
         self._place_cells(is_narrow=width < theme.current().px(NARROW))
         space = theme.current().px("xs" if is_low else "l")
-        margins = self.layout().contentsMargins()
-        self.layout().setContentsMargins(margins.left(), space, margins.right(), space)
-        self.layout().setSpacing(space)
+        margins = self._column.contentsMargins()
+        self._column.setContentsMargins(margins.left(), space, margins.right(), space)
+        self._column.setSpacing(space)
         self._grid.setVerticalSpacing(0 if is_low else theme.current().px("s"))
         for cell in self._cells:
             cell.show_low(is_low=is_low)
