@@ -1936,6 +1936,10 @@
         <translation>卷宗</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>结果</translation>
     </message>
@@ -3016,6 +3020,46 @@
     <message>
         <source>quit,close</source>
         <translation>退出程序,关闭</translation>
+    </message>
+    <message>
+        <source>Add a condition to the list</source>
+        <translation>给列表加条件</translation>
+    </message>
+    <message>
+        <source>filter,condition</source>
+        <translation>筛选,条件</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>列表的列</translation>
+    </message>
+    <message>
+        <source>columns,fields shown</source>
+        <translation>选择列,显示字段</translation>
+    </message>
+    <message>
+        <source>This list in Excel</source>
+        <translation>列表导出 Excel</translation>
+    </message>
+    <message>
+        <source>export,workbook,table</source>
+        <translation>导出,表格</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>打印列表</translation>
+    </message>
+    <message>
+        <source>print,PDF of the list</source>
+        <translation>打印,列表 PDF</translation>
+    </message>
+    <message>
+        <source>Keep this list as a view</source>
+        <translation>把列表存为视图</translation>
+    </message>
+    <message>
+        <source>save the view,keep</source>
+        <translation>保存视图,存视图</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +5358,10 @@
         <source>{applicant} and {respondent}</source>
         <translation>{applicant} 与 {respondent}</translation>
     </message>
+    <message>
+        <source>{where}: {piece}</source>
+        <translation>{where}：{piece}</translation>
+    </message>
 </context>
 <context>
     <name>FinderDialog</name>
@@ -5449,6 +5497,69 @@
     <message>
         <source>By a visit</source>
         <translation>上门回访</translation>
+    </message>
+</context>
+<context>
+    <name>FoundIn</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>案由</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实经过</translation>
+    </message>
+    <message>
+        <source>Decision or proposal</source>
+        <translation>处理意见或调解方案</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据材料</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系记录</translation>
     </message>
 </context>
 <context>
@@ -7328,12 +7439,6 @@
 <context>
     <name>ListFooter</name>
     <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
             <numerusform>%n 件</numerusform>
@@ -7347,11 +7452,9 @@
         <source>agreed {amount} yuan</source>
         <translation>协议金额 {amount} 元</translation>
     </message>
-    <message numerus="yes">
-        <source>Selected %n:</source>
-        <translation>
-            <numerusform>已选 %n 件：</numerusform>
-        </translation>
+    <message>
+        <source>Selected: {sums}</source>
+        <translation>所选：{sums}</translation>
     </message>
 </context>
 <context>
@@ -8699,6 +8802,10 @@
     <message>
         <source>Next step</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Mend</source>
@@ -13140,6 +13247,13 @@
     </message>
 </context>
 <context>
+    <name>SettingList</name>
+    <message>
+        <source>Nothing stands here yet. The button above adds the first.</source>
+        <translation>这里还没有内容，请用上方按钮添加第一项。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
@@ -14642,12 +14756,28 @@
         <translation>撤回</translation>
     </message>
     <message>
+        <source>Press Ctrl+Z again to undo it.</source>
+        <translation>再按一次 Ctrl+Z 即可撤回。</translation>
+    </message>
+    <message>
         <source>Your last change: {act}</source>
         <translation>您的上一步：{act}</translation>
     </message>
 </context>
 <context>
     <name>Undoing</name>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Mediators appointed</source>
+        <translation>指定调解员</translation>
+    </message>
+    <message>
+        <source>Meetings planned</source>
+        <translation>安排调解</translation>
+    </message>
     <message>
         <source>{act} ({count} cases)</source>
         <translation>{act}（{count} 件）</translation>
@@ -14674,6 +14804,21 @@
     </message>
 </context>
 <context>
+    <name>Unsaved</name>
+    <message>
+        <source>What you typed was about something that is no longer there</source>
+        <translation>您填写的内容所针对的事项已不存在</translation>
+    </message>
+    <message>
+        <source>What you typed is not filled in anywhere. Copy what you still need.</source>
+        <translation>所填内容没有填入任何地方。需要的请复制。</translation>
+    </message>
+    <message>
+        <source>Copy what was typed</source>
+        <translation>复制所填内容</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Typed and not saved</source>
@@ -14686,6 +14831,10 @@
     <message>
         <source>It is kept for you alone until you save it or give it up.</source>
         <translation>只为您保留，直到保存或者放弃。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Give it up</source>
