@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 
 from mediator_desk import i18n, paths
+from mediator_desk.app.collecting import Collector
 from mediator_desk.app.commands import Commands
 from mediator_desk.app.opening import Opened, open_committee
 from mediator_desk.app.places import places_of
@@ -65,6 +66,7 @@ class FirstScreen:
         self._app = app
         self._frame = frame
         self._opened: Opened | None = None
+        self._collector: Collector | None = None
         self._kept_language = settings.language
         self.desk = Desk(jobs=Jobs(), settings=settings, clock=clock or clock_of_this_computer)
         dress(app, settings, language or settings.language)
@@ -175,7 +177,12 @@ class FirstScreen:
         self.desk.jobs.go_on()
         tell_unsaved(self.desk, self.view)
         empty_old_later(self.desk, self.view)
-        self.desk.jobs.idle.connect(_collect_from_now_on)
+        self.desk.jobs.idle.connect(self._collect_from_now_on)
+
+    def _collect_from_now_on(self) -> None:
+        if self._collector is None:
+            gc.freeze()  # modules and classes stay for good: no collection has to look at them
+            self._collector = Collector(self.desk)
 
     def _on_not_opened(self, error: Exception) -> None:
         from mediator_desk.views.messages import ask
@@ -192,12 +199,6 @@ class FirstScreen:
             self._open()
         else:
             self.view.window().close()
-
-
-def _collect_from_now_on() -> None:
-    if not gc.isenabled():
-        gc.freeze()  # modules and classes stay for good: no collection has to look at them
-        gc.enable()
 
 
 def _words_and_size() -> tuple[str, float]:

@@ -78,7 +78,7 @@ class FocusFollower(QObject):
         # One style for every ring, as long as the program runs: a ring goes away with the window that it stands in,
         # in the middle of which a style of its own would be gone first, and the program with it.
         self._style = RingStyle("Fusion")
-        self._style.setParent(self)
+        self._style.setParent(app)
         app.focusChanged.connect(self._on_focus_changed)
 
     @Slot()

@@ -106,7 +106,7 @@ def left_words(seconds: float) -> str:
     """Return about how long something still takes, in words that do not jump with every report."""
     if seconds < 5:
         return translate("ProgressLine", "a few seconds left")
-    if seconds < 60:
+    if seconds < 57:
         return translate("ProgressLine", "about {count} seconds left").format(count=5 * round(seconds / 5))
     minutes = max(1, round(seconds / 60))
     if minutes == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from collections.abc import Generator, Iterator
@@ -14,6 +15,7 @@ from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from mediator_desk import i18n, paths
+from mediator_desk.app.collecting import collect_what_is_due
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Jobs
 from mediator_desk.models.actor import Actor
@@ -37,6 +39,22 @@ def pytest_runtest_teardown() -> Generator[None]:
         if isinstance(dialog, DeskDialog):
             dialog.hide()
     return (yield)
+
+
+@pytest.fixture(autouse=True)
+def _collected_in_the_windows_thread() -> Iterator[None]:
+    """Collect garbage as the desk does: a job's thread that destroyed a widget would end the run."""
+    gc.disable()
+    yield
+    collect_what_is_due()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _nothing_left_of_widgets() -> Iterator[None]:
+    """Leave no widget for a thread of a later test to collect."""
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
