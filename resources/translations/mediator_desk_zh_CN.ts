@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>put into the bin</source>
-        <translation>移入回收站</translation>
+        <translation>放入回收站</translation>
     </message>
     <message>
         <source>add a correction</source>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
         <source>Put into the bin?</source>
-        <translation>移入回收站？</translation>
+        <translation>放入回收站？</translation>
     </message>
     <message>
         <source>Put into the bin</source>
@@ -1470,7 +1470,7 @@
     <message numerus="yes">
         <source>%n case(s) put into the bin.</source>
         <translation>
-            <numerusform>%n 件已移入回收站。</numerusform>
+            <numerusform>%n 件已放入回收站。</numerusform>
         </translation>
     </message>
 </context>
@@ -6206,7 +6206,7 @@
     </message>
     <message>
         <source>File put into the bin: {name}</source>
-        <translation>文件移入回收站：{name}</translation>
+        <translation>文件放入回收站：{name}</translation>
     </message>
     <message>
         <source>File brought back from the bin: {name}</source>
@@ -8637,7 +8637,7 @@
     </message>
     <message>
         <source>Put into the bin…</source>
-        <translation>移入回收站…</translation>
+        <translation>放入回收站…</translation>
     </message>
     <message>
         <source>Consents to data…</source>
@@ -9870,7 +9870,7 @@
     <name>PutCaseDialog</name>
     <message>
         <source>Put this case into the bin?</source>
-        <translation>将此案移入回收站？</translation>
+        <translation>将此案放入回收站？</translation>
     </message>
     <message>
         <source>Put into the bin</source>
@@ -11657,7 +11657,7 @@
     </message>
     <message>
         <source>Put into the bin…</source>
-        <translation>移入回收站…</translation>
+        <translation>放入回收站…</translation>
     </message>
 </context>
 <context>

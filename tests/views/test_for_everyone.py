@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import gc
+import weakref
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from mediator_desk.app.collecting import Collector
 from mediator_desk.views import palette, theme
 from mediator_desk.views.shortcuts import AROUND, ONLY, shortcut
 from tests.source_tree import called_name, nodes
@@ -54,3 +57,18 @@ def test_no_key_is_made_in_the_way_that_loses_its_context():
     """PySide 6.11 leaves out the context that a QShortcut is given beside a callable."""
     made = [(where, node) for where, node in nodes(ast.Call, "views", "app") if called_name(node) == "QShortcut"]
     assert [where for where, node in made if len(node.args) + len(node.keywords) > 2 and node.keywords] == []
+
+
+def test_garbage_is_collected_by_the_window_and_by_no_job(qtbot):
+    class Circle:
+        def __init__(self):
+            self.itself = self
+
+    left = weakref.ref(Circle())
+    holder = QObject()
+    collector = Collector(holder)
+    assert not gc.isenabled(), "else a job's thread would collect"
+    circles = [Circle() for _ in range(gc.get_threshold()[0] + 100)]
+    del circles
+    qtbot.waitUntil(lambda: left() is None)
+    assert collector.parent() is holder
