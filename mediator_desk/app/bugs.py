@@ -65,6 +65,9 @@ class BugWatch:
             writer = RotatingFileHandler(log_file, maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8")
             writer.setFormatter(Formatter("%(asctime)s %(levelname)s %(message)s"))
             self._log = getLogger("mediator_desk.bugs")
+            for before in self._log.handlers[:]:  # of a watch before this one: each error is written once
+                self._log.removeHandler(before)
+                before.close()
             self._log.addHandler(writer)
             self._log.propagate = False
         return self._log

@@ -99,6 +99,7 @@ def test_every_state_that_is_not_the_end_asks_for_something():
         CaseState.REFERRED,
         CaseState.MERGED,
         CaseState.ARCHIVED,
+        CaseState.BINNED,
     }
 
 

@@ -135,6 +135,7 @@ def test_a_person_is_found_by_initials_and_shown_masked(office, desk):
     ],
 )
 def test_a_case_says_where_it_was_found_and_no_number_of_anybody_in_full(office, desk, typed, below):
+    i18n.use_language(i18n.ENGLISH)
     case_id = office.receive(identity_number="440106199001011235", new_facts="其女身份证110101198001011235，住院九日")
     with desk.database.writing() as db:
         party = db.scalars(select(Party).where(Party.case_id == case_id)).first()

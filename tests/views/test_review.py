@@ -321,7 +321,8 @@ def test_a_merge_that_another_desk_made_first_gets_a_sentence(desk_with_cases, t
 def test_the_list_opens_the_inbox_by_a_key(desk_with_cases, show, qtbot):
     from mediator_desk.app.places import places_of
 
-    view = show(places_of(desk_with_cases, lambda: None)[0].factory())
+    cases = next(place for place in places_of(desk_with_cases, lambda: None) if place.key == "cases")
+    view = show(cases.factory()).cases
     qtbot.waitUntil(lambda: view.listing.model.rowCount() > 0)
     view.listing.table.setFocus()
     qtbot.keyClick(view.listing.table, Qt.Key.Key_R)
