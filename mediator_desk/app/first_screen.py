@@ -182,7 +182,7 @@ class FirstScreen:
     def _collect_from_now_on(self) -> None:
         if self._collector is None:
             gc.freeze()  # modules and classes stay for good: no collection has to look at them
-            self._collector = Collector(self.desk)
+            self._collector = Collector(self.desk.jobs)
 
     def _on_not_opened(self, error: Exception) -> None:
         from mediator_desk.views.messages import ask

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 
+from mediator_desk.app.collecting import Collector
 from mediator_desk.database import Database
 from mediator_desk.desk import Desk
 from mediator_desk.documents.case_list import render_list_bytes
@@ -111,10 +112,12 @@ def _longest_hold(work: Callable[[], object]) -> tuple[float, float]:
         failures.append(error)
         loop.quit()
 
+    collector = Collector(jobs)  # as at the desk
     holds, begun = Holds(), time.perf_counter()
     jobs.run(work, owner=jobs, on_done=lambda _result: loop.quit(), on_failed=on_failed)
     loop.exec()
     taken = time.perf_counter() - begun
+    del collector
     jobs.close()
     if failures:
         raise failures[0]

@@ -7,7 +7,7 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from mediator_desk.app.collecting import Collector
@@ -59,16 +59,15 @@ def test_no_key_is_made_in_the_way_that_loses_its_context():
     assert [where for where, node in made if len(node.args) + len(node.keywords) > 2 and node.keywords] == []
 
 
-def test_garbage_is_collected_by_the_window_and_by_no_job(qtbot):
+def test_garbage_is_collected_by_the_window_and_by_no_job(qtbot, jobs):
     class Circle:
         def __init__(self):
             self.itself = self
 
     left = weakref.ref(Circle())
-    holder = QObject()
-    collector = Collector(holder)
+    collector = Collector(jobs)
     assert not gc.isenabled(), "else a job's thread would collect"
     circles = [Circle() for _ in range(gc.get_threshold()[0] + 100)]
     del circles
     qtbot.waitUntil(lambda: left() is None)
-    assert collector.parent() is holder
+    assert collector.parent() is jobs
