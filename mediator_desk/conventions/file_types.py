@@ -6,6 +6,9 @@ import io
 import zipfile
 from types import MappingProxyType
 
+DAMAGED_ZIP = (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError)
+"""What zipfile raises for a zip that is none, is cut short, or uses what it does not know."""
+
 HEAD_BYTES = 4096
 UNKNOWN = "application/octet-stream"
 PROGRAM = "application/x-program"
@@ -149,7 +152,7 @@ def _of_zip(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = {name.lower() for name in archive.namelist()}
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
+    except DAMAGED_ZIP:
         return UNKNOWN
     if "meta-inf/manifest.mf" in names or "androidmanifest.xml" in names:
         return PROGRAM

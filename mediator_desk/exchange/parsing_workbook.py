@@ -11,6 +11,7 @@ from posixpath import join, normpath
 from typing import IO
 from xml.parsers import expat
 
+from mediator_desk.conventions.file_types import DAMAGED_ZIP
 from mediator_desk.errors import Refused
 from mediator_desk.exchange.parsing_limits import INFLATED_BYTES
 
@@ -23,9 +24,6 @@ TOKEN_BYTES = 1_000_000
 DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 
 Attributes = dict[str, str]
-
-DAMAGED = (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError)
-"""What zipfile raises for a zip that is none, is cut short, or uses what it does not know."""
 
 
 @dataclass
@@ -42,7 +40,7 @@ def opened(path: Path) -> zipfile.ZipFile:
     """Open the zip. Raises Refused: "workbook_damaged", "workbook_locked", "workbook_too_large"."""
     try:
         archive = zipfile.ZipFile(path)
-    except DAMAGED as error:
+    except DAMAGED_ZIP as error:
         raise Refused("workbook_damaged") from error
     members = archive.infolist()
     names = {member.filename for member in members}
@@ -75,7 +73,7 @@ def read_part(
     try:
         with archive.open(name) as part:
             _feed(parser, part)
-    except (*DAMAGED, KeyError, RuntimeError, expat.ExpatError) as error:
+    except (*DAMAGED_ZIP, KeyError, RuntimeError, expat.ExpatError) as error:
         raise Refused("workbook_damaged") from error
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
-from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import button, words
+from mediator_desk.views.preview_parts import SentencePage, bare_button
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
 WIDTH_FOR_NOTE = 500
@@ -55,9 +53,7 @@ class PaperPreview(QFrame):
 
     def tell(self, text: str, reason: str = "", *, tone: str = "bad", sign: str = "warning-circle") -> None:
         """Show a sentence in place of the pages."""
-        self._sign.show_icon(sign, tone)
-        self._sentence.setText(text)
-        self._reason.setText(reason)
+        self._said.tell(text, reason, icon=sign, tone=tone)
         self._stack.setCurrentIndex(1)
         self._show_place()
 
@@ -69,7 +65,7 @@ class PaperPreview(QFrame):
     @property
     def sentence(self) -> str:
         """What is said in place of the pages, "" where there are pages."""
-        return "" if self.has_paper else self._sentence.text()
+        return "" if self.has_paper else self._said.sentence.text()
 
     def note(self, text: str) -> None:
         """Say something about the paper in its head: that it follows the typing, say."""
@@ -99,7 +95,8 @@ class PaperPreview(QFrame):
         self._view.setAccessibleName(self.tr("The paper as it will be printed"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
-        self._stack.addWidget(self._sentence_page())
+        self._said = SentencePage(icon="hourglass-medium", look="strong", space="xxl")
+        self._stack.addWidget(self._said)
         column.addWidget(self._stack, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -109,38 +106,17 @@ class PaperPreview(QFrame):
         head.setSpacing(px("xs"))
         self._place = words("", "fact", "ink2")
         head.addWidget(self._place)
-        self._back = self._bare(self.tr("Page before"), "caret-left", lambda: self._turn(-1), head)
-        self._on = self._bare(self.tr("Next page"), "caret-right", lambda: self._turn(1), head)
+        self._back = bare_button(self.tr("Page before"), "caret-left", lambda: self._turn(-1), head)
+        self._on = bare_button(self.tr("Next page"), "caret-right", lambda: self._turn(1), head)
         head.addStretch(1)
         self._note = words("", "small", "mute")
         head.addWidget(self._note)
         head.addStretch(1)
-        self._bare(self.tr("Smaller"), "minus", lambda: self._zoom(1 / ZOOM_STEP), head)
+        bare_button(self.tr("Smaller"), "minus", lambda: self._zoom(1 / ZOOM_STEP), head)
         self._fit_button = button(self.tr("Whole page"), self._change_fit, look="link")
         head.addWidget(self._fit_button)
-        self._bare(self.tr("Larger"), "plus", lambda: self._zoom(ZOOM_STEP), head)
+        bare_button(self.tr("Larger"), "plus", lambda: self._zoom(ZOOM_STEP), head)
         return head
-
-    @staticmethod
-    def _bare(text: str, icon: str, act: Callable[[], object], row: QHBoxLayout) -> QWidget:
-        shown = button(text, act, look="bare", icon=icon)
-        row.addWidget(shown)
-        return shown
-
-    def _sentence_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(*(theme.current().px("xxl"),) * 4)
-        column.setSpacing(theme.current().px("s"))
-        self._sign = IconLabel("hourglass-medium", "mute", 22)
-        self._sentence, self._reason = words("", "strong", wrap=True), words("", "fact", "ink2", wrap=True)
-        column.addStretch(1)
-        column.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._sentence, self._reason):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
-        column.addStretch(2)
-        return page
 
     def _show_place(self) -> None:
         page, count = self._view.pageNavigator().currentPage() + 1, self.document.pageCount()

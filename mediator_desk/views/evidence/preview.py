@@ -12,16 +12,14 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QHBoxLayout
 from mediator_desk.errors import DeskError
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views import theme
-from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import button, words
+from mediator_desk.views.parts import words
+from mediator_desk.views.preview_parts import SentencePage, bare_button
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
-    from PySide6.QtWidgets import QPushButton
 
     from mediator_desk.desk import Desk
     from mediator_desk.jobs import Job
@@ -177,7 +175,7 @@ class EvidencePreview(QFrame):
     @property
     def sentence(self) -> str:
         """What is said in place of a picture, "" where there is one."""
-        return "" if self.is_shown else self._sentence.text()
+        return "" if self.is_shown else self._said.sentence.text()
 
     def set_may_turn(self, may: bool) -> None:
         """Let pictures be turned, or not: an archived case stays as it is."""
@@ -198,7 +196,8 @@ class EvidencePreview(QFrame):
         self._picture.setObjectName("picture")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._picture)
-        self._stack.addWidget(self._sentence_page())
+        self._said = SentencePage(icon="image", look="fact", tone="ink2")
+        self._stack.addWidget(self._said)
         column.addWidget(self._stack, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -208,43 +207,22 @@ class EvidencePreview(QFrame):
         head.setSpacing(px("xs"))
         self._place = words("", "fact", "ink2")
         head.addWidget(self._place)
-        self.back_button = self._bare(self.tr("Page before"), "caret-left", lambda: self._turn_page(-1), head)
-        self.next_button = self._bare(self.tr("Next page"), "caret-right", lambda: self._turn_page(1), head)
+        self.back_button = bare_button(self.tr("Page before"), "caret-left", lambda: self._turn_page(-1), head)
+        self.next_button = bare_button(self.tr("Next page"), "caret-right", lambda: self._turn_page(1), head)
         head.addStretch(1)
         left, right = self.tr("Turn left (Ctrl+[)"), self.tr("Turn right (Ctrl+])")
-        self.left_button = self._bare(left, "arrow-counter-clockwise", lambda: self.turn_wanted.emit(-90), head)
-        self.right_button = self._bare(right, "arrow-clockwise", lambda: self.turn_wanted.emit(90), head)
+        self.left_button = bare_button(left, "arrow-counter-clockwise", lambda: self.turn_wanted.emit(-90), head)
+        self.right_button = bare_button(right, "arrow-clockwise", lambda: self.turn_wanted.emit(90), head)
         head.addSpacing(px("s"))
         self._zooms = [
-            self._bare(self.tr("Smaller"), "minus", lambda: self._picture.zoom(1 / ZOOM_STEP), head),
-            self._bare(self.tr("Show the whole picture"), "arrows-out", lambda: self._picture.fit(), head),
-            self._bare(self.tr("Larger"), "plus", lambda: self._picture.zoom(ZOOM_STEP), head),
+            bare_button(self.tr("Smaller"), "minus", lambda: self._picture.zoom(1 / ZOOM_STEP), head),
+            bare_button(self.tr("Show the whole picture"), "arrows-out", lambda: self._picture.fit(), head),
+            bare_button(self.tr("Larger"), "plus", lambda: self._picture.zoom(ZOOM_STEP), head),
         ]
         return head
 
-    @staticmethod
-    def _bare(text: str, icon: str, act: Callable[[], object], row: QHBoxLayout) -> QPushButton:
-        shown = button(text, act, look="bare", icon=icon)
-        row.addWidget(shown)
-        return shown
-
-    def _sentence_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(*(theme.current().px("xl"),) * 4)
-        column.setSpacing(theme.current().px("s"))
-        self._sign = IconLabel("image", "mute", 22)
-        self._sentence = words("", "fact", "ink2", wrap=True)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        column.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._sentence)
-        column.addStretch(2)
-        return page
-
     def _tell(self, text: str, sign: str = "warning-circle") -> None:
-        self._sign.show_icon(sign, "mute")
-        self._sentence.setText(text)
+        self._said.tell(text, icon=sign)
         self._stack.setCurrentIndex(1)
         self._show_place()
 

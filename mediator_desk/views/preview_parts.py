@@ -1,0 +1,47 @@
+"""What the previews of papers and of evidence are both made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from mediator_desk.views import theme
+from mediator_desk.views.icons import IconLabel
+from mediator_desk.views.parts import button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def bare_button(text: str, icon: str, act: Callable[[], object], row: QHBoxLayout) -> QPushButton:
+    """Add a button of an icon alone to the head of a preview; `text` is its name and its tip. Returns it."""
+    shown = button(text, act, look="bare", icon=icon)
+    row.addWidget(shown)
+    return shown
+
+
+class SentencePage(QWidget):
+    """Stands where there is no picture: a sign, a sentence, and its reason where there is one."""
+
+    def __init__(self, *, icon: str, look: str, tone: str = "", space: str = "xl") -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.current().px(space),) * 4)
+        column.setSpacing(theme.current().px("s"))
+        self.sign = IconLabel(icon, "mute", 22)
+        self.sentence, self.reason = words("", look, tone, wrap=True), words("", "fact", "ink2", wrap=True)
+        column.addStretch(1)
+        column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self.sentence, self.reason):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addStretch(2)
+
+    def tell(self, sentence: str, reason: str = "", *, icon: str, tone: str = "mute") -> None:
+        """Say something else; `tone` is the colour of the sign."""
+        self.sign.show_icon(icon, tone)
+        self.sentence.setText(sentence)
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
