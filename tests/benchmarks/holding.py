@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 
 from mediator_desk.app.collecting import Collector
@@ -117,8 +118,8 @@ def _longest_hold(work: Callable[[], object]) -> tuple[float, float]:
     jobs.run(work, owner=jobs, on_done=lambda _result: loop.quit(), on_failed=on_failed)
     loop.exec()
     taken = time.perf_counter() - begun
-    del collector
     jobs.close()
+    shiboken6.delete(collector)  # it would take the jobs of the next work for idle, and walk all that work holds
     if failures:
         raise failures[0]
     return holds.longest, taken
