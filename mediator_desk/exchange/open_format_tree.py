@@ -49,6 +49,15 @@ from mediator_desk.models.procedure import (
     Recusal,
     ToldApart,
 )
+from mediator_desk.models.session_room import (
+    OfferedPayment,
+    PaperDelivery,
+    PrivateNote,
+    SessionNote,
+    SessionPerson,
+    SettlementAuthority,
+    SettlementOffer,
+)
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, ReviewProposal, Submission
 
 if TYPE_CHECKING:

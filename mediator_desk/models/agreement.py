@@ -69,6 +69,8 @@ class Term(Base):
     agreement_id: Mapped[int] = mapped_column(ForeignKey("agreements.id"))
     position: Mapped[int]
     text: Mapped[str] = mapped_column(Text)
+    offer_id: Mapped[int | None] = mapped_column(ForeignKey("settlement_offers.id"))
+    """The accepted offer that this term is made of and changes with."""
 
 
 class Instalment(Base):

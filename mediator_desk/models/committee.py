@@ -28,6 +28,13 @@ class Committee(Base):
     settled_privately_counts: Mapped[bool] = mapped_column(default=False)
     """Whether 和解撤回 counts as success."""
     is_practice: Mapped[bool] = mapped_column(default=False)
+    day_from: Mapped[int] = mapped_column(default=9 * 60)
+    """When meetings may begin, in minutes after midnight, as the three that follow."""
+    noon_from: Mapped[int] = mapped_column(default=12 * 60)
+    noon_until: Mapped[int] = mapped_column(default=13 * 60 + 30)
+    day_until: Mapped[int] = mapped_column(default=17 * 60 + 30)
+    usual_minutes: Mapped[int] = mapped_column(default=90)
+    """How long a meeting usually takes."""
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}
 

@@ -42,5 +42,14 @@ class MediationSession(Base):
     applicant_offer: Mapped[str] = mapped_column(Text, default="")
     respondent_offer: Mapped[str] = mapped_column(Text, default="")
     notes: Mapped[str] = mapped_column(Text, default="")
+    end_words: Mapped[str] = mapped_column(String(300), default="")
+    """Why it was cancelled or adjourned."""
+    opened_at: Mapped[datetime | None]
+    """When the parties sat down; None before, and where nobody kept the time."""
+    closed_at: Mapped[datetime | None]
+    paused_at: Mapped[datetime | None]
+    """Since when there is a break; None while it goes on."""
+    paused_seconds: Mapped[int] = mapped_column(default=0)
+    """How long all breaks took that are over."""
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}

@@ -43,15 +43,25 @@ from mediator_desk.models.procedure import (
     ToldApart,
 )
 from mediator_desk.models.search import NameKey
+from mediator_desk.models.session_room import (
+    OfferedPayment,
+    PaperDelivery,
+    PrivateNote,
+    SessionNote,
+    SessionPerson,
+    SettlementAuthority,
+    SettlementOffer,
+)
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, ReviewProposal, Submission
 
 __all__ = [
     "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "Base", "Case", "CaseTag", "CaseVisit",
     "Committee", "ComplaintPassing", "Contact", "DataConsent", "DayException", "Deadline", "Extension",
     "ExtensionConsent", "ExternalNumber", "FollowUp", "ImportRun", "Instalment", "Insurer", "InsurerAlias",
-    "JudicialConfirmation", "KeptInput", "MediationAgreement", "MediationSession", "Mediator",
-    "MediatorAbsence", "MediatorAppointment", "MediatorLine", "MediatorTie", "Merge", "MergedParty",
-    "NameKey", "NumberCounter", "PaperRequest", "Party", "QuarantinedSubmission", "Recusal", "Representative",
-    "RetentionRule", "ReviewProposal", "Room", "SavedView", "Signature", "Staff", "Submission", "Suspension",
-    "Term", "TimeLimit", "ToldApart", "VoidNumber",
+    "JudicialConfirmation", "KeptInput", "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence",
+    "MediatorAppointment", "MediatorLine", "MediatorTie", "Merge", "MergedParty", "NameKey", "NumberCounter",
+    "OfferedPayment", "PaperDelivery", "PaperRequest", "Party", "PrivateNote", "QuarantinedSubmission", "Recusal",
+    "Representative", "RetentionRule", "ReviewProposal", "Room", "SavedView", "SessionNote", "SessionPerson",
+    "SettlementAuthority", "SettlementOffer", "Signature", "Staff", "Submission", "Suspension", "Term", "TimeLimit",
+    "ToldApart", "VoidNumber",
 ]  # fmt: skip

@@ -21,6 +21,8 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.columns import FEN, Base
 
 KEPT_OUT = frozenset({"id", "version"})
+SEALED = "•••"
+"""What the trail has of a field whose words are nobody's but the mediator's: that it changed, not to what."""
 _NOTES = "audit_notes"
 _BULK = "audit_bulk"
 
@@ -126,7 +128,8 @@ def _note(db: Session, row: Base, before: Fields, after: Fields) -> None:
 def _fields(row: Base) -> Fields:
     state = inspect(row)
     names = (column.key for column in state.mapper.column_attrs if column.key not in KEPT_OUT)
-    return plain({name: state.dict[name] for name in names if state.dict.get(name) not in (None, "")})
+    filled = {name: state.dict[name] for name in names if state.dict.get(name) not in (None, "")}
+    return _sealed(row, plain(filled))
 
 
 def _before(row: Base) -> Fields:
@@ -147,7 +150,12 @@ def _changes(row: Base) -> tuple[Fields, Fields]:
         old, new = (values[0] if values else None for values in (history.deleted, history.added))
         if old != new:
             before[column.key], after[column.key] = old, new
-    return plain(before), plain(after)
+    return _sealed(row, plain(before)), _sealed(row, plain(after))
+
+
+def _sealed(row: Base, values: Fields) -> Fields:
+    hidden: frozenset[str] = getattr(row, "sealed", frozenset())
+    return {name: SEALED if name in hidden and value is not None else value for name, value in values.items()}
 
 
 def _plain(value: object) -> object:

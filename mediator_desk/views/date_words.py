@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+
+if TYPE_CHECKING:
+    from mediator_desk.conventions.working_days import WorkingDays
 
 NEAR = 3
 """Days before its end from which a time limit is near."""
@@ -22,17 +25,51 @@ WEEKDAYS = (
 )
 
 
-def deadline_words(due_on: date, today: date) -> str:
-    """Return how long there is until the end of a day: 剩 3 天, 今天到期, 超期 9 天."""
-    days = (due_on - today).days
+LEFT = (
+    QT_TRANSLATE_NOOP("Dates", "{days} days left"),
+    QT_TRANSLATE_NOOP("Dates", "1 day over"),
+    QT_TRANSLATE_NOOP("Dates", "{days} days over"),
+)
+"""What is said of a limit in calendar days: left (one day is tomorrow), over by one, over by more."""
+WORKING_LEFT = (
+    QT_TRANSLATE_NOOP("Dates", "1 working day left"),
+    QT_TRANSLATE_NOOP("Dates", "{days} working days left"),
+    QT_TRANSLATE_NOOP("Dates", "1 working day over"),
+    QT_TRANSLATE_NOOP("Dates", "{days} working days over"),
+)
+"""What is said of a limit in working days."""
+
+
+def deadline_words(due_on: date, today: date, counted_by: WorkingDays | None = None) -> str:
+    """Return how long there is until the end of a day: 剩 3 天, 今天到期, 超期 9 天.
+
+    `counted_by` is the calendar of a limit in working days, which is told in them: 剩 3 个工作日.
+    """
+    working = counted_by.working_days_between(today, due_on) if counted_by else 0
+    return left_words((due_on - today).days, working)
+
+
+def left_words(days: int, working_days: int = 0) -> str:
+    """Return how long there is, negative for what is over; 0 working days where the limit is in calendar days.
+
+    A limit in working days is told in days where none was worked since.
+    """
     if days == 0:
         return translate("Dates", "due today")
     if days == 1:
         return translate("Dates", "due tomorrow")
-    if days == -1:
-        return translate("Dates", "1 day over")
-    text = translate("Dates", "{days} days left") if days > 0 else translate("Dates", "{days} days over")
-    return text.format(days=abs(days))
+    left, one_over, over = LEFT
+    if working_days:
+        one_left, left, one_over, over = WORKING_LEFT
+        left = one_left if working_days == 1 else left
+    count = working_days or days
+    text = left if count > 0 else one_over if count == -1 else over
+    return translate("Dates", text).format(days=abs(count))
+
+
+def widest_left() -> str:
+    """Return the longest that left_words says, for a column that holds all of it."""
+    return max((translate("Dates", one).format(days=88) for one in (*LEFT, *WORKING_LEFT)), key=len)
 
 
 def deadline_tone(due_on: date, today: date) -> Literal["bad", "warn", "plain"]:

@@ -7,10 +7,11 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.working_days import WorkingDays
 from mediator_desk.models.case import Case
 from mediator_desk.models.party import Party
 from mediator_desk.services.clocks import extensions
-from mediator_desk.services.clocks.deadlines import STOPPED_BY, open_suspensions
+from mediator_desk.services.clocks.deadlines import STOPPED_BY, counted_by, open_suspensions
 from mediator_desk.services.clocks.why_due import StillDetails, why_due
 
 
@@ -25,6 +26,8 @@ class ClockDetails:
     """The day that an extension wants which still waits for consents."""
     waits_for: tuple[str, ...] = ()
     """Names of the parties whose consent to it is missing."""
+    counted_by: WorkingDays | None = None
+    """The calendar of a limit in working days; None for one in calendar days."""
 
 
 def clock_details(db: Session, case: Case) -> ClockDetails:
@@ -38,6 +41,7 @@ def clock_details(db: Session, case: Case) -> ClockDetails:
         _still(db, case),
         waiting.until_on if waiting else None,
         tuple(party.name for party in missing),
+        counted_by(db, case.id, case.due_step),
     )
 
 

@@ -5,12 +5,12 @@ A case may have several deadlines at once; the nearest open one stands on the ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
@@ -64,6 +64,24 @@ def working_days(db: Session) -> WorkingDays:
     """Return the working-day calendar with the committee's own exceptions and the years whose notice it entered."""
     announced = YEARS_ANNOUNCED | set(db.scalars(select(AnnouncedYear.year)))
     return WorkingDays({row.day: row.is_working for row in db.scalars(select(DayException))}, announced)
+
+
+def counted_in_working_days(db: Session, case_ids: Collection[int]) -> set[int]:
+    """Return those of the cases whose nearest last day belongs to a limit in working days."""
+    query = (
+        select(Case.id)
+        .join(Deadline, and_(Deadline.case_id == Case.id, Deadline.step == Case.due_step))
+        .where(Case.id.in_(case_ids), Deadline.ended_on.is_(None), Deadline.in_working_days)
+    )
+    return set(db.scalars(query)) if case_ids else set()
+
+
+def counted_by(db: Session, case_id: int, step: DueStep) -> WorkingDays | None:
+    """Return the calendar by which an open limit of a case is counted; None for calendar days."""
+    query = select(Deadline.in_working_days).where(
+        Deadline.case_id == case_id, Deadline.step == step, Deadline.ended_on.is_(None)
+    )
+    return working_days(db) if any(db.scalars(query)) else None
 
 
 def limit_for(db: Session, case: Case, step: DueStep, track: CaseTrack | None = None) -> TimeLimit:

@@ -10,13 +10,14 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.working_days import WorkingDays
 from mediator_desk.models.agreement import JudicialConfirmation, MediationAgreement
 from mediator_desk.models.case import Case
 from mediator_desk.models.procedure import PaperRequest
 from mediator_desk.models.procedure_words import ConfirmationState
 from mediator_desk.models.words import AgreementState, CaseState, DueStep
 from mediator_desk.services.aftercare.performance_reminders import overdue_instalments
-from mediator_desk.services.clocks.deadlines import working_days
+from mediator_desk.services.clocks.deadlines import counted_in_working_days, working_days
 from mediator_desk.services.review.paper_requests import due_reminders
 
 NEAR = 3
@@ -39,6 +40,10 @@ class ReminderKind(StrEnum):
     CONFIRMATION = "confirmation"
 
 
+OF_CLOCK = frozenset({ReminderKind.OVERDUE, ReminderKind.DUE, ReminderKind.PAPERS})
+"""Kinds whose day is the nearest of the case's limits; the others' days are not counted by its rule."""
+
+
 @dataclass(frozen=True)
 class Reminder:
     """One line: a case and the day that it is about."""
@@ -54,6 +59,8 @@ class Reminder:
     is_provisional: bool
     stage: int
     """Days from effect for a confirmation (20, 25 or 28), position of an instalment, else 0."""
+    counted_by: WorkingDays | None = None
+    """The calendar of a limit in working days; None for one in calendar days."""
 
 
 _Line = tuple[ReminderKind, Case, DueStep | None, date, int]
@@ -64,7 +71,8 @@ def reminders(db: Session, today: date, *, mediator_id: int | None = None) -> li
 
     For the cases of one mediator where one is given. A clock that stands still is neither near nor overdue.
     """
-    near_until = working_days(db).add_working_days(today, NEAR)
+    days = working_days(db)
+    near_until = days.add_working_days(today, NEAR)
     papers = list(_papers(db, today))
     asked = {case.id for _kind, case, *_rest in papers}
     dated = _dated(db, today, near_until, asked)
@@ -72,13 +80,16 @@ def reminders(db: Session, today: date, *, mediator_id: int | None = None) -> li
     wanted = [line for line in lines if mediator_id is None or line[1].mediator_id == mediator_id]
     order = {kind: place for place, kind in enumerate(ReminderKind)}
     wanted.sort(key=lambda line: (order[line[0]], line[3], line[1].id))
-    return [_reminder(place, line) for place, line in enumerate(wanted, 1)]
+    in_working_days = counted_in_working_days(db, [case.id for kind, case, *_rest in wanted if kind in OF_CLOCK])
+    calendars = dict.fromkeys(in_working_days, days)
+    return [_reminder(place, line, calendars.get(line[1].id)) for place, line in enumerate(wanted, 1)]
 
 
-def _reminder(place: int, line: _Line) -> Reminder:
+def _reminder(place: int, line: _Line, days: WorkingDays | None) -> Reminder:
     kind, case, step, on, stage = line
     is_provisional = case.due_is_provisional and kind in (ReminderKind.DUE, ReminderKind.OVERDUE)
-    return Reminder(place, kind, case.id, case.shown_number, case.applicant_name, step, on, is_provisional, stage)
+    by = days if kind in OF_CLOCK else None
+    return Reminder(place, kind, case.id, case.shown_number, case.applicant_name, step, on, is_provisional, stage, by)
 
 
 def _dated(db: Session, today: date, until: date, asked: set[int]) -> Iterator[_Line]:

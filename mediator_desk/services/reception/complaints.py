@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.text import LONGEST_TEXT
+from mediator_desk.conventions.working_days import WorkingDays
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
@@ -96,6 +97,8 @@ class PassingDetails:
     is_consumer_content: bool | None
     due_on: date | None
     stands_still: bool
+    counted_by: WorkingDays | None
+    """The calendar of a limit in working days; None for one in calendar days."""
 
 
 def pass_to_insurer(db: Session, case_id: int, draft: PassingDraft, *, by: Actor, now: datetime) -> ComplaintPassing:
@@ -197,6 +200,7 @@ def passings_of(db: Session, case_id: int) -> tuple[PassingDetails, ...]:
     still = rests and the_case(db, case_id).is_open  # a mediation that settled it leaves nothing to wait for
     running = [one for one in deadlines.open_deadlines(db, case_id) if one.step is DueStep.INSURER_ANSWERS]
     due_on = running[0].due_on if running and not still else None
+    days = deadlines.counted_by(db, case_id, DueStep.INSURER_ANSWERS) if due_on else None
     return tuple(
         PassingDetails(
             row.passed_on,
@@ -207,6 +211,7 @@ def passings_of(db: Session, case_id: int) -> tuple[PassingDetails, ...]:
             row.is_consumer_content,
             None if row.answered_on else due_on,
             still and row.answered_on is None,
+            days,
         )
         for row in rows
     )

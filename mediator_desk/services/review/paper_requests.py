@@ -69,6 +69,8 @@ class PaperRequestRow:
     settled_on: date | None
     result: PaperRequestResult | None
     may_remind_from: date
+    counted_by: WorkingDays | None
+    """The calendar of a limit in working days; None for one in calendar days."""
 
 
 def ask_for_papers(db: Session, case_id: int, draft: PaperRequestDraft, *, by: Actor, now: datetime) -> PaperRequest:
@@ -183,7 +185,8 @@ def requests_of(db: Session, case_id: int) -> tuple[PaperRequestRow, ...]:
     """Return the requests for papers of a case, the oldest first; at most one of them is open."""
     query = select(PaperRequest).where(PaperRequest.case_id == case_id).order_by(PaperRequest.id)
     days = deadlines.working_days(db)
-    return tuple(_row(request, days) for request in db.scalars(query))
+    counted_by = deadlines.counted_by(db, case_id, DueStep.SUPPLY_PAPERS)
+    return tuple(_row(request, days, counted_by) for request in db.scalars(query))
 
 
 def open_request_of(db: Session, case_id: int) -> PaperRequestRow | None:
@@ -239,7 +242,7 @@ def _remind_from(days: WorkingDays, due_on: date) -> date:
     return next(day for day in earlier if days.working_days_between(day, due_on) >= REMIND_WITHIN)
 
 
-def _row(request: PaperRequest, days: WorkingDays) -> PaperRequestRow:
+def _row(request: PaperRequest, days: WorkingDays, counted_by: WorkingDays | None) -> PaperRequestRow:
     return PaperRequestRow(
         id=request.id,
         papers=tuple(request.papers),
@@ -250,4 +253,5 @@ def _row(request: PaperRequest, days: WorkingDays) -> PaperRequestRow:
         settled_on=request.settled_on,
         result=request.result,
         may_remind_from=_remind_from(days, request.due_on),
+        counted_by=counted_by,
     )

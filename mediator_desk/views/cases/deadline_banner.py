@@ -26,7 +26,8 @@ def show_deadline(banner: Banner, case: CaseDetails, today: date) -> None:
     text = QCoreApplication.translate("Deadline", "{step}: {left}")
     if case.due_is_provisional:
         text = QCoreApplication.translate("Deadline", "{step}: {left} (provisional)")
-    title = text.format(step=word(case.due_step), left=deadline_words(case.due_on, today))
+    left = deadline_words(case.due_on, today, case.clock.counted_by)
+    title = text.format(step=word(case.due_step), left=left)
     shown = "info" if tone == "plain" and not case.due_is_provisional else "warn" if tone == "plain" else tone
     banner.tell(shown, title, "\n".join(_reasons(case, case.due_on)), stays=True)
 

@@ -41,7 +41,7 @@ def _parts(passing: PassingDetails, today: date) -> Iterator[QWidget]:
     tail, tone = "", "mute"
     if passing.due_on:
         tone = deadline_tone(passing.due_on, today)
-        tail = deadline_words(passing.due_on, today)
+        tail = deadline_words(passing.due_on, today, passing.counted_by)
     yield line_of(text, tail, icon="bank", tail_tone="mute" if tone == "plain" else tone)
     if passing.stands_still:
         yield line_of(translate(CONTEXT, STANDS), icon="pause")

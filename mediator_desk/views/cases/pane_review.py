@@ -56,7 +56,8 @@ def _request(request: PaperRequestRow, today: date) -> QWidget:
     if request.result is not None:
         tail, tone = word(request.result), TONES.get(request.result, "mute")
     else:
-        tail, tone = deadline_words(request.due_on, today), deadline_tone(request.due_on, today)
+        tail = deadline_words(request.due_on, today, request.counted_by)
+        tone = deadline_tone(request.due_on, today)
     return line_of("\n".join(lines), tail, icon="paperclip", tail_tone="mute" if tone == "plain" else tone)
 
 

@@ -126,5 +126,5 @@ def _shown(line: Reminder, today: date) -> _ShownReminder:
         tone = deadline_tone(line.on, today)
     mark = Mark(ICONS[line.kind], tone)
     applicant = without_turns(line.applicant)
-    when = deadline_words(line.on, today)
+    when = deadline_words(line.on, today, line.counted_by)
     return _ShownReminder(line.id, line.number, applicant, reminder_words(line), mark, when, long_day(line.on))

@@ -12,12 +12,14 @@ from PySide6.QtCore import QCoreApplication
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.conventions.text import without_turns
+from mediator_desk.conventions.working_days import WorkingDays
 from mediator_desk.desk import Desk
 from mediator_desk.models.life import IN_REVIEW
 from mediator_desk.models.words import CaseKind, CaseState
 from mediator_desk.services.cases import register
 from mediator_desk.services.cases.case_filter import CaseFilter
 from mediator_desk.services.cases.register import CaseRow
+from mediator_desk.services.clocks.deadlines import counted_in_working_days, working_days
 from mediator_desk.services.lists import totals
 from mediator_desk.services.lists.choices import tags_of
 from mediator_desk.services.lists.totals import ListTotals
@@ -94,12 +96,22 @@ class CaseSource:
             rows = ask(db)
             if TAGS in self.keys:
                 tags = tags_of(db, [row.id for row in rows])
-        return [(row, shown_case(row, today, shown_more(row, self.keys, tags.get(row.id, []), today))) for row in rows]
+            in_working_days = counted_in_working_days(db, [row.id for row in rows if row.due_on is not None])
+            calendars = dict.fromkeys(in_working_days, working_days(db)) if in_working_days else {}
+        more = [shown_more(row, self.keys, tags.get(row.id, []), today) for row in rows]
+        return [
+            (row, shown_case(row, today, part, calendars.get(row.id))) for row, part in zip(rows, more, strict=True)
+        ]
 
 
-def shown_case(row: CaseRow, today: date, more: dict[str, str] | None = None) -> ShownCase:
-    """Return a row of the register in words; `more` has those of the columns that are chosen beside the usual ones."""
-    due, mark, tip = _deadline(row, today)
+def shown_case(
+    row: CaseRow, today: date, more: dict[str, str] | None = None, counted_by: WorkingDays | None = None
+) -> ShownCase:
+    """Return a row of the register in words; `more` has those of the columns that are chosen beside the usual ones.
+
+    `counted_by` is the calendar of a last day that is counted in working days.
+    """
+    due, mark, tip = _deadline(row, today, counted_by)
     is_other_kind = row.kind is not CaseKind.MEDIATION
     return ShownCase(
         id=row.id,
@@ -120,7 +132,7 @@ def shown_case(row: CaseRow, today: date, more: dict[str, str] | None = None) ->
     )
 
 
-def _deadline(row: CaseRow, today: date) -> tuple[str, Mark, str]:
+def _deadline(row: CaseRow, today: date, counted_by: WorkingDays | None) -> tuple[str, Mark, str]:
     """Return what is due in words, its sign, and the exact day; a meeting that is planned comes first."""
     step = word(row.due_step) if row.due_step else ""
     if row.state is CaseState.SUSPENDED and row.due_on is None:
@@ -129,9 +141,12 @@ def _deadline(row: CaseRow, today: date) -> tuple[str, Mark, str]:
         tone = deadline_tone(row.due_on, today)
         if row.next_session_at is None or tone != "plain":
             tip = f"{step} {long_day(row.due_on)}".strip()
-            left = deadline_words(row.due_on, today)
+            left = deadline_words(row.due_on, today, counted_by)
             if row.due_is_provisional:
-                return *_provisional((row.due_on - today).days, left, tone), f"{tip}\n{_why_provisional()}"
+                days = (row.due_on - today).days
+                shown = left if counted_by else _provisional_words(days, left)
+                mark = Mark("hourglass-medium", "warn" if tone == "plain" else tone)
+                return shown, mark, f"{tip}\n{_why_provisional()}"
             return left, Mark(DUE_ICONS[tone], tone), tip
     if row.next_session_at is not None:
         meeting = near_moment(row.next_session_at, today)
@@ -140,12 +155,9 @@ def _deadline(row: CaseRow, today: date) -> tuple[str, Mark, str]:
     return step, Mark(icon), step
 
 
-def _provisional(days: int, left: str, tone: str) -> tuple[str, Mark]:
-    """A day that a notice of holidays may still move carries its own sign and says so."""
-    mark = Mark("hourglass-medium", "warn" if tone == "plain" else tone)
-    if days <= 1:
-        return left, mark
-    return QCoreApplication.translate("CaseRows", "{days} days (prov.)").format(days=days), mark
+def _provisional_words(days: int, left: str) -> str:
+    """A day that a notice of holidays may still move carries its own sign, and says so where the words have room."""
+    return left if days <= 1 else QCoreApplication.translate("CaseRows", "{days} days (prov.)").format(days=days)
 
 
 def _why_provisional() -> str:

@@ -175,7 +175,7 @@ class InboxDialog(DeskDialog):
         today = self._desk.today()
         said = [details.shown_number, near_moment(details.received_at, today)]
         if details.due_on is not None and details.due_step is not None:
-            left = deadline_words(details.due_on, today)
+            left = deadline_words(details.due_on, today, details.clock.counted_by)
             said.append(self.tr("{step}: {left}").format(step=word(details.due_step), left=left))
         return " · ".join(said)
 

@@ -95,7 +95,8 @@ class PapersCameDialog(DeskDialog):
     def _tell_last_day(self) -> None:
         due_on, today = self._request.due_on, self._desk.today()
         tone = deadline_tone(due_on, today)
-        told = self.tr("Last day: {day} ({left})").format(day=long_day(due_on), left=deadline_words(due_on, today))
+        left = deadline_words(due_on, today, self._request.counted_by)
+        told = self.tr("Last day: {day} ({left})").format(day=long_day(due_on), left=left)
         if self._request.reminded_on:
             told += "\n" + self.tr("Reminded on {day}").format(day=long_day(self._request.reminded_on))
         self.body.addWidget(words(told, "fact", "ink2" if tone == "plain" else tone, wrap=True))

@@ -9,10 +9,11 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
+from mediator_desk.views.date_words import widest_left
 from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import Button, button, hairline, plain_tip, restyle
-from mediator_desk.views.today.texts import act_words, short_number, widest_left
+from mediator_desk.views.today.texts import act_words, short_number
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -12,6 +12,7 @@ from mediator_desk.conventions.text import without_turns
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import SessionMode, SessionState
 from mediator_desk.services.today.lines import After, AfterKind, Due, Lack, Meeting, Stopped, Waiting, Who
+from mediator_desk.views.date_words import left_words
 from mediator_desk.views.today.reasons import reason_words, short_day
 from mediator_desk.views.wording import word, word_or
 
@@ -158,42 +159,12 @@ def _meeting_sign(meeting: Meeting) -> Sign:
     return Sign(text, "bad" if is_grave else "warn", "warning-circle" if is_grave else "warning", "\n".join(lacks))
 
 
-def left_words(line: Due) -> str:
-    """Return how long there is: 剩 3 个工作日, 今天到期, 超期 2 个工作日; where none was worked since, in days."""
-    working, days = line.working_days_left, line.days_left
-    if days == 0:
-        return translate("Today", "due today")
-    if days < 0:
-        if working == 0:
-            one, many, count = "1 day over", "{days} days over", -days
-        else:
-            one, many, count = "1 working day over", "{days} working days over", -working
-    else:
-        one, many, count = "1 working day left", "{days} working days left", working
-    return translate("Today", one) if count == 1 else translate("Today", many).format(days=count)
-
-
-LEFT = (
-    QT_TRANSLATE_NOOP("Today", "1 day over"),
-    QT_TRANSLATE_NOOP("Today", "{days} days over"),
-    QT_TRANSLATE_NOOP("Today", "1 working day over"),
-    QT_TRANSLATE_NOOP("Today", "{days} working days over"),
-    QT_TRANSLATE_NOOP("Today", "1 working day left"),
-    QT_TRANSLATE_NOOP("Today", "{days} working days left"),
-)
-"""What left_words chooses from."""
-
-
-def widest_left() -> str:
-    """Return the longest that left_words says, for a column that holds all of it."""
-    return max((translate("Today", one).format(days=88) for one in LEFT), key=len)
-
-
 def due_text(line: Due) -> Shown:
     """Return a case whose day is over or near as text."""
     tone, icon = ("bad", "warning-circle") if line.days_left < 0 else ("warn", "warning")
     if line.working_days_left > 1:
         tone, icon = "", "clock"
+    working = line.working_days_left if line.reason.in_working_days else 0
     step = word(line.step) if line.step else ""
     if line.is_provisional:
         step = translate("Today", "{step} (provisional)").format(step=step)
@@ -202,7 +173,7 @@ def due_text(line: Due) -> Shown:
         case_id=line.who.case_id,
         who=who_words(line.who),
         facts=reason_words(line),
-        sign=Sign(left_words(line), tone, icon),
+        sign=Sign(left_words(line.days_left, working), tone, icon),
         number=line.who.number,
         step=step,
     )

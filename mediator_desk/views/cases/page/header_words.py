@@ -51,7 +51,8 @@ def deadline_fact(case: CaseDetails, today: date) -> HeaderFact:
     tone = deadline_tone(case.due_on, today)
     text = QCoreApplication.translate("CaseHeader", "{step}: {day}")
     below = text.format(step=word(case.due_step), day=long_day(case.due_on))
-    return HeaderFact(deadline_words(case.due_on, today), below, "" if tone == "plain" else tone, DUE_ICONS[tone])
+    left = deadline_words(case.due_on, today, case.clock.counted_by)
+    return HeaderFact(left, below, "" if tone == "plain" else tone, DUE_ICONS[tone])
 
 
 def why_fact(why: DeadlineExplanation | None) -> HeaderFact:
