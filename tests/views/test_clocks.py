@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mediator_desk import i18n
+from mediator_desk.conventions.working_days import WorkingDays
 from mediator_desk.models.case import Case
 from mediator_desk.models.deadline import Extension
 from mediator_desk.models.procedure_words import SuspensionKind
 from mediator_desk.models.words import CaseState, DueStep
-from mediator_desk.services.cases.case_filter import Queue
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.cases.register import CaseRow, rows
 from mediator_desk.services.clocks import deadlines, extensions, holidays, suspensions
 from mediator_desk.services.clocks.extensions import ConsentDraft, ExtensionDraft
@@ -24,14 +25,16 @@ from mediator_desk.settings import Settings
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.deadline_banner import show_deadline
+from mediator_desk.views.cases.page.header_words import deadline_fact
 from mediator_desk.views.cases.queues import QueueList
 from mediator_desk.views.cases.reminder_button import ReminderButton
 from mediator_desk.views.cases.reminders_dialog import RemindersDialog
-from mediator_desk.views.cases.rows import shown_case
+from mediator_desk.views.cases.rows import CaseSource, shown_case
 from mediator_desk.views.clocks.extend import DropDialog, ExtendDialog
 from mediator_desk.views.clocks.opening import open_extend, open_resume, open_suspend, open_why_due
 from mediator_desk.views.clocks.suspend import ResumeDialog, SuspendDialog
 from mediator_desk.views.clocks.why import WhyDialog
+from mediator_desk.views.date_words import deadline_words
 from tests.views.cases_at_hand import AFTER_THE_EXPORT, EARLIER, case_of, id_of, take_in, texts_in
 
 TODAY = date(2026, 10, 18)
@@ -257,6 +260,21 @@ def told(qtbot, desk, case_id):
     qtbot.addWidget(banner)
     show_deadline(banner, case_of(desk, case_id), TODAY)
     return banner.text, banner.property("tone")
+
+
+def test_the_same_limit_is_counted_alike_in_the_list_the_banner_and_the_header(qtbot, desk_with_case):
+    desk, case_id = desk_with_case
+    with desk.database.writing() as db:
+        case = db.get_one(Case, case_id)
+        deadlines.begin(db, case, DueStep.CONTACT_OTHER_SIDE, TODAY)
+        assert case.due_step is DueStep.CONTACT_OTHER_SIDE
+    case = case_of(desk, case_id)
+    said = deadline_words(case.due_on, TODAY, WorkingDays())
+    assert said != deadline_words(case.due_on, TODAY)
+    shown = CaseSource(desk, CaseFilter(Queue.ALL, TODAY)).rows([case_id])
+    assert shown[0].due == said
+    assert said in told(qtbot, desk, case_id)[0]
+    assert deadline_fact(case, TODAY).strong == said
 
 
 def test_the_banner_of_a_case_says_how_near_its_last_day_is(qtbot, desk_with_case):

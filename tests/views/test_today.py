@@ -23,6 +23,7 @@ from mediator_desk.services.sessions import scheduling
 from mediator_desk.services.today.board import today_board
 from mediator_desk.services.today.calendar_line import calendar_line
 from mediator_desk.services.today.lines import Due, DueReason, Who
+from mediator_desk.views.date_words import deadline_words
 from mediator_desk.views.today import texts
 from mediator_desk.views.today.board_area import rows_that_fit
 from mediator_desk.views.today.figures_row import figures_of
@@ -300,18 +301,14 @@ def test_the_balance_stands_under_what_was_concluded():
     assert all(number in note for number in ("143", "268", "259", "152"))
 
 
-@pytest.mark.parametrize(
-    ("due_on", "words"),
-    [
-        (date(2026, 9, 29), ("{days} working days over", 1)),
-        (date(2026, 10, 8), ("due today", 0)),
-        (date(2026, 10, 10), ("{days} working days left", 2)),
-    ],
-)
-def test_days_are_counted_in_working_days(due_on, words):
+@pytest.mark.parametrize("due_on", [date(2026, 9, 29), date(2026, 10, 8), date(2026, 10, 10)])
+@pytest.mark.parametrize("in_working_days", [True, False])
+def test_a_day_is_counted_as_its_limit_is_and_as_everywhere_else(due_on, in_working_days):
     left = WorkingDays().working_days_between(TODAY, due_on)
-    line = Due(WHO, DueStep.MEDIATE, due_on, left, (due_on - TODAY).days, False)
-    assert str(abs(left)) in texts.left_words(line) or left == 0
+    reason = DueReason(number=3, in_working_days=in_working_days)
+    line = Due(WHO, DueStep.MEDIATE, due_on, left, (due_on - TODAY).days, False, reason)
+    said = deadline_words(due_on, TODAY, WorkingDays() if in_working_days else None)
+    assert texts.due_text(line).sign.text == said
     assert texts.due_text(line).sign.tone == ("bad" if due_on < TODAY else "warn" if left <= 1 else "")
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from mediator_desk import i18n
 from mediator_desk.conventions import identity_documents
+from mediator_desk.conventions.working_days import WorkingDays
 from mediator_desk.models import life, procedure_words, words
 from mediator_desk.services.cases.history import HistoryLine
 from mediator_desk.views import history_words, note_words
@@ -91,6 +92,23 @@ def test_every_state_offer_and_queue_is_told():
 )
 def test_a_deadline_is_told_by_the_days_that_are_left(due_on, said, tone, english):
     assert (deadline_words(due_on, TODAY), deadline_tone(due_on, TODAY)) == (said, tone)
+
+
+@pytest.mark.parametrize(
+    ("due_on", "said"),
+    [
+        (date(2026, 10, 15), "6 working days left"),
+        (date(2026, 10, 9), "due tomorrow"),
+        (date(2026, 9, 30), "1 working day over"),
+        (date(2026, 9, 28), "3 working days over"),
+    ],
+)
+def test_a_limit_in_working_days_is_told_in_them(due_on, said, english):
+    assert deadline_words(due_on, TODAY, WorkingDays()) == said
+
+
+def test_where_none_was_worked_since_a_limit_in_working_days_is_over_by_days(english):
+    assert deadline_words(date(2026, 10, 16), date(2026, 10, 18), WorkingDays()) == "2 days over"
 
 
 def test_near_days_are_relative_and_far_ones_exact(english):

@@ -17,6 +17,7 @@ from mediator_desk.models.agreement import Instalment, JudicialConfirmation, Med
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case, ExternalNumber, MediatorAppointment
+from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.desk_work import CaseTag
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.mediation_session import MediationSession
@@ -61,6 +62,8 @@ class CaseContents:
     confirmations: int
     """Joint applications to a court."""
     tags: int
+    due_in_working_days: int
+    """The limit of the step that is due, where it is one in working days."""
 
 
 def case_contents(db: Session, case_id: int) -> CaseContents:
@@ -70,7 +73,8 @@ def case_contents(db: Session, case_id: int) -> CaseContents:
 
 @cache
 def _question() -> Select[*tuple[Any, ...]]:
-    session, file = MediationSession, Attachment
+    session, file, limit = MediationSession, Attachment, Deadline
+    due_step = select(Case.due_step).where(Case.id == bindparam("of")).scalar_subquery()
     held = session.state == SessionState.HELD
     is_rating = FollowUp.kind == FollowUpKind.RATING
     of_agreement = MediationAgreement.case_id == bindparam("of")
@@ -100,6 +104,7 @@ def _question() -> Select[*tuple[Any, ...]]:
         _count_of_agreements(Instalment.agreement_id, of_agreement, is_proven),
         _count_of_agreements(JudicialConfirmation.agreement_id, of_agreement),
         _count(CaseTag.case_id),
+        _count(limit.case_id, limit.ended_on.is_(None), limit.in_working_days.is_(True), limit.step == due_step),
     )
 
 

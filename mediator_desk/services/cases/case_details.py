@@ -219,7 +219,7 @@ def case_details(db: Session, case_id: int) -> CaseDetails:
         **{name: getattr(case, name) for name in _TAKEN_OVER},
         **_read_where_there(db, case, there),
         acts=acts_possible(case.state, case.kind),
-        clock=clock_details(db, case),
+        clock=clock_details(db, case, in_working_days=bool(there.due_in_working_days)),
         step=next_step_of(db, case),
         insurer=insurer.short_name if insurer else case.respondent_name,
         insurer_is_confirmed=insurer.is_confirmed if insurer else False,

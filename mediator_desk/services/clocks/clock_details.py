@@ -11,7 +11,7 @@ from mediator_desk.conventions.working_days import WorkingDays
 from mediator_desk.models.case import Case
 from mediator_desk.models.party import Party
 from mediator_desk.services.clocks import extensions
-from mediator_desk.services.clocks.deadlines import STOPPED_BY, counted_by, open_suspensions
+from mediator_desk.services.clocks.deadlines import STOPPED_BY, open_suspensions, working_days
 from mediator_desk.services.clocks.why_due import StillDetails, why_due
 
 
@@ -30,8 +30,11 @@ class ClockDetails:
     """The calendar of a limit in working days; None for one in calendar days."""
 
 
-def clock_details(db: Session, case: Case) -> ClockDetails:
-    """Return what to show beside the last day of a case; nothing for one in which no clock runs."""
+def clock_details(db: Session, case: Case, *, in_working_days: bool) -> ClockDetails:
+    """Return what to show beside the last day of a case; nothing for one in which no clock runs.
+
+    `in_working_days` tells whether the nearest limit is one in working days.
+    """
     if case.due_step is None:
         return ClockDetails()
     waiting = extensions.open_extension(db, case.id)
@@ -41,7 +44,7 @@ def clock_details(db: Session, case: Case) -> ClockDetails:
         _still(db, case),
         waiting.until_on if waiting else None,
         tuple(party.name for party in missing),
-        counted_by(db, case.id, case.due_step),
+        working_days(db) if in_working_days else None,
     )
 
 
