@@ -11,10 +11,17 @@ from mediator_desk.views.vocabulary_case import CASE_WORDS
 from mediator_desk.views.vocabulary_people import PEOPLE_WORDS
 from mediator_desk.views.vocabulary_procedure import PROCEDURE_WORDS
 from mediator_desk.views.vocabulary_review import REVIEW_WORDS
+from mediator_desk.views.vocabulary_sessions import SESSION_WORDS
 
 Member = TypeVar("Member", bound=StrEnum)
 
-WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {**CASE_WORDS, **PEOPLE_WORDS, **PROCEDURE_WORDS, **REVIEW_WORDS}
+WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
+    **CASE_WORDS,
+    **PEOPLE_WORDS,
+    **PROCEDURE_WORDS,
+    **REVIEW_WORDS,
+    **SESSION_WORDS,
+}
 """Vocabulary -> its members' English words, marked with QT_TRANSLATE_NOOP in the context of the vocabulary's name."""
 
 
