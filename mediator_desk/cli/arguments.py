@@ -94,6 +94,8 @@ def _export(parser: argparse.ArgumentParser) -> None:
     what.add_argument("case", nargs="?", metavar="CASE_NUMBER", help=translate("Cli", "number of the case"))
     what.add_argument("--all", action="store_true", help=translate("Cli", "all cases"))
     parser.add_argument("--to", type=Path, required=True, metavar="PATH", help=translate("Cli", "folder to write into"))
+    private = translate("Cli", "also what mediators were told in private: to move a committee as a whole")
+    parser.add_argument("--with-private", action="store_true", help=private)
 
 
 def _agreement(parser: argparse.ArgumentParser) -> None:

@@ -155,11 +155,15 @@ def _export(chosen: argparse.Namespace, output: Output) -> None:
 
     with opened(chosen) as database, database.reading() as db:
         ids = None if chosen.all else [case_id_of(db, chosen.case)]
-        summary = export_cases(db, ids, chosen.to, AttachmentStore(database.attachments))
+        store = AttachmentStore(database.attachments)
+        summary = export_cases(db, ids, chosen.to, store, with_private=chosen.with_private)
     facts = {"cases": summary.cases, "attachments": summary.attachments, "folder": str(chosen.to)}
     text = QT_TRANSLATE_NOOP("Cli", "{cases} cases and {attachments} attachments are in {folder}.")
     output.say(filled(text, facts))
-    output.done(**facts)
+    if summary.private_left_out:
+        left_out = {"count": summary.private_left_out}
+        output.say(filled(QT_TRANSLATE_NOOP("Cli", "{count} entries told in private were left out."), left_out))
+    output.done(**facts, private_left_out=summary.private_left_out)
 
 
 def _agreement(chosen: argparse.Namespace, output: Output) -> None:

@@ -26,6 +26,7 @@ from mediator_desk.exchange.open_format_tree import (
     UNATTACHED,
     Branch,
     Row,
+    take_private_out,
     written,
 )
 from mediator_desk.models.audit import AuditEntry
@@ -56,6 +57,8 @@ class ExportSummary:
     folder: Path
     cases: int
     attachments: int
+    private_left_out: int = 0
+    """How many notes, offers and authorities told in private were not written."""
 
 
 def export_cases(
@@ -64,12 +67,15 @@ def export_cases(
     folder: Path,
     store: AttachmentStore,
     progress: Progress = SILENT,
+    *,
+    with_private: bool = False,
 ) -> ExportSummary:
     """Write these cases (None: all, with everything else of the committee) to `folder`, new or empty.
 
     cases.jsonl has one case a line, in the order in which they were received here; committee.json has the people,
     insurers, rooms and settings (for chosen cases: only whom they name); attachments/ has the kept files under their
-    SHA-256; the schemas lie beside. The folder appears when all of it is written, or not at all.
+    SHA-256; the schemas lie beside. What a mediator was told in private is written only `with_private`: to move a
+    committee as a whole, not to show its cases to somebody. The folder appears when all is written, or not at all.
     Raises Refused("folder_not_empty"), Refused("case_not_found"), Unavailable (an attachment is damaged, disk full).
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -79,13 +85,15 @@ def export_cases(
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}.", dir=folder.parent))
         try:
-            attachments = _write(db, ids, draft, store, progress, is_whole=case_ids is None)
+            attachments, private = _write(
+                db, ids, draft, store, progress, is_whole=case_ids is None, with_private=with_private
+            )
             _put_in_place(draft, folder)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
     except OSError as error:
         raise Unavailable("folder_not_writable", folder=str(folder), detail=str(error)) from error
-    return ExportSummary(folder, len(ids), attachments)
+    return ExportSummary(folder, len(ids), attachments, private)
 
 
 def _chosen(db: Session, case_ids: Sequence[int] | None) -> list[int]:
@@ -99,15 +107,25 @@ def _chosen(db: Session, case_ids: Sequence[int] | None) -> list[int]:
 
 
 def _write(
-    db: Session, ids: list[int], draft: Path, store: AttachmentStore, progress: Progress, *, is_whole: bool
-) -> int:
+    db: Session,
+    ids: list[int],
+    draft: Path,
+    store: AttachmentStore,
+    progress: Progress,
+    *,
+    is_whole: bool,
+    with_private: bool,
+) -> tuple[int, int]:
     names = Names(db)
     hashes: set[str] = set()
+    left_out = 0
     (draft / ATTACHMENTS_FOLDER).mkdir()
     with (draft / CASES_FILE).open("w", encoding="utf-8", newline="\n") as file:
         for first in range(0, len(ids), CASES_AT_ONCE):
             progress.tell(first, len(ids))
-            hashes |= _write_cases(db, ids[first : first + CASES_AT_ONCE], names, file)
+            rows = load_by_id(db, CASE, names, ids[first : first + CASES_AT_ONCE])
+            left_out += 0 if with_private else sum(take_private_out(row) for row in rows.values())
+            hashes |= _write_cases(rows, names, file)
         _sync(file)
     for sha256 in sorted(hashes):
         _write_attachment(store, sha256, draft)
@@ -115,13 +133,12 @@ def _write(
     for name in SCHEMAS:
         shutil.copyfile(paths.resources() / "open_format" / name, draft / name)
     progress.tell(len(ids), len(ids))
-    return len(hashes)
+    return len(hashes), left_out
 
 
-def _write_cases(db: Session, ids: Sequence[int], names: Names, file: IO[str]) -> set[str]:
-    rows = load_by_id(db, CASE, names, ids)
-    for case_id in ids:
-        document = {"format": FORMAT, "reference": names.name_of("cases", case_id), "case": written(rows[case_id])}
+def _write_cases(rows: dict[int, Row], names: Names, file: IO[str]) -> set[str]:
+    for case_id, row in sorted(rows.items()):
+        document = {"format": FORMAT, "reference": names.name_of("cases", case_id), "case": written(row)}
         file.write(json.dumps(document, ensure_ascii=False) + "\n")
     return {kept.values["sha256"] for row in rows.values() for kept in row.below["attachments"]}
 

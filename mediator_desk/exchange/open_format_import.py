@@ -19,7 +19,7 @@ from mediator_desk.exchange.open_format_loading import load_by_id
 from mediator_desk.exchange.open_format_moving import first_settings, known_people, last_links, raise_counters
 from mediator_desk.exchange.open_format_names import Names
 from mediator_desk.exchange.open_format_storing import Storing
-from mediator_desk.exchange.open_format_tree import ALL_PARTIES, CASE, Row
+from mediator_desk.exchange.open_format_tree import ALL_PARTIES, CASE, WITHIN_CASE, Row, take_private_out
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.submission import Submission
 from mediator_desk.progress import SILENT, Progress
@@ -127,6 +127,9 @@ class _Arrivals:
         ids = {name: case_id for name in rows if (case_id := self._names.id_of("cases", name)) is not None}
         here = load_by_id(self._db, CASE, self._names, list(ids.values())) if ids else {}
         for reference, case_id in ids.items():
+            # An export may be without what was told in private: that makes it no other case.
+            take_private_out(rows[reference])
+            take_private_out(here[case_id])
             if self._settled(rows[reference]) == self._settled(here[case_id]):
                 self._already_here += 1
             else:
@@ -180,7 +183,7 @@ class _Arrivals:
                 values[one.key] = self._settled(value)
             elif one.names in ("cases", ALL_PARTIES):
                 values[one.key] = None
-            elif one.names and one.names not in ("parties", "attachments") and value is not None:
+            elif one.names and one.names not in WITHIN_CASE and value is not None:
                 values[one.key] = self._names.settled(one.names, value)
             else:
                 values[one.key] = value

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from mediator_desk.exchange.open_format_tree import ATTACHMENTS, PARTIES, Branch, Field, Row
+from mediator_desk.exchange.open_format_tree import WITHIN_CASE, Branch, Field, Row, name_within_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,14 +36,8 @@ def load_where(db: Session, branch: Branch, names: Names, *conditions: ColumnEle
 def _load(db: Session, branch: Branch, names: Names, *conditions: ColumnElement[bool]) -> list[tuple[Record, Row]]:
     query = select(branch.table).where(*conditions).order_by(*branch.table.primary_key.columns)
     records: list[Any] = list(db.execute(query).mappings())
-    if branch is PARTIES:
-        for record in records:
-            names.add("parties", record["id"], party_name(record))
-    if branch is ATTACHMENTS:
-        counted: dict[int, int] = defaultdict(int)
-        for record in records:
-            counted[record["case_id"]] += 1
-            names.add("attachments", record["id"], file_name(counted[record["case_id"]]))
+    if branch.table.name in WITHIN_CASE:
+        _name(branch, names, records)
     held = {column: _held(db, holds, names, records, column) for column, holds in branch.held.items()}
     rows = [Row(branch, _values(branch, record, names, held), {}) for record in records]
     for below in branch.branches:
@@ -54,14 +48,14 @@ def _load(db: Session, branch: Branch, names: Names, *conditions: ColumnElement[
     return loaded
 
 
-def party_name(record: Record) -> str:
-    """Return how a signature names a party of its case: "applicant-1"."""
-    return f"{record['side'].value}-{record['position']}"
-
-
-def file_name(position: int) -> str:
-    """Return how a payment names the file that proves it, by its place among the files of its case: "file-1"."""
-    return f"file-{position}"
+def _name(branch: Branch, names: Names, records: Sequence[Record]) -> None:
+    table = branch.table.name
+    taken: dict[int, set[str]] = defaultdict(set)
+    for record in records:
+        above = names.name_of("mediation_sessions", record["session_id"]) if table == "session_people" else ""
+        name = name_within_case(table, record, above, taken[record[branch.parent]])
+        taken[record[branch.parent]].add(name)
+        names.add(table, record["id"], name)
 
 
 def _held(db: Session, branch: Branch, names: Names, records: Sequence[Record], column: str) -> dict[int, Row]:

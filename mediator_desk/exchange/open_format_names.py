@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from mediator_desk.exchange.open_format_tree import ALL_PARTIES
+from mediator_desk.exchange.open_format_tree import ALL_PARTIES, WITHIN_CASE
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, Room, Staff
 from mediator_desk.models.insurer import Insurer, InsurerAlias
@@ -50,9 +50,9 @@ class Names:
         self._ids.setdefault(table, {})[name] = row_id
 
     def forget_case(self) -> None:
-        """Forget the parties and files of the cases before: their names hold within one case."""
-        self._names["parties"] = {}
-        self._names["attachments"] = {}
+        """Forget the parties, files, meetings and offers of the cases before: their names hold within one case."""
+        for table in WITHIN_CASE:
+            self._names[table] = {}
 
     def name_of(self, table: str, row_id: int) -> str:
         """Return the name of a row."""

@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from mediator_desk.exchange.open_format_loading import file_name, load_by_id, party_name
-from mediator_desk.exchange.open_format_tree import ALL_PARTIES, ATTACHMENTS, IMPORT_RUN, PARTIES, Field, Row, written
+from mediator_desk.exchange.open_format_loading import load_by_id
+from mediator_desk.exchange.open_format_tree import (
+    ALL_PARTIES,
+    IMPORT_RUN,
+    WITHIN_CASE,
+    Field,
+    Row,
+    name_within_case,
+    written,
+)
 from mediator_desk.models.submission import ImportRun
 from mediator_desk.models.tables import Base
 from mediator_desk.search_index.writing import index_cases, index_insurers, index_mediators
@@ -33,7 +41,9 @@ class _Placed:
     above: _Placed | None
     id: int | None = None
     named: dict[tuple[str, str], _Placed] = field(default_factory=dict)
-    """Of a case: its parties and files by table and name."""
+    """Of a case: its parties, files, meetings and offers by table and name."""
+    name: str = ""
+    """Its own name within the case, where it has one."""
     held: dict[str, _Placed] = field(default_factory=dict)
 
     @property
@@ -92,16 +102,18 @@ class Storing:
             value = row.values[one.column]
             if one.holds and value is not None:
                 placed.held[one.column] = self._place_held(value, by_table)
-        if row.branch is PARTIES:
-            placed.top.named["parties", party_name(row.values)] = placed
-        if row.branch is ATTACHMENTS:
-            position = sum(table == "attachments" for table, _name in placed.top.named) + 1
-            placed.top.named["attachments", file_name(position)] = placed
+        if row.branch.table.name in WITHIN_CASE:
+            self._name(placed, row.branch.table.name)
         by_table[row.branch.table.name].append(placed)
         for branch in row.branch.branches:
             for below in row.below[branch.name]:
                 self._place(below, placed, by_table)
         return placed
+
+    def _name(self, placed: _Placed, table: str) -> None:
+        taken = {name for other, name in placed.top.named if other == table}
+        placed.name = name_within_case(table, placed.row.values, placed.above.name if placed.above else "", taken)
+        placed.top.named[table, placed.name] = placed
 
     def _place_held(self, row: Row, by_table: dict[str, list[_Placed]]) -> _Placed:
         if row.branch is not IMPORT_RUN:
@@ -130,7 +142,7 @@ class Storing:
             return None
         if one.holds:
             return placed.held[one.column].id
-        if one.names in ("parties", "attachments"):
+        if one.names in WITHIN_CASE:
             named = placed.top.named.get((one.names, value))
             return named.id if named else None
         if one.names in ("cases", ALL_PARTIES):

@@ -5,9 +5,10 @@ Ids are not written: a row above is where the row stands, everything else is nam
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
@@ -80,14 +81,17 @@ NEVER_MOVED = MappingProxyType(
 )
 """Tables that stay where they are, and why."""
 
-NAMED = frozenset({"insurers", "mediators", "staff", "rooms", "cases", "parties", "attachments"})
+WITHIN_CASE = frozenset({"parties", "attachments", "mediation_sessions", "session_people", "settlement_offers"})
+"""Tables whose rows are named by their place in the case: "applicant-1", "meeting-2"."""
+
+NAMED = WITHIN_CASE | {"insurers", "mediators", "staff", "rooms", "cases"}
 """Tables whose rows are named by a text. Rows of other tables that a column points to stand in the document itself."""
 
 ALL_PARTIES = "parties of all cases"
 """What a column names that may point to a party of another case, with the case's name before the party's."""
 
 ACROSS_CASES = frozenset({"same_person_id", "same_person_before", "first_party_id", "second_party_id"})
-KEYS = MappingProxyType({"proof_id": "proof_file"})
+KEYS = MappingProxyType({"proof_id": "proof_file", "attachment_id": "file"})
 """Columns that are called otherwise in a document, where "proof" is the words."""
 
 LONGEST_NAME = 300
@@ -172,6 +176,36 @@ def _default(column: Column[Any]) -> object:
     return default.arg(None) if default.is_callable else default.arg
 
 
+def name_within_case(table: str, values: Mapping[str, Any], above: str, taken: Container[str]) -> str:
+    """Return what a row of WITHIN_CASE is called: `above` is the name of the row it hangs on.
+
+    Files and offers are counted from 1 over the names that are `taken`; what was told in private is counted apart, so
+    that an export without it calls the others the same.
+    """
+    if table == "parties":
+        return f"{values['side'].value}-{values['position']}"
+    if table == "mediation_sessions":
+        return f"meeting-{values['sequence']}"
+    if table == "session_people":
+        return f"{above} person-{values['position']}"
+    what = "file" if table == "attachments" else "private-offer" if values["is_private"] else "offer"
+    return next(name for place in count(1) if (name := f"{what}-{place}") not in taken)
+
+
+def take_private_out(case: Row) -> int:
+    """Take out of a case what its mediator was told in private (背靠背); return how many rows that were."""
+    told = [
+        *case.below["authorities"],
+        *(note for one in case.below["sessions"] for note in one.below["private_notes"]),
+    ]
+    private = [offer for offer in case.below["offers"] if offer.values["is_private"]]
+    case.below["authorities"] = []
+    case.below["offers"] = [offer for offer in case.below["offers"] if not offer.values["is_private"]]
+    for one in case.below["sessions"]:
+        one.below["private_notes"] = []
+    return len(told) + len(private)
+
+
 IMPORT_RUN = Branch("import", ImportRun)
 SUBMISSION = Branch("submission", Submission, held={"import_id": IMPORT_RUN})
 FOLLOW_UP = Branch("follow_ups", FollowUp, parent="case_id", held={"submission_id": SUBMISSION})
@@ -199,6 +233,23 @@ PARTIES = Branch(
     ),
 )
 ATTACHMENTS = Branch("attachments", Attachment, parent="case_id")
+SESSIONS = Branch(
+    "sessions",
+    MediationSession,
+    parent="case_id",
+    order=("sequence",),
+    branches=(
+        Branch("people", SessionPerson, parent="session_id", order=("position",)),
+        Branch("statements", SessionNote, parent="session_id"),
+        Branch("private_notes", PrivateNote, parent="session_id"),
+    ),
+)
+OFFERS = Branch(
+    "offers",
+    SettlementOffer,
+    parent="case_id",
+    branches=(Branch("payments", OfferedPayment, parent="offer_id", order=("position",)),),
+)
 EXTENSIONS = Branch(
     "extensions",
     Extension,
@@ -222,7 +273,10 @@ CASE = Branch(
         Branch("recusals", Recusal, parent="case_id"),
         Branch("deadlines", Deadline, parent="case_id", branches=(EXTENSIONS,)),
         Branch("suspensions", Suspension, parent="case_id"),
-        Branch("sessions", MediationSession, parent="case_id", order=("sequence",)),
+        SESSIONS,  # before the offers that were made in them
+        OFFERS,  # before the terms that are made of them
+        Branch("authorities", SettlementAuthority, parent="case_id"),
+        Branch("deliveries", PaperDelivery, parent="case_id"),
         AGREEMENTS,
         FOLLOW_UP,
         Branch("void_numbers", VoidNumber, parent="case_id"),
