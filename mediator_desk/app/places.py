@@ -121,15 +121,23 @@ def _take_evidence_on_rows(desk: Desk, cases: CasesView) -> None:
 
     table = cases.listing.table
 
-    def case_at(point: QPoint) -> int:
+    def row_at(point: QPoint) -> int:
         within = table.viewport().mapFrom(cases, point)
-        row = table.rowAt(within.y()) if table.viewport().rect().contains(within) else -1
+        return table.rowAt(within.y()) if table.viewport().rect().contains(within) else -1
+
+    def case_at(point: QPoint) -> int:
+        row = row_at(point)
         return cases.listing.model.id_at(row) if row >= 0 else 0
 
     def bring(dropped: Dropped, point: QPoint) -> None:
-        _bring_evidence(desk, case_at(point), dropped, cases, cases.banner.tell)
+        case_id = case_at(point)
+        cases.show_id(case_id)  # whose evidence it is now stands beside the list
+        _bring_evidence(desk, case_id, dropped, cases, cases.banner.tell)
 
-    accept_drops(cases, bring, lambda point: case_at(point) > 0, is_one_file)
+    def point_out(point: QPoint | None) -> None:
+        table.point_out(-1 if point is None else row_at(point))
+
+    accept_drops(cases, bring, lambda point: case_at(point) > 0, is_one_file, point_out)
 
 
 def _bring_evidence(desk: Desk, case_id: int, dropped: Dropped, parent: QWidget, tell: Teller) -> object:

@@ -69,9 +69,10 @@ class DropFilter(QObject):
         bring: Callable[[Dropped, QPoint], object],
         takes: Callable[[QPoint], bool],
         others: Callable[[QMimeData], bool],
+        over: Callable[[QPoint | None], object],
     ) -> None:
         super().__init__(target)
-        self._bring, self._takes, self._others = bring, takes, others
+        self._bring, self._takes, self._others, self._over = bring, takes, others, over
         target.setAcceptDrops(True)
         target.installEventFilter(self)
 
@@ -82,13 +83,18 @@ class DropFilter(QObject):
             event.acceptProposedAction()  # where it may be let go is told while it moves
             return True
         if event.type() == QEvent.Type.DragMove and isinstance(event, QDragMoveEvent):
-            event.setAccepted(self._is_ours(event) or self._others(event.mimeData()))
+            is_ours = self._is_ours(event)
+            self._over(event.position().toPoint() if is_ours else None)
+            event.setAccepted(is_ours or self._others(event.mimeData()))
             return True
+        if event.type() == QEvent.Type.DragLeave:
+            self._over(None)
         if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
             return self._on_dropped(event)
         return super().eventFilter(watched, event)
 
     def _on_dropped(self, event: QDropEvent) -> bool:
+        self._over(None)
         if not self._is_ours(event):
             is_left_to_target = self._others(event.mimeData())
             event.setAccepted(is_left_to_target)
@@ -107,12 +113,14 @@ def accept_drops(
     bring: Callable[[Dropped, QPoint], object],
     takes: Callable[[QPoint], bool] = lambda _point: True,
     others: Callable[[QMimeData], bool] = lambda _mime: False,
+    over: Callable[[QPoint | None], object] = lambda _point: None,
 ) -> None:
     """Let `target` take files and pictures from elsewhere: bring(what, where) is called, where `takes(where)`.
 
     What is dropped elsewhere on it goes on to its own dropEvent, where `others` says that this takes such a thing.
+    `over` is called while something is dragged, with the place where it would be taken, else with None.
     """
-    DropFilter(target, bring, takes, others)
+    DropFilter(target, bring, takes, others, over)
 
 
 def is_one_file(mime: QMimeData) -> bool:

@@ -147,6 +147,10 @@ class DeskTable(QTableView):
         """Which columns are shown, and how wide."""
         return self._columns
 
+    def point_out(self, row: int) -> None:
+        """Show a row as the one under the mouse, also while a drag holds the mouse; -1 for none."""
+        self._hover(row)
+
     def columns_menu(self) -> QMenu:
         """Return a menu to choose the columns that are shown; at least one stays."""
         return self._columns.menu(self)

@@ -15,8 +15,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QTransform
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDrag, QDropEvent, QGuiApplication, QImage, QMouseEvent, QTransform
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,7 +28,7 @@ from mediator_desk.services.evidence import lines, listing
 from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.drop_target import OWN_ROWS, Dropped, dropped_files, may_be_dropped
-from mediator_desk.views.evidence import looking_apart
+from mediator_desk.views.evidence import evidence_list, looking_apart
 from mediator_desk.views.evidence.adding import bring_files
 from mediator_desk.views.evidence.evidence_dialog import EvidenceDialog
 from mediator_desk.views.evidence.handing_out import PREFIX, write_into_folder, write_one, write_zip
@@ -498,6 +498,29 @@ def test_rows_are_dragged_out_as_real_files_that_only_this_person_reads(panel, s
     if os.name != "nt":
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
         assert stat.S_IMODE(paths[0].stat().st_mode) == 0o600
+
+
+def test_the_mouse_drags_a_line_out(panel, settle, photos, monkeypatch):
+    bring(panel, settle, photos[:2])
+    dragged = []
+
+    class Drag(QDrag):
+        """The window system would hold on until somebody lets go."""
+
+        def exec(self, *_actions):
+            dragged.extend(Path(url.toLocalFile()).name for url in self.mimeData().urls())
+            return Qt.DropAction.IgnoreAction
+
+    monkeypatch.setattr(evidence_list, "QDrag", Drag)
+    view, files = panel.files.viewport(), panel.files
+    at = files.visualRect(files.lines.index(1)).center()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=at)
+    for step in (10, 40):
+        to = QPointF(at.x() + step, at.y())
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        moved = QMouseEvent(QEvent.Type.MouseMove, to, view.mapToGlobal(to), left, left, none)
+        QApplication.sendEvent(view, moved)
+    assert dragged == ["02 照片2.png"]
 
 
 def test_dragged_files_go_away_with_the_panel(qtbot, desk, case_id, photos):

@@ -6,10 +6,11 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mediator_desk.app import places
+from mediator_desk.services.cases.case_filter import Queue
 from mediator_desk.services.evidence.listing import evidence_lines
 from mediator_desk.views.cases.view import CasesView
 from mediator_desk.views.drop_target import Dropped, accept_drops, is_one_file
@@ -93,6 +94,7 @@ def test_files_dropped_on_a_row_are_evidence_of_that_case_and_elsewhere_an_expor
     case_id = view.listing.model.id_at(1)
     assert drag_and_drop(view, mime_of(photos), at)
     settle()
+    assert view.listing.table.current_id() == view.pane.case.id == case_id
     with desk.database.reading() as db:
         assert [line.name for line in evidence_lines(db, case_id)] == [path.name for path in photos]
         (other,) = case_ids - {case_id}
@@ -102,6 +104,28 @@ def test_files_dropped_on_a_row_are_evidence_of_that_case_and_elsewhere_an_expor
     assert not drag_and_drop(view, mime_of(photos), beside)
     assert drag_and_drop(view, mime_of(photos[:1]), beside)
     assert imported == photos[:1]
+    view.hide()
+
+
+def test_the_row_under_what_is_dragged_is_pointed_out(qtbot, desk, settle, photos):
+    office_of(desk).accept()
+    view = CasesView(desk, {}, print, print)
+    qtbot.addWidget(view)
+    places._take_evidence_on_rows(desk, view)
+    view.resize(1366, 768)
+    view.show()
+    settle()
+    view.show_queue(Queue.ALL)
+    settle()
+    table, mime = view.listing.table, mime_of(photos)
+    over_row = table.viewport().mapTo(view, QPoint(40, 10))
+    below_rows = table.viewport().mapTo(view, QPoint(40, table.viewport().height() - 10))
+    QApplication.sendEvent(view, QDragEnterEvent(over_row, COPY, mime, LEFT, NONE))
+    for at, row in ((over_row, 0), (below_rows, -1), (over_row, 0)):
+        QApplication.sendEvent(view, QDragMoveEvent(at, COPY, mime, LEFT, NONE))
+        assert table._painter.hovered_row == row
+    QApplication.sendEvent(view, QDragLeaveEvent())
+    assert table._painter.hovered_row == -1
     view.hide()
 
 

@@ -126,6 +126,10 @@ class EvidenceModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
         return 0 if parent.isValid() else len(self.lines)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102
+        kept = super().flags(index)
+        return kept | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else kept
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, D102
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
