@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from calendar import monthrange
+from datetime import MAXYEAR, MINYEAR, date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
@@ -21,7 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from mediator_desk.conventions.amounts import figures, read_amount
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.text import typed_ascii
+from mediator_desk.desk import clock_of_this_computer
 from mediator_desk.views import theme
 from mediator_desk.views.icons import icon
 
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
 
 _TYPED_DAY = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d\d)(\d\d))", re.ASCII)
+_SHORT_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})|(\d{1,2})月(\d{1,2})[日号]?|(\d{1,2})[日号]?", re.ASCII)
 
 
 class Unreadable(ValueError):
@@ -42,17 +46,37 @@ class Unreadable(ValueError):
         self.code = code
 
 
-def read_day(text: str) -> date | None:
-    """Return a typed day: 2026-10-8, 2026/10/8, 20261008, 2026年10月8日; None for nothing. Raises Unreadable."""
+def read_day(text: str, today: date) -> date | None:
+    """Return a typed day: 2026-10-8, 2026/10/8, 20261008, 2026年10月8日; None for nothing. Raises Unreadable.
+
+    What is typed short is the day nearest to today: 10-8, 10.8, 10/8, 10月8日 of a year, 8 or 8日 of a month.
+    """
     typed = typed_ascii(text)
     if not typed:
         return None
-    match = _TYPED_DAY.fullmatch(typed)
-    try:
-        year, month, day = [int(part) for part in match.groups() if part and part.isdigit()] if match else (0, 0, 0)
-        return date(year, month, day)
-    except ValueError:
-        raise Unreadable("not_a_date") from None
+    if match := _TYPED_DAY.fullmatch(typed):
+        year, month, day = (int(part) for part in match.groups() if part and part.isdigit())
+        meant = [(year, month, day)]
+    elif match := _SHORT_DAY.fullmatch(typed):
+        meant = _days_meant([int(part) for part in match.groups() if part], today)
+    else:
+        meant = []
+    days = [date(*one) for one in meant if _is_day(*one)]
+    if not days:
+        raise Unreadable("not_a_date")
+    return min(days, key=lambda day: abs(day - today))
+
+
+def _days_meant(typed: list[int], today: date) -> list[tuple[int, int, int]]:
+    """Return year, month and day of what a month and a day, or a day alone, may mean; not each of them is a day."""
+    if len(typed) > 1:
+        return [(year, typed[0], typed[1]) for year in range(today.year - 1, today.year + 2)]
+    months = (divmod(today.year * 12 + today.month - 1 + step, 12) for step in (-1, 0, 1))
+    return [(year, month + 1, typed[0]) for year, month in months]
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return MINYEAR <= year <= MAXYEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 class AmountField(QLineEdit):
@@ -84,7 +108,10 @@ class AmountField(QLineEdit):
 
 
 class DateField(QLineEdit):
-    """A day that may be left empty; typed as people type it, or picked from a calendar."""
+    """A day that may be left empty; typed as people type it, or picked from a calendar.
+
+    What is typed short is written out when the field is left: one sees which day is meant.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +124,7 @@ class DateField(QLineEdit):
 
     def day(self) -> date | None:
         """Return the day, None for nothing. Raises Unreadable."""
-        return read_day(self.text())
+        return read_day(self.text(), china_day(clock_of_this_computer()))
 
     def show_day(self, day: date | None) -> None:
         """Show a day, None as nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
@@ -13,6 +13,8 @@ MARGIN = 40
 """Pixels of the screen's width that the widest dialog leaves free: a panel may stand at the side."""
 LEAST = 80
 """Pixels at 100 % that something which scrolls keeps."""
+RINGS = 3
+"""Pixels at 100 % inside a form that scrolls, for the rings around ticks and buttons."""
 
 
 def give_room_back(dialog: QWidget, too_high: int) -> int:
@@ -43,6 +45,19 @@ def _lowered(area: QAbstractScrollArea, missing: int) -> int:
     return given
 
 
+class DialogBody(QVBoxLayout):
+    """The parts of a dialog, one below the other; a form that scrolls has its fields where the other parts begin."""
+
+    def setGeometry(self, given: QRect) -> None:  # noqa: D102
+        super().setGeometry(given)
+        rings = theme.current().px(RINGS)
+        for place in range(self.count()):
+            item = self.itemAt(place)
+            area = item.widget() if item is not None else None
+            if isinstance(area, FittingArea):
+                area.setGeometry(area.geometry().adjusted(-rings, 0, rings, 0))
+
+
 class FittingArea(QScrollArea):
     """Takes the height of its content up to what the screen allows; the dialog around it grows along."""
 
@@ -56,7 +71,7 @@ class FittingArea(QScrollArea):
         self._page = QWidget()
         self._page.setObjectName("scrolled")
         column = QVBoxLayout(self._page)
-        column.setContentsMargins(*(theme.current().px(3),) * 4)  # room for the rings around ticks and buttons
+        column.setContentsMargins(*(theme.current().px(RINGS),) * 4)
         column.addWidget(content)
         column.addStretch(1)
         self.setWidget(self._page)

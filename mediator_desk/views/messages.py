@@ -11,7 +11,7 @@ from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.date_words import near_moment
-from mediator_desk.views.fitting_area import MARGIN, give_room_back
+from mediator_desk.views.fitting_area import MARGIN, DialogBody, give_room_back
 from mediator_desk.views.form import Form
 from mediator_desk.views.parts import button, explain_focused, hairline, restyle, words
 from mediator_desk.views.scrim import Scrim
@@ -56,7 +56,7 @@ class DeskDialog(QDialog):
         column.addWidget(words(title, "page", wrap=True))
         self.banner = Banner(self)
         column.addWidget(self.banner)
-        self.body = QVBoxLayout()
+        self.body = DialogBody()
         self.body.setSpacing(px("m"))
         column.addLayout(self.body, 1)
         column.addWidget(hairline())

@@ -1,18 +1,23 @@
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QScrollArea, QTimeEdit
 
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.models.words import Line
 from mediator_desk.views.fields import AmountField, ChoiceField, DateField, SegmentField, Unreadable, read_day
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
+from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.sentences import SENTENCES
+
+TODAY = date(2026, 11, 23)
 
 
 @dataclass
@@ -85,13 +90,55 @@ def test_an_instant_is_shown_on_the_clock_of_china(form):
     "typed", ["2026-10-8", "2026/10/08", "2026.10.8", "20261008", "2026年10月8日", "２０２６－１０－８"]
 )
 def test_a_day_may_be_typed_as_people_type_it(typed):
-    assert read_day(typed) == date(2026, 10, 8)
+    assert read_day(typed, TODAY) == date(2026, 10, 8)
 
 
-@pytest.mark.parametrize("typed", ["2026-13-1", "2026-02-30", "8.10.2026", "morgen", "2026-10/8", "26-10-8"])
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        *((typed, date(2026, 11, 26)) for typed in ("11-26", "11.26", "11/26", "11月26日", "11月26", "１１－２６")),
+        *((typed, date(2026, 11, 26)) for typed in ("26", "26日", "26号")),
+        ("1-5", date(2027, 1, 5)),
+        ("8-1", date(2026, 8, 1)),
+        ("2", date(2026, 12, 2)),
+        ("31", date(2026, 10, 31)),
+    ],
+)
+def test_a_day_typed_short_is_the_nearest_one(typed, meant):
+    assert read_day(typed, date(2026, 11, 23)) == meant
+
+
+def test_around_a_new_year_the_nearest_day_may_lie_in_another():
+    assert read_day("12-30", date(2027, 1, 4)) == date(2026, 12, 30)
+    assert read_day("30", date(2027, 1, 4)) == date(2026, 12, 30)
+
+
+def test_a_day_typed_short_is_written_out_when_its_field_is_left(qtbot, form):
+    form.field("received_on").setFocus()
+    form.field("received_on").insert("11-26")
+    form.field("subject").setFocus()
+    assert re.fullmatch(r"\d{4}-11-26", form.field("received_on").text())
+
+
+@pytest.mark.parametrize(
+    "typed", ["2026-13-1", "2026-02-30", "8.10.2026", "morgen", "2026-10/8", "26-10-8", "2-30", "13-1", "0", "1126"]
+)
 def test_what_is_no_day_is_told(typed):
     with pytest.raises(Unreadable, match="not_a_date"):
-        read_day(typed)
+        read_day(typed, TODAY)
+
+
+def test_in_a_dialog_a_form_that_scrolls_begins_where_the_other_parts_begin(qtbot):
+    dialog = DeskDialog("Title", "Do it")
+    qtbot.addWidget(dialog)
+    line, made = QLineEdit(), Form()
+    field = made.add("subject", "Subject", QLineEdit())
+    dialog.body.addWidget(line)
+    dialog.body.addWidget(FittingArea(made), 1)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    lefts = [one.mapTo(dialog, QPoint(0, 0)).x() for one in (line, field)]
+    assert (lefts[0], line.width()) == (lefts[1], field.width())
 
 
 def test_a_typed_day_and_amount_are_shown_in_order(qtbot, form):
