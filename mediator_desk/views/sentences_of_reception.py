@@ -18,6 +18,9 @@ SENTENCES_OF_RECEPTION: dict[str, str] = {
     "court_papers_day_missing": QT_TRANSLATE_NOOP(
         "Sentences", "Write the day on which the court's papers were signed for: the time limit counts from it."
     ),
+    "insurer_without_letters": QT_TRANSLATE_NOOP(
+        "Sentences", "This is no name of an insurer. A policy number belongs into its own field."
+    ),
     "is_masked": QT_TRANSLATE_NOOP(
         "Sentences", "This is hidden in part by stars. Write it in full, or leave it empty."
     ),

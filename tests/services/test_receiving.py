@@ -159,6 +159,12 @@ def test_an_empty_form_names_every_field_that_is_missing():
     }
 
 
+@pytest.mark.parametrize("typed", ["4401200012345678", "PICC 2024", "  ", "12-34/56"])
+def test_an_insurer_of_figures_alone_is_refused(typed):
+    told = problems_of(draft(insurer_name=typed)).get("insurer_name")
+    assert told == {"PICC 2024": None, "  ": "required"}.get(typed, "insurer_without_letters")
+
+
 def test_a_consultation_needs_nothing_but_its_question(office):
     case = details(
         office, receive(office, ReceiveDraft(CaseKind.CONSULTATION, Channel.TELEPHONE, facts="等待期怎么算？"))

@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -21,6 +21,8 @@ from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.messages import Decision
 from mediator_desk.views.reception import opening
 from mediator_desk.views.reception.receive_dialog import ReceiveDialog
+from mediator_desk.views.reception.suggestions import ASK_AFTER_MS
+from mediator_desk.views.wording import word
 from tests.views.cases_at_hand import case_of, texts_in
 
 NUMBER = "440106199001011235"
@@ -161,6 +163,42 @@ def test_the_field_that_is_next_is_in_sight_also_where_the_screen_is_small(qtbot
     field = dialog.form.field("insurer_name")
     qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
     assert field.hasFocus()
+
+
+def test_a_known_person_is_offered_without_moving_a_field(qtbot, known, open_form):
+    dialog = open_form(known)
+    number = dialog.form.field("identity_number")
+    qtbot.wait(1)
+    before = number.mapTo(dialog, QPoint(0, 0))
+    dialog.form.field("name").setText("林秀")
+    until_found(qtbot, known, dialog.completing.people)
+    qtbot.wait(1)
+    assert dialog.completing.people.isVisible()
+    assert number.mapTo(dialog, QPoint(0, 0)) == before
+    assert dialog.completing.people.visibleRegion().boundingRect().height() == dialog.completing.people.height()
+
+
+def test_nobody_is_offered_for_a_person_who_was_taken_over_and_stands_there(qtbot, known, open_form):
+    dialog = open_form(known)
+    people, number = dialog.completing.people, dialog.form.field("identity_number")
+    dialog.form.field("name").setText("林秀")
+    until_found(qtbot, known, people)
+    people.take(0)
+    number.setText(NUMBER[:-1])
+    until_found(qtbot, known, people)
+    number.setText(NUMBER)
+    assert not people.isVisible()
+    qtbot.wait(ASK_AFTER_MS * 2)
+    qtbot.waitUntil(lambda: known.jobs.is_idle)
+    assert people.count() == 0
+
+
+def test_an_earlier_matter_says_its_kind_and_its_state_apart(qtbot, known, open_form):
+    dialog = open_form(known)
+    put(dialog, identity_number=NUMBER)
+    qtbot.waitUntil(lambda: dialog.completing.has_matters)
+    matter = dialog.completing.matters.matters[0]
+    assert any(f"{word(matter.kind)} · {word(matter.state)}" in text for text in texts_in(dialog.completing.matters))
 
 
 def test_escape_in_a_list_goes_back_to_the_field_and_closes_nothing(qtbot, known, open_form):

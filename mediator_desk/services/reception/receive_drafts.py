@@ -91,6 +91,8 @@ class ReceiveDraft:
                 yield Problem("name", "required")
             if not self.insurer_name.strip():
                 yield Problem("insurer_name", "required")
+        if self.insurer_name.strip() and not any(sign.isalpha() for sign in self.insurer_name):
+            yield Problem("insurer_name", "insurer_without_letters")
         if not self.facts.strip() and not self.requests.strip():
             yield Problem("facts", "required")
 

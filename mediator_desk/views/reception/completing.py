@@ -85,7 +85,8 @@ class Completing(QObject):
     def _build(self) -> None:
         form = self._form
         form.add_person()
-        self.people = self._suggestions("name", self.tr("Known people"))
+        self.people = SuggestionList(form.field("name"), self.tr("Known people"), form)
+        form.add_wide(self.people.kept_place())
         form.add_papers()
         self.matters = EarlierMatters(form)
         form.add_wide(self.matters)
@@ -105,13 +106,22 @@ class Completing(QObject):
         by_hand = not self._filling.is_filling
         if name in PERSON:
             self._ask_matters.ask(self._person())
-            if by_hand:
+            if by_hand and self._is_known():
+                self._ask_people.forget(self._text(name))
+                self.people.offer([])
+            elif by_hand:
                 self._ask_people.ask(self._text(name))
         if name == "insurer_name":
             self._insurer_id = None
             self._ask_insurers.ask(self._text(name))
         if name == "policy_number":
             self._show_policies()
+
+    def _is_known(self) -> bool:
+        """Whether the person who was taken over still stands there: nobody else is offered then."""
+        return self.known is not None and all(
+            self._text(name) == getattr(self.known, name) for name in ("name", "identity_number")
+        )
 
     def _on_person_chosen(self, person: KnownPerson) -> None:
         try:

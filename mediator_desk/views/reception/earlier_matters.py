@@ -68,7 +68,8 @@ class EarlierMatters(QWidget):
 
     def _said(self, matter: Matter, today: object, *, is_same: bool) -> str:
         parts = [
-            f"{word(matter.kind)} {word(matter.state)}",
+            word(matter.kind),
+            word(matter.state),
             without_turns(matter.insurer),
             dispute_words(matter.line, matter.cause),
             matter.policy_number,

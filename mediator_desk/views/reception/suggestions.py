@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from mediator_desk.desk import Desk
@@ -15,6 +15,9 @@ from mediator_desk.views import theme
 
 ROW, SHOWN = 28, 6
 ASK_AFTER_MS = 120
+SETTLED_MS = 400
+"""From then on a click in a list that came over other fields is meant for it."""
+_FITS_ANEW = (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -38,13 +41,15 @@ class SuggestionList(QListWidget):
         super().__init__(parent)
         self._field = field
         self._values: list[Any] = []
+        self._place: QWidget | None = None
+        self._offered = QElapsedTimer()
         self.setAccessibleName(name)
         self.setObjectName("suggestions")
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on to the next field
         self.setMouseTracking(True)
-        self.itemClicked.connect(lambda _item: self._choose())
+        self.itemClicked.connect(lambda _item: self._on_clicked())
         field.installEventFilter(self)
         self.hide()
 
@@ -58,10 +63,33 @@ class SuggestionList(QListWidget):
         row = theme.current().px(ROW)
         for place in range(self.count()):
             self.item(place).setSizeHint(self.item(place).sizeHint().expandedTo(QSize(0, row)))
-        self.setFixedHeight(row * min(len(rows), SHOWN) + 2)
+        self.setFixedHeight(self._height_of(len(rows)))
+        self._offered.start()
         self.setVisible(bool(rows))
+        self._fit_place()
         if rows and self._field.hasFocus():
             bring_into_sight(self)
+
+    def kept_place(self) -> QWidget:
+        """Return what keeps the place of one suggestion free: the list stands over it, and moves no field.
+
+        More than one lie over what stands below, while the keyboard is in the field or in the list.
+        """
+        self._place = QWidget(self.parentWidget())
+        self._place.setFixedHeight(self._height_of(1))
+        self._place.installEventFilter(self)
+        return self._place
+
+    def _height_of(self, count: int) -> int:
+        is_wanted = self._place is None or self._field.hasFocus() or self.hasFocus()
+        return theme.current().px(ROW) * min(count, SHOWN if is_wanted else 1) + 2
+
+    def _fit_place(self) -> None:
+        if self._place is not None:
+            self.setFixedHeight(self._height_of(self.count()))
+            self.setFixedWidth(self._place.width())
+            self.move(self._place.pos())
+            self.raise_()
 
     def texts(self) -> list[str]:
         """Return what is suggested."""
@@ -79,7 +107,17 @@ class SuggestionList(QListWidget):
                 self.setCurrentRow(0)
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
+        if event.type() in _FITS_ANEW:
+            self._fit_place()
         return super().eventFilter(watched, event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusInEvent(event)
+        self._fit_place()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusOutEvent(event)
+        self._fit_place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         if event.key() in _ENTER and not event.modifiers():
@@ -91,6 +129,11 @@ class SuggestionList(QListWidget):
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def _on_clicked(self) -> None:
+        """A click that was meant for what stood there a moment before chooses nobody."""
+        if self._place is None or self._offered.hasExpired(SETTLED_MS):
+            self._choose()
 
     def _choose(self) -> None:
         if 0 <= self.currentRow() < len(self._values):
