@@ -18,7 +18,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.cases.offer_menu import fill_menu
 from mediator_desk.views.cases.offers import Offer, Offers
 from mediator_desk.views.cases.page.tabs_of_case import Tab
-from mediator_desk.views.parts import Button
+from mediator_desk.views.parts import Button, Card
 from tests.views.case_pages import page_maker
 from tests.views.cases_at_hand import AFTER_THE_EXPORT, EARLIER, case_of, id_of, take_in, texts_in
 
@@ -87,6 +87,12 @@ def test_the_header_says_why_the_day_is_this_day(page, opened):
     assert any(str(page.whole.why.number) in text for text in texts_in(page.header))
     page.header.why_link.click()
     assert opened == [("why_due", page.case_id)]
+
+
+def test_without_a_day_there_is_nothing_to_be_explained(page):
+    page.header.show_case(replace(page.whole, why=None))
+    assert page.header.why_link.isHidden()
+    assert page.header._why_word.isVisible()
 
 
 def test_the_strip_has_fifteen_papers_with_a_sign_a_name_and_a_reason(page):
@@ -295,6 +301,17 @@ def test_an_empty_tab_leads_on(page, opened):
     page.show_tab(Tab.SESSIONS)
     page.page_of(Tab.SESSIONS).help_button.click()
     assert opened == [("plan_session", page.case_id)]
+
+
+def test_what_is_told_of_mediation_and_result_fills_the_width_of_the_page(page, staffed_desk):
+    page.resize(1400, 800)
+    page.show_tab(Tab.SESSIONS)
+    tab = page.page_of(Tab.SESSIONS)
+    tab.show_case(page.whole)
+    shown = [one for one in tab.findChildren(Card) if one.isVisible()]
+    around = tab.column.contentsMargins()
+    assert shown
+    assert sum(card.width() for card in shown) >= tab.widget().width() - around.left() - around.right() - 40
 
 
 def test_in_a_low_window_the_strip_is_one_line(page):

@@ -103,6 +103,14 @@ def test_ctrl_page_down_goes_along_the_tabs_and_around(place, ids):
     assert place.page.case_id == ids[0]
 
 
+def test_alt_and_a_digit_go_to_a_tab_of_the_case_from_the_row_of_cases_too(place, ids):
+    place.open_case(ids[0])
+    place.tabs.bar.setFocus()
+    press(place, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert place.page.tab is Tab.SESSIONS
+    assert place.page.tabs.hasFocus()
+
+
 def test_a_middle_click_closes(place, ids, qtbot):
     place.open_case(ids[0])
     qtbot.mouseClick(place.tabs.bar, Qt.MouseButton.MiddleButton, pos=place.tabs.bar.tabRect(1).center())

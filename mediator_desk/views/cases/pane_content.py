@@ -47,6 +47,7 @@ class Piece(StrEnum):
     NEXT_STEP = "next_step"
     PASSINGS = "passings"
     RESULT = "result"
+    AFTERCARE = "aftercare"
     TEXTS = "texts"
     SOURCE = "source"
     PARTIES = "parties"
@@ -59,8 +60,8 @@ class Piece(StrEnum):
 
 P = Piece
 PANE = (
-    P.FACTS, P.FILE, P.NOTICES, P.NEXT_STEP, P.PASSINGS, P.RESULT, P.TEXTS, P.SOURCE, P.PARTIES, P.MEDIATORS,
-    P.SESSIONS, P.FOLLOW_UPS, P.HISTORY,
+    P.FACTS, P.FILE, P.NOTICES, P.NEXT_STEP, P.PASSINGS, P.RESULT, P.AFTERCARE, P.TEXTS, P.SOURCE, P.PARTIES,
+    P.MEDIATORS, P.SESSIONS, P.FOLLOW_UPS, P.HISTORY,
 )  # fmt: skip
 """From what is to be decided down to what was done."""
 
@@ -118,6 +119,7 @@ class CaseContent(QWidget):
             P.NEXT_STEP: self._next_step,
             P.PASSINGS: lambda: self._tell(passing_sections(case, today)),
             P.RESULT: self._result,
+            P.AFTERCARE: lambda: self._tell(aftercare_parts(case, today)),
             P.TEXTS: self._texts,
             P.SOURCE: lambda: self._tell(source_sections(case)),
             P.PARTIES: self._parties,
@@ -211,7 +213,6 @@ class CaseContent(QWidget):
             self._closing("" if case.outcome is OutcomeKind.AGREED or not case.end_reason else word(case.end_reason))
         if case.agreement is not None:
             self._tell(agreement_parts(case.agreement))
-        self._tell(aftercare_parts(case, self._today))
 
     def _closing(self, reason: str) -> None:
         case = self._case

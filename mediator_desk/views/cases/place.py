@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 PageMaker = Callable[[int, QWidget], "CasePage"]
 
+TAB_KEYS = range(1, 10)
+"""Digits that lead to the tabs of a case, with Alt."""
+
 
 class CasesPlace(QWidget):
     """The list, and above it the row of open cases, once one is open. Open tabs are remembered on this computer."""
@@ -162,6 +165,12 @@ class CasesPlace(QWidget):
             ("Alt+0", self.show_list),
         ):
             shortcut(keys, self, act, AROUND)
+        for number in TAB_KEYS:  # the row of open cases stands outside the page whose tabs they are
+            shortcut(f"Alt+{number}", self.tabs, partial(self._show_nth_tab, number), AROUND)
+
+    def _show_nth_tab(self, number: int) -> None:
+        if self.page is not None:
+            self.page.show_nth_tab(number)
 
     def _tell(self, error: DeskError) -> None:
         self.banner.tell_error(error)

@@ -84,6 +84,11 @@ class CasePage(QWidget):
         if tab in self._shown:
             self.tabs.setCurrentIndex(self._shown.index(tab))
 
+    def show_nth_tab(self, number: int) -> None:
+        """Bring a tab to the front by its number from 1, as its keys do; the keyboard goes there."""
+        if 1 <= number <= len(self._shown):
+            self._on_tab_keys(self._shown[number - 1])
+
     @property
     def tab(self) -> Tab:
         """The tab in front."""
@@ -178,8 +183,8 @@ class CasePage(QWidget):
         for signal in (self._desk.cases_changed, self._desk.schedule_changed, self._desk.committee_changed):
             signal.connect(self.reload)
         self._desk.actor_changed.connect(self.reload)
-        for number, tab in enumerate(self._shown, 1):
-            shortcut(f"Alt+{number}", self, partial(self._on_tab_keys, tab), AROUND)
+        for number in range(1, len(self._shown) + 1):
+            shortcut(f"Alt+{number}", self, partial(self.show_nth_tab, number), AROUND)
         self._edit_keys = shortcut("F2", self, self._on_edit_keys, AROUND)
 
     def _made(self, tab: Tab) -> QWidget:

@@ -124,12 +124,22 @@ class CaseHeader(QWidget):
         self.step_link.setToolTip(self.tr("Change what comes next"))
         heads = (
             words(self.tr("Time limit"), "fact", "mute"),
-            self.why_link,
+            self._built_why(),
             self.step_link,
             words(self.tr("Mediator"), "fact", "mute"),
             words(self.tr("Amount in dispute"), "fact", "mute"),
         )
         return [FactCell(head, self) for head in heads]
+
+    def _built_why(self) -> QWidget:
+        """A link where there is a day to be explained, else the plain word."""
+        head = QWidget(self)
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        self._why_word = words(self.why_link.text(), "fact", "mute")
+        line.addWidget(self.why_link)
+        line.addWidget(self._why_word)
+        return head
 
     @staticmethod
     def _link(text: str, act: Callable[[], object]) -> QPushButton:
@@ -147,6 +157,8 @@ class CaseHeader(QWidget):
         self._title.setText(header_words.title_of(case))
         self.offer_buttons.show_case(case, whole.hindrances)
         self._show_pin(is_pinned=whole.is_pinned)
+        self.why_link.setVisible(whole.why is not None)
+        self._why_word.setVisible(whole.why is None)
         facts = (
             header_words.deadline_fact(case, today),
             header_words.why_fact(whole.why),

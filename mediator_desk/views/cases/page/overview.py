@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.models.life import AT_THE_DESK, END_STATES
@@ -14,6 +14,7 @@ from mediator_desk.services.cases.case_details import CaseDetails, case_details
 from mediator_desk.views import theme
 from mediator_desk.views.cases.dispute_form import DisputeForm
 from mediator_desk.views.cases.next_step_form import NextStepForm
+from mediator_desk.views.cases.page.card_row import CardRow
 from mediator_desk.views.cases.page.in_place import InPlace
 from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab
 from mediator_desk.views.cases.page.whole_case import WholeCase
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
     from mediator_desk.views.form import Form
 
-TWO_CARDS_FROM = 820
 SHOWN_LINES = 8
 NOTHING_TOLD = "—"
 CLOSED_TO_TAGS = (CaseState.ARCHIVED, CaseState.BINNED)
@@ -45,8 +45,7 @@ class Overview(ScrolledTab):
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._case_id = desk, case_id
-        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(theme.current().px("l"))
+        self._cards = CardRow()
         self.column.addLayout(self._cards)
         self._build_left()
         self._build_right()
@@ -174,10 +173,4 @@ class Overview(ScrolledTab):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        self._arrange(event.size())
-
-    def _arrange(self, size: QSize) -> None:
-        fits = size.width() >= theme.current().px(TWO_CARDS_FROM)
-        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        if self._cards.direction() is not wanted:
-            self._cards.setDirection(wanted)
+        self._cards.fit(event.size().width())

@@ -39,13 +39,13 @@ TAB_WORDS: Mapping[Tab, str] = MappingProxyType(
     }
 )
 
-PIECES: Mapping[Tab, tuple[Piece, ...]] = MappingProxyType(
+PIECES: Mapping[Tab, tuple[tuple[Piece, ...], ...]] = MappingProxyType(
     {
-        T.SESSIONS: (P.SESSIONS, P.MEDIATORS),
-        T.RESULT: (P.PASSINGS, P.RESULT, P.FOLLOW_UPS, P.FILE),
+        T.SESSIONS: ((P.SESSIONS,), (P.MEDIATORS,)),
+        T.RESULT: ((P.PASSINGS, P.RESULT), (P.AFTERCARE, P.FOLLOW_UPS, P.FILE)),
     }
 )
-"""Tabs that tell pieces of the case."""
+"""Tabs that tell pieces of the case: those of each card, from the left."""
 
 HELPS: Mapping[Tab, tuple[Offer, ...]] = MappingProxyType(
     {
