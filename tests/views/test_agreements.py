@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from mediator_desk import i18n
 from mediator_desk.jobs import Jobs
+from mediator_desk.models.life import Act
 from mediator_desk.models.words import AgreementForm, AgreementState, CaseState
 from mediator_desk.services.agreements import agreements, signing
 from mediator_desk.services.agreements.agreements import draft_for
@@ -21,6 +22,7 @@ from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
 from mediator_desk.views.agreements.opening import open_agreement
 from mediator_desk.views.agreements.paper_maker import PaperMaker
 from mediator_desk.views.agreements.signing import SigningDialog
+from mediator_desk.views.final_acts import final_words
 from mediator_desk.views.printing import print_paper, printer_for
 from tests.views.agreements_at_hand import answer, details, office_of, window
 
@@ -272,6 +274,19 @@ def test_the_signing_is_opened_from_the_paper(qtbot, desk, office, case_id, befo
     workshop = shown(qtbot, open_agreement(desk, case_id, before))
     qtbot.mouseClick(workshop.header.sign_button, Qt.MouseButton.LeftButton)
     assert workshop.findChild(SigningDialog).isVisible()
+
+
+def test_that_signing_cannot_be_undone_is_said_until_all_have_signed(desk, office, case_id, before):
+    office.do(agreements.save_agreement, case_id, office.agreement_draft())
+    office.do(signing.send_to_sign, case_id)
+    dialog = SigningDialog(desk, case_id, before)
+    dialog.show()
+    label = next(one for one in dialog.findChildren(QLabel) if one.text() == final_words(Act.SIGN))
+    assert label.isVisible()
+    dialog.tick_all()
+    dialog.act()
+    assert details(desk, case_id).agreement.effective_on
+    assert not label.isVisible()
 
 
 def test_the_pdf_is_saved_whole_and_its_folder_remembered(qtbot, desk, workshop, tmp_path):

@@ -47,7 +47,8 @@ class SigningDialog(DeskDialog):
 
     def _build(self) -> None:
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
-        self.body.addWidget(words(final_words(Act.SIGN), "fact", "ink2", wrap=True))
+        self._final = words(final_words(Act.SIGN), "fact", "ink2", wrap=True)
+        self.body.addWidget(self._final)
         head = QHBoxLayout()
         self._count = words("", "section")
         head.addWidget(self._count, 1)
@@ -116,7 +117,7 @@ class SigningDialog(DeskDialog):
         can_sign = Act.SIGN in self._case.acts and bool(open_rows)
         done = self.tr("{done} of {count} marks are there")
         self._count.setText(done.format(done=len(self.rows) - len(open_rows), count=len(self.rows)))
-        for shown in (self.all_button, self.act_button):
+        for shown in (self.all_button, self.act_button, self._final):
             shown.setVisible(can_sign)
         self.refusal_button.setVisible(Act.REFUSE_TO_SIGN in self._case.acts)
         if open_rows and can_sign:
