@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
 
@@ -50,13 +50,17 @@ class Term:
 
 @dataclass(frozen=True)
 class Query:
-    """What somebody looks for: every term stands in some text of a case, or the whole is a number or a name of it."""
+    """What somebody looks for: every term stands in some text of a case, or the whole in one, or it is a number or a
+    name of it."""
 
     terms: tuple[Term, ...]
     number: Term | None
     """The same as one number without its spaces and hyphens, where it may be one; it is the only term then."""
     spelling: str
     """The same as the beginning of a name in pinyin, or "" where it cannot be one."""
+    whole: Term | None = None
+    """All that was typed, spaces and all, where no word has two letters: those are looked for as beginnings of pieces,
+    and "李 明" has none. A text that holds the whole has every word."""
 
 
 def folded(text: str) -> str:
@@ -96,9 +100,22 @@ def query_of(text: str) -> Query:
     joined = without_separators(text)
     number = _term(joined) if _NUMBER.fullmatch(joined) else None
     # What may be one number is not taken apart: 4401 05 is no word 4401 and a word 05 somewhere else.
-    terms = tuple(_term(word) for word in ([text.strip()] if number else text.split()))
+    words = [text.strip()] if number else text.split()
+    terms = tuple(map(_term, dict.fromkeys(words)))
+    are_letters = not any(term.pieces and len(term.folded) > 1 for term in terms)
+    whole = _term(text.strip()) if len(words) > 1 and are_letters and any(term.pieces for term in terms) else None
     spelling = folded("".join(text.split()).replace("'", ""))
-    return Query(terms, number, spelling if _SPELLED.fullmatch(spelling) else "")
+    return Query(
+        terms if are_letters else tuple(map(_beside_a_word, terms)),
+        number,
+        spelling if _SPELLED.fullmatch(spelling) else "",
+        whole,
+    )
+
+
+def _beside_a_word(term: Term) -> Term:
+    """Return a single letter as one that is looked for in the texts to which another word leads."""
+    return term if len(term.folded) > 1 else replace(term, pieces=(), is_beginning=False, is_exact=False)
 
 
 def _term(word: str) -> Term:
@@ -121,7 +138,8 @@ def _term(word: str) -> Term:
 
 def holds(text: str, plain: str, found: str) -> bool:
     """Tell whether a text holds what was typed, as typed or folded (`plain`)."""
-    if text in found or plain in found.casefold():
+    # Most words have no capitals: to look for those in every text costs more than all the rest.
+    if text in found or (plain.islower() and plain in found.casefold()):
         return True
     return not _PLAIN.fullmatch(found) and plain in folded(found)
 

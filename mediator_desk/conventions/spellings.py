@@ -22,7 +22,7 @@ _LAST_FOLDED = 0x2FA1D
 def spellings(plain: str) -> tuple[str, ...]:
     """Return patterns of which one fits just the texts that folded hold this folded text.
 
-    None where it is long, begins with what is written in many ways, or may be part of one character (1 and 2 of ½).
+    Empty where it is long, begins with what is written in many ways, or may be part of one character (1 and 2 of ½).
     """
     alone, many = _written_so()
     pairs = (plain[place : place + 2] for place in range(len(plain) - 1))
@@ -45,7 +45,7 @@ def _one_of(characters: set[str]) -> str:
     if len(characters) == 1 and not characters & {"*", "?", "["}:
         return "".join(characters)
     # At these places a bracket, a hyphen and a caret say nothing but themselves.
-    places = {"]": 0, "^": 2, "-": 3}
+    places = {"]": 0, "^": 2, "-": 2}
     return f"[{''.join(sorted(characters, key=lambda one: (places.get(one, 1), one)))}]"
 
 

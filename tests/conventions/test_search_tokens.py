@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlcipher3 import dbapi2
 
 from mediator_desk.conventions.search_tokens import folded, holds, number_holds, pieces_of, query_of, without_separators
+from mediator_desk.conventions.spellings import spellings
 
 LETTERS = st.text(st.sampled_from("ab1Z２Ｂ保险人寿郑𬱖·，。 -_éßΣ㎡½ⅣｶÅ"), max_size=14)
 
@@ -86,3 +88,30 @@ def test_what_is_no_pinyin_is_not(text):
 @pytest.mark.parametrize("text", ["", "  ", "\u3000"])
 def test_nothing_typed_looks_for_nothing(text):
     assert query_of(text).terms == ()
+
+
+@given(LETTERS, LETTERS, LETTERS)
+def test_the_patterns_of_a_text_fit_just_the_texts_that_hold_it(before, part, after):
+    engine = dbapi2.connect(":memory:")
+    patterns = spellings(folded(part))
+    for found in (before + part + after, before + after):
+        fits = any(engine.execute("SELECT ? GLOB ?", (found, one)).fetchone()[0] for one in patterns)
+        assert fits == (bool(patterns) and folded(part) in folded(found))
+    engine.close()
+
+
+@pytest.mark.parametrize("text", ["]", "^", "-", "*", "[", "·", "％", "李 明", "-*[", "？！"])
+def test_what_a_pattern_would_read_as_its_own_is_only_text(text):
+    engine = dbapi2.connect(":memory:")
+    for found, is_held in ((f"a{text}b", True), ("ab", False), ("a明b李c", False)):
+        fits = [engine.execute("SELECT ? GLOB ?", (found, one)).fetchone()[0] for one in spellings(folded(text))]
+        assert any(fits) == is_held
+    engine.close()
+
+
+def test_single_letters_alone_ask_for_the_whole_too_and_beside_a_word_for_themselves():
+    assert query_of("李 明").whole.text == "李 明"
+    beside = query_of("投保人 李 明")
+    assert beside.whole is None
+    assert [term.pieces for term in beside.terms] == [("投保", "保人"), (), ()]
+    assert query_of("谢家豪 4401").whole is query_of("李").whole is None

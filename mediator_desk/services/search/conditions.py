@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, bindparam, or_
+from sqlalchemy import ColumnElement, String, TableValuedAlias, bindparam, column, or_
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -14,6 +15,7 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NULLTYPE, TypeEngine
 
 from mediator_desk.conventions.search_tokens import PARTS, Term
+from mediator_desk.conventions.spellings import spellings
 from mediator_desk.search_index.texts import Source
 
 
@@ -30,16 +32,38 @@ def stand_in_index(terms: Sequence[Term]) -> ColumnElement[bool]:
 
 def row_holds(source: Source, term: Term, number: Term | None) -> ColumnElement[bool]:
     """Return that a text in a row holds the term, or one of its numbers the number without spaces."""
-    typed, plain = bindparam(None, term.text, String), bindparam(None, term.folded, String)
-    found = _TextsHold(typed, plain, _columns_of(source))
+    typed, plain, columns = _bound(term.text), _bound(term.folded), _columns_of(source)
+    if written := written_so(term):
+        return _TextsFit(typed, plain, _Columns(*map(_bound, written)), columns)
+    found = _TextsHold(typed, plain, columns)
     if number is None or not source.of_kind(numbers=True):
         return found
-    return or_(found, _NumbersHold(bindparam(None, number.folded, String), _columns_of(source, only_numbers=True)))
+    return or_(found, _NumbersHold(_bound(number.folded), _columns_of(source, only_numbers=True)))
+
+
+def written_so(term: Term) -> tuple[str, ...]:
+    """Return patterns of a term of which the index says too little, so that the engine asks no program of every text.
+
+    Others need none: of the cases that the index gives for them, nearly all have them as they were typed.
+    """
+    return () if term.pieces and " " not in term.folded else spellings(term.folded)
+
+
+def listed(words: Sequence[str]) -> TableValuedAlias:
+    """Return words as a table with the column `value`: one condition on however many an engine could not hold."""
+    return _Listed(_bound(json.dumps([word.replace("\0", "") for word in words]))).table_valued(
+        column("value", String), name="typed"
+    )
+
+
+def source_holds(source: Source, plain: ColumnElement[str]) -> ColumnElement[bool]:
+    """Return that a text in a row holds a folded word which the database has at hand."""
+    return _TextsHold(plain, plain, _columns_of(source))
 
 
 def row_has_typed(source: Source, term: Term) -> ColumnElement[bool]:
     """Return that a text in a row holds the term just as it was typed: the engine sees that without the program."""
-    return _StandsAsTyped(bindparam(None, term.text, String), _columns_of(source))
+    return _StandsAsTyped(_bound(term.text), _columns_of(source))
 
 
 def texts_hold(
@@ -49,6 +73,10 @@ def texts_hold(
 ) -> ColumnElement[bool]:
     """Return that one of the columns holds a text, as typed or folded."""
     return _TextsHold(typed, plain, _Columns(*columns))
+
+
+def _bound(text: str) -> ColumnElement[str]:
+    return bindparam(None, text, String)
 
 
 @cache
@@ -80,14 +108,26 @@ class _StandsAsTyped(_Told):
     inherit_cache = True
 
 
+class _TextsFit(_Told):
+    inherit_cache = True
+
+
 class _NumbersHold(_Told):
+    inherit_cache = True
+
+
+class _Listed(FunctionElement[str]):
     inherit_cache = True
 
 
 def _parts(element: _Told, compiler: SQLCompiler, **named: Any) -> list[str]:  # noqa: ANN401 - the compiler's own
     *values, columns = element.clauses
+    return [*(compiler.process(one, **named) for one in values), *_processed(columns, compiler, **named)]
+
+
+def _processed(columns: Any, compiler: SQLCompiler, **named: Any) -> list[str]:  # noqa: ANN401 - the compiler's own
     assert isinstance(columns, _Columns)
-    return [compiler.process(one, **named) for one in (*values, *columns.clauses)]
+    return [compiler.process(one, **named) for one in columns.clauses]
 
 
 @compiles(_WordsMatch, "sqlite")
@@ -127,6 +167,30 @@ def _texts_hold_on_server(element: _Told, compiler: SQLCompiler, **named: Any) -
     texts = _together(columns, "chr")
     as_typed = f"strpos({texts}, CAST({typed} AS text)) > 0"
     return f"({as_typed} OR strpos(lower(normalize({texts}, NFKC)), CAST({plain} AS text)) > 0)"
+
+
+@compiles(_TextsFit, "sqlite")
+def _texts_fit(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
+    *_typed, written, columns = element.clauses
+    patterns, texts = (_processed(one, compiler, **named) for one in (written, columns))
+    # Column by column as above, and without putting the texts together.
+    return f"({' OR '.join(f'{text} GLOB {pattern}' for text in reversed(texts) for pattern in patterns)})"
+
+
+@compiles(_TextsFit, "postgresql")
+def _texts_fit_on_server(element: _Told, compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
+    typed, plain, _written, columns = element.clauses
+    return compiler.process(_TextsHold(typed, plain, columns), **named)
+
+
+@compiles(_Listed, "sqlite")
+def _listed(element: FunctionElement[str], compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
+    return f"json_each({compiler.process(element.clauses, **named)})"
+
+
+@compiles(_Listed, "postgresql")
+def _listed_on_server(element: FunctionElement[str], compiler: SQLCompiler, **named: Any) -> str:  # noqa: ANN401
+    return f"jsonb_array_elements_text(CAST({compiler.process(element.clauses, **named)} AS jsonb))"
 
 
 @compiles(_NumbersHold, "sqlite")

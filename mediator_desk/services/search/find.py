@@ -106,6 +106,7 @@ def _further(db: Session, query: Query, text: str) -> set[int]:
     else:
         ways = [with_words(query.terms, query.number)]
         ways += [with_words([query.number], query.number)] if query.number is not None else []
+        ways += [with_words([query.whole], None)] if query.whole is not None else []
     return _read(db, map(_newest, ways))
 
 
@@ -179,7 +180,8 @@ def _hit(query: Query, texts: CaseTexts, names: Sequence[tuple[FoundIn, str]]) -
     each = [_best(term, texts) for term in query.terms]
     hits = [hit for hit in each if hit is not None]
     if len(hits) < len(each):
-        hits = []
+        whole = query.whole and _best(query.whole, texts)
+        hits = [whole] if whole else []
     if query.number is not None:
         hits += _number_hits(query.number, texts)
     if query.spelling:

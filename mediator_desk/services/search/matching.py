@@ -14,30 +14,73 @@ from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.search import CASE_WORDS, OF_CASE, OF_INSURER, OF_MEDIATOR, NameKey
 from mediator_desk.models.words import CaseState
 from mediator_desk.search_index.texts import BELOW, CASES, PARTIES, Source
-from mediator_desk.services.search.conditions import row_has_typed, row_holds, stand_in_index, texts_hold
+from mediator_desk.services.search.conditions import (
+    listed,
+    row_has_typed,
+    row_holds,
+    source_holds,
+    stand_in_index,
+    texts_hold,
+    written_so,
+)
 
+MOST_TERMS = 20
+"""Of more words the others are looked for together: engines bound how much may stand in one question."""
 _FOUND = CASES.table
 
 
 def matching(text: str) -> ColumnElement[bool]:
     """Return the condition on Case.id that every word of the text really stands in some text of the case.
 
-    Words are parted by white space; each is found inside a text from two characters on (a single letter: where it
-    begins a piece of two). The text as one number finds numbers however they are spaced, letters find names by the
-    beginning of their pinyin or initials. Capitals and full width make no difference. False for nothing typed.
+    Words are parted by white space; each is found anywhere in a text, a single letter too beside a longer word. Single
+    letters alone are found where they begin a piece of two, or where all that was typed stands so. The text as one
+    number finds numbers however they are spaced, letters find names by the beginning of their pinyin or initials.
+    Capitals and full width make no difference. False for nothing typed.
     """
     query = query_of(text)
     if not query.terms:
         return false()
-    stand = [Case.id.in_(_candidates(term)) for term in query.terms if term.pieces]
-    # Looked at one by one, after the index has said which: so only as many as somebody wants to see.
-    unsure = [or_(_really_holds(term, query.number), *_is_named(term)) for term in query.terms if not term.is_exact]
-    ways: list[ColumnElement[bool]] = [and_(*stand, *unsure)]
+    ways: list[ColumnElement[bool]] = [_have_all(query.terms, query.number)]
+    if query.whole is not None:
+        ways.append(_have_all([query.whole], None))
     if query.number is not None and query.number.pieces != query.terms[0].pieces:
         ways.append(Case.id.in_(with_words([query.number], query.number)))
     if query.spelling:
         ways.append(Case.id.in_(union_all(*spelled(query.spelling))))
     return or_(*ways)
+
+
+def _have_all(terms: Sequence[Term], number: Term | None) -> ColumnElement[bool]:
+    first, rest = parted(terms)
+    stand = [Case.id.in_(_candidates(term)) for term in first if term.pieces]
+    # Looked at one by one, after the index has said which: so only as many as somebody wants to see.
+    unsure = [or_(_really_holds(term, number), *_is_named(term)) for term in first if not term.is_exact]
+    return and_(*stand, *unsure, *_hold_rest(rest))
+
+
+def parted(terms: Sequence[Term]) -> tuple[Sequence[Term], Sequence[Term]]:
+    """Return the terms that are looked for one by one, those first of which the index says most; and all others."""
+    ordered = sorted(terms, key=lambda term: -len(term.pieces)) if len(terms) > MOST_TERMS else terms
+    return ordered[:MOST_TERMS], ordered[MOST_TERMS:]
+
+
+def _hold_rest(terms: Sequence[Term]) -> list[ColumnElement[bool]]:
+    """Return that the case has each of these terms in a text or name, as one condition."""
+    if not terms:
+        return []
+    typed = listed([term.folded for term in terms])
+    word = typed.c.value
+    rows = [_rows_below(source).where(source_holds(source, word)) for source in BELOW]
+    companies = select(Insurer.id).where(Insurer.id == _FOUND.c.insurer_id)
+    aliases = select(InsurerAlias.insurer_id).where(InsurerAlias.insurer_id == _FOUND.c.insurer_id)
+    people = select(Mediator.id).where(Mediator.id == _FOUND.c.mediator_id)
+    rows += [
+        companies.where(texts_hold(word, word, [Insurer.name, Insurer.short_name])),
+        aliases.where(texts_hold(word, word, [InsurerAlias.name])),
+        people.where(texts_hold(word, word, [Mediator.name])),
+    ]
+    stands = or_(source_holds(CASES, word), *(exists(one.correlate(_FOUND, typed)) for one in rows))
+    return [~exists(select(word).where(~stands).correlate(_FOUND))]
 
 
 def _candidates(term: Term) -> Select[int]:
@@ -58,7 +101,8 @@ def _is_named(term: Term) -> list[ColumnElement[bool]]:
 def with_words(terms: Sequence[Term], number: Term | None) -> Select[int]:
     """Return the cases with all these terms in their own texts; the newest can be read without the others."""
     indexed = [term for term in terms if term.pieces]
-    unsure = [_really_holds(term, number) for term in terms if not term.is_exact]
+    first, rest = parted(terms)
+    unsure = [*(_really_holds(term, number) for term in first if not term.is_exact), *_hold_rest(rest)]
     if not indexed:
         return select(_FOUND.c.id).where(*unsure).correlate(None)
     found = select(CASE_WORDS.c.rowid.label("id")).where(stand_in_index(indexed), *unsure)
@@ -69,7 +113,9 @@ def with_words(terms: Sequence[Term], number: Term | None) -> Select[int]:
 
 def _really_holds(term: Term, number: Term | None) -> ColumnElement[bool]:
     """Return that a text of the case holds the term: what is told soonest first."""
-    as_typed = row_has_typed(CASES, term), _below(PARTIES, row_has_typed(PARTIES, term))
+    as_typed = [row_has_typed(CASES, term), _below(PARTIES, row_has_typed(PARTIES, term))]
+    if written_so(term):
+        as_typed = []
     below = (_below(source, row_holds(source, term, number)) for source in BELOW)
     return or_(*as_typed, row_holds(CASES, term, number), *below)
 

@@ -15,7 +15,7 @@ from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.search import CASE_WORDS, OF_CASE
 from mediator_desk.models.words import CaseState, PartyKind
 from mediator_desk.services.search.conditions import stand_in_index
-from mediator_desk.services.search.matching import newest, owners
+from mediator_desk.services.search.matching import newest, owners, with_words
 
 MOST_LOOKED_AT = 200
 """Newest cases that are looked at for a common name."""
@@ -49,10 +49,12 @@ def find_people(db: Session, text: str, limit: int = 20) -> list[FoundPerson]:
 
 def _candidates(db: Session, query: Query) -> set[int]:
     ways: list[Select[int]] = []
-    if query.terms and all(term.pieces for term in query.terms):
-        ways.append(select(CASE_WORDS.c.rowid).where(stand_in_index(query.terms)))
+    if indexed := [term for term in query.terms if term.pieces]:
+        ways.append(select(CASE_WORDS.c.rowid).where(stand_in_index(indexed)))
     if query.number is not None and query.number.pieces:
         ways.append(select(CASE_WORDS.c.rowid).where(stand_in_index([query.number])))
+    if query.whole is not None:
+        ways.append(with_words([query.whole], None))
     if query.spelling:
         ways.append(owners(OF_CASE, query.spelling))
     return {case_id for way in ways for case_id in db.scalars(newest(way, MOST_LOOKED_AT))}
