@@ -24,6 +24,7 @@ from mediator_desk.views.sentences_of_notices import SENTENCES_OF_NOTICES
 from mediator_desk.views.sentences_of_parties import SENTENCES_OF_PARTIES
 from mediator_desk.views.sentences_of_reception import SENTENCES_OF_RECEPTION
 from mediator_desk.views.sentences_of_review import SENTENCES_OF_REVIEW
+from mediator_desk.views.sentences_of_sessions import SENTENCES_OF_SESSIONS
 from mediator_desk.views.sentences_of_settings import SENTENCES_OF_SETTINGS
 from mediator_desk.views.sentences_of_steps import SENTENCES_OF_STEPS
 from mediator_desk.views.wording import word
@@ -44,6 +45,7 @@ SENTENCES: dict[str, str] = (
     | SENTENCES_OF_PARTIES
     | SENTENCES_OF_REVIEW
     | SENTENCES_OF_RECEPTION
+    | SENTENCES_OF_SESSIONS
     | SENTENCES_OF_SETTINGS
     | SENTENCES_OF_STEPS
     | {

@@ -32,6 +32,10 @@ WORK_ON_CASES = {
     *("quarantine_mending.mend_row", "receiving.receive_case", "receiving.receive_and_accept"),
     *("roster.save_absence", "roster.remove_absence", "roster.save_tie", "roster.remove_tie"),
     *("scheduling.move_session", "scheduling.cancel_session"),
+    *("room.pause", "room.go_on", "room.close_session", "rights.tell", "rights.take_back_told"),
+    *("rights.ask_recusal", "rights.ask_all", "rights.tell_and_ask_all"),
+    *("notes.add_note", "notes.change_note", "notes.strike_note", "notes.unstrike", "notes.mark_undisputed"),
+    *("private_notes.add_private_note", "private_notes.change_private_note", "private_notes.strike_private_note"),
     *("tags.add_tag", "tags.remove_tag", "bin.put_file", "bin.restore_file"),
     *("telling_apart.tell_people_apart", "telling_apart.tell_cases_apart"),
 }
@@ -59,10 +63,11 @@ ANYBODY_DOES = {
     *("visits.visit", "visits.pin", "visits.is_pinned", "visits.pinned", "visits.recent"),
     *("handing_out.tell_handed_out", "next_steps.next_step_draft"),
     *("attachments.keep_file", "performance_proof.keep_proof", "enquiry.look_up", "data_consents.withdraw_consent"),
+    *("private_sight.may_see", "private_notes.private_notes_of", "private_notes.read_private_notes"),
 }
 """A file is kept for whatever one may do; nobody is kept from withdrawing a consent or from being found.
 The cases that one has at hand are one's own. Lists are for everybody; what all share is looked at in
-services/lists/views.py."""
+services/lists/views.py. What was told in private is seen by whom services/sessions/private_sight.py names."""
 WITHIN_OTHERS = {
     *("audit.record", "case_life.advance", "case_life.tell", "setting_rows.record_change"),
     *("committee.found_committee", "committee.add_staff", "committee.add_mediator", "committee.add_room"),

@@ -11,7 +11,7 @@ import pytest
 from mediator_desk import i18n
 from mediator_desk.conventions import identity_documents
 from mediator_desk.conventions.working_days import WorkingDays
-from mediator_desk.models import life, procedure_words, words
+from mediator_desk.models import life, procedure_words, session_words, words
 from mediator_desk.services.cases.history import HistoryLine
 from mediator_desk.views import history_words, note_words
 from mediator_desk.views.cases.marks import STATE_MARKS
@@ -27,7 +27,7 @@ from tests.source_tree import called_name, nodes
 TODAY = date(2026, 10, 8)
 KEPT = [
     kind
-    for module in (words, procedure_words, life, identity_documents)
+    for module in (words, procedure_words, session_words, life, identity_documents)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, StrEnum) and kind not in (StrEnum, life.Guard)
 ]

@@ -33,9 +33,13 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+UNTOLD = ("note_added", "private_note_added", "private_note_changed")
+"""In the trail and no part of the story: every sentence of a meeting, and that there was private talk."""
+
+
 def history(db: Session, case_id: int) -> list[HistoryLine]:
     """Return what was done to a case, the newest first."""
-    query = select(*_COLUMNS).where(AuditEntry.case_id == case_id)
+    query = select(*_COLUMNS).where(AuditEntry.case_id == case_id, AuditEntry.act.not_in(UNTOLD))
     return _lines(db.execute(query.order_by(AuditEntry.at.desc(), AuditEntry.id.desc())).all())
 
 
@@ -45,7 +49,8 @@ def newest_history(db: Session, case_id: int, limit: int) -> list[HistoryLine]:
     Entries are only ever added, so the last ones are found by their ids without reading the others; and what was taken
     back was taken back by a later entry, which is among them too.
     """
-    query = select(*_COLUMNS).where(AuditEntry.case_id == case_id).order_by(AuditEntry.id.desc()).limit(limit)
+    query = select(*_COLUMNS).where(AuditEntry.case_id == case_id, AuditEntry.act.not_in(UNTOLD))
+    query = query.order_by(AuditEntry.id.desc()).limit(limit)
     return _lines(sorted(db.execute(query), key=lambda row: (row.at, row.id), reverse=True))
 
 

@@ -159,7 +159,7 @@ def decide_recusal(
         raise Refused("recusal_decided_already")
     advance(db, case, Act.DECIDE_RECUSAL, by=by, now=now)
     mediator = db.get_one(Mediator, recusal.mediator_id)
-    if _is_same_person(by, mediator):
+    if is_same_person(by, mediator):
         raise Refused("own_recusal", mediator=mediator.name)
     recusal.decision, recusal.decision_words = decision, words.strip()
     recusal.decided_on, recusal.decided_by = china_day(now), by.staff_id
@@ -203,8 +203,8 @@ def _recusal_row(one: Recusal, mediator: str, decided_by: str) -> RecusalRow:
     )  # fmt: skip
 
 
-def _is_same_person(by: Actor, mediator: Mediator) -> bool:
-    """By account; by name where one of them has none (a desk of one person has no accounts)."""
+def is_same_person(by: Actor, mediator: Mediator) -> bool:
+    """Tell whether who works here is this mediator: by account; by name where one of them has none."""
     if by.staff_id is not None and mediator.staff_id is not None:
         return by.staff_id == mediator.staff_id
     return by.name == mediator.name

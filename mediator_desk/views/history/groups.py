@@ -31,7 +31,15 @@ GROUP_WORDS = {
     Group.CHANGES: QT_TRANSLATE_NOOP("HistoryGroup", "Changes"),
     Group.UNDOABLE: QT_TRANSLATE_NOOP("HistoryGroup", "Can be undone"),
 }
-MEETINGS = frozenset({"session_planned", "session_moved", "session_cancelled", "session_held"})
+MEETINGS = frozenset(
+    {
+        *("session_planned", "session_moved", "session_cancelled", "session_held"),
+        *("session_opened", "session_reopened", "session_paused", "session_continued", "session_closed"),
+        *("rights_told", "rights_told_taken_back", "recusal_wanted", "recusal_not_wanted"),
+        *("recusal_answer_taken_back", "note_added", "note_changed", "note_struck", "note_unstruck"),
+        *("note_undisputed", "note_disputed", "private_note_added", "private_note_changed"),
+    }
+)
 PAPERS = frozenset(
     {
         *("papers_asked", "papers_came", "papers_not_wanted", "papers_reminded", "file_kept"),

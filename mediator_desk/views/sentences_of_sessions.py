@@ -1,0 +1,16 @@
+"""Sentences about meetings: in the room, in private, around them; views/sentences.py finds them."""
+
+from __future__ import annotations
+
+from mediator_desk.i18n import QT_TRANSLATE_NOOP
+
+SENTENCES_OF_SESSIONS: dict[str, str] = {
+    # In the room
+    "session_open_already": QT_TRANSLATE_NOOP("Sentences", "This meeting is open already."),
+    "session_not_open": QT_TRANSLATE_NOOP("Sentences", "This meeting is not open. Open it first."),
+    "session_paused_already": QT_TRANSLATE_NOOP("Sentences", "There is a break already."),
+    "session_not_paused": QT_TRANSLATE_NOOP("Sentences", "There is no break: the meeting goes on."),
+    "private_to_others": QT_TRANSLATE_NOOP(
+        "Sentences", "This was told in private to somebody else. Only the mediator, and who wrote it down, may see it."
+    ),
+}
