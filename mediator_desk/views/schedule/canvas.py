@@ -1,0 +1,318 @@
+"""The painted calendar: days down, hours across, rooms or mediators as lanes. It shows and asks; others do.
+
+It holds no widget per meeting: only what is in sight is drawn, so a year of meetings costs no more than a week's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from mediator_desk.i18n import translate
+from mediator_desk.views import theme
+from mediator_desk.views.parts import plain_tip
+from mediator_desk.views.schedule.blocks import NO_LANE, Block, DayRow, Lane, OfficeHours
+from mediator_desk.views.schedule.carrying import Carrier
+from mediator_desk.views.schedule.dragging import Checker, Span
+from mediator_desk.views.schedule.key_hand import KeyHand
+from mediator_desk.views.schedule.lanes import Measures, Placed, arrange
+from mediator_desk.views.schedule.mouse_hand import MouseHand
+from mediator_desk.views.schedule.navigation import first_free
+from mediator_desk.views.schedule.painting import SchedulePainter
+from mediator_desk.views.schedule.sight import Sight
+from mediator_desk.views.schedule.speaking import say
+from mediator_desk.views.schedule.spoken import KEYS, free_words, meeting_words
+
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+
+
+class ScheduleCanvas(QAbstractScrollArea):
+    """Days, lanes and meetings as one picture that mouse and keyboard work alike. Instants are UTC."""
+
+    meeting_opened = Signal(int)
+    """A double click or Enter on a meeting: its id."""
+    meeting_selected = Signal(int)
+    """Another meeting is the chosen one: its id, 0 for none."""
+    menu_asked = Signal(int, QPoint)
+    """A person asked for the menu of a meeting (0: of free time), at a place of the screen."""
+    move_asked = Signal(int, int, object, object)
+    """A meeting was carried or stretched: its id, the lane (NO_LANE for none), from when, until when."""
+    new_asked = Signal(int, object, object)
+    """Time was taken for a new meeting: the lane, from when, until when."""
+    waiting_dropped = Signal(int, int, object, object)
+    """A waiting case was dropped: its id, the lane, from when, until when."""
+
+    def __init__(
+        self,
+        days: Sequence[DayRow] = (),
+        lanes: Sequence[Lane] = (),
+        blocks: Sequence[Block] = (),
+        hours: OfficeHours | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._days, self._lanes, self._blocks = tuple(days), tuple(lanes), tuple(blocks)
+        self.sight = Sight(hours=hours or OfficeHours())
+        self._build()
+        self._fit()
+
+    def _build(self) -> None:
+        self.setObjectName("schedule")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Calendar of meetings"))
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAcceptDrops(True)
+        self.carrier = Carrier(self)
+        self._mouse = MouseHand(self)
+        self._keys = KeyHand(self)
+        theme.current().changed.connect(self._fit)
+
+    # What screens call
+
+    def show_calendar(
+        self, days: Sequence[DayRow], lanes: Sequence[Lane], blocks: Sequence[Block], hours: OfficeHours | None = None
+    ) -> None:
+        """Show other days, lanes or meetings. What is chosen stays chosen where it is still there."""
+        same_days = [row.day for row in days] == [row.day for row in self._days]
+        self._days, self._lanes, self._blocks = tuple(days), tuple(lanes), tuple(blocks)
+        self.sight.hours = hours or self.sight.hours
+        self.carrier.put_back()
+        self._fit()
+        self._keep_choice()
+        if not same_days:
+            self.sight.cursor = None
+            self.verticalScrollBar().setValue(0)
+
+    def set_now(self, now: datetime) -> None:
+        """Draw today, and the line at this minute."""
+        self.sight.now = now
+        self.viewport().update()
+
+    def set_checker(self, checker: Checker | None) -> None:
+        """Ask this, while something is carried, what hinders it: it returns words, and [] where nothing does."""
+        self.carrier.checker = checker
+
+    def select(self, block_id: int) -> bool:
+        """Choose a meeting and bring it into sight; 0 chooses none. Returns whether it is shown."""
+        placed = self.sight.arrangement.place_of(block_id)
+        if placed is not None:
+            self.sight.cursor = None
+            self.reveal(QRect(placed.left, placed.top, placed.width, placed.height))
+        self._choose(placed.block.id if placed else 0)
+        return placed is not None
+
+    @property
+    def selected_id(self) -> int:
+        """The meeting that is chosen, 0 for none."""
+        return self.sight.selected_id
+
+    @property
+    def cursor_span(self) -> Span | None:
+        """The free time at which the keyboard stands."""
+        return self.sight.cursor
+
+    def rect_of(self, block_id: int) -> QRect | None:
+        """Return where a meeting lies in the viewport."""
+        placed = self.sight.arrangement.place_of(block_id)
+        return self.sight.rect_of(placed) if placed else None
+
+    def lane_name(self, lane_id: int) -> str:
+        """Return the name of a lane in words."""
+        known = {one.lane_id: one.lane_name for one in self._blocks} | {lane.id: lane.name for lane in self._lanes}
+        return known.get(lane_id, self.tr("No room") if lane_id == NO_LANE else "")
+
+    # What its hands call
+
+    def stand_at(self, span: Span) -> None:
+        """Let the keyboard stand at a free time, and bring it into sight."""
+        self.sight.cursor = span
+        self._choose(0)
+        rect = self.sight.rect_of_span(span)
+        if rect is not None:
+            self.reveal(rect.translated(self.sight.left, self.sight.top - self.sight.header))
+        self.say_where()
+        self.viewport().update()
+
+    def say_where(self) -> None:
+        """Tell a reader of the screen where the keyboard stands."""
+        placed = self.sight.arrangement.place_of(self.sight.selected_id)
+        if placed is not None:
+            say(self, meeting_words(placed.block))
+        elif self.sight.cursor is not None:
+            say(self, free_words(self.sight.cursor, self.lane_name(self.sight.cursor.lane_id)))
+
+    def reveal(self, rect: QRect) -> None:
+        """Scroll as little as it takes to bring a part of the whole drawing into sight."""
+        sight, margin = self.sight, self.sight.measures.pad
+        for bar, first, last, room in (
+            (self.verticalScrollBar(), rect.top() - margin, rect.bottom() + margin, sight.height - sight.header),
+            (
+                self.horizontalScrollBar(),
+                rect.left() - sight.measures.labels - margin,
+                rect.right() + margin - sight.measures.labels,
+                sight.width - sight.measures.labels,
+            ),
+        ):
+            bar.setValue(min(max(bar.value(), last - room), first))
+
+    def block_near(self, point: QPoint) -> Placed | None:
+        """Return the meeting at a point of the viewport."""
+        return self.sight.block_at(point)
+
+    # How it is done
+
+    def _choose(self, block_id: int) -> None:
+        if block_id != self.sight.selected_id:
+            self.sight.selected_id = block_id
+            self.meeting_selected.emit(block_id)
+        if block_id:
+            self.say_where()
+        self.viewport().update()
+
+    def _keep_choice(self) -> None:
+        if self.sight.arrangement.place_of(self.sight.selected_id) is None:
+            self._choose(0)
+
+    def _fit(self) -> None:
+        """Put everything in place again: other rows, another theme, another size of text."""
+        px = theme.current().px
+        self._painter = SchedulePainter()
+        self.sight.header = px("xxl")
+        self.sight.measures = Measures(
+            labels=self._painter.labels.width_for(self._days, self._lanes), thin=px("queue") + 1, lane=px("lane"),
+            pad=px("xs"), gap=px(2), edge=px("m"), least_hour=px(56),
+        )  # fmt: skip
+        self._arrange()
+
+    def _arrange(self) -> None:
+        sight, view = self.sight, self.viewport()
+        sight.width, sight.height = view.width(), view.height()
+        sight.arrangement = arrange(self._days, self._lanes, self._blocks, sight.hours, sight.measures, view.width())
+        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        down.setRange(0, max(0, sight.arrangement.height - (view.height() - sight.header)))
+        down.setPageStep(max(1, view.height() - sight.header))
+        down.setSingleStep(max(1, sight.measures.lane // 2))
+        across.setRange(0, max(0, sight.arrangement.width - view.width()))
+        across.setPageStep(max(1, view.width() - sight.measures.labels))
+        across.setSingleStep(max(1, sight.measures.least_hour // 4))
+        sight.left, sight.top = across.value(), down.value()
+        view.update()
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._arrange()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: D102
+        self.sight.left, self.sight.top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self.viewport())
+        try:
+            self._painter.paint(painter, self.sight, event.rect())
+        finally:
+            painter.end()
+
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.ShortcutOverride and self._keys.claims(event):
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fit()
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: D102
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            placed = None if self.carrier.drag else self.block_near(event.pos())
+            QToolTip.showText(event.globalPos(), plain_tip(meeting_words(placed.block)) if placed else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusInEvent(event)
+        self.sight.has_focus = True
+        if event.reason() in _BY_KEY and not self.selected_id and self.sight.cursor is None:
+            self._begin_somewhere()
+        self.say_where()
+        self.viewport().update()
+
+    def _begin_somewhere(self) -> None:
+        sight = self.sight
+        first = next(sight.arrangement.in_order(), None)
+        if first is not None:
+            self.select(first.block.id)
+            return
+        today = sight.arrangement.number_of(sight.today) if sight.today else None
+        span = first_free(sight.arrangement, sight.hours, today, sight.minute_now)
+        if span is not None:
+            self.stand_at(span)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusOutEvent(event)
+        self.sight.has_focus = False
+        if self.sight.is_by_key:
+            self.carrier.put_back()
+        self.setAccessibleDescription(self.keys_in_words())
+        self.viewport().update()
+
+    def keys_in_words(self) -> str:
+        """Return how it is worked by keys, for help and for readers of the screen."""
+        return translate("Schedule", KEYS)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        self._mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        self._mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        self._mouse.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        self._mouse.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            placed = self.block_near(event.pos())
+            self.select(placed.block.id if placed else 0)
+            self.menu_asked.emit(self.selected_id, event.globalPos())
+        else:
+            at = self.rect_of(self.selected_id)
+            place = self.viewport().mapToGlobal(at.center()) if at else event.globalPos()
+            self.menu_asked.emit(self.selected_id, place)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
+        self._mouse.drag_enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: D102
+        self._mouse.drag_move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: D102
+        self.carrier.put_back()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102
+        self._mouse.drop(event)
