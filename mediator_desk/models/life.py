@@ -196,7 +196,7 @@ MOVES = (
         papers=(P.NOTICE_OF_MEDIATION,),
     ),
     Move(
-        A.RECORD_SESSION, (S.IN_MEDIATION,), None, ("session_held",), guards=(G.HAS_MEDIATOR,),
+        A.RECORD_SESSION, (S.IN_MEDIATION,), None, ("session_held", "session_adjourned"), guards=(G.HAS_MEDIATOR,),
         papers=(P.MEDIATION_RECORD,),
     ),
     Move(A.SUSPEND, (S.IN_MEDIATION,), S.SUSPENDED, ("suspended",), guards=(G.NO_MEETING_PLANNED,)),

@@ -58,7 +58,15 @@ SENTENCES_OF_CASES: dict[str, str] = {
     "view_needs_person": QT_TRANSLATE_NOOP(
         "Sentences", "A view of one's own needs somebody it belongs to. Sign in as one of the staff, or share it."
     ),
-    "ends_before_beginning": QT_TRANSLATE_NOOP("Sentences", "The end is before the beginning."),
+    "ends_before_beginning": QT_TRANSLATE_NOOP(
+        "Sentences", "The end is not after the beginning. A meeting ends on the day on which it begins."
+    ),
+    "ends_on_another_day": QT_TRANSLATE_NOOP(
+        "Sentences", "A meeting ends on the day on which it begins. Plan a second one for another day."
+    ),
+    "day_off_to_confirm": QT_TRANSLATE_NOOP(
+        "Sentences", "{day} is no working day. Tick this if the meeting takes place all the same, or change the day."
+    ),
     "session_in_past": QT_TRANSLATE_NOOP("Sentences", "This time is over already. Choose a later one."),
     "session_still_planned": QT_TRANSLATE_NOOP(
         "Sentences", "A meeting is still planned. Record, move or cancel it first."
@@ -79,7 +87,18 @@ SENTENCES_OF_CASES: dict[str, str] = {
     ),
     "party_taken": QT_TRANSLATE_NOOP(
         "Sentences",
-        "A party has another meeting from {begins_at} to {ends_at}: {applicant}, {number}. Choose another time.",
+        "{name} has another meeting from {begins_at} to {ends_at}: {applicant}, {number}. Choose another time.",
+    ),
+    "mediator_absent": QT_TRANSLATE_NOOP(
+        "Sentences", "{mediator} is away from {from_on} to {until_on}. Choose another day."
+    ),
+    "room_closed": QT_TRANSLATE_NOOP("Sentences", "{room} is not in use any more. Choose another room."),
+    "booked_meanwhile": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Another desk just booked this room or this mediator for this time. Nothing was saved; choose another time.",
+    ),
+    "session_has_begun": QT_TRANSLATE_NOOP(
+        "Sentences", "This meeting was opened at {opened_at}. Record it, or adjourn it."
     ),
     # An agreement
     "no_agreement": QT_TRANSLATE_NOOP("Sentences", "The agreement is not written yet."),

@@ -49,6 +49,8 @@ def changes_of(entry: AuditEntry) -> tuple[Change, ...]:
 def touched_since(db: Session, entry: AuditEntry) -> Refused | None:
     """Return why what an entry wrote cannot go back: something was changed after it, by whom and when; else None."""
     changes = changes_of(entry)
+    if any(audit.SEALED in pair for change in changes for pair in change.fields.values()):
+        return Refused("private_is_not_undone")  # the trail does not hold what one side told the mediator alone
     removed = {(change.table, change.row_id) for change in changes if change.manner == "removed"}
     for change in changes:
         if not _is_as_left(db, change) or (change.manner == "removed" and _hangs_on(db, change, removed)):
@@ -163,6 +165,11 @@ def _give_places(db: Session, changes: Iterable[Change]) -> None:
 
 def _is_place(name: str, value: object) -> bool:
     return name == "position" and isinstance(value, int)
+
+
+def value_then(change: Change, name: str) -> Any:  # noqa: ANN401 - whatever a column holds
+    """Return what a field of a row was before, as its column holds it."""
+    return _typed(inspect(_mapper_of(change.table).class_).columns[name].type, change.fields[name][1])
 
 
 def _typed(kind: object, value: Any) -> Any:  # noqa: ANN401 - whatever a column holds

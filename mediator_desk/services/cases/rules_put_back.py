@@ -1,4 +1,4 @@
-"""What the services promise of a case holds too when rows of it went back: looked at after put_back.put_back.
+"""What the services promise of a case holds too when rows of it went back: looked at around put_back.put_back.
 
 Some of it is refused as the act itself would be, some is set right: the places of a list, the names of the sides.
 """
@@ -6,10 +6,12 @@ Some of it is refused as the act itself would be, some is set right: the places 
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Refused
 from mediator_desk.models.agreement import Instalment
 from mediator_desk.models.attachment import Attachment
@@ -18,27 +20,31 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.desk_work import CaseTag
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party
+from mediator_desk.models.session_room import SettlementOffer
 from mediator_desk.models.words import AttachmentKind, SessionState
-from mediator_desk.services.cases.put_back import Change, changes_of
+from mediator_desk.services.cases.put_back import Change, changes_of, put_back, value_then
 from mediator_desk.services.cases.tags import MOST_TAGS, tags_of
 from mediator_desk.services.evidence.lines import MOST_LINES, number_rows
 from mediator_desk.services.evidence.listing import rows_in_order
 from mediator_desk.services.parties.parties import mark_children, name_sides
-from mediator_desk.services.sessions.clashes import refuse_clashes
+from mediator_desk.services.sessions import offer_terms
+from mediator_desk.services.sessions.clashes import TAKEN, ClashKind, Wish, refuse_clashes
 
 
-def hold_rules(db: Session, case: Case, entry: AuditEntry, today: date) -> None:
-    """Look at what came back with an entry, in the same transaction.
+def put_back_by_rules(db: Session, case: Case, entry: AuditEntry, today: date) -> None:
+    """Put back what an entry wrote, where the rules allow what comes back.
 
-    Raises Refused("room_taken" / "mediator_taken" / "party_taken"), Refused("evidence_is_there" / "too_much_evidence" /
-    "evidence_proves_payment"), Refused("tagged_already" / "too_many_tags").
+    Raises as put_back does, Refused("room_taken" / "mediator_taken" / "party_taken" / "mediator_absent" /
+    "room_closed"), Refused("evidence_is_there" / "too_much_evidence" / "evidence_proves_payment"),
+    Refused("tagged_already" / "too_many_tags").
     """
-    rules = {
-        MediationSession.__tablename__: _refuse_taken_time,
-        Attachment.__tablename__: _look_at_evidence,
-        CaseTag.__tablename__: _look_at_tag,
-    }
     changes = changes_of(entry)
+    for change in changes:
+        if change.manner != "removed" and change.table == MediationSession.__tablename__:
+            # Before it is written: the server would refuse the row, and could not say who has the room.
+            _refuse_taken_time(db, case, change, today)
+    put_back(db, entry)
+    rules = {Attachment.__tablename__: _look_at_evidence, CaseTag.__tablename__: _look_at_tag}
     for change in changes:
         if change.manner != "removed" and change.table in rules:
             rules[change.table](db, case, change)
@@ -46,12 +52,22 @@ def hold_rules(db: Session, case: Case, entry: AuditEntry, today: date) -> None:
         number_rows(rows_in_order(db, case.id))
     if any(change.table == Party.__tablename__ for change in changes):
         _look_at_parties(db, case, changes, today)
+    if any(change.table == SettlementOffer.__tablename__ for change in changes):
+        offer_terms.follow(db, case)  # an offer that goes or comes takes the term along that says it
 
 
-def _refuse_taken_time(db: Session, case: Case, change: Change) -> None:
-    meeting = db.get_one(MediationSession, change.row_id)
-    if meeting.state is SessionState.PLANNED:
-        refuse_clashes(db, case, meeting.room_id, meeting.begins_at, meeting.ends_at, without=meeting.id)
+def _refuse_taken_time(db: Session, case: Case, change: Change, today: date) -> None:
+    meeting = db.get(MediationSession, change.row_id)
+
+    def then(name: str) -> Any:  # noqa: ANN401 - whatever a column holds
+        return value_then(change, name) if name in change.fields else getattr(meeting, name, None)
+
+    if then("state") is not SessionState.PLANNED:
+        return
+    # A meeting of yesterday that is put back to be recorded anew took place, whatever became of its room since.
+    kinds = tuple(ClashKind) if china_day(then("begins_at")) >= today else TAKEN
+    where = then("mediator_id"), then("room_id"), then("begins_at"), then("ends_at")
+    refuse_clashes(db, Wish(case.id, *where, without=change.row_id), kinds)
 
 
 def _look_at_evidence(db: Session, case: Case, change: Change) -> None:

@@ -27,8 +27,8 @@ from mediator_desk.models.life import MOVES
 from mediator_desk.models.procedure import Merge
 from mediator_desk.models.words import AttachmentKind, Role
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
-from mediator_desk.services.cases.put_back import Change, changes_of, put_back, touched_since
-from mediator_desk.services.cases.rules_put_back import hold_rules
+from mediator_desk.services.cases.put_back import Change, changes_of, touched_since
+from mediator_desk.services.cases.rules_put_back import put_back_by_rules
 from mediator_desk.services.review import merging
 
 UNDONE = "step_undone"
@@ -102,7 +102,7 @@ def undo_last_step(
     Refused("another_step_meanwhile") where the last step is not the one named, Refused("step_is_final"),
     Refused("step_of_another"), Refused("number_is_printed") on a paper after the acceptance,
     Refused("touched_since") where something it wrote was changed after it, and as
-    rules_put_back.hold_rules does where a rule stands against it by now.
+    rules_put_back.put_back_by_rules does where a rule stands against it by now.
     """
     if not words.strip():
         raise Invalid([Problem("words", "required")])
@@ -115,8 +115,7 @@ def undo_last_step(
     if entry.act == MERGED:
         return _part(db, case, words, by, now)
     number = case.number
-    put_back(db, entry)
-    hold_rules(db, case, entry, china_day(now))
+    put_back_by_rules(db, case, entry, china_day(now))
     void = _number_of_agreement(entry) if case.number == number else number
     if void is not None:
         db.add(VoidNumber(number=void, case_id=case.id, at=now, staff_id=by.staff_id, words=words.strip()))

@@ -24,8 +24,8 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.life import AT_THE_DESK, MOVES, OPEN_STATES, may
 from mediator_desk.models.words import CaseState, Role
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
-from mediator_desk.services.cases.put_back import Change, changes_of, put_back, touched_since
-from mediator_desk.services.cases.rules_put_back import hold_rules
+from mediator_desk.services.cases.put_back import Change, changes_of, touched_since
+from mediator_desk.services.cases.rules_put_back import put_back_by_rules
 from mediator_desk.services.cases.undo import (
     MERGED,
     REDONE,
@@ -45,6 +45,7 @@ BASES = frozenset(
     {
         *("dispute_changed", "party_added", "party_changed", "party_removed", "authority_changed"),
         *("contact_recorded", "marked_sensitive", "marked_not_sensitive"),
+        *("offer_made", "offer_changed", "offer_taken_back", "offer_accepted", "offer_rescinded"),
     }
 )
 """Edits that the steps after them were built on: they go back only after those."""
@@ -132,8 +133,7 @@ def undo_change(db: Session, entry_id: int, words: str = "", *, by: Actor, now: 
     case = case_to_change(db, entry.case_id or 0)
     if (refusal := _refusal(db, case, entry, by, now)) is not None:
         raise refusal
-    put_back(db, entry)
-    hold_rules(db, case, entry, china_day(now))
+    put_back_by_rules(db, case, entry, china_day(now))
     told = {"undone": entry.act, "of": dict(entry.facts), "entry": entry.id}
     tell(db, case, UNDONE, by=by, now=now, reason=words.strip(), **told)
     return _newest(db, case.id, UNDONE)
@@ -145,7 +145,7 @@ def redo(db: Session, undone_id: int, *, by: Actor, now: datetime) -> int:
     Every row is as it was before the taking back. Raises Refused("redo_impossible") where a number became void or a
     merge was parted, Refused("undone_already"), Refused("touched_since" / "touched_since_by"), Refused("step_since"),
     Refused("step_of_another"), Refused("not_for_role") for whom may not do such a step, and as
-    rules_put_back.hold_rules does.
+    rules_put_back.put_back_by_rules does.
     """
     entry = _entry(db, undone_id)
     may(by, _roles_of(entry.facts.get("undone", "")))
@@ -162,8 +162,7 @@ def redo(db: Session, undone_id: int, *, by: Actor, now: datetime) -> int:
     since = _step_since(db, entry) if _is_built_on(entry.facts["undone"], case) else None
     if (refusal := of_another(entry, by) or since or touched_since(db, entry)) is not None:
         raise refusal
-    put_back(db, entry)
-    hold_rules(db, case, entry, china_day(now))
+    put_back_by_rules(db, case, entry, china_day(now))
     told = {"redone": entry.facts["undone"], "of": entry.facts.get("of", {}), "entry": entry.id}
     tell(db, case, REDONE, by=by, now=now, **told)
     return case.id

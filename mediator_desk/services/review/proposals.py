@@ -6,7 +6,7 @@ A repeat is the same person, insurer, cause and policy, report or claim; the sam
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Row, Select, or_, select
 from sqlalchemy.orm import Session
@@ -39,6 +39,15 @@ def in_parts(values: Iterable[Value]) -> Iterator[list[Value]]:
         yield every[first : first + ASKED_AT_ONCE]
 
 
+class Entry(Protocol):
+    """An entry of a human somewhere: what it says of who that is."""
+
+    @property
+    def identity_number(self) -> str: ...  # noqa: D102
+    @property
+    def same_person_id(self) -> int | None: ...  # noqa: D102
+
+
 class KnownPersons:
     """Which document numbers, and which entries, are one human because a person at the desk said so (merges).
 
@@ -58,7 +67,7 @@ class KnownPersons:
         return cls((oldest, number) for oldest, number in db.execute(query))
 
     @classmethod
-    def around(cls, db: Session, parties: Iterable[Party]) -> KnownPersons:
+    def around(cls, db: Session, parties: Iterable[Entry]) -> KnownPersons:
         """Read only the groups that these parties belong to, by themselves or by their document numbers."""
         numbers = {party.identity_number for party in parties if party.identity_number}
         oldest = {party.same_person_id for party in parties if party.same_person_id is not None}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from mediator_desk.conventions.china_time import CHINA, china_day, start_of_day
+from mediator_desk.conventions.china_time import china_day, start_of_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
@@ -17,61 +17,13 @@ from mediator_desk.models.life import AT_THE_DESK, Act, may
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.words import SessionMode, SessionResult, SessionState
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell
-from mediator_desk.services.office.setting_rows import too_long
-from mediator_desk.services.sessions.clashes import LONGEST_MEETING as LONGEST_MEETING
-from mediator_desk.services.sessions.clashes import refuse_clashes
+from mediator_desk.services.sessions.booked import LONGEST_MEETING as LONGEST_MEETING
+from mediator_desk.services.sessions.booking import ask_day_off, ask_people_again, book, refuse_begun, refuse_recused
+from mediator_desk.services.sessions.clashes import Wish
+from mediator_desk.services.sessions.session_drafts import SessionDraft as SessionDraft
+from mediator_desk.services.sessions.session_drafts import SessionRecordDraft as SessionRecordDraft
 
-
-@dataclass(frozen=True)
-class SessionDraft:
-    """A meeting as it is planned. Times are China's."""
-
-    day: date | None
-    begins: time | None
-    ends: time | None
-    mode: SessionMode = SessionMode.ON_SITE
-    room_id: int | None = None
-    place: str = ""
-    is_public: bool = False
-
-    def problems(self) -> list[Problem]:
-        """Return what is missing or cannot be: a meeting needs a room, or for a visit or a link its place."""
-        problems = [Problem(name, "required") for name in ("day", "begins", "ends") if getattr(self, name) is None]
-        if self.begins and self.ends and self.ends <= self.begins:
-            problems.append(Problem("ends", "ends_before_beginning"))
-        if self.mode is SessionMode.ON_SITE and self.room_id is None:
-            problems.append(Problem("room_id", "required"))
-        if self.mode is SessionMode.HOME_VISIT and not self.place.strip():
-            problems.append(Problem("place", "required"))
-        return problems + too_long(MediationSession, self)
-
-    def span(self) -> tuple[datetime, datetime]:
-        """Return beginning and end as instants. Raises Invalid for a draft with problems."""
-        if self.problems() or not (self.day and self.begins and self.ends):
-            raise Invalid(self.problems())
-        begins, ends = (datetime.combine(self.day, at, CHINA).astimezone(UTC) for at in (self.begins, self.ends))
-        return begins, ends
-
-
-@dataclass(frozen=True)
-class SessionRecordDraft:
-    """What the record of a meeting that was held says (调解记录)."""
-
-    result: SessionResult | None
-    rights_told: bool = False
-    recusal_asked: bool = False
-    recorder: str = ""
-    applicant_offer: str = ""
-    respondent_offer: str = ""
-    notes: str = ""
-
-    def problems(self) -> list[Problem]:
-        """Return what is missing: without rights told and recusal asked the record is faulty."""
-        problems = [] if self.result else [Problem("result", "required")]
-        problems += [
-            Problem(name, "must_be_told") for name in ("rights_told", "recusal_asked") if not getattr(self, name)
-        ]
-        return problems + too_long(MediationSession, self)
+LONGEST_REASON = 300
 
 
 @dataclass(frozen=True)
@@ -103,8 +55,9 @@ def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, n
     """Plan the next meeting of a case.
 
     What was written as the next step stays where its day lies before the meeting; else the meeting comes next.
-    Raises Invalid; Refused("not_possible_in_state"); Refused("session_in_past"); Refused("session_still_planned");
-    Refused("room_taken" / "mediator_taken" / "party_taken") with who and when.
+    Raises Invalid, on a day off with the code day_off_to_confirm until the draft says that it is meant;
+    Refused("not_possible_in_state"); Refused("session_in_past"); Refused("session_still_planned");
+    Refused("room_taken" / "mediator_taken" / "party_taken" / "mediator_absent" / "room_closed") with who and when.
     """
     begins_at, ends_at = draft.span()
     case = case_to_change(db, case_id)
@@ -115,7 +68,7 @@ def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, n
         raise Refused("session_in_past")
     if planned_sessions(db, case_id):
         raise Refused("session_still_planned")
-    refuse_clashes(db, case, draft.room_id, begins_at, ends_at)
+    ask_day_off(db, draft)
     meeting = MediationSession(
         case_id=case_id,
         sequence=_last_sequence(db, case_id) + 1,
@@ -128,7 +81,7 @@ def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, n
         is_public=draft.is_public,
         state=SessionState.PLANNED,
     )
-    db.add(meeting)
+    book(db, Wish(case_id, case.mediator_id, draft.room_id, begins_at, ends_at), lambda: db.add(meeting))
     if not case.next_step or case.next_step_on is None or case.next_step_on >= china_day(begins_at):
         _clear_next_step(case)
     tell(db, case, "session_planned", by=by, now=now, sequence=meeting.sequence, begins_at=begins_at)
@@ -138,30 +91,44 @@ def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, n
 def move_session(
     db: Session, session_id: int, draft: SessionDraft, *, words: str = "", by: Actor, now: datetime
 ) -> MediationSession:
-    """Move a meeting that has not been held; `words` say why. Raises as plan_session does."""
+    """Move a meeting that has not been opened; `words` say why. Who had answered is asked again for another time.
+
+    Raises as plan_session does, Refused("session_has_begun"), Refused("mediator_recused_here") where its mediator was
+    recused and nobody took over yet.
+    """
     may(by, AT_THE_DESK)
     begins_at, ends_at = draft.span()
-    meeting, case = _planned(db, session_id)
+    if problems := reason_problems(words, is_needed=False):
+        raise Invalid(problems)
+    meeting, case = planned_session(db, session_id)
+    refuse_begun(meeting)
+    refuse_recused(db, meeting, case)
     if ends_at <= now:
         raise Refused("session_in_past")
-    refuse_clashes(db, case, draft.room_id, begins_at, ends_at, without=session_id)
-    before = meeting.begins_at
-    meeting.begins_at, meeting.ends_at = begins_at, ends_at
-    meeting.room_id, meeting.mode, meeting.place = draft.room_id, draft.mode, draft.place.strip()
-    meeting.is_public = draft.is_public
-    facts = {"sequence": meeting.sequence, "begins_at": begins_at, "moved_from": before}
+    if draft.day != china_day(meeting.begins_at):
+        ask_day_off(db, draft)
+    before = meeting.begins_at, meeting.ends_at
+    wish = Wish(case.id, meeting.mediator_id, draft.room_id, begins_at, ends_at, without=session_id)
+    book(db, wish, lambda: _put(meeting, draft, begins_at, ends_at))
+    if before != (begins_at, ends_at):
+        ask_people_again(db, meeting)
+    facts = {"sequence": meeting.sequence, "begins_at": begins_at, "moved_from": before[0]}
     tell(db, case, "session_moved", by=by, now=now, reason=words.strip(), **facts)
     return meeting
 
 
 def cancel_session(db: Session, session_id: int, *, words: str, by: Actor, now: datetime) -> None:
-    """Cancel a planned meeting; `words` say why. Raises Invalid, Refused("session_not_planned")."""
+    """Cancel a planned meeting that has not been opened; `words` say why.
+
+    Raises Invalid, Refused("session_not_planned" / "session_has_begun").
+    """
     may(by, AT_THE_DESK)
-    if not words.strip():
-        raise Invalid([Problem("words", "required")])
-    meeting, case = _planned(db, session_id)
-    meeting.state = SessionState.CANCELLED
-    _forget_day(case)
+    if problems := reason_problems(words):
+        raise Invalid(problems)
+    meeting, case = planned_session(db, session_id)
+    refuse_begun(meeting)
+    meeting.state, meeting.end_words = SessionState.CANCELLED, words.strip()
+    forget_day(case)
     tell(db, case, "session_cancelled", by=by, now=now, reason=words, sequence=meeting.sequence)
 
 
@@ -174,7 +141,7 @@ def record_session(
     """
     if problems := draft.problems():
         raise Invalid(problems)
-    meeting, case = _planned(db, session_id)
+    meeting, case = planned_session(db, session_id)
     advance(db, case, Act.RECORD_SESSION, by=by, now=now)
     if meeting.begins_at > now:
         raise Refused("session_not_begun", begins_at=meeting.begins_at)
@@ -184,7 +151,7 @@ def record_session(
     meeting.recorder, meeting.notes = draft.recorder.strip(), draft.notes
     meeting.applicant_offer, meeting.respondent_offer = draft.applicant_offer, draft.respondent_offer
     case.mediated_on = case.mediated_on or china_day(meeting.begins_at)
-    _forget_day(case)
+    forget_day(case)
     tell(db, case, "session_held", by=by, now=now, sequence=meeting.sequence, result=draft.result)
     return meeting
 
@@ -255,23 +222,42 @@ def session_rows(db: Session, *conditions: ColumnElement[bool]) -> list[SessionR
     ]
 
 
-def _clear_next_step(case: Case) -> None:
-    """The meeting comes next, and its mediator holds it: services.next_steps finds both while it is planned."""
-    case.next_step = case.next_step_by = ""
-    case.next_step_on = None
+# What adjourning shares with the above
 
 
-def _forget_day(case: Case) -> None:
+def planned_session(db: Session, session_id: int) -> tuple[MediationSession, Case]:
+    """Return a meeting that is still to be held, and its case, locked. Raises Refused("session_not_planned")."""
+    case_id = db.scalar(select(MediationSession.case_id).where(MediationSession.id == session_id))
+    case = case_to_change(db, case_id) if case_id is not None else None
+    meeting = db.get(MediationSession, session_id, populate_existing=True)
+    if meeting is None or case is None or meeting.state is not SessionState.PLANNED:
+        raise Refused("session_not_planned")
+    return meeting, case
+
+
+def reason_problems(words: str, *, is_needed: bool = True) -> list[Problem]:
+    """Return what is wrong with the words that say why a meeting does not take place as planned."""
+    if len(words.strip()) > LONGEST_REASON:
+        return [Problem("words", "too_long", {"longest": LONGEST_REASON})]
+    return [Problem("words", "required")] if is_needed and not words.strip() else []
+
+
+def forget_day(case: Case) -> None:
     """The meeting is over: nobody's day lies ahead but one that was written down."""
     if not case.next_step:
         _clear_next_step(case)
 
 
-def _planned(db: Session, session_id: int) -> tuple[MediationSession, Case]:
-    meeting = db.get(MediationSession, session_id)
-    if meeting is None or meeting.state is not SessionState.PLANNED:
-        raise Refused("session_not_planned")
-    return meeting, case_to_change(db, meeting.case_id)
+def _put(meeting: MediationSession, draft: SessionDraft, begins_at: datetime, ends_at: datetime) -> None:
+    meeting.begins_at, meeting.ends_at = begins_at, ends_at
+    meeting.room_id, meeting.mode, meeting.place = draft.room_id, draft.mode, draft.place.strip()
+    meeting.is_public = draft.is_public
+
+
+def _clear_next_step(case: Case) -> None:
+    """The meeting comes next, and its mediator holds it: services.next_steps finds both while it is planned."""
+    case.next_step = case.next_step_by = ""
+    case.next_step_on = None
 
 
 def _last_sequence(db: Session, case_id: int) -> int:
