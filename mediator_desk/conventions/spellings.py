@@ -10,7 +10,9 @@ from functools import cache, lru_cache
 
 from mediator_desk.conventions.search_tokens import PARTS, folded
 
-LONGEST = 40
+LONGEST = 1200
+MOST_BYTES = 40_000
+"""Of one pattern: SQLite takes 50,000."""
 MOST_FIRST = 5
 """Ways of writing the first character: each is a pattern of its own, for what begins with one letter is found soon."""
 
@@ -37,6 +39,8 @@ def spellings(plain: str) -> tuple[str, ...]:
     if not all(ways) or len(ways[0]) > MOST_FIRST:
         return ()
     rest = "".join(map(_one_of, ways[1:]))
+    if len(rest.encode()) > MOST_BYTES:
+        return ()
     return tuple(f"*{_one_of({first})}{rest}*" for first in sorted(ways[0]))
 
 

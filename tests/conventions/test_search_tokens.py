@@ -109,6 +109,14 @@ def test_what_a_pattern_would_read_as_its_own_is_only_text(text):
     engine.close()
 
 
+def test_no_pattern_is_longer_than_the_engine_takes():
+    engine = dbapi2.connect(":memory:")
+    for text in ("李 " * 599 + "明", "李e" * 600, "李 " * 3000):
+        fits = [engine.execute("SELECT ? GLOB ?", (text, one)).fetchone()[0] for one in spellings(text)]
+        assert any(fits) == bool(fits)
+    engine.close()
+
+
 def test_single_letters_alone_ask_for_the_whole_too_and_beside_a_word_for_themselves():
     assert query_of("李 明").whole.text == "李 明"
     beside = query_of("投保人 李 明")

@@ -21,12 +21,14 @@ from mediator_desk.models.words import CaseKind, CaseState
 from mediator_desk.search_index.texts import NUMBERS, CaseTexts, FoundIn, texts_of
 from mediator_desk.services.search.conditions import stand_in_index
 from mediator_desk.services.search.matching import (
+    MOST_TERMS,
     insurers_with,
     matching,
     mediators_with,
     newest,
     of_insurers,
     of_mediators,
+    parted,
     spelled,
     with_words,
 )
@@ -88,7 +90,7 @@ def _candidates(db: Session, query: Query) -> set[int]:
     """Return ids of cases that may hold what is looked for, the newest of each way."""
     ways: list[Select[int]] = []
     if _is_indexed(query):
-        ways.append(_newest(select(CASE_WORDS.c.rowid).where(stand_in_index(query.terms))))
+        ways.append(_newest(select(CASE_WORDS.c.rowid).where(stand_in_index(parted(query.terms)[0]))))
     if query.number is not None and query.number.pieces:
         ways.append(_newest(select(CASE_WORDS.c.rowid).where(stand_in_index([query.number]))))
     if len(query.terms) == 1 and len(query.terms[0].folded) > 1:
@@ -101,7 +103,8 @@ def _candidates(db: Session, query: Query) -> set[int]:
 
 def _further(db: Session, query: Query, text: str) -> set[int]:
     """Return the newest cases that surely have every term: what the index said of newer ones was not so."""
-    if len(query.terms) > 1 and any(_is_a_name(db, term) for term in query.terms):
+    # Of very many words some may well be; to ask for each would take longer.
+    if len(query.terms) > MOST_TERMS or (len(query.terms) > 1 and any(_is_a_name(db, term) for term in query.terms)):
         ways = [select(Case.id).where(matching(text))]
     else:
         ways = [with_words(query.terms, query.number)]

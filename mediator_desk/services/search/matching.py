@@ -100,8 +100,8 @@ def _is_named(term: Term) -> list[ColumnElement[bool]]:
 
 def with_words(terms: Sequence[Term], number: Term | None) -> Select[int]:
     """Return the cases with all these terms in their own texts; the newest can be read without the others."""
-    indexed = [term for term in terms if term.pieces]
     first, rest = parted(terms)
+    indexed = [term for term in first if term.pieces]
     unsure = [*(_really_holds(term, number) for term in first if not term.is_exact), *_hold_rest(rest)]
     if not indexed:
         return select(_FOUND.c.id).where(*unsure).correlate(None)

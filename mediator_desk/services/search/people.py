@@ -15,7 +15,7 @@ from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.search import CASE_WORDS, OF_CASE
 from mediator_desk.models.words import CaseState, PartyKind
 from mediator_desk.services.search.conditions import stand_in_index
-from mediator_desk.services.search.matching import newest, owners, with_words
+from mediator_desk.services.search.matching import newest, owners, parted, with_words
 
 MOST_LOOKED_AT = 200
 """Newest cases that are looked at for a common name."""
@@ -49,7 +49,7 @@ def find_people(db: Session, text: str, limit: int = 20) -> list[FoundPerson]:
 
 def _candidates(db: Session, query: Query) -> set[int]:
     ways: list[Select[int]] = []
-    if indexed := [term for term in query.terms if term.pieces]:
+    if indexed := [term for term in parted(query.terms)[0] if term.pieces]:
         ways.append(select(CASE_WORDS.c.rowid).where(stand_in_index(indexed)))
     if query.number is not None and query.number.pieces:
         ways.append(select(CASE_WORDS.c.rowid).where(stand_in_index([query.number])))
