@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, inspect
+from sqlalchemy.orm import Mapped, mapped_column, object_session, relationship
 
 from mediator_desk.models.columns import Base, Word
 from mediator_desk.models.procedure_words import PaperKind
@@ -176,7 +176,12 @@ class SettlementOffer(Base):
     @property
     def sealed(self) -> frozenset[str]:
         """Columns of which the audit trail says only that they changed."""
-        return frozenset({"amount", "words"}) if self.is_private else NOTHING_SEALED
+        return frozenset({"amount", "words"}) if self.was_told_privately else NOTHING_SEALED
+
+    @property
+    def was_told_privately(self) -> bool:
+        """Whether it is private, or was until the change that is being written: what stood there was not public."""
+        return self.is_private or True in inspect(self).attrs.is_private.history.deleted
 
 
 class OfferedPayment(Base):
@@ -190,6 +195,14 @@ class OfferedPayment(Base):
     """From 1."""
     amount: Mapped[Decimal]
     due_on: Mapped[date]
+
+    @property
+    def sealed(self) -> frozenset[str]:
+        """Columns of which the audit trail says only that they changed: those of a private offer."""
+        db = object_session(self)
+        offer = db.get(SettlementOffer, self.offer_id) if db and self.offer_id else None
+        is_open = offer is not None and not offer.was_told_privately
+        return NOTHING_SEALED if is_open else frozenset({"amount", "due_on"})
 
 
 class PaperDelivery(Base):

@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm.attributes import flag_modified
 
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
@@ -25,6 +26,7 @@ SEALED = "•••"
 """What the trail has of a field whose words are nobody's but the mediator's: that it changed, not to what."""
 _NOTES = "audit_notes"
 _BULK = "audit_bulk"
+_TOUCHED = "audit_touched"
 
 Fields = dict[str, Any]
 
@@ -87,6 +89,14 @@ def note(db: Session, name: str, before: Mapping[str, object], after: Mapping[st
     noted_after[name] = noted_after.get(name, {}) | plain(after)
 
 
+def touch(row: Base, column: str) -> None:
+    """Let the version of a row count a change of rows that belong to it; the column itself is not told as changed."""
+    if inspect(row).attrs[column].history.deleted:
+        return  # it is changed anyway, and told
+    flag_modified(row, column)
+    inspect(row).info.setdefault(_TOUCHED, set()).add(column)
+
+
 def plain(values: Mapping[str, object]) -> Fields:
     """Return the values as JSON can keep them: amounts and dates as text, exact."""
     return {name: _plain(value) for name, value in values.items()}
@@ -143,9 +153,12 @@ def _changes(row: Base) -> tuple[Fields, Fields]:
     before: dict[str, object] = {}
     after: dict[str, object] = {}
     state = inspect(row)
+    touched = state.info.pop(_TOUCHED, ())
     for column in state.mapper.column_attrs:
         history = state.attrs[column.key].history
         if column.key in KEPT_OUT or (not history.deleted and not history.added):
+            continue
+        if not history.deleted and column.key in touched:
             continue
         old, new = (values[0] if values else None for values in (history.deleted, history.added))
         if old != new:

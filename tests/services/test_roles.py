@@ -37,6 +37,8 @@ WORK_ON_CASES = {
     *("notes.add_note", "notes.change_note", "notes.strike_note", "notes.unstrike", "notes.mark_undisputed"),
     *("private_notes.add_private_note", "private_notes.change_private_note", "private_notes.strike_private_note"),
     *("tags.add_tag", "tags.remove_tag", "bin.put_file", "bin.restore_file"),
+    *("offers.make_offer", "offers.change_offer", "offers.take_back", "offers.accept", "offers.rescind"),
+    "authority.tell_authority",
     *("telling_apart.tell_people_apart", "telling_apart.tell_cases_apart"),
 }
 SETTINGS = {
@@ -59,7 +61,7 @@ BY_THEIR_MOVE = {
 """They ask the move that they make, or take back, or the service that they do to each of many cases."""
 ANYBODY_DOES = {
     *("exports.record_export", "views.save_view", "views.change_view", "views.rename_view", "views.order_views"),
-    "views.delete_view",
+    *("views.delete_view", "authority.authority_of", "ladder.ladder"),
     *("visits.visit", "visits.pin", "visits.is_pinned", "visits.pinned", "visits.recent"),
     *("handing_out.tell_handed_out", "next_steps.next_step_draft"),
     *("attachments.keep_file", "performance_proof.keep_proof", "enquiry.look_up", "data_consents.withdraw_consent"),

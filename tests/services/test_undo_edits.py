@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -9,12 +10,13 @@ import pytest
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.case import Case
 from mediator_desk.models.procedure_words import ContactManner, ContactResult
 from mediator_desk.models.words import OutcomeKind, PartyKind, PartySide, Role
 from mediator_desk.services import bin as the_bin
 from mediator_desk.services.cases import disputes, history, next_steps, tags, undo, undo_edits
 from mediator_desk.services.parties import contacts, parties
-from mediator_desk.services.parties.party_drafts import PartyDraft
+from mediator_desk.services.parties.party_drafts import PartyDraft, RepresentativeDraft
 from mediator_desk.services.review import merging, review
 from mediator_desk.services.sessions import outcomes, scheduling
 from tests.services.after_effect import archived
@@ -360,3 +362,14 @@ def test_a_meeting_that_is_held_no_longer_finds_its_time_taken(office):
     office.do(scheduling.plan_session, other, taken)
     with pytest.raises(Refused, match="room_taken"):
         take_back(office, change, "误记")
+
+
+def test_undoing_who_acts_for_a_party_leaves_the_party_its_name(office):
+    case_id = office.in_mediation()
+    with office.database.reading() as db:
+        draft = parties.party_draft(db, db.get_one(Case, case_id).parties[0].id)
+    office.do(parties.save_party, case_id, replace(draft, representatives=(RepresentativeDraft("周敏"),)))
+    take_back(office, last(office, case_id))
+    with office.database.reading() as db:
+        party = db.get_one(Case, case_id).parties[0]
+        assert (party.name, party.representatives) == ("谢家豪", [])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import ClassVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.attributes import flag_modified
 
 from mediator_desk.conventions.amounts import is_amount
 from mediator_desk.conventions.china_time import china_day
@@ -20,12 +19,15 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import AgreementForm, AgreementState, DueStep, PartySide
+from mediator_desk.services import audit
 from mediator_desk.services.agreements.agreement_rows import agreement_in_force, agreement_of
+from mediator_desk.services.agreements.paper_words import USUAL_MANNER
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell, the_case
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.numbering import AGREEMENTS, take_number
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.office.setting_rows import too_long
+from mediator_desk.services.sessions.offer_terms import LinkedTerm, terms_from
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class InstalmentDraft:
 class AgreementDraft:
     """An agreement as the mediator writes it. `version` is that of the agreement it was read from, 0 for a new one."""
 
-    TOGETHER: ClassVar = (("terms", "amount", "instalments"), ("payee", "bank", "account"))
+    TOGETHER: ClassVar = (("terms", "offer_term", "amount", "instalments"), ("payee", "bank", "account"))
     """What two desks do not change apart (services/three_ways.py)."""
 
     agreed_on: date | None
@@ -62,6 +64,8 @@ class AgreementDraft:
     settles_finally: bool = False
     recorder: str = ""
     form: AgreementForm = AgreementForm.WRITTEN
+    offer_term: int = 0
+    """Which of the terms is the accepted offer and changes with it, from 1; 0 for none."""
     version: int = 0
 
     def problems(self, today: date) -> list[Problem]:
@@ -70,6 +74,8 @@ class AgreementDraft:
         if self.agreed_on and self.agreed_on > today:
             problems.append(Problem("agreed_on", "in_future"))
         if not any(term.strip() for term in self.terms):
+            problems.append(Problem("terms", "required"))
+        if not 0 <= self.offer_term <= len(self.terms):
             problems.append(Problem("terms", "required"))
         if self.amount is not None and not is_amount(self.amount):
             problems.append(Problem("amount", "amount_out_of_range"))
@@ -109,11 +115,22 @@ def draft_for(db: Session, case_id: int, *, today: date) -> AgreementDraft:
     if agreement is None:
         return _new_draft(db, case, today)
     names = ("agreed_on", "amount", *_TEXTS, "settles_finally", "form", "version")
-    return AgreementDraft(
+    draft = AgreementDraft(
         terms=tuple(term.text for term in agreement.terms),
         instalments=tuple(InstalmentDraft(i.amount, i.due_on, i.manner) for i in agreement.instalments if i.is_agreed),
+        offer_term=next((place for place, term in enumerate(agreement.terms, 1) if term.offer_id), 0),
         **{name: getattr(agreement, name) for name in names},
     )
+    return _followed(draft, terms_from(db, case_id)) if agreement.state is AgreementState.DRAFT else draft
+
+
+def _followed(draft: AgreementDraft, linked: LinkedTerm | None) -> AgreementDraft:
+    """Return a saved draft with what its linked term says by now: another party changes how the sides are called."""
+    if not draft.offer_term or linked is None:
+        return replace(draft, offer_term=0)
+    terms = list(draft.terms)
+    terms[draft.offer_term - 1] = linked.text
+    return replace(draft, terms=tuple(terms))
 
 
 _TEXTS = (
@@ -134,10 +151,15 @@ _TEXTS = (
 
 def _new_draft(db: Session, case: Case, today: date) -> AgreementDraft:
     applicants = select(Party.name).where(Party.case_id == case.id, Party.side == PartySide.APPLICANT)
+    # A written proposal to which nobody objected is what they agreed on; else the offer that was accepted.
+    linked = None if case.written_proposal else terms_from(db, case.id)
+    parts = linked.payments if linked else ()
     return AgreementDraft(
         agreed_on=today,
-        terms=(case.written_proposal,) if case.written_proposal else (),  # to which nobody objected
-        amount=case.agreed_amount,
+        terms=tuple(text for text in (case.written_proposal, linked.text if linked else "") if text),
+        amount=linked.amount if linked else case.agreed_amount,
+        instalments=tuple(InstalmentDraft(part.amount, part.due_on, USUAL_MANNER) for part in parts),
+        offer_term=1 if linked else 0,
         facts=case.facts,
         dispute_points=case.requests,
         payee=db.scalar(applicants.order_by(Party.position).limit(1)) or "",
@@ -157,12 +179,14 @@ def save_agreement(db: Session, case_id: int, draft: AgreementDraft, *, by: Acto
     agreement = agreement_of(db, case_id)
     if draft.version != (agreement.version if agreement else 0):
         raise Refused("changed_at_another_desk")
+    linked = terms_from(db, case_id) if draft.offer_term else None
+    _hold_to_offer(draft, linked)
     if agreement is None:
         template = the_committee(db).agreement_number_template
         number = take_number(db, AGREEMENTS, china_day(now).year, template, given=MediationAgreement.number)
         agreement = MediationAgreement(case_id=case_id, number=number, state=AgreementState.DRAFT)
         db.add(agreement)
-    _write(db, agreement, draft)
+    _write(db, agreement, draft, linked)
     if in_force is None:  # the figures keep what the first agreement said
         case.agreed_amount = draft.amount
     tell(db, case, "agreement_written", by=by, now=now, number=agreement.number, amount=draft.amount)
@@ -188,15 +212,34 @@ def _day_problems(db: Session, draft: AgreementDraft, case: Case, in_force: Medi
     return [Problem("agreed_on", "in_time_to_object", {"until": until})] if until and on <= until else []
 
 
-def _write(db: Session, agreement: MediationAgreement, draft: AgreementDraft) -> None:
+def _hold_to_offer(draft: AgreementDraft, linked: LinkedTerm | None) -> None:
+    """What is linked to an offer says what the offer says: it is changed there, or unlinked."""
+    if not draft.offer_term:
+        return
+    if linked is None or draft.terms[draft.offer_term - 1].strip() != linked.text:
+        raise Refused("changed_at_another_desk")  # the offer changed since the draft was read
+    problems = []
+    if (draft.amount or None) != linked.amount:
+        problems.append(Problem("amount", "amount_of_offer", {"amount": linked.amount or Decimal(0)}))
+    parts = [(part.amount, part.due_on) for part in linked.payments]
+    if parts and parts != [(row.amount, row.due_on) for row in draft.instalments]:
+        problems.append(Problem("instalments", "instalments_of_offer"))
+    if problems:
+        raise Invalid(problems)
+
+
+def _write(db: Session, agreement: MediationAgreement, draft: AgreementDraft, linked: LinkedTerm | None) -> None:
     for name in ("agreed_on", "amount", *_TEXTS, "settles_finally", "form"):
         setattr(agreement, name, getattr(draft, name))
     # The version counts changes of terms and instalments too, which are rows of their own.
-    flag_modified(agreement, "agreed_on")
+    audit.touch(agreement, "agreed_on")
     agreement.terms, agreement.instalments = [], []
     db.flush()  # the old rows leave before the new ones take their positions
-    texts = [text.strip() for text in draft.terms if text.strip()]
-    agreement.terms = [Term(position=position, text=text) for position, text in enumerate(texts, 1)]
+    texts = [(text.strip(), place == draft.offer_term) for place, text in enumerate(draft.terms, 1) if text.strip()]
+    agreement.terms = [
+        Term(position=position, text=text, offer_id=linked.offer_id if linked and is_linked else None)
+        for position, (text, is_linked) in enumerate(texts, 1)
+    ]
     agreement.instalments = [
         Instalment(position=position, amount=row.amount or Decimal(0), due_on=row.due_on, manner=row.manner)
         for position, row in enumerate(draft.instalments, 1)

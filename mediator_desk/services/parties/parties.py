@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.attributes import flag_modified
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.identity_documents import birth_day, normalise_number
@@ -21,6 +20,7 @@ from mediator_desk.models.life import AT_THE_DESK, Act, acts_possible, may
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.procedure_words import PartyCapacity
 from mediator_desk.models.words import CaseState, PartySide, SignerKind
+from mediator_desk.services import audit
 from mediator_desk.services.agreements.agreement_rows import agreement_of
 from mediator_desk.services.cases.case_life import case_to_change, tell
 from mediator_desk.services.parties.authority import is_child
@@ -231,7 +231,7 @@ def _write_representatives(party: Party, drafts: Iterable[RepresentativeDraft]) 
     if tuple(_representative_draft(one) for one in party.representatives) == wanted:
         return
     if party.version:
-        flag_modified(party, "name")  # the version counts changes of representatives too
+        audit.touch(party, "name")  # the version counts changes of representatives too
     rows = {(one.name, one.kind): one for one in reversed(party.representatives)}
     party.representatives = [_representative(rows.pop((one.name, one.kind), None), one) for one in wanted]
 

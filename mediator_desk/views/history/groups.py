@@ -33,11 +33,17 @@ GROUP_WORDS = {
 }
 MEETINGS = frozenset(
     {
-        *("session_planned", "session_moved", "session_cancelled", "session_held"),
+        *("session_planned", "session_moved", "session_cancelled", "session_adjourned", "session_held"),
         *("session_opened", "session_reopened", "session_paused", "session_continued", "session_closed"),
         *("rights_told", "rights_told_taken_back", "recusal_wanted", "recusal_not_wanted"),
         *("recusal_answer_taken_back", "note_added", "note_changed", "note_struck", "note_unstruck"),
         *("note_undisputed", "note_disputed", "private_note_added", "private_note_changed"),
+    }
+)
+OFFERS = frozenset(
+    {
+        *("offer_made", "offer_changed", "offer_taken_back", "offer_accepted", "offer_rescinded"),
+        *("private_offer_made", "private_offer_changed", "private_offer_taken_back", "authority_told"),
     }
 )
 PAPERS = frozenset(
@@ -57,7 +63,7 @@ def group_word(group: Group) -> str:
 
 def group_of(act: str) -> Group:
     """Return to which part an act belongs: what is no step, meeting or paper is a change of what is written down."""
-    if act in MEETINGS:
+    if act in MEETINGS or act in OFFERS:
         return Group.MEETINGS
     if act in PAPERS:
         return Group.PAPERS
