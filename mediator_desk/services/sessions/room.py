@@ -18,6 +18,7 @@ from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure import Recusal
 from mediator_desk.models.words import SessionMode, SessionState
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell
+from mediator_desk.services.sessions.filling import fill
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ def open_session(db: Session, session_id: int, *, by: Actor, now: datetime) -> M
         meeting.paused_seconds += _seconds(meeting.closed_at, now)
         meeting.closed_at = None
     meeting.opened_at = meeting.opened_at or now
+    fill(db, meeting, case)
     tell(db, case, told, by=by, now=now, sequence=meeting.sequence)
     return meeting
 

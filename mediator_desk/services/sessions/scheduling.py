@@ -20,6 +20,7 @@ from mediator_desk.services.cases.case_life import advance, case_to_change, tell
 from mediator_desk.services.sessions.booked import LONGEST_MEETING as LONGEST_MEETING
 from mediator_desk.services.sessions.booking import ask_day_off, ask_people_again, book, refuse_begun, refuse_recused
 from mediator_desk.services.sessions.clashes import Wish
+from mediator_desk.services.sessions.filling import fill
 from mediator_desk.services.sessions.session_drafts import SessionDraft as SessionDraft
 from mediator_desk.services.sessions.session_drafts import SessionRecordDraft as SessionRecordDraft
 
@@ -82,6 +83,7 @@ def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, n
         state=SessionState.PLANNED,
     )
     book(db, Wish(case_id, case.mediator_id, draft.room_id, begins_at, ends_at), lambda: db.add(meeting))
+    fill(db, meeting, case)
     if not case.next_step or case.next_step_on is None or case.next_step_on >= china_day(begins_at):
         _clear_next_step(case)
     tell(db, case, "session_planned", by=by, now=now, sequence=meeting.sequence, begins_at=begins_at)
