@@ -7,7 +7,7 @@ leaves its number behind without what it said, so that the next export does not 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import exists, select, text
@@ -43,6 +43,8 @@ class BinRow:
     binned_at: datetime
     days_left: int
     """Whole days until it is deleted; 0 on the last one."""
+    reason: str = ""
+    """Why a case lies there, as a person wrote it; files are put there without words."""
 
 
 def put_case(db: Session, case_id: int, *, words: str, by: Actor, now: datetime) -> Case:
@@ -109,7 +111,11 @@ def restore_file(db: Session, file_id: int, *, by: Actor, now: datetime) -> Atta
 def bin_rows(db: Session, *, now: datetime) -> tuple[BinRow, ...]:
     """Return what lies in the bin, what was put there last first. Files of a case that lies there lie with it."""
     cases = select(Case).where(Case.state == CaseState.BINNED)
-    rows = [_row(case, 0, case.applicant_name, case.binned_at or now, now) for case in db.scalars(cases)]
+    reasons = _reasons(db)
+    rows = [
+        replace(_row(case, 0, case.applicant_name, case.binned_at or now, now), reason=reasons.get(case.id, ""))
+        for case in db.scalars(cases)
+    ]
     files = select(Attachment, Case).join(Case, Case.id == Attachment.case_id)
     files = files.where(Attachment.binned_at.is_not(None), Case.state != CaseState.BINNED)
     rows += [
@@ -212,6 +218,13 @@ def _file(db: Session, file_id: int, *, even_binned: bool = False) -> tuple[Atta
     if file is None:
         raise Refused("kept_file_not_found")
     return file, case_to_change(db, file.case_id, even_binned=even_binned)
+
+
+def _reasons(db: Session) -> dict[int, str]:
+    """Return why each case that lies in the bin was put there; a case put there twice says what was said last."""
+    said = select(AuditEntry.case_id, AuditEntry.reason).join(Case, Case.id == AuditEntry.case_id)
+    said = said.where(Case.state == CaseState.BINNED, AuditEntry.act == "binned").order_by(AuditEntry.id)
+    return {case_id: reason for case_id, reason in db.execute(said) if case_id is not None}
 
 
 def _row(case: Case, file_id: int, title: str, binned_at: datetime, now: datetime) -> BinRow:

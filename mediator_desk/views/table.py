@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.table_columns import ColumnLayout
-from mediator_desk.views.table_model import FEW, PAGE, Column, Mark, PagedModel, Row, RowList, RowSource
+from mediator_desk.views.table_model import FEW, MANY, PAGE, Column, Mark, PagedModel, Row, RowList, RowSource
 from mediator_desk.views.table_paint import RowPainter, TableHeader
 from mediator_desk.views.table_runs import selected_runs
 
@@ -31,12 +31,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent, QPoint
 
+    from mediator_desk.jobs import Job
     from mediator_desk.settings import Settings
     from mediator_desk.views.table_model import Index
+    from mediator_desk.views.table_runs import Run
 
 __all__ = ["PAGE", "Column", "DeskTable", "Mark", "PagedModel", "Row", "RowList", "RowSource"]
 
-_SELECT_ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+_SELECT, _LEAVE = QItemSelectionModel.SelectionFlag.Select, QItemSelectionModel.SelectionFlag.NoUpdate
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -62,6 +64,8 @@ class DeskTable(QTableView):
         self._wanted_ids = array("q")
         self._current_id = self._top_id = 0
         self._is_restoring = self._shows_ring = self._goes_to_end = False
+        self._searched: Job | None = None
+        """The search for many rows that are to be selected again."""
         self._sorting = ("", False)
         self._build()
         self._connect()
@@ -256,6 +260,7 @@ class DeskTable(QTableView):
     # Selection and place survive a reload
 
     def _on_about_to_reorder(self) -> None:
+        self._forget_search()
         if not self._is_restoring:
             self._wanted_ids = self._selected()
             top = self.rowAt(0)
@@ -269,18 +274,34 @@ class DeskTable(QTableView):
             self._top_id = 0
             self.scrollToTop()
         if len(self._wanted_ids) <= FEW:  # more of them wait for all ids
-            self._select_wanted()
+            self._select_wanted(self._rows.places_of(self._wanted_ids))
 
     def _on_counted(self) -> None:
         if self._is_restoring:
-            self._select_wanted()
-            self._is_restoring = False
-            self._wanted_ids = array("q")
-            self._tell_current()
-            self.selection_changed.emit()
+            work, jobs = partial(self._rows.places_of, self._wanted_ids), self._rows.jobs
+            if jobs is None or len(self._wanted_ids) <= FEW or self._rows.rowCount() <= MANY:
+                self._on_found(self._wanted_ids, work())
+            else:
+                self._forget_search()
+                self._searched = jobs.run(work, owner=self, on_done=partial(self._on_found, self._wanted_ids))
         if self._goes_to_end:  # asked for before the end was known
             self._goes_to_end = False
             self._go_to(self._rows.rowCount() - 1)
+
+    def _on_found(self, asked: array[int], runs: Sequence[Run]) -> None:
+        self._searched = None
+        if asked is not self._wanted_ids:  # what was chosen meanwhile counts
+            runs = self._rows.places_of(self._wanted_ids)
+        self._select_wanted(runs)
+        self._is_restoring = False
+        self._wanted_ids = array("q")
+        self._tell_current()
+        self.selection_changed.emit()
+
+    def _forget_search(self) -> None:
+        if self._searched:
+            self._searched.cancel()
+            self._searched = None
 
     def _scroll_to_top_id(self) -> None:
         number = self._rows.number_of(self._top_id)
@@ -288,16 +309,17 @@ class DeskTable(QTableView):
             index = self._rows.index(number, self._painter.first_column)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
-    def _select_wanted(self) -> None:
+    def _select_wanted(self, runs: Sequence[Run]) -> None:
         """Select again what was selected, as far as its rows are there by now."""
-        place, column = self.verticalScrollBar().value(), self._painter.first_column
+        place, right = self.verticalScrollBar().value(), len(self._rows.columns) - 1
         wanted = QItemSelection()
-        for first, last in self._rows.places_of(self._wanted_ids):
-            wanted.select(self._rows.index(first, column), self._rows.index(last, column))
-        self.selectionModel().select(wanted, _SELECT_ROWS)
+        for first, last in runs:
+            wanted.select(self._rows.index(first, 0), self._rows.index(last, right))
+        # Whole rows already: Qt's own way to make them whole takes the square of the number of runs.
+        self.selectionModel().select(wanted, _SELECT)
         number = self._rows.number_of(self._current_id) if self._current_id in self._wanted_ids else None
         if number is not None:
-            self.selectionModel().setCurrentIndex(self._rows.index(number, column), _SELECT_ROWS)
+            self.selectionModel().setCurrentIndex(self._rows.index(number, self._painter.first_column), _LEAVE)
         self.verticalScrollBar().setValue(place)
 
     # Header

@@ -25,6 +25,8 @@ PAGE = 200
 PAGES_KEPT = 20
 FEW = 8
 """So many ids are looked up one by one; more in one walk through all."""
+MANY = 50_000
+"""A walk through more rows than these would be felt: it is a job's."""
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -196,17 +198,17 @@ class PagedModel(QAbstractTableModel):
         return None if place < 0 else place // width
 
     def places_of(self, ids: array[int]) -> list[tuple[int, int]]:
-        """Return where those of these ids that are here stand, as runs from one place to another."""
-        if ids == self._ids:
+        """Return where those of these ids that are here stand, as runs from one place to another; safe in a job."""
+        here = self._ids
+        if ids == here:
             return [(0, len(ids) - 1)] if ids else []
         if len(ids) <= FEW:
             numbers = sorted(number for number in map(self.number_of, ids) if number is not None)
             return runs_of((number, number) for number in numbers)
-        wanted, here = set(ids), enumerate(self._ids)
-        if 2 * len(ids) > len(self._ids):  # those that are not wanted are fewer
-            return runs_between([number for number, row_id in here if row_id not in wanted], len(self._ids))
-        numbers = [number for number, row_id in here if row_id in wanted]
-        return runs_of((number, number) for number in numbers)
+        wanted = set(ids)
+        if 2 * len(ids) > len(here):  # those that are not wanted are fewer
+            return runs_between([number for number, row_id in enumerate(here) if row_id not in wanted], len(here))
+        return runs_of((number, number) for number, row_id in enumerate(here) if row_id in wanted)
 
     @property
     def jobs(self) -> Jobs | None:

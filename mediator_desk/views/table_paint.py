@@ -212,24 +212,26 @@ class TableHeader(QHeaderView):
         try:
             painter.fillRect(rect, look.colour("surface"))
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.colour("line"))
-            room = rect.adjusted(
-                look.px(FIRST_PADDING if logicalIndex == self.first_column else PADDING), 0, -look.px(PADDING), 0
-            )
-            self._paint_words(painter, room, logicalIndex)
+            self._paint_words(painter, rect, logicalIndex)
         finally:
             painter.restore()
 
-    def _paint_words(self, painter: QPainter, room: QRect, column: int) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRect, column: int) -> None:
         look = theme.current()
         painter.setFont(look.font("table"))
         painter.setPen(look.colour("mute"))
+        text = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+        room = rect.adjusted(
+            look.px(FIRST_PADDING if column == self.first_column else PADDING), 0, -look.px(PADDING), 0
+        )
         if self.isSortIndicatorShown() and self.sortIndicatorSection() == column:
             side = look.px(12)
+            if painter.fontMetrics().horizontalAdvance(text) + side + look.px(2) > room.width():
+                room = rect.adjusted(look.px(1), 0, -look.px(2), 0)  # the arrow stands in the margin: words come first
             is_up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
             place = QRectF(room.right() - side + 1, room.center().y() - side // 2, side, side)
             paint_icon(painter, place, "caret-up" if is_up else "caret-down", "mute")
             room = room.adjusted(0, 0, -side - look.px(2), 0)
-        text = str(self.model().headerData(column, Qt.Orientation.Horizontal))
         alignment = self.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
         painter.drawText(room, alignment, _elided(painter, text, room.width()))
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from mediator_desk.views import theme
+from mediator_desk.views.shortcuts import ONLY, shortcut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from PySide6.QtWidgets import QLineEdit
 
 _VALUE = Qt.ItemDataRole.UserRole
 
@@ -38,6 +42,7 @@ class TickList(QListWidget):
         for value, word in choices:
             item = QListWidgetItem(word, self)
             item.setData(_VALUE, value)
+            item.setToolTip(f"<span>{escape(word)}</span>")  # a line that is too long ends in an ellipsis
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if value in wanted else Qt.CheckState.Unchecked)
         self.blockSignals(False)
@@ -60,6 +65,19 @@ class TickList(QListWidget):
         for item in self._items():
             is_ticked = item.checkState() is Qt.CheckState.Checked
             item.setHidden(bool(wanted) and not is_ticked and wanted not in item.text().casefold())
+
+    def find_by(self, field: QLineEdit) -> None:
+        """Let what is typed in a field above choose what is in sight; Down goes from there to the first of it."""
+        field.textChanged.connect(self.show_only)
+        shortcut("Down", field, self._enter, ONLY)
+
+    def _enter(self) -> None:
+        """Take the keyboard, at a line that is in sight."""
+        in_sight = [item for item in self._items() if not item.isHidden()]
+        if in_sight:
+            if self.currentItem() not in in_sight:
+                self.setCurrentItem(in_sight[0])
+            self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def move_current(self, step: int) -> None:
         """Move the current one up (-1) or down (1)."""

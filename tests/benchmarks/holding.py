@@ -144,11 +144,13 @@ def _report(database: Database, target: Path) -> None:
 
 
 def _list_as_workbook(desk: Desk, target: Path) -> None:
-    write_list(list_out(desk, _asked(desk)), target, wording=Wording(translate=str, word=str), written_at=NOW)
+    with list_out(desk, _asked(desk)) as out:
+        write_list(out, target, wording=Wording(translate=str, word=str), written_at=NOW)
 
 
 def _list_as_paper(desk: Desk) -> None:
-    render_list_bytes(list_out(desk, _asked(desk)))
+    with list_out(desk, _asked(desk)) as out:
+        render_list_bytes(out)
 
 
 def _asked(desk: Desk) -> Asked:

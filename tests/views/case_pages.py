@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mediator_desk.desk import Desk
+from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.page.case_page import CasePage
 from mediator_desk.views.cases.page.tabs_of_case import Tab
@@ -17,6 +18,7 @@ class ShownList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.pane = self
+        self.banner = Banner(self)
         self.asked: list[object] = []
         self.focused = 0
 

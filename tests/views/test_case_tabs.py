@@ -7,12 +7,13 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from mediator_desk.app.places import places_of
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import Role
+from mediator_desk.services import bin as the_bin
 from mediator_desk.services.cases import visits
 from mediator_desk.services.office import committee
 from mediator_desk.views.cases.page.tabs_of_case import Tab
@@ -56,6 +57,10 @@ def make_place(qtbot, desk_with_cases):
 @pytest.fixture
 def place(make_place):
     return make_place()
+
+
+def click(inside, word):
+    next(one for one in inside.findChildren(QPushButton) if one.text() == word).click()
 
 
 def press(place, key, modifier=CTRL):
@@ -181,6 +186,29 @@ def test_a_tab_goes_when_its_case_is_gone(place, make_place, ids, desk_with_case
     desk_with_cases.cases_changed.emit()
     qtbot.waitUntil(lambda: place.tabs.ids() == [ids[1]])
     assert make_place().tabs.ids() == [ids[1]]
+
+
+def test_a_case_put_into_the_bin_is_told_where_its_tab_was_and_brought_back_from_there(
+    place, ids, desk_with_cases, qtbot
+):
+    place.open_case(ids[1])
+    title = place.tabs.title_of(ids[1])
+    with desk_with_cases.database.writing() as db:
+        by, now = desk_with_cases.actor, desk_with_cases.now()
+        the_bin.put_case(db, ids[1], words="重复登记", by=by, now=now)
+    desk_with_cases.cases_changed.emit()
+    qtbot.waitUntil(lambda: place.tabs.ids() == [])
+    assert title in place.banner.text
+    click(place.banner, "Bring it back")
+    assert place.tabs.ids() == [ids[1]]
+
+
+def test_the_tab_of_the_list_keeps_its_whole_word(place, ids):
+    for case_id in ids:
+        place.open_case(case_id)
+    bar = place.tabs.bar
+    assert bar.minimumTabSizeHint(0) == bar.tabSizeHint(0)
+    assert bar.tabSizeHint(0).width() > bar.fontMetrics().horizontalAdvance(bar.tabText(0))
 
 
 def test_a_case_that_is_not_there_opens_no_tab(place):

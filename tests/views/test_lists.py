@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import openpyxl
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QDialog, QWidget
-from sqlalchemy import select
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QWidget
+from sqlalchemy import select, update
 
+from mediator_desk.conventions.amounts import figures
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
+from mediator_desk.models.case import Case
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services.cases.case_filter import Queue
 from mediator_desk.services.cases.conditions import NO, NOT_FILLED, YES, Condition, Field, Manner, Span, manners_of
@@ -21,8 +25,10 @@ from mediator_desk.services.review import review
 from mediator_desk.views.cases.columns_dialog import ColumnsDialog
 from mediator_desk.views.cases.condition_dialog import ConditionDialog
 from mediator_desk.views.cases.condition_words import OPEN, condition_words, field_word, flag_word, span_word
+from mediator_desk.views.cases.list_out import list_out
 from mediator_desk.views.cases.list_paper import ListPaperDialog
 from mediator_desk.views.cases.offers import Offer
+from mediator_desk.views.cases.queues import QueueButton, QueueList
 from mediator_desk.views.cases.view import CasesView
 from mediator_desk.views.cases.view_dialog import ViewDialog
 from tests.views.cases_at_hand import AFTER_THE_EXPORT, open_dialog, take_in
@@ -398,6 +404,43 @@ def test_a_workbook_holds_exactly_what_is_shown_and_leaves_a_trace(view, qtbot, 
     with secretary.database.reading() as db:
         entry = db.scalars(select(AuditEntry).where(AuditEntry.act == "list_exported")).one()
         assert (entry.actor_name, entry.facts["count"], entry.facts["file"]) == ("何敏", len(shown), "list.xlsx")
+
+
+def test_count_sums_and_rows_that_go_out_are_of_one_moment(view, secretary):
+    asked = view.tools.exports.asked()
+    place = [column.key for column in asked.columns].index("amount")
+    with list_out(secretary, asked) as out:
+        with secretary.database.writing() as db:
+            db.execute(update(Case).values(claimed_amount=Decimal("1.00")))
+        amounts = [row[place] for row in out.rows()]
+    assert len(amounts) == out.count
+    assert figures(sum(amount for amount in amounts if amount is not None)) in out.totals
+
+
+def test_down_goes_from_the_search_to_the_first_choice_in_sight(view, qtbot):
+    dialog = ColumnsDialog(view.listing.model.columns, view.listing.chosen_columns(), print, view)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and QApplication.focusWidget().window() is dialog)
+    field = dialog.findChild(QLineEdit)
+    field.setFocus()
+    dialog.list.tick([])
+    field.setText(next(column.title for column in view.listing.model.columns if column.key == "policy"))
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert dialog.list.hasFocus()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert dialog.list.values() == ("policy",)
+
+
+def test_the_queues_end_on_a_whole_row_in_a_low_window(qtbot):
+    queues = QueueList()
+    qtbot.addWidget(queues)
+    queues.resize(184, 420)
+    queues.show()
+    scroll = queues.findChild(QScrollArea)
+    ends = [one.y() + one.height() for one in queues.findChildren(QueueButton) if not one.isHidden()]
+    assert scroll.widget().height() > scroll.height()
+    assert scroll.height() in ends
 
 
 def test_the_list_is_shown_as_it_will_be_printed_and_kept_as_a_pdf(view, qtbot, secretary, tmp_path):

@@ -4,7 +4,7 @@ from array import array
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -295,3 +295,29 @@ def test_what_is_selected_stays_so_however_the_rows_are_put_in_order(qtbot, tabl
     order = [*range(50, 0, -1), *range(51, 101)]
     model_of(table).show_source(Counted(order))
     assert table.selected_ids() == [row_id for row_id in order if row_id in chosen]
+
+
+def test_many_selected_rows_that_fall_apart_by_another_order_are_selected_again(qtbot, settings, jobs):
+    table = shown_table(qtbot, settings, PagedModel(COLUMNS, jobs=jobs))
+    table._rows.show_source(Counted(range(1, 60_001)))
+    qtbot.waitUntil(lambda: table._rows.is_complete)
+    lower_half = QItemSelection(table.model().index(29_999, 0), table.model().index(59_999, 0))
+    table.selectionModel().select(lower_half, SELECT_ROW)
+    assert table.selected_count() == 30_001
+    told = []
+    table.selection_changed.connect(lambda: told.append(table.selected_count()))
+    table._rows.show_source(Counted([*range(1, 60_001, 2), *range(2, 60_001, 2)], is_quick=False))
+    qtbot.waitUntil(lambda: told == [30_001])
+    assert table.selected_ids() == [*range(30_001, 60_001, 2), *range(30_000, 60_001, 2)]
+
+
+def test_one_line_chosen_while_many_are_looked_for_is_the_one_that_stays(qtbot, settings, jobs):
+    table = shown_table(qtbot, settings, PagedModel(COLUMNS, jobs=jobs))
+    table._rows.show_source(Counted(range(1, 60_001)))
+    qtbot.waitUntil(lambda: table._rows.is_complete)
+    table.selectAll()
+    with qtbot.waitSignal(table._rows.reordered):
+        table._rows.show_source(Counted(range(60_000, 1, -1), is_quick=False))
+    with qtbot.waitSignal(table.selection_changed):
+        table.select_id(7)
+    assert table.selected_ids() == [7]

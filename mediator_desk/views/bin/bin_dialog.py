@@ -95,4 +95,5 @@ class BinDialog(DeskDialog):
         what = self.tr("File of {number}: {title}") if row.file_id else self.tr("{number}  {title}")
         left = self.tr("%n day(s) left", "", row.days_left)
         at = self.tr("since {at}").format(at=exact_moment(row.binned_at))
-        return " · ".join((what.format(number=row.number, title=row.title), at, left))
+        said = (what.format(number=row.number, title=row.title), at, left, row.reason)
+        return " · ".join(" ".join(part.split()) for part in said if part)

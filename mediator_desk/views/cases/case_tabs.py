@@ -35,6 +35,9 @@ class CaseTabBar(QTabBar):
         wanted = super().tabSizeHint(index).width()
         return QSize(max(min(wanted, px(LONGEST_TAB)), min(px(LEAST_TAB), wanted)), px(HEIGHT) - px(8))
 
+    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: D102
+        return super().minimumTabSizeHint(index) if index else self.tabSizeHint(index)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         place = self.tabAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.MiddleButton and place > 0:
@@ -87,6 +90,10 @@ class CaseTabs(QWidget):
         """Take a tab away."""
         if case_id in self.ids():
             self.bar.removeTab(self._place_of(case_id))
+
+    def title_of(self, case_id: int) -> str:
+        """Return what stands on a tab."""
+        return self.bar.tabText(self._place_of(case_id))
 
     def show_title(self, case_id: int, title: str) -> None:
         """Write another title on a tab."""

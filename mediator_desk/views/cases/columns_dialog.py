@@ -60,7 +60,7 @@ class ColumnsDialog(DeskDialog):
         self.list = TickList(self)
         self.list.setAccessibleName(self.tr("Columns"))
         self.list.setMinimumHeight(theme.current().px(280))
-        self._text.textChanged.connect(self.list.show_only)
+        self.list.find_by(self._text)
         row.addWidget(self.list, 1)
         side = QVBoxLayout()
         side.addWidget(button(self.tr("Up"), lambda: self.list.move_current(-1), icon="arrow-up"))

@@ -52,7 +52,7 @@ class WordsPart(QWidget):
         self._text = QLineEdit(self, clearButtonEnabled=True)
         self._text.setPlaceholderText(self.tr("Find in the choices"))
         self._text.setAccessibleName(self._text.placeholderText())
-        self._text.textChanged.connect(self.list.show_only)
+        self.list.find_by(self._text)
         self._text.setVisible(len(offered) >= FOUND_FROM)
         column.addWidget(self._text)
         column.addWidget(self.list, 1)

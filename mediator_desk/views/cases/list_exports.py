@@ -95,17 +95,17 @@ class ListExports(QObject):
         from mediator_desk.reports.case_list import write_list
         from mediator_desk.reports.workbook import Wording
 
-        out = list_out(self._desk, asked)
         wording = Wording(translate=lambda text: i18n.translate("Reports", text), word=word)
-        write_list(out, target, wording=wording, written_at=asked.at, progress=progress)
+        with list_out(self._desk, asked) as out:
+            write_list(out, target, wording=wording, written_at=asked.at, progress=progress)
         self.record("workbook", out.count, asked.filter_words, target.name)
         return out.count
 
     def _render(self, asked: Asked, progress: Progress) -> tuple[ListOut, bytes]:
         from mediator_desk.documents.case_list import render_list_bytes
 
-        out = list_out(self._desk, asked)
-        return out, render_list_bytes(out, progress)
+        with list_out(self._desk, asked) as out:
+            return out, render_list_bytes(out, progress)
 
     def _on_rendered(self, asked: Asked, out: ListOut, content: bytes) -> None:
         from mediator_desk.views.cases.list_paper import ListPaperDialog

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.i18n import CHINESE, language, translate
+from mediator_desk.services.cases import register
 from mediator_desk.services.lists.outlines import Cell, ListOut, OutColumn
+from mediator_desk.services.lists.totals import ListTotals, totals
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.views.cases.columns import CELLS, TAGS
 from mediator_desk.views.date_words import exact_moment
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from mediator_desk.desk import Desk
     from mediator_desk.services.cases.register import CaseRow
-    from mediator_desk.services.lists.totals import ListTotals
     from mediator_desk.views.cases.rows import CaseSource, ShownCase
     from mediator_desk.views.table_model import Column
 
@@ -48,26 +52,33 @@ class Asked:
     today: date
 
 
-def list_out(desk: Desk, asked: Asked) -> ListOut:
-    """Return the list as it goes out; runs in a job. Its rows are read part by part, as they are written."""
+@contextmanager
+def list_out(desk: Desk, asked: Asked) -> Iterator[ListOut]:
+    """Give the list as it goes out; runs in a job. Its rows are read part by part, as they are written.
+
+    Count, sums and rows are of one moment, whatever others save meanwhile.
+    """
     with desk.database.reading() as db:
-        committee = the_committee(db)
-        name, is_sample = committee.name, committee.is_practice
-    ids, found = asked.source.ids(), asked.source.totals()
+        yield _of_one_moment(db, asked)
+
+
+def _of_one_moment(db: Session, asked: Asked) -> ListOut:
+    committee, case_filter = the_committee(db), asked.source.case_filter
+    ids, found = register.ids(db, case_filter), totals(db, case_filter)
     return ListOut(
         title=translate("CaseList", "List of cases"),
-        committee=name,
+        committee=committee.name,
         filter_words=translate("CaseList", "Shown: {filter}").format(filter=asked.filter_words),
         totals=_totals(found, len(ids)),
         written=translate("CaseList", "Written by {name}, {moment}").format(
             name=asked.by_name, moment=exact_moment(asked.at)
         ),
         columns=tuple(_column(column, asked.widths) for column in asked.columns),
-        rows=_rows(asked, ids),
+        rows=_rows(db, asked, ids),
         count=len(ids),
         page_mark=translate("CaseList", "page {page} of {pages}"),
         language="zh-CN" if language() == CHINESE else "en",
-        is_sample=is_sample,
+        is_sample=committee.is_practice,
     )
 
 
@@ -78,12 +89,12 @@ def _column(column: Column, widths: dict[str, int]) -> OutColumn:
     return OutColumn(column.title, KINDS.get(column.key, "text"), width)  # type: ignore[arg-type]
 
 
-def _rows(asked: Asked, ids: array[int]) -> Callable[[], Iterator[tuple[Cell, ...]]]:
+def _rows(db: Session, asked: Asked, ids: array[int]) -> Callable[[], Iterator[tuple[Cell, ...]]]:
     keys = [column.key for column in asked.columns]
 
     def rows() -> Iterator[tuple[Cell, ...]]:
         for first in range(0, len(ids), AT_ONCE):
-            for row, shown in asked.source.with_cells(ids[first : first + AT_ONCE]):
+            for row, shown in asked.source.with_cells(db, ids[first : first + AT_ONCE]):
                 yield tuple(_cell(key, row, shown, asked.today) for key in keys)
 
     return rows

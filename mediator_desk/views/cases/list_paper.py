@@ -9,10 +9,10 @@ from PySide6.QtGui import QPageLayout
 
 from mediator_desk import paths
 from mediator_desk.errors import DeskError
-from mediator_desk.views import theme
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.paper_preview import PaperPreview
 from mediator_desk.views.parts import button
+from mediator_desk.views.preview_parts import height_of_paper
 from mediator_desk.views.printing import ask_and_print, printer_for
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class ListPaperDialog(DeskDialog):
         super().__init__(self.tr("Print the list"), self.tr("Print…"), parent, width=980)
         self._desk, self._content, self._record, self._ask = desk, content, record, ask
         self.preview = PaperPreview(self)
-        self.preview.setMinimumHeight(theme.current().px(300))
+        self.preview.setMinimumHeight(height_of_paper(self))
         self.preview.show_paper(content)
         self.body.addWidget(self.preview, 1)
         self.buttons.insertWidget(0, button(self.tr("Save as PDF…"), self.save_as, icon="file-pdf"))

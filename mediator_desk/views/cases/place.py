@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
 from mediator_desk.views.cases.case_tabs import CaseTabs
+from mediator_desk.views.cases.gone_case import tell_binned
 from mediator_desk.views.shortcuts import AROUND, shortcut
 
 if TYPE_CHECKING:
@@ -197,7 +198,14 @@ class CasesPlace(QWidget):
         return self._pages[case_id]
 
     def _on_gone(self, case_id: int) -> None:
-        QTimer.singleShot(0, self, lambda: self.close_case(case_id))  # not while the page reads itself
+        QTimer.singleShot(0, self, lambda: self._close_gone(case_id))  # not while the page reads itself
+
+    def _close_gone(self, case_id: int) -> None:
+        """Close the tab of a case that is no longer among the cases, and say it where it lies in the bin."""
+        if case_id in self.tabs.ids():
+            title = self.tabs.title_of(case_id)
+            self.close_case(case_id)
+            tell_binned(self._desk, case_id, title, self.banner, self.open_case)
 
     def _fit(self) -> None:
         self.tabs.setVisible(bool(self.tabs.ids()))
@@ -216,7 +224,7 @@ class CasesPlace(QWidget):
             if case_id in titles:
                 self.tabs.show_title(case_id, titles[case_id])
             else:
-                self.close_case(case_id)
+                self._close_gone(case_id)
 
     def _titles(self, case_ids: list[int]) -> dict[int, str]:
         if not case_ids:

@@ -66,6 +66,7 @@ QUEUE_WORDS = MappingProxyType(
 QUIET = frozenset({Queue.WAITING_PAPERS, Queue.PROVISIONAL, Queue.EXPIRED})
 """Queues that are shown only while they hold something."""
 WIDTH, NARROW_WIDTH = 184, 84
+QWIDGETSIZE_MAX = 0xFFFFFF
 LOWEST = 30
 """Height of a queue where the window is low."""
 
@@ -200,6 +201,7 @@ class QueueList(QFrame):
                 column.addWidget(shown)
                 shown.setVisible(queue not in QUIET)
         column.addStretch(1)
+        outer.addStretch(1)  # what the queues leave where none of them is cut
         self.views = MyViews(self)
         outer.addWidget(self.views)
 
@@ -213,7 +215,7 @@ class QueueList(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
-        column.addWidget(scroll, 1)
+        column.addWidget(scroll, 1000)
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -268,6 +270,19 @@ class QueueList(QFrame):
         height = max(px(LOWEST), min(px("queue"), room // max(1, len(shown))))
         for one in self._buttons.values():
             one.setFixedHeight(height)
+        self._end_on_a_whole_row(room + (len(GROUPS) - 1) * (px(16) + 1), height)
+
+    def _end_on_a_whole_row(self, room: int, height: int) -> None:
+        """Where not all queues find room, none of them is cut at the foot."""
+        ends, line, bottom = [], 2 * theme.current().px(8) + 1, 0
+        for number, group in enumerate(GROUPS):
+            bottom += line if number else 0
+            for _shown in (one for queue in group if not (one := self._buttons[queue]).isHidden()):
+                bottom += height
+                ends.append(bottom)
+        fitting = [end for end in ends if end <= room]
+        self._scroll.setMaximumHeight(fitting[-1] if fitting and bottom > room else QWIDGETSIZE_MAX)
+        self._scroll.verticalScrollBar().setSingleStep(height)
 
     def _fit(self) -> None:
         self._share_height()

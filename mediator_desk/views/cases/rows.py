@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.conventions.text import without_turns
@@ -70,7 +70,8 @@ class CaseSource:
 
     def first_rows(self, limit: int) -> Sequence[ShownCase]:
         """Return the first rows, `limit` at most."""
-        return [shown for _row, shown in self._read(lambda db: register.first_rows(db, self.case_filter, limit))]
+        with self._desk.database.reading() as db:
+            return [shown for _row, shown in self._shown(db, register.first_rows(db, self.case_filter, limit))]
 
     def ids(self) -> array[int]:
         """Return the ids of all rows in order."""
@@ -79,25 +80,23 @@ class CaseSource:
 
     def rows(self, ids: Sequence[int]) -> Sequence[ShownCase]:
         """Return the rows with these ids; rows that are gone are left out."""
-        return [shown for _row, shown in self.with_cells(ids)]
+        with self._desk.database.reading() as db:
+            return [shown for _row, shown in self.with_cells(db, ids)]
 
     def totals(self) -> ListTotals:
         """Return how many cases the filter finds and what they come to."""
         with self._desk.database.reading() as db:
             return totals.totals(db, self.case_filter)
 
-    def with_cells(self, ids: Sequence[int]) -> list[tuple[CaseRow, ShownCase]]:
+    def with_cells(self, db: Session, ids: Sequence[int]) -> list[tuple[CaseRow, ShownCase]]:
         """Return the cases with these ids, each as it is kept and as it is shown: for workbooks and papers."""
-        return self._read(lambda db: register.rows(db, ids))
+        return self._shown(db, register.rows(db, ids))
 
-    def _read(self, ask: Callable[[Any], Sequence[CaseRow]]) -> list[tuple[CaseRow, ShownCase]]:
-        today, tags = self._desk.today(), {}
-        with self._desk.database.reading() as db:
-            rows = ask(db)
-            if TAGS in self.keys:
-                tags = tags_of(db, [row.id for row in rows])
-            in_working_days = counted_in_working_days(db, [row.id for row in rows if row.due_on is not None])
-            calendars = dict.fromkeys(in_working_days, working_days(db)) if in_working_days else {}
+    def _shown(self, db: Session, rows: Sequence[CaseRow]) -> list[tuple[CaseRow, ShownCase]]:
+        today = self._desk.today()
+        tags = tags_of(db, [row.id for row in rows]) if TAGS in self.keys else {}
+        in_working_days = counted_in_working_days(db, [row.id for row in rows if row.due_on is not None])
+        calendars = dict.fromkeys(in_working_days, working_days(db)) if in_working_days else {}
         more = [shown_more(row, self.keys, tags.get(row.id, []), today) for row in rows]
         return [
             (row, shown_case(row, today, part, calendars.get(row.id))) for row, part in zip(rows, more, strict=True)

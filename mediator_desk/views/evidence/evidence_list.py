@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtCore import QObject, QPoint
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPaintEvent
 
     from mediator_desk.desk import Desk
@@ -248,16 +248,24 @@ class EvidenceList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         super().paintEvent(event)
-        if self._gap < 0:
-            return
         look = theme.current()
         painter = QPainter(self.viewport())
         try:
+            self._end_on_a_whole_row(painter)
+            if self._gap < 0:
+                return
             painter.fillRect(
                 QRect(0, max(self._gap_y() - 1, 0), self.viewport().width(), look.px(3)), look.colour("accent")
             )
         finally:
             painter.end()
+
+    def _end_on_a_whole_row(self, painter: QPainter) -> None:
+        view = self.viewport()
+        last = self.visualRect(self.indexAt(QPoint(1, view.height() - 1)))
+        if last.isValid() and last.top() > 0 and last.bottom() >= view.height():
+            rest = QRect(0, last.top(), view.width(), view.height() - last.top())
+            painter.fillRect(rest, theme.current().colour("surface"))
 
     def _takes(self, mime: QMimeData) -> bool:
         if mime.hasFormat(OWN_ROWS):

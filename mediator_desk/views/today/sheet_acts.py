@@ -11,10 +11,10 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
-from mediator_desk.views import theme
 from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.paper_preview import PaperPreview
 from mediator_desk.views.parts import button
+from mediator_desk.views.preview_parts import height_of_paper
 from mediator_desk.views.printing import ask_and_print, has_printer, print_paper, printer_for
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mediator_desk.documents.day_sheet import DaySheet
     from mediator_desk.views.banner import Banner
 
-WIDTH, HEIGHT = 720, 520
+WIDTH = 720
 
 
 class SheetActs(QObject):
@@ -92,7 +92,7 @@ class SheetDialog(DeskDialog):
         super().__init__(sheet.title, self.tr("Print…"), parent, width=WIDTH)
         self._desk, self._sheet, self._content = desk, sheet, content
         self.preview = PaperPreview(self)
-        self.preview.setMinimumHeight(min(theme.current().px(HEIGHT), self.screen().availableGeometry().height() // 2))
+        self.preview.setMinimumHeight(height_of_paper(self))
         self.body.addWidget(self.preview, 1)
         self.preview.show_paper(content)
         self.cancel_button.setText(self.tr("Close"))
