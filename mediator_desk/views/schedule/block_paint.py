@@ -43,7 +43,7 @@ class BlockPainter:
         person = block.person
         if block.standing in (Standing.WAITS, Standing.REFUSED):
             person = self._with_words(person, block.standing, self._room(rect) - self._side - self._space)
-        ink = TONES[tone][0] if block.standing in (Standing.WAITS, Standing.REFUSED) else "ink2"
+        ink = "ink2" if block.standing in (Standing.SURE, Standing.OVER) else TONES[tone][0]
         self._words(painter, rect, (block.title, block.line, person), sign, ink)
         painter.setOpacity(1.0)
 
@@ -64,7 +64,6 @@ class BlockPainter:
         painter.setBrush(theme.current().colour("bad_soft"))
         painter.drawRect(rect)
         hatch(painter, rect, theme.current().colour("bad"))
-        painter.drawRect(rect)
 
     def _ground(self, painter: QPainter, rect: QRect, role: str) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -85,7 +84,7 @@ class BlockPainter:
             return
         below = middle + self._line
         paint_icon(painter, QRectF(left, round(below - self._side / 2), self._side, self._side), sign, ink)
-        painter.setPen(look.colour(ink))
+        painter.setPen(look.colour("bad" if ink == "bad" else "ink2"))
         words = self._side + self._space
         self._texts.draw(painter, left + words, below, lines[2], "small", room - words)
 

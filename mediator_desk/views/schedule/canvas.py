@@ -136,8 +136,7 @@ class ScheduleCanvas(QAbstractScrollArea):
 
     def lane_name(self, lane_id: int) -> str:
         """Return the name of a lane in words."""
-        known = {one.lane_id: one.lane_name for one in self._blocks} | {lane.id: lane.name for lane in self._lanes}
-        return known.get(lane_id, self.tr("No room") if lane_id == NO_LANE else "")
+        return self._names.get(lane_id, self.tr("No room") if lane_id == NO_LANE else "")
 
     # What its hands call
 
@@ -196,10 +195,17 @@ class ScheduleCanvas(QAbstractScrollArea):
         px = theme.current().px
         self._painter = SchedulePainter()
         self.sight.header = px("xxl")
+        self._names = {one.lane_id: one.lane_name for one in self._blocks} | {one.id: one.name for one in self._lanes}
+        labels = self._painter.labels.width_for(self._days, {one.day for one in self._blocks}, self._names.values())
         self.sight.measures = Measures(
-            labels=self._painter.labels.width_for(self._days, self._lanes), thin=px("queue") + 1, lane=px("lane"),
-            pad=px("xs"), gap=px(2), edge=px("m"), least_hour=px(56),
-        )  # fmt: skip
+            labels=labels,
+            thin=px("queue") + 1,
+            lane=px("lane"),
+            pad=px("xs"),
+            gap=px(2),
+            edge=px("m"),
+            least_hour=px(64),
+        )
         self._arrange()
 
     def _arrange(self) -> None:

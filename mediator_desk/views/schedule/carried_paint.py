@@ -71,7 +71,8 @@ class CarriedPainter:
         widest = min(self._widest, sight.width - 2 * self._space - 2 * self._padding)
         texts = [(line, "name" if number == 0 else "small") for number, line in enumerate(lines)]
         heights = [self._height(painter, text, font, widest) for text, font in texts]
-        width = min(widest, max(self._texts.width(text, font) for text, font in texts)) + 2 * self._padding
+        # A line that is as wide as its room is broken by fractions of a pixel.
+        width = min(widest, max(self._texts.width(text, font) for text, font in texts) + 2) + 2 * self._padding
         place = bubble_place(sight, beside, width, sum(heights) + self._space * 2, self._space)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -13,11 +13,12 @@ from mediator_desk.views.parts import paint_pill, pill_width
 from mediator_desk.views.schedule.day_names import day_number, day_of_week, whole_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from PySide6.QtGui import QPainter
 
-    from mediator_desk.views.schedule.blocks import DayRow, Lane
+    from mediator_desk.views.schedule.blocks import DayRow
     from mediator_desk.views.schedule.lanes import DayBand
     from mediator_desk.views.schedule.sight import Sight
     from mediator_desk.views.shaped_texts import ShapedTexts
@@ -39,11 +40,11 @@ class LabelPainter:
         self._gap, self._space, self._pill = px("s"), px(6), px(22)
         self._line = px(20)
 
-    def width_for(self, days: Sequence[DayRow], lanes: Sequence[Lane]) -> int:
-        """Return how wide the column has to be for these days and lanes, in pixels."""
+    def width_for(self, days: Sequence[DayRow], used: set[date], names: Iterable[str]) -> int:
+        """Return how wide the column has to be for these days, those off on which one meets, and the lanes' names."""
         px, width = theme.current().px, self._texts.width
-        days_wide = max((self._day_width(row) for row in days), default=0)
-        lanes_wide = max((width(lane.name, "small") for lane in lanes), default=0)
+        days_wide = max((self._day_width(row) for row in days if row.is_working or row.day in used), default=0)
+        lanes_wide = max((width(name, "small") for name in names), default=0)
         off = max((width(whole_day(row.day), "table") for row in days if not row.is_working), default=0)
         both = self._left + days_wide + px("m") + min(lanes_wide, px(WIDEST_LANE)) + self._gap
         return max(px(136), both, self._left + off + px("m"))
@@ -91,7 +92,7 @@ class LabelPainter:
             painter.setPen(look.colour("accent"))
             self._texts.draw(painter, self._left, middle, translate("Schedule", TODAY), "table", room)
         if words := self._pill_words(row):
-            middle += self._line + look.px(2)
+            middle += self._line + look.px(6)
             place = QRectF(self._left - look.px(2), middle - self._pill / 2, pill_width(words, ""), self._pill)
             paint_pill(painter, place, words, "warn" if row.is_working else "bad" if row.name else "plain", "")
 
@@ -100,6 +101,8 @@ class LabelPainter:
         middle = rect.top() + (rect.height() - 1) / 2
         painter.setPen(look.colour("accent" if is_today else "ink2"))
         self._texts.draw(painter, self._left, middle, whole_day(row.day), "table", labels - self._left)
+        if row.is_working:
+            return  # there is no room to meet in yet
         place = QRectF(labels, round(middle - self._side / 2), self._side, self._side)
         ink = "bad" if row.name else "mute"
         paint_icon(painter, place, "flag" if row.name else "moon", ink)

@@ -47,10 +47,12 @@ class SchedulePainter:
         painter.save()
         labels = sight.measures.labels
         painter.setClipRect(QRect(labels, sight.header, sight.width - labels, sight.height - sight.header))
-        for number in days:
-            if sight.arrangement.bands[number].lanes:
-                self._day(painter, sight, number)
+        open_days = [number for number in days if sight.arrangement.bands[number].lanes]
+        for number in open_days:
+            self._day(painter, sight, number)
         self._now(painter, sight)
+        for number in open_days:
+            self._blocks(painter, sight, number)
         self._chosen(painter, sight)
         painter.restore()
         for number in days:
@@ -76,6 +78,8 @@ class SchedulePainter:
             painter.fillRect(sight.x_of(minute), top, 1, height, line)
         for lane in band.lanes:
             self._lane(painter, sight, band, lane)
+
+    def _blocks(self, painter: QPainter, sight: Sight, number: int) -> None:
         carried = sight.drag.load.carried.session_id if sight.drag else 0
         for placed in sight.arrangement.placed[number]:
             rect = sight.rect_of(placed)
