@@ -32,10 +32,10 @@ LEFT = (
 )
 """What is said of a limit in calendar days: left (one day is tomorrow), over by one, over by more."""
 WORKING_LEFT = (
-    QT_TRANSLATE_NOOP("Dates", "1 working day left"),
-    QT_TRANSLATE_NOOP("Dates", "{days} working days left"),
-    QT_TRANSLATE_NOOP("Dates", "1 working day over"),
-    QT_TRANSLATE_NOOP("Dates", "{days} working days over"),
+    QT_TRANSLATE_NOOP("Dates", "1 workday left"),
+    QT_TRANSLATE_NOOP("Dates", "{days} workdays left"),
+    QT_TRANSLATE_NOOP("Dates", "1 workday over"),
+    QT_TRANSLATE_NOOP("Dates", "{days} workdays over"),
 )
 """What is said of a limit in working days."""
 

@@ -7,7 +7,8 @@ from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCalendarWidget,
@@ -210,6 +211,16 @@ class ChoiceField(QComboBox):
             event.ignore()  # a wheel that scrolls the page must not change what was chosen
 
 
+class _Segment(QPushButton):
+    """One of the values: as wide as its word is in bold, in which the chosen one is written."""
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        wider = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(0, wider), 0)
+
+
 class SegmentField(QFrame):
     """A choice among two to four values, all of them in sight."""
 
@@ -224,7 +235,7 @@ class SegmentField(QFrame):
         row.setContentsMargins(*(theme.current().px("xs"),) * 4)
         row.setSpacing(theme.current().px("xs"))
         for number, (_value, word) in enumerate(choices):
-            segment = QPushButton(word, self, autoDefault=False)
+            segment = _Segment(word, self, autoDefault=False)
             segment.setCheckable(True)
             self._group.addButton(segment, number)
             row.addWidget(segment)

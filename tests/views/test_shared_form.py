@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QScrollArea, QTimeEdit
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QTimeEdit
 
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.models.words import Line
@@ -139,6 +140,17 @@ def test_in_a_dialog_a_form_that_scrolls_begins_where_the_other_parts_begin(qtbo
         dialog.show()
     lefts = [one.mapTo(dialog, QPoint(0, 0)).x() for one in (line, field)]
     assert (lefts[0], line.width()) == (lefts[1], field.width())
+
+
+def test_the_chosen_segment_has_room_for_its_word_in_bold(qtbot):
+    field = SegmentField([("all", "Everything"), ("few", "Decisions")])
+    qtbot.addWidget(field)
+    segment = field.findChildren(QPushButton)[0]
+    segment.ensurePolished()
+    bold = QFont(segment.font())
+    bold.setBold(True)
+    wider = QFontMetrics(bold).horizontalAdvance("Everything") - segment.fontMetrics().horizontalAdvance("Everything")
+    assert segment.sizeHint().width() >= QPushButton.sizeHint(segment).width() + wider
 
 
 def test_a_typed_day_and_amount_are_shown_in_order(qtbot, form):

@@ -97,10 +97,10 @@ def test_a_deadline_is_told_by_the_days_that_are_left(due_on, said, tone, englis
 @pytest.mark.parametrize(
     ("due_on", "said"),
     [
-        (date(2026, 10, 15), "6 working days left"),
+        (date(2026, 10, 15), "6 workdays left"),
         (date(2026, 10, 9), "due tomorrow"),
-        (date(2026, 9, 30), "1 working day over"),
-        (date(2026, 9, 28), "3 working days over"),
+        (date(2026, 9, 30), "1 workday over"),
+        (date(2026, 9, 28), "3 workdays over"),
     ],
 )
 def test_a_limit_in_working_days_is_told_in_them(due_on, said, english):

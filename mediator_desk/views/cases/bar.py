@@ -69,7 +69,7 @@ class CasesBar(QWidget):
     def _build_search(self) -> None:
         self.search = QLineEdit(self, clearButtonEnabled=True)
         self.search.setObjectName("search")
-        self.search.setPlaceholderText(self.tr("Search names, case, policy and report numbers"))
+        self.search.setPlaceholderText(self.tr("Names, numbers"))
         self.search.setAccessibleName(self.tr("Search the cases"))
         self.search.setToolTip(self.tr("Search the cases (Ctrl+F)"))
         self.search.setMaximumWidth(theme.current().px(420))

@@ -76,10 +76,11 @@ SORTABLE = frozenset(sort.value for sort in Sort)
 def usual_columns() -> list[Column]:
     """Return the columns that are shown until a person chooses, in the language in use."""
     # English words are longer than Chinese ones.
-    dispute, state, due = (94, 108, 106) if i18n.language() == i18n.CHINESE else (120, 132, 118)
+    is_chinese = i18n.language() == i18n.CHINESE
+    applicant, dispute, state, due = (70, 94, 108, 106) if is_chinese else (86, 120, 132, 146)
     return [
         Column("number", translate("CaseColumns", "Number"), lambda row: row.number, width=176, leads=True),
-        Column("applicant", translate("CaseColumns", "Applicant"), lambda row: row.applicant, width=70),
+        Column("applicant", translate("CaseColumns", "Applicant"), lambda row: row.applicant, width=applicant),
         Column("respondent", translate("CaseColumns", "Respondent"), lambda row: row.respondent, width=92, quiet=True),
         Column(
             "dispute",

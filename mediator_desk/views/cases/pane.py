@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from mediator_desk.services.cases.case_details import CaseDetails
 
 LEAST = 296
+LEAST_CONTENT = 48
+"""Height at 100 % that what is told keeps where a low window leaves little: nothing above it is cut."""
 
 
 class CasePane(Card):
@@ -168,6 +170,7 @@ class CasePane(Card):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("Case"))
+        self._scroll.setMinimumHeight(theme.current().px(LEAST_CONTENT))
         return self._scroll
 
     def _built_footer(self) -> QVBoxLayout:

@@ -54,7 +54,7 @@ class FilteredStory(QWidget):
         self.group.setAccessibleName(self.tr("Part of the history"))
         self.group.choose(Group.ALL)
         self.text = QLineEdit()
-        self.text.setPlaceholderText(self.tr("Find in the history"))
+        self.text.setPlaceholderText(self.tr("Find"))
         self.text.setAccessibleName(self.text.placeholderText())
         self.text.setClearButtonEnabled(True)
         row.addWidget(self.group)

@@ -113,7 +113,7 @@ class TodayHead(QWidget):
         row.addWidget(self.day)
         row.addWidget(self.calendar, 1)
         row.addWidget(self.whose)
-        self.hint = SearchHint(self.tr("Name, case, policy number, pinyin"), "Ctrl+K")
+        self.hint = SearchHint(self.tr("Name, number, pinyin"), "Ctrl+K")
         self.hint.clicked.connect(lambda: self.search_wanted.emit())
         row.addWidget(self.hint)
         row.addWidget(self._print_button())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from mediator_desk import i18n
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import widest_left
 from mediator_desk.views.elided_label import ElidedLabel
@@ -215,7 +216,7 @@ class DueRow(Row):
         self._who, self._step = ElidedLabel("", "fact"), ElidedLabel("", "fact")
         self._facts = ElidedLabel("", "fact", "mute")
         line.addWidget(self._who, 5)
-        line.addWidget(_wide(self._step, 112))
+        line.addWidget(_wide(self._step, 112 if i18n.language() == i18n.CHINESE else 168))
         line.addWidget(self._facts, 5)
 
     def _show(self, shown: Shown) -> None:

@@ -66,9 +66,9 @@ def _rule(why: DeadlineExplanation) -> str:
     if why.number is None:
         return QCoreApplication.translate("CaseHeader", "The day was agreed")
     if why.in_working_days:
-        text = QCoreApplication.translate("CaseHeader", "{count} working days from {day}, not counted")
+        text = QCoreApplication.translate("CaseHeader", "{count} working days after {day}")
     else:
-        text = QCoreApplication.translate("CaseHeader", "{count} days from {day}, not counted")
+        text = QCoreApplication.translate("CaseHeader", "{count} days after {day}")
     return text.format(count=why.number, day=f"{why.started_on:%m-%d}")
 
 

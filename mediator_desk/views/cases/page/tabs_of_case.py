@@ -32,7 +32,7 @@ TAB_WORDS: Mapping[Tab, str] = MappingProxyType(
         T.OVERVIEW: QT_TRANSLATE_NOOP("CaseTabs", "Overview"),
         T.PARTIES: QT_TRANSLATE_NOOP("CaseTabs", "Parties"),
         T.SESSIONS: QT_TRANSLATE_NOOP("CaseTabs", "Mediation"),
-        T.RESULT: QT_TRANSLATE_NOOP("CaseTabs", "Outcome and agreement"),
+        T.RESULT: QT_TRANSLATE_NOOP("CaseTabs", "Outcome"),
         T.EVIDENCE: QT_TRANSLATE_NOOP("CaseTabs", "Evidence"),
         T.PAPERS: QT_TRANSLATE_NOOP("CaseTabs", "Papers"),
         T.HISTORY: QT_TRANSLATE_NOOP("CaseTabs", "History"),
