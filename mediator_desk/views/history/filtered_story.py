@@ -55,7 +55,7 @@ class FilteredStory(QWidget):
         self.group.choose(Group.ALL)
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Find"))
-        self.text.setAccessibleName(self.text.placeholderText())
+        self.text.setAccessibleName(self.tr("Find in the history"))
         self.text.setClearButtonEnabled(True)
         row.addWidget(self.group)
         row.addWidget(self.text, 1)
