@@ -30,6 +30,8 @@ class Measures:
     edge: int
     """Right of the last hour."""
     least_hour: int
+    least_day: int = 0
+    """Least height of a day with lanes: its own words have to fit beside a single one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,7 @@ def _band(
         count = _tracks([one for one in blocks if one.lane_id == lane.id], tracks)
         bands.append(LaneBand(lane, below, count * measures.lane))
         below += count * measures.lane
-    return DayBand(row, top, below + measures.pad - top, tuple(bands)), tracks
+    return DayBand(row, top, max(below + measures.pad - top, measures.least_day), tuple(bands)), tracks
 
 
 def _lanes_of_day(row: DayRow, lanes: Sequence[Lane], blocks: Sequence[Block]) -> list[Lane]:
