@@ -171,6 +171,12 @@ def local_office(embedded_database: Database) -> Office:
     return _founded(embedded_database)
 
 
+@pytest.fixture
+def postgresql_office(postgresql_database: Database) -> Office:
+    """Give a founded committee on the server."""
+    return _founded(postgresql_database)
+
+
 _kept: dict[str, tuple[Office, list[tuple[Table, list[dict[str, object]]]]]] = {}
 
 

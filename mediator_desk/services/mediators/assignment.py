@@ -21,14 +21,19 @@ from mediator_desk.models.case import Case, MediatorAppointment
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.life import AT_THE_DESK, Act, may
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.words import AppointedBy, CaseState, SessionState
+from mediator_desk.models.words import AppointedBy, CaseState
 from mediator_desk.services.cases.case_life import advance, case_to_change, give_up_step, tell
 from mediator_desk.services.mediators.conflicts import Conflict, conflicts_of
-from mediator_desk.services.sessions.scheduling import LONGEST_MEETING, planned_sessions, session_rows
+from mediator_desk.services.sessions.clashes import ClashKind, Wish, refuse_clashes
+from mediator_desk.services.sessions.filling import fill
+from mediator_desk.services.sessions.scheduling import planned_sessions
 
 LONGEST_WORDS = 300
 CO_STATES = (CaseState.IN_MEDIATION, CaseState.SUSPENDED, CaseState.PROPOSED, CaseState.AGREED)
 """In which states the mediators beside the presiding one change; a paper that is out to sign names them."""
+
+
+OF_MEDIATORS = (ClashKind.MEDIATOR, ClashKind.ABSENCE)
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,8 @@ def appoint_mediator(db: Session, case_id: int, draft: AppointmentDraft, *, by: 
 def add_co_mediator(db: Session, case_id: int, draft: AppointmentDraft, *, by: Actor, now: datetime) -> Case:
     """Appoint a mediator beside the one who presides (art. 20: one or several); the agreement needs every one's mark.
 
-    Raises as appoint_mediator, Refused("no_mediator") where nobody presides yet.
+    Raises as appoint_mediator, Refused("no_mediator") where nobody presides yet, Refused("mediator_taken" /
+    "mediator_absent") where he or she cannot come to a meeting that is planned.
     """
     may(by, AT_THE_DESK)
     if problems := draft.problems():
@@ -101,6 +107,8 @@ def add_co_mediator(db: Session, case_id: int, draft: AppointmentDraft, *, by: A
     today = china_day(now)
     ties = checked_ties(db, case, mediator, draft.conflict_words, today)
     add_appointment(db, case, mediator, draft.appointed_by, today, is_presiding=False)
+    for meeting in _free_for_meetings(db, case, mediator):
+        fill(db, meeting, case)
     facts = told_ties(ties, draft.conflict_words)
     facts |= {"mediator": mediator.name, "chosen_by": draft.appointed_by}
     tell(db, case, "co_mediator_appointed", by=by, now=now, reason=draft.words.strip(), **facts)
@@ -147,6 +155,8 @@ def end_co_mediator(db: Session, case_id: int, mediator_id: int, *, words: str, 
         raise Refused("not_on_case", mediator=_name(db, mediator_id))
     for one in mine:
         end_appointment(one, china_day(now), words)
+    for meeting in planned_sessions(db, case.id):
+        fill(db, meeting, case)
     tell(db, case, "co_mediator_ended", by=by, now=now, reason=words.strip(), mediator=_name(db, mediator_id))
     return case
 
@@ -237,28 +247,21 @@ def told_ties(ties: Sequence[Conflict], words: str) -> dict[str, object]:
 def take_over_meetings(db: Session, case: Case, mediator: Mediator) -> list[MediationSession]:
     """Let the mediator hold the meetings of the case that are planned, and return them.
 
-    Raises Refused("mediator_taken") with who and when where he or she is at another meeting then.
+    Raises Refused("mediator_taken" / "mediator_absent") with who and when where he or she cannot come then.
     """
-    meetings = planned_sessions(db, case.id)
-    if meetings:
-        # Waits for a desk that plans a meeting with this mediator just now (scheduling locks the same row).
-        db.execute(select(Mediator.id).where(Mediator.id == mediator.id).with_for_update())
+    meetings = _free_for_meetings(db, case, mediator)
     for meeting in meetings:
-        rows = session_rows(
-            db,
-            MediationSession.mediator_id == mediator.id,
-            MediationSession.state == SessionState.PLANNED,
-            MediationSession.case_id != case.id,
-            MediationSession.begins_at > meeting.begins_at - LONGEST_MEETING,
-            MediationSession.begins_at < meeting.ends_at,
-            MediationSession.ends_at > meeting.begins_at,
-        )
-        for row in rows:
-            raise Refused(
-                "mediator_taken", mediator=mediator.name, number=row.case_number, applicant=row.applicant,
-                begins_at=row.begins_at, ends_at=row.ends_at,
-            )  # fmt: skip
         meeting.mediator_id = mediator.id
+        fill(db, meeting, case)
+    return meetings
+
+
+def _free_for_meetings(db: Session, case: Case, mediator: Mediator) -> list[MediationSession]:
+    """Return the meetings of a case that are planned, once it is sure that a mediator can come to all of them."""
+    meetings = planned_sessions(db, case.id)
+    for meeting in meetings:
+        when = meeting.begins_at, meeting.ends_at
+        refuse_clashes(db, Wish(case.id, mediator.id, meeting.room_id, *when, without=meeting.id), OF_MEDIATORS)
     return meetings
 
 
