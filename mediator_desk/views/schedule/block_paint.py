@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from mediator_desk.i18n import translate
 from mediator_desk.views import palette, theme
@@ -19,6 +19,7 @@ LOOKS = {
     Standing.OVER: ("plain", "check-circle"),
 }
 """How sure a meeting is -> the tone of its block and its sign: colour alone says nothing."""
+PICTURES_KEPT = 400
 DIMMED = 0.4
 """What is being carried elsewhere shows through where it stands."""
 
@@ -32,12 +33,35 @@ class BlockPainter:
         self._bar, self._padding, self._side, self._space = look.px(3), look.px(11), look.px(13), look.px(4)
         self._line = look.px(33) / 2
         self._radius = float(look.px(int(palette.tokens()["radius"]["event"])))
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
         self._waits_words = {one: translate("Schedule", words) for one, words in STANDING_WORDS.items()}
 
     def paint(self, painter: QPainter, rect: QRect, block: Block, *, is_dimmed: bool = False) -> None:
         """Draw a block into its place."""
-        tone, sign = LOOKS[block.standing]
         painter.setOpacity(DIMMED if is_dimmed else 1.0)
+        painter.drawPixmap(rect.topLeft(), self._picture(rect.size(), block, painter.device().devicePixelRatioF()))
+        painter.setOpacity(1.0)
+
+    def _picture(self, size: QSize, block: Block, ratio: float) -> QPixmap:
+        """Return a block as a picture: drawn once, it is only copied while the calendar scrolls or something moves."""
+        key = (block.title, block.line, block.person, block.standing, size.width(), size.height(), ratio)
+        picture = self._pictures.get(key)
+        if picture is None:
+            picture = QPixmap(size * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            artist = QPainter(picture)
+            try:
+                self._draw(artist, QRect(QPoint(0, 0), size), block)
+            finally:
+                artist.end()
+            if len(self._pictures) >= PICTURES_KEPT:
+                self._pictures.clear()
+            self._pictures[key] = picture
+        return picture
+
+    def _draw(self, painter: QPainter, rect: QRect, block: Block) -> None:
+        tone, sign = LOOKS[block.standing]
         self._ground(painter, rect, TONES[tone][1])
         painter.fillRect(rect.left(), rect.top(), self._bar, rect.height(), theme.current().colour(TONES[tone][0]))
         person = block.person
@@ -45,7 +69,6 @@ class BlockPainter:
             person = self._with_words(person, block.standing, self._room(rect) - self._side - self._space)
         ink = "ink2" if block.standing in (Standing.SURE, Standing.OVER) else TONES[tone][0]
         self._words(painter, rect, (block.title, block.line, person), sign, ink)
-        painter.setOpacity(1.0)
 
     def paint_carried(self, painter: QPainter, rect: QRect, words: tuple[str, str, str], *, is_hindered: bool) -> None:
         """Draw what is on its way: red with a sign where it does not fit."""
@@ -76,12 +99,14 @@ class BlockPainter:
         look = theme.current()
         left, room = rect.left() + self._padding, self._room(rect)
         middle = rect.top() + rect.height() / 2
+        if room < self._side:
+            left = rect.left() + self._bar + max(0, (rect.width() - self._bar - self._side) // 2)
+            paint_icon(painter, QRectF(left, round(middle - self._side / 2), self._side, self._side), sign, ink)
+            return
         painter.setPen(look.colour("ink"))
         self._texts.draw(painter, left, middle - self._line, lines[0], "name", room)
         painter.setPen(look.colour("ink2"))
         self._texts.draw(painter, left, middle, lines[1], "small", room)
-        if room < self._side:
-            return
         below = middle + self._line
         paint_icon(painter, QRectF(left, round(below - self._side / 2), self._side, self._side), sign, ink)
         painter.setPen(look.colour("bad" if ink == "bad" else "ink2"))

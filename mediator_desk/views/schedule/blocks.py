@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import Protocol
 
 from mediator_desk.conventions.china_time import china_day, in_china, start_of_day
@@ -42,7 +43,7 @@ STANDING_WORDS = {
 class DayRow(Protocol):
     """A day as services/sessions/calendar.py gives it."""
 
-    @property
+    @cached_property
     def day(self) -> date: ...  # noqa: D102
     @property
     def is_working(self) -> bool: ...  # noqa: D102
@@ -112,7 +113,7 @@ class Lane:
     closed: tuple[Closed, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One meeting as it is painted; begins and ends on one day of China."""
 
@@ -131,17 +132,17 @@ class Block:
     keeps_lane: bool = False
     """It moves in time alone: a meeting by telephone gets no room by being dragged, a case no other mediator."""
 
-    @property
+    @cached_property
     def day(self) -> date:
         """The day on which it begins in China."""
         return china_day(self.begins_at)
 
-    @property
+    @cached_property
     def begin(self) -> int:
         """When it begins, in minutes after midnight in China."""
         return minute_of(self.begins_at)
 
-    @property
+    @cached_property
     def end(self) -> int:
         """When it ends, in minutes after midnight of the day on which it begins."""
         ends = minute_of(self.ends_at)

@@ -42,6 +42,9 @@ from mediator_desk.views.schedule.spoken import KEYS, free_words, meeting_words
 
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
+LANE_OF_A_DAY = 84
+"""Height of a lane where one day is shown alone, in pixels at 100 %."""
+
 
 class ScheduleCanvas(QAbstractScrollArea):
     """Days, lanes and meetings as one picture that mouse and keyboard work alike. Instants are UTC."""
@@ -71,7 +74,7 @@ class ScheduleCanvas(QAbstractScrollArea):
         self._days, self._lanes, self._blocks = tuple(days), tuple(lanes), tuple(blocks)
         self.sight = Sight(hours=hours or OfficeHours())
         self._build()
-        self._fit()
+        self._dress()
 
     def _build(self) -> None:
         self.setObjectName("schedule")
@@ -83,7 +86,7 @@ class ScheduleCanvas(QAbstractScrollArea):
         self.carrier = Carrier(self)
         self._mouse = MouseHand(self)
         self._keys = KeyHand(self)
-        theme.current().changed.connect(self._fit)
+        theme.current().changed.connect(self._dress)
 
     # What screens call
 
@@ -190,21 +193,26 @@ class ScheduleCanvas(QAbstractScrollArea):
         if self.sight.arrangement.place_of(self.sight.selected_id) is None:
             self._choose(0)
 
-    def _fit(self) -> None:
-        """Put everything in place again: other rows, another theme, another size of text."""
-        px = theme.current().px
+    def _dress(self) -> None:
+        """Take the fonts and colours in force: another theme, another size of text, another language."""
         self._painter = SchedulePainter()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put everything in place again."""
+        px = theme.current().px
         self.sight.header = px("xxl")
         self._names = {one.lane_id: one.lane_name for one in self._blocks} | {one.id: one.name for one in self._lanes}
         labels = self._painter.labels.width_for(self._days, {one.day for one in self._blocks}, self._names.values())
         self.sight.measures = Measures(
             labels=labels,
             thin=px("queue") + 1,
-            lane=px("lane"),
+            lane=px("lane") if len(self._days) > 1 else px(LANE_OF_A_DAY),
             pad=px("xs"),
             gap=px(2),
             edge=px("m"),
             least_hour=px(64),
+            least_day=px(82),
         )
         self._arrange()
 
@@ -244,7 +252,7 @@ class ScheduleCanvas(QAbstractScrollArea):
             event.accept()
             return True
         if event.type() == QEvent.Type.LanguageChange:
-            self._fit()
+            self._dress()
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: D102

@@ -47,7 +47,8 @@ class CarriedPainter:
         painter.setClipRect(inside)
         place = ghost_rect(sight, drag)
         if drag.span is not None:
-            self._target(painter, sight, drag.span, is_hindered=bool(drag.hindrances))
+            if not drag.hindrances and not sight.is_by_key and drag.load.how is Carrying.MOVE:
+                self._target(painter, sight, drag.span)
             if drag.hindrances:
                 for shared in shared_rects(sight, drag, drag.span):
                     self._blocks.paint_overlap(painter, shared)
@@ -57,9 +58,10 @@ class CarriedPainter:
         if is_hindered:
             self._bubble(painter, sight, place, bubble_words(drag))
 
-    def _target(self, painter: QPainter, sight: Sight, span: Span, *, is_hindered: bool) -> None:
+    def _target(self, painter: QPainter, sight: Sight, span: Span) -> None:
+        """Draw where it will stand when it is let go: it hangs at the pointer itself."""
         rect = sight.rect_of_span(span)
-        if rect is None or is_hindered:
+        if rect is None:
             return
         painter.setPen(QPen(theme.current().colour("accent"), 1, Qt.PenStyle.DashLine))
         painter.setBrush(theme.current().colour("select"))
