@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPixmap, QStaticText
+from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 from mediator_desk.views import theme
 from mediator_desk.views.icons import paint_icon
 from mediator_desk.views.parts import TONES, paint_pill, pill_width
+from mediator_desk.views.shaped_texts import ShapedTexts
 
 if TYPE_CHECKING:
     from mediator_desk.views.table_model import Column, Index, Mark, PagedModel, Row
 
 FIRST_PADDING, PADDING = 12, 8
-TEXTS_KEPT, SIGNS_KEPT = 2_000, 300
+SIGNS_KEPT = 300
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -41,7 +42,6 @@ class RowPainter(QStyledItemDelegate):
         self._view = view
         self.hovered_row = -1
         self.first_column = 0
-        self._texts: dict[tuple[str, int, bool], QStaticText] = {}
         self._signs: dict[tuple[object, ...], QPixmap] = {}
         self._fit()
         theme.current().changed.connect(self._fit)
@@ -86,7 +86,7 @@ class RowPainter(QStyledItemDelegate):
     ) -> bool:
         text = index.data() or ""
         room = self._inside(option.rect, index.column()).width()
-        if event.type() != QEvent.Type.ToolTip or self._bold_metrics.horizontalAdvance(text) <= room:
+        if event.type() != QEvent.Type.ToolTip or self._texts.width(text, "bold") <= room:
             return super().helpEvent(event, view, option, index)
         # What people typed stays plain: a tip would take markup in it for its own.
         QToolTip.showText(event.globalPos(), f"<span>{escape(text)}</span>", view)
@@ -95,10 +95,9 @@ class RowPainter(QStyledItemDelegate):
     def _fit(self) -> None:
         look = theme.current()
         self._font, self._bold = look.font("table"), look.font("table", bold=True)
-        self._metrics, self._bold_metrics = QFontMetrics(self._font), QFontMetrics(self._bold)
+        self._texts = ShapedTexts({"plain": self._font, "bold": self._bold})
         self._height, self._edge = look.px("row"), look.px(3)
         self._first_padding, self._padding = look.px(FIRST_PADDING), look.px(PADDING)
-        self._texts.clear()
         self._signs.clear()
 
     def _cells_in(self, area: QRect) -> list[tuple[int, QRect]]:
@@ -132,24 +131,11 @@ class RowPainter(QStyledItemDelegate):
             painter.drawPixmap(rect.topLeft(), self._sign(painter, rect.size(), column.kind, text, mark, is_selected))
             return
         is_bold = column.leads and is_selected
-        shaped = self._shaped(text, rect.width(), is_bold)
+        shaped = self._texts.shaped(text, "bold" if is_bold else "plain", rect.width())
         left = rect.right() + 1 - shaped.size().width() if column.kind == "number" else rect.left()
         painter.setFont(self._bold if is_bold else self._font)
         painter.setPen(theme.current().colour("ink2" if column.quiet else "ink"))
         painter.drawStaticText(QPointF(left, rect.top() + (rect.height() - shaped.size().height()) // 2), shaped)
-
-    def _shaped(self, text: str, width: int, is_bold: bool) -> QStaticText:
-        """Return a text that is shaped already, cut to a width."""
-        shaped = self._texts.get((text, width, is_bold))
-        if shaped is None:
-            metrics = self._bold_metrics if is_bold else self._metrics
-            shaped = QStaticText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
-            shaped.setTextFormat(Qt.TextFormat.PlainText)
-            shaped.prepare(font=self._bold if is_bold else self._font)
-            if len(self._texts) >= TEXTS_KEPT:
-                self._texts.clear()
-            self._texts[text, width, is_bold] = shaped
-        return shaped
 
     def _sign(self, painter: QPainter, size: QSize, kind: str, text: str, mark: Mark, is_selected: bool) -> QPixmap:
         """Return a pill or a deadline as a picture: there are few different ones, and many rows."""
