@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 PageMaker = Callable[[int, QWidget], "CasePage"]
 
-TAB_KEYS = range(1, 10)
+TAB_KEYS = range(1, 8)
 """Digits that lead to the tabs of a case, with Alt."""
 
 
