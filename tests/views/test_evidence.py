@@ -27,6 +27,7 @@ from mediator_desk.services.cases.history import history
 from mediator_desk.services.evidence import lines, listing
 from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.views import theme
 from mediator_desk.views.drop_target import OWN_ROWS, Dropped, dropped_files, may_be_dropped
 from mediator_desk.views.evidence import evidence_list, looking_apart
 from mediator_desk.views.evidence.adding import bring_files
@@ -165,6 +166,18 @@ def test_eight_photos_are_dropped_and_stand_in_their_order(panel, settle, photos
     assert names(panel) == [path.name for path in photos]
     assert "8" in panel.banner.text
     assert [line.pages for line in panel.files.lines.lines] == [1] * 8
+
+
+def test_the_list_ends_on_a_whole_row(panel, settle, photos):
+    assert drop(panel, mime_of(*photos))
+    settle()
+    shown = panel.files
+    row = shown.visualRect(shown.model().index(0)).height()
+    shown.setFixedHeight(shown.height() - shown.viewport().height() + 2 * row + row // 2)
+    settle()
+    picture = shown.viewport().grab().toImage()
+    below = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(2 * row + 2, 2 * row + 20)}
+    assert below == {theme.current().colour("surface").name()}
 
 
 def test_files_are_dropped_onto_the_list_too(panel, settle, photos):

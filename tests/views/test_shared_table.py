@@ -4,10 +4,12 @@ from array import array
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QBuffer, QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QAbstractItemModelTester
 
+from mediator_desk.views import theme
 from mediator_desk.views.table import PAGE, Column, DeskTable, Mark, PagedModel, RowList
 
 
@@ -321,3 +323,22 @@ def test_one_line_chosen_while_many_are_looked_for_is_the_one_that_stays(qtbot, 
     with qtbot.waitSignal(table.selection_changed):
         table.select_id(7)
     assert table.selected_ids() == [7]
+
+
+def test_the_arrow_of_the_column_that_sorts_leaves_its_title_whole(table):
+    header = table.horizontalHeader()
+    theme_px, font = theme.current().px, theme.current().font("table")
+    header.resizeSection(1, QFontMetrics(font).horizontalAdvance("Amount") + 2 * theme_px(8))
+    assert ">Amount<" in drawn(header)
+    table.show_sorting("amount", descends=True)
+    assert ">Amount<" in drawn(header)
+
+
+def drawn(widget):
+    """Return a widget drawn as SVG, in which its texts can be read."""
+    kept = QBuffer()
+    picture = QSvgGenerator()
+    picture.setOutputDevice(kept)
+    picture.setSize(widget.size())
+    widget.render(picture, QPoint())
+    return kept.data().data().decode()

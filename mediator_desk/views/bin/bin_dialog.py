@@ -25,7 +25,7 @@ class BinDialog(DeskDialog):
     """One line for each case and file, with the days that are left."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("The bin"), self.tr("Bring back"), parent, width=640)
+        super().__init__(self.tr("The bin"), self.tr("Bring back"), parent, width=860)
         self._desk = desk
         told = self.tr("What lies here comes back as it was. After 30 days it is deleted for ever.")
         self.body.addWidget(words(told, tone="ink2", wrap=True))
