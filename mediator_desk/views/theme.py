@@ -120,8 +120,9 @@ def apply(app: QApplication, settings: Settings) -> None:
     _theme.is_dark = _wants_dark(settings.theme)
     _theme.factor = settings.text_percent / 100
     app.setPalette(_theme.palette())
-    app.setFont(_theme.font())
     app.setStyleSheet(_theme.style_sheet())
+    # Last: with the first style sheet Qt takes the desktop's own fonts for labels and buttons again (GNOME has some).
+    app.setFont(_theme.font())
     _theme.changed.emit()
 
 

@@ -100,6 +100,19 @@ def test_the_theme_switches_while_the_window_is_open(qapp, qtbot, settings):
     assert qapp.palette().window().color() == theme.current().colour("canvas")
 
 
+def test_the_font_is_set_after_the_style_sheet_with_which_qt_takes_the_fonts_of_the_desktop(settings):
+    calls = []
+
+    class Application:
+        """Qt's own shows it only where the desktop has fonts for labels and buttons, as GNOME does."""
+
+        def __getattr__(self, name):
+            return lambda _given: calls.append(name)
+
+    theme.apply(Application(), settings)
+    assert calls.index("setStyleSheet") < calls.index("setFont")
+
+
 def test_an_icon_is_drawn_in_the_colour_of_its_role(qapp):
     image = icon("plus", "bad", 64).pixmap(64, 64).toImage()
     inks = {
