@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QImage,
+)
 from PySide6.QtWidgets import QApplication
 
 from mediator_desk import i18n
@@ -250,6 +258,50 @@ def test_what_is_carried_to_the_lower_edge_scrolls(qtbot, canvas):
     qtbot.waitUntil(lambda: canvas.verticalScrollBar().value() > 60)
     press(qtbot, canvas, Qt.Key.Key_Escape)
     qtbot.mouseRelease(canvas.viewport(), LEFT)
+
+
+def test_after_escape_the_same_press_takes_nothing_up_again(qtbot, canvas, asked):
+    drag(qtbot, canvas, canvas.rect_of(LIU_YANG).center(), at(canvas, SATURDAY, FIRST, "14:00"), drops=False)
+    press(qtbot, canvas, Qt.Key.Key_Escape)
+    qtbot.mouseMove(canvas.viewport(), at(canvas, SATURDAY, FIRST, "15:00"))
+    assert canvas.sight.drag is None
+    qtbot.mouseRelease(canvas.viewport(), LEFT, pos=at(canvas, SATURDAY, FIRST, "15:00"))
+
+
+def test_news_of_another_desk_disturb_nobody_who_carries_a_meeting(qtbot, canvas, asked):
+    to = at(canvas, SATURDAY, VIDEO, "10:45")
+    drag(qtbot, canvas, canvas.rect_of(LIU_YANG).center(), to, drops=False)
+    canvas.show_calendar(week(), lanes(), [*blocks(), block(90, FRIDAY, VIDEO, "09:00", "10:00")])
+    qtbot.mouseRelease(canvas.viewport(), LEFT, pos=to)
+    QApplication.processEvents()
+    assert asked.moves == [(LIU_YANG, VIDEO, instant(SATURDAY, "10:00"), instant(SATURDAY, "11:30"))]
+
+
+def test_a_carried_meeting_that_another_desk_moved_or_cancelled_is_put_back(qtbot, canvas, asked):
+    to = at(canvas, SATURDAY, VIDEO, "10:45")
+    drag(qtbot, canvas, canvas.rect_of(LIU_YANG).center(), to, drops=False)
+    canvas.show_calendar(week(), lanes(), [one for one in blocks() if one.id != LIU_YANG])
+    assert canvas.sight.drag is None
+    qtbot.mouseRelease(canvas.viewport(), LEFT, pos=to)
+    assert asked.moves == []
+
+
+def test_a_menu_is_asked_for_a_meeting_and_for_the_free_time_under_the_mouse(qtbot, canvas):
+    menus = []
+    canvas.menu_asked.connect(lambda meeting, _place: menus.append((meeting, canvas.cursor_span)))
+    ask_menu(canvas, canvas.rect_of(GAO).center())
+    ask_menu(canvas, at(canvas, FRIDAY, FIRST, "11:04"))
+    assert menus[0] == (GAO, None)
+    assert (menus[1][0], menus[1][1].begins_at) == (0, instant(FRIDAY, "11:00"))
+    canvas.select(GAO)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(canvas, asked)
+    assert menus[2][0] == GAO
+
+
+def ask_menu(canvas: ScheduleCanvas, point: QPoint) -> None:
+    place = canvas.viewport().mapToGlobal(point)
+    QApplication.sendEvent(canvas.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, place))
 
 
 # Waiting cases

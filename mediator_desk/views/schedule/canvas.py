@@ -81,6 +81,8 @@ class ScheduleCanvas(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Calendar of meetings"))
+        self.setWhatsThis(self.keys_in_words())
+        self.setAccessibleDescription(self.keys_in_words())
         self.viewport().setMouseTracking(True)
         self.viewport().setAcceptDrops(True)
         self.carrier = Carrier(self)
@@ -97,9 +99,9 @@ class ScheduleCanvas(QAbstractScrollArea):
         same_days = [row.day for row in days] == [row.day for row in self._days]
         self._days, self._lanes, self._blocks = tuple(days), tuple(lanes), tuple(blocks)
         self.sight.hours = hours or self.sight.hours
-        self.carrier.put_back()
         self._fit()
         self._keep_choice()
+        self.carrier.look_again()
         if not same_days:
             self.sight.cursor = None
             self.verticalScrollBar().setValue(0)
@@ -312,7 +314,11 @@ class ScheduleCanvas(QAbstractScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             placed = self.block_near(event.pos())
-            self.select(placed.block.id if placed else 0)
+            if placed is not None:
+                self.select(placed.block.id)
+            else:
+                self.select(0)
+                self._mouse.stand_at(event.pos())
             self.menu_asked.emit(self.selected_id, event.globalPos())
         else:
             at = self.rect_of(self.selected_id)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from mediator_desk.i18n import translate
-from mediator_desk.views.schedule.dragging import Checker, Drag, Span, Spot
+from mediator_desk.views.schedule.dragging import Checker, Drag, Span, Spot, span_of
 from mediator_desk.views.schedule.speaking import say
 from mediator_desk.views.schedule.spoken import BACK, drag_words
 
@@ -57,6 +57,19 @@ class Carrier:
         self._canvas.sight.is_by_key = False
         say(self._canvas, translate("Schedule", BACK))
         self._canvas.viewport().update()
+
+    def look_again(self) -> None:
+        """After other rows came: go on with what still stands where it was taken up, put back everything else."""
+        drag = self.drag
+        if drag is None:
+            return
+        arrangement = self._canvas.sight.arrangement
+        placed = arrangement.place_of(drag.load.carried.session_id)
+        is_as_before = drag.origin == (span_of(placed.block) if placed else None)
+        if is_as_before and (drag.span is None or arrangement.number_of(drag.span.day) is not None):
+            self._look(has_moved=True)
+        else:
+            self.put_back()
 
     def drop(self) -> None:
         """Ask for what it comes to, after whatever called this; put back what does not fit, and what did not move."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from mediator_desk.views import theme
 from mediator_desk.views.schedule.blocks import WAITING_CASE, waiting_case
 from mediator_desk.views.schedule.dragging import Carrying, Drag, Spot, bring, make_at, take
+from mediator_desk.views.schedule.lanes import STEP
 from mediator_desk.views.schedule.navigation import free_at
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class MouseHand:
             if placed is not None:
                 canvas.select(placed.block.id)
             else:
-                self._stand_at(point)
+                self.stand_at(point)
             self._pressed = point
 
     def move(self, event: QMouseEvent) -> None:
@@ -54,7 +55,9 @@ class MouseHand:
                 return
             if (point - self._pressed).manhattanLength() < QApplication.startDragDistance():
                 return
-            self._take_up(self._pressed)
+            # What Esc puts back is not taken up again by the same press of the mouse.
+            pressed, self._pressed = self._pressed, None
+            self._take_up(pressed)
         self._carry(point)
 
     def release(self, event: QMouseEvent) -> None:
@@ -152,11 +155,11 @@ class MouseHand:
         spot = sight.spot_at(point)
         return spot if spot is not None and sight.arrangement.bands[spot.day].lanes else None
 
-    def _stand_at(self, point: QPoint) -> None:
-        """Let the keyboard stand where the mouse was pressed."""
+    def stand_at(self, point: QPoint) -> None:
+        """Let the keyboard stand at the free time under a point; on a day off it stays where it was."""
         canvas, spot = self._canvas, self._spot(point)
-        if spot is not None:
-            begins = Spot(spot.day, spot.lane_id, spot.minute // 15 * 15)
+        if spot is not None and canvas.sight.is_beside_labels(point):
+            begins = Spot(spot.day, spot.lane_id, spot.minute // STEP * STEP)
             canvas.stand_at(free_at(canvas.sight.arrangement, canvas.sight.hours, begins))
 
     def _part_at(self, placed: Placed, point: QPoint) -> Carrying:
