@@ -213,7 +213,7 @@ class TableHeader(QHeaderView):
         if self.isSortIndicatorShown() and self.sortIndicatorSection() == column:
             side = look.px(12)
             if painter.fontMetrics().horizontalAdvance(text) + side + look.px(2) > room.width():
-                room = rect.adjusted(look.px(1), 0, -look.px(2), 0)  # the arrow stands in the margin: words come first
+                room = rect.adjusted(0, 0, -look.px(2), 0)  # the arrow stands in the margin: words come first
             is_up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
             place = QRectF(room.right() - side + 1, room.center().y() - side // 2, side, side)
             paint_icon(painter, place, "caret-up" if is_up else "caret-down", "mute")
