@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 OPENINGS = MappingProxyType(
     {
+        "adjourn_session": "sessions.open_adjourn_session",
         "agreement": "agreements.open_agreement",
         "application": "aftercare.open_application",
         "archive": "aftercare.open_archive",

@@ -192,6 +192,7 @@ WITH_A_CASE_ID = MappingProxyType(
         "review.merge_dialog.MergeDialog": "received",
         "review.papers_dialogs.AskForPapersDialog": "received",
         "review.papers_dialogs.PapersCameDialog": "incomplete",
+        "sessions.adjourn.AdjournSessionDialog": "planned",
         "sessions.plan.MoveSessionDialog": "planned",
         "sessions.plan.PlanSessionDialog": "mediated",
         "sessions.record.RecordSessionDialog": "planned",

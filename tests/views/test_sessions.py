@@ -60,7 +60,14 @@ def test_a_meeting_is_planned_by_one_key(qtbot, desk, office, before):
 def test_a_clash_is_seen_before_and_refused_with_who_and_when(desk, office, before):
     planned(office, office.in_mediation(), time(9, 0), time(10, 0))
     dialog = open_plan_session(desk, office.in_mediation(identity_number="44010519820314123X"), before)
-    assert dialog.day_meetings.clashes == ["The same mediator at the same time"]
+    assert dialog.day_meetings.clashes == []  # it suggested another room, after the meeting
+    dialog.form.field("begins").setTime(QTime(9, 30))
+    assert dialog.day_meetings.clashes == [
+        "第一调解室 is taken 09:00–10:00: 谢家豪",
+        "陈国华 is at another meeting 09:00–10:00: 谢家豪",
+    ]
+    dialog.form.field("room_id").choose(office.room_ids[1])
+    assert dialog.day_meetings.clashes == ["陈国华 is at another meeting 09:00–10:00: 谢家豪"]
     dialog.act()
     assert dialog.isVisible()
     for told in ("陈国华", "谢家豪", "2026-10-09 09:00", "10:00"):
@@ -73,7 +80,7 @@ def test_a_room_that_is_taken_is_told_and_another_time_is_accepted(desk, office,
     case_id = office.in_mediation(identity_number="44010519820314123X")
     dialog = open_plan_session(desk, case_id, before)
     dialog.form.field("room_id").choose(office.room_ids[0])
-    assert dialog.day_meetings.clashes == ["The same room at the same time"]
+    assert dialog.day_meetings.clashes == ["第一调解室 is taken 09:30–11:00: 谢家豪"]
     dialog.act()
     assert "第一调解室" in dialog.banner.text
     dialog.form.field("begins").setTime(QTime(14, 0))

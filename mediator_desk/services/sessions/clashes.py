@@ -98,7 +98,7 @@ def next_free(db: Session, wish: Wish, hours: OfficeHours, *, not_before: dateti
     in use.
     """
     length, clock = wish.ends_at - wish.begins_at, in_china(wish.begins_at).time()
-    for day in _days_from(db, china_day(wish.begins_at)):
+    for day in _days_from(db, wish):
         sight = _Sight(db, wish, start_of_day(day), end_of_day(day))
         if sight.is_room_closed:
             return None
@@ -172,13 +172,13 @@ class _Sight:
         return list(dict.fromkeys(name for one, name in self._people.of(self._wish.case_id).items() if one in theirs))
 
 
-def _days_from(db: Session, first: date) -> Iterator[date]:
-    """Yield a day, whatever it is, and the working days after it."""
-    calendar, day = working_days(db), first
-    yield day
-    for _count in range(LOOKED_AHEAD):
-        day = calendar.next_working_day(day)
-        yield day
+def _days_from(db: Session, wish: Wish) -> Iterator[date]:
+    """Yield the day of a wish, whatever it is, and the working days after it, but none on which a mediator is away."""
+    calendar, day = working_days(db), china_day(wish.begins_at)
+    days = [day, *(day := calendar.next_working_day(day) for _count in range(LOOKED_AHEAD))]
+    mediators = mediators_wanted(db, wish.case_id, wish.mediator_id, wish.without)
+    away = absences_between(db, mediators, days[0], days[-1])
+    yield from (one for one in days if not any(each.from_on <= one <= each.until_on for each in away))
 
 
 def _lock(db: Session, wish: Wish) -> None:

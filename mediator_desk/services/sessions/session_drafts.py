@@ -50,8 +50,7 @@ class SessionDraft:
     def problems(self) -> list[Problem]:
         """Return what is missing or cannot be: a meeting needs a room, or for a visit its place."""
         problems = [Problem(name, "required") for name in ("day", "begins", "ends") if getattr(self, name) is None]
-        if self.day and not FIRST_YEAR <= self.day.year <= LAST_YEAR:
-            problems.append(Problem("day", "year_out_of_range", {"first": FIRST_YEAR, "last": LAST_YEAR}))
+        problems += self.year_problems()
         if self.begins and self.ends and self.ends <= self.begins:
             problems.append(Problem("ends", "ends_before_beginning"))
         if self.mode is SessionMode.ON_SITE and self.room_id is None:
@@ -59,6 +58,12 @@ class SessionDraft:
         if self.mode is SessionMode.HOME_VISIT and not self.place.strip():
             problems.append(Problem("place", "required"))
         return problems + too_long(MediationSession, self)
+
+    def year_problems(self) -> list[Problem]:
+        """Return what is wrong with a day of which no calendar knows."""
+        if self.day is None or FIRST_YEAR <= self.day.year <= LAST_YEAR:
+            return []
+        return [Problem("day", "year_out_of_range", {"first": FIRST_YEAR, "last": LAST_YEAR})]
 
     def span(self) -> tuple[datetime, datetime]:
         """Return beginning and end as instants. Raises Invalid for a draft with problems."""

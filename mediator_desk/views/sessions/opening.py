@@ -13,22 +13,38 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
+    from mediator_desk.services.sessions.scheduling import SessionDraft
+    from mediator_desk.views.sessions.adjourn import AdjournSessionDialog
     from mediator_desk.views.sessions.plan import MoveSessionDialog, PlanSessionDialog
     from mediator_desk.views.sessions.record import RecordSessionDialog
 
 
-def open_plan_session(desk: Desk, case_id: int, parent: QWidget) -> PlanSessionDialog:
-    """Open the form that plans the next meeting of a case."""
+def open_plan_session(
+    desk: Desk, case_id: int, parent: QWidget, *, wanted: SessionDraft | None = None
+) -> PlanSessionDialog:
+    """Open the form that plans the next meeting of a case; `wanted` is a time and room that was pointed at."""
     from mediator_desk.views.sessions.plan import PlanSessionDialog
 
-    return shown(PlanSessionDialog(desk, case_id, parent))
+    return shown(PlanSessionDialog(desk, case_id, parent, wanted=wanted))
 
 
-def open_cancel_or_move_session(desk: Desk, case_id: int, parent: QWidget) -> MoveSessionDialog:
-    """Open the planned meeting of a case, to move or cancel it. Raises Refused("session_not_planned")."""
+def open_cancel_or_move_session(
+    desk: Desk, case_id: int, parent: QWidget, *, wanted: SessionDraft | None = None
+) -> MoveSessionDialog:
+    """Open the planned meeting of a case, to move, adjourn or cancel it; `wanted` is where it was moved to.
+
+    Raises Refused("session_not_planned").
+    """
     from mediator_desk.views.sessions.plan import MoveSessionDialog
 
-    return shown(MoveSessionDialog(desk, case_id, parent))
+    return shown(MoveSessionDialog(desk, case_id, parent, wanted=wanted))
+
+
+def open_adjourn_session(desk: Desk, case_id: int, parent: QWidget) -> AdjournSessionDialog:
+    """Open the planned meeting of a case, to adjourn it. Raises Refused("session_not_planned")."""
+    from mediator_desk.views.sessions.adjourn import AdjournSessionDialog
+
+    return shown(AdjournSessionDialog(desk, case_id, parent))
 
 
 def open_record_session(desk: Desk, case_id: int, parent: QWidget) -> RecordSessionDialog:
