@@ -4,40 +4,40 @@ from __future__ import annotations
 
 from datetime import time
 
-from sqlalchemy import delete
+from sqlalchemy import select
 
+from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.session_room import SessionPerson
 from mediator_desk.models.session_words import SessionRole
-from mediator_desk.models.words import PartySide
+from mediator_desk.models.words import PartySide, RepresentativeKind
 from mediator_desk.services.sessions import scheduling
 from tests.services.conftest import TODAY, Office
 
-PEOPLE = (
-    (SessionRole.PARTY, PartySide.APPLICANT, "黄志强"),
-    (SessionRole.REPRESENTATIVE, PartySide.RESPONDENT, "周敏"),
-    (SessionRole.MEDIATOR, None, "陈国华"),
-    (SessionRole.RECORDER, None, "刘思敏"),
-)
+APPLICANT, AGENT, MEDIATOR, RECORDER = "黄志强", "周敏", "陈国华", "刘思敏"
 
 
-def meeting_with(
-    office: Office, case_id: int, people: tuple[tuple[object, ...], ...] = PEOPLE
-) -> tuple[int, list[int]]:
-    """Plan a meeting of the case for this morning with four people; return its id and theirs, in their order."""
-    draft = scheduling.SessionDraft(TODAY, time(9, 30), time(11, 0), room_id=office.room_ids[0])
-    meeting = office.do(scheduling.plan_session, case_id, draft)
-    return meeting.id, seat(office, meeting.id)
-
-
-def seat(office: Office, session_id: int, people: tuple[tuple[object, ...], ...] = PEOPLE) -> list[int]:
-    """Let exactly these people take part in a meeting."""
+def meeting_of(office: Office, mediator: int = 0) -> tuple[int, int, list[int]]:
+    """Plan a meeting of a new case for this morning; return the ids of case and meeting, and of its four people."""
+    case_id = office.in_mediation(mediator, name=APPLICANT)
     with office.database.writing() as db:
-        db.execute(delete(SessionPerson).where(SessionPerson.session_id == session_id))
-        rows = [
-            SessionPerson(session_id=session_id, position=place, role=role, side=side, name=name)
-            for place, (role, side, name) in enumerate(people, 1)
-        ]
-        db.add_all(rows)
-        db.flush()
-        db.info.pop("audit_notes", None)
-        return [row.id for row in rows]
+        insurer = db.scalars(select(Party).where(Party.case_id == case_id, Party.side == PartySide.RESPONDENT)).one()
+        agent = Representative(party_id=insurer.id, kind=RepresentativeKind.AUTHORISED, name=AGENT)
+        insurer.representatives.append(agent)
+        _untold(db)
+    draft = scheduling.SessionDraft(
+        TODAY, time(10 + mediator * 2), time(11 + mediator * 2), room_id=office.room_ids[mediator]
+    )
+    meeting = office.do(scheduling.plan_session, case_id, draft)
+    with office.database.writing() as db:
+        there = select(SessionPerson).where(SessionPerson.session_id == meeting.id).order_by(SessionPerson.position)
+        people = list(db.scalars(there))
+        recorder = SessionPerson(session_id=meeting.id, position=9, role=SessionRole.RECORDER, name=RECORDER)
+        db.add(recorder)
+        _untold(db)
+        return case_id, meeting.id, [one.id for one in (*people, recorder)]
+
+
+def _untold(db: object) -> None:
+    """Write rows without an entry in the trail: they are there from the beginning."""
+    db.flush()
+    db.info.pop("audit_notes", None)

@@ -27,15 +27,14 @@ from mediator_desk.services.sessions import notes, private_notes, scheduling
 from mediator_desk.services.sessions.notes import NoteDraft
 from mediator_desk.services.sessions.private_notes import PrivateNoteDraft
 from tests.services.conftest import TODAY
-from tests.services.meetings_at_hand import meeting_with
+from tests.services.meetings_at_hand import meeting_of
 
 SECRET = "底线三万九千五百元"
 
 
 @pytest.fixture
 def table(office):
-    case_id = office.in_mediation()
-    return case_id, *meeting_with(office, case_id)
+    return meeting_of(office)
 
 
 @pytest.fixture
@@ -95,19 +94,10 @@ def test_somebody_who_came_unasked_is_noted_by_name(office, table):
 
 
 def test_words_of_somebody_of_another_meeting_are_refused(office, table):
-    other = office.in_mediation(1)
+    _case_id, _meeting_id, (stranger, *_others) = meeting_of(office, 1)
     with pytest.raises(Refused) as refused:
-        office.do(notes.add_note, table[1], NoteDraft(office_person(office, other), "错了"))
+        office.do(notes.add_note, table[1], NoteDraft(stranger, "错了"))
     assert refused.value.code == "no_longer_there"
-
-
-def office_person(office, case_id):
-    from datetime import time
-
-    from tests.services.meetings_at_hand import seat
-
-    draft = scheduling.SessionDraft(TODAY, time(14, 0), time(15, 0), room_id=office.room_ids[1])
-    return seat(office, office.do(scheduling.plan_session, case_id, draft).id)[0]
 
 
 def test_a_changed_note_keeps_its_moment_and_leaves_a_trace(office, table):

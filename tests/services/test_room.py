@@ -16,13 +16,12 @@ from mediator_desk.models.words import SessionResult
 from mediator_desk.services.mediators import recusals
 from mediator_desk.services.sessions import rights, room, scheduling
 from tests.services.conftest import NOW, TODAY
-from tests.services.meetings_at_hand import meeting_with
+from tests.services.meetings_at_hand import meeting_of
 
 
 @pytest.fixture
 def table(office):
-    case_id = office.in_mediation()
-    return case_id, *meeting_with(office, case_id)
+    return meeting_of(office)
 
 
 def shown(office, meeting_id):
@@ -106,6 +105,15 @@ def test_a_meeting_may_begin_before_its_hour(office, table):
     assert office.now < shown(office, table[1]).begins_at
     office.do(room.open_session, table[1])
     assert shown(office, table[1]).is_open
+
+
+def test_a_meeting_that_began_early_can_be_recorded_before_its_hour_and_its_clock_stands(office, table):
+    office.do(room.open_session, table[1])
+    later(office, minutes=40)
+    record = scheduling.SessionRecordDraft(SessionResult.CONTINUED, rights_told=True, recusal_asked=True)
+    office.do(scheduling.record_session, table[1], record)
+    later(office, hours=1)
+    assert shown(office, table[1]).seconds_held(office.now) == 40 * 60
 
 
 def test_a_meeting_that_was_recorded_is_not_opened(office):

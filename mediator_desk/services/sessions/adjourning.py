@@ -14,6 +14,7 @@ from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.words import SessionState
 from mediator_desk.services.cases.case_life import tell
+from mediator_desk.services.sessions.room import get_up
 from mediator_desk.services.sessions.scheduling import (
     SessionDraft,
     forget_day,
@@ -49,16 +50,8 @@ def adjourn_session(
     meeting, case = planned_session(db, session_id)
     meeting.state, meeting.end_words = SessionState.ADJOURNED, draft.words.strip()
     if meeting.opened_at is not None:
-        _break_off(meeting, now)
+        get_up(meeting, now)
         case.mediated_on = case.mediated_on or china_day(meeting.opened_at)
     forget_day(case)
     tell(db, case, "session_adjourned", by=by, now=now, reason=draft.words.strip(), sequence=meeting.sequence)
     return plan_session(db, case.id, draft.next, by=by, now=now) if draft.next else None
-
-
-def _break_off(meeting: MediationSession, now: datetime) -> None:
-    """The parties get up: a break that lasts is over, and the clock of the meeting stands."""
-    if meeting.paused_at is not None:
-        meeting.paused_seconds += int((now - meeting.paused_at).total_seconds())
-        meeting.paused_at = None
-    meeting.closed_at = meeting.closed_at or now

@@ -11,15 +11,18 @@ from sqlalchemy.orm import Session
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.committee import Staff
+from mediator_desk.models.committee import Mediator, Staff
 from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.party import Party
 from mediator_desk.models.session_room import SessionNote, SessionPerson
-from mediator_desk.models.session_words import NoteKind
+from mediator_desk.models.session_words import NoteKind, SessionRole
 from mediator_desk.models.words import PartySide, SessionState
 from mediator_desk.services.cases.case_life import tell
 from mediator_desk.services.office.setting_rows import too_long
 from mediator_desk.services.sessions.room import meeting_to_change
+
+_TURN = {SessionRole.MEDIATOR: 1, SessionRole.RECORDER: 2}
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,8 @@ class NoteDraft:
     text: str
     kind: NoteKind = NoteKind.STATEMENT
     speaker: str = ""
+    side: PartySide | None = None
+    """Of a speaker who is named only; people of the meeting have their own."""
     version: int = 0
 
     def problems(self) -> list[Problem]:
@@ -77,6 +82,28 @@ def notes_of(db: Session, session_id: int) -> list[NoteRow]:
         )
         for one, noted_by in db.execute(query)
     ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Somebody whose words may be noted: of the people of the meeting, or named only (person_id is None)."""
+
+    person_id: int | None
+    name: str
+    role: SessionRole
+    side: PartySide | None
+
+
+def speakers_of(db: Session, session_id: int) -> list[Speaker]:
+    """Return whose words may be noted in a meeting: the parties' side first, then the mediators, the recorder last.
+
+    Who is known to be absent is left out. A meeting that was planned before people were kept has the parties of its
+    case and its mediator.
+    """
+    asked = (SessionPerson.session_id == session_id, SessionPerson.is_present.is_not(False))
+    people = db.scalars(select(SessionPerson).where(*asked).order_by(SessionPerson.position))
+    known = [Speaker(one.id, one.name, one.role, one.side) for one in people]
+    return sorted(known or _known_of_case(db, session_id), key=lambda one: _TURN.get(one.role, 0))
 
 
 def record_text(db: Session, session_id: int) -> str:
@@ -161,21 +188,33 @@ def mark_undisputed(db: Session, note_id: int, is_undisputed: bool, *, by: Actor
     return note
 
 
-def speaker_of(db: Session, session_id: int, person_id: int | None, named: str) -> tuple[str, PartySide | None]:
-    """Return the name under which somebody's words are kept, and the side. Raises Refused("no_longer_there")."""
+def speaker_of(
+    db: Session, session_id: int, person_id: int | None, named: str, side: PartySide | None
+) -> tuple[str, PartySide | None]:
+    """Return the name under which somebody's words are kept, and the side. Raises Refused("no_longer_there").
+
+    `named` and `side` are of somebody who is not among the people of the meeting.
+    """
     if person_id is None:
-        return named.strip(), None
+        return named.strip(), side
     person = db.get(SessionPerson, person_id)
     if person is None or person.session_id != session_id:
         raise Refused("no_longer_there")
     return person.name, person.side
 
 
+def _known_of_case(db: Session, session_id: int) -> list[Speaker]:
+    meeting = db.get_one(MediationSession, session_id)
+    parties = select(Party).where(Party.case_id == meeting.case_id).order_by(Party.side, Party.position)
+    mediator = Speaker(None, db.get_one(Mediator, meeting.mediator_id).name, SessionRole.MEDIATOR, None)
+    return [*(Speaker(None, one.name, SessionRole.PARTY, one.side) for one in db.scalars(parties)), mediator]
+
+
 def _write(db: Session, note: SessionNote, draft: NoteDraft) -> None:
     if draft.person_id is None and note.person_id is None and draft.speaker.strip() == note.speaker:
         pass  # whose entry went keeps side and name
     elif draft.person_id != note.person_id or not note.speaker:
-        note.speaker, note.side = speaker_of(db, note.session_id, draft.person_id, draft.speaker)
+        note.speaker, note.side = speaker_of(db, note.session_id, draft.person_id, draft.speaker, draft.side)
     note.person_id, note.kind, note.text = draft.person_id, draft.kind, draft.text.strip()
 
 

@@ -33,6 +33,8 @@ class PrivateNoteDraft:
     person_id: int | None
     text: str
     told_by: str = ""
+    side: PartySide | None = None
+    """Of somebody who is named only; people of the meeting have their own."""
     version: int = 0
 
     def problems(self) -> list[Problem]:
@@ -81,7 +83,7 @@ def add_private_note(db: Session, session_id: int, draft: PrivateNoteDraft, *, b
     if problems := draft.problems():
         raise Invalid(problems)
     meeting, case = meeting_to_change(db, session_id)
-    told_by, side = speaker_of(db, session_id, draft.person_id, draft.told_by)
+    told_by, side = speaker_of(db, session_id, draft.person_id, draft.told_by, draft.side)
     note = PrivateNote(
         session_id=meeting.id,
         at=now,
@@ -110,7 +112,8 @@ def change_private_note(db: Session, note_id: int, draft: PrivateNoteDraft, *, b
         raise Refused("changed_at_another_desk")
     note.text = draft.text.strip()
     if draft.person_id != note.person_id:
-        note.told_by, note.side = speaker_of(db, note.session_id, draft.person_id, draft.told_by)
+        named = (draft.told_by, draft.side)
+        note.told_by, note.side = speaker_of(db, note.session_id, draft.person_id, *named)
         note.person_id = draft.person_id
     if db.is_modified(note):
         tell(db, case, "private_note_changed", by=by, now=now, sequence=meeting.sequence)

@@ -131,12 +131,19 @@ def close_session(db: Session, session_id: int, *, by: Actor, now: datetime) -> 
     """
     may(by, AT_THE_DESK)
     meeting, case = _open_meeting(db, session_id)
-    if meeting.paused_at is not None:
-        _end_break(meeting, now)
-    meeting.closed_at = now
+    get_up(meeting, now)
     minutes = max(0, _seconds(meeting.opened_at or now, now) - meeting.paused_seconds) // 60
     tell(db, case, "session_closed", by=by, now=now, sequence=meeting.sequence, minutes=minutes)
     return meeting
+
+
+def get_up(meeting: MediationSession, now: datetime) -> None:
+    """Let the clock of an opened meeting stand: the parties get up, and a break that lasts is over."""
+    if meeting.opened_at is None or meeting.closed_at is not None:
+        return
+    if meeting.paused_at is not None:
+        _end_break(meeting, now)
+    meeting.closed_at = now
 
 
 def meeting_to_change(db: Session, session_id: int) -> tuple[MediationSession, Case]:

@@ -21,6 +21,7 @@ from mediator_desk.services.sessions.booked import LONGEST_MEETING as LONGEST_ME
 from mediator_desk.services.sessions.booking import ask_day_off, ask_people_again, book, refuse_begun, refuse_recused
 from mediator_desk.services.sessions.clashes import Wish
 from mediator_desk.services.sessions.filling import fill
+from mediator_desk.services.sessions.room import get_up
 from mediator_desk.services.sessions.session_drafts import SessionDraft as SessionDraft
 from mediator_desk.services.sessions.session_drafts import SessionRecordDraft as SessionRecordDraft
 
@@ -145,9 +146,10 @@ def record_session(
         raise Invalid(problems)
     meeting, case = planned_session(db, session_id)
     advance(db, case, Act.RECORD_SESSION, by=by, now=now)
-    if meeting.begins_at > now:
+    if (meeting.opened_at or meeting.begins_at) > now:
         raise Refused("session_not_begun", begins_at=meeting.begins_at)
     meeting.state = SessionState.HELD
+    get_up(meeting, now)
     meeting.result = draft.result
     meeting.rights_told, meeting.recusal_asked = draft.rights_told, draft.recusal_asked
     meeting.recorder, meeting.notes = draft.recorder.strip(), draft.notes
