@@ -17,12 +17,14 @@ from mediator_desk.views.schedule.blocks import (
     Standing,
     WaitingCase,
     block_of,
+    closed_days,
     instant_of,
     waiting_bytes,
     waiting_case,
 )
 from mediator_desk.views.schedule.dragging import Carrying, Span, Spot, bring, make_at, snapped, take
 from mediator_desk.views.schedule.lanes import Arrangement, Measures, arrange
+from mediator_desk.views.schedule.painting import closed_span
 from tests.views.schedule_of_the_sketch import (
     FIRST,
     FRIDAY,
@@ -276,6 +278,14 @@ def test_a_meeting_by_telephone_has_no_room_and_gets_none_by_being_dragged():
     shown = block_of(Row(room_id=None, room="", mode=SessionMode.TELEPHONE))
     assert (shown.lane_id, shown.keeps_lane) == (NO_LANE, True)
     assert not block_of(Row(room_id=None, room="", mode=SessionMode.ONLINE)).keeps_lane
+
+
+def test_days_of_an_absence_are_closed_whole_the_last_one_too():
+    away = closed_days(THURSDAY, FRIDAY, "休假")
+    assert (away.begins_at, away.ends_at) == (instant_of(THURSDAY, 0), instant_of(SATURDAY, 0))
+    bands = arranged().bands
+    spans = [closed_span(band, away.begins_at, away.ends_at) for band in bands]
+    assert spans == [None, None, None, (0, DAY_MINUTES), (0, DAY_MINUTES), None, None]
 
 
 def test_a_meeting_that_was_held_stays_where_it_was():

@@ -104,6 +104,11 @@ class Closed:
     words: str = ""
 
 
+def closed_days(from_on: date, until_on: date, words: str = "") -> Closed:
+    """Return whole days in which a mediator is away or a room is closed, both included."""
+    return Closed(start_of_day(from_on), start_of_day(until_on + timedelta(days=1)), words)
+
+
 @dataclass(frozen=True, slots=True)
 class Lane:
     """One room or one mediator; `id` is theirs, NO_LANE for meetings without a room."""

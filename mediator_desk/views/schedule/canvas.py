@@ -36,6 +36,7 @@ from mediator_desk.views.schedule.lanes import Measures, Placed, arrange
 from mediator_desk.views.schedule.mouse_hand import MouseHand
 from mediator_desk.views.schedule.navigation import first_free
 from mediator_desk.views.schedule.painting import SchedulePainter
+from mediator_desk.views.schedule.scrolling import reveal, set_bars
 from mediator_desk.views.schedule.sight import Sight
 from mediator_desk.views.schedule.speaking import say
 from mediator_desk.views.schedule.spoken import KEYS, free_words, meeting_words
@@ -165,17 +166,7 @@ class ScheduleCanvas(QAbstractScrollArea):
 
     def reveal(self, rect: QRect) -> None:
         """Scroll as little as it takes to bring a part of the whole drawing into sight."""
-        sight, margin = self.sight, self.sight.measures.pad
-        for bar, first, last, room in (
-            (self.verticalScrollBar(), rect.top() - margin, rect.bottom() + margin, sight.height - sight.header),
-            (
-                self.horizontalScrollBar(),
-                rect.left() - sight.measures.labels - margin,
-                rect.right() + margin - sight.measures.labels,
-                sight.width - sight.measures.labels,
-            ),
-        ):
-            bar.setValue(min(max(bar.value(), last - room), first))
+        reveal(self, self.sight, rect)
 
     def block_near(self, point: QPoint) -> Placed | None:
         """Return the meeting at a point of the viewport."""
@@ -222,14 +213,8 @@ class ScheduleCanvas(QAbstractScrollArea):
         sight, view = self.sight, self.viewport()
         sight.width, sight.height = view.width(), view.height()
         sight.arrangement = arrange(self._days, self._lanes, self._blocks, sight.hours, sight.measures, view.width())
-        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        down.setRange(0, max(0, sight.arrangement.height - (view.height() - sight.header)))
-        down.setPageStep(max(1, view.height() - sight.header))
-        down.setSingleStep(max(1, sight.measures.lane // 2))
-        across.setRange(0, max(0, sight.arrangement.width - view.width()))
-        across.setPageStep(max(1, view.width() - sight.measures.labels))
-        across.setSingleStep(max(1, sight.measures.least_hour // 4))
-        sight.left, sight.top = across.value(), down.value()
+        set_bars(self, sight)
+        sight.left, sight.top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         view.update()
 
     # Qt's own

@@ -55,7 +55,7 @@ class CarriedPainter:
         is_hindered = bool(drag.hindrances) or drag.span is None
         self._blocks.paint_carried(painter, place, carried_words(drag), is_hindered=is_hindered)
         painter.restore()
-        if is_hindered:
+        if is_hindered and (drag.span is not None or sight.spot_at(sight.pointer) is not None):
             self._bubble(painter, sight, place, bubble_words(drag))
 
     def _target(self, painter: QPainter, sight: Sight, span: Span) -> None:
