@@ -1,0 +1,314 @@
+"""The list of the notes: read, changed where they stand, struck out; blocks of private talk between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from mediator_desk.views import theme
+from mediator_desk.views.room.notes_model import NotesModel, PrivateBlock
+from mediator_desk.views.room.notes_paint import NotePainter
+from mediator_desk.views.room.private_block import PrivateBlockView
+from mediator_desk.views.shortcuts import AROUND, shortcut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+
+    from mediator_desk.models.session_words import NoteKind
+    from mediator_desk.services.sessions.notes import NoteRow, Speaker
+    from mediator_desk.views.room.private_cover import PrivateSight
+
+
+@dataclass(frozen=True)
+class Edited:
+    """A note as a person changed it where it stands."""
+
+    note: NoteRow
+    text: str
+    kind: NoteKind
+    speaker: Speaker | None
+    """Who said it, where that was changed."""
+
+
+class NotesList(QListView):
+    """Notes in order of time. Enter changes one, Del strikes it out, Space ticks it as undisputed."""
+
+    edited = Signal(object)
+    """A note was changed where it stands (Edited)."""
+    edit_touched = Signal()
+    """Something is typed into a note that stands there."""
+    strike_wanted = Signal(object)
+    """A person strikes a note out, or lets it count again (NoteRow)."""
+    undisputed_wanted = Signal(object)
+    """A person ticks a note as undisputed, or takes the tick away (NoteRow)."""
+    private_change_wanted = Signal(object)
+    private_strike_wanted = Signal(object)
+    focused = Signal(bool)
+    """The keyboard came into the list, or left it."""
+
+    def __init__(
+        self, sight: PrivateSight, read_private: Callable[[], Mapping[int, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.notes = NotesModel(self)
+        self.may_change = True
+        self._sight, self._read_private = sight, read_private
+        self._blocks: dict[int, PrivateBlockView] = {}
+        self._edit: Edited | None = None
+        self._editor: QPlainTextEdit | None = None
+        self.setModel(self.notes)
+        self.setItemDelegate(NotePainter(self))
+        self.setAccessibleName(self.tr("Notes of the meeting"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.let_change(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(theme.current().px(24))
+        sight.changed.connect(self._on_sight_changed)
+        theme.current().changed.connect(self.scheduleDelayedItemsLayout)
+
+    def let_change(self, may_change: bool) -> None:
+        """Let notes be changed, or only read."""
+        triggers = QAbstractItemView.EditTrigger
+        self.may_change = may_change
+        self.setEditTriggers(triggers.DoubleClicked if may_change else triggers.NoEditTriggers)
+
+    # What it shows
+
+    def show_lines(self, lines: Sequence[NoteRow | PrivateBlock], *, goes_to_end: bool = False) -> None:
+        """Show other lines; the one that was looked at stays so, and so does what is in sight."""
+        if list(lines) == self.notes.lines:
+            return
+        row, place = self.currentIndex().row(), self.verticalScrollBar().value()
+        current = self.current_note()
+        self._sight.cover()
+        self.notes.show_lines(lines)
+        self._make_blocks()
+        self.doItemsLayout()
+        kept = self.notes.row_of(current.id) if current is not None else -1
+        self._look_at(kept if kept >= 0 else min(row, len(self.notes.lines) - 1))
+        self.verticalScrollBar().setValue(place)
+        if goes_to_end:
+            self.show_end()
+
+    def show_end(self) -> None:
+        """Show the last line, and look at it."""
+        self._look_at(len(self.notes.lines) - 1)
+        self.scrollToBottom()
+
+    def current_note(self) -> NoteRow | None:
+        """Return the note that is looked at, None for none and for what is private."""
+        line = self._current_line()
+        return None if isinstance(line, PrivateBlock) else line
+
+    def blocks(self) -> list[PrivateBlockView]:
+        """Return the blocks of private talk, in their order."""
+        return list(self._blocks.values())
+
+    def height_of_block(self, row: int) -> int:
+        """Return how high the block of private talk in a row is, with the gap around it."""
+        gap, block = theme.current().px("s"), self._blocks.get(row)
+        layout = block.layout() if block is not None else None
+        if layout is None:
+            return theme.current().px(104)
+        width = self.viewport().width()
+        return (layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()) + gap
+
+    def _make_blocks(self) -> None:
+        self._blocks = {}
+        for row, line in enumerate(self.notes.lines):
+            if isinstance(line, PrivateBlock):
+                block = PrivateBlockView(line, self.viewport(), may_change=self.may_change)
+                block.held.connect(self._sight.hold)
+                block.change_wanted.connect(self.private_change_wanted)
+                block.strike_wanted.connect(self.private_strike_wanted)
+                block.grew.connect(self.scheduleDelayedItemsLayout)
+                self._blocks[row] = block
+                self.setIndexWidget(self.notes.index(row), block)
+
+    def _on_sight_changed(self, is_open: bool) -> None:
+        said = self._read_private() if is_open and self._blocks else {}
+        for block in self._blocks.values():
+            if is_open:
+                block.uncover(said)
+            else:
+                block.cover()
+
+    def _look_at(self, row: int) -> None:
+        if row >= 0:
+            self.selectionModel().setCurrentIndex(
+                self.notes.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+
+    def _current_line(self) -> NoteRow | PrivateBlock | None:
+        row = self.currentIndex().row()
+        return self.notes.lines[row] if 0 <= row < len(self.notes.lines) else None
+
+    # Changing a note where it stands
+
+    @property
+    def editing_id(self) -> int:
+        """The note that is being changed where it stands, 0 for none."""
+        return self._edit.note.id if self._edit is not None else 0
+
+    def shown(self, line: NoteRow) -> NoteRow:
+        """Return a note as it is drawn: who said it and what it is may just be being changed."""
+        if self._edit is None or self._edit.note.id != line.id:
+            return line
+        now = replace(line, kind=self._edit.kind)
+        said_by = self._edit.speaker
+        return now if said_by is None else replace(now, speaker=said_by.name, side=said_by.side)
+
+    def change(self, note_id: int, text: str | None = None) -> bool:
+        """Open a note to be changed where it stands, with other words where they are given. Tells whether it did."""
+        row = self.notes.row_of(note_id)
+        if row < 0 or not self.may_change:
+            return False
+        self._look_at(row)
+        self.edit(self.notes.index(row))
+        if text is not None and self._editor is not None:
+            self._editor.setPlainText(text)
+        return self._editor is not None
+
+    def make_editor(self, parent: QWidget, row: int) -> QPlainTextEdit:
+        """Return the field in which a note is changed."""
+        note = self.notes.lines[row]
+        assert not isinstance(note, PrivateBlock)
+        editor = QPlainTextEdit(note.text, parent)
+        editor.setObjectName("note")
+        editor.setTabChangesFocus(True)
+        editor.setAccessibleName(self.tr("What {name} said").format(name=note.speaker))
+        editor.setFont(theme.current().font("room"))
+        editor.moveCursor(editor.textCursor().MoveOperation.End)
+        editor.textChanged.connect(self.edit_touched)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut(keys, editor, self.commit_edited, AROUND)
+        self._edit, self._editor = Edited(note, note.text, note.kind, None), editor
+        self.scheduleDelayedItemsLayout()
+        return editor
+
+    def set_of_edited(self, **changed: Any) -> bool:  # noqa: ANN401 - fields of Edited
+        """Give the note that is being changed another speaker or kind. Returns False where none is."""
+        if self._edit is None:
+            return False
+        self._edit = replace(self._edit, **changed)
+        self.viewport().update()
+        self.edit_touched.emit()
+        return True
+
+    def typed_edit(self) -> tuple[int, str] | None:
+        """Return which note is being changed and what stands in its field; None where nothing was changed."""
+        if self._edit is None or self._editor is None or self._editor.toPlainText() == self._edit.note.text:
+            return None
+        return self._edit.note.id, self._editor.toPlainText()
+
+    def commit_edited(self) -> None:
+        """Take what was typed into the note."""
+        if self._editor is not None:
+            editor = self._editor
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def take_edited(self) -> None:
+        """Say that a note was changed, where it was."""
+        if self._edit is None or self._editor is None:
+            return
+        done = replace(self._edit, text=self._editor.toPlainText().strip())
+        is_changed = done.text != done.note.text or done.kind is not done.note.kind or done.speaker is not None
+        if done.text and is_changed:
+            self.edited.emit(done)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: D102
+        self._edit = self._editor = None
+        super().closeEditor(editor, hint)
+        self.edit_touched.emit()
+        self.scheduleDelayedItemsLayout()
+
+    # Keys and the menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        line, key = self._current_line(), event.key()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif isinstance(line, PrivateBlock) and key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._press_on_block(event)
+        elif line is not None and not isinstance(line, PrivateBlock) and self._act_on(line, Qt.Key(key)):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        bar = self.verticalScrollBar()
+        was_at_end = bar.value() == bar.maximum()
+        super().resizeEvent(event)
+        if was_at_end:
+            self.doItemsLayout()
+            self.scrollToBottom()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._sight.hold(False)
+        super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        self._sight.hold(False)
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
+        note = self.current_note()
+        if note is None or not self.may_change:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Change") + "\tEnter", lambda: self.change(note.id))
+        strike = self.tr("Let it count again") if note.is_struck else self.tr("Strike out")
+        menu.addAction(f"{strike}\tDel", lambda: self.strike_wanted.emit(note))
+        tick = self.tr("It is disputed") if note.is_undisputed else self.tr("Nobody disputes it")
+        menu.addAction(f"{tick}\t{self.tr('Space')}", lambda: self.undisputed_wanted.emit(note))
+        menu.popup(event.globalPos())
+
+    def _press_on_block(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat():
+            return
+        if event.key() == Qt.Key.Key_Space:
+            self._sight.hold(True)
+        else:
+            self._sight.toggle()
+
+    def _act_on(self, note: NoteRow, key: Qt.Key) -> bool:
+        acts: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_Return: lambda: self.change(note.id),
+            Qt.Key.Key_Enter: lambda: self.change(note.id),
+            Qt.Key.Key_Delete: lambda: self.strike_wanted.emit(note),
+            Qt.Key.Key_Space: lambda: self.undisputed_wanted.emit(note),
+        }
+        if key not in acts or not self.may_change:
+            return False
+        acts[key]()
+        return True
+
+    def _copy(self) -> None:
+        note = self.current_note()
+        if note is not None:
+            QGuiApplication.clipboard().setText(self.notes.text_of(note))

@@ -1,0 +1,337 @@
+"""The left half of the room: who said what, what was told in private, and the rights that were told before."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from mediator_desk.errors import DeskError
+from mediator_desk.models.words import PartySide, SessionState
+from mediator_desk.services.sessions import notes, private_notes, rights
+from mediator_desk.services.sessions.notes import NoteDraft
+from mediator_desk.services.sessions.private_notes import PrivateNoteDraft
+from mediator_desk.services.sessions.room import room_of
+from mediator_desk.views import theme
+from mediator_desk.views.banner import Banner
+from mediator_desk.views.fields import SegmentField
+from mediator_desk.views.input_watch import InputWatch
+from mediator_desk.views.parts import words
+from mediator_desk.views.room.notes_list import NotesList
+from mediator_desk.views.room.notes_model import lines_of
+from mediator_desk.views.room.private_cover import PrivateSight
+from mediator_desk.views.room.rights_panel import RightsLine, RightsPanel
+from mediator_desk.views.room.speak_box import PRIVATE_KEY, SIGHT_KEY, SPEAKER_KEYS, SpeakBox
+from mediator_desk.views.shortcuts import AROUND, shortcut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from mediator_desk.desk import Desk
+    from mediator_desk.models.session_words import NoteKind
+    from mediator_desk.services.sessions.notes import NoteRow, Speaker
+    from mediator_desk.services.sessions.private_notes import PrivateNoteRow
+    from mediator_desk.views.room.notes_list import Edited
+    from mediator_desk.views.room.speak_box import Spoken
+
+
+class NotesPanel(QFrame):
+    """Notes of one meeting while people talk. What is typed is kept by itself; what is private is covered by itself."""
+
+    recusal_wanted = Signal(int)
+    """The request for a recusal is to be recorded: the id of the case."""
+
+    def __init__(self, desk: Desk, meeting_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._desk, self._meeting_id = desk, meeting_id
+        with desk.database.reading() as db:
+            self._meeting = room_of(db, meeting_id)
+        self._notes: list[NoteRow] = []
+        self._private: list[PrivateNoteRow] = []
+        self._struck: NoteRow | None = None
+        self.sight = PrivateSight(self)
+        self.banner = Banner(self)
+        self.rights_line, self.rights_panel = RightsLine(self), RightsPanel(self)
+        self.list = NotesList(self.sight, self._read_private, self)
+        self.speak = SpeakBox(self._meeting.mediator, self)
+        self._build()
+        self._connect()
+        self._make_keys()
+        title = self.tr("Notes of meeting {sequence}: {name}")
+        self.setWindowTitle(title.format(sequence=self._meeting.sequence, name=self._meeting.applicant))
+        self.reload()
+        self._watch = InputWatch(desk, f"room_notes/{meeting_id}", self, case_id=self._meeting.case_id)
+        self._watch.begin()
+        self.list.show_end()
+
+    # How it is made
+
+    def _build(self) -> None:
+        px = theme.current().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px("m"), px(20), px("l"))
+        column.setSpacing(px("s"))
+        head = QHBoxLayout()
+        head.setSpacing(px("s"))
+        head.addWidget(words(self.tr("Notes"), "section"))
+        head.addWidget(self.rights_line, 1)
+        sides = [
+            (None, self.tr("All")),
+            (PartySide.APPLICANT, self.tr("Applicant")),
+            (PartySide.RESPONDENT, self.tr("Insurer")),
+        ]
+        self.filter = SegmentField(sides, self)
+        self.filter.setAccessibleName(self.tr("Whose words are shown"))
+        head.addWidget(self.filter)
+        column.addLayout(head)
+        self.rights_panel.hide()
+        self._empty = words(
+            self.tr("Nothing noted yet. Choose who is speaking, type, and press Ctrl+Enter."), tone="mute", wrap=True
+        )
+        self._keys = words(
+            self.tr("Enter changes the note, Del strikes it out, Space ticks it as undisputed."), "small", "mute"
+        )
+        self._keys.hide()
+        self._over = words(
+            self.tr("This meeting was recorded: its notes are only read now."), "fact", "mute", wrap=True
+        )
+        for part in (self.rights_panel, self.banner, self._empty):
+            column.addWidget(part)
+        column.addWidget(self.list, 1)
+        for below in (self._keys, self._over, self.speak):
+            column.addWidget(below)
+
+    def _connect(self) -> None:
+        self.filter.chosen.connect(self._show_lines)
+        self.rights_line.clicked.connect(self.toggle_rights)
+        panel = self.rights_panel
+        panel.told_ticked.connect(self._on_told_ticked)
+        panel.answered.connect(self._on_answered)
+        panel.all_wanted.connect(self._on_all_told)
+        panel.closed.connect(self.toggle_rights)
+        panel.request_wanted.connect(lambda: self.recusal_wanted.emit(self._meeting.case_id))
+        shown = self.list
+        shown.edited.connect(self._on_edited)
+        shown.strike_wanted.connect(self._on_strike_wanted)
+        shown.undisputed_wanted.connect(self._on_undisputed_wanted)
+        shown.private_change_wanted.connect(self._on_private_change_wanted)
+        shown.private_strike_wanted.connect(self._on_private_strike_wanted)
+        shown.edit_touched.connect(self._on_touched)
+        shown.focused.connect(lambda is_in: self._keys.setVisible(is_in and shown.may_change))
+        self.speak.noted.connect(self._on_noted)
+        self.speak.touched.connect(self._on_touched)
+        self.speak.speaker_chosen.connect(self._on_speaker_chosen)
+        self.speak.kind_chosen.connect(self._on_kind_chosen)
+        self._desk.case_changed.connect(self._on_case_changed)
+        self._desk.cases_changed.connect(self.reload)
+        self._desk.actor_changed.connect(self.reload)
+
+    def _make_keys(self) -> None:
+        for place, keys in enumerate(SPEAKER_KEYS):
+            shortcut(keys, self, partial(self._speak_as, place))
+        for place in range(5):
+            shortcut(f"Alt+{place + 1}", self, partial(self.speak.choose_kind, place))
+        shortcut(PRIVATE_KEY, self, self._on_private_key)
+        shortcut(SIGHT_KEY, self, self.toggle_sight)
+        shortcut("Ctrl+Z", self.list, self._undo_strike, AROUND)
+
+    # What it shows
+
+    def reload(self) -> None:
+        """Read the notes again."""
+        if not self._desk.is_open:
+            return
+        with self._desk.database.reading() as db:
+            self._meeting = room_of(db, self._meeting_id)
+            self._notes = notes.notes_of(db, self._meeting_id)
+            self._private = private_notes.private_notes_of(db, self._meeting_id, by=self._desk.actor)
+            told = rights.rights_of(db, self._meeting_id)
+            speakers = notes.speakers_of(db, self._meeting_id)
+        may_change = self._meeting.state is SessionState.PLANNED
+        self.list.let_change(may_change)
+        self.speak.setVisible(may_change)
+        self._over.setVisible(not may_change)
+        self.rights_line.show_rights(told)
+        self.rights_panel.show_rights(told, may_change=may_change)
+        self.speak.show_speakers(speakers)
+        self._show_lines()
+
+    def _show_lines(self, *, goes_to_end: bool = False) -> None:
+        lines = lines_of(self._notes, self._private, self.filter.choice())
+        self._empty.setVisible(not lines)
+        self.list.setVisible(bool(lines))
+        self.list.show_lines(lines, goes_to_end=goes_to_end)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the field in which one types."""
+        (self.speak.field if self.speak.isVisibleTo(self) else self.list).setFocus()
+
+    def toggle_rights(self) -> None:
+        """Open the panel of rights and recusal, or close it."""
+        is_open = self.rights_panel.isVisibleTo(self)
+        self.rights_panel.setVisible(not is_open)
+        if is_open:
+            self.take_focus()
+        else:
+            self.rights_panel.take_focus()
+
+    def toggle_sight(self) -> None:
+        """Cover everything private that is in sight; where nothing is, show it for a while."""
+        is_typed = self.speak.is_private and not self.speak.field.is_covered and bool(self.speak.field.text.strip())
+        if self.sight.is_open or is_typed:
+            self._cover()
+        else:
+            self.speak.field.uncover()
+            self.sight.toggle()
+
+    def _cover(self) -> None:
+        self.sight.cover()
+        self.speak.field.cover()
+
+    def _read_private(self) -> dict[int, str]:
+        with self._desk.database.reading() as db:
+            return private_notes.read_private_notes(db, self._meeting_id, by=self._desk.actor)
+
+    # Noting down
+
+    def _speak_as(self, place: int) -> None:
+        self.speak.choose(place)
+        if not self.list.editing_id:
+            self.take_focus()
+
+    def _on_private_key(self) -> None:
+        self.speak.toggle_private()
+        self.take_focus()
+
+    def _on_noted(self, spoken: Spoken) -> None:
+        if self._do(self._private_act(spoken) if spoken.is_private else self._public_act(spoken)):
+            self.speak.was_noted()
+            self._watch.over(goes_on=True)
+            self._watch.keep_now()
+            if self.filter.choice() not in (None, spoken.speaker.side):
+                self.filter.choose(None)
+            self.list.show_end()
+
+    def _public_act(self, spoken: Spoken) -> Callable[..., object]:
+        who = spoken.speaker
+        draft = NoteDraft(who.person_id, spoken.text, spoken.kind, who.name, who.side)
+        return partial(notes.add_note, session_id=self._meeting_id, draft=draft)
+
+    def _private_act(self, spoken: Spoken) -> Callable[..., object]:
+        who, old = spoken.speaker, spoken.changing
+        draft = PrivateNoteDraft(who.person_id, spoken.text, who.name, who.side, old.version if old else 0)
+        if old is not None:
+            return partial(private_notes.change_private_note, note_id=old.id, draft=draft)
+        return partial(private_notes.add_private_note, session_id=self._meeting_id, draft=draft)
+
+    def _do(self, act: Callable[..., object]) -> bool:
+        """Do something to the meeting and let every screen look again; say so where it cannot be done."""
+        try:
+            with self._desk.database.writing() as db:
+                act(db, by=self._desk.actor, now=self._desk.now())
+        except DeskError as error:
+            self.banner.tell_error(error)
+            return False
+        self.banner.clear()
+        self._desk.case_changed.emit(self._meeting.case_id)
+        self._desk.schedule_changed.emit()
+        return True
+
+    # Changing what was noted
+
+    def _on_speaker_chosen(self, speaker: Speaker) -> None:
+        self.list.set_of_edited(speaker=speaker)
+
+    def _on_kind_chosen(self, kind: NoteKind) -> None:
+        self.list.set_of_edited(kind=kind)
+
+    def _on_edited(self, done: Edited) -> None:
+        who, note = done.speaker, done.note
+        person_id, name, side = (
+            (note.person_id, note.speaker, note.side) if who is None else (who.person_id, who.name, who.side)
+        )
+        draft = NoteDraft(person_id, done.text, done.kind, name, side, note.version)
+        self._do(partial(notes.change_note, note_id=note.id, draft=draft))
+
+    def _on_strike_wanted(self, note: NoteRow) -> None:
+        if note.is_struck:
+            self._do(partial(notes.unstrike, note_id=note.id))
+        elif self._do(partial(notes.strike_note, note_id=note.id)):
+            self._struck = note
+            told = self.tr("Struck out: it is on no paper.")
+            self.banner.tell("info", told, note.text[:60], [(self.tr("Undo"), self._undo_strike)])
+
+    def _undo_strike(self) -> None:
+        if self._struck is not None and self._do(partial(notes.unstrike, note_id=self._struck.id)):
+            self._struck = None
+
+    def _on_undisputed_wanted(self, note: NoteRow) -> None:
+        self._do(partial(notes.mark_undisputed, note_id=note.id, is_undisputed=not note.is_undisputed))
+
+    def _on_private_change_wanted(self, note: PrivateNoteRow) -> None:
+        self.speak.change_private(note, self._read_private().get(note.id, ""))
+
+    def _on_private_strike_wanted(self, note: PrivateNoteRow) -> None:
+        self._do(partial(private_notes.strike_private_note, note_id=note.id, is_struck=not note.is_struck))
+
+    # Rights
+
+    def _on_told_ticked(self, person_id: int, is_on: bool) -> None:
+        service = rights.tell if is_on else rights.take_back_told
+        self._tick(partial(service, person_ids=[person_id]))
+
+    def _on_answered(self, person_id: int, wants: bool | None) -> None:
+        self._tick(partial(rights.ask_recusal, person_id=person_id, wants=wants))
+
+    def _on_all_told(self) -> None:
+        self._tick(partial(rights.tell_and_ask_all, session_id=self._meeting_id))
+
+    def _tick(self, act: Callable[..., object]) -> None:
+        if not self._do(act):
+            self.reload()  # the tick goes back to what is saved
+
+    # What is kept
+
+    def typed_beside(self) -> dict[str, Any]:
+        """Return what is typed and not noted down."""
+        edit = self.list.typed_edit()
+        spoken = self.speak.typed()
+        return ({"spoken": spoken} if spoken else {}) | ({"edit": list(edit)} if edit else {})
+
+    def type_beside(self, typed: dict[str, Any]) -> None:
+        """Type again what was kept."""
+        self.speak.type_again(typed.get("spoken", {}), self._private)
+        edit = typed.get("edit")
+        if edit:
+            self.list.change(int(edit[0]), str(edit[1]))
+
+    def _on_touched(self) -> None:
+        watch: InputWatch | None = getattr(self, "_watch", None)
+        if watch is not None:
+            watch.touch()
+
+    # Who looks
+
+    def _on_case_changed(self, case_id: int) -> None:
+        if case_id == self._meeting.case_id:
+            self.reload()
+
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self._cover()  # another window, or a dialog: nobody looks here
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        self.list.show_end()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
+        self._cover()
+        self.list.commit_edited()
+        self._watch.rest()
+        super().hideEvent(event)

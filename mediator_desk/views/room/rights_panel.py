@@ -1,0 +1,160 @@
+"""Who was told the rights and duties, and who wants another mediator: a line above the notes, and a panel below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from mediator_desk.views import theme
+from mediator_desk.views.elided_label import ElidedLabel
+from mediator_desk.views.icons import IconLabel
+from mediator_desk.views.parts import button, plain_tip, restyle, words
+from mediator_desk.views.room.notes_model import clock
+from mediator_desk.views.shortcuts import AROUND, shortcut
+from mediator_desk.views.wording import word
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from mediator_desk.services.sessions.rights import Rights, RightsRow
+
+
+class RightsLine(QPushButton):
+    """How far telling and asking are; a click opens the panel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "row")
+        self.setAutoDefault(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.current().px("xs"), 0, theme.current().px("xs"), 0)
+        row.setSpacing(theme.current().px("xs"))
+        self._text, self._sign = ElidedLabel("", "fact", "ink2"), IconLabel("check-circle", "good", 14)
+        for part in (self._text, self._sign):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(part)
+        row.addStretch(1)
+        self.setFixedHeight(theme.current().px(28))
+
+    def show_rights(self, rights: Rights) -> None:
+        """Show how far it is."""
+        text, tone = self._told(rights)
+        self._text.setText(text)
+        restyle(self._text, tone={"good": "ink2"}.get(tone, tone))
+        self._sign.show_icon("check-circle" if tone == "good" else "warning", tone)
+        self.setAccessibleName(text)
+        self.setToolTip(plain_tip(text))
+        self.setVisible(bool(rights.people))
+
+    def _told(self, rights: Rights) -> tuple[str, str]:
+        if rights.wanting:
+            names = ", ".join(one.name for one in rights.wanting)
+            return self.tr("Wants another mediator: {names}").format(names=names), "bad"
+        if rights.is_told and rights.is_asked:
+            return self.tr("Rights and duties told, nobody wants a recusal"), "good"
+        if rights.is_told:
+            return self.tr("Rights and duties told, recusal still to be asked"), "warn"
+        return self.tr("Rights and duties still to be told: {count}").format(count=len(rights.untold)), "warn"
+
+
+class _PersonRow:
+    """One person: name and role, told, asked."""
+
+    def __init__(self, panel: RightsPanel, grid: QGridLayout, number: int, row: RightsRow) -> None:
+        self._panel, self.row = panel, row
+        self.name = words(row.name, "strong")
+        self.role = words(word(row.role), "fact", "mute")
+        self.told, self.declined = QCheckBox(), QCheckBox()
+        self.wants = button("", self._on_wants, look="link")
+        for column, part in enumerate((self.name, self.role, self.told, self.declined, self.wants)):
+            grid.addWidget(part, number, column)
+        self.told.clicked.connect(lambda is_on: panel.told_ticked.emit(self.row.person_id, is_on))
+        self.declined.clicked.connect(lambda is_on: panel.answered.emit(self.row.person_id, False if is_on else None))
+
+    def show_row(self, row: RightsRow, *, may_change: bool) -> None:
+        self.row = row
+        panel = self._panel
+        when = (clock(row.told_at), row.told_by) if row.told_at is not None else ()
+        self.told.setText(" ".join((panel.tr("Told"), *when)))
+        self.told.setAccessibleName(panel.tr("{name} was told rights and duties").format(name=row.name))
+        self.told.setChecked(row.told_at is not None)
+        at = (clock(row.asked_at),) if row.asked_at is not None and row.wants_recusal is False else ()
+        self.declined.setText(" ".join((panel.tr("Wants no recusal"), *at)))
+        self.declined.setAccessibleName(panel.tr("{name} was asked and wants no recusal").format(name=row.name))
+        self.declined.setChecked(row.wants_recusal is False)
+        self.wants.setText(panel.tr("Wants one: take it back") if row.wants_recusal else panel.tr("Wants one"))
+        self.wants.setAccessibleName(f"{row.name}: {self.wants.text()}")
+        for part in (self.told, self.declined, self.wants):
+            part.setEnabled(may_change)
+
+    def _on_wants(self) -> None:
+        self._panel.answered.emit(self.row.person_id, None if self.row.wants_recusal else True)
+
+
+class RightsPanel(QFrame):
+    """Everybody with two ticks, all of them at once, and the way to a request for recusal."""
+
+    told_ticked = Signal(int, bool)
+    """Somebody (id) was told, or was not after all."""
+    answered = Signal(int, object)
+    """Somebody (id) wants a recusal (True), wants none (False), or the answer is taken back (None)."""
+    all_wanted = Signal()
+    """A person ticks everybody at once."""
+    request_wanted = Signal()
+    """The request for a recusal is to be recorded."""
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sunken")
+        px = theme.current().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px("l"), px("s"), px("l"), px("m"))
+        column.setSpacing(px("s"))
+        self._table = QWidget(self)
+        self._grid = QGridLayout(self._table)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px("l"))
+        self._grid.setVerticalSpacing(px(2))
+        self._grid.setColumnStretch(5, 1)
+        column.addWidget(self._table)
+        acts = QHBoxLayout()
+        acts.setSpacing(px("s"))
+        self.all_button = button(self.tr("All told, nobody wants a recusal"), self.all_wanted.emit, icon="check")
+        self.request_button = button(self.tr("Record the request for recusal"), self.request_wanted.emit)
+        for one in (self.all_button, self.request_button):
+            acts.addWidget(one)
+        acts.addStretch(1)
+        acts.addWidget(button(self.tr("Close"), self.closed.emit, look="link"))
+        column.addLayout(acts)
+        shortcut("Esc", self, self.closed.emit, AROUND)
+        self._rows: list[_PersonRow] = []
+
+    def show_rights(self, rights: Rights, *, may_change: bool) -> None:
+        """Show what everybody was told and answered."""
+        if [one.row.person_id for one in self._rows] != [one.person_id for one in rights.people]:
+            self._make_rows(rights)
+        for shown, row in zip(self._rows, rights.people, strict=True):
+            shown.show_row(row, may_change=may_change)
+        self.all_button.setEnabled(may_change and bool(rights.untold or rights.unasked))
+        self.request_button.setVisible(bool(rights.wanting))
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is done most."""
+        (self.all_button if self.all_button.isEnabled() else self._table).setFocus()
+
+    def _make_rows(self, rights: Rights) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            part = item.widget()
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        self._rows = [_PersonRow(self, self._grid, number, row) for number, row in enumerate(rights.people)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme.current().px(560)
+        for one in self._rows:
+            one.role.setVisible(not is_narrow)

@@ -1,0 +1,273 @@
+"""Who is speaking, what it is, and what is said: two keys and Ctrl+Enter note it down while people talk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from mediator_desk.models.session_words import NoteKind, SessionRole
+from mediator_desk.views import theme
+from mediator_desk.views.elided_label import ElidedLabel
+from mediator_desk.views.fields import SegmentField
+from mediator_desk.views.flow import FlowLayout
+from mediator_desk.views.parts import button, plain_tip, restyle, words
+from mediator_desk.views.room.speak_field import SpeakField
+from mediator_desk.views.shortcuts import AROUND, shortcut
+from mediator_desk.views.wording import choices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mediator_desk.services.sessions.notes import Speaker
+    from mediator_desk.services.sessions.private_notes import PrivateNoteRow
+
+SPEAKER_KEYS = ("F2", "F3", "F4", "F5")
+PRIVATE_KEY, SIGHT_KEY = "F6", "F7"
+OF_THE_COMMITTEE = (SessionRole.MEDIATOR, SessionRole.RECORDER)
+WIDEST_NAME = 120
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What was said, as it is to be noted down."""
+
+    speaker: Speaker
+    text: str
+    kind: NoteKind
+    is_private: bool
+    changing: PrivateNoteRow | None
+    """The private note that it takes the place of, None for a new one."""
+
+
+class SpeakBox(QWidget):
+    """Chips for who is speaking and for private talk, the kinds in a row, and the field."""
+
+    noted = Signal(object)
+    """Something is to be noted down (Spoken)."""
+    touched = Signal()
+    """Something was typed or chosen that is not noted down."""
+    speaker_chosen = Signal(object)
+    """A person chose who speaks (Speaker)."""
+    kind_chosen = Signal(object)
+    """A person chose what it is (NoteKind)."""
+
+    def __init__(self, mediator: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mediator = mediator
+        self._speakers: list[Speaker] = []
+        self._speaker: Speaker | None = None
+        self._changing: PrivateNoteRow | None = None
+        self._chips: list[QPushButton] = []
+        self.field = SpeakField(self)
+        self.field.touched.connect(self.touched)
+        self._leave = shortcut("Esc", self.field, self.give_up_change, AROUND)
+        self._build()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut(keys, self, self.note_down, AROUND)
+
+    def _build(self) -> None:
+        px = theme.current().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px("s"))
+        self._chip_row = QWidget(self)
+        self._flow = FlowLayout(self._chip_row)
+        self.private_chip = self._chip(PRIVATE_KEY, self.tr("In private"), self.toggle_private)
+        column.addWidget(self._chip_row)
+        what = QWidget(self)
+        line = QHBoxLayout(what)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px("s"))
+        self._kinds = SegmentField(choices(NoteKind), self)
+        self._kinds.setAccessibleName(self.tr("What it is"))
+        self._kinds.setToolTip(self.tr("Alt+1 to Alt+5"))
+        self._kinds.chosen.connect(self._on_kind_chosen)
+        line.addWidget(self._kinds)
+        self._private_words = words("", "fact", "ink2", wrap=True)
+        self._private_words.hide()
+        line.addWidget(self._private_words, 1)
+        told = self.tr("Ctrl+Enter notes it down, kept by itself")
+        self._hint = ElidedLabel(told, "small", "mute")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
+        line.addWidget(self._hint, 1)
+        what.setMinimumHeight(self._kinds.sizeHint().height())  # the same without the kinds: nothing jumps
+        column.addWidget(what)
+        column.addWidget(self.field)
+
+    # Who, what, and whether in private
+
+    def show_speakers(self, speakers: Sequence[Speaker]) -> None:
+        """Offer these people; who was chosen stays so."""
+        if list(speakers) == self._speakers:
+            return
+        self._speakers = list(speakers)
+        while self._flow.takeAt(0) is not None:
+            pass
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        self._flow.addWidget(words(self.tr("Who is speaking"), "fact", "mute", parent=self._chip_row))
+        keys = (*SPEAKER_KEYS, *("",) * len(self._speakers))
+        self._chips = [
+            self._chip(key, one.name, partial(self.choose_speaker, one))
+            for key, one in zip(keys, speakers, strict=False)
+        ]
+        for chip in (*self._chips, self.private_chip):
+            self._flow.addWidget(chip)
+            chip.show()
+        self._speaker = self._same(self._speaker) or next(iter(self._speakers), None)
+        self._dress()
+
+    def choose(self, place: int) -> None:
+        """Choose who speaks by the place among the chips, from 0; nobody for a place that is empty."""
+        if place < len(self._speakers):
+            self.choose_speaker(self._speakers[place])
+
+    def choose_speaker(self, speaker: Speaker) -> None:
+        """Choose who speaks."""
+        if self.is_private and speaker.role in OF_THE_COMMITTEE:
+            return  # what the mediator says in private is nothing that was told to him or her
+        self._speaker = speaker
+        self._dress()
+        self.speaker_chosen.emit(speaker)
+        self.touched.emit()
+
+    def choose_kind(self, place: int) -> None:
+        """Choose what it is by its place among the kinds, from 0."""
+        self._kinds.choose(list(NoteKind)[place])
+
+    @property
+    def is_private(self) -> bool:
+        """Whether what is typed is told in private."""
+        return self.field.is_private
+
+    def toggle_private(self) -> None:
+        """Note down private talk from now on, or what all hear again."""
+        self.set_private(not self.is_private)
+
+    def set_private(self, is_private: bool) -> None:
+        """Note down private talk, or what all hear."""
+        telling = [one for one in self._speakers if one.role not in OF_THE_COMMITTEE]
+        if is_private and not telling:
+            return
+        self._changing = self._changing if is_private else None
+        if not is_private:
+            self.field.uncover()
+        self.field.is_private = is_private
+        if is_private and (self._speaker is None or self._speaker.role in OF_THE_COMMITTEE):
+            self._speaker = telling[0]
+        self._dress()
+        self.touched.emit()
+
+    # Noting down
+
+    def note_down(self) -> None:
+        """Say that what stands in the field is to be noted down."""
+        if self._speaker is not None and self.field.text.strip():
+            self.noted.emit(
+                Spoken(self._speaker, self.field.text.strip(), self._kinds.choice(), self.is_private, self._changing)
+            )
+
+    def was_noted(self) -> None:
+        """Make room for what is said next: the same person goes on speaking, nothing more is known."""
+        self._changing = None
+        self.field.uncover()
+        self.field.show_text("")
+        self._kinds.choose(NoteKind.STATEMENT)
+        self._dress()
+
+    def change_private(self, note: PrivateNoteRow, text: str) -> None:
+        """Let a private note be changed in the field; Esc leaves it as it is."""
+        self.set_private(True)
+        self._changing = note
+        named = [one for one in self._speakers if one.person_id == note.person_id and one.name == note.told_by]
+        self._speaker = named[0] if named else self._speaker
+        self.field.uncover()
+        self.field.show_text(text)
+        self._dress()
+        self.field.setFocus()
+
+    def give_up_change(self) -> None:
+        """Leave a private note that is being changed as it is."""
+        if self._changing is not None:
+            self.was_noted()
+
+    # What is kept
+
+    def typed(self) -> dict[str, Any]:
+        """Return what is typed and not noted down, as JSON; nothing where the field is empty."""
+        text = self.field.text
+        if not text.strip():
+            return {}
+        speaker = self._speaker
+        return {
+            "text": text,
+            "speaker": [speaker.person_id, speaker.name] if speaker else None,
+            "kind": list(NoteKind).index(self._kinds.choice()),
+            "is_private": self.is_private,
+            "changing": self._changing.id if self._changing else 0,
+        }
+
+    def type_again(self, typed: dict[str, Any], private: Sequence[PrivateNoteRow]) -> None:
+        """Type again what was kept; what is private comes back covered."""
+        named = [one for one in self._speakers if [one.person_id, one.name] == typed.get("speaker")]
+        self._speaker = named[0] if named else self._speaker
+        self._kinds.choose(list(NoteKind)[int(typed.get("kind", 0))])
+        self.field.show_text("")
+        self.set_private(bool(typed.get("is_private")))
+        self._changing = next((one for one in private if one.id == typed.get("changing")), None)
+        self.field.show_text(str(typed.get("text", "")))
+        self.field.cover()
+        self._dress()
+
+    # How it looks
+
+    def _same(self, speaker: Speaker | None) -> Speaker | None:
+        """Return who is the same among those who are offered now."""
+        if speaker is None:
+            return None
+        return next(
+            (one for one in self._speakers if (one.person_id, one.name) == (speaker.person_id, speaker.name)), None
+        )
+
+    def _chip(self, key: str, name: str, act: Any) -> QPushButton:  # noqa: ANN401 - a callable
+        look = theme.current()
+        shown = QFontMetrics(look.font("table")).elidedText(name, Qt.TextElideMode.ElideRight, look.px(WIDEST_NAME))
+        chip = button(f"{key} {shown}".strip(), act, look="chip")
+        chip.setParent(self._chip_row)
+        chip.setCheckable(True)
+        chip.setAccessibleName(f"{key} {name}".strip())
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the field
+        if shown != name:
+            chip.setToolTip(plain_tip(name))
+        return chip
+
+    def _dress(self) -> None:
+        for chip, one in zip(self._chips, self._speakers, strict=True):
+            self._tick(chip, one is self._speaker)
+            chip.setEnabled(not (self.is_private and one.role in OF_THE_COMMITTEE))
+        self._tick(self.private_chip, self.is_private)
+        self._leave.setEnabled(self._changing is not None)  # else it means what it means around
+        self._kinds.setVisible(not self.is_private)
+        self._hint.setVisible(not self.is_private)
+        self._private_words.setVisible(self.is_private)
+        told = self.tr("Only {mediator} and who writes it down may see this. {key} covers it.")
+        if self._changing is not None:
+            told = self.tr("You change what {name} told in private. Esc leaves it. {key} covers it.")
+        name = self._speaker.name if self._speaker else ""
+        self._private_words.setText(told.format(mediator=self._mediator, key=SIGHT_KEY, name=name))
+        restyle(self.field.field, private="true" if self.is_private else "")
+
+    @staticmethod
+    def _tick(chip: QPushButton, is_on: bool) -> None:
+        chip.setChecked(is_on)
+        restyle(chip, on="true" if is_on else "")
+
+    def _on_kind_chosen(self) -> None:
+        self.kind_chosen.emit(self._kinds.choice())
+        self.touched.emit()
