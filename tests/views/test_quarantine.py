@@ -12,9 +12,11 @@ from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.models.submission import QuarantinedSubmission
 from mediator_desk.services.cases import case_details
 from mediator_desk.services.intake import quarantine
+from mediator_desk.services.intake.intake_plan import Fate, ImportSummary, RowFate
 from mediator_desk.services.intake.quarantine_kept import Difference
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.quarantine_button import QuarantineButton
+from mediator_desk.views.intake import opening
 from mediator_desk.views.intake.opening import open_import, open_quarantine
 from mediator_desk.views.intake.quarantine_asking import HandBackDialog, NewFactsDialog, SetAsideDialog
 from mediator_desk.views.intake.quarantine_form import CONFIRMED
@@ -111,6 +113,16 @@ def test_every_row_is_shown_with_its_reasons_its_file_and_its_moment(opened):
     assert len(rows) == 7
     assert all(row.reasons for row in rows)
     assert {(row.file_name, row.imported) for row in rows} == {(EXPORT.name, "2026-10-18 09:00")}
+
+
+@pytest.mark.parametrize(("fates", "tone", "says"), [("tq", "warn", "2 "), ("t", "good", ""), ("ta", "warn", "1 ")])
+def test_a_row_that_came_back_unmended_is_told_and_nothing_is_said_of_none(fates, tone, says):
+    kinds = {"t": Fate.TAKEN_IN, "q": Fate.QUARANTINED, "a": Fate.ALREADY_QUARANTINED}
+    given = "tqa" if fates == "tq" else fates
+    rows = tuple(RowFate(number, "", "", kinds[one], ()) for number, one in enumerate(given, 2))
+    told = []
+    opening._tell(ImportSummary("back.xlsx", rows), lambda *said: told.append(said), print)
+    assert [(said[0], said[2][:2], bool(said[3])) for said in told] == [(tone, says, tone == "warn")]
 
 
 def test_the_rows_keep_the_contract_of_a_model(opened):

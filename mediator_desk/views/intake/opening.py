@@ -55,8 +55,10 @@ def _tell(summary: ImportSummary, tell: Teller, look: Callable[[], object]) -> N
     text = QCoreApplication.translate("Import", "{file}: {cases} matters and {ratings} ratings were taken in.")
     news = text.format(file=summary.file_name, cases=counts[Fate.TAKEN_IN], ratings=counts[Fate.RATING])
     below = QCoreApplication.translate("Import", "{apart} rows are kept apart; {here} were here already.")
-    reason = below.format(apart=counts[Fate.QUARANTINED], here=counts[Fate.ALREADY_HERE])
-    if counts[Fate.QUARANTINED]:
+    apart = counts[Fate.QUARANTINED] + counts[Fate.ALREADY_QUARANTINED]  # a row that came back unmended is one still
+    here = counts[Fate.ALREADY_HERE]
+    reason = below.format(apart=apart, here=here) if apart or here else ""
+    if apart:
         tell("warn", news, reason, [(QCoreApplication.translate("Import", "Look at them"), look)])
     else:
         tell("good", news, reason, [])
