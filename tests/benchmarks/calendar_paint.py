@@ -30,7 +30,7 @@ def ratios() -> Iterator[Ratio]:
 
 
 def _drawn(application) -> Iterator[Ratio]:
-    from mediator_desk.views.schedule.blocks import OfficeHours
+    from mediator_desk.services.office.office_hours import OfficeHours
     from mediator_desk.views.schedule.canvas import ScheduleCanvas
     from tests.views.schedule_of_the_sketch import NOON
 

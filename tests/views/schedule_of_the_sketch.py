@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from mediator_desk.views.schedule.blocks import Block, Closed, Lane, OfficeHours, Standing, instant_of
+from mediator_desk.services.office.office_hours import OfficeHours
+from mediator_desk.views.schedule.blocks import Block, Closed, Lane, Standing, instant_of
 from mediator_desk.views.schedule.canvas import ScheduleCanvas
 
 MONDAY = date(2026, 10, 5)

@@ -19,12 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from mediator_desk import i18n
+from mediator_desk.services.office.office_hours import OfficeHours
 from mediator_desk.views import theme
 from mediator_desk.views.schedule.blocks import (
     NO_LANE,
     WAITING_CASE,
     Closed,
-    OfficeHours,
     WaitingCase,
     instant_of,
     waiting_bytes,

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from mediator_desk.models.words import SessionMode, SessionState
+from mediator_desk.services.office.office_hours import OfficeHours
 from mediator_desk.views.schedule import navigation
 from mediator_desk.views.schedule.blocks import (
     DAY_MINUTES,
     NO_LANE,
-    OfficeHours,
+    DayHours,
     Standing,
     WaitingCase,
     block_of,
     closed_days,
+    day_hours,
     instant_of,
     waiting_bytes,
     waiting_case,
@@ -49,7 +51,7 @@ ROOM = 100 + 9 * 100 + 10
 
 def arranged(*more, shown=None, given=None) -> Arrangement:
     given = blocks() if given is None else given
-    return arrange(shown or week(), lanes(), [*given, *more], OfficeHours(), MEASURES, ROOM)
+    return arrange(shown or week(), lanes(), [*given, *more], DayHours(), MEASURES, ROOM)
 
 
 def test_the_hours_fill_the_width_between_the_labels_and_the_edge():
@@ -61,7 +63,7 @@ def test_the_hours_fill_the_width_between_the_labels_and_the_edge():
 
 
 def test_hours_are_never_narrower_than_their_words():
-    narrow = arrange(week(), lanes(), blocks(), OfficeHours(), MEASURES, 200)
+    narrow = arrange(week(), lanes(), blocks(), DayHours(), MEASURES, 200)
     assert narrow.axis.x_of(10 * 60) - narrow.axis.x_of(9 * 60) == 50
     assert narrow.width > 200
 
@@ -237,7 +239,7 @@ def test_free_time_is_walked_lane_by_lane_and_over_days_off():
 
 
 def test_the_keyboard_begins_now_on_today_and_else_in_the_first_working_hour():
-    hours, arrangement = OfficeHours(), arranged()
+    hours, arrangement = DayHours(), arranged()
     assert navigation.first_free(arrangement, hours, 3, 10 * 60 + 20).begin == 10 * 60 + 15
     assert navigation.first_free(arrangement, hours, None, 0) == Span(THURSDAY, FIRST, 540, 630)
     assert navigation.first_free(arrangement, hours, 0, 600) == Span(THURSDAY, FIRST, 540, 630)
@@ -288,14 +290,19 @@ def test_days_of_an_absence_are_closed_whole_the_last_one_too():
     assert spans == [None, None, None, (0, DAY_MINUTES), (0, DAY_MINUTES), None, None]
 
 
+def test_the_office_hours_of_the_committee_are_those_of_the_axis():
+    assert day_hours(OfficeHours()) == DayHours()
+    assert day_hours(OfficeHours(day_from=time(8, 30), day_until=time(18), usual_minutes=60)).day_from == 510
+
+
 def test_a_meeting_that_was_held_stays_where_it_was():
     assert not block_of(Row(state=SessionState.HELD)).may_move
 
 
 def test_a_week_without_days_or_lanes_is_empty_and_breaks_nothing():
-    empty = arrange([], [], blocks(), OfficeHours(), MEASURES, ROOM)
+    empty = arrange([], [], blocks(), DayHours(), MEASURES, ROOM)
     assert (empty.height, list(empty.in_order())) == (0, [])
     assert empty.block_at(1, 1) is None
     assert list(empty.days_between(0, 100)) == []
-    without_lanes = arrange([Day(FRIDAY)], [], [], OfficeHours(), MEASURES, ROOM)
+    without_lanes = arrange([Day(FRIDAY)], [], [], DayHours(), MEASURES, ROOM)
     assert without_lanes.bands[0].lanes == ()

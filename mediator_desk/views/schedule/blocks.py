@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mediator_desk.conventions.china_time import china_day, in_china, start_of_day
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import SessionMode, SessionState
+
+if TYPE_CHECKING:
+    from mediator_desk.services.office.office_hours import OfficeHours
 
 NO_LANE = 0
 """The lane of meetings without a room: by telephone, online, at somebody's home."""
@@ -85,14 +88,25 @@ class MeetingRow(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class OfficeHours:
-    """When meetings are usually held, in minutes after midnight in China."""
+class DayHours:
+    """The office hours in minutes after midnight, as the axis counts."""
 
     day_from: int = 9 * 60
     noon_from: int = 12 * 60
     noon_until: int = 13 * 60 + 30
     day_until: int = 17 * 60 + 30
     usual_minutes: int = 90
+
+
+def day_hours(hours: OfficeHours) -> DayHours:
+    """Return the office hours of the committee in minutes."""
+    noon = minutes_of(hours.noon_from), minutes_of(hours.noon_until)
+    return DayHours(minutes_of(hours.day_from), *noon, minutes_of(hours.day_until), hours.usual_minutes)
+
+
+def minutes_of(at: time) -> int:
+    """Return how many minutes after midnight a time of day lies."""
+    return at.hour * 60 + at.minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +233,7 @@ def _count(value: object) -> int:
 
 def minute_of(instant: datetime) -> int:
     """Return the minutes after midnight on China's clock."""
-    local = in_china(instant)
-    return local.hour * 60 + local.minute
+    return minutes_of(in_china(instant).time())
 
 
 def instant_of(day: date, minute: int) -> datetime:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -28,7 +29,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from mediator_desk.i18n import translate
 from mediator_desk.views import theme
 from mediator_desk.views.parts import plain_tip
-from mediator_desk.views.schedule.blocks import NO_LANE, Block, DayRow, Lane, OfficeHours
+from mediator_desk.views.schedule.blocks import NO_LANE, Block, DayRow, Lane, day_hours
 from mediator_desk.views.schedule.carrying import Carrier
 from mediator_desk.views.schedule.dragging import Checker, Span
 from mediator_desk.views.schedule.key_hand import KeyHand
@@ -40,6 +41,9 @@ from mediator_desk.views.schedule.scrolling import reveal, set_bars
 from mediator_desk.views.schedule.sight import Sight
 from mediator_desk.views.schedule.speaking import say
 from mediator_desk.views.schedule.spoken import KEYS, free_words, meeting_words
+
+if TYPE_CHECKING:
+    from mediator_desk.services.office.office_hours import OfficeHours
 
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
@@ -73,7 +77,8 @@ class ScheduleCanvas(QAbstractScrollArea):
     ) -> None:
         super().__init__(parent)
         self._days, self._lanes, self._blocks = tuple(days), tuple(lanes), tuple(blocks)
-        self.sight = Sight(hours=hours or OfficeHours())
+        self.sight = Sight()
+        self._take_hours(hours)
         self._build()
         self._dress()
 
@@ -99,7 +104,7 @@ class ScheduleCanvas(QAbstractScrollArea):
         """Show other days, lanes or meetings. What is chosen stays chosen where it is still there."""
         same_days = [row.day for row in days] == [row.day for row in self._days]
         self._days, self._lanes, self._blocks = tuple(days), tuple(lanes), tuple(blocks)
-        self.sight.hours = hours or self.sight.hours
+        self._take_hours(hours)
         self._fit()
         self._keep_choice()
         self.carrier.look_again()
@@ -181,6 +186,10 @@ class ScheduleCanvas(QAbstractScrollArea):
         if block_id:
             self.say_where()
         self.viewport().update()
+
+    def _take_hours(self, hours: OfficeHours | None) -> None:
+        if hours is not None:
+            self.sight.hours = day_hours(hours)
 
     def _keep_choice(self) -> None:
         if self.sight.arrangement.place_of(self.sight.selected_id) is None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mediator_desk.views.schedule.blocks import DAY_MINUTES, NO_LANE, Block, DayRow, Lane, OfficeHours
+from mediator_desk.views.schedule.blocks import DAY_MINUTES, NO_LANE, Block, DayHours, DayRow, Lane
 
 STEP = 15
 """Minutes to which what is dragged snaps."""
@@ -162,7 +162,7 @@ def arrange(
     days: Sequence[DayRow],
     lanes: Sequence[Lane],
     blocks: Sequence[Block],
-    hours: OfficeHours,
+    hours: DayHours,
     measures: Measures,
     room: int,
 ) -> Arrangement:
@@ -184,7 +184,7 @@ def arrange(
     return Arrangement(axis, tuple(bands), tuple(placed), axis.x_of(axis.last) + measures.edge, top)
 
 
-def _axis(blocks: Sequence[Block], hours: OfficeHours, measures: Measures, room: int) -> Axis:
+def _axis(blocks: Sequence[Block], hours: DayHours, measures: Measures, room: int) -> Axis:
     """Return whole hours that hold the office hours and every meeting."""
     first = min([hours.day_from, *(one.begin for one in blocks)]) // 60 * 60
     last = -(-max([hours.day_until, *(one.end for one in blocks)]) // 60) * 60

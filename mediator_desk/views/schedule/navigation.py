@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mediator_desk.views.schedule.blocks import DAY_MINUTES, OfficeHours
+from mediator_desk.views.schedule.blocks import DAY_MINUTES, DayHours
 from mediator_desk.views.schedule.dragging import Span, Spot, snapped
 from mediator_desk.views.schedule.lanes import Arrangement, DayBand, Placed
 
@@ -66,7 +66,7 @@ def day_beside(arrangement: Arrangement, day: int, lane_id: int, step: int) -> t
     return None
 
 
-def first_free(arrangement: Arrangement, hours: OfficeHours, today: int | None, minute: int) -> Span | None:
+def first_free(arrangement: Arrangement, hours: DayHours, today: int | None, minute: int) -> Span | None:
     """Return where the keyboard begins when nothing is chosen: now on today, else the first working hour shown."""
     band = arrangement.bands[today] if today is not None else None
     if band is not None and band.lanes:
@@ -78,7 +78,7 @@ def first_free(arrangement: Arrangement, hours: OfficeHours, today: int | None, 
     return None
 
 
-def free_at(arrangement: Arrangement, hours: OfficeHours, spot: Spot) -> Span:
+def free_at(arrangement: Arrangement, hours: DayHours, spot: Spot) -> Span:
     """Return the time of usual length that begins at a spot, kept on the axis."""
     axis = arrangement.axis
     begin = min(max(spot.minute, axis.first), axis.last - FREE_STEP)

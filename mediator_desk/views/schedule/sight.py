@@ -8,7 +8,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QPoint, QRect
 
 from mediator_desk.conventions.china_time import china_day
-from mediator_desk.views.schedule.blocks import OfficeHours, minute_of
+from mediator_desk.views.schedule.blocks import DayHours, minute_of
 from mediator_desk.views.schedule.dragging import Drag, Span, Spot
 from mediator_desk.views.schedule.lanes import Arrangement, Axis, Measures, Placed
 
@@ -21,7 +21,7 @@ class Sight:
 
     arrangement: Arrangement = NOTHING
     measures: Measures = field(default_factory=lambda: Measures(0, 0, 0, 0, 0, 0, 0))
-    hours: OfficeHours = field(default_factory=OfficeHours)
+    hours: DayHours = field(default_factory=DayHours)
     header: int = 0
     """Height of the hours above the days."""
     left: int = 0
