@@ -67,6 +67,7 @@ SENTENCES_OF_CASES: dict[str, str] = {
     "day_off_to_confirm": QT_TRANSLATE_NOOP(
         "Sentences", "{day} is no working day. Tick this if the meeting takes place all the same, or change the day."
     ),
+    "hour_before_the_one_before": QT_TRANSLATE_NOOP("Sentences", "This is not after {before}."),
     "session_in_past": QT_TRANSLATE_NOOP("Sentences", "This time is over already. Choose a later one."),
     "session_still_planned": QT_TRANSLATE_NOOP(
         "Sentences", "A meeting is still planned. Record, move or cancel it first."

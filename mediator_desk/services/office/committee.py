@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
-from datetime import datetime
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime, time
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,6 +17,7 @@ from mediator_desk.models.life import AT_THE_SETTINGS, may
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services import audit
 from mediator_desk.services.clocks.limits_shipped import add_shipped_limits
+from mediator_desk.services.office.office_hours import OfficeHours, minutes_of, office_hours
 from mediator_desk.services.office.setting_rows import check_version, record_change, too_long
 
 COMMITTEE_NAME = "广东省保险行业协会调解委员会"
@@ -61,10 +62,20 @@ class CommitteeDraft:
     least_ranked: int
     settled_privately_counts: bool
     version: int
+    day_from: time = OfficeHours.day_from
+    noon_from: time = OfficeHours.noon_from
+    noon_until: time = OfficeHours.noon_until
+    day_until: time = OfficeHours.day_until
+    usual_minutes: int = OfficeHours.usual_minutes
+
+    @property
+    def hours(self) -> OfficeHours:
+        """When the committee meets."""
+        return OfficeHours(self.day_from, self.noon_from, self.noon_until, self.day_until, self.usual_minutes)
 
     def problems(self) -> list[Problem]:
-        """Return what is missing, too long, out of range, or makes no number."""
-        problems = _problems_of(self)
+        """Return what is missing, too long, out of range, or makes no number, and hours that cannot be."""
+        problems = _problems_of(self) + self.hours.problems()
         if not 1 <= self.least_ranked <= MOST_RANKED:
             problems.append(Problem("least_ranked", "out_of_range", {"least": 1, "most": MOST_RANKED}))
         return problems
@@ -157,7 +168,8 @@ def has_committee(db: Session) -> bool:
 def committee_draft(db: Session) -> CommitteeDraft:
     """Return the settings of the committee as they stand. Raises Refused("no_committee")."""
     committee = the_committee(db)
-    return CommitteeDraft(**{field.name: getattr(committee, field.name) for field in fields(CommitteeDraft)})
+    kept = {field.name: getattr(committee, field.name) for field in fields(CommitteeDraft)}
+    return CommitteeDraft(**(kept | asdict(office_hours(db))))
 
 
 def save_committee(db: Session, draft: CommitteeDraft, *, by: Actor, now: datetime) -> Committee:
@@ -172,8 +184,7 @@ def save_committee(db: Session, draft: CommitteeDraft, *, by: Actor, now: dateti
     check_version(committee, draft.version)
     for field in fields(CommitteeDraft):
         if field.name != "version":
-            value = getattr(draft, field.name)
-            setattr(committee, field.name, value.strip() if isinstance(value, str) else value)
+            setattr(committee, field.name, _kept(getattr(draft, field.name)))
     record_change(db, "committee_changed", committee, by=by, now=now)
     return committee
 
@@ -258,6 +269,13 @@ def _problems_of(draft: FoundingDraft | CommitteeDraft) -> list[Problem]:
         codes = template_problems(getattr(draft, field).strip())
         problems += [Problem(field, code, {"longest": LONGEST_TEMPLATE}) for code in codes]
     return problems
+
+
+def _kept(value: object) -> object:
+    """Return what was entered as its column keeps it."""
+    if isinstance(value, time):
+        return minutes_of(value)
+    return value.strip() if isinstance(value, str) else value
 
 
 def _names(typed: Sequence[str]) -> list[str]:

@@ -15,6 +15,7 @@ from mediator_desk.views.form import Form
 from mediator_desk.views.input_watch import InputWatch
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import Card, button, words
+from mediator_desk.views.settings.hours_fields import HoursFields
 from mediator_desk.views.settings.number_fields import NumberFields
 from mediator_desk.views.settings.scrolled import scrolled
 
@@ -123,3 +124,4 @@ class CommitteeSection(QWidget):
         box = QCheckBox(self.tr("A case settled privately and withdrawn counts as success"))
         hint = self.tr("Every rate says on the sheet whether it does.")
         form.add("settled_privately_counts", "", box, hint, span=2)
+        HoursFields(form)
