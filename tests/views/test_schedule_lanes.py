@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mediator_desk.models.words import SessionMode, SessionState
 from mediator_desk.services.office.office_hours import OfficeHours
@@ -297,6 +299,51 @@ def test_the_office_hours_of_the_committee_are_those_of_the_axis():
 
 def test_a_meeting_that_was_held_stays_where_it_was():
     assert not block_of(Row(state=SessionState.HELD)).may_move
+
+
+MINUTES = st.integers(0, 1425 // 15).map(lambda quarter: quarter * 15)
+BLOCKS = st.lists(
+    st.tuples(st.sampled_from([THURSDAY, FRIDAY, SATURDAY, MONDAY]), st.integers(0, 4), MINUTES, st.integers(1, 20)),
+    max_size=30,
+)
+
+
+@given(BLOCKS, st.integers(1, 2000))
+def test_whatever_is_planned_no_block_covers_another_and_all_lie_in_their_lanes(drawn, room):
+    many = [
+        replace(
+            block(number + 1, day, lane, "09:00", "10:00"),
+            begins_at=instant_of(day, begin),
+            ends_at=instant_of(day, min(begin + 15 * quarters, DAY_MINUTES)),
+        )
+        for number, (day, lane, begin, quarters) in enumerate(drawn)
+    ]
+    arrangement = arrange(week(), lanes(), many, DayHours(), replace(MEASURES, gap=0), room)
+    placed = list(arrangement.in_order())
+    assert sorted(one.block.id for one in placed) == [one.id for one in many]
+    for one in placed:
+        lane = arrangement.bands[one.day].lanes[one.lane]
+        assert lane.top <= one.top < one.top + one.height <= lane.top + lane.height
+        assert arrangement.axis.first <= one.block.begin < one.block.end <= arrangement.axis.last
+    for number, one in enumerate(placed):
+        for other in placed[number + 1 :]:
+            apart = one.block.end <= other.block.begin or other.block.end <= one.block.begin
+            assert apart or one.top != other.top or one.day != other.day
+
+
+@given(
+    st.sampled_from([Carrying.MOVE, Carrying.BEGIN, Carrying.END]),
+    st.lists(st.tuples(st.integers(0, 6), st.integers(0, 4), st.integers(0, DAY_MINUTES)), max_size=8),
+)
+def test_wherever_a_meeting_is_carried_it_is_never_empty_and_never_leaves_its_day(how, spots):
+    arrangement = arranged()
+    drag = take(blocks()[7], how, 600)
+    for spot in spots:
+        drag.go_to(arrangement, Spot(*spot))
+        if drag.span is not None:
+            assert 0 <= drag.span.begin < drag.span.end <= DAY_MINUTES
+            assert (drag.span.begin % 15, drag.span.end % 15) == (0, 0)
+            assert how is not Carrying.MOVE or drag.span.end - drag.span.begin == 90
 
 
 def test_a_week_without_days_or_lanes_is_empty_and_breaks_nothing():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -100,13 +100,10 @@ class DayHours:
 
 def day_hours(hours: OfficeHours) -> DayHours:
     """Return the office hours of the committee in minutes."""
+    from mediator_desk.services.office.office_hours import minutes_of  # not before the first paint
+
     noon = minutes_of(hours.noon_from), minutes_of(hours.noon_until)
     return DayHours(minutes_of(hours.day_from), *noon, minutes_of(hours.day_until), hours.usual_minutes)
-
-
-def minutes_of(at: time) -> int:
-    """Return how many minutes after midnight a time of day lies."""
-    return at.hour * 60 + at.minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +230,8 @@ def _count(value: object) -> int:
 
 def minute_of(instant: datetime) -> int:
     """Return the minutes after midnight on China's clock."""
-    return minutes_of(in_china(instant).time())
+    local = in_china(instant)
+    return local.hour * 60 + local.minute
 
 
 def instant_of(day: date, minute: int) -> datetime:
