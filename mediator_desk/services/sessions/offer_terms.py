@@ -61,6 +61,15 @@ def linked_term(case: Case, offer: SettlementOffer) -> LinkedTerm:
     return LinkedTerm(offer.id, _text(case, offer.amount, parts, offer.words), offer.amount or None, parts)
 
 
+def offered_term(db: Session, offer_id: int, words: str) -> str:
+    """Return what an offer would say in the agreement under these conditions; "" where it is not there any more."""
+    offer = db.get(SettlementOffer, offer_id)
+    if offer is None:
+        return ""
+    parts = [OfferedPart(one.amount, one.due_on) for one in offer.payments]
+    return _text(the_case(db, offer.case_id), offer.amount, parts, words)
+
+
 def refuse_fixed(db: Session, case: Case) -> None:
     """Refuse what would change an agreement that is no draft any more.
 

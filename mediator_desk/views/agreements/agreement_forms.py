@@ -26,10 +26,10 @@ from mediator_desk.services.agreements.agreements import AgreementDraft
 from mediator_desk.views import theme
 from mediator_desk.views.agreements.capitals import CapitalsLabel
 from mediator_desk.views.agreements.growing_text import GrowingText
-from mediator_desk.views.agreements.instalments_field import InstalmentsField
 from mediator_desk.views.agreements.terms_field import TermsField
 from mediator_desk.views.fields import AmountField, DateField, SegmentField, Unreadable
 from mediator_desk.views.form import Form
+from mediator_desk.views.instalments_field import InstalmentsField
 from mediator_desk.views.parts import Card, button, restyle
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from mediator_desk.models.words import EndReason, OutcomeKind, SessionResult
 from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.sessions.offer_terms import terms_from
 from mediator_desk.services.sessions.outcomes import ACTS, NEEDS_ROUTES, OutcomeDraft, record_outcome
 from mediator_desk.views import theme
 from mediator_desk.views.agreements.capitals import CapitalsLabel
@@ -37,6 +38,7 @@ class OutcomeDialog(DeskDialog):
         self._desk = desk
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)
+            self._accepted = terms_from(db, case_id)
         self._build()
         self._begin()
 
@@ -46,7 +48,8 @@ class OutcomeDialog(DeskDialog):
         self._kind = self.form.add("kind", "", RadioField(self._kinds()), span=2)
         self._kind.setAccessibleName(self.tr("Outcome"))
         self.form.add("ended_on", self.tr("On"), DateField())
-        self._amount = self.form.add("agreed_amount", self.tr("Agreed amount (yuan)"), AmountField())
+        hint = self.tr("From the accepted offer.") if self._accepted else ""
+        self._amount = self.form.add("agreed_amount", self.tr("Agreed amount (yuan)"), AmountField(), hint)
         self._capitals = CapitalsLabel(self._amount)
         self.form.add("in_capitals", self.tr("In capitals"), self._capitals, span=2)
         reasons = [(one, f"{one.value}  {word(one)}") for one in FREE_REASONS]
@@ -75,7 +78,10 @@ class OutcomeDialog(DeskDialog):
     def _begin(self) -> None:
         results = [meeting.result for meeting in self._case.sessions if meeting.result]
         kind = SUGGESTED.get(results[-1]) if results else None
-        self.form.fill(OutcomeDraft(kind, self._desk.today()))
+        if self._accepted and ACTS[OutcomeKind.AGREED] in self._case.acts:
+            kind = OutcomeKind.AGREED
+        amount = self._accepted.amount if self._accepted else None
+        self.form.fill(OutcomeDraft(kind, self._desk.today(), agreed_amount=amount))
         self._show_fields()
         self.form.edited.connect(lambda name: self._show_fields() if name == "kind" else None)
         (self._amount if kind is OutcomeKind.AGREED else self._kind).setFocus()

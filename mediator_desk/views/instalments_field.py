@@ -1,4 +1,4 @@
-"""The payments of an agreement, row by row, with their sum held against the amount."""
+"""The payments of an agreement or an offer, row by row, with their sum held against the amount."""
 
 from __future__ import annotations
 
@@ -27,12 +27,13 @@ LEAST_WIDTHS = (24, 120, 128)
 
 
 class InstalmentsField(QWidget):
-    """Rows of amount, last day and manner. What cannot be read is ringed and counts as not filled in."""
+    """Rows of amount, last day and manner, if it has one. What cannot be read is ringed and counts as not filled in."""
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, has_manner: bool = True) -> None:
         super().__init__(parent)
+        self._has_manner = has_manner
         self._amount: Decimal | None = None
         self._rows: list[_Row] = []
         column = QVBoxLayout(self)
@@ -76,7 +77,8 @@ class InstalmentsField(QWidget):
     def add_instalment(self) -> None:
         """Add a row that holds what is still missing of the amount, paid as the one before, and go to it."""
         left = (self._amount or Decimal(0)) - self._total()
-        manner = self._rows[-1].manner.text() if self._rows else USUAL_MANNER
+        usual = USUAL_MANNER if self._has_manner else ""
+        manner = self._rows[-1].manner.text() if self._rows else usual
         row = self._insert(InstalmentDraft(left if left > 0 else None, None, manner))
         (row.due_on if left > 0 else row.amount).setFocus()
         self._on_edited()
@@ -125,7 +127,7 @@ class InstalmentsField(QWidget):
     def _add_heads(self) -> list[QWidget]:
         texts = (self.tr("No."), self.tr("Amount (yuan)"), self.tr("Pay by"), self.tr("Manner"))
         heads: list[QWidget] = []
-        for column, text in enumerate(texts):
+        for column, text in enumerate(texts if self._has_manner else texts[:-1]):
             head = words(text, "small", "mute")
             if column == 1:
                 head.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -149,7 +151,7 @@ class InstalmentsField(QWidget):
         return row
 
     def _insert(self, draft: InstalmentDraft) -> _Row:
-        row = _Row(draft, self.tr("Remove this instalment"), self)
+        row = _Row(draft, self.tr("Remove this instalment"), self, has_manner=self._has_manner)
         row.remove_button.clicked.connect(lambda: self.remove_instalment(self._rows.index(row)))
         row.listen(self._on_edited)
         self._rows.append(row)
@@ -202,7 +204,7 @@ class InstalmentsField(QWidget):
 class _Row:
     """The widgets of one payment."""
 
-    def __init__(self, draft: InstalmentDraft, remove_word: str, parent: QWidget) -> None:
+    def __init__(self, draft: InstalmentDraft, remove_word: str, parent: QWidget, *, has_manner: bool) -> None:
         self.is_day_off = False
         self.number = words("", "", parent=parent)
         self.amount, self.due_on, self.manner = AmountField(parent), DateField(parent), QLineEdit(parent)
@@ -213,6 +215,7 @@ class _Row:
         self.remove_button: QPushButton = button(remove_word, look="bare", icon="x")
         self.remove_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._parts = (self.number, self.amount, self.due_on, self.manner, self.remove_button)
+        self._has_manner = has_manner
 
     def draft(self) -> InstalmentDraft:
         return InstalmentDraft(self._amount(), self._day(), self.manner.text().strip())
@@ -235,7 +238,7 @@ class _Row:
         for column, part in enumerate(self._parts):
             grid.removeWidget(part)
             grid.addWidget(part, position, column)
-            part.show()  # at once, so that it can take the focus
+            part.setVisible(part is not self.manner or self._has_manner)  # at once, so that it can take the focus
 
     def remove_from(self, grid: QGridLayout) -> None:
         for part in self._parts:
