@@ -71,6 +71,7 @@ def _rendered(out: ListOut, progress: Progress) -> bytes:
     ]
     head = _head(out, measure, known)
     pages = list(paginate(rows, header.height, len(head) * HEAD_LEADING + TITLE_SIZE * 1.6))
+    del rows  # the pages have them: each page lets go of its own, for all at once would hold the window
     return list_pages.draw(out, head, header, pages, frame, progress)
 
 

@@ -41,11 +41,14 @@ def draw(
     out: ListOut,
     head: Sequence[str],
     header: Line,
-    pages: Sequence[Sequence[Line]],
+    pages: Sequence[list[Line]],
     frame: Frame,
     progress: Progress,
 ) -> bytes:
-    """Return the PDF of these pages. Other papers are drawn between its pages, so that nobody waits for a long list."""
+    """Return the PDF of these pages, each of which is emptied once it is drawn.
+
+    Other papers are drawn between its pages, so that nobody waits for a long list.
+    """
     buffer = io.BytesIO()
     canvas = Canvas(
         buffer,
@@ -68,6 +71,7 @@ def draw(
                 top = _draw_line(canvas, line, frame, top)
             _draw_foot(canvas, out, number, len(pages))
             canvas.showPage()
+        page.clear()
     with pdf.drawing:
         canvas.save()
     return buffer.getvalue()

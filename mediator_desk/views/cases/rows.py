@@ -6,9 +6,9 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.conventions.text import without_turns
@@ -88,11 +88,11 @@ class CaseSource:
         with self._desk.database.reading() as db:
             return totals.totals(db, self.case_filter)
 
-    def with_cells(self, db: Session, ids: Sequence[int]) -> list[tuple[CaseRow, ShownCase]]:
+    def with_cells(self, db: Any, ids: Sequence[int]) -> list[tuple[CaseRow, ShownCase]]:  # noqa: ANN401 - a session
         """Return the cases with these ids, each as it is kept and as it is shown: for workbooks and papers."""
         return self._shown(db, register.rows(db, ids))
 
-    def _shown(self, db: Session, rows: Sequence[CaseRow]) -> list[tuple[CaseRow, ShownCase]]:
+    def _shown(self, db: Any, rows: Sequence[CaseRow]) -> list[tuple[CaseRow, ShownCase]]:  # noqa: ANN401 - a session
         today = self._desk.today()
         tags = tags_of(db, [row.id for row in rows]) if TAGS in self.keys else {}
         in_working_days = counted_in_working_days(db, [row.id for row in rows if row.due_on is not None])
