@@ -68,9 +68,13 @@ class NoticePreview:
 
 def calendar_year(db: Session, year: int) -> list[CalendarDay]:
     """Return every day of a year as the committee's calendar has it."""
+    return calendar_days(db, date(year, 1, 1), date(year, 12, 31))
+
+
+def calendar_days(db: Session, first: date, last: date) -> list[CalendarDay]:
+    """Return the days from `first` to `last`, both counted, as the committee's calendar has them."""
     days, own = working_days(db), _own_days(db)
-    first = date(year, 1, 1)
-    every = (first + timedelta(days=step) for step in range((date(year + 1, 1, 1) - first).days))
+    every = (first + timedelta(days=step) for step in range((last - first).days + 1))
     return [_calendar_day(days, own, day) for day in every]
 
 
