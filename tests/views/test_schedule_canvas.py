@@ -524,6 +524,18 @@ def test_it_is_drawn_in_both_languages_light_and_dark_at_every_size(
     theme.apply(qapp, settings)
 
 
+def test_today_is_brought_into_sight_once_for_each_week(canvas):
+    canvas.resize(1052, 300)
+    canvas.set_now(instant_of(SATURDAY, 600))
+    assert canvas.verticalScrollBar().value() == 0  # somebody is reading here
+    canvas.show_calendar(week()[1:], lanes(), blocks())
+    top = canvas.rect_of(GAO).top()
+    assert canvas.sight.header <= top < canvas.viewport().height() - canvas.sight.measures.lane
+    canvas.verticalScrollBar().setValue(0)
+    canvas.show_calendar(week()[1:], lanes(), blocks()[:5])
+    assert canvas.verticalScrollBar().value() == 0
+
+
 def test_a_narrow_calendar_scrolls_sideways_under_its_labels(canvas):
     canvas.resize(420, 500)
     QApplication.processEvents()

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
@@ -35,7 +36,6 @@ from mediator_desk.views.schedule.dragging import Checker, Span
 from mediator_desk.views.schedule.key_hand import KeyHand
 from mediator_desk.views.schedule.lanes import Measures, Placed, arrange
 from mediator_desk.views.schedule.mouse_hand import MouseHand
-from mediator_desk.views.schedule.navigation import first_free
 from mediator_desk.views.schedule.painting import SchedulePainter
 from mediator_desk.views.schedule.scrolling import reveal, set_bars
 from mediator_desk.views.schedule.sight import Sight
@@ -78,6 +78,7 @@ class ScheduleCanvas(QAbstractScrollArea):
         super().__init__(parent)
         self._days, self._lanes, self._blocks = tuple(days), tuple(lanes), tuple(blocks)
         self.sight = Sight()
+        self._seeks_today = True
         self._take_hours(hours)
         self._build()
         self._dress()
@@ -111,10 +112,13 @@ class ScheduleCanvas(QAbstractScrollArea):
         if not same_days:
             self.sight.cursor = None
             self.verticalScrollBar().setValue(0)
+            self._seeks_today = True
+        self._show_today()
 
     def set_now(self, now: datetime) -> None:
         """Draw today, and the line at this minute."""
         self.sight.now = now
+        self._show_today()
         self.viewport().update()
 
     def set_checker(self, checker: Checker | None) -> None:
@@ -147,7 +151,7 @@ class ScheduleCanvas(QAbstractScrollArea):
 
     def lane_name(self, lane_id: int) -> str:
         """Return the name of a lane in words."""
-        return self._names.get(lane_id, self.tr("No room") if lane_id == NO_LANE else "")
+        return self._names.get(lane_id, translate("Schedule", "No room") if lane_id == NO_LANE else "")
 
     # What its hands call
 
@@ -186,6 +190,14 @@ class ScheduleCanvas(QAbstractScrollArea):
         if block_id:
             self.say_where()
         self.viewport().update()
+
+    def _show_today(self) -> None:
+        """Bring today into sight, once for each week that is shown."""
+        number = self.sight.arrangement.number_of(self.sight.today) if self.sight.today else None
+        if self._seeks_today and number is not None and self.isVisible():
+            self._seeks_today = False
+            band = self.sight.arrangement.bands[number]
+            self.reveal(QRect(self.sight.measures.labels + self.sight.left, band.top, 1, band.height))
 
     def _take_hours(self, hours: OfficeHours | None) -> None:
         if hours is not None:
@@ -232,6 +244,10 @@ class ScheduleCanvas(QAbstractScrollArea):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        self._show_today()
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: D102
         self.sight.left, self.sight.top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self.viewport().update()
@@ -266,20 +282,9 @@ class ScheduleCanvas(QAbstractScrollArea):
         super().focusInEvent(event)
         self.sight.has_focus = True
         if event.reason() in _BY_KEY and not self.selected_id and self.sight.cursor is None:
-            self._begin_somewhere()
+            self._keys.enter()
         self.say_where()
         self.viewport().update()
-
-    def _begin_somewhere(self) -> None:
-        sight = self.sight
-        first = next(sight.arrangement.in_order(), None)
-        if first is not None:
-            self.select(first.block.id)
-            return
-        today = sight.arrangement.number_of(sight.today) if sight.today else None
-        span = first_free(sight.arrangement, sight.hours, today, sight.minute_now)
-        if span is not None:
-            self.stand_at(span)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         super().focusOutEvent(event)
@@ -306,18 +311,7 @@ class ScheduleCanvas(QAbstractScrollArea):
         self._mouse.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            placed = self.block_near(event.pos())
-            if placed is not None:
-                self.select(placed.block.id)
-            else:
-                self.select(0)
-                self._mouse.stand_at(event.pos())
-            self.menu_asked.emit(self.selected_id, event.globalPos())
-        else:
-            at = self.rect_of(self.selected_id)
-            place = self.viewport().mapToGlobal(at.center()) if at else event.globalPos()
-            self.menu_asked.emit(self.selected_id, place)
+        self._mouse.ask_menu(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
         self._mouse.drag_enter(event)

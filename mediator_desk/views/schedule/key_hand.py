@@ -56,6 +56,14 @@ class KeyHand:
         drag = self._canvas.carrier.drag
         return self._walk(event) if drag is None else self._carry(event, drag)
 
+    def enter(self) -> None:
+        """Begin at the first meeting, where there is none at free time: the keyboard came in, and nothing is chosen."""
+        first, here = next(self._canvas.sight.arrangement.in_order(), None), self._here()
+        if first is not None:
+            self._canvas.select(first.block.id)
+        elif here is not None:
+            self._canvas.stand_at(here)
+
     # From meeting to meeting, and over free time
 
     def _walk(self, event: QKeyEvent) -> bool:

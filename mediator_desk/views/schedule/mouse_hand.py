@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from mediator_desk.views import theme
@@ -79,6 +80,20 @@ class MouseHand:
             canvas.meeting_opened.emit(placed.block.id)
         elif (span := canvas.cursor_span) is not None and self._spot(point) is not None:
             canvas.new_asked.emit(span.lane_id, span.begins_at, span.ends_at)
+
+    def ask_menu(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the mouse, or, by its key, of what is chosen."""
+        canvas = self._canvas
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            at = canvas.rect_of(canvas.selected_id)
+            place = canvas.viewport().mapToGlobal(at.center()) if at else event.globalPos()
+            canvas.menu_asked.emit(canvas.selected_id, place)
+            return
+        placed = canvas.block_near(event.pos())
+        canvas.select(placed.block.id if placed else 0)
+        if placed is None:
+            self.stand_at(event.pos())
+        canvas.menu_asked.emit(canvas.selected_id, event.globalPos())
 
     def drag_enter(self, event: QDragEnterEvent) -> None:
         """Take in a waiting case, and nothing else."""
