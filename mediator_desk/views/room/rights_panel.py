@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.elided_label import ElidedLabel
+from mediator_desk.views.flow import FlowLayout
 from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import button, plain_tip, restyle, words
+from mediator_desk.views.parts import button, plain_tip, restyle
 from mediator_desk.views.room.notes_model import clock
 from mediator_desk.views.shortcuts import AROUND, shortcut
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from mediator_desk.services.sessions.rights import Rights, RightsRow
+
+NAME = 96
+"""Width of the names in pixels at 100 %."""
 
 
 class RightsLine(QPushButton):
@@ -59,21 +61,25 @@ class RightsLine(QPushButton):
         return self.tr("Rights and duties still to be told: {count}").format(count=len(rights.untold)), "warn"
 
 
-class _PersonRow:
-    """One person: name and role, told, asked."""
+class _PersonRow(QWidget):
+    """One person: name, told, asked; in the next line where there is no room."""
 
-    def __init__(self, panel: RightsPanel, grid: QGridLayout, number: int, row: RightsRow) -> None:
+    def __init__(self, panel: RightsPanel, row: RightsRow) -> None:
+        super().__init__(panel)
         self._panel, self.row = panel, row
-        self.name = words(row.name, "strong")
-        self.role = words(word(row.role), "fact", "mute")
+        self.name = ElidedLabel(row.name, "strong")
+        self.name.setFixedWidth(theme.current().px(NAME))
+        self.name.setToolTip(plain_tip(f"{row.name} · {word(row.role)}"))
         self.told, self.declined = QCheckBox(), QCheckBox()
         self.wants = button("", self._on_wants, look="link")
-        for column, part in enumerate((self.name, self.role, self.told, self.declined, self.wants)):
-            grid.addWidget(part, number, column)
+        flow = FlowLayout(self)
+        for part in (self.name, self.told, self.declined, self.wants):
+            flow.addWidget(part)
         self.told.clicked.connect(lambda is_on: panel.told_ticked.emit(self.row.person_id, is_on))
         self.declined.clicked.connect(lambda is_on: panel.answered.emit(self.row.person_id, False if is_on else None))
 
     def show_row(self, row: RightsRow, *, may_change: bool) -> None:
+        """Show what the person was told and answered."""
         self.row = row
         panel = self._panel
         when = (clock(row.told_at), row.told_by) if row.told_at is not None else ()
@@ -113,22 +119,20 @@ class RightsPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(px("l"), px("s"), px("l"), px("m"))
         column.setSpacing(px("s"))
-        self._table = QWidget(self)
-        self._grid = QGridLayout(self._table)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(px("l"))
-        self._grid.setVerticalSpacing(px(2))
-        self._grid.setColumnStretch(5, 1)
-        column.addWidget(self._table)
-        acts = QHBoxLayout()
-        acts.setSpacing(px("s"))
+        self._table = QVBoxLayout()
+        self._table.setSpacing(px(2))
+        column.addLayout(self._table)
+        below = QHBoxLayout()
+        below.setSpacing(px("s"))
+        held = QWidget(self)
+        acts = FlowLayout(held)
         self.all_button = button(self.tr("All told, nobody wants a recusal"), self.all_wanted.emit, icon="check")
         self.request_button = button(self.tr("Record the request for recusal"), self.request_wanted.emit)
         for one in (self.all_button, self.request_button):
             acts.addWidget(one)
-        acts.addStretch(1)
-        acts.addWidget(button(self.tr("Close"), self.closed.emit, look="link"))
-        column.addLayout(acts)
+        below.addWidget(held, 1)
+        below.addWidget(button(self.tr("Close"), self.closed.emit, look="link"))
+        column.addLayout(below)
         shortcut("Esc", self, self.closed.emit, AROUND)
         self._rows: list[_PersonRow] = []
 
@@ -143,18 +147,15 @@ class RightsPanel(QFrame):
 
     def take_focus(self) -> None:
         """Give the keyboard to what is done most."""
-        (self.all_button if self.all_button.isEnabled() else self._table).setFocus()
+        first = self._rows[0].told if self._rows else self.all_button
+        (self.all_button if self.all_button.isEnabled() else first).setFocus()
 
     def _make_rows(self, rights: Rights) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            part = item.widget()
-            if part is not None:
-                part.hide()
-                part.deleteLater()
-        self._rows = [_PersonRow(self, self._grid, number, row) for number, row in enumerate(rights.people)]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
-        super().resizeEvent(event)
-        is_narrow = self.width() < theme.current().px(560)
         for one in self._rows:
-            one.role.setVisible(not is_narrow)
+            self._table.removeWidget(one)
+            one.hide()
+            one.deleteLater()
+        self._rows = [_PersonRow(self, row) for row in rights.people]
+        for one in self._rows:
+            self._table.addWidget(one)
+            one.show()

@@ -84,6 +84,7 @@ class SpeakBox(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px("s"))
         self._kinds = SegmentField(choices(NoteKind), self)
+        self._kinds.setProperty("tight", "true")
         self._kinds.setAccessibleName(self.tr("What it is"))
         self._kinds.setToolTip(self.tr("Alt+1 to Alt+5"))
         self._kinds.chosen.connect(self._on_kind_chosen)
