@@ -9,7 +9,7 @@ from mediator_desk.i18n import translate
 from mediator_desk.views import palette, theme
 from mediator_desk.views.icons import paint_icon
 from mediator_desk.views.parts import TONES
-from mediator_desk.views.schedule.blocks import STANDING_WORDS, Block, Standing
+from mediator_desk.views.schedule.blocks import STANDING_WORDS, Block, Standing, time_words
 from mediator_desk.views.shaped_texts import ShapedTexts
 
 LOOKS = {
@@ -44,7 +44,8 @@ class BlockPainter:
 
     def _picture(self, size: QSize, block: Block, ratio: float) -> QPixmap:
         """Return a block as a picture: drawn once, it is only copied while the calendar scrolls or something moves."""
-        key = (block.title, block.line, block.person, block.standing, size.width(), size.height(), ratio)
+        times = (block.begin, block.end) if self._is_high(size) else None
+        key = (block.title, block.line, block.person, block.standing, times, size.width(), size.height(), ratio)
         picture = self._pictures.get(key)
         if picture is None:
             picture = QPixmap(size * ratio)
@@ -68,9 +69,14 @@ class BlockPainter:
         if block.standing in (Standing.WAITS, Standing.REFUSED):
             person = self._with_words(person, block.standing, self._room(rect) - self._side - self._space)
         ink = "ink2" if block.standing in (Standing.SURE, Standing.OVER) else TONES[tone][0]
-        self._words(painter, rect, (block.title, block.line, person), sign, ink)
+        times = (time_words(block.begin, block.end),) if self._is_high(rect.size()) else ()
+        self._words(painter, rect, (block.title, block.line, *times, person), sign, ink)
 
-    def paint_carried(self, painter: QPainter, rect: QRect, words: tuple[str, str, str], *, is_hindered: bool) -> None:
+    def _is_high(self, size: QSize) -> bool:
+        """Tell whether there is room for the time too: where one day is shown alone."""
+        return size.height() > 4.5 * self._line
+
+    def paint_carried(self, painter: QPainter, rect: QRect, words: tuple[str, ...], *, is_hindered: bool) -> None:
         """Draw what is on its way: red with a sign where it does not fit."""
         look = theme.current()
         ink, ground = TONES["bad" if is_hindered else "info"]
@@ -95,7 +101,8 @@ class BlockPainter:
         painter.drawRoundedRect(QRectF(rect), self._radius, self._radius)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _words(self, painter: QPainter, rect: QRect, lines: tuple[str, str, str], sign: str, ink: str) -> None:
+    def _words(self, painter: QPainter, rect: QRect, lines: tuple[str, ...], sign: str, ink: str) -> None:
+        """Draw a name, lines below it, and the last one behind a sign; the sign alone where there is no room."""
         look = theme.current()
         left, room = rect.left() + self._padding, self._room(rect)
         middle = rect.top() + rect.height() / 2
@@ -103,15 +110,15 @@ class BlockPainter:
             left = rect.left() + self._bar + max(0, (rect.width() - self._bar - self._side) // 2)
             paint_icon(painter, QRectF(left, round(middle - self._side / 2), self._side, self._side), sign, ink)
             return
-        painter.setPen(look.colour("ink"))
-        self._texts.draw(painter, left, middle - self._line, lines[0], "name", room)
-        painter.setPen(look.colour("ink2"))
-        self._texts.draw(painter, left, middle, lines[1], "small", room)
-        below = middle + self._line
+        below = middle - self._line * (len(lines) - 1) / 2
+        for number, line in enumerate(lines[:-1]):
+            painter.setPen(look.colour("ink2" if number else "ink"))
+            self._texts.draw(painter, left, below, line, "small" if number else "name", room)
+            below += self._line
         paint_icon(painter, QRectF(left, round(below - self._side / 2), self._side, self._side), sign, ink)
         painter.setPen(look.colour("bad" if ink == "bad" else "ink2"))
         words = self._side + self._space
-        self._texts.draw(painter, left + words, below, lines[2], "small", room - words)
+        self._texts.draw(painter, left + words, below, lines[-1], "small", room - words)
 
     def _room(self, rect: QRect) -> int:
         return rect.width() - self._padding - self._space
