@@ -23,9 +23,10 @@ from mediator_desk.services.office.committee import add_staff
 from mediator_desk.services.search.find import find_cases
 from mediator_desk.services.search.people import find_people
 from mediator_desk.services.search.upkeep import check_index
-from mediator_desk.services.sessions import notes, private_notes, scheduling
+from mediator_desk.services.sessions import notes, private_notes, rights, scheduling
 from mediator_desk.services.sessions.notes import NoteDraft
 from mediator_desk.services.sessions.private_notes import PrivateNoteDraft
+from mediator_desk.services.sessions.record_draft import record_draft
 from tests.services.conftest import TODAY
 from tests.services.meetings_at_hand import meeting_of
 
@@ -315,3 +316,14 @@ def test_the_record_and_the_undisputed_facts_have_nothing_of_it(office, table, m
 def test_a_private_note_without_words_is_refused(office, table):
     with pytest.raises(Invalid):
         office.do(private_notes.add_private_note, table[1], PrivateNoteDraft(table[2][0], " "))
+
+
+def test_the_record_begins_with_what_was_noted_in_the_room(office, table):
+    say(office, table[1], table[2][0], "公开的话")
+    whisper(office, table)
+    office.do(rights.tell_and_ask_all, table[1])
+    with office.database.reading() as db:
+        draft = record_draft(db, table[1])
+    assert (draft.notes, draft.recorder, draft.result) == ("黄志强：公开的话", "刘思敏", None)
+    assert draft.rights_told
+    assert draft.recusal_asked

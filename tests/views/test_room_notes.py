@@ -26,10 +26,12 @@ from mediator_desk.services.sessions import notes, private_notes, rights, schedu
 from mediator_desk.services.sessions.notes import NoteDraft
 from mediator_desk.services.sessions.private_notes import PrivateNoteDraft
 from mediator_desk.views import theme
+from mediator_desk.views.agreements.outcome import OutcomeDialog
 from mediator_desk.views.composing import ComposingGuard
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.room.notes_model import PrivateBlock
 from mediator_desk.views.room.notes_panel import NotesPanel
+from mediator_desk.views.sessions.record import RecordSessionDialog
 from tests.services.meetings_at_hand import AGENT, APPLICANT, MEDIATOR, meeting_of
 from tests.views.agreements_at_hand import office_of
 
@@ -638,3 +640,16 @@ def test_three_hundred_notes_are_shown_at_once_and_at_their_end(room, qtbot):
     bar = panel.list.verticalScrollBar()
     assert bar.maximum() > 0
     assert bar.value() == bar.maximum()
+
+
+def test_record_and_outcome_begin_with_what_was_noted(room, qtbot):
+    note_id = room.say(0, "事故发生在8月2日。", NoteKind.FACT)
+    room.office.do(notes.mark_undisputed, note_id, True)
+    room.whisper()
+    record = RecordSessionDialog(room.desk, room.case_id)
+    outcome = OutcomeDialog(room.desk, room.case_id)
+    for dialog in (record, outcome):
+        qtbot.addWidget(dialog)
+        assert not dialog.form.is_changed()
+    assert record.form.field("notes").toPlainText() == f"{APPLICANT}：事故发生在8月2日。"
+    assert outcome.form.field("undisputed_facts").toPlainText() == "事故发生在8月2日。"

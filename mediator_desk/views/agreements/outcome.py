@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from mediator_desk.models.words import EndReason, OutcomeKind, SessionResult
 from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.sessions.notes import undisputed_facts_of
 from mediator_desk.services.sessions.offer_terms import terms_from
 from mediator_desk.services.sessions.outcomes import ACTS, NEEDS_ROUTES, OutcomeDraft, record_outcome
 from mediator_desk.views import theme
@@ -39,6 +40,7 @@ class OutcomeDialog(DeskDialog):
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)
             self._accepted = terms_from(db, case_id)
+            self._undisputed = undisputed_facts_of(db, case_id)
         self._build()
         self._begin()
 
@@ -81,7 +83,8 @@ class OutcomeDialog(DeskDialog):
         if self._accepted and ACTS[OutcomeKind.AGREED] in self._case.acts:
             kind = OutcomeKind.AGREED
         amount = self._accepted.amount if self._accepted else None
-        self.form.fill(OutcomeDraft(kind, self._desk.today(), agreed_amount=amount))
+        draft = OutcomeDraft(kind, self._desk.today(), agreed_amount=amount, undisputed_facts=self._undisputed)
+        self.form.fill(draft)
         self._show_fields()
         self.form.edited.connect(lambda name: self._show_fields() if name == "kind" else None)
         (self._amount if kind is OutcomeKind.AGREED else self._kind).setFocus()

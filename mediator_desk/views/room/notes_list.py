@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -55,6 +55,8 @@ class NotesList(QListView):
     """A person strikes a note out, or lets it count again (NoteRow)."""
     undisputed_wanted = Signal(object)
     """A person ticks a note as undisputed, or takes the tick away (NoteRow)."""
+    undo_wanted = Signal()
+    """A person wants back what was struck out last."""
     private_change_wanted = Signal(object)
     private_strike_wanted = Signal(object)
     focused = Signal(bool)
@@ -66,6 +68,8 @@ class NotesList(QListView):
         super().__init__(parent)
         self.notes = NotesModel(self)
         self.may_change = True
+        self.can_undo = False
+        """Whether something was struck out here that can come back at once."""
         self._sight, self._read_private = sight, read_private
         self._blocks: dict[int, PrivateBlockView] = {}
         self._edit: Edited | None = None
@@ -242,10 +246,20 @@ class NotesList(QListView):
 
     # Keys and the menu
 
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.ShortcutOverride and self.can_undo:
+            keys = cast("QKeyEvent", event)
+            if keys.matches(QKeySequence.StandardKey.Undo):
+                event.accept()  # here it brings back what was struck out
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         line, key = self._current_line(), event.key()
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
+        elif event.matches(QKeySequence.StandardKey.Undo) and self.can_undo:
+            self.undo_wanted.emit()
         elif isinstance(line, PrivateBlock) and key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._press_on_block(event)
         elif line is not None and not isinstance(line, PrivateBlock) and self._act_on(line, Qt.Key(key)):

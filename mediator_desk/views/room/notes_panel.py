@@ -24,7 +24,7 @@ from mediator_desk.views.room.notes_model import lines_of
 from mediator_desk.views.room.private_cover import PrivateSight
 from mediator_desk.views.room.rights_panel import RightsLine, RightsPanel
 from mediator_desk.views.room.speak_box import PRIVATE_KEY, SIGHT_KEY, SPEAKER_KEYS, SpeakBox
-from mediator_desk.views.shortcuts import AROUND, shortcut
+from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,6 +119,7 @@ class NotesPanel(QFrame):
         shown.edited.connect(self._on_edited)
         shown.strike_wanted.connect(self._on_strike_wanted)
         shown.undisputed_wanted.connect(self._on_undisputed_wanted)
+        shown.undo_wanted.connect(self._undo_strike)
         shown.private_change_wanted.connect(self._on_private_change_wanted)
         shown.private_strike_wanted.connect(self._on_private_strike_wanted)
         shown.edit_touched.connect(self._on_touched)
@@ -138,7 +139,6 @@ class NotesPanel(QFrame):
             shortcut(f"Alt+{place + 1}", self, partial(self.speak.choose_kind, place))
         shortcut(PRIVATE_KEY, self, self._on_private_key)
         shortcut(SIGHT_KEY, self, self.toggle_sight)
-        shortcut("Ctrl+Z", self.list, self._undo_strike, AROUND)
 
     # What it shows
 
@@ -262,13 +262,13 @@ class NotesPanel(QFrame):
         if note.is_struck:
             self._do(partial(notes.unstrike, note_id=note.id))
         elif self._do(partial(notes.strike_note, note_id=note.id)):
-            self._struck = note
+            self._struck, self.list.can_undo = note, True
             told = self.tr("Struck out: it is on no paper.")
             self.banner.tell("info", told, note.text[:60], [(self.tr("Undo"), self._undo_strike)])
 
     def _undo_strike(self) -> None:
         if self._struck is not None and self._do(partial(notes.unstrike, note_id=self._struck.id)):
-            self._struck = None
+            self._struck, self.list.can_undo = None, False
 
     def _on_undisputed_wanted(self, note: NoteRow) -> None:
         self._do(partial(notes.mark_undisputed, note_id=note.id, is_undisputed=not note.is_undisputed))

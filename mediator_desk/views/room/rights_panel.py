@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
@@ -13,10 +13,11 @@ from mediator_desk.views.flow import FlowLayout
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import button, plain_tip, restyle
 from mediator_desk.views.room.notes_model import clock
-from mediator_desk.views.shortcuts import AROUND, shortcut
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from mediator_desk.services.sessions.rights import Rights, RightsRow
 
 NAME = 96
@@ -133,8 +134,19 @@ class RightsPanel(QFrame):
         below.addWidget(held, 1)
         below.addWidget(button(self.tr("Close"), self.closed.emit, look="link"))
         column.addLayout(below)
-        shortcut("Esc", self, self.closed.emit, AROUND)
         self._rows: list[_PersonRow] = []
+
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.ShortcutOverride and cast("QKeyEvent", event).key() == Qt.Key.Key_Escape:
+            event.accept()  # in here it closes the panel, whatever it means around
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_rights(self, rights: Rights, *, may_change: bool) -> None:
         """Show what everybody was told and answered."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.models.words import SessionResult
 from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.sessions.record_draft import record_draft
 from mediator_desk.services.sessions.scheduling import SessionRecordDraft, record_session
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
@@ -32,13 +33,14 @@ class RecordSessionDialog(DeskDialog):
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         with desk.database.reading() as db:
             case = case_details(db, case_id)
-        self._meeting = planned_meeting(case)
+            self._meeting = planned_meeting(case)
+            noted = record_draft(db, self._meeting.id)
         title = self.tr("Record meeting {count}").format(count=self._meeting.sequence)
         super().__init__(title, self.tr("Save the record"), parent, width=720)
         self.keep_input(desk, f"record_session/{self._meeting.id}", case_id)
         self._desk, self._case = desk, case
         self._build()
-        self.form.fill(SessionRecordDraft(None))
+        self.form.fill(noted)
         self.form.field("rights_told").setFocus()
 
     def _build(self) -> None:
