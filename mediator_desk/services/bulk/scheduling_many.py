@@ -16,6 +16,7 @@ from mediator_desk.models.committee import Mediator
 from mediator_desk.models.life import Act
 from mediator_desk.services import audit
 from mediator_desk.services.bulk.sight import BulkDone, BulkSight, Check, look, may_do, one_of_many
+from mediator_desk.services.sessions.booking import ask_day_off
 from mediator_desk.services.sessions.scheduling import SessionDraft, plan_session
 
 SHORTEST, LONGEST = 10, 8 * 60
@@ -31,6 +32,8 @@ class BlockDraft:
     room_id: int | None
     minutes: int = 60
     pause: int = 0
+    on_day_off: bool = False
+    """Whether it was asked and answered that the meetings take place though the day is no working day."""
 
     def problems(self, count: int) -> list[Problem]:
         """Return what is missing or cannot be for so many meetings: they end on the day on which they begin."""
@@ -51,7 +54,7 @@ class BlockDraft:
         starts = [first + timedelta(minutes=(self.minutes + self.pause) * place) for place in range(count)]
         ends = [start + timedelta(minutes=self.minutes) for start in starts]
         return [
-            SessionDraft(self.day, start.time(), end.time(), room_id=self.room_id)
+            SessionDraft(self.day, start.time(), end.time(), room_id=self.room_id, on_day_off=self.on_day_off)
             for start, end in zip(starts, ends, strict=True)
         ]
 
@@ -72,13 +75,14 @@ def look_at_block(
 def plan_block(db: Session, case_ids: Sequence[int], draft: BlockDraft, *, by: Actor, now: datetime) -> BulkDone:
     """Plan a meeting for each case, in this order, all or none.
 
-    Raises Invalid (cases, day, begins, room_id, minutes, pause), Refused("not_done_at_once") naming the case and what
-    is in the way: a room, mediator or party that is taken, a case that changed.
+    Raises Invalid (cases, day, on_day_off, begins, room_id, minutes, pause), Refused("not_done_at_once") naming the
+    case and what is in the way: a room, mediator or party that is taken, a case that changed.
     """
     ordered = list(dict.fromkeys(case_ids))
     if not ordered:
         raise Invalid([Problem("cases", "required")])
     plans = dict(zip(ordered, draft.drafts(len(ordered)), strict=True))
+    ask_day_off(db, plans[ordered[0]])
     bulk = audit.new_bulk()
     with audit.in_bulk(db, bulk):
         for case_id in ordered:

@@ -6,14 +6,16 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QSpinBox, QTimeEdit
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QTimeEdit
 
 from mediator_desk.services.bulk import scheduling_many
 from mediator_desk.services.bulk.scheduling_many import LONGEST, SHORTEST, BlockDraft
 from mediator_desk.services.bulk.sight import BulkDone, BulkSight
+from mediator_desk.services.clocks.holidays import own_day
 from mediator_desk.services.office.committee import active_rooms
+from mediator_desk.services.sessions.session_drafts import SessionDraft
 from mediator_desk.views.bulk.bulk_dialog import BulkDialog
-from mediator_desk.views.fields import ChoiceField, DateField
+from mediator_desk.views.fields import ChoiceField, DateField, Unreadable
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.parts import words
 from mediator_desk.views.undoing import Teller
@@ -45,6 +47,8 @@ class BlockDialog(BulkDialog):
         self._mediator.choose(mediators[0][0] if mediators else None)
         self.form.add("day", self.tr("Day"), DateField(self))
         self.form.add("room_id", self.tr("Room"), ChoiceField(rooms))
+        off = QCheckBox(self.tr("The meetings take place although it is no working day"))
+        self.form.add("on_day_off", "", off, span=2)
         self.form.field("room_id").choose(rooms[0][0] if rooms else None)
         begins = self.form.add("begins", self.tr("The first begins"), QTimeEdit(BEGINS, self))
         begins.setDisplayFormat("HH:mm")
@@ -62,8 +66,9 @@ class BlockDialog(BulkDialog):
             )
 
     def look_again(self) -> None:
-        """Say anew who comes when."""
+        """Say anew who comes when, and ask about a day off."""
         super().look_again()
+        self.form.show_field("on_day_off", is_shown=self._is_day_off())
         first, step = self._begins.time(), self._minutes.value() + self._pause.value()
         text = self.tr("{time}  {number}  {applicant}")
         self._order.setText(
@@ -74,6 +79,16 @@ class BlockDialog(BulkDialog):
                 for place, one in enumerate(self.sight.will)
             )
         )
+
+    def _is_day_off(self) -> bool:
+        try:
+            day = self.form.field("day").day()
+        except Unreadable:
+            return False
+        if day is None or SessionDraft(day, None, None).year_problems():
+            return False
+        with self._desk.database.reading() as db:
+            return not own_day(db, day)[0].day.is_worked
 
     def do(self) -> BulkDone:
         """Plan all of them, or none."""

@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import QTime, QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
 
 from mediator_desk.conventions.china_time import CHINA, in_china
 from mediator_desk.errors import Invalid, Problem
-from mediator_desk.models.words import SessionMode
+from mediator_desk.models.words import DueStep, SessionMode
 from mediator_desk.services.cases.case_details import CaseDetails
-from mediator_desk.services.clocks.deadlines import working_days
+from mediator_desk.services.clocks.deadlines import last_day, working_days
 from mediator_desk.services.office.committee import active_rooms
 from mediator_desk.services.office.office_hours import minutes_of, office_hours
 from mediator_desk.services.sessions.clashes import Wish
@@ -52,6 +52,7 @@ class SessionDialog(DeskDialog):
         self._shows_meeting = True
         with desk.database.reading() as db:
             self._hours = office_hours(db)
+            self._last_day = last_day(db, case.id, DueStep.MEDIATE)
             self._rooms = [(room.id, room.name, room.is_online) for room in active_rooms(db)]
         self._build()
         self.form.edited.connect(self._on_edited)
@@ -134,6 +135,8 @@ class SessionDialog(DeskDialog):
             self.form.show_field(name, is_shown=is_shown)
         self.day_meetings.setVisible(is_shown)
         self._show_some()
+        if not is_shown:
+            QTimer.singleShot(0, self, self.adjustSize)
 
     def _on_edited(self, name: str) -> None:
         if name == "mode":
@@ -197,8 +200,8 @@ class SessionDialog(DeskDialog):
     def _day_finding(self, day: date) -> str:
         if day < self._desk.today():
             return self.tr("This day is over already.")
-        if self._case.due_on and day > self._case.due_on:
-            return self.tr("After the last day of the case, {day}").format(day=self._case.due_on.isoformat())
+        if self._last_day and day > self._last_day:
+            return self.tr("After the last day of the mediation, {day}").format(day=self._last_day.isoformat())
         return ""
 
     def _hours_finding(self, wish: Wish) -> str:
