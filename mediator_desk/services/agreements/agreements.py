@@ -133,6 +133,27 @@ def _followed(draft: AgreementDraft, linked: LinkedTerm | None) -> AgreementDraf
     return replace(draft, terms=tuple(terms))
 
 
+def relinked(draft: AgreementDraft, theirs: AgreementDraft) -> AgreementDraft:
+    """Return what is typed, with what the accepted offer says in `theirs`, which was read later.
+
+    An offer is changed in one place: whatever else is typed stays, and where its term is gone, it goes here too.
+    """
+    if not draft.offer_term:
+        return draft
+    before, old, after = (
+        draft.terms[: draft.offer_term - 1],
+        draft.terms[draft.offer_term - 1],
+        draft.terms[draft.offer_term :],
+    )
+    text = theirs.terms[theirs.offer_term - 1] if theirs.offer_term else ""
+    if text == old and draft.amount == theirs.amount:
+        return draft
+    draft = replace(draft, amount=theirs.amount, instalments=theirs.instalments)
+    if not theirs.offer_term:
+        return replace(draft, terms=(*before, *after), offer_term=0)
+    return replace(draft, terms=(*before, text, *after))
+
+
 _TEXTS = (
     "facts",
     "dispute_points",

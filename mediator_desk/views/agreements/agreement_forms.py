@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.models.words import AgreementForm
 from mediator_desk.services.agreements.agreement_checks import Finding, Severity
-from mediator_desk.services.agreements.agreements import AgreementDraft
+from mediator_desk.services.agreements.agreements import AgreementDraft, InstalmentDraft
+from mediator_desk.services.agreements.paper_words import USUAL_MANNER
 from mediator_desk.views import theme
 from mediator_desk.views.agreements.capitals import CapitalsLabel
 from mediator_desk.views.agreements.growing_text import GrowingText
+from mediator_desk.views.agreements.offer_link import OfferLinkField
 from mediator_desk.views.agreements.terms_field import TermsField
 from mediator_desk.views.fields import AmountField, DateField, SegmentField, Unreadable
 from mediator_desk.views.form import Form
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+    from mediator_desk.services.sessions.offer_terms import LinkedTerm
+
 RINGS = {Severity.BLOCKS: "bad", Severity.ASKS: "warn"}
 
 
@@ -44,6 +48,8 @@ class AgreementForms(QScrollArea):
     """Terms, money, performance, facts and the paper itself. Reads and fills one AgreementDraft."""
 
     edited = Signal()
+    offer_wanted = Signal(int)
+    """A person wants to change the accepted offer (its id) that a term follows."""
     ready_terms_asked = Signal(object)
     """A person opens the menu (QMenu) of ready terms, which has to be filled."""
 
@@ -56,6 +62,8 @@ class AgreementForms(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._forms: list[Form] = []
         self._ringed: set[str] = set()
+        self._offer: LinkedTerm | None = None
+        self._is_read_only = False
         self._page = QWidget()
         self._page.setObjectName("scrolled")
         self._column = QVBoxLayout(self._page)
@@ -83,6 +91,21 @@ class AgreementForms(QScrollArea):
         """Show another draft as if it had been typed over the one of `fill`."""
         for form in self._forms:
             form.show_draft(draft)
+        self.terms.link(draft.offer_term)  # other terms were shown without it
+
+    def show_offer(self, offer: LinkedTerm | None) -> None:
+        """Take the accepted offer: what is linked to it is read here, what is not can be."""
+        self._offer = offer
+        self._show_link()
+
+    def link_offer(self) -> None:
+        """Put the accepted offer before the terms, with its amount and its payments."""
+        if self._offer is not None:
+            self.terms.add_linked(self._offer.text)
+            self.amount.show_amount(self._offer.amount)
+            if self._offer.payments:
+                rows = [InstalmentDraft(part.amount, part.due_on, USUAL_MANNER) for part in self._offer.payments]
+                self.instalments.show_instalments(rows)
 
     def take_as_saved(self) -> None:
         """What stands in the fields now is saved: from here on `is_changed` and unsaved input compare with it."""
@@ -137,6 +160,7 @@ class AgreementForms(QScrollArea):
 
     def set_read_only(self, *, is_read_only: bool) -> None:
         """Let everything be read, or typed again."""
+        self._is_read_only = is_read_only
         self.terms.set_read_only(is_read_only=is_read_only)
         self.instalments.set_read_only(is_read_only=is_read_only)
         self._ready_button.setHidden(is_read_only)
@@ -149,6 +173,8 @@ class AgreementForms(QScrollArea):
                         act.setEnabled(not is_read_only)
                 elif isinstance(field, (QCheckBox, SegmentField)):
                     field.setEnabled(not is_read_only)
+        self.terms.set_read_only(is_read_only=is_read_only)  # the linked one stays to be read
+        self._show_link()
 
     # The cards
 
@@ -166,9 +192,16 @@ class AgreementForms(QScrollArea):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(lambda: self.ready_terms_asked.emit(self._menu))
         self._ready_button.clicked.connect(self._open_menu)
+        self.link_button = button(self.tr("Take over the accepted offer"), self.link_offer, look="link", icon="link")
+        card.header.addWidget(self.link_button)
         card.header.addWidget(self._ready_button)
         self.terms = form.add("terms", "", TermsField())
         self.terms.setAccessibleName(self.tr("Terms"))
+        self.offer_term = form.add("offer_term", "", OfferLinkField(self.terms))
+        self.offer_term.setAccessibleName(self.tr("Linked term"))
+        form.show_field("offer_term", is_shown=False)
+        self.terms.linked.connect(self._show_link)
+        self.terms.offer_wanted.connect(self._on_offer_wanted)
         self.terms.counted.connect(lambda count: card.count.setText(str(count)))
 
     def _add_money(self) -> None:
@@ -211,6 +244,20 @@ class AgreementForms(QScrollArea):
 
     def _open_menu(self) -> None:
         self._menu.popup(self._ready_button.mapToGlobal(self._ready_button.rect().bottomLeft()))
+
+    def _show_link(self) -> None:
+        """What follows the offer is not typed here: the amount, and the payments where the offer names them."""
+        is_linked = self.terms.linked_place() > 0
+        self.link_button.setVisible(self._offer is not None and not is_linked and not self._is_read_only)
+        self.amount.setReadOnly(is_linked or self._is_read_only)
+        restyle(self.amount)
+        self.amount.setToolTip(self.tr("Follows the accepted offer") if is_linked else "")
+        has_payments = is_linked and self._offer is not None and bool(self._offer.payments)
+        self.instalments.set_read_only(is_read_only=has_payments or self._is_read_only)
+
+    def _on_offer_wanted(self) -> None:
+        if self._offer is not None:
+            self.offer_wanted.emit(self._offer.offer_id)
 
     def _on_amount(self) -> None:
         try:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 LEAST_HEIGHT = 34
+ERASING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
 class GrowingText(QPlainTextEdit):
@@ -22,6 +23,8 @@ class GrowingText(QPlainTextEdit):
     """Ctrl+Enter: one more like this, after it."""
     move_asked = Signal(int)
     """Alt+Up (-1) or Alt+Down (1)."""
+    locked_typed = Signal()
+    """Somebody types where nothing can be typed."""
 
     def __init__(self, parent: QWidget | None = None, *, least_lines: int = 1) -> None:
         super().__init__(parent)
@@ -42,6 +45,8 @@ class GrowingText(QPlainTextEdit):
             self.another_asked.emit()
         elif modifiers & Qt.KeyboardModifier.AltModifier and key in moves:
             self.move_asked.emit(moves[Qt.Key(key)])
+        elif self.isReadOnly() and (event.text().strip() or key in ERASING):
+            self.locked_typed.emit()
         else:
             super().keyPressEvent(event)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from mediator_desk.conventions.numbering import chinese_numeral
 from mediator_desk.views import theme
 from mediator_desk.views.agreements.growing_text import GrowingText
+from mediator_desk.views.agreements.link_note import LinkNote
 from mediator_desk.views.field_values import changed, show_value, value_of
 from mediator_desk.views.parts import button, restyle, words
 
@@ -25,11 +26,16 @@ class TermsField(QWidget):
     edited = Signal()
     counted = Signal(int)
     """How many terms hold text."""
+    linked = Signal(int)
+    """Another term is linked to the accepted offer now (its place from 1; 0 for none)."""
+    offer_wanted = Signal()
+    """A person wants to change the offer that a term follows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[_TermRow] = []
-        self._removed: tuple[int, str] | None = None
+        self._removed: tuple[int, str, bool] | None = None
+        self._was_linked = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.current().px("s"))
@@ -54,6 +60,26 @@ class TermsField(QWidget):
         """Return the terms that hold text, in their order."""
         return tuple(text for row in self._rows if (text := row.field.toPlainText().strip()))
 
+    def linked_place(self) -> int:
+        """Return which of the terms that hold text is linked to the accepted offer, from 1; 0 for none."""
+        filled = [row for row in self._rows if row.field.toPlainText().strip()]
+        return next((place for place, row in enumerate(filled, 1) if row.is_linked), 0)
+
+    def link(self, place: int) -> None:
+        """Let a term, counted as in `linked_place`, follow the accepted offer: it is read here and changed there."""
+        filled = [row for row in self._rows if row.field.toPlainText().strip()]
+        for row in self._rows:
+            row.set_linked(is_linked=row in filled and filled.index(row) + 1 == place)
+        self._on_edited()
+
+    def add_linked(self, text: str) -> None:
+        """Add the term of the accepted offer before all others; it takes an only field that is empty."""
+        if len(self._rows) == 1 and not self._rows[0].field.toPlainText().strip():
+            self._rows[0].field.setPlainText(text)
+        else:
+            self._insert(0, text)
+        self.link(1)
+
     def show_terms(self, terms: Sequence[str]) -> None:
         """Show terms; where there are none, one empty field."""
         while self._rows:
@@ -77,11 +103,12 @@ class TermsField(QWidget):
 
     def remove_term(self, place: int) -> None:
         """Remove a term; it can be put back until another is removed."""
+        is_linked = self._rows[place].is_linked
         text = self._take(place)
         if not self._rows:
             self._insert(0, "")
         if text.strip():
-            self._removed = (place, text)
+            self._removed = (place, text, is_linked)
             self._back_button.show()
         self._rows[min(place, len(self._rows) - 1)].field.setFocus()
         self._on_edited()
@@ -89,10 +116,11 @@ class TermsField(QWidget):
     def put_back(self) -> None:
         """Put the term that was removed last back to its place."""
         if self._removed:
-            place, text = self._removed
+            place, text, is_linked = self._removed
             self._removed = None
             self._back_button.hide()
             self._insert(min(place, len(self._rows)), text)
+            self._rows[min(place, len(self._rows) - 1)].set_linked(is_linked=is_linked and not self.linked_place())
             self._rows[min(place, len(self._rows) - 1)].field.setFocus()
             self._on_edited()
 
@@ -141,6 +169,8 @@ class TermsField(QWidget):
         row.up_button.clicked.connect(lambda: self.move_term(self._rows.index(row), -1))
         row.down_button.clicked.connect(lambda: self.move_term(self._rows.index(row), 1))
         row.remove_button.clicked.connect(lambda: self.remove_term(self._rows.index(row)))
+        row.offer_wanted.connect(self.offer_wanted)
+        row.unlink_wanted.connect(lambda: self._unlink(row))
         self._rows.insert(place, row)
         self._column.insertWidget(place, row)
         row.show()  # at once, so that it can take the focus
@@ -152,6 +182,11 @@ class TermsField(QWidget):
         row.hide()
         row.deleteLater()
         return row.field.toPlainText()
+
+    def _unlink(self, row: _TermRow) -> None:
+        row.set_linked(is_linked=False)
+        row.field.setFocus()
+        self._on_edited()
 
     def _order_tabs(self) -> None:
         """Tab goes through the terms, then to the button; what is made later would come last of all."""
@@ -165,17 +200,27 @@ class TermsField(QWidget):
         for place, row in enumerate(self._rows):
             row.show_place(place, len(self._rows))
         self.counted.emit(len(self.terms()))
+        if self.linked_place() != self._was_linked:
+            self._was_linked = self.linked_place()
+            self.linked.emit(self._was_linked)
         self.edited.emit()
 
 
 class _TermRow(QWidget):
-    """One term with its numeral and the buttons that move and remove it."""
+    """One term with its numeral and the buttons that move and remove it; a linked one says so below."""
+
+    offer_wanted = Signal()
+    unlink_wanted = Signal()
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         px = theme.current().px
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.is_linked = self._is_read_only = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(px("xs"))
         self._numeral = words("", "strong")
         self._numeral.setFixedWidth(px(32))
@@ -188,6 +233,12 @@ class _TermRow(QWidget):
         self.up_button = self._act(self.tr("Move up (Alt+Up)"), "caret-up", row)
         self.down_button = self._act(self.tr("Move down (Alt+Down)"), "caret-down", row)
         self.remove_button = self._act(self.tr("Remove this term"), "x", row)
+        self.link_note = LinkNote(self)
+        self.link_note.hide()
+        self.link_note.offer_button.clicked.connect(self.offer_wanted)
+        self.link_note.unlink_button.clicked.connect(self.unlink_wanted)
+        self.field.locked_typed.connect(self.link_note.insist)
+        column.addWidget(self.link_note)
 
     def _act(self, text: str, icon: str, row: QHBoxLayout) -> QPushButton:
         shown = button(text, look="bare", icon=icon)
@@ -206,8 +257,18 @@ class _TermRow(QWidget):
         self.up_button.setEnabled(place > 0)
         self.down_button.setEnabled(place + 1 < count)
 
+    def set_linked(self, *, is_linked: bool) -> None:
+        """Let the term follow the accepted offer, or be typed."""
+        self.is_linked = is_linked
+        self.link_note.calm()
+        self.set_read_only(is_read_only=self._is_read_only)
+
     def set_read_only(self, *, is_read_only: bool) -> None:
-        self.field.setReadOnly(is_read_only)
+        self._is_read_only = is_read_only
+        self.field.setReadOnly(is_read_only or self.is_linked)
+        restyle(self.field)  # its ground tells
+        self.link_note.setVisible(self.is_linked)
+        self.link_note.set_read_only(is_read_only=is_read_only)
         for shown in (self.up_button, self.down_button, self.remove_button):
             shown.setHidden(is_read_only)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -12,9 +13,10 @@ from mediator_desk.models.life import Act
 from mediator_desk.models.words import AgreementForm
 from mediator_desk.services.agreements.agreement_checks import Finding, case_to_check
 from mediator_desk.services.agreements.agreement_paper import draft_facts
-from mediator_desk.services.agreements.agreements import AgreementDraft, draft_for, save_agreement
+from mediator_desk.services.agreements.agreements import AgreementDraft, draft_for, relinked, save_agreement
 from mediator_desk.services.agreements.signing import send_to_sign
 from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.sessions.offer_terms import terms_from
 from mediator_desk.services.three_ways import ThreeWays
 from mediator_desk.views.agreements.agreement_forms import AgreementForms
 from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
@@ -28,6 +30,7 @@ from mediator_desk.views.agreements.ready_terms_menu import fill_ready_terms
 from mediator_desk.views.agreements.signing import SigningDialog
 from mediator_desk.views.agreements.workshop_arrangement import arrange
 from mediator_desk.views.agreements.workshop_header import WorkshopHeader
+from mediator_desk.views.change_offer import ChangeOfferDialog
 from mediator_desk.views.conflict_dialog import is_conflict, settle
 from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.input_watch import InputWatch
@@ -74,6 +77,7 @@ class AgreementWorkshop(QDialog):
             self._case = case_details(db, self._case_id)
             self._checked = case_to_check(db, self._case_id)
             self._saved = draft_for(db, self._case_id, today=self._desk.today())
+            self._offer = terms_from(db, self._case_id)
 
     @property
     def is_draft(self) -> bool:
@@ -102,6 +106,7 @@ class AgreementWorkshop(QDialog):
         marks = [place.signed_on for place in agreement.signature_places] if agreement else []
         can_sign = Act.SIGN in self._case.acts
         self.header.show_acts(is_draft=self.is_draft, is_to_sign=can_sign, has_marks=any(marks))
+        self.forms.show_offer(self._offer)
         self.forms.set_read_only(is_read_only=not self.is_draft)
         self.checks.setVisible(self.is_draft)
         self.preview.note(self.tr("follows your typing") if self.is_draft else "")
@@ -138,6 +143,7 @@ class AgreementWorkshop(QDialog):
             }
         )
         self.forms.edited.connect(self._on_edited)
+        self.forms.offer_wanted.connect(self._on_offer_wanted)
         self.forms.ready_terms_asked.connect(self._on_ready_terms)
         self.checks.chosen.connect(self.forms.go_to)
         self.checks.mended.connect(self._on_mended)
@@ -269,7 +275,8 @@ class AgreementWorkshop(QDialog):
         """Bring what another desk saved into what is typed; a person chooses where both changed a field."""
         with self._desk.database.reading() as db:
             theirs = draft_for(db, self._case_id, today=self._desk.today())
-        draft = settle(ThreeWays(self._shown, self.draft(), theirs), self.forms.field_or_none, self)
+        ways = ThreeWays(relinked(self._shown, theirs), relinked(self.draft(), theirs), theirs)
+        draft = settle(ways, self.forms.field_or_none, self)
         if draft is None:
             return False
         self._saved = theirs
@@ -309,7 +316,8 @@ class AgreementWorkshop(QDialog):
         was_draft, was_changed, saved = self.is_draft, self.is_changed(), self._saved
         self._read()
         if self.is_draft and was_draft:
-            self._saved = saved  # its version tells whether another desk has saved since
+            if not self._follow_offer(saved):
+                self._saved = saved  # its version tells whether another desk has saved since
             self._show_state()
             return
         if not was_changed:
@@ -319,6 +327,22 @@ class AgreementWorkshop(QDialog):
         kept = self.tr("What you typed is still shown, to be copied; it is not in the paper.")
         acts = [(self.tr("Show what was sent"), self._take_theirs)]
         self.banner.tell("warn", self.tr("The agreement was sent to sign at another desk"), kept, acts, stays=True)
+
+    def _follow_offer(self, saved: AgreementDraft) -> bool:
+        """Where nothing but the accepted offer changed, show what it says now in what is typed. Tell whether it did."""
+        fresh = self._saved
+        if fresh == saved or replace(relinked(saved, fresh), version=fresh.version) != fresh:
+            return False
+        typed = relinked(self.draft(), fresh)
+        self.forms.fill(fresh)
+        self._shown = self.draft()
+        self.forms.show_draft(replace(typed, version=fresh.version))
+        return True
+
+    def _on_offer_wanted(self, offer_id: int) -> None:
+        dialog = ChangeOfferDialog(self._desk, self._case_id, offer_id, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _number(self) -> str:
         agreement = self._case.agreement

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mediator_desk.models.words import PartySide
 from mediator_desk.views import theme
+from mediator_desk.views.offer_words import NOTHING, gap_words, said, whole_ladder
 from mediator_desk.views.room.ladder_marks import (
     MARK,
     paint_accepted,
@@ -22,7 +23,6 @@ from mediator_desk.views.room.ladder_marks import (
     paint_rail,
 )
 from mediator_desk.views.room.ladder_places import scale_of, spread, stretched
-from mediator_desk.views.room.offer_words import NOTHING, gap_words, said, whole_ladder
 from mediator_desk.views.room.rung_label import RungLabel
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class LadderView(QWidget):
         focused = next((one.rung.offer_id for one in self._labels if one.hasFocus()), None)
         for label in self._labels:
             label.hide()
+            label.setParent(None)  # what was private leaves the window at once
             label.deleteLater()
         self._ladder, self._is_open = ladder, is_open
         shown = [rung for rung in ladder.rungs if is_open or not rung.is_private]

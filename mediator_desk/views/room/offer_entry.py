@@ -21,7 +21,6 @@ from mediator_desk.views.input_watch import InputWatch
 from mediator_desk.views.parts import button, restyle, words
 from mediator_desk.views.room.offer_dialogs import PaymentsDialog
 from mediator_desk.views.sentences import sentence
-from mediator_desk.views.shortcuts import AROUND, shortcut
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
@@ -75,8 +74,7 @@ class OfferEntry(QWidget):
         self.finding.hide()
         column.addWidget(self.finding)
         for field in (self.amount, self.condition):
-            for keys in ("Return", "Enter"):
-                shortcut(keys, field, self.note, AROUND)
+            field.returnPressed.connect(self.note)
         self.side.chosen.connect(self._on_side)
         self.amount.textEdited.connect(self._on_typed)
         self._on_side()

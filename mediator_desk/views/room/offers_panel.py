@@ -14,15 +14,16 @@ from mediator_desk.services.sessions.ladder import Ladder, Rung, ladder
 from mediator_desk.services.sessions.offers import take_back
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
+from mediator_desk.views.change_offer import ChangeOfferDialog
 from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.messages import shown
+from mediator_desk.views.offer_words import ASKS, OFFERS, gaps_words, said, short_amount
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.room.authority_dialog import AuthorityDialog
 from mediator_desk.views.room.ladder_view import LadderView
-from mediator_desk.views.room.offer_dialogs import AcceptOfferDialog, ChangeOfferDialog, RescindOfferDialog
+from mediator_desk.views.room.offer_dialogs import AcceptOfferDialog, RescindOfferDialog
 from mediator_desk.views.room.offer_entry import OfferEntry
-from mediator_desk.views.room.offer_words import ASKS, OFFERS, gaps_words, said, short_amount
 from mediator_desk.views.room.private_cover import PrivateSight
 from mediator_desk.views.shortcuts import AROUND, shortcut
 from mediator_desk.views.wording import word

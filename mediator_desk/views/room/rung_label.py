@@ -12,8 +12,8 @@ from mediator_desk.models.session_words import SettlementOfferState
 from mediator_desk.models.words import PartySide
 from mediator_desk.views import theme
 from mediator_desk.views.icons import paint_icon
+from mediator_desk.views.offer_words import amount_words, remark, spoken
 from mediator_desk.views.parts import plain_tip
-from mediator_desk.views.room.offer_words import amount_words, remark, spoken
 
 if TYPE_CHECKING:
     from datetime import date
