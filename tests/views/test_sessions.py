@@ -6,14 +6,21 @@ from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 
 from mediator_desk import i18n
 from mediator_desk.models.words import SessionMode, SessionResult, SessionState
+from mediator_desk.services.mediators import roster
 from mediator_desk.services.sessions import scheduling
 from mediator_desk.services.sessions.scheduling import SessionDraft
+from mediator_desk.views.sessions.adjourn import AdjournSessionDialog
 from mediator_desk.views.sessions.cancel import CancelSessionDialog
-from mediator_desk.views.sessions.opening import open_cancel_or_move_session, open_plan_session, open_record_session
+from mediator_desk.views.sessions.opening import (
+    open_adjourn_session,
+    open_cancel_or_move_session,
+    open_plan_session,
+    open_record_session,
+)
 from tests.views.agreements_at_hand import details, office_of, window
 
 FRIDAY = date(2026, 10, 9)
@@ -183,3 +190,125 @@ def test_every_dialog_opens_in_both_languages(qtbot, desk, office, before, opene
     qtbot.waitExposed(dialog)
     assert dialog.windowTitle()
     assert dialog.focusWidget() is not None
+
+
+SUNDAY = "2026-10-11"
+
+
+def test_the_nearest_free_time_is_taken_by_one_click(qtbot, desk, office, before):
+    planned(office, office.in_mediation())
+    dialog = open_plan_session(desk, office.in_mediation(identity_number="44010519820314123X"), before)
+    dialog.form.field("begins").setTime(QTime(10, 0))
+    assert dialog.day_meetings.free_button.text() == "Nearest free time: 13:30"
+    qtbot.mouseClick(dialog.day_meetings.free_button, Qt.MouseButton.LeftButton)
+    assert (dialog.draft().begins, dialog.draft().ends) == (time(13, 30), time(15, 0))
+    assert dialog.day_meetings.clashes == []
+    assert not dialog.day_meetings.free_button.isVisible()
+
+
+def test_a_free_time_on_another_day_is_offered_with_its_day(qtbot, desk, office, before):
+    planned(office, office.in_mediation(), time(9, 0), time(17, 30))
+    dialog = open_plan_session(desk, office.in_mediation(identity_number="44010519820314123X"), before)
+    assert dialog.draft().day == date(2026, 10, 10)  # what is suggested is free
+    dialog.form.field("day").setText("2026-10-09")
+    assert "2026-10-10 (Saturday) 09:30" in dialog.day_meetings.free_button.text()
+    qtbot.mouseClick(dialog.day_meetings.free_button, Qt.MouseButton.LeftButton)
+    assert dialog.draft().day == date(2026, 10, 10)
+
+
+def test_a_day_off_is_asked_in_the_form_and_planned_when_it_is_meant(desk, office, before):
+    case_id = office.in_mediation()
+    dialog = open_plan_session(desk, case_id, before)
+    assert not dialog.form.field("on_day_off").isVisible()
+    dialog.form.field("day").setText(SUNDAY)
+    assert dialog.form.field("on_day_off").isVisible()
+    dialog.act()
+    assert set(dialog.form.problems_shown()) == {"on_day_off"}
+    dialog.form.field("on_day_off").setChecked(True)
+    dialog.act()
+    assert len(details(desk, case_id).sessions) == 1
+
+
+def test_what_was_meant_for_a_day_off_does_not_count_for_another_day(desk, office, before):
+    dialog = open_plan_session(desk, office.in_mediation(), before)
+    dialog.form.field("day").setText(SUNDAY)
+    dialog.form.field("on_day_off").setChecked(True)
+    assert dialog.draft().on_day_off
+    dialog.form.field("day").setText("2026-10-12")
+    assert not dialog.draft().on_day_off
+
+
+def test_a_day_that_is_over_and_hours_outside_the_office_are_pointed_out(desk, office, before):
+    dialog = open_plan_session(desk, office.in_mediation(), before)
+    dialog.form.field("begins").setTime(QTime(18, 0))
+    shown = [label.text() for label in dialog.form.findChildren(QLabel)]
+    assert "Outside office hours (09:00–12:00, 13:30–17:30)" in shown
+    dialog.form.field("day").setText("2026-10-07")
+    dialog.act()
+    assert set(dialog.form.problems_shown()) == {"day"}
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "20261", ""])
+def test_a_day_that_cannot_be_is_no_mishap_while_it_is_typed(desk, office, before, day):
+    dialog = open_plan_session(desk, office.in_mediation(), before)
+    dialog.form.field("day").setText(day)
+    dialog.act()
+    assert set(dialog.form.problems_shown()) == {"day"}
+
+
+def test_a_time_that_was_pointed_at_stands_in_the_form(desk, office, before):
+    case_id = office.in_mediation()
+    wanted = SessionDraft(date(2026, 10, 13), time(15, 0), time(16, 0), room_id=office.room_ids[1])
+    assert open_plan_session(desk, case_id, before, wanted=wanted).draft() == wanted
+    planned(office, case_id)
+    moved = open_cancel_or_move_session(desk, case_id, before, wanted=wanted)
+    assert moved.draft() == wanted
+    assert moved.is_changed()
+
+
+def test_a_meeting_is_adjourned_with_the_day_of_the_next(qtbot, desk, office, before):
+    case_id = office.in_mediation()
+    planned(office, case_id)
+    dialog = open_adjourn_session(desk, case_id, before)
+    assert dialog.draft().day == date(2026, 10, 16)
+    assert not dialog.is_changed()
+    dialog.act()
+    assert set(dialog.form.problems_shown()) == {"words"}
+    dialog.form.field("words").setText("等鉴定意见")
+    with qtbot.waitSignals([desk.case_changed, desk.schedule_changed, dialog.accepted]):
+        dialog.act()
+    assert [one.state for one in details(desk, case_id).sessions] == [SessionState.ADJOURNED, SessionState.PLANNED]
+
+
+def test_a_meeting_is_adjourned_until_further_notice(desk, office, before):
+    case_id = office.in_mediation()
+    planned(office, case_id)
+    dialog = open_adjourn_session(desk, case_id, before)
+    dialog.form.field("has_next").setChecked(False)
+    for name in ("day", "begins", "room_id", "is_public", "on_day_off"):
+        assert not dialog.form.field(name).isVisible()
+    dialog.form.field("words").setText("申请人住院")
+    dialog.act()
+    assert [one.state for one in details(desk, case_id).sessions] == [SessionState.ADJOURNED]
+
+
+def test_from_moving_one_comes_to_adjourning(qtbot, desk, office, before):
+    case_id = office.in_mediation()
+    planned(office, case_id)
+    move = open_cancel_or_move_session(desk, case_id, before)
+    qtbot.mouseClick(move.adjourn_button, Qt.MouseButton.LeftButton)
+    dialog = move.findChild(AdjournSessionDialog)
+    dialog.form.field("words").setText("双方都要时间")
+    dialog.act()
+    assert not move.isVisible()
+
+
+def test_who_is_away_is_told_while_the_day_is_typed(desk, office, before):
+    with desk.database.writing() as db:
+        absence = roster.AbsenceDraft(FRIDAY, date(2026, 10, 13), "培训")
+        roster.save_absence(db, office.mediator_ids[0], None, absence, by=office.by, now=office.now)
+    dialog = open_plan_session(desk, office.in_mediation(), before)
+    assert dialog.draft().day == date(2026, 10, 14)
+    dialog.form.field("day").setText("2026-10-09")
+    assert dialog.day_meetings.clashes == ["陈国华 is away from 2026-10-09 to 2026-10-13"]
+    assert dialog.day_meetings.free_button.text().endswith("2026-10-14 (Wednesday) 09:30")
