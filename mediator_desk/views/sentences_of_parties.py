@@ -56,6 +56,9 @@ SENTENCES_OF_PARTIES: dict[str, str] = {
     "party_has_consented": QT_TRANSLATE_NOOP(
         "Sentences", "A longer time limit rests on the consent of {name}, so this party stays in the case."
     ),
+    "party_was_served": QT_TRANSLATE_NOOP(
+        "Sentences", "Papers were served on {name}, so the entry stays: the record of the procedure names it."
+    ),
     "party_gave_evidence": QT_TRANSLATE_NOOP(
         "Sentences", "{name} is named as the giver of evidence. Name another giver there first, then remove the party."
     ),

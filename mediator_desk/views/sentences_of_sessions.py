@@ -5,6 +5,17 @@ from __future__ import annotations
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 
 SENTENCES_OF_SESSIONS: dict[str, str] = {
+    # Who takes part
+    "others_need_consent": QT_TRANSLATE_NOOP(
+        "Sentences", "Others than the parties take part only if the parties consent. Ask them first, then tick this."
+    ),
+    "person_of_the_case": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} belongs to the case. Say that {name} does not come, or change the case’s people."
+    ),
+    "person_is_not_asked": QT_TRANSLATE_NOOP("Sentences", "{name} belongs to the committee and is not asked."),
+    "person_not_reached_cannot_answer": QT_TRANSLATE_NOOP(
+        "Sentences", "Who was not reached has not answered. Take the answer out, or say that you spoke."
+    ),
     # In the room
     "session_open_already": QT_TRANSLATE_NOOP("Sentences", "This meeting is open already."),
     "session_not_open": QT_TRANSLATE_NOOP("Sentences", "This meeting is not open. Open it first."),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -37,6 +37,17 @@ UNTOLD = ("note_added", "private_note_added", "private_note_changed")
 """In the trail and no part of the story: every sentence of a meeting, and that there was private talk."""
 
 
+TOLD_TOGETHER = frozenset(
+    {
+        *("person_comes", "person_cannot_come", "person_answer_taken_back"),
+        *("person_present", "person_absent", "person_presence_taken_back"),
+    }
+)
+"""What is noted of one person of a meeting after the other: one line of the story, not one each."""
+
+SOON_AFTER = timedelta(minutes=30)
+
+
 def history(db: Session, case_id: int) -> list[HistoryLine]:
     """Return what was done to a case, the newest first."""
     query = select(*_COLUMNS).where(AuditEntry.case_id == case_id, AuditEntry.act.not_in(UNTOLD))
@@ -63,6 +74,30 @@ def text_registered_from(db: Session, case_id: int) -> str:
 
 def _lines(rows: Sequence[Row[Any]]) -> list[HistoryLine]:
     undone = taken_back(row for row in rows if row.act in (UNDONE, REDONE))
-    return [
+    lines = (
         HistoryLine(row.at, row.act, row.actor_name, row.facts, row.reason, row.id in undone, row.id) for row in rows
-    ]
+    )
+    return list(_told_together(lines))
+
+
+def _told_together(lines: Iterable[HistoryLine]) -> Iterator[HistoryLine]:
+    """Tell what one person noted of several people of a meeting, one after the other, in one line: the newest's."""
+    before: HistoryLine | None = None
+    for line in lines:
+        if before is not None and _belongs_to(line, before):
+            names = f"{line.facts['name']}、{before.facts['name']}"
+            before = replace(before, facts={**before.facts, "name": names})
+            continue
+        if before is not None:
+            yield before
+        before = line
+    if before is not None:
+        yield before
+
+
+def _belongs_to(line: HistoryLine, newer: HistoryLine) -> bool:
+    """Tell whether two lines are one: the same said of another name, by the same person, soon after."""
+    same = (line.act, line.actor, line.reason, line.is_undone) == (newer.act, newer.actor, newer.reason, newer.is_undone)
+    if line.act not in TOLD_TOGETHER or not same or newer.at - line.at > SOON_AFTER:
+        return False
+    return {**line.facts, "name": ""} == {**newer.facts, "name": ""}

@@ -20,14 +20,14 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.desk_work import CaseTag
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party
-from mediator_desk.models.session_room import SettlementOffer
+from mediator_desk.models.session_room import SessionPerson, SettlementOffer
 from mediator_desk.models.words import AttachmentKind, SessionState
 from mediator_desk.services.cases.put_back import Change, changes_of, put_back, value_then
 from mediator_desk.services.cases.tags import MOST_TAGS, tags_of
 from mediator_desk.services.evidence.lines import MOST_LINES, number_rows
 from mediator_desk.services.evidence.listing import rows_in_order
 from mediator_desk.services.parties.parties import mark_children, name_sides
-from mediator_desk.services.sessions import offer_terms
+from mediator_desk.services.sessions import filling, offer_terms
 from mediator_desk.services.sessions.clashes import TAKEN, ClashKind, Wish, refuse_clashes
 
 
@@ -36,13 +36,15 @@ def put_back_by_rules(db: Session, case: Case, entry: AuditEntry, today: date) -
 
     Raises as put_back does, Refused("room_taken" / "mediator_taken" / "party_taken" / "mediator_absent" /
     "room_closed"), Refused("evidence_is_there" / "too_much_evidence" / "evidence_proves_payment"),
-    Refused("tagged_already" / "too_many_tags").
+    Refused("tagged_already" / "too_many_tags"), Refused("session_not_planned") for the people of a recorded meeting.
     """
     changes = changes_of(entry)
     for change in changes:
         if change.manner != "removed" and change.table == MediationSession.__tablename__:
             # Before it is written: the server would refuse the row, and could not say who has the room.
             _refuse_taken_time(db, case, change, today)
+    if entry.act.startswith("person_"):
+        _refuse_recorded(db, changes)
     put_back(db, entry)
     rules = {Attachment.__tablename__: _look_at_evidence, CaseTag.__tablename__: _look_at_tag}
     for change in changes:
@@ -68,6 +70,20 @@ def _refuse_taken_time(db: Session, case: Case, change: Change, today: date) -> 
     kinds = tuple(ClashKind) if china_day(then("begins_at")) >= today else TAKEN
     where = then("mediator_id"), then("room_id"), then("begins_at"), then("ends_at")
     refuse_clashes(db, Wish(case.id, *where, without=change.row_id), kinds)
+
+
+def _refuse_recorded(db: Session, changes: tuple[Change, ...]) -> None:
+    """Who took part in a meeting that is recorded stands as it was recorded."""
+    for change in changes:
+        person = db.get(SessionPerson, change.row_id) if change.table == SessionPerson.__tablename__ else None
+        session_id = person.session_id if person else value_then(change, "session_id") if _is_back(change) else None
+        meeting = db.get(MediationSession, session_id) if session_id else None
+        if meeting is not None and meeting.state is not SessionState.PLANNED:
+            raise Refused("session_not_planned")
+
+
+def _is_back(change: Change) -> bool:
+    return change.table == SessionPerson.__tablename__ and change.manner == "brought_back"
 
 
 def _look_at_evidence(db: Session, case: Case, change: Change) -> None:
@@ -97,5 +113,6 @@ def _look_at_tag(db: Session, case: Case, change: Change) -> None:
 def _look_at_parties(db: Session, case: Case, changes: tuple[Change, ...], today: date) -> None:
     db.expire(case, ["parties"])  # as they stand now, those that went not among them
     name_sides(case)
+    filling.follow(db, case)  # who is back takes part in the meeting that is planned, who is gone does not
     if any(change.table == Case.__tablename__ and "is_sensitive" in change.fields for change in changes):
         mark_children(case, today)

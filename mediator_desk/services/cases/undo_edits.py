@@ -50,7 +50,15 @@ BASES = frozenset(
 )
 """Edits that the steps after them were built on: they go back only after those."""
 
-EDITS = BASES | {"next_step", "tagged", "untagged", "file_binned", "file_restored"}
+OF_PEOPLE = frozenset(
+    {
+        *("person_added", "person_removed", "person_comes", "person_cannot_come", "person_answer_taken_back"),
+        *("person_present", "person_absent", "person_presence_taken_back"),
+    }
+)
+"""Who takes part in a meeting: it goes back until the meeting is recorded."""
+
+EDITS = BASES | OF_PEOPLE | {"next_step", "tagged", "untagged", "file_binned", "file_restored"}
 OF_EVIDENCE = "evidence_"
 """How the words of the history begin that say what became of evidence."""
 

@@ -26,6 +26,7 @@ from mediator_desk.services.cases.case_life import case_to_change, tell
 from mediator_desk.services.parties.authority import is_child
 from mediator_desk.services.parties.party_drafts import MOST_GROUP_REPRESENTATIVES, PartyDraft, RepresentativeDraft
 from mediator_desk.services.parties.party_removal import take_out
+from mediator_desk.services.sessions import filling
 
 __all__ = [
     "FIXED_STATES", "PartyDraft", "RepresentativeDraft", "mark_children", "name_sides", "new_party", "party_draft",
@@ -100,6 +101,7 @@ def save_party(db: Session, case_id: int, draft: PartyDraft, *, by: Actor, now: 
         _write(party, draft)
     _mark_child(case, party, china_day(now))
     name_sides(case)
+    filling.follow(db, case)
     act = "party_changed" if draft.party_id else "party_added"
     tell(db, case, act, by=by, now=now, reason=party.identity_reason, name=party.name, side=party.side)
     return party
@@ -118,7 +120,7 @@ def remove_party(db: Session, party_id: int, *, by: Actor, now: datetime) -> Non
 
     Raises Refused("parties_are_fixed" / "proposal_is_out"), Refused("last_party_of_side") for a side's only one, and
     where the record of the procedure names it: Refused("party_has_signed" / "party_was_contacted" /
-    "party_has_consented" / "party_is_merged").
+    "party_has_consented" / "party_was_served" / "party_is_merged").
     """
     may(by, AT_THE_DESK)
     party = the_party(db, party_id)
@@ -127,6 +129,7 @@ def remove_party(db: Session, party_id: int, *, by: Actor, now: datetime) -> Non
     _refuse_proposed(case)
     if len(_of_side(case, party.side)) == 1:
         raise Refused("last_party_of_side")
+    filling.follow(db, case, without=party.id)
     take_out(db, case, party, by=by, now=now)
     name_sides(case)
     tell(db, case, "party_removed", by=by, now=now, name=party.name, side=party.side)
@@ -201,6 +204,7 @@ def _mend_authority(db: Session, case: Case, party: Party, draft: PartyDraft, *,
         if one.name in signed and (one.may_settle, one.letter_on) != (mended.may_settle, mended.letter_on):
             raise Refused("representative_has_signed", name=one.name)
     _write_representatives(party, draft.representatives)
+    filling.follow(db, case)
     tell(db, case, "authority_changed", by=by, now=now, name=party.name, side=party.side)
     return party
 

@@ -17,6 +17,7 @@ from mediator_desk.models.columns import Base
 from mediator_desk.models.deadline import Extension, ExtensionConsent
 from mediator_desk.models.party import DataConsent, Party
 from mediator_desk.models.procedure import Contact, Merge, MergedParty, ToldApart
+from mediator_desk.models.session_room import PaperDelivery
 from mediator_desk.services.clocks import extensions
 
 
@@ -24,7 +25,8 @@ def take_out(db: Session, case: Case, party: Party, *, by: Actor, now: datetime)
     """Take a party out of a case, with its representatives and what only says something of it.
 
     The parties that stay are numbered from 1 again. Raises Refused where the record names it:
-    "party_has_signed" / "party_was_contacted" / "party_has_consented" / "party_gave_evidence" / "party_is_merged".
+    "party_has_signed" / "party_was_contacted" / "party_has_consented" / "party_gave_evidence" / "party_was_served" /
+    "party_is_merged".
     """
     if reason := _hindrance(db, party.id):
         raise Refused(reason, name=party.name)
@@ -46,6 +48,7 @@ def _hindrance(db: Session, party_id: int) -> str:
         ("party_was_contacted", (Contact.party_id == party_id,)),
         ("party_has_consented", (ExtensionConsent.party_id == party_id, effective)),
         ("party_gave_evidence", (Attachment.party_id == party_id,)),
+        ("party_was_served", (PaperDelivery.party_id == party_id,)),
         ("party_is_merged", (_in_merge(party_id), merged)),
     )
     return next((code for code, conditions in named if db.scalar(select(exists().where(*conditions)))), "")

@@ -13,19 +13,34 @@ from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party
 from mediator_desk.models.session_room import SessionPerson
 from mediator_desk.models.session_words import SessionRole
-from mediator_desk.models.words import PartyKind, PartySide
+from mediator_desk.models.words import PartyKind, PartySide, SessionState
 
 OF_THE_CASE = frozenset({SessionRole.PARTY, SessionRole.REPRESENTATIVE, SessionRole.MEDIATOR})
 """They take part because they are in the case; everybody else is entered for one meeting."""
 
 
-def fill(db: Session, meeting: MediationSession, case: Case) -> None:
+def follow(db: Session, case: Case, *, without: int | None = None) -> None:
+    """Let the meetings of a case that are still to be held have its people as they are now.
+
+    `without`: the id of a party that is about to go.
+    """
+    query = select(MediationSession).where(
+        MediationSession.case_id == case.id, MediationSession.state == SessionState.PLANNED
+    )
+    for meeting in list(db.scalars(query)):
+        fill(db, meeting, case, without=without)
+
+
+def fill(db: Session, meeting: MediationSession, case: Case, *, without: int | None = None) -> None:
     """Let everybody of the case take part in a meeting that is not over; who is gone from the case and was not met yet
     takes part no more. An organisation comes as those who act for it, where there are any.
+
+    `without`: the id of a party that is about to go. A name or number that was mended is mended here too.
     """
     db.flush()
     there = {_key(one): one for one in people_in(db, meeting.id)}
-    wanted = {_key(one): one for one in _of_the_case(db, meeting, case)}
+    everybody = _of_the_case(db, meeting, case)
+    wanted = {_key(one): one for one in everybody if without is None or one.party_id != without}
     for key, one in there.items():
         if key not in wanted and one.role in OF_THE_CASE and not _was_met(one):
             db.delete(one)
@@ -33,7 +48,7 @@ def fill(db: Session, meeting: MediationSession, case: Case) -> None:
     position = max((one.position for one in there.values()), default=0)
     for key, one in wanted.items():
         if key in there:
-            there[key].phone = one.phone
+            _mend(there[key], one)
             continue
         position += 1
         one.position = position
@@ -66,6 +81,7 @@ def _of_the_case(db: Session, meeting: MediationSession, case: Case) -> Iterator
             mediator_id=mediator.id,
             name=mediator.name,
             phone=mediator.telephone,
+            words="",
         )
 
 
@@ -77,8 +93,16 @@ def _person(
     )
 
 
+def _mend(there: SessionPerson, wanted: SessionPerson) -> None:
+    for field in ("name", "phone", "words", "side"):
+        if getattr(there, field) != getattr(wanted, field):
+            setattr(there, field, getattr(wanted, field))
+
+
 def _key(one: SessionPerson) -> tuple[SessionRole, int | None, int | None, str]:
-    return one.role, one.party_id, one.mediator_id, one.name
+    """Return what tells people apart: a party stays itself when its name is mended, who acts for it is his name."""
+    is_row = one.party_id is not None and one.role is SessionRole.PARTY or one.mediator_id is not None
+    return one.role, one.party_id, one.mediator_id, "" if is_row else one.name
 
 
 def _was_met(one: SessionPerson) -> bool:

@@ -36,6 +36,8 @@ MEETINGS = frozenset(
         *("session_planned", "session_moved", "session_cancelled", "session_adjourned", "session_held"),
         *("session_opened", "session_reopened", "session_paused", "session_continued", "session_closed"),
         *("rights_told", "rights_told_taken_back", "recusal_wanted", "recusal_not_wanted"),
+        *("person_added", "person_removed", "person_comes", "person_cannot_come", "person_answer_taken_back"),
+        *("person_present", "person_absent", "person_presence_taken_back"),
         *("recusal_answer_taken_back", "note_added", "note_changed", "note_struck", "note_unstruck"),
         *("note_undisputed", "note_disputed", "private_note_added", "private_note_changed"),
     }
