@@ -232,6 +232,19 @@ def test_who_leaves_a_note_that_is_being_changed_has_it_saved(room):
     assert [one.text for one in room.noted()] == ["新话"]
 
 
+def test_a_note_that_another_desk_changed_meanwhile_can_still_be_copied(room):
+    note_id = room.say(0, "原话")
+    panel = room.open()
+    panel.list.change(note_id, "我改的")
+    there = NoteDraft(room.people[0], "别台改的", version=room.noted()[0].version)
+    room.office.do(notes.change_note, note_id, there)
+    panel.take_focus()
+    assert "another desk" in panel.banner.text
+    assert "别台改的" in words_in(panel)
+    next(one for one in panel.banner.findChildren(QPushButton) if one.text() == "Copy what you typed").click()
+    assert QApplication.clipboard().text() == "我改的"
+
+
 def test_del_strikes_out_and_undo_brings_it_back(room):
     room.say(0, "说错的话")
     panel = room.open()

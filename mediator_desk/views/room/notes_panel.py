@@ -6,19 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from mediator_desk.errors import DeskError
 from mediator_desk.models.words import PartySide, SessionState
 from mediator_desk.services.sessions import notes, private_notes, rights
-from mediator_desk.services.sessions.notes import NoteDraft
-from mediator_desk.services.sessions.private_notes import PrivateNoteDraft
 from mediator_desk.services.sessions.room import room_of
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.input_watch import InputWatch
 from mediator_desk.views.parts import words
+from mediator_desk.views.room.notes_acts import NotesActs
 from mediator_desk.views.room.notes_list import NotesList
 from mediator_desk.views.room.notes_model import lines_of
 from mediator_desk.views.room.private_cover import PrivateSight
@@ -27,8 +26,6 @@ from mediator_desk.views.room.speak_box import PRIVATE_KEY, SIGHT_KEY, SPEAKER_K
 from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from mediator_desk.desk import Desk
@@ -56,6 +53,7 @@ class NotesPanel(QFrame):
         self._struck: NoteRow | None = None
         self.sight = PrivateSight(self)
         self.banner = Banner(self)
+        self._acts = NotesActs(desk, self._meeting, self.banner)
         self.rights_line, self.rights_panel = RightsLine(self), RightsPanel(self)
         self.list = NotesList(self.sight, self._read_private, self)
         self.speak = SpeakBox(self._meeting.mediator, self)
@@ -112,16 +110,16 @@ class NotesPanel(QFrame):
         panel = self.rights_panel
         panel.told_ticked.connect(self._on_told_ticked)
         panel.answered.connect(self._on_answered)
-        panel.all_wanted.connect(self._on_all_told)
+        panel.all_wanted.connect(self._acts.tell_and_ask_all)
         panel.closed.connect(self.toggle_rights)
         panel.request_wanted.connect(lambda: self.recusal_wanted.emit(self._meeting.case_id))
         shown = self.list
         shown.edited.connect(self._on_edited)
         shown.strike_wanted.connect(self._on_strike_wanted)
-        shown.undisputed_wanted.connect(self._on_undisputed_wanted)
+        shown.undisputed_wanted.connect(self._acts.mark)
         shown.undo_wanted.connect(self._undo_strike)
         shown.private_change_wanted.connect(self._on_private_change_wanted)
-        shown.private_strike_wanted.connect(self._on_private_strike_wanted)
+        shown.private_strike_wanted.connect(self._acts.strike_private)
         shown.edit_touched.connect(self._on_touched)
         shown.focused.connect(lambda is_in: self._keys.setVisible(is_in and shown.may_change))
         self.speak.noted.connect(self._on_noted)
@@ -209,38 +207,13 @@ class NotesPanel(QFrame):
         self.take_focus()
 
     def _on_noted(self, spoken: Spoken) -> None:
-        if self._do(self._private_act(spoken) if spoken.is_private else self._public_act(spoken)):
+        if self._acts.note_down(spoken):
             self.speak.was_noted()
             self._watch.over(goes_on=True)
             self._watch.keep_now()
             if self.filter.choice() not in (None, spoken.speaker.side):
                 self.filter.choose(None)
             self.list.show_end()
-
-    def _public_act(self, spoken: Spoken) -> Callable[..., object]:
-        who = spoken.speaker
-        draft = NoteDraft(who.person_id, spoken.text, spoken.kind, who.name, who.side)
-        return partial(notes.add_note, session_id=self._meeting_id, draft=draft)
-
-    def _private_act(self, spoken: Spoken) -> Callable[..., object]:
-        who, old = spoken.speaker, spoken.changing
-        draft = PrivateNoteDraft(who.person_id, spoken.text, who.name, who.side, old.version if old else 0)
-        if old is not None:
-            return partial(private_notes.change_private_note, note_id=old.id, draft=draft)
-        return partial(private_notes.add_private_note, session_id=self._meeting_id, draft=draft)
-
-    def _do(self, act: Callable[..., object]) -> bool:
-        """Do something to the meeting and let every screen look again; say so where it cannot be done."""
-        try:
-            with self._desk.database.writing() as db:
-                act(db, by=self._desk.actor, now=self._desk.now())
-        except DeskError as error:
-            self.banner.tell_error(error)
-            return False
-        self.banner.clear()
-        self._desk.case_changed.emit(self._meeting.case_id)
-        self._desk.schedule_changed.emit()
-        return True
 
     # Changing what was noted
 
@@ -251,49 +224,34 @@ class NotesPanel(QFrame):
         self.list.set_of_edited(kind=kind)
 
     def _on_edited(self, done: Edited) -> None:
-        who, note = done.speaker, done.note
-        person_id, name, side = (
-            (note.person_id, note.speaker, note.side) if who is None else (who.person_id, who.name, who.side)
-        )
-        draft = NoteDraft(person_id, done.text, done.kind, name, side, note.version)
-        self._do(partial(notes.change_note, note_id=note.id, draft=draft))
+        if not self._acts.change(done):
+            told = self.banner.text
+            self.reload()
+            copy = (self.tr("Copy what you typed"), partial(QGuiApplication.clipboard().setText, done.text))
+            self.banner.tell("warn", told, "", [copy])
 
     def _on_strike_wanted(self, note: NoteRow) -> None:
-        if note.is_struck:
-            self._do(partial(notes.unstrike, note_id=note.id))
-        elif self._do(partial(notes.strike_note, note_id=note.id)):
+        if self._acts.strike(note, not note.is_struck) and not note.is_struck:
             self._struck, self.list.can_undo = note, True
             told = self.tr("Struck out: it is on no paper.")
             self.banner.tell("info", told, note.text[:60], [(self.tr("Undo"), self._undo_strike)])
 
     def _undo_strike(self) -> None:
-        if self._struck is not None and self._do(partial(notes.unstrike, note_id=self._struck.id)):
+        if self._struck is not None and self._acts.strike(self._struck, False):
             self._struck, self.list.can_undo = None, False
-
-    def _on_undisputed_wanted(self, note: NoteRow) -> None:
-        self._do(partial(notes.mark_undisputed, note_id=note.id, is_undisputed=not note.is_undisputed))
 
     def _on_private_change_wanted(self, note: PrivateNoteRow) -> None:
         self.speak.change_private(note, self._read_private().get(note.id, ""))
 
-    def _on_private_strike_wanted(self, note: PrivateNoteRow) -> None:
-        self._do(partial(private_notes.strike_private_note, note_id=note.id, is_struck=not note.is_struck))
-
     # Rights
 
     def _on_told_ticked(self, person_id: int, is_on: bool) -> None:
-        service = rights.tell if is_on else rights.take_back_told
-        self._tick(partial(service, person_ids=[person_id]))
+        if not self._acts.tell(person_id, is_on):
+            self.reload()  # the tick goes back to what is saved
 
     def _on_answered(self, person_id: int, wants: bool | None) -> None:
-        self._tick(partial(rights.ask_recusal, person_id=person_id, wants=wants))
-
-    def _on_all_told(self) -> None:
-        self._tick(partial(rights.tell_and_ask_all, session_id=self._meeting_id))
-
-    def _tick(self, act: Callable[..., object]) -> None:
-        if not self._do(act):
-            self.reload()  # the tick goes back to what is saved
+        if not self._acts.answer(person_id, wants):
+            self.reload()
 
     # What is kept
 

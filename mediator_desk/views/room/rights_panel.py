@@ -62,7 +62,7 @@ class RightsLine(QPushButton):
         return self.tr("Rights and duties still to be told: {count}").format(count=len(rights.untold)), "warn"
 
 
-class _PersonRow(QWidget):
+class PersonRights(QWidget):
     """One person: name, told, asked; in the next line where there is no room."""
 
     def __init__(self, panel: RightsPanel, row: RightsRow) -> None:
@@ -82,16 +82,15 @@ class _PersonRow(QWidget):
     def show_row(self, row: RightsRow, *, may_change: bool) -> None:
         """Show what the person was told and answered."""
         self.row = row
-        panel = self._panel
         when = (clock(row.told_at), row.told_by) if row.told_at is not None else ()
-        self.told.setText(" ".join((panel.tr("Told"), *when)))
-        self.told.setAccessibleName(panel.tr("{name} was told rights and duties").format(name=row.name))
+        self.told.setText(" ".join((self.tr("Told"), *when)))
+        self.told.setAccessibleName(self.tr("{name} was told rights and duties").format(name=row.name))
         self.told.setChecked(row.told_at is not None)
         at = (clock(row.asked_at),) if row.asked_at is not None and row.wants_recusal is False else ()
-        self.declined.setText(" ".join((panel.tr("Wants no recusal"), *at)))
-        self.declined.setAccessibleName(panel.tr("{name} was asked and wants no recusal").format(name=row.name))
+        self.declined.setText(" ".join((self.tr("Wants no recusal"), *at)))
+        self.declined.setAccessibleName(self.tr("{name} was asked and wants no recusal").format(name=row.name))
         self.declined.setChecked(row.wants_recusal is False)
-        self.wants.setText(panel.tr("Wants one: take it back") if row.wants_recusal else panel.tr("Wants one"))
+        self.wants.setText(self.tr("Wants one: take it back") if row.wants_recusal else self.tr("Wants one"))
         self.wants.setAccessibleName(f"{row.name}: {self.wants.text()}")
         for part in (self.told, self.declined, self.wants):
             part.setEnabled(may_change)
@@ -134,7 +133,7 @@ class RightsPanel(QFrame):
         below.addWidget(held, 1)
         below.addWidget(button(self.tr("Close"), self.closed.emit, look="link"))
         column.addLayout(below)
-        self._rows: list[_PersonRow] = []
+        self._rows: list[PersonRights] = []
 
     def event(self, event: QEvent) -> bool:  # noqa: D102
         if event.type() == QEvent.Type.ShortcutOverride and cast("QKeyEvent", event).key() == Qt.Key.Key_Escape:
@@ -167,7 +166,7 @@ class RightsPanel(QFrame):
             self._table.removeWidget(one)
             one.hide()
             one.deleteLater()
-        self._rows = [_PersonRow(self, row) for row in rights.people]
+        self._rows = [PersonRights(self, row) for row in rights.people]
         for one in self._rows:
             self._table.addWidget(one)
             one.show()
