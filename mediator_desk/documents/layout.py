@@ -35,11 +35,12 @@ class Text:
 
 @dataclass(frozen=True)
 class Rule:
-    """A thin line to write upon."""
+    """A thin line to write upon; one with a height goes down, at the edge of a field."""
 
     x: float
     drop: float
     width: float
+    height: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,23 @@ class Placed:
 
 def lay_out(paragraphs: Sequence[Paragraph], measure: Measure) -> list[list[Placed]]:
     """Return the pages of a paper; paragraphs of a signature block must come last."""
+    from mediator_desk.documents.form_rows import form_rows  # it is made of rows, too
+
+    set_in: dict[str, Callable[[list[Paragraph], Measure], list[Row]]] = {
+        "closing": _closing_rows,
+        "form": form_rows,
+        "text": _text_rows,
+    }
     rows: list[Row] = []
-    for is_closing, group in groupby(paragraphs, lambda paragraph: paragraph.style in typography.CLOSING_STYLES):
-        together = list(group)
-        rows += _closing_rows(together, measure) if is_closing else _text_rows(together, measure)
+    for kind, group in groupby(paragraphs, _kind):
+        rows += set_in[kind](list(group), measure)
     return paginate(rows, TEXT_HEIGHT)
+
+
+def _kind(paragraph: Paragraph) -> str:
+    if paragraph.style in typography.CLOSING_STYLES:
+        return "closing"
+    return "form" if paragraph.style == typography.FIELD_STYLE else "text"
 
 
 def paginate(rows: Sequence[Row], height: float) -> list[list[Placed]]:

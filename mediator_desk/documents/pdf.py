@@ -44,17 +44,32 @@ class UndatedInfo(PDFInfo):  # type: ignore[misc] # reportlab has no types
 
 def draw(pages: Sequence[Sequence[Placed]], furniture: Furniture) -> bytes:
     """Return the PDF of these pages: the same bytes for the same pages, fonts embedded, no date of making."""
+    return draw_together([(pages, furniture)])
+
+
+def draw_together(papers: Sequence[tuple[Sequence[Sequence[Placed]], Furniture]], title: str = "") -> bytes:
+    """Return one PDF of several papers, each from a new page on and with page numbers of its own.
+
+    The file says of itself what the first paper does, under `title` where one is given.
+    """
     buffer = io.BytesIO()
     with drawing:
-        canvas = _canvas(buffer, furniture)
-        for number, page in enumerate(pages, start=1):
-            _draw_watermark(canvas, furniture.watermark)
-            for placed in page:
-                _draw_row(canvas, placed)
-            _draw_furniture(canvas, furniture, number, len(pages))
-            canvas.showPage()
+        canvas = _canvas(buffer, papers[0][1])
+        if title:
+            canvas.setTitle(title)
+        for pages, furniture in papers:
+            _draw_paper(canvas, pages, furniture)
         canvas.save()
     return buffer.getvalue()
+
+
+def _draw_paper(canvas: Canvas, pages: Sequence[Sequence[Placed]], furniture: Furniture) -> None:
+    for number, page in enumerate(pages, start=1):
+        _draw_watermark(canvas, furniture.watermark)
+        for placed in page:
+            _draw_row(canvas, placed)
+        _draw_furniture(canvas, furniture, number, len(pages))
+        canvas.showPage()
 
 
 def _canvas(buffer: io.BytesIO, furniture: Furniture) -> Canvas:
@@ -80,7 +95,8 @@ def _draw_row(canvas: Canvas, placed: Placed) -> None:
     for mark in placed.row.marks:
         if isinstance(mark, Rule):
             canvas.setLineWidth(0.5)
-            canvas.line(LEFT + mark.x, top - mark.drop, LEFT + mark.x + mark.width, top - mark.drop)
+            x, y = LEFT + mark.x, top - mark.drop
+            canvas.line(x, y, x + mark.width, y - mark.height)
         else:
             _draw_text(canvas, mark, LEFT + mark.x, top - mark.drop)
 

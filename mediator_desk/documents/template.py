@@ -6,7 +6,8 @@ text with {placeholders}:
 - a piece falls away when one of its placeholders is empty, a block when all its pieces did: no empty labels;
 - pieces are joined by `join` and closed by `end`; a piece may be a table with pieces of its own;
 - `each` repeats it for every item of a list, whose names then come before the outer ones;
-- `when` and `unless` name a fact that must, or must not, be there.
+- `when` and `unless` name a fact that must, or must not, be there;
+- a block that is `blank` stays without any text: it is filled in by hand.
 
 Facts are put in as they are: braces, percent signs and angle brackets that a party typed mean nothing here.
 """
@@ -30,7 +31,7 @@ Scope = Mapping[str, "str | bool | Sequence[Scope]"]
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _NODE_KEYS = {"each", "when", "unless", "text", "pieces", "join", "end"}
-_BLOCK_KEYS = _NODE_KEYS | {"style", "note"}
+_BLOCK_KEYS = _NODE_KEYS | {"style", "note", "blank"}
 _FULL_STOPS = ("。", "！", "？", "；", ".", "!", "?", ";")
 
 
@@ -52,11 +53,15 @@ class Node:
 
 @dataclass(frozen=True)
 class Block:
-    """One part of a paper; the style names its look, the note is small print that goes with it."""
+    """One part of a paper; the style names its look, the note is small print that goes with it, or what a field asks.
+
+    A blank one stays where nothing is left of its text.
+    """
 
     style: str
     node: Node
     note: str = ""
+    is_blank: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,13 +113,14 @@ def read_template(source: str, shape: Shape, styles: frozenset[str]) -> Template
 
 def compose(template: Template, facts: Scope) -> list[Paragraph]:
     """Return the paragraphs of a paper, in order; a line feed in a fact begins a new paragraph of the same style."""
-    return [
-        Paragraph(block.style, line.strip("\t "), block.note)
-        for block in template.blocks
-        for text in _texts(block.node, (facts,))
-        for line in text.split("\n")
-        if line.strip()
-    ]
+    return [paragraph for block in template.blocks for paragraph in _paragraphs(block, facts)]
+
+
+def _paragraphs(block: Block, facts: Scope) -> list[Paragraph]:
+    lines = [line for text in _texts(block.node, (facts,)) for line in text.split("\n") if line.strip()]
+    if not lines and block.is_blank:
+        lines = [""]
+    return [Paragraph(block.style, line.strip("\t "), block.note) for line in lines]
 
 
 def _block(table: Mapping[str, Any], shape: Shape, styles: frozenset[str]) -> Block:
@@ -123,7 +129,8 @@ def _block(table: Mapping[str, Any], shape: Shape, styles: frozenset[str]) -> Bl
     note = table.get("note", "")
     if "{" in note:
         raise TemplateError(f"a note has no placeholders: {note!r}")
-    return Block(table["style"], _node({key: table[key] for key in _NODE_KEYS & set(table)}, shape), note)
+    node = _node({key: table[key] for key in _NODE_KEYS & set(table)}, shape)
+    return Block(table["style"], node, note, bool(table.get("blank", False)))
 
 
 def _node(table: Mapping[str, Any], shape: Shape) -> Node:

@@ -66,7 +66,18 @@ STYLES = {
     "entry": Style(size=11, leading=18, space_before=5),
     "item": Style(size=11, leading=18, space_before=5, keeps_next=True),
     "remark": Style(size=10, leading=16, indent=2),
+    "address": Style(),
+    "line": Style(size=12, leading=20),
+    "small": Style(size=12, leading=20, indent=2),
+    "minor": Style(BOLD, 12, 22, space_before=5, keeps_next=True),
 }
 
 CLOSING_STYLES = ("signature", "seal", "date")
 """The parts of the signature block."""
+
+FIELD_STYLE = "field"
+"""A line of a form: what it asks at the left, the answer or room for it at the right."""
+FIELD_SIZE, FIELD_LEADING, FIELD_PADDING = 12.0, 19.0, 8.0
+FIELD_LABEL_WIDTH, FIELD_HEIGHT = 112.0, 44.0
+
+EVERY_STYLE = frozenset((*STYLES, *CLOSING_STYLES, FIELD_STYLE))

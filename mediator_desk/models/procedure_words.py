@@ -132,6 +132,7 @@ class PaperKind(StrEnum):
     RIGHTS_AND_DUTIES = "rights_and_duties"
     NOTICE_OF_MEDIATION = "notice_of_mediation"
     MEDIATION_RECORD = "mediation_record"
+    UNDISPUTED_FACTS = "undisputed_facts"
     CONSENT_TO_EXTENSION = "consent_to_extension"
     RECUSAL_REQUEST = "recusal_request"
     WRITTEN_PROPOSAL = "written_proposal"

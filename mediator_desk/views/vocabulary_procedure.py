@@ -91,6 +91,7 @@ PROCEDURE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         PaperKind.RIGHTS_AND_DUTIES: QT_TRANSLATE_NOOP("PaperKind", "Notice of rights and duties"),
         PaperKind.NOTICE_OF_MEDIATION: QT_TRANSLATE_NOOP("PaperKind", "Notice of mediation"),
         PaperKind.MEDIATION_RECORD: QT_TRANSLATE_NOOP("PaperKind", "Mediation record"),
+        PaperKind.UNDISPUTED_FACTS: QT_TRANSLATE_NOOP("PaperKind", "Record of undisputed facts"),
         PaperKind.CONSENT_TO_EXTENSION: QT_TRANSLATE_NOOP("PaperKind", "Consent to the extension"),
         PaperKind.RECUSAL_REQUEST: QT_TRANSLATE_NOOP("PaperKind", "Request for recusal"),
         PaperKind.WRITTEN_PROPOSAL: QT_TRANSLATE_NOOP("PaperKind", "Written proposal"),

@@ -1,0 +1,1 @@
+"""What the papers around a meeting say, gathered from the rows of the desk: frozen values, to be drawn in a job."""
