@@ -36,7 +36,9 @@ from mediator_desk.services.parties.party_drafts import PartyDraft
 from mediator_desk.services.reception import complaints, receiving
 from mediator_desk.services.reception.receive_drafts import ReceiveDraft
 from mediator_desk.services.review import paper_requests
-from mediator_desk.services.sessions import scheduling, written_proposal
+from mediator_desk.services.sessions import offers, scheduling, written_proposal
+from mediator_desk.services.sessions.ladder import Rung, ladder
+from mediator_desk.services.sessions.offer_drafts import OfferDraft, PaymentDraft
 from mediator_desk.services.three_ways import ThreeWays
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.input_keeper import keeper_of
@@ -192,6 +194,7 @@ WITH_A_CASE_ID = MappingProxyType(
         "review.merge_dialog.MergeDialog": "received",
         "review.papers_dialogs.AskForPapersDialog": "received",
         "review.papers_dialogs.PapersCameDialog": "incomplete",
+        "room.authority_dialog.AuthorityDialog": "mediated",
         "sessions.adjourn.AdjournSessionDialog": "planned",
         "sessions.plan.MoveSessionDialog": "planned",
         "sessions.plan.PlanSessionDialog": "mediated",
@@ -353,8 +356,45 @@ def _day_sheet(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, sheet, render_day_sheet(sheet), stage.window)
 
 
+def _offer_of(stage: Stage, *, is_accepted: bool = False) -> Rung:
+    case_id = stage.office.in_mediation()
+    payments = (PaymentDraft(Decimal("20000.00"), date(2026, 11, 16)),)
+    draft = OfferDraft(PartySide.RESPONDENT, Decimal("20000.00"), "认可4S店工时", payments)
+    offer = stage.office.do(offers.make_offer, case_id, draft)
+    if is_accepted:
+        with stage.desk.database.writing() as db:
+            offers.accept(db, offer.id, by=stage.desk.actor, now=stage.desk.now())
+    rung = stage.read(ladder, case_id, stage.desk.actor).rung(offer.id)
+    stage.offered = case_id
+    return rung
+
+
+def _change_offer(stage: Stage, kind: type) -> DeskDialog:
+    rung = _offer_of(stage)
+    return kind(stage.desk, stage.offered, rung.offer_id, stage.window)
+
+
+def _accept_offer(stage: Stage, kind: type) -> DeskDialog:
+    rung = _offer_of(stage)
+    return kind(stage.desk, stage.offered, rung, stage.window)
+
+
+def _rescind_offer(stage: Stage, kind: type) -> DeskDialog:
+    rung = _offer_of(stage, is_accepted=True)
+    return kind(stage.desk, stage.offered, rung, stage.window)
+
+
+def _offer_payments(stage: Stage, kind: type) -> DeskDialog:
+    rung = _offer_of(stage)
+    return kind(rung.amount, rung.draft().payments, stage.desk.today(), stage.window)
+
+
 IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = MappingProxyType(
     {
+        "change_offer.ChangeOfferDialog": _change_offer,
+        "room.offer_dialogs.AcceptOfferDialog": _accept_offer,
+        "room.offer_dialogs.PaymentsDialog": _offer_payments,
+        "room.offer_dialogs.RescindOfferDialog": _rescind_offer,
         "agreements.leaving.LeaveDecision": lambda stage, kind: kind(stage.window),
         "bin.bin_dialog.BinDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "bulk.block_dialog.BlockDialog": _tagged,
