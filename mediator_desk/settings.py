@@ -69,6 +69,8 @@ class Settings:
     place = Setting("window/place", "")
     begin_with = Setting("window/begin_with", "today", among=("today", "last"))
     today_whose = Setting("today/whose", "", among=("", "mine", "all"))
+    schedule_view = Setting("schedule/view", "week", among=("day", "week", "month", "list"))
+    schedule_lanes = Setting("schedule/lanes", "rooms", among=("rooms", "mediators"))
     window_geometry = Setting("window/geometry", "")
     last_import_folder = Setting("folders/import", "")
     last_export_folder = Setting("folders/export", "")

@@ -79,6 +79,24 @@ OF_THE_LIST = (
 )  # fmt: skip
 """What is done with the list of cases, while it is in sight."""
 
+OF_THE_SCHEDULE = (
+    Entry("plan_meeting", QT_TRANSLATE_NOOP("Commands", "Plan a meeting"), "plus", "Ctrl+Shift+N",
+          QT_TRANSLATE_NOOP("Commands", "schedule,new meeting,book a room")),
+    Entry("schedule_today", QT_TRANSLATE_NOOP("Commands", "The calendar of today"), "calendar-blank", "",
+          QT_TRANSLATE_NOOP("Commands", "meetings of today,rooms today")),
+    Entry("schedule_week", QT_TRANSLATE_NOOP("Commands", "The calendar of this week"), "calendar-blank", "",
+          QT_TRANSLATE_NOOP("Commands", "meetings of the week")),
+    Entry("schedule_month", QT_TRANSLATE_NOOP("Commands", "The calendar of this month"), "calendar-blank", "",
+          QT_TRANSLATE_NOOP("Commands", "meetings of the month")),
+    Entry("schedule_list", QT_TRANSLATE_NOOP("Commands", "Meetings as a list"), "list", "",
+          QT_TRANSLATE_NOOP("Commands", "list of meetings")),
+    Entry("schedule_rooms", QT_TRANSLATE_NOOP("Commands", "The calendar by rooms"), "door", "",
+          QT_TRANSLATE_NOOP("Commands", "rooms as lanes")),
+    Entry("schedule_mediators", QT_TRANSLATE_NOOP("Commands", "The calendar by mediators"), "users", "",
+          QT_TRANSLATE_NOOP("Commands", "mediators as lanes,absences")),
+)  # fmt: skip
+"""What is done with the calendar of meetings."""
+
 EVERYWHERE = frozenset({"receive", "take_in", "duplicates"})
 """What has its keys on every screen: who comes in at the door finds the desk at any of them."""
 
@@ -98,7 +116,9 @@ class Commands:
 
     def every(self) -> list[Command]:
         """Return what can be done now: to the case in sight, the table, to the list in sight, places, lists."""
-        return [*self._of_case(), *self._table(), *self._of_list(), *self._places(), *self._queues()]
+        return [
+            *self._of_case(), *self._table(), *self._of_list(), *self._of_schedule(), *self._places(), *self._queues()
+        ]  # fmt: skip
 
     def search(self) -> None:
         """Open the search over everything."""
@@ -146,6 +166,17 @@ class Commands:
         if screen is None or not screen.isVisible() or screen.page is not None:
             return []
         return self._made(OF_THE_LIST, screen.cases.tools.acts(), is_of_list=True)
+
+    def _of_schedule(self) -> list[Command]:
+        do: dict[str, Callable[[], object]] = {
+            "plan_meeting": lambda: self._schedule().plan(),
+            "schedule_rooms": lambda: self._schedule("week").show_lanes("rooms"),
+            "schedule_mediators": lambda: self._schedule("week").show_lanes("mediators"),
+            "schedule_list": lambda: self._schedule("list"),
+        }
+        for key, view in (("today", "day"), ("week", "week"), ("month", "month")):
+            do[f"schedule_{key}"] = partial(self._schedule_now, view)
+        return self._made(OF_THE_SCHEDULE, do)
 
     def _made(
         self, entries: Iterable[Entry], do: Mapping[str, Callable[[], object]], *, is_of_list: bool = False
@@ -243,6 +274,16 @@ class Commands:
         self._view.show_place("today")
         screen: Any = self._view.screen_of("today")
         getattr(screen, act)()
+
+    def _schedule(self, view: str = "") -> Any:  # noqa: ANN401 - the screen of the calendar
+        self._view.show_place("schedule")
+        screen: Any = self._view.screen_of("schedule")
+        if view:
+            screen.show_view(type(screen.view)(view))
+        return screen
+
+    def _schedule_now(self, view: str) -> None:
+        self._schedule(view).go_to_today()
 
     def _month_report(self) -> None:
         self._view.show_place("statistics")

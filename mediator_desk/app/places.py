@@ -32,6 +32,13 @@ def places_of(desk: Desk, renew: Callable[[], object]) -> list[Place]:
         Place("today", QCoreApplication.translate("Places", "Today"), "house", partial(_today, desk), "Ctrl+1"),
         Place("cases", QCoreApplication.translate("Places", "Cases"), "folder-open", partial(_cases, desk), "Ctrl+2"),
         Place(
+            "schedule",
+            QCoreApplication.translate("Places", "Schedule"),
+            "calendar-blank",
+            partial(_schedule, desk),
+            "Ctrl+3",
+        ),
+        Place(
             "statistics",
             QCoreApplication.translate("Places", "Figures"),
             "chart-bar",
@@ -53,6 +60,7 @@ def places_of(desk: Desk, renew: Callable[[], object]) -> list[Place]:
             "Ctrl+,",
             is_last=True,
         ),
+        Place("room", QCoreApplication.translate("Places", "Room"), "chats-circle", partial(_room, desk), is_over=True),
     ]
 
 
@@ -61,7 +69,7 @@ def _today(desk: Desk) -> QWidget:
 
     acts = TodayActs(
         receive=partial(receive, desk),
-        begin_meeting=_opener(desk, "sessions", "open_record_session"),
+        begin_meeting=_opener(desk, "room", "open_room"),
         plan_step=partial(_plan_step, desk),
         review=partial(compare, desk),
     )
@@ -157,6 +165,7 @@ def openings() -> dict[Offer, tuple[str, str]]:
         Offer.PAPERS_CAME: ("review", "open_papers_came"),
         Offer.PLAN_SESSION: ("sessions", "open_plan_session"),
         Offer.MOVE_SESSION: ("sessions", "open_cancel_or_move_session"),
+        Offer.ENTER_ROOM: ("room", "open_room"),
         Offer.RECORD_SESSION: ("sessions", "open_record_session"),
         Offer.RECORD_OUTCOME: ("agreements", "open_record_outcome"),
         Offer.WRITE_AGREEMENT: ("agreements", "open_agreement"),
@@ -259,6 +268,52 @@ def _hand_over(desk: Desk, mediator_id: int, parent: QWidget) -> object:
     from mediator_desk.views.mediators.opening import open_hand_over
 
     return open_hand_over(desk, mediator_id, parent)
+
+
+def _schedule(desk: Desk) -> QWidget:
+    from mediator_desk.views.schedule.acts import ScheduleOpeners
+    from mediator_desk.views.schedule.schedule_view import ScheduleView
+    from mediator_desk.views.sessions.opening import open_cancel_or_move_session, open_plan_session
+
+    openers = ScheduleOpeners(
+        plan=partial(open_plan_session, desk),
+        move=partial(open_cancel_or_move_session, desk),
+        cancel=partial(_cancel_meeting, desk),
+        adjourn=_opener(desk, "sessions", "open_adjourn_session"),
+        record=_opener(desk, "sessions", "open_record_session"),
+        undo=lambda: _undo_from(desk, screen),
+    )
+    screen = ScheduleView(desk, openers)
+    return screen
+
+
+def _cancel_meeting(desk: Desk, case_id: int, parent: QWidget) -> object:
+    from mediator_desk.services.cases.case_details import case_details
+    from mediator_desk.views.messages import shown
+    from mediator_desk.views.sessions.cancel import CancelSessionDialog
+    from mediator_desk.views.sessions.planned import planned_meeting
+
+    with desk.database.reading() as db:
+        case = case_details(db, case_id)
+    return shown(CancelSessionDialog(desk, case, planned_meeting(case), parent))
+
+
+def _undo_from(desk: Desk, screen: QWidget) -> None:
+    """Take back what was done last, and say so where it was done."""
+    from mediator_desk.app.undo_key import undo_last
+    from mediator_desk.views.desk_view import DeskView
+
+    around = screen.parentWidget()
+    while around is not None and not isinstance(around, DeskView):
+        around = around.parentWidget()
+    if isinstance(around, DeskView):
+        undo_last(desk, around)
+
+
+def _room(desk: Desk) -> QWidget:
+    from mediator_desk.app.rooms import room_place
+
+    return room_place(desk)
 
 
 def _statistics(desk: Desk) -> QWidget:

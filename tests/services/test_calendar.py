@@ -10,6 +10,7 @@ from sqlalchemy import event
 from mediator_desk.models.committee import DayException, MediatorAbsence
 from mediator_desk.models.procedure import Contact
 from mediator_desk.models.procedure_words import ContactManner, ContactResult, RecusalGround
+from mediator_desk.models.session_room import SessionPerson
 from mediator_desk.models.session_words import AttendanceAnswer, SessionRole
 from mediator_desk.models.words import SessionMode, SessionState
 from mediator_desk.services.clocks import suspensions
@@ -199,3 +200,20 @@ def test_cancelled_meetings_are_listed_where_they_are_asked_for(office):
     assert list(read(office, meeting_list.meeting_ids, every)) == []
     cancelled = meeting_list.MeetingFilter(MONDAY, MONDAY, state=SessionState.CANCELLED)
     assert list(read(office, meeting_list.meeting_ids, cancelled)) == [meeting]
+
+
+def test_a_meeting_of_which_nobody_was_told_is_not_confirmed(office):
+    _case, meeting = plan(office, MONDAY)
+    with office.database.writing() as db:
+        for one in people.people_of(db, meeting):
+            db.delete(db.get(SessionPerson, one.id))
+        db.flush()
+        db.info.clear()
+    assert read(office, calendar.calendar_row, meeting).waits == 1
+
+
+def test_nobody_is_waited_for_once_a_meeting_is_over(office):
+    case_id = office.in_mediation()
+    office.meet(case_id)
+    (row,) = read(office, calendar.calendar_rows, TODAY, TODAY)
+    assert (row.state, row.waits, row.refuses) == (SessionState.HELD, 0, 0)

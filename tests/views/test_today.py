@@ -127,9 +127,9 @@ def test_today_shows_the_day_its_meetings_deadlines_and_what_waits(view, office,
 
 def test_empty_cards_say_something_and_lead_on(view, desk, qtbot):
     show(view, qtbot)
-    with qtbot.waitSignal(desk.queue_wanted) as asked:
+    with qtbot.waitSignal(desk.place_wanted) as asked:
         view.area.cards["meetings"].lead_wanted.emit()
-    assert asked.args == ["this_week"]
+    assert asked.args == ["schedule", 0]
     assert all(card._empty.isVisible() for card in view.area.cards.values())
 
 

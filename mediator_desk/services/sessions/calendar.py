@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select, true
+from sqlalchemy import case as sql_case
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import start_of_day
@@ -51,7 +52,7 @@ class CalendarRow(NamedTuple):
     is_public: bool
     place: str
     waits: int
-    """How many parties and representatives have not answered; 0 for one that is not planned any more."""
+    """How many parties and representatives have not answered; one where nobody was entered who could."""
     refuses: int
     """How many of them cannot come."""
 
@@ -150,6 +151,12 @@ def absences(db: Session, first: date, last: date) -> list[Absence]:
     ]
 
 
+def mediators(db: Session) -> list[tuple[int, str]]:
+    """Return who mediates at present: id and name, in the order in which they came."""
+    query = select(Mediator.id, Mediator.name).where(Mediator.is_active).order_by(Mediator.id)
+    return [(row.id, row.name) for row in db.execute(query)]
+
+
 def room_use(rows: Iterable[CalendarRow]) -> list[RoomUse]:
     """Return how much each room is used by these meetings, most used first; meetings without a room come last."""
     found: dict[tuple[int | None, str], list[int]] = defaultdict(list)
@@ -188,8 +195,8 @@ def row_query() -> Select[Any]:
         MediationSession.ends_at,
         MediationSession.is_public,
         MediationSession.place,
-        _people(SessionPerson.answer.is_(None)),
-        _people(SessionPerson.answer == AttendanceAnswer.CANNOT_COME),
+        _waits(),
+        sql_case((_is_planned(), _people(SessionPerson.answer == AttendanceAnswer.CANNOT_COME)), else_=0),
     )
     return (
         select(*columns)
@@ -213,14 +220,24 @@ def _rows_between() -> Select[Any]:
     )
 
 
+def _waits() -> ColumnElement[int]:
+    """Return how many have not answered; one where nobody was entered who could: it is not said that they come."""
+    answered = sql_case((_people(true()) == 0, 1), else_=_people(SessionPerson.answer.is_(None)))
+    return sql_case((_is_planned(), answered), else_=0)
+
+
+def _is_planned() -> ColumnElement[bool]:
+    """Nobody is asked of what is over."""
+    return MediationSession.state == SessionState.PLANNED
+
+
 def _people(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    """Return how many of those whose answers count fulfil a condition; nobody is asked of what is over."""
+    """Return of how many of those whose answers count something holds."""
     return (
         select(func.count())
         .select_from(SessionPerson)
         .where(
             SessionPerson.session_id == MediationSession.id,
-            MediationSession.state == SessionState.PLANNED,
             SessionPerson.role.in_(ASKED),
             condition,
         )

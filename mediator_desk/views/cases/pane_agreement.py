@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
@@ -11,6 +13,7 @@ from mediator_desk.models.words import AgreementState, PartySide, SessionState
 from mediator_desk.views.cases.pane_parts import Facts, line_of
 from mediator_desk.views.cases.pane_step import place_of
 from mediator_desk.views.date_words import exact_moment, long_day
+from mediator_desk.views.parts import button
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 CONTEXT = "CaseContent"
 MEETINGS = QT_TRANSLATE_NOOP("CaseContent", "Meetings")
 MEETING = QT_TRANSLATE_NOOP("CaseContent", "Meeting {sequence}, {at}")
+IN_CALENDAR = QT_TRANSLATE_NOOP("CaseContent", "In the calendar")
 OFFERED = QT_TRANSLATE_NOOP("CaseContent", "{side}: {offer}")
 AGREEMENT = QT_TRANSLATE_NOOP("CaseContent", "Agreement")
 YUAN = QT_TRANSLATE_NOOP("CaseContent", "{amount} yuan")
@@ -35,23 +39,30 @@ IN_FORCE = QT_TRANSLATE_NOOP("CaseContent", "In force")
 DUE = QT_TRANSLATE_NOOP("CaseContent", "due {day}")
 
 
-def session_parts(case: CaseDetails, *, is_whole: bool) -> Iterator[tuple[str, list[QWidget]]]:
+def session_parts(
+    case: CaseDetails, show: Callable[[int], object], *, is_whole: bool
+) -> Iterator[tuple[str, list[QWidget]]]:
     """Return the section of the meetings: `is_whole` with those that are planned, and with what was offered.
 
-    The pane tells a planned meeting as the next step.
+    The pane tells a planned meeting as the next step. `show` leads to a planned one in the calendar.
     """
     shown = [one for one in case.sessions if is_whole or one.state is not SessionState.PLANNED]
     if shown:
-        yield translate(CONTEXT, MEETINGS), [_session(one, is_whole=is_whole) for one in shown]
+        yield translate(CONTEXT, MEETINGS), [_session(one, show, is_whole=is_whole) for one in shown]
 
 
-def _session(one: SessionRow, *, is_whole: bool) -> QWidget:
+def _session(one: SessionRow, show: Callable[[int], object], *, is_whole: bool) -> QWidget:
     text = translate(CONTEXT, MEETING).format(sequence=one.sequence, at=exact_moment(one.begins_at))
     lines = [text, place_of(one)]
     if is_whole and (one.applicant_offer or one.respondent_offer):
         lines += [_offer(PartySide.APPLICANT, one.applicant_offer), _offer(PartySide.RESPONDENT, one.respondent_offer)]
     icon = "calendar-blank" if one.state is SessionState.PLANNED else "chats-circle"
-    return line_of("\n".join(lines), word(one.result or one.state), icon=icon)
+    line = line_of("\n".join(lines), word(one.result or one.state), icon=icon)
+    row = line.layout()
+    if is_whole and one.state is SessionState.PLANNED and row is not None:
+        row.addWidget(button(translate(CONTEXT, IN_CALENDAR), lambda: show(one.id), look="link"))
+        row.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return line
 
 
 def _offer(side: PartySide, offer: str) -> str:

@@ -82,6 +82,8 @@ class CaseContent(QWidget):
     next_step_wanted = Signal()
     consents_wanted = Signal()
     history_wanted = Signal()
+    meeting_wanted = Signal(int)
+    """A planned meeting is to be seen in the calendar: its id."""
 
     def __init__(
         self,
@@ -124,7 +126,7 @@ class CaseContent(QWidget):
             P.SOURCE: lambda: self._tell(source_sections(case)),
             P.PARTIES: self._parties,
             P.MEDIATORS: lambda: self._tell(mediator_parts(case)),
-            P.SESSIONS: lambda: self._tell(session_parts(case, is_whole=bool(self._heading))),
+            P.SESSIONS: lambda: self._tell(session_parts(case, self.meeting_wanted.emit, is_whole=bool(self._heading))),
             P.FOLLOW_UPS: lambda: self._tell(follow_up_parts(case, today)),
             P.FILE: lambda: self._tell(archive_parts(case, today)),
             P.HISTORY: self._history,

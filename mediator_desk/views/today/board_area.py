@@ -56,6 +56,8 @@ class BoardArea(QScrollArea):
 
     case_wanted = Signal(int)
     queue_wanted = Signal(str)
+    schedule_wanted = Signal()
+    """The calendar of meetings is to be seen."""
     meeting_acted = Signal(int)
     """The act of a meeting was pressed: its case's id."""
     step_wanted = Signal(int)
@@ -201,10 +203,11 @@ class BoardArea(QScrollArea):
         card.hide()
 
     def _connect(self) -> None:
-        queues = {"meetings": Queue.THIS_WEEK, "after": Queue.PERFORMING, "stopped": Queue.NO_NEXT_STEP}
+        queues = {"after": Queue.PERFORMING, "stopped": Queue.NO_NEXT_STEP}
         for key, queue in queues.items():
             self.cards[key].all_wanted.connect(lambda queue=queue: self.queue_wanted.emit(queue.value))
-        self.cards["meetings"].lead_wanted.connect(lambda: self.queue_wanted.emit(Queue.THIS_WEEK.value))
+        for wanted in (self.cards["meetings"].all_wanted, self.cards["meetings"].lead_wanted):
+            wanted.connect(self.schedule_wanted)
         self.cards["due"].all_wanted.connect(self._on_all_due)
         self.cards["new"].all_wanted.connect(self.review_wanted)
         self.cards["meetings"].acted.connect(self.meeting_acted)

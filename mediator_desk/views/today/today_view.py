@@ -147,6 +147,7 @@ class TodayView(QWidget):
         area.figures.chosen.connect(self._on_figure)
         area.case_wanted.connect(desk.case_wanted)
         area.queue_wanted.connect(desk.queue_wanted)
+        area.schedule_wanted.connect(lambda: desk.place_wanted.emit("schedule", 0))
         area.meeting_acted.connect(self._on_meeting)
         area.step_wanted.connect(lambda case_id: self._open(self._acts.plan_step, case_id))
         area.review_wanted.connect(self._review)

@@ -49,6 +49,7 @@ def connect_content(
 ) -> None:
     """Let the links of what is told of a case do their acts."""
     content.case_wanted.connect(desk.case_wanted)
+    content.meeting_wanted.connect(lambda session_id: desk.place_wanted.emit("schedule", session_id))
     content.decline_wanted.connect(lambda proposal: acts.decline_as_proposed(case, proposal))
     content.consents_wanted.connect(lambda: do(Offer.CONSENTS))
     content.contact_wanted.connect(lambda: do(Offer.RECORD_CONTACT))
