@@ -71,8 +71,8 @@ def test_both_databases_are_filled_and_go_on_from_there(database, now):
         case = review.accept_case(db, db.scalars(undisputed).first(), by=by, now=now)
         assert case.number == f"粤保调〔2026〕第{last + 1:04d}号"
         db.add(MediationSession(
-            case_id=case.id, sequence=1, mediator_id=1, mode="telephone", state="planned", begins_at=now,
-            ends_at=now + timedelta(hours=1),
+            case_id=case.id, sequence=1, mediator_id=1, mode="telephone", state="planned",
+            begins_at=now + timedelta(days=365), ends_at=now + timedelta(days=365, hours=1),
         ))  # fmt: skip
         db.flush()
 
