@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -522,3 +523,37 @@ def test_an_offer_made_by_mistake_is_undone(office):
     made = offer(office, case_id, OFFERS, 20000, payments=PAID_TWICE)
     undo_last(office, "offer_made")
     assert seen(office, case_id).rung(made.id) is None
+
+
+def test_two_desks_that_accept_at_once_accept_one(office):
+    case_id = story(office)
+    shown = seen(office, case_id)
+    ids = [shown.current(side).offer_id for side in PartySide]
+
+    def try_to_accept(offer_id):
+        try:
+            at(office, offers.accept, offer_id)
+        except Refused as refusal:
+            return refusal.code
+        return "accepted"
+
+    with ThreadPoolExecutor(2) as desks:
+        came = list(desks.map(try_to_accept, ids))
+    assert sorted(came) == ["accepted", "another_offer_accepted"]
+
+
+def test_two_desks_that_change_one_offer_at_once_lose_nothing(office):
+    case_id = office.in_mediation()
+    made = offer(office, case_id, OFFERS, 20000)
+    read = seen(office, case_id).rung(made.id).draft()
+
+    def try_to_change(amount):
+        try:
+            at(office, offers.change_offer, made.id, replace(read, amount=yuan(amount)))
+        except Refused as refusal:
+            return refusal.code
+        return "changed"
+
+    with ThreadPoolExecutor(2) as desks:
+        came = list(desks.map(try_to_change, (21000, 22000)))
+    assert sorted(came) == ["changed", "changed_at_another_desk"]

@@ -29,6 +29,8 @@ ROWS = {
     ("instalments", "changed"): QT_TRANSLATE_NOOP("Undo", "Payments as they were before: {count}"),
     ("suspensions", "removed"): QT_TRANSLATE_NOOP("Undo", "Suspensions taken away: {count}"),
     ("suspensions", "changed"): QT_TRANSLATE_NOOP("Undo", "Suspensions that last again: {count}"),
+    ("settlement_offers", "changed"): QT_TRANSLATE_NOOP("Undo", "Offers as they were before: {count}"),
+    ("settlement_offers", "removed"): QT_TRANSLATE_NOOP("Undo", "Offers taken away: {count}"),
     ("agreements", "changed"): QT_TRANSLATE_NOOP("Undo", "Agreements as they were before: {count}"),
 }
 OTHERS = {
