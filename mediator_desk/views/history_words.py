@@ -14,8 +14,10 @@ from mediator_desk.models.procedure_words import (
     ConsentScope,
     ContactManner,
     ContactResult,
+    PaperKind,
     SuspensionKind,
 )
+from mediator_desk.models.session_words import DeliveryManner, DeliveryResult
 from mediator_desk.models.words import (
     AppointedBy,
     Channel,
@@ -51,6 +53,12 @@ SENTENCES: dict[str, str] = {
     "session_paused": QT_TRANSLATE_NOOP("History", "Break in meeting {sequence}"),
     "session_continued": QT_TRANSLATE_NOOP("History", "Meeting {sequence} goes on after a break of {minutes} min"),
     "session_closed": QT_TRANSLATE_NOOP("History", "Meeting {sequence} closed after {minutes} min"),
+    "paper_served": QT_TRANSLATE_NOOP("History", "{paper} went out to {name} ({manner}, {sent_on})"),
+    "delivery_corrected": QT_TRANSLATE_NOOP("History", "{paper} to {name}: mended ({manner}, {sent_on})"),
+    "delivery_taken_back": QT_TRANSLATE_NOOP("History", "{paper} did not go out to {name} after all"),
+    "receipt_recorded": QT_TRANSLATE_NOOP("History", "Receipt of {name} for {paper}: {delivery}"),
+    "receipt_corrected": QT_TRANSLATE_NOOP("History", "Receipt of {name} for {paper} mended: {delivery}"),
+    "receipt_taken_back": QT_TRANSLATE_NOOP("History", "Receipt of {name} for {paper} is out after all"),
     "person_added": QT_TRANSLATE_NOOP("History", "Meeting {sequence}: {name} takes part too"),
     "person_removed": QT_TRANSLATE_NOOP("History", "Meeting {sequence}: {name} takes part no more"),
     "person_comes": QT_TRANSLATE_NOOP("History", "Meeting {sequence}, will come: {name}"),
@@ -226,6 +234,9 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
     "answer": ContactResult,
     "how": ContactManner,
     "scope": ConsentScope,
+    "paper": PaperKind,
+    "manner": DeliveryManner,
+    "delivery": DeliveryResult,
 }
 
 

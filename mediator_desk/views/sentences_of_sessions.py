@@ -5,6 +5,18 @@ from __future__ import annotations
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 
 SENTENCES_OF_SESSIONS: dict[str, str] = {
+    # Papers that are served
+    "copies_out_of_range": QT_TRANSLATE_NOOP("Sentences", "Between 1 and {most} copies."),
+    "sent_after_meeting": QT_TRANSLATE_NOOP(
+        "Sentences", "The meeting was on {day}: a notice that tells of it went out before."
+    ),
+    "session_not_of_case": QT_TRANSLATE_NOOP("Sentences", "This meeting belongs to another case."),
+    "receipt_is_back": QT_TRANSLATE_NOOP(
+        "Sentences", "The receipt of {name} is back. Take the receipt back first, then mend the paper."
+    ),
+    "receipt_not_back": QT_TRANSLATE_NOOP("Sentences", "This receipt is still out."),
+    "served_before_sent": QT_TRANSLATE_NOOP("Sentences", "It went out on {day}: it cannot have been served before."),
+    "attachment_not_found": QT_TRANSLATE_NOOP("Sentences", "This file is no longer there. Choose it again."),
     # Who takes part
     "others_need_consent": QT_TRANSLATE_NOOP(
         "Sentences", "Others than the parties take part only if the parties consent. Ask them first, then tick this."

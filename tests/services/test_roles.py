@@ -33,6 +33,8 @@ WORK_ON_CASES = {
     *("roster.save_absence", "roster.remove_absence", "roster.save_tie", "roster.remove_tie"),
     *("scheduling.move_session", "scheduling.cancel_session", "adjourning.adjourn_session"),
     *("people.add_person", "people.remove_person", "people.answer", "people.mark_present", "asking.ask_person"),
+    *("serving.deliver", "serving.serve_meetings", "serving.correct_delivery", "serving.take_back_delivery"),
+    *("receipts.record_receipt", "receipts.take_back_receipt", "receipts.keep_scan"),
     *("room.pause", "room.go_on", "room.close_session", "rights.tell", "rights.take_back_told"),
     *("rights.ask_recusal", "rights.ask_all", "rights.tell_and_ask_all"),
     *("notes.add_note", "notes.change_note", "notes.strike_note", "notes.unstrike", "notes.mark_undisputed"),

@@ -58,7 +58,14 @@ OF_PEOPLE = frozenset(
 )
 """Who takes part in a meeting: it goes back until the meeting is recorded."""
 
-EDITS = BASES | OF_PEOPLE | {"next_step", "tagged", "untagged", "file_binned", "file_restored"}
+OF_SERVING = frozenset(
+    {
+        *("paper_served", "delivery_corrected", "delivery_taken_back"),
+        *("receipt_recorded", "receipt_corrected", "receipt_taken_back"),
+    }
+)
+
+EDITS = BASES | OF_PEOPLE | OF_SERVING | {"next_step", "tagged", "untagged", "file_binned", "file_restored"}
 OF_EVIDENCE = "evidence_"
 """How the words of the history begin that say what became of evidence."""
 

@@ -101,7 +101,7 @@ def _mend(there: SessionPerson, wanted: SessionPerson) -> None:
 
 def _key(one: SessionPerson) -> tuple[SessionRole, int | None, int | None, str]:
     """Return what tells people apart: a party stays itself when its name is mended, who acts for it is his name."""
-    is_row = one.party_id is not None and one.role is SessionRole.PARTY or one.mediator_id is not None
+    is_row = (one.party_id is not None and one.role is SessionRole.PARTY) or one.mediator_id is not None
     return one.role, one.party_id, one.mediator_id, "" if is_row else one.name
 
 

@@ -50,6 +50,8 @@ OFFERS = frozenset(
 )
 PAPERS = frozenset(
     {
+        *("paper_served", "delivery_corrected", "delivery_taken_back"),
+        *("receipt_recorded", "receipt_corrected", "receipt_taken_back"),
         *("papers_asked", "papers_came", "papers_not_wanted", "papers_reminded", "file_kept"),
         *("evidence_added", "evidence_described", "evidence_arranged", "evidence_binned", "evidence_restored"),
         *("evidence_turned", "evidence_given", "evidence_handed_out"),
