@@ -98,6 +98,9 @@ def next_free(db: Session, wish: Wish, hours: OfficeHours, *, not_before: dateti
     in use.
     """
     length, clock = wish.ends_at - wish.begins_at, in_china(wish.begins_at).time()
+    since, until = hours.whole(china_day(wish.begins_at))
+    if length > until - since:
+        return None
     for day in _days_from(db, wish):
         sight = _Sight(db, wish, start_of_day(day), end_of_day(day))
         if sight.is_room_closed:

@@ -64,7 +64,8 @@ class SessionDialog(DeskDialog):
         row.setSpacing(theme.current().px("xl"))
         self.form = Form(self, columns=2)
         self.add_fields()
-        row.addWidget(FittingArea(self.form), 3)
+        self._area = FittingArea(self.form)
+        row.addWidget(self._area, 3)
         self.day_meetings = DayMeetings()
         row.addWidget(self.day_meetings, 2)
         self.body.addLayout(row, 1)
@@ -136,7 +137,13 @@ class SessionDialog(DeskDialog):
         self.day_meetings.setVisible(is_shown)
         self._show_some()
         if not is_shown:
-            QTimer.singleShot(0, self, self.adjustSize)
+            QTimer.singleShot(0, self, self._take_less_room)
+
+    def _take_less_room(self) -> None:
+        self._area.setMinimumHeight(self._area.heightForWidth(self._area.width()))
+        if (column := self.layout()) is not None:
+            column.activate()
+            self.resize(self.width(), column.totalHeightForWidth(self.width()))
 
     def _on_edited(self, name: str) -> None:
         if name == "mode":
