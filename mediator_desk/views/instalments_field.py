@@ -116,11 +116,11 @@ class InstalmentsField(QWidget):
             row.is_day_off = position in positions
             row.show_rings()
 
-    def set_read_only(self, *, is_read_only: bool) -> None:
-        """Let the payments be read, not typed."""
+    def set_read_only(self, *, is_read_only: bool, but_manner: bool = False) -> None:
+        """Let the payments be read, not typed; `but_manner`: how they are paid is typed all the same."""
         self.add_button.setHidden(is_read_only)
         for row in self._rows:
-            row.set_read_only(is_read_only=is_read_only)
+            row.set_read_only(is_read_only=is_read_only, but_manner=but_manner)
 
     # How it is done
 
@@ -256,9 +256,10 @@ class _Row:
             if (field.property("problem") or "") != tone:
                 restyle(field, problem=tone)
 
-    def set_read_only(self, *, is_read_only: bool) -> None:
+    def set_read_only(self, *, is_read_only: bool, but_manner: bool) -> None:
         for field in (self.amount, self.due_on, self.manner):
-            field.setReadOnly(is_read_only)
+            field.setReadOnly(is_read_only and not (but_manner and field is self.manner))
+            restyle(field)  # its ground tells
         self.remove_button.setHidden(is_read_only)
 
     def _amount(self) -> Decimal | None:

@@ -67,6 +67,8 @@ def test_the_agreement_begins_with_the_accepted_offer_which_is_read_not_typed(qt
     assert forms.amount.isReadOnly()
     assert forms.amount.text() == "20,000.00"
     assert [one.due_on for one in forms.instalments.instalments()] == [date(2026, 10, 16), date(2026, 11, 16)]
+    assert forms.instalments._rows[0].amount.isReadOnly()
+    assert not forms.instalments._rows[0].manner.isReadOnly()
     assert not forms.link_button.isVisible()
     text = row(workshop).field.toPlainText()
     qtbot.keyClicks(row(workshop).field, "x")

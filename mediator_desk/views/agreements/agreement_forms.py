@@ -106,6 +106,7 @@ class AgreementForms(QScrollArea):
             if self._offer.payments:
                 rows = [InstalmentDraft(part.amount, part.due_on, USUAL_MANNER) for part in self._offer.payments]
                 self.instalments.show_instalments(rows)
+            self._show_link()
 
     def take_as_saved(self) -> None:
         """What stands in the fields now is saved: from here on `is_changed` and unsaved input compare with it."""
@@ -253,7 +254,9 @@ class AgreementForms(QScrollArea):
         restyle(self.amount)
         self.amount.setToolTip(self.tr("Follows the accepted offer") if is_linked else "")
         has_payments = is_linked and self._offer is not None and bool(self._offer.payments)
-        self.instalments.set_read_only(is_read_only=has_payments or self._is_read_only)
+        self.instalments.set_read_only(
+            is_read_only=has_payments or self._is_read_only, but_manner=not self._is_read_only
+        )
 
     def _on_offer_wanted(self) -> None:
         if self._offer is not None:

@@ -34,6 +34,18 @@ def open_agreement(desk: Desk, case_id: int, parent: QWidget) -> AgreementWorksh
     return shown(AgreementWorkshop(desk, case_id, parent))
 
 
+def open_oral_agreement(desk: Desk, case_id: int, parent: QWidget) -> AgreementWorkshop:
+    """Open the workshop for an agreement that the parties made orally: it is registered (art. 28)."""
+    from mediator_desk.models.words import AgreementForm
+    from mediator_desk.views.fields import SegmentField
+
+    workshop = open_agreement(desk, case_id, parent)
+    field = workshop.forms.field_or_none("form")
+    if workshop.is_draft and isinstance(field, SegmentField):
+        field.choose(AgreementForm.ORAL)
+    return workshop
+
+
 def open_signing(desk: Desk, case_id: int, parent: QWidget) -> SigningDialog:
     """Open the places of the paper that are to be signed. Raises Refused("no_agreement")."""
     from mediator_desk.views.agreements.signing import SigningDialog

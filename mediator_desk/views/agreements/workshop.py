@@ -68,6 +68,7 @@ class AgreementWorkshop(QDialog):
         if self.is_draft:
             self._unsaved.restored.connect(self._tell_restored)
             self._unsaved.begin()
+            self.forms.show_offer(self._offer)  # what was typed again is locked where it follows the offer
         (self.forms.terms if self.is_draft else self.header.pdf_button).setFocus()
 
     # Reading and showing
