@@ -1,4 +1,4 @@
-"""The written mediation agreement as a PDF."""
+"""The written mediation agreement as a PDF, or the form on which an oral one is registered."""
 
 from __future__ import annotations
 
@@ -20,14 +20,17 @@ if TYPE_CHECKING:
 
 __all__ = ["agreement_template", "copies_needed", "render_agreement", "render_agreement_bytes"]
 
-_TEMPLATE = "mediation_agreement"
+_WRITTEN, _ORAL = "mediation_agreement", "oral_agreement"
 _WATERMARK = "练习样本"
 _STYLES = frozenset(typography.STYLES) | frozenset(typography.CLOSING_STYLES)
 
 
-def agreement_template() -> Template:
-    """Return the shipped template of the agreement, checked. Raises TemplateError."""
-    return load_template(_TEMPLATE, SHAPE, _STYLES)
+def agreement_template(*, is_oral: bool = False) -> Template:
+    """Return the shipped template of the agreement, or of the registration of an oral one, checked.
+
+    Raises TemplateError.
+    """
+    return load_template(_ORAL if is_oral else _WRITTEN, SHAPE, _STYLES)
 
 
 def render_agreement(facts: AgreementFacts, target: Path) -> None:
@@ -50,7 +53,7 @@ def render_agreement_bytes(facts: AgreementFacts) -> bytes:
     # Late, because these load reportlab, which takes longer than the first window may.
     from mediator_desk.documents import fonts, layout, pdf
 
-    template = agreement_template()
+    template = agreement_template(is_oral=facts.is_oral)
     paragraphs = compose(template, agreement_values(facts))
     furniture = _furniture(template, facts)
     for character in fonts.without_glyph(_all_text(paragraphs, furniture)):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mediator_desk import paths
-from mediator_desk.documents import line_breaking, typography
-from mediator_desk.documents.layout import LOOSE, TOGETHER, Measure, Placed, Row, Rule, Text, paginate
-from mediator_desk.documents.typography import BOLD, REGULAR, TEXT_HEIGHT, TEXT_WIDTH
-from mediator_desk.errors import Refused
+from mediator_desk.documents.layout import LOOSE, TOGETHER, Measure, Placed, Row, Rule, Text
+from mediator_desk.documents.tables import Column, broken_lines, head_row, headed_pages, line_rows, part_row
+from mediator_desk.documents.together import refuse_unknown
+from mediator_desk.documents.typography import BOLD, REGULAR, TEXT_WIDTH
 from mediator_desk.models.words import PartySide
 from mediator_desk.services.evidence.evidence_paper import EvidenceListFacts
 from mediator_desk.services.evidence.listing import EvidenceLine
@@ -23,19 +21,6 @@ SIDES: Mapping[PartySide | None, str] = {
     None: "调解组织收集或未注明提供人",
 }
 COMPARED = {True: "已核对原件", False: "复制件", None: ""}
-SIZE, LEADING, PADDING = 10.5, 15.0, 4.0
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of the table; x from the left margin, both in points."""
-
-    head: str
-    x: float
-    width: float
-    is_centred: bool = False
-
-
 COLUMNS = (
     Column("序号", 0, 28, is_centred=True),
     Column("证据名称", 34, 104),
@@ -69,9 +54,7 @@ def render_evidence_list_bytes(facts: EvidenceListFacts) -> bytes:
         header_right=f"{TITLE} {facts.number}",
         watermark="练习样本" if facts.is_sample else "",
     )
-    for character in fonts.without_glyph("".join(_texts(facts))):
-        name = unicodedata.name(character, "")
-        raise Refused("missing_glyph", character=character, code_point=f"U+{ord(character):04X}", name=name)
+    refuse_unknown("".join(_texts(facts)))
     return pdf.draw(_pages(facts, fonts.measure()), furniture)
 
 
@@ -84,21 +67,18 @@ def _texts(facts: EvidenceListFacts) -> Iterator[str]:
 
 def _pages(facts: EvidenceListFacts, measure: Measure) -> list[list[Placed]]:
     """Lay the rows out below the head of the table, which each page after the first begins with."""
-    head = _head_row(measure)
+    head = head_row(COLUMNS, measure)
     rows = [*_title_rows(facts, measure), head]
     for part in facts.parts:
-        rows.append(_part_row(SIDES[part.side], len(part.lines)))
+        rows.append(part_row(f"{SIDES[part.side]}（{len(part.lines)}项）"))
         for line in part.lines:
-            rows += _line_rows(_cells(line), measure)
-    rows += _closing_rows(facts)
-    first, *others = paginate(rows, TEXT_HEIGHT - head.height)
-    moved = [[Placed(0, head), *(replace(one, top=one.top + head.height) for one in page)] for page in others]
-    return [first, *moved]
+            rows += line_rows(COLUMNS, _cells(line), measure)
+    return headed_pages([*rows, *_closing_rows(facts)], head)
 
 
 def _title_rows(facts: EvidenceListFacts, measure: Measure) -> list[Row]:
     about = f"{facts.applicant}与{facts.respondent}纠纷" if facts.respondent else facts.applicant
-    lines = [(facts.number, True), *((line, False) for line in _broken(f"案件：{about}", 11, TEXT_WIDTH, measure))]
+    lines = [(facts.number, True), *((line, False) for line in broken_lines(f"案件：{about}", 11, TEXT_WIDTH, measure))]
     lines.append((f"共{facts.count}项" + (f"，{facts.pages}页" if facts.pages else ""), False))
     width = sum(map(measure[BOLD], TITLE)) * 22
     rows = [Row(42, (Text((TEXT_WIDTH - width) / 2, 26, TITLE, BOLD, 22),), hold=LOOSE)]
@@ -106,42 +86,6 @@ def _title_rows(facts: EvidenceListFacts, measure: Measure) -> list[Row]:
         slack = TEXT_WIDTH - sum(map(measure[REGULAR], text)) * 11 if is_right else 0
         rows.append(Row(18, (Text(max(slack, 0), 13, text, size=11),), hold=TOGETHER))
     return [*rows, Row(6, (), hold=TOGETHER)]
-
-
-def _head_row(measure: Measure) -> Row:
-    height = LEADING + 2 * PADDING
-    marks = [_cell(column, column.head, PADDING, measure, face=BOLD) for column in COLUMNS]
-    return Row(height, (Rule(0, 0, TEXT_WIDTH), *marks, Rule(0, height, TEXT_WIDTH)), hold=TOGETHER)
-
-
-def _part_row(text: str, count: int) -> Row:
-    height = LEADING + 2 * PADDING
-    mark = Text(4, PADDING + _drop(), f"{text}（{count}项）", BOLD, SIZE)
-    return Row(height, (mark, Rule(0, height, TEXT_WIDTH)), hold=LOOSE)
-
-
-def _line_rows(cells: Sequence[str], measure: Measure) -> list[Row]:
-    """Set one line of the list, a row for each line of text: one that is higher than a page still prints whole.
-
-    Its first lines stay together, and so do its last ones.
-    """
-    columns = [_broken(text, SIZE, column.width, measure) for column, text in zip(COLUMNS, cells, strict=True)]
-    count = max(map(len, columns))
-    rows = []
-    for number in range(count):
-        top, bottom = PADDING if number == 0 else 0.0, PADDING if number == count - 1 else 0.0
-        marks: list[Text | Rule] = [
-            _cell(column, lines[number], top, measure)
-            for column, lines in zip(COLUMNS, columns, strict=True)
-            if number < len(lines) and lines[number]
-        ]
-        height = top + LEADING + bottom
-        if number == count - 1:
-            marks.append(Rule(0, height, TEXT_WIDTH))
-        is_held = number > 0 and (count <= 6 or number in (1, 2, count - 1, count - 2))
-        rows.append(Row(height, tuple(marks), hold=TOGETHER if is_held else LOOSE))
-    rows[0] = replace(rows[0], hold=LOOSE)
-    return rows
 
 
 def _closing_rows(facts: EvidenceListFacts) -> list[Row]:
@@ -166,20 +110,6 @@ def _cells(line: EvidenceLine) -> tuple[str, ...]:
         str(line.pages or ""),
         COMPARED[line.is_original],
     )
-
-
-def _cell(column: Column, text: str, top: float, measure: Measure, face: str = REGULAR) -> Text:
-    slack = column.width - sum(map(measure[face], text)) * SIZE if column.is_centred else 0.0
-    return Text(column.x + max(slack, 0) / 2, top + _drop(), text, face, SIZE)
-
-
-def _drop() -> float:
-    return (LEADING - SIZE) / 2 + 0.88 * SIZE
-
-
-def _broken(text: str, size: float, width: float, measure: Measure) -> list[str]:
-    face = measure[typography.REGULAR]
-    return [line.rstrip(" ") for line in line_breaking.break_lines(text, face, width / size)] or [""]
 
 
 def _flat(text: str) -> str:

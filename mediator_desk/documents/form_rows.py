@@ -13,6 +13,7 @@ from mediator_desk.documents import line_breaking
 from mediator_desk.documents.layout import LOOSE, TOGETHER, Measure, Row, Rule, Text
 from mediator_desk.documents.template import Paragraph
 from mediator_desk.documents.typography import (
+    FIELD_EDGE,
     FIELD_HEIGHT,
     FIELD_LABEL_WIDTH,
     FIELD_LEADING,
@@ -42,7 +43,7 @@ def _field_rows(asked: str, answers: Sequence[str], measure: Measure) -> list[Ro
     lines = [line for answer in answers for line in _broken(answer, room, measure)]
     count = max(len(labels), len(lines))
     shift = (count - len(labels)) // 2 if count <= SHORT else 0
-    edge = max(FIELD_PADDING, (FIELD_HEIGHT - count * FIELD_LEADING) / 2)
+    edge = max(FIELD_EDGE, (FIELD_HEIGHT - count * FIELD_LEADING) / 2)
     rows = []
     for number in range(count):
         top, bottom = edge if number == 0 else 0.0, edge if number == count - 1 else 0.0

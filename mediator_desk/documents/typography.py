@@ -66,7 +66,9 @@ STYLES = {
     "entry": Style(size=11, leading=18, space_before=5),
     "item": Style(size=11, leading=18, space_before=5, keeps_next=True),
     "remark": Style(size=10, leading=16, indent=2),
-    "address": Style(),
+    "address": Style(size=14, leading=25),
+    "letter": Style(size=14, leading=25, indent=2),
+    "footnote": Style(size=10, leading=16, space_before=8),
     "line": Style(size=12, leading=20),
     "small": Style(size=12, leading=20, indent=2),
     "minor": Style(BOLD, 12, 22, space_before=5, keeps_next=True),
@@ -77,7 +79,8 @@ CLOSING_STYLES = ("signature", "seal", "date")
 
 FIELD_STYLE = "field"
 """A line of a form: what it asks at the left, the answer or room for it at the right."""
-FIELD_SIZE, FIELD_LEADING, FIELD_PADDING = 12.0, 19.0, 8.0
-FIELD_LABEL_WIDTH, FIELD_HEIGHT = 112.0, 44.0
+FIELD_SIZE, FIELD_LEADING, FIELD_PADDING = 12.0, 18.0, 8.0
+FIELD_LABEL_WIDTH, FIELD_HEIGHT = 130.0, 40.0
+FIELD_EDGE = 4.0
 
 EVERY_STYLE = frozenset((*STYLES, *CLOSING_STYLES, FIELD_STYLE))

@@ -91,5 +91,7 @@ class AgreementFacts:
     recorder: str = ""
     copies: int = 0
     signed_on: date | None = None
+    is_oral: bool = False
+    """Whether it is registered (口头协议登记表, art. 28) and not signed by the parties."""
     is_sample: bool = False
     audit_anchor: str = ""

@@ -12,7 +12,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.agreement import Instalment, MediationAgreement
 from mediator_desk.models.case import Case
 from mediator_desk.models.party import Party
-from mediator_desk.models.words import PartyKind
+from mediator_desk.models.words import AgreementForm, PartyKind
 from mediator_desk.services.agreements import paper_words
 from mediator_desk.services.agreements.agreement_facts import (
     AgreementFacts,
@@ -102,6 +102,7 @@ def _facts(
         mediators=tuple(mediator.name for mediator in mediators_on_paper(db, case.id, agreement)),
         copies=len(parties) + 1,
         signed_on=signed_on,
+        is_oral=source.form is AgreementForm.ORAL,
         is_sample=committee.is_practice,
         **{name: getattr(source, name) for name in _SHARED},
     )

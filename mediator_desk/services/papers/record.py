@@ -13,14 +13,13 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Refused
 from mediator_desk.models.case import Case
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party
 from mediator_desk.models.session_room import SessionPerson, SettlementOffer
 from mediator_desk.models.session_words import NoteKind, SessionRole, SettlementOfferState
-from mediator_desk.models.words import PartySide, RepresentativeKind, SessionResult, SessionState
+from mediator_desk.models.words import OutcomeKind, PartySide, RepresentativeKind, SessionResult, SessionState
 from mediator_desk.services.agreements.agreement_rows import agreement_of
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.evidence.listing import evidence_lines
@@ -111,7 +110,8 @@ class UndisputedFacts:
     parties: tuple[PartyOnRecord, ...]
     mediators: tuple[str, ...]
     facts: str
-    on: date
+    has_failed: bool = False
+    """Whether the mediation ended without an agreement."""
 
 
 def record_facts(db: Session, session_id: int) -> RecordFacts:
@@ -151,7 +151,7 @@ def record_facts(db: Session, session_id: int) -> RecordFacts:
     )
 
 
-def undisputed_facts(db: Session, case_id: int, *, now: datetime) -> UndisputedFacts:
+def undisputed_facts(db: Session, case_id: int) -> UndisputedFacts:
     """Return what nobody disputes in a case, as its outcome has it, before that as the notes of its meetings do.
 
     Raises Refused("case_not_found"), Refused("nothing_undisputed").
@@ -167,7 +167,7 @@ def undisputed_facts(db: Session, case_id: int, *, now: datetime) -> UndisputedF
         parties=tuple(_party(one) for one in parties_of(db, [case_id])[case_id]),
         mediators=_mediators(db, case_id),
         facts=facts,
-        on=case.concluded_on or china_day(now),
+        has_failed=case.outcome in (OutcomeKind.NOT_AGREED, OutcomeKind.TERMINATED),
     )
 
 

@@ -1,0 +1,86 @@
+"""A ruled table that flows over pages, with its head on each of them: columns in points, cells broken into lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mediator_desk.documents import line_breaking, typography
+from mediator_desk.documents.layout import LOOSE, TOGETHER, Measure, Placed, Row, Rule, Text, paginate
+from mediator_desk.documents.typography import BOLD, REGULAR, TEXT_HEIGHT, TEXT_WIDTH
+
+SIZE, LEADING, PADDING = 10.5, 15.0, 4.0
+SHORT = 6
+"""As many lines or fewer are never parted by the end of a page."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table; x from the left margin, both in points."""
+
+    head: str
+    x: float
+    width: float
+    is_centred: bool = False
+
+
+def head_row(columns: Sequence[Column], measure: Measure) -> Row:
+    """Return the row with the heads of the columns."""
+    height = LEADING + 2 * PADDING
+    marks = [_cell(column, column.head, PADDING, measure, face=BOLD) for column in columns]
+    return Row(height, (Rule(0, 0, TEXT_WIDTH), *marks, Rule(0, height, TEXT_WIDTH)), hold=TOGETHER)
+
+
+def part_row(text: str) -> Row:
+    """Return the row that heads a part of a table."""
+    height = LEADING + 2 * PADDING
+    return Row(height, (Text(4, PADDING + _drop(), text, BOLD, SIZE), Rule(0, height, TEXT_WIDTH)), hold=LOOSE)
+
+
+def line_rows(columns: Sequence[Column], cells: Sequence[str], measure: Measure) -> list[Row]:
+    """Set one line of a table, a row for each line of text: one that is higher than a page still prints whole.
+
+    Its first lines stay together, and so do its last ones. A line feed in a cell begins a new line of it.
+    """
+    broken = [
+        [line for part in text.split("\n") for line in broken_lines(part, SIZE, column.width, measure)]
+        for column, text in zip(columns, cells, strict=True)
+    ]
+    count = max(map(len, broken))
+    rows = []
+    for number in range(count):
+        top, bottom = PADDING if number == 0 else 0.0, PADDING if number == count - 1 else 0.0
+        marks: list[Text | Rule] = [
+            _cell(column, lines[number], top, measure)
+            for column, lines in zip(columns, broken, strict=True)
+            if number < len(lines) and lines[number]
+        ]
+        height = top + LEADING + bottom
+        if number == count - 1:
+            marks.append(Rule(0, height, TEXT_WIDTH))
+        is_held = number > 0 and (count <= SHORT or number in (1, 2, count - 1, count - 2))
+        rows.append(Row(height, tuple(marks), hold=TOGETHER if is_held else LOOSE))
+    rows[0] = replace(rows[0], hold=LOOSE)
+    return rows
+
+
+def headed_pages(rows: Sequence[Row], head: Row) -> list[list[Placed]]:
+    """Return rows on pages, the head of the table at the top of each page after the first: there it is in the rows."""
+    first, *others = paginate(rows, TEXT_HEIGHT - head.height)
+    moved = [[Placed(0, head), *(replace(one, top=one.top + head.height) for one in page)] for page in others]
+    return [first, *moved]
+
+
+def broken_lines(text: str, size: float, width: float, measure: Measure) -> list[str]:
+    """Return a text in lines of a width in points; at least one."""
+    face = measure[typography.REGULAR]
+    return [line.rstrip(" ") for line in line_breaking.break_lines(text, face, width / size)] or [""]
+
+
+def _cell(column: Column, text: str, top: float, measure: Measure, face: str = REGULAR) -> Text:
+    slack = column.width - sum(map(measure[face], text)) * SIZE if column.is_centred else 0.0
+    return Text(column.x + max(slack, 0) / 2, top + _drop(), text, face, SIZE)
+
+
+def _drop() -> float:
+    return (LEADING - SIZE) / 2 + 0.88 * SIZE
