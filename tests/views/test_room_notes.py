@@ -411,6 +411,68 @@ def test_what_is_covered_while_it_is_written_can_still_be_noted_down(room):
     assert room.whispered() == [SECRET]
 
 
+def test_what_was_typed_in_private_never_becomes_public_by_a_key(room):
+    panel = room.open()
+    key(panel, Qt.Key.Key_F6)
+    write(panel, SECRET)
+    key(panel, Qt.Key.Key_F6)
+    assert SECRET not in words_in(panel)
+    write(panel, "公开的话")
+    key(panel, (Qt.Key.Key_Return, CTRL))
+    assert [one.text for one in room.noted()] == ["公开的话"]
+    assert panel.speak.private_chip.text().endswith("…")
+    key(panel, Qt.Key.Key_F6)
+    assert panel.speak.field.text == SECRET
+    key(panel, (Qt.Key.Key_Return, CTRL))
+    assert room.whispered() == [SECRET]
+
+
+def test_what_was_typed_for_all_can_still_be_made_private(room):
+    panel = room.open()
+    write(panel, SECRET)
+    key(panel, Qt.Key.Key_F6, (Qt.Key.Key_Return, CTRL))
+    assert room.noted() == []
+    assert room.whispered() == [SECRET]
+
+
+def test_both_what_is_typed_and_what_waits_in_private_come_back_after_a_crash(room):
+    panel = room.open()
+    key(panel, Qt.Key.Key_F6)
+    write(panel, SECRET)
+    key(panel, Qt.Key.Key_F6)
+    write(panel, "公开的半句")
+    panel.hide()
+    again = room.open()
+    assert again.speak.field.text == "公开的半句"
+    key(again, Qt.Key.Key_F6)
+    assert again.speak.field.text == SECRET
+
+
+def test_what_is_typed_waits_while_a_private_note_is_changed(room):
+    room.whisper()
+    panel = room.open()
+    write(panel, "公开的半句")
+    key(panel, Qt.Key.Key_F7)
+    change = next(one for one in panel.list.blocks()[0].findChildren(QPushButton) if one.accessibleName() == "Change")
+    change.click()
+    assert panel.speak.field.text == SECRET
+    change.click()
+    assert "Note down first" in panel.banner.text
+    key(panel, Qt.Key.Key_Escape, Qt.Key.Key_F6)
+    assert panel.speak.field.text == "公开的半句"
+    assert room.whispered() == [SECRET]
+
+
+def test_who_types_on_over_the_cover_loses_no_letter(room):
+    panel = room.open()
+    key(panel, Qt.Key.Key_F6)
+    write(panel, "四万")
+    key(panel, Qt.Key.Key_F7)
+    QTest.keyClicks(QApplication.focusWidget(), "1k")
+    assert panel.speak.field.field.toPlainText() == "四万1k"
+    assert panel.speak.field.field.hasFocus()
+
+
 def test_an_administrator_sees_not_even_that_there_was_private_talk(room):
     room.say(0, "公开的话")
     room.whisper()
@@ -515,6 +577,7 @@ def test_what_is_typed_is_there_again_with_who_said_it_and_what_it_is(room):
     panel.hide()
     again = room.open()
     assert again.speak.field.text == "十日内付清"
+    assert "is here again" in again.banner.text
     key(again, (Qt.Key.Key_Return, CTRL))
     assert [(one.speaker, one.kind) for one in room.noted()] == [(AGENT, NoteKind.PROMISE)]
     room.settle()

@@ -14,6 +14,7 @@ from mediator_desk.services.sessions import notes, private_notes, rights
 from mediator_desk.services.sessions.room import room_of
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
+from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.input_watch import InputWatch
 from mediator_desk.views.parts import words
@@ -26,6 +27,8 @@ from mediator_desk.views.room.speak_box import PRIVATE_KEY, SIGHT_KEY, SPEAKER_K
 from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from mediator_desk.desk import Desk
@@ -64,6 +67,7 @@ class NotesPanel(QFrame):
         self.setWindowTitle(title.format(sequence=self._meeting.sequence, name=self._meeting.applicant))
         self.reload()
         self._watch = InputWatch(desk, f"room_notes/{meeting_id}", self, case_id=self._meeting.case_id)
+        self._watch.restored.connect(self._tell_restored)
         self._watch.begin()
         self.list.show_end()
 
@@ -101,6 +105,9 @@ class NotesPanel(QFrame):
         for part in (self.rights_panel, self.banner, self._empty):
             column.addWidget(part)
         column.addWidget(self.list, 1)
+        keeps_room = self.list.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)  # the field stays where it is while nothing is noted yet
+        self.list.setSizePolicy(keeps_room)
         for below in (self._keys, self._over, self.speak):
             column.addWidget(below)
 
@@ -241,7 +248,8 @@ class NotesPanel(QFrame):
             self._struck, self.list.can_undo = None, False
 
     def _on_private_change_wanted(self, note: PrivateNoteRow) -> None:
-        self.speak.change_private(note, self._read_private().get(note.id, ""))
+        if not self.speak.change_private(note, self._read_private().get(note.id, "")):
+            self.banner.tell("warn", self.tr("Note down first what you typed in private, or clear it."))
 
     # Rights
 
@@ -267,6 +275,11 @@ class NotesPanel(QFrame):
         edit = typed.get("edit")
         if edit:
             self.list.change(int(edit[0]), str(edit[1]))
+
+    def _tell_restored(self, since: datetime) -> None:
+        moment = near_moment(since, self._desk.today())
+        told = self.tr("What you typed and did not note down is here again ({moment})").format(moment=moment)
+        self.banner.tell("info", told)
 
     def _on_touched(self) -> None:
         watch: InputWatch | None = getattr(self, "_watch", None)

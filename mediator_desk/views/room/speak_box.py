@@ -62,6 +62,8 @@ class SpeakBox(QWidget):
         self._speakers: list[Speaker] = []
         self._speaker: Speaker | None = None
         self._changing: PrivateNoteRow | None = None
+        self._put_by: dict[bool, str] = {}
+        """What was typed in private (True) or for all (False) before one changed to the other."""
         self._chips: list[QPushButton] = []
         self.field = SpeakField(self)
         self.field.touched.connect(self.touched)
@@ -152,18 +154,30 @@ class SpeakBox(QWidget):
         self.set_private(not self.is_private)
 
     def set_private(self, is_private: bool) -> None:
-        """Note down private talk, or what all hear."""
+        """Note down private talk, or what all hear.
+
+        What was typed for all may turn out to be private and goes along; what was typed in private never goes the
+        other way: it is put by until one is in private again.
+        """
         telling = [one for one in self._speakers if one.role not in OF_THE_COMMITTEE]
-        if is_private and not telling:
+        if is_private is self.is_private or (is_private and not telling):
             return
-        self._changing = self._changing if is_private else None
-        if not is_private:
-            self.field.uncover()
+        typed, waiting = self.field.text, self._put_by.pop(is_private, "")
+        if not is_private or waiting:
+            self._put_by[not is_private] = typed
+        self.field.uncover()
         self.field.is_private = is_private
+        if not is_private or waiting:
+            self.field.show_text(waiting)
         if is_private and (self._speaker is None or self._speaker.role in OF_THE_COMMITTEE):
             self._speaker = telling[0]
         self._dress()
         self.touched.emit()
+
+    @property
+    def changing(self) -> PrivateNoteRow | None:
+        """The private note that is being changed, None for a new one."""
+        return self._changing if self.is_private else None
 
     # Noting down
 
@@ -171,19 +185,24 @@ class SpeakBox(QWidget):
         """Say that what stands in the field is to be noted down."""
         if self._speaker is not None and self.field.text.strip():
             self.noted.emit(
-                Spoken(self._speaker, self.field.text.strip(), self._kinds.choice(), self.is_private, self._changing)
+                Spoken(self._speaker, self.field.text.strip(), self._kinds.choice(), self.is_private, self.changing)
             )
 
     def was_noted(self) -> None:
         """Make room for what is said next: the same person goes on speaking, nothing more is known."""
-        self._changing = None
+        self._changing = None if self.is_private else self._changing
         self.field.uncover()
         self.field.show_text("")
         self._kinds.choose(NoteKind.STATEMENT)
         self._dress()
 
-    def change_private(self, note: PrivateNoteRow, text: str) -> None:
-        """Let a private note be changed in the field; Esc leaves it as it is."""
+    def change_private(self, note: PrivateNoteRow, text: str) -> bool:
+        """Let a private note be changed in the field; Esc leaves it as it is. Tells whether the field was free."""
+        if self._put_by.get(True, "").strip() or (self.is_private and self.field.text.strip()):
+            return False
+        if not self.is_private:
+            self._put_by[False] = self.field.text
+            self.field.show_text("")
         self.set_private(True)
         self._changing = note
         named = [one for one in self._speakers if one.person_id == note.person_id and one.name == note.told_by]
@@ -192,22 +211,24 @@ class SpeakBox(QWidget):
         self.field.show_text(text)
         self._dress()
         self.field.setFocus()
+        return True
 
     def give_up_change(self) -> None:
         """Leave a private note that is being changed as it is."""
-        if self._changing is not None:
+        if self.changing is not None:
             self.was_noted()
 
     # What is kept
 
     def typed(self) -> dict[str, Any]:
         """Return what is typed and not noted down, as JSON; nothing where the field is empty."""
-        text = self.field.text
-        if not text.strip():
+        text, other = self.field.text, self._put_by.get(not self.is_private, "")
+        if not text.strip() and not other.strip():
             return {}
         speaker = self._speaker
         return {
             "text": text,
+            "other": other,
             "speaker": [speaker.person_id, speaker.name] if speaker else None,
             "kind": list(NoteKind).index(self._kinds.choice()),
             "is_private": self.is_private,
@@ -220,7 +241,9 @@ class SpeakBox(QWidget):
         self._speaker = named[0] if named else self._speaker
         self._kinds.choose(list(NoteKind)[int(typed.get("kind", 0))])
         self.field.show_text("")
+        self._put_by.clear()
         self.set_private(bool(typed.get("is_private")))
+        self._put_by = {not self.is_private: str(typed.get("other", ""))}
         self._changing = next((one for one in private if one.id == typed.get("changing")), None)
         self.field.show_text(str(typed.get("text", "")))
         self.field.cover()
@@ -253,16 +276,25 @@ class SpeakBox(QWidget):
             self._tick(chip, one is self._speaker)
             chip.setEnabled(not (self.is_private and one.role in OF_THE_COMMITTEE))
         self._tick(self.private_chip, self.is_private)
-        self._leave.setEnabled(self._changing is not None)  # else it means what it means around
+        self._dress_private_chip()
+        self._leave.setEnabled(self.changing is not None)  # else it means what it means around
         self._kinds.setVisible(not self.is_private)
         self._hint.setVisible(not self.is_private)
         self._private_words.setVisible(self.is_private)
         told = self.tr("Only {mediator} and who writes it down may see this. {key} covers it.")
-        if self._changing is not None:
+        if self.changing is not None:
             told = self.tr("You change what {name} told in private. Esc leaves it. {key} covers it.")
         name = self._speaker.name if self._speaker else ""
         self._private_words.setText(told.format(mediator=self._mediator, key=SIGHT_KEY, name=name))
         restyle(self.field.field, private="true" if self.is_private else "")
+
+    def _dress_private_chip(self) -> None:
+        name = f"{PRIVATE_KEY} {self.tr('In private')}"
+        is_waiting = bool(self._put_by.get(True, "").strip()) and not self.is_private
+        self.private_chip.setText(f"{name} …" if is_waiting else name)
+        waiting = self.tr("What you typed in private waits here.")
+        self.private_chip.setAccessibleName(f"{name}. {waiting}" if is_waiting else name)
+        self.private_chip.setToolTip(waiting if is_waiting else "")
 
     @staticmethod
     def _tick(chip: QPushButton, is_on: bool) -> None:

@@ -12,7 +12,7 @@ from mediator_desk.views.parts import words
 from mediator_desk.views.room.private_cover import SEEN_FOR_MS, GreyBars
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QInputMethodEvent
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
 LINES = 66
 """Height of the field in pixels at 100 %: two lines and a little of the next."""
@@ -33,6 +33,20 @@ class _Field(QPlainTextEdit):
         self.is_composing = bool(event.preeditString())
         super().inputMethodEvent(event)
         self.composed.emit()
+
+
+class _Cover(QPushButton):
+    """Grey bars in the place of the field; who types on gets the field back."""
+
+    typed_on = Signal(str)
+    """Somebody types as if the field were there (the letters)."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if event.text().isprintable() and event.text().strip() and not held:
+            self.typed_on.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
 
 class SpeakField(QStackedWidget):
@@ -112,8 +126,9 @@ class SpeakField(QStackedWidget):
         self.field.document().clearUndoRedoStacks()
         self.field.blockSignals(False)
 
-    def _make_cover(self) -> QPushButton:
-        cover = QPushButton(self)
+    def _make_cover(self) -> _Cover:
+        cover = _Cover(self)
+        cover.typed_on.connect(self._on_typed_on)
         cover.setObjectName("private_cover")
         cover.setAccessibleName(self.tr("What you write of private talk is covered. Show it."))
         cover.clicked.connect(self.uncover)
@@ -127,6 +142,10 @@ class SpeakField(QStackedWidget):
         told.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column.addWidget(told)
         return cover
+
+    def _on_typed_on(self, letters: str) -> None:
+        self.uncover()
+        self.field.insertPlainText(letters)
 
     def _on_typed(self) -> None:
         self._timer.start()
