@@ -12,11 +12,13 @@ from mediator_desk.conventions.china_time import CHINA
 from mediator_desk.errors import Refused
 from mediator_desk.models.committee import Room
 from mediator_desk.models.party import Party, Representative
+from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround
 from mediator_desk.models.session_room import SessionPerson
 from mediator_desk.models.words import RepresentativeKind
 from mediator_desk.services.bulk import scheduling_many, undoing
 from mediator_desk.services.cases import undo_edits
-from mediator_desk.services.mediators import assignment, roster
+from mediator_desk.services.mediators import assignment, handover, recusals, roster
+from mediator_desk.services.office import committee
 from mediator_desk.services.office.office_hours import OfficeHours
 from mediator_desk.services.sessions import scheduling
 from mediator_desk.services.sessions.clashes import Clash, ClashKind, Wish, clashes, next_free
@@ -267,3 +269,26 @@ def test_a_held_meeting_goes_back_to_be_recorded_anew_though_its_room_was_closed
         undo_edits.undo_change(db, step.entry_id, "结果记错", by=office.by, now=office.now)
     with office.database.reading() as db:
         assert len(scheduling.planned_sessions(db, case_id)) == 1
+
+
+def test_a_recused_mediator_beside_is_free_again_at_the_meeting(office):
+    case_id = office.in_mediation()
+    office.do(assignment.add_co_mediator, case_id, assignment.AppointmentDraft(office.mediator_ids[1]))
+    plan(office, case_id, time(10), time(11))
+    asked = recusals.RecusalDraft(office.mediator_ids[1], "谢家豪", date(2026, 10, 8), RecusalGround.INTEREST, "认识")
+    recusal = office.do(recusals.ask_recusal, case_id, asked)
+    office.do(recusals.decide_recusal, case_id, recusal.id, RecusalDecision.GRANTED, words="成立")
+    plan(office, other_case(office, 1), time(10), time(11), room=1)
+
+
+def test_who_takes_over_a_case_is_there_at_its_meetings_and_who_gave_it_is_free(office):
+    case_id = office.in_mediation()
+    plan(office, case_id, time(10), time(11))
+    with office.database.writing() as db:
+        taker = committee.add_mediator(db, "梁慧敏", by=office.by, now=office.now).id
+    given = handover.HandOverDraft(office.mediator_ids[0], ((case_id, taker),), "病假")
+    with office.database.writing() as db:
+        handover.hand_over(db, given, by=office.by, now=office.now)
+    names = {one.name for one in people(office) if one.mediator_id}
+    assert names == {"梁慧敏"}
+    plan(office, other_case(office), time(10), time(11), room=1)

@@ -25,7 +25,7 @@ from mediator_desk.models.words import AppointedBy, CaseState
 from mediator_desk.services.cases.case_life import advance, case_to_change, give_up_step, tell
 from mediator_desk.services.mediators.conflicts import Conflict, conflicts_of
 from mediator_desk.services.sessions.clashes import ClashKind, Wish, refuse_clashes
-from mediator_desk.services.sessions.filling import fill
+from mediator_desk.services.sessions.filling import follow
 from mediator_desk.services.sessions.scheduling import planned_sessions
 
 LONGEST_WORDS = 300
@@ -107,8 +107,8 @@ def add_co_mediator(db: Session, case_id: int, draft: AppointmentDraft, *, by: A
     today = china_day(now)
     ties = checked_ties(db, case, mediator, draft.conflict_words, today)
     add_appointment(db, case, mediator, draft.appointed_by, today, is_presiding=False)
-    for meeting in _free_for_meetings(db, case, mediator):
-        fill(db, meeting, case)
+    refuse_busy(db, case, mediator)
+    follow(db, case)
     facts = told_ties(ties, draft.conflict_words)
     facts |= {"mediator": mediator.name, "chosen_by": draft.appointed_by}
     tell(db, case, "co_mediator_appointed", by=by, now=now, reason=draft.words.strip(), **facts)
@@ -155,8 +155,7 @@ def end_co_mediator(db: Session, case_id: int, mediator_id: int, *, words: str, 
         raise Refused("not_on_case", mediator=_name(db, mediator_id))
     for one in mine:
         end_appointment(one, china_day(now), words)
-    for meeting in planned_sessions(db, case.id):
-        fill(db, meeting, case)
+    follow(db, case)
     tell(db, case, "co_mediator_ended", by=by, now=now, reason=words.strip(), mediator=_name(db, mediator_id))
     return case
 
@@ -249,15 +248,18 @@ def take_over_meetings(db: Session, case: Case, mediator: Mediator) -> list[Medi
 
     Raises Refused("mediator_taken" / "mediator_absent") with who and when where he or she cannot come then.
     """
-    meetings = _free_for_meetings(db, case, mediator)
+    meetings = refuse_busy(db, case, mediator)
     for meeting in meetings:
         meeting.mediator_id = mediator.id
-        fill(db, meeting, case)
+    follow(db, case)
     return meetings
 
 
-def _free_for_meetings(db: Session, case: Case, mediator: Mediator) -> list[MediationSession]:
-    """Return the meetings of a case that are planned, once it is sure that a mediator can come to all of them."""
+def refuse_busy(db: Session, case: Case, mediator: Mediator) -> list[MediationSession]:
+    """Return the meetings of a case that are planned, once it is sure that a mediator can come to all of them.
+
+    Raises Refused("mediator_taken" / "mediator_absent") with who and when.
+    """
     meetings = planned_sessions(db, case.id)
     for meeting in meetings:
         when = meeting.begins_at, meeting.ends_at

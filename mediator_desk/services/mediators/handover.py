@@ -26,6 +26,7 @@ from mediator_desk.services.mediators.assignment import (
     appointments_now,
     checked_ties,
     end_appointment,
+    refuse_busy,
     take_over_meetings,
     told_ties,
 )
@@ -33,6 +34,7 @@ from mediator_desk.services.mediators.conflicts import conflicts_each
 from mediator_desk.services.mediators.roster import LOAD_STATES, roster
 from mediator_desk.services.mediators.suggestions import Suggestion
 from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.sessions.filling import follow
 
 WORK_STATES = (*LOAD_STATES, CaseState.PERFORMING)
 """Where a mediator still has something to do: performance is watched by who mediated (art. 31)."""
@@ -231,8 +233,11 @@ def _change_places(
         add_appointment(db, case, taker, AppointedBy.COMMITTEE, today)
         case.mediator_id = taker.id
         take_over_meetings(db, case, taker)
-    elif not is_there:
+        return
+    if not is_there:
+        refuse_busy(db, case, taker)
         add_appointment(db, case, taker, AppointedBy.COMMITTEE, today, is_presiding=False)
+    follow(db, case)
 
 
 def _work(case: Case, mediator_id: int, meetings: Sequence[datetime]) -> OpenWork:

@@ -24,6 +24,7 @@ from mediator_desk.models.words import AppointedBy
 from mediator_desk.services.cases.case_life import advance, case_to_change, give_up_step, tell
 from mediator_desk.services.mediators.assignment import appointments_now, end_appointment
 from mediator_desk.services.office.setting_rows import too_long
+from mediator_desk.services.sessions.filling import follow
 
 
 @dataclass(frozen=True)
@@ -217,3 +218,4 @@ def _leave(db: Session, case: Case, mediator: Mediator, recusal: Recusal, today:
     if case.mediator_id == mediator.id:
         case.mediator_id = None
         give_up_step(case)
+    follow(db, case)
