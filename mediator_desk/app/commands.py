@@ -45,6 +45,8 @@ ENTRIES = (
           QT_TRANSLATE_NOOP("Commands", "quarantine,rows that were not taken in")),
     Entry("duplicates", QT_TRANSLATE_NOOP("Commands", "People and cases that look like one"), "copy", "Ctrl+D",
           QT_TRANSLATE_NOOP("Commands", "duplicates,repeats,merge")),
+    Entry("room", QT_TRANSLATE_NOOP("Commands", "Today's meeting: enter the room"), "chats-circle", "Ctrl+M",
+          QT_TRANSLATE_NOOP("Commands", "hold the meeting,session,begin")),
     Entry("print_day", QT_TRANSLATE_NOOP("Commands", "Print the day sheet"), "printer", "Ctrl+P",
           QT_TRANSLATE_NOOP("Commands", "print,today's sheet")),
     Entry("preview_day", QT_TRANSLATE_NOOP("Commands", "Preview the day sheet"), "file-pdf", "Ctrl+Shift+P"),
@@ -97,7 +99,28 @@ OF_THE_SCHEDULE = (
 )  # fmt: skip
 """What is done with the calendar of meetings."""
 
-EVERYWHERE = frozenset({"receive", "take_in", "duplicates"})
+OF_THE_ROOM = (
+    Entry("room_break", QT_TRANSLATE_NOOP("Commands", "Break, or go on"), "pause", "F9",
+          QT_TRANSLATE_NOOP("Commands", "pause,begin the meeting")),
+    Entry("room_part", QT_TRANSLATE_NOOP("Commands", "From notes to offers, and back"), "columns", "F8"),
+    Entry("room_rights", QT_TRANSLATE_NOOP("Commands", "Rights told, recusal asked"), "check-circle"),
+    Entry("room_person", QT_TRANSLATE_NOOP("Commands", "Somebody else takes part"), "user-plus", "",
+          QT_TRANSLATE_NOOP("Commands", "relative,expert,recorder")),
+    Entry("room_next", QT_TRANSLATE_NOOP("Commands", "Meet again"), "calendar-blank", "",
+          QT_TRANSLATE_NOOP("Commands", "next meeting,continue")),
+    Entry("room_propose", QT_TRANSLATE_NOOP("Commands", "Propose in writing"), "file-text"),
+    Entry("room_not_agreed", QT_TRANSLATE_NOOP("Commands", "Not agreed"), "x"),
+    Entry("room_agreed", QT_TRANSLATE_NOOP("Commands", "Agreed: write it down"), "handshake"),
+    Entry("room_agreed_orally", QT_TRANSLATE_NOOP("Commands", "Agreed orally: register it"), "handshake"),
+    Entry("room_adjourn", QT_TRANSLATE_NOOP("Commands", "Break off and adjourn"), "clock"),
+    Entry("room_suspend", QT_TRANSLATE_NOOP("Commands", "Suspend the mediation"), "hourglass-medium"),
+    Entry("room_close", QT_TRANSLATE_NOOP("Commands", "The parties get up"), "door"),
+    Entry("room_record", QT_TRANSLATE_NOOP("Commands", "Only record the meeting"), "note-pencil"),
+    Entry("room_back", QT_TRANSLATE_NOOP("Commands", "Leave the room"), "arrow-left", "Esc"),
+)  # fmt: skip
+"""What is done in the room of a meeting, while it is in sight."""
+
+EVERYWHERE = frozenset({"receive", "take_in", "duplicates", "room"})
 """What has its keys on every screen: who comes in at the door finds the desk at any of them."""
 
 
@@ -117,7 +140,8 @@ class Commands:
     def every(self) -> list[Command]:
         """Return what can be done now: to the case in sight, the table, to the list in sight, places, lists."""
         return [
-            *self._of_case(), *self._table(), *self._of_list(), *self._of_schedule(), *self._places(), *self._queues()
+            *self._of_room(), *self._of_case(), *self._table(), *self._of_list(), *self._of_schedule(),
+            *self._places(), *self._queues(),
         ]  # fmt: skip
 
     def search(self) -> None:
@@ -146,6 +170,7 @@ class Commands:
             "review": self._review,
             "quarantine": partial(places.show_quarantine, self._desk, self._view),
             "duplicates": partial(places.show_duplicates, self._desk, self._view),
+            "room": self._enter_room,
             "print_day": lambda: self._today("print_sheet"),
             "preview_day": lambda: self._today("preview_sheet"),
             "find_in_list": self._find_in_list,
@@ -166,6 +191,14 @@ class Commands:
         if screen is None or not screen.isVisible() or screen.page is not None:
             return []
         return self._made(OF_THE_LIST, screen.cases.tools.acts(), is_of_list=True)
+
+    def _of_room(self) -> list[Command]:
+        """Return what is done in the room where it is in front."""
+        screen: Any = self._view.screen_of("room")
+        if screen is None or not screen.isVisible() or screen.room is None:
+            return []
+        do = screen.room.acts()
+        return self._made((one for one in OF_THE_ROOM if one.key in do), do, is_of_list=True)
 
     def _of_schedule(self) -> list[Command]:
         do: dict[str, Callable[[], object]] = {
@@ -237,6 +270,13 @@ class Commands:
         return (pane.offers.every, pane.do) if pane.case is not None else None
 
     # What does it
+
+    def _enter_room(self) -> None:
+        from mediator_desk.app.rooms import enter_todays_room
+
+        if not enter_todays_room(self._desk):
+            told = translate("Commands", "There is no meeting left to be held today.")
+            self._view.banner.tell("info", told)
 
     def _try(self, do: Callable[[], object]) -> None:
         try:

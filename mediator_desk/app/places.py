@@ -281,6 +281,7 @@ def _schedule(desk: Desk) -> QWidget:
         cancel=partial(_cancel_meeting, desk),
         adjourn=_opener(desk, "sessions", "open_adjourn_session"),
         record=_opener(desk, "sessions", "open_record_session"),
+        room=_opener(desk, "room", "open_room_of"),
         undo=lambda: _undo_from(desk, screen),
     )
     screen = ScheduleView(desk, openers)

@@ -58,6 +58,8 @@ OPENINGS = MappingProxyType(
         "reminder": "aftercare.open_reminder",
         "renewal": "aftercare.open_renewal",
         "resume": "clocks.open_resume",
+        "room_notes": "room.open_room",
+        "session_person": "room.open_room",
         "several_mediators": "mediators.open_mediators",
         "signing": "agreements.open_signing",
         "suspend": "clocks.open_suspend",

@@ -49,6 +49,8 @@ class Place:
     keys: str = ""
     is_last: bool = False
     """Stands at the foot of the rail: the settings."""
+    is_over: bool = False
+    """Stands over the whole window, without the rail; its `left` leads back to where one came from."""
 
 
 class DeskView(QWidget):
@@ -59,6 +61,7 @@ class DeskView(QWidget):
         self._desk = desk
         self._places = {place.key: place for place in places}
         self._screens: dict[str, QWidget] = {}
+        self._below = ""
         self.commands: Callable[[], Sequence[Command]] = list
         """What can be done now, for the list of keys."""
         self._build()
@@ -80,20 +83,28 @@ class DeskView(QWidget):
         if screen is None:
             screen = self._screens[key] = self._places[key].factory()
             self._stack.addWidget(screen)
+            if self._places[key].is_over:
+                screen.left.connect(self.go_back)  # type: ignore[attr-defined] # as Place says
         self._stack.setCurrentWidget(screen)
+        self._rail_area.setHidden(self._places[key].is_over)
         getattr(screen, "take_focus", screen.setFocus)()
-        self._rail.button(list(self._places).index(key)).setChecked(True)
-        self._desk.settings.place = key
+        if not self._places[key].is_over:
+            self._rail.button(list(self._places).index(key)).setChecked(True)
+            self._desk.settings.place = self._below = key
         if thing_id and hasattr(screen, "show_id"):
             screen.show_id(thing_id)
 
+    def go_back(self) -> None:
+        """Leave what stands over the window, for the place that one came from."""
+        self.show_place(self._below or next(iter(self._places)))
+
     def places(self) -> list[Place]:
         """Return the places in the order of the rail."""
-        return list(self._places.values())
+        return [place for place in self._places.values() if not place.is_over]
 
     def place_keys(self) -> list[str]:
         """Return the keys of the places, in the order of the rail."""
-        return list(self._places)
+        return [place.key for place in self.places()]
 
     def screen_of(self, key: str) -> QWidget | None:
         """Return the screen of a place, None where it was not wanted yet."""
@@ -121,7 +132,8 @@ class DeskView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._built_rail())
+        self._rail_area = self._built_rail()
+        row.addWidget(self._rail_area)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -156,6 +168,8 @@ class DeskView(QWidget):
         self._rail = QButtonGroup(self)
         last = []
         for number, place in enumerate(self._places.values()):
+            if place.is_over:
+                continue
             rail_button = self._rail_button(place)
             self._rail.addButton(rail_button, number)
             last.append(rail_button) if place.is_last else column.addWidget(rail_button)

@@ -250,6 +250,10 @@ def _remove_party(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, stage.received, stage.read(parties.party_draft, party.id), stage.window)
 
 
+def _planned_id(stage: Stage) -> int:
+    return planned_meeting(case_of(stage.desk, stage.planned)).id
+
+
 def _cancel_session(stage: Stage, kind: type) -> DeskDialog:
     case = case_of(stage.desk, stage.planned)
     return kind(stage.desk, case, planned_meeting(case), stage.window)
@@ -393,6 +397,8 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
     {
         "change_offer.ChangeOfferDialog": _change_offer,
         "room.offer_dialogs.AcceptOfferDialog": _accept_offer,
+        "room.open_dialog.OpenMeetingDialog": lambda s, kind: kind(s.desk, _planned_id(s), s.window),
+        "room.person_dialog.AddPersonDialog": lambda s, kind: kind(s.desk, s.planned, _planned_id(s), s.window),
         "room.offer_dialogs.PaymentsDialog": _offer_payments,
         "room.offer_dialogs.RescindOfferDialog": _rescind_offer,
         "agreements.leaving.LeaveDecision": lambda stage, kind: kind(stage.window),

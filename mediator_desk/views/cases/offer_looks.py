@@ -51,6 +51,7 @@ LOOKS: Mapping[Offer, OfferLook] = MappingProxyType(
         Offer.DECIDE_RECUSAL: OfferLook(QT_TRANSLATE_NOOP("Offer", "Decide on the recusal…"), "gavel"),
         Offer.PLAN_SESSION: OfferLook(QT_TRANSLATE_NOOP("Offer", "Plan a meeting…"), "calendar-blank"),
         Offer.MOVE_SESSION: OfferLook(QT_TRANSLATE_NOOP("Offer", "Move the meeting…"), "calendar-blank"),
+        Offer.ENTER_ROOM: OfferLook(QT_TRANSLATE_NOOP("Offer", "Hold the meeting"), "chats-circle"),
         Offer.RECORD_SESSION: OfferLook(QT_TRANSLATE_NOOP("Offer", "Record the meeting…"), "note-pencil"),
         Offer.RECORD_OUTCOME: OfferLook(QT_TRANSLATE_NOOP("Offer", "Record the outcome…"), "gavel"),
         Offer.PROPOSE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Propose in writing…"), "file-text"),

@@ -48,6 +48,7 @@ class Offer(StrEnum):
     DECIDE_RECUSAL = "decide_recusal"
     PLAN_SESSION = "plan_session"
     MOVE_SESSION = "move_session"
+    ENTER_ROOM = "enter_room"
     RECORD_SESSION = "record_session"
     RECORD_OUTCOME = "record_outcome"
     PROPOSE = "propose"
@@ -87,6 +88,7 @@ ACT_OF: Mapping[Offer, Act] = MappingProxyType(
         **{offer: Act(offer.value) for offer in Offer if offer.value in set(Act)},
         F.REPLACE_MEDIATOR: A.APPOINT,
         F.PLAN_SESSION: A.SCHEDULE,
+        F.ENTER_ROOM: A.RECORD_SESSION,
         F.GIVE_INSURER_TIME: A.EXTEND,
         F.COMPARE: A.MERGE,
         F.RECORD_PAYMENT: A.RECORD_PERFORMANCE,
@@ -194,15 +196,16 @@ _DECIDED = (SessionResult.AGREED, SessionResult.NOT_AGREED)
 
 
 def _mediation(details: CaseDetails, now: datetime) -> Iterator[Offer]:
-    """A meeting that is planned is recorded once it has begun; one that brought a result leads to the outcome."""
+    """On its day a meeting is held in the room, or only recorded; one that brought a result leads to the outcome."""
     planned = [one for one in details.sessions if one.state is SessionState.PLANNED]
     held = [one for one in details.sessions if one.state is SessionState.HELD]
     yield F.DECIDE_RECUSAL
     if details.mediator_id is None:
         yield F.APPOINT
     if planned:
-        has_begun = planned[0].begins_at <= now
-        yield from (F.RECORD_SESSION, F.MOVE_SESSION) if has_begun else (F.MOVE_SESSION,)
+        if china_day(planned[0].begins_at) <= china_day(now):
+            yield F.ENTER_ROOM
+        yield from (F.RECORD_SESSION, F.MOVE_SESSION) if planned[0].begins_at <= now else (F.MOVE_SESSION,)
     elif held and held[-1].result in _DECIDED:
         yield from (F.RECORD_OUTCOME, F.PLAN_SESSION)
     else:

@@ -174,11 +174,11 @@ class OffersPanel(QWidget):
             return
         self._desk.case_changed.emit(self._case_id)
 
-    def accept(self, rung: Rung) -> None:
-        """Ask what of an offer goes into the agreement, and accept it."""
+    def accept(self, rung: Rung) -> AcceptOfferDialog:
+        """Ask what of an offer goes into the agreement, and accept it. Returns what asks."""
         dialog = AcceptOfferDialog(self._desk, self._case_id, rung, self)
         dialog.accepted.connect(lambda: self.accepted.emit(rung.offer_id))
-        shown(dialog)
+        return shown(dialog)
 
     def rescind(self, rung: Rung) -> None:
         """Ask why the acceptance does not hold, and rescind it."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
+    from mediator_desk.models.words import SessionResult
     from mediator_desk.services.sessions.scheduling import SessionDraft
     from mediator_desk.views.sessions.adjourn import AdjournSessionDialog
     from mediator_desk.views.sessions.plan import MoveSessionDialog, PlanSessionDialog
@@ -47,8 +48,13 @@ def open_adjourn_session(desk: Desk, case_id: int, parent: QWidget) -> AdjournSe
     return shown(AdjournSessionDialog(desk, case_id, parent))
 
 
-def open_record_session(desk: Desk, case_id: int, parent: QWidget) -> RecordSessionDialog:
-    """Open the record of the planned meeting of a case. Raises Refused("session_not_planned")."""
+def open_record_session(
+    desk: Desk, case_id: int, parent: QWidget, *, result: SessionResult | None = None
+) -> RecordSessionDialog:
+    """Open the record of the planned meeting of a case; `result` is how it ended, where that was said already.
+
+    Raises Refused("session_not_planned").
+    """
     from mediator_desk.views.sessions.record import RecordSessionDialog
 
-    return shown(RecordSessionDialog(desk, case_id, parent))
+    return shown(RecordSessionDialog(desk, case_id, parent, result=result))

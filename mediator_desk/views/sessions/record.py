@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.models.words import SessionResult
 from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.sessions.notes import record_text
 from mediator_desk.services.sessions.record_draft import record_draft
 from mediator_desk.services.sessions.scheduling import SessionRecordDraft, record_session
 from mediator_desk.views import theme
@@ -30,7 +32,10 @@ if TYPE_CHECKING:
 class RecordSessionDialog(DeskDialog):
     """The record of the meeting that was planned: what was told, what was offered, how it ended."""
 
-    def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, case_id: int, parent: QWidget | None = None, *, result: SessionResult | None = None
+    ) -> None:
+        """`result` is how the meeting ended, where that was said already."""
         with desk.database.reading() as db:
             case = case_details(db, case_id)
             self._meeting = planned_meeting(case)
@@ -40,7 +45,7 @@ class RecordSessionDialog(DeskDialog):
         self.keep_input(desk, f"record_session/{self._meeting.id}", case_id)
         self._desk, self._case = desk, case
         self._build()
-        self.form.fill(noted)
+        self.form.fill(replace(noted, result=result))
         self.form.field("rights_told").setFocus()
 
     def _build(self) -> None:
@@ -77,6 +82,8 @@ class RecordSessionDialog(DeskDialog):
     def save(self) -> None:  # noqa: D102
         draft = self.form.drafted(SessionRecordDraft(None))
         with self._desk.database.writing() as db:
+            if "notes" not in self.form.changed_names():  # what another desk noted meanwhile belongs into it
+                draft = replace(draft, notes=record_text(db, self._meeting.id))
             record_session(db, self._meeting.id, draft, by=self._desk.actor, now=self._desk.now())
         self._desk.case_changed.emit(self._case.id)
         self._desk.schedule_changed.emit()

@@ -1,0 +1,72 @@
+"""Opening a meeting: the parties sit down, and who is here is ticked at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from mediator_desk.conventions.china_time import in_china
+from mediator_desk.models.session_words import AttendanceAnswer
+from mediator_desk.services.sessions.people import PersonRow, mark_present, people_of
+from mediator_desk.services.sessions.room import open_session, room_of
+from mediator_desk.views.date_words import long_day
+from mediator_desk.views.fitting_area import FittingArea
+from mediator_desk.views.form import Form
+from mediator_desk.views.messages import DeskDialog
+from mediator_desk.views.parts import words
+from mediator_desk.views.room.notes_model import clock
+from mediator_desk.views.wording import word
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+
+
+class OpenMeetingDialog(DeskDialog):
+    """Asks whether the meeting begins, and who is here. Who is not ticked comes late or not at all."""
+
+    def __init__(self, desk: Desk, meeting_id: int, parent: QWidget | None = None) -> None:
+        with desk.database.reading() as db:
+            self._meeting = room_of(db, meeting_id)
+            self._people = [one for one in people_of(db, meeting_id) if one.is_asked]
+        title = self.tr("Begin meeting {sequence}?").format(sequence=self._meeting.sequence)
+        super().__init__(title, self.tr("Begin"), parent)
+        self.cancel_button.setText(self.tr("Not yet"))
+        self._desk = desk
+        day = long_day(in_china(self._meeting.begins_at).date())
+        hours = f"{clock(self._meeting.begins_at)}–{clock(self._meeting.ends_at)}"
+        place = self._meeting.room or word(self._meeting.mode)
+        self.body.addWidget(words(f"{day} {hours} · {place}", "fact", "mute", wrap=True))
+        self.form = Form(self)
+        for person in self._people:
+            self.form.add(f"here_{person.id}", "", self._tick(person), self._said(person))
+        if self._people:
+            self.body.addWidget(words(self.tr("Who is here?"), "strong"))
+            self.body.addWidget(FittingArea(self.form), 1)
+        self.form.take_as_saved()
+        self.act_button.setFocus()
+
+    def _tick(self, person: PersonRow) -> QCheckBox:
+        side = f" · {word(person.side)}" if person.side is not None else ""
+        made = QCheckBox(f"{person.name}{side}".replace("&", "&&"))
+        made.setChecked(person.is_present if person.is_present is not None else not _is_kept_away(person))
+        return made
+
+    def _said(self, person: PersonRow) -> str:
+        return self.tr("Said that they cannot come") if _is_kept_away(person) else ""
+
+    def save(self) -> None:  # noqa: D102
+        here = [one.id for one in self._people if self.form.field(f"here_{one.id}").isChecked()]
+        by, now = self._desk.actor, self._desk.now()
+        with self._desk.database.writing() as db:
+            open_session(db, self._meeting.id, by=by, now=now)
+            still = {one.id: one for one in people_of(db, self._meeting.id)}
+            for person_id in here:
+                if person_id in still:
+                    mark_present(db, person_id, True, by=by, now=now)
+        self._desk.case_changed.emit(self._meeting.case_id)
+        self._desk.schedule_changed.emit()
+
+
+def _is_kept_away(person: PersonRow) -> bool:
+    return person.answer is AttendanceAnswer.CANNOT_COME
