@@ -24,7 +24,7 @@ from mediator_desk.views.change_offer import ChangeOfferDialog
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.offer_words import gaps_words
 from mediator_desk.views.room.authority_dialog import AuthorityDialog
-from mediator_desk.views.room.ladder_places import spread
+from mediator_desk.views.room.ladder_places import scale_of, spread
 from mediator_desk.views.room.offer_dialogs import AcceptOfferDialog, PaymentsDialog, RescindOfferDialog
 from mediator_desk.views.room.offers_panel import OffersPanel
 from tests.services.test_offers import ASKS, OFFERS, at, mediating, offer, seen, story, yuan
@@ -381,6 +381,29 @@ def test_nothing_offered_says_what_to_do(office, open_panel):
     panel = open_panel(office.in_mediation(claimed_amount=None))
     assert panel.ladder_view.accessibleDescription().startswith("Nobody has offered anything yet")
     assert gaps_words(()) == ""
+
+
+def test_a_claim_far_above_all_else_leaves_the_gap_to_be_seen(office, open_panel):
+    case_id = office.in_mediation(claimed_amount=Decimal("219861.07"))
+    for side, amount in ((ASKS, 8000), (OFFERS, 3000), (OFFERS, 5000)):
+        offer(office, case_id, side, amount)
+    panel = open_panel(case_id)
+    heights = [panel.ladder_view.mark_height(label_of(panel, amount)) for amount in ("219861.07", 8000, 5000, 3000)]
+    assert heights == sorted(heights)
+    assert heights[2] - heights[1] > 0.15 * panel.ladder_view.height()
+
+
+@given(
+    some.lists(some.decimals(0, 10**12, places=2), min_size=2, max_size=40, unique=True),
+    some.integers(0, 39),
+    some.integers(0, 39),
+)
+def test_more_money_is_always_higher_up(amounts, one, other):
+    gap = {amounts[one % len(amounts)], amounts[other % len(amounts)]}
+    scale = scale_of(amounts, 20, 400, gap)
+    heights = [scale.height(amount) for amount in sorted(amounts, reverse=True)]
+    assert heights == sorted(heights)
+    assert 20 <= heights[0] <= heights[-1] <= 400.001
 
 
 @given(some.lists(some.floats(0, 500), min_size=1, max_size=40), some.floats(5, 60))

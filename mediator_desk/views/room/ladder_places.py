@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
+
+LEAST_GAP, LEAST_REST = 0.25, 0.1
+"""Shares of the height that the gap, and what lies above and below it, have at least."""
 
 
 @dataclass(frozen=True)
 class Scale:
-    """Heights (pixels from above) for amounts between the lowest and the highest: more money is higher up."""
+    """Heights (pixels from above) for amounts: more money is higher up; between two stops the scale is even."""
 
-    lowest: Decimal
-    highest: Decimal
-    top: float
-    bottom: float
+    stops: tuple[tuple[Decimal, float], ...]
+    """Amounts with their heights, the highest first."""
 
     def height(self, amount: Decimal) -> float:
-        """Return how high an amount stands; where all are one, in the middle."""
-        if self.highest == self.lowest:
-            return (self.top + self.bottom) / 2
-        share = float((self.highest - amount) / (self.highest - self.lowest))
-        return self.top + share * (self.bottom - self.top)
+        """Return how high an amount between the first and the last stop stands."""
+        for (above, top), (below, bottom) in pairwise(self.stops):
+            if below <= amount <= above and above != below:
+                return top + float((above - amount) / (above - below)) * (bottom - top)
+        return self.stops[0][1]
 
 
-def scale_of(amounts: Sequence[Decimal], top: float, bottom: float) -> Scale:
-    """Return the scale on which all amounts find room."""
-    return Scale(min(amounts, default=Decimal(0)), max(amounts, default=Decimal(0)), top, bottom)
+def scale_of(amounts: Sequence[Decimal], top: float, bottom: float, gap: Collection[Decimal] = ()) -> Scale:
+    """Return the scale on which all amounts find room; `gap` are the two at which both sides stand now.
+
+    A claim far above what is talked about by now would press the gap to a line, so the gap has a share of the height.
+    Where all amounts are one, they stand in the middle.
+    """
+    if not amounts or min(amounts) == max(amounts):
+        return Scale(((max(amounts, default=Decimal(0)), (top + bottom) / 2),))
+    stops = sorted({min(amounts), max(amounts), *gap}, reverse=True)
+    whole = stops[0] - stops[-1]
+    shares = [
+        max(float((above - below) / whole), LEAST_GAP if {above, below} == set(gap) else LEAST_REST)
+        for above, below in pairwise(stops)
+    ]
+    heights = [top, *(top + (bottom - top) * sum(shares[:place]) / sum(shares) for place in range(1, len(stops)))]
+    return Scale(tuple(zip(stops, heights, strict=True)))
 
 
 def stretched(wanted: Sequence[tuple[float, bool]], size: float) -> list[float]:

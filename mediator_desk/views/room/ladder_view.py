@@ -27,6 +27,7 @@ from mediator_desk.views.room.rung_label import RungLabel
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -127,7 +128,8 @@ class LadderView(QWidget):
         """Give the marks their heights; returns that of the lowest label there is room for."""
         top = size / 2
         bottom = max(self._room() - self._foot() - size / 2, top)
-        scale = scale_of([one.rung.amount for one in self._labels if one.rung.amount is not None], top, bottom)
+        amounts = [one.rung.amount for one in self._labels if one.rung.amount is not None]
+        scale = scale_of(amounts, top, bottom, self._gap_amounts())
         self._heights = {}
         stood = dict.fromkeys(PartySide, (top + bottom) / 2)
         for label in self._labels:  # what names no amount stands where its side stood
@@ -142,6 +144,11 @@ class LadderView(QWidget):
         heights = stretched([(self._heights[label], label.is_left) for label in ordered], size)
         self._heights = dict(zip(ordered, heights, strict=True))
         return max(bottom, *heights)
+
+    def _gap_amounts(self) -> set[Decimal]:
+        """Return the two amounts at which the sides stand now, where both have named one."""
+        current = [one.rung.amount for one in self._labels if one.rung.is_current and one.rung.amount is not None]
+        return set(current) if len(current) == len(PartySide) else set()
 
     def _room(self) -> int:
         """Return the height that is given, were there nothing in it that needs more."""

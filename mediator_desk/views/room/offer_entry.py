@@ -21,7 +21,6 @@ from mediator_desk.views.input_watch import InputWatch
 from mediator_desk.views.parts import button, restyle, words
 from mediator_desk.views.room.offer_dialogs import PaymentsDialog
 from mediator_desk.views.sentences import sentence
-from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -134,7 +133,7 @@ class OfferEntry(QWidget):
         ]
 
     def _role(self, side: PartySide) -> str:
-        return word(side)
+        return self.tr("Applicant") if side is PartySide.APPLICANT else self.tr("Insurer")
 
     # What the panel calls
 

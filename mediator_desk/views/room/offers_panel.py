@@ -109,6 +109,7 @@ class OffersPanel(QWidget):
         self.asks, self.offers = ElidedLabel("", "fact_strong", "accent"), ElidedLabel("", "fact_strong", "plain")
         self.offers.setAlignment(Qt.AlignmentFlag.AlignRight)
         for label in (self.asks, self.offers):
+            label.mode = Qt.TextElideMode.ElideMiddle  # who asks and who offers is said at the end
             row.addWidget(label, 1)
         return row
 
