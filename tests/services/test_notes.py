@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from mediator_desk.errors import Invalid, Refused
+from mediator_desk.exchange.open_format_export import export_cases
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.committee import Mediator
@@ -16,10 +17,12 @@ from mediator_desk.models.session_room import PrivateNote
 from mediator_desk.models.session_words import NoteKind
 from mediator_desk.models.tables import Base
 from mediator_desk.models.words import Role, SessionResult
+from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.cases.history import history
-from mediator_desk.services.cases.register import first_rows
+from mediator_desk.services.cases.register import first_rows, rows
 from mediator_desk.services.office.committee import add_staff
+from mediator_desk.services.papers import record
 from mediator_desk.services.search.find import find_cases
 from mediator_desk.services.search.people import find_people
 from mediator_desk.services.search.upkeep import check_index
@@ -27,6 +30,7 @@ from mediator_desk.services.sessions import notes, private_notes, rights, schedu
 from mediator_desk.services.sessions.notes import NoteDraft
 from mediator_desk.services.sessions.private_notes import PrivateNoteDraft
 from mediator_desk.services.sessions.record_draft import record_draft
+from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.conftest import TODAY
 from tests.services.meetings_at_hand import meeting_of
 
@@ -303,6 +307,23 @@ def test_no_search_and_no_list_finds_private_talk(office, table, mediator):
             assert find_cases(db, asked) == find_people(db, asked) == []
             assert first_rows(db, CaseFilter(Queue.ALL, TODAY, text=asked), 50) == []
         assert check_index(db).is_right
+
+
+def test_no_paper_and_no_list_that_goes_out_has_anything_of_it(office, table, mediator, tmp_path):
+    say(office, table[1], table[2][0], "公开的话")
+    whisper(office, table, mediator)
+    with office.database.reading() as db:
+        out = [
+            record.record_facts(db, table[1]),
+            case_details(db, table[0]),
+            rows(db, [table[0]]),
+        ]
+        summary = export_cases(db, None, tmp_path / "out", AttachmentStore(tmp_path / "kept"))
+    assert not any(SECRET in repr(one) for one in out)
+    written = [one.read_bytes() for one in (tmp_path / "out").rglob("*") if one.is_file()]
+    assert summary.private_left_out == 1
+    assert any("公开的话".encode() in one for one in written)
+    assert not any(SECRET.encode() in one for one in written)
 
 
 def test_the_record_and_the_undisputed_facts_have_nothing_of_it(office, table, mediator):
