@@ -28,6 +28,8 @@ SENTENCES_OF_SESSIONS: dict[str, str] = {
     "person_not_reached_cannot_answer": QT_TRANSLATE_NOOP(
         "Sentences", "Who was not reached has not answered. Take the answer out, or say that you spoke."
     ),
+    # In the calendar
+    "no_case_chosen": QT_TRANSLATE_NOOP("Sentences", "Choose a case first."),
     # In the room
     "session_open_already": QT_TRANSLATE_NOOP("Sentences", "This meeting is open already."),
     "session_not_open": QT_TRANSLATE_NOOP("Sentences", "This meeting is not open. Open it first."),

@@ -16,6 +16,7 @@ from mediator_desk.views.cases.page.case_page import CasePage
 from mediator_desk.views.cases.page.tabs_of_case import Tab
 from mediator_desk.views.cases.view import CasesView
 from mediator_desk.views.desk_view import DeskView
+from mediator_desk.views.schedule.spans import View
 from tests.views.dialogs_at_hand import Stage
 
 
@@ -52,6 +53,9 @@ class Window:
         for tab in Tab:
             yield f"case {tab}", partial(self._show_tab, tab)
         yield "case edited", self._edit
+        for view in View:
+            yield f"schedule {view}", partial(self._schedule, view)
+        yield "schedule by mediators", partial(self._schedule, View.WEEK, "mediators")
         yield "statistics", partial(self.view.show_place, "statistics")
         yield "enquiry", self._enquire
         for number in range(7):
@@ -88,6 +92,13 @@ class Window:
         self.page.show_tab(Tab.OVERVIEW)
         self.stage.settle()
         self.page.page_of(Tab.OVERVIEW).dispute.edit()
+
+    def _schedule(self, view: View, lanes: str = "rooms") -> None:
+        self.view.show_place("schedule")
+        screen = self.view.screen_of("schedule")
+        screen.show_lanes(lanes)
+        screen.show_view(view)
+        screen.take_focus()
 
     def _enquire(self) -> None:
         self.view.show_place("enquiry")

@@ -143,7 +143,7 @@ class MeetingList(Card):
         row.setContentsMargins(px("m"), 0, px("m"), 0)
         self.room = self._choice(self.tr("All rooms"), self.tr("Room"))
         self.mediator = self._choice(self.tr("All mediators"), self.tr("Mediator"))
-        self.state = self._choice(self.tr("All but cancelled"), self.tr("State"))
+        self.state = self._choice(self.tr("Not cancelled"), self.tr("State"))
         self.state.offer(choices(SessionState))
         self._count = words("", "fact", "mute")
         for part in (self.room, self.mediator, self.state, self._count):
@@ -180,7 +180,7 @@ class MeetingList(Card):
     def _choice(self, nothing: str, name: str) -> ChoiceField:
         made = ChoiceField(nothing=nothing, parent=self)
         made.setAccessibleName(name)
-        made.setMinimumWidth(theme.current().px(140))
+        made.setMinimumWidth(theme.current().px(150))
         made.activated.connect(lambda _number: self._show(self._filter(self._asked)))
         return made
 

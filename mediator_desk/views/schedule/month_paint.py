@@ -12,6 +12,7 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.views import theme
 from mediator_desk.views.schedule.blocks import Block, Standing, clock_words
 from mediator_desk.views.schedule.day_names import day_number, day_of_week
+from mediator_desk.views.schedule.spans import month_day
 
 if TYPE_CHECKING:
     from mediator_desk.services.sessions.calendar import CalendarDay
@@ -96,7 +97,7 @@ class MonthPainter:
         """Draw the number of a day, and what it is where that is no usual one."""
         is_of_month = day.day.month == grid.month.month
         room = QRect(rect.left() + self._px("s"), rect.top() + self._px("xs"), rect.width() - self._px(16), self._top)
-        number = day_number(day.day)
+        number = month_day(day.day) if day.day.day == 1 else day_number(day.day)
         ink = "accent" if day.day == grid.today else "ink" if is_of_month else "mute"
         self._text(painter, room, number, self._bold if is_of_month else self._table, ink)
         room.setLeft(room.left() + QFontMetrics(self._bold).horizontalAdvance(number) + self._px("s"))

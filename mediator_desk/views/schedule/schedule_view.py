@@ -210,6 +210,7 @@ class ScheduleView(QWidget):
             count_words(self.view, self.day, reading.days),
             self.view,
         )
+        self.waiting.setVisible(self.view is not View.LIST)  # a list takes the room
         self._stack.setCurrentIndex({View.MONTH: 1, View.LIST: 2}.get(self.view, 0))
         if self.view is View.MONTH:
             blocks = reading.blocks(by_mediator=False)

@@ -29,11 +29,11 @@ class View(StrEnum):
 FORMATS = {
     "day": QT_TRANSLATE_NOOP("ScheduleRange", "ddd d MMM yyyy"),
     "month": QT_TRANSLATE_NOOP("ScheduleRange", "MMMM yyyy"),
-    "first": QT_TRANSLATE_NOOP("ScheduleRange", "d MMM"),
-    "last": QT_TRANSLATE_NOOP("ScheduleRange", "d MMM "),
-    "last_in_month": QT_TRANSLATE_NOOP("ScheduleRange", " d MMM"),
+    "month_day": QT_TRANSLATE_NOOP("ScheduleRange", "d MMM"),
 }
-"""Formats of QLocale. The last day of a week that ends in the month in which it begins is told by its number alone."""
+"""Formats of QLocale."""
+LAST_IN_MONTH = QT_TRANSLATE_NOOP("ScheduleRangeEnd", "d MMM")
+"""The last day of a week that ends in the month in which it begins: 11日."""
 RANGE = QT_TRANSLATE_NOOP("ScheduleRange", "{first} — {last}")
 RANGE_OF_ANOTHER_YEAR = QT_TRANSLATE_NOOP("ScheduleRange", "{first} — {last} {year}")
 
@@ -77,9 +77,10 @@ def range_words(view: View, day: date, today: date) -> str:
     if view in (View.MONTH, View.LIST):
         return _formatted(day, "month")
     first, last = days_of(view, day)
-    last_words = _formatted(last, "last_in_month" if last.month == first.month else "last").strip()
+    is_one_month = last.month == first.month
+    last_words = _in_form(last, translate("ScheduleRangeEnd", LAST_IN_MONTH)) if is_one_month else month_day(last)
     text = translate("ScheduleRange", RANGE if last.year == today.year else RANGE_OF_ANOTHER_YEAR)
-    return text.format(first=_formatted(first, "first"), last=last_words, year=last.year)
+    return text.format(first=month_day(first), last=last_words, year=last.year)
 
 
 def count_words(view: View, day: date, days: Sequence[CalendarDay]) -> str:
@@ -103,9 +104,17 @@ def _one_day_words(day: CalendarDay) -> str:
     return day.name or translate("Schedule", "day off")
 
 
+def month_day(day: date) -> str:
+    """Return a day with its month: 10月5日."""
+    return _formatted(day, "month_day")
+
+
 def _formatted(day: date, form: str) -> str:
-    shown = translate("ScheduleRange", FORMATS[form])
-    return QLocale(i18n.language()).toString(QDate(day.year, day.month, day.day), shown)
+    return _in_form(day, translate("ScheduleRange", FORMATS[form]))
+
+
+def _in_form(day: date, form: str) -> str:
+    return QLocale(i18n.language()).toString(QDate(day.year, day.month, day.day), form)
 
 
 WORDS_OF_COUNTS = (
