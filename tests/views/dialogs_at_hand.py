@@ -259,6 +259,17 @@ def _cancel_session(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, case, planned_meeting(case), stage.window)
 
 
+def _meeting_card(stage: Stage, kind: type) -> DeskDialog:
+    from mediator_desk.services.sessions import calendar, people
+    from mediator_desk.views.schedule.meeting_card import MeetingAct
+
+    session_id = planned_meeting(case_of(stage.desk, stage.planned)).id
+    words = ("Open the room", "Open the case", "Who comes…", "Move…", "Adjourn…", "Cancel it…")
+    acts = [MeetingAct(one, "door", print) for one in words]
+    row, there = stage.read(calendar.calendar_row, session_id), stage.read(people.people_of, session_id)
+    return kind(stage.desk, row, there, acts, stage.window)
+
+
 def _withdraw(stage: Stage, kind: type) -> DeskDialog:
     consent = stage.read(data_consents.consents_of, stage.consenting)[0]
     return kind(stage.desk, stage.consenting, consent, stage.window)
@@ -433,6 +444,9 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "parties.data_consents.WithdrawConsentDialog": _withdraw,
         "reception.receive_dialog.ReceiveDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "review.duplicates_dialog.DuplicatesDialog": lambda stage, kind: kind(stage.desk, stage.window),
+        "schedule.choose_case.ChooseCaseDialog": lambda s, kind: kind(s.desk, s.window, when="2026-10-20 09:30–11:00"),
+        "schedule.meeting_card.MeetingCard": _meeting_card,
+        "schedule.move_reason.MoveReasonDialog": lambda s, kind: kind(s.desk, 1, "谢家豪 与 粤安人寿", print, s.window),
         "sessions.cancel.CancelSessionDialog": _cancel_session,
         "settings.founding_dialog.FoundingDialog": _founding,
         "settings.holiday_dialogs.DayDialog": lambda stage, kind: kind(stage.desk, TODAY, stage.window),
