@@ -304,7 +304,9 @@ def test_what_is_private_is_taken_back_and_not_undone(office):
     offer(office, case_id, ASKS, 16419, is_private=True)
     with office.database.reading() as db:
         entry = db.scalars(select(AuditEntry.id).where(AuditEntry.act == "private_offer_made")).one()
-    with pytest.raises(Refused), office.database.writing() as db:
+    with office.database.reading() as db:
+        assert undo_edits.last_own_change(db, by=office.by, now=office.now, case_id=case_id).entry_id == entry
+    with pytest.raises(Refused, match="private_is_not_undone"), office.database.writing() as db:
         undo_edits.undo_change(db, entry, by=office.by, now=office.now)
 
 

@@ -46,6 +46,7 @@ BASES = frozenset(
         *("dispute_changed", "party_added", "party_changed", "party_removed", "authority_changed"),
         *("contact_recorded", "marked_sensitive", "marked_not_sensitive"),
         *("offer_made", "offer_changed", "offer_taken_back", "offer_accepted", "offer_rescinded"),
+        *("private_offer_made", "private_offer_changed", "private_offer_taken_back", "authority_told"),
     }
 )
 """Edits that the steps after them were built on: they go back only after those."""

@@ -43,7 +43,6 @@ class LadderView(QWidget):
 
     menu_wanted = Signal(object, QPoint)
     """What can be done with a rung (Rung) is wanted, here on the screen."""
-    change_wanted = Signal(object)
     take_back_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -91,7 +90,6 @@ class LadderView(QWidget):
     def _label(self, rung: Rung, today: date) -> RungLabel:
         label = RungLabel(rung, today, self, tells_authority=self._is_open)
         label.menu_wanted.connect(lambda at: self.menu_wanted.emit(rung, at))
-        label.change_wanted.connect(partial(self.change_wanted.emit, rung))
         label.take_back_wanted.connect(partial(self.take_back_wanted.emit, rung))
         label.step_wanted.connect(partial(self._on_step, label))
         return label

@@ -134,7 +134,6 @@ class OffersPanel(QWidget):
         if is_own_sight:
             shortcut("F7", self, self.sight.toggle, AROUND)
         self.ladder_view.menu_wanted.connect(self._on_menu)
-        self.ladder_view.change_wanted.connect(self.change)
         self.ladder_view.take_back_wanted.connect(self.take_back)
         self._desk.case_changed.connect(self._on_case_changed)
         self._desk.cases_changed.connect(self.reload)

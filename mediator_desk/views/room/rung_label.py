@@ -18,7 +18,7 @@ from mediator_desk.views.parts import plain_tip
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.services.sessions.ladder import Rung
@@ -31,7 +31,6 @@ class RungLabel(QAbstractButton):
     """One rung. The applicant's stand left of their rail and end at it, the respondent's begin at theirs."""
 
     menu_wanted = Signal(QPoint)
-    change_wanted = Signal()
     take_back_wanted = Signal()
     step_wanted = Signal(int, int)
     """An arrow key: to the other side (-1 left, 1 right), or up and down the ladder."""
@@ -79,9 +78,6 @@ class RungLabel(QAbstractButton):
             self.step_wanted.emit(*STEPS[key])
         else:
             super().keyPressEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        self.change_wanted.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
         self.menu_wanted.emit(event.globalPos())
