@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import re
 import sys
@@ -70,6 +71,9 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("import", translate("Cli", "take in a mini-program export, or cases in the open format"), _import),
         ("export", translate("Cli", "write cases in the open format"), _export),
         ("agreement", translate("Cli", "write the mediation agreement of a case as PDF"), _agreement),
+        ("notices", translate("Cli", "write the notices of a day's meetings, or their receipts, as one PDF"), _notices),
+        ("day-list", translate("Cli", "write the list of a day's meetings by room or mediator as PDF"), _day_list),
+        ("record", translate("Cli", "write the record of a case's last meeting as PDF"), _record),
         ("report", translate("Cli", "write the month's workbook"), _report),
         ("progress", translate("Cli", "say how far the matters of a person are"), _progress),
         ("quarantine", translate("Cli", "list the rows that could not be taken in, with reasons"), _quarantine),
@@ -103,6 +107,32 @@ def _agreement(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
 
 
+def _notices(parser: argparse.ArgumentParser) -> None:
+    _add_day(parser)
+    receipts = translate("Cli", "the service receipts for the notices instead")
+    parser.add_argument("--receipts", action="store_true", help=receipts)
+    sides = translate("Cli", "one for each side instead of one for each party")
+    parser.add_argument("--per-side", action="store_true", help=sides)
+
+
+def _day_list(parser: argparse.ArgumentParser) -> None:
+    _add_day(parser)
+    by = translate("Cli", "a page for each room, or for each mediator")
+    parser.add_argument("--by", choices=("room", "mediator"), default="room", help=by)
+
+
+def _record(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE_NUMBER", help=translate("Cli", "number of the case"))
+    facts = translate("Cli", "what nobody disputes instead, to be signed by everybody")
+    parser.add_argument("--undisputed", action="store_true", help=facts)
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
+
+
+def _add_day(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--day", type=_day, required=True, metavar="YYYY-MM-DD", help=translate("Cli", "which day"))
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
+
+
 def _report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--month", type=_month, required=True, metavar="YYYY-MM", help=translate("Cli", "which month"))
     parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
@@ -131,6 +161,13 @@ def _count(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,7}", text) or int(text) == 0:
         raise argparse.ArgumentTypeError(translate("Cli", "a whole number from 1 on is needed"))
     return int(text)
+
+
+def _day(text: str) -> date:
+    if re.fullmatch(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}", text):
+        with contextlib.suppress(ValueError):
+            return date.fromisoformat(text)
+    raise argparse.ArgumentTypeError(translate("Cli", "a day is written like 2026-10-08"))
 
 
 def _month(text: str) -> date:

@@ -176,6 +176,37 @@ def _agreement(chosen: argparse.Namespace, output: Output) -> None:
     _say_written(output, chosen.to, number=facts.number)
 
 
+def _notices(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli import papers
+
+    with opened(chosen) as database:
+        count = papers.write_notices(
+            database, chosen.day, chosen.to, by=clerk(), now=datetime.now(UTC), receipts=chosen.receipts,
+            per_side=chosen.per_side,
+        )  # fmt: skip
+    _say_written(output, chosen.to, day=chosen.day.isoformat(), papers=count)
+
+
+def _day_list(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli import papers
+
+    with opened(chosen) as database:
+        papers.write_day_list(database, chosen.day, chosen.by, chosen.to, by=clerk(), now=datetime.now(UTC))
+    _say_written(output, chosen.to, day=chosen.day.isoformat())
+
+
+def _record(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli import papers
+
+    with opened(chosen) as database:
+        with database.reading() as db:
+            case_id = case_id_of(db, chosen.case)
+        papers.write_record(
+            database, case_id, chosen.to, by=clerk(), now=datetime.now(UTC), undisputed=chosen.undisputed
+        )
+    _say_written(output, chosen.to, case=chosen.case)
+
+
 def _report(chosen: argparse.Namespace, output: Output) -> None:
     with opened(chosen) as database:
         write_report(database, chosen.month.year, chosen.month.month, chosen.to, by=clerk(), now=datetime.now(UTC))
@@ -224,6 +255,9 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], None]] = Map
         "import": _import,
         "export": _export,
         "agreement": _agreement,
+        "notices": _notices,
+        "day-list": _day_list,
+        "record": _record,
         "report": _report,
         "progress": _progress,
         "quarantine": _quarantine,

@@ -180,6 +180,8 @@ SENTENCES: dict[str, str] = {
     "evidence_binned": QT_TRANSLATE_NOOP("History", "Evidence put into the bin: {names}"),
     "evidence_handed_out": QT_TRANSLATE_NOOP("History", "Evidence saved as files ({count}): {names}"),
     "evidence_restored": QT_TRANSLATE_NOOP("History", "Evidence taken out of the bin: {names}"),
+    "paper_printed": QT_TRANSLATE_NOOP("History", "Printed: {paper} ({copies})"),
+    "day_list_printed": QT_TRANSLATE_NOOP("History", "Day list of {on} printed ({count} meetings)"),
     "step_undone": QT_TRANSLATE_NOOP("History", "Taken back: {undone}"),
     "step_redone": QT_TRANSLATE_NOOP("History", "Done again: {redone}"),
     "binned": QT_TRANSLATE_NOOP("History", "Put into the bin"),

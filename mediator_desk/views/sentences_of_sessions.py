@@ -28,6 +28,15 @@ SENTENCES_OF_SESSIONS: dict[str, str] = {
     "person_not_reached_cannot_answer": QT_TRANSLATE_NOOP(
         "Sentences", "Who was not reached has not answered. Take the answer out, or say that you spoke."
     ),
+    # Papers of meetings
+    "no_meeting_planned": QT_TRANSLATE_NOOP(
+        "Sentences", "No meeting is planned there. A notice goes out for a meeting that is still to come."
+    ),
+    "session_cancelled": QT_TRANSLATE_NOOP("Sentences", "This meeting was cancelled: there is nothing to record."),
+    "nothing_undisputed": QT_TRANSLATE_NOOP(
+        "Sentences", "Nothing is marked as undisputed yet. Mark notes of the meeting, or write it into the outcome."
+    ),
+    "no_meetings_that_day": QT_TRANSLATE_NOOP("Sentences", "There is no meeting on {on}."),
     # In the calendar
     "no_case_chosen": QT_TRANSLATE_NOOP("Sentences", "Choose a case first."),
     # In the room
