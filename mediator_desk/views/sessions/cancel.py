@@ -14,6 +14,7 @@ from mediator_desk.views.date_words import long_day
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import restyle, words
+from mediator_desk.views.sessions.concerned_list import concerned_list
 from mediator_desk.views.sessions.day_meetings import hours
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class CancelSessionDialog(DeskDialog):
         self._reason = self.form.add("words", self.tr("Why it is cancelled"), QPlainTextEdit())
         self._reason.setFixedHeight(theme.current().px(72))
         self.body.addWidget(self.form)
+        self.concerned = concerned_list(desk, meeting.id)
+        self.body.addWidget(self.concerned)
         self._reason.setFocus()
 
     def save(self) -> None:  # noqa: D102

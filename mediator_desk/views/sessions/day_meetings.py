@@ -14,6 +14,7 @@ from mediator_desk.views.clash_words import clash_words, free_words, span_words
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import button, hairline, words
+from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
     from mediator_desk.services.sessions.scheduling import SessionRow
@@ -117,7 +118,7 @@ class DayMeetings(QFrame):
         if is_in_the_way:
             head.addWidget(IconLabel("warning-circle", "bad", 14))
         head.addWidget(words(hours(row), "fact_strong", "bad" if is_in_the_way else ""))
-        head.addWidget(words(row.room, "fact", "ink2"))
+        head.addWidget(words(row.room or word(row.mode), "fact", "ink2"))
         head.addStretch(1)
         column.addLayout(head)
         parties = self.tr("{applicant} and {respondent}").format(applicant=row.applicant, respondent=row.respondent)

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from mediator_desk.models.words import SessionResult
     from mediator_desk.services.sessions.scheduling import SessionDraft
     from mediator_desk.views.sessions.adjourn import AdjournSessionDialog
+    from mediator_desk.views.sessions.people import PeopleDialog
     from mediator_desk.views.sessions.plan import MoveSessionDialog, PlanSessionDialog
     from mediator_desk.views.sessions.record import RecordSessionDialog
+    from mediator_desk.views.sessions.to_prepare import ToPrepareDialog
 
 
 def open_plan_session(
@@ -46,6 +48,30 @@ def open_adjourn_session(desk: Desk, case_id: int, parent: QWidget) -> AdjournSe
     from mediator_desk.views.sessions.adjourn import AdjournSessionDialog
 
     return shown(AdjournSessionDialog(desk, case_id, parent))
+
+
+def open_people(desk: Desk, session_id: int, parent: QWidget) -> PeopleDialog:
+    """Open who comes to a meeting, to call everybody. Raises Refused("session_not_planned")."""
+    from mediator_desk.views.sessions.people import PeopleDialog
+
+    return shown(PeopleDialog(desk, session_id, parent))
+
+
+def open_people_of_case(desk: Desk, case_id: int, parent: QWidget) -> PeopleDialog:
+    """Open who comes to the planned meeting of a case. Raises Refused("session_not_planned")."""
+    from mediator_desk.services.cases.case_details import case_details
+    from mediator_desk.views.sessions.planned import planned_meeting
+
+    with desk.database.reading() as db:
+        meeting = planned_meeting(case_details(db, case_id))
+    return open_people(desk, meeting.id, parent)
+
+
+def open_to_prepare(desk: Desk, parent: QWidget) -> ToPrepareDialog:
+    """Open the list of meetings that are near and not sure yet: who is to be called, served, asked for a receipt."""
+    from mediator_desk.views.sessions.to_prepare import ToPrepareDialog
+
+    return shown(ToPrepareDialog(desk, parent))
 
 
 def open_record_session(

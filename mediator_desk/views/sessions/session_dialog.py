@@ -80,7 +80,7 @@ class SessionDialog(DeskDialog):
         self._ends = self.form.add("ends", self.tr("Ends"), _time_field())
         self._mode = self.form.add("mode", self.tr("How"), SegmentField(choices(SessionMode)), span=2)
         self._room = self.form.add("room_id", self.tr("Room"), ChoiceField(nothing=self.tr("No room")), span=2)
-        self.form.add("place", self.tr("Address or link"), QLineEdit(), span=2)
+        self._place = self.form.add("place", self.tr("Address or link"), QLineEdit(), span=2)
         self.form.add("is_public", "", QCheckBox(self.tr("Public, because the parties want it")), span=2)
 
     def begin_with(self, draft: SessionDraft) -> None:
@@ -156,6 +156,8 @@ class SessionDialog(DeskDialog):
     def _show_some(self) -> None:
         """Show what only some meetings have: a room, a place, a day off."""
         mode, is_shown = self._mode.choice(), self._shows_meeting
+        link = self.tr("Link or number of the online meeting")
+        self._place.setPlaceholderText(link if mode is SessionMode.ONLINE else self.tr("Where the visit goes"))
         self.form.show_field("room_id", is_shown=is_shown and mode in ROOM_MODES)
         self.form.show_field("place", is_shown=is_shown and mode in PLACE_MODES)
         self.form.show_field("on_day_off", is_shown=is_shown and self._is_day_off())
