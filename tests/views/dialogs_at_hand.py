@@ -23,7 +23,10 @@ from mediator_desk.services.agreements import agreements, signing
 from mediator_desk.services.bulk.sight import CaseAtHand, LeftOut
 from mediator_desk.services.bulk.undoing import BulkUndo
 from mediator_desk.services.cases import disputes, tags
+from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.clocks import extensions, suspensions, time_limits
+from mediator_desk.services.deliveries.listing import DeliveryRow, deliveries_of
+from mediator_desk.services.deliveries.serving import ServeManyDraft, serve_meetings
 from mediator_desk.services.evidence.lines import add_evidence
 from mediator_desk.services.evidence.staging import StagedFile
 from mediator_desk.services.kept_inputs import Kept
@@ -43,6 +46,7 @@ from mediator_desk.services.three_ways import ThreeWays
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.messages import DeskDialog
+from mediator_desk.views.sessions.papers import NoticesDialog
 from mediator_desk.views.sessions.planned import planned_meeting
 from tests.services.after_effect import TWO, apply, archived, dismissed, in_force
 from tests.services.conftest import NOW, TODAY
@@ -196,6 +200,8 @@ WITH_A_CASE_ID = MappingProxyType(
         "review.papers_dialogs.PapersCameDialog": "incomplete",
         "room.authority_dialog.AuthorityDialog": "mediated",
         "sessions.adjourn.AdjournSessionDialog": "planned",
+        "deliveries.delivery_dialog.DeliveryDialog": "planned",
+        "deliveries.lists.DeliveriesDialog": "planned",
         "sessions.plan.MoveSessionDialog": "planned",
         "sessions.plan.PlanSessionDialog": "mediated",
         "sessions.record.RecordSessionDialog": "planned",
@@ -268,6 +274,23 @@ def _meeting_card(stage: Stage, kind: type) -> DeskDialog:
     acts = [MeetingAct(one, "door", print) for one in words]
     row, there = stage.read(calendar.calendar_row, session_id), stage.read(people.people_of, session_id)
     return kind(stage.desk, row, there, acts, stage.window)
+
+
+def _meeting(stage: Stage) -> int:
+    return planned_meeting(case_of(stage.desk, stage.planned)).id
+
+
+def _served(stage: Stage) -> list[DeliveryRow]:
+    """Let the notice of the planned meeting go out to everybody, once."""
+    if not stage.read(deliveries_of, stage.planned):
+        draft = ServeManyDraft(server="何敏", sent_on=stage.desk.today())
+        with stage.desk.database.writing() as db:
+            serve_meetings(db, [_meeting(stage)], draft, by=stage.desk.actor, now=stage.desk.now())
+    return stage.read(deliveries_of, stage.planned)
+
+
+def _delivery(stage: Stage) -> DeliveryRow:
+    return _served(stage)[0]
 
 
 def _withdraw(stage: Stage, kind: type) -> DeskDialog:
@@ -366,6 +389,16 @@ def _with_evidence(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, stage.mediated, stage.window)
 
 
+def _papers_of_meeting(stage: Stage, kind: type) -> DeskDialog:
+    meeting = stage.read(case_details, stage.planned).sessions[-1]
+    return kind(stage.desk, [meeting.id], stage.window)
+
+
+def _record_paper(stage: Stage, kind: type) -> DeskDialog:
+    meeting = stage.read(case_details, stage.planned).sessions[-1]
+    return kind(stage.desk, meeting.id, stage.window)
+
+
 def _day_sheet(stage: Stage, kind: type) -> DeskDialog:
     sheet = DaySheet("2026-10-18", "", "", (), "{number}")
     return kind(stage.desk, sheet, render_day_sheet(sheet), stage.window)
@@ -421,6 +454,13 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "bulk.dialogs.ReviewDialog": _tagged,
         "bulk.dialogs.BinDialog": _tagged,
         "bulk.export_dialog.ExportDialog": _tagged,
+        "deliveries.lists.ReceiptsOutDialog": lambda stage, kind: _served(stage) and kind(stage.desk, stage.window),
+        "deliveries.receipt_dialog.DropDeliveryDialog": lambda s, kind: kind(s.desk, _delivery(s), s.window),
+        "deliveries.receipt_dialog.ReceiptDialog": lambda s, kind: kind(s.desk, _delivery(s).id, s.window),
+        "deliveries.serve_dialog.ServeDialog": lambda s, kind: kind(s.desk, [_meeting(s)], s.window),
+        "sessions.people.PeopleDialog": lambda s, kind: kind(s.desk, _meeting(s), s.window),
+        "sessions.person_form.AddPersonDialog": lambda s, kind: kind(s.desk, _meeting(s), s.planned, s.window),
+        "sessions.to_prepare.ToPrepareDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "undo_in_part.UndoInPartDialog": _in_part,
         "cases.columns_dialog.ColumnsDialog": _columns,
         "cases.condition_dialog.ConditionDialog": lambda stage, kind: kind(ListChoices(), print, stage.window),
@@ -466,6 +506,11 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "mediators.hand_over.HandedOverDialog": _handed_over,  # the last: afterwards one mediator has no work
         "evidence.evidence_dialog.EvidenceDialog": _with_evidence,
         "evidence.list_paper.ListPaperDialog": _with_evidence,
+        "sessions.papers.NoticesDialog": _papers_of_meeting,
+        "sessions.papers.ReceiptsDialog": _papers_of_meeting,
+        "sessions.papers.DayListDialog": lambda stage, kind: kind(stage.desk, TODAY, stage.window),
+        "sessions.papers.RecordPaperDialog": _record_paper,
+        "paper_dialog.PaperDialog": lambda stage, _kind: _papers_of_meeting(stage, NoticesDialog),
         "today.sheet_acts.SheetDialog": _day_sheet,
     }
 )

@@ -97,7 +97,8 @@ def _told_together(lines: Iterable[HistoryLine]) -> Iterator[HistoryLine]:
 
 def _belongs_to(line: HistoryLine, newer: HistoryLine) -> bool:
     """Tell whether two lines are one: the same said of another name, by the same person, soon after."""
-    same = (line.act, line.actor, line.reason, line.is_undone) == (newer.act, newer.actor, newer.reason, newer.is_undone)
+    names = ("act", "actor", "reason", "is_undone")
+    same = all(getattr(line, name) == getattr(newer, name) for name in names)
     if line.act not in TOLD_TOGETHER or not same or newer.at - line.at > SOON_AFTER:
         return False
     return {**line.facts, "name": ""} == {**newer.facts, "name": ""}

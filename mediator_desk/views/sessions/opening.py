@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mediator_desk.views.sessions.plan import MoveSessionDialog, PlanSessionDialog
     from mediator_desk.views.sessions.record import RecordSessionDialog
     from mediator_desk.views.sessions.to_prepare import ToPrepareDialog
+    from mediator_desk.views.sessions.papers import NoticesDialog, RecordPaperDialog
 
 
 def open_plan_session(
@@ -72,6 +73,20 @@ def open_to_prepare(desk: Desk, parent: QWidget) -> ToPrepareDialog:
     from mediator_desk.views.sessions.to_prepare import ToPrepareDialog
 
     return shown(ToPrepareDialog(desk, parent))
+
+
+def open_notices_of_case(desk: Desk, case_id: int, parent: QWidget) -> NoticesDialog:
+    """Open the notices of the planned meeting of a case. Raises Refused("session_not_planned")."""
+    from mediator_desk.views.sessions import papers
+
+    return papers.open_notices_of_case(desk, case_id, parent)
+
+
+def open_record_of_case(desk: Desk, case_id: int, parent: QWidget) -> RecordPaperDialog:
+    """Open the record of the planned or else the last meeting of a case. Raises Refused("session_not_planned")."""
+    from mediator_desk.views.sessions import papers
+
+    return papers.open_record_of_case(desk, case_id, parent)
 
 
 def open_record_session(

@@ -1,0 +1,1 @@
+"""Served papers and their receipts."""

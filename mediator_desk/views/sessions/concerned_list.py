@@ -1,0 +1,72 @@
+"""Everybody who has to be told when a meeting is moved, adjourned or cancelled, below the form that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from mediator_desk.services.sessions.concerned import Concerned, concerned
+from mediator_desk.views import theme
+from mediator_desk.views.parts import words
+from mediator_desk.views.phone_button import PhoneButton
+from mediator_desk.views.sessions.told_words import told_words, who_words
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+
+MOST_HIGH = 168
+"""Pixels at 100 % that the list takes at most; more people scroll."""
+
+
+class ConcernedList(QFrame):
+    """Names with their numbers (masked, a press shows and copies) and what each was told last."""
+
+    def __init__(self, people: Sequence[Concerned], today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sunken")
+        px = theme.current().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px("l"), px("s"), px("s"), px("s"))
+        column.setSpacing(px("xs"))
+        column.addWidget(words(self.tr("To be told: %n", "", len(people)), "fact_strong"))
+        self.phones: list[PhoneButton] = []
+        listed = self._listed(people, today)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(listed)
+        area.setMinimumHeight(min(listed.sizeHint().height(), px(MOST_HIGH)))
+        column.addWidget(area)
+        self.setVisible(bool(people))
+
+    def _listed(self, people: Sequence[Concerned], today: date) -> QWidget:
+        listed = QWidget()
+        listed.setObjectName("scrolled")
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, theme.current().px("s"), 0)
+        column.setSpacing(theme.current().px("xs"))
+        for one in people:
+            row = QHBoxLayout()
+            row.setSpacing(theme.current().px("s"))
+            row.addWidget(words(one.name, "fact_strong"))
+            row.addWidget(words(who_words(one), "small", "mute", wrap=True), 1)
+            phone = PhoneButton(one.name, one.phone)
+            self.phones.append(phone)
+            row.addWidget(phone)
+            column.addLayout(row)
+            if told := told_words(one, today):
+                column.addWidget(words(told, "small", "ink2", wrap=True))
+        column.addStretch(1)
+        return listed
+
+
+def concerned_list(desk: Desk, session_id: int) -> ConcernedList:
+    """Return the list for a meeting as it is now."""
+    with desk.database.reading() as db:
+        people = concerned(db, session_id)
+    return ConcernedList(people, desk.today())
