@@ -74,7 +74,7 @@ ANYBODY_DOES = {
 The cases that one has at hand are one's own. Lists are for everybody; what all share is looked at in
 services/lists/views.py. What was told in private is seen by whom services/sessions/private_sight.py names."""
 WITHIN_OTHERS = {
-    *("audit.record", "case_life.advance", "case_life.tell", "setting_rows.record_change"),
+    *("audit.record", "case_life.advance", "case_life.tell", "setting_rows.record_change", "recusals.is_same_person"),
     *("committee.found_committee", "committee.add_staff", "committee.add_mediator", "committee.add_room"),
     *("consent.take_answers", "extensions.forget_party", "intake.take_in", "intake_writing.write_received"),
     *("party_removal.take_out", "recounting.recount_all", "signing.take_effect"),

@@ -492,6 +492,26 @@ def test_another_person_who_signs_in_at_the_open_room_sees_nothing_private(room)
     assert panel.list.blocks() == []
 
 
+def test_what_one_person_typed_in_private_is_nothing_to_the_next_at_the_same_desk(room):
+    panel = room.open()
+    write(panel, "公开的半句")
+    key(panel, Qt.Key.Key_F6)
+    panel.speak.field.show_text(SECRET)
+    panel._watch.keep_now()
+    room.settle()
+    mine, _other = room.by, room.sign_in("何某", Role.SECRETARY)
+    assert not panel.speak.is_private
+    assert panel.speak.field.text == ""
+    key(panel, Qt.Key.Key_F6)
+    assert SECRET not in words_in(panel)
+    panel._watch.keep_now()
+    room.settle()
+    assert keeper_of(room.desk).read_all() == []
+    room.desk.sign_in(mine)
+    assert panel.speak.field.text == SECRET
+    assert panel.speak.field.is_covered
+
+
 def test_a_private_note_is_changed_and_struck_out_by_who_may_see_it(room):
     room.whisper()
     panel = room.open()

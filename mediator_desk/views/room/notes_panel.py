@@ -135,7 +135,7 @@ class NotesPanel(QFrame):
         self.speak.kind_chosen.connect(self._on_kind_chosen)
         self._desk.case_changed.connect(self._on_case_changed)
         self._desk.cases_changed.connect(self.reload)
-        self._desk.actor_changed.connect(self.reload)
+        self._desk.actor_changed.connect(self._on_actor_changed)
 
     def _make_keys(self) -> None:
         for place, keys in enumerate(SPEAKER_KEYS):
@@ -291,6 +291,15 @@ class NotesPanel(QFrame):
     def _on_case_changed(self, case_id: int) -> None:
         if case_id == self._meeting.case_id:
             self.reload()
+
+    def _on_actor_changed(self) -> None:
+        """What one person typed and did not note down is not the next one's to see, nor to keep."""
+        self.sight.cover()
+        self.banner.clear()
+        self.speak.clear()
+        self._watch.over(goes_on=True)
+        self.reload()
+        self._watch.begin()
 
     def event(self, event: QEvent) -> bool:  # noqa: D102
         if event.type() == QEvent.Type.WindowDeactivate:

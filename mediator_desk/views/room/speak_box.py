@@ -218,6 +218,13 @@ class SpeakBox(QWidget):
         if self.changing is not None:
             self.was_noted()
 
+    def clear(self) -> None:
+        """Forget what is typed, aloud and in private."""
+        self.set_private(False)
+        self._put_by.clear()
+        self._changing = None
+        self.was_noted()
+
     # What is kept
 
     def typed(self) -> dict[str, Any]:
