@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mediator_desk.views.cases.view import CasesView
     from mediator_desk.views.drop_target import Dropped
     from mediator_desk.views.intake.opening import Teller
+    from mediator_desk.views.schedule.schedule_view import ScheduleView
 
 
 def places_of(desk: Desk, renew: Callable[[], object]) -> list[Place]:
@@ -195,6 +196,8 @@ def openings() -> dict[Offer, tuple[str, str]]:
         Offer.UNDO: ("history", "open_undo"),
         Offer.BIN: ("bin", "open_put_case"),
         Offer.PRINT_HISTORY: ("history", "open_history"),
+        Offer.PRINT_NOTICES: ("sessions", "open_notices_of_case"),
+        Offer.PRINT_RECORD: ("sessions", "open_record_of_case"),
         Offer.SUSPEND: ("clocks", "open_suspend"),
         Offer.RESUME: ("clocks", "open_resume"),
         Offer.EXTEND: ("clocks", "open_extend"),
@@ -283,9 +286,27 @@ def _schedule(desk: Desk) -> QWidget:
         record=_opener(desk, "sessions", "open_record_session"),
         room=_opener(desk, "room", "open_room_of"),
         undo=lambda: _undo_from(desk, screen),
+        papers=_papers_of_day(desk, lambda: screen),
     )
     screen = ScheduleView(desk, openers)
     return screen
+
+
+def _papers_of_day(desk: Desk, schedule: Callable[[], ScheduleView]) -> tuple[tuple[str, Callable[[], object]], ...]:
+    """Return what is printed of the day that the calendar stands on, in words."""
+
+    def opens(name: str) -> Callable[[], object]:
+        def open_it() -> object:
+            papers = import_module("mediator_desk.views.sessions.papers")
+            return getattr(papers, name)(desk, schedule().day, schedule())
+
+        return open_it
+
+    return (
+        (QCoreApplication.translate("Places", "Notices of the day…"), opens("open_notices_of_day")),
+        (QCoreApplication.translate("Places", "Receipts of the day…"), opens("open_receipts_of_day")),
+        (QCoreApplication.translate("Places", "List of the day…"), opens("open_day_list")),
+    )
 
 
 def _cancel_meeting(desk: Desk, case_id: int, parent: QWidget) -> object:

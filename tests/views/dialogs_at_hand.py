@@ -46,7 +46,6 @@ from mediator_desk.services.three_ways import ThreeWays
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.messages import DeskDialog
-from mediator_desk.views.sessions.papers import NoticesDialog
 from mediator_desk.views.sessions.planned import planned_meeting
 from tests.services.after_effect import TWO, apply, archived, dismissed, in_force
 from tests.services.conftest import NOW, TODAY
@@ -442,7 +441,6 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "change_offer.ChangeOfferDialog": _change_offer,
         "room.offer_dialogs.AcceptOfferDialog": _accept_offer,
         "room.open_dialog.OpenMeetingDialog": lambda s, kind: kind(s.desk, _planned_id(s), s.window),
-        "room.person_dialog.AddPersonDialog": lambda s, kind: kind(s.desk, s.planned, _planned_id(s), s.window),
         "room.offer_dialogs.PaymentsDialog": _offer_payments,
         "room.offer_dialogs.RescindOfferDialog": _rescind_offer,
         "agreements.leaving.LeaveDecision": lambda stage, kind: kind(stage.window),
@@ -510,7 +508,6 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "sessions.papers.ReceiptsDialog": _papers_of_meeting,
         "sessions.papers.DayListDialog": lambda stage, kind: kind(stage.desk, TODAY, stage.window),
         "sessions.papers.RecordPaperDialog": _record_paper,
-        "paper_dialog.PaperDialog": lambda stage, _kind: _papers_of_meeting(stage, NoticesDialog),
         "today.sheet_acts.SheetDialog": _day_sheet,
     }
 )

@@ -79,6 +79,8 @@ class Offer(StrEnum):
     UNDO = "undo"
     WHY_DUE = "why_due"
     PRINT_HISTORY = "print_history"
+    PRINT_NOTICES = "print_notices"
+    PRINT_RECORD = "print_record"
 
 
 F, A, S = Offer, Act, CaseState
@@ -244,6 +246,7 @@ def _edits(details: CaseDetails) -> Iterator[Offer]:
     yield F.EVIDENCE
     if details.mediator_id is not None and details.state in CO_STATES:
         yield F.MEDIATORS
+    yield from _papers_of_meetings(details)
     if details.state is S.BINNED:
         yield from (F.UNDO, F.PRINT_HISTORY)
         return
@@ -255,6 +258,14 @@ def _edits(details: CaseDetails) -> Iterator[Offer]:
     if details.due_on is not None or details.clock.stands_still is not None:
         yield F.WHY_DUE
     yield F.PRINT_HISTORY
+
+
+def _papers_of_meetings(details: CaseDetails) -> Iterator[Offer]:
+    states = {one.state for one in details.sessions}
+    if SessionState.PLANNED in states:
+        yield F.PRINT_NOTICES
+    if states - {SessionState.CANCELLED}:
+        yield F.PRINT_RECORD
 
 
 def may_edit_parties(details: CaseDetails) -> bool:

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from mediator_desk.models.words import SessionResult
     from mediator_desk.services.sessions.scheduling import SessionDraft
     from mediator_desk.views.sessions.adjourn import AdjournSessionDialog
+    from mediator_desk.views.sessions.papers import NoticesDialog, RecordPaperDialog
     from mediator_desk.views.sessions.people import PeopleDialog
+    from mediator_desk.views.sessions.person_form import AddPersonDialog
     from mediator_desk.views.sessions.plan import MoveSessionDialog, PlanSessionDialog
     from mediator_desk.views.sessions.record import RecordSessionDialog
     from mediator_desk.views.sessions.to_prepare import ToPrepareDialog
-    from mediator_desk.views.sessions.papers import NoticesDialog, RecordPaperDialog
 
 
 def open_plan_session(
@@ -56,6 +57,20 @@ def open_people(desk: Desk, session_id: int, parent: QWidget) -> PeopleDialog:
     from mediator_desk.views.sessions.people import PeopleDialog
 
     return shown(PeopleDialog(desk, session_id, parent))
+
+
+def open_add_person(desk: Desk, case_id: int, parent: QWidget) -> AddPersonDialog:
+    """Open the form for somebody else who takes part in the planned meeting of a case.
+
+    Raises Refused("session_not_planned").
+    """
+    from mediator_desk.services.cases.case_details import case_details
+    from mediator_desk.views.sessions.person_form import AddPersonDialog
+    from mediator_desk.views.sessions.planned import planned_meeting
+
+    with desk.database.reading() as db:
+        meeting = planned_meeting(case_details(db, case_id))
+    return shown(AddPersonDialog(desk, meeting.id, case_id, parent))
 
 
 def open_people_of_case(desk: Desk, case_id: int, parent: QWidget) -> PeopleDialog:

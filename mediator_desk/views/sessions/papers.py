@@ -94,6 +94,8 @@ class NoticesDialog(PaperDialog):
     def _title(self, count: int) -> str:
         if count == 1:
             return self.tr("Notices and receipts of the meeting")
+        if count == 0:
+            return self.tr("Notices and receipts")
         return self.tr("Notices and receipts of {count} meetings").format(count=count)
 
     def work(self) -> Callable[[], Drawn]:  # noqa: D102

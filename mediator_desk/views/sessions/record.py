@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.models.words import SessionResult
@@ -19,9 +19,10 @@ from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
-from mediator_desk.views.parts import words
+from mediator_desk.views.parts import button, words
 from mediator_desk.views.radio_field import RadioField
 from mediator_desk.views.sessions.day_meetings import hours
+from mediator_desk.views.sessions.papers import open_record_paper
 from mediator_desk.views.sessions.planned import planned_meeting
 from mediator_desk.views.wording import word
 
@@ -45,6 +46,8 @@ class RecordSessionDialog(DeskDialog):
         self.keep_input(desk, f"record_session/{self._meeting.id}", case_id)
         self._desk, self._case = desk, case
         self._build()
+        self.print_button = button(self.tr("Save and print…"), self.save_and_print, icon="printer")
+        self.buttons.insertWidget(0, self.print_button)
         self.form.fill(replace(noted, result=result))
         self.form.field("rights_told").setFocus()
 
@@ -78,6 +81,12 @@ class RecordSessionDialog(DeskDialog):
             SessionResult.NOT_AGREED: self.tr("Next: plan another meeting, or end the mediation."),
         }
         return RadioField([(result, word(result), meaning) for result, meaning in meanings.items()])
+
+    def save_and_print(self) -> None:
+        """Save the record, and show it as it is signed."""
+        self.act()
+        if self.result() == QDialog.DialogCode.Accepted:
+            open_record_paper(self._desk, self._meeting.id, self.parentWidget() or self)
 
     def save(self) -> None:  # noqa: D102
         draft = self.form.drafted(SessionRecordDraft(None))

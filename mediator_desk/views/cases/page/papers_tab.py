@@ -15,7 +15,10 @@ from mediator_desk.views.cases.page.whole_case import WholeCase
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import TONES, Card, button, words
 
-MADE_HERE = (Offer.WRITE_AGREEMENT, Offer.SIGN, Offer.RENEW_AGREEMENT, Offer.PROPOSE, Offer.PRINT_HISTORY)
+MADE_HERE = (
+    Offer.PRINT_NOTICES, Offer.PRINT_RECORD, Offer.WRITE_AGREEMENT, Offer.SIGN, Offer.RENEW_AGREEMENT, Offer.PROPOSE,
+    Offer.PRINT_HISTORY,
+)  # fmt: skip
 """Acts whose dialogs make a paper."""
 
 
@@ -46,6 +49,8 @@ class PapersTab(ScrolledTab):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.current().px("s"))
         titles = {
+            Offer.PRINT_NOTICES: self.tr("Notices…"),
+            Offer.PRINT_RECORD: self.tr("Record of the meeting…"),
             Offer.WRITE_AGREEMENT: self.tr("Agreement…"),
             Offer.SIGN: self.tr("Signatures…"),
             Offer.RENEW_AGREEMENT: self.tr("New agreement…"),
