@@ -58,4 +58,5 @@ def _acts(desk: Desk) -> RoomActs:
         agreement=partial(agreements.open_agreement, desk),
         oral_agreement=partial(agreements.open_oral_agreement, desk),
         ask_recusal=partial(mediators.open_ask_recusal, desk),
+        add_person=partial(sessions.open_add_person, desk),
     )

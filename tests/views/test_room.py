@@ -49,10 +49,10 @@ from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.proposals.propose import ProposeDialog
 from mediator_desk.views.room.offer_dialogs import AcceptOfferDialog
 from mediator_desk.views.room.open_dialog import OpenMeetingDialog
-from mediator_desk.views.room.person_dialog import AddPersonDialog
 from mediator_desk.views.room.result_bar import Way
 from mediator_desk.views.room.room_view import RoomView
 from mediator_desk.views.sessions.adjourn import AdjournSessionDialog
+from mediator_desk.views.sessions.person_form import AddPersonDialog
 from mediator_desk.views.sessions.plan import PlanSessionDialog
 from mediator_desk.views.sessions.record import RecordSessionDialog
 from tests.services.meetings_at_hand import AGENT, MEDIATOR, RECORDER, meeting_of
@@ -391,6 +391,7 @@ def test_a_relative_takes_part_with_consent_only_and_goes_again(day):
     shown = day.enter()
     shown.add_person()
     dialog = day.dialog(AddPersonDialog)
+    dialog.form.field("role").choose(SessionRole.RELATIVE)
     dialog.form.field("name").setText("黄秀英")
     dialog.act()
     assert set(dialog.form.problems_shown()) == {"is_consented"}

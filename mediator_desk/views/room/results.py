@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog
 
 from mediator_desk.errors import DeskError
 from mediator_desk.models.life import Act
@@ -17,7 +18,7 @@ from mediator_desk.views.room.result_bar import Way
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
     from mediator_desk.services.cases.case_details import CaseDetails
@@ -140,6 +141,10 @@ class Results(QObject):
         dialog.rejected.connect(self.closed)
 
     def _go_on(self, then: Callable[[], object]) -> None:
+        front = QApplication.activeModalWidget()
+        if isinstance(front, QDialog):  # the record is looked at as a paper first
+            front.finished.connect(lambda _result: QTimer.singleShot(0, self, lambda: self._go_on(then)))
+            return
         try:
             then()
         except DeskError as error:

@@ -30,3 +30,5 @@ class RoomActs:
     agreement: CaseDialogOpener
     oral_agreement: CaseDialogOpener
     ask_recusal: CaseDialogOpener
+    add_person: CaseDialogOpener
+    """Asks who else takes part in the meeting that is planned."""

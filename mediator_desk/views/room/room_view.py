@@ -25,7 +25,6 @@ from mediator_desk.views.room.meeting_clock import BREAK_KEY
 from mediator_desk.views.room.notes_panel import NotesPanel
 from mediator_desk.views.room.offers_panel import STANDING, OffersPanel
 from mediator_desk.views.room.open_dialog import OpenMeetingDialog
-from mediator_desk.views.room.person_dialog import AddPersonDialog
 from mediator_desk.views.room.result_bar import ResultBar, Way
 from mediator_desk.views.room.results import Results, ways_of
 from mediator_desk.views.room.room_header import RoomHeader
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 
     from mediator_desk.desk import Desk
     from mediator_desk.services.sessions.ladder import Rung
-    from mediator_desk.views.room.room_acts import RoomActs
+    from mediator_desk.views.room.room_acts import CaseDialogOpener, RoomActs
 
 SIDE_BY_SIDE_FROM, ABOVE_EACH_OTHER_FROM = 1000, 880
 """Width at 100 % from which both halves stand beside each other, and height from which below each other."""
@@ -128,7 +127,7 @@ class RoomView(QWidget):
 
     def add_person(self) -> None:
         """Ask who else takes part."""
-        shown(AddPersonDialog(self._desk, self.case_id, self.meeting_id, self))
+        self._open(self._acts.add_person)
 
     def reload(self) -> None:
         """Read the meeting again; what its halves show they read themselves."""
@@ -202,7 +201,7 @@ class RoomView(QWidget):
         self._splitter.splitterMoved.connect(self._keep_shares)
         self.bar.wanted.connect(self.go)
         self.bar.agreed_on.connect(self._on_agreed_on)
-        self.notes.recusal_wanted.connect(self._on_recusal_wanted)
+        self.notes.recusal_wanted.connect(lambda _case_id: self._open(self._acts.ask_recusal))
         self.results.failed.connect(self.banner.tell_error)
         self.results.closed.connect(self.take_focus)
         self.results.left.connect(self.banner.clear)
@@ -310,9 +309,9 @@ class RoomView(QWidget):
         dialog = self.offers.accept(rung)
         dialog.accepted.connect(lambda: self.results.go(Way.AGREED))
 
-    def _on_recusal_wanted(self, case_id: int) -> None:
+    def _open(self, opener: CaseDialogOpener) -> None:
         try:
-            self._acts.ask_recusal(case_id, self)
+            opener(self.case_id, self).finished.connect(lambda _result: self.take_focus())
         except DeskError as error:
             self.banner.tell_error(error)
 
