@@ -420,7 +420,7 @@ def test_what_was_typed_in_private_never_becomes_public_by_a_key(room):
     write(panel, "公开的话")
     key(panel, (Qt.Key.Key_Return, CTRL))
     assert [one.text for one in room.noted()] == ["公开的话"]
-    assert panel.speak.private_chip.text().endswith("…")
+    assert panel.speak.chips.private_chip.text().endswith("…")
     key(panel, Qt.Key.Key_F6)
     assert panel.speak.field.text == SECRET
     key(panel, (Qt.Key.Key_Return, CTRL))

@@ -23,7 +23,8 @@ from mediator_desk.views.room.notes_list import NotesList
 from mediator_desk.views.room.notes_model import lines_of
 from mediator_desk.views.room.private_cover import PrivateSight
 from mediator_desk.views.room.rights_panel import RightsLine, RightsPanel
-from mediator_desk.views.room.speak_box import PRIVATE_KEY, SIGHT_KEY, SPEAKER_KEYS, SpeakBox
+from mediator_desk.views.room.speak_box import SIGHT_KEY, SpeakBox
+from mediator_desk.views.room.speaker_chips import PRIVATE_KEY, SPEAKER_KEYS
 from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:

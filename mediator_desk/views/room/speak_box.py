@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mediator_desk.models.session_words import NoteKind, SessionRole
+from mediator_desk.models.session_words import NoteKind
 from mediator_desk.views import theme
 from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.fields import SegmentField
-from mediator_desk.views.flow import FlowLayout
-from mediator_desk.views.parts import button, plain_tip, restyle, words
+from mediator_desk.views.parts import restyle, words
 from mediator_desk.views.room.speak_field import SpeakField
+from mediator_desk.views.room.speaker_chips import OF_THE_COMMITTEE, SpeakerChips
 from mediator_desk.views.shortcuts import AROUND, shortcut
 from mediator_desk.views.wording import choices
 
@@ -26,10 +24,7 @@ if TYPE_CHECKING:
     from mediator_desk.services.sessions.notes import Speaker
     from mediator_desk.services.sessions.private_notes import PrivateNoteRow
 
-SPEAKER_KEYS = ("F2", "F3", "F4", "F5")
-PRIVATE_KEY, SIGHT_KEY = "F6", "F7"
-OF_THE_COMMITTEE = (SessionRole.MEDIATOR, SessionRole.RECORDER)
-WIDEST_NAME = 120
+SIGHT_KEY = "F7"
 
 
 @dataclass(frozen=True)
@@ -64,7 +59,6 @@ class SpeakBox(QWidget):
         self._changing: PrivateNoteRow | None = None
         self._put_by: dict[bool, str] = {}
         """What was typed in private (True) or for all (False) before one changed to the other."""
-        self._chips: list[QPushButton] = []
         self.field = SpeakField(self)
         self.field.touched.connect(self.touched)
         self._leave = shortcut("Esc", self.field, self.give_up_change, AROUND)
@@ -77,10 +71,10 @@ class SpeakBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px("s"))
-        self._chip_row = QWidget(self)
-        self._flow = FlowLayout(self._chip_row)
-        self.private_chip = self._chip(PRIVATE_KEY, self.tr("In private"), self.toggle_private)
-        column.addWidget(self._chip_row)
+        self.chips = SpeakerChips(self)
+        self.chips.chosen.connect(self.choose_speaker)
+        self.chips.private_pressed.connect(self.toggle_private)
+        column.addWidget(self.chips)
         what = QWidget(self)
         line = QHBoxLayout(what)
         line.setContentsMargins(0, 0, 0, 0)
@@ -109,20 +103,7 @@ class SpeakBox(QWidget):
         if list(speakers) == self._speakers:
             return
         self._speakers = list(speakers)
-        while self._flow.takeAt(0) is not None:
-            pass
-        for chip in self._chips:
-            chip.hide()
-            chip.deleteLater()
-        self._flow.addWidget(words(self.tr("Who is speaking"), "fact", "mute", parent=self._chip_row))
-        keys = (*SPEAKER_KEYS, *("",) * len(self._speakers))
-        self._chips = [
-            self._chip(key, one.name, partial(self.choose_speaker, one))
-            for key, one in zip(keys, speakers, strict=False)
-        ]
-        for chip in (*self._chips, self.private_chip):
-            self._flow.addWidget(chip)
-            chip.show()
+        self.chips.show_speakers(self._speakers)
         self._speaker = self._same(self._speaker) or next(iter(self._speakers), None)
         self._dress()
 
@@ -266,24 +247,9 @@ class SpeakBox(QWidget):
             (one for one in self._speakers if (one.person_id, one.name) == (speaker.person_id, speaker.name)), None
         )
 
-    def _chip(self, key: str, name: str, act: Any) -> QPushButton:  # noqa: ANN401 - a callable
-        look = theme.current()
-        shown = QFontMetrics(look.font("table")).elidedText(name, Qt.TextElideMode.ElideRight, look.px(WIDEST_NAME))
-        chip = button(f"{key} {shown}".strip(), act, look="chip")
-        chip.setParent(self._chip_row)
-        chip.setCheckable(True)
-        chip.setAccessibleName(f"{key} {name}".strip())
-        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the field
-        if shown != name:
-            chip.setToolTip(plain_tip(name))
-        return chip
-
     def _dress(self) -> None:
-        for chip, one in zip(self._chips, self._speakers, strict=True):
-            self._tick(chip, one is self._speaker)
-            chip.setEnabled(not (self.is_private and one.role in OF_THE_COMMITTEE))
-        self._tick(self.private_chip, self.is_private)
-        self._dress_private_chip()
+        waits = bool(self._put_by.get(True, "").strip()) and not self.is_private
+        self.chips.dress(self._speaker, is_private=self.is_private, waits=waits)
         self._leave.setEnabled(self.changing is not None)  # else it means what it means around
         self._kinds.setVisible(not self.is_private)
         self._hint.setVisible(not self.is_private)
@@ -294,19 +260,6 @@ class SpeakBox(QWidget):
         name = self._speaker.name if self._speaker else ""
         self._private_words.setText(told.format(mediator=self._mediator, key=SIGHT_KEY, name=name))
         restyle(self.field.field, private="true" if self.is_private else "")
-
-    def _dress_private_chip(self) -> None:
-        name = f"{PRIVATE_KEY} {self.tr('In private')}"
-        is_waiting = bool(self._put_by.get(True, "").strip()) and not self.is_private
-        self.private_chip.setText(f"{name} …" if is_waiting else name)
-        waiting = self.tr("What you typed in private waits here.")
-        self.private_chip.setAccessibleName(f"{name}. {waiting}" if is_waiting else name)
-        self.private_chip.setToolTip(waiting if is_waiting else "")
-
-    @staticmethod
-    def _tick(chip: QPushButton, is_on: bool) -> None:
-        chip.setChecked(is_on)
-        restyle(chip, on="true" if is_on else "")
 
     def _on_kind_chosen(self) -> None:
         self.kind_chosen.emit(self._kinds.choice())
