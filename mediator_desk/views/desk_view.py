@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.icons import set_icon
-from mediator_desk.views.parts import explain_focused, words
+from mediator_desk.views.parts import explain_focused, restyle, words
 from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from mediator_desk.desk import Desk
     from mediator_desk.views.command import Command
@@ -162,6 +164,7 @@ class DeskView(QWidget):
         rail.setObjectName("rail")
         rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         rail.setFixedWidth(px("rail"))
+        rail.setMinimumHeight(1)  # where it is too low for words, the pictures stand alone: `_fit_rail`
         column = QVBoxLayout(rail)
         column.setContentsMargins(px(6), px("m"), px(6), px("l"))
         column.setSpacing(px("xs"))
@@ -182,7 +185,24 @@ class DeskView(QWidget):
         self._initial.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._initial.hide()
         column.addWidget(self._initial, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._rail_column = column
         return rail
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        """Where the type is large and the screen low, a place is shown by its picture; its tip has the word."""
+        shown = [rail_button for rail_button in self._rail.buttons() if isinstance(rail_button, QToolButton)]
+        button_height = theme.current().px("rail_button") + self._rail_column.spacing()
+        margins = self._rail_column.contentsMargins()
+        below = self._initial.sizeHint().height() + margins.top() + margins.bottom()
+        is_slim = len(shown) * button_height + below > self.height()
+        for rail_button in shown:
+            if bool(rail_button.text()) is is_slim:
+                rail_button.setText("" if is_slim else rail_button.accessibleName())
+                restyle(rail_button, look="slim" if is_slim else "")
 
     def _rail_button(self, place: Place) -> QToolButton:
         made = QToolButton(self)

@@ -63,6 +63,7 @@ class MeetingCard(DeskDialog):
         self._build(people)
         for number, act in enumerate(acts[1:]):
             self.buttons.insertWidget(number, button(act.word, partial(self._do, act), look="link"))
+        self.cancel_button.setFocus()
 
     def save(self) -> None:  # noqa: D102
         self._do(self._acts[0])

@@ -110,7 +110,7 @@ class MonthGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         px = theme.current().px
-        return QSize(px(420), self.painter.head + 6 * self.painter.least)
+        return QSize(px(240), self.painter.head + 6 * self.painter.least)
 
     # How it is done
 

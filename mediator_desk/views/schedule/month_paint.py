@@ -43,8 +43,8 @@ class MonthPainter:
         self._top = QFontMetrics(self._bold).height() + look.px("s")
         self.head = look.px("xxl")
         """Height of the weekdays above the weeks."""
-        self.least = self._top + 2 * self._line + look.px("xs")
-        """Least height of a day: its name and two meetings."""
+        self.least = self._top
+        """Least height of a day: its name. Where there is more room, it shows its meetings."""
 
     def paint(self, painter: QPainter, grid: MonthGrid) -> None:
         """Draw all of it."""

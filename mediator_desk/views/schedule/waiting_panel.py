@@ -53,7 +53,10 @@ class WaitingPanel(Card):
         self._more = words("", "small", "mute", wrap=True)
         self.body.addWidget(self._more)
         self.body.addWidget(hairline())
-        self.body.addWidget(self._below(), 2)
+        below = self._below()
+        self.body.addWidget(below, 2)
+        for part in (self.list, below):
+            part.setMinimumHeight(theme.current().px(24))
         self.hint = words(self.tr("Drag a case onto free time, or press Enter on it."), "small", "mute", wrap=True)
         self.body.addWidget(self.hint)
 
@@ -73,6 +76,7 @@ class WaitingPanel(Card):
         self._use_title.setText(title)
         while (item := self._use.takeAt(0)) is not None:
             if (part := item.widget()) is not None:
+                part.hide()  # it goes with the next turn, and would lie over the others until then
                 part.deleteLater()
         for number, one in enumerate(use):
             room = ElidedLabel(one.room or translate("Schedule", "No room"), "fact")
