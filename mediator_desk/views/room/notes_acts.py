@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mediator_desk.services.sessions.private_notes import PrivateNoteRow
     from mediator_desk.services.sessions.room import RoomRow
     from mediator_desk.views.banner import Banner
-    from mediator_desk.views.room.notes_list import Edited
+    from mediator_desk.views.room.note_edit import Edited
     from mediator_desk.views.room.speak_box import Spoken
 
 

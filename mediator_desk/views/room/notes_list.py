@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
@@ -18,30 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from mediator_desk.views import theme
+from mediator_desk.views.room.note_edit import NoteEdit
 from mediator_desk.views.room.notes_model import NotesModel, PrivateBlock
 from mediator_desk.views.room.notes_paint import NotePainter
 from mediator_desk.views.room.private_block import PrivateBlockView
-from mediator_desk.views.shortcuts import AROUND, shortcut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 
-    from mediator_desk.models.session_words import NoteKind
-    from mediator_desk.services.sessions.notes import NoteRow, Speaker
+    from mediator_desk.services.sessions.notes import NoteRow
     from mediator_desk.views.room.private_cover import PrivateSight
-
-
-@dataclass(frozen=True)
-class Edited:
-    """A note as a person changed it where it stands."""
-
-    note: NoteRow
-    text: str
-    kind: NoteKind
-    speaker: Speaker | None
-    """Who said it, where that was changed."""
 
 
 class NotesList(QListView):
@@ -72,8 +59,9 @@ class NotesList(QListView):
         """Whether something was struck out here that can come back at once."""
         self._sight, self._read_private = sight, read_private
         self._blocks: dict[int, PrivateBlockView] = {}
-        self._edit: Edited | None = None
-        self._editor: QPlainTextEdit | None = None
+        self._edit = NoteEdit(self)
+        self._edit.touched.connect(self.edit_touched)
+        self._edit.done.connect(self.commit_edited)
         self.setModel(self.notes)
         self.setItemDelegate(NotePainter(self))
         self.setAccessibleName(self.tr("Notes of the meeting"))
@@ -169,15 +157,11 @@ class NotesList(QListView):
     @property
     def editing_id(self) -> int:
         """The note that is being changed where it stands, 0 for none."""
-        return self._edit.note.id if self._edit is not None else 0
+        return self._edit.note_id
 
     def shown(self, line: NoteRow) -> NoteRow:
         """Return a note as it is drawn: who said it and what it is may just be being changed."""
-        if self._edit is None or self._edit.note.id != line.id:
-            return line
-        now = replace(line, kind=self._edit.kind)
-        said_by = self._edit.speaker
-        return now if said_by is None else replace(now, speaker=said_by.name, side=said_by.side)
+        return self._edit.shown(line)
 
     def change(self, note_id: int, text: str | None = None) -> bool:
         """Open a note to be changed where it stands, with other words where they are given. Tells whether it did."""
@@ -186,62 +170,41 @@ class NotesList(QListView):
             return False
         self._look_at(row)
         self.edit(self.notes.index(row))
-        if text is not None and self._editor is not None:
-            self._editor.setPlainText(text)
-        return self._editor is not None
+        if text is not None and self._edit.field is not None:
+            self._edit.field.setPlainText(text)
+        return self._edit.field is not None
 
     def make_editor(self, parent: QWidget, row: int) -> QPlainTextEdit:
-        """Return the field in which a note is changed."""
+        """Return the field in which the note of a row is changed."""
         note = self.notes.lines[row]
         assert not isinstance(note, PrivateBlock)
-        editor = QPlainTextEdit(note.text, parent)
-        editor.setObjectName("note")
-        editor.setTabChangesFocus(True)
-        editor.setAccessibleName(self.tr("What {name} said").format(name=note.speaker))
-        editor.setFont(theme.current().font("room"))
-        editor.moveCursor(editor.textCursor().MoveOperation.End)
-        editor.textChanged.connect(self.edit_touched)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut(keys, editor, self.commit_edited, AROUND)
-        self._edit, self._editor = Edited(note, note.text, note.kind, None), editor
         self.scheduleDelayedItemsLayout()
-        return editor
+        return self._edit.begin(note, parent)
 
     def set_of_edited(self, **changed: Any) -> bool:  # noqa: ANN401 - fields of Edited
         """Give the note that is being changed another speaker or kind. Returns False where none is."""
-        if self._edit is None:
-            return False
-        self._edit = replace(self._edit, **changed)
         self.viewport().update()
-        self.edit_touched.emit()
-        return True
+        return self._edit.change(**changed)
 
     def typed_edit(self) -> tuple[int, str] | None:
         """Return which note is being changed and what stands in its field; None where nothing was changed."""
-        if self._edit is None or self._editor is None or self._editor.toPlainText() == self._edit.note.text:
-            return None
-        return self._edit.note.id, self._editor.toPlainText()
+        return self._edit.typed()
 
     def commit_edited(self) -> None:
         """Take what was typed into the note."""
-        if self._editor is not None:
-            editor = self._editor
-            self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if self._edit.field is not None:
+            field = self._edit.field
+            self.commitData(field)
+            self.closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def take_edited(self) -> None:
         """Say that a note was changed, where it was."""
-        if self._edit is None or self._editor is None:
-            return
-        done = replace(self._edit, text=self._editor.toPlainText().strip())
-        is_changed = done.text != done.note.text or done.kind is not done.note.kind or done.speaker is not None
-        if done.text and is_changed:
+        if (done := self._edit.taken()) is not None:
             self.edited.emit(done)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: D102
-        self._edit = self._editor = None
         super().closeEditor(editor, hint)
-        self.edit_touched.emit()
+        self._edit.end()
         self.scheduleDelayedItemsLayout()
 
     # Keys and the menu

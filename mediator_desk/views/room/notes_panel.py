@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from mediator_desk.models.words import PartySide, SessionState
+from mediator_desk.models.words import SessionState
 from mediator_desk.services.sessions import notes, private_notes, rights
 from mediator_desk.services.sessions.room import room_of
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.date_words import near_moment
-from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.input_watch import InputWatch
 from mediator_desk.views.parts import words
 from mediator_desk.views.room.notes_acts import NotesActs
+from mediator_desk.views.room.notes_head import NotesHead
 from mediator_desk.views.room.notes_list import NotesList
 from mediator_desk.views.room.notes_model import lines_of
 from mediator_desk.views.room.private_cover import PrivateSight
-from mediator_desk.views.room.rights_panel import RightsLine, RightsPanel
+from mediator_desk.views.room.rights_panel import RightsPanel
 from mediator_desk.views.room.speak_box import SIGHT_KEY, SpeakBox
 from mediator_desk.views.room.speaker_chips import PRIVATE_KEY, SPEAKER_KEYS
 from mediator_desk.views.shortcuts import shortcut
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from mediator_desk.models.session_words import NoteKind
     from mediator_desk.services.sessions.notes import NoteRow, Speaker
     from mediator_desk.services.sessions.private_notes import PrivateNoteRow
-    from mediator_desk.views.room.notes_list import Edited
+    from mediator_desk.views.room.note_edit import Edited
     from mediator_desk.views.room.speak_box import Spoken
 
 
@@ -58,7 +58,8 @@ class NotesPanel(QFrame):
         self.sight = PrivateSight(self)
         self.banner = Banner(self)
         self._acts = NotesActs(desk, self._meeting, self.banner)
-        self.rights_line, self.rights_panel = RightsLine(self), RightsPanel(self)
+        self.head, self.rights_panel = NotesHead(self), RightsPanel(self)
+        self.rights_line, self.filter = self.head.rights_line, self.head.filter
         self.list = NotesList(self.sight, self._read_private, self)
         self.speak = SpeakBox(self._meeting.mediator, self)
         self._build()
@@ -79,19 +80,7 @@ class NotesPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px("m"), px(20), px("l"))
         column.setSpacing(px("s"))
-        head = QHBoxLayout()
-        head.setSpacing(px("s"))
-        head.addWidget(words(self.tr("Notes"), "section"))
-        head.addWidget(self.rights_line, 1)
-        sides = [
-            (None, self.tr("All")),
-            (PartySide.APPLICANT, self.tr("Applicant")),
-            (PartySide.RESPONDENT, self.tr("Insurer")),
-        ]
-        self.filter = SegmentField(sides, self)
-        self.filter.setAccessibleName(self.tr("Whose words are shown"))
-        head.addWidget(self.filter)
-        column.addLayout(head)
+        column.addWidget(self.head)
         self.rights_panel.hide()
         self._empty = words(
             self.tr("Nothing noted yet. Choose who is speaking, type, and press Ctrl+Enter."), tone="mute", wrap=True
