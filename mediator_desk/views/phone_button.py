@@ -32,6 +32,11 @@ class PhoneButton(Button):
             self.setToolTip(plain_tip(self.accessibleName()))
         self.setVisible(bool(phone))
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a number at all."""
+        return bool(self._phone)
+
     def reveal(self) -> None:
         """Show the whole number and copy it."""
         self.setText(self._phone)

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from mediator_desk.services.clocks.deadlines import working_days
+from mediator_desk.services.sessions import reminders
 from mediator_desk.services.today.after import after_of
 from mediator_desk.services.today.calendar_line import calendar_line
 from mediator_desk.services.today.due import due_of
@@ -29,6 +30,8 @@ class TodayBoard:
     new: Few[Waiting]
     after: Few[After]
     stopped: Few[Stopped]
+    to_prepare: int = 0
+    """Meetings of the next days that are not sure yet: somebody is to be called, served, asked for a receipt."""
 
 
 def today_board(db: Session, today: date, *, mediator_id: int | None = None) -> TodayBoard:
@@ -47,4 +50,5 @@ def today_board(db: Session, today: date, *, mediator_id: int | None = None) -> 
         new=new_submissions(db, today),
         after=after_of(db, today, mediator_id),
         stopped=without_next_step(db, today, mediator_id),
+        to_prepare=len(reminders.due(db, today, days, mediator_id=mediator_id)),
     )

@@ -99,7 +99,7 @@ class DeliveryDialog(DeskDialog):
         self._show_some()
 
     def _show_some(self) -> None:
-        self.form.field("name").setEnabled(self.form.field("party_id").choice() is None)
+        self.form.show_field("name", is_shown=self.form.field("party_id").choice() is None)
 
     def save(self) -> None:  # noqa: D102
         draft = self.form.drafted(DeliveryDraft(self._case.id, None, None))

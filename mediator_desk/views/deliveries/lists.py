@@ -65,11 +65,11 @@ class _ListDialog(DeskDialog):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("name", self.tr("To whom"), lambda row: row.name, width=190, leads=True, sortable=False),
-            Column("paper", self.tr("Paper"), lambda row: row.paper, width=220, sortable=False),
-            Column("sent", self.tr("Went out"), lambda row: row.sent, width=110, tip=lambda row: row.tip,
+            Column("name", self.tr("To whom"), lambda row: row.name, width=160, leads=True, sortable=False),
+            Column("paper", self.tr("Paper"), lambda row: row.paper, width=170, sortable=False),
+            Column("sent", self.tr("Went out"), lambda row: row.sent, width=96, tip=lambda row: row.tip,
                    sortable=False),
-            Column("said", self.tr("Receipt"), lambda row: row.said, "deadline", 280, lambda row: row.mark,
+            Column("said", self.tr("Receipt"), lambda row: row.said, "deadline", 240, lambda row: row.mark,
                    sortable=False),
         ]  # fmt: skip
 
@@ -131,7 +131,7 @@ class ReceiptsOutDialog(_ListDialog):
         self.table.setFocus()
 
     def _columns(self) -> list[Column]:
-        number = Column("number", self.tr("Number"), lambda row: row.number, width=180, sortable=False)
+        number = Column("number", self.tr("Number"), lambda row: row.number, width=160, sortable=False)
         return [*super()._columns(), number]
 
     def reload(self) -> None:

@@ -15,8 +15,8 @@ COPIES = QT_TRANSLATE_NOOP("Deliveries", "{paper} × {copies}")
 IS_OUT = QT_TRANSLATE_NOOP("Deliveries", "Receipt out")
 ON = QT_TRANSLATE_NOOP("Deliveries", "{result}, {day}")
 TO_DO = {
-    ToDo.WAIT: QT_TRANSLATE_NOOP("Deliveries", "Wait: out for {days} day(s)"),
-    ToDo.ASK_FOR_IT: QT_TRANSLATE_NOOP("Deliveries", "Ask for the receipt: out for {days} day(s)"),
+    ToDo.WAIT: QT_TRANSLATE_NOOP("Deliveries", "Wait; days out: {days}"),
+    ToDo.ASK_FOR_IT: QT_TRANSLATE_NOOP("Deliveries", "Ask for the receipt; days out: {days}"),
     ToDo.SERVE_AGAIN: QT_TRANSLATE_NOOP("Deliveries", "Nobody was reached: serve it again"),
 }
 MARKS = {

@@ -13,7 +13,7 @@ from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.sessions.adjourning import AdjournDraft, adjourn_session
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.parts import words
-from mediator_desk.views.sessions.concerned_list import concerned_list
+from mediator_desk.views.sessions.concerned_list import BESIDE, concerned_list
 from mediator_desk.views.sessions.day_meetings import hours
 from mediator_desk.views.sessions.planned import planned_meeting
 from mediator_desk.views.sessions.session_dialog import SessionDialog
@@ -39,8 +39,8 @@ class AdjournSessionDialog(SessionDialog):
         day = long_day(in_china(self._meeting.begins_at).date())
         planned = self.tr("{day}, {hours}: what was noted down stays, room and mediator become free.")
         self.body.insertWidget(0, words(planned.format(day=day, hours=hours(self._meeting)), "", "ink2", wrap=True))
-        self.concerned = concerned_list(desk, self._meeting.id)
-        self.body.addWidget(self.concerned)
+        self.concerned = concerned_list(desk, self._meeting.id, BESIDE)
+        self.beside.addWidget(self.concerned, 1)
         last = max(desk.today(), in_china(self._meeting.begins_at).date())
         self.begin_with(self.suggestion(last + USUAL_PAUSE, self._meeting.room_id))
         self._has_next.setChecked(True)

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
 MOST_HIGH = 168
 """Pixels at 100 % that the list takes at most; more people scroll."""
+BESIDE = 72
+"""The same below the day's meetings, beside a form."""
 
 
 class ConcernedList(QFrame):
     """Names with their numbers (masked, a press shows and copies) and what each was told last."""
 
-    def __init__(self, people: Sequence[Concerned], today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, people: Sequence[Concerned], today: date, most_high: int) -> None:
+        super().__init__()
         self.setObjectName("sunken")
         px = theme.current().px
         column = QVBoxLayout(self)
@@ -40,7 +42,7 @@ class ConcernedList(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(listed)
-        area.setMinimumHeight(min(listed.sizeHint().height(), px(MOST_HIGH)))
+        area.setMinimumHeight(min(listed.sizeHint().height(), px(most_high)))
         column.addWidget(area)
         self.setVisible(bool(people))
 
@@ -53,20 +55,19 @@ class ConcernedList(QFrame):
         for one in people:
             row = QHBoxLayout()
             row.setSpacing(theme.current().px("s"))
-            row.addWidget(words(one.name, "fact_strong"))
-            row.addWidget(words(who_words(one), "small", "mute", wrap=True), 1)
+            row.addWidget(words(one.name, "fact_strong", wrap=True), 1)
             phone = PhoneButton(one.name, one.phone)
             self.phones.append(phone)
             row.addWidget(phone)
             column.addLayout(row)
-            if told := told_words(one, today):
-                column.addWidget(words(told, "small", "ink2", wrap=True))
+            parts = (who_words(one), told_words(one, today))
+            column.addWidget(words(" · ".join(part for part in parts if part), "small", "ink2", wrap=True))
         column.addStretch(1)
         return listed
 
 
-def concerned_list(desk: Desk, session_id: int) -> ConcernedList:
-    """Return the list for a meeting as it is now."""
+def concerned_list(desk: Desk, session_id: int, most_high: int = MOST_HIGH) -> ConcernedList:
+    """Return the list for a meeting as it is now; it needs at most so many pixels at 100 % for the names."""
     with desk.database.reading() as db:
         people = concerned(db, session_id)
-    return ConcernedList(people, desk.today())
+    return ConcernedList(people, desk.today(), most_high)

@@ -60,6 +60,7 @@ class PeopleDialog(DeskDialog):
         self.manner = ChoiceField(choices(ContactManner), self.tr("no, only the answer"))
         self.manner.setAccessibleName(self.tr("How they are asked"))
         self.manner.choose(ContactManner.TELEPHONE)
+        self.manner.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         row.addWidget(self.manner)
         row.addStretch(1)
         self.body.addLayout(row)

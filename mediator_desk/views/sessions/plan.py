@@ -15,7 +15,7 @@ from mediator_desk.views.messages import shown
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.sessions.adjourn import AdjournSessionDialog
 from mediator_desk.views.sessions.cancel import CancelSessionDialog
-from mediator_desk.views.sessions.concerned_list import concerned_list
+from mediator_desk.views.sessions.concerned_list import BESIDE, concerned_list
 from mediator_desk.views.sessions.day_meetings import hours
 from mediator_desk.views.sessions.planned import planned_meeting
 from mediator_desk.views.sessions.session_dialog import SessionDialog
@@ -76,8 +76,8 @@ class MoveSessionDialog(SessionDialog):
         planned = self.tr("Planned for {day}, {hours}").format(day=day, hours=hours(meeting))
         self.body.insertWidget(0, words(planned, "strong", wrap=True))
         self._reason = self.form.add("words", self.tr("Why it is moved"), QLineEdit(), span=2)
-        self.concerned = concerned_list(self._desk, meeting.id)
-        self.body.addWidget(self.concerned)
+        self.concerned = concerned_list(self._desk, meeting.id, BESIDE)
+        self.beside.addWidget(self.concerned, 1)
         self.cancel_meeting_button = button(
             self.tr("Cancel this meeting…"), self._on_cancel_meeting, look="link", icon="prohibit"
         )

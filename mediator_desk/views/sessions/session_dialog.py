@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime, QTimer
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.china_time import CHINA, in_china
 from mediator_desk.errors import Invalid, Problem
@@ -67,7 +67,11 @@ class SessionDialog(DeskDialog):
         self._area = FittingArea(self.form)
         row.addWidget(self._area, 3)
         self.day_meetings = DayMeetings()
-        row.addWidget(self.day_meetings, 2)
+        self.beside = QVBoxLayout()
+        """What stands beside the form: the day, and below it whom a change concerns."""
+        self.beside.setSpacing(theme.current().px("m"))
+        self.beside.addWidget(self.day_meetings, 1)
+        row.addLayout(self.beside, 2)
         self.body.addLayout(row, 1)
 
     def add_fields(self) -> None:

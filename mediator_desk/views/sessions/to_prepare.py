@@ -100,11 +100,11 @@ class ToPrepareDialog(DeskDialog):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("at", self.tr("Meeting"), lambda row: row.at, width=130, tip=lambda row: row.tip, sortable=False),
-            Column("who", self.tr("Between"), lambda row: row.who, width=210, leads=True, sortable=False),
-            Column("what", self.tr("To be done"), lambda row: row.what, "deadline", 360, lambda row: row.mark,
-                   sortable=False),
-            Column("number", self.tr("Number"), lambda row: row.number, width=170, sortable=False),
+            Column("at", self.tr("Meeting"), lambda row: row.at, width=110, tip=lambda row: row.tip, sortable=False),
+            Column("who", self.tr("Between"), lambda row: row.who, width=180, leads=True, sortable=False),
+            Column("what", self.tr("To be done"), lambda row: row.what, "deadline", 370, lambda row: row.mark,
+                   tip=lambda row: row.what, sortable=False),
+            Column("number", self.tr("Number"), lambda row: row.number, width=160, sortable=False),
         ]  # fmt: skip
 
     def reload(self) -> None:

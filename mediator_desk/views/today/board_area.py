@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from mediator_desk.services.cases.case_filter import Queue
 from mediator_desk.views import theme
+from mediator_desk.views.parts import button, plain_tip
 from mediator_desk.views.today import texts
 from mediator_desk.views.today.cards import BoardCard, Empty
 from mediator_desk.views.today.figures_row import FiguresRow
@@ -63,6 +64,8 @@ class BoardArea(QScrollArea):
     step_wanted = Signal(int)
     """The next step of a case is to be planned: its id."""
     review_wanted = Signal()
+    prepare_wanted = Signal()
+    """The meetings that are near and not sure are wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +86,7 @@ class BoardArea(QScrollArea):
         most = self._most(board)
         meetings = self._meetings(board, now, most["meetings"])
         self.cards["meetings"].show_rows(meetings, board.meetings.count)
+        self._show_to_prepare(board.to_prepare)
         due = [texts.due_text(line) for line in board.due.rows[: most["due"]]]
         self.cards["due"].show_rows(due, board.due.count, self._due_note(board))
         new = [texts.waiting_text(line, board.on) for line in board.new.rows[: most["new"]]]
@@ -93,6 +97,13 @@ class BoardArea(QScrollArea):
         self.cards["stopped"].show_rows(stopped, board.stopped.count)
         for card in self.cards.values():
             card.show()
+
+    def _show_to_prepare(self, count: int) -> None:
+        self.prepare_button.setText(self.tr("To prepare: {count}").format(count=count))
+        told = self.tr("Meetings of the next days for which somebody is to be called or told: {count}")
+        self.prepare_button.setAccessibleName(told.format(count=count))
+        self.prepare_button.setToolTip(plain_tip(self.prepare_button.accessibleName()))
+        self.prepare_button.setVisible(count > 0)
 
     def _keep_edge(self, *, has_bar: bool) -> None:
         """The cards end where the head ends, whether they scroll or not."""
@@ -181,6 +192,9 @@ class BoardArea(QScrollArea):
         self._card("meetings", title, week, MeetingRow, empty)
         empty = Empty("check-circle", self.tr("Nothing is over, and nothing ends within three working days."))
         self._card("due", self.tr("Deadlines"), self.tr("All"), DueRow, empty)
+        self.prepare_button = button("", self.prepare_wanted.emit, look="link", icon="phone")
+        header = self.cards["meetings"].header
+        header.insertWidget(header.indexOf(self.cards["meetings"].link), self.prepare_button)
         for key in ("meetings", "due"):
             self._left.addWidget(self.cards[key])
         self._left.addStretch(1)

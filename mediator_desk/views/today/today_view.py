@@ -46,6 +46,7 @@ class TodayActs:
     begin_meeting: CaseOpener | None = None
     plan_step: CaseOpener | None = None
     review: CaseOpener | None = None
+    prepare: Callable[[QWidget], object] | None = None
 
 
 @dataclass(frozen=True)
@@ -151,6 +152,7 @@ class TodayView(QWidget):
         area.meeting_acted.connect(self._on_meeting)
         area.step_wanted.connect(lambda case_id: self._open(self._acts.plan_step, case_id))
         area.review_wanted.connect(self._review)
+        area.prepare_wanted.connect(self._prepare)
 
     def _add_shortcuts(self) -> None:
         acts: dict[str | QKeySequence.StandardKey, Callable[[], object]] = {
@@ -202,6 +204,10 @@ class TodayView(QWidget):
             self._open(self._acts.review, new[0].who.case_id)
         else:
             self._desk.queue_wanted.emit(Queue.NEW.value)
+
+    def _prepare(self) -> None:
+        if self._acts.prepare is not None:
+            self._acts.prepare(self)
 
     def _on_meeting(self, case_id: int) -> None:
         meetings = self.board.meetings.rows if self.board is not None else ()
