@@ -62,6 +62,7 @@ OPENINGS = MappingProxyType(
         "rescind_offer": "room.open_room",
         "offer": "room.open_room",
         "authority": "room.open_room",
+        "change_offer": "room.open_room",
         "room_notes": "room.open_room",
         "session_person": "room.open_room",
         "several_mediators": "mediators.open_mediators",

@@ -381,6 +381,7 @@ KEEPS_NOTHING = {
     "evidence.evidence_dialog.EvidenceDialog",
     "history.undo_dialog.UndoDialog",
     "intake.quarantine_asking.HandBackDialog",
+    "room.offer_dialogs.PaymentsDialog",
     "intake.quarantine_dialog.QuarantineDialog",
     "review.merge_dialog.MergeDialog",
     "settings.founding_dialog.FoundingDialog",

@@ -24,6 +24,7 @@ class AuthorityDialog(DeskDialog):
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Authority to settle"), self.tr("Note"), parent)
+        self.keep_input(desk, f"authority/{case_id}", case_id)
         self._desk, self._case_id = desk, case_id
         note = self.tr("Only the mediator of the case, and who writes it down, ever sees it: it is on no paper.")
         self.body.addWidget(words(note, tone="ink2", wrap=True))
