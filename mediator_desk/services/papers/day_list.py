@@ -78,7 +78,7 @@ class DayListFacts:
         return sum(len(part.lines) for part in self.parts)
 
 
-def day_list(db: Session, on: date, by: DayListBy, *, now: datetime) -> DayListFacts:
+def day_list(db: Session, on: date, parts_of: DayListBy, *, now: datetime) -> DayListFacts:
     """Return the meetings of a day in China but the cancelled ones, by room or by mediator.
 
     Telephone numbers are masked, as in every list. Raises Refused("no_meetings_that_day").
@@ -88,15 +88,15 @@ def day_list(db: Session, on: date, by: DayListBy, *, now: datetime) -> DayListF
         raise Refused("no_meetings_that_day", on=on)
     parts: dict[tuple[str, SessionMode | None], list[DayLine]] = defaultdict(list)
     for one in rows:
-        parts[_part_of(one, by)].append(_line(db, one, now))
+        parts[_part_of(one, parts_of)].append(_line(db, one, now))
     ordered = sorted(parts.items(), key=lambda item: (item[0][1] is not None, item[0][0], item[0][1] or ""))
     return DayListFacts(
-        letterhead(db), on, by, tuple(DayPart(name, tuple(lines), mode) for (name, mode), lines in ordered)
+        letterhead(db), on, parts_of, tuple(DayPart(name, tuple(lines), mode) for (name, mode), lines in ordered)
     )
 
 
-def _part_of(one: MeetingRows, by: DayListBy) -> tuple[str, SessionMode | None]:
-    if by is DayListBy.MEDIATOR:
+def _part_of(one: MeetingRows, parts_of: DayListBy) -> tuple[str, SessionMode | None]:
+    if parts_of is DayListBy.MEDIATOR:
         return one.paper.mediators[0], None
     return (one.paper.room, None) if one.paper.room else ("", one.paper.mode)
 
