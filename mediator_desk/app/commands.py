@@ -103,6 +103,8 @@ OF_THE_ROOM = (
     Entry("room_break", QT_TRANSLATE_NOOP("Commands", "Break, or go on"), "pause", "F9",
           QT_TRANSLATE_NOOP("Commands", "pause,begin the meeting")),
     Entry("room_part", QT_TRANSLATE_NOOP("Commands", "From notes to offers, and back"), "columns", "F8"),
+    Entry("room_private", QT_TRANSLATE_NOOP("Commands", "Note private talk, or what all hear"), "lock", "F6"),
+    Entry("room_sight", QT_TRANSLATE_NOOP("Commands", "Cover what is private, or show it"), "eye", "F7"),
     Entry("room_rights", QT_TRANSLATE_NOOP("Commands", "Rights told, recusal asked"), "check-circle"),
     Entry("room_person", QT_TRANSLATE_NOOP("Commands", "Somebody else takes part"), "user-plus", "",
           QT_TRANSLATE_NOOP("Commands", "relative,expert,recorder")),

@@ -132,7 +132,7 @@ class NotesPanel(QFrame):
             shortcut(keys, self, partial(self._speak_as, place))
         for place in range(5):
             shortcut(f"Alt+{place + 1}", self, partial(self.speak.choose_kind, place))
-        shortcut(PRIVATE_KEY, self, self._on_private_key)
+        shortcut(PRIVATE_KEY, self, self.toggle_private)
         shortcut(SIGHT_KEY, self, self.toggle_sight)
 
     # What it shows
@@ -199,7 +199,8 @@ class NotesPanel(QFrame):
         if not self.list.editing_id:
             self.take_focus()
 
-    def _on_private_key(self) -> None:
+    def toggle_private(self) -> None:
+        """Note down private talk from now on, or what all hear again."""
         self.speak.toggle_private()
         self.take_focus()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.text import without_turns
@@ -17,10 +17,10 @@ from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.sessions import people, room
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
-from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.messages import shown
 from mediator_desk.views.offer_words import amount_words
 from mediator_desk.views.parts import hairline
+from mediator_desk.views.room.halves import NOTES, OFFERS, PARTS_KEY, Halves
 from mediator_desk.views.room.meeting_clock import BREAK_KEY
 from mediator_desk.views.room.notes_panel import NotesPanel
 from mediator_desk.views.room.offers_panel import STANDING, OffersPanel
@@ -40,13 +40,6 @@ if TYPE_CHECKING:
     from mediator_desk.services.sessions.ladder import Rung
     from mediator_desk.views.room.room_acts import CaseDialogOpener, RoomActs
 
-SIDE_BY_SIDE_FROM, ABOVE_EACH_OTHER_FROM = 1000, 880
-"""Width at 100 % from which both halves stand beside each other, and height from which below each other."""
-NOTES, OFFERS = "notes", "offers"
-PARTS_KEY = "F8"
-LAYOUT = "room"
-FIRST_SHARES = (56, 44)
-
 
 class RoomView(QWidget):
     """One meeting while it is held, and to be read afterwards. What is typed in it is kept by its halves."""
@@ -59,7 +52,6 @@ class RoomView(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk, self.meeting_id, self._acts = desk, meeting_id, acts
-        self._is_arranged = False
         self._read()
         self._build()
         self._connect()
@@ -90,7 +82,13 @@ class RoomView(QWidget):
 
     def take_focus(self) -> None:
         """Give the keyboard to the half in which one types."""
-        (self.offers if self.notes.isHidden() else self.notes).take_focus()
+        self._type_in(self.halves.part if self.halves.is_one else NOTES)
+
+    def _type_in(self, part: str) -> None:
+        (self.offers if part == OFFERS else self.notes).take_focus()
+        focused = self.focusWidget()
+        if focused is not None and self.halves.isAncestorOf(focused):
+            self.halves.keep_in_sight(focused)
 
     def toggle_break(self) -> None:
         """Begin a break, or end it; a meeting that was not opened is opened."""
@@ -104,25 +102,26 @@ class RoomView(QWidget):
 
     def toggle_part(self) -> None:
         """Give the keyboard to the other half; where only one has room, show the other."""
-        is_in_offers = self.offers.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        if self._parts.isVisibleTo(self):
-            self._parts.choose(NOTES if self._parts.choice() == OFFERS else OFFERS)
-        elif is_in_offers:
-            self.notes.take_focus()
+        focused = self.focusWidget()
+        is_in_offers = focused is not None and self.offers.isAncestorOf(focused)
+        if self.halves.is_one:
+            self.halves.bring(NOTES if self.halves.part == OFFERS else OFFERS)
         else:
-            self.offers.take_focus()
+            self._type_in(NOTES if is_in_offers else OFFERS)
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """Return what can be done in the room now, by the names that the search over everything has for it."""
         do: dict[str, Callable[[], object]] = {"room_back": self.back_wanted.emit, "room_part": self.toggle_part}
+        do["room_sight"] = self.notes.toggle_sight
         if self.meeting.state is SessionState.PLANNED:
+            do["room_private"] = self.notes.toggle_private
             do |= {"room_break": self.toggle_break, "room_person": self.add_person, "room_rights": self._show_rights}
         return do | {f"room_{way}": partial(self.go, way) for way in self._ways}
 
     def go(self, way: Way) -> None:
         """Take one of the ways on from here."""
         if way is Way.AGREED and self._standing() and self.offers.current_ladder().accepted_id == 0:
-            self._show_part(OFFERS)
+            self.halves.bring(OFFERS)
         self.results.go(way)
 
     def add_person(self) -> None:
@@ -154,12 +153,7 @@ class RoomView(QWidget):
         middle.setSpacing(px("s"))
         column.addLayout(middle, 1)
         self.banner = Banner(self)
-        self._parts = SegmentField([(NOTES, self.tr("Notes")), (OFFERS, self.tr("Offers"))], self)
-        self._parts.setAccessibleName(self.tr("Which half is shown"))
-        self._parts.setToolTip(PARTS_KEY)
-        self._parts.hide()
         middle.addWidget(self.banner)
-        middle.addWidget(self._parts, 0, Qt.AlignmentFlag.AlignLeft)
         may_change = self.meeting.state is SessionState.PLANNED
         self.notes = NotesPanel(self._desk, self.meeting_id, self)
         self.offers = OffersPanel(
@@ -167,11 +161,8 @@ class RoomView(QWidget):
         )
         self._may_offer = may_change
         self.bar = ResultBar(self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.notes)
-        self._splitter.addWidget(self._right_card())
-        middle.addWidget(self._splitter, 1)
+        self.halves = Halves(self._desk.settings, self.notes, self._right_card(), self)
+        middle.addWidget(self.halves, 1)
         self._foot = QVBoxLayout()
         middle.addLayout(self._foot)
         self.results = Results(self._desk, self.meeting_id, self._acts, self)
@@ -197,8 +188,8 @@ class RoomView(QWidget):
         bar.add_wanted.connect(self.add_person)
         bar.present_marked.connect(self._on_present_marked)
         bar.remove_wanted.connect(lambda person_id: self._do(partial(people.remove_person, person_id=person_id)))
-        self._parts.chosen.connect(lambda: self._show_part(self._parts.choice()))
-        self._splitter.splitterMoved.connect(self._keep_shares)
+        self.halves.one_alone.connect(self._on_one_alone)
+        self.halves.part_chosen.connect(self.take_focus)
         self.bar.wanted.connect(self.go)
         self.bar.agreed_on.connect(self._on_agreed_on)
         self.notes.recusal_wanted.connect(lambda _case_id: self._open(self._acts.ask_recusal))
@@ -248,53 +239,16 @@ class RoomView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return little: the halves stand one at a time before the window has to grow."""
-        return QSize(theme.current().px(480), theme.current().px(400))
+        return QSize(theme.current().px(480), theme.current().px(300))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        self._arrange()
+        self.halves.fit(self.width(), self.height() - self.header.height())
 
-    def _arrange(self) -> None:
-        """Beside each other, below each other, or one at a time: as much as there is room for."""
-        px = theme.current().px
-        is_wide, is_high = self.width() >= px(SIDE_BY_SIDE_FROM), self.height() >= px(ABOVE_EACH_OTHER_FROM)
-        orientation = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
-        if not self._is_arranged or self._splitter.orientation() is not orientation:
-            self._is_arranged = True
-            self._splitter.setOrientation(orientation)
-            self._share_room(is_wide=is_wide)
-        is_one = not is_wide and not is_high
-        self._parts.setVisible(is_one)
-        self._show_part(self._parts.choice() if is_one else "")
-        if is_one is (self._foot.indexOf(self.bar) < 0):
-            (self._foot if is_one else self._card_column).addWidget(self.bar)
-            self._line.setVisible(not is_one)
-
-    def _share_room(self, *, is_wide: bool) -> None:
-        """Give the halves the room that a person gave them last; at first the notes the larger part."""
-        kept = self._desk.settings.layout_of(LAYOUT).get("shares") if is_wide else None
-        shares = kept if isinstance(kept, list) and len(kept) == len(FIRST_SHARES) else FIRST_SHARES
-        whole = self.width() if is_wide else self.height()
-        try:
-            self._splitter.setSizes([round(whole * int(one) / max(1, sum(shares))) for one in shares])
-        except (TypeError, ValueError):
-            self._splitter.setSizes([whole // 2, whole // 2])
-
-    def _show_part(self, part: str) -> None:
-        """Show one half alone where only one has room, else both."""
-        is_one = self._parts.isVisibleTo(self)
-        if is_one and part and self._parts.choice() != part:
-            self._parts.choose(part)
-            return
-        had_focus = self.focusWidget() is not None and self._splitter.isAncestorOf(self.focusWidget())
-        self.notes.setVisible(not is_one or part != OFFERS)
-        self._card.setVisible(not is_one or part == OFFERS)
-        if is_one and had_focus:
-            self.take_focus()
-
-    def _keep_shares(self) -> None:
-        if self._splitter.orientation() is Qt.Orientation.Horizontal:
-            self._desk.settings.keep_layout(LAYOUT, {"shares": self._splitter.sizes()})
+    def _on_one_alone(self, is_one: bool) -> None:
+        """The ways on stand below the offers; where one half stands alone, below both."""
+        (self._foot if is_one else self._card_column).addWidget(self.bar)
+        self._line.setVisible(not is_one)
 
     # What a person does
 
@@ -316,7 +270,7 @@ class RoomView(QWidget):
             self.banner.tell_error(error)
 
     def _show_rights(self) -> None:
-        self._show_part(NOTES)
+        self.halves.bring(NOTES)
         self.notes.toggle_rights()
 
     def _do(self, act: Callable[..., object]) -> None:
