@@ -12,11 +12,15 @@ from mediator_desk.app.commands import Commands
 from mediator_desk.app.places import places_of
 from mediator_desk.app.undo_key import undo_by_key
 from mediator_desk.services.cases.conditions import Condition, Field, Manner
+from mediator_desk.services.sessions.notes import NoteDraft, add_note
+from mediator_desk.services.sessions.room import open_session, room_of
 from mediator_desk.views.cases.page.case_page import CasePage
 from mediator_desk.views.cases.page.tabs_of_case import Tab
 from mediator_desk.views.cases.view import CasesView
 from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.schedule.spans import View
+from mediator_desk.views.sessions.planned import planned_meeting
+from tests.views.cases_at_hand import case_of
 from tests.views.dialogs_at_hand import Stage
 
 
@@ -60,6 +64,8 @@ class Window:
         yield "enquiry", self._enquire
         for number in range(7):
             yield f"settings {number}", partial(self._settings, number)
+        yield "room before its day", self._enter_room
+        yield "room with everybody at the table", self._hold_meeting
 
     def _list(self, queue: str) -> None:
         self.stage.desk.queue_wanted.emit(queue)
@@ -105,6 +111,19 @@ class Window:
         focused = QApplication.focusWidget()
         if isinstance(focused, QLineEdit):
             focused.setText("李")
+
+    def _enter_room(self) -> None:
+        meeting = planned_meeting(case_of(self.stage.desk, self.stage.planned))
+        self.stage.desk.place_wanted.emit("room", meeting.id)
+
+    def _hold_meeting(self) -> None:
+        office, meeting = self.stage.office, planned_meeting(case_of(self.stage.desk, self.stage.planned))
+        office.now = max(office.now, meeting.begins_at)
+        if self.stage.read(room_of, meeting.id).opened_at is None:
+            office.do(open_session, meeting.id)
+            office.do(add_note, meeting.id, NoteDraft(None, "等待期从保单生效次日起算。", speaker="谢家豪"))
+            self.stage.desk.case_changed.emit(self.stage.planned)
+        self._enter_room()
 
     def _settings(self, number: int) -> None:
         self.view.show_place("settings")
