@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select, true
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 from sqlalchemy import case as sql_case
 from sqlalchemy.orm import Session
 
@@ -28,6 +28,8 @@ ASKED = (SessionRole.PARTY, SessionRole.REPRESENTATIVE)
 """Whose answers make a meeting sure: mediators and recorders know of it, experts do not hinder it."""
 
 LONGEST_HOLIDAY = timedelta(days=10)
+MANY = 1_000_000
+"""More than take part in any meeting."""
 EXCHANGED = "休息日"
 """What the calendar that ships with the program calls a weekday that was exchanged for a weekend."""
 
@@ -195,8 +197,7 @@ def row_query() -> Select[Any]:
         MediationSession.ends_at,
         MediationSession.is_public,
         MediationSession.place,
-        _waits(),
-        sql_case((_is_planned(), _people(SessionPerson.answer == AttendanceAnswer.CANNOT_COME)), else_=0),
+        _answers(),
     )
     return (
         select(*columns)
@@ -220,32 +221,25 @@ def _rows_between() -> Select[Any]:
     )
 
 
-def _waits() -> ColumnElement[int]:
-    """Return how many have not answered; one where nobody was entered who could: it is not said that they come."""
-    answered = sql_case((_people(true()) == 0, 1), else_=_people(SessionPerson.answer.is_(None)))
-    return sql_case((_is_planned(), answered), else_=0)
+def _answers() -> ColumnElement[int]:
+    """Return in one number how many have not answered, and MANY times how many cannot come; 0 for what is over.
 
-
-def _is_planned() -> ColumnElement[bool]:
-    """Nobody is asked of what is over."""
-    return MediationSession.state == SessionState.PLANNED
-
-
-def _people(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    """Return of how many of those whose answers count something holds."""
-    return (
-        select(func.count())
-        .select_from(SessionPerson)
-        .where(
-            SessionPerson.session_id == MediationSession.id,
-            SessionPerson.role.in_(ASKED),
-            condition,
-        )
+    One where nobody was entered who could answer: it is not said that they come. One look into the people of a meeting
+    costs a third of two.
+    """
+    of_one = sql_case(
+        (SessionPerson.answer.is_(None), 1), (SessionPerson.answer == AttendanceAnswer.CANNOT_COME, MANY), else_=0
+    )
+    of_all = (
+        select(func.coalesce(func.sum(of_one), 1))
+        .where(SessionPerson.session_id == MediationSession.id, SessionPerson.role.in_(ASKED))
         .correlate(MediationSession)
         .scalar_subquery()
     )
+    return sql_case((MediationSession.state == SessionState.PLANNED, of_all), else_=0)
 
 
 def _rows(db: Session, query: Select[Any], values: dict[str, Any] | None = None) -> list[CalendarRow]:
     # Through the connection: these are tuples, and the session would look in each for objects of its own.
-    return list(map(CalendarRow._make, db.connection().execute(query, values or {})))
+    found = db.connection().execute(query, values or {})
+    return [CalendarRow(*facts, answers % MANY, answers // MANY) for *facts, answers in found]

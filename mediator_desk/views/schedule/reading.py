@@ -72,11 +72,11 @@ class Reading:
         return found
 
 
-def read_schedule(desk: Desk, first: date, last: date) -> Reading:
-    """Return what there is on the days from `first` to `last`, both counted."""
+def read_schedule(desk: Desk, first: date, last: date, *, has_rows: bool = True) -> Reading:
+    """Return what there is on the days from `first` to `last`, both counted; a list reads its meetings by itself."""
     with desk.database.reading() as db:
         return Reading(
-            {row.id: row for row in calendar_rows(db, first, last)},
+            {row.id: row for row in calendar_rows(db, first, last)} if has_rows else {},
             tuple(days(db, first, last)),
             tuple(RoomAtHand(room.id, room.name, room.is_online) for room in active_rooms(db)),
             tuple(mediators(db)),

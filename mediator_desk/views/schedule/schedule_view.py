@@ -122,7 +122,7 @@ class ScheduleView(QWidget):
         """Read again what is shown; what is chosen and the place stay where they are still there."""
         self._is_stale = False
         first, last = days_drawn(self.view, self.day)
-        self.reading = read_schedule(self._desk, first, last)
+        self.reading = read_schedule(self._desk, first, last, has_rows=self.view is not View.LIST)
         self.checker.forget()
         self._show()
         self._show_waiting()
