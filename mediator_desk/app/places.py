@@ -73,6 +73,7 @@ def _today(desk: Desk) -> QWidget:
         begin_meeting=_opener(desk, "room", "open_room"),
         plan_step=partial(_plan_step, desk),
         review=partial(compare, desk),
+        prepare=partial(prepare_meetings, desk),
     )
     return TodayView(desk, acts)
 
@@ -167,6 +168,8 @@ def openings() -> dict[Offer, tuple[str, str]]:
         Offer.PLAN_SESSION: ("sessions", "open_plan_session"),
         Offer.MOVE_SESSION: ("sessions", "open_cancel_or_move_session"),
         Offer.ENTER_ROOM: ("room", "open_room"),
+        Offer.WHO_COMES: ("sessions", "open_people_of_case"),
+        Offer.SERVED_PAPERS: ("deliveries", "open_deliveries"),
         Offer.RECORD_SESSION: ("sessions", "open_record_session"),
         Offer.RECORD_OUTCOME: ("agreements", "open_record_outcome"),
         Offer.WRITE_AGREEMENT: ("agreements", "open_agreement"),
@@ -224,6 +227,20 @@ def compare(desk: Desk, case_id: int, parent: QWidget) -> object:
     from mediator_desk.views.review.opening import open_compare
 
     return open_compare(desk, case_id, parent)
+
+
+def prepare_meetings(desk: Desk, parent: QWidget) -> object:
+    """Open the list of meetings that are near and not sure yet."""
+    from mediator_desk.views.sessions.opening import open_to_prepare
+
+    return open_to_prepare(desk, parent)
+
+
+def receipts_out(desk: Desk, parent: QWidget) -> object:
+    """Open the list of receipts that are out."""
+    from mediator_desk.views.deliveries.opening import open_receipts_out
+
+    return open_receipts_out(desk, parent)
 
 
 def receive(desk: Desk, parent: QWidget, tell: Teller) -> object:

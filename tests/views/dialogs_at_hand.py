@@ -455,7 +455,7 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "deliveries.lists.ReceiptsOutDialog": lambda stage, kind: _served(stage) and kind(stage.desk, stage.window),
         "deliveries.receipt_dialog.DropDeliveryDialog": lambda s, kind: kind(s.desk, _delivery(s), s.window),
         "deliveries.receipt_dialog.ReceiptDialog": lambda s, kind: kind(s.desk, _delivery(s).id, s.window),
-        "deliveries.serve_dialog.ServeDialog": lambda s, kind: kind(s.desk, [_meeting(s)], s.window),
+        "sessions.serve.ServeDialog": lambda s, kind: kind(s.desk, [_meeting(s)], s.window),
         "sessions.people.PeopleDialog": lambda s, kind: kind(s.desk, _meeting(s), s.window),
         "sessions.person_form.AddPersonDialog": lambda s, kind: kind(s.desk, _meeting(s), s.planned, s.window),
         "sessions.to_prepare.ToPrepareDialog": lambda stage, kind: kind(stage.desk, stage.window),

@@ -29,6 +29,13 @@ from mediator_desk.services.cases.case_life import case_to_change, tell
 from mediator_desk.services.office.setting_rows import too_long
 
 MOST_COPIES = 99
+SERVED_AS_A_RULE = (
+    PaperKind.NOTICE_OF_MEDIATION, PaperKind.NOTICE_OF_ACCEPTANCE, PaperKind.NOTICE_OF_REFUSAL,
+    PaperKind.NOTICE_TO_SUPPLY, PaperKind.RIGHTS_AND_DUTIES, PaperKind.WRITTEN_PROPOSAL, PaperKind.AGREEMENT,
+    PaperKind.NOTICE_OF_TERMINATION, PaperKind.CERTIFICATE_OF_MEDIATION,
+)  # fmt: skip
+"""Papers that go out to people, the one that goes out most first."""
+
 Given = TypeVar("Given")
 
 

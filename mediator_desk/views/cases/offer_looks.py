@@ -53,6 +53,8 @@ LOOKS: Mapping[Offer, OfferLook] = MappingProxyType(
         Offer.MOVE_SESSION: OfferLook(QT_TRANSLATE_NOOP("Offer", "Move the meeting…"), "calendar-blank"),
         Offer.ENTER_ROOM: OfferLook(QT_TRANSLATE_NOOP("Offer", "Hold the meeting"), "chats-circle"),
         Offer.RECORD_SESSION: OfferLook(QT_TRANSLATE_NOOP("Offer", "Record the meeting…"), "note-pencil"),
+        Offer.WHO_COMES: OfferLook(QT_TRANSLATE_NOOP("Offer", "Who comes…"), "users"),
+        Offer.SERVED_PAPERS: OfferLook(QT_TRANSLATE_NOOP("Offer", "Served papers…"), "tray"),
         Offer.RECORD_OUTCOME: OfferLook(QT_TRANSLATE_NOOP("Offer", "Record the outcome…"), "gavel"),
         Offer.PROPOSE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Propose in writing…"), "file-text"),
         Offer.DEEM_AGREED: OfferLook(QT_TRANSLATE_NOOP("Offer", "Nobody objected: agreed…"), "check"),

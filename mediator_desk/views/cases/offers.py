@@ -50,6 +50,8 @@ class Offer(StrEnum):
     MOVE_SESSION = "move_session"
     ENTER_ROOM = "enter_room"
     RECORD_SESSION = "record_session"
+    WHO_COMES = "who_comes"
+    SERVED_PAPERS = "served_papers"
     RECORD_OUTCOME = "record_outcome"
     PROPOSE = "propose"
     DEEM_AGREED = "deem_agreed"
@@ -244,6 +246,10 @@ def _edits(details: CaseDetails) -> Iterator[Offer]:
     from mediator_desk.services.mediators.assignment import CO_STATES  # not before the list is there
 
     yield F.EVIDENCE
+    if any(one.state is SessionState.PLANNED for one in details.sessions):
+        yield F.WHO_COMES
+    if details.number is not None and details.state is not S.BINNED:
+        yield F.SERVED_PAPERS
     if details.mediator_id is not None and details.state in CO_STATES:
         yield F.MEDIATORS
     yield from _papers_of_meetings(details)

@@ -82,6 +82,10 @@ class CaseContent(QWidget):
     next_step_wanted = Signal()
     consents_wanted = Signal()
     history_wanted = Signal()
+    people_wanted = Signal()
+    """Who comes to the planned meeting."""
+    served_wanted = Signal()
+    """The papers that were served."""
     meeting_wanted = Signal(int)
     """A planned meeting is to be seen in the calendar: its id."""
 
@@ -126,7 +130,7 @@ class CaseContent(QWidget):
             P.SOURCE: lambda: self._tell(source_sections(case)),
             P.PARTIES: self._parties,
             P.MEDIATORS: lambda: self._tell(mediator_parts(case)),
-            P.SESSIONS: lambda: self._tell(session_parts(case, self.meeting_wanted.emit, is_whole=bool(self._heading))),
+            P.SESSIONS: self._sessions,
             P.FOLLOW_UPS: lambda: self._tell(follow_up_parts(case, today)),
             P.FILE: lambda: self._tell(archive_parts(case, today)),
             P.HISTORY: self._history,
@@ -265,9 +269,19 @@ class CaseContent(QWidget):
             return self._link(self.tr("Authority"), lambda: self.party_wanted.emit(party_id))
         return None
 
-    def _tell(self, parts: Iterable[Part]) -> None:
+    def _sessions(self) -> None:
+        """Tell the meetings; from the page one calls who is to come, and looks at what was served."""
+        links = []
+        if self._heading and Offer.WHO_COMES in self._offered:
+            links.append(self._link(self.tr("Who comes…"), self.people_wanted.emit))
+        if self._heading and Offer.SERVED_PAPERS in self._offered:
+            links.append(self._link(self.tr("Served papers…"), self.served_wanted.emit))
+        parts = session_parts(self._case, self.meeting_wanted.emit, is_whole=bool(self._heading))
+        self._tell(parts, *links)
+
+    def _tell(self, parts: Iterable[Part], *links: QPushButton) -> None:
         for title, shown in parts:
-            section = self._section(title)
+            section = self._section(title, *links)
             for one in shown:
                 section.add(one)
 

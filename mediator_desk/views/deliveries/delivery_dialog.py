@@ -14,10 +14,15 @@ from mediator_desk.models.session_words import DeliveryManner
 from mediator_desk.models.words import SessionState
 from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.deliveries.listing import delivery_row
-from mediator_desk.services.deliveries.serving import MOST_COPIES, DeliveryDraft, correct_delivery, deliver
+from mediator_desk.services.deliveries.serving import (
+    MOST_COPIES,
+    SERVED_AS_A_RULE,
+    DeliveryDraft,
+    correct_delivery,
+    deliver,
+)
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import exact_moment
-from mediator_desk.views.deliveries.words_of_serving import SERVED_AS_A_RULE
 from mediator_desk.views.fields import ChoiceField, DateField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form

@@ -5,7 +5,6 @@ Each imports what it opens when it does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mediator_desk.views.messages import shown
@@ -17,14 +16,6 @@ if TYPE_CHECKING:
     from mediator_desk.views.deliveries.delivery_dialog import DeliveryDialog
     from mediator_desk.views.deliveries.lists import DeliveriesDialog, ReceiptsOutDialog
     from mediator_desk.views.deliveries.receipt_dialog import ReceiptDialog
-    from mediator_desk.views.deliveries.serve_dialog import ServeDialog
-
-
-def open_serve(desk: Desk, session_ids: Sequence[int], parent: QWidget) -> ServeDialog:
-    """Open the form that enters a paper as gone out to all parties of these meetings: after notices were printed."""
-    from mediator_desk.views.deliveries.serve_dialog import ServeDialog
-
-    return shown(ServeDialog(desk, session_ids, parent))
 
 
 def open_deliver(desk: Desk, case_id: int, parent: QWidget) -> DeliveryDialog:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.services.deliveries.listing import DeliveryRow, OutRow, ToDo
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.table import Mark
@@ -24,12 +23,6 @@ MARKS = {
     ToDo.ASK_FOR_IT: Mark("phone", "warn"),
     ToDo.SERVE_AGAIN: Mark("warning-circle", "bad"),
 }
-SERVED_AS_A_RULE = (
-    PaperKind.NOTICE_OF_MEDIATION, PaperKind.NOTICE_OF_ACCEPTANCE, PaperKind.NOTICE_OF_REFUSAL,
-    PaperKind.NOTICE_TO_SUPPLY, PaperKind.RIGHTS_AND_DUTIES, PaperKind.WRITTEN_PROPOSAL, PaperKind.AGREEMENT,
-    PaperKind.NOTICE_OF_TERMINATION, PaperKind.CERTIFICATE_OF_MEDIATION,
-)  # fmt: skip
-"""Papers that go out to people, the one that goes out most first."""
 
 
 def paper_words(row: DeliveryRow) -> str:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from mediator_desk.views.messages import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from mediator_desk.views.sessions.person_form import AddPersonDialog
     from mediator_desk.views.sessions.plan import MoveSessionDialog, PlanSessionDialog
     from mediator_desk.views.sessions.record import RecordSessionDialog
+    from mediator_desk.views.sessions.serve import ServeDialog
     from mediator_desk.views.sessions.to_prepare import ToPrepareDialog
 
 
@@ -81,6 +84,13 @@ def open_people_of_case(desk: Desk, case_id: int, parent: QWidget) -> PeopleDial
     with desk.database.reading() as db:
         meeting = planned_meeting(case_details(db, case_id))
     return open_people(desk, meeting.id, parent)
+
+
+def open_serve(desk: Desk, session_ids: Sequence[int], parent: QWidget) -> ServeDialog:
+    """Open the form that enters a paper as gone out to all parties of these meetings: after notices were printed."""
+    from mediator_desk.views.sessions.serve import ServeDialog
+
+    return shown(ServeDialog(desk, session_ids, parent))
 
 
 def open_to_prepare(desk: Desk, parent: QWidget) -> ToPrepareDialog:

@@ -12,8 +12,10 @@ from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.messages import shown
 from mediator_desk.views.paper_dialog import PaperDialog
+from mediator_desk.views.parts import button
 from mediator_desk.views.sessions import paper_work
 from mediator_desk.views.sessions.paper_work import NOTICES, RECEIPTS, RECORD, UNDISPUTED, meetings_on
+from mediator_desk.views.sessions.serve import ServeDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -89,7 +91,14 @@ class NoticesDialog(PaperDialog):
         self.add_choice(self.tr("Paper"), self.paper)
         self.add_choice(self.tr("One for"), self.one_for)
         self.choices.addStretch(1)
+        self.serve_button = button(self.tr("They went out…"), self._on_serve, look="link", icon="check")
+        self.serve_button.setToolTip(self.tr("Enter that the notices went out, each with its receipt"))
+        self.serve_button.setVisible(bool(session_ids))
+        self.buttons.insertWidget(0, self.serve_button)
         self.draw()
+
+    def _on_serve(self) -> None:
+        shown(ServeDialog(self._desk, self._session_ids, self))
 
     def _title(self, count: int) -> str:
         if count == 1:

@@ -24,6 +24,7 @@ from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.parts import button, hairline, words
 from mediator_desk.views.sessions.person_form import AddPersonDialog
 from mediator_desk.views.sessions.person_line import PersonLine
+from mediator_desk.views.sessions.serve import ServeDialog
 from mediator_desk.views.wording import choices
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class PeopleDialog(DeskDialog):
         self.body.addWidget(FittingArea(self._listed), 1)
         self.add_button = button(self.tr("Somebody else…"), self._on_add, look="link", icon="user-plus")
         self.buttons.insertWidget(0, self.add_button)
+        self.serve_button = button(self.tr("The notice went out…"), self._on_serve, look="link", icon="file-text")
+        self.buttons.insertWidget(1, self.serve_button)
 
     def reload(self) -> None:
         """Read again who takes part; what is being typed stays."""
@@ -124,6 +127,9 @@ class PeopleDialog(DeskDialog):
 
     def _on_add(self) -> None:
         shown(AddPersonDialog(self._desk, self._session_id, self._meeting.case_id, self))
+
+    def _on_serve(self) -> None:
+        shown(ServeDialog(self._desk, [self._session_id], self))
 
     def _do(self, service: Callable[..., object], person_id: int, *arguments: object) -> None:
         self.banner.clear()

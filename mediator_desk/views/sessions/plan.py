@@ -17,6 +17,7 @@ from mediator_desk.views.sessions.adjourn import AdjournSessionDialog
 from mediator_desk.views.sessions.cancel import CancelSessionDialog
 from mediator_desk.views.sessions.concerned_list import BESIDE, concerned_list
 from mediator_desk.views.sessions.day_meetings import hours
+from mediator_desk.views.sessions.people import PeopleDialog
 from mediator_desk.views.sessions.planned import planned_meeting
 from mediator_desk.views.sessions.session_dialog import SessionDialog
 
@@ -38,11 +39,24 @@ class PlanSessionDialog(SessionDialog):
         title = self.tr("Plan meeting {count}").format(count=_next_count(case))
         super().__init__(desk, case, title, self.tr("Plan the meeting"), parent)
         self.keep_input(desk, f"plan_session/{case_id}/{_next_count(case)}", case_id)
+        self.call_button = button(self.tr("Plan it and call everybody"), self._on_plan_and_call, icon="phone")
+        self.buttons.insertWidget(self.buttons.indexOf(self.act_button), self.call_button)
+        self.planned_id = 0
+        """The meeting, once it is planned."""
         self.begin_with(wanted or self.suggestion(desk.today()))
 
+    def _on_plan_and_call(self) -> None:
+        self.act()
+        if self.planned_id:
+            shown(PeopleDialog(self._desk, self.planned_id, self.parentWidget()))
+
     def save(self) -> None:  # noqa: D102
+        draft = self.draft()
         with self._desk.database.writing() as db:
-            plan_session(db, self._case.id, self.draft(), by=self._desk.actor, now=self._desk.now())
+            meeting = plan_session(db, self._case.id, draft, by=self._desk.actor, now=self._desk.now())
+            db.flush()
+            planned_id = meeting.id
+        self.planned_id = planned_id
         self._desk.case_changed.emit(self._case.id)
         self._desk.schedule_changed.emit()
 

@@ -52,4 +52,6 @@ def connect_content(
     content.meeting_wanted.connect(lambda session_id: desk.place_wanted.emit("schedule", session_id))
     content.decline_wanted.connect(lambda proposal: acts.decline_as_proposed(case, proposal))
     content.consents_wanted.connect(lambda: do(Offer.CONSENTS))
+    content.people_wanted.connect(lambda: do(Offer.WHO_COMES))
+    content.served_wanted.connect(lambda: do(Offer.SERVED_PAPERS))
     content.contact_wanted.connect(lambda: do(Offer.RECORD_CONTACT))

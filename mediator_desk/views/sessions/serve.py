@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from mediator_desk.models.session_words import DeliveryManner
 from mediator_desk.models.words import SessionState
-from mediator_desk.services.deliveries.serving import MOST_COPIES, ServeManyDraft, serve_meetings
+from mediator_desk.services.deliveries.serving import MOST_COPIES, SERVED_AS_A_RULE, ServeManyDraft, serve_meetings
 from mediator_desk.services.sessions.room import room_of
 from mediator_desk.views.date_words import exact_moment
-from mediator_desk.views.deliveries.words_of_serving import SERVED_AS_A_RULE
 from mediator_desk.views.fields import ChoiceField, DateField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
