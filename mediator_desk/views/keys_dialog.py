@@ -65,6 +65,7 @@ class KeysDialog(DeskDialog):
             ("Alt+↑ / Alt+↓", self.tr("In the evidence: forward, back in the order")),
             ("F2 / F3 / F4 / F5", self.tr("In the room: who is speaking (Alt+1…5: what it is)")),
             ("F6 / F7", self.tr("In the room: note private talk; cover what is private, or show it")),
+            ("F8 / F9", self.tr("In the room: over to the offers and back; a break, and go on")),
             ("Enter / Space / Del", self.tr("In the notes of the room: change, undisputed, strike out")),
             ("Alt+← / Alt+→", self.tr("In the calendar and the figures: earlier, later")),
             ("Alt+Home / Alt+R", self.tr("In the calendar: today; rooms or mediators (Alt+1…4: day … list)")),

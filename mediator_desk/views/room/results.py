@@ -28,7 +28,7 @@ AT_THE_TABLE = (
     Way.NEXT, Way.PROPOSE, Way.NOT_AGREED, Way.AGREED, Way.AGREED_ORALLY, Way.ADJOURN, Way.SUSPEND, Way.CLOSE,
     Way.RECORD,
 )  # fmt: skip
-BEFORE_IT = (Way.ADJOURN,)
+BEFORE_IT = (Way.CASE, Way.ADJOURN)
 
 
 def ways_of(meeting: RoomRow, case: CaseDetails) -> tuple[Way, ...]:

@@ -9,19 +9,21 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from mediator_desk.conventions.china_time import china_day
+from mediator_desk.conventions.china_time import china_day, in_china
 from mediator_desk.conventions.text import without_turns
-from mediator_desk.errors import DeskError, Refused
+from mediator_desk.errors import DeskError
 from mediator_desk.models.words import PartySide, SessionState
 from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.sessions import people, room
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
+from mediator_desk.views.date_words import long_day
 from mediator_desk.views.messages import shown
 from mediator_desk.views.offer_words import amount_words
 from mediator_desk.views.parts import hairline
 from mediator_desk.views.room.halves import NOTES, OFFERS, PARTS_KEY, Halves
 from mediator_desk.views.room.meeting_clock import BREAK_KEY
+from mediator_desk.views.room.notes_model import clock
 from mediator_desk.views.room.notes_panel import NotesPanel
 from mediator_desk.views.room.offers_panel import STANDING, OffersPanel
 from mediator_desk.views.room.open_dialog import OpenMeetingDialog
@@ -66,11 +68,14 @@ class RoomView(QWidget):
 
     def enter(self) -> None:
         """Give the keyboard to the notes; a meeting that was not opened asks for it first, not before its day."""
+        self.banner.clear()
         self.take_focus()
         if self.meeting.state is not SessionState.PLANNED or self.meeting.opened_at is not None:
             return
         if china_day(self.meeting.begins_at) > self._desk.today():
-            self.banner.tell_error(Refused("session_not_begun", begins_at=self.meeting.begins_at))
+            day = long_day(in_china(self.meeting.begins_at).date())
+            told = self.tr("The meeting is on {day} at {time}: it is opened on its day, not before.")
+            self.banner.tell("info", told.format(day=day, time=clock(self.meeting.begins_at)))
         else:
             self.ask_to_open()
 
@@ -182,9 +187,9 @@ class RoomView(QWidget):
 
     def _connect(self) -> None:
         self.header.back_wanted.connect(self.back_wanted)
-        clock, bar = self.header.clock, self.header.people
-        clock.break_wanted.connect(self.toggle_break)
-        clock.open_wanted.connect(self.ask_to_open)
+        watch, bar = self.header.clock, self.header.people
+        watch.break_wanted.connect(self.toggle_break)
+        watch.open_wanted.connect(self.ask_to_open)
         bar.add_wanted.connect(self.add_person)
         bar.present_marked.connect(self._on_present_marked)
         bar.remove_wanted.connect(lambda person_id: self._do(partial(people.remove_person, person_id=person_id)))
