@@ -98,6 +98,33 @@
     </message>
 </context>
 <context>
+    <name>AcceptOfferDialog</name>
+    <message>
+        <source>Does the other side accept this offer?</source>
+        <translation>对方接受这个报价吗？</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>As the agreement is to say them; empty where there are none.</source>
+        <translation>按协议里的写法；没有就留空。</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>附条件</translation>
+    </message>
+    <message>
+        <source>So it stands in the agreement:</source>
+        <translation>协议里这样写：</translation>
+    </message>
+    <message>
+        <source>The term stays linked to the offer: change the offer, and the draft says the same.</source>
+        <translation>条款与报价保持关联：改报价，协议草稿跟着改。</translation>
+    </message>
+</context>
+<context>
     <name>AcceptWithWordsDialog</name>
     <message>
         <source>Accept this matter all the same?</source>
@@ -304,6 +331,49 @@
     </message>
 </context>
 <context>
+    <name>AddPersonDialog</name>
+    <message>
+        <source>Who else takes part?</source>
+        <translation>还有谁参加？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>随哪一方来</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Relation, or field of the expert</source>
+        <translation>关系，或者专业</translation>
+    </message>
+    <message>
+        <source>The parties were asked and consent</source>
+        <translation>已征求当事人意见，当事人同意</translation>
+    </message>
+</context>
+<context>
     <name>AddTimeLimitDialog</name>
     <message>
         <source>Add a time limit</source>
@@ -375,6 +445,29 @@
     <message>
         <source>… and {count} more</source>
         <translation>……另有 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>AdjournSessionDialog</name>
+    <message>
+        <source>Adjourn meeting {count}</source>
+        <translation>延期：第 {count} 次调解</translation>
+    </message>
+    <message>
+        <source>Adjourn it</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>{day}, {hours}: what was noted down stays, room and mediator become free.</source>
+        <translation>{day} {hours}：已记的内容保留，调解室和调解员的时间空出。</translation>
+    </message>
+    <message>
+        <source>Why it is adjourned</source>
+        <translation>延期原因</translation>
+    </message>
+    <message>
+        <source>Plan the next meeting now</source>
+        <translation>现在就排下一次</translation>
     </message>
 </context>
 <context>
@@ -741,6 +834,14 @@
         <translation>常用条款</translation>
     </message>
     <message>
+        <source>Take over the accepted offer</source>
+        <translation>采用已接受的报价</translation>
+    </message>
+    <message>
+        <source>Linked term</source>
+        <translation>关联条款</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>金额与支付</translation>
     </message>
@@ -835,6 +936,10 @@
     <message>
         <source>Form</source>
         <translation>形式</translation>
+    </message>
+    <message>
+        <source>Follows the accepted offer</source>
+        <translation>随已接受的报价变动</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1423,48 @@
     </message>
 </context>
 <context>
+    <name>AttendanceAnswer</name>
+    <message>
+        <source>Comes</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Cannot come</source>
+        <translation>不能到场</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityDialog</name>
+    <message>
+        <source>Authority to settle</source>
+        <translation>授权额度</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Only the mediator of the case, and who writes it down, ever sees it: it is on no paper.</source>
+        <translation>只有本案调解员和记录的人看得到；不进任何文书。</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>哪一方</translation>
+    </message>
+    <message>
+        <source>The most that the respondent pays without asking back, or the least that the applicant takes.</source>
+        <translation>被申请人不用再请示最多能付多少，或申请人最少能接受多少。</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Conditions (optional)</source>
+        <translation>条件（选填）</translation>
+    </message>
+</context>
+<context>
     <name>BackToDraftDialog</name>
     <message>
         <source>Take the paper back to mend it?</source>
@@ -1509,6 +1656,10 @@
         <translation>两场间隔分钟数</translation>
     </message>
     <message>
+        <source>The meetings take place although it is no working day</source>
+        <translation>虽为休息日，仍安排调解</translation>
+    </message>
+    <message>
         <source>{time}  {number}  {applicant}</source>
         <translation>{time}  {number}  {applicant}</translation>
     </message>
@@ -1521,6 +1672,14 @@
 </context>
 <context>
     <name>BoardArea</name>
+    <message>
+        <source>To prepare: {count}</source>
+        <translation>会前待办 {count}</translation>
+    </message>
+    <message>
+        <source>Meetings of the next days for which somebody is to be called or told: {count}</source>
+        <translation>近几天还要联系或者通知的调解：{count} 场</translation>
+    </message>
     <message>
         <source>within three working days {number}</source>
         <translation>三个工作日内 {number}</translation>
@@ -1920,6 +2079,14 @@
         <translation>授权</translation>
     </message>
     <message>
+        <source>Who comes…</source>
+        <translation>谁来参加…</translation>
+    </message>
+    <message>
+        <source>Served papers…</source>
+        <translation>送达的文书…</translation>
+    </message>
+    <message>
         <source>Meeting {sequence}, {at}</source>
         <translation>第 {sequence} 次调解，{at}</translation>
     </message>
@@ -1978,6 +2145,10 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{total} 处已签 {done} 处</translation>
+    </message>
+    <message>
+        <source>In the calendar</source>
+        <translation>在排期中查看</translation>
     </message>
     <message>
         <source>{side}: {offer}</source>
@@ -2079,11 +2250,11 @@
         <translation>约定的日期</translation>
     </message>
     <message>
-        <source>{count} working days from {day}, not counted</source>
+        <source>{count} working days after {day}</source>
         <translation>{count} 个工作日，自 {day} 次日起算</translation>
     </message>
     <message>
-        <source>{count} days from {day}, not counted</source>
+        <source>{count} days after {day}</source>
         <translation>{count} 日，自 {day} 次日起算</translation>
     </message>
     <message>
@@ -2426,7 +2597,7 @@
         <translation>调解</translation>
     </message>
     <message>
-        <source>Outcome and agreement</source>
+        <source>Outcome</source>
         <translation>结果与协议</translation>
     </message>
     <message>
@@ -2460,7 +2631,7 @@
 <context>
     <name>CasesBar</name>
     <message>
-        <source>Search names, case, policy and report numbers</source>
+        <source>Names, numbers</source>
         <translation>搜索姓名、案号、保单号、报案号</translation>
     </message>
     <message>
@@ -2550,6 +2721,57 @@
     </message>
 </context>
 <context>
+    <name>ChangeOfferDialog</name>
+    <message>
+        <source>Change the offer</source>
+        <translation>修改报价</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>It is accepted: the draft of the agreement changes with it, in term, amount and payments.</source>
+        <translation>已被接受：协议草稿的条款、金额和付款会一起改。</translation>
+    </message>
+    <message>
+        <source>For the side as a whole; empty where nothing is to be paid.</source>
+        <translation>整个一方合计；不涉及款项时留空。</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Why, or under which conditions</source>
+        <translation>理由或附条件</translation>
+    </message>
+    <message>
+        <source>Only where it is paid at several times, or by a certain day; they add up to the amount.</source>
+        <translation>分期付或有付款日期时才填；各期之和等于金额。</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>谁提出</translation>
+    </message>
+    <message>
+        <source>The side as one</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Told to the mediator alone</source>
+        <translation>只告诉调解员</translation>
+    </message>
+    <message>
+        <source>Untick it once the other side may know it.</source>
+        <translation>对方可以知道时取消勾选。</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Mini program</source>
@@ -2620,6 +2842,68 @@
     </message>
 </context>
 <context>
+    <name>ChooseCaseDialog</name>
+    <message>
+        <source>Plan a meeting: for which case?</source>
+        <translation>给哪个案件排调解？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Name, number, pinyin</source>
+        <translation>姓名、案号、拼音</translation>
+    </message>
+    <message>
+        <source>Search the cases that wait</source>
+        <translation>在待排期案件中查找</translation>
+    </message>
+    <message>
+        <source>No case waits that could be planned. The list beside the calendar says why.</source>
+        <translation>眼下没有可排期的案件，原因见排期右侧的“待排期”。</translation>
+    </message>
+    <message>
+        <source>No case that waits is like this.</source>
+        <translation>待排期案件中没有相符的。</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} cases</source>
+        <translation>显示 {shown} 件，共 {count} 件</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>共 {count} 件</translation>
+    </message>
+</context>
+<context>
+    <name>Clashes</name>
+    <message>
+        <source>{who} is not in use any more</source>
+        <translation>{who}已停用</translation>
+    </message>
+    <message>
+        <source>{who} is away from {first} to {last}</source>
+        <translation>{who} {first} 至 {last} 不在</translation>
+    </message>
+    <message>
+        <source>{who} is taken {hours}: {applicant}</source>
+        <translation>{who} {hours} 已排{applicant}案</translation>
+    </message>
+    <message>
+        <source>{who} is at another meeting {hours}: {applicant}</source>
+        <translation>{who} {hours} 在{applicant}案中调解</translation>
+    </message>
+    <message>
+        <source>{who} has another meeting {hours}: {applicant}</source>
+        <translation>{who} {hours} 要参加{applicant}案的调解</translation>
+    </message>
+    <message>
+        <source>{who} is away on {first}</source>
+        <translation>{who} {first} 不在</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>This command is not complete or not known: {message}</source>
@@ -2664,6 +2948,18 @@
     <message>
         <source>write the mediation agreement of a case as PDF</source>
         <translation>把一件案件的调解协议书写成 PDF</translation>
+    </message>
+    <message>
+        <source>write the notices of a day's meetings, or their receipts, as one PDF</source>
+        <translation>把某日全部调解的通知书（或送达回证）写成一个PDF</translation>
+    </message>
+    <message>
+        <source>write the list of a day's meetings by room or mediator as PDF</source>
+        <translation>按调解室或调解员把某日的调解日程表写成PDF</translation>
+    </message>
+    <message>
+        <source>write the record of a case's last meeting as PDF</source>
+        <translation>把案件最近一次调解的调解记录写成PDF</translation>
     </message>
     <message>
         <source>write the month's workbook</source>
@@ -2718,8 +3014,32 @@
         <translation>写入的文件夹</translation>
     </message>
     <message>
+        <source>also what mediators were told in private: to move a committee as a whole</source>
+        <translation>连同背靠背内容一起写出：仅用于整体迁移</translation>
+    </message>
+    <message>
         <source>file to write</source>
         <translation>写入的文件</translation>
+    </message>
+    <message>
+        <source>the service receipts for the notices instead</source>
+        <translation>改为写出通知书的送达回证</translation>
+    </message>
+    <message>
+        <source>one for each side instead of one for each party</source>
+        <translation>每方一份，而不是每位当事人一份</translation>
+    </message>
+    <message>
+        <source>a page for each room, or for each mediator</source>
+        <translation>每个调解室一页，或每位调解员一页</translation>
+    </message>
+    <message>
+        <source>what nobody disputes instead, to be signed by everybody</source>
+        <translation>改为写出无争议事实记载，供各方签名</translation>
+    </message>
+    <message>
+        <source>which day</source>
+        <translation>哪一天</translation>
     </message>
     <message>
         <source>which month</source>
@@ -2740,6 +3060,10 @@
     <message>
         <source>a whole number from 1 on is needed</source>
         <translation>需要一个不小于 1 的整数</translation>
+    </message>
+    <message>
+        <source>a day is written like 2026-10-08</source>
+        <translation>日期写作 2026-10-08</translation>
     </message>
     <message>
         <source>a month is written like 2026-10</source>
@@ -2772,6 +3096,10 @@
     <message>
         <source>{cases} cases and {attachments} attachments are in {folder}.</source>
         <translation>{cases} 件案件、{attachments} 份材料已写入 {folder}。</translation>
+    </message>
+    <message>
+        <source>{count} entries told in private were left out.</source>
+        <translation>{count} 条背靠背内容未写出。</translation>
     </message>
     <message>
         <source>{file}, row {row}, {number}: {reasons}</source>
@@ -2950,6 +3278,30 @@
         <translation>查重,重复,合并</translation>
     </message>
     <message>
+        <source>Today's meeting: enter the room</source>
+        <translation>今天的调解：进入调解室</translation>
+    </message>
+    <message>
+        <source>hold the meeting,session,begin</source>
+        <translation>开庭,开始调解,会议室,进调解室</translation>
+    </message>
+    <message>
+        <source>Before the next meetings</source>
+        <translation>会前待办</translation>
+    </message>
+    <message>
+        <source>call the parties,who comes,reminders</source>
+        <translation>联系当事人,谁来参加,提醒</translation>
+    </message>
+    <message>
+        <source>Receipts that are out</source>
+        <translation>未交回的送达回证</translation>
+    </message>
+    <message>
+        <source>served papers,return of service</source>
+        <translation>送达,送达回证</translation>
+    </message>
+    <message>
         <source>Print the day sheet</source>
         <translation>打印今日单</translation>
     </message>
@@ -3060,6 +3412,142 @@
     <message>
         <source>save the view,keep</source>
         <translation>保存视图,存视图</translation>
+    </message>
+    <message>
+        <source>Plan a meeting</source>
+        <translation>排一次调解</translation>
+    </message>
+    <message>
+        <source>schedule,new meeting,book a room</source>
+        <translation>排期,预约调解室,安排调解</translation>
+    </message>
+    <message>
+        <source>The calendar of today</source>
+        <translation>今天的排期</translation>
+    </message>
+    <message>
+        <source>meetings of today,rooms today</source>
+        <translation>今日排期,今天的调解</translation>
+    </message>
+    <message>
+        <source>The calendar of this week</source>
+        <translation>本周排期</translation>
+    </message>
+    <message>
+        <source>meetings of the week</source>
+        <translation>这周的调解</translation>
+    </message>
+    <message>
+        <source>The calendar of this month</source>
+        <translation>本月排期</translation>
+    </message>
+    <message>
+        <source>meetings of the month</source>
+        <translation>这个月的调解</translation>
+    </message>
+    <message>
+        <source>Meetings as a list</source>
+        <translation>调解场次列表</translation>
+    </message>
+    <message>
+        <source>list of meetings</source>
+        <translation>排期列表,场次</translation>
+    </message>
+    <message>
+        <source>The calendar by rooms</source>
+        <translation>按调解室看排期</translation>
+    </message>
+    <message>
+        <source>rooms as lanes</source>
+        <translation>房间,调解室</translation>
+    </message>
+    <message>
+        <source>The calendar by mediators</source>
+        <translation>按调解员看排期</translation>
+    </message>
+    <message>
+        <source>mediators as lanes,absences</source>
+        <translation>调解员,请假</translation>
+    </message>
+    <message>
+        <source>Break, or go on</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>pause,begin the meeting</source>
+        <translation>休息,开始调解</translation>
+    </message>
+    <message>
+        <source>From notes to offers, and back</source>
+        <translation>在笔录与报价之间切换</translation>
+    </message>
+    <message>
+        <source>Note private talk, or what all hear</source>
+        <translation>记背靠背谈话，或记公开的话</translation>
+    </message>
+    <message>
+        <source>Cover what is private, or show it</source>
+        <translation>遮住或显示背靠背内容</translation>
+    </message>
+    <message>
+        <source>Rights told, recusal asked</source>
+        <translation>告知权利义务、询问回避</translation>
+    </message>
+    <message>
+        <source>Somebody else takes part</source>
+        <translation>增加参加人</translation>
+    </message>
+    <message>
+        <source>relative,expert,recorder</source>
+        <translation>亲属,专家,记录人</translation>
+    </message>
+    <message>
+        <source>Meet again</source>
+        <translation>约下一次</translation>
+    </message>
+    <message>
+        <source>next meeting,continue</source>
+        <translation>下次调解,继续调解</translation>
+    </message>
+    <message>
+        <source>Propose in writing</source>
+        <translation>提调解方案</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>Agreed: write it down</source>
+        <translation>达成，写入协议</translation>
+    </message>
+    <message>
+        <source>Agreed orally: register it</source>
+        <translation>口头达成，登记</translation>
+    </message>
+    <message>
+        <source>Break off and adjourn</source>
+        <translation>中断，延期再谈</translation>
+    </message>
+    <message>
+        <source>Suspend the mediation</source>
+        <translation>中止调解</translation>
+    </message>
+    <message>
+        <source>The parties get up</source>
+        <translation>散会</translation>
+    </message>
+    <message>
+        <source>Only record the meeting</source>
+        <translation>只写调解记录</translation>
+    </message>
+    <message>
+        <source>Leave the room</source>
+        <translation>离开调解室</translation>
+    </message>
+    <message>
+        <source>There is no meeting left to be held today.</source>
+        <translation>今天没有要开的调解了。</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3691,38 @@
     <message>
         <source>last {number}</source>
         <translation>最近 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Concerned</name>
+    <message>
+        <source>{answer} ({at})</source>
+        <translation>{answer}（{at}）</translation>
+    </message>
+    <message>
+        <source>last contact {at}, {how}: {result}</source>
+        <translation>上次联系 {at}，{how}：{result}</translation>
+    </message>
+    <message>
+        <source>{paper} went out {on}: {result}</source>
+        <translation>{paper} {on} 送出：{result}</translation>
+    </message>
+    <message>
+        <source>receipt still out</source>
+        <translation>回证未交回</translation>
+    </message>
+    <message>
+        <source>not told of it yet</source>
+        <translation>尚未通知</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernedList</name>
+    <message numerus="yes">
+        <source>To be told: %n</source>
+        <translation>
+            <numerusform>需要通知的人：%n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3827,6 +4347,22 @@
         <translation>周日</translation>
     </message>
     <message>
+        <source>1 workday left</source>
+        <translation>剩 1 个工作日</translation>
+    </message>
+    <message>
+        <source>{days} workdays left</source>
+        <translation>剩 {days} 个工作日</translation>
+    </message>
+    <message>
+        <source>1 workday over</source>
+        <translation>超期 1 个工作日</translation>
+    </message>
+    <message>
+        <source>{days} workdays over</source>
+        <translation>超期 {days} 个工作日</translation>
+    </message>
+    <message>
         <source>due today</source>
         <translation>今天到期</translation>
     </message>
@@ -3903,6 +4439,29 @@
     </message>
 </context>
 <context>
+    <name>DayListDialog</name>
+    <message>
+        <source>Meetings of {day}</source>
+        <translation>{day}的调解日程表</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>调解室</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>A page for each</source>
+        <translation>分页按</translation>
+    </message>
+    <message>
+        <source>Day list {day}</source>
+        <translation>调解日程表 {day}</translation>
+    </message>
+</context>
+<context>
     <name>DayMeetings</name>
     <message>
         <source>Meetings on {day}</source>
@@ -3913,20 +4472,28 @@
         <translation>调解</translation>
     </message>
     <message>
+        <source>A make-up working day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>No working day: {name}</source>
+        <translation>休息日：{name}</translation>
+    </message>
+    <message>
+        <source>No working day</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Take this time</source>
+        <translation>用这个时间</translation>
+    </message>
+    <message>
         <source>Nothing is planned on this day.</source>
         <translation>这一天还没有安排。</translation>
     </message>
     <message>
         <source>{applicant} and {respondent}</source>
         <translation>{applicant} 与 {respondent}</translation>
-    </message>
-    <message>
-        <source>The same mediator at the same time</source>
-        <translation>同一调解员，时间冲突</translation>
-    </message>
-    <message>
-        <source>The same room at the same time</source>
-        <translation>同一调解室，时间冲突</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +4701,165 @@
     </message>
 </context>
 <context>
+    <name>Deliveries</name>
+    <message>
+        <source>{paper}, meeting {sequence}</source>
+        <translation>{paper}（第{sequence}次调解）</translation>
+    </message>
+    <message>
+        <source>{paper} × {copies}</source>
+        <translation>{paper}，{copies}份</translation>
+    </message>
+    <message>
+        <source>Receipt out</source>
+        <translation>回证未交回</translation>
+    </message>
+    <message>
+        <source>{result}, {day}</source>
+        <translation>{result}，{day}</translation>
+    </message>
+    <message>
+        <source>Wait; days out: {days}</source>
+        <translation>等待，送出{days}天</translation>
+    </message>
+    <message>
+        <source>Ask for the receipt; days out: {days}</source>
+        <translation>催要回证，送出{days}天</translation>
+    </message>
+    <message>
+        <source>Nobody was reached: serve it again</source>
+        <translation>未能送达，请重新送达</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveriesDialog</name>
+    <message>
+        <source>Served papers</source>
+        <translation>送达的文书</translation>
+    </message>
+    <message>
+        <source>Nothing went out yet, or nothing was entered.</source>
+        <translation>还没有送达过文书，或者尚未登记。</translation>
+    </message>
+    <message>
+        <source>A paper went out…</source>
+        <translation>登记送达…</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>Mend a served paper</source>
+        <translation>更正送达登记</translation>
+    </message>
+    <message>
+        <source>A paper went out</source>
+        <translation>登记送达</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Which paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>For which meeting</source>
+        <translation>哪一次调解</translation>
+    </message>
+    <message>
+        <source>For none</source>
+        <translation>与调解无关</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>受送达人</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Name of somebody else</source>
+        <translation>其他人的姓名</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>送达地点</translation>
+    </message>
+    <message>
+        <source>Went out on</source>
+        <translation>送出日期</translation>
+    </message>
+    <message>
+        <source>Who serves it</source>
+        <translation>送达人</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}, {at}</source>
+        <translation>第{sequence}次调解，{at}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryManner</name>
+    <message>
+        <source>Handed over</source>
+        <translation>直接送达</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>邮寄送达</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>电子送达</translation>
+    </message>
+    <message>
+        <source>Left at the place</source>
+        <translation>留置送达</translation>
+    </message>
+    <message>
+        <source>Handed on by others</source>
+        <translation>转交送达</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryResult</name>
+    <message>
+        <source>Received</source>
+        <translation>本人签收</translation>
+    </message>
+    <message>
+        <source>Received by another</source>
+        <translation>他人代收</translation>
+    </message>
+    <message>
+        <source>Receipt refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Could not be served</source>
+        <translation>未能送达</translation>
+    </message>
+</context>
+<context>
     <name>DeskDialog</name>
     <message>
         <source>Cancel</source>
@@ -4227,6 +4953,21 @@
     <message>
         <source>What happened</source>
         <translation>事实经过</translation>
+    </message>
+</context>
+<context>
+    <name>DropDeliveryDialog</name>
+    <message>
+        <source>It did not go out to {name}?</source>
+        <translation>没有送给{name}？</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>撤销登记</translation>
+    </message>
+    <message>
+        <source>Why it is taken out</source>
+        <translation>撤销的原因</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +6002,10 @@
         <translation>经过的哪一部分</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>Find in the history</source>
         <translation>在历程中查找</translation>
     </message>
@@ -5630,6 +6375,32 @@
     </message>
 </context>
 <context>
+    <name>GoneCase</name>
+    <message>
+        <source>Put into the bin: {title}</source>
+        <translation>已放入回收站：{title}</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>Halves</name>
+    <message>
+        <source>Notes</source>
+        <translation>笔录</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Which half is shown</source>
+        <translation>显示哪一半</translation>
+    </message>
+</context>
+<context>
     <name>HandBackDialog</name>
     <message>
         <source>Hand rows back as a workbook?</source>
@@ -5841,8 +6612,176 @@
         <translation>第 {sequence} 次调解取消</translation>
     </message>
     <message>
+        <source>Meeting {sequence} adjourned</source>
+        <translation>第{sequence}次调解延期</translation>
+    </message>
+    <message>
         <source>Meeting {sequence}: {result}</source>
         <translation>第 {sequence} 次调解：{result}</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence} opened</source>
+        <translation>第{sequence}次调解开始</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence} opened again</source>
+        <translation>第{sequence}次调解重新开始</translation>
+    </message>
+    <message>
+        <source>Break in meeting {sequence}</source>
+        <translation>第{sequence}次调解休息</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence} goes on after a break of {minutes} min</source>
+        <translation>第{sequence}次调解休息{minutes}分钟后继续</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence} closed after {minutes} min</source>
+        <translation>第{sequence}次调解结束，历时{minutes}分钟</translation>
+    </message>
+    <message>
+        <source>{paper} went out to {name} ({manner}, {sent_on})</source>
+        <translation>{paper}送出：{name}（{manner}，{sent_on}）</translation>
+    </message>
+    <message>
+        <source>{paper} to {name}: mended ({manner}, {sent_on})</source>
+        <translation>更正送达登记：{paper}，{name}（{manner}，{sent_on}）</translation>
+    </message>
+    <message>
+        <source>{paper} did not go out to {name} after all</source>
+        <translation>撤销送达登记：{paper}，{name}</translation>
+    </message>
+    <message>
+        <source>Receipt of {name} for {paper}: {delivery}</source>
+        <translation>{paper}的送达回证（{name}）：{delivery}</translation>
+    </message>
+    <message>
+        <source>Receipt of {name} for {paper} mended: {delivery}</source>
+        <translation>更正{paper}的送达回证（{name}）：{delivery}</translation>
+    </message>
+    <message>
+        <source>Receipt of {name} for {paper} is out after all</source>
+        <translation>{paper}的送达回证（{name}）其实未交回</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}: {name} takes part too</source>
+        <translation>第{sequence}次调解：增加{name}参加</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}: {name} takes part no more</source>
+        <translation>第{sequence}次调解：{name}不再参加</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}, will come: {name}</source>
+        <translation>第{sequence}次调解，答复来：{name}</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}, cannot come: {name}</source>
+        <translation>第{sequence}次调解，答复不能来：{name}</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}, answer taken back: {name}</source>
+        <translation>第{sequence}次调解，撤回答复：{name}</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}, was there: {name}</source>
+        <translation>第{sequence}次调解，到场：{name}</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}, was not there: {name}</source>
+        <translation>第{sequence}次调解，未到场：{name}</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}, not looked at after all: {name}</source>
+        <translation>第{sequence}次调解，撤回到场记录：{name}</translation>
+    </message>
+    <message>
+        <source>Rights and duties told: {names}</source>
+        <translation>已告知权利义务：{names}</translation>
+    </message>
+    <message>
+        <source>Rights and duties not told after all: {names}</source>
+        <translation>更正为未告知权利义务：{names}</translation>
+    </message>
+    <message>
+        <source>Wants another mediator: {names}</source>
+        <translation>申请回避：{names}</translation>
+    </message>
+    <message>
+        <source>Asked, and wants no recusal: {names}</source>
+        <translation>经询问，不申请回避：{names}</translation>
+    </message>
+    <message>
+        <source>Answer about a recusal taken back: {names}</source>
+        <translation>收回关于回避的回答：{names}</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}: words of {name} noted</source>
+        <translation>第{sequence}次调解：记下{name}的话</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}: a note of {name}'s words changed</source>
+        <translation>第{sequence}次调解：修改{name}的一条笔录</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}: a note of {name}'s words struck out</source>
+        <translation>第{sequence}次调解：划去{name}的一条笔录</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}: a note of {name}'s words counts again</source>
+        <translation>第{sequence}次调解：恢复{name}的一条笔录</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}: nobody disputes what {name} said</source>
+        <translation>第{sequence}次调解：{name}所说标为无争议</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}: what {name} said is disputed</source>
+        <translation>第{sequence}次调解：{name}所说改为有争议</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}: private talk noted</source>
+        <translation>第{sequence}次调解：记下背靠背谈话</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}: note of a private talk changed</source>
+        <translation>第{sequence}次调解：修改背靠背记录</translation>
+    </message>
+    <message>
+        <source>Offer of {name}</source>
+        <translation>{name}报价</translation>
+    </message>
+    <message>
+        <source>Offer of {name} changed</source>
+        <translation>{name}的报价已修改</translation>
+    </message>
+    <message>
+        <source>Offer of {name} taken back</source>
+        <translation>{name}撤回报价</translation>
+    </message>
+    <message>
+        <source>Offer of {name} accepted</source>
+        <translation>{name}的报价被接受</translation>
+    </message>
+    <message>
+        <source>Acceptance of {name}’s offer rescinded</source>
+        <translation>撤销对{name}报价的接受</translation>
+    </message>
+    <message>
+        <source>{name} told the mediator an offer in private</source>
+        <translation>{name}私下向调解员报价</translation>
+    </message>
+    <message>
+        <source>Private offer of {name} changed</source>
+        <translation>{name}的私下报价已修改</translation>
+    </message>
+    <message>
+        <source>Private offer of {name} taken back</source>
+        <translation>{name}撤回私下报价</translation>
+    </message>
+    <message>
+        <source>{side}: authority to settle told to the mediator</source>
+        <translation>{side}：已告知调解员授权额度</translation>
     </message>
     <message>
         <source>Mediation suspended</source>
@@ -6185,6 +7124,14 @@
         <translation>从回收站取回证据材料：{names}</translation>
     </message>
     <message>
+        <source>Printed: {paper} ({copies})</source>
+        <translation>已打印：{paper}（{copies}份）</translation>
+    </message>
+    <message>
+        <source>Day list of {on} printed ({count} meetings)</source>
+        <translation>已打印{on}的调解日程表（{count}场）</translation>
+    </message>
+    <message>
         <source>Taken back: {undone}</source>
         <translation>撤销：{undone}</translation>
     </message>
@@ -6482,6 +7429,37 @@
     <message>
         <source>Take in the notice</source>
         <translation>导入放假通知</translation>
+    </message>
+</context>
+<context>
+    <name>HoursFields</name>
+    <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>The schedule shows these hours and looks for free times in them; other times are pointed out.</source>
+        <translation>排期按这些时间显示和找空档；排在此外的会提示。</translation>
+    </message>
+    <message>
+        <source>Morning from</source>
+        <translation>上午开始</translation>
+    </message>
+    <message>
+        <source>Noon break from</source>
+        <translation>午休开始</translation>
+    </message>
+    <message>
+        <source>Noon break until</source>
+        <translation>午休结束</translation>
+    </message>
+    <message>
+        <source>Afternoon until</source>
+        <translation>下午结束</translation>
+    </message>
+    <message>
+        <source>Minutes of a usual meeting</source>
+        <translation>一次调解通常多少分钟</translation>
     </message>
 </context>
 <context>
@@ -7145,6 +8123,34 @@
         <translation>从列表转到右边的案件</translation>
     </message>
     <message>
+        <source>In the room: who is speaking (Alt+1…5: what it is)</source>
+        <translation>调解室：谁在说（Alt+1…5：内容类别）</translation>
+    </message>
+    <message>
+        <source>In the room: note private talk; cover what is private, or show it</source>
+        <translation>调解室：记背靠背谈话；遮住或显示背靠背内容</translation>
+    </message>
+    <message>
+        <source>In the room: over to the offers and back; a break, and go on</source>
+        <translation>调解室：到报价再回来；暂停、继续</translation>
+    </message>
+    <message>
+        <source>In the notes of the room: change, undisputed, strike out</source>
+        <translation>调解室笔录：修改、标为无争议、划去</translation>
+    </message>
+    <message>
+        <source>In the calendar and the figures: earlier, later</source>
+        <translation>排期、统计：往前、往后</translation>
+    </message>
+    <message>
+        <source>In the calendar: today; rooms or mediators (Alt+1…4: day … list)</source>
+        <translation>排期：回到今天；换房间或调解员（Alt+1…4：日周月列表）</translation>
+    </message>
+    <message>
+        <source>In the calendar: a new meeting, move the chosen one by arrows</source>
+        <translation>排期：新排一次；用方向键挪动选中的一场</translation>
+    </message>
+    <message>
         <source>Do what the dialog is for, from whichever field; in a list, open the case whole</source>
         <translation>在对话框任一栏直接办理；在列表里打开整个案件</translation>
     </message>
@@ -7173,10 +8179,6 @@
         <translation>材料：前移、后移</translation>
     </message>
     <message>
-        <source>In the figures: the month before, the month after</source>
-        <translation>统计：上个月、下个月</translation>
-    </message>
-    <message>
         <source>In the look-up: copy what the consumer may hear</source>
         <translation>查询：复制可告知的内容</translation>
     </message>
@@ -7187,6 +8189,13 @@
     <message>
         <source>Today: look again</source>
         <translation>工作台：刷新</translation>
+    </message>
+</context>
+<context>
+    <name>LadderView</name>
+    <message>
+        <source>Ladder of offers</source>
+        <translation>报价阶梯</translation>
     </message>
 </context>
 <context>
@@ -7397,6 +8406,29 @@
     <message>
         <source>Not said</source>
         <translation>未注明</translation>
+    </message>
+</context>
+<context>
+    <name>LinkNote</name>
+    <message>
+        <source>Follows the accepted offer</source>
+        <translation>随已接受的报价变动</translation>
+    </message>
+    <message>
+        <source>Change the offer</source>
+        <translation>改报价</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>解除关联</translation>
+    </message>
+    <message>
+        <source>Then it is typed here, and no longer changes with the offer.</source>
+        <translation>解除后在这里直接填写，不再随报价变动。</translation>
+    </message>
+    <message>
+        <source>Nothing was typed: change the offer, or unlink the term and type here.</source>
+        <translation>没有写入：请改报价，或解除关联后在这里填写。</translation>
     </message>
 </context>
 <context>
@@ -7790,6 +8822,147 @@
     </message>
 </context>
 <context>
+    <name>MeetingCard</name>
+    <message>
+        <source>{applicant} and {respondent}</source>
+        <translation>{applicant} 与 {respondent}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{day}, {hours}</source>
+        <translation>{day} {hours}</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence} of {number}, {public}</source>
+        <translation>{number} 第 {sequence} 次调解，{public}</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>not public</source>
+        <translation>不公开</translation>
+    </message>
+    <message>
+        <source>has not answered</source>
+        <translation>未答复</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingClock</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Under way for {time}</source>
+        <translation>已进行 {time}</translation>
+    </message>
+    <message>
+        <source>planned {begins} to {ends}</source>
+        <translation>预定 {begins} 至 {ends}</translation>
+    </message>
+    <message>
+        <source>{begins} to {ends}</source>
+        <translation>{begins} 至 {ends}</translation>
+    </message>
+    <message>
+        <source>Break since {time}, {span}</source>
+        <translation>{time} 起休息，{span}</translation>
+    </message>
+    <message>
+        <source>{minutes} min over, planned until {ends}</source>
+        <translation>超时 {minutes} 分钟，预定 {ends}</translation>
+    </message>
+    <message>
+        <source>Begun {begins}, planned until {ends}</source>
+        <translation>{begins} 开始，预定 {ends}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingList</name>
+    <message>
+        <source>No room</source>
+        <translation>不占调解室</translation>
+    </message>
+    <message>
+        <source>All rooms</source>
+        <translation>全部调解室</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>调解室</translation>
+    </message>
+    <message>
+        <source>All mediators</source>
+        <translation>全部调解员</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Not cancelled</source>
+        <translation>未取消的</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>调解场次</translation>
+    </message>
+    <message>
+        <source>No meeting is like this on these days.</source>
+        <translation>这段时间没有符合条件的调解。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>第几次</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>{count} meetings</source>
+        <translation>共 {count} 场</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Into which company does “{name}” go?</source>
@@ -7854,6 +9027,17 @@
     </message>
 </context>
 <context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>{count} meetings</source>
+        <translation>{count} 场</translation>
+    </message>
+</context>
+<context>
     <name>Months</name>
     <message>
         <source>Jan</source>
@@ -7905,6 +9089,25 @@
     </message>
 </context>
 <context>
+    <name>MoveReasonDialog</name>
+    <message>
+        <source>Move this meeting?</source>
+        <translation>改期？</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Who takes part was told of it already and will be asked again.</source>
+        <translation>已经通知过到场的人，改期后要重新征询能否到场。</translation>
+    </message>
+    <message>
+        <source>Why it is moved</source>
+        <translation>改期原因</translation>
+    </message>
+</context>
+<context>
     <name>MoveSessionDialog</name>
     <message>
         <source>Move meeting {count}</source>
@@ -7925,6 +9128,10 @@
     <message>
         <source>Cancel this meeting…</source>
         <translation>取消这次调解…</translation>
+    </message>
+    <message>
+        <source>Adjourn it…</source>
+        <translation>延期…</translation>
     </message>
 </context>
 <context>
@@ -8004,6 +9211,43 @@
     <message>
         <source>Nobody is chosen</source>
         <translation>未指定</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEdit</name>
+    <message>
+        <source>What {name} said</source>
+        <translation>{name}说的话</translation>
+    </message>
+</context>
+<context>
+    <name>NoteKind</name>
+    <message>
+        <source>Statement</source>
+        <translation>陈述</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>争议</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+</context>
+<context>
+    <name>NotePainter</name>
+    <message>
+        <source>Undisputed</source>
+        <translation>无争议</translation>
     </message>
 </context>
 <context>
@@ -8270,6 +9514,110 @@
     </message>
 </context>
 <context>
+    <name>NotesHead</name>
+    <message>
+        <source>Notes</source>
+        <translation>笔录</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Whose words are shown</source>
+        <translation>看谁说的</translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message>
+        <source>Notes of the meeting</source>
+        <translation>本次调解的笔录</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Let it count again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>It is disputed</source>
+        <translation>有争议</translation>
+    </message>
+    <message>
+        <source>Nobody disputes it</source>
+        <translation>双方无争议</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>{time} {name}: told in private, hidden</source>
+        <translation>{time} {name}：背靠背谈话，已遮住</translation>
+    </message>
+    <message>
+        <source>undisputed</source>
+        <translation>无争议</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>已划去</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes of meeting {sequence}: {name}</source>
+        <translation>第{sequence}次调解的笔录：{name}</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet. Choose who is speaking, type, and press Ctrl+Enter.</source>
+        <translation>还没有记录。选好谁在说，输入内容，按 Ctrl+Enter 记下。</translation>
+    </message>
+    <message>
+        <source>Enter changes the note, Del strikes it out, Space ticks it as undisputed.</source>
+        <translation>Enter 修改，Del 划去，空格标为无争议。</translation>
+    </message>
+    <message>
+        <source>This meeting was recorded: its notes are only read now.</source>
+        <translation>本次调解已经结束并记录，笔录只能查看。</translation>
+    </message>
+    <message>
+        <source>Copy what you typed</source>
+        <translation>复制刚才输入的内容</translation>
+    </message>
+    <message>
+        <source>Struck out: it is on no paper.</source>
+        <translation>已划去，不会写进任何文书。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Note down first what you typed in private, or clear it.</source>
+        <translation>请先记下或清空正在写的背靠背内容。</translation>
+    </message>
+    <message>
+        <source>What you typed and did not note down is here again ({moment})</source>
+        <translation>上次输入还没有记下的内容已恢复（{moment}）</translation>
+    </message>
+</context>
+<context>
     <name>NoticeDialog</name>
     <message>
         <source>Which notice it is</source>
@@ -8346,6 +9694,61 @@
     <message>
         <source>day off</source>
         <translation>放假</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesDialog</name>
+    <message>
+        <source>Notices</source>
+        <translation>调解通知书</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>送达回证</translation>
+    </message>
+    <message>
+        <source>Each party</source>
+        <translation>每位当事人</translation>
+    </message>
+    <message>
+        <source>Each side</source>
+        <translation>每一方</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>One for</source>
+        <translation>份数按</translation>
+    </message>
+    <message>
+        <source>They went out…</source>
+        <translation>登记已送出…</translation>
+    </message>
+    <message>
+        <source>Enter that the notices went out, each with its receipt</source>
+        <translation>登记通知书已经送出，每份都有送达回证</translation>
+    </message>
+    <message>
+        <source>Notices and receipts of the meeting</source>
+        <translation>本次调解的通知书与送达回证</translation>
+    </message>
+    <message>
+        <source>Notices and receipts</source>
+        <translation>通知书与送达回证</translation>
+    </message>
+    <message>
+        <source>Notices and receipts of {count} meetings</source>
+        <translation>{count}场调解的通知书与送达回证</translation>
+    </message>
+    <message>
+        <source>Notices {number}</source>
+        <translation>调解通知书 {number}</translation>
+    </message>
+    <message>
+        <source>Receipts {number}</source>
+        <translation>送达回证 {number}</translation>
     </message>
 </context>
 <context>
@@ -8552,8 +9955,20 @@
         <translation>改期…</translation>
     </message>
     <message>
+        <source>Hold the meeting</source>
+        <translation>开始调解</translation>
+    </message>
+    <message>
         <source>Record the meeting…</source>
         <translation>记录调解…</translation>
+    </message>
+    <message>
+        <source>Who comes…</source>
+        <translation>谁来参加…</translation>
+    </message>
+    <message>
+        <source>Served papers…</source>
+        <translation>送达的文书…</translation>
     </message>
     <message>
         <source>Record the outcome…</source>
@@ -8656,6 +10071,14 @@
         <translation>为什么是这一天？</translation>
     </message>
     <message>
+        <source>Notices and receipts…</source>
+        <translation>通知书与送达回证…</translation>
+    </message>
+    <message>
+        <source>Mediation record…</source>
+        <translation>调解记录…</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>历程…</translation>
     </message>
@@ -8692,6 +10115,258 @@
     </message>
 </context>
 <context>
+    <name>OfferEntry</name>
+    <message>
+        <source>New offer</source>
+        <translation>新报价</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Enter in the amount or the condition</source>
+        <translation>在金额或条件里按 Enter</translation>
+    </message>
+    <message>
+        <source>Whose offer</source>
+        <translation>谁的报价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount of the offer (yuan)</source>
+        <translation>报价金额（元）</translation>
+    </message>
+    <message>
+        <source>Why, or condition</source>
+        <translation>理由或附条件</translation>
+    </message>
+    <message>
+        <source>Why, or under which condition</source>
+        <translation>理由或附条件</translation>
+    </message>
+    <message>
+        <source>Who asks or offers.</source>
+        <translation>谁要，或谁出。</translation>
+    </message>
+    <message>
+        <source>For the side as a whole; empty where nothing is to be paid.</source>
+        <translation>整个一方合计；不涉及款项时留空。</translation>
+    </message>
+    <message>
+        <source>Why, or under which condition; it goes into the agreement if it is accepted.</source>
+        <translation>理由或附条件；被接受后写入协议。</translation>
+    </message>
+    <message>
+        <source>In private</source>
+        <translation>只告诉调解员</translation>
+    </message>
+    <message>
+        <source>Told to the mediator alone</source>
+        <translation>只告诉调解员</translation>
+    </message>
+    <message>
+        <source>The other side does not know it: it is shown to the mediator alone.</source>
+        <translation>对方不知道：只有调解员看得到。</translation>
+    </message>
+    <message>
+        <source>The side as one</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>谁提出</translation>
+    </message>
+    <message>
+        <source>Who of the side says it; the amount is the side's as a whole.</source>
+        <translation>由谁提出；金额是整个一方的。</translation>
+    </message>
+    <message>
+        <source>Payments…</source>
+        <translation>付款安排…</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)…</source>
+        <translation>
+            <numerusform>分 %n 期…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is beyond the authority to settle ({amount} yuan).</source>
+        <translation>超出授权额度（{amount} 元）。</translation>
+    </message>
+    <message>
+        <source>There is something for you alone about this amount: F7 shows it.</source>
+        <translation>这个金额有一条只给你看的提示：按 F7 查看。</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>{name} asks for</source>
+        <translation>{name} 要</translation>
+    </message>
+    <message>
+        <source>{name} offers</source>
+        <translation>{name} 出</translation>
+    </message>
+    <message>
+        <source>First claim</source>
+        <translation>首次主张</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount} 元</translation>
+    </message>
+    <message>
+        <source>No money</source>
+        <translation>不涉及款项</translation>
+    </message>
+    <message>
+        <source>{count} payments</source>
+        <translation>分 {count} 期</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day} 前付</translation>
+    </message>
+    <message>
+        <source>told in private</source>
+        <translation>只告诉了调解员</translation>
+    </message>
+    <message>
+        <source>beyond the authority</source>
+        <translation>超出授权额度</translation>
+    </message>
+    <message>
+        <source>stands now</source>
+        <translation>当前报价</translation>
+    </message>
+    <message>
+        <source>Gap {amount} yuan</source>
+        <translation>差 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Middle {amount}</source>
+        <translation>中点 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} yuan more offered than asked</source>
+        <translation>出价高于要价 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Both say the same</source>
+        <translation>双方报价相同</translation>
+    </message>
+    <message>
+        <source>Accepted: {amount}</source>
+        <translation>已接受 {amount}</translation>
+    </message>
+    <message>
+        <source>Gap {gaps}</source>
+        <translation>差距 {gaps}</translation>
+    </message>
+    <message>
+        <source>{count} in private, hidden</source>
+        <translation>{count} 个私下报价，已遮住</translation>
+    </message>
+    <message>
+        <source>Nobody has offered anything yet. Note below what is asked for or offered.</source>
+        <translation>还没有报价。先在下面记下一方的要价或出价。</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPanel</name>
+    <message>
+        <source>Authority…</source>
+        <translation>授权额度…</translation>
+    </message>
+    <message>
+        <source>Up to which amount a side may settle, for the mediator alone</source>
+        <translation>一方最多可以谈到多少，只给调解员看</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Unit: yuan</source>
+        <translation>单位：元</translation>
+    </message>
+    <message>
+        <source>Hold to see</source>
+        <translation>按住查看</translation>
+    </message>
+    <message>
+        <source>Hold down to see it; F7 shows it for half a minute.</source>
+        <translation>按住时显示；按 F7 显示半分钟。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>The other side accepts…</source>
+        <translation>对方接受…</translation>
+    </message>
+    <message>
+        <source>Take back (Delete)</source>
+        <translation>撤回（Delete）</translation>
+    </message>
+    <message>
+        <source>Rescind the acceptance…</source>
+        <translation>撤销接受…</translation>
+    </message>
+    <message>
+        <source>For you alone: offers in private, authority to settle</source>
+        <translation>只给你看：私下报价、授权额度</translation>
+    </message>
+    <message>
+        <source>{side} may settle at {amount}</source>
+        <translation>{side}可谈到 {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private offer(s)</source>
+        <translation>
+            <numerusform>%n 个私下报价</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenMeetingDialog</name>
+    <message>
+        <source>Begin meeting {sequence}?</source>
+        <translation>开始第 {sequence} 次调解？</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始调解</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不开始</translation>
+    </message>
+    <message>
+        <source>Who is here?</source>
+        <translation>谁到场了？</translation>
+    </message>
+    <message>
+        <source>Said that they cannot come</source>
+        <translation>事先答复不能参加</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeDialog</name>
     <message>
         <source>How did the mediation end?</source>
@@ -8708,6 +10383,10 @@
     <message>
         <source>On</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>From the accepted offer.</source>
+        <translation>取自已接受的报价。</translation>
     </message>
     <message>
         <source>Agreed amount (yuan)</source>
@@ -8876,6 +10555,49 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>The paper was handed to the printer</source>
+        <translation>文书已交给打印机</translation>
+    </message>
+    <message>
+        <source>Is the printer connected? Nothing was lost; save a PDF, or try again.</source>
+        <translation>打印机连接了吗？内容没有丢失；可以另存为PDF，或重试。</translation>
+    </message>
+    <message>
+        <source>The printer does not take the paper</source>
+        <translation>打印机没有接收文书</translation>
+    </message>
+    <message>
+        <source>Save the paper as PDF</source>
+        <translation>把文书另存为PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The PDF is saved</source>
+        <translation>PDF已保存</translation>
+    </message>
+</context>
+<context>
     <name>PaperKind</name>
     <message>
         <source>Application</source>
@@ -8908,6 +10630,10 @@
     <message>
         <source>Mediation record</source>
         <translation>调解记录</translation>
+    </message>
+    <message>
+        <source>Record of undisputed facts</source>
+        <translation>无争议事实记载</translation>
     </message>
     <message>
         <source>Consent to the extension</source>
@@ -9064,6 +10790,14 @@
     <message>
         <source>Papers of the file</source>
         <translation>卷宗材料</translation>
+    </message>
+    <message>
+        <source>Notices…</source>
+        <translation>调解通知书…</translation>
+    </message>
+    <message>
+        <source>Record of the meeting…</source>
+        <translation>调解记录…</translation>
     </message>
     <message>
         <source>Agreement…</source>
@@ -9546,6 +11280,113 @@
     </message>
 </context>
 <context>
+    <name>PaymentsDialog</name>
+    <message>
+        <source>When is it paid?</source>
+        <translation>什么时候付？</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>They add up to the amount. Leave this empty where no day is named.</source>
+        <translation>各期之和等于金额；没有约定日期就留空。</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>付款</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleBar</name>
+    <message>
+        <source>Let somebody else take part</source>
+        <translation>增加参加人</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>还没到</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>Said before: comes</source>
+        <translation>事先答复：参加</translation>
+    </message>
+    <message>
+        <source>Said before: cannot come</source>
+        <translation>事先答复：不能参加</translation>
+    </message>
+    <message>
+        <source>Copy the telephone number {phone}</source>
+        <translation>复制电话 {phone}</translation>
+    </message>
+    <message>
+        <source>Takes part no more</source>
+        <translation>不再参加</translation>
+    </message>
+    <message>
+        <source>is here</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>缺席</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Who comes to meeting {count}?</source>
+        <translation>第{count}次调解，谁来？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{applicant} and {respondent}</source>
+        <translation>{applicant}与{respondent}</translation>
+    </message>
+    <message>
+        <source>An answer is noted as a contact:</source>
+        <translation>答复同时记为一次联系：</translation>
+    </message>
+    <message>
+        <source>no, only the answer</source>
+        <translation>不记，只记答复</translation>
+    </message>
+    <message>
+        <source>How they are asked</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>添加其他人…</translation>
+    </message>
+    <message>
+        <source>The notice went out…</source>
+        <translation>登记通知已送出…</translation>
+    </message>
+</context>
+<context>
     <name>PeopleSection</name>
     <message>
         <source>Staff</source>
@@ -9727,6 +11568,94 @@
     </message>
 </context>
 <context>
+    <name>PersonChip</name>
+    <message>
+        <source>for the {side}</source>
+        <translation>{side}代理人</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>未到</translation>
+    </message>
+</context>
+<context>
+    <name>PersonLine</name>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{name} takes part no more</source>
+        <translation>{name}不再参加</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>说了什么</translation>
+    </message>
+    <message>
+        <source>What {name} said</source>
+        <translation>{name}说了什么</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>Does {name} come?</source>
+        <translation>{name}来不来</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>没联系上</translation>
+    </message>
+    <message>
+        <source>{name} was not reached</source>
+        <translation>没有联系上{name}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRights</name>
+    <message>
+        <source>Told</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>{name} was told rights and duties</source>
+        <translation>{name}：已告知权利义务</translation>
+    </message>
+    <message>
+        <source>Wants no recusal</source>
+        <translation>不申请回避</translation>
+    </message>
+    <message>
+        <source>{name} was asked and wants no recusal</source>
+        <translation>{name}：已询问，不申请回避</translation>
+    </message>
+    <message>
+        <source>Wants one: take it back</source>
+        <translation>申请回避，撤回这个回答</translation>
+    </message>
+    <message>
+        <source>Wants one</source>
+        <translation>申请回避</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneButton</name>
+    <message>
+        <source>Show and copy the number of {name}</source>
+        <translation>显示并复制{name}的号码</translation>
+    </message>
+    <message>
+        <source>Copied: {phone}</source>
+        <translation>已复制：{phone}</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Today</source>
@@ -9735,6 +11664,10 @@
     <message>
         <source>Cases</source>
         <translation>案件</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>排期</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -9748,6 +11681,22 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Room</source>
+        <translation>调解室</translation>
+    </message>
+    <message>
+        <source>Notices of the day…</source>
+        <translation>当日调解通知书…</translation>
+    </message>
+    <message>
+        <source>Receipts of the day…</source>
+        <translation>当日送达回证…</translation>
+    </message>
+    <message>
+        <source>List of the day…</source>
+        <translation>当日日程表…</translation>
+    </message>
 </context>
 <context>
     <name>PlanSessionDialog</name>
@@ -9758,6 +11707,45 @@
     <message>
         <source>Plan the meeting</source>
         <translation>排期</translation>
+    </message>
+    <message>
+        <source>Plan it and call everybody</source>
+        <translation>排定并逐个联系</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateBlockView</name>
+    <message>
+        <source>Told in private by {name}, hidden</source>
+        <translation>{name}的背靠背谈话，已遮住</translation>
+    </message>
+    <message>
+        <source>In private · {name}</source>
+        <translation>背靠背 · {name}</translation>
+    </message>
+    <message>
+        <source>{span}, only you see it; on no paper, in no file</source>
+        <translation>{span}，只有你能看，不打印，不进卷宗</translation>
+    </message>
+    <message>
+        <source>Hold to see</source>
+        <translation>按住查看</translation>
+    </message>
+    <message>
+        <source>Hold down to see it; F7 shows it for half a minute.</source>
+        <translation>按住时显示；按 F7 显示半分钟。</translation>
+    </message>
+    <message>
+        <source>Let it stand again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
     </message>
 </context>
 <context>
@@ -10134,6 +12122,111 @@
     </message>
 </context>
 <context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Receipt of {name}</source>
+        <translation>送达回证：{name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>signed by the person</source>
+        <translation>本人签收</translation>
+    </message>
+    <message>
+        <source>signed by somebody of the household or the office</source>
+        <translation>同住家属或者单位收件人签收</translation>
+    </message>
+    <message>
+        <source>left there before a witness; it counts as served</source>
+        <translation>有见证人在场，留置送达，视为送达</translation>
+    </message>
+    <message>
+        <source>it is to be served again</source>
+        <translation>需要重新送达</translation>
+    </message>
+    <message>
+        <source>What the receipt says</source>
+        <translation>回证上怎么写的</translation>
+    </message>
+    <message>
+        <source>Day on the receipt</source>
+        <translation>回证上的日期</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>代收人</translation>
+    </message>
+    <message>
+        <source>What he or she is to the person</source>
+        <translation>与受送达人的关系</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>已存：{name}</translation>
+    </message>
+    <message>
+        <source>Scan of the receipt</source>
+        <translation>回证扫描件</translation>
+    </message>
+    <message>
+        <source>Mend the entry…</source>
+        <translation>更正登记…</translation>
+    </message>
+    <message>
+        <source>It did not go out…</source>
+        <translation>其实没有送出…</translation>
+    </message>
+    <message>
+        <source>The receipt is still out</source>
+        <translation>回证其实未交回</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsDialog</name>
+    <message>
+        <source>Receipts of served papers</source>
+        <translation>已送达文书的送达回证</translation>
+    </message>
+    <message>
+        <source>Receipts {number}</source>
+        <translation>送达回证 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsOutDialog</name>
+    <message>
+        <source>Receipts that are out</source>
+        <translation>未交回的送达回证</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>我的案件</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>No receipt is out.</source>
+        <translation>没有未交回的送达回证。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>案号</translation>
+    </message>
+</context>
+<context>
     <name>ReceiveDialog</name>
     <message>
         <source>New case</source>
@@ -10343,6 +12436,33 @@
     </message>
 </context>
 <context>
+    <name>RecordPaperDialog</name>
+    <message>
+        <source>Record of the meeting</source>
+        <translation>调解记录</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>调解记录</translation>
+    </message>
+    <message>
+        <source>Undisputed facts</source>
+        <translation>无争议事实记载</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Mediation record {number}</source>
+        <translation>调解记录 {number}</translation>
+    </message>
+    <message>
+        <source>Undisputed facts {number}</source>
+        <translation>无争议事实记载 {number}</translation>
+    </message>
+</context>
+<context>
     <name>RecordPaymentDialog</name>
     <message>
         <source>Record a payment</source>
@@ -10406,6 +12526,10 @@
     <message>
         <source>Save the record</source>
         <translation>保存笔录</translation>
+    </message>
+    <message>
+        <source>Save and print…</source>
+        <translation>保存并打印…</translation>
     </message>
     <message>
         <source>The parties were told their rights and duties</source>
@@ -11362,6 +13486,92 @@
     </message>
 </context>
 <context>
+    <name>RescindOfferDialog</name>
+    <message>
+        <source>Rescind the acceptance?</source>
+        <translation>撤销接受？</translation>
+    </message>
+    <message>
+        <source>Rescind</source>
+        <translation>撤销接受</translation>
+    </message>
+    <message>
+        <source>Its term, amount and payments leave the draft of the agreement. The offer stays in the story.</source>
+        <translation>关联的条款、金额和付款会从协议草稿中去掉；报价本身保留在记录里。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It stands in the history.</source>
+        <translation>会写进历程。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultBar</name>
+    <message>
+        <source>More ways</source>
+        <translation>其他结果</translation>
+    </message>
+    <message>
+        <source>Meet again…</source>
+        <translation>约下一次</translation>
+    </message>
+    <message>
+        <source>Propose…</source>
+        <translation>提调解方案</translation>
+    </message>
+    <message>
+        <source>Not agreed…</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>Agreed, write it…</source>
+        <translation>达成，写入协议</translation>
+    </message>
+    <message>
+        <source>Agreed orally: register it…</source>
+        <translation>口头达成，登记…</translation>
+    </message>
+    <message>
+        <source>Break off, adjourn…</source>
+        <translation>中断，延期再谈…</translation>
+    </message>
+    <message>
+        <source>Suspend the mediation…</source>
+        <translation>中止调解…</translation>
+    </message>
+    <message>
+        <source>The parties get up: record it later</source>
+        <translation>散会，记录以后再写</translation>
+    </message>
+    <message>
+        <source>Only record the meeting…</source>
+        <translation>只写调解记录…</translation>
+    </message>
+    <message>
+        <source>Record the outcome…</source>
+        <translation>登记结果…</translation>
+    </message>
+    <message>
+        <source>Write the agreement…</source>
+        <translation>写协议书…</translation>
+    </message>
+    <message>
+        <source>Plan the next meeting…</source>
+        <translation>安排下一次调解…</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Agreed on something else</source>
+        <translation>按别的内容达成</translation>
+    </message>
+</context>
+<context>
     <name>ResumeDialog</name>
     <message>
         <source>Go on with the mediation?</source>
@@ -11504,6 +13714,40 @@
     </message>
 </context>
 <context>
+    <name>RightsLine</name>
+    <message>
+        <source>Wants another mediator: {names}</source>
+        <translation>{names}申请回避</translation>
+    </message>
+    <message>
+        <source>Rights and duties told, nobody wants a recusal</source>
+        <translation>权利义务已告知，双方不申请回避</translation>
+    </message>
+    <message>
+        <source>Rights and duties told, recusal still to be asked</source>
+        <translation>权利义务已告知，还没有问是否申请回避</translation>
+    </message>
+    <message>
+        <source>Rights and duties still to be told: {count}</source>
+        <translation>权利义务还有 {count} 人没有告知</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPanel</name>
+    <message>
+        <source>All told, nobody wants a recusal</source>
+        <translation>全部已告知，都不申请回避</translation>
+    </message>
+    <message>
+        <source>Record the request for recusal</source>
+        <translation>登记回避申请</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Mediator</source>
@@ -11558,6 +13802,32 @@
     </message>
 </context>
 <context>
+    <name>RoomHeader</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>{number} · meeting {sequence} · {place}</source>
+        <translation>{number} · 第 {sequence} 次调解 · {place}</translation>
+    </message>
+</context>
+<context>
+    <name>RoomView</name>
+    <message>
+        <source>The meeting is on {day} at {time}: it is opened on its day, not before.</source>
+        <translation>调解定在 {day} {time}，当天才能开始。</translation>
+    </message>
+    <message>
+        <source>{applicant} and {respondent}</source>
+        <translation>{applicant} 与 {respondent}</translation>
+    </message>
+    <message>
+        <source>{name}'s {amount} is accepted…</source>
+        <translation>接受{name}的 {amount}…</translation>
+    </message>
+</context>
+<context>
     <name>RowForm</name>
     <message>
         <source>Show the other {count} fields</source>
@@ -11609,6 +13879,355 @@
     <message>
         <source>Saving files</source>
         <translation>正在保存文件</translation>
+    </message>
+</context>
+<context>
+    <name>Schedule</name>
+    <message>
+        <source>{person}, {words}</source>
+        <translation>{person}，{words}</translation>
+    </message>
+    <message>
+        <source>all confirmed</source>
+        <translation>双方已确认</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>somebody cannot come</source>
+        <translation>有人不能到场</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>已开完</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>不占调解室</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>新的调解</translation>
+    </message>
+    <message>
+        <source>This does not fit</source>
+        <translation>这里放不下</translation>
+    </message>
+    <message>
+        <source>This does not fit: {count} clashes</source>
+        <translation>这里放不下：{count} 处冲突</translation>
+    </message>
+    <message>
+        <source>Nothing is put on a day off by dragging</source>
+        <translation>休息日不能拖放排期</translation>
+    </message>
+    <message>
+        <source>Plan it by its date, where that is what you want</source>
+        <translation>确需在这一天调解，请用“排一次调解”选日期</translation>
+    </message>
+    <message>
+        <source>This time is over</source>
+        <translation>这个时间已经过去</translation>
+    </message>
+    <message>
+        <source>A meeting on site needs a room</source>
+        <translation>现场调解要有调解室</translation>
+    </message>
+    <message>
+        <source>{mediator} mediates this case</source>
+        <translation>本案由{mediator}调解</translation>
+    </message>
+    <message>
+        <source>This case does not wait any more</source>
+        <translation>本案已不在待排期之列</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d日</translation>
+    </message>
+    <message>
+        <source>d MMM  ddd</source>
+        <translation>M月d日  ddd</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Day of rest</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>{name}: holiday, no meetings, no working day</source>
+        <translation>{name}，放假，不排期，不计工作日</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>还有 {count} 场</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{name} is away</source>
+        <translation>{name}请假</translation>
+    </message>
+    <message>
+        <source>{name} is away: {words}</source>
+        <translation>{name}请假：{words}</translation>
+    </message>
+    <message>
+        <source>Week {week}, {worked} working days</source>
+        <translation>第 {week} 周，工作日 {worked} 天</translation>
+    </message>
+    <message>
+        <source>{worked} working days</source>
+        <translation>工作日 {worked} 天</translation>
+    </message>
+    <message>
+        <source>make-up working day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>week {week}</source>
+        <translation>第 {week} 周</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>{title}, {line}, {day} {time}, {lane}, {person}, {standing}</source>
+        <translation>{title}，{line}，{day} {time}，{lane}，{person}，{standing}</translation>
+    </message>
+    <message>
+        <source>Free time: {day} {time}, {lane}</source>
+        <translation>空档：{day} {time}，{lane}</translation>
+    </message>
+    <message>
+        <source>{title}: {day} {time}, {lane}</source>
+        <translation>{title}：{day} {time}，{lane}</translation>
+    </message>
+    <message>
+        <source>It fits here</source>
+        <translation>可以排在这里</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>已退回原位</translation>
+    </message>
+    <message>
+        <source>Arrows go from meeting to meeting, Ctrl with arrows to free time. Enter opens, N makes a meeting, M moves one: then arrows carry it, Shift with arrows makes it longer or shorter, Enter drops it, Esc puts it back.</source>
+        <translation>方向键在各场调解间移动，Ctrl+方向键走到空档；回车打开，N 新排一次，M 挪动：再按方向键移到别处，Shift+方向键改长短，回车放下，Esc 退回原位。</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleActs</name>
+    <message>
+        <source>Planned: {parties}</source>
+        <translation>已排期：{parties}</translation>
+    </message>
+    <message>
+        <source>{parties}: from {before} to {after}</source>
+        <translation>{parties}：从 {before} 改到 {after}</translation>
+    </message>
+    <message>
+        <source>Meet on a day off?</source>
+        <translation>休息日也要调解吗？</translation>
+    </message>
+    <message>
+        <source>Meet all the same</source>
+        <translation>照常调解</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有改动，已退回原位。</translation>
+    </message>
+    <message>
+        <source>Moved: {parties}</source>
+        <translation>已改期：{parties}</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleCanvas</name>
+    <message>
+        <source>Calendar of meetings</source>
+        <translation>调解排期表</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleHeader</name>
+    <message>
+        <source>Earlier (Alt+Left)</source>
+        <translation>往前（Alt+Left）</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Right)</source>
+        <translation>往后（Alt+Right）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Back to today (Alt+Home)</source>
+        <translation>回到今天（Alt+Home）</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>排期</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>按什么排列</translation>
+    </message>
+    <message>
+        <source>Rooms or mediators as lanes (Alt+R)</source>
+        <translation>按房间或按调解员（Alt+R）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>How the calendar is shown</source>
+        <translation>排期的看法</translation>
+    </message>
+    <message>
+        <source>Day, week, month, list (Alt+1 to Alt+4)</source>
+        <translation>日、周、月、列表（Alt+1 至 Alt+4）</translation>
+    </message>
+    <message>
+        <source>Notices and lists</source>
+        <translation>通知与名单</translation>
+    </message>
+    <message>
+        <source>Plan a meeting</source>
+        <translation>排一次调解</translation>
+    </message>
+    <message>
+        <source>Choose a case and plan its next meeting (Ctrl+Shift+N)</source>
+        <translation>选案件，排下一次调解（Ctrl+Shift+N）</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleRange</name>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>{first} — {last}</source>
+        <translation>{first} — {last}</translation>
+    </message>
+    <message>
+        <source>{first} — {last} {year}</source>
+        <translation>{year}年{first} — {last}</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleRangeEnd</name>
+    <message>
+        <source>d MMM</source>
+        <translation>d日</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleView</name>
+    <message>
+        <source>Open the room</source>
+        <translation>进入调解室</translation>
+    </message>
+    <message>
+        <source>Record it…</source>
+        <translation>记录调解…</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Who comes…</source>
+        <translation>到场人员…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Adjourn…</source>
+        <translation>延期再调…</translation>
+    </message>
+    <message>
+        <source>Cancel it…</source>
+        <translation>取消…</translation>
+    </message>
+    <message>
+        <source>Rooms on this day</source>
+        <translation>当日各室用量</translation>
+    </message>
+    <message>
+        <source>Rooms in this week</source>
+        <translation>本周各室用量</translation>
+    </message>
+    <message>
+        <source>Rooms in this month</source>
+        <translation>本月各室用量</translation>
+    </message>
+    <message>
+        <source>Plan a meeting here…</source>
+        <translation>在这里排一次调解…</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看这一场</translation>
     </message>
 </context>
 <context>
@@ -11839,10 +14458,6 @@
         <translation>自己的视图须归属到人。请以工作人员身份登录，或设为共享。</translation>
     </message>
     <message>
-        <source>The end is before the beginning.</source>
-        <translation>结束时间早于开始时间。</translation>
-    </message>
-    <message>
         <source>This time is over already. Choose a later one.</source>
         <translation>这个时间已经过去，请另选时间。</translation>
     </message>
@@ -11867,8 +14482,40 @@
         <translation>{mediator}在 {begins_at} 至 {ends_at} 另有{applicant}案（{number}），请另选时间。</translation>
     </message>
     <message>
-        <source>A party has another meeting from {begins_at} to {ends_at}: {applicant}, {number}. Choose another time.</source>
-        <translation>当事人在 {begins_at} 至 {ends_at} 另有调解：{applicant}案（{number}），请另选时间。</translation>
+        <source>The end is not after the beginning. A meeting ends on the day on which it begins.</source>
+        <translation>结束时间要晚于开始时间；一次调解在当天结束。</translation>
+    </message>
+    <message>
+        <source>A meeting ends on the day on which it begins. Plan a second one for another day.</source>
+        <translation>一次调解在当天结束；要跨天的，另排一次。</translation>
+    </message>
+    <message>
+        <source>{day} is no working day. Tick this if the meeting takes place all the same, or change the day.</source>
+        <translation>{day}是休息日。确实要安排的请勾选，否则改日。</translation>
+    </message>
+    <message>
+        <source>This is not after {before}.</source>
+        <translation>要晚于{before}。</translation>
+    </message>
+    <message>
+        <source>{name} has another meeting from {begins_at} to {ends_at}: {applicant}, {number}. Choose another time.</source>
+        <translation>{name}在 {begins_at} 至 {ends_at} 另有调解：{applicant}案（{number}），请另选时间。</translation>
+    </message>
+    <message>
+        <source>{mediator} is away from {from_on} to {until_on}. Choose another day.</source>
+        <translation>{mediator} {from_on} 至 {until_on} 不在。请改日。</translation>
+    </message>
+    <message>
+        <source>{room} is not in use any more. Choose another room.</source>
+        <translation>{room}已停用。请换一间。</translation>
+    </message>
+    <message>
+        <source>Another desk just booked this room or this mediator for this time. Nothing was saved; choose another time.</source>
+        <translation>另一工作台刚刚占用了这间调解室或这位调解员的这段时间。没有保存，请换个时间。</translation>
+    </message>
+    <message>
+        <source>This meeting was opened at {opened_at}. Record it, or adjourn it.</source>
+        <translation>这次调解已于 {opened_at} 开始。请记录结果，或者延期。</translation>
     </message>
     <message>
         <source>The agreement is not written yet.</source>
@@ -12643,6 +15290,10 @@
         <translation>延期以{name}的同意为依据，不能移除。</translation>
     </message>
     <message>
+        <source>Papers were served on {name}, so the entry stays: the record of the procedure names it.</source>
+        <translation>已经向{name}送达过文书，不能移除：程序记录里有其姓名。</translation>
+    </message>
+    <message>
         <source>{name} is named as the giver of evidence. Name another giver there first, then remove the party.</source>
         <translation>{name}是证据材料的提供人。请先在证据材料中改注提供人，再删除该当事人。</translation>
     </message>
@@ -12725,6 +15376,10 @@
     <message>
         <source>Write the day on which the court's papers were signed for: the time limit counts from it.</source>
         <translation>请填写签收法院材料的日期：期限从这一天起算。</translation>
+    </message>
+    <message>
+        <source>This is no name of an insurer. A policy number belongs into its own field.</source>
+        <translation>这不是保险公司的名称；保单号请填在保单号栏。</translation>
     </message>
     <message>
         <source>This is hidden in part by stars. Write it in full, or leave it empty.</source>
@@ -13130,12 +15785,244 @@
         <source>A notice of {number} was printed since. Cancel or move the meeting instead.</source>
         <translation>{number} 的通知书其后已打印。请改为取消或变更调解时间。</translation>
     </message>
+    <message>
+        <source>Write an amount, or in words what is offered without money.</source>
+        <translation>请填金额；不涉及款项的，用文字写明内容。</translation>
+    </message>
+    <message>
+        <source>This is more than was claimed ({claimed} yuan). Note it again if it is meant.</source>
+        <translation>高于申请金额（{claimed} 元）。如果没有写错，再记一次即可。</translation>
+    </message>
+    <message>
+        <source>Payments need an amount that they add up to.</source>
+        <translation>有付款安排就要先填金额。</translation>
+    </message>
+    <message>
+        <source>These are too many payments: {most} at most.</source>
+        <translation>付款次数太多：最多 {most} 期。</translation>
+    </message>
+    <message>
+        <source>Payment {position}: nothing is paid before the day of the offer ({day}).</source>
+        <translation>第 {position} 期：付款日不能早于报价当天（{day}）。</translation>
+    </message>
+    <message>
+        <source>Offers are made between acceptance and signing. This case is: {state}.</source>
+        <translation>报价只在受理之后、签署之前进行。本案现在是：{state}。</translation>
+    </message>
+    <message>
+        <source>The agreement {number} is being signed. Take it back to draft first, then change the offer.</source>
+        <translation>协议 {number} 正在签署。先退回草稿，再改报价。</translation>
+    </message>
+    <message>
+        <source>The agreement {number} is no draft any more. What was agreed in it stays as it is.</source>
+        <translation>协议 {number} 已不是草稿，约定的内容不再改动。</translation>
+    </message>
+    <message>
+        <source>This offer is not there any more.</source>
+        <translation>这个报价已经不在了。</translation>
+    </message>
+    <message>
+        <source>This offer of {name} was taken back or rescinded. Note a new offer instead.</source>
+        <translation>{name}的这个报价已撤回或已撤销，请另记新报价。</translation>
+    </message>
+    <message>
+        <source>This offer of {name} is accepted. Rescind the acceptance first.</source>
+        <translation>{name}的这个报价已被接受，请先撤销接受。</translation>
+    </message>
+    <message>
+        <source>This offer of {name} is not accepted.</source>
+        <translation>{name}的这个报价没有被接受。</translation>
+    </message>
+    <message>
+        <source>The other side does not know this offer of {name}. Make it known first, then it can be accepted.</source>
+        <translation>对方还不知道{name}的这个报价。先公开，才能被接受。</translation>
+    </message>
+    <message>
+        <source>An offer of {name} ({amount} yuan) is accepted already. Rescind that acceptance first.</source>
+        <translation>{name}的报价（{amount} 元）已被接受，请先撤销接受。</translation>
+    </message>
+    <message>
+        <source>An accepted offer is known to both sides.</source>
+        <translation>已接受的报价双方都知道，不能只告诉调解员。</translation>
+    </message>
+    <message>
+        <source>This meeting belongs to another case.</source>
+        <translation>这次调解属于另一个案件。</translation>
+    </message>
+    <message>
+        <source>What was told in private is in no history and cannot be undone. Change it or take it back.</source>
+        <translation>私下说的内容不进历程，不能撤销操作；可以修改或撤回。</translation>
+    </message>
+    <message>
+        <source>The accepted offer says {amount} yuan. Change the offer, or unlink the term.</source>
+        <translation>已接受的报价是 {amount} 元。请改报价，或解除条款的关联。</translation>
+    </message>
+    <message>
+        <source>The accepted offer names other payments. Change the offer, or unlink the term.</source>
+        <translation>已接受的报价里付款安排不同。请改报价，或解除条款的关联。</translation>
+    </message>
+    <message>
+        <source>Between 1 and {most} copies.</source>
+        <translation>份数在 1 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>The meeting was on {day}: a notice that tells of it went out before.</source>
+        <translation>调解在 {day} 进行，通知书应在此之前送出。</translation>
+    </message>
+    <message>
+        <source>The receipt of {name} is back. Take the receipt back first, then mend the paper.</source>
+        <translation>{name}的送达回证已经交回。请先撤回回证，再更正。</translation>
+    </message>
+    <message>
+        <source>This receipt is still out.</source>
+        <translation>这份送达回证还没有交回。</translation>
+    </message>
+    <message>
+        <source>It went out on {day}: it cannot have been served before.</source>
+        <translation>{day} 才送出，送达日期不能更早。</translation>
+    </message>
+    <message>
+        <source>This file is no longer there. Choose it again.</source>
+        <translation>这个文件已经不在了，请重新选择。</translation>
+    </message>
+    <message>
+        <source>Others than the parties take part only if the parties consent. Ask them first, then tick this.</source>
+        <translation>当事人以外的人参加调解，须经当事人同意。请先征求意见，再勾选。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to the case. Say that {name} does not come, or change the case’s people.</source>
+        <translation>{name}是本案的人员，不能移除。请记为不能来，或者修改本案人员。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to the committee and is not asked.</source>
+        <translation>{name}是本会人员，不必询问。</translation>
+    </message>
+    <message>
+        <source>Who was not reached has not answered. Take the answer out, or say that you spoke.</source>
+        <translation>没有联系上就没有答复。请去掉答复，或者改为已联系上。</translation>
+    </message>
+    <message>
+        <source>No meeting is planned there. A notice goes out for a meeting that is still to come.</source>
+        <translation>没有已排期的调解。调解通知书只为尚未进行的调解出具。</translation>
+    </message>
+    <message>
+        <source>This meeting was cancelled: there is nothing to record.</source>
+        <translation>这次调解已取消，没有可记录的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is marked as undisputed yet. Mark notes of the meeting, or write it into the outcome.</source>
+        <translation>还没有标为无争议的事实。请在调解笔记中标记，或在调解结果中填写。</translation>
+    </message>
+    <message>
+        <source>There is no meeting on {on}.</source>
+        <translation>{on}没有调解。</translation>
+    </message>
+    <message>
+        <source>Choose a case first.</source>
+        <translation>请先选一个案件。</translation>
+    </message>
+    <message>
+        <source>This meeting is open already.</source>
+        <translation>本次调解已经开始。</translation>
+    </message>
+    <message>
+        <source>This meeting is not open. Open it first.</source>
+        <translation>本次调解还没有开始，请先开始。</translation>
+    </message>
+    <message>
+        <source>There is a break already.</source>
+        <translation>已经在休息。</translation>
+    </message>
+    <message>
+        <source>There is no break: the meeting goes on.</source>
+        <translation>没有在休息，调解正在进行。</translation>
+    </message>
+    <message>
+        <source>This was told in private to somebody else. Only the mediator, and who wrote it down, may see it.</source>
+        <translation>这是对别人说的背靠背内容，只有该调解员和记录的人能看。</translation>
+    </message>
+</context>
+<context>
+    <name>ServeDialog</name>
+    <message>
+        <source>The paper went out to all parties</source>
+        <translation>登记：已送给各方当事人</translation>
+    </message>
+    <message>
+        <source>Enter it for all</source>
+        <translation>全部登记</translation>
+    </message>
+    <message>
+        <source>Each party of a meeting gets a line with its own receipt; who was served already is left out.</source>
+        <translation>每一方当事人登记一条，各有一份回证；已经送达过的不再登记。</translation>
+    </message>
+    <message>
+        <source>{at}  {applicant} and {respondent}</source>
+        <translation>{at}　{applicant}与{respondent}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 场</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>Went out on</source>
+        <translation>送出日期</translation>
+    </message>
+    <message>
+        <source>Who serves it</source>
+        <translation>送达人</translation>
+    </message>
+</context>
+<context>
+    <name>ServedListDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>受送达人</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>送出</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>送达回证</translation>
+    </message>
 </context>
 <context>
     <name>SessionDialog</name>
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>The meeting takes place although it is no working day</source>
+        <translation>虽为休息日，仍安排调解</translation>
     </message>
     <message>
         <source>Begins</source>
@@ -13164,6 +16051,26 @@
     <message>
         <source>Public, because the parties want it</source>
         <translation>当事人要求公开进行</translation>
+    </message>
+    <message>
+        <source>Link or number of the online meeting</source>
+        <translation>线上会议的链接或会议号</translation>
+    </message>
+    <message>
+        <source>Where the visit goes</source>
+        <translation>上门的地址</translation>
+    </message>
+    <message>
+        <source>This day is over already.</source>
+        <translation>这一天已经过去。</translation>
+    </message>
+    <message>
+        <source>After the last day of the mediation, {day}</source>
+        <translation>超过调解期限（{day}）</translation>
+    </message>
+    <message>
+        <source>Outside office hours ({hours})</source>
+        <translation>不在办公时间内（{hours}）</translation>
     </message>
 </context>
 <context>
@@ -13198,6 +16105,37 @@
     <message>
         <source>To be continued</source>
         <translation>继续调解</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRole</name>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Relative or friend</source>
+        <translation>亲友</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他参加人</translation>
     </message>
 </context>
 <context>
@@ -13290,6 +16228,25 @@
     <message>
         <source>The window speaks the other language when the program is opened again.</source>
         <translation>重新打开程序后，界面语言随之改变。</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementOfferState</name>
+    <message>
+        <source>Stands</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Acceptance rescinded</source>
+        <translation>已撤销接受</translation>
     </message>
 </context>
 <context>
@@ -13518,6 +16475,59 @@
     <message>
         <source>Tick those who have signed.</source>
         <translation>请勾选已经签署的人。</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakBox</name>
+    <message>
+        <source>What it is</source>
+        <translation>内容类别</translation>
+    </message>
+    <message>
+        <source>Alt+1 to Alt+5</source>
+        <translation>Alt+1 到 Alt+5</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter notes it down, kept by itself</source>
+        <translation>Ctrl+Enter 记下，自动保存</translation>
+    </message>
+    <message>
+        <source>Only {mediator} and who writes it down may see this. {key} covers it.</source>
+        <translation>只有{mediator}和记录的人能看。按 {key} 遮住。</translation>
+    </message>
+    <message>
+        <source>You change what {name} told in private. Esc leaves it. {key} covers it.</source>
+        <translation>正在修改{name}的背靠背谈话。Esc 不改，{key} 遮住。</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakField</name>
+    <message>
+        <source>What is being said</source>
+        <translation>正在说的话</translation>
+    </message>
+    <message>
+        <source>What you write of private talk is covered. Show it.</source>
+        <translation>正在写的背靠背内容已遮住，点击显示。</translation>
+    </message>
+    <message>
+        <source>Covered: F7 or a click shows what you write.</source>
+        <translation>已遮住：按 F7 或点击显示正在写的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerChips</name>
+    <message>
+        <source>Who is speaking</source>
+        <translation>谁在说</translation>
+    </message>
+    <message>
+        <source>In private</source>
+        <translation>背靠背</translation>
+    </message>
+    <message>
+        <source>What you typed in private waits here.</source>
+        <translation>背靠背中输入的内容留在这里。</translation>
     </message>
 </context>
 <context>
@@ -14180,6 +17190,74 @@
     </message>
 </context>
 <context>
+    <name>ToPrepare</name>
+    <message>
+        <source>Cannot come: {names}</source>
+        <translation>不能来：{names}</translation>
+    </message>
+    <message>
+        <source>Call: {names}</source>
+        <translation>待联系：{names}</translation>
+    </message>
+    <message>
+        <source>Send the notice: {names}</source>
+        <translation>待送通知：{names}</translation>
+    </message>
+    <message>
+        <source>Receipts out: {names}</source>
+        <translation>回证未交回：{names}</translation>
+    </message>
+    <message>
+        <source>{applicant} and {respondent}</source>
+        <translation>{applicant}与{respondent}</translation>
+    </message>
+</context>
+<context>
+    <name>ToPrepareDialog</name>
+    <message>
+        <source>Before the next meetings</source>
+        <translation>会前待办</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>Meetings of the next %n working day(s) that are not sure yet.</source>
+        <translation>
+            <numerusform>今后 %n 个工作日内还没有落实的调解。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>我的案件</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>Everybody has answered, and everything went out.</source>
+        <translation>各方都已答复，通知也都送出了。</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>调解时间</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>案号</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>open before {opening} + new {new} = concluded {concluded} + open {closing}</source>
@@ -14446,30 +17524,6 @@
         <translation>今天到期</translation>
     </message>
     <message>
-        <source>1 day over</source>
-        <translation>超期 1 天</translation>
-    </message>
-    <message>
-        <source>{days} days over</source>
-        <translation>超期 {days} 天</translation>
-    </message>
-    <message>
-        <source>1 working day over</source>
-        <translation>超期 1 个工作日</translation>
-    </message>
-    <message>
-        <source>{days} working days over</source>
-        <translation>超期 {days} 个工作日</translation>
-    </message>
-    <message>
-        <source>1 working day left</source>
-        <translation>剩 1 个工作日</translation>
-    </message>
-    <message>
-        <source>{days} working days left</source>
-        <translation>剩 {days} 个工作日</translation>
-    </message>
-    <message>
         <source>{step} (provisional)</source>
         <translation>{step}（暂定）</translation>
     </message>
@@ -14561,7 +17615,7 @@
         <translation>看谁的一天</translation>
     </message>
     <message>
-        <source>Name, case, policy number, pinyin</source>
+        <source>Name, number, pinyin</source>
         <translation>姓名、案号、保单号、拼音</translation>
     </message>
     <message>
@@ -14658,6 +17712,14 @@
     <message>
         <source>Suspensions that last again: {count}</source>
         <translation>恢复的中止：{count}</translation>
+    </message>
+    <message>
+        <source>Offers as they were before: {count}</source>
+        <translation>恢复原样的报价：{count} 个</translation>
+    </message>
+    <message>
+        <source>Offers taken away: {count}</source>
+        <translation>去掉的报价：{count} 个</translation>
     </message>
     <message>
         <source>Agreements as they were before: {count}</source>
@@ -14969,6 +18031,68 @@
     </message>
 </context>
 <context>
+    <name>WaitingList</name>
+    <message>
+        <source>{applicant} and {respondent}</source>
+        <translation>{applicant} 与 {respondent}</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}, {mediator}, about {hours} h</source>
+        <translation>第 {sequence} 次，{mediator}，约 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>Meeting {sequence}</source>
+        <translation>第 {sequence} 次</translation>
+    </message>
+    <message>
+        <source>no last day runs</source>
+        <translation>没有在走的期限</translation>
+    </message>
+    <message>
+        <source>Cases to be planned</source>
+        <translation>待排期案件</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPanel</name>
+    <message>
+        <source>To be planned</source>
+        <translation>待排期</translation>
+    </message>
+    <message>
+        <source>Every case has its meeting, or none is to be mediated.</source>
+        <translation>没有等待排期的案件。</translation>
+    </message>
+    <message>
+        <source>Drag a case onto free time, or press Enter on it.</source>
+        <translation>拖到左侧空档，或选中后按回车</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 件</translation>
+    </message>
+    <message>
+        <source>{count} in {hours} h</source>
+        <translation>{count} 场 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>Nothing is planned.</source>
+        <translation>还没有排期。</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>clash: let go, it goes back</source>
+        <translation>冲突，放开即退回原位</translation>
+    </message>
+    <message>
+        <source>Use of the rooms, and signs</source>
+        <translation>各室用量与图例</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeView</name>
     <message>
         <source>First time at this computer?</source>
@@ -15141,6 +18265,29 @@
     <message>
         <source>Extended until {day}; consents: {given}</source>
         <translation>已延长至 {day}。同意：{given}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
+        <source>The parties have to agree first</source>
+        <translation>先征得双方同意</translation>
+    </message>
+    <message>
+        <source>Appoint a mediator first</source>
+        <translation>先指定调解员</translation>
+    </message>
+    <message>
+        <source>Suspended: plan when it goes on</source>
+        <translation>已中止，恢复后再排</translation>
+    </message>
+    <message>
+        <source>Decide the recusal first</source>
+        <translation>先决定回避申请</translation>
+    </message>
+    <message>
+        <source>A party refuses mediation</source>
+        <translation>有一方不同意调解</translation>
     </message>
 </context>
 <context>
