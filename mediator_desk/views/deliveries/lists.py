@@ -46,7 +46,7 @@ class _Shown:
     mark: Mark
 
 
-class _ListDialog(DeskDialog):
+class ServedListDialog(DeskDialog):
     """A list of papers: one that is chosen opens its receipt."""
 
     acts_by_keys = False
@@ -84,7 +84,7 @@ class _ListDialog(DeskDialog):
         shown(ReceiptDialog(self._desk, delivery_id, self))
 
 
-class DeliveriesDialog(_ListDialog):
+class DeliveriesDialog(ServedListDialog):
     """What went out in one case; more is entered from here."""
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
@@ -111,7 +111,7 @@ class DeliveriesDialog(_ListDialog):
         shown(DeliveryDialog(self._desk, self._case_id, self))
 
 
-class ReceiptsOutDialog(_ListDialog):
+class ReceiptsOutDialog(ServedListDialog):
     """Which receipts are out and what is to be done about each, for oneself or for everybody."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
