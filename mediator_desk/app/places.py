@@ -302,6 +302,7 @@ def _schedule(desk: Desk) -> QWidget:
         adjourn=_opener(desk, "sessions", "open_adjourn_session"),
         record=_opener(desk, "sessions", "open_record_session"),
         room=_opener(desk, "room", "open_room_of"),
+        people=_opener(desk, "sessions", "open_people"),
         undo=lambda: _undo_from(desk, screen),
         papers=_papers_of_day(desk, lambda: screen),
     )

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.conventions.china_time import in_china
@@ -29,6 +29,7 @@ from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
+    from mediator_desk.models.mediation_session import MediationSession
     from mediator_desk.views.banner import Banner
     from mediator_desk.views.schedule.header import PaperChoice
 
@@ -62,6 +63,9 @@ class ScheduleOpeners:
 
 class ScheduleActs(QObject):
     """Carries out what the canvas, the month and the list of waiting cases ask for."""
+
+    done = Signal(int)
+    """A meeting stands somewhere now where it was put by hand: its id."""
 
     def __init__(
         self, desk: Desk, openers: ScheduleOpeners, banner: Banner, reading: Callable[[], Reading], parent: QWidget
@@ -149,7 +153,9 @@ class ScheduleActs(QObject):
 
     # How it is done
 
-    def _save(self, write: Callable[[SessionDraft], int], draft: SessionDraft, title: str, reason: str) -> None:
+    def _save(
+        self, write: Callable[[SessionDraft], MediationSession], draft: SessionDraft, title: str, reason: str
+    ) -> None:
         try:
             is_done = self._written(write, draft)
         except DeskError as error:
@@ -158,10 +164,10 @@ class ScheduleActs(QObject):
         if is_done:
             self._tell_done(title, reason)
 
-    def _written(self, write: Callable[[SessionDraft], int], draft: SessionDraft) -> bool:
+    def _written(self, write: Callable[[SessionDraft], MediationSession], draft: SessionDraft) -> bool:
         """Write and say what changed; a day off is asked about. Returns whether it was written. Raises DeskError."""
         try:
-            case_id = write(draft)
+            meeting = write(draft)
         except Invalid as refused:
             off = next((one for one in refused.problems if one.code == "day_off_to_confirm"), None)
             if off is None or draft.on_day_off:
@@ -169,19 +175,18 @@ class ScheduleActs(QObject):
             if not ask(self._over, self.tr("Meet on a day off?"), sentence(off), self.tr("Meet all the same")):
                 return False
             return self._written(write, replace(draft, on_day_off=True))
-        self._desk.case_changed.emit(case_id)
+        self._desk.case_changed.emit(meeting.case_id)
         self._desk.schedule_changed.emit()
+        self.done.emit(meeting.id)
         return True
 
-    def _plan(self, case_id: int, draft: SessionDraft) -> int:
+    def _plan(self, case_id: int, draft: SessionDraft) -> MediationSession:
         with self._desk.database.writing() as db:
-            plan_session(db, case_id, draft, by=self._desk.actor, now=self._desk.now())
-        return case_id
+            return plan_session(db, case_id, draft, by=self._desk.actor, now=self._desk.now())
 
-    def _move(self, row: CalendarRow, draft: SessionDraft, words: str = "") -> int:
+    def _move(self, row: CalendarRow, draft: SessionDraft, words: str = "") -> MediationSession:
         with self._desk.database.writing() as db:
-            move_session(db, row.id, draft, words=words, by=self._desk.actor, now=self._desk.now())
-        return row.case_id
+            return move_session(db, row.id, draft, words=words, by=self._desk.actor, now=self._desk.now())
 
     def _tell_done(self, title: str, reason: str) -> None:
         self._banner.tell("good", title, reason, [(self.tr("Undo"), self._openers.undo)])

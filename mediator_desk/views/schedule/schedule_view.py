@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.china_time import china_day
-from mediator_desk.models.words import SessionState
 from mediator_desk.services.sessions.calendar import CalendarRow, calendar_row, room_use
 from mediator_desk.services.sessions.people import people_of
 from mediator_desk.services.sessions.waiting import waiting_to_plan
@@ -21,6 +20,7 @@ from mediator_desk.views.schedule.acts import ScheduleActs, ScheduleOpeners
 from mediator_desk.views.schedule.canvas import ScheduleCanvas
 from mediator_desk.views.schedule.checking import PlaceChecker
 from mediator_desk.views.schedule.header import MEDIATORS, ROOMS, ScheduleHeader
+from mediator_desk.views.schedule.meeting_acts import acts_of_meeting
 from mediator_desk.views.schedule.meeting_card import MeetingAct, MeetingCard
 from mediator_desk.views.schedule.meeting_list import MeetingList
 from mediator_desk.views.schedule.month import MonthGrid
@@ -82,6 +82,8 @@ class ScheduleView(QWidget):
         self._desk.settings.schedule_view = view.value
         self.header.show_choices(view, self.lanes)
         had_keyboard = self._stack.isAncestorOf(self.window().focusWidget() or self)
+        if had_keyboard:
+            self.setFocus()  # else Qt would hand it to the list of cases on the way, which would choose its first row
         self.reload()
         if had_keyboard:
             self.take_focus()
@@ -169,6 +171,7 @@ class ScheduleView(QWidget):
         self.list.meeting_opened.connect(self.open_meeting)
         self.waiting.plan_wanted.connect(self.acts.plan)
         self.waiting.case_wanted.connect(self._desk.case_wanted)
+        self.acts.done.connect(self._on_done)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._read_if_stale)
         for changed in (
@@ -245,28 +248,11 @@ class ScheduleView(QWidget):
         if row is None:
             self.reload()
             return None
-        return shown(MeetingCard(self._desk, row, people, self._acts_of(row), self))
+        return shown(MeetingCard(self._desk, row, people, self.acts_of(row), self))
 
-    def _acts_of(self, row: CalendarRow) -> list[MeetingAct]:
+    def acts_of(self, row: CalendarRow) -> list[MeetingAct]:
         """Return what can be done with a meeting, the usual act first."""
-        openers, case_id = self._openers, row.case_id
-        to_case = MeetingAct(self.tr("Open the case"), "folder-open", partial(self._desk.case_wanted.emit, case_id))
-        if row.state is not SessionState.PLANNED:
-            return [to_case]
-        acts = []
-        if openers.room is not None:
-            acts.append(MeetingAct(self.tr("Open the room"), "door", partial(self.acts.open, openers.room, row.id)))
-        elif row.begins_at <= self._desk.now():
-            acts.append(
-                MeetingAct(self.tr("Record it…"), "note-pencil", partial(self.acts.open, openers.record, case_id))
-            )
-        acts.append(to_case)
-        if openers.people is not None:
-            acts.append(MeetingAct(self.tr("Who comes…"), "users", partial(self.acts.open, openers.people, row.id)))
-        acts.append(MeetingAct(self.tr("Move…"), "calendar-blank", partial(self.acts.open, openers.move, case_id)))
-        acts.append(MeetingAct(self.tr("Adjourn…"), "clock", partial(self.acts.open, openers.adjourn, case_id)))
-        acts.append(MeetingAct(self.tr("Cancel it…"), "prohibit", partial(self.acts.open, openers.cancel, case_id)))
-        return acts
+        return acts_of_meeting(row, self._openers, self.acts.open, self._desk)
 
     def _on_move(self, session_id: int, lane_id: int, begins_at: datetime, ends_at: datetime) -> None:
         row = self.reading.rows.get(session_id)
@@ -290,9 +276,14 @@ class ScheduleView(QWidget):
             menu.addAction(self.tr("Plan a meeting here…"), self.plan)
         else:
             menu.addAction(self.tr("Look at it"), partial(self.open_meeting, session_id))
-            for act in self._acts_of(row):
+            for act in self.acts_of(row):
                 menu.addAction(act.word, act.do)
         menu.popup(place)
+
+    def _on_done(self, session_id: int) -> None:
+        """What was put somewhere is chosen there and in sight."""
+        self.reload()
+        self.canvas.select(session_id)
 
     def _on_day_opened(self, day: date) -> None:
         self.day = day

@@ -210,8 +210,11 @@ class WaitingList(QListView):
         number = self._model.number_of(chosen)
         if number is not None:
             self.setCurrentIndex(self._model.index(number))
-        self.setMaximumHeight(max(1, sum(self.sizeHintForRow(number) for number in range(len(rows)))) + 2)
         self.verticalScrollBar().setValue(place)
+
+    def height_of_all(self) -> int:
+        """Return how high it is where no row is out of sight."""
+        return sum(self.sizeHintForRow(number) for number in range(len(self._model.rows))) + 2
 
     def chosen_id(self) -> int:
         """Return the case that is chosen, 0 for none."""

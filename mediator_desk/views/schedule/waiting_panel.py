@@ -64,6 +64,7 @@ class WaitingPanel(Card):
         """Show the cases that wait; `minutes` is how long a meeting usually takes."""
         self.count.setText(str(waiting.count) if waiting.count else "")
         self.list.show_rows(waiting.rows, today, minutes)
+        self.list.setMaximumHeight(max(self.list.minimumHeight(), self.list.height_of_all()))
         self.list.setVisible(bool(waiting.rows))
         self._nothing.setVisible(not waiting.rows)
         left_out = waiting.count - len(waiting.rows)
