@@ -3,9 +3,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlcipher3.dbapi2 import connect
 
 from mediator_desk.cli import main
 
@@ -206,3 +208,43 @@ def test_the_index_of_search_is_checked_and_made_anew(committee, place):
     assert "3" in committee("search", "check", expecting=1).err
     assert json.loads(committee("--json", "search", "rebuild").out)["cases"] == 60
     committee("search", "check")
+
+
+def test_the_papers_of_a_days_meetings_and_of_one_are_written(committee, place):
+    day, number = day_with_meetings(place)
+    for words in (
+        ("notices", "--day", day),
+        ("notices", "--day", day, "--receipts", "--per-side"),
+        ("day-list", "--day", day),
+        ("day-list", "--day", day, "--by", "mediator"),
+        ("record", number),
+    ):
+        file = place / f"{len(list(place.glob('*.pdf')))}.pdf"
+        told = json.loads(committee("--json", *words, "--to", file).out)
+        assert told["done"] is True
+        assert file.read_bytes().startswith(b"%PDF")
+    with closing(connect(f"{place.as_posix()}/committee.db")) as file:
+        acts = [act for (act,) in file.execute("select act from audit_entries where act like '%_printed'")]
+    assert acts.count("day_list_printed") == 2
+    assert acts.count("paper_printed") >= 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("notices", "--day", "2001-01-01"), ("day-list", "--day", "2001-01-01"), ("record", "粤保调〔2026〕第9999号")],
+)
+def test_papers_of_meetings_that_are_not_there_are_refused_and_no_file_is_left(committee, place, words):
+    said = committee(*words, "--to", place / "x.pdf", expecting=1)
+    assert len(said.err.strip().splitlines()) == 1
+    assert not (place / "x.pdf").exists()
+
+
+def day_with_meetings(place):
+    """Return a day with planned meetings, and the number of a case that meets on it."""
+    query = (
+        "select datetime(m.begins_at, '+8 hours'), c.number from mediation_sessions m join cases c on c.id = m.case_id"
+        " where m.state = 'planned' and c.number is not null order by m.begins_at limit 1"
+    )
+    with closing(connect(f"{place.as_posix()}/committee.db")) as file:
+        at, number = file.execute(query).fetchone()
+    return at[:10], number
