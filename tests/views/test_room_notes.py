@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from mediator_desk import i18n
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Mediator
-from mediator_desk.models.session_room import PrivateNote, SessionNote
-from mediator_desk.models.session_words import NoteKind
+from mediator_desk.models.session_room import PrivateNote, SessionNote, SessionPerson
+from mediator_desk.models.session_words import NoteKind, SessionRole
 from mediator_desk.models.words import PartySide, Role, SessionResult
 from mediator_desk.services.office.committee import add_staff
 from mediator_desk.services.sessions import notes, private_notes, rights, scheduling
@@ -577,6 +577,29 @@ def test_who_wants_another_mediator_leads_to_the_request(room, qtbot):
     with qtbot.waitSignal(panel.recusal_wanted) as asked:
         panel.rights_panel.request_button.click()
     assert asked.args == [room.case_id]
+
+
+def test_many_people_leave_the_notes_in_sight(room, qapp, settings):
+    settings.text_percent = 150
+    theme.apply(qapp, settings)
+    with room.desk.database.writing() as db:
+        for number in range(8):
+            name = f"亲友{number}"
+            db.add(
+                SessionPerson(session_id=room.meeting_id, position=20 + number, role=SessionRole.RELATIVE, name=name)
+            )
+        db.flush()
+        db.info.pop("audit_notes", None)
+    room.say(0, "原话")
+    panel = room.open()
+    panel.toggle_rights()
+    QApplication.processEvents()
+    assert panel.height() == 800
+    assert panel.list.height() > 60
+    last = panel.rights_panel._rows[-1].told
+    last.setFocus()
+    last.click()
+    assert room.read(rights.rights_of, room.meeting_id).people[-1].told_at is not None
 
 
 def test_esc_closes_the_panel_of_rights_and_the_keyboard_goes_back(room):

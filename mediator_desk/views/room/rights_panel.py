@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.elided_label import ElidedLabel
@@ -16,12 +16,12 @@ from mediator_desk.views.room.notes_model import clock
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from mediator_desk.services.sessions.rights import Rights, RightsRow
 
-NAME = 96
-"""Width of the names in pixels at 100 %."""
+NAME, HIGHEST = 96, 132
+"""Width of the names, and the most height of all people, in pixels at 100 %."""
 
 
 class RightsLine(QPushButton):
@@ -119,9 +119,19 @@ class RightsPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(px("l"), px("s"), px("l"), px("m"))
         column.setSpacing(px("s"))
-        self._table = QVBoxLayout()
+        held_rows = QWidget(self)
+        held_rows.setObjectName("scrolled")
+        self._table = QVBoxLayout(held_rows)
+        self._table.setContentsMargins(px(3), 0, px(3), 0)  # for the rings around the ticks
         self._table.setSpacing(px(2))
-        column.addLayout(self._table)
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(held_rows)
+        held_rows.installEventFilter(self)
+        column.addWidget(self._area)
         below = QHBoxLayout()
         below.setSpacing(px("s"))
         held = QWidget(self)
@@ -155,6 +165,22 @@ class RightsPanel(QFrame):
             shown.show_row(row, may_change=may_change)
         self.all_button.setEnabled(may_change and bool(rights.untold or rights.unasked))
         self.request_button.setVisible(bool(rights.wanting))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()  # a tick says when and by whom now: a line more, perhaps
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Be as high as the people need, and scroll where they are many: the notes stay in sight."""
+        room = self.width() - 2 * theme.current().px("l")  # of the area, which is laid out after this
+        needed = self._table.totalHeightForWidth(max(1, room))
+        self._area.setFixedHeight(min(needed, theme.current().px(HIGHEST)))
 
     def take_focus(self) -> None:
         """Give the keyboard to what is done most."""
