@@ -7,11 +7,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mediator_desk.conventions.numbering import chinese_date
+from mediator_desk.models.case import Case
 from mediator_desk.models.columns import FEN
+from mediator_desk.models.party import Party
+from mediator_desk.models.session_room import OfferedPayment, SettlementOffer
 from mediator_desk.models.words import AgreementForm, AgreementState
 from mediator_desk.practice import words
 from mediator_desk.practice.shelf import Row
 from mediator_desk.services.numbering import AGREEMENTS
+from mediator_desk.services.sessions.offer_terms import linked_term
 
 if TYPE_CHECKING:
     from mediator_desk.practice.life_story import LifeStory
@@ -95,8 +99,27 @@ class AgreementPaper:
         if matter.papers and self._desk.rng.random() < 0.4:
             templates.append(words.PAPERS_TERM)
         templates.append(words.CLOSING_TERM)
+        offer = self._story.accepted_offer
         for position, template in enumerate(templates, 1):
-            self._add_term(position, template.format_map(facts))
+            if position == 1 and offer is not None:
+                self._add_term(1, self._offered(offer, dues), offer["id"])
+            else:
+                self._add_term(position, template.format_map(facts))
 
-    def _add_term(self, position: int, text: str) -> None:
-        self._desk.shelf.add("agreement_terms", agreement_id=self.row["id"], position=position, text=text)
+    def _offered(self, offer: Row, dues: list[date]) -> str:
+        """Return what the accepted offer says as a term, and keep with the offer when it is to be paid."""
+        parts = [one for one in self.instalments if one["due_on"] in dues]
+        for one in parts:
+            values = {name: one[name] for name in ("position", "amount", "due_on")}
+            self._desk.shelf.add("offered_payments", offer_id=offer["id"], **values)
+        opening = self._story.opening
+        sides = [party["side"] for party in (*opening.applicants, opening.respondent)]
+        case = Case(parties=[Party(side=side) for side in sides])
+        payments = [OfferedPayment(amount=one["amount"], due_on=one["due_on"]) for one in parts]
+        told = SettlementOffer(id=offer["id"], amount=offer["amount"], words=offer["words"], payments=payments)
+        return linked_term(case, told).text
+
+    def _add_term(self, position: int, text: str, offer_id: int | None = None) -> None:
+        self._desk.shelf.add(
+            "agreement_terms", agreement_id=self.row["id"], position=position, text=text, offer_id=offer_id
+        )

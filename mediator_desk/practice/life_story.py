@@ -22,6 +22,7 @@ from mediator_desk.models.words import (
 from mediator_desk.practice import words
 from mediator_desk.practice.beginning_story import BeginningStory
 from mediator_desk.practice.receiving import Opening, weighted
+from mediator_desk.practice.room_story import RoomStory
 from mediator_desk.practice.shelf import Row
 from mediator_desk.practice.situations import Plan, Situation
 from mediator_desk.practice.telling import Desk
@@ -50,6 +51,9 @@ class LifeStory(BeginningStory):
         super().__init__(desk, opening, plan)
         chosen = OutcomeKind.AGREED if plan.halt in TO_AGREE else weighted(self._rng, OUTCOMES)
         self.outcome: OutcomeKind = plan.outcome or chosen
+        self.accepted_offer: Row | None = None
+        """The offer that the agreement's first term is made of, where the room's own record was kept."""
+        self._room: RoomStory | None = None
 
     def live(self) -> None:
         """Tell the case as far as it has come."""
@@ -110,6 +114,9 @@ class LifeStory(BeginningStory):
             "respondent_offer": self._offer(), "notes": words.NOTES[result],
         }  # fmt: skip
         self.case["mediated_on"] = self.case["mediated_on"] or china_day(meeting["begins_at"])
+        self._room = RoomStory(self._desk, self, meeting)
+        if self._room.is_kept:
+            self._room.hold(result)
         self.tell("session_held", sequence=sequence, result=result)
         return True
 
@@ -214,6 +221,8 @@ class LifeStory(BeginningStory):
             "agreed_amount": amount,
         }  # fmt: skip
         self.nothing_due()
+        if act == "outcome_agreed" and self._room is not None:
+            self.accepted_offer = self._room.accept(amount)
         self.tell(act, amount=amount)
         return True
 

@@ -10,6 +10,7 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.committee import MediatorAbsence
 from mediator_desk.models.life import OPEN_STATES
 from mediator_desk.models.words import CaseState, SessionState
+from mediator_desk.practice.room_story import RoomStory
 from mediator_desk.practice.words import ABSENCE_WORDS, NEXT_STEPS
 
 if TYPE_CHECKING:
@@ -29,8 +30,12 @@ def begin_the_day(db: Session, desk: Desk, stories: Iterable[LifeStory], day: da
     """Plan meetings for the cases that wait for one, from `day` on, write next steps, and say who is away."""
     open_stories = [story for story in stories if story.case["state"] in OPEN_STATES]
     _plan_meetings(desk, open_stories, day)
-    meetings = desk.shelf.rows["mediation_sessions"]
-    meeting = {row["case_id"] for row in meetings if row["state"] is SessionState.PLANNED}
+    planned = [row for row in desk.shelf.rows["mediation_sessions"] if row["state"] is SessionState.PLANNED]
+    meeting = {row["case_id"] for row in planned}
+    by_case = {story.case["id"]: story for story in open_stories}
+    for row in planned:
+        if row["case_id"] in by_case:
+            RoomStory(desk, by_case[row["case_id"]], row).ask_everybody()
     waiting = [one for one in open_stories if one.case["id"] not in meeting and one.case["state"] in NEXT_STEPS]
     waiting.sort(key=lambda one: one.case["due_on"] is not None)
     for position, story in enumerate(waiting):

@@ -32,6 +32,16 @@ class Shelf:
         self.rows: dict[str, list[Row]] = defaultdict(list)
         self._to_number: dict[str, list[tuple[datetime, Row, list[Row]]]] = defaultdict(list)
         self._later: list[Callable[[Sequence[int]], None]] = []
+        self._found: dict[tuple[str, str], tuple[int, dict[int, list[Row]]]] = {}
+
+    def below(self, table: str, column: str, above: int) -> list[Row]:
+        """Return the rows of a table whose column names the row `above`, in the order in which they came."""
+        rows = self.rows[table]
+        done, found = self._found.get((table, column), (0, {}))
+        for row in rows[done:]:
+            found.setdefault(row[column], []).append(row)
+        self._found[table, column] = len(rows), found
+        return found.get(above, [])
 
     def add(self, table: str, **values: Any) -> Row:  # noqa: ANN401 - columns of any type
         """Put a row on the shelf and return it; it may still be changed."""

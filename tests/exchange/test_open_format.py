@@ -178,10 +178,10 @@ def add_settings(db):
     db.add(MediatorTie(mediator_id=1, kind=TieKind.EMPLOYER, insurer_id=1))
 
 
-def export(database, folder, store, numbers=None):
+def export(database, folder, store, numbers=None, *, with_private=True):
     with database.reading() as db:
         ids = numbers and list(db.scalars(select(Case.id).where(Case.number.in_(numbers))))
-        return export_cases(db, ids, folder, store)
+        return export_cases(db, ids, folder, store, with_private=with_private)
 
 
 def take_in(database, folder, store):
