@@ -45,6 +45,7 @@ from mediator_desk.views.agreements.workshop import AgreementWorkshop
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.clocks.suspend import SuspendDialog
 from mediator_desk.views.desk_view import DeskView
+from mediator_desk.views.form import Form
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.proposals.propose import ProposeDialog
 from mediator_desk.views.room.offer_dialogs import AcceptOfferDialog
@@ -119,7 +120,7 @@ class Day:
         """Do what the dialog in front asks for, with its key, and let what follows open."""
         dialog = self.dialog(kind)
         dialog.act()
-        told = [problem for form in dialog.findChildren(type(dialog.form)) for problem in form.problems_shown().items()]
+        told = [problem for form in dialog.findChildren(Form) for problem in form.problems_shown().items()]
         assert not dialog.isVisible(), (told, dialog.banner.text)
         self.settle()
 
@@ -170,7 +171,7 @@ def test_a_mediator_holds_a_meeting_from_today_to_the_agreement_with_the_keyboar
     key(Qt.Key.Key_Return)
     opening = day.dialog(OpenMeetingDialog)
     assert [box.isChecked() for box in opening.findChildren(QCheckBox)] == [True, True]
-    day.qtbot.waitUntil(opening.act_button.hasFocus)
+    day.qtbot.waitUntil(opening.findChildren(QCheckBox)[0].hasFocus)
     key(Qt.Key.Key_Return)
     day.settle()
     shown = day.room

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.models.session_words import AttendanceAnswer
@@ -12,7 +12,6 @@ from mediator_desk.services.sessions.people import PersonRow, mark_present, peop
 from mediator_desk.services.sessions.room import open_session, room_of
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fitting_area import FittingArea
-from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
 from mediator_desk.views.room.notes_model import clock
@@ -37,26 +36,32 @@ class OpenMeetingDialog(DeskDialog):
         hours = f"{clock(self._meeting.begins_at)}–{clock(self._meeting.ends_at)}"
         place = self._meeting.room or word(self._meeting.mode)
         self.body.addWidget(words(f"{day} {hours} · {place}", "fact", "mute", wrap=True))
-        self.form = Form(self)
-        for person in self._people:
-            self.form.add(f"here_{person.id}", "", self._tick(person), self._said(person))
+        self.ticks = {person.id: self._tick(person) for person in self._people}
         if self._people:
             self.body.addWidget(words(self.tr("Who is here?"), "strong"))
-            self.body.addWidget(FittingArea(self.form), 1)
-        self.form.take_as_saved()
-        self.act_button.setFocus()
+            self.body.addWidget(FittingArea(self._listed()), 1)
+        next(iter(self.ticks.values()), self.act_button).setFocus()  # Enter begins from there too
+
+    def _listed(self) -> QWidget:
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        for person in self._people:
+            column.addWidget(self.ticks[person.id])
+            if _is_kept_away(person):
+                column.addWidget(words(self.tr("Said that they cannot come"), "small", "warn"))
+        return listed
 
     def _tick(self, person: PersonRow) -> QCheckBox:
         side = f" · {word(person.side)}" if person.side is not None else ""
         made = QCheckBox(f"{person.name}{side}".replace("&", "&&"))
+        later = self.tr("Who comes later is marked at the circle; who is absent need not be told the rights.")
+        made.setWhatsThis(later)
         made.setChecked(person.is_present if person.is_present is not None else not _is_kept_away(person))
         return made
 
-    def _said(self, person: PersonRow) -> str:
-        return self.tr("Said that they cannot come") if _is_kept_away(person) else ""
-
     def save(self) -> None:  # noqa: D102
-        here = [one.id for one in self._people if self.form.field(f"here_{one.id}").isChecked()]
+        here = [one.id for one in self._people if self.ticks[one.id].isChecked()]
         by, now = self._desk.actor, self._desk.now()
         with self._desk.database.writing() as db:
             open_session(db, self._meeting.id, by=by, now=now)
