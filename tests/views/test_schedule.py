@@ -47,6 +47,11 @@ class Opened:
         return ScheduleOpeners(**given | more)
 
 
+@pytest.fixture(autouse=True)
+def _in_english(speak):
+    speak(i18n.ENGLISH)
+
+
 @pytest.fixture
 def office(desk):
     return office_of(desk)
@@ -126,8 +131,7 @@ def test_a_month_goes_on_to_the_last_day_of_a_shorter_one_and_stops_at_the_ends_
     assert beside(View.MONTH, date(2013, 1, 5), -1) == date(2013, 1, 1)
 
 
-def test_the_range_says_which_days_and_the_year_where_it_is_another_one(speak):
-    speak(i18n.ENGLISH)
+def test_the_range_says_which_days_and_the_year_where_it_is_another_one():
     assert range_words(View.WEEK, TODAY, TODAY) == "5 Oct — 11 Oct"
     assert range_words(View.WEEK, date(2025, 12, 1), TODAY) == "1 Dec — 7 Dec 2025"
     assert range_words(View.MONTH, TODAY, TODAY) == "October 2026"

@@ -165,13 +165,13 @@ class MeetingList(Card):
         return [
             Column("time", self.tr("Day"), lambda row: row.day, width=150, leads=True),
             Column("hours", self.tr("Time"), lambda row: row.hours, width=110, sortable=False),
+            Column("state", self.tr("State"), lambda row: row.state, "pill", 150, lambda row: row.mark),
             Column("applicant", self.tr("Applicant"), lambda row: row.applicant, width=120),
             Column(
                 "respondent", self.tr("Respondent"), lambda row: row.respondent, width=150, quiet=True, sortable=False
             ),
             Column("room", self.tr("Room"), lambda row: row.room, width=120),
             Column("mediator", self.tr("Mediator"), lambda row: row.mediator, width=100),
-            Column("state", self.tr("State"), lambda row: row.state, "pill", 150, lambda row: row.mark),
             Column("number", self.tr("Case number"), lambda row: row.number, width=180, quiet=True, sortable=False),
             Column("sequence", self.tr("Which"), lambda row: row.sequence, "number", 70, sortable=False, usual=False),
             Column("mode", self.tr("How"), lambda row: row.mode, width=100, sortable=False, usual=False),

@@ -9,12 +9,13 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
@@ -22,7 +23,7 @@ from mediator_desk.services.sessions.calendar import CalendarRow
 from mediator_desk.services.sessions.waiting import WaitingRow, WhyNot
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import deadline_tone, deadline_words
-from mediator_desk.views.icons import paint_icon
+from mediator_desk.views.icons import icon, paint_icon
 from mediator_desk.views.parts import plain_tip
 from mediator_desk.views.schedule.blocks import WAITING_CASE, WaitingCase, waiting_bytes
 
@@ -227,6 +228,16 @@ class WaitingList(QListView):
         if number is not None:
             self.setCurrentIndex(self._model.index(number))
         return number is not None
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: D102, N803 - as Qt names it
+        index = self.currentIndex()
+        if index.isValid() and self._model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled:
+            drag = QDrag(self)
+            drag.setMimeData(self._model.mimeData([index]))
+            # A small picture beside the pointer: the calendar draws where the meeting would stand.
+            drag.setPixmap(icon("calendar-blank", "accent", 20).pixmap(theme.current().px(20)))
+            drag.setHotSpot(QPoint(-theme.current().px("m"), -theme.current().px("m")))
+            drag.exec(supportedActions, Qt.DropAction.CopyAction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         if event.key() in _ENTER and self.currentIndex().isValid():
