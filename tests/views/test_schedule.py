@@ -25,7 +25,7 @@ from mediator_desk.views.schedule.move_reason import MoveReasonDialog
 from mediator_desk.views.schedule.schedule_view import ScheduleView
 from mediator_desk.views.schedule.spans import View, beside, days_drawn, days_of, range_words
 from tests.services.conftest import TODAY
-from tests.views.agreements_at_hand import office_of
+from tests.views.agreements_at_hand import details, office_of
 from tests.views.cases_at_hand import open_dialog
 
 FRIDAY, SATURDAY, SUNDAY = date(2026, 10, 9), date(2026, 10, 10), date(2026, 10, 11)
@@ -573,3 +573,15 @@ def test_the_head_stays_inside_at_any_width(screen, qtbot, width):
     for part in (header.new, header.views, header.range):
         place = part.mapTo(header, part.rect().bottomRight())
         assert header.rect().contains(place)
+
+
+def test_the_meetings_of_a_case_lead_to_the_calendar(qtbot, desk, office):
+    from mediator_desk.views.cases.pane_content import CaseContent, Piece
+
+    case_id, session_id = plan(office)
+    content = CaseContent(details(desk, case_id), TODAY, pieces=(Piece.SESSIONS,), heading="section")
+    qtbot.addWidget(content)
+    content.show()
+    with qtbot.waitSignal(content.meeting_wanted) as asked:
+        click(content, "In the calendar")
+    assert asked.args == [session_id]
