@@ -15891,7 +15891,7 @@
     </message>
     <message>
         <source>{name} belongs to the case. Say that {name} does not come, or change the case’s people.</source>
-        <translation>{name}是本案的人员，不能移除。请记为不能来，或者修改本案人员。</translation>
+        <translation>{name}是本案的人员，不能移除。请把{name}记为不能来，或者修改本案人员。</translation>
     </message>
     <message>
         <source>{name} belongs to the committee and is not asked.</source>
