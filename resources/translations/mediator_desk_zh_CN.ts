@@ -1824,6 +1824,25 @@
     </message>
 </context>
 <context>
+    <name>CalendarFile</name>
+    <message>
+        <source>Mediation {number} (meeting {sequence})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mediation: {applicant} and {respondent}, {number} (meeting {sequence})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mediator: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mediation soon</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CancelSessionDialog</name>
     <message>
         <source>Cancel meeting {count}?</source>
@@ -2962,6 +2981,10 @@
         <translation>把案件最近一次调解的调解记录写成PDF</translation>
     </message>
     <message>
+        <source>write meetings as an iCalendar file for other programs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>write the month's workbook</source>
         <translation>写出月报 Excel</translation>
     </message>
@@ -3036,6 +3059,22 @@
     <message>
         <source>what nobody disputes instead, to be signed by everybody</source>
         <translation>改为写出无争议事实记载，供各方签名</translation>
+    </message>
+    <message>
+        <source>from which day (default: today)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of this mediator only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in this room only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with the names of the parties; without it only case numbers</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>which day</source>
@@ -10365,6 +10404,10 @@
         <source>Said that they cannot come</source>
         <translation>事先答复不能参加</translation>
     </message>
+    <message>
+        <source>Who comes later is marked at the circle; who is absent need not be told the rights.</source>
+        <translation>后到的人再点头像记下；未到场的人不必告知权利义务。</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeDialog</name>
@@ -15916,6 +15959,14 @@
     <message>
         <source>There is no meeting on {on}.</source>
         <translation>{on}没有调解。</translation>
+    </message>
+    <message>
+        <source>There is no mediator called {name}. Write the name in full.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no room called {name}. Write the name in full.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose a case first.</source>
