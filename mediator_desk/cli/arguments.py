@@ -74,6 +74,7 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("notices", translate("Cli", "write the notices of a day's meetings, or their receipts, as one PDF"), _notices),
         ("day-list", translate("Cli", "write the list of a day's meetings by room or mediator as PDF"), _day_list),
         ("record", translate("Cli", "write the record of a case's last meeting as PDF"), _record),
+        ("calendar", translate("Cli", "write meetings as an iCalendar file for other programs"), _calendar),
         ("report", translate("Cli", "write the month's workbook"), _report),
         ("progress", translate("Cli", "say how far the matters of a person are"), _progress),
         ("quarantine", translate("Cli", "list the rows that could not be taken in, with reasons"), _quarantine),
@@ -126,6 +127,16 @@ def _record(parser: argparse.ArgumentParser) -> None:
     facts = translate("Cli", "what nobody disputes instead, to be signed by everybody")
     parser.add_argument("--undisputed", action="store_true", help=facts)
     parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
+
+
+def _calendar(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
+    since = translate("Cli", "from which day (default: today)")
+    parser.add_argument("--from", dest="since", type=_day, metavar="YYYY-MM-DD", help=since)
+    parser.add_argument("--mediator", metavar="NAME", help=translate("Cli", "of this mediator only"))
+    parser.add_argument("--room", metavar="NAME", help=translate("Cli", "in this room only"))
+    names = translate("Cli", "with the names of the parties; without it only case numbers")
+    parser.add_argument("--names", action="store_true", help=names)
 
 
 def _add_day(parser: argparse.ArgumentParser) -> None:

@@ -207,6 +207,14 @@ def _record(chosen: argparse.Namespace, output: Output) -> None:
     _say_written(output, chosen.to, case=chosen.case)
 
 
+def _calendar(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.calendar import write_calendar_file
+
+    with opened(chosen) as database:
+        count = write_calendar_file(database, chosen, now=datetime.now(UTC))
+    _say_written(output, chosen.to, meetings=count)
+
+
 def _report(chosen: argparse.Namespace, output: Output) -> None:
     with opened(chosen) as database:
         write_report(database, chosen.month.year, chosen.month.month, chosen.to, by=clerk(), now=datetime.now(UTC))
@@ -258,6 +266,7 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], None]] = Map
         "notices": _notices,
         "day-list": _day_list,
         "record": _record,
+        "calendar": _calendar,
         "report": _report,
         "progress": _progress,
         "quarantine": _quarantine,

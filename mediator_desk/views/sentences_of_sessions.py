@@ -37,6 +37,9 @@ SENTENCES_OF_SESSIONS: dict[str, str] = {
         "Sentences", "Nothing is marked as undisputed yet. Mark notes of the meeting, or write it into the outcome."
     ),
     "no_meetings_that_day": QT_TRANSLATE_NOOP("Sentences", "There is no meeting on {on}."),
+    # For other calendar programs
+    "no_such_mediator": QT_TRANSLATE_NOOP("Sentences", "There is no mediator called {name}. Write the name in full."),
+    "no_such_room": QT_TRANSLATE_NOOP("Sentences", "There is no room called {name}. Write the name in full."),
     # In the calendar
     "no_case_chosen": QT_TRANSLATE_NOOP("Sentences", "Choose a case first."),
     # In the room

@@ -248,3 +248,14 @@ def day_with_meetings(place):
     with closing(connect(f"{place.as_posix()}/committee.db")) as file:
         at, number = file.execute(query).fetchone()
     return at[:10], number
+
+
+def test_meetings_go_into_a_calendar_file_without_names_unless_asked(committee, place):
+    said = json.loads(committee("--json", "calendar", "--to", place / "m.ics", "--from", "2020-01-01").out)
+    plain = (place / "m.ics").read_text(encoding="utf-8")
+    assert said["meetings"] == plain.count("BEGIN:VEVENT") > 0
+    committee("calendar", "--to", place / "n.ics", "--from", "2020-01-01", "--names", "--room", "第一调解室")
+    named = (place / "n.ics").read_text(encoding="utf-8")
+    assert 0 < named.count("BEGIN:VEVENT") < said["meetings"]
+    assert " 与 " in named or " and " in named
+    assert "无此人" in committee("calendar", "--to", place / "x.ics", "--mediator", "无此人", expecting=1).err
