@@ -20,7 +20,7 @@ from mediator_desk.services.parties.contacts import contacts_of
 from mediator_desk.services.sessions import people, scheduling
 from mediator_desk.services.sessions.scheduling import SessionDraft
 from mediator_desk.views.deliveries.opening import open_deliver, open_deliveries, open_receipt, open_receipts_out
-from mediator_desk.views.deliveries.receipt_dialog import DropDeliveryDialog
+from mediator_desk.views.deliveries.receipt_dialog import DropDeliveryDialog, ReceiptDialog
 from mediator_desk.views.sessions.opening import (
     open_cancel_or_move_session,
     open_people,
@@ -246,3 +246,13 @@ def test_receipts_that_are_out_and_meetings_to_prepare_are_listed(desk, planned,
 def test_where_nothing_is_open_the_lists_say_so(desk, office, before):
     assert "No receipt is out." in said(open_receipts_out(desk, before))
     assert "Everybody has answered" in said(open_to_prepare(desk, before))
+
+
+def test_enter_opens_the_receipt_of_the_first_paper(qtbot, desk, planned, before):
+    case_id, meeting = planned
+    open_serve(desk, [meeting], before).act()
+    listed = open_deliveries(desk, case_id, before)
+    qtbot.waitUntil(lambda: listed.table.hasFocus())
+    qtbot.keyClick(listed.table, Qt.Key.Key_Return)
+    assert open_dialog(ReceiptDialog)
+    assert listed.isVisible()
