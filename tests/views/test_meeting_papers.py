@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from sqlalchemy import select
 
 from mediator_desk import i18n
+from mediator_desk.app.places import places_of
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import SessionResult
@@ -175,6 +176,19 @@ def test_a_record_is_saved_and_shown_to_be_signed(qtbot, desk, office, before, c
     assert not dialog.isVisible()
     paper = drawn(qtbot, open_dialog(RecordPaperDialog))
     assert paper.preview.has_paper
+
+
+def test_the_calendar_offers_the_papers_of_the_day_that_it_stands_on(qtbot, desk, before, case_id):
+    (calendar,) = [one for one in places_of(desk, lambda: None) if one.key == "schedule"]
+    screen = calendar.factory()
+    qtbot.addWidget(screen)
+    screen.show()
+    assert screen.header.papers.isVisible()
+    for word, do in screen.header._papers:
+        assert word
+        dialog = drawn(qtbot, do())
+        assert dialog.preview.has_paper
+        dialog.close()
 
 
 def test_a_name_that_no_font_has_is_said_by_name(qtbot, desk, office, before):
