@@ -1824,6 +1824,91 @@
     </message>
 </context>
 <context>
+    <name>CalendarExportDialog</name>
+    <message>
+        <source>Meetings for another calendar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Case numbers only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It shows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>30 min before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A day before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everybody’s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From {day} on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose meetings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Names, home addresses and links stand in it only if you choose so. What was told in private never does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the meetings for a calendar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) are in the file</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>CalendarFile</name>
     <message>
         <source>Mediation {number} (meeting {sequence})</source>
@@ -1839,6 +1924,48 @@
     </message>
     <message>
         <source>Mediation soon</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CalendarFileField</name>
+    <message>
+        <source>Choose the file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep it no more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Case numbers only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the calendar file shows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No file is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which file calendars subscribe to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CalendarKeeper</name>
+    <message>
+        <source>The calendar file could not be written</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -11740,6 +11867,10 @@
         <source>List of the day…</source>
         <translation>当日日程表…</translation>
     </message>
+    <message>
+        <source>For another calendar (.ics)…</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PlanSessionDialog</name>
@@ -17051,6 +17182,14 @@
     <message>
         <source>Begin with</source>
         <translation>打开时先看</translation>
+    </message>
+    <message>
+        <source>File for other calendars</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calendars that subscribe to it show the meetings. It is written after every change.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
