@@ -39,8 +39,12 @@ class Desk(QObject):
     """A row of an import that waited in quarantine was mended and taken in, or set aside."""
     schedule_changed = Signal()
     """A mediation session was scheduled, moved or held."""
+    calendar_file_changed = Signal()
+    """This computer keeps another file for calendars, or shows other things in it."""
     committee_changed = Signal()
     """Settings of the committee, its mediators, staff, rooms or insurers changed."""
+    actor_leaves = Signal()
+    """Another person will work here in a moment: what is typed by now is still this one's."""
     actor_changed = Signal()
     """Another person works here now."""
     place_wanted = Signal(str, int)
@@ -69,13 +73,19 @@ class Desk(QObject):
 
     def open(self, database: Database, actor: Actor) -> None:
         """Give the desk its database and the person who works here."""
-        self._database = database
-        self.sign_in(actor)
+        self._let_go()
+        self._database, self._actor = database, actor
+        self.actor_changed.emit()
 
     def sign_in(self, actor: Actor) -> None:
         """Let another person work here."""
+        self._let_go()
         self._actor = actor
         self.actor_changed.emit()
+
+    def _let_go(self) -> None:
+        if self._actor is not None:
+            self.actor_leaves.emit()
 
     @property
     def is_open(self) -> bool:

@@ -74,6 +74,9 @@ class Settings:
     window_geometry = Setting("window/geometry", "")
     last_import_folder = Setting("folders/import", "")
     last_export_folder = Setting("folders/export", "")
+    calendar_file = Setting("calendar/file", "")
+    """The iCalendar file that is kept up to date for other programs; "" for none."""
+    calendar_names = Setting("calendar/with_names", False)
     staff_id = Setting("desk/staff_id", 0)
     office_server = Setting("desk/office_server", "")
     """The server that was joined last, as login@server:port/database; a password is never kept."""

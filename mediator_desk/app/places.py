@@ -320,10 +320,16 @@ def _papers_of_day(desk: Desk, schedule: Callable[[], ScheduleView]) -> tuple[tu
 
         return open_it
 
+    def export() -> object:
+        from mediator_desk.views.sessions.calendar_export import open_calendar_export
+
+        return open_calendar_export(desk, None, schedule())
+
     return (
         (QCoreApplication.translate("Places", "Notices of the day…"), opens("open_notices_of_day")),
         (QCoreApplication.translate("Places", "Receipts of the day…"), opens("open_receipts_of_day")),
         (QCoreApplication.translate("Places", "List of the day…"), opens("open_day_list")),
+        (QCoreApplication.translate("Places", "For another calendar (.ics)…"), export),
     )
 
 

@@ -508,6 +508,7 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "sessions.papers.ReceiptsDialog": _papers_of_meeting,
         "sessions.papers.DayListDialog": lambda stage, kind: kind(stage.desk, TODAY, stage.window),
         "sessions.papers.RecordPaperDialog": _record_paper,
+        "sessions.calendar_export.CalendarExportDialog": lambda stage, kind: kind(stage.desk, None, stage.window),
         "today.sheet_acts.SheetDialog": _day_sheet,
     }
 )

@@ -13,7 +13,8 @@ from mediator_desk.services.office.people import StaffRow, staff_rows
 from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField, SegmentField
 from mediator_desk.views.form import Form
-from mediator_desk.views.parts import Card
+from mediator_desk.views.parts import Card, words
+from mediator_desk.views.settings.calendar_file_field import CalendarFileField
 from mediator_desk.views.settings.scrolled import scrolled
 from mediator_desk.views.wording import word
 
@@ -50,6 +51,7 @@ class ThisComputerSection(QWidget):
         self.who.choose(self._desk.actor.staff_id)
         for name in ("language", "theme", "text_percent", "begin_with"):
             cast("SegmentField", self.form.field(name)).choose(getattr(self._desk.settings, name))
+        self.calendar_file.reload()
         self._is_showing = False
 
     def _build(self) -> None:
@@ -71,6 +73,11 @@ class ThisComputerSection(QWidget):
         first = [("today", self.tr("Today")), ("last", self.tr("Where I left off"))]
         self.form.add("begin_with", self.tr("Begin with"), SegmentField(first))
         card.body.addWidget(self.form)
+        self.calendar_file = CalendarFileField(self._desk)
+        card.body.addWidget(words(self.tr("File for other calendars"), "fact", "mute"))
+        card.body.addWidget(self.calendar_file)
+        kept = self.tr("Calendars that subscribe to it show the meetings. It is written after every change.")
+        card.body.addWidget(words(kept, "small", "mute", wrap=True))
         column.addWidget(scrolled(card), 1)
 
     def _on_edited(self, name: str) -> None:
