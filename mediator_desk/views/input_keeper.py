@@ -101,6 +101,10 @@ class UnsavedStore:
         return folder_of(self._database.url, self._staff_id)
 
 
+_Place = tuple[UnsavedStore, str]
+"""One form of one person: two people at one desk wait in no line for each other."""
+
+
 class InputKeeper(QObject):
     """Takes what forms want kept or forgotten, and writes it in jobs: for each form one at a time, the newest last."""
 
@@ -113,9 +117,9 @@ class InputKeeper(QObject):
         super().__init__(desk)
         self._desk = desk
         self._stores: dict[tuple[str, int | None], UnsavedStore] = {}
-        self._wanted: dict[str, tuple[UnsavedStore, Kept | None, int]] = {}
-        self._running: set[str] = set()
-        self._last: dict[tuple[UnsavedStore, str], Kept | None] = {}
+        self._wanted: dict[_Place, tuple[Kept | None, int]] = {}
+        self._running: set[_Place] = set()
+        self._last: dict[_Place, Kept | None] = {}
         self._number = 0
         application = QCoreApplication.instance()
         if application is not None:
@@ -151,8 +155,8 @@ class InputKeeper(QObject):
 
     def settle(self) -> None:
         """Write at once what waits: the window closes."""
-        for form in list(self._wanted):
-            store, kept, number = self._wanted.pop(form)
+        for store, form in list(self._wanted):
+            kept, number = self._wanted.pop((store, form))
             try:
                 store.write(form, kept, number)
             except DeskError:
@@ -164,30 +168,31 @@ class InputKeeper(QObject):
             self.settle()
 
     def _want(self, form: str, kept: Kept | None) -> None:
-        store = self._store()
-        if kept is None and self._last.get((store, form), kept) is None and (store, form) in self._last:
+        place = (self._store(), form)
+        if kept is None and place in self._last and self._last[place] is None:
             return  # forgotten already
         self._number += 1
-        self._last[store, form] = kept
-        self._wanted[form] = (store, kept, self._number)
-        if form not in self._running and not self._desk.jobs.is_closed:
-            self._write(form)
+        self._last[place] = kept
+        self._wanted[place] = (kept, self._number)
+        if place not in self._running and not self._desk.jobs.is_closed:
+            self._write(place)
         self.changed.emit()
 
-    def _write(self, form: str) -> None:
-        store, kept, number = self._wanted.pop(form)
-        self._running.add(form)
+    def _write(self, place: _Place) -> None:
+        store, form = place
+        kept, number = self._wanted.pop(place)
+        self._running.add(place)
         self._desk.jobs.run(
             partial(store.write, form, kept, number),
             owner=self,
-            on_done=lambda _nothing: self._on_written(form),
-            on_failed=lambda _error: self._on_written(form),  # the next change tries again
+            on_done=lambda _nothing: self._on_written(place),
+            on_failed=lambda _error: self._on_written(place),  # the next change tries again
         )
 
-    def _on_written(self, form: str) -> None:
-        self._running.discard(form)
-        if form in self._wanted:
-            self._write(form)
+    def _on_written(self, place: _Place) -> None:
+        self._running.discard(place)
+        if place in self._wanted:
+            self._write(place)
 
     def _store(self) -> UnsavedStore:
         key = (self._desk.database.url, self._desk.actor.staff_id)

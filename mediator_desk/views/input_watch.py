@@ -26,11 +26,15 @@ class InputWatch(QObject):
 
     Forms that come and go have an objectName that says whose they are: what was typed for one never reaches another.
     A holder in which more than forms is typed has `typed_beside() -> dict` and `type_beside(dict)`.
-    Call `begin` when the forms are filled, `over` when they were saved or given up.
+    Call `begin` when the forms are filled, `over` when they were saved or given up. Where another person begins to
+    work at the desk, what is typed is kept for who typed it, the forms show what is saved, and what the next person
+    typed here before comes back.
     """
 
     restored = Signal(object)
     """What was typed before and not saved stands in the forms again: since when (UTC)."""
+    handed_over = Signal()
+    """Another person works here now: what the one before typed is kept for that one, and no more in the forms."""
 
     def __init__(self, desk: Desk, form: str, holder: QWidget, *, case_id: int | None = None) -> None:
         super().__init__(holder)
@@ -41,10 +45,15 @@ class InputWatch(QObject):
         self._case_id = case_id
         self._last: dict[str, Any] = {}
         self._is_over = False
+        self._staff_id: int | None = None
+        """Who types here, once it has begun."""
+        self._has_begun = False
         self._watched: WeakSet[Form] = WeakSet()
         self._timer = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._timer.timeout.connect(self.keep_now)
         self._keeper.closing.connect(self.keep_now)
+        desk.actor_leaves.connect(self.keep_now)
+        desk.actor_changed.connect(self._on_actor_changed)
 
     @property
     def form(self) -> str:
@@ -53,6 +62,7 @@ class InputWatch(QObject):
 
     def begin(self) -> datetime | None:
         """Type again what was kept, and keep from now on. Returns since when it was unsaved, None for nothing."""
+        self._has_begun, self._staff_id = True, self._desk.actor.staff_id
         kept = self._keeper.read(self._form)
         if kept is not None:
             self._type_again(kept.content)
@@ -74,8 +84,14 @@ class InputWatch(QObject):
     def keep_now(self) -> None:
         """Keep what stands in the forms, if it is not kept yet."""
         self._timer.stop()
-        typed = self._typed()
-        if self._is_over or typed == self._last:
+        if self._is_over:
+            return
+        try:
+            typed = self._typed()
+        except RuntimeError:  # Qt took a field away under it: what was kept of it stays kept
+            self._watch_forms()
+            return
+        if typed == self._last:
             return
         self._last = typed
         if typed:
@@ -101,11 +117,24 @@ class InputWatch(QObject):
 
     def take_back(self) -> None:
         """Give up what was typed: the forms show again what is saved."""
+        self._show_saved()
+        self.over(goes_on=True)
+
+    def _show_saved(self) -> None:
         for form in self._forms().values():
             form.take_back_typed()
         if hasattr(self._holder, "type_beside"):
             self._holder.type_beside({})
-        self.over(goes_on=True)
+
+    def _on_actor_changed(self) -> None:
+        """Hand the forms over. The same person under another name or role goes on typing."""
+        if not self._has_begun or self._is_over or self._staff_id == self._desk.actor.staff_id:
+            return
+        self._show_saved()
+        self.handed_over.emit()
+        self._timer.stop()
+        self._last = {}  # it stays kept: it is only no more what stands here
+        self.begin()
 
     def _watch_forms(self) -> None:
         for form in self._forms().values():

@@ -12,11 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as some
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 
 from mediator_desk import i18n
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.session_words import SettlementOfferState
 from mediator_desk.models.words import PartySide, Role
+from mediator_desk.services.office.committee import add_staff
 from mediator_desk.services.sessions import authority, offers
 from mediator_desk.services.sessions.offer_drafts import OfferDraft, PaymentDraft
 from mediator_desk.views import theme
@@ -163,6 +165,30 @@ def test_what_was_typed_and_not_noted_is_there_again_with_its_payments(qtbot, de
     again = open_panel(case_id)
     assert again.entry.amount.text() == "4150"
     assert again.entry.draft().payments == (PaymentDraft(yuan(4150), date(2026, 10, 16)),)
+
+
+def test_what_one_person_typed_of_an_offer_is_kept_for_him_or_her_alone(desk, office, open_panel):
+    case_id = story(office)
+    with desk.database.writing() as db:
+        other = Actor(add_staff(db, "何某", Role.SECRETARY, by=office.by, now=office.now).id, "何某", Role.SECRETARY)
+    entry = open_panel(case_id).entry
+    mine = desk.actor
+    QTest.keyClicks(entry.amount, "23456")
+    QTest.keyClicks(entry.condition, "told in confidence")
+    entry.private.setChecked(True)
+    entry._take_payments((PaymentDraft(yuan(4150), date(2026, 10, 16)),))
+    desk.sign_in(other)
+    assert (entry.amount.text(), entry.condition.text(), entry.private.isChecked()) == ("", "", False)
+    assert entry.typed_beside() == {}
+    QTest.keyClicks(entry.condition, "the other's")
+    desk.sign_in(mine)
+    assert (entry.amount.text(), entry.condition.text()) == ("23456", "told in confidence")
+    assert entry.private.isChecked()
+    assert entry.typed_beside()
+    desk.sign_in(other)
+    assert entry.condition.text() == "the other's"
+    keeper_of(desk).settle()
+    assert [one.form for one in keeper_of(desk).read_all()] == [f"offer/{case_id}"]
 
 
 # A rung

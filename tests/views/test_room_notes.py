@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -108,6 +109,16 @@ def write(panel, text):
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(panel.speak.field.field, event)
+
+
+def press(holder, word):
+    next(one for one in holder.findChildren(QPushButton) if one.text() == word).click()
+
+
+def kept_of(room, panel):
+    """Return what is kept beside the forms, for who works here."""
+    room.settle()
+    return keeper_of(room.desk).read(panel._watch.form).content["beside"]
 
 
 def words_in(panel):
@@ -239,10 +250,106 @@ def test_a_note_that_another_desk_changed_meanwhile_can_still_be_copied(room):
     there = NoteDraft(room.people[0], "别台改的", version=room.noted()[0].version)
     room.office.do(notes.change_note, note_id, there)
     panel.take_focus()
-    assert "another desk" in panel.banner.text
+    assert "another desk" in panel.refused.text
     assert "别台改的" in words_in(panel)
-    next(one for one in panel.banner.findChildren(QPushButton) if one.text() == "Copy what you typed").click()
+    press(panel.refused, "Copy what you typed")
     assert QApplication.clipboard().text() == "我改的"
+    press(panel.refused, "Let it go")
+    assert not panel.refused.isVisible()
+
+
+def edit_at(room, panel, note_id, typed="X"):
+    """Change a note where it stands, by keys. Returns the field."""
+    panel.list.setFocus()
+    panel.list.change(note_id)
+    field = panel.list.findChild(QPlainTextEdit, "note")
+    QTest.keyClicks(field, typed)
+    return field
+
+
+def test_a_note_that_is_being_changed_stays_open_while_another_desk_notes_something(room):
+    note_id = room.say(0, "one")
+    panel = room.open()
+    field = edit_at(room, panel, note_id)
+    room.say(1, "from another desk")
+    room.whisper()
+    room.desk.case_changed.emit(room.case_id)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    assert field.hasFocus()
+    assert field.isVisible()
+    QTest.keyClicks(field, "Y")
+    panel._watch.keep_now()
+    key(panel, (Qt.Key.Key_Return, CTRL))
+    assert [one.text for one in room.noted()] == ["oneXY", "from another desk"]
+
+
+def test_news_of_the_very_note_that_is_being_changed_leaves_the_field_as_it_is(room):
+    note_id = room.say(0, "one")
+    panel = room.open()
+    field = edit_at(room, panel, note_id)
+    room.office.do(notes.strike_note, note_id)
+    room.desk.cases_changed.emit()
+    QApplication.processEvents()
+    assert field.hasFocus()
+    assert field.toPlainText() == "oneX"
+
+
+def test_a_field_that_qt_took_away_stops_nothing_and_its_words_are_saved(room):
+    note_id = room.say(0, "one")
+    panel = room.open()
+    edit_at(room, panel, note_id).deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    panel._watch.keep_now()
+    assert panel.list._edit.field is None
+    panel.hide()
+    assert [one.text for one in room.noted()] == ["oneX"]
+
+
+@pytest.mark.parametrize("others", [0, 1])
+def test_what_was_typed_into_a_note_that_is_gone_can_still_be_copied(room, others):
+    note_id = room.say(0, "one")
+    for _time in range(others):
+        room.say(0, "two")
+    panel = room.open()
+    edit_at(room, panel, note_id)
+    with room.desk.database.writing() as db:
+        db.delete(db.get_one(SessionNote, note_id))
+        db.flush()
+        db.info.pop("audit_notes", None)
+    room.desk.case_changed.emit(room.case_id)
+    assert "no longer there" in panel.refused.text
+    assert panel.refused.typed == ["oneX"]
+
+
+def test_who_leaves_while_a_change_is_refused_finds_the_words_again(room):
+    note_id = room.say(0, "one")
+    panel = room.open()
+    edit_at(room, panel, note_id)
+    record = scheduling.SessionRecordDraft(SessionResult.CONTINUED, rights_told=True, recusal_asked=True)
+    room.office.now = room.office.now.replace(hour=9)
+    room.office.do(scheduling.record_session, room.meeting_id, record)
+    room.desk.case_changed.emit(room.case_id)
+    panel.hide()
+    assert kept_of(room, panel)["refused"] == ["oneX"]
+    panel.show()
+    assert "oneX" in panel.refused.text
+    again = room.open()
+    assert "oneX" in again.refused.text
+    press(again.refused, "Let it go")
+    again._watch.keep_now()
+    room.settle()
+    assert keeper_of(room.desk).read_all() == []
+
+
+def test_what_is_typed_stays_in_sight_when_the_meeting_is_recorded_elsewhere(room):
+    panel = room.open()
+    write(panel, "half a word")
+    record = scheduling.SessionRecordDraft(SessionResult.CONTINUED, rights_told=True, recusal_asked=True)
+    room.office.now = room.office.now.replace(hour=9)
+    room.office.do(scheduling.record_session, room.meeting_id, record)
+    room.desk.case_changed.emit(room.case_id)
+    assert panel.speak.isVisible()
 
 
 def test_del_strikes_out_and_undo_brings_it_back(room):
@@ -348,7 +455,7 @@ def test_the_bars_are_the_same_whatever_they_cover(room, qtbot, monkeypatch):
 def test_it_is_seen_only_while_the_button_is_held(room):
     room.whisper()
     panel = room.open()
-    (block,) = panel.list.blocks()
+    (block,) = panel.list.blocks.every()
     QTest.mousePress(block.hold_button, Qt.MouseButton.LeftButton)
     assert SECRET in words_in(panel)
     QTest.mouseRelease(block.hold_button, Qt.MouseButton.LeftButton)
@@ -453,7 +560,9 @@ def test_what_is_typed_waits_while_a_private_note_is_changed(room):
     panel = room.open()
     write(panel, "公开的半句")
     key(panel, Qt.Key.Key_F7)
-    change = next(one for one in panel.list.blocks()[0].findChildren(QPushButton) if one.accessibleName() == "Change")
+    change = next(
+        one for one in panel.list.blocks.every()[0].findChildren(QPushButton) if one.accessibleName() == "Change"
+    )
     change.click()
     assert panel.speak.field.text == SECRET
     change.click()
@@ -489,7 +598,7 @@ def test_another_person_who_signs_in_at_the_open_room_sees_nothing_private(room)
     key(panel, Qt.Key.Key_F7)
     room.sign_in("何某", Role.SECRETARY)
     assert SECRET not in words_in(panel)
-    assert panel.list.blocks() == []
+    assert panel.list.blocks.every() == []
 
 
 def test_what_one_person_typed_in_private_is_nothing_to_the_next_at_the_same_desk(room):
@@ -512,18 +621,45 @@ def test_what_one_person_typed_in_private_is_nothing_to_the_next_at_the_same_des
     assert panel.speak.field.is_covered
 
 
+def test_who_signs_in_again_finds_what_he_or_she_typed_whatever_the_other_typed_meanwhile(room):
+    room.say(0, "one")
+    panel = room.open()
+    write(panel, "mine")
+    mine, other = room.by, room.sign_in("何某", Role.SECRETARY)
+    assert panel.speak.field.text == ""
+    write(panel, "the other's")
+    room.desk.sign_in(mine)
+    assert panel.speak.field.text == "mine"
+    panel.speak.field.show_text("")
+    edit_at(room, panel, room.noted()[0].id)
+    room.desk.sign_in(other)
+    assert panel.speak.field.text == "the other's"
+    assert panel.list.editing_id == 0
+    room.settle()
+    room.desk.sign_in(mine)
+    assert panel.list.typed_edit()[1] == "oneX"
+
+
+def test_the_same_person_under_another_name_types_on(room):
+    panel = room.open()
+    write(panel, "half")
+    room.desk.sign_in(replace(room.by, name="陈国华（主任）"))
+    assert panel.speak.field.text == "half"
+    assert panel.banner.text == ""
+
+
 def test_a_private_note_is_changed_and_struck_out_by_who_may_see_it(room):
     room.whisper()
     panel = room.open()
     key(panel, Qt.Key.Key_F7)
-    (block,) = panel.list.blocks()
+    (block,) = panel.list.blocks.every()
     next(one for one in block.findChildren(QPushButton) if one.accessibleName() == "Change").click()
     assert panel.speak.field.text == SECRET
     write(panel, "，灯要换")
     key(panel, (Qt.Key.Key_Return, CTRL))
     assert room.whispered() == [SECRET + "，灯要换"]
     panel.sight.toggle()
-    (block,) = panel.list.blocks()
+    (block,) = panel.list.blocks.every()
     next(one for one in block.findChildren(QPushButton) if one.accessibleName() == "Strike out").click()
     (row,) = room.read(private_notes.private_notes_of, room.meeting_id, by=room.by)
     assert row.is_struck

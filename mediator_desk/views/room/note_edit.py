@@ -38,6 +38,8 @@ class NoteEdit(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._edit: Edited | None = None
+        self._number = 0
+        """How many fields there were."""
         self.field: QPlainTextEdit | None = None
 
     @property
@@ -47,13 +49,15 @@ class NoteEdit(QObject):
 
     def begin(self, note: NoteRow, parent: QWidget) -> QPlainTextEdit:
         """Return the field in which a note is changed."""
+        self._number = number = self._number + 1
         field = QPlainTextEdit(note.text, parent)
         field.setObjectName("note")
         field.setTabChangesFocus(True)
         field.setAccessibleName(self.tr("What {name} said").format(name=note.speaker))
         field.setFont(theme.current().font("room"))
         field.moveCursor(field.textCursor().MoveOperation.End)
-        field.textChanged.connect(self.touched)
+        field.textChanged.connect(lambda: self.change(text=field.toPlainText()))
+        field.destroyed.connect(lambda: self._on_destroyed(number))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut(keys, field, self.done.emit, AROUND)
         self._edit, self.field = Edited(note, note.text, note.kind, None), field
@@ -63,6 +67,11 @@ class NoteEdit(QObject):
         """Forget the note and its field."""
         self._edit = self.field = None
         self.touched.emit()
+
+    def _on_destroyed(self, number: int) -> None:
+        """Ask no field that Qt took away; what was typed into it is still to be taken."""
+        if number == self._number:
+            self.field = None
 
     def change(self, **changed: Any) -> bool:  # noqa: ANN401 - fields of Edited
         """Give the note another speaker or kind. Returns False where none is being changed."""
@@ -81,14 +90,17 @@ class NoteEdit(QObject):
 
     def typed(self) -> tuple[int, str] | None:
         """Return which note is being changed and what stands in its field; None where nothing was changed."""
-        if self._edit is None or self.field is None or self.field.toPlainText() == self._edit.note.text:
+        if self._edit is None or self._edit.text == self._edit.note.text:
             return None
-        return self._edit.note.id, self.field.toPlainText()
+        return self._edit.note.id, self._edit.text
 
     def taken(self) -> Edited | None:
-        """Return the note as it was changed; None where it was not, or nothing is left of it."""
-        if self._edit is None or self.field is None:
+        """Return the note as it was changed, once; None where it was not, or nothing is left of it."""
+        if self._edit is None:
             return None
-        now = replace(self._edit, text=self.field.toPlainText().strip())
+        now = replace(self._edit, text=self._edit.text.strip())
         is_changed = now.text != now.note.text or now.kind is not now.note.kind or now.speaker is not None
-        return now if now.text and is_changed else None
+        if not now.text or not is_changed:
+            return None
+        self._edit = Edited(replace(now.note, text=now.text, kind=now.kind), now.text, now.kind, None)
+        return now

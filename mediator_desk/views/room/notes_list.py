@@ -20,7 +20,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.room.note_edit import NoteEdit
 from mediator_desk.views.room.notes_model import NotesModel, PrivateBlock
 from mediator_desk.views.room.notes_paint import NotePainter
-from mediator_desk.views.room.private_block import PrivateBlockView
+from mediator_desk.views.room.private_blocks import PrivateBlocks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 
     from mediator_desk.services.sessions.notes import NoteRow
+    from mediator_desk.views.room.note_edit import Edited
     from mediator_desk.views.room.private_cover import PrivateSight
 
 
@@ -44,6 +45,8 @@ class NotesList(QListView):
     """A person ticks a note as undisputed, or takes the tick away (NoteRow)."""
     undo_wanted = Signal()
     """A person wants back what was struck out last."""
+    edit_lost = Signal(object)
+    """A note that was being changed is not among those that are shown any more (Edited)."""
     private_change_wanted = Signal(object)
     private_strike_wanted = Signal(object)
     focused = Signal(bool)
@@ -57,8 +60,10 @@ class NotesList(QListView):
         self.may_change = True
         self.can_undo = False
         """Whether something was struck out here that can come back at once."""
-        self._sight, self._read_private = sight, read_private
-        self._blocks: dict[int, PrivateBlockView] = {}
+        self._sight = sight
+        self.blocks = PrivateBlocks(self, sight, read_private)
+        self.blocks.change_wanted.connect(self.private_change_wanted)
+        self.blocks.strike_wanted.connect(self.private_strike_wanted)
         self._edit = NoteEdit(self)
         self._edit.touched.connect(self.edit_touched)
         self._edit.done.connect(self.commit_edited)
@@ -72,7 +77,6 @@ class NotesList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(theme.current().px(24))
-        sight.changed.connect(self._on_sight_changed)
         theme.current().changed.connect(self.scheduleDelayedItemsLayout)
 
     def let_change(self, may_change: bool) -> None:
@@ -83,21 +87,27 @@ class NotesList(QListView):
 
     # What it shows
 
-    def show_lines(self, lines: Sequence[NoteRow | PrivateBlock], *, goes_to_end: bool = False) -> None:
-        """Show other lines; the one that was looked at stays so, and so does what is in sight."""
-        if list(lines) == self.notes.lines:
-            return
-        row, place = self.currentIndex().row(), self.verticalScrollBar().value()
-        current = self.current_note()
-        self._sight.cover()
-        self.notes.show_lines(lines)
-        self._make_blocks()
-        self.doItemsLayout()
-        kept = self.notes.row_of(current.id) if current is not None else -1
-        self._look_at(kept if kept >= 0 else min(row, len(self.notes.lines) - 1))
-        self.verticalScrollBar().setValue(place)
-        if goes_to_end:
-            self.show_end()
+    def show_lines(self, lines: Sequence[NoteRow | PrivateBlock]) -> None:
+        """Show other lines; the one that was looked at or is being changed stays so, and so does what is in sight."""
+        lost = self._let_go_of_edited(lines)
+        place = self.verticalScrollBar().value()
+        if is_other := list(lines) != self.notes.lines:
+            self.notes.show_lines(lines)
+        self.blocks.follow(self.notes, may_change=self.may_change)
+        if is_other:
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(place)
+        if lost is not None:
+            self.edit_lost.emit(lost)
+
+    def _let_go_of_edited(self, lines: Sequence[NoteRow | PrivateBlock]) -> Edited | None:
+        """Close the field of a note that goes, before its row does. Returns what was typed there."""
+        is_there = any(not isinstance(one, PrivateBlock) and one.id == self.editing_id for one in lines)
+        if not self.editing_id or is_there:
+            return None
+        lost = self._edit.taken()
+        self.drop_edited()
+        return lost
 
     def show_end(self) -> None:
         """Show the last line, and look at it."""
@@ -108,39 +118,6 @@ class NotesList(QListView):
         """Return the note that is looked at, None for none and for what is private."""
         line = self._current_line()
         return None if isinstance(line, PrivateBlock) else line
-
-    def blocks(self) -> list[PrivateBlockView]:
-        """Return the blocks of private talk, in their order."""
-        return list(self._blocks.values())
-
-    def height_of_block(self, row: int) -> int:
-        """Return how high the block of private talk in a row is, with the gap around it."""
-        gap, block = theme.current().px("s"), self._blocks.get(row)
-        layout = block.layout() if block is not None else None
-        if layout is None:
-            return theme.current().px(104)
-        width = self.viewport().width()
-        return (layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()) + gap
-
-    def _make_blocks(self) -> None:
-        self._blocks = {}
-        for row, line in enumerate(self.notes.lines):
-            if isinstance(line, PrivateBlock):
-                block = PrivateBlockView(line, self.viewport(), may_change=self.may_change)
-                block.held.connect(self._sight.hold)
-                block.change_wanted.connect(self.private_change_wanted)
-                block.strike_wanted.connect(self.private_strike_wanted)
-                block.grew.connect(self.scheduleDelayedItemsLayout)
-                self._blocks[row] = block
-                self.setIndexWidget(self.notes.index(row), block)
-
-    def _on_sight_changed(self, is_open: bool) -> None:
-        said = self._read_private() if is_open and self._blocks else {}
-        for block in self._blocks.values():
-            if is_open:
-                block.uncover(said)
-            else:
-                block.cover()
 
     def _look_at(self, row: int) -> None:
         if row >= 0:
@@ -168,6 +145,7 @@ class NotesList(QListView):
         row = self.notes.row_of(note_id)
         if row < 0 or not self.may_change:
             return False
+        self.commit_edited()
         self._look_at(row)
         self.edit(self.notes.index(row))
         if text is not None and self._edit.field is not None:
@@ -193,9 +171,17 @@ class NotesList(QListView):
     def commit_edited(self) -> None:
         """Take what was typed into the note."""
         if self._edit.field is not None:
-            field = self._edit.field
-            self.commitData(field)
-            self.closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.commitData(self._edit.field)
+        else:
+            self.take_edited()
+        self.drop_edited()
+
+    def drop_edited(self) -> None:
+        """Close the field of the note that is being changed; what was typed there is not taken."""
+        if self._edit.field is not None:
+            self.closeEditor(self._edit.field, QAbstractItemDelegate.EndEditHint.NoHint)
+        elif self.editing_id:
+            self._edit.end()
 
     def take_edited(self) -> None:
         """Say that a note was changed, where it was."""

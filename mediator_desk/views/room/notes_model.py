@@ -29,6 +29,11 @@ class PrivateBlock:
     notes: tuple[PrivateNoteRow, ...]
 
     @property
+    def id(self) -> int:
+        """The id of its first note, by which it is known."""
+        return self.notes[0].id
+
+    @property
     def told_by(self) -> str:
         """Who told it."""
         return self.notes[0].told_by
@@ -67,6 +72,11 @@ def clock(at: datetime) -> str:
     return in_china(at).strftime("%H:%M")
 
 
+def _key(line: NoteRow | PrivateBlock) -> tuple[bool, int]:
+    """Return by what a line is the same line, whatever became of its words."""
+    return isinstance(line, PrivateBlock), line.id
+
+
 class NotesModel(QAbstractListModel):
     """The lines of the notes. What is private has no words here: not to be read aloud, and not to be copied."""
 
@@ -89,10 +99,35 @@ class NotesModel(QAbstractListModel):
         return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if is_note else Qt.ItemFlag.NoItemFlags)
 
     def show_lines(self, lines: Sequence[NoteRow | PrivateBlock]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self.lines = list(lines)
-        self.endResetModel()
+        """Show other lines. Rows that stay are the same rows: what is chosen or being changed there stays so."""
+        self._remove_all_but({_key(line) for line in lines})
+        for row, line in enumerate(lines):
+            at = next((at for at in range(row, len(self.lines)) if _key(self.lines[at]) == _key(line)), None)
+            if at is None:
+                self._insert(row, line)
+                continue
+            if at != row:
+                self._move_up(at, row)
+            if self.lines[row] != line:
+                self.lines[row] = line
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _remove_all_but(self, kept: set[tuple[bool, int]]) -> None:
+        for row in range(len(self.lines) - 1, -1, -1):
+            if _key(self.lines[row]) not in kept:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self.lines[row]
+                self.endRemoveRows()
+
+    def _insert(self, row: int, line: NoteRow | PrivateBlock) -> None:
+        self.beginInsertRows(QModelIndex(), row, row)
+        self.lines.insert(row, line)
+        self.endInsertRows()
+
+    def _move_up(self, at: int, row: int) -> None:
+        self.beginMoveRows(QModelIndex(), at, at, QModelIndex(), row)
+        self.lines.insert(row, self.lines.pop(at))
+        self.endMoveRows()
 
     def row_of(self, note_id: int) -> int:
         """Return in which row a note stands, -1 for none."""

@@ -42,7 +42,7 @@ class NotePainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: D102
         line = self._view.notes.lines[index.row()]
         if isinstance(line, PrivateBlock):
-            return QSize(theme.current().px(80), self._view.height_of_block(index.row()))
+            return QSize(theme.current().px(80), self._view.blocks.height(line))
         height = self._height(line)
         return QSize(theme.current().px(80), height + theme.current().px(LINE) * (line.id == self._view.editing_id))
 

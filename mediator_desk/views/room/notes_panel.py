@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mediator_desk.models.words import SessionState
@@ -22,6 +21,7 @@ from mediator_desk.views.room.notes_head import NotesHead
 from mediator_desk.views.room.notes_list import NotesList
 from mediator_desk.views.room.notes_model import lines_of
 from mediator_desk.views.room.private_cover import PrivateSight
+from mediator_desk.views.room.refused_words import RefusedWords
 from mediator_desk.views.room.rights_panel import RightsPanel
 from mediator_desk.views.room.speak_box import SIGHT_KEY, SpeakBox
 from mediator_desk.views.room.speaker_chips import PRIVATE_KEY, SPEAKER_KEYS
@@ -56,7 +56,7 @@ class NotesPanel(QFrame):
         self._private: list[PrivateNoteRow] = []
         self._struck: NoteRow | None = None
         self.sight = PrivateSight(self)
-        self.banner = Banner(self)
+        self.banner, self.refused = Banner(self), RefusedWords(self)
         self._acts = NotesActs(desk, self._meeting, self.banner)
         self.head, self.rights_panel = NotesHead(self), RightsPanel(self)
         self.rights_line, self.filter = self.head.rights_line, self.head.filter
@@ -70,6 +70,7 @@ class NotesPanel(QFrame):
         self.reload()
         self._watch = InputWatch(desk, f"room_notes/{meeting_id}", self, case_id=self._meeting.case_id)
         self._watch.restored.connect(self._tell_restored)
+        self._watch.handed_over.connect(self._on_handed_over)
         self._watch.begin()
         self.list.show_end()
 
@@ -92,7 +93,7 @@ class NotesPanel(QFrame):
         self._over = words(
             self.tr("This meeting was recorded: its notes are only read now."), "fact", "mute", wrap=True
         )
-        for part in (self.rights_panel, self.banner, self._empty):
+        for part in (self.rights_panel, self.banner, self.refused, self._empty):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         keeps_room = self.list.sizePolicy()
@@ -118,6 +119,8 @@ class NotesPanel(QFrame):
         shown.private_change_wanted.connect(self._on_private_change_wanted)
         shown.private_strike_wanted.connect(self._acts.strike_private)
         shown.edit_touched.connect(self._on_touched)
+        shown.edit_lost.connect(self._on_edit_lost)
+        self.refused.touched.connect(self._on_touched)
         shown.focused.connect(lambda is_in: self._keys.setVisible(is_in and shown.may_change))
         self.speak.noted.connect(self._on_noted)
         self.speak.touched.connect(self._on_touched)
@@ -149,18 +152,18 @@ class NotesPanel(QFrame):
             speakers = notes.speakers_of(db, self._meeting_id)
         may_change = self._meeting.state is SessionState.PLANNED
         self.list.let_change(may_change)
-        self.speak.setVisible(may_change)
+        self.speak.setVisible(may_change or bool(self.speak.typed()))  # what is typed can still be copied
         self._over.setVisible(not may_change)
         self.rights_line.show_rights(told)
         self.rights_panel.show_rights(told, may_change=may_change)
         self.speak.show_speakers(speakers)
         self._show_lines()
 
-    def _show_lines(self, *, goes_to_end: bool = False) -> None:
+    def _show_lines(self) -> None:
         lines = lines_of(self._notes, self._private, self.filter.choice())
         self._empty.setVisible(not lines)
         self.list.setVisible(bool(lines))
-        self.list.show_lines(lines, goes_to_end=goes_to_end)
+        self.list.show_lines(lines)
 
     def take_focus(self) -> None:
         """Give the keyboard to the field in which one types."""
@@ -223,10 +226,12 @@ class NotesPanel(QFrame):
 
     def _on_edited(self, done: Edited) -> None:
         if not self._acts.change(done):
-            told = self.banner.text
+            self.refused.add(self.banner.text, done.text)
+            self.banner.clear()
             self.reload()
-            copy = (self.tr("Copy what you typed"), partial(QGuiApplication.clipboard().setText, done.text))
-            self.banner.tell("warn", told, "", [copy])
+
+    def _on_edit_lost(self, typed: Edited) -> None:
+        self.refused.add(self.tr("The note that you were changing is no longer there."), typed.text)
 
     def _on_strike_wanted(self, note: NoteRow) -> None:
         if self._acts.strike(note, not note.is_struck) and not note.is_struck:
@@ -256,16 +261,16 @@ class NotesPanel(QFrame):
 
     def typed_beside(self) -> dict[str, Any]:
         """Return what is typed and not noted down."""
-        edit = self.list.typed_edit()
-        spoken = self.speak.typed()
-        return ({"spoken": spoken} if spoken else {}) | ({"edit": list(edit)} if edit else {})
+        typed = {"spoken": self.speak.typed(), "edit": self.list.typed_edit(), "refused": self.refused.typed}
+        return {name: list(said) if isinstance(said, tuple) else said for name, said in typed.items() if said}
 
     def type_beside(self, typed: dict[str, Any]) -> None:
         """Type again what was kept."""
         self.speak.type_again(typed.get("spoken", {}), self._private)
+        self.refused.show_again(typed.get("refused", ()))
         edit = typed.get("edit")
-        if edit:
-            self.list.change(int(edit[0]), str(edit[1]))
+        if edit and not self.list.change(int(edit[0]), str(edit[1])):
+            self.refused.show_again([*self.refused.typed, edit[1]])  # recorded or gone meanwhile
 
     def _tell_restored(self, since: datetime) -> None:
         moment = near_moment(since, self._desk.today())
@@ -284,13 +289,14 @@ class NotesPanel(QFrame):
             self.reload()
 
     def _on_actor_changed(self) -> None:
-        """What one person typed and did not note down is not the next one's to see, nor to keep."""
-        self.sight.cover()
-        self.banner.clear()
-        self.speak.clear()
-        self._watch.over(goes_on=True)
+        self._cover()
         self.reload()
-        self._watch.begin()
+
+    def _on_handed_over(self) -> None:
+        """What one person typed and did not note down is not the next one's to see, nor to keep."""
+        self.banner.clear()
+        self.list.drop_edited()
+        self.speak.clear()
 
     def event(self, event: QEvent) -> bool:  # noqa: D102
         if event.type() == QEvent.Type.WindowDeactivate:

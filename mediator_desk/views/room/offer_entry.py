@@ -47,6 +47,7 @@ class OfferEntry(QWidget):
         self._confirmed: Decimal | None = None
         self._build()
         self._watch = InputWatch(desk, f"offer/{case_id}", self, case_id=case_id)
+        self._watch.handed_over.connect(self._on_handed_over)
         self._watch.begin()
 
     # Building
@@ -225,6 +226,10 @@ class OfferEntry(QWidget):
             form.take_as_saved()
         self._watch.over(goes_on=True)
         self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_handed_over(self) -> None:
+        self._confirmed = None
+        self._clear_finding()
 
     def _take_payments(self, payments: tuple[PaymentDraft, ...]) -> None:
         self._show_payments(payments)

@@ -38,7 +38,7 @@ class PrivateBlockView(QFrame):
     def __init__(self, block: PrivateBlock, parent: QWidget, *, may_change: bool) -> None:
         super().__init__(parent)
         self.setObjectName("private")
-        self.block, self._may_change = block, may_change
+        self.block, self.may_change = block, may_change
         self.setAccessibleName(self.tr("Told in private by {name}, hidden").format(name=block.told_by))
         px = theme.current().px
         column = QVBoxLayout(self)
@@ -102,7 +102,7 @@ class PrivateBlockView(QFrame):
         font.setStrikeOut(note.is_struck)
         text.setFont(font)
         row.addWidget(text, 1)
-        if self._may_change:
+        if self.may_change:
             strike = self.tr("Let it stand again") if note.is_struck else self.tr("Strike out")
             sign = "arrow-counter-clockwise" if note.is_struck else "x"
             change = button(
