@@ -53,13 +53,13 @@ class OfficeCalendar:
         return at if at > not_before else not_before + timedelta(minutes=rng.randint(4, 40))
 
     def book(
-        self, day: date, mediator_id: int, room_ids: Sequence[int]
+        self, day: date, mediator_id: int, room_ids: Sequence[int], first_slot: int = 0
     ) -> tuple[datetime, datetime, int | None] | None:
         """Book the first free hour of a day for a mediator, in one of the rooms if any are given.
 
-        Return (begins, ends, room), or None when the day is full.
+        `first_slot`: which of SLOTS is looked at first. Return (begins, ends, room), or None when the day is full.
         """
-        for begins, ends in SLOTS:
+        for begins, ends in (*SLOTS[first_slot:], *SLOTS[:first_slot]):
             begins_at = datetime.combine(day, begins, CHINA).astimezone(UTC)
             room_id = next((one for one in room_ids if ("room", one, begins_at) not in self._booked), None)
             if ("mediator", mediator_id, begins_at) in self._booked or (room_ids and room_id is None):

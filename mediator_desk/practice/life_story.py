@@ -120,15 +120,15 @@ class LifeStory(BeginningStory):
         self.tell("session_held", sequence=sequence, result=result)
         return True
 
-    def plan(self, sequence: int, from_day: date) -> Row | None:
+    def plan(self, sequence: int, from_day: date, first_slot: int = 0) -> Row | None:
         """Plan the next meeting on the first day from `from_day` on that has a free hour; return it."""
         mode = weighted(self._rng, MODES)
         rooms = {SessionMode.ON_SITE: self._desk.office.rooms, SessionMode.ONLINE: (self._desk.office.video_room,)}
         for ahead in range(FULL_MEETING_DAYS):
             day = self._calendar.after(from_day, ahead)
-            booked = self._calendar.book(day, self.case["mediator_id"], rooms.get(mode, ()))
+            booked = self._calendar.book(day, self.case["mediator_id"], rooms.get(mode, ()), first_slot)
             if booked is None and mode is SessionMode.ONLINE:
-                booked = self._calendar.book(day, self.case["mediator_id"], ())  # from the mediator's own desk
+                booked = self._calendar.book(day, self.case["mediator_id"], (), first_slot)  # from the own desk
             if booked is not None:
                 return self._planned(sequence, mode, *booked)
         return None
