@@ -78,6 +78,9 @@ SENTENCES_OF_CASES: dict[str, str] = {
     "session_not_begun": QT_TRANSLATE_NOOP(
         "Sentences", "The meeting begins at {begins_at}. It is recorded when it has begun."
     ),
+    "session_day_over": QT_TRANSLATE_NOOP(
+        "Sentences", "This meeting was for {begins_at}. Move it to today to open it, or record what took place then."
+    ),
     "room_taken": QT_TRANSLATE_NOOP(
         "Sentences",
         "{room} is taken from {begins_at} to {ends_at}: {applicant}, {number}. Choose another room or time.",

@@ -48,6 +48,9 @@ SENTENCES_OF_OFFERS: dict[str, str] = {
     "amount_of_offer": QT_TRANSLATE_NOOP(
         "Sentences", "The accepted offer says {amount} yuan. Change the offer, or unlink the term."
     ),
+    "amount_accepted": QT_TRANSLATE_NOOP(
+        "Sentences", "The accepted offer says {amount} yuan. Take that amount, or change the offer first."
+    ),
     "instalments_of_offer": QT_TRANSLATE_NOOP(
         "Sentences", "The accepted offer names other payments. Change the offer, or unlink the term."
     ),

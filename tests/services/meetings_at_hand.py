@@ -7,9 +7,12 @@ from datetime import time
 from sqlalchemy import select
 
 from mediator_desk.models.party import Party, Representative
+from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround
 from mediator_desk.models.session_room import SessionPerson
 from mediator_desk.models.session_words import SessionRole
 from mediator_desk.models.words import PartySide, RepresentativeKind
+from mediator_desk.services.mediators import recusals
+from mediator_desk.services.mediators.recusals import RecusalDraft
 from mediator_desk.services.sessions import scheduling
 from tests.services.conftest import TODAY, Office
 
@@ -35,6 +38,13 @@ def meeting_of(office: Office, mediator: int = 0) -> tuple[int, int, list[int]]:
         db.add(recorder)
         _untold(db)
         return case_id, meeting.id, [one.id for one in (*people, recorder)]
+
+
+def recuse(office: Office, case_id: int) -> None:
+    """Let the applicant ask that the mediator of a case step aside, and grant it."""
+    draft = RecusalDraft(office.mediator_ids[0], APPLICANT, TODAY, RecusalGround.NEAR_RELATIVE, "是亲戚")
+    asked = office.do(recusals.ask_recusal, case_id, draft)
+    office.do(recusals.decide_recusal, case_id, asked.id, RecusalDecision.GRANTED, words="理由成立")
 
 
 def _untold(db: object) -> None:

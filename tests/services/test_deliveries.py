@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -14,11 +14,13 @@ from mediator_desk.models.words import PartyKind, PartySide
 from mediator_desk.services.cases import undo_edits
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.cases.history import history
+from mediator_desk.services.clocks.deadlines import working_days
 from mediator_desk.services.deliveries import listing, receipts, serving
 from mediator_desk.services.deliveries.listing import ToDo
+from mediator_desk.services.papers import notices
 from mediator_desk.services.parties import parties
 from mediator_desk.services.parties.party_drafts import PartyDraft
-from mediator_desk.services.sessions import scheduling
+from mediator_desk.services.sessions import reminders, scheduling
 from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.after_effect import archived
 from tests.services.conftest import TODAY
@@ -234,3 +236,20 @@ def test_nothing_is_served_for_meetings_that_are_not_planned(office):
     office.do(scheduling.cancel_session, meeting, words="申请人住院")
     with pytest.raises(Refused, match="no_meeting_planned"):
         office.do(serving.serve_meetings, [meeting], MANY)
+
+
+def test_a_notice_of_another_time_or_place_counts_no_more_and_the_new_one_is_served(office):
+    case_id, meeting, _people = meeting_of(office)
+    office.do(serving.serve_meetings, [meeting], MANY)
+    where = scheduling.SessionDraft(TODAY + timedelta(days=1), time(15), time(16), room_id=office.room_ids[0])
+    office.do(scheduling.move_session, meeting, where)
+    with office.database.reading() as db:
+        ((to_serve, out),) = [(one.to_serve, one.receipts_out) for one in reminders.due(db, TODAY, working_days(db))]
+        blank = {one.manner for one in notices.notice_receipts(db, [meeting])}
+    assert (len(to_serve), out, blank) == (2, (), {None})
+    assert len(office.do(serving.serve_meetings, [meeting], MANY).ids) == 2
+    assert len(served(office, case_id)) == 4, "what went out stays in the file"
+    office.do(scheduling.move_session, meeting, replace(where, ends=time(17)))
+    assert office.do(serving.serve_meetings, [meeting], MANY).ids == ()
+    office.do(scheduling.move_session, meeting, replace(where, room_id=office.room_ids[1]))
+    assert len(office.do(serving.serve_meetings, [meeting], MANY).ids) == 2

@@ -24,6 +24,7 @@ from mediator_desk.models.session_words import AttendanceAnswer, DeliveryManner,
 from mediator_desk.models.words import PartyKind, PartySide, Role, SessionMode, SessionResult
 from mediator_desk.services.cases import undo
 from mediator_desk.services.cases.file_papers import FilePaper
+from mediator_desk.services.mediators import assignment
 from mediator_desk.services.papers import day_list, notices, printed, record
 from mediator_desk.services.papers.day_list import DayListBy
 from mediator_desk.services.papers.printed import PrintedPaper
@@ -34,13 +35,15 @@ from mediator_desk.services.sessions import (
     offers,
     people,
     private_notes,
+    record_draft,
     rights,
+    room,
     scheduling,
 )
 from mediator_desk.services.sessions.offer_drafts import OfferDraft
 from tests.documents.meeting_papers import whole
 from tests.services.conftest import NOW, TODAY
-from tests.services.meetings_at_hand import AGENT, APPLICANT, MEDIATOR, RECORDER, meeting_of
+from tests.services.meetings_at_hand import AGENT, APPLICANT, MEDIATOR, RECORDER, meeting_of, recuse
 
 SECRET = "底线是四万二，别告诉保险公司"
 
@@ -211,14 +214,52 @@ def test_nothing_that_was_told_in_private_is_on_any_paper(office):
         assert "56,789.12" not in text
 
 
-def test_a_private_offer_hides_what_a_record_typed_by_hand_would_say_of_offers(office):
-    """A case with offers has them as rows: what an older record has as text is not printed beside them."""
-    case_id, session_id, _people = meeting_of(office)
-    hidden = OfferDraft(PartySide.APPLICANT, Decimal("31234.56"), SECRET, is_private=True, above_claim=True)
-    write(office, offers.make_offer, case_id, hidden)
+def test_offers_made_after_a_record_was_typed_by_hand_change_nothing_of_it(office):
+    case_id = office.in_mediation()
+    office.meet(case_id, SessionResult.CONTINUED)
     with office.database.writing() as db:
-        db.get_one(MediationSession, session_id).applicant_offer = SECRET
-    assert "底线" not in whole(render_record(read(office, record.record_facts, session_id)))
+        meeting = db.scalars(select(MediationSession).where(MediationSession.case_id == case_id)).one()
+        meeting.applicant_offer, session_id = "旧方案三万元", meeting.id
+    before = read(office, record.record_facts, session_id)
+    for hidden in (True, False):
+        draft = OfferDraft(PartySide.APPLICANT, Decimal("21234.56"), SECRET, is_private=hidden)
+        write(office, offers.make_offer, case_id, draft)
+        assert read(office, record.record_facts, session_id) == before
+    assert before.applicant_offer == "旧方案三万元"
+
+
+@pytest.mark.parametrize("act", [offers.take_back, offers.accept])
+@pytest.mark.parametrize("is_held", [True, False])
+def test_a_record_says_what_was_offered_then_whatever_becomes_of_the_offer(office, is_held, act):
+    case_id, session_id, _people = meeting_of(office)
+    write(office, room.open_session, session_id)
+    draft = OfferDraft(PartySide.RESPONDENT, Decimal("15000.00"), "七日内付清", session_id=session_id)
+    offer = write(office, offers.make_offer, case_id, draft)
+    office.now += timedelta(hours=3)
+    if is_held:
+        typed = replace(read(office, record_draft.record_draft, session_id), result=SessionResult.CONTINUED)
+        typed = replace(typed, rights_told=True, recusal_asked=True)
+        write(office, scheduling.record_session, session_id, typed)
+    else:
+        write(office, adjourning.adjourn_session, session_id, adjourning.AdjournDraft("改日再谈"))
+    before = read(office, record.record_facts, session_id)
+    office.now += timedelta(days=1)
+    write(office, act, offer.id)
+    assert read(office, record.record_facts, session_id) == before
+    assert "15,000.00" in whole(render_record(before))
+
+
+def test_a_notice_does_not_name_a_mediator_who_had_to_leave(office):
+    case_id, session_id, _people = meeting_of(office)
+    recuse(office, case_id)
+    for facts in (
+        lambda db: notices.notices(db, [session_id], now=office.now),
+        lambda db: notices.notice_receipts(db, [session_id]),
+    ):
+        with pytest.raises(Refused, match="mediator_recused_here"), office.database.reading() as db:
+            facts(db)
+    office.do(assignment.appoint_mediator, case_id, assignment.AppointmentDraft(office.mediator_ids[1]))
+    assert "何淑仪" in whole(render_notices(read(office, notices.notices, [session_id], now=office.now)))
 
 
 def test_a_recorded_meeting_prints_what_was_recorded(office):

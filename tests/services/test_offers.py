@@ -17,6 +17,7 @@ from mediator_desk.models.committee import Mediator
 from mediator_desk.models.session_words import SettlementOfferState
 from mediator_desk.models.words import CaseState, OutcomeKind, PartySide, Role
 from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.agreements.agreement_checks import case_to_check, check_agreement
 from mediator_desk.services.agreements.agreement_paper import agreement_facts
 from mediator_desk.services.agreements.agreements import InstalmentDraft, draft_for
 from mediator_desk.services.cases import undo_edits
@@ -26,6 +27,8 @@ from mediator_desk.services.sessions.authority import AuthorityDraft
 from mediator_desk.services.sessions.ladder import ladder, offers_in_words
 from mediator_desk.services.sessions.offer_drafts import OfferDraft, PaymentDraft
 from mediator_desk.services.sessions.offer_terms import terms_from
+from mediator_desk.services.sessions.private_notes import PrivateNoteDraft, add_private_note
+from tests.services.meetings_at_hand import meeting_of, recuse
 
 TODAY = date(2026, 10, 8)
 ASKS, OFFERS = PartySide.APPLICANT, PartySide.RESPONDENT
@@ -559,3 +562,65 @@ def test_two_desks_that_change_one_offer_at_once_lose_nothing(office):
     with ThreadPoolExecutor(2) as desks:
         came = list(desks.map(try_to_change, (21000, 22000)))
     assert sorted(came) == ["changed", "changed_at_another_desk"]
+
+
+def test_undoing_an_offer_that_nobody_accepted_leaves_what_was_agreed(office):
+    case_id = office.agreed()
+    offer(office, case_id, OFFERS, 15000)
+    undo_last(office, "offer_made")
+    assert office.case(case_id).agreed_amount == yuan(20000)
+
+
+def test_undoing_an_acceptance_after_the_outcome_brings_back_what_was_agreed_before(office):
+    case_id = office.agreed()
+    at(office, offers.accept, offer(office, case_id, OFFERS, 15000).id)
+    assert office.case(case_id).agreed_amount == yuan(15000)
+    undo_last(office, "offer_accepted")
+    assert office.case(case_id).agreed_amount == yuan(20000)
+
+
+def test_another_offer_accepted_after_a_rescission_is_in_the_draft_with_its_payments(office):
+    case_id, offer_id = drafted(office)
+    at(office, offers.rescind, offer_id, words="理赔部不同意")
+    before = replace(draft_of(office, case_id), version=0)
+    paid = (PaymentDraft(yuan(16000), date(2026, 10, 30)),)
+    at(office, offers.accept, offer(office, case_id, OFFERS, 16000, payments=paid).id)
+    draft = draft_of(office, case_id)
+    assert (draft.offer_term, draft.amount, len(draft.terms)) == (1, yuan(16000), 2)
+    assert "16,000.00" in draft.terms[0]
+    assert [(one.amount, one.due_on) for one in draft.instalments] == [(yuan(16000), date(2026, 10, 30))]
+    assert office.case(case_id).agreed_amount == yuan(16000)
+    undo_last(office, "offer_accepted")
+    assert replace(draft_of(office, case_id), version=0) == before
+
+
+def test_a_draft_with_an_amount_of_its_own_stays_and_the_checks_say_that_the_offer_is_not_in_it(office):
+    case_id = office.agreed()
+    office.do(agreements.save_agreement, case_id, office.agreement_draft())
+    at(office, offers.accept, offer(office, case_id, OFFERS, 16000).id)
+    draft = draft_of(office, case_id)
+    assert (draft.amount, draft.offer_term) == (yuan(20000), 0)
+    with office.database.reading() as db:
+        codes = [one.code for one in check_agreement(draft, case_to_check(db, case_id))]
+    assert "offer_not_in_terms" in codes
+
+
+@pytest.mark.parametrize("amount", [yuan(17000), None])
+def test_another_amount_than_the_accepted_one_is_no_outcome(office, amount):
+    case_id = office.in_mediation()
+    office.meet(case_id)
+    at(office, offers.accept, offer(office, case_id, OFFERS, 20000).id)
+    with pytest.raises(Invalid) as refused:
+        office.do(outcomes.record_outcome, case_id, outcomes.OutcomeDraft(OutcomeKind.AGREED, TODAY, None, amount))
+    assert [(one.field, one.code) for one in refused.value.problems] == [("agreed_amount", "amount_accepted")]
+
+
+def test_a_recused_mediator_is_told_nothing_more_in_private(office):
+    case_id, meeting_id, _people = meeting_of(office)
+    recuse(office, case_id)
+    hidden = OfferDraft(OFFERS, yuan(100), is_private=True, session_id=meeting_id)
+    with pytest.raises(Refused, match="mediator_recused_here"):
+        office.do(offers.make_offer, case_id, hidden)
+    with pytest.raises(Refused, match="mediator_recused_here"):
+        office.do(add_private_note, meeting_id, PrivateNoteDraft(None, "底线", told_by="何"))
+    office.do(offers.make_offer, case_id, replace(hidden, is_private=False))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from sqlalchemy import select
 
 from mediator_desk.errors import Invalid, Refused
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.session_words import AttendanceAnswer, SessionRole
 from mediator_desk.models.words import PartySide, RepresentativeKind
+from mediator_desk.services.cases import undo_edits
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.sessions import filling, people, scheduling
 
@@ -42,7 +46,9 @@ def test_an_insurer_comes_as_who_acts_for_it(office):
     with office.database.writing() as db:
         meeting = db.get_one(MediationSession, session_id)
         insurer = db.query(Party).filter_by(case_id=meeting.case_id, side=PartySide.RESPONDENT).one()
-        insurer.representatives.append(Representative(kind=RepresentativeKind.AUTHORISED, name="周敏", phone="13800138000"))
+        insurer.representatives.append(
+            Representative(kind=RepresentativeKind.AUTHORISED, name="周敏", phone="13800138000")
+        )
         filling.fill(db, meeting, the_case(db, meeting.case_id))
         assert filling.fill(db, meeting, the_case(db, meeting.case_id)) is None, "twice changes nothing"
     there = names(office, session_id)
@@ -82,3 +88,15 @@ def test_what_somebody_answered_and_whether_he_came_is_kept(office):
     with office.database.reading() as db:
         row = people.people_of(db, session_id)[0]
     assert (row.answer, row.answered_at, row.is_present) == (AttendanceAnswer.COMES, office.now, True)
+
+
+def test_who_was_taken_out_comes_back_though_somebody_else_has_the_place(office):
+    session_id = planned(office)
+    first = office.do(people.add_person, session_id, WITNESS)
+    office.do(people.remove_person, first.id)
+    with office.database.reading() as db:
+        removed = db.scalar(select(AuditEntry.id).where(AuditEntry.act == "person_removed"))
+    office.do(people.add_person, session_id, replace(WITNESS, name="何工"))
+    with office.database.writing() as db:
+        undo_edits.undo_change(db, removed, by=office.by, now=office.now)
+    assert [name for role, name in names(office, session_id) if role is SessionRole.EXPERT] == ["何工", "林工"]

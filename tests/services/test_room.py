@@ -12,11 +12,15 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure_words import RecusalGround
 from mediator_desk.models.session_room import SessionPerson
+from mediator_desk.models.session_words import SessionRole
 from mediator_desk.models.words import SessionResult
 from mediator_desk.services.mediators import recusals
-from mediator_desk.services.sessions import rights, room, scheduling
+from mediator_desk.services.sessions import notes, rights, room, scheduling
+from mediator_desk.services.sessions import people as attendance
 from tests.services.conftest import NOW, TODAY
 from tests.services.meetings_at_hand import meeting_of
+
+RECORDED = scheduling.SessionRecordDraft(SessionResult.CONTINUED, rights_told=True, recusal_asked=True)
 
 
 @pytest.fixture
@@ -211,3 +215,64 @@ def test_somebody_who_is_there_no_more_is_not_ticked(office, table):
     with pytest.raises(Refused) as refused:
         office.do(rights.tell, [987654])
     assert refused.value.code == "no_longer_there"
+
+
+def test_people_of_two_meetings_are_not_ticked_together(office, table):
+    _case_id, _meeting_id, people = table
+    _other, _meeting, others = meeting_of(office, 1)
+    with pytest.raises(Refused, match="no_longer_there"):
+        office.do(rights.tell, [people[0], others[0]])
+
+
+def test_who_is_not_there_any_more_or_came_along_changes_whether_all_were_told(office, table):
+    _case_id, meeting_id, people = table
+    office.do(rights.tell, people[:1])
+    office.do(rights.ask_all, people[:1], False)
+    assert not shown(office, meeting_id).rights_told
+    office.do(attendance.mark_present, people[1], False)
+    assert (shown(office, meeting_id).rights_told, shown(office, meeting_id).recusal_asked) == (True, True)
+    office.do(attendance.mark_present, people[1], True)
+    assert (shown(office, meeting_id).rights_told, shown(office, meeting_id).recusal_asked) == (False, False)
+    office.do(attendance.mark_present, people[1], False)
+    expert = attendance.PersonDraft(SessionRole.EXPERT, "林工", is_consented=True)
+    added = office.do(attendance.add_person, meeting_id, expert)
+    assert not shown(office, meeting_id).rights_told
+    office.do(attendance.remove_person, added.id)
+    assert shown(office, meeting_id).rights_told
+
+
+def test_a_meeting_that_is_recorded_on_a_later_day_ended_on_its_own(office, table):
+    _case_id, meeting_id, _people = table
+    office.do(room.open_session, meeting_id)
+    later(office, days=1)
+    office.do(scheduling.record_session, meeting_id, RECORDED)
+    assert shown(office, meeting_id).closed_at == shown(office, meeting_id).ends_at
+
+
+def test_a_meeting_that_was_left_in_a_break_ended_with_it(office, table):
+    _case_id, meeting_id, _people = table
+    office.do(room.open_session, meeting_id)
+    later(office, minutes=20)
+    office.do(room.pause, meeting_id)
+    left_at = office.now
+    later(office, days=1)
+    office.do(room.close_session, meeting_id)
+    assert (shown(office, meeting_id).closed_at, shown(office, meeting_id).paused_seconds) == (left_at, 0)
+
+
+def test_what_was_noted_after_the_hour_was_noted_in_the_meeting(office, table):
+    _case_id, meeting_id, people = table
+    office.do(room.open_session, meeting_id)
+    later(office, hours=5)
+    office.do(notes.add_note, meeting_id, notes.NoteDraft(people[0], "再想想。"))
+    noted_at = office.now
+    later(office, days=1)
+    office.do(room.close_session, meeting_id)
+    assert shown(office, meeting_id).closed_at == noted_at
+
+
+def test_a_meeting_is_not_opened_on_a_day_after_its_own(office, table):
+    _case_id, meeting_id, _people = table
+    later(office, days=9)
+    with pytest.raises(Refused, match="session_day_over"):
+        office.do(room.open_session, meeting_id)

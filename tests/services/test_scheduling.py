@@ -398,3 +398,12 @@ def test_a_meeting_that_another_desk_cancelled_meanwhile_is_not_moved(office):
     ):
         with pytest.raises(Refused, match="session_not_planned"):
             office.do(service, meeting.id, **named)
+
+
+def test_a_meeting_that_another_desk_moved_meanwhile_is_not_moved_back(office):
+    office.do(scheduling.plan_session, office.in_mediation(), at(office, time(9, 30), time(11, 0)))
+    (read,) = meetings(office)
+    seen = read.begins_at, read.ends_at, read.room_id
+    office.do(scheduling.move_session, read.id, at(office, time(15, 0), time(16, 0)), seen=seen)
+    with pytest.raises(Refused, match="changed_at_another_desk"):
+        office.do(scheduling.move_session, read.id, at(office, time(9, 30), time(11, 30)), seen=seen)

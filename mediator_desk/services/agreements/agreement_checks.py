@@ -24,6 +24,7 @@ from mediator_desk.models.words import PartyKind, PartySide, RepresentativeKind
 from mediator_desk.services.agreements.agreements import AgreementDraft
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.clocks.deadlines import working_days
+from mediator_desk.services.sessions.offer_terms import LinkedTerm, terms_from
 
 
 class Severity(StrEnum):
@@ -80,12 +81,16 @@ class CaseToCheck:
     claimed_amount: Decimal | None
     parties: tuple[PartyToCheck, ...]
     days: WorkingDays
+    accepted: LinkedTerm | None = None
+    """What the accepted offer says; None without one, and for a written proposal, which stands above it."""
 
 
 def case_to_check(db: Session, case_id: int) -> CaseToCheck:
     """Return what the checks ask of a case. Raises Refused("case_not_found")."""
     case = the_case(db, case_id)
-    return CaseToCheck(case.claimed_amount, tuple(_party(party) for party in case.parties), working_days(db))
+    accepted = None if case.written_proposal else terms_from(db, case_id)
+    parties = tuple(_party(party) for party in case.parties)
+    return CaseToCheck(case.claimed_amount, parties, working_days(db), accepted)
 
 
 def check_agreement(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
@@ -136,6 +141,10 @@ def _figures(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
     if draft.amount and not any(_names(term, draft.amount) for term in terms):
         params = {"amount": _shown(draft.amount)}
         found.append(Finding(Topic.FIGURES, Severity.ASKS, "amount_not_in_terms", "terms", 1, params))
+    offered = case.accepted
+    if offered and not draft.offer_term and (draft.amount or None) != offered.amount:
+        params = {"amount": _shown(offered.amount)}
+        found.append(Finding(Topic.FIGURES, Severity.ASKS, "offer_not_in_terms", "amount", 0, params))
     return found
 
 

@@ -58,13 +58,14 @@ def touched_since(db: Session, entry: AuditEntry) -> Refused | None:
     return None
 
 
-def put_back(db: Session, entry: AuditEntry) -> None:
+def put_back(db: Session, entry: AuditEntry, changes: Iterable[Change] | None = None) -> None:
     """Make every row that an entry wrote what it was before. Raises Refused("touched_since") where it cannot be.
 
+    `changes`: those of the entry, where a row comes back otherwise than it was; they stand for all of them.
     Rows that others name are put back first and taken away last; places in a row are given when all others are free.
     """
     order = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
-    changes = sorted(changes_of(entry), key=lambda change: order[change.table])
+    changes = sorted(changes or changes_of(entry), key=lambda change: order[change.table])
     try:
         for change in changes:
             if change.manner != "removed":

@@ -5,7 +5,9 @@ Some of it is refused as the act itself would be, some is set right: the places 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import exists, select
@@ -21,6 +23,7 @@ from mediator_desk.models.desk_work import CaseTag
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party
 from mediator_desk.models.session_room import SessionPerson, SettlementOffer
+from mediator_desk.models.session_words import SettlementOfferState
 from mediator_desk.models.words import AttachmentKind, SessionState
 from mediator_desk.services.cases.put_back import Change, changes_of, put_back, value_then
 from mediator_desk.services.cases.tags import MOST_TAGS, tags_of
@@ -29,6 +32,8 @@ from mediator_desk.services.evidence.listing import rows_in_order
 from mediator_desk.services.parties.parties import mark_children, name_sides
 from mediator_desk.services.sessions import filling, offer_terms
 from mediator_desk.services.sessions.clashes import TAKEN, ClashKind, Wish, refuse_clashes
+from mediator_desk.services.sessions.filling import people_in
+from mediator_desk.services.sessions.offer_rows import accepted_offer
 
 
 def put_back_by_rules(db: Session, case: Case, entry: AuditEntry, today: date) -> None:
@@ -45,7 +50,7 @@ def put_back_by_rules(db: Session, case: Case, entry: AuditEntry, today: date) -
             _refuse_taken_time(db, case, change, today)
     if entry.act.startswith("person_"):
         _refuse_recorded(db, changes)
-    put_back(db, entry)
+    put_back(db, entry, [_seated(db, change) for change in changes])
     rules = {Attachment.__tablename__: _look_at_evidence, CaseTag.__tablename__: _look_at_tag}
     for change in changes:
         if change.manner != "removed" and change.table in rules:
@@ -54,8 +59,8 @@ def put_back_by_rules(db: Session, case: Case, entry: AuditEntry, today: date) -
         number_rows(rows_in_order(db, case.id))
     if any(change.table == Party.__tablename__ for change in changes):
         _look_at_parties(db, case, changes, today)
-    if any(change.table == SettlementOffer.__tablename__ for change in changes):
-        offer_terms.follow(db, case)  # an offer that goes or comes takes the term along that says it
+    if any(_is_of_accepted(db, change) for change in changes) and accepted_offer(db, case.id) is not None:
+        offer_terms.follow(db, case)  # the accepted offer takes the term along that says it
 
 
 def _refuse_taken_time(db: Session, case: Case, change: Change, today: date) -> None:
@@ -84,6 +89,26 @@ def _refuse_recorded(db: Session, changes: tuple[Change, ...]) -> None:
 
 def _is_back(change: Change) -> bool:
     return change.table == SessionPerson.__tablename__ and change.manner == "brought_back"
+
+
+def _seated(db: Session, change: Change) -> Change:
+    """Who takes part again comes last where somebody else has the place by now."""
+    if not _is_back(change):
+        return change
+    there = people_in(db, value_then(change, "session_id"))
+    if value_then(change, "position") not in {one.position for one in there}:
+        return change
+    last = max(one.position for one in there) + 1
+    return replace(change, fields=MappingProxyType({**change.fields, "position": (None, last)}))
+
+
+def _is_of_accepted(db: Session, change: Change) -> bool:
+    """Tell whether an offer was or is accepted: no other one is in the agreement, or is what was agreed."""
+    if change.table != SettlementOffer.__tablename__:
+        return False
+    offer = db.get(SettlementOffer, change.row_id)
+    states = {*change.fields.get("state", ()), offer.state if offer else None}
+    return SettlementOfferState.ACCEPTED in states
 
 
 def _look_at_evidence(db: Session, case: Case, change: Change) -> None:

@@ -19,6 +19,7 @@ from mediator_desk.models.session_words import DeliveryManner, DeliveryResult
 from mediator_desk.models.words import PartyKind, RepresentativeKind, SessionState
 from mediator_desk.services.papers.letterhead import Letterhead, MeetingOnPaper, letterhead
 from mediator_desk.services.papers.meetings import SIDES, MeetingRows, meetings_on_paper
+from mediator_desk.services.sessions.booking import refuse_recused
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,8 @@ class ReceiptFacts:
 def notices(db: Session, session_ids: Collection[int], *, now: datetime, per_side: bool = False) -> list[NoticeFacts]:
     """Return a notice for each party of the planned meetings among these, in order of time; or one for each side.
 
-    Raises Refused("no_meeting_planned") where none of them is planned: what is over needs no notice.
+    Raises Refused("no_meeting_planned") where none of them is planned: what is over needs no notice,
+    Refused("mediator_recused_here") where one has no mediator by now.
     """
     head = letterhead(db)
     return [
@@ -119,6 +121,8 @@ def _planned(db: Session, session_ids: Collection[int]) -> list[MeetingRows]:
     found = [one for one in meetings_on_paper(db, session_ids) if one.meeting.state is SessionState.PLANNED]
     if not found:
         raise Refused("no_meeting_planned")
+    for one in found:  # nobody is told of a mediator who had to leave
+        refuse_recused(db, one.meeting, db.get_one(Case, one.meeting.case_id))
     return found
 
 

@@ -5,7 +5,7 @@ Nothing that one side told the mediator alone is read here: no private note, no 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,6 +13,7 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Refused
 from mediator_desk.models.case import Case
 from mediator_desk.models.mediation_session import MediationSession
@@ -23,6 +24,7 @@ from mediator_desk.models.words import OutcomeKind, PartySide, RepresentativeKin
 from mediator_desk.services.agreements.agreement_rows import agreement_of
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.evidence.listing import evidence_lines
+from mediator_desk.services.office.office_hours import end_of_day
 from mediator_desk.services.papers.letterhead import Letterhead, MeetingOnPaper, letterhead
 from mediator_desk.services.papers.meetings import MeetingRows, meetings_on_paper, parties_of
 from mediator_desk.services.sessions.notes import NoteRow, notes_of, record_text, undisputed_facts_of
@@ -127,8 +129,11 @@ def record_facts(db: Session, session_id: int) -> RecordFacts:
     if meeting.state is SessionState.CANCELLED:
         raise Refused("session_cancelled")
     notes = [one for one in notes_of(db, session_id) if not one.is_struck]
-    offers = offers_of(db, meeting.case_id)
-    typed = ("", "") if offers else (meeting.applicant_offer, meeting.respondent_offer)
+    typed = meeting.applicant_offer, meeting.respondent_offer
+    is_written = meeting.state is not SessionState.PLANNED and any(typed)
+    offers = () if is_written else _offers(db, meeting)
+    if offers:
+        typed = "", ""
     return RecordFacts(
         head=letterhead(db),
         meeting=rows.paper,
@@ -142,7 +147,7 @@ def record_facts(db: Session, session_id: int) -> RecordFacts:
         evidence=tuple((one.side, one.shown_title) for one in evidence_lines(db, meeting.case_id)),
         focus=_focus(db, meeting.case_id, notes),
         course=meeting.notes or record_text(db, session_id),
-        offers=_offers(db, meeting, offers),
+        offers=offers,
         applicant_offer=typed[0],
         respondent_offer=typed[1],
         result=SessionResult.CONTINUED if meeting.state is SessionState.ADJOURNED else meeting.result,
@@ -214,8 +219,12 @@ def _focus(db: Session, case_id: int, notes: Sequence[NoteRow]) -> str:
     return issues or (agreement.dispute_points if agreement else "")
 
 
-def _offers(db: Session, meeting: MediationSession, offers: Collection[SettlementOffer]) -> tuple[OfferOnRecord, ...]:
+def _offers(db: Session, meeting: MediationSession) -> tuple[OfferOnRecord, ...]:
+    """Return the offers of a meeting; of one that is over as they stood then, whatever became of them since."""
     case: Case = the_case(db, meeting.case_id)
+    is_over = meeting.state is not SessionState.PLANNED
+    until = (meeting.closed_at or end_of_day(china_day(meeting.ends_at))) if is_over else None
+    states = {one.id: _state_at(one, until) for one in offers_of(db, meeting.case_id)}
     return tuple(
         OfferOnRecord(
             one.side,
@@ -223,8 +232,13 @@ def _offers(db: Session, meeting: MediationSession, offers: Collection[Settlemen
             one.amount,
             one.words,
             tuple((part.amount, part.due_on) for part in one.payments),
-            one.state is SettlementOfferState.ACCEPTED,
+            states[one.id] is SettlementOfferState.ACCEPTED,
         )
-        for one in offers
-        if one.session_id == meeting.id and not one.is_private and one.state in SHOWN_OFFERS
+        for one in offers_of(db, meeting.case_id)
+        if one.session_id == meeting.id and not one.is_private and states[one.id] in SHOWN_OFFERS
     )
+
+
+def _state_at(offer: SettlementOffer, at: datetime | None) -> SettlementOfferState:
+    is_later = at is not None and offer.settled_at is not None and offer.settled_at > at
+    return SettlementOfferState.STANDING if is_later else offer.state

@@ -14,6 +14,7 @@ from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.words import SessionState
 from mediator_desk.services.cases.case_life import tell
+from mediator_desk.services.sessions.ladder import offers_in_words
 from mediator_desk.services.sessions.room import get_up
 from mediator_desk.services.sessions.scheduling import (
     SessionDraft,
@@ -50,7 +51,9 @@ def adjourn_session(
     meeting, case = planned_session(db, session_id)
     meeting.state, meeting.end_words = SessionState.ADJOURNED, draft.words.strip()
     if meeting.opened_at is not None:
-        get_up(meeting, now)
+        get_up(db, meeting, now)
+        # What both sides stood at when they parted: the record says it, whatever is offered later.
+        meeting.applicant_offer, meeting.respondent_offer = offers_in_words(db, case.id)
         case.mediated_on = case.mediated_on or china_day(meeting.opened_at)
     forget_day(case)
     tell(db, case, "session_adjourned", by=by, now=now, reason=draft.words.strip(), sequence=meeting.sequence)

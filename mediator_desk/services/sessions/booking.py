@@ -14,8 +14,8 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure import Recusal
-from mediator_desk.models.procedure_words import RecusalDecision
-from mediator_desk.models.session_room import SessionPerson
+from mediator_desk.models.procedure_words import PaperKind, RecusalDecision
+from mediator_desk.models.session_room import PaperDelivery, SessionPerson
 from mediator_desk.services.clocks.holidays import own_day
 from mediator_desk.services.sessions.clashes import Wish, refuse_clashes
 from mediator_desk.services.sessions.session_drafts import SessionDraft
@@ -54,6 +54,18 @@ def ask_people_again(db: Session, meeting: MediationSession) -> None:
     query = select(SessionPerson).where(SessionPerson.session_id == meeting.id, SessionPerson.answer.is_not(None))
     for person in db.scalars(query):
         person.answer = person.answered_at = None
+
+
+def outdate_notices(db: Session, meeting: MediationSession) -> None:
+    """What was served names the time and the place of before: it proves nothing of this meeting, and goes out again.
+
+    The papers stay in the list of the case.
+    """
+    query = select(PaperDelivery).where(
+        PaperDelivery.session_id == meeting.id, PaperDelivery.paper == PaperKind.NOTICE_OF_MEDIATION
+    )
+    for delivery in db.scalars(query):
+        delivery.session_id = None
 
 
 def refuse_begun(meeting: MediationSession) -> None:

@@ -14,6 +14,7 @@ from mediator_desk.models.party import Party
 from mediator_desk.models.session_room import SessionPerson
 from mediator_desk.models.session_words import SessionRole
 from mediator_desk.models.words import PartyKind, PartySide, SessionState
+from mediator_desk.services.sessions.rights_rows import count_rights
 
 OF_THE_CASE = frozenset({SessionRole.PARTY, SessionRole.REPRESENTATIVE, SessionRole.MEDIATOR})
 """They take part because they are in the case; everybody else is entered for one meeting."""
@@ -53,7 +54,7 @@ def fill(db: Session, meeting: MediationSession, case: Case, *, without: int | N
         position += 1
         one.position = position
         db.add(one)
-    db.flush()
+    count_rights(db, meeting)  # who came along was not told yet
 
 
 def people_in(db: Session, session_id: int) -> list[SessionPerson]:

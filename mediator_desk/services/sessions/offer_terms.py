@@ -82,6 +82,28 @@ def refuse_fixed(db: Session, case: Case) -> None:
         raise Refused("offer_is_in_force", number=agreement.number)
 
 
+def enter(db: Session, case: Case) -> None:
+    """Let the draft of the agreement say an offer that was accepted just now, and follow it from then on.
+
+    A draft that says an amount of its own is left as it was typed: it may say this offer already (Finding
+    "offer_not_in_terms"). Raises as `follow`.
+    """
+    linked, agreement = terms_from(db, case.id), agreement_of(db, case.id)
+    is_bare = agreement is not None and agreement.amount is None and not any(one.offer_id for one in agreement.terms)
+    if linked and agreement and is_bare and agreement.state is AgreementState.DRAFT:
+        _link(db, agreement, linked)
+    follow(db, case)
+
+
+def _link(db: Session, agreement: MediationAgreement, linked: LinkedTerm) -> None:
+    audit.touch(agreement, "agreed_on")
+    kept = [one.text for one in agreement.terms]
+    agreement.terms = []
+    db.flush()  # the old rows leave before the new ones take their positions
+    agreement.terms = [Term(position=1, text=linked.text, offer_id=linked.offer_id)]
+    agreement.terms += [Term(position=place, text=text) for place, text in enumerate(kept, 2)]
+
+
 def follow(db: Session, case: Case) -> None:
     """Let the draft of the agreement say what the accepted offer says: its term, amount and payments.
 

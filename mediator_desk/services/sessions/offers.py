@@ -23,6 +23,7 @@ from mediator_desk.models.words import CaseState, PartySide
 from mediator_desk.services import audit
 from mediator_desk.services.cases.case_life import case_to_change, tell
 from mediator_desk.services.sessions import offer_terms
+from mediator_desk.services.sessions.booking import refuse_recused
 from mediator_desk.services.sessions.offer_drafts import OfferDraft
 from mediator_desk.services.sessions.offer_rows import accepted_offer, side_name
 from mediator_desk.services.sessions.private_sight import may_see
@@ -36,7 +37,8 @@ def make_offer(db: Session, case_id: int, draft: OfferDraft, *, by: Actor, now: 
 
     Raises Invalid (a problem "above_claim_to_confirm" goes away with `above_claim`), Refused("not_for_role"),
     Refused("offers_are_over") where the case is not negotiated (any more), Refused("offer_is_to_sign"),
-    Refused("party_not_found" / "session_of_another_case"), Refused("no_mediator") for a private offer.
+    Refused("party_not_found" / "session_of_another_case"), for a private offer Refused("no_mediator") and
+    Refused("mediator_recused_here").
     """
     may(by, AT_THE_DESK)
     case = _case_to_offer_in(db, case_id)
@@ -46,6 +48,8 @@ def make_offer(db: Session, case_id: int, draft: OfferDraft, *, by: Actor, now: 
     mediator_id = meeting.mediator_id if meeting else case.mediator_id
     if draft.is_private and mediator_id is None:
         raise Refused("no_mediator")
+    if draft.is_private and meeting:
+        refuse_recused(db, meeting, case)  # who had to leave hears nothing more in private
     offer = SettlementOffer(
         case_id=case_id,
         session_id=draft.session_id,
@@ -120,7 +124,7 @@ def accept(db: Session, offer_id: int, *, words: str | None = None, by: Actor, n
             raise Invalid([Problem("words", "required")])
         offer.words = words.strip()
     offer.state, offer.settled_at = SettlementOfferState.ACCEPTED, now
-    offer_terms.follow(db, case)
+    offer_terms.enter(db, case)
     _tell(db, case, offer, "offer_accepted", by=by, now=now)
     return offer
 

@@ -20,6 +20,7 @@ from mediator_desk.models.life import Act
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.words import CaseState, DueStep, EndReason, OutcomeKind, SessionState
 from mediator_desk.services.cases.case_life import advance, case_to_change, end, nothing_due, tell
+from mediator_desk.services.sessions.offer_terms import terms_from
 from mediator_desk.services.sessions.written_proposal import proposed_on
 
 ACTS = MappingProxyType(
@@ -88,7 +89,12 @@ def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor,
     """
     case = case_to_change(db, case_id)
     problems = draft.problems(china_day(now), case.accepted_on, china_day(case.received_at))
-    if problems := [*problems, *_order_problems(db, case, draft), *_period_problems(db, case, draft)]:
+    problems += [
+        *_order_problems(db, case, draft),
+        *_period_problems(db, case, draft),
+        *_offer_problems(db, case, draft),
+    ]
+    if problems:
         raise Invalid(problems)
     if draft.kind is None or draft.ended_on is None or draft.kind not in ACTS:
         raise Refused("outcome_not_possible")
@@ -124,6 +130,14 @@ def _order_problems(db: Session, case: Case, draft: OutcomeDraft) -> list[Proble
     if proposed and draft.ended_on < proposed:
         return [Problem("ended_on", "before_proposal", {"proposed": proposed})]
     return []
+
+
+def _offer_problems(db: Session, case: Case, draft: OutcomeDraft) -> list[Problem]:
+    """What was agreed is what was accepted: the agreement begins with that. A written proposal stands above it."""
+    linked = terms_from(db, case.id) if draft.kind is OutcomeKind.AGREED and not case.written_proposal else None
+    if linked is None or (draft.agreed_amount or None) == linked.amount:
+        return []
+    return [Problem("agreed_amount", "amount_accepted", {"amount": linked.amount or Decimal(0)})]
 
 
 def _period_problems(db: Session, case: Case, draft: OutcomeDraft) -> list[Problem]:

@@ -22,6 +22,7 @@ from mediator_desk.models.words import PartySide
 from mediator_desk.services.cases.case_life import tell
 from mediator_desk.services.office.setting_rows import too_long
 from mediator_desk.services.sessions.filling import OF_THE_CASE, people_in
+from mediator_desk.services.sessions.rights_rows import count_rights
 from mediator_desk.services.sessions.room import meeting_to_change
 
 NEED_CONSENT = frozenset({SessionRole.RELATIVE, SessionRole.EXPERT, SessionRole.OTHER})
@@ -95,6 +96,7 @@ def add_person(db: Session, session_id: int, draft: PersonDraft, *, by: Actor, n
         is_consented=draft.is_consented or draft.role not in NEED_CONSENT,
     )
     db.add(person)
+    count_rights(db, meeting)  # whoever comes is to be told too
     tell(db, case, "person_added", by=by, now=now, sequence=meeting.sequence, name=person.name)
     return person
 
@@ -109,6 +111,7 @@ def remove_person(db: Session, person_id: int, *, by: Actor, now: datetime) -> N
     if person.role in OF_THE_CASE:
         raise Refused("person_of_the_case", name=person.name)
     db.delete(person)
+    count_rights(db, meeting)
     tell(db, case, "person_removed", by=by, now=now, sequence=meeting.sequence, name=person.name)
 
 
@@ -133,6 +136,7 @@ def mark_present(db: Session, person_id: int, is_present: bool | None, *, by: Ac
     if person.is_present is is_present:
         return
     person.is_present = is_present
+    count_rights(db, meeting)  # who is not there need not be told
     act = {True: "person_present", False: "person_absent", None: "person_presence_taken_back"}[is_present]
     tell(db, case, act, by=by, now=now, sequence=meeting.sequence, name=person.name)
 

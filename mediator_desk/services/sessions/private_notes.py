@@ -21,6 +21,7 @@ from mediator_desk.models.session_room import PrivateNote
 from mediator_desk.models.words import PartySide
 from mediator_desk.services.cases.case_life import tell
 from mediator_desk.services.office.setting_rows import too_long
+from mediator_desk.services.sessions.booking import refuse_recused
 from mediator_desk.services.sessions.notes import speaker_of
 from mediator_desk.services.sessions.private_sight import may_see
 from mediator_desk.services.sessions.room import meeting_to_change
@@ -77,12 +78,14 @@ def add_private_note(db: Session, session_id: int, draft: PrivateNoteDraft, *, b
     """Note down what somebody told the mediator of the meeting alone.
 
     Raises Invalid, Refused("session_not_planned") for a meeting that was recorded or cancelled,
-    Refused("no_longer_there") for a person of another meeting.
+    Refused("no_longer_there") for a person of another meeting, Refused("mediator_recused_here") until the one who
+    takes over is appointed.
     """
     may(by, AT_THE_DESK)
     if problems := draft.problems():
         raise Invalid(problems)
     meeting, case = meeting_to_change(db, session_id)
+    refuse_recused(db, meeting, case)  # who had to leave hears nothing more in private
     told_by, side = speaker_of(db, session_id, draft.person_id, draft.told_by, draft.side)
     note = PrivateNote(
         session_id=meeting.id,

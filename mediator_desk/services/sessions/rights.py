@@ -8,7 +8,6 @@ marked down, so who told it and when is kept for every person.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
@@ -18,70 +17,13 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.session_room import SessionPerson
-from mediator_desk.models.session_words import SessionRole
-from mediator_desk.models.words import PartySide
 from mediator_desk.services.cases.case_life import tell as tell_history
+from mediator_desk.services.sessions.rights_rows import OF_THE_COMMITTEE as OF_THE_COMMITTEE
+from mediator_desk.services.sessions.rights_rows import Rights as Rights
+from mediator_desk.services.sessions.rights_rows import RightsRow as RightsRow
+from mediator_desk.services.sessions.rights_rows import count_rights
+from mediator_desk.services.sessions.rights_rows import rights_of as rights_of
 from mediator_desk.services.sessions.room import meeting_to_change
-
-OF_THE_COMMITTEE = frozenset({SessionRole.MEDIATOR, SessionRole.RECORDER})
-"""They tell and ask; everybody else is told and asked."""
-
-
-@dataclass(frozen=True)
-class RightsRow:
-    """What one person was told and answered."""
-
-    person_id: int
-    name: str
-    role: SessionRole
-    side: PartySide | None
-    is_present: bool | None
-    told_at: datetime | None
-    told_by: str
-    wants_recusal: bool | None
-    asked_at: datetime | None
-
-
-@dataclass(frozen=True)
-class Rights:
-    """What everybody in a meeting was told and answered. Who is not there need not be told."""
-
-    people: tuple[RightsRow, ...]
-
-    @property
-    def there(self) -> tuple[RightsRow, ...]:
-        """Those who are not known to be absent."""
-        return tuple(one for one in self.people if one.is_present is not False)
-
-    @property
-    def untold(self) -> tuple[RightsRow, ...]:
-        """Who has still to be told."""
-        return tuple(one for one in self.there if one.told_at is None)
-
-    @property
-    def unasked(self) -> tuple[RightsRow, ...]:
-        """Who has still to be asked."""
-        return tuple(one for one in self.there if one.wants_recusal is None)
-
-    @property
-    def wanting(self) -> tuple[RightsRow, ...]:
-        """Who wants that the mediator step aside."""
-        return tuple(one for one in self.people if one.wants_recusal)
-
-    @property
-    def is_told(self) -> bool:
-        """Whether everybody who is there was told."""
-        return bool(self.there) and not self.untold
-
-    @property
-    def is_asked(self) -> bool:
-        """Whether everybody who is there was asked and answered."""
-        return bool(self.there) and not self.unasked
-
-
-def rights_of(db: Session, session_id: int) -> Rights:
-    """Return what everybody in a meeting was told and answered, in their order."""
-    return Rights(tuple(_row(one) for one in _people(db, session_id)))
 
 
 def tell(db: Session, person_ids: Collection[int], *, by: Actor, now: datetime) -> None:
@@ -134,10 +76,8 @@ def _tell(db: Session, people: list[SessionPerson], act: str, by: Actor, now: da
     """Write it into the history, and let the meeting say whether all of it is done: its record asks for that."""
     if not people:
         return
-    db.flush()
     meeting, case = meeting_to_change(db, people[0].session_id)
-    rights = rights_of(db, meeting.id)
-    meeting.rights_told, meeting.recusal_asked = rights.is_told, rights.is_asked
+    count_rights(db, meeting)
     names = ", ".join(one.name for one in people)
     tell_history(db, case, act, by=by, now=now, sequence=meeting.sequence, names=names)
 
@@ -146,22 +86,10 @@ def _to_change(db: Session, person_ids: Collection[int]) -> list[SessionPerson]:
     people = list(
         db.scalars(select(SessionPerson).where(SessionPerson.id.in_(person_ids)).order_by(SessionPerson.position))
     )
-    if len(people) != len(set(person_ids)):
-        raise Refused("no_longer_there")
-    for session_id in sorted({one.session_id for one in people}):
-        meeting_to_change(db, session_id)
-        for one in people:
-            db.refresh(one)
+    if len(people) != len(set(person_ids)) or len({one.session_id for one in people}) > 1:
+        raise Refused("no_longer_there")  # history and ticks are those of one meeting
+    if people:
+        meeting_to_change(db, people[0].session_id)
+    for one in people:
+        db.refresh(one)
     return people
-
-
-def _people(db: Session, session_id: int) -> list[SessionPerson]:
-    asked = (SessionPerson.session_id == session_id, SessionPerson.role.not_in(OF_THE_COMMITTEE))
-    return list(db.scalars(select(SessionPerson).where(*asked).order_by(SessionPerson.position)))
-
-
-def _row(one: SessionPerson) -> RightsRow:
-    return RightsRow(
-        one.id, one.name, one.role, one.side, one.is_present, one.rights_told_at, one.rights_told_by,
-        one.wants_recusal, one.recusal_asked_at,
-    )  # fmt: skip

@@ -16,6 +16,7 @@ from mediator_desk.models.committee import Mediator, Room
 from mediator_desk.models.life import AT_THE_DESK, Act, Guard, may
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure import Recusal
+from mediator_desk.models.session_room import SessionNote
 from mediator_desk.models.words import SessionMode, SessionState
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell
 from mediator_desk.services.sessions.filling import fill
@@ -81,8 +82,9 @@ def room_of(db: Session, session_id: int) -> RoomRow:
 def open_session(db: Session, session_id: int, *, by: Actor, now: datetime) -> MediationSession:
     """Open a meeting: the parties sit down. One that was closed by mistake is opened again; the time between rests.
 
-    It may begin before its hour, not before its day. Raises Refused("session_not_planned" / "session_not_begun" /
-    "session_open_already"), Refused("recusal_undecided"), and as case_life.advance for what RECORD_SESSION asks.
+    It may begin before its hour, on its day alone. Raises Refused("session_not_planned" / "session_not_begun" /
+    "session_day_over" / "session_open_already"), Refused("recusal_undecided"), and as case_life.advance for what
+    RECORD_SESSION asks.
     """
     meeting, case = meeting_to_change(db, session_id)
     advance(db, case, Act.RECORD_SESSION, by=by, now=now)
@@ -92,6 +94,8 @@ def open_session(db: Session, session_id: int, *, by: Actor, now: datetime) -> M
         raise Refused("session_open_already")
     if china_day(meeting.begins_at) > china_day(now):
         raise Refused("session_not_begun", begins_at=meeting.begins_at)
+    if china_day(meeting.begins_at) < china_day(now):
+        raise Refused("session_day_over", begins_at=meeting.begins_at)
     told = "session_opened" if meeting.opened_at is None else "session_reopened"
     if meeting.closed_at is not None:
         meeting.paused_seconds += _seconds(meeting.closed_at, now)
@@ -131,19 +135,34 @@ def close_session(db: Session, session_id: int, *, by: Actor, now: datetime) -> 
     """
     may(by, AT_THE_DESK)
     meeting, case = _open_meeting(db, session_id)
-    get_up(meeting, now)
-    minutes = max(0, _seconds(meeting.opened_at or now, now) - meeting.paused_seconds) // 60
+    closed_at = get_up(db, meeting, now)
+    minutes = max(0, _seconds(meeting.opened_at or now, closed_at) - meeting.paused_seconds) // 60
     tell(db, case, "session_closed", by=by, now=now, sequence=meeting.sequence, minutes=minutes)
     return meeting
 
 
-def get_up(meeting: MediationSession, now: datetime) -> None:
-    """Let the clock of an opened meeting stand: the parties get up, and a break that lasts is over."""
+def get_up(db: Session, meeting: MediationSession, now: datetime) -> datetime:
+    """Let the clock of an opened meeting stand, and return when it did: a break that lasts is over.
+
+    Whoever closes or records it on a later day forgot to: the parties did not sit there overnight.
+    """
     if meeting.opened_at is None or meeting.closed_at is not None:
-        return
+        return meeting.closed_at or now
+    closed_at = now if china_day(now) == china_day(meeting.opened_at) else _left_at(db, meeting, meeting.opened_at)
     if meeting.paused_at is not None:
-        _end_break(meeting, now)
-    meeting.closed_at = now
+        _end_break(meeting, closed_at)
+    meeting.closed_at = closed_at
+    return closed_at
+
+
+def _left_at(db: Session, meeting: MediationSession, opened_at: datetime) -> datetime:
+    """Return when the parties left a meeting that nobody closed on its day: in a break with it, else with its hour or
+    the last thing that was noted."""
+    if meeting.paused_at is not None:
+        return meeting.paused_at
+    noted = db.scalar(select(func.max(SessionNote.at)).where(SessionNote.session_id == meeting.id))
+    ends = [at for at in (meeting.ends_at, noted) if at is not None and china_day(at) == china_day(opened_at)]
+    return max([opened_at, *ends])
 
 
 def meeting_to_change(db: Session, session_id: int) -> tuple[MediationSession, Case]:

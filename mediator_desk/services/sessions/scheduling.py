@@ -18,7 +18,14 @@ from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.words import SessionMode, SessionResult, SessionState
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell
 from mediator_desk.services.sessions.booked import LONGEST_MEETING as LONGEST_MEETING
-from mediator_desk.services.sessions.booking import ask_day_off, ask_people_again, book, refuse_begun, refuse_recused
+from mediator_desk.services.sessions.booking import (
+    ask_day_off,
+    ask_people_again,
+    book,
+    outdate_notices,
+    refuse_begun,
+    refuse_recused,
+)
 from mediator_desk.services.sessions.clashes import Wish
 from mediator_desk.services.sessions.filling import fill
 from mediator_desk.services.sessions.room import get_up
@@ -92,29 +99,42 @@ def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, n
 
 
 def move_session(
-    db: Session, session_id: int, draft: SessionDraft, *, words: str = "", by: Actor, now: datetime
+    db: Session,
+    session_id: int,
+    draft: SessionDraft,
+    *,
+    words: str = "",
+    seen: tuple[datetime, datetime, int | None] | None = None,
+    by: Actor,
+    now: datetime,
 ) -> MediationSession:
-    """Move a meeting that has not been opened; `words` say why. Who had answered is asked again for another time.
+    """Move a meeting that has not been opened; `words` say why. Who had answered is asked again for another time, and
+    a notice that names another time or place counts no more.
 
-    Raises as plan_session does, Refused("session_has_begun"), Refused("mediator_recused_here") where its mediator was
-    recused and nobody took over yet.
+    `seen`: beginning, end and room from which it is moved, as they were read. Raises as plan_session does,
+    Refused("changed_at_another_desk") where they are others by now, Refused("session_has_begun"),
+    Refused("mediator_recused_here") where its mediator was recused and nobody took over yet.
     """
     may(by, AT_THE_DESK)
     begins_at, ends_at = draft.span()
     if problems := reason_problems(words, is_needed=False):
         raise Invalid(problems)
     meeting, case = planned_session(db, session_id)
+    if seen is not None and seen != (meeting.begins_at, meeting.ends_at, meeting.room_id):
+        raise Refused("changed_at_another_desk")
     refuse_begun(meeting)
     refuse_recused(db, meeting, case)
     if ends_at <= now:
         raise Refused("session_in_past")
     if draft.day != china_day(meeting.begins_at):
         ask_day_off(db, draft)
-    before = meeting.begins_at, meeting.ends_at
+    before, noticed = (meeting.begins_at, meeting.ends_at), _on_notice(meeting)
     wish = Wish(case.id, meeting.mediator_id, draft.room_id, begins_at, ends_at, without=session_id)
     book(db, wish, lambda: _put(meeting, draft, begins_at, ends_at))
     if before != (begins_at, ends_at):
         ask_people_again(db, meeting)
+    if noticed != _on_notice(meeting):
+        outdate_notices(db, meeting)
     facts = {"sequence": meeting.sequence, "begins_at": begins_at, "moved_from": before[0]}
     tell(db, case, "session_moved", by=by, now=now, reason=words.strip(), **facts)
     return meeting
@@ -149,7 +169,7 @@ def record_session(
     if (meeting.opened_at or meeting.begins_at) > now:
         raise Refused("session_not_begun", begins_at=meeting.begins_at)
     meeting.state = SessionState.HELD
-    get_up(meeting, now)
+    get_up(db, meeting, now)
     meeting.result = draft.result
     meeting.rights_told, meeting.recusal_asked = draft.rights_told, draft.recusal_asked
     meeting.recorder, meeting.notes = draft.recorder.strip(), draft.notes
@@ -250,6 +270,10 @@ def forget_day(case: Case) -> None:
     """The meeting is over: nobody's day lies ahead but one that was written down."""
     if not case.next_step:
         _clear_next_step(case)
+
+
+def _on_notice(meeting: MediationSession) -> tuple[object, ...]:
+    return meeting.begins_at, meeting.room_id, meeting.mode, meeting.place
 
 
 def _put(meeting: MediationSession, draft: SessionDraft, begins_at: datetime, ends_at: datetime) -> None:

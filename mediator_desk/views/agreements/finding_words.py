@@ -39,6 +39,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("AgreementChecks", "No term names the agreed amount of {amount}"),
         QT_TRANSLATE_NOOP("AgreementChecks", "A ready term writes it in figures and capitals."),
     ),
+    "offer_not_in_terms": (
+        QT_TRANSLATE_NOOP("AgreementChecks", "The accepted offer says {amount}, the agreement something else"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "Write the amount of the offer, or rescind the acceptance."),
+    ),
     "no_day_to_pay": (
         QT_TRANSLATE_NOOP("AgreementChecks", "No day says when the amount is to be paid"),
         QT_TRANSLATE_NOOP(

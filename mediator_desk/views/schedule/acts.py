@@ -186,7 +186,8 @@ class ScheduleActs(QObject):
 
     def _move(self, row: CalendarRow, draft: SessionDraft, words: str = "") -> MediationSession:
         with self._desk.database.writing() as db:
-            return move_session(db, row.id, draft, words=words, by=self._desk.actor, now=self._desk.now())
+            seen = row.begins_at, row.ends_at, row.room_id
+            return move_session(db, row.id, draft, words=words, seen=seen, by=self._desk.actor, now=self._desk.now())
 
     def _tell_done(self, title: str, reason: str) -> None:
         self._banner.tell("good", title, reason, [(self.tr("Undo"), self._openers.undo)])

@@ -77,7 +77,7 @@ class MoveSessionDialog(SessionDialog):
             desk, case, self.tr("Move meeting {count}").format(count=meeting.sequence), self.tr("Move it"), parent
         )
         self.keep_input(desk, f"move_session/{meeting.id}", case_id)
-        self._own_id = meeting.id
+        self._own_id, self._seen = meeting.id, (meeting.begins_at, meeting.ends_at, meeting.room_id)
         self._agreed_day = in_china(meeting.begins_at).date()
         self._add_reason(meeting)
         where = meeting.mode, meeting.room_id, meeting.place
@@ -105,7 +105,15 @@ class MoveSessionDialog(SessionDialog):
         if not reason:
             raise Invalid([Problem("words", "required")])
         with self._desk.database.writing() as db:
-            move_session(db, self._own_id or 0, draft, words=reason, by=self._desk.actor, now=self._desk.now())
+            move_session(
+                db,
+                self._own_id or 0,
+                draft,
+                words=reason,
+                seen=self._seen,
+                by=self._desk.actor,
+                now=self._desk.now(),
+            )
         self._desk.case_changed.emit(self._case.id)
         self._desk.schedule_changed.emit()
 
