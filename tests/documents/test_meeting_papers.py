@@ -64,6 +64,19 @@ def test_a_notice_of_a_meeting_online_has_its_link_and_one_at_home_its_address()
     assert "地点：海珠区新港西路21号。" in whole(render_notices([replace(NOTICE, meeting=visit)]))
 
 
+def test_a_notice_speaks_of_a_link_only_where_it_names_one_and_calls_the_telephone_no_place():
+    online = replace(MEETING, mode=SessionMode.ONLINE, room="视频调解室", place="")
+    page = whole(render_notices([replace(NOTICE, meeting=online)]))
+    assert "线上（视频调解室）。进入方式由本会另行告知。" in page
+    assert "该链接" not in page
+    linked = whole(render_notices([replace(NOTICE, meeting=replace(online, place="https://m.example.cn/1"))]))
+    assert "请于上述时间前通过该链接进入。" in linked
+    assert "另行告知" not in linked
+    called = whole(render_notices([replace(NOTICE, meeting=replace(online, mode=SessionMode.TELEPHONE, room=""))]))
+    assert "方式：电话。请于上述时间保持电话畅通。" in called
+    assert "地点" not in called
+
+
 def test_all_notices_of_a_day_are_one_pdf_each_from_a_new_page_with_its_own_numbers():
     read = pages(render_notices([replace(NOTICE, to=replace(NOTICE.to, names=(f"当事人{n}",))) for n in range(40)]))
     assert len(read) == 40
