@@ -71,19 +71,18 @@ def told(office, caplog):
     """Tell the mediator everything in private, in a meeting that is recorded and leads to an agreement."""
     caplog.set_level(logging.DEBUG)
     case_id, session_id, people = meeting_of(office)
-    at = {"by": office.by, "now": office.now}
+    at, mine = {"by": office.by, "now": office.now}, {"by": mediator_of(office), "now": office.now}
     first, second, limit = map(Decimal, AMOUNTS)
     with office.database.writing() as db:
         note = private_notes.add_private_note(db, session_id, private_notes.PrivateNoteDraft(people[0], NOTE), **at)
         db.flush()
         changed = private_notes.PrivateNoteDraft(people[0], CHANGED_NOTE, version=note.version)
-        private_notes.change_private_note(db, note.id, changed, **(at | {"by": mediator_of(office)}))
+        private_notes.change_private_note(db, note.id, changed, **mine)
         notes.add_note(db, session_id, notes.NoteDraft(people[0], "公开说的话", NoteKind.FACT), **at)
     draft = OfferDraft(
         PartySide.RESPONDENT, first, OFFER, (PaymentDraft(first, TODAY + timedelta(days=9)),), is_private=True,
         session_id=session_id,
     )  # fmt: skip
-    mine = {"by": mediator_of(office), "now": office.now}
     with office.database.writing() as db:
         offer = offers.make_offer(db, case_id, draft, **at)
         db.flush()
@@ -179,13 +178,14 @@ def test_no_paper_of_a_meeting_says_it(told):
 
 def test_who_takes_a_case_over_reads_none_of_it(told):
     office, case_id, session_id = told
+    giver = mediator_of(office)
     with office.database.writing() as db:
         draft = handover.HandOverDraft(office.mediator_ids[0], ((case_id, office.mediator_ids[1]),), "病假")
         listed = handover.hand_over(db, draft, by=office.by, now=office.now)
     words = {case_id: "调解中"}
     assert leaks(listed) == []
     assert leaks(pdf_text(render_hand_over_bytes(HandOverPaper(listed, words, words)))) == []
-    taker, giver = Actor(None, "何淑仪", Role.MEDIATOR), mediator_of(office)
+    taker = Actor(None, "何淑仪", Role.MEDIATOR)
     with office.database.reading() as db:
         assert not may_see(db, office.mediator_ids[0], taker)
         assert private_notes.read_private_notes(db, session_id, by=taker) == {}
