@@ -28,6 +28,10 @@ SENTENCES_OF_SESSIONS: dict[str, str] = {
     "person_not_reached_cannot_answer": QT_TRANSLATE_NOOP(
         "Sentences", "Who was not reached has not answered. Take the answer out, or say that you spoke."
     ),
+    "session_was_moved": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The meeting was moved meanwhile: it begins at {begins_at}. Tell that time, then write the answer down.",
+    ),
     # Papers of meetings
     "no_meeting_planned": QT_TRANSLATE_NOOP(
         "Sentences", "No meeting is planned there. A notice goes out for a meeting that is still to come."

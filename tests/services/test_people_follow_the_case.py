@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -17,9 +17,13 @@ from mediator_desk.services.cases.history import history
 from mediator_desk.services.parties import contacts, parties
 from mediator_desk.services.parties.party_drafts import PartyDraft, RepresentativeDraft
 from mediator_desk.services.sessions import asking, people, scheduling
+from mediator_desk.services.sessions.room import room_of
+from tests.services.conftest import TODAY
 from tests.services.meetings_at_hand import AGENT, APPLICANT, meeting_of
 
 HEIR = PartyDraft(PartySide.APPLICANT, PartyKind.PERSON, name="黄小燕", phone="13800138001")
+
+TOMORROW = TODAY + timedelta(days=1)
 
 
 def there(office, session_id):
@@ -97,6 +101,23 @@ def test_the_mediator_is_not_asked_whether_he_comes(office):
     mediator = next(one for one in there(office, meeting).values() if one.role is SessionRole.MEDIATOR)
     with pytest.raises(Refused, match="person_is_not_asked"):
         office.do(asking.ask_person, mediator.id, asking.AskDraft())
+
+
+def test_an_answer_to_the_time_before_a_move_is_refused_and_leaves_no_call(office):
+    case_id, meeting, ids = meeting_of(office)
+    with office.database.reading() as db:
+        told = room_of(db, meeting).begins_at
+    office.do(scheduling.move_session, meeting, scheduling.SessionDraft(TOMORROW, time(15), time(16), room_id=office.room_ids[1]))
+    draft = asking.AskDraft(answered=AttendanceAnswer.COMES)
+    for service, what in ((asking.ask_person, draft), (people.answer, AttendanceAnswer.COMES)):
+        with pytest.raises(Refused, match="session_was_moved"):
+            office.do(service, ids[0], what, begins_at=told)
+    with office.database.reading() as db:
+        assert contacts.contacts_of(db, case_id) == []
+        now = room_of(db, meeting).begins_at
+    office.do(asking.ask_person, ids[0], asking.AskDraft(is_reached=False), begins_at=told)
+    office.do(asking.ask_person, ids[0], draft, begins_at=now)
+    assert there(office, meeting)[APPLICANT].answer is AttendanceAnswer.COMES
 
 
 def test_answers_that_are_noted_one_after_the_other_are_one_line_of_the_history(office):

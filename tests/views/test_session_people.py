@@ -34,6 +34,7 @@ from tests.views.agreements_at_hand import details, office_of, window
 from tests.views.cases_at_hand import open_dialog
 
 FRIDAY = date(2026, 10, 9)
+AT_THREE = SessionDraft(date(2026, 10, 12), time(15), time(16))
 
 
 @pytest.fixture(autouse=True)

@@ -38,22 +38,27 @@ class AskDraft:
         return problems
 
 
-def ask_person(db: Session, person_id: int, draft: AskDraft, *, by: Actor, now: datetime) -> Contact | None:
+def ask_person(
+    db: Session, person_id: int, draft: AskDraft, *, begins_at: datetime | None = None, by: Actor, now: datetime
+) -> Contact | None:
     """Record that somebody was told of a meeting, as a contact with the party he or she belongs to, and the answer.
 
     Who belongs to no party (an expert, whom both bring) has an answer and no contact: None is returned then. Who was
-    not reached keeps the answer that was given before. Raises Invalid, Refused("no_longer_there" /
-    "session_not_planned" / "person_is_not_asked").
+    not reached keeps the answer that was given before. `begins_at`: the beginning that was told, where it is known.
+    Raises Invalid, Refused("no_longer_there" / "session_not_planned" / "person_is_not_asked"),
+    Refused("session_was_moved") where the meeting begins at another time by now.
     """
     may(by, AT_THE_DESK)
     person = db.get(SessionPerson, person_id)
     if person is None:
         raise Refused("no_longer_there")
-    _meeting, case = meeting_to_change(db, person.session_id)
+    meeting, case = meeting_to_change(db, person.session_id)
     if person.role in OF_THE_COMMITTEE:
         raise Refused("person_is_not_asked", name=person.name)
     if problems := draft.problems():
         raise Invalid(problems)
+    if draft.is_reached:
+        people.refuse_moved(meeting, begins_at)
     contact = None
     if person.party_id is not None:
         contact = record_contact(db, case.id, _contact(person, draft, now), by=by, now=now)

@@ -115,18 +115,34 @@ def remove_person(db: Session, person_id: int, *, by: Actor, now: datetime) -> N
     tell(db, case, "person_removed", by=by, now=now, sequence=meeting.sequence, name=person.name)
 
 
-def answer(db: Session, person_id: int, answered: AttendanceAnswer | None, *, by: Actor, now: datetime) -> None:
+def answer(
+    db: Session,
+    person_id: int,
+    answered: AttendanceAnswer | None,
+    *,
+    begins_at: datetime | None = None,
+    by: Actor,
+    now: datetime,
+) -> None:
     """Keep what somebody answered to being told of the meeting; None takes an answer back.
 
-    Raises Refused("no_longer_there"), Refused("session_not_planned").
+    `begins_at`: the beginning that was told, where it is known. Raises Refused("no_longer_there"),
+    Refused("session_not_planned"), Refused("session_was_moved") where the meeting begins at another time by now.
     """
     may(by, AT_THE_DESK)
     person, meeting, case = _to_change(db, person_id)
+    refuse_moved(meeting, begins_at)
     if person.answer is answered:
         return
     person.answer, person.answered_at = answered, now if answered else None
     act = f"person_{answered}" if answered else "person_answer_taken_back"
     tell(db, case, act, by=by, now=now, sequence=meeting.sequence, name=person.name)
+
+
+def refuse_moved(meeting: MediationSession, begins_at: datetime | None) -> None:
+    """Refuse what was answered to another time than the meeting's: Refused("session_was_moved")."""
+    if begins_at is not None and begins_at != meeting.begins_at:
+        raise Refused("session_was_moved", begins_at=meeting.begins_at)
 
 
 def mark_present(db: Session, person_id: int, is_present: bool | None, *, by: Actor, now: datetime) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,7 +15,7 @@ from mediator_desk.models.session_words import AttendanceAnswer
 from mediator_desk.services.sessions import people
 from mediator_desk.services.sessions.asking import AskDraft, ask_person
 from mediator_desk.services.sessions.concerned import concerned
-from mediator_desk.services.sessions.room import room_of
+from mediator_desk.services.sessions.room import RoomRow, room_of
 from mediator_desk.views import theme
 from mediator_desk.views.clash_words import span_words
 from mediator_desk.views.date_words import long_day
@@ -50,11 +51,9 @@ class PeopleDialog(DeskDialog):
         desk.case_changed.connect(self._on_case_changed)
 
     def _build(self) -> None:
-        meeting, px = self._meeting, theme.current().px
-        when = f"{long_day(in_china(meeting.begins_at).date())} {span_words(meeting.begins_at, meeting.ends_at)}"
-        parties = self.tr("{applicant} and {respondent}")
-        sides = parties.format(applicant=meeting.applicant, respondent=meeting.respondent)
-        self.body.addWidget(words(" · ".join(filter(None, (when, meeting.room, sides))), "fact", "mute", wrap=True))
+        px = theme.current().px
+        self._head = words(self._head_words(), "fact", "mute", wrap=True)
+        self.body.addWidget(self._head)
         row = QHBoxLayout()
         row.setSpacing(px("s"))
         row.addWidget(words(self.tr("An answer is noted as a contact:"), "fact", "ink2"))
@@ -75,10 +74,28 @@ class PeopleDialog(DeskDialog):
         self.serve_button = button(self.tr("The notice went out…"), self._on_serve, look="link", icon="file-text")
         self.buttons.insertWidget(1, self.serve_button)
 
+    def _when(self) -> str:
+        meeting = self._meeting
+        return f"{long_day(in_china(meeting.begins_at).date())} {span_words(meeting.begins_at, meeting.ends_at)}"
+
+    def _head_words(self) -> str:
+        meeting, parties = self._meeting, self.tr("{applicant} and {respondent}")
+        sides = parties.format(applicant=meeting.applicant, respondent=meeting.respondent)
+        return " · ".join(filter(None, (self._when(), meeting.room, sides)))
+
+    def _reread_head(self, now: RoomRow) -> None:
+        """Show for when and where they are called now; who is on the telephone is told that it is another time."""
+        before, self._meeting = self._meeting, now
+        self._head.setText(self._head_words())
+        if (before.begins_at, before.ends_at) != (now.begins_at, now.ends_at):
+            moved = self.tr("This meeting was moved meanwhile. It is now on {when}: call everybody again.")
+            self.banner.tell("warn", moved.format(when=self._when()))
+
     def reload(self) -> None:
-        """Read again who takes part; what is being typed stays."""
+        """Read again when the meeting is and who takes part; what is being typed stays."""
         with self._desk.database.reading() as db:
-            there = concerned(db, self._session_id)
+            now, there = room_of(db, self._session_id), concerned(db, self._session_id)
+        self._reread_head(now)
         if list(self.lines) != [one.person_id for one in there]:
             self._take_away(set(self.lines) - {one.person_id for one in there})
             for one in there:
@@ -114,9 +131,10 @@ class PeopleDialog(DeskDialog):
     def _on_answered(self, person_id: int, answered: AttendanceAnswer | None) -> None:
         manner, line = self.manner.choice(), self.lines[person_id]
         if answered is None or manner is None:
-            self._do(people.answer, person_id, answered)
+            self._do(people.answer, person_id, answered, begins_at=self._meeting.begins_at)
         else:
-            self._do(ask_person, person_id, AskDraft(manner, answered=answered, words=line.said()))
+            draft = AskDraft(manner, answered=answered, words=line.said())
+            self._do(ask_person, person_id, draft, begins_at=self._meeting.begins_at)
 
     def _on_not_reached(self, person_id: int) -> None:
         manner = self.manner.choice() or ContactManner.TELEPHONE
@@ -131,14 +149,14 @@ class PeopleDialog(DeskDialog):
     def _on_serve(self) -> None:
         shown(ServeDialog(self._desk, [self._session_id], self))
 
-    def _do(self, service: Callable[..., object], person_id: int, *arguments: object) -> None:
+    def _do(self, service: Callable[..., object], person_id: int, *arguments: object, **told: datetime) -> None:
         self.banner.clear()
         try:
             with self._desk.database.writing() as db:
-                service(db, person_id, *arguments, by=self._desk.actor, now=self._desk.now())
+                service(db, person_id, *arguments, **told, by=self._desk.actor, now=self._desk.now())
         except DeskError as error:
-            self.banner.tell_error(error)
             self.reload()
+            self.banner.tell_error(error)
             return
         if person_id in self.lines and arguments and isinstance(arguments[-1], AskDraft):
             self.lines[person_id].forget_said()
