@@ -684,6 +684,14 @@
         <translation>可插入常用条款，小写、大写一并写明。</translation>
     </message>
     <message>
+        <source>The accepted offer says {amount}, the agreement something else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the amount of the offer, or rescind the acceptance.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No day says when the amount is to be paid</source>
         <translation>没有写明何时付款</translation>
     </message>
@@ -1827,7 +1835,7 @@
     <name>CalendarExportDialog</name>
     <message>
         <source>Meetings for another calendar</source>
-        <translation type="unfinished" />
+        <translation>把排期给其他日历</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -1835,15 +1843,15 @@
     </message>
     <message>
         <source>Case numbers only</source>
-        <translation type="unfinished" />
+        <translation>只写案号</translation>
     </message>
     <message>
         <source>With names</source>
-        <translation type="unfinished" />
+        <translation>写明姓名</translation>
     </message>
     <message>
         <source>It shows</source>
-        <translation type="unfinished" />
+        <translation>写明</translation>
     </message>
     <message>
         <source>None</source>
@@ -1851,15 +1859,15 @@
     </message>
     <message>
         <source>30 min before</source>
-        <translation type="unfinished" />
+        <translation>提前30分钟</translation>
     </message>
     <message>
         <source>A day before</source>
-        <translation type="unfinished" />
+        <translation>提前一天</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished" />
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1867,19 +1875,19 @@
     </message>
     <message>
         <source>Everybody’s</source>
-        <translation type="unfinished" />
+        <translation>所有人的</translation>
     </message>
     <message>
         <source>From {day} on</source>
-        <translation type="unfinished" />
+        <translation>{day} 起</translation>
     </message>
     <message>
         <source>Only {day}</source>
-        <translation type="unfinished" />
+        <translation>只要 {day}</translation>
     </message>
     <message>
         <source>Whose meetings</source>
-        <translation type="unfinished" />
+        <translation>谁的排期</translation>
     </message>
     <message>
         <source>When</source>
@@ -1887,20 +1895,20 @@
     </message>
     <message>
         <source>Names, home addresses and links stand in it only if you choose so. What was told in private never does.</source>
-        <translation type="unfinished" />
+        <translation>当事人姓名、住址和视频链接只在您选择时写入；私下告知调解员的内容绝不写入。</translation>
     </message>
     <message>
         <source>Save the meetings for a calendar</source>
-        <translation type="unfinished" />
+        <translation>保存日历文件</translation>
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished" />
+        <translation>日历文件 (*.ics)</translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s) are in the file</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>文件中有 %n 次调解</numerusform>
         </translation>
     </message>
     <message>
@@ -1912,61 +1920,61 @@
     <name>CalendarFile</name>
     <message>
         <source>Mediation {number} (meeting {sequence})</source>
-        <translation type="unfinished" />
+        <translation>调解 {number}（第{sequence}次）</translation>
     </message>
     <message>
         <source>Mediation: {applicant} and {respondent}, {number} (meeting {sequence})</source>
-        <translation type="unfinished" />
+        <translation>调解：{applicant} 与 {respondent}，{number}（第{sequence}次）</translation>
     </message>
     <message>
         <source>Mediator: {name}</source>
-        <translation type="unfinished" />
+        <translation>调解员：{name}</translation>
     </message>
     <message>
         <source>Mediation soon</source>
-        <translation type="unfinished" />
+        <translation>调解即将开始</translation>
     </message>
 </context>
 <context>
     <name>CalendarFileField</name>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished" />
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Keep it no more</source>
-        <translation type="unfinished" />
+        <translation>不再更新</translation>
     </message>
     <message>
         <source>Case numbers only</source>
-        <translation type="unfinished" />
+        <translation>只写案号</translation>
     </message>
     <message>
         <source>With names</source>
-        <translation type="unfinished" />
+        <translation>写明姓名</translation>
     </message>
     <message>
         <source>What the calendar file shows</source>
-        <translation type="unfinished" />
+        <translation>日历文件写明什么</translation>
     </message>
     <message>
         <source>No file is kept.</source>
-        <translation type="unfinished" />
+        <translation>没有设定文件。</translation>
     </message>
     <message>
         <source>Which file calendars subscribe to</source>
-        <translation type="unfinished" />
+        <translation>选择供日历订阅的文件</translation>
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished" />
+        <translation>日历文件 (*.ics)</translation>
     </message>
 </context>
 <context>
     <name>CalendarKeeper</name>
     <message>
         <source>The calendar file could not be written</source>
-        <translation type="unfinished" />
+        <translation>日历文件没能写入</translation>
     </message>
 </context>
 <context>
@@ -3109,7 +3117,7 @@
     </message>
     <message>
         <source>write meetings as an iCalendar file for other programs</source>
-        <translation type="unfinished" />
+        <translation>把排期写成其他日历程序可用的 iCalendar 文件</translation>
     </message>
     <message>
         <source>write the month's workbook</source>
@@ -3189,19 +3197,19 @@
     </message>
     <message>
         <source>from which day (default: today)</source>
-        <translation type="unfinished" />
+        <translation>从哪一天起（默认：今天）</translation>
     </message>
     <message>
         <source>of this mediator only</source>
-        <translation type="unfinished" />
+        <translation>只要这位调解员的</translation>
     </message>
     <message>
         <source>in this room only</source>
-        <translation type="unfinished" />
+        <translation>只要这间调解室的</translation>
     </message>
     <message>
         <source>with the names of the parties; without it only case numbers</source>
-        <translation type="unfinished" />
+        <translation>写明当事人姓名；不加则只写案号</translation>
     </message>
     <message>
         <source>which day</source>
@@ -9763,8 +9771,8 @@
         <translation>本次调解已经结束并记录，笔录只能查看。</translation>
     </message>
     <message>
-        <source>Copy what you typed</source>
-        <translation>复制刚才输入的内容</translation>
+        <source>The note that you were changing is no longer there.</source>
+        <translation>您正在改的那条记录已经不在了。</translation>
     </message>
     <message>
         <source>Struck out: it is on no paper.</source>
@@ -11555,6 +11563,10 @@
         <source>The notice went out…</source>
         <translation>登记通知已送出…</translation>
     </message>
+    <message>
+        <source>This meeting was moved meanwhile. It is now on {when}: call everybody again.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PeopleSection</name>
@@ -11869,7 +11881,7 @@
     </message>
     <message>
         <source>For another calendar (.ics)…</source>
-        <translation type="unfinished" />
+        <translation>给其他日历（.ics）…</translation>
     </message>
 </context>
 <context>
@@ -12912,6 +12924,21 @@
     <message>
         <source>The parties were told of arbitration, administrative and court routes</source>
         <translation>已告知当事人可通过仲裁、行政、司法等途径维权</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedWords</name>
+    <message>
+        <source>What you typed into a note was not saved there.</source>
+        <translation>您在这条记录里输入的内容没有存进去。</translation>
+    </message>
+    <message>
+        <source>Copy what you typed</source>
+        <translation>复制输入的内容</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>不要了</translation>
     </message>
 </context>
 <context>
@@ -14368,6 +14395,10 @@
         <translation>打开案件</translation>
     </message>
     <message>
+        <source>Notices…</source>
+        <translation>调解通知书…</translation>
+    </message>
+    <message>
         <source>Who comes…</source>
         <translation>到场人员…</translation>
     </message>
@@ -14670,6 +14701,10 @@
     <message>
         <source>This is not after {before}.</source>
         <translation>要晚于{before}。</translation>
+    </message>
+    <message>
+        <source>This meeting was for {begins_at}. Move it to today to open it, or record what took place then.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} has another meeting from {begins_at} to {ends_at}: {applicant}, {number}. Choose another time.</source>
@@ -16020,6 +16055,10 @@
         <translation>已接受的报价双方都知道，不能只告诉调解员。</translation>
     </message>
     <message>
+        <source>Both sides know this offer. What is told in private now is another offer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This meeting belongs to another case.</source>
         <translation>这次调解属于另一个案件。</translation>
     </message>
@@ -16030,6 +16069,10 @@
     <message>
         <source>The accepted offer says {amount} yuan. Change the offer, or unlink the term.</source>
         <translation>已接受的报价是 {amount} 元。请改报价，或解除条款的关联。</translation>
+    </message>
+    <message>
+        <source>The accepted offer says {amount} yuan. Take that amount, or change the offer first.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The accepted offer names other payments. Change the offer, or unlink the term.</source>
@@ -16076,6 +16119,10 @@
         <translation>没有联系上就没有答复。请去掉答复，或者改为已联系上。</translation>
     </message>
     <message>
+        <source>The meeting was moved meanwhile: it begins at {begins_at}. Tell that time, then write the answer down.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No meeting is planned there. A notice goes out for a meeting that is still to come.</source>
         <translation>没有已排期的调解。调解通知书只为尚未进行的调解出具。</translation>
     </message>
@@ -16093,11 +16140,11 @@
     </message>
     <message>
         <source>There is no mediator called {name}. Write the name in full.</source>
-        <translation type="unfinished" />
+        <translation>没有名叫{name}的调解员，请写全名。</translation>
     </message>
     <message>
         <source>There is no room called {name}. Write the name in full.</source>
-        <translation type="unfinished" />
+        <translation>没有名为{name}的调解室，请写全名。</translation>
     </message>
     <message>
         <source>Choose a case first.</source>
@@ -17185,11 +17232,11 @@
     </message>
     <message>
         <source>File for other calendars</source>
-        <translation type="unfinished" />
+        <translation>供其他日历订阅的文件</translation>
     </message>
     <message>
         <source>Calendars that subscribe to it show the meetings. It is written after every change.</source>
-        <translation type="unfinished" />
+        <translation>订阅它的日历会显示调解排期；排期每次变动后自动更新。</translation>
     </message>
 </context>
 <context>
