@@ -107,7 +107,8 @@ def test_an_answer_to_the_time_before_a_move_is_refused_and_leaves_no_call(offic
     case_id, meeting, ids = meeting_of(office)
     with office.database.reading() as db:
         told = room_of(db, meeting).begins_at
-    office.do(scheduling.move_session, meeting, scheduling.SessionDraft(TOMORROW, time(15), time(16), room_id=office.room_ids[1]))
+    moved = scheduling.SessionDraft(TOMORROW, time(15), time(16), room_id=office.room_ids[1])
+    office.do(scheduling.move_session, meeting, moved)
     draft = asking.AskDraft(answered=AttendanceAnswer.COMES)
     for service, what in ((asking.ask_person, draft), (people.answer, AttendanceAnswer.COMES)):
         with pytest.raises(Refused, match="session_was_moved"):
