@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import textwrap
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -34,6 +34,7 @@ from mediator_desk.models.words import (
     SessionResult,
     SessionState,
 )
+from mediator_desk.services.bulk import scheduling_many, undoing
 from mediator_desk.services.office.committee import add_staff
 from mediator_desk.services.sessions import notes, offers, private_notes, rights, room, scheduling
 from mediator_desk.services.sessions.notes import NoteDraft
@@ -427,6 +428,30 @@ def test_a_recorded_meeting_is_only_read_and_leads_to_the_next_act(day):
     assert not shown.header.clock.break_button.isVisible()
     shown.bar.buttons[Way.OUTCOME].click()
     day.dialog(OutcomeDialog)
+
+
+def test_a_meeting_that_another_desk_took_back_is_said_to_be_gone_and_what_was_typed_stays(day):
+    office = day.office
+    case_id = office.in_mediation(1, name="另案", identity_number="")
+    with day.desk.database.writing() as db:
+        draft = scheduling_many.BlockDraft(day.desk.today(), time(15), office.room_ids[1])
+        block = scheduling_many.plan_block(db, [case_id], draft, by=office.by, now=office.now)
+    (meeting,) = day.read(scheduling.planned_sessions, case_id)
+    day.desk.place_wanted.emit("room", meeting.id)
+    day.dialog(OpenMeetingDialog).reject()
+    view = day.room
+    view.notes.speak.field.field.insertPlainText("half a word")
+    with day.desk.database.writing() as db:
+        undoing.undo_bulk(db, block.bulk, "wrong room", by=office.by, now=office.now)
+    day.desk.case_changed.emit(case_id)
+    day.desk.cases_changed.emit()
+    assert "no longer planned" in view.banner.text
+    key(Qt.Key.Key_Escape)
+    day.desk.cases_changed.emit()
+    day.desk.place_wanted.emit("room", meeting.id)
+    day.settle()
+    assert "no longer planned" in view.banner.text
+    assert view.notes.speak.field.text == "half a word"
 
 
 def test_the_parties_get_up_and_sit_down_again(day):

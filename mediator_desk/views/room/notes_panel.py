@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from mediator_desk.errors import DeskError
 from mediator_desk.models.words import SessionState
 from mediator_desk.services.sessions import notes, private_notes, rights
 from mediator_desk.services.sessions.room import room_of
@@ -141,15 +142,14 @@ class NotesPanel(QFrame):
     # What it shows
 
     def reload(self) -> None:
-        """Read the notes again."""
+        """Read the notes again; where the meeting is gone, what stands here stays to be read and copied."""
         if not self._desk.is_open:
             return
-        with self._desk.database.reading() as db:
-            self._meeting = room_of(db, self._meeting_id)
-            self._notes = notes.notes_of(db, self._meeting_id)
-            self._private = private_notes.private_notes_of(db, self._meeting_id, by=self._desk.actor)
-            told = rights.rights_of(db, self._meeting_id)
-            speakers = notes.speakers_of(db, self._meeting_id)
+        try:
+            told, speakers = self._read()
+        except DeskError as error:
+            self.banner.tell_error(error)
+            return
         may_change = self._meeting.state is SessionState.PLANNED
         self.list.let_change(may_change)
         self.speak.setVisible(may_change or bool(self.speak.typed()))  # what is typed can still be copied
@@ -158,6 +158,13 @@ class NotesPanel(QFrame):
         self.rights_panel.show_rights(told, may_change=may_change)
         self.speak.show_speakers(speakers)
         self._show_lines()
+
+    def _read(self) -> tuple[rights.Rights, list[Speaker]]:
+        with self._desk.database.reading() as db:
+            self._meeting = room_of(db, self._meeting_id)
+            self._notes = notes.notes_of(db, self._meeting_id)
+            self._private = private_notes.private_notes_of(db, self._meeting_id, by=self._desk.actor)
+            return rights.rights_of(db, self._meeting_id), notes.speakers_of(db, self._meeting_id)
 
     def _show_lines(self) -> None:
         lines = lines_of(self._notes, self._private, self.filter.choice())

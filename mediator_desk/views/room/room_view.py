@@ -69,6 +69,8 @@ class RoomView(QWidget):
     def enter(self) -> None:
         """Give the keyboard to the notes; a meeting that was not opened asks for it first, not before its day."""
         self.banner.clear()
+        if not self.reload():
+            return
         self.take_focus()
         if self.meeting.state is not SessionState.PLANNED or self.meeting.opened_at is not None:
             return
@@ -133,16 +135,17 @@ class RoomView(QWidget):
         """Ask who else takes part."""
         self._open(self._acts.add_person)
 
-    def reload(self) -> None:
-        """Read the meeting again; what its halves show they read themselves."""
+    def reload(self) -> bool:
+        """Read the meeting again; what its halves show they read themselves. Returns whether it is still there."""
         if not self._desk.is_open:
-            return
+            return False
         try:
             self._read()
         except DeskError as error:
             self.banner.tell_error(error)
-            return
+            return False
         self._show()
+        return True
 
     # Building
 
