@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QCalendarWidget,
     QComboBox,
@@ -237,11 +238,18 @@ class SegmentField(QFrame):
         for number, (_value, word) in enumerate(choices):
             segment = _Segment(word, self, autoDefault=False)
             segment.setCheckable(True)
+            segment.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._group.addButton(segment, number)
             row.addWidget(segment)
+        self._group.buttonToggled.connect(self._on_toggled)
         self._group.button(0).setChecked(True)
-        self.setFocusProxy(self._group.button(0))
         self._group.idClicked.connect(lambda _number: self.chosen.emit())
+
+    def _on_toggled(self, segment: QAbstractButton, is_on: bool) -> None:
+        """Tab leads to what is chosen, also where it was chosen by no hand."""
+        segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_on else Qt.FocusPolicy.ClickFocus)
+        if is_on:
+            self.setFocusProxy(segment)
 
     def choice(self) -> Any:  # noqa: ANN401
         """Return the value that is chosen."""

@@ -192,8 +192,9 @@ class TermsField(QWidget):
         """Tab goes through the terms, then to the button; what is made later would come last of all."""
         before: QWidget = self.add_button
         for row in self._rows:
-            QWidget.setTabOrder(before, row.field)
-            before = row.field
+            for part in (row.field, row.link_note.offer_button, row.link_note.unlink_button):
+                QWidget.setTabOrder(before, part)
+                before = part
         QWidget.setTabOrder(before, self.add_button)
 
     def _on_edited(self) -> None:

@@ -343,6 +343,7 @@ class AgreementWorkshop(QDialog):
     def _on_offer_wanted(self, offer_id: int) -> None:
         dialog = ChangeOfferDialog(self._desk, self._case_id, offer_id, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _result: self.forms.terms.go_to(self.forms.terms.linked_place()))
         dialog.open()
 
     def _number(self) -> str:

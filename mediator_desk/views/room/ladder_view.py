@@ -51,6 +51,8 @@ class LadderView(QWidget):
         self.setAccessibleName(self.tr("Ladder of offers"))
         self._ladder: Ladder | None = None
         self._is_open = False
+        self.follows: QWidget | None = None
+        """What has the keyboard before the rungs."""
         self._labels: list[RungLabel] = []
         self._heights: dict[RungLabel, float] = {}
         theme.current().changed.connect(self._place)
@@ -98,8 +100,9 @@ class LadderView(QWidget):
         return [label for label in self._labels if label.rung.side is side]
 
     def _order_tabs(self) -> None:
-        for before, after in pairwise(self._labels):
-            QWidget.setTabOrder(before, after)
+        first = [self.follows] if self.follows is not None else []
+        for before, after in pairwise([*first, *self._labels]):
+            QWidget.setTabOrder(before, after)  # what is made later would come last of all
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)

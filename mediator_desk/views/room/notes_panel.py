@@ -133,7 +133,7 @@ class NotesPanel(QFrame):
 
     def _make_keys(self) -> None:
         for place, keys in enumerate(SPEAKER_KEYS):
-            shortcut(keys, self, partial(self._speak_as, place))
+            shortcut(keys, self, partial(self.speak_as, place))
         for place in range(5):
             shortcut(f"Alt+{place + 1}", self, partial(self.speak.choose_kind, place))
         shortcut(PRIVATE_KEY, self, self.toggle_private)
@@ -204,7 +204,8 @@ class NotesPanel(QFrame):
 
     # Noting down
 
-    def _speak_as(self, place: int) -> None:
+    def speak_as(self, place: int) -> None:
+        """Note down what the person of a chip says, by its place from 0."""
         self.speak.choose(place)
         if not self.list.editing_id:
             self.take_focus()

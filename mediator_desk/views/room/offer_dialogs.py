@@ -78,6 +78,7 @@ class AcceptOfferDialog(DeskDialog):
         self.body.addWidget(words(note, "small", "mute", wrap=True))
         self.conditions.textChanged.connect(self._show_term)
         self._show_term()
+        self.act_button.setFocus()  # mostly nothing is added: Enter accepts
 
     def _show_term(self) -> None:
         with self._desk.database.reading() as db:

@@ -149,6 +149,11 @@ class OfferEntry(QWidget):
         self.side.choose(side)
         self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def toggle_private(self) -> None:
+        """Let the next offer be told to the mediator alone, or to the other side too."""
+        self.private.toggle()
+        self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def draft(self) -> OfferDraft:
         """Return what is typed. Raises Invalid for an amount that cannot be read."""
         try:

@@ -76,6 +76,7 @@ class OffersPanel(QWidget):
         column.addLayout(self._sides())
         column.addWidget(self._private_row())
         self.ladder_view = LadderView()
+        self.ladder_view.follows = self.hold_button
         area = QScrollArea(self)
         area.setObjectName("ladder")
         area.setFrameShape(QFrame.Shape.NoFrame)

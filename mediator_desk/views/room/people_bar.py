@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -136,6 +137,8 @@ class PeopleBar(QWidget):
             chip.clicked.connect(partial(self._on_chip, chip))
             self._row.insertWidget(len(self.chips), chip)
             self.chips.append(chip)
+        for before, after in pairwise((self.more, *self.chips, self.more)):
+            QWidget.setTabOrder(before, after)  # what is made later would come last of all
         for chip, person in zip(self.chips, people, strict=True):
             chip.show_person(person, is_looked_at=is_open)
         self.add_button.setVisible(may_change)

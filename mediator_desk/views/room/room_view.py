@@ -30,6 +30,7 @@ from mediator_desk.views.room.open_dialog import OpenMeetingDialog
 from mediator_desk.views.room.result_bar import ResultBar, Way
 from mediator_desk.views.room.results import Results, ways_of
 from mediator_desk.views.room.room_header import RoomHeader
+from mediator_desk.views.room.speaker_chips import PRIVATE_KEY, SPEAKER_KEYS
 from mediator_desk.views.shortcuts import AROUND, shortcut
 from mediator_desk.views.wording import word
 
@@ -208,6 +209,9 @@ class RoomView(QWidget):
         self._desk.cases_changed.connect(self.reload)
         self._desk.schedule_changed.connect(self.reload)
         self._desk.actor_changed.connect(self.reload)
+        for place, keys in enumerate(SPEAKER_KEYS):  # beside the offers they say whose the next one is
+            shortcut(keys, self.offers, partial(self._offer_of, place), AROUND)
+        shortcut(PRIVATE_KEY, self.offers, self.offers.entry.toggle_private, AROUND)
         shortcut(BREAK_KEY, self, self.toggle_break)
         shortcut(PARTS_KEY, self, self.toggle_part)
         shortcut(QKeySequence.StandardKey.Back, self, self.back_wanted.emit, AROUND)
@@ -262,6 +266,14 @@ class RoomView(QWidget):
 
     def _on_present_marked(self, person_id: int, is_present: bool | None) -> None:
         self._do(partial(people.mark_present, person_id=person_id, is_present=is_present))
+
+    def _offer_of(self, place: int) -> None:
+        """Note an offer of the side of who has this key; what the mediator says is no offer."""
+        speaker = self.notes.speak.speaker_at(place)
+        if speaker is not None and speaker.side is not None and self._may_offer:
+            self.offers.entry.choose(speaker.side)
+        else:
+            self.notes.speak_as(place)
 
     def _on_agreed_on(self, offer_id: int) -> None:
         rung = self.offers.current_ladder().rung(offer_id)

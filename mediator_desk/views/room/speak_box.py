@@ -107,10 +107,14 @@ class SpeakBox(QWidget):
         self._speaker = self._same(self._speaker) or next(iter(self._speakers), None)
         self._dress()
 
+    def speaker_at(self, place: int) -> Speaker | None:
+        """Return whose chip stands in a place, from 0; None for a place that is empty."""
+        return self._speakers[place] if place < len(self._speakers) else None
+
     def choose(self, place: int) -> None:
         """Choose who speaks by the place among the chips, from 0; nobody for a place that is empty."""
-        if place < len(self._speakers):
-            self.choose_speaker(self._speakers[place])
+        if (speaker := self.speaker_at(place)) is not None:
+            self.choose_speaker(speaker)
 
     def choose_speaker(self, speaker: Speaker) -> None:
         """Choose who speaks."""

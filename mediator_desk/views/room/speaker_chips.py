@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -58,6 +59,8 @@ class SpeakerChips(QWidget):
         for part in (self._title, *self._chips, self.private_chip):
             self._flow.addWidget(part)
             part.show()
+        for before, after in pairwise((self.private_chip, *self._chips, self.private_chip)):
+            QWidget.setTabOrder(before, after)  # what is made later would come last of all
 
     def dress(self, speaker: Speaker | None, *, is_private: bool, waits: bool) -> None:
         """Show who is chosen, whether in private, and whether something typed in private waits."""
