@@ -303,6 +303,7 @@ def _schedule(desk: Desk) -> QWidget:
         record=_opener(desk, "sessions", "open_record_session"),
         room=_opener(desk, "room", "open_room_of"),
         people=_opener(desk, "sessions", "open_people"),
+        notices=_opener(desk, "sessions", "open_notices_of_meeting"),
         undo=lambda: _undo_from(desk, screen),
         papers=_papers_of_day(desk, lambda: screen),
     )
@@ -311,12 +312,12 @@ def _schedule(desk: Desk) -> QWidget:
 
 
 def _papers_of_day(desk: Desk, schedule: Callable[[], ScheduleView]) -> tuple[tuple[str, Callable[[], object]], ...]:
-    """Return what is printed of the day that the calendar stands on, in words."""
+    """Return what is printed of the day that is chosen in the calendar, in words."""
 
     def opens(name: str) -> Callable[[], object]:
         def open_it() -> object:
             papers = import_module("mediator_desk.views.sessions.papers")
-            return getattr(papers, name)(desk, schedule().day, schedule())
+            return getattr(papers, name)(desk, schedule().day_at_hand, schedule())
 
         return open_it
 

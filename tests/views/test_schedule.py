@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from mediator_desk import i18n
 from mediator_desk.models.mediation_session import MediationSession
@@ -15,11 +15,13 @@ from mediator_desk.models.session_words import AttendanceAnswer, SessionRole
 from mediator_desk.models.words import SessionMode, SessionState
 from mediator_desk.services.mediators import roster
 from mediator_desk.services.sessions import calendar, people, scheduling
+from mediator_desk.views.date_words import long_day
 from mediator_desk.views.messages import Decision
 from mediator_desk.views.schedule.acts import ScheduleOpeners
 from mediator_desk.views.schedule.blocks import NO_LANE, WAITING_CASE, WaitingCase, instant_of, waiting_bytes
+from mediator_desk.views.schedule.carried_paint import bubble_words
 from mediator_desk.views.schedule.choose_case import ChooseCaseDialog
-from mediator_desk.views.schedule.dragging import Carried
+from mediator_desk.views.schedule.dragging import Carried, Span, bring
 from mediator_desk.views.schedule.meeting_card import MeetingCard
 from mediator_desk.views.schedule.move_reason import MoveReasonDialog
 from mediator_desk.views.schedule.schedule_view import ScheduleView
@@ -486,6 +488,9 @@ def test_the_checker_names_every_clash_and_the_nearest_free_time(screen, office,
     assert len(said) == 3
     assert "申请人1" in said[0]
     assert "10:00" in said[-1]
+    (drag := bring(WaitingCase(case_id, "刘洋", ""))).hindrances = tuple(said)
+    drag.span = Span(FRIDAY, office.room_ids[0], 570, 630)
+    assert bubble_words(drag)[0] == "This does not fit: 2 clashes", "the free time is no clash"
     assert screen.checker(Carried(case_id=case_id), office.room_ids[0], at(FRIDAY, 10), at(FRIDAY, 11)) == []
 
 
@@ -563,6 +568,36 @@ def test_the_papers_are_offered_only_where_there_are_some(qtbot, desk, office, o
     qtbot.addWidget(made)
     made.show()
     assert made.header.papers.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_papers_are_for_the_day_of_the_chosen_meeting_and_their_menu_says_so(qtbot, desk, office, opened):
+    made = ScheduleView(desk, opened.openers(papers=(("Day list", lambda: None),)))
+    qtbot.addWidget(made)
+    made.show()
+    assert made.day_at_hand == TODAY
+    _case, session_id = plan(office, FRIDAY)
+    made.reload()
+    made.canvas.select(session_id)
+    assert made.day_at_hand == FRIDAY
+    made.header.papers.click()
+    (menu,) = [one for one in made.header.findChildren(QMenu) if one.isVisible()]
+    assert menu.actions()[0].text() == long_day(FRIDAY)
+    assert menu.activeAction().text() == "Day list"
+    menu.close()
+    made.show_view(View.MONTH)
+    assert made.day_at_hand == TODAY
+
+
+def test_the_notices_of_one_meeting_are_an_act_of_its_card_until_it_begins(qtbot, desk, office, opened):
+    made = ScheduleView(desk, opened.openers(notices=opened.note("notices")))
+    qtbot.addWidget(made)
+    made.show()
+    _case, session_id = plan(office, FRIDAY)
+    card = made.open_meeting(session_id)
+    assert card.act_button.hasFocus() or card.focusWidget() is card.act_button
+    click(card, "Notices…")
+    assert opened.calls == [("notices", session_id)]
 
 
 @pytest.mark.parametrize("width", [700, 1000, 1294, 1700])

@@ -58,6 +58,8 @@ class ScheduleOpeners:
     """Opens the room of a meeting: given the meeting's id."""
     people: Opener | None = None
     """Opens who takes part in a meeting: given the meeting's id."""
+    notices: Opener | None = None
+    """Opens the notices of one meeting: given the meeting's id."""
     papers: tuple[PaperChoice, ...] = field(default=())
 
 

@@ -11,7 +11,7 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.views import theme
 from mediator_desk.views.schedule.block_paint import BlockPainter
 from mediator_desk.views.schedule.blocks import time_words
-from mediator_desk.views.schedule.dragging import Carrying, Drag, Span
+from mediator_desk.views.schedule.dragging import Advice, Carrying, Drag, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,7 +135,7 @@ def bubble_words(drag: Drag) -> tuple[str, ...]:
     """Return why it cannot stand there: a title, then each reason."""
     if drag.span is None:
         return translate("Schedule", NO_PLACE), translate("Schedule", BY_DATE)
-    count = len(drag.hindrances)
+    count = sum(not isinstance(one, Advice) for one in drag.hindrances)
     title = translate("Schedule", ONE_CLASH) if count == 1 else translate("Schedule", CLASHES).format(count=count)
     return title, *drag.hindrances
 

@@ -13,7 +13,7 @@ from mediator_desk.services.sessions.clashes import Wish, clashes, next_free
 from mediator_desk.services.sessions.waiting import WaitingRow, waiting_row
 from mediator_desk.views.clash_words import clash_words, free_words
 from mediator_desk.views.schedule.blocks import NO_LANE
-from mediator_desk.views.schedule.dragging import Carried
+from mediator_desk.views.schedule.dragging import Advice, Carried
 from mediator_desk.views.schedule.reading import Reading
 from mediator_desk.views.schedule.waiting_list import WHY_NOT
 
@@ -55,7 +55,7 @@ class PlaceChecker:
             if not found:
                 return []
             free = next_free(db, asked.wish, self._reading().hours, not_before=self._desk.now())
-        return [*found, free_words(free, china_day(begins_at))] if free else found
+        return [*found, Advice(free_words(free, china_day(begins_at)))] if free else found
 
     def _asked(self, carried: Carried, lane_id: int, begins_at: datetime, ends_at: datetime) -> _Asked:
         room_id = None if self._by_mediator() or lane_id == NO_LANE else lane_id

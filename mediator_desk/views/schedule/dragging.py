@@ -76,6 +76,12 @@ class Load:
     mediator_id: int = 0
 
 
+class Advice(str):
+    """Words among what hinders that help on, as the nearest free time: they are shown, and not counted."""
+
+    __slots__ = ()
+
+
 @dataclass
 class Drag:
     """Something on its way. `span` is None while it is held over what takes nothing: a day off, a place below all."""

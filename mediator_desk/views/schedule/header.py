@@ -32,9 +32,12 @@ class ScheduleHeader(QWidget):
     lanes_chosen = Signal()
     new_wanted = Signal()
 
-    def __init__(self, papers: Sequence[PaperChoice], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, papers: Sequence[PaperChoice], papers_for: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
+        """`papers_for` says for which day the papers are, in words."""
         super().__init__(parent)
-        self._papers = papers
+        self._papers, self._papers_for = papers, papers_for
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(theme.current().px("s"))
@@ -95,8 +98,10 @@ class ScheduleHeader(QWidget):
 
     def _show_papers(self) -> None:
         menu = QMenu(self)
-        for word, do in self._papers:
-            menu.addAction(word, do)
+        menu.addAction(self._papers_for()).setEnabled(False)
+        menu.addSeparator()
+        acts = [menu.addAction(word, do) for word, do in self._papers]
+        menu.setActiveAction(acts[0])  # Enter opens the first of them
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.papers.mapToGlobal(self.papers.rect().bottomLeft()))
 

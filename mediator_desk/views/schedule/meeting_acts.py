@@ -21,6 +21,7 @@ CONTEXT = "ScheduleView"
 ROOM = QT_TRANSLATE_NOOP("ScheduleView", "Open the room")
 RECORD = QT_TRANSLATE_NOOP("ScheduleView", "Record it…")
 CASE = QT_TRANSLATE_NOOP("ScheduleView", "Open the case")
+NOTICES = QT_TRANSLATE_NOOP("ScheduleView", "Notices…")
 PEOPLE = QT_TRANSLATE_NOOP("ScheduleView", "Who comes…")
 MOVE = QT_TRANSLATE_NOOP("ScheduleView", "Move…")
 ADJOURN = QT_TRANSLATE_NOOP("ScheduleView", "Adjourn…")
@@ -39,6 +40,8 @@ def acts_of_meeting(
         (ADJOURN, "clock", openers.adjourn, row.case_id),
         (CANCEL, "prohibit", openers.cancel, row.case_id),
     ]
+    if openers.notices is not None and row.begins_at > desk.now():  # who was not told by then is called
+        found.insert(0, (NOTICES, "printer", openers.notices, row.id))
     if openers.people is not None:
         found.insert(0, (PEOPLE, "users", openers.people, row.id))
     first: list[tuple[str, str, Opener | Planner | None, int]] = []

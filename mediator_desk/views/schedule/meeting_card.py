@@ -57,13 +57,13 @@ class MeetingCard(DeskDialog):
         parent: QWidget | None = None,
     ) -> None:
         title = self.tr("{applicant} and {respondent}").format(applicant=row.applicant, respondent=row.respondent)
-        super().__init__(title, acts[0].word, parent, width=560)
+        super().__init__(title, acts[0].word, parent, width=640)
         self._desk, self._row, self._acts = desk, row, acts
         self.cancel_button.setText(self.tr("Close"))
         self._build(people)
         for number, act in enumerate(acts[1:]):
             self.buttons.insertWidget(number, button(act.word, partial(self._do, act), look="link"))
-        self.cancel_button.setFocus()
+        self.act_button.setFocus()  # Enter on a meeting, and Enter again, is the usual act
 
     def save(self) -> None:  # noqa: D102
         self._do(self._acts[0])

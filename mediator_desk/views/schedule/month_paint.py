@@ -97,7 +97,8 @@ class MonthPainter:
         """Draw the number of a day, and what it is where that is no usual one."""
         is_of_month = day.day.month == grid.month.month
         room = QRect(rect.left() + self._px("s"), rect.top() + self._px("xs"), rect.width() - self._px(16), self._top)
-        number = month_day(day.day) if day.day.day == 1 else day_number(day.day)
+        begins = day.day.day == 1 or day.day == grid.days[0].day
+        number = month_day(day.day) if begins else day_number(day.day)
         ink = "accent" if day.day == grid.today else "ink" if is_of_month else "mute"
         self._text(painter, room, number, self._bold if is_of_month else self._table, ink)
         room.setLeft(room.left() + QFontMetrics(self._bold).horizontalAdvance(number) + self._px("s"))

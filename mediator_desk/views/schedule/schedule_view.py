@@ -14,6 +14,7 @@ from mediator_desk.services.sessions.calendar import CalendarRow, calendar_row, 
 from mediator_desk.services.sessions.people import people_of
 from mediator_desk.services.sessions.waiting import waiting_to_plan
 from mediator_desk.views import theme
+from mediator_desk.views.date_words import long_day
 from mediator_desk.views.messages import Banner, shown
 from mediator_desk.views.parts import Card
 from mediator_desk.views.schedule.acts import ScheduleActs, ScheduleOpeners
@@ -104,6 +105,17 @@ class ScheduleView(QWidget):
         """Tell whether mediators are the lanes."""
         return self.lanes == MEDIATORS
 
+    @property
+    def day_at_hand(self) -> date:
+        """The day of what is chosen in the calendar, else that around which it is shown: papers are for this day."""
+        if self.view in (View.DAY, View.WEEK):
+            row, span = self.reading.rows.get(self.canvas.selected_id), self.canvas.cursor_span
+            if row is not None:
+                return china_day(row.begins_at)
+            if span is not None:
+                return span.day
+        return self.day
+
     def step(self, steps: int) -> None:
         """Go on (1) or back (-1) by what is shown."""
         self.show_day(beside(self.view, self.day, steps))
@@ -136,10 +148,9 @@ class ScheduleView(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
         page.setSpacing(px("m"))
-        self.header = ScheduleHeader(self._openers.papers, self)
+        self.header = ScheduleHeader(self._openers.papers, lambda: long_day(self.day_at_hand), self)
         page.addWidget(self.header)
         self.banner = Banner(self)
-        page.addWidget(self.banner)
         row = QHBoxLayout()
         row.setSpacing(px("l"))
         self._stack = QStackedWidget(self)
@@ -152,6 +163,7 @@ class ScheduleView(QWidget):
         self.waiting = WaitingPanel(self)
         row.addWidget(self.waiting)
         page.addLayout(row, 1)
+        page.addWidget(self.banner)  # below: what was put down stays under the hand when it is said
         self.acts = ScheduleActs(self._desk, self._openers, self.banner, lambda: self.reading, self)
         self.checker = PlaceChecker(self._desk, lambda: self.reading, lambda: self.by_mediator)
         self.canvas.set_checker(self.checker)

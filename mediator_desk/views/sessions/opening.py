@@ -62,6 +62,13 @@ def open_people(desk: Desk, session_id: int, parent: QWidget) -> PeopleDialog:
     return shown(PeopleDialog(desk, session_id, parent))
 
 
+def open_notices_of_meeting(desk: Desk, session_id: int, parent: QWidget) -> NoticesDialog:
+    """Open the notices of one planned meeting."""
+    from mediator_desk.views.sessions import papers
+
+    return papers.open_notices(desk, [session_id], parent)
+
+
 def open_add_person(desk: Desk, case_id: int, parent: QWidget) -> AddPersonDialog:
     """Open the form for somebody else who takes part in the planned meeting of a case.
 
