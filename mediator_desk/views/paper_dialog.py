@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mediator_desk.views.drawn_paper import Drawn
     from mediator_desk.views.fields import SegmentField
 
-WIDTH, LEAST_HEIGHT = 820, 380
+WIDTH, LEAST_HEIGHT = 820, 500
 """Pixels at 100 %."""
 
 
@@ -116,6 +116,8 @@ class PaperDialog(DeskDialog):
             self._drawn = drawn
             self.preview.show_paper(drawn.content)
             self._let_out(True)
+            if self.cancel_button.hasFocus():
+                self.print_button.setFocus()  # what is usually done with a paper
 
     def _on_not_drawn(self, asked: int, error: Exception) -> None:
         if asked == self._asked and isinstance(error, DeskError):

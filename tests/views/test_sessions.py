@@ -280,6 +280,17 @@ def test_a_meeting_is_adjourned_with_the_day_of_the_next(qtbot, desk, office, be
     assert [one.state for one in details(desk, case_id).sessions] == [SessionState.ADJOURNED, SessionState.PLANNED]
 
 
+@pytest.mark.parametrize(
+    ("mode", "place"), [(SessionMode.TELEPHONE, ""), (SessionMode.HOME_VISIT, "海珠区新港西路21号")]
+)
+def test_the_next_meeting_is_held_as_the_adjourned_one_was(desk, office, before, mode, place):
+    case_id = office.in_mediation()
+    meeting = SessionDraft(FRIDAY, time(9, 30), time(11), mode=mode, place=place, is_public=True)
+    office.do(scheduling.plan_session, case_id, meeting)
+    draft = open_adjourn_session(desk, case_id, before).draft()
+    assert (draft.mode, draft.place, draft.room_id, draft.is_public) == (mode, place, None, True)
+
+
 def test_a_meeting_is_adjourned_until_further_notice(desk, office, before):
     case_id = office.in_mediation()
     planned(office, case_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,9 @@ class AdjournSessionDialog(SessionDialog):
         self.concerned = concerned_list(desk, self._meeting.id, BESIDE)
         self.beside.addWidget(self.concerned, 1)
         last = max(desk.today(), in_china(self._meeting.begins_at).date())
-        self.begin_with(self.suggestion(last + USUAL_PAUSE, self._meeting.room_id))
+        meeting = self._meeting  # the next one is met as this one was: by telephone, at the same door, at the same link
+        again = self.suggestion(last + USUAL_PAUSE, meeting.room_id, meeting.mode)
+        self.begin_with(replace(again, place=meeting.place, is_public=meeting.is_public))
         self._has_next.setChecked(True)
         self.form.take_as_saved()
         self._reason.setFocus()

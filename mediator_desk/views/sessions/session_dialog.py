@@ -95,12 +95,14 @@ class SessionDialog(DeskDialog):
         self._on_edited("mode")
         self._day.setFocus()
 
-    def suggestion(self, after: date, usual_room: int | None = None) -> SessionDraft:
+    def suggestion(
+        self, after: date, usual_room: int | None = None, mode: SessionMode = SessionMode.ON_SITE
+    ) -> SessionDraft:
         """Return the first free time from the working day after this one on, in the usual room where that is free."""
-        rooms = [one for one, _name, is_online in self._rooms if not is_online]
+        rooms = [one for one, _name, is_online in self._rooms if is_online == (mode is SessionMode.ONLINE)]
         rooms.sort(key=lambda one: one != usual_room)
         with self._desk.database.reading() as db:
-            return suggest_session(
+            draft = suggest_session(
                 db,
                 self._case.id,
                 self._case.mediator_id,
@@ -109,6 +111,7 @@ class SessionDialog(DeskDialog):
                 room_ids=rooms,
                 now=self._desk.now(),
             )
+        return replace(draft, mode=mode, room_id=draft.room_id if mode in ROOM_MODES else None)
 
     def show_wanted(self, draft: SessionDraft) -> None:
         """Show another time or room as if a person had typed it here."""
