@@ -20,7 +20,7 @@ def write_notices(
 ) -> int:
     """Write the notices of a day's planned meetings, or the receipts for them. Returns how many there are.
 
-    Raises Refused("no_meeting_planned" / "missing_glyph" / "no_such_folder").
+    Raises Refused("no_meeting_planned" / "missing_glyph_in" / "no_such_folder").
     """
     ids = paper_work.meetings_on(database, day)
     if receipts:

@@ -61,6 +61,11 @@ def clean_text(text: str, *, longest: int = LONGEST_TEXT) -> CleanText:
     return CleanText(composed, () if kept == lines else (CONTROL_CHARACTERS_REMOVED,))
 
 
+def kept_text(typed: str) -> str:
+    """Return typed text of any length as it is kept and can be drawn: `clean_text` where nobody is asked about it."""
+    return clean_text(storable(typed), longest=3 * len(typed)).text  # NFC makes three of one at most
+
+
 def clean_name(name: str) -> CleanText:
     """Return a name on one line, without white space around it, otherwise as typed (䶮, 𬱖 and · stay).
 

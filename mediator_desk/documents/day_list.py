@@ -28,11 +28,11 @@ ALL_THERE = "齐备"
 
 
 def render_day_list(facts: DayListFacts) -> bytes:
-    """Return the list as PDF, the same bytes for the same facts. Raises Refused("missing_glyph")."""
+    """Return the list as PDF, the same bytes for the same facts. Raises Refused("missing_glyph_in")."""
     # Late, because these load reportlab.
     from mediator_desk.documents import fonts, pdf
 
-    refuse_unknown("".join(_texts(facts)))
+    refuse_unknown("\n".join(_texts(facts)))
     day = day_in_words(facts.on)
     papers = [
         (_pages(facts, part, fonts.measure()), furniture(TITLE, LANGUAGE, facts.head, f"{_name(part)} {day}"))

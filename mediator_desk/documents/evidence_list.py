@@ -34,7 +34,7 @@ COLUMNS = (
 def render_evidence_list(facts: EvidenceListFacts, target: Path) -> None:
     """Write the list as a PDF to `target`, whole or not at all.
 
-    Raises Refused("missing_glyph", character, code_point, name), Unavailable where the computer does not take it.
+    Raises Refused("missing_glyph_in", character, code_point, name, where), Unavailable where the computer does not take it.
     """
     content = render_evidence_list_bytes(facts)
     with paths.written_whole(target) as draft:
@@ -42,7 +42,7 @@ def render_evidence_list(facts: EvidenceListFacts, target: Path) -> None:
 
 
 def render_evidence_list_bytes(facts: EvidenceListFacts) -> bytes:
-    """Return the list as a PDF: the same bytes for the same facts. Raises Refused("missing_glyph")."""
+    """Return the list as a PDF: the same bytes for the same facts. Raises Refused("missing_glyph_in")."""
     # Late, because these load reportlab.
     from mediator_desk.documents import fonts, pdf
 
@@ -54,7 +54,7 @@ def render_evidence_list_bytes(facts: EvidenceListFacts) -> bytes:
         header_right=f"{TITLE} {facts.number}",
         watermark="练习样本" if facts.is_sample else "",
     )
-    refuse_unknown("".join(_texts(facts)))
+    refuse_unknown("\n".join(_texts(facts)))
     return pdf.draw(_pages(facts, fonts.measure()), furniture)
 
 

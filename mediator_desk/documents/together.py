@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mediator_desk.documents.drawable import first_undrawable
 from mediator_desk.documents.template import Paragraph, Template, compose
 from mediator_desk.errors import Refused
 from mediator_desk.services.papers.letterhead import Letterhead
@@ -50,25 +50,25 @@ def furniture(name: str, language: str, head: Letterhead, number: str) -> Furnit
 def draw_written(papers: Sequence[Written], title: str = "") -> bytes:
     """Return one PDF: each paper begins on a new page; the same papers give the same bytes.
 
-    Raises Refused("missing_glyph", character, code_point, name) before anything is drawn.
+    Raises Refused("missing_glyph_in") as `refuse_unknown`, before anything is drawn.
     """
     # Late, because these load reportlab.
     from mediator_desk.documents import fonts, layout, pdf
 
-    refuse_unknown("".join(map(_text_of, papers)))
+    refuse_unknown("\n".join(map(_text_of, papers)))
     measure = fonts.measure()
     return pdf.draw_together([(layout.lay_out(one.paragraphs, measure), one.furniture) for one in papers], title)
 
 
 def refuse_unknown(text: str) -> None:
-    """Raise Refused("missing_glyph", character, code_point, name) for the first character without a sign."""
-    from mediator_desk.documents import fonts
+    """Raise Refused("missing_glyph_in", character, code_point, name, where) for the first character without a sign.
 
-    for character in fonts.without_glyph(text):
-        name = unicodedata.name(character, "")
-        raise Refused("missing_glyph", character=character, code_point=f"U+{ord(character):04X}", name=name)
+    `where` are the words around it: who wrote them finds them again.
+    """
+    if (found := first_undrawable(text)) is not None:
+        raise Refused("missing_glyph_in", **dataclasses.asdict(found))
 
 
 def _text_of(paper: Written) -> str:
     drawn = [part for one in paper.paragraphs for part in (one.text, one.note)]
-    return "".join([*drawn, *map(str, dataclasses.astuple(paper.furniture))])
+    return "\n".join([*drawn, *map(str, dataclasses.astuple(paper.furniture))])

@@ -61,6 +61,10 @@ SENTENCES: dict[str, str] = (
         "missing_glyph": QT_TRANSLATE_NOOP(
             "Sentences", "The font has no sign for {character} ({code_point}), so the paper was not written."
         ),
+        "missing_glyph_in": QT_TRANSLATE_NOOP(
+            "Sentences",
+            "The font has no sign for {character} ({code_point}) in “{where}”, so the paper was not written.",
+        ),
         # A form as a whole
         "invalid": QT_TRANSLATE_NOOP("Sentences", "Some fields cannot stay as they are: {fields}."),
         # The work of others

@@ -234,8 +234,15 @@ def test_a_character_that_no_font_has_stops_the_paper_with_its_name():
     for make in makers:
         with pytest.raises(Refused) as refused:
             make()
-        assert refused.value.code == "missing_glyph"
+        assert refused.value.code == "missing_glyph_in"
         assert refused.value.params["code_point"] == "U+1F600"
+
+
+def test_a_character_that_no_font_has_is_told_with_the_words_of_the_note_that_holds_it():
+    course = "黄志强：定损金额不认可\n周敏：对定损金额48600元没有意见\U0001f600，工时费另议，配件也另议\n黄志强：好"
+    with pytest.raises(Refused) as refused:
+        render_record(replace(RECORD, course=course))
+    assert refused.value.params["where"] == "…600元没有意见\U0001f600，工时费另议，配…"
 
 
 def test_the_same_facts_give_the_same_bytes():

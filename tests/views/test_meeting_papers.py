@@ -15,7 +15,9 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import SessionResult
 from mediator_desk.services.papers.day_list import DayListBy
+from mediator_desk.services.papers.record import last_meeting
 from mediator_desk.services.sessions import scheduling
+from mediator_desk.services.sessions.notes import NoteDraft, add_note
 from mediator_desk.views.history_words import history_sentence
 from mediator_desk.views.printing import print_paper, printer_for
 from mediator_desk.views.sessions.opening import open_notices_of_case, open_record_of_case, open_record_session
@@ -31,6 +33,10 @@ from tests.documents.meeting_papers import pages, whole
 from tests.services.conftest import TODAY
 from tests.views.agreements_at_hand import details, office_of, window
 from tests.views.cases_at_hand import open_dialog
+
+
+def said_of(dialog, name):
+    return dialog.form._entries[name].finding
 
 
 @pytest.fixture(autouse=True)
@@ -176,6 +182,16 @@ def test_a_record_is_saved_and_shown_to_be_signed(qtbot, desk, office, before, c
     assert not dialog.isVisible()
     paper = drawn(qtbot, open_dialog(RecordPaperDialog))
     assert paper.preview.has_paper
+
+
+def test_a_sign_that_the_record_cannot_show_is_said_before_it_is_saved(desk, office, before, case_id):
+    with desk.database.reading() as db:
+        meeting = last_meeting(db, case_id)
+    office.do(add_note, meeting, NoteDraft(None, "定损\U0001f600没有意见", speaker="周敏"))
+    dialog = open_record_session(desk, case_id, before)
+    assert "U+1F600" in said_of(dialog, "notes")
+    dialog.form.field("notes").setPlainText("周敏：定损没有意见")
+    assert said_of(dialog, "notes") == ""
 
 
 def test_the_calendar_offers_the_papers_of_the_day_that_it_stands_on(qtbot, desk, before, case_id):

@@ -30,6 +30,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.agreements.outcome import OutcomeDialog
 from mediator_desk.views.composing import ComposingGuard
 from mediator_desk.views.input_keeper import keeper_of
+from mediator_desk.views.room.note_edit import Edited
 from mediator_desk.views.room.notes_model import PrivateBlock
 from mediator_desk.views.room.notes_panel import NotesPanel
 from mediator_desk.views.sessions.record import RecordSessionDialog
@@ -166,6 +167,27 @@ def test_after_a_note_the_same_person_speaks_on_and_nothing_is_known_of_the_next
         (AGENT, NoteKind.FACT),
         (AGENT, NoteKind.STATEMENT),
     ]
+
+
+def test_a_sign_that_no_paper_can_show_is_said_when_it_is_noted_and_goes_with_its_mending(room):
+    panel = room.open()
+    write(panel, "理赔部同意\U0001f600更换灯总成")
+    key(panel, (Qt.Key.Key_Return, CTRL))
+    assert "U+1F600" in panel.banner.text
+    assert "理赔部同意\U0001f600更换灯总成" in panel.banner.text
+    (row,) = room.noted()
+    done = Edited(row, "理赔部同意更换灯总成", row.kind, None)
+    panel._on_edited(done)
+    assert panel.banner.text == ""
+    assert room.noted()[0].text == "理赔部同意更换灯总成"
+
+
+def test_what_was_told_in_private_is_on_no_paper_and_may_hold_any_sign(room):
+    panel = room.open()
+    panel.toggle_private()
+    write(panel, "底线\U0001f600")
+    key(panel, (Qt.Key.Key_Return, CTRL))
+    assert panel.banner.text == ""
 
 
 def test_nothing_typed_notes_nothing_down(room):

@@ -9,6 +9,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.services.sessions import notes, private_notes, rights
 from mediator_desk.services.sessions.notes import NoteDraft
 from mediator_desk.services.sessions.private_notes import PrivateNoteDraft
+from mediator_desk.views.glyph_words import glyph_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,7 @@ class NotesActs:
         who, old = spoken.speaker, spoken.changing
         if not spoken.is_private:
             draft = NoteDraft(who.person_id, spoken.text, spoken.kind, who.name, who.side)
-            return self._do(partial(notes.add_note, session_id=self._meeting.id, draft=draft))
+            return self._note(partial(notes.add_note, session_id=self._meeting.id), draft)
         told = PrivateNoteDraft(who.person_id, spoken.text, who.name, who.side, old.version if old else 0)
         if old is not None:
             return self._do(partial(private_notes.change_private_note, note_id=old.id, draft=told))
@@ -44,7 +45,7 @@ class NotesActs:
         who, note = done.speaker or done.note, done.note
         name = note.speaker if done.speaker is None else done.speaker.name
         draft = NoteDraft(who.person_id, done.text, done.kind, name, who.side, note.version)
-        return self._do(partial(notes.change_note, note_id=note.id, draft=draft))
+        return self._note(partial(notes.change_note, note_id=note.id), draft)
 
     def strike(self, note: NoteRow, is_struck: bool) -> bool:
         """Strike a note out, or let it count again."""
@@ -69,6 +70,13 @@ class NotesActs:
     def tell_and_ask_all(self) -> bool:
         """Tick everybody who is there."""
         return self._do(partial(rights.tell_and_ask_all, session_id=self._meeting.id))
+
+    def _note(self, act: Callable[..., object], draft: NoteDraft) -> bool:
+        """Write a note, and say at once what of it no paper can show: once it is recorded it stays as it is."""
+        is_done = self._do(partial(act, draft=draft))
+        if is_done and (odd := glyph_words(draft.text)):
+            self._banner.tell("warn", odd)
+        return is_done
 
     def _do(self, act: Callable[..., object]) -> bool:
         try:

@@ -32,7 +32,7 @@ def meetings_on(database: Database, day: date) -> list[int]:
 def drawn_notices(
     database: Database, session_ids: Sequence[int], *, now: datetime, per_side: bool = False, name: str = "{number}"
 ) -> Drawn:
-    """Return the notices of planned meetings. Raises Refused("no_meeting_planned" / "missing_glyph")."""
+    """Return the notices of planned meetings. Raises Refused("no_meeting_planned" / "missing_glyph_in")."""
     from mediator_desk.documents.notice import render_notices
 
     with database.reading() as db:
@@ -60,7 +60,7 @@ def drawn_delivery_receipts(database: Database, delivery_ids: Sequence[int], *, 
 
 
 def drawn_day_list(database: Database, on: date, by: DayListBy, *, now: datetime, name: str = "{day}") -> Drawn:
-    """Return the list of a day's meetings. Raises Refused("no_meetings_that_day" / "missing_glyph")."""
+    """Return the list of a day's meetings. Raises Refused("no_meetings_that_day" / "missing_glyph_in")."""
     from mediator_desk.documents.day_list import render_day_list
 
     with database.reading() as db:
@@ -80,7 +80,7 @@ def drawn_record(database: Database, session_id: int, *, name: str = "{number}")
 
 
 def drawn_undisputed(database: Database, case_id: int, *, name: str = "{number}") -> Drawn:
-    """Return what nobody disputes in a case. Raises Refused("nothing_undisputed" / "missing_glyph")."""
+    """Return what nobody disputes in a case. Raises Refused("nothing_undisputed" / "missing_glyph_in")."""
     from mediator_desk.documents.session_record import render_undisputed
 
     with database.reading() as db:
