@@ -4,38 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.views import theme
 from mediator_desk.views.schedule.block_paint import BlockPainter
 from mediator_desk.views.schedule.blocks import time_words
+from mediator_desk.views.schedule.bubble import Bubble
 from mediator_desk.views.schedule.dragging import Advice, Carrying, Drag, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mediator_desk.views.schedule.sight import Sight
-    from mediator_desk.views.shaped_texts import ShapedTexts
 
 NEW = QT_TRANSLATE_NOOP("Schedule", "New meeting")
 ONE_CLASH = QT_TRANSLATE_NOOP("Schedule", "This does not fit")
 CLASHES = QT_TRANSLATE_NOOP("Schedule", "This does not fit: {count} clashes")
 NO_PLACE = QT_TRANSLATE_NOOP("Schedule", "Nothing is put on a day off by dragging")
 BY_DATE = QT_TRANSLATE_NOOP("Schedule", "Plan it by its date, where that is what you want")
-BUBBLE = 300
-"""Widest bubble, in pixels at 100 %."""
 
 
 class CarriedPainter:
     """Draws what is on its way; made anew with the theme."""
 
-    def __init__(self, texts: ShapedTexts, blocks: BlockPainter) -> None:
-        px = theme.current().px
-        self._texts, self._blocks = texts, blocks
-        self._space, self._padding, self._line = px("s"), px("m"), px(20)
-        self._radius, self._widest = px(6), px(BUBBLE)
+    def __init__(self, blocks: BlockPainter) -> None:
+        self._blocks, self._bubble = blocks, Bubble()
 
     def paint(self, painter: QPainter, sight: Sight) -> None:
         """Draw it, where something is on its way."""
@@ -56,7 +51,7 @@ class CarriedPainter:
         self._blocks.paint_carried(painter, place, carried_words(drag), is_hindered=is_hindered)
         painter.restore()
         if is_hindered and (drag.span is not None or sight.spot_at(sight.pointer) is not None):
-            self._bubble(painter, sight, place, bubble_words(drag))
+            self._bubble.paint(painter, QSize(sight.width, sight.height), place, bubble_words(drag))
 
     def _target(self, painter: QPainter, sight: Sight, span: Span) -> None:
         """Draw where it will stand when it is let go: it hangs at the pointer itself."""
@@ -66,32 +61,6 @@ class CarriedPainter:
         painter.setPen(QPen(theme.current().colour("accent"), 1, Qt.PenStyle.DashLine))
         painter.setBrush(theme.current().colour("select"))
         painter.drawRect(rect)
-
-    def _bubble(self, painter: QPainter, sight: Sight, beside: QRect, lines: tuple[str, ...]) -> None:
-        """Draw words on a dark ground beside what is carried, wherever there is room."""
-        look = theme.current()
-        widest = min(self._widest, sight.width - 2 * self._space - 2 * self._padding)
-        texts = [(line, "name" if number == 0 else "small") for number, line in enumerate(lines)]
-        heights = [self._height(painter, text, font, widest) for text, font in texts]
-        # A line that is as wide as its room is broken by fractions of a pixel.
-        width = min(widest, max(self._texts.width(text, font) for text, font in texts) + 2) + 2 * self._padding
-        place = bubble_place(sight, beside, width, sum(heights) + self._space * 2, self._space)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("ink"))
-        painter.drawRoundedRect(QRectF(place), self._radius, self._radius)
-        painter.setPen(look.colour("surface"))
-        top = place.top() + self._space
-        for (text, font), height in zip(texts, heights, strict=True):
-            painter.setFont(look.font("table" if font == "name" else "small", bold=font == "name"))
-            room = QRect(place.left() + self._padding, top, width - 2 * self._padding, height)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWrapAnywhere, text)
-            top += height
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-    def _height(self, painter: QPainter, text: str, font: str, widest: int) -> int:
-        wrapped = Qt.TextFlag.TextWrapAnywhere
-        return max(self._line, self._texts.metrics(font).boundingRect(0, 0, widest, 10_000, wrapped, text).height())
 
 
 def ghost_rect(sight: Sight, drag: Drag) -> QRect:
@@ -138,15 +107,3 @@ def bubble_words(drag: Drag) -> tuple[str, ...]:
     count = sum(not isinstance(one, Advice) for one in drag.hindrances)
     title = translate("Schedule", ONE_CLASH) if count == 1 else translate("Schedule", CLASHES).format(count=count)
     return title, *drag.hindrances
-
-
-def bubble_place(sight: Sight, beside: QRect, width: int, height: int, space: int) -> QRect:
-    """Return a place for the bubble: right of what is carried, else left of it, else below, else above."""
-    top = min(max(beside.top(), space), sight.height - height - space)
-    if beside.right() + space + width <= sight.width - space:
-        return QRect(beside.right() + space, top, width, height)
-    if beside.left() - space - width >= space:
-        return QRect(beside.left() - space - width, top, width, height)
-    left = min(max(beside.left(), space), sight.width - width - space)
-    below = beside.bottom() + space
-    return QRect(left, below if below + height <= sight.height else beside.top() - space - height, width, height)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.views import theme
 from mediator_desk.views.schedule.blocks import Block, Standing, clock_words
+from mediator_desk.views.schedule.bubble import Bubble
+from mediator_desk.views.schedule.carried_paint import bubble_words
 from mediator_desk.views.schedule.day_names import day_number, day_of_week
 from mediator_desk.views.schedule.spans import month_day
 
@@ -26,6 +28,8 @@ TONES = {
 }
 SIGNS = {Standing.SURE: "✓", Standing.WAITS: "?", Standing.REFUSED: "✕", Standing.OVER: ""}
 """Colours are never the only sign."""
+CARRIED_AWAY = 0.4
+"""How much is left to be seen of a meeting in the day from which it is being carried away."""
 MONDAY = date(2026, 10, 5)
 MORE = QT_TRANSLATE_NOOP("Schedule", "{count} more")
 WORKED = QT_TRANSLATE_NOOP("Schedule", "worked")
@@ -41,6 +45,7 @@ class MonthPainter:
         self._small, self._table, self._bold = look.font("small"), look.font("table"), look.font("table", bold=True)
         self._line = QFontMetrics(self._small).height() + look.px(3)
         self._top = QFontMetrics(self._bold).height() + look.px("s")
+        self._bubble = Bubble()
         self.head = look.px("xxl")
         """Height of the weekdays above the weeks."""
         self.least = self._top
@@ -55,10 +60,11 @@ class MonthPainter:
             rect = grid.rect_of(number)
             self._ground(painter, grid, day, rect)
             self._name(painter, grid, day, rect)
-            self._meetings(painter, rect, grid.blocks.get(day.day, []))
+            self._meetings(painter, rect, grid.blocks.get(day.day, []), grid.carrier.block)
             if day.day == grid.chosen and grid.hasFocus():
                 painter.setPen(QPen(look.colour("accent"), look.px("focus_ring")))
                 painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        self._carried(painter, grid)
 
     def block_at(self, rect: QRect, blocks: list[Block], point: QPoint) -> Block | None:
         """Return which meeting of a day's drawing lies at a point."""
@@ -109,17 +115,39 @@ class MonthPainter:
         if said:
             self._text(painter, room, said, self._small, tone)
 
-    def _meetings(self, painter: QPainter, rect: QRect, blocks: list[Block]) -> None:
+    def _meetings(self, painter: QPainter, rect: QRect, blocks: list[Block], carried: Block | None) -> None:
         shown = self._shown(rect, blocks)
         top = rect.top() + self._top
         for block in blocks[:shown]:
+            painter.setOpacity(CARRIED_AWAY if block == carried else 1)
             self._meeting(painter, QRect(rect.left() + self._px(5), top, rect.width() - self._px(9), self._line), block)
+            painter.setOpacity(1)
             top += self._line
         if shown < len(blocks):
             room = QRect(rect.left() + self._px("s"), top, rect.width() - self._px(12), self._line)
             self._text(
                 painter, room, translate("Schedule", MORE).format(count=len(blocks) - shown), self._small, "mute"
             )
+
+    def _carried(self, painter: QPainter, grid: MonthGrid) -> None:
+        """Draw a meeting that is on its way: in the day where it would stand, or at the pointer that holds it."""
+        drag, block, day = grid.carrier.drag, grid.carrier.block, grid.carrier.day
+        number = next((number for number, one in enumerate(grid.days) if one.day == day), None)
+        if drag is None or block is None or number is None:
+            return
+        look, over = theme.current(), grid.rect_of(number)
+        is_hindered = bool(drag.hindrances) or drag.span is None
+        painter.setPen(QPen(look.colour("bad" if is_hindered else "accent"), self._px(2)))
+        painter.drawRect(over.adjusted(1, 1, -2, -2))
+        held, room = grid.carrier.held_at, QSize(over.width() - self._px(9), self._line + self._px(2))
+        left = over.left() + self._px(5)
+        ghost = QRect(QPoint(left, over.bottom() - room.height() - self._px(2) if held is None else held.y()), room)
+        painter.fillRect(ghost, look.colour("bad_soft" if is_hindered else "accent_soft"))
+        painter.drawRect(ghost)
+        text = f"{clock_words(block.begin)} {SIGNS[Standing.REFUSED] if is_hindered else ''} {block.title}"
+        self._text(painter, ghost.adjusted(self._px(6), 0, -self._px(2), 0), text, self._small, "ink")
+        if is_hindered:
+            self._bubble.paint(painter, grid.size(), over, bubble_words(drag))
 
     def _meeting(self, painter: QPainter, rect: QRect, block: Block) -> None:
         look = theme.current()

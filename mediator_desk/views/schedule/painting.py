@@ -34,7 +34,7 @@ class SchedulePainter:
         self.texts = ShapedTexts(fonts)
         self.blocks = BlockPainter(self.texts)
         self.labels = LabelPainter(self.texts)
-        self.carried = CarriedPainter(self.texts, self.blocks)
+        self.carried = CarriedPainter(self.blocks)
         self._ring = look.px("focus_ring")
         self._radius = float(look.px(int(palette.tokens()["radius"]["card"])))
 

@@ -167,6 +167,7 @@ class ScheduleView(QWidget):
         self.acts = ScheduleActs(self._desk, self._openers, self.banner, lambda: self.reading, self)
         self.checker = PlaceChecker(self._desk, lambda: self.reading, lambda: self.by_mediator)
         self.canvas.set_checker(self.checker)
+        self.month.carrier.checker = self.checker
 
     def _connect(self) -> None:
         self._connect_header()
@@ -178,6 +179,7 @@ class ScheduleView(QWidget):
         self.month.day_opened.connect(self._on_day_opened)
         self.month.day_wanted.connect(self._on_day_wanted)
         self.month.meeting_opened.connect(self.open_meeting)
+        self.month.move_asked.connect(self._on_day_moved)
         self.month.new_asked.connect(self.acts.plan_on)
         self.month.waiting_dropped.connect(lambda case_id, day: self.acts.plan_on(day, case_id))
         self.list.meeting_opened.connect(self.open_meeting)
@@ -270,6 +272,13 @@ class ScheduleView(QWidget):
         row = self.reading.rows.get(session_id)
         if row is not None:
             self.acts.move(row, row.room_id if self.by_mediator else lane_id or None, begins_at, ends_at)
+
+    def _on_day_moved(self, session_id: int, day: date) -> None:
+        """Move a meeting to another day; its hour and its room stay."""
+        row = self.reading.rows.get(session_id)
+        if row is not None:
+            later = day - china_day(row.begins_at)
+            self.acts.move(row, row.room_id, row.begins_at + later, row.ends_at + later)
 
     def _on_new(self, lane_id: int, begins_at: datetime, ends_at: datetime) -> None:
         if self.by_mediator:
