@@ -124,6 +124,7 @@ class NotesPanel(QFrame):
         self.refused.touched.connect(self._on_touched)
         shown.focused.connect(lambda is_in: self._keys.setVisible(is_in and shown.may_change))
         self.speak.noted.connect(self._on_noted)
+        self.speak.nobody_speaks.connect(self._on_nobody_speaks)
         self.speak.touched.connect(self._on_touched)
         self.speak.speaker_chosen.connect(self._on_speaker_chosen)
         self.speak.kind_chosen.connect(self._on_kind_chosen)
@@ -188,7 +189,7 @@ class NotesPanel(QFrame):
     def toggle_sight(self) -> None:
         """Cover everything private that is in sight; where nothing is, show it for a while."""
         is_typed = self.speak.is_private and not self.speak.field.is_covered and bool(self.speak.field.text.strip())
-        if self.sight.is_open or is_typed:
+        if self.sight.is_open or is_typed or self.sight.is_typed:
             self._cover()
         else:
             self.speak.field.uncover()
@@ -223,6 +224,12 @@ class NotesPanel(QFrame):
             if self.filter.choice() not in (None, spoken.speaker.side):
                 self.filter.choose(None)
             self.list.show_end()
+        elif spoken.changing is not None:  # the next try is about the note as it is by now, which one can look at
+            self.reload()
+            self.speak.follow_change(self._private)
+
+    def _on_nobody_speaks(self) -> None:
+        self.banner.tell("warn", self.tr("Who said it? Choose with F2 to F5: who was chosen takes part no more."))
 
     # Changing what was noted
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid, Problem
@@ -20,6 +20,7 @@ from mediator_desk.views.form import Form
 from mediator_desk.views.input_watch import InputWatch
 from mediator_desk.views.parts import button, restyle, words
 from mediator_desk.views.room.offer_dialogs import PaymentsDialog
+from mediator_desk.views.room.private_cover import SEEN_FOR_MS
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
@@ -45,9 +46,12 @@ class OfferEntry(QWidget):
         self._ladder, self._is_open = ladder, False
         self._payments: tuple[PaymentDraft, ...] = ()
         self._confirmed: Decimal | None = None
+        self._unseen = QTimer(self, singleShot=True, interval=SEEN_FOR_MS)
         self._build()
+        self._unseen.timeout.connect(self.cover)
         self._watch = InputWatch(desk, f"offer/{case_id}", self, case_id=case_id)
         self._watch.handed_over.connect(self._on_handed_over)
+        self._watch.restored.connect(self.cover)
         self._watch.begin()
 
     # Building
@@ -70,6 +74,9 @@ class OfferEntry(QWidget):
         self._row.addWidget(self.note_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._row)
         column.addLayout(self._beside())
+        self.covered = words(self.tr("Covered: F7 or typing on shows what you write."), "small", "mute", wrap=True)
+        self.covered.hide()
+        column.addWidget(self.covered)
         self.finding = words("", "fact", "bad", wrap=True)
         self.finding.hide()
         column.addWidget(self.finding)
@@ -77,6 +84,8 @@ class OfferEntry(QWidget):
             field.returnPressed.connect(self.note)
         self.side.chosen.connect(self._on_side)
         self.amount.textEdited.connect(self._on_typed)
+        self.condition.textEdited.connect(self._on_typed)
+        self.private.toggled.connect(self._on_private)
         self._on_side()
 
     def _side_form(self) -> Form:
@@ -151,6 +160,9 @@ class OfferEntry(QWidget):
 
     def toggle_private(self) -> None:
         """Let the next offer be told to the mediator alone, or to the other side too."""
+        if self.amount.echoMode() is QLineEdit.EchoMode.NoEcho:
+            self.uncover()  # nobody tells the other side what cannot be read
+            return
         self.private.toggle()
         self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -193,6 +205,38 @@ class OfferEntry(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._take_payments(dialog.chosen))
         dialog.open()
+
+    # What is typed in private is covered like what stands in the ladder
+
+    def is_private_in_sight(self) -> bool:
+        """Tell whether an offer in private stands typed here and can be read."""
+        return self._is_private_typed() and self.amount.echoMode() is QLineEdit.EchoMode.Normal
+
+    def cover(self) -> None:
+        """Let nobody read what is typed of an offer in private; F7 or typing on shows it."""
+        if self._is_private_typed():
+            self._echo(QLineEdit.EchoMode.NoEcho)
+
+    def uncover(self) -> None:
+        """Show what is typed."""
+        self._echo(QLineEdit.EchoMode.Normal)
+        self._unseen.start()
+
+    def _is_private_typed(self) -> bool:
+        return self.private.isChecked() and any(field.text() for field in (self.amount, self.condition))
+
+    def _echo(self, mode: QLineEdit.EchoMode) -> None:
+        for field in (self.amount, self.condition):
+            field.setEchoMode(mode)
+        is_covered = mode is QLineEdit.EchoMode.NoEcho
+        self.covered.setVisible(is_covered)
+        self.payments_button.setEnabled(not is_covered)
+
+    def _on_private(self, is_private: bool) -> None:
+        if is_private:
+            self._unseen.start()
+        else:
+            self._echo(QLineEdit.EchoMode.Normal)
 
     # What InputWatch asks for beside the forms
 
@@ -254,6 +298,7 @@ class OfferEntry(QWidget):
         self._warn()
 
     def _on_typed(self) -> None:
+        self.uncover()
         self._warn()
 
     def _clear_finding(self) -> None:

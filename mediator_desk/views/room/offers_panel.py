@@ -132,6 +132,8 @@ class OffersPanel(QWidget):
 
     def _connect(self, *, is_own_sight: bool) -> None:
         self.sight.changed.connect(self._on_sight)
+        self.sight.covered.connect(self.entry.cover)
+        self.sight.typed.append(self.entry.is_private_in_sight)
         if is_own_sight:
             shortcut("F7", self, self.sight.toggle, AROUND)
         self.ladder_view.menu_wanted.connect(self._on_menu)
@@ -241,7 +243,9 @@ class OffersPanel(QWidget):
         if menu.actions():
             menu.popup(at)
 
-    def _on_sight(self, _is_open: bool) -> None:
+    def _on_sight(self, is_open: bool) -> None:
+        if is_open:
+            self.entry.uncover()
         self._show()
 
     def _on_case_changed(self, case_id: int) -> None:

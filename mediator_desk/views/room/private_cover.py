@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mediator_desk.views import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent
 
 SEEN_FOR_MS = 30_000
@@ -23,9 +25,13 @@ class PrivateSight(QObject):
     """Whether private talk is in sight now. It covers itself again after a while, and when the window is left."""
 
     changed = Signal(bool)
+    covered = Signal()
+    """Everything private is to be covered, what is being typed too."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.typed: list[Callable[[], bool]] = []
+        """What tells whether something private stands typed in sight."""
         self._is_held = self._is_opened = False
         self._timer = QTimer(self, singleShot=True, interval=SEEN_FOR_MS)
         self._timer.timeout.connect(self.cover)
@@ -41,7 +47,7 @@ class PrivateSight(QObject):
 
     def toggle(self) -> None:
         """Cover what is in sight; else show it for a while."""
-        if self.is_open:
+        if self.is_open or self.is_typed:
             self.cover()
         else:
             self._timer.start()
@@ -51,6 +57,12 @@ class PrivateSight(QObject):
         """Cover everything now."""
         self._timer.stop()
         self._turn(is_held=False, is_opened=False)
+        self.covered.emit()
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether something private stands typed in sight."""
+        return any(is_typed() for is_typed in self.typed)
 
     def _turn(self, *, is_held: bool, is_opened: bool) -> None:
         before = self.is_open

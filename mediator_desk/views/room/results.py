@@ -34,7 +34,7 @@ BEFORE_IT = (Way.CASE, Way.ADJOURN)
 def ways_of(meeting: RoomRow, case: CaseDetails) -> tuple[Way, ...]:
     """Return the ways on: all of them while the parties sit there, then the next act of the case."""
     if meeting.state is SessionState.PLANNED:
-        if meeting.opened_at is None:
+        if meeting.opened_at is None or is_recused(meeting, case):
             return BEFORE_IT
         return tuple(way for way in AT_THE_TABLE if way is not Way.CLOSE or meeting.is_open)
     result = next((one.result for one in case.sessions if one.id == meeting.id), None)
@@ -45,6 +45,11 @@ def ways_of(meeting: RoomRow, case: CaseDetails) -> tuple[Way, ...]:
     if result is not None and Act.TERMINATE in case.acts:
         return (Way.CASE, Way.OUTCOME)
     return (Way.CASE,)
+
+
+def is_recused(meeting: RoomRow, case: CaseDetails) -> bool:
+    """Tell whether who is to hold the meeting is the mediator of its case no more: a recusal was granted."""
+    return meeting.state is SessionState.PLANNED and case.mediator_id != meeting.mediator_id
 
 
 class Results(QObject):

@@ -28,7 +28,7 @@ from mediator_desk.views.room.notes_panel import NotesPanel
 from mediator_desk.views.room.offers_panel import STANDING, OffersPanel
 from mediator_desk.views.room.open_dialog import OpenMeetingDialog
 from mediator_desk.views.room.result_bar import ResultBar, Way
-from mediator_desk.views.room.results import Results, ways_of
+from mediator_desk.views.room.results import Results, is_recused, ways_of
 from mediator_desk.views.room.room_header import RoomHeader
 from mediator_desk.views.room.speaker_chips import PRIVATE_KEY, SPEAKER_KEYS
 from mediator_desk.views.shortcuts import AROUND, shortcut
@@ -73,7 +73,8 @@ class RoomView(QWidget):
         if not self.reload():
             return
         self.take_focus()
-        if self.meeting.state is not SessionState.PLANNED or self.meeting.opened_at is not None:
+        if self.meeting.state is not SessionState.PLANNED or self.meeting.opened_at is not None or self._is_recused:
+            self._show()
             return
         if china_day(self.meeting.begins_at) > self._desk.today():
             day = long_day(in_china(self.meeting.begins_at).date())
@@ -223,7 +224,7 @@ class RoomView(QWidget):
             self.meeting = room.room_of(db, self.meeting_id)
             self._people = people.people_of(db, self.meeting_id)
             case = case_details(db, self.meeting.case_id)
-        self._ways = ways_of(self.meeting, case)
+        self._ways, self._is_recused = ways_of(self.meeting, case), is_recused(self.meeting, case)
         result = next((one.result for one in case.sessions if one.id == self.meeting_id), None)
         self._result = word(result) if result is not None else ""
         applicant = next((one.name for one in case.parties if one.side is PartySide.APPLICANT), "—")
@@ -238,6 +239,10 @@ class RoomView(QWidget):
         told = "" if may_change else " · ".join(filter(None, (word(meeting.state), self._result)))
         self.bar.show_ways(self._ways, told)
         self.bar.show_offers([] if self.offers.current_ladder().accepted_id else self._standing())
+        if self._is_recused:
+            told = self.tr("{mediator} is no longer the mediator of this case: adjourn the meeting")
+            kept = self.tr("What was noted stays. Another mediator is assigned on the case.")
+            self.banner.tell("warn", told.format(mediator=meeting.mediator), kept, stays=True)
 
     def _standing(self) -> list[tuple[int, str]]:
         """Return the offers that the other side may accept now, newest first: id and words."""

@@ -44,6 +44,8 @@ class SpeakBox(QWidget):
 
     noted = Signal(object)
     """Something is to be noted down (Spoken)."""
+    nobody_speaks = Signal()
+    """Something is to be noted down, and who said it takes part no more."""
     touched = Signal()
     """Something was typed or chosen that is not noted down."""
     speaker_chosen = Signal(object)
@@ -99,12 +101,13 @@ class SpeakBox(QWidget):
     # Who, what, and whether in private
 
     def show_speakers(self, speakers: Sequence[Speaker]) -> None:
-        """Offer these people; who was chosen stays so."""
+        """Offer these people; who was chosen stays so. Words of who takes part no more become nobody else's."""
         if list(speakers) == self._speakers:
             return
         self._speakers = list(speakers)
         self.chips.show_speakers(self._speakers)
-        self._speaker = self._same(self._speaker) or next(iter(self._speakers), None)
+        self._speaker = self._same(self._speaker)
+        self._choose_first()
         self._dress()
 
     def speaker_at(self, place: int) -> Speaker | None:
@@ -154,7 +157,7 @@ class SpeakBox(QWidget):
         self.field.is_private = is_private
         if not is_private or waiting:
             self.field.show_text(waiting)
-        if is_private and (self._speaker is None or self._speaker.role in OF_THE_COMMITTEE):
+        if is_private and self._speaker is not None and self._speaker.role in OF_THE_COMMITTEE:
             self._speaker = telling[0]
         self._dress()
         self.touched.emit()
@@ -168,7 +171,9 @@ class SpeakBox(QWidget):
 
     def note_down(self) -> None:
         """Say that what stands in the field is to be noted down."""
-        if self._speaker is not None and self.field.text.strip():
+        if self._speaker is None and self.field.text.strip():
+            self.nobody_speaks.emit()
+        elif self._speaker is not None and self.field.text.strip():
             self.noted.emit(
                 Spoken(self._speaker, self.field.text.strip(), self._kinds.choice(), self.is_private, self.changing)
             )
@@ -179,6 +184,7 @@ class SpeakBox(QWidget):
         self.field.uncover()
         self.field.show_text("")
         self._kinds.choose(NoteKind.STATEMENT)
+        self._choose_first()
         self._dress()
 
     def change_private(self, note: PrivateNoteRow, text: str) -> bool:
@@ -197,6 +203,12 @@ class SpeakBox(QWidget):
         self._dress()
         self.field.setFocus()
         return True
+
+    def follow_change(self, private: Sequence[PrivateNoteRow]) -> None:
+        """Change the note as it is by now; where it is no longer there, what is typed is a new one."""
+        if self._changing is not None:
+            self._changing = next((one for one in private if one.id == self._changing.id), None)
+            self._dress()
 
     def give_up_change(self) -> None:
         """Leave a private note that is being changed as it is."""
@@ -230,7 +242,8 @@ class SpeakBox(QWidget):
     def type_again(self, typed: dict[str, Any], private: Sequence[PrivateNoteRow]) -> None:
         """Type again what was kept; what is private comes back covered."""
         named = [one for one in self._speakers if [one.person_id, one.name] == typed.get("speaker")]
-        self._speaker = named[0] if named else self._speaker
+        if named or typed:
+            self._speaker = named[0] if named else None  # who said it takes part no more: nobody else said it
         self._kinds.choose(list(NoteKind)[int(typed.get("kind", 0))])
         self.field.show_text("")
         self._put_by.clear()
@@ -242,6 +255,11 @@ class SpeakBox(QWidget):
         self._dress()
 
     # How it looks
+
+    def _choose_first(self) -> None:
+        """Where nobody is chosen and nothing is typed that somebody said, the first one speaks."""
+        if self._speaker is None and not self.typed():
+            self._speaker = next(iter(self._speakers), None)
 
     def _same(self, speaker: Speaker | None) -> Speaker | None:
         """Return who is the same among those who are offered now."""
