@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from mediator_desk import i18n
 from mediator_desk.models.procedure_words import ContactResult
@@ -242,6 +243,16 @@ def test_receipts_that_are_out_and_meetings_to_prepare_are_listed(desk, planned,
     assert open_receipts_out(desk, before)._model.rowCount() == 2
     preparing.table.row_activated.emit(meeting)
     assert open_dialog(PeopleDialog).lines
+
+
+@pytest.mark.parametrize("opens", [open_to_prepare, open_receipts_out])
+def test_a_list_that_was_closed_looks_no_more_when_a_case_changes(desk, planned, before, opens):
+    case_id, _meeting = planned
+    dialog = opens(desk, before)
+    dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not shiboken6.isValid(dialog)
+    desk.case_changed.emit(case_id)
 
 
 def test_where_nothing_is_open_the_lists_say_so(desk, office, before):

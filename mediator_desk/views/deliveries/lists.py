@@ -61,15 +61,15 @@ class ServedListDialog(DeskDialog):
         px = theme.current().px
         self.table.setMinimumHeight(px("header") + ROWS * px("row"))
         self.table.row_activated.connect(self._on_chosen)
-        desk.case_changed.connect(lambda _case_id: self.reload())
+        desk.case_changed.connect(self.reload)
 
     def _columns(self) -> list[Column]:
         return [
-            Column("name", self.tr("To whom"), lambda row: row.name, width=160, leads=True, sortable=False),
+            Column("name", self.tr("To whom"), lambda row: row.name, width=220, leads=True, sortable=False),
             Column("paper", self.tr("Paper"), lambda row: row.paper, width=170, sortable=False),
             Column("sent", self.tr("Went out"), lambda row: row.sent, width=96, tip=lambda row: row.tip,
                    sortable=False),
-            Column("said", self.tr("Receipt"), lambda row: row.said, "deadline", 240, lambda row: row.mark,
+            Column("said", self.tr("Receipt"), lambda row: row.said, "deadline", 180, lambda row: row.mark,
                    sortable=False),
         ]  # fmt: skip
 

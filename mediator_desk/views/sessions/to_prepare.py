@@ -77,7 +77,7 @@ class ToPrepareDialog(DeskDialog):
         self._build()
         self.reload()
         self.table.setFocus()
-        desk.case_changed.connect(lambda _case_id: self.reload())
+        desk.case_changed.connect(self.reload)
 
     def _build(self) -> None:
         text = self.tr("Meetings of the next %n working day(s) that are not sure yet.", "", reminders.AHEAD)
