@@ -34,7 +34,8 @@ COLUMNS = (
 def render_evidence_list(facts: EvidenceListFacts, target: Path) -> None:
     """Write the list as a PDF to `target`, whole or not at all.
 
-    Raises Refused("missing_glyph_in", character, code_point, name, where), Unavailable where the computer does not take it.
+    Raises Refused("missing_glyph_in", character, code_point, name, where), Unavailable where the computer does not
+    take it.
     """
     content = render_evidence_list_bytes(facts)
     with paths.written_whole(target) as draft:

@@ -40,7 +40,7 @@ _PARTY: Shape = dict.fromkeys(("side", "name", "acting"))
 _OWN = (
     *("number", "sequence", "held", "place", "mode", "is_public", "mediators", "recorder", "taking_part", "absent"),
     *("rights_told", "recusal_asked", "claims", "focus", "course", "results", "end_words", "undisputed"),
-    *("has_evidence", "has_offers"),
+    *("has_evidence", "has_offers", "is_held"),
 )
 RECORD_SHAPE: Shape = {
     **dict.fromkeys(_OWN),
@@ -63,13 +63,13 @@ ANSWERS = {True: "申请回避", False: "不申请回避", None: "______________
 
 
 def render_record(facts: RecordFacts) -> bytes:
-    """Return the record of a meeting as PDF. Raises Refused("missing_glyph")."""
+    """Return the record of a meeting as PDF. Raises Refused("missing_glyph_in")."""
     template = load_template("mediation_record", RECORD_SHAPE, EVERY_STYLE)
     return draw_written([written(template, _record_values(facts), facts.head, facts.meeting.number)])
 
 
 def render_undisputed(facts: UndisputedFacts) -> bytes:
-    """Return the record of undisputed facts as PDF. Raises Refused("missing_glyph")."""
+    """Return the record of undisputed facts as PDF. Raises Refused("missing_glyph_in")."""
     template = load_template("undisputed_facts", UNDISPUTED_SHAPE, EVERY_STYLE)
     values: Scope = {
         "number": inline(facts.number),
@@ -100,25 +100,32 @@ def _record_values(facts: RecordFacts) -> Scope:
         "results": choices(RESULTS, facts.result),
         "end_words": flowing(facts.end_words),
         "undisputed": flowing(facts.undisputed),
-        "signers": [{"signer": one} for one in _signers(facts, there)],
+        "signers": [{"signer": one} for one in _signers(facts, there)] if facts.is_held else [],
         "signing_mediators": [{"mediator_name": inline(name)} for name in facts.meeting.mediators],
     }
 
 
 def _meeting_values(facts: RecordFacts) -> dict[str, str | bool]:
     meeting = facts.meeting
-    is_same_day = in_china(facts.held_from).date() == in_china(facts.held_until).date()
-    until = (hour_in_words if is_same_day else moment_in_words)(facts.held_until)
     return {
         "number": inline(meeting.number),
         "sequence": str(meeting.sequence),
-        "held": f"{moment_in_words(facts.held_from)}至{until}",
+        "held": f"{moment_in_words(facts.held_from)}至{_until(facts)}",
+        "is_held": facts.is_held,
         "place": place_in_words(meeting, facts.head),
         "mode": MODES[meeting.mode],
         "is_public": meeting.is_public,
         "mediators": names_in_words(meeting.mediators),
         "recorder": inline(meeting.recorder),
     }
+
+
+def _until(facts: RecordFacts) -> str:
+    """Return when it ended: a blank to be filled in while they still sit there."""
+    if facts.held_until is None:
+        return "____时____分"
+    is_same_day = in_china(facts.held_from).date() == in_china(facts.held_until).date()
+    return (hour_in_words if is_same_day else moment_in_words)(facts.held_until)
 
 
 def _told_values(facts: RecordFacts, there: Sequence[PersonOnRecord]) -> Scope:
@@ -136,7 +143,7 @@ def _told_values(facts: RecordFacts, there: Sequence[PersonOnRecord]) -> Scope:
         "answers": [
             {"who": inline(one.name), "answer": ANSWERS[one.wants_recusal]}
             for one in there
-            if one.wants_recusal is not None or not facts.is_recusal_asked
+            if one.wants_recusal is not None or (facts.is_held and not facts.is_recusal_asked)
         ],
         "recusal_asked": "" if asked else _yes_or_no(is_yes=facts.is_recusal_asked),
     }

@@ -32,6 +32,10 @@ SENTENCES_OF_SESSIONS: dict[str, str] = {
         "Sentences",
         "The meeting was moved meanwhile: it begins at {begins_at}. Tell that time, then write the answer down.",
     ),
+    "recusal_wanted": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{name} wants that the mediator steps aside. Record the request and let it be decided, or take the answer back.",
+    ),
     # Papers of meetings
     "no_meeting_planned": QT_TRANSLATE_NOOP(
         "Sentences", "No meeting is planned there. A notice goes out for a meeting that is still to come."

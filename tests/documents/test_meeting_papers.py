@@ -258,6 +258,11 @@ def test_papers_of_the_practice_committee_say_so():
     assert "练习样本" in whole(render_day_list(replace(DAY, head=sample)))
 
 
+def test_the_hour_at_which_they_left_is_a_blank_while_they_still_sit_there():
+    text = whole(render_record(replace(RECORD, held_until=None)))
+    assert "9时05分至____时____分" in text
+
+
 def test_a_meeting_over_midnight_says_both_days():
     late = replace(RECORD, held_until=RECORD.held_from + timedelta(hours=20))
     assert "至2026年10月13日（星期二）5时05分" in whole(render_record(late))

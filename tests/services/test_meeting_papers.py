@@ -277,6 +277,21 @@ def test_a_recorded_meeting_prints_what_was_recorded(office):
     assert read(office, record.last_meeting, case_id) == session_id
 
 
+def test_the_record_says_when_they_left_only_once_they_did(office):
+    _case, session_id, _people = meeting_of(office)
+    assert read(office, record.record_facts, session_id).held_until is not None  # as planned
+    office.now = NOW + timedelta(hours=6)
+    write(office, room.open_session, session_id)
+    assert read(office, record.record_facts, session_id).held_until is None
+    write(office, room.close_session, session_id)
+    assert read(office, record.record_facts, session_id).held_until is None  # at the same moment: nobody knows when
+    office.now += timedelta(minutes=5)
+    write(office, room.open_session, session_id)
+    office.now += timedelta(minutes=40)
+    write(office, room.close_session, session_id)
+    assert read(office, record.record_facts, session_id).held_until == office.now
+
+
 def test_an_adjourned_meeting_says_so_and_why(office):
     _case, session_id, _people = meeting_of(office)
     write(office, adjourning.adjourn_session, session_id, adjourning.AdjournDraft("等鉴定意见", None))
@@ -341,3 +356,19 @@ def test_an_archivist_may_print_too(office):
         archivist = Actor(None, "档案员", Role.ARCHIVIST)
         printed.tell_printed(db, [PrintedPaper(case_id, PaperKind.MEDIATION_RECORD)], by=archivist, now=NOW)
     assert len(printed_acts(office, case_id)) == 1
+
+
+def test_a_meeting_to_which_nobody_sat_down_says_so_and_asks_nobody_to_sign(office):
+    _case, session_id, _people = meeting_of(office)
+    write(office, adjourning.adjourn_session, session_id, adjourning.AdjournDraft("申请人生病"))
+    text = whole(render_record(read(office, record.record_facts, session_id)))
+    assert "本次调解未进行" in text
+    assert "申请人生病" in text
+    for said in ("调解员向到场各方告知", "是否申请调解员回避", "核对无误", f"申请人：{APPLICANT}（签名"):
+        assert said not in text
+
+
+def test_what_was_pasted_with_control_characters_is_printed(office):
+    _case, session_id, (applicant, *_others) = meeting_of(office)
+    write(office, notes.add_note, session_id, notes.NoteDraft(applicant, "修车\x01花了\x00四万八。"))
+    assert "修车花了四万八。" in whole(render_record(read(office, record.record_facts, session_id)))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import select
 
-from mediator_desk.errors import Refused
+from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.procedure_words import RecusalGround
+from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround
 from mediator_desk.models.session_room import SessionPerson
 from mediator_desk.models.session_words import SessionRole
-from mediator_desk.models.words import SessionResult
+from mediator_desk.models.words import OutcomeKind, SessionResult
 from mediator_desk.services.mediators import recusals
-from mediator_desk.services.sessions import notes, rights, room, scheduling
+from mediator_desk.services.mediators.recusals import RecusalDraft
+from mediator_desk.services.sessions import adjourning, notes, outcomes, rights, room, scheduling
 from mediator_desk.services.sessions import people as attendance
 from tests.services.conftest import NOW, TODAY
 from tests.services.meetings_at_hand import meeting_of
@@ -182,6 +184,39 @@ def test_the_record_asks_for_both_ticks_and_finds_them(office, table):
     assert shown(office, meeting_id).recusal_asked
     office.do(rights.take_back_told, [applicant])
     assert not shown(office, meeting_id).rights_told
+
+
+def test_nothing_is_recorded_over_somebody_who_wants_a_recusal_that_nobody_wrote_down(office, table):
+    case_id, meeting_id, (applicant, *_others) = table
+    later(office, hours=1)
+    office.do(rights.ask_recusal, applicant, True)
+    with pytest.raises(Invalid) as refused:
+        office.do(scheduling.record_session, meeting_id, RECORDED)
+    assert [(one.field, one.code) for one in refused.value.problems] == [("recusal_asked", "recusal_wanted")]
+    assert refused.value.problems[0].params == {"name": "黄志强"}
+    draft = RecusalDraft(office.mediator_ids[0], "黄志强", TODAY, RecusalGround.NEAR_RELATIVE, "是亲戚")
+    asked = office.do(recusals.ask_recusal, case_id, draft)
+    office.do(recusals.decide_recusal, case_id, asked.id, RecusalDecision.REFUSED, words="不是亲戚")
+    office.do(scheduling.record_session, meeting_id, RECORDED)
+
+
+def test_a_wish_for_a_recusal_that_is_taken_back_stands_in_no_ones_way(office, table):
+    _case_id, meeting_id, (applicant, *_others) = table
+    later(office, hours=1)
+    office.do(rights.ask_recusal, applicant, True)
+    office.do(rights.ask_recusal, applicant, False)
+    office.do(scheduling.record_session, meeting_id, RECORDED)
+
+
+def test_nothing_is_agreed_after_a_meeting_that_was_adjourned_over_a_wish_for_a_recusal(office, table):
+    case_id, meeting_id, (applicant, *_others) = table
+    later(office, hours=1)
+    office.do(rights.ask_recusal, applicant, True)
+    office.do(adjourning.adjourn_session, meeting_id, adjourning.AdjournDraft("申请回避", None))
+    office.meet(case_id)
+    draft = outcomes.OutcomeDraft(OutcomeKind.AGREED, TODAY, agreed_amount=Decimal("1.00"))
+    with pytest.raises(Invalid, match="recusal_asked"):
+        office.do(outcomes.record_outcome, case_id, draft)
 
 
 def test_an_answer_can_be_taken_back(office, table):

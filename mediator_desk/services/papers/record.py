@@ -85,9 +85,12 @@ class RecordFacts:
     head: Letterhead
     meeting: MeetingOnPaper
     held_from: datetime
-    held_until: datetime
+    held_until: datetime | None
+    """None while they still sit there, and where nobody wrote down when they left."""
     parties: tuple[PartyOnRecord, ...]
     people: tuple[PersonOnRecord, ...] = ()
+    is_held: bool = True
+    """False for a meeting that was adjourned before anybody sat down."""
     is_rights_told: bool = False
     is_recusal_asked: bool = False
     claims: str = ""
@@ -138,9 +141,10 @@ def record_facts(db: Session, session_id: int) -> RecordFacts:
         head=letterhead(db),
         meeting=rows.paper,
         held_from=meeting.opened_at or meeting.begins_at,
-        held_until=meeting.closed_at or meeting.ends_at,
+        held_until=_held_until(meeting),
         parties=tuple(_party(one) for one in rows.parties),
         people=_people(rows),
+        is_held=meeting.state is not SessionState.ADJOURNED or meeting.opened_at is not None or bool(notes),
         is_rights_told=meeting.rights_told,
         is_recusal_asked=meeting.recusal_asked,
         claims=the_case(db, meeting.case_id).requests,
@@ -188,6 +192,13 @@ def last_meeting(db: Session, case_id: int) -> int:
     if found is None:
         raise Refused("session_not_planned")
     return found
+
+
+def _held_until(meeting: MediationSession) -> datetime | None:
+    """Return when a meeting ended; of one that nobody opened in the room when it was to end."""
+    if meeting.opened_at is None:
+        return meeting.ends_at
+    return meeting.closed_at if meeting.closed_at and meeting.closed_at > meeting.opened_at else None
 
 
 def _mediators(db: Session, case_id: int) -> tuple[str, ...]:

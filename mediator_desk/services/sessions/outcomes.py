@@ -21,6 +21,7 @@ from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.words import CaseState, DueStep, EndReason, OutcomeKind, SessionState
 from mediator_desk.services.cases.case_life import advance, case_to_change, end, nothing_due, tell
 from mediator_desk.services.sessions.offer_terms import terms_from
+from mediator_desk.services.sessions.rights_rows import recusal_problems
 from mediator_desk.services.sessions.written_proposal import proposed_on
 
 ACTS = MappingProxyType(
@@ -84,7 +85,8 @@ class OutcomeDraft:
 def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor, now: datetime) -> Case:
     """Record how the mediation ended. An agreed case still needs its agreement: it concludes when that takes effect.
 
-    Raises Invalid, Refused("not_possible_in_state"), Refused("session_still_planned"),
+    Raises Invalid (problem "recusal_wanted": nothing is agreed under a mediator whom somebody does not want),
+    Refused("not_possible_in_state"), Refused("session_still_planned"),
     Refused("no_session_held") for an agreement without a meeting.
     """
     case = case_to_change(db, case_id)
@@ -93,6 +95,7 @@ def record_outcome(db: Session, case_id: int, draft: OutcomeDraft, *, by: Actor,
         *_order_problems(db, case, draft),
         *_period_problems(db, case, draft),
         *_offer_problems(db, case, draft),
+        *(recusal_problems(db, case) if draft.kind is OutcomeKind.AGREED else ()),
     ]
     if problems:
         raise Invalid(problems)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.china_time import china_day
+from mediator_desk.errors import Problem
+from mediator_desk.models.case import Case
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.procedure import Recusal
 from mediator_desk.models.session_room import SessionPerson
 from mediator_desk.models.session_words import SessionRole
-from mediator_desk.models.words import PartySide
+from mediator_desk.models.words import PartySide, SessionState
 
 OF_THE_COMMITTEE = frozenset({SessionRole.MEDIATOR, SessionRole.RECORDER})
 """They tell and ask; everybody else is told and asked."""
@@ -80,6 +84,30 @@ def count_rights(db: Session, meeting: MediationSession) -> None:
     rights = rights_of(db, meeting.id)
     if (meeting.rights_told, meeting.recusal_asked) != (rights.is_told, rights.is_asked):
         meeting.rights_told, meeting.recusal_asked = rights.is_told, rights.is_asked
+
+
+def recusal_problems(db: Session, case: Case, session_id: int | None = None) -> list[Problem]:
+    """Return the problem that somebody wants the mediator to step aside and nobody wrote down a request since.
+
+    `session_id` looks at one meeting alone. An answer that was a mistake is taken back; a request is decided, and its
+    refusal lets the mediation go on. A mediator who handed the case over has nothing to decide about any more.
+    """
+    query = select(SessionPerson.name, SessionPerson.recusal_asked_at).join(
+        MediationSession, MediationSession.id == SessionPerson.session_id
+    )
+    query = query.where(
+        MediationSession.case_id == case.id,
+        MediationSession.mediator_id == case.mediator_id,
+        MediationSession.state != SessionState.CANCELLED,
+        SessionPerson.wants_recusal.is_(True),
+    )
+    if session_id is not None:
+        query = query.where(MediationSession.id == session_id)
+    written = db.scalar(select(func.max(Recusal.asked_on)).where(Recusal.case_id == case.id))
+    for name, at in db.execute(query.order_by(MediationSession.begins_at, SessionPerson.position)):
+        if written is None or (at is not None and written < china_day(at)):
+            return [Problem("recusal_asked", "recusal_wanted", {"name": name})]
+    return []
 
 
 def _people(db: Session, session_id: int) -> list[SessionPerson]:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day, start_of_day
+from mediator_desk.conventions.text import kept_text
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
@@ -28,6 +29,7 @@ from mediator_desk.services.sessions.booking import (
 )
 from mediator_desk.services.sessions.clashes import Wish
 from mediator_desk.services.sessions.filling import fill
+from mediator_desk.services.sessions.rights_rows import recusal_problems
 from mediator_desk.services.sessions.room import get_up
 from mediator_desk.services.sessions.session_drafts import SessionDraft as SessionDraft
 from mediator_desk.services.sessions.session_drafts import SessionRecordDraft as SessionRecordDraft
@@ -160,7 +162,8 @@ def record_session(
 ) -> MediationSession:
     """Record a meeting that was held and its result.
 
-    Raises Invalid, Refused("session_not_planned" / "session_not_begun").
+    Raises Invalid (problem "recusal_wanted" while somebody in it wants a recusal and no request was written down),
+    Refused("session_not_planned" / "session_not_begun").
     """
     if problems := draft.problems():
         raise Invalid(problems)
@@ -168,12 +171,15 @@ def record_session(
     advance(db, case, Act.RECORD_SESSION, by=by, now=now)
     if (meeting.opened_at or meeting.begins_at) > now:
         raise Refused("session_not_begun", begins_at=meeting.begins_at)
+    if problems := recusal_problems(db, case, session_id):
+        raise Invalid(problems)
     meeting.state = SessionState.HELD
     get_up(db, meeting, now)
     meeting.result = draft.result
     meeting.rights_told, meeting.recusal_asked = draft.rights_told, draft.recusal_asked
-    meeting.recorder, meeting.notes = draft.recorder.strip(), draft.notes
-    meeting.applicant_offer, meeting.respondent_offer = draft.applicant_offer, draft.respondent_offer
+    meeting.recorder, meeting.notes = kept_text(draft.recorder).strip(), kept_text(draft.notes)
+    meeting.applicant_offer = kept_text(draft.applicant_offer)
+    meeting.respondent_offer = kept_text(draft.respondent_offer)
     case.mediated_on = case.mediated_on or china_day(meeting.begins_at)
     forget_day(case)
     tell(db, case, "session_held", by=by, now=now, sequence=meeting.sequence, result=draft.result)
