@@ -34,7 +34,7 @@ SENTENCES_OF_SESSIONS: dict[str, str] = {
     ),
     "recusal_wanted": QT_TRANSLATE_NOOP(
         "Sentences",
-        "{name} wants that the mediator steps aside. Record the request and let it be decided, or take the answer back.",
+        "{name} wants the mediator to step aside. Record the request and let it be decided, or take the answer back.",
     ),
     # Papers of meetings
     "no_meeting_planned": QT_TRANSLATE_NOOP(
