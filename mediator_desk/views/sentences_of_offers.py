@@ -40,6 +40,9 @@ SENTENCES_OF_OFFERS: dict[str, str] = {
         "Sentences", "An offer of {name} ({amount} yuan) is accepted already. Rescind that acceptance first."
     ),
     "accepted_is_not_private": QT_TRANSLATE_NOOP("Sentences", "An accepted offer is known to both sides."),
+    "known_is_not_private": QT_TRANSLATE_NOOP(
+        "Sentences", "Both sides know this offer. What is told in private now is another offer."
+    ),
     "session_of_another_case": QT_TRANSLATE_NOOP("Sentences", "This meeting belongs to another case."),
     "private_is_not_undone": QT_TRANSLATE_NOOP(
         "Sentences", "What was told in private is in no history and cannot be undone. Change it or take it back."

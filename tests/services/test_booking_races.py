@@ -16,6 +16,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.words import RepresentativeKind, SessionMode, SessionState
+from mediator_desk.services.bulk.scheduling_many import BlockDraft, plan_block
 from mediator_desk.services.mediators import assignment
 from mediator_desk.services.office import committee
 from mediator_desk.services.sessions import scheduling
@@ -219,3 +220,25 @@ def test_what_was_written_past_the_services_is_refused_with_who_and_when(postgre
 def _is_anybody_waiting(engine):
     with engine.connect() as watching:
         return watching.exec_driver_sql("SELECT count(*) FROM pg_locks WHERE NOT granted").scalar()
+
+
+def test_blocks_and_single_meetings_of_one_mediator_wait_and_none_for_each_other(office, race):
+    """A block takes all of its cases before the mediator: no desk is told that the database is busy."""
+    for _round in range(4):
+        case_ids = [of_mediator(office, office.mediator_ids[0], n) for n in range(DESKS)]
+        blocks = {True: case_ids, False: case_ids[::-1]}
+
+        def work(db, n, case_ids=case_ids, blocks=blocks):
+            if n < DESKS - 2:
+                return book(office, db, case_ids[n], office.room_ids[1], time(8), time(9))
+            draft = BlockDraft(DAY, time(13), office.room_ids[0])
+            return plan_block(db, blocks[n % 2 == 0], draft, by=office.by, now=office.now)
+
+        answers = race(work)
+        assert answers.count("booked") == 1
+        assert set(answers) <= {"booked", "not_done_at_once", "room_taken", "session_still_planned"}
+        with office.database.writing() as db:
+            for meeting in db.scalars(select(MediationSession)):
+                meeting.state = SessionState.CANCELLED
+            db.flush()
+            db.info.pop("audit_notes", None)

@@ -253,3 +253,11 @@ def test_a_notice_of_another_time_or_place_counts_no_more_and_the_new_one_is_ser
     assert office.do(serving.serve_meetings, [meeting], MANY).ids == ()
     office.do(scheduling.move_session, meeting, replace(where, room_id=office.room_ids[1]))
     assert len(office.do(serving.serve_meetings, [meeting], MANY).ids) == 2
+
+
+def test_nobody_waits_for_the_receipt_of_a_notice_whose_meeting_was_cancelled(office):
+    _case_id, meeting, _people = meeting_of(office)
+    office.do(serving.serve_meetings, [meeting], MANY)
+    assert len(out(office)) == 2
+    office.do(scheduling.cancel_session, meeting, words="当事人有事")
+    assert out(office) == []

@@ -15,18 +15,20 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.session_words import SettlementOfferState
-from mediator_desk.models.words import CaseState, OutcomeKind, PartySide, Role
+from mediator_desk.models.words import CaseState, OutcomeKind, PartyKind, PartySide, Role
 from mediator_desk.services.agreements import agreements, signing
 from mediator_desk.services.agreements.agreement_checks import case_to_check, check_agreement
 from mediator_desk.services.agreements.agreement_paper import agreement_facts
 from mediator_desk.services.agreements.agreements import InstalmentDraft, draft_for
 from mediator_desk.services.cases import undo_edits
 from mediator_desk.services.office import committee
+from mediator_desk.services.parties import parties
+from mediator_desk.services.parties.party_drafts import PartyDraft
 from mediator_desk.services.sessions import authority, offers, outcomes
 from mediator_desk.services.sessions.authority import AuthorityDraft
 from mediator_desk.services.sessions.ladder import ladder, offers_in_words
 from mediator_desk.services.sessions.offer_drafts import OfferDraft, PaymentDraft
-from mediator_desk.services.sessions.offer_terms import terms_from
+from mediator_desk.services.sessions.offer_terms import offered_term, terms_from
 from mediator_desk.services.sessions.private_notes import PrivateNoteDraft, add_private_note
 from tests.services.meetings_at_hand import meeting_of, recuse
 
@@ -624,3 +626,39 @@ def test_a_recused_mediator_is_told_nothing_more_in_private(office):
     with pytest.raises(Refused, match="mediator_recused_here"):
         office.do(add_private_note, meeting_id, PrivateNoteDraft(None, "底线", told_by="何"))
     office.do(offers.make_offer, case_id, replace(hidden, is_private=False))
+
+
+def test_another_party_changes_how_the_linked_term_calls_the_sides(office):
+    case_id, _offer_id = drafted(office)
+    second = PartyDraft(ASKS, PartyKind.PERSON, "第二申请人")
+    added = office.do(parties.save_party, case_id, second)
+    with office.database.reading() as db:
+        assert agreement_facts(db, case_id).terms[0].startswith("丙方向甲方、乙方支付")
+    office.do(signing.send_to_sign, case_id)
+    office.do(signing.back_to_draft, case_id, words="再看")
+    at(office, parties.remove_party, added.id)
+    with office.database.reading() as db:
+        assert agreement_facts(db, case_id).terms[0].startswith("乙方向甲方支付")
+
+
+def test_what_both_sides_know_is_not_made_private(office):
+    case_id = office.in_mediation()
+    made = offer(office, case_id, OFFERS, 20000)
+    with pytest.raises(Refused, match="known_is_not_private"):
+        change(office, made.id, case_id, is_private=True)
+
+
+def test_who_may_not_see_a_private_offer_neither_reads_it_as_a_term_nor_undoes_what_was_done_with_it(office):
+    case_id = office.in_mediation()
+    mediator = mediating(office, case_id)
+    office.by, secretary = mediator, office.by
+    made = offer(office, case_id, OFFERS, 20000, is_private=True)
+    at(office, offers.take_back, made.id)
+    office.by = secretary
+    with office.database.reading() as db:
+        assert offered_term(db, made.id, "") == ""
+    with pytest.raises(Refused, match="private_to_others"):
+        undo_last(office, "private_offer_taken_back")
+    office.by = mediator
+    undo_last(office, "private_offer_taken_back")
+    assert seen(office, case_id, mediator).rung(made.id).state is SettlementOfferState.STANDING

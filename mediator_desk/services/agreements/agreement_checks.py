@@ -144,7 +144,7 @@ def _figures(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
     offered = case.accepted
     if offered and not draft.offer_term and (draft.amount or None) != offered.amount:
         params = {"amount": _shown(offered.amount)}
-        found.append(Finding(Topic.FIGURES, Severity.ASKS, "offer_not_in_terms", "amount", 0, params))
+        found.append(Finding(Topic.FIGURES, Severity.BLOCKS, "offer_not_in_terms", "amount", 0, params))
     return found
 
 

@@ -30,6 +30,7 @@ from mediator_desk.services.mediators.assignment import mediators_on_paper
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.parties.authority import hindrance_to_sign
 from mediator_desk.services.reception import insurers_clock
+from mediator_desk.services.sessions.offer_terms import call_rightly
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,7 @@ def send_to_sign(db: Session, case_id: int, *, by: Actor, now: datetime) -> Medi
     agreement = agreement_of(db, case_id)
     if agreement is None:
         raise Refused("no_agreement")
+    call_rightly(db, case)  # what is signed calls the parties as the paper does
     agreement.state = AgreementState.TO_SIGN
     agreement.sent_to_sign_at = now
     wait_for(case, DueStep.SIGN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -16,7 +16,9 @@ from mediator_desk.models.committee import Mediator
 from mediator_desk.models.life import Act
 from mediator_desk.services import audit
 from mediator_desk.services.bulk.sight import BulkDone, BulkSight, Check, look, may_do, one_of_many
+from mediator_desk.services.cases.case_life import case_to_change
 from mediator_desk.services.sessions.booking import ask_day_off
+from mediator_desk.services.sessions.clashes import Wish, lock
 from mediator_desk.services.sessions.scheduling import SessionDraft, plan_session
 
 SHORTEST, LONGEST = 10, 8 * 60
@@ -84,10 +86,22 @@ def plan_block(db: Session, case_ids: Sequence[int], draft: BlockDraft, *, by: A
     plans = dict(zip(ordered, draft.drafts(len(ordered)), strict=True))
     ask_day_off(db, plans[ordered[0]])
     bulk = audit.new_bulk()
+    _lock_all(db, plans)
     with audit.in_bulk(db, bulk):
         for case_id in ordered:
             one_of_many(db, case_id, lambda one: plan_session(db, one, plans[one], by=by, now=now))
     return BulkDone(bulk, tuple(ordered))
+
+
+def _lock_all(db: Session, plans: Mapping[int, SessionDraft]) -> None:
+    """Take everything before the first is planned: who plans one of these alone waits, and neither for the other."""
+    wishes = []
+    for case_id in sorted(plans):
+        one_of_many(db, case_id, lambda one: case_to_change(db, one))
+        begins_at, ends_at = plans[case_id].span()
+        mediator_id = db.scalar(select(Case.mediator_id).where(Case.id == case_id))
+        wishes.append(Wish(case_id, mediator_id, plans[case_id].room_id, begins_at, ends_at))
+    lock(db, wishes)
 
 
 def mediators_of_cases(db: Session, case_ids: Sequence[int]) -> list[tuple[int, str]]:

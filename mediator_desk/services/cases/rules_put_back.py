@@ -138,6 +138,7 @@ def _look_at_tag(db: Session, case: Case, change: Change) -> None:
 def _look_at_parties(db: Session, case: Case, changes: tuple[Change, ...], today: date) -> None:
     db.expire(case, ["parties"])  # as they stand now, those that went not among them
     name_sides(case)
+    offer_terms.call_rightly(db, case)
     filling.follow(db, case)  # who is back takes part in the meeting that is planned, who is gone does not
     if any(change.table == Case.__tablename__ and "is_sensitive" in change.fields for change in changes):
         mark_children(case, today)

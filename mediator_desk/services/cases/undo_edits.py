@@ -22,6 +22,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import AT_THE_DESK, MOVES, OPEN_STATES, may
+from mediator_desk.models.session_room import SettlementOffer
 from mediator_desk.models.words import CaseState, Role
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.cases.put_back import Change, changes_of, touched_since
@@ -37,6 +38,7 @@ from mediator_desk.services.cases.undo import (
     undo_last_step,
     undone_entries,
 )
+from mediator_desk.services.sessions.private_sight import may_see
 
 KEPT_FOR = timedelta(days=30)
 """For so long an edit can be taken back, and what lies in the bin comes back."""
@@ -176,7 +178,8 @@ def redo(db: Session, undone_id: int, *, by: Actor, now: datetime) -> int:
     if any(facts.get("entry") == undone_id for facts in done):
         raise Refused("undone_already")
     since = _step_since(db, entry) if _is_built_on(entry.facts["undone"], case) else None
-    if (refusal := of_another(entry, by) or since or touched_since(db, entry)) is not None:
+    of_others = of_another(entry, by) or _private_to_others(db, entry, by)
+    if (refusal := of_others or since or touched_since(db, entry)) is not None:
         raise refusal
     put_back_by_rules(db, case, entry, china_day(now))
     told = {"redone": entry.facts["undone"], "of": entry.facts.get("of", {}), "entry": entry.id}
@@ -223,10 +226,20 @@ def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor, now: datetim
         lambda: Refused("undo_time_over", days=KEPT_FOR.days) if entry.at <= now - KEPT_FOR else None,
         lambda: Refused("undone_already") if entry.id in undone_entries(db, case.id) else None,
         lambda: of_another(entry, by),
+        lambda: _private_to_others(db, entry, by),
         lambda: _step_since(db, entry) if _is_built_on(entry.act, case) else None,
         lambda: touched_since(db, entry),
     )
     return next((refusal for reason in reasons if (refusal := reason()) is not None), None)
+
+
+def _private_to_others(db: Session, entry: AuditEntry, by: Actor) -> Refused | None:
+    """What the mediator alone was told does not come, go or become known by who may not see it."""
+    for change in changes_of(entry):
+        offer = db.get(SettlementOffer, change.row_id) if change.table == SettlementOffer.__tablename__ else None
+        if offer and offer.is_private and not may_see(db, offer.mediator_id, by, written_by=offer.staff_id):
+            return Refused("private_to_others")
+    return None
 
 
 def _roles_of(act: str) -> frozenset[Role]:

@@ -17,7 +17,7 @@ from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.session_room import PaperDelivery
 from mediator_desk.models.session_words import DeliveryManner, DeliveryResult
-from mediator_desk.models.words import CaseState
+from mediator_desk.models.words import CaseState, SessionState
 
 M = DeliveryManner
 PATIENCE: dict[DeliveryManner, int] = {M.IN_PERSON: 1, M.ELECTRONIC: 3, M.LEFT_AT_PLACE: 1, M.POST: 7, M.BY_OTHERS: 10}
@@ -99,7 +99,12 @@ def not_returned(db: Session, today: date, *, mediator_id: int | None = None) ->
     """
     is_open = Case.state.not_in((CaseState.ARCHIVED, CaseState.BINNED))
     out = or_(PaperDelivery.result.is_(None), PaperDelivery.result == DeliveryResult.NOT_REACHED)
-    query = _query().where(is_open, out).order_by(PaperDelivery.sent_on, PaperDelivery.id)
+    # Nobody waits for the receipt of a notice of what will not take place.
+    is_wanted = or_(
+        PaperDelivery.paper != PaperKind.NOTICE_OF_MEDIATION,
+        func.coalesce(MediationSession.state, SessionState.PLANNED) != SessionState.CANCELLED,
+    )
+    query = _query().where(is_open, out, is_wanted).order_by(PaperDelivery.sent_on, PaperDelivery.id)
     if mediator_id is not None:
         query = query.where(Case.mediator_id == mediator_id)
     rows = [DeliveryRow(*row) for row in db.execute(query.limit(MOST))]

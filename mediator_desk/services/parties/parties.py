@@ -26,7 +26,7 @@ from mediator_desk.services.cases.case_life import case_to_change, tell
 from mediator_desk.services.parties.authority import is_child
 from mediator_desk.services.parties.party_drafts import MOST_GROUP_REPRESENTATIVES, PartyDraft, RepresentativeDraft
 from mediator_desk.services.parties.party_removal import take_out
-from mediator_desk.services.sessions import filling
+from mediator_desk.services.sessions import filling, offer_terms
 
 __all__ = [
     "FIXED_STATES", "PartyDraft", "RepresentativeDraft", "mark_children", "name_sides", "new_party", "party_draft",
@@ -102,6 +102,7 @@ def save_party(db: Session, case_id: int, draft: PartyDraft, *, by: Actor, now: 
     _mark_child(case, party, china_day(now))
     name_sides(case)
     filling.follow(db, case)
+    offer_terms.call_rightly(db, case)  # 乙方 may be 丙方 now
     act = "party_changed" if draft.party_id else "party_added"
     tell(db, case, act, by=by, now=now, reason=party.identity_reason, name=party.name, side=party.side)
     return party
@@ -132,6 +133,7 @@ def remove_party(db: Session, party_id: int, *, by: Actor, now: datetime) -> Non
     filling.follow(db, case, without=party.id)
     take_out(db, case, party, by=by, now=now)
     name_sides(case)
+    offer_terms.call_rightly(db, case)
     tell(db, case, "party_removed", by=by, now=now, name=party.name, side=party.side)
 
 

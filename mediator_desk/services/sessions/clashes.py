@@ -119,7 +119,7 @@ def refuse_clashes(db: Session, wish: Wish, kinds: Collection[ClashKind] = tuple
     What was asked is true until the commit: two desks that want the same room, mediator or person wait for each other
     here.
     """
-    _lock(db, wish)
+    lock(db, [wish])
     for clash in clashes(db, wish):
         if clash.kind in kinds:
             raise clash.refusal()
@@ -184,14 +184,18 @@ def _days_from(db: Session, wish: Wish) -> Iterator[date]:
     yield from (one for one in days if not any(each.from_on <= one <= each.until_on for each in away))
 
 
-def _lock(db: Session, wish: Wish) -> None:
-    """Keep other desks from booking the same; everybody takes mediators, room and people in this order.
+def lock(db: Session, wishes: Collection[Wish]) -> None:
+    """Keep other desks from booking the same; everybody takes cases, mediators, rooms and people in this order.
 
     The embedded file has one writer at a time. What only names these rows need not wait (FOR NO KEY UPDATE).
     """
-    mediators = mediators_wanted(db, wish.case_id, wish.mediator_id, wish.without)
+    mediators: set[int] = set()
+    for one in wishes:
+        mediators |= set(mediators_wanted(db, one.case_id, one.mediator_id, one.without))
     rows = select(Mediator.id).where(Mediator.id.in_(mediators)).order_by(Mediator.id)
     db.execute(rows.with_for_update(key_share=True)).all()
-    if wish.room_id is not None:
-        db.execute(select(Room.id).where(Room.id == wish.room_id).with_for_update(key_share=True)).all()
-    lock_words(db, PeopleOfCases(db, [wish.case_id]).known_by(wish.case_id))
+    rooms = {one.room_id for one in wishes if one.room_id is not None}
+    if rooms:
+        db.execute(select(Room.id).where(Room.id.in_(rooms)).order_by(Room.id).with_for_update(key_share=True)).all()
+    people = PeopleOfCases(db, [one.case_id for one in wishes])
+    lock_words(db, [word for one in wishes for word in people.known_by(one.case_id)])

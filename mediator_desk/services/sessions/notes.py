@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.text import kept_text
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
@@ -196,7 +197,7 @@ def speaker_of(
     `named` and `side` are of somebody who is not among the people of the meeting.
     """
     if person_id is None:
-        return named.strip(), side
+        return kept_text(named).strip(), side
     person = db.get(SessionPerson, person_id)
     if person is None or person.session_id != session_id:
         raise Refused("no_longer_there")
@@ -215,7 +216,7 @@ def _write(db: Session, note: SessionNote, draft: NoteDraft) -> None:
         pass  # whose entry went keeps side and name
     elif draft.person_id != note.person_id or not note.speaker:
         note.speaker, note.side = speaker_of(db, note.session_id, draft.person_id, draft.speaker, draft.side)
-    note.person_id, note.kind, note.text = draft.person_id, draft.kind, draft.text.strip()
+    note.person_id, note.kind, note.text = draft.person_id, draft.kind, kept_text(draft.text).strip()
 
 
 def _strike(db: Session, note_id: int, struck_at: datetime | None, by: Actor, now: datetime) -> SessionNote:

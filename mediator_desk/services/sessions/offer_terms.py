@@ -62,9 +62,9 @@ def linked_term(case: Case, offer: SettlementOffer) -> LinkedTerm:
 
 
 def offered_term(db: Session, offer_id: int, words: str) -> str:
-    """Return what an offer would say in the agreement under these conditions; "" where it is not there any more."""
+    """Return what an offer would say in the agreement under these conditions; "" for a private one or none."""
     offer = db.get(SettlementOffer, offer_id)
-    if offer is None:
+    if offer is None or offer.is_private:
         return ""
     parts = [OfferedPart(one.amount, one.due_on) for one in offer.payments]
     return _text(the_case(db, offer.case_id), offer.amount, parts, words)
@@ -93,6 +93,19 @@ def enter(db: Session, case: Case) -> None:
     if linked and agreement and is_bare and agreement.state is AgreementState.DRAFT:
         _link(db, agreement, linked)
     follow(db, case)
+
+
+def call_rightly(db: Session, case: Case) -> None:
+    """Let the linked term of a draft call the sides as they are called by now: parties came or went."""
+    agreement = agreement_of(db, case.id)
+    if agreement is None or agreement.state is not AgreementState.DRAFT:
+        return
+    db.flush()
+    db.refresh(case, ["parties"])  # in the order of the paper, whoever came last
+    term = next((one for one in agreement.terms if one.offer_id), None)
+    linked = terms_from(db, case.id) if term else None
+    if term is not None and linked is not None and linked.offer_id == term.offer_id:
+        _write(db, agreement, term, linked)
 
 
 def _link(db: Session, agreement: MediationAgreement, linked: LinkedTerm) -> None:

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
+from mediator_desk.conventions.text import kept_text
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
@@ -69,13 +70,15 @@ def change_offer(db: Session, offer_id: int, draft: OfferDraft, *, by: Actor, no
 
     Raises as make_offer, Refused("offer_not_found") where it is not there or not for these eyes,
     Refused("offer_is_over") for one taken back or rescinded, Refused("changed_at_another_desk"),
-    Refused("accepted_is_not_private").
+    Refused("accepted_is_not_private" / "known_is_not_private").
     """
     may(by, AT_THE_DESK)
     offer, case = _offer(db, offer_id, by, SettlementOfferState.STANDING, SettlementOfferState.ACCEPTED)
     is_accepted = offer.state is SettlementOfferState.ACCEPTED
     if is_accepted and draft.is_private:
         raise Refused("accepted_is_not_private")
+    if draft.is_private and not offer.is_private:
+        raise Refused("known_is_not_private")  # both sides heard it
     if draft.version != offer.version:
         raise Refused("changed_at_another_desk")
     asked = draft.above_claim or draft.amount == offer.amount
@@ -122,7 +125,7 @@ def accept(db: Session, offer_id: int, *, words: str | None = None, by: Actor, n
     if words is not None:
         if offer.amount is None and not words.strip():
             raise Invalid([Problem("words", "required")])
-        offer.words = words.strip()
+        offer.words = kept_text(words).strip()
     offer.state, offer.settled_at = SettlementOfferState.ACCEPTED, now
     offer_terms.enter(db, case)
     _tell(db, case, offer, "offer_accepted", by=by, now=now)
@@ -196,7 +199,7 @@ def _write(case: Case, offer: SettlementOffer, draft: OfferDraft) -> None:
     offer.side, offer.party_id = draft.side or PartySide.APPLICANT, draft.party_id
     names = {party.id: party.name for party in case.parties}
     offer.name = names.get(draft.party_id or 0) or side_name(case, offer.side)
-    offer.amount, offer.words, offer.is_private = draft.amount, draft.words.strip(), draft.is_private
+    offer.amount, offer.words, offer.is_private = draft.amount, kept_text(draft.words).strip(), draft.is_private
     if _payments_of(offer) != _payments_in(draft):
         offer.payments = [
             OfferedPayment(position=position, amount=amount, due_on=due_on)

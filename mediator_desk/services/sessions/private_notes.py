@@ -12,6 +12,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.text import kept_text
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
@@ -93,7 +94,7 @@ def add_private_note(db: Session, session_id: int, draft: PrivateNoteDraft, *, b
         person_id=draft.person_id,
         told_by=told_by,
         side=side,
-        text=draft.text.strip(),
+        text=kept_text(draft.text).strip(),
         staff_id=by.staff_id,
         mediator_id=meeting.mediator_id,
     )
@@ -113,7 +114,7 @@ def change_private_note(db: Session, note_id: int, draft: PrivateNoteDraft, *, b
     note, meeting, case = _to_change(db, note_id, by)
     if note.version != draft.version:
         raise Refused("changed_at_another_desk")
-    note.text = draft.text.strip()
+    note.text = kept_text(draft.text).strip()
     if draft.person_id != note.person_id:
         named = (draft.told_by, draft.side)
         note.told_by, note.side = speaker_of(db, note.session_id, draft.person_id, *named)
