@@ -213,9 +213,15 @@ class WaitingList(QListView):
             self.setCurrentIndex(self._model.index(number))
         self.verticalScrollBar().setValue(place)
 
-    def height_of_all(self) -> int:
-        """Return how high it is where no row is out of sight."""
-        return sum(self.sizeHintForRow(number) for number in range(len(self._model.rows))) + 2
+    def height_of_rows(self, most: int) -> int:
+        """Return how high it is with as many whole rows as have room in `most` pixels; one at least."""
+        height = 0
+        for number in range(len(self._model.rows)):
+            row = self.sizeHintForRow(number)
+            if height and height + row > most:
+                break
+            height += row
+        return height
 
     def chosen_id(self) -> int:
         """Return the case that is chosen, 0 for none."""

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from mediator_desk.services.sessions.calendar import RoomUse
     from mediator_desk.services.sessions.waiting import Waiting
 
 WIDTH = 252
 """In pixels at 100 %; never more than a third of the screen."""
+LIST_SHARE, BELOW_SHARE = 3, 2
+"""How the height is shared between the list and what stands below it."""
 SIGNS = {
     Standing.SURE: ("check", "ink2"),
     Standing.WAITS: ("question", "warn"),
@@ -49,13 +53,13 @@ class WaitingPanel(Card):
             self.tr("Every case has its meeting, or none is to be mediated."), "fact", "mute", wrap=True
         )
         self.body.addWidget(self._nothing)
-        self.body.addWidget(self.list, 3)
+        self.body.addWidget(self.list, LIST_SHARE)
         self._more = words("", "small", "mute", wrap=True)
         self.body.addWidget(self._more)
         self.body.addWidget(hairline())
-        below = self._below()
-        self.body.addWidget(below, 2)
-        for part in (self.list, below):
+        self._area = self._below()
+        self.body.addWidget(self._area, BELOW_SHARE)
+        for part in (self.list, self._area):
             part.setMinimumHeight(theme.current().px(24))
         self.hint = words(self.tr("Drag a case onto free time, or press Enter on it."), "small", "mute", wrap=True)
         self.body.addWidget(self.hint)
@@ -64,13 +68,13 @@ class WaitingPanel(Card):
         """Show the cases that wait; `minutes` is how long a meeting usually takes."""
         self.count.setText(str(waiting.count) if waiting.count else "")
         self.list.show_rows(waiting.rows, today, minutes)
-        self.list.setMaximumHeight(max(self.list.minimumHeight(), self.list.height_of_all()))
         self.list.setVisible(bool(waiting.rows))
         self._nothing.setVisible(not waiting.rows)
         left_out = waiting.count - len(waiting.rows)
         self._more.setText(self.tr("and {count} more").format(count=left_out))
         self._more.setVisible(left_out > 0)
         self.hint.setVisible(bool(waiting.rows))
+        self._fit()
 
     def show_use(self, title: str, use: Sequence[RoomUse]) -> None:
         """Show how much each room is used in what is shown."""
@@ -86,6 +90,17 @@ class WaitingPanel(Card):
             self._use.addWidget(words(text, "fact", "ink2"), number, 1)
         if not use:
             self._use.addWidget(words(self.tr("Nothing is planned."), "fact", "mute"), 0, 0)
+
+    def _fit(self) -> None:
+        """Let the list end on a whole row; what it leaves goes to what stands below it."""
+        self.body.activate()
+        both = self.list.height() + self._area.height()
+        whole = self.list.height_of_rows(both * LIST_SHARE // (LIST_SHARE + BELOW_SHARE))
+        self.list.setMaximumHeight(max(self.list.minimumHeight(), whole))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit()
 
     def _sides(self) -> tuple[int, int, int, int]:
         px = theme.current().px
