@@ -143,7 +143,7 @@ def test_hundreds_of_jobs_whose_owners_come_and_go_lose_nothing(qtbot, jobs):
             owner.setParent(jobs)
             expected += 1
         if number % 50 == 0:
-            gc.collect()
+            gc.collect(1)
     qtbot.waitUntil(lambda: jobs.is_idle, timeout=30_000)
     assert len(told) == expected
     assert abs(sys.getrefcount(True) - before) < 100
