@@ -5,24 +5,26 @@ A case may have several deadlines at once; the nearest open one stands on the ca
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
-from mediator_desk.conventions.working_days import YEARS_ANNOUNCED, Count, PeriodUnit, WorkingDays
+from mediator_desk.conventions.working_days import Count, PeriodUnit, WorkingDays
 from mediator_desk.errors import Refused
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.case import Case
-from mediator_desk.models.committee import AnnouncedYear, DayException, TimeLimit
+from mediator_desk.models.committee import TimeLimit
 from mediator_desk.models.deadline import Deadline, Extension, Suspension
 from mediator_desk.models.procedure import PaperRequest
 from mediator_desk.models.procedure_words import StartEvent, SuspensionKind
 from mediator_desk.models.words import AgreementState, CaseTrack, Channel, DueStep
+from mediator_desk.services.clocks.calendars import counted_in_working_days as counted_in_working_days
+from mediator_desk.services.clocks.calendars import working_days as working_days
 
 STOPS_MEDIATION = frozenset({SuspensionKind.APPRAISAL, SuspensionKind.SUSPECTED_SHAM, SuspensionKind.OTHER})
 STOPPED_BY: Mapping[DueStep, frozenset[SuspensionKind]] = MappingProxyType(
@@ -58,22 +60,6 @@ class Reckoning:
     @property
     def _decisive(self) -> Count:
         return max((self.by_rule, *self.by_extensions), key=lambda one: one.ends_on)
-
-
-def working_days(db: Session) -> WorkingDays:
-    """Return the working-day calendar with the committee's own exceptions and the years whose notice it entered."""
-    announced = YEARS_ANNOUNCED | set(db.scalars(select(AnnouncedYear.year)))
-    return WorkingDays({row.day: row.is_working for row in db.scalars(select(DayException))}, announced)
-
-
-def counted_in_working_days(db: Session, case_ids: Collection[int]) -> set[int]:
-    """Return those of the cases whose nearest last day belongs to a limit in working days."""
-    query = (
-        select(Case.id)
-        .join(Deadline, and_(Deadline.case_id == Case.id, Deadline.step == Case.due_step))
-        .where(Case.id.in_(case_ids), Deadline.ended_on.is_(None), Deadline.in_working_days)
-    )
-    return set(db.scalars(query)) if case_ids else set()
 
 
 def counted_by(db: Session, case_id: int, step: DueStep) -> WorkingDays | None:

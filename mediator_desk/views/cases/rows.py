@@ -19,7 +19,7 @@ from mediator_desk.models.words import CaseKind, CaseState
 from mediator_desk.services.cases import register
 from mediator_desk.services.cases.case_filter import CaseFilter
 from mediator_desk.services.cases.register import CaseRow
-from mediator_desk.services.clocks.deadlines import counted_in_working_days, working_days
+from mediator_desk.services.clocks.calendars import counted_in_working_days, working_days
 from mediator_desk.services.lists import totals
 from mediator_desk.services.lists.choices import tags_of
 from mediator_desk.services.lists.totals import ListTotals
