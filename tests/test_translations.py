@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -11,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.source_tree import ROOT, files
+from tests.source_tree import ROOT, files, tree
 
 WORDS = ROOT / "resources" / "translations" / "mediator_desk_zh_CN.ts"
 BLANK = re.compile(r"\{[a-z_0-9]*[^{}]*\}|%n|%L?\d")
@@ -53,6 +54,31 @@ def collected(tmp_path_factory) -> Path:
 
 def test_every_english_text_in_the_source_has_its_chinese(collected):
     assert _unfinished(collected) == []
+
+
+def _said_in(path: Path) -> set[tuple[str | None, str]]:
+    """Return every text that a file hands to a translation, with its context, as Python reads the file."""
+    found: set[tuple[str | None, str]] = set()
+
+    def walk(node: ast.AST, name: str | None) -> None:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.Call):
+                called = child.func.attr if isinstance(child.func, ast.Attribute) else getattr(child.func, "id", "")
+                given = [one.value if isinstance(one, ast.Constant) else None for one in child.args]
+                if called == "tr" and given and isinstance(given[0], str):
+                    found.add((name, given[0]))
+                elif called in ("translate", "QT_TRANSLATE_NOOP") and len(given) > 1 and isinstance(given[1], str):
+                    found.add((given[0], given[1]))
+            walk(child, child.name if isinstance(child, ast.ClassDef) else name)
+
+    walk(tree(path), None)
+    return found
+
+
+def test_the_collector_sees_every_text(collected):
+    """It overlooks what stands inside an f-string, what has a call as its number, and a context that is a name."""
+    said = {text for path in files() for text in _said_in(path)}
+    assert said - _texts(collected) == set()
 
 
 def test_no_chinese_is_kept_for_a_text_that_is_gone(collected):

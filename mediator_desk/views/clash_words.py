@@ -43,7 +43,7 @@ def free_words(begins_at: datetime, wished: date) -> str:
     """Return the nearest free time as it is offered: with its day where that is another one."""
     at = in_china(begins_at)
     when = f"{at:%H:%M}" if at.date() == wished else f"{long_day(at.date())} {at:%H:%M}"
-    return translate(CONTEXT, "Nearest free time: {when}").format(when=when)
+    return translate("Clashes", "Nearest free time: {when}").format(when=when)
 
 
 def hours_words(hours: OfficeHours) -> str:

@@ -94,7 +94,8 @@ def _undo_many(desk: Desk, bulk: str, said: str, tell: Teller, *, even_in_part: 
         tell_error(tell, error)
         return
     _changed(desk)
-    told = QCoreApplication.translate("Undoing", "Undone in %n case(s): {act}", "", len(cases)).format(act=said)
+    count = len(cases)
+    told = QCoreApplication.translate("Undoing", "Undone in %n case(s): {act}", "", count).format(act=said)
     tell("info", told, acts=[(_redo_word(), lambda: _redo_many(desk, said, again, tell))])
 
 

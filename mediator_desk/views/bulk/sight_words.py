@@ -16,17 +16,19 @@ REASONS_NAMED = 4
 
 def will_change(sight: BulkSight) -> str:
     """Return how many cases will be changed."""
-    return QCoreApplication.translate("Bulk", "%n case(s) will be changed.", "", len(sight.will))
+    count = len(sight.will)
+    return QCoreApplication.translate("Bulk", "%n case(s) will be changed.", "", count)
 
 
 def left_out_words(sight: BulkSight) -> str:
     """Return how many are left out and why, a line for each reason; "" where none is."""
     if not sight.left_out:
         return ""
-    lines = [QCoreApplication.translate("Bulk", "%n left out:", "", len(sight.left_out))]
+    count = len(sight.left_out)
+    lines = [QCoreApplication.translate("Bulk", "%n left out:", "", count)]
     text = QCoreApplication.translate("Bulk", "{count} × {reason}")
     reasons = sight.reasons()
-    lines += [text.format(count=count, reason=sentence(why)) for why, count in reasons[:REASONS_NAMED]]
+    lines += [text.format(count=times, reason=sentence(why)) for why, times in reasons[:REASONS_NAMED]]
     if len(reasons) > REASONS_NAMED:
         rest = sum(count for _why, count in reasons[REASONS_NAMED:])
         lines.append(QCoreApplication.translate("Bulk", "%n for other reasons", "", rest))

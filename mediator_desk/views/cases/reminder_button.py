@@ -63,7 +63,8 @@ class ReminderButton(QWidget):
         set_icon(self.shown_button, "bell", "bad" if over else "ink")
         if number:
             text = self.tr("%n date(s) and papers not to be forgotten", "", number)
-            text = f"{text}, {self.tr('%n overdue', '', over)}" if over else text
+            late = self.tr("%n overdue", "", over)
+            text = f"{text}, {late}" if over else text
         else:
             text = self.tr("Nothing is over or near")
         self.shown_button.setToolTip(text)

@@ -41,7 +41,8 @@ class AnswerCard(Card):
         self.text = answer_text(answer, now=now)
         """The answer as it is copied."""
         self.copy_button = button(self.tr("Copy answer"), icon="copy")
-        self.copy_button.setToolTip(f"{self.tr('Copy the whole answer as text')}  {COPY_KEYS}")
+        tip = self.tr("Copy the whole answer as text")
+        self.copy_button.setToolTip(f"{tip}  {COPY_KEYS}")
         self.header.addWidget(self.copy_button)
         if answer.lines:
             self.count.setText(self.tr("%n found", "", len(answer.lines)))

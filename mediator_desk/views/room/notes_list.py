@@ -248,7 +248,8 @@ class NotesList(QListView):
         strike = self.tr("Let it count again") if note.is_struck else self.tr("Strike out")
         menu.addAction(f"{strike}\tDel", lambda: self.strike_wanted.emit(note))
         tick = self.tr("It is disputed") if note.is_undisputed else self.tr("Nobody disputes it")
-        menu.addAction(f"{tick}\t{self.tr('Space')}", lambda: self.undisputed_wanted.emit(note))
+        space = self.tr("Space")
+        menu.addAction(f"{tick}\t{space}", lambda: self.undisputed_wanted.emit(note))
         menu.popup(event.globalPos())
 
     def _press_on_block(self, event: QKeyEvent) -> None:

@@ -73,7 +73,8 @@ class ScheduleView(QWidget):
         self.canvas.select(session_id)
 
     def show_day(self, day: date) -> None:
-        """Show the days around another day."""
+        """Show the days around another day; what was said about these is said no more."""
+        self.banner.clear()
         self.day = day
         self.reload()
 

@@ -114,7 +114,8 @@ class CalendarExportDialog(DeskDialog):
     def _ask_for_target(self) -> Path | None:
         kept = Path(self._desk.settings.last_export_folder or Path.home())
         folder = kept if kept.is_dir() else Path.home()
-        suggested = str(folder / f"{self.tr('Meetings')} {self._day.isoformat()}.ics")
+        name = self.tr("Meetings")
+        suggested = str(folder / f"{name} {self._day.isoformat()}.ics")
         title, kinds = self.tr("Save the meetings for a calendar"), self.tr("Calendar (*.ics)")
         chosen, _kind = QFileDialog.getSaveFileName(self, title, suggested, kinds)
         if not chosen:
