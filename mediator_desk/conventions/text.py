@@ -15,6 +15,7 @@ CONTROL_CHARACTERS_REMOVED = "control_characters_removed"
 INVISIBLE_CHARACTERS = "invisible_or_direction_changing"
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_SEEN = re.compile("[\t\n\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e“”‘’…—·]*")
 _KEPT_CONTROLS = frozenset("\t\n")
 _LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c]")
 # U+FFFE and U+FFFF are no characters and may not stand in XML, so in no workbook either.
@@ -98,6 +99,23 @@ def without_turns(name: str) -> str:
     if _TURNS.isdisjoint(name):  # nearly every name, and lists show thousands of them
         return name
     return "".join(character for character in name if character not in _TURNS)
+
+
+def seen_text(text: str) -> str:
+    """Return the text without what nobody sees of it, lines kept: a paper draws the rest, and needs no sign for these.
+
+    Spaces of every width become plain ones. A variation selector after a Han character stays: it chooses the printed
+    form.
+    """
+    if _SEEN.fullmatch(text):
+        return text
+    seen = ""
+    for before, character in zip(" " + text, text, strict=False):
+        if unicodedata.category(character) == "Zs" and character not in _VISIBLE_SPACES:
+            seen += " "
+        elif character in _KEPT_CONTROLS or not _is_unseen(character):
+            seen += "" if _is_variation_selector(character) and not _is_han(before) else character
+    return seen
 
 
 def storable(text: str) -> str:

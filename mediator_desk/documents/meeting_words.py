@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.conventions.numbering import chinese_date
+from mediator_desk.conventions.text import seen_text
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.session_words import DeliveryManner, SessionRole
 from mediator_desk.models.words import PartySide, SessionMode, SessionResult, SessionState
@@ -142,9 +143,10 @@ def choices(words: Mapping[Choice, str], chosen: Choice | None) -> str:
 
 def inline(text: str) -> str:
     """Return text on one line."""
-    return " ".join(text.split())
+    return " ".join(seen_text(" ".join(text.split())).split())
 
 
 def flowing(text: str) -> str:
     """Return long text with its paragraphs, without the spaces that were typed to indent them."""
-    return "\n".join(line.strip().replace("\t", " ") for line in text.splitlines() if line.strip())
+    lines = (seen_text(line).strip().replace("\t", " ") for line in text.splitlines())
+    return "\n".join(filter(None, lines))

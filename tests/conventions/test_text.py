@@ -12,6 +12,7 @@ from mediator_desk.conventions.text import (
     clean_name,
     clean_text,
     invisible_or_direction_changing,
+    seen_text,
 )
 
 WRITTEN = st.text(st.characters(exclude_categories=["Cs"]))
@@ -100,3 +101,8 @@ def test_a_clean_name_has_no_outer_space_and_stays_as_it_is(text):
     once = clean_name(text[:60]).text
     assert once == once.strip()
     assert clean_name(once).text == once
+
+
+def test_what_nobody_sees_goes_and_spaces_become_plain_ones():
+    assert seen_text("周敏：\u202e定损\u200b\ufeff没有意见\n第二行\t48\u00a0600\u2003元") == "周敏：定损没有意见\n第二行\t48 600 元"
+    assert seen_text("好\U000e0100。\ufe0f") == "好\U000e0100。"

@@ -238,6 +238,13 @@ def test_a_character_that_no_font_has_stops_the_paper_with_its_name():
         assert refused.value.params["code_point"] == "U+1F600"
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\u202e", "\ufeff", "\u200d", "\x01"])
+def test_what_nobody_sees_stops_no_paper(unseen):
+    text = whole(render_record(replace(RECORD, course=f"周敏：定损{unseen}没有意见\n{unseen}\n黄志强：好")))
+    assert "定损没有意见" in text
+    assert whole(render_notices([replace(NOTICE, to=replace(NOTICE.to, names=(f"黄{unseen}志强",)))])).count("黄志强")
+
+
 def test_a_character_that_no_font_has_is_told_with_the_words_of_the_note_that_holds_it():
     course = "黄志强：定损金额不认可\n周敏：对定损金额48600元没有意见\U0001f600，工时费另议，配件也另议\n黄志强：好"
     with pytest.raises(Refused) as refused:
