@@ -104,5 +104,8 @@ def test_a_clean_name_has_no_outer_space_and_stays_as_it_is(text):
 
 
 def test_what_nobody_sees_goes_and_spaces_become_plain_ones():
-    assert seen_text("周敏：\u202e定损\u200b\ufeff没有意见\n第二行\t48\u00a0600\u2003元") == "周敏：定损没有意见\n第二行\t48 600 元"
+    assert (
+        seen_text("周敏：\u202e定损\u200b\ufeff没有意见\n第二行\t48\u00a0600\u2003元")
+        == "周敏：定损没有意见\n第二行\t48 600 元"
+    )
     assert seen_text("好\U000e0100。\ufe0f") == "好\U000e0100。"
