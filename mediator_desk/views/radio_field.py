@@ -54,9 +54,11 @@ class RadioField(QWidget):
             self._group.setExclusive(False)
             chosen.setChecked(False)
             self._group.setExclusive(True)
+            self.setFocusProxy(self._group.button(0))
 
-    def _on_toggled(self, _number: int, is_checked: bool) -> None:
+    def _on_toggled(self, number: int, is_checked: bool) -> None:
         if is_checked:
+            self.setFocusProxy(self._group.button(number))  # who comes here stands on what is chosen
             self.chosen.emit()
 
 

@@ -73,6 +73,14 @@ def test_enter_accepts_an_offer_to_which_nothing_is_added(day):  # noqa: F811
     assert shown.offers.current_ladder().rung(rung.offer_id).state is SettlementOfferState.ACCEPTED
 
 
+def test_today_leads_back_into_a_meeting_that_is_being_held(day):  # noqa: F811
+    day.enter().back_wanted.emit()
+    day.settle()
+    told = [one.text() for one in day.view.screen_of("today").findChildren(QPushButton)]
+    assert "Go on" in told
+    assert "Begin" not in told
+
+
 def _from(first, count):
     """Return what Tab leads to from a widget, as many as are wanted."""
     found, one = [], first.nextInFocusChain()

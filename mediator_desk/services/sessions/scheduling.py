@@ -58,6 +58,8 @@ class SessionRow:
     ends_at: datetime
     place: str = ""
     is_public: bool = False
+    is_open: bool = False
+    """Whether the parties sit at the table now, or are in a break."""
     applicant_offer: str = ""
     respondent_offer: str = ""
 
@@ -245,6 +247,7 @@ def session_rows(db: Session, *conditions: ColumnElement[bool]) -> list[SessionR
             ends_at=meeting.ends_at,
             place=meeting.place,
             is_public=meeting.is_public,
+            is_open=meeting.opened_at is not None and meeting.closed_at is None,
             applicant_offer=meeting.applicant_offer,
             respondent_offer=meeting.respondent_offer,
         )

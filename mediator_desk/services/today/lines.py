@@ -71,6 +71,8 @@ class Meeting:
     place: str
     mediator: str
     state: SessionState
+    is_open: bool = False
+    """Whether it is being held now."""
     phone: str = ""
     representatives: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()

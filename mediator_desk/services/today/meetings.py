@@ -75,6 +75,7 @@ class _Lacks:
             place=row.place,
             mediator=row.mediator,
             state=row.state,
+            is_open=row.is_open,
             phone=mask_phone(first.phone) if first and first.phone else "",
             representatives=tuple(one.name for party in parties for one in party.representatives),
             missing=tuple(self._missing(row)) if row.state is SessionState.PLANNED else (),

@@ -155,7 +155,8 @@ class NotesPanel(QFrame):
         self.list.let_change(may_change)
         self.speak.setVisible(may_change or bool(self.speak.typed()))  # what is typed can still be copied
         self._over.setVisible(not may_change)
-        self.rights_line.show_rights(told)
+        is_recorded = self._meeting.state is SessionState.HELD and self._meeting.recusal_asked
+        self.rights_line.show_rights(told, is_recorded=is_recorded and self._meeting.rights_told)
         self.rights_panel.show_rights(told, may_change=may_change)
         self.speak.show_speakers(speakers)
         self._show_lines()

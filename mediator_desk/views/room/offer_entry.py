@@ -15,6 +15,7 @@ from mediator_desk.models.words import PartySide
 from mediator_desk.services.sessions.offer_drafts import OfferDraft, PaymentDraft
 from mediator_desk.services.sessions.offers import make_offer
 from mediator_desk.views import theme
+from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.fields import AmountField, ChoiceField, SegmentField, Unreadable
 from mediator_desk.views.form import Form
 from mediator_desk.views.input_watch import InputWatch
@@ -65,7 +66,11 @@ class OfferEntry(QWidget):
         for row in (self._heading, self._row):
             row.setSpacing(px("s"))
         self._heading.addWidget(words(self.tr("New offer"), "fact", "mute"))
+        self.covered = ElidedLabel(self.tr("Covered: F7 or typing on shows what you write."), "small", "mute")
+        self.covered.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.covered.hide()
         self._heading.addStretch(1)
+        self._heading.addWidget(self.covered, 1000)
         column.addLayout(self._heading)
         self._row.addWidget(self._side_form())
         self._row.addWidget(self._entry_form(), 1)
@@ -74,9 +79,6 @@ class OfferEntry(QWidget):
         self._row.addWidget(self.note_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._row)
         column.addLayout(self._beside())
-        self.covered = words(self.tr("Covered: F7 or typing on shows what you write."), "small", "mute", wrap=True)
-        self.covered.hide()
-        column.addWidget(self.covered)
         self.finding = words("", "fact", "bad", wrap=True)
         self.finding.hide()
         column.addWidget(self.finding)

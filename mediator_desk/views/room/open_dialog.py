@@ -15,6 +15,7 @@ from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
 from mediator_desk.views.room.notes_model import clock
+from mediator_desk.views.room.people_bar import as_what
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
@@ -53,8 +54,7 @@ class OpenMeetingDialog(DeskDialog):
         return listed
 
     def _tick(self, person: PersonRow) -> QCheckBox:
-        side = f" · {word(person.side)}" if person.side is not None else ""
-        made = QCheckBox(f"{person.name}{side}".replace("&", "&&"))
+        made = QCheckBox(f"{person.name} · {as_what(person)}".replace("&", "&&"))
         later = self.tr("Who comes later is marked at the circle; who is absent need not be told the rights.")
         made.setWhatsThis(later)
         made.setChecked(person.is_present if person.is_present is not None else not _is_kept_away(person))

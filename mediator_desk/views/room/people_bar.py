@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,6 +28,15 @@ if TYPE_CHECKING:
 
 CIRCLE, MOST_WIDE = 32, 150
 SIDE_TONES = {PartySide.APPLICANT: "accent", PartySide.RESPONDENT: "plain", None: ""}
+
+
+def as_what(person: PersonRow) -> str:
+    """Return as what somebody takes part: a side, for a side, or a role."""
+    if person.role is SessionRole.PARTY and person.side is not None:
+        return word(person.side)
+    if person.role is SessionRole.REPRESENTATIVE and person.side is not None:
+        return QCoreApplication.translate("PersonChip", "for the {side}").format(side=word(person.side))
+    return word(person.role)
 
 
 class PersonChip(Button):
@@ -62,7 +71,7 @@ class PersonChip(Button):
         self._circle.setText(person.name[:1])
         restyle(self._circle, tone="off" if person.is_present is False else SIDE_TONES[person.side])
         here = self._here(person) if is_looked_at or person.is_present is False else ""
-        role = " · ".join(filter(None, (self._as_what(person), here)))
+        role = " · ".join(filter(None, (as_what(person), here)))
         self._name.setText(person.name)
         self._role.setText(role)
         restyle(self._role, tone="warn" if here else "ink2")
@@ -84,13 +93,6 @@ class PersonChip(Button):
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return self.sizeHint()
-
-    def _as_what(self, person: PersonRow) -> str:
-        if person.role is SessionRole.PARTY and person.side is not None:
-            return word(person.side)
-        if person.role is SessionRole.REPRESENTATIVE and person.side is not None:
-            return self.tr("for the {side}").format(side=word(person.side))
-        return word(person.role)
 
     def _here(self, person: PersonRow) -> str:
         if person.is_present is False:

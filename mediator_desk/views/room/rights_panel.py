@@ -41,9 +41,9 @@ class RightsLine(QPushButton):
         row.addStretch(1)
         self.setFixedHeight(theme.current().px(28))
 
-    def show_rights(self, rights: Rights) -> None:
-        """Show how far it is."""
-        text, tone = self._told(rights)
+    def show_rights(self, rights: Rights, *, is_recorded: bool = False) -> None:
+        """Show how far it is; `is_recorded`: the record says that everybody was told and asked."""
+        text, tone = self._told(rights, is_recorded=is_recorded)
         self._text.setText(text)
         restyle(self._text, tone={"good": "ink2"}.get(tone, tone))
         self._sign.show_icon("check-circle" if tone == "good" else "warning", tone)
@@ -51,11 +51,11 @@ class RightsLine(QPushButton):
         self.setToolTip(plain_tip(text))
         self.setVisible(bool(rights.people))
 
-    def _told(self, rights: Rights) -> tuple[str, str]:
+    def _told(self, rights: Rights, *, is_recorded: bool) -> tuple[str, str]:
         if rights.wanting:
             names = ", ".join(one.name for one in rights.wanting)
             return self.tr("Wants another mediator: {names}").format(names=names), "bad"
-        if rights.is_told and rights.is_asked:
+        if is_recorded or (rights.is_told and rights.is_asked):
             return self.tr("Rights and duties told, nobody wants a recusal"), "good"
         if rights.is_told:
             return self.tr("Rights and duties told, recusal still to be asked"), "warn"

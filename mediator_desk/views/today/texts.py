@@ -105,13 +105,16 @@ def may_begin(meeting: Meeting, now: datetime) -> bool:
     return not meeting.is_over and now >= meeting.begins_at - BEGIN_FROM
 
 
-def act_words() -> tuple[str, str]:
-    """Return the acts of a meeting: beginning it, and opening its case."""
-    return translate("Today", "Begin"), translate("Today", "Open")
+def act_words() -> tuple[str, str, str]:
+    """Return the acts of a meeting: beginning it, opening its case, and going on where it is being held."""
+    return translate("Today", "Begin"), translate("Today", "Open"), translate("Today", "Go on")
 
 
 def _meeting_act(meeting: Meeting, now: datetime) -> str:
-    return act_words()[0 if may_begin(meeting, now) else 1]
+    begin, look, go_on = act_words()
+    if not may_begin(meeting, now):
+        return look
+    return go_on if meeting.is_open else begin
 
 
 def _soon(meeting: Meeting, now: datetime) -> str:
