@@ -40,6 +40,8 @@ OPENINGS = MappingProxyType(
         "decision": "aftercare.open_decision",
         "deem_agreed": "proposals.open_deem_agreed",
         "drop_renewal": "aftercare.open_drop_renewal",
+        "delivery": "deliveries.open_deliver",
+        "drop_delivery": "deliveries.open_deliveries",
         "extend": "clocks.open_extend",
         "follow_up": "agreements.open_follow_up",
         "insurer_answer": "reception.open_record_answer",
@@ -64,6 +66,7 @@ OPENINGS = MappingProxyType(
         "authority": "room.open_room",
         "change_offer": "room.open_room",
         "room_notes": "room.open_room",
+        "session_people": "sessions.open_people_of_case",
         "session_person": "room.open_room",
         "several_mediators": "mediators.open_mediators",
         "signing": "agreements.open_signing",
@@ -75,6 +78,9 @@ IN_SETTINGS = frozenset(
     {"absence", "add_time_limit", "committee", "day", "hand_over", "insurer", "mediator", "retention", "room", "staff"}
     | {"tie", "time_limit"}
 )
+OF_NO_CASE = MappingProxyType({"receipt": "deliveries.open_receipt", "serve_meetings": "sessions.open_serve"})
+"""Kind of form -> screen and function that opens it on what the name of the form says: a served paper, meetings."""
+IN_SCHEDULE = frozenset({"move_by_hand"})
 IN_QUARANTINE = frozenset({"new_facts", "set_aside"})
 ON_THE_CASE = MappingProxyType(
     {
@@ -163,10 +169,13 @@ def _copying(kept: Kept) -> tuple[str, Callable[[], object]]:
 
 def _open(desk: Desk, view: DeskView, kept: Kept) -> object:
     """Open the form or its place. Returns the form where it opened by itself."""
-    kind, _slash, _thing = kept.form.partition("/")
+    kind, _slash, thing = kept.form.partition("/")
     if kind in OPENINGS and kept.case_id is not None:
-        screen, _dot, name = OPENINGS[kind].partition(".")
-        return getattr(import_module(f"mediator_desk.views.{screen}.opening"), name)(desk, kept.case_id, view)
+        return _opener(OPENINGS[kind])(desk, kept.case_id, view)
+    if kind == "receipt":
+        return _opener(OF_NO_CASE[kind])(desk, int(thing), view)
+    if kind == "serve_meetings":
+        return _open_serve(desk, view, thing)
     if kind in ON_THE_CASE and kept.case_id is not None:
         return _open_on_case(desk, view, kind, kept.case_id)
     if kind == "receive":
@@ -177,11 +186,26 @@ def _open(desk: Desk, view: DeskView, kept: Kept) -> object:
         from mediator_desk.views.intake.opening import open_quarantine
 
         open_quarantine(desk, view)
+    elif kind in IN_SCHEDULE:
+        view.show_place("schedule")
     elif kind in IN_SETTINGS:
         view.show_place("settings")
     elif kept.case_id is not None:
         desk.case_wanted.emit(kept.case_id)
     return None
+
+
+def _open_serve(desk: Desk, view: DeskView, meetings: str) -> object:
+    """Open what was served for these meetings; where they are too many to be named, the list they are chosen in."""
+    if "+" in meetings:
+        return _opener("sessions.open_to_prepare")(desk, view)
+    return _opener(OF_NO_CASE["serve_meetings"])(desk, [int(one) for one in meetings.split("-")], view)
+
+
+def _opener(named: str) -> Callable[..., object]:
+    screen, _dot, name = named.partition(".")
+    opener: Callable[..., object] = getattr(import_module(f"mediator_desk.views.{screen}.opening"), name)
+    return opener
 
 
 def _open_on_case(desk: Desk, view: DeskView, kind: str, case_id: int) -> object:

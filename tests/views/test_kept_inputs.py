@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -14,7 +15,16 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
-from mediator_desk.app.unsaved import IN_QUARANTINE, IN_SETTINGS, ON_THE_CASE, OPENINGS, open_form, tell_unsaved
+from mediator_desk.app.unsaved import (
+    IN_QUARANTINE,
+    IN_SCHEDULE,
+    IN_SETTINGS,
+    OF_NO_CASE,
+    ON_THE_CASE,
+    OPENINGS,
+    open_form,
+    tell_unsaved,
+)
 from mediator_desk.database import Database
 from mediator_desk.models.words import Role, SignatureManner
 from mediator_desk.services.agreements import agreements, signing
@@ -29,6 +39,8 @@ from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.leave_dialog import LeaveDialog
 from mediator_desk.views.reception.receive_dialog import ReceiveDialog
 from mediator_desk.views.sessions.record import RecordSessionDialog
+from mediator_desk.views.sessions.serve import ServeDialog
+from mediator_desk.views.sessions.to_prepare import ToPrepareDialog
 from tests.services.conftest import TODAY
 from tests.views.agreements_at_hand import office_of, window
 from tests.views.dialogs_at_hand import KEYS, Stage
@@ -220,6 +232,23 @@ def test_what_was_typed_of_one_meeting_is_not_typed_again_for_the_next(at, qtbot
     assert not again.form.field("rights_told").isChecked()
 
 
+def test_what_was_typed_of_papers_that_went_out_is_gone_on_with_for_the_same_meetings(at, qtbot):
+    office, desk, _parent = at
+    meeting = plan_on(office, office.in_mediation(), date(2026, 10, 20))
+    view = DeskView(desk, [])
+    qtbot.addWidget(view)
+    view.show()
+    dialog = opened(ServeDialog(desk, [meeting.id], view), qtbot)
+    dialog.form.field("server").setText("李某")
+    put_by(dialog, desk, qtbot)
+    (kept_one,) = keeper_of(desk).read_all()
+    open_form(desk, view, kept_one)
+    again = next(one for one in view.findChildren(ServeDialog) if one.isVisible())
+    assert again.form.field("server").text() == "李某"
+    open_form(desk, view, replace(kept_one, form="serve_meetings/1-2-3-4-5-6+9"))
+    assert [one for one in view.findChildren(ToPrepareDialog) if one.isVisible()]
+
+
 def test_the_form_of_another_meeting_tells_that_what_was_typed_is_about_one_that_is_gone(at, qtbot):
     office, desk, parent = at
     case_id = office.in_mediation()
@@ -324,7 +353,7 @@ def test_every_dialog_with_fields_keeps_what_is_typed(stage):
 
 def test_every_form_that_is_kept_can_be_opened_again(stage):
     kinds, unknown = dialogs_of_the_window(), []
-    known = {*OPENINGS, *ON_THE_CASE, *IN_SETTINGS, *IN_QUARANTINE, "receive"}
+    known = {*OPENINGS, *OF_NO_CASE, *ON_THE_CASE, *IN_SCHEDULE, *IN_SETTINGS, *IN_QUARANTINE, "receive"}
     for key in KEYS:
         dialog = stage.open(key, kinds[key])
         kind = dialog._unsaved.form.partition("/")[0] if dialog._unsaved else "receive"

@@ -34,7 +34,7 @@ class ServeDialog(DeskDialog):
         with desk.database.reading() as db:
             self._meetings = [room_of(db, one) for one in session_ids]
         self._desk = desk
-        self.keep_input(desk, "serve_meetings/" + "-".join(str(one) for one in sorted(session_ids)[:SHOWN]))
+        self.keep_input(desk, f"serve_meetings/{_name_of(session_ids)}")
         self.body.addWidget(words("\n".join(self._lines()), "fact", "ink2", wrap=True))
         told = self.tr("Each party of a meeting gets a line with its own receipt; who was served already is left out.")
         self.body.addWidget(words(told, "small", "mute", wrap=True))
@@ -71,3 +71,9 @@ class ServeDialog(DeskDialog):
         for case_id in dict.fromkeys(one.case_id for one in self._meetings):
             self._desk.case_changed.emit(case_id)
         self._desk.schedule_changed.emit()
+
+
+def _name_of(session_ids: Sequence[int]) -> str:
+    """Return a short name for meetings, the same for the same ones: 3-8-9; of many the first, and how many."""
+    named = "-".join(str(one) for one in sorted(session_ids)[:SHOWN])
+    return named if len(session_ids) <= SHOWN else f"{named}+{len(session_ids)}"
