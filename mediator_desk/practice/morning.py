@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 S = CaseState
 WITHOUT_NEXT_STEP = 5
 """One of so many cases that wait for nobody's day has nothing written down; the first one too."""
+STILL_TO_PLAN = 3
+"""One of so many cases in mediation waits for its meeting to be planned: dragged, or by the keyboard."""
 HOURS = ((0, 2), (0, 0), (0, 1), (2, 1), (1, 0), (0, 3), (1, 2), (3, 0), (2, 2), (4, 1))
 """Working days ahead and which hour of that day, for one case that waits for a meeting after the other."""
 AWAY = ((0, 4), (12, 20), (40, 49))
@@ -56,6 +58,8 @@ def _plan_meetings(desk: Desk, stories: list[LifeStory], day: date) -> None:
         if one.case["state"] is S.IN_MEDIATION and one.case["mediator_id"] and one.case["id"] not in busy
     ]
     for position, story in enumerate(waiting):
+        if position % STILL_TO_PLAN == STILL_TO_PLAN - 1:
+            continue
         ahead, slot = HOURS[position % len(HOURS)]
         story.plan(1, desk.calendar.after(day, ahead), slot)
 

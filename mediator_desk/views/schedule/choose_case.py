@@ -47,6 +47,7 @@ class ChooseCaseDialog(DeskDialog):
         self.body.addWidget(self.list, 1)
         self._count = words("", "small", "mute", wrap=True)
         self.body.addWidget(self._count)
+        self.body.addStretch()  # where nothing is found, the words about it stand below the search
         self.search.textChanged.connect(self._ask)
         self.search.installEventFilter(self)
         self.list.plan_wanted.connect(lambda _case_id: self.act())
@@ -77,6 +78,8 @@ class ChooseCaseDialog(DeskDialog):
         self.list.show_rows(found.rows, self._desk.today(), minutes)
         if found.rows and not self.list.chosen_id():
             self.list.choose(found.rows[0].case_id)
+        self.list.setVisible(bool(found.rows))
+        self.act_button.setEnabled(bool(found.rows))
         self._count.setText(self._said(len(found.rows), found.count))
 
     def _said(self, shown: int, count: int) -> str:
