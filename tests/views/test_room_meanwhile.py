@@ -80,6 +80,20 @@ def test_an_offer_typed_in_private_is_covered_with_everything_private(day):  # n
     assert entry.amount.displayText() == "9", "an offer to both is nothing to cover"
 
 
+def test_an_offer_typed_in_private_is_covered_where_the_offers_stand_alone(day):  # noqa: F811
+    shown = day.at_the_table()
+    day.view.resize(900, 600)
+    day.settle()
+    key(Qt.Key.Key_F8)
+    assert shown.halves.is_one
+    key(Qt.Key.Key_F6)
+    QTest.keyClicks(shown.offers.entry.amount, "2345")
+    key(Qt.Key.Key_F7)
+    assert not shown.offers.entry.is_private_in_sight()
+    key(Qt.Key.Key_F7)
+    assert shown.offers.entry.is_private_in_sight()
+
+
 def test_a_recusal_granted_elsewhere_is_said_in_the_room(day):  # noqa: F811
     shown = day.at_the_table()
     recuse(day.office, day.case_id)

@@ -30,6 +30,7 @@ from mediator_desk.views.room.open_dialog import OpenMeetingDialog
 from mediator_desk.views.room.result_bar import ResultBar, Way
 from mediator_desk.views.room.results import Results, is_recused, ways_of
 from mediator_desk.views.room.room_header import RoomHeader
+from mediator_desk.views.room.speak_box import SIGHT_KEY
 from mediator_desk.views.room.speaker_chips import PRIVATE_KEY, SPEAKER_KEYS
 from mediator_desk.views.shortcuts import AROUND, shortcut
 from mediator_desk.views.wording import word
@@ -213,6 +214,7 @@ class RoomView(QWidget):
         for place, keys in enumerate(SPEAKER_KEYS):  # beside the offers they say whose the next one is
             shortcut(keys, self.offers, partial(self._offer_of, place), AROUND)
         shortcut(PRIVATE_KEY, self.offers, self.offers.entry.toggle_private, AROUND)
+        shortcut(SIGHT_KEY, self.offers, self.notes.toggle_sight, AROUND)  # alone, the offers have the key too
         shortcut(BREAK_KEY, self, self.toggle_break)
         shortcut(PARTS_KEY, self, self.toggle_part)
         shortcut(QKeySequence.StandardKey.Back, self, self.back_wanted.emit, AROUND)
