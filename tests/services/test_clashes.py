@@ -21,7 +21,7 @@ from mediator_desk.services.mediators import assignment, handover, recusals, ros
 from mediator_desk.services.office import committee
 from mediator_desk.services.office.office_hours import OfficeHours
 from mediator_desk.services.sessions import scheduling
-from mediator_desk.services.sessions.clashes import Clash, ClashKind, Wish, clashes, next_free
+from mediator_desk.services.sessions.clashes import Clash, ClashKind, Sights, Wish, clashes, next_free
 from mediator_desk.services.sessions.scheduling import SessionDraft
 
 DAY, MONDAY = date(2026, 10, 9), date(2026, 10, 12)
@@ -301,3 +301,32 @@ def test_who_takes_over_a_case_is_there_at_its_meetings_and_who_gave_it_is_free(
     names = {one.name for one in people(office) if one.mediator_id}
     assert names == {"梁慧敏"}
     plan(office, other_case(office), time(10), time(11), room=1)
+
+
+def test_what_is_kept_while_a_meeting_is_carried_answers_as_a_look_of_its_own(office):
+    """From room to room, over two weeks and to another mediator's case: each place as if it were asked alone."""
+    other = other_case(office)
+    plan(office, other, time(9), time(10, 30))
+    plan(office, other_case(office, 1, name="梁美玲", identity_number="E61807770"), time(10), time(12), room=1)
+    away(office, MONDAY, MONDAY)
+    close_room(office, 1)
+    case_id, seen = office.in_mediation(), Sights()
+    for day in (DAY, MONDAY, MONDAY + timedelta(days=7)):
+        for room in (0, 1, 0):
+            for begins in (time(8, 30), time(9, 30), time(10, 30), time(14)):
+                asked = wish(office, case_id, begins, time(begins.hour + 1, 30), room, day)
+                with office.database.reading() as db:
+                    assert clashes(db, asked, seen) == clashes(db, asked)
+                    assert next_free(db, asked, OfficeHours(), seen=seen) == next_free(db, asked, OfficeHours())
+
+
+def test_a_second_place_for_a_carried_meeting_asks_the_database_nothing(office):
+    plan(office, other_case(office), time(9), time(10, 30))
+    case_id, seen = office.in_mediation(), Sights()
+    first, second = (wish(office, case_id, begins, time(11)) for begins in (time(9), time(9, 45)))
+    with office.database.reading() as db:
+        assert clashes(db, first, seen)
+        next_free(db, first, OfficeHours(), seen=seen)
+        db.connection().close()
+        assert [one.kind for one in clashes(db, second, seen)] == [ClashKind.ROOM, ClashKind.MEDIATOR]
+        assert next_free(db, second, OfficeHours(), seen=seen) is not None

@@ -31,6 +31,9 @@ from mediator_desk.services.sessions.booked import (
 LOOKED_AHEAD = 30
 """Working days on which a free time is looked for."""
 
+FARTHEST = timedelta(days=4 * LOOKED_AHEAD)
+"""So many working days never take longer."""
+
 
 class ClashKind(StrEnum):
     """What is in the way of a meeting, in the order in which it is told."""
@@ -86,30 +89,78 @@ class Clash:
         return Refused(self.kind.value, **named, **about, begins_at=self.begins_at, ends_at=self.ends_at)
 
 
-def clashes(db: Session, wish: Wish) -> list[Clash]:
-    """Return all that is in the way of a meeting: what is wrong with the room, who is away, then who is elsewhere."""
-    return list(_Sight(db, wish, wish.begins_at, wish.ends_at).clashes(wish.begins_at, wish.ends_at))
+class Sights:
+    """What was looked up of whole weeks for one meeting or case that is carried about: each week is read once.
+
+    It grows old while others book: whoever drops the meeting asks anew (refuse_clashes).
+    """
+
+    def __init__(self) -> None:
+        self._weeks: dict[tuple[object, ...], _Sight] = {}
+        self._ahead: dict[tuple[object, ...], tuple[list[date], Iterator[date]]] = {}
+        self._rooms: dict[int, Room | None] = {}
+
+    def of_day(self, db: Session, wish: Wish, day: date) -> _Sight:
+        """Return what is booked in the week of a day around the people of a wish."""
+        monday = day - timedelta(days=day.weekday())
+        key = wish.case_id, wish.mediator_id, wish.without, monday
+        if key not in self._weeks:
+            self._weeks[key] = _Sight(db, wish, start_of_day(monday), end_of_day(monday + timedelta(days=6)))
+        return self._weeks[key]
+
+    def days_from(self, db: Session, wish: Wish) -> Iterator[date]:
+        """Yield the days on which a free time is looked for; those after are found out when they are wanted."""
+        key = wish.case_id, wish.mediator_id, wish.without, china_day(wish.begins_at)
+        if key not in self._ahead:
+            self._ahead[key] = [], _days_from(db, wish)
+        known, more = self._ahead[key]
+        yield from known
+        for day in more:
+            known.append(day)
+            yield day
+
+    def room(self, db: Session, wish: Wish) -> Room | None:
+        """Return the room of a wish; None for none and for one that is gone."""
+        if wish.room_id is None:
+            return None
+        if wish.room_id not in self._rooms:
+            self._rooms[wish.room_id] = db.get(Room, wish.room_id, populate_existing=True)
+        return self._rooms[wish.room_id]
 
 
-def next_free(db: Session, wish: Wish, hours: OfficeHours, *, not_before: datetime | None = None) -> datetime | None:
+def clashes(db: Session, wish: Wish, seen: Sights | None = None) -> list[Clash]:
+    """Return all that is in the way of a meeting: what is wrong with the room, who is away, then who is elsewhere.
+
+    `seen` keeps what was looked up for the next wish of the same meeting.
+    """
+    if seen is None:
+        sight, room = _Sight(db, wish, wish.begins_at, wish.ends_at), Sights().room(db, wish)
+    else:
+        sight, room = seen.of_day(db, wish, china_day(wish.begins_at)), seen.room(db, wish)
+    return list(sight.in_room(wish, room).clashes(wish.begins_at, wish.ends_at))
+
+
+def next_free(
+    db: Session, wish: Wish, hours: OfficeHours, *, not_before: datetime | None = None, seen: Sights | None = None
+) -> datetime | None:
     """Return when a meeting as long as the wish could begin: as near as can be on its day, else on a working day after.
 
     `not_before` is the earliest beginning: now. None where nothing is free for thirty working days, or the room is not
-    in use.
+    in use. `seen` as in `clashes`.
     """
+    seen = seen or Sights()
     length, clock = wish.ends_at - wish.begins_at, in_china(wish.begins_at).time()
     since, until = hours.whole(china_day(wish.begins_at))
     if length > until - since:
         return None
-    for day in _days_from(db, wish):
-        sight = _Sight(db, wish, start_of_day(day), end_of_day(day))
+    room = seen.room(db, wish)
+    for day in seen.days_from(db, wish):
+        sight = seen.of_day(db, wish, day).in_room(wish, room)
         if sight.is_room_closed:
             return None
-        wished = datetime.combine(day, clock, CHINA)
-        for begins_at in sorted(sight.candidates(wished, length, hours), key=lambda at: (abs(at - wished), at)):
-            is_late_enough = not_before is None or begins_at >= not_before
-            if is_late_enough and hours.holds(begins_at, begins_at + length) and sight.is_free(begins_at, length):
-                return begins_at.astimezone(wish.begins_at.tzinfo)
+        begins_at = sight.nearest(datetime.combine(day, clock, CHINA), length, hours, not_before)
+        if begins_at is not None:
+            return begins_at.astimezone(wish.begins_at.tzinfo)
     return None
 
 
@@ -130,12 +181,18 @@ class _Sight:
 
     def __init__(self, db: Session, wish: Wish, since: datetime, until: datetime) -> None:
         self._wish = wish
-        self._room = db.get(Room, wish.room_id, populate_existing=True) if wish.room_id else None
+        self._room: Room | None = None
+        self._spans: dict[int | None, list[tuple[datetime, datetime]]] = {}
         self._mediators = mediators_wanted(db, wish.case_id, wish.mediator_id, wish.without)
         self._booked = booked_between(db, since, until, wish.without)
         self._people = PeopleOfCases(db, [wish.case_id, *(one.case_id for one in self._booked)])
         first, last = china_day(since), china_day(until)
         self._absences = absences_between(db, self._mediators, first, last)
+
+    def in_room(self, wish: Wish, room: Room | None) -> _Sight:
+        """Look with the room of a wish: the same people may be carried from room to room."""
+        self._wish, self._room = wish, room
+        return self
 
     @property
     def is_room_closed(self) -> bool:
@@ -155,14 +212,35 @@ class _Sight:
                 for who in self._shared(kind, one):
                     yield Clash(kind, who, one.begins_at, one.ends_at, one.number, one.applicant, one.id)
 
-    def is_free(self, begins_at: datetime, length: timedelta) -> bool:
-        """Tell whether nothing is in the way of a meeting of this length."""
-        return next(self.clashes(begins_at, begins_at + length), None) is None
+    def nearest(
+        self, wished: datetime, length: timedelta, hours: OfficeHours, not_before: datetime | None
+    ) -> datetime | None:
+        """Return the free beginning in the office hours that is nearest to one on the same day, in China's time.
 
-    def candidates(self, wished: datetime, length: timedelta, hours: OfficeHours) -> set[datetime]:
-        """Return the beginnings among which the nearest free one is: a free time touches something that is not free."""
-        touching = {at for one in self._booked for at in (one.ends_at, one.begins_at - length)}
-        return {at.astimezone(CHINA) for at in {wished, *hours.edges(wished.date(), length), *touching}}
+        A free time begins as wished, at an edge of the hours, or touches something that is not free.
+        """
+        taken = self._taken(wished.date())
+        touching = {at for since, until in taken for at in (until, since - length)}
+        candidates = {wished, *hours.edges(wished.date(), length), *touching}
+        for begins_at in sorted((at.astimezone(CHINA) for at in candidates), key=lambda at: (abs(at - wished), at)):
+            ends_at = begins_at + length
+            is_late_enough = not_before is None or begins_at >= not_before
+            is_taken = any(since < ends_at and until > begins_at for since, until in taken)
+            if is_late_enough and not is_taken and hours.holds(begins_at, ends_at):
+                return begins_at
+        return None
+
+    def _taken(self, day: date) -> list[tuple[datetime, datetime]]:
+        """Return from when to when on a day the room, a mediator or a person of the wish is not free, in China's time:
+        instants of one zone are compared ten times as fast."""
+        room_id = self._wish.room_id
+        if room_id not in self._spans:
+            away = [(start_of_day(one.from_on), end_of_day(one.until_on)) for one in self._absences]
+            mine = [one for one in self._booked if any(self._shared(kind, one) for kind in TAKEN)]
+            every = [*away, *((one.begins_at, one.ends_at) for one in mine)]
+            self._spans[room_id] = [(in_china(since), in_china(until)) for since, until in every]
+        first, last = in_china(start_of_day(day)), in_china(end_of_day(day))
+        return [one for one in self._spans[room_id] if one[0] < last and one[1] > first]
 
     def _shared(self, kind: ClashKind, other: Booked) -> list[str]:
         """Return who or what both meetings need."""
@@ -176,12 +254,22 @@ class _Sight:
 
 
 def _days_from(db: Session, wish: Wish) -> Iterator[date]:
-    """Yield the day of a wish, whatever it is, and the working days after it, but none on which a mediator is away."""
+    """Return the day of a wish, whatever it is, and the working days after it, but none on which a mediator is away.
+
+    They are counted one by one: the calendar of the next year is loaded when its days are wanted.
+    """
     calendar, day = working_days(db), china_day(wish.begins_at)
-    days = [day, *(day := calendar.next_working_day(day) for _count in range(LOOKED_AHEAD))]
     mediators = mediators_wanted(db, wish.case_id, wish.mediator_id, wish.without)
-    away = absences_between(db, mediators, days[0], days[-1])
-    yield from (one for one in days if not any(each.from_on <= one <= each.until_on for each in away))
+    away = [(one.from_on, one.until_on) for one in absences_between(db, mediators, day, day + FARTHEST)]
+
+    def days() -> Iterator[date]:
+        on = day
+        for count in range(LOOKED_AHEAD + 1):
+            on = calendar.next_working_day(on) if count else on
+            if not any(since <= on <= until for since, until in away):
+                yield on
+
+    return days()
 
 
 def lock(db: Session, wishes: Collection[Wish]) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import SessionMode
-from mediator_desk.services.sessions.clashes import Wish, clashes, next_free
+from mediator_desk.services.sessions.clashes import Sights, Wish, clashes, next_free
 from mediator_desk.services.sessions.waiting import WaitingRow, waiting_row
 from mediator_desk.views.clash_words import clash_words, free_words
 from mediator_desk.views.schedule.blocks import NO_LANE
@@ -26,6 +27,8 @@ IS_OVER = QT_TRANSLATE_NOOP("Schedule", "This time is over")
 NEEDS_ROOM = QT_TRANSLATE_NOOP("Schedule", "A meeting on site needs a room")
 OF_ANOTHER = QT_TRANSLATE_NOOP("Schedule", "{mediator} mediates this case")
 WAITS_NO_MORE = QT_TRANSLATE_NOOP("Schedule", "This case does not wait any more")
+FRESH_SECONDS = 10
+"""For so long it is not asked again what others booked meanwhile; dropping asks in any case."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,7 @@ class PlaceChecker:
     def __init__(self, desk: Desk, reading: Callable[[], Reading], by_mediator: Callable[[], bool]) -> None:
         self._desk, self._reading, self._by_mediator = desk, reading, by_mediator
         self._waiting: WaitingRow | None = None
+        self._seen, self._seen_at = Sights(), 0.0
 
     def __call__(self, carried: Carried, lane_id: int, begins_at: datetime, ends_at: datetime) -> list[str]:
         """Return what is in the way, with the nearest free time; nothing where all is well."""
@@ -51,10 +55,11 @@ class PlaceChecker:
         if asked.wish is None:
             return [asked.known] if asked.known else []
         with self._desk.database.reading() as db:
-            found = [clash_words(one) for one in clashes(db, asked.wish)]
+            seen = self._sights()
+            found = [clash_words(one) for one in clashes(db, asked.wish, seen)]
             if not found:
                 return []
-            free = next_free(db, asked.wish, self._reading().hours, not_before=self._desk.now())
+            free = next_free(db, asked.wish, self._reading().hours, not_before=self._desk.now(), seen=seen)
         return [*found, Advice(free_words(free, china_day(begins_at)))] if free else found
 
     def _asked(self, carried: Carried, lane_id: int, begins_at: datetime, ends_at: datetime) -> _Asked:
@@ -89,5 +94,11 @@ class PlaceChecker:
         return _Asked(Wish(case_id, row.mediator_id, wish.room_id, wish.begins_at, wish.ends_at))
 
     def forget(self) -> None:
-        """What was known of a waiting case may be another now."""
-        self._waiting = None
+        """What was known of a waiting case, and of what is booked, may be another now."""
+        self._waiting, self._seen = None, Sights()
+
+    def _sights(self) -> Sights:
+        """Return what was looked up for the last places: something is carried over many of them in a breath."""
+        if monotonic() - self._seen_at > FRESH_SECONDS:
+            self._seen, self._seen_at = Sights(), monotonic()
+        return self._seen
