@@ -16,10 +16,9 @@ from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.input_watch import InputWatch
-from mediator_desk.views.parts import words
 from mediator_desk.views.room.notes_acts import NotesActs
+from mediator_desk.views.room.notes_board import NotesBoard
 from mediator_desk.views.room.notes_head import NotesHead
-from mediator_desk.views.room.notes_list import NotesList
 from mediator_desk.views.room.notes_model import lines_of
 from mediator_desk.views.room.private_cover import PrivateSight
 from mediator_desk.views.room.refused_words import RefusedWords
@@ -61,7 +60,8 @@ class NotesPanel(QFrame):
         self._acts = NotesActs(desk, self._meeting, self.banner)
         self.head, self.rights_panel = NotesHead(self), RightsPanel(self)
         self.rights_line, self.filter = self.head.rights_line, self.head.filter
-        self.list = NotesList(self.sight, self._read_private, self)
+        self.board = NotesBoard(self.sight, self._read_private, self)
+        self.list = self.board.list
         self.speak = SpeakBox(self._meeting.mediator, self)
         self._build()
         self._connect()
@@ -82,26 +82,9 @@ class NotesPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px("m"), px(20), px("l"))
         column.setSpacing(px("s"))
-        column.addWidget(self.head)
         self.rights_panel.hide()
-        self._empty = words(
-            self.tr("Nothing noted yet. Choose who is speaking, type, and press Ctrl+Enter."), tone="mute", wrap=True
-        )
-        self._keys = words(
-            self.tr("Enter changes the note, Del strikes it out, Space ticks it as undisputed."), "small", "mute"
-        )
-        self._keys.hide()
-        self._over = words(
-            self.tr("This meeting was recorded: its notes are only read now."), "fact", "mute", wrap=True
-        )
-        for part in (self.rights_panel, self.banner, self.refused, self._empty):
-            column.addWidget(part)
-        column.addWidget(self.list, 1)
-        keeps_room = self.list.sizePolicy()
-        keeps_room.setRetainSizeWhenHidden(True)  # the field stays where it is while nothing is noted yet
-        self.list.setSizePolicy(keeps_room)
-        for below in (self._keys, self._over, self.speak):
-            column.addWidget(below)
+        for part in (self.head, self.rights_panel, self.banner, self.refused, self.board, self.speak):
+            column.addWidget(part, 1 if part is self.board else 0)
 
     def _connect(self) -> None:
         self.filter.chosen.connect(self._show_lines)
@@ -122,7 +105,6 @@ class NotesPanel(QFrame):
         shown.edit_touched.connect(self._on_touched)
         shown.edit_lost.connect(self._on_edit_lost)
         self.refused.touched.connect(self._on_touched)
-        shown.focused.connect(lambda is_in: self._keys.setVisible(is_in and shown.may_change))
         self.speak.noted.connect(self._on_noted)
         self.speak.nobody_speaks.connect(self._on_nobody_speaks)
         self.speak.touched.connect(self._on_touched)
@@ -152,9 +134,8 @@ class NotesPanel(QFrame):
             self.banner.tell_error(error)
             return
         may_change = self._meeting.state is SessionState.PLANNED
-        self.list.let_change(may_change)
+        self.board.let_change(may_change)
         self.speak.setVisible(may_change or bool(self.speak.typed()))  # what is typed can still be copied
-        self._over.setVisible(not may_change)
         is_recorded = self._meeting.state is SessionState.HELD and self._meeting.recusal_asked
         self.rights_line.show_rights(told, is_recorded=is_recorded and self._meeting.rights_told)
         self.rights_panel.show_rights(told, may_change=may_change)
@@ -170,9 +151,7 @@ class NotesPanel(QFrame):
 
     def _show_lines(self) -> None:
         lines = lines_of(self._notes, self._private, self.filter.choice())
-        self._empty.setVisible(not lines)
-        self.list.setVisible(bool(lines))
-        self.list.show_lines(lines)
+        self.board.show_lines(lines)
 
     def take_focus(self) -> None:
         """Give the keyboard to the field in which one types."""

@@ -34,11 +34,11 @@ from mediator_desk.views.schedule.blocks import NO_LANE, Block, DayRow, Lane, da
 from mediator_desk.views.schedule.carrying import Carrier
 from mediator_desk.views.schedule.dragging import Checker, Span
 from mediator_desk.views.schedule.key_hand import KeyHand
-from mediator_desk.views.schedule.lanes import Measures, Placed, arrange
+from mediator_desk.views.schedule.lanes import Placed, arrange
 from mediator_desk.views.schedule.mouse_hand import MouseHand
 from mediator_desk.views.schedule.painting import SchedulePainter
 from mediator_desk.views.schedule.scrolling import reveal, set_bars
-from mediator_desk.views.schedule.sight import Sight
+from mediator_desk.views.schedule.sight import Sight, measures_of
 from mediator_desk.views.schedule.speaking import say
 from mediator_desk.views.schedule.spoken import KEYS, free_words, meeting_words
 
@@ -46,9 +46,6 @@ if TYPE_CHECKING:
     from mediator_desk.services.office.office_hours import OfficeHours
 
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
-
-LANE_OF_A_DAY = 84
-"""Height of a lane where one day is shown alone, in pixels at 100 %."""
 
 
 class ScheduleCanvas(QAbstractScrollArea):
@@ -107,7 +104,8 @@ class ScheduleCanvas(QAbstractScrollArea):
         self._days, self._lanes, self._blocks = tuple(days), tuple(lanes), tuple(blocks)
         self._take_hours(hours)
         self._fit()
-        self._keep_choice()
+        if self.sight.arrangement.place_of(self.sight.selected_id) is None:
+            self._choose(0)
         self.carrier.look_again()
         if not same_days:
             self.sight.cursor = None
@@ -203,10 +201,6 @@ class ScheduleCanvas(QAbstractScrollArea):
         if hours is not None:
             self.sight.hours = day_hours(hours)
 
-    def _keep_choice(self) -> None:
-        if self.sight.arrangement.place_of(self.sight.selected_id) is None:
-            self._choose(0)
-
     def _dress(self) -> None:
         """Take the fonts and colours in force: another theme, another size of text, another language."""
         self._painter = SchedulePainter()
@@ -214,20 +208,10 @@ class ScheduleCanvas(QAbstractScrollArea):
 
     def _fit(self) -> None:
         """Put everything in place again."""
-        px = theme.current().px
-        self.sight.header = px("xxl")
+        self.sight.header = theme.current().px("xxl")
         self._names = {one.lane_id: one.lane_name for one in self._blocks} | {one.id: one.name for one in self._lanes}
         labels = self._painter.labels.width_for(self._days, {one.day for one in self._blocks}, self._names.values())
-        self.sight.measures = Measures(
-            labels=labels,
-            thin=px("queue") + 1,
-            lane=px("lane") if len(self._days) > 1 else px(LANE_OF_A_DAY),
-            pad=px("xs"),
-            gap=px(2),
-            edge=px("m"),
-            least_hour=px(64),
-            least_day=px(82),
-        )
+        self.sight.measures = measures_of(labels, is_one_day=len(self._days) <= 1)
         self._arrange()
 
     def _arrange(self) -> None:

@@ -8,10 +8,13 @@ from datetime import date, datetime
 from PySide6.QtCore import QPoint, QRect
 
 from mediator_desk.conventions.china_time import china_day
+from mediator_desk.views import theme
 from mediator_desk.views.schedule.blocks import DayHours, minute_of
 from mediator_desk.views.schedule.dragging import Drag, Span, Spot
 from mediator_desk.views.schedule.lanes import Arrangement, Axis, Measures, Placed
 
+LANE_OF_A_DAY = 84
+"""Height of a lane where one day is shown alone, in pixels at 100 %."""
 NOTHING = Arrangement(Axis(0, 60, 0, 1.0), (), (), 0, 0)
 
 
@@ -96,3 +99,18 @@ class Sight:
             return None
         lane = self.arrangement.bands[day].lane_at(point.y() - self.header + self.top)
         return Spot(day, lane.lane.id if lane else 0, self.minute_at(point))
+
+
+def measures_of(labels: int, *, is_one_day: bool) -> Measures:
+    """Return the lengths in pixels of the theme in force, beside labels of some width."""
+    px = theme.current().px
+    return Measures(
+        labels=labels,
+        thin=px("queue") + 1,
+        lane=px(LANE_OF_A_DAY) if is_one_day else px("lane"),
+        pad=px("xs"),
+        gap=px(2),
+        edge=px("m"),
+        least_hour=px(64),
+        least_day=px(82),
+    )
