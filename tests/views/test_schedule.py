@@ -23,6 +23,7 @@ from mediator_desk.views.schedule.carried_paint import bubble_words
 from mediator_desk.views.schedule.choose_case import ChooseCaseDialog
 from mediator_desk.views.schedule.dragging import Carried, Span, bring
 from mediator_desk.views.schedule.meeting_card import MeetingCard
+from mediator_desk.views.schedule.month_paint import rest_words
 from mediator_desk.views.schedule.move_reason import MoveReasonDialog
 from mediator_desk.views.schedule.schedule_view import ScheduleView
 from mediator_desk.views.schedule.spans import View, beside, days_drawn, days_of, range_words
@@ -568,6 +569,10 @@ def test_the_papers_are_offered_only_where_there_are_some(qtbot, desk, office, o
     qtbot.addWidget(made)
     made.show()
     assert made.header.papers.isVisible()
+
+
+def test_a_day_without_room_for_any_meeting_says_how_many_there_are():
+    assert [rest_words(0, 2), rest_words(1, 3)] == ["2 meetings", "2 more"]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -163,9 +163,9 @@ class MeetingList(Card):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("time", self.tr("Day"), lambda row: row.day, width=150, leads=True),
+            Column("time", self.tr("Day"), lambda row: row.day, width=170, leads=True),
             Column("hours", self.tr("Time"), lambda row: row.hours, width=110, sortable=False),
-            Column("state", self.tr("State"), lambda row: row.state, "pill", 150, lambda row: row.mark),
+            Column("state", self.tr("State"), lambda row: row.state, "pill", 190, lambda row: row.mark),
             Column("applicant", self.tr("Applicant"), lambda row: row.applicant, width=120),
             Column(
                 "respondent", self.tr("Respondent"), lambda row: row.respondent, width=150, quiet=True, sortable=False

@@ -32,6 +32,7 @@ CARRIED_AWAY = 0.4
 """How much is left to be seen of a meeting in the day from which it is being carried away."""
 MONDAY = date(2026, 10, 5)
 MORE = QT_TRANSLATE_NOOP("Schedule", "{count} more")
+ALL = QT_TRANSLATE_NOOP("Schedule", "{count} meetings")
 WORKED = QT_TRANSLATE_NOOP("Schedule", "worked")
 TODAY = QT_TRANSLATE_NOOP("Schedule", "today")
 
@@ -125,9 +126,7 @@ class MonthPainter:
             top += self._line
         if shown < len(blocks):
             room = QRect(rect.left() + self._px("s"), top, rect.width() - self._px(12), self._line)
-            self._text(
-                painter, room, translate("Schedule", MORE).format(count=len(blocks) - shown), self._small, "mute"
-            )
+            self._text(painter, room, rest_words(shown, len(blocks)), self._small, "mute")
 
     def _carried(self, painter: QPainter, grid: MonthGrid) -> None:
         """Draw a meeting that is on its way: in the day where it would stand, or at the pointer that holds it."""
@@ -166,3 +165,8 @@ class MonthPainter:
         painter.setPen(theme.current().colour(ink))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def rest_words(shown: int, count: int) -> str:
+    """Return how many meetings have no room in a day: more than those that are shown, or all of them."""
+    return translate("Schedule", MORE if shown else ALL).format(count=count - shown)
