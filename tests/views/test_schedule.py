@@ -342,7 +342,9 @@ def test_the_use_of_the_rooms_is_counted(screen, office, desk, qtbot):
 
 def test_a_dropped_case_is_planned_there_and_can_be_taken_back(screen, office, opened, desk, qtbot):
     case_id = office.in_mediation()
+    screen.waiting.list.setFocus()
     screen.canvas.waiting_dropped.emit(case_id, office.room_ids[0], at(FRIDAY, 10), at(FRIDAY, 11, 30))
+    assert screen.focusWidget() is screen.canvas, "the next key is about what was put down"
     settle(screen, qtbot)
     (row,) = screen.reading.rows.values()
     assert (row.case_id, row.room_id, row.begins_at) == (case_id, office.room_ids[0], at(FRIDAY, 10))

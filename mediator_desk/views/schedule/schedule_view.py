@@ -303,9 +303,10 @@ class ScheduleView(QWidget):
         menu.popup(place)
 
     def _on_done(self, session_id: int) -> None:
-        """What was put somewhere is chosen there and in sight."""
+        """What was put somewhere is chosen there, in sight and under the keyboard: the next key is about it."""
         self.reload()
         self.canvas.select(session_id)
+        self._front().setFocus()
 
     def _on_day_opened(self, day: date) -> None:
         self.day = day
