@@ -271,6 +271,16 @@ def test_a_panel_to_be_read_changes_nothing(qtbot, office, open_panel):
     assert label_of(panel, 39000).rung.state is SettlementOfferState.STANDING
 
 
+def test_what_was_accepted_can_be_rescinded_after_the_meeting_was_recorded(office, open_panel):
+    case_id = story(office)
+    standing = label_of(open_panel(case_id), 39000).rung.offer_id
+    office.do(offers.accept, standing)
+    panel = open_panel(case_id, may_change=False)
+    told = [one.text() for one in panel.menu_of(label_of(panel, 39000).rung).actions()]
+    assert told == ["Change…", "Rescind the acceptance…"]
+    assert not panel.menu_of(label_of(panel, 43500).rung).actions()
+
+
 # In private
 
 

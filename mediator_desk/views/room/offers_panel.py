@@ -162,7 +162,7 @@ class OffersPanel(QWidget):
 
     def change(self, rung: Rung) -> None:
         """Open what was written down of an offer."""
-        if self._may_change and not rung.is_claim and rung.state in (STANDING, ACCEPTED):
+        if self._may_be_changed(rung):
             shown(ChangeOfferDialog(self._desk, self._case_id, rung.offer_id, self))
 
     def take_back(self, rung: Rung) -> None:
@@ -194,10 +194,9 @@ class OffersPanel(QWidget):
     def menu_of(self, rung: Rung) -> QMenu:
         """Return the menu of what can be done with an offer; empty where nothing can."""
         menu = QMenu(self)
-        if not self._may_change or rung.is_claim:
+        if not self._may_be_changed(rung):
             return menu
-        if rung.state in (STANDING, ACCEPTED):
-            menu.addAction(self.tr("Change…"), lambda: self.change(rung))
+        menu.addAction(self.tr("Change…"), lambda: self.change(rung))
         if rung.state is STANDING and not rung.is_private:
             menu.addAction(self.tr("The other side accepts…"), lambda: self.accept(rung))
         if rung.state is STANDING:
@@ -205,6 +204,10 @@ class OffersPanel(QWidget):
         if rung.state is ACCEPTED:
             menu.addAction(self.tr("Rescind the acceptance…"), lambda: self.rescind(rung))
         return menu
+
+    def _may_be_changed(self, rung: Rung) -> bool:
+        """What was accepted may prove wrong once the meeting was recorded too, before the agreement is signed."""
+        return not rung.is_claim and (rung.state is ACCEPTED or (self._may_change and rung.state is STANDING))
 
     # Showing
 
