@@ -401,6 +401,13 @@ def test_n_on_a_meeting_makes_one_after_it(qtbot, canvas, asked):
     assert asked.new == [(SECOND, instant(FRIDAY, "11:30"), instant(FRIDAY, "13:00"))]
 
 
+def test_n_on_a_meeting_that_is_over_makes_one_from_now_on(qtbot, canvas, asked):
+    canvas.set_now(instant(FRIDAY, "15:00"))
+    canvas.select(LIU_YANG)
+    press(qtbot, canvas, Qt.Key.Key_N)
+    assert asked.new == [(FIRST, instant(FRIDAY, "15:00"), instant(FRIDAY, "16:30"))]
+
+
 def test_m_carries_a_meeting_by_arrows_and_enter_drops_it(qtbot, canvas, asked):
     canvas.select(LIU_YANG)
     press(qtbot, canvas, Qt.Key.Key_M, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down)

@@ -143,9 +143,17 @@ class KeyHand:
         here, sight = self._here(), self._canvas.sight
         if here is not None and self._canvas.selected_id:
             day = cast("int", sight.arrangement.number_of(here.day))
-            here = free_at(sight.arrangement, sight.hours, Spot(day, here.lane_id, here.end))
+            here = self._to_come(free_at(sight.arrangement, sight.hours, Spot(day, here.lane_id, here.end)))
         if here is not None:
             self._canvas.new_asked.emit(here.lane_id, here.begins_at, here.ends_at)
+
+    def _to_come(self, here: Span) -> Span | None:
+        """Return a time, or the first free one from now on where it is over and today is shown."""
+        sight = self._canvas.sight
+        today = sight.arrangement.number_of(sight.today) if sight.today else None
+        if sight.now is None or today is None or here.begins_at >= sight.now:
+            return here
+        return first_free(sight.arrangement, sight.hours, today, sight.minute_now)
 
     def _open(self) -> None:
         if self._canvas.selected_id:

@@ -48,6 +48,8 @@ NEXT = QT_TRANSLATE_NOOP("WaitingList", "Meeting {sequence}, {mediator}, about {
 NEXT_OF_NOBODY = QT_TRANSLATE_NOOP("WaitingList", "Meeting {sequence}")
 NO_LAST_DAY = QT_TRANSLATE_NOOP("WaitingList", "no last day runs")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+BELOW_POINTER = 38
+"""Pixels at 100 % from the pointer to the small picture of what is dragged: half a lane, and a little."""
 
 
 def parties_words(row: WaitingRow | CalendarRow) -> str:
@@ -240,9 +242,9 @@ class WaitingList(QListView):
         if index.isValid() and self._model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled:
             drag = QDrag(self)
             drag.setMimeData(self._model.mimeData([index]))
-            # A small picture beside the pointer: the calendar draws where the meeting would stand.
+            # A small picture below the pointer: the calendar draws where the meeting would stand, and its words are free.
             drag.setPixmap(icon("calendar-blank", "accent", 20).pixmap(theme.current().px(20)))
-            drag.setHotSpot(QPoint(-theme.current().px("m"), -theme.current().px("m")))
+            drag.setHotSpot(QPoint(-theme.current().px("m"), -theme.current().px(BELOW_POINTER)))
             drag.exec(supportedActions, Qt.DropAction.CopyAction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
