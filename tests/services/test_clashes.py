@@ -9,18 +9,23 @@ import pytest
 from sqlalchemy import select
 
 from mediator_desk.conventions.china_time import CHINA
+from mediator_desk.conventions.identity_documents import IdentityDocumentKind
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.committee import Room
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround
 from mediator_desk.models.session_room import SessionPerson
-from mediator_desk.models.words import RepresentativeKind
+from mediator_desk.models.words import PartyKind, PartySide, RepresentativeKind
 from mediator_desk.services.bulk import scheduling_many, undoing
 from mediator_desk.services.cases import undo_edits
+from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.mediators import assignment, handover, recusals, roster
 from mediator_desk.services.office import committee
 from mediator_desk.services.office.office_hours import OfficeHours
+from mediator_desk.services.parties import parties
+from mediator_desk.services.parties.party_drafts import PartyDraft
 from mediator_desk.services.sessions import scheduling
+from mediator_desk.services.sessions.booking import elsewhere
 from mediator_desk.services.sessions.clashes import Clash, ClashKind, Sights, Wish, clashes, next_free
 from mediator_desk.services.sessions.scheduling import SessionDraft
 
@@ -330,3 +335,24 @@ def test_a_second_place_for_a_carried_meeting_asks_the_database_nothing(office):
         db.connection().close()
         assert [one.kind for one in clashes(db, second, seen)] == [ClashKind.ROOM, ClashKind.MEDIATOR]
         assert next_free(db, second, OfficeHours(), seen=seen) is not None
+
+
+def test_a_party_who_comes_to_the_case_later_and_is_elsewhere_then_is_told(office):
+    plan(office, other_case(office, 1), time(9), time(10, 30), room=1)
+    case_id = office.in_mediation()
+    planned = plan(office, case_id, time(10), time(11))
+    with office.database.reading() as db:
+        assert elsewhere(db, planned.id) == []
+        assert case_details(db, case_id).elsewhere == ()
+    second = PartyDraft(
+        PartySide.APPLICANT, PartyKind.PERSON, "区永康", identity_kind=IdentityDocumentKind.RESIDENT_ID,
+        identity_number=OTHER_NUMBER,
+    )  # fmt: skip
+    office.do(parties.save_party, case_id, second)
+    with office.database.reading() as db:
+        (clash,) = elsewhere(db, planned.id)
+        assert case_details(db, case_id).elsewhere == (clash,)
+    assert (clash.kind, clash.who, clash.begins_at) == (ClashKind.PARTY, "区永康", at(DAY, time(9)))
+    office.do(scheduling.cancel_session, planned.id, words="另约")
+    with office.database.reading() as db:
+        assert elsewhere(db, planned.id) == []

@@ -12,14 +12,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 from mediator_desk import i18n
+from mediator_desk.conventions.identity_documents import IdentityDocumentKind
 from mediator_desk.models.procedure_words import ContactResult
 from mediator_desk.models.session_words import AttendanceAnswer, DeliveryResult, SessionRole
-from mediator_desk.models.words import PartySide
+from mediator_desk.models.words import PartyKind, PartySide
 from mediator_desk.services.deliveries.listing import deliveries_of
 from mediator_desk.services.parties import parties
 from mediator_desk.services.parties.contacts import contacts_of
+from mediator_desk.services.parties.party_drafts import PartyDraft
 from mediator_desk.services.sessions import people, scheduling
 from mediator_desk.services.sessions.scheduling import SessionDraft
+from mediator_desk.views.cases.pane_agreement import clash_notes
 from mediator_desk.views.deliveries.opening import open_deliver, open_deliveries, open_receipt, open_receipts_out
 from mediator_desk.views.deliveries.receipt_dialog import DropDeliveryDialog, ReceiptDialog
 from mediator_desk.views.sessions.opening import (
@@ -268,3 +271,25 @@ def test_enter_opens_the_receipt_of_the_first_paper(qtbot, desk, planned, before
     qtbot.keyClick(listed.table, Qt.Key.Key_Return)
     assert open_dialog(ReceiptDialog)
     assert listed.isVisible()
+
+
+def test_who_is_to_be_in_two_meetings_at_once_is_told_where_he_is_called_and_on_the_case(desk, office, before, planned):
+    case_id, session_id = planned
+    other = office.in_mediation(1, name="区永康", identity_number="440106200002290016")
+    there = SessionDraft(FRIDAY, time(10), time(12), room_id=office.room_ids[1])
+    office.do(scheduling.plan_session, other, there)
+    open_people(desk, session_id, before)
+    dialog = open_dialog(PeopleDialog)
+    assert not dialog.elsewhere.isVisible()
+    second = PartyDraft(
+        PartySide.APPLICANT, PartyKind.PERSON, "区永康", identity_kind=IdentityDocumentKind.RESIDENT_ID,
+        identity_number="440106200002290016",
+    )  # fmt: skip
+    office.do(parties.save_party, case_id, second)
+    desk.case_changed.emit(case_id)
+    assert "区永康 has another meeting 10:00–12:00" in dialog.elsewhere.text()
+    assert dialog.elsewhere.isVisible()
+    (note,) = clash_notes(details(desk, case_id))
+    told = " ".join(label.text() for label in note.findChildren(QLabel))
+    assert "区永康 has another meeting" in told
+    assert "move this one, or that of" in told

@@ -32,6 +32,7 @@ from mediator_desk.models.words import (
     ProposalDecision,
     ProposalKind,
     RefusalCode,
+    SessionState,
 )
 from mediator_desk.services.aftercare.aftercare_details import (
     AftercareDetails,
@@ -50,6 +51,8 @@ from mediator_desk.services.mediators.recusals import MediatorsOfCase, mediators
 from mediator_desk.services.parties.party_details import PartyDetails, party_details
 from mediator_desk.services.reception.complaints import PassingDetails, passings_of
 from mediator_desk.services.review.review_details import ReviewDetails, review_details
+from mediator_desk.services.sessions.booking import elsewhere
+from mediator_desk.services.sessions.clashes import Clash
 from mediator_desk.services.sessions.scheduling import SessionRow, sessions_of
 
 NEWEST_LINES = 20
@@ -148,6 +151,8 @@ class CaseDetails:
     submission_notes: tuple[dict[str, Any], ...]
     proposals: tuple[ProposalDetails, ...]
     sessions: tuple[SessionRow, ...]
+    elsewhere: tuple[Clash, ...]
+    """Who is to be in another meeting while the planned one of the case goes on."""
     follow_ups: tuple[FollowUpRow, ...]
     passings: tuple[PassingDetails, ...]
     agreement: AgreementDetails | None
@@ -239,11 +244,14 @@ def _read_where_there(db: Session, case: Case, there: CaseContents) -> dict[str,
     has_aftercare = bool(there.agreements or there.corrections or is_followed_up)
     has_mediators = bool(there.appointments or there.recusals)
     is_reviewed = bool(there.paper_requests or there.merged or case.merged_into_id)
+    sessions = tuple(sessions_of(db, case.id)) if there.sessions else ()
+    planned = [one.id for one in sessions if one.state is SessionState.PLANNED]
     return {
         "tags": tags_of(db, case.id) if there.tags else (),
         "external_numbers": _external_numbers(db, case.id) if there.external_numbers else (),
         "proposals": _proposals(db, case.id) if there.proposals else (),
-        "sessions": tuple(sessions_of(db, case.id)) if there.sessions else (),
+        "sessions": sessions,
+        "elsewhere": tuple(clash for one in planned for clash in elsewhere(db, one)),
         "follow_ups": tuple(follow_ups_of(db, case.id)) if is_followed_up else (),
         "passings": passings_of(db, case.id) if there.passings else (),
         "agreement": _agreement(db, case.id) if there.agreements else None,

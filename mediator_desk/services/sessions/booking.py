@@ -16,8 +16,9 @@ from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure import Recusal
 from mediator_desk.models.procedure_words import PaperKind, RecusalDecision
 from mediator_desk.models.session_room import PaperDelivery, SessionPerson
+from mediator_desk.models.words import SessionState
 from mediator_desk.services.clocks.holidays import own_day
-from mediator_desk.services.sessions.clashes import Wish, refuse_clashes
+from mediator_desk.services.sessions.clashes import Clash, ClashKind, Wish, clashes, refuse_clashes
 from mediator_desk.services.sessions.session_drafts import SessionDraft
 
 
@@ -54,6 +55,17 @@ def ask_people_again(db: Session, meeting: MediationSession) -> None:
     query = select(SessionPerson).where(SessionPerson.session_id == meeting.id, SessionPerson.answer.is_not(None))
     for person in db.scalars(query):
         person.answer = person.answered_at = None
+
+
+def elsewhere(db: Session, session_id: int) -> list[Clash]:
+    """Return who of a planned meeting is to be in another one at that time: he or she came to the case after it was
+    planned. Nothing for a meeting that is over, or gone."""
+    meeting = db.get(MediationSession, session_id)
+    if meeting is None or meeting.state is not SessionState.PLANNED:
+        return []
+    where = meeting.mediator_id, meeting.room_id, meeting.begins_at, meeting.ends_at
+    found = clashes(db, Wish(meeting.case_id, *where, without=meeting.id))
+    return [one for one in found if one.kind is ClashKind.PARTY]
 
 
 def outdate_notices(db: Session, meeting: MediationSession) -> None:

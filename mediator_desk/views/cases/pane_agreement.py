@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import AgreementState, PartySide, SessionState
-from mediator_desk.views.cases.pane_parts import Facts, line_of
+from mediator_desk.views.cases.pane_parts import Facts, Note, line_of
 from mediator_desk.views.cases.pane_step import place_of
+from mediator_desk.views.clash_words import clash_words
 from mediator_desk.views.date_words import exact_moment, long_day
 from mediator_desk.views.parts import button
 from mediator_desk.views.wording import word
@@ -36,6 +37,7 @@ STATE = QT_TRANSLATE_NOOP("CaseContent", "State")
 AMOUNT = QT_TRANSLATE_NOOP("CaseContent", "Amount")
 IS_SIGNED = QT_TRANSLATE_NOOP("CaseContent", "Signed")
 IN_FORCE = QT_TRANSLATE_NOOP("CaseContent", "In force")
+MOVE_ONE = QT_TRANSLATE_NOOP("CaseContent", "Both meetings are at this time: move this one, or that of {number}.")
 DUE = QT_TRANSLATE_NOOP("CaseContent", "due {day}")
 
 
@@ -49,6 +51,13 @@ def session_parts(
     shown = [one for one in case.sessions if is_whole or one.state is not SessionState.PLANNED]
     if shown:
         yield translate(CONTEXT, MEETINGS), [_session(one, show, is_whole=is_whole) for one in shown]
+
+
+def clash_notes(case: CaseDetails) -> Iterator[QWidget]:
+    """Return who is to be in another meeting while the planned one of the case goes on."""
+    for clash in case.elsewhere:
+        text = translate(CONTEXT, MOVE_ONE).format(number=clash.case_number)
+        yield Note("bad", "warning-circle", clash_words(clash), text)
 
 
 def _session(one: SessionRow, show: Callable[[int], object], *, is_whole: bool) -> QWidget:

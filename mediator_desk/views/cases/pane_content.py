@@ -24,7 +24,7 @@ from mediator_desk.views.cases.pane_aftercare import (
     countdown_notes,
     follow_up_parts,
 )
-from mediator_desk.views.cases.pane_agreement import agreement_parts, session_parts
+from mediator_desk.views.cases.pane_agreement import agreement_parts, clash_notes, session_parts
 from mediator_desk.views.cases.pane_complaint import passing_sections
 from mediator_desk.views.cases.pane_mediators import mediator_parts
 from mediator_desk.views.cases.pane_parties import PartyCard, PartyNotes
@@ -137,7 +137,7 @@ class CaseContent(QWidget):
         }
 
     def _notices(self) -> None:
-        for note in countdown_notes(self._case, self._today):
+        for note in (*countdown_notes(self._case, self._today), *clash_notes(self._case)):
             self._column.addWidget(note)
         self._tell(review_parts(self._case, self._today, self.case_wanted.emit))
         for part in (self._proposals, self._notes, self._party_notes):

@@ -14,10 +14,11 @@ from mediator_desk.models.procedure_words import ContactManner
 from mediator_desk.models.session_words import AttendanceAnswer
 from mediator_desk.services.sessions import people
 from mediator_desk.services.sessions.asking import AskDraft, ask_person
+from mediator_desk.services.sessions.booking import elsewhere
 from mediator_desk.services.sessions.concerned import concerned
 from mediator_desk.services.sessions.room import RoomRow, room_of
 from mediator_desk.views import theme
-from mediator_desk.views.clash_words import span_words
+from mediator_desk.views.clash_words import clash_words, span_words
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fields import ChoiceField
 from mediator_desk.views.fitting_area import FittingArea
@@ -54,6 +55,8 @@ class PeopleDialog(DeskDialog):
         px = theme.current().px
         self._head = words(self._head_words(), "fact", "mute", wrap=True)
         self.body.addWidget(self._head)
+        self.elsewhere = words("", "fact", "bad", wrap=True)
+        self.body.addWidget(self.elsewhere)
         row = QHBoxLayout()
         row.setSpacing(px("s"))
         row.addWidget(words(self.tr("An answer is noted as a contact:"), "fact", "ink2"))
@@ -95,6 +98,9 @@ class PeopleDialog(DeskDialog):
         """Read again when the meeting is and who takes part; what is being typed stays."""
         with self._desk.database.reading() as db:
             now, there = room_of(db, self._session_id), concerned(db, self._session_id)
+            twice = [clash_words(one) for one in elsewhere(db, self._session_id)]
+        self.elsewhere.setText("\n".join(twice))
+        self.elsewhere.setVisible(bool(twice))
         self._reread_head(now)
         if list(self.lines) != [one.person_id for one in there]:
             self._take_away(set(self.lines) - {one.person_id for one in there})
