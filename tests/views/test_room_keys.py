@@ -10,6 +10,7 @@ from mediator_desk.models.session_words import SettlementOfferState
 from mediator_desk.models.words import PartySide
 from mediator_desk.services.sessions.ladder import ladder
 from mediator_desk.views.fields import SegmentField
+from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.room.offer_dialogs import AcceptOfferDialog
 from tests.views.test_room import day, key  # noqa: F401 - the day is a fixture
 
@@ -79,6 +80,14 @@ def test_today_leads_back_into_a_meeting_that_is_being_held(day):  # noqa: F811
     told = [one.text() for one in day.view.screen_of("today").findChildren(QPushButton)]
     assert "Go on" in told
     assert "Begin" not in told
+
+
+def test_an_offer_that_was_typed_is_called_by_its_name_among_what_is_unsaved(day):  # noqa: F811
+    entry = day.enter().offers.entry
+    QTest.keyClicks(entry.amount, "20000")
+    entry._watch.keep_now()
+    (kept,) = keeper_of(day.desk).read_all()
+    assert kept.content["title"].startswith("New offer · ")
 
 
 def _from(first, count):

@@ -50,6 +50,8 @@ class OfferEntry(QWidget):
         self._unseen = QTimer(self, singleShot=True, interval=SEEN_FOR_MS)
         self._build()
         self._unseen.timeout.connect(self.cover)
+        title = self.tr("New offer"), ladder.names[PartySide.APPLICANT]
+        self.setWindowTitle(" · ".join(filter(None, title)))  # so it is called where unsaved input is listed
         self._watch = InputWatch(desk, f"offer/{case_id}", self, case_id=case_id)
         self._watch.handed_over.connect(self._on_handed_over)
         self._watch.restored.connect(self.cover)
