@@ -246,6 +246,15 @@ def test_a_note_is_changed_where_it_stands(room):
     assert (row.id, row.text, row.speaker, row.kind) == (note_id, "280", AGENT, NoteKind.FACT)
 
 
+def test_a_change_that_comes_back_is_gone_on_with_at_its_end(room):
+    room.say(0, "one")
+    panel = room.open()
+    panel.list.change(room.noted()[0].id, "one and a half")
+    QTest.keyClicks(panel.list.findChild(QPlainTextEdit, "note"), "!")
+    panel.take_focus()
+    assert [one.text for one in room.noted()] == ["one and a half!"]
+
+
 def test_esc_leaves_a_note_as_it_was(room):
     room.say(0, "原话")
     panel = room.open()

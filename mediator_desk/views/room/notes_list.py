@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -150,6 +150,7 @@ class NotesList(QListView):
         self.edit(self.notes.index(row))
         if text is not None and self._edit.field is not None:
             self._edit.field.setPlainText(text)
+            self._edit.field.moveCursor(QTextCursor.MoveOperation.End)
         return self._edit.field is not None
 
     def make_editor(self, parent: QWidget, row: int) -> QPlainTextEdit:
