@@ -242,7 +242,7 @@ class WaitingList(QListView):
         if index.isValid() and self._model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled:
             drag = QDrag(self)
             drag.setMimeData(self._model.mimeData([index]))
-            # A small picture below the pointer: the calendar draws where the meeting would stand, and its words are free.
+            # A small picture below the pointer: the calendar draws where the meeting would stand.
             drag.setPixmap(icon("calendar-blank", "accent", 20).pixmap(theme.current().px(20)))
             drag.setHotSpot(QPoint(-theme.current().px("m"), -theme.current().px(BELOW_POINTER)))
             drag.exec(supportedActions, Qt.DropAction.CopyAction)
