@@ -685,11 +685,11 @@
     </message>
     <message>
         <source>The accepted offer says {amount}, the agreement something else</source>
-        <translation type="unfinished" />
+        <translation>已接受的方案为{amount}元，与协议不一致</translation>
     </message>
     <message>
         <source>Write the amount of the offer, or rescind the acceptance.</source>
-        <translation type="unfinished" />
+        <translation>请按方案填写金额，或者撤销接受。</translation>
     </message>
     <message>
         <source>No day says when the amount is to be paid</source>
@@ -1072,6 +1072,10 @@
     <message>
         <source>Copy answer</source>
         <translation>复制答复</translation>
+    </message>
+    <message>
+        <source>Copy the whole answer as text</source>
+        <translation>把整个答复复制为文字</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -1779,6 +1783,14 @@
 <context>
     <name>Bulk</name>
     <message>
+        <source>%n case(s) will be changed.</source>
+        <translation>将变更 %n 件案件。</translation>
+    </message>
+    <message>
+        <source>%n left out:</source>
+        <translation>有 %n 件不变更：</translation>
+    </message>
+    <message>
         <source>{count} × {reason}</source>
         <translation>{count} 件：{reason}</translation>
     </message>
@@ -1896,6 +1908,10 @@
     <message>
         <source>Names, home addresses and links stand in it only if you choose so. What was told in private never does.</source>
         <translation>当事人姓名、住址和视频链接只在您选择时写入；私下告知调解员的内容绝不写入。</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>调解排期</translation>
     </message>
     <message>
         <source>Save the meetings for a calendar</source>
@@ -2315,6 +2331,10 @@
     <message>
         <source>Payment {position}: {amount} yuan</source>
         <translation>第 {position} 期 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Both meetings are at this time: move this one, or that of {number}.</source>
+        <translation>两次调解时间重叠：请改期本次，或者改期{number}的那一次。</translation>
     </message>
     <message>
         <source>due {day}</source>
@@ -3055,6 +3075,10 @@
     <message>
         <source>{who} is away on {first}</source>
         <translation>{who} {first} 不在</translation>
+    </message>
+    <message>
+        <source>Nearest free time: {when}</source>
+        <translation>最近空档：{when}</translation>
     </message>
 </context>
 <context>
@@ -9207,6 +9231,10 @@
         <translation>月</translation>
     </message>
     <message>
+        <source>Arrows go from day to day, Enter opens a day, N makes a meeting, M moves one of the day: then arrows carry it, M again takes the next one, Enter drops it, Esc puts it back.</source>
+        <translation>方向键换日期，回车打开当天，N 新排一次，M 移动当天的一场：再按方向键带着走，再按 M 换下一场，回车放下，Esc 放回原处。</translation>
+    </message>
+    <message>
         <source>{count} meetings</source>
         <translation>{count} 场</translation>
     </message>
@@ -9736,6 +9764,10 @@
         <source>Nobody disputes it</source>
         <translation>双方无争议</translation>
     </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
 </context>
 <context>
     <name>NotesModel</name>
@@ -9769,6 +9801,10 @@
     <message>
         <source>This meeting was recorded: its notes are only read now.</source>
         <translation>本次调解已经结束并记录，笔录只能查看。</translation>
+    </message>
+    <message>
+        <source>Who said it? Choose with F2 to F5: who was chosen takes part no more.</source>
+        <translation>这段话是谁说的？请按 F2 至 F5 选择：原来选的人已不参加本次调解。</translation>
     </message>
     <message>
         <source>The note that you were changing is no longer there.</source>
@@ -10293,6 +10329,10 @@
     <message>
         <source>New offer</source>
         <translation>新报价</translation>
+    </message>
+    <message>
+        <source>Covered: F7 or typing on shows what you write.</source>
+        <translation>已遮住：按 F7 或继续输入即可看到。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -10914,6 +10954,13 @@
     <message>
         <source>Not wanted any more</source>
         <translation>不再要求</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>No paper can show {character} ({code_point}) in “{where}”. Write it otherwise before the record is made.</source>
+        <translation>“{where}”中的“{character}”（{code_point}）无法打印在文书上，请在制作笔录前换个写法。</translation>
     </message>
 </context>
 <context>
@@ -11565,7 +11612,7 @@
     </message>
     <message>
         <source>This meeting was moved meanwhile. It is now on {when}: call everybody again.</source>
-        <translation type="unfinished" />
+        <translation>这次调解刚刚改期，现定于{when}，请重新通知各方。</translation>
     </message>
 </context>
 <context>
@@ -12757,6 +12804,10 @@
         <source>Next: plan another meeting, or end the mediation.</source>
         <translation>下一步：再排一次，或终结调解。</translation>
     </message>
+    <message>
+        <source>Noted at another desk meanwhile: it stands at the end of the course.</source>
+        <translation>其他电脑刚刚记下了内容，已加在调解经过末尾，请看过再保存。</translation>
+    </message>
 </context>
 <context>
     <name>RecountsDialog</name>
@@ -13028,6 +13079,12 @@
         <source>%n date(s) and papers not to be forgotten</source>
         <translation>
             <numerusform>%n 项提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>其中超期 %n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -14024,6 +14081,14 @@
         <translation>{applicant} 与 {respondent}</translation>
     </message>
     <message>
+        <source>{mediator} is no longer the mediator of this case: adjourn the meeting</source>
+        <translation>{mediator}已不是本案调解员，请休会</translation>
+    </message>
+    <message>
+        <source>What was noted stays. Another mediator is assigned on the case.</source>
+        <translation>已记录的内容保留。请在案件中另行指定调解员。</translation>
+    </message>
+    <message>
         <source>{name}'s {amount} is accepted…</source>
         <translation>接受{name}的 {amount}…</translation>
     </message>
@@ -14175,6 +14240,10 @@
     <message>
         <source>{count} more</source>
         <translation>还有 {count} 场</translation>
+    </message>
+    <message>
+        <source>{count} meetings</source>
+        <translation>{count} 场</translation>
     </message>
     <message>
         <source>worked</source>
@@ -14515,6 +14584,10 @@
         <translation>字库里没有“{character}”（{code_point}），文书没有生成。</translation>
     </message>
     <message>
+        <source>The font has no sign for {character} ({code_point}) in “{where}”, so the paper was not written.</source>
+        <translation>“{where}”中的“{character}”（{code_point}）字库里没有，文书没有生成。</translation>
+    </message>
+    <message>
         <source>Some fields cannot stay as they are: {fields}.</source>
         <translation>有几栏需要改：{fields}。</translation>
     </message>
@@ -14704,7 +14777,7 @@
     </message>
     <message>
         <source>This meeting was for {begins_at}. Move it to today to open it, or record what took place then.</source>
-        <translation type="unfinished" />
+        <translation>本次调解原定{begins_at}。请先改期到今天再开始，或者记录当时的情况。</translation>
     </message>
     <message>
         <source>{name} has another meeting from {begins_at} to {ends_at}: {applicant}, {number}. Choose another time.</source>
@@ -16056,7 +16129,7 @@
     </message>
     <message>
         <source>Both sides know this offer. What is told in private now is another offer.</source>
-        <translation type="unfinished" />
+        <translation>双方已知道这一方案。现在私下说的，请另记一个方案。</translation>
     </message>
     <message>
         <source>This meeting belongs to another case.</source>
@@ -16072,7 +16145,7 @@
     </message>
     <message>
         <source>The accepted offer says {amount} yuan. Take that amount, or change the offer first.</source>
-        <translation type="unfinished" />
+        <translation>已接受的方案为{amount}元。请填这一金额，或者先修改方案。</translation>
     </message>
     <message>
         <source>The accepted offer names other payments. Change the offer, or unlink the term.</source>
@@ -16120,7 +16193,11 @@
     </message>
     <message>
         <source>The meeting was moved meanwhile: it begins at {begins_at}. Tell that time, then write the answer down.</source>
-        <translation type="unfinished" />
+        <translation>这次调解刚刚改期，现定于{begins_at}开始。请先告知新的时间，再记下答复。</translation>
+    </message>
+    <message>
+        <source>{name} wants the mediator to step aside. Record the request and let it be decided, or take the answer back.</source>
+        <translation>{name}申请调解员回避。请先登记回避申请并作出决定，或者撤回该答复。</translation>
     </message>
     <message>
         <source>No meeting is planned there. A notice goes out for a meeting that is still to come.</source>
@@ -17721,6 +17798,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>继续调解</translation>
+    </message>
+    <message>
         <source>under way</source>
         <translation>进行中</translation>
     </message>
@@ -18094,6 +18175,10 @@
         <translation>批量撤销</translation>
     </message>
     <message>
+        <source>Undone in %n case(s): {act}</source>
+        <translation>已在 %n 件案件中撤回：{act}</translation>
+    </message>
+    <message>
         <source>Done again: {act}</source>
         <translation>已恢复：{act}</translation>
     </message>
@@ -18104,6 +18189,18 @@
 </context>
 <context>
     <name>Unsaved</name>
+    <message>
+        <source>%n form(s) with unsaved input</source>
+        <translation>有 %n 份表单的输入未保存</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>接着填写</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
     <message>
         <source>What you typed was about something that is no longer there</source>
         <translation>您填写的内容所针对的事项已不存在</translation>
