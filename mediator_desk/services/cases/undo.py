@@ -37,7 +37,7 @@ STEPS = frozenset(word for move in MOVES for word in move.told)
 """The words of the history that are steps in the life of a case; other entries (a party mended) are none."""
 
 MERGED = "merged"
-PLANNED, CANCELLED = "session_planned", "session_cancelled"
+PLANNED, MOVED, CANCELLED = "session_planned", "session_moved", "session_cancelled"
 UNDOABLE = frozenset(
     {
         MERGED,
@@ -46,7 +46,7 @@ UNDOABLE = frozenset(
         *("passed_to_insurer", "insurer_given_time", "insurer_answered", "consultation_answered"),
         *("turned_into_complaint", "turned_into_mediation", "consent_asked", "consent_given", "mediation_refused"),
         *("appointed", "recusal_asked", "recusal_granted", "recusal_refused", "suspended", "resumed"),
-        *("session_held", "session_adjourned"),
+        *("session_planned", "session_moved", "session_held", "session_adjourned"),
         *("proposed", "deemed_agreed", "objected", "refused_to_sign"),
         *("outcome_agreed", "outcome_not_agreed", "outcome_withdrawn", "outcome_settled_privately"),
         *("outcome_terminated", "instalment_paid", "performed", "performance_refused"),
@@ -54,10 +54,10 @@ UNDOABLE = frozenset(
         *("agreement_renewed", "renewal_dropped", "followed_up", "closed"),
     }
 )
-"""Steps that stay within the desk. A plan is cancelled, and a paper is taken back to draft, by acts of their own."""
+"""Steps that stay within the desk. A paper is taken back to draft by an act of its own."""
 
 MAY_UNDO_FOR_OTHERS = frozenset({Role.SECRETARY, Role.ADMINISTRATOR})
-PRINTED = ("paper_printed", "paper_issued")
+PRINTED, SERVED = ("paper_printed", "paper_issued"), "paper_served"
 """Words of the history that say that a paper with the number of the case has left the desk."""
 
 
@@ -154,7 +154,7 @@ def taken_back(entries: Iterable[Any]) -> frozenset[int]:
 
 
 def _last_entry(db: Session, case_id: int) -> AuditEntry:
-    query = select(AuditEntry).where(AuditEntry.case_id == case_id, AuditEntry.act.in_({*STEPS, CANCELLED}))
+    query = select(AuditEntry).where(AuditEntry.case_id == case_id, AuditEntry.act.in_({*STEPS, MOVED, CANCELLED}))
     if undone := undone_entries(db, case_id):
         query = query.where(AuditEntry.id.not_in(undone))
     newest_first = db.scalars(query.order_by(AuditEntry.id.desc()).execution_options(yield_per=20))
@@ -177,14 +177,12 @@ def _standing(newest_first: Iterable[AuditEntry]) -> Iterator[AuditEntry]:
             is_dropped = True
         elif is_dropped and entry.act in ("extension_asked", "extension_consent"):
             is_dropped = entry.act == "extension_consent"
-        elif entry.act != PLANNED or entry.facts.get("sequence") not in cancelled:
+        elif entry.act not in (PLANNED, MOVED) or entry.facts.get("sequence") not in cancelled:
             yield entry
 
 
 def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor) -> Refused | None:
-    # One of many meetings that were planned in one act goes back with the others; a single one is cancelled.
-    is_of_block = entry.act == PLANNED and entry.bulk != ""
-    if entry.act not in UNDOABLE and not is_of_block:
+    if entry.act not in UNDOABLE:
         return Refused("step_is_final")
     if not entry.before and not entry.after:
         return Refused("nothing_to_undo")  # a case of the practice committee was told, not worked on
@@ -192,7 +190,7 @@ def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor) -> Refused |
         return refusal
     if entry.act == "accepted" and _is_number_printed(db, entry):
         return Refused("number_is_printed", number=case.number)
-    if is_of_block and _is_printed_after(db, entry):
+    if entry.act in (PLANNED, MOVED) and _is_printed_after(db, entry, *PRINTED, SERVED):
         return Refused("notice_is_printed", number=case.shown_number)
     return touched_since(db, entry)
 
@@ -203,8 +201,8 @@ def of_another(entry: AuditEntry, by: Actor) -> Refused | None:
     return None if is_own or by.role in MAY_UNDO_FOR_OTHERS else Refused("step_of_another", name=entry.actor_name)
 
 
-def _is_printed_after(db: Session, entry: AuditEntry) -> bool:
-    conditions = AuditEntry.case_id == entry.case_id, AuditEntry.act.in_(PRINTED), AuditEntry.id > entry.id
+def _is_printed_after(db: Session, entry: AuditEntry, *acts: str) -> bool:
+    conditions = AuditEntry.case_id == entry.case_id, AuditEntry.act.in_(acts), AuditEntry.id > entry.id
     return bool(db.scalar(select(exists().where(*conditions))))
 
 
@@ -216,4 +214,4 @@ def _is_number_printed(db: Session, accepted: AuditEntry) -> bool:
         Attachment.kind == AttachmentKind.ISSUED_PAPER,
         Attachment.added_at >= accepted.at,
     )
-    return bool(db.scalar(select(issued))) or _is_printed_after(db, accepted)
+    return bool(db.scalar(select(issued))) or _is_printed_after(db, accepted, *PRINTED)
