@@ -33,11 +33,10 @@ from mediator_desk.services.review import merging
 
 UNDONE = "step_undone"
 REDONE = "step_redone"
-STEPS = frozenset(word for move in MOVES for word in move.told)
-"""The words of the history that are steps in the life of a case; other entries (a party mended) are none."""
-
 MERGED = "merged"
 PLANNED, MOVED, CANCELLED = "session_planned", "session_moved", "session_cancelled"
+STEPS = frozenset(word for move in MOVES for word in move.told) | {MOVED}
+"""The words of the history that are steps in the life of a case; other entries (a party mended) are none."""
 UNDOABLE = frozenset(
     {
         MERGED,
@@ -154,7 +153,7 @@ def taken_back(entries: Iterable[Any]) -> frozenset[int]:
 
 
 def _last_entry(db: Session, case_id: int) -> AuditEntry:
-    query = select(AuditEntry).where(AuditEntry.case_id == case_id, AuditEntry.act.in_({*STEPS, MOVED, CANCELLED}))
+    query = select(AuditEntry).where(AuditEntry.case_id == case_id, AuditEntry.act.in_({*STEPS, CANCELLED}))
     if undone := undone_entries(db, case_id):
         query = query.where(AuditEntry.id.not_in(undone))
     newest_first = db.scalars(query.order_by(AuditEntry.id.desc()).execution_options(yield_per=20))
