@@ -108,10 +108,15 @@ def _not_now(_error: Exception) -> None:
 def _tell(desk: Desk, view: DeskView, found: list[Kept]) -> None:
     if not found:
         return
-    title = QCoreApplication.translate("Unsaved", "%n form(s) with unsaved input", "", len(found))
+    count = len(found)
+    title = QCoreApplication.translate("Unsaved", "%n form(s) with unsaved input", "", count)
     reason = "" if len(found) > 1 else str(found[0].content.get("title", ""))
     act = partial(open_form, desk, view, found[0]) if len(found) == 1 else partial(_list, desk, view)
-    word = QCoreApplication.translate("Unsaved", "Go on with it" if len(found) == 1 else "Show them")
+    go_on, show = (
+        QCoreApplication.translate("Unsaved", "Go on with it"),
+        QCoreApplication.translate("Unsaved", "Show them"),
+    )
+    word = go_on if len(found) == 1 else show
     view.banner.tell("info", title, reason, [(word, act)])
     _clear_when_over(desk, view, [one.form for one in found])
 
