@@ -41,6 +41,8 @@ class DeskDialog(QDialog):
 
     acts_by_keys = True
     """Ctrl+Enter does the act from whichever field."""
+    begins_at_its_act = False
+    """Enter does at once what one opened it for: only where that shows something, or can be taken back."""
 
     def __init__(self, title: str, act_word: str, parent: QWidget | None = None, *, width: int = DIALOG_WIDTH) -> None:
         super().__init__(parent)

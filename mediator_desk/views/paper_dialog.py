@@ -18,6 +18,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.paper_preview import PaperPreview
 from mediator_desk.views.parts import button, words
+from mediator_desk.views.preview_parts import height_of_paper
 from mediator_desk.views.printing import ask_and_print, printer_for
 from mediator_desk.views.sentences import sentence
 
@@ -31,12 +32,14 @@ if TYPE_CHECKING:
     from mediator_desk.views.drawn_paper import Drawn
     from mediator_desk.views.fields import SegmentField
 
-WIDTH, LEAST_HEIGHT = 820, 500
+WIDTH, LEAST_HEIGHT, USUAL_HEIGHT = 820, 240, 500
 """Pixels at 100 %."""
 
 
 class PaperDialog(DeskDialog):
     """Looks at a paper. A subclass says with `work` what is read and drawn; it runs in a job."""
+
+    begins_at_its_act = True
 
     def __init__(self, desk: Desk, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, self.tr("Save as PDF…"), parent, width=WIDTH)
@@ -48,7 +51,7 @@ class PaperDialog(DeskDialog):
         self.body.addLayout(self.choices)
         self.preview = PaperPreview(self)
         for pages in self.preview.findChildren(QPdfView):
-            pages.setMinimumHeight(theme.current().px(LEAST_HEIGHT))  # it gives room back on a low screen
+            pages.setMinimumHeight(height_of_paper(self, least=LEAST_HEIGHT, most=USUAL_HEIGHT))
         self.body.addWidget(self.preview, 1)
         self.cancel_button.setText(self.tr("Close"))
         self.print_button = button(self.tr("Print…"), self.print_with_dialog, icon="printer")

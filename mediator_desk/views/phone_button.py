@@ -44,4 +44,3 @@ class PhoneButton(Button):
         said = QCoreApplication.translate("PhoneButton", "Copied: {phone}").format(phone=self._phone)
         self.setToolTip(plain_tip(said))
         self.setAccessibleName(f"{self._name}: {said}")
-

@@ -94,8 +94,12 @@ def _of_its_keyboard(dialog: DeskDialog) -> Iterator[str]:
     safe = dialog.cancel_button if not dialog.cancel_button.isHidden() else dialog.act_button
     if focused is None:
         yield "has no focus"
-    elif isinstance(focused, _TO_PRESS) and focused is not safe and not focused.isCheckable():
+    elif isinstance(focused, _TO_PRESS) and focused is not safe and not _may_begin_at(dialog, focused):
         yield f"begins at the button {named(focused)}"
+
+
+def _may_begin_at(dialog: DeskDialog, pressed: QAbstractButton) -> bool:
+    return pressed.isCheckable() or dialog.begins_at_its_act
 
 
 def nameless(dialog: QWidget) -> Iterator[str]:

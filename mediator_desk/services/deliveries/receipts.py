@@ -105,9 +105,7 @@ def take_back_receipt(db: Session, delivery_id: int, version: int, *, by: Actor,
     return delivery
 
 
-def keep_scan(
-    db: Session, case_id: int, file: Path, *, store: AttachmentStore, by: Actor, now: datetime
-) -> Attachment:
+def keep_scan(db: Session, case_id: int, file: Path, *, store: AttachmentStore, by: Actor, now: datetime) -> Attachment:
     """Keep the scan of a signed receipt as a file of the case, under its own name; its id goes into the draft.
 
     Raises as keep_file: Invalid, Refused("case_is_archived" / "attachment_too_large"), Unavailable.

@@ -99,7 +99,8 @@ class DeliveriesDialog(ServedListDialog):
         self.add_button = button(self.tr("A paper went out…"), self._on_add, look="link", icon="plus")
         self.buttons.insertWidget(0, self.add_button)
         self.reload()
-        self.table.setFocus()  # Enter opens the line, where there is one
+        # Enter opens the line, where there is one.
+        (self.act_button if self.table.isHidden() else self.table).setFocus()
 
     def reload(self) -> None:
         """Read again what went out."""

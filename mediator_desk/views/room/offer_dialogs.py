@@ -60,6 +60,8 @@ class PaymentsDialog(DeskDialog):
 class AcceptOfferDialog(DeskDialog):
     """Accepting an offer of the other side: what it will say in the agreement stands here before."""
 
+    begins_at_its_act = True
+
     def __init__(self, desk: Desk, case_id: int, rung: Rung, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Does the other side accept this offer?"), self.tr("Accepted"), parent, width=600)
         self.keep_input(desk, f"accept_offer/{rung.offer_id}", case_id)

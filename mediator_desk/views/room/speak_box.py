@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.models.session_words import NoteKind
@@ -20,6 +20,8 @@ from mediator_desk.views.wording import choices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from mediator_desk.services.sessions.notes import Speaker
     from mediator_desk.services.sessions.private_notes import PrivateNoteRow
@@ -97,6 +99,17 @@ class SpeakBox(QWidget):
         what.setMinimumHeight(self._kinds.sizeHint().height())  # the same without the kinds: nothing jumps
         column.addWidget(what)
         column.addWidget(self.field)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        # Chips that need two lines: the panel around asks for no height by width.
+        least, layout = super().minimumSizeHint(), self.layout()
+        needed = layout.minimumHeightForWidth(self.width()) if layout is not None else 0
+        return QSize(least.width(), max(least.height(), needed))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     # Who, what, and whether in private
 

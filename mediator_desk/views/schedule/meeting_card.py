@@ -48,6 +48,8 @@ class MeetingAct:
 class MeetingCard(DeskDialog):
     """A meeting. The first act is the primary button, the others stand at the left; each closes the card first."""
 
+    begins_at_its_act = True
+
     def __init__(
         self,
         desk: Desk,

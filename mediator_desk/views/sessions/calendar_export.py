@@ -40,6 +40,8 @@ def open_calendar_export(desk: Desk, session_ids: Sequence[int] | None, parent: 
 class CalendarExportDialog(DeskDialog):
     """Asks which meetings and how, then for the file. Nothing told in private is ever in it."""
 
+    begins_at_its_act = True
+
     def __init__(
         self, desk: Desk, session_ids: Sequence[int] | None, parent: QWidget | None = None, *, day: date | None = None
     ) -> None:
