@@ -43,6 +43,9 @@ class NotesBoard(QWidget):
         self._keys.hide()
         self.list.focused.connect(lambda is_in: self._keys.setVisible(is_in and self.list.may_change))
 
+    def hasHeightForWidth(self) -> bool:  # noqa: D102
+        return False  # it gives way, as the words below it do not (see SpeakBox)
+
     def let_change(self, may_change: bool) -> None:
         """Let notes be changed, or only read."""
         self.list.let_change(may_change)

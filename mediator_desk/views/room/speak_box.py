@@ -100,10 +100,15 @@ class SpeakBox(QWidget):
         column.addWidget(what)
         column.addWidget(self.field)
 
+    def hasHeightForWidth(self) -> bool:  # noqa: D102
+        # A layout that asks parts for a height by width takes it for their least one, and where there is less room
+        # it takes the same from all of them: the field would be cut, though the notes above could give way.
+        return False
+
     def minimumSizeHint(self) -> QSize:  # noqa: D102
-        # Chips that need two lines: the panel around asks for no height by width.
+        # Chips may need two lines; how many is known once there is a width.
         least, layout = super().minimumSizeHint(), self.layout()
-        needed = layout.minimumHeightForWidth(self.width()) if layout is not None else 0
+        needed = layout.minimumHeightForWidth(self.width()) if layout is not None and self.isVisible() else 0
         return QSize(least.width(), max(least.height(), needed))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
