@@ -82,10 +82,11 @@ def test_today_leads_back_into_a_meeting_that_is_being_held(day):  # noqa: F811
     assert "Begin" not in told
 
 
-def test_an_offer_that_was_typed_is_called_by_its_name_among_what_is_unsaved(day):  # noqa: F811
+def test_an_offer_that_was_typed_is_called_by_its_name_among_what_is_unsaved(day, qtbot):  # noqa: F811
     entry = day.enter().offers.entry
     QTest.keyClicks(entry.amount, "20000")
     entry._watch.keep_now()
+    qtbot.waitUntil(lambda: bool(keeper_of(day.desk).read_all()))
     (kept,) = keeper_of(day.desk).read_all()
     assert kept.content["title"].startswith("New offer · ")
 
