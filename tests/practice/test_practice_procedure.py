@@ -96,7 +96,7 @@ def test_sixty_cases_show_every_open_state_and_fill_every_queue(embedded_databas
         assert not [queue for queue, number in counts.items() if number == 0]
 
 
-@pytest.mark.parametrize("kind", ["practice", "large"])
+@pytest.mark.parametrize("kind", ["practice", pytest.param("large", marks=pytest.mark.slow)])
 def test_the_nearest_deadline_stands_on_every_case_as_the_services_would_write_it(request, kind):
     db = request.getfixturevalue(kind)
     for case in db.scalars(select(Case)):
@@ -109,7 +109,7 @@ def test_the_nearest_deadline_stands_on_every_case_as_the_services_would_write_i
     db.rollback()
 
 
-@pytest.mark.parametrize("kind", ["practice", "large"])
+@pytest.mark.parametrize("kind", ["practice", pytest.param("large", marks=pytest.mark.slow)])
 def test_every_deadline_counts_to_the_day_that_it_says_by_the_rule_of_its_case(request, kind):
     db = request.getfixturevalue(kind)
     days = deadlines.working_days(db)

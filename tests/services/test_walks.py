@@ -179,6 +179,7 @@ def walked(office, kind, walk_number, reached, done, refused):
             return
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(120)
 def test_no_walk_reaches_what_is_forbidden_and_every_open_state_has_a_way_on(local_office):
     reached, done, refused = set(), Counter(), Counter()

@@ -61,8 +61,15 @@ def test_every_dialog_of_the_window_is_opened_here():
     assert set(dialogs_of_the_window()) == set(KEYS)
 
 
-@pytest.mark.parametrize("percent", [100, 150])
-@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize(
+    ("language", "percent"),
+    [
+        (i18n.CHINESE, 100),
+        (i18n.ENGLISH, 150),
+        pytest.param(i18n.CHINESE, 150, marks=pytest.mark.slow),
+        pytest.param(i18n.ENGLISH, 100, marks=pytest.mark.slow),
+    ],
+)
 def test_every_dialog_says_all_of_it_and_fits(qtbot, qapp, desk, speak, tmp_path, monkeypatch, language, percent):
     for kind in (FittingArea, DeskDialog):
         monkeypatch.setattr(kind, "screen", lambda _shown: SmallScreen())
