@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,13 +49,14 @@ def keep_file(
     *,
     kind: AttachmentKind,
     name: str,
-    media_type: str,
+    media_type: str | None = None,
     content: bytes | Path,
     store: AttachmentStore,
     by: Actor,
     now: datetime,
 ) -> Attachment:
     """Keep a file (its bytes, or where it lies) for a case. `name` is what people see; it is never used as a path.
+    Without a media type it is the one that the name tells.
 
     A failure after this leaves bytes in the store that no row names. Raises Invalid, Refused("case_not_found" /
     "case_is_archived" / "attachment_too_large"), Unavailable.
@@ -70,7 +72,7 @@ def keep_file(
         case_id=case_id,
         kind=kind,
         name=shown,
-        media_type=_media_type(media_type),
+        media_type=_media_type(mimetypes.guess_type(name)[0] or "" if media_type is None else media_type),
         sha256=sha256,
         size=len(store.get(sha256)),  # read back: what was kept is what will be given out
         added_at=now,

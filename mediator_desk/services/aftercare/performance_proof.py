@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from datetime import datetime
 from pathlib import Path
 
@@ -22,17 +21,6 @@ def keep_proof(
 
     Raises as keep_file: Invalid, Refused("case_is_archived" / "attachment_too_large"), Unavailable.
     """
-    media_type, _encoding = mimetypes.guess_type(file.name)
-    kept = keep_file(
-        db,
-        case_id,
-        kind=AttachmentKind.EVIDENCE,
-        name=file.name,
-        media_type=media_type or "",
-        content=file,
-        store=store,
-        by=by,
-        now=now,
+    return keep_file(
+        db, case_id, kind=AttachmentKind.EVIDENCE, name=file.name, content=file, store=store, by=by, now=now
     )
-    db.flush()
-    return kept

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -112,20 +111,9 @@ def keep_scan(db: Session, case_id: int, file: Path, *, store: AttachmentStore, 
     """
     may(by, AT_THE_DESK)
     case_to_change(db, case_id)
-    media_type, _encoding = mimetypes.guess_type(file.name)
-    kept = keep_file(
-        db,
-        case_id,
-        kind=AttachmentKind.SIGNED_SCAN,
-        name=file.name,
-        media_type=media_type or "",
-        content=file,
-        store=store,
-        by=by,
-        now=now,
+    return keep_file(
+        db, case_id, kind=AttachmentKind.SIGNED_SCAN, name=file.name, content=file, store=store, by=by, now=now
     )
-    db.flush()
-    return kept
 
 
 def _plain(draft: ReceiptDraft) -> dict[str, object]:
