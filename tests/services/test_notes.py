@@ -21,6 +21,8 @@ from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.cases.history import history
 from mediator_desk.services.cases.register import first_rows, rows
+from mediator_desk.services.mediators import assignment
+from mediator_desk.services.mediators.assignment import AppointmentDraft
 from mediator_desk.services.office.committee import add_staff
 from mediator_desk.services.papers import record
 from mediator_desk.services.search.find import find_cases
@@ -32,7 +34,7 @@ from mediator_desk.services.sessions.private_notes import PrivateNoteDraft
 from mediator_desk.services.sessions.record_draft import record_draft
 from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.conftest import TODAY
-from tests.services.meetings_at_hand import meeting_of
+from tests.services.meetings_at_hand import meeting_of, recuse
 
 SECRET = "底线三万九千五百元"
 
@@ -348,3 +350,16 @@ def test_the_record_begins_with_what_was_noted_in_the_room(office, table):
     assert (draft.notes, draft.recorder, draft.result) == ("黄志强：公开的话", "刘思敏", None)
     assert draft.rights_told
     assert draft.recusal_asked
+
+
+def test_under_a_recused_mediator_nothing_more_is_noted_but_what_was_noted_is_put_right(office, table):
+    case_id, meeting_id, (applicant, *_others) = table
+    note_id = say(office, meeting_id, applicant, "每小时208元。")
+    recuse(office, case_id)
+    with pytest.raises(Refused, match="mediator_recused_here"):
+        say(office, meeting_id, applicant, "还要说。")
+    version = noted(office, meeting_id)[0].version
+    office.do(notes.change_note, note_id, NoteDraft(applicant, "每小时280元。", version=version))
+    assert [one.text for one in noted(office, meeting_id)] == ["每小时280元。"]
+    office.do(assignment.appoint_mediator, case_id, AppointmentDraft(office.mediator_ids[1]))
+    say(office, meeting_id, applicant, "接着说。")

@@ -102,6 +102,16 @@ def test_a_recusal_granted_elsewhere_is_said_in_the_room(day):  # noqa: F811
     assert set(shown._ways) == {Way.CASE, Way.ADJOURN}
 
 
+def test_what_is_typed_under_a_mediator_who_was_recused_is_refused_and_stays(day):  # noqa: F811
+    shown = day.enter()
+    recuse(day.office, day.case_id)
+    shown.notes.speak.field.field.insertPlainText(SAID)
+    key(Qt.Key.Key_Return, CTRL)
+    assert day.read(notes.notes_of, day.meeting_id) == []
+    assert "was recused" in shown.notes.banner.text
+    assert shown.notes.speak.field.text == SAID
+
+
 def test_what_is_noted_while_the_record_is_open_comes_into_it(day):  # noqa: F811
     shown = day.at_the_table()
     day.pass_minutes(30)

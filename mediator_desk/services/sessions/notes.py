@@ -21,6 +21,7 @@ from mediator_desk.models.session_words import NoteKind, SessionRole
 from mediator_desk.models.words import PartySide, SessionState
 from mediator_desk.services.cases.case_life import tell
 from mediator_desk.services.office.setting_rows import too_long
+from mediator_desk.services.sessions.booking import refuse_recused
 from mediator_desk.services.sessions.room import meeting_to_change
 
 _TURN = {SessionRole.MEDIATOR: 1, SessionRole.RECORDER: 2}
@@ -138,12 +139,14 @@ def add_note(db: Session, session_id: int, draft: NoteDraft, *, by: Actor, now: 
     """Note down what somebody said, at this moment.
 
     Raises Invalid, Refused("session_not_planned") for a meeting that was recorded or cancelled,
-    Refused("no_longer_there") for a person of another meeting.
+    Refused("no_longer_there") for a person of another meeting, Refused("mediator_recused_here") until the one who
+    takes over is appointed. What was noted before may still be put right.
     """
     may(by, AT_THE_DESK)
     if problems := draft.problems():
         raise Invalid(problems)
     meeting, case = meeting_to_change(db, session_id)
+    refuse_recused(db, meeting, case)  # under who had to leave nothing more is said
     note = SessionNote(session_id=meeting.id, at=now, staff_id=by.staff_id)
     _write(db, note, draft)
     db.add(note)
