@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mediator_desk import i18n, paths
 from mediator_desk.app.collecting import collect_what_is_due
@@ -25,11 +25,13 @@ from mediator_desk.services.office.committee import FoundingDraft
 from mediator_desk.settings import Settings
 from mediator_desk.views import theme
 from mediator_desk.views.messages import DeskDialog
+from tests.views.agreements_at_hand import office_of, window
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from mediator_desk.database import Database
+    from tests.services.conftest import Office
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -85,6 +87,18 @@ def desk(jobs: Jobs, settings: Settings, now: datetime, embedded_database: Datab
     given = Desk(jobs=jobs, settings=settings, clock=lambda: now)
     given.open(embedded_database, Actor(None, "何淑仪", Role.SECRETARY))
     return given
+
+
+@pytest.fixture
+def office(desk: Desk) -> Office:
+    """Give the founded committee at the desk; its clock is the desk's."""
+    return office_of(desk)
+
+
+@pytest.fixture
+def before(qtbot: QtBot) -> QWidget:
+    """Give a window for dialogs to stand before."""
+    return window(qtbot)
 
 
 @pytest.fixture

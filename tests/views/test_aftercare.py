@@ -34,23 +34,13 @@ from tests.services.after_effect import (
     let_it_be,
     pay,
 )
-from tests.views.agreements_at_hand import details, office_of, window
+from tests.views.agreements_at_hand import details
 from tests.views.cases_at_hand import texts_in
 
 
 @pytest.fixture(autouse=True)
 def _in_english():
     i18n.use_language(i18n.ENGLISH)
-
-
-@pytest.fixture
-def office(desk):
-    return office_of(desk)
-
-
-@pytest.fixture
-def before(qtbot):
-    return window(qtbot)
 
 
 def offered(desk, case_id):

@@ -24,7 +24,7 @@ from mediator_desk.views.agreements.paper_maker import PaperMaker
 from mediator_desk.views.agreements.signing import SigningDialog
 from mediator_desk.views.final_acts import final_words
 from mediator_desk.views.printing import print_paper, printer_for
-from tests.views.agreements_at_hand import answer, details, office_of, window
+from tests.views.agreements_at_hand import answer, details
 
 PAYMENT = "乙方赔付甲方人民币20,000.00元（大写：人民币贰万元整）。"
 
@@ -35,18 +35,8 @@ def _in_english():
 
 
 @pytest.fixture
-def office(desk):
-    return office_of(desk)
-
-
-@pytest.fixture
 def case_id(office):
     return office.agreed()
-
-
-@pytest.fixture
-def before(qtbot):
-    return window(qtbot)
 
 
 @pytest.fixture

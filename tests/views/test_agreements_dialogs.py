@@ -31,7 +31,7 @@ from mediator_desk.views.agreements.opening import (
     open_signing,
 )
 from mediator_desk.views.sessions.opening import open_plan_session, open_record_session
-from tests.views.agreements_at_hand import answer, details, office_of, window
+from tests.views.agreements_at_hand import answer, details
 
 TODAY = date(2026, 10, 8)
 
@@ -39,16 +39,6 @@ TODAY = date(2026, 10, 8)
 @pytest.fixture(autouse=True)
 def _in_english():
     i18n.use_language(i18n.ENGLISH)
-
-
-@pytest.fixture
-def office(desk):
-    return office_of(desk)
-
-
-@pytest.fixture
-def before(qtbot):
-    return window(qtbot)
 
 
 @pytest.fixture

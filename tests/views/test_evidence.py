@@ -39,7 +39,6 @@ from mediator_desk.views.evidence.looking_apart import look_apart, pages_apart
 from mediator_desk.views.evidence.looking_child import CHILD_VERB
 from mediator_desk.views.evidence.panel import EvidencePanel
 from tests.services.after_effect import archived
-from tests.views.agreements_at_hand import office_of
 
 WAIT = 30_000
 """Milliseconds: each picture is decoded by a process of its own, and the machine may be busy."""
@@ -80,11 +79,6 @@ def claimed_png(width, height):
     """Return a small PNG that claims to be of this size."""
     head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
     return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
-
-
-@pytest.fixture
-def office(desk):
-    return office_of(desk)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from mediator_desk.views.agreements.outcome import OutcomeDialog
 from mediator_desk.views.agreements.workshop import AgreementWorkshop
 from mediator_desk.views.change_offer import ChangeOfferDialog
 from tests.services.test_offers import OFFERS, PAID_TWICE, accepted, at, change, offer, yuan
-from tests.views.agreements_at_hand import office_of, window
+from tests.views.agreements_at_hand import office_of
 
 
 @pytest.fixture(autouse=True)
@@ -32,11 +32,6 @@ def office(desk):
     made = office_of(desk)
     desk.sign_in(made.by)
     return made
-
-
-@pytest.fixture
-def before(qtbot):
-    return window(qtbot)
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ from mediator_desk.views.sessions.papers import (
 )
 from tests.documents.meeting_papers import pages, whole
 from tests.services.conftest import TODAY
-from tests.views.agreements_at_hand import details, office_of, window
+from tests.views.agreements_at_hand import details
 from tests.views.cases_at_hand import open_dialog
 
 
@@ -42,16 +42,6 @@ def said_of(dialog, name):
 @pytest.fixture(autouse=True)
 def _in_english():
     i18n.use_language(i18n.ENGLISH)
-
-
-@pytest.fixture
-def office(desk):
-    return office_of(desk)
-
-
-@pytest.fixture
-def before(qtbot):
-    return window(qtbot)
 
 
 @pytest.fixture

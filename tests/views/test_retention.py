@@ -8,12 +8,6 @@ from mediator_desk import i18n
 from mediator_desk.models.procedure_words import ArchiveClass
 from mediator_desk.services.aftercare.retention import retention_rows
 from mediator_desk.views.settings.retention import RetentionDialog, RetentionSection
-from tests.views.agreements_at_hand import office_of
-
-
-@pytest.fixture
-def office(desk):
-    return office_of(desk)
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from mediator_desk.views.schedule.move_reason import MoveReasonDialog
 from mediator_desk.views.schedule.schedule_view import ScheduleView
 from mediator_desk.views.schedule.spans import View, beside, days_drawn, days_of, range_words
 from tests.services.conftest import TODAY
-from tests.views.agreements_at_hand import details, office_of
+from tests.views.agreements_at_hand import details
 from tests.views.cases_at_hand import open_dialog
 
 FRIDAY, SATURDAY, SUNDAY = date(2026, 10, 9), date(2026, 10, 10), date(2026, 10, 11)
@@ -53,11 +53,6 @@ class Opened:
 @pytest.fixture(autouse=True)
 def _in_english(speak):
     speak(i18n.ENGLISH)
-
-
-@pytest.fixture
-def office(desk):
-    return office_of(desk)
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ from mediator_desk.views.sessions.opening import (
 )
 from mediator_desk.views.sessions.people import PeopleDialog
 from mediator_desk.views.sessions.person_form import AddPersonDialog
-from tests.views.agreements_at_hand import details, office_of, window
+from tests.views.agreements_at_hand import details, office_of
 from tests.views.cases_at_hand import open_dialog
 
 FRIDAY = date(2026, 10, 9)
@@ -51,11 +51,6 @@ def office(desk):
     made = office_of(desk)
     desk.sign_in(made.by)
     return made
-
-
-@pytest.fixture
-def before(qtbot):
-    return window(qtbot)
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from mediator_desk.views.sessions.opening import (
     open_plan_session,
     open_record_session,
 )
-from tests.views.agreements_at_hand import details, office_of, window
+from tests.views.agreements_at_hand import details
 
 FRIDAY = date(2026, 10, 9)
 
@@ -29,16 +29,6 @@ FRIDAY = date(2026, 10, 9)
 @pytest.fixture(autouse=True)
 def _in_english():
     i18n.use_language(i18n.ENGLISH)
-
-
-@pytest.fixture
-def office(desk):
-    return office_of(desk)
-
-
-@pytest.fixture
-def before(qtbot):
-    return window(qtbot)
 
 
 def planned(office, case_id, begins=time(9, 30), ends=time(11, 0), room=0, day=FRIDAY):
