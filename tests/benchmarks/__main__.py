@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-ALL = ("start", "importing", "tables", "looking_up", "holding", "searching", "calendar_paint")
+ALL = ("start", "importing", "tables", "looking_up", "holding", "searching", "calendar_paint", "calendar_month")
 
 
 def main(names: list[str]) -> int:
