@@ -15,12 +15,11 @@ from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.words import SessionState
 from mediator_desk.services.cases.case_life import tell
 from mediator_desk.services.sessions.ladder import offers_in_words
-from mediator_desk.services.sessions.room import get_up
+from mediator_desk.services.sessions.room import get_up, meeting_to_change
 from mediator_desk.services.sessions.scheduling import (
     SessionDraft,
     forget_day,
     plan_session,
-    planned_session,
     reason_problems,
 )
 
@@ -48,7 +47,7 @@ def adjourn_session(
     may(by, AT_THE_DESK)
     if problems := draft.problems():
         raise Invalid(problems)
-    meeting, case = planned_session(db, session_id)
+    meeting, case = meeting_to_change(db, session_id)
     meeting.state, meeting.end_words = SessionState.ADJOURNED, draft.words.strip()
     if meeting.opened_at is not None:
         get_up(db, meeting, now)

@@ -166,16 +166,15 @@ def _left_at(db: Session, meeting: MediationSession, opened_at: datetime) -> dat
 
 
 def meeting_to_change(db: Session, session_id: int) -> tuple[MediationSession, Case]:
-    """Return a meeting that is not recorded yet, and its case, locked: for what is done in the room.
+    """Return a meeting that is still to be held or going on, and its case, locked.
 
     Raises Refused("session_not_planned") for one that is over or cancelled, and as case_life.case_to_change.
     """
-    meeting = db.get(MediationSession, session_id)
-    if meeting is None:
-        raise Refused("session_not_planned")
-    case = case_to_change(db, meeting.case_id)
-    db.refresh(meeting)  # while the row of the case was waited for, another desk may have recorded it
-    if meeting.state is not SessionState.PLANNED:
+    case_id = db.scalar(select(MediationSession.case_id).where(MediationSession.id == session_id))
+    case = case_to_change(db, case_id) if case_id is not None else None
+    # While the row of the case was waited for, another desk may have recorded it.
+    meeting = db.get(MediationSession, session_id, populate_existing=True)
+    if meeting is None or case is None or meeting.state is not SessionState.PLANNED:
         raise Refused("session_not_planned")
     return meeting, case
 

@@ -30,7 +30,7 @@ from mediator_desk.services.sessions.booking import (
 from mediator_desk.services.sessions.clashes import Wish
 from mediator_desk.services.sessions.filling import fill
 from mediator_desk.services.sessions.rights_rows import recusal_problems
-from mediator_desk.services.sessions.room import get_up
+from mediator_desk.services.sessions.room import get_up, meeting_to_change
 from mediator_desk.services.sessions.session_drafts import SessionDraft as SessionDraft
 from mediator_desk.services.sessions.session_drafts import SessionRecordDraft as SessionRecordDraft
 
@@ -123,7 +123,7 @@ def move_session(
     begins_at, ends_at = draft.span()
     if problems := reason_problems(words, is_needed=False):
         raise Invalid(problems)
-    meeting, case = planned_session(db, session_id)
+    meeting, case = meeting_to_change(db, session_id)
     if seen is not None and seen != (meeting.begins_at, meeting.ends_at, meeting.room_id):
         raise Refused("changed_at_another_desk")
     refuse_begun(meeting)
@@ -152,7 +152,7 @@ def cancel_session(db: Session, session_id: int, *, words: str, by: Actor, now: 
     may(by, AT_THE_DESK)
     if problems := reason_problems(words):
         raise Invalid(problems)
-    meeting, case = planned_session(db, session_id)
+    meeting, case = meeting_to_change(db, session_id)
     refuse_begun(meeting)
     meeting.state, meeting.end_words = SessionState.CANCELLED, words.strip()
     forget_day(case)
@@ -169,7 +169,7 @@ def record_session(
     """
     if problems := draft.problems():
         raise Invalid(problems)
-    meeting, case = planned_session(db, session_id)
+    meeting, case = meeting_to_change(db, session_id)
     advance(db, case, Act.RECORD_SESSION, by=by, now=now)
     if (meeting.opened_at or meeting.begins_at) > now:
         raise Refused("session_not_begun", begins_at=meeting.begins_at)
@@ -256,16 +256,6 @@ def session_rows(db: Session, *conditions: ColumnElement[bool]) -> list[SessionR
 
 
 # What adjourning shares with the above
-
-
-def planned_session(db: Session, session_id: int) -> tuple[MediationSession, Case]:
-    """Return a meeting that is still to be held, and its case, locked. Raises Refused("session_not_planned")."""
-    case_id = db.scalar(select(MediationSession.case_id).where(MediationSession.id == session_id))
-    case = case_to_change(db, case_id) if case_id is not None else None
-    meeting = db.get(MediationSession, session_id, populate_existing=True)
-    if meeting is None or case is None or meeting.state is not SessionState.PLANNED:
-        raise Refused("session_not_planned")
-    return meeting, case
 
 
 def reason_problems(words: str, *, is_needed: bool = True) -> list[Problem]:
