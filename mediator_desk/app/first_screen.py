@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 
 from mediator_desk import i18n, paths
-from mediator_desk.app.calendar_keeper import keep_calendar_file
 from mediator_desk.app.collecting import Collector
 from mediator_desk.app.commands import Commands
 from mediator_desk.app.opening import Opened, open_committee
@@ -96,7 +95,7 @@ class FirstScreen:
         self._build()
         self._watch.view = self.view
         self.view.open_first(self.desk.settings.place)
-        keep_calendar_file(self.desk, self.view)
+        self._keep_calendar_file()
 
     def open(self, url: str, *, is_practice: bool) -> None:
         """Open the records at `url` in a job and then show the first screen."""
@@ -179,8 +178,14 @@ class FirstScreen:
         self.desk.jobs.go_on()
         tell_unsaved(self.desk, self.view)
         empty_old_later(self.desk, self.view)
-        keep_calendar_file(self.desk, self.view)
+        self._keep_calendar_file()
         self.desk.jobs.idle.connect(self._collect_from_now_on)
+
+    def _keep_calendar_file(self) -> None:
+        # Late, because it knows every sentence of what may go wrong.
+        from mediator_desk.app.calendar_keeper import keep_calendar_file
+
+        keep_calendar_file(self.desk, self.view)
 
     def _collect_from_now_on(self) -> None:
         if self._collector is None:

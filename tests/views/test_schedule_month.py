@@ -22,14 +22,13 @@ from tests.views.test_schedule import (
     _in_english,
     at,
     meeting,
-    office,
     opened,
     plan,
     screen,
     settle,
 )
 
-__all__ = ["_in_english", "office", "opened", "screen"]
+__all__ = ["_in_english", "opened", "screen"]
 MONDAY, TUESDAY = date(2026, 10, 12), date(2026, 10, 13)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.views.test_schedule import _in_english, office, opened, screen, settle
+from tests.views.test_schedule import _in_english, opened, screen, settle
 
-__all__ = ["_in_english", "office", "opened", "screen"]
+__all__ = ["_in_english", "opened", "screen"]
 
 
 @pytest.mark.parametrize("height", [520, 638, 720, 901])

@@ -26,7 +26,6 @@ class ReminderButton(QWidget):
         for changed in (
             desk.case_changed,
             desk.cases_changed,
-            desk.schedule_changed,
             desk.committee_changed,
             desk.actor_changed,
         ):

@@ -192,7 +192,7 @@ class CasesView(QWidget):
         self._acts.finished.connect(self._next.on_dialog_closed)
         desk = self._desk
         desk.case_changed.connect(self.banner.clear)  # the news of the act before
-        for changed in (desk.case_changed, desk.cases_changed, desk.schedule_changed, desk.committee_changed):
+        for changed in (desk.case_changed, desk.cases_changed, desk.committee_changed):
             changed.connect(self.reload)
         desk.actor_changed.connect(self._on_actor_changed)
 

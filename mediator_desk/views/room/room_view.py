@@ -209,7 +209,6 @@ class RoomView(QWidget):
         self.results.left.connect(self.banner.clear)
         self._desk.case_changed.connect(self._on_case_changed)
         self._desk.cases_changed.connect(self.reload)
-        self._desk.schedule_changed.connect(self.reload)
         self._desk.actor_changed.connect(self.reload)
         for place, keys in enumerate(SPEAKER_KEYS):  # beside the offers they say whose the next one is
             shortcut(keys, self.offers, partial(self._offer_of, place), AROUND)
