@@ -38,7 +38,7 @@ class Desk(QObject):
     quarantine_changed = Signal()
     """A row of an import that waited in quarantine was mended and taken in, or set aside."""
     schedule_changed = Signal()
-    """A mediation session was scheduled, moved or held. News of its case comes along: who shows cases needs no other."""
+    """A mediation session was scheduled, moved or held. News of its case comes along, for those who show cases."""
     calendar_file_changed = Signal()
     """This computer keeps another file for calendars, or shows other things in it."""
     committee_changed = Signal()
