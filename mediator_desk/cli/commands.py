@@ -167,7 +167,7 @@ def _export(chosen: argparse.Namespace, output: Output) -> None:
 
 
 def _agreement(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.documents.agreement import render_agreement
+    from mediator_desk.documents.papers.agreement import render_agreement
     from mediator_desk.services.agreements.agreement_paper import agreement_facts
 
     with opened(chosen) as database, database.reading() as db:

@@ -19,7 +19,7 @@ from mediator_desk.cli.output import Output, filled
 from mediator_desk.conventions.amounts import figures, in_capitals
 from mediator_desk.conventions.china_time import china_day, in_china
 from mediator_desk.database import Database
-from mediator_desk.documents.agreement import render_agreement
+from mediator_desk.documents.papers.agreement import render_agreement
 from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.models.actor import Actor

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mediator_desk.documents.drawable import first_undrawable
-from mediator_desk.documents.template import Paragraph, Template, compose
+from mediator_desk.documents.typesetting.drawable import first_undrawable
+from mediator_desk.documents.typesetting.template import Paragraph, Template, compose
 from mediator_desk.errors import Refused
 from mediator_desk.services.papers.letterhead import Letterhead
 
 if TYPE_CHECKING:
-    from mediator_desk.documents.pdf import Furniture
-    from mediator_desk.documents.template import Scope
+    from mediator_desk.documents.typesetting.pdf import Furniture
+    from mediator_desk.documents.typesetting.template import Scope
 
 WATERMARK = "练习样本"
 
@@ -34,7 +34,7 @@ def written(template: Template, values: Scope, head: Letterhead, number: str) ->
 
 def furniture(name: str, language: str, head: Letterhead, number: str) -> Furniture:
     """Return what stands on every page of a paper of the committee."""
-    from mediator_desk.documents.pdf import Furniture
+    from mediator_desk.documents.typesetting.pdf import Furniture
 
     title = " ".join(filter(None, (name, number)))
     return Furniture(
@@ -53,7 +53,7 @@ def draw_written(papers: Sequence[Written], title: str = "") -> bytes:
     Raises Refused("missing_glyph_in") as `refuse_unknown`, before anything is drawn.
     """
     # Late, because these load reportlab.
-    from mediator_desk.documents import fonts, layout, pdf
+    from mediator_desk.documents.typesetting import fonts, layout, pdf
 
     refuse_unknown("\n".join(map(_text_of, papers)))
     measure = fonts.measure()

@@ -17,8 +17,10 @@ def glyph_words(text: str) -> str:
 
     "" for none.
     """
-    from mediator_desk.documents.drawable import first_undrawable  # papers are not needed before the first paint
-    from mediator_desk.documents.meeting_words import flowing
+    from mediator_desk.documents.papers.meeting_words import flowing
+    from mediator_desk.documents.typesetting.drawable import (
+        first_undrawable,  # papers are not needed before the first paint
+    )
 
     found = first_undrawable(flowing(kept_text(text)))
     return translate("Papers", _CANNOT).format(**asdict(found)) if found else ""

@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 from mediator_desk.app.collecting import Collector
 from mediator_desk.database import Database
 from mediator_desk.desk import Desk
-from mediator_desk.documents.case_list import render_list_bytes
+from mediator_desk.documents.lists.case_list import render_list_bytes
 from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.exchange.open_format import export_cases
 from mediator_desk.jobs import Jobs

@@ -15,7 +15,7 @@ import pypdf
 import pytest
 
 from mediator_desk.conventions import amounts
-from mediator_desk.documents.agreement import copies_needed, render_agreement, render_agreement_bytes
+from mediator_desk.documents.papers.agreement import copies_needed, render_agreement, render_agreement_bytes
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.services.agreements.agreement_facts import AgreementFacts, InstalmentFacts, PartyFacts
 from tests.documents.papers import ABDULLA, CHEN, HUANG, NANYUE, SHORT, WU

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from pypdf import PdfReader
 
-from mediator_desk.documents.case_list import ROOM, frame_of, render_list, render_list_bytes
+from mediator_desk.documents.lists.case_list import ROOM, frame_of, render_list, render_list_bytes
 from mediator_desk.progress import Cancelled, Progress
 from mediator_desk.services.lists.outlines import ListOut, OutColumn
 

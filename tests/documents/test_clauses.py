@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mediator_desk.documents.agreement import agreement_template
-from mediator_desk.documents.clauses import ClauseFinding, forbidden_clauses
+from mediator_desk.documents.papers.agreement import agreement_template
+from mediator_desk.documents.papers.clauses import ClauseFinding, forbidden_clauses
 
 
 @pytest.mark.parametrize(

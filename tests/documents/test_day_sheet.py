@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from mediator_desk.documents.day_sheet import DaySheet, SheetLine, SheetSection, render_day_sheet, write_day_sheet
+from mediator_desk.documents.lists.day_sheet import DaySheet, SheetLine, SheetSection, render_day_sheet, write_day_sheet
 
 
 def section(title, number, count=None, **rest):

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 import pytest
 from pypdf import PdfReader
 
-from mediator_desk.documents.evidence_list import render_evidence_list_bytes
+from mediator_desk.documents.lists.evidence_list import render_evidence_list_bytes
 from mediator_desk.errors import Refused
 from mediator_desk.models.words import PartySide
 from mediator_desk.services.evidence.evidence_paper import EvidenceListFacts, PartOfList

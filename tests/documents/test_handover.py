@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 import pytest
 from pypdf import PdfReader
 
-from mediator_desk.documents.handover import HandOverPaper, render_hand_over, render_hand_over_bytes
+from mediator_desk.documents.lists.handover import HandOverPaper, render_hand_over, render_hand_over_bytes
 from mediator_desk.errors import Refused
 from mediator_desk.models.words import CaseState, DueStep
 from mediator_desk.services.mediators.handover import HandedOver, HandOverList, OpenWork

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from mediator_desk.documents.agreement import agreement_template
-from mediator_desk.documents.agreement_values import agreement_values
-from mediator_desk.documents.layout import Placed, Rule, Text, lay_out
-from mediator_desk.documents.template import compose
-from mediator_desk.documents.typography import BODY_SIZE, BOLD, REGULAR, TEXT_HEIGHT, TEXT_WIDTH
+from mediator_desk.documents.papers.agreement import agreement_template
+from mediator_desk.documents.papers.agreement_values import agreement_values
+from mediator_desk.documents.typesetting.layout import Placed, Rule, Text, lay_out
+from mediator_desk.documents.typesetting.template import compose
+from mediator_desk.documents.typesetting.typography import BODY_SIZE, BOLD, REGULAR, TEXT_HEIGHT, TEXT_WIDTH
 from tests.documents.papers import CHEN, HUANG, NANYUE, SHORT, WU
 
 MEASURE = {REGULAR: lambda _: 1.0, BOLD: lambda _: 1.0}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mediator_desk.documents.line_breaking import LARGEST_SPACING, break_lines, spacing, stretchable
+from mediator_desk.documents.typesetting.line_breaking import LARGEST_SPACING, break_lines, spacing, stretchable
 
 # The two sets as GB/T 15834 and the printers have them, written out once more: the test does not ask the code.
 MAY_NOT_START = "，。、；：？！）》〉」』】〕”’…—％" + ",.;:?!)]}>%"

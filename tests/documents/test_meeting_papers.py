@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from mediator_desk.documents.agreement import render_agreement_bytes
-from mediator_desk.documents.day_list import render_day_list
-from mediator_desk.documents.notice import render_notices, render_receipts
-from mediator_desk.documents.session_record import render_record, render_undisputed
+from mediator_desk.documents.lists.day_list import render_day_list
+from mediator_desk.documents.papers.agreement import render_agreement_bytes
+from mediator_desk.documents.papers.notice import render_notices, render_receipts
+from mediator_desk.documents.papers.session_record import render_record, render_undisputed
 from mediator_desk.errors import Refused
 from mediator_desk.models.session_words import DeliveryManner
 from mediator_desk.models.words import PartySide, SessionMode, SessionState

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mediator_desk.documents.clauses import forbidden_clauses
-from mediator_desk.documents.ready_terms import READY_TERMS, ready_terms
+from mediator_desk.documents.papers.clauses import forbidden_clauses
+from mediator_desk.documents.papers.ready_terms import READY_TERMS, ready_terms
 from tests.documents.papers import NANYUE, SHORT
 
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from mediator_desk.documents.day_list import render_day_list
-from mediator_desk.documents.notice import render_notices, render_receipts
-from mediator_desk.documents.session_record import render_record, render_undisputed
+from mediator_desk.documents.lists.day_list import render_day_list
+from mediator_desk.documents.papers.notice import render_notices, render_receipts
+from mediator_desk.documents.papers.session_record import render_record, render_undisputed
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry

@@ -13,11 +13,11 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import inspect, select, text
 
-from mediator_desk.documents.agreement import render_agreement_bytes
-from mediator_desk.documents.day_list import render_day_list
-from mediator_desk.documents.handover import HandOverPaper, render_hand_over_bytes
-from mediator_desk.documents.notice import render_notices, render_receipts
-from mediator_desk.documents.session_record import render_record, render_undisputed
+from mediator_desk.documents.lists.day_list import render_day_list
+from mediator_desk.documents.lists.handover import HandOverPaper, render_hand_over_bytes
+from mediator_desk.documents.papers.agreement import render_agreement_bytes
+from mediator_desk.documents.papers.notice import render_notices, render_receipts
+from mediator_desk.documents.papers.session_record import render_record, render_undisputed
 from mediator_desk.exchange.calendar_file import CalendarLook
 from mediator_desk.exchange.open_format import export_cases
 from mediator_desk.models.actor import Actor

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mediator_desk.conventions.holiday_notices import read_holiday_notice
 from mediator_desk.desk import Desk
-from mediator_desk.documents.day_sheet import DaySheet, render_day_sheet
+from mediator_desk.documents.lists.day_sheet import DaySheet, render_day_sheet
 from mediator_desk.errors import Refused
 from mediator_desk.models.procedure_words import ArchiveClass, ConsentScope, RecusalGround, SuspensionKind
 from mediator_desk.models.words import CaseKind, Channel, PartyKind, PartySide
@@ -315,7 +315,7 @@ def _keys(stage: Stage, kind: type) -> DeskDialog:
 
 
 def _list_paper(stage: Stage, kind: type) -> DeskDialog:
-    from mediator_desk.documents.case_list import render_list_bytes
+    from mediator_desk.documents.lists.case_list import render_list_bytes
     from tests.documents.test_case_list import paper
 
     return kind(stage.desk, render_list_bytes(paper()), print, lambda *_asked: None, stage.window)

@@ -20,7 +20,7 @@ LONG = (
     ("mediator_desk.services.figures.figures_register", "month_facts"),
     ("mediator_desk.reports.month", "write_month_report"),
     ("mediator_desk.reports.case_list", "write_list"),
-    ("mediator_desk.documents.case_list", "render_list_bytes"),
+    ("mediator_desk.documents.lists.case_list", "render_list_bytes"),
     ("mediator_desk.services.search.upkeep", "rebuild_index"),
 )
 """Where the window looks up what takes seconds at thirty thousand cases: import, report, export, print, index."""

@@ -350,7 +350,7 @@ def test_one_act_prints_where_there_is_a_printer_else_the_sheet_is_shown(view, q
 
 
 def test_the_sheet_is_printed_whole(view, desk, qtbot, tmp_path):
-    from mediator_desk.documents.day_sheet import render_day_sheet
+    from mediator_desk.documents.lists.day_sheet import render_day_sheet
 
     show(view, qtbot)
     printer = QPrinter()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mediator_desk.documents.clauses import forbidden_clauses
+from mediator_desk.documents.papers.clauses import forbidden_clauses
 from mediator_desk.errors import Refused
 from mediator_desk.services.agreements.agreement_checks import CaseToCheck, Finding, Severity, Topic, check_agreement
 from mediator_desk.services.agreements.agreements import AgreementDraft

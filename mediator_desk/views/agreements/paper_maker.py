@@ -107,14 +107,14 @@ def _facts(database: Database, case_id: int, draft: AgreementDraft | None, today
 
 def _draw(database: Database, case_id: int, draft: AgreementDraft | None, today: date) -> Paper:
     # Late, because it loads reportlab.
-    from mediator_desk.documents.agreement import render_agreement_bytes
+    from mediator_desk.documents.papers.agreement import render_agreement_bytes
 
     facts = _facts(database, case_id, draft, today)
     return Paper(render_agreement_bytes(facts), facts)
 
 
 def _write(database: Database, case_id: int, draft: AgreementDraft | None, today: date, target: Path) -> Path:
-    from mediator_desk.documents.agreement import render_agreement
+    from mediator_desk.documents.papers.agreement import render_agreement
 
     render_agreement(_facts(database, case_id, draft, today), target)
     return target

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from mediator_desk.documents.ready_terms import ready_terms
+from mediator_desk.documents.papers.ready_terms import ready_terms
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.services.agreements.agreement_facts import AgreementFacts
 

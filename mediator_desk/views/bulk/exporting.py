@@ -25,7 +25,7 @@ def export_agreements(
     `words` is the name of a file, with {number}. A file that is there keeps its name, the new one gets (2). What is
     cancelled or fails leaves nothing behind. Raises Unavailable, and Refused as the paper does.
     """
-    from mediator_desk.documents.agreement import render_agreement  # reportlab: not before it is needed
+    from mediator_desk.documents.papers.agreement import render_agreement  # reportlab: not before it is needed
 
     try:
         taken = {one.name.casefold() for one in folder.iterdir()}

@@ -102,7 +102,7 @@ class ListExports(QObject):
         return out.count
 
     def _render(self, asked: Asked, progress: Progress) -> tuple[ListOut, bytes]:
-        from mediator_desk.documents.case_list import render_list_bytes
+        from mediator_desk.documents.lists.case_list import render_list_bytes
 
         with list_out(self._desk, asked) as out:
             return out, render_list_bytes(out, progress)

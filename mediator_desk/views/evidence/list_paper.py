@@ -110,7 +110,7 @@ class ListPaperDialog(DeskDialog):
 
 
 def _drawn(facts: EvidenceListFacts) -> bytes:
-    from mediator_desk.documents.evidence_list import render_evidence_list_bytes
+    from mediator_desk.documents.lists.evidence_list import render_evidence_list_bytes
 
     return render_evidence_list_bytes(facts)
 

@@ -27,7 +27,7 @@ from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
-    from mediator_desk.documents.case_history import HistoryPaper
+    from mediator_desk.documents.lists.case_history import HistoryPaper
     from mediator_desk.services.cases.history import HistoryLine
 
 FORBIDDEN_IN_NAMES = '<>:"/\\|?*'
@@ -82,7 +82,7 @@ class HistoryDialog(DeskDialog):
 
     def paper(self) -> HistoryPaper:
         """Return what is printed: the lines in sight, the oldest first, as a story is told."""
-        from mediator_desk.documents.case_history import HistoryPaper
+        from mediator_desk.documents.lists.case_history import HistoryPaper
 
         return HistoryPaper(
             title=self.tr("History of the case"),
@@ -125,7 +125,7 @@ def _printed(line: HistoryLine) -> tuple[str, str]:
 
 
 def _write(paper: HistoryPaper, target: Path) -> Path:
-    from mediator_desk.documents.case_history import render_history
+    from mediator_desk.documents.lists.case_history import render_history
 
     render_history(paper, target)
     return target

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
-from mediator_desk.documents.handover import TITLE, HandOverPaper, render_hand_over
+from mediator_desk.documents.lists.handover import TITLE, HandOverPaper, render_hand_over
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.i18n import CHINESE, translate
 from mediator_desk.services.mediators.handover import (

@@ -33,7 +33,7 @@ def drawn_notices(
     database: Database, session_ids: Sequence[int], *, now: datetime, per_side: bool = False, name: str = "{number}"
 ) -> Drawn:
     """Return the notices of planned meetings. Raises Refused("no_meeting_planned" / "missing_glyph_in")."""
-    from mediator_desk.documents.notice import render_notices
+    from mediator_desk.documents.papers.notice import render_notices
 
     with database.reading() as db:
         facts = notices(db, session_ids, now=now, per_side=per_side)
@@ -61,7 +61,7 @@ def drawn_delivery_receipts(database: Database, delivery_ids: Sequence[int], *, 
 
 def drawn_day_list(database: Database, on: date, by: DayListBy, *, now: datetime, name: str = "{day}") -> Drawn:
     """Return the list of a day's meetings. Raises Refused("no_meetings_that_day" / "missing_glyph_in")."""
-    from mediator_desk.documents.day_list import render_day_list
+    from mediator_desk.documents.lists.day_list import render_day_list
 
     with database.reading() as db:
         facts = day_list(db, on, by, now=now)
@@ -71,7 +71,7 @@ def drawn_day_list(database: Database, on: date, by: DayListBy, *, now: datetime
 
 def drawn_record(database: Database, session_id: int, *, name: str = "{number}") -> Drawn:
     """Return the record of a meeting. Raises Refused("session_not_planned" / "session_cancelled")."""
-    from mediator_desk.documents.session_record import render_record
+    from mediator_desk.documents.papers.session_record import render_record
 
     with database.reading() as db:
         facts = record_facts(db, session_id)
@@ -81,7 +81,7 @@ def drawn_record(database: Database, session_id: int, *, name: str = "{number}")
 
 def drawn_undisputed(database: Database, case_id: int, *, name: str = "{number}") -> Drawn:
     """Return what nobody disputes in a case. Raises Refused("nothing_undisputed" / "missing_glyph_in")."""
-    from mediator_desk.documents.session_record import render_undisputed
+    from mediator_desk.documents.papers.session_record import render_undisputed
 
     with database.reading() as db:
         facts = undisputed_facts(db, case_id)
@@ -90,7 +90,7 @@ def drawn_undisputed(database: Database, case_id: int, *, name: str = "{number}"
 
 
 def _receipts(facts: Sequence[ReceiptFacts], name: str) -> Drawn:
-    from mediator_desk.documents.notice import render_receipts
+    from mediator_desk.documents.papers.notice import render_receipts
 
     printed = [PrintedPaper(one.case_id, RECEIPTS, one.sequence) for one in facts]
     content = render_receipts(facts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediator_desk.documents.day_sheet import DaySheet, SheetLine, SheetSection
+from mediator_desk.documents.lists.day_sheet import DaySheet, SheetLine, SheetSection
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, language, translate
 from mediator_desk.views.today.head import calendar_words, heading
 from mediator_desk.views.today.texts import (

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from mediator_desk.desk import Desk
-    from mediator_desk.documents.day_sheet import DaySheet
+    from mediator_desk.documents.lists.day_sheet import DaySheet
     from mediator_desk.views.banner import Banner
 
 WIDTH = 720
@@ -61,7 +61,7 @@ class SheetActs(QObject):
         buffer.deleteLater()
 
     def _draw(self, sheet: DaySheet, on_done: object) -> None:
-        from mediator_desk.documents.day_sheet import render_day_sheet
+        from mediator_desk.documents.lists.day_sheet import render_day_sheet
 
         work = partial(render_day_sheet, sheet)
         self._desk.jobs.run(work, owner=self, on_done=on_done, on_failed=self._on_failed)  # type: ignore[arg-type]
@@ -144,7 +144,7 @@ def _loaded(content: bytes, owner: QObject) -> tuple[QPdfDocument, QBuffer]:
 
 
 def _write(sheet: DaySheet, target: Path) -> Path:
-    from mediator_desk.documents.day_sheet import write_day_sheet
+    from mediator_desk.documents.lists.day_sheet import write_day_sheet
 
     write_day_sheet(sheet, target)
     return target

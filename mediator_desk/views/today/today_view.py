@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from mediator_desk.desk import Desk
-    from mediator_desk.documents.day_sheet import DaySheet
+    from mediator_desk.documents.lists.day_sheet import DaySheet
     from mediator_desk.jobs import Job
     from mediator_desk.views.today.sheet_acts import SheetActs
 

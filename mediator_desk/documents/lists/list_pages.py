@@ -8,8 +8,7 @@ from functools import cache
 
 from reportlab.pdfgen.canvas import Canvas
 
-from mediator_desk.documents import fonts, pdf
-from mediator_desk.documents.case_list import (
+from mediator_desk.documents.lists.case_list import (
     BOTTOM,
     HEAD_LEADING,
     HEAD_SIZE,
@@ -23,7 +22,14 @@ from mediator_desk.documents.case_list import (
     Frame,
     Line,
 )
-from mediator_desk.documents.typography import BOLD, REGULAR, SMALL_PRINT_GREY, WATERMARK_GREY, WATERMARK_SIZE
+from mediator_desk.documents.typesetting import fonts, pdf
+from mediator_desk.documents.typesetting.typography import (
+    BOLD,
+    REGULAR,
+    SMALL_PRINT_GREY,
+    WATERMARK_GREY,
+    WATERMARK_SIZE,
+)
 from mediator_desk.progress import Progress
 from mediator_desk.services.lists.outlines import ListOut
 

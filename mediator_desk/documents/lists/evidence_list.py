@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mediator_desk import paths
-from mediator_desk.documents.layout import LOOSE, TOGETHER, Measure, Placed, Row, Rule, Text
-from mediator_desk.documents.tables import Column, broken_lines, head_row, headed_pages, line_rows, part_row
 from mediator_desk.documents.together import refuse_unknown
-from mediator_desk.documents.typography import BOLD, REGULAR, TEXT_WIDTH
+from mediator_desk.documents.typesetting.layout import LOOSE, TOGETHER, Measure, Placed, Row, Rule, Text
+from mediator_desk.documents.typesetting.tables import Column, broken_lines, head_row, headed_pages, line_rows, part_row
+from mediator_desk.documents.typesetting.typography import BOLD, REGULAR, TEXT_WIDTH
 from mediator_desk.models.words import PartySide
 from mediator_desk.services.evidence.evidence_paper import EvidenceListFacts
 from mediator_desk.services.evidence.listing import EvidenceLine
@@ -45,7 +45,7 @@ def render_evidence_list(facts: EvidenceListFacts, target: Path) -> None:
 def render_evidence_list_bytes(facts: EvidenceListFacts) -> bytes:
     """Return the list as a PDF: the same bytes for the same facts. Raises Refused("missing_glyph_in")."""
     # Late, because these load reportlab.
-    from mediator_desk.documents import fonts, pdf
+    from mediator_desk.documents.typesetting import fonts, pdf
 
     furniture = pdf.Furniture(
         title=f"{TITLE} {facts.number}",

@@ -14,8 +14,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
 from mediator_desk import paths
-from mediator_desk.documents.layout import Measure
-from mediator_desk.documents.typography import BOLD, REGULAR
+from mediator_desk.documents.typesetting.layout import Measure
+from mediator_desk.documents.typesetting.typography import BOLD, REGULAR
 
 # Two jobs that draw their first paper at the same moment must not register two fonts of one name.
 _loading = Lock()

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from mediator_desk.conventions import amounts, numbering
-from mediator_desk.documents.template import Scope, Shape
+from mediator_desk.documents.typesetting.template import Scope, Shape
 from mediator_desk.services.agreements.agreement_facts import (
     AgreementFacts,
     InstalmentFacts,

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from mediator_desk import paths
 from mediator_desk.conventions.amounts import figures
-from mediator_desk.documents import line_breaking
-from mediator_desk.documents.layout import Measure
-from mediator_desk.documents.typography import BOLD, REGULAR
+from mediator_desk.documents.typesetting import line_breaking
+from mediator_desk.documents.typesetting.layout import Measure
+from mediator_desk.documents.typesetting.typography import BOLD, REGULAR
 from mediator_desk.progress import SILENT, Progress, without_collector
 from mediator_desk.services.lists.outlines import Cell, ListOut, OutColumn
 
@@ -60,7 +60,8 @@ def render_list_bytes(out: ListOut, progress: Progress = SILENT) -> bytes:
 
 
 def _rendered(out: ListOut, progress: Progress) -> bytes:
-    from mediator_desk.documents import fonts, list_pages  # late: these load reportlab
+    from mediator_desk.documents.lists import list_pages  # late: these load reportlab
+    from mediator_desk.documents.typesetting import fonts
 
     measure, frame = fonts.measure(), frame_of(out.columns)
     known = list_pages.known_characters()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mediator_desk.documents.agreement_values import SHAPE, agreement_values
-from mediator_desk.documents.template import Scope, Shape, compose, load_template
+from mediator_desk.documents.papers.agreement_values import SHAPE, agreement_values
+from mediator_desk.documents.typesetting.template import Scope, Shape, compose, load_template
 from mediator_desk.services.agreements.agreement_facts import AgreementFacts
 
 READY_TERMS = ("pay", "pay_in_parts", "settles_finally", "policy_goes_on", "hands_over_papers")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mediator_desk.conventions.numbering import chinese_date
-from mediator_desk.documents.meeting_words import (
+from mediator_desk.documents.papers.meeting_words import (
     MANNERS,
     MODES,
     PAPERS,
@@ -16,9 +16,9 @@ from mediator_desk.documents.meeting_words import (
     names_in_words,
     place_in_words,
 )
-from mediator_desk.documents.template import Scope, Shape, load_template
 from mediator_desk.documents.together import Written, draw_written, written
-from mediator_desk.documents.typography import EVERY_STYLE
+from mediator_desk.documents.typesetting.template import Scope, Shape, load_template
+from mediator_desk.documents.typesetting.typography import EVERY_STYLE
 from mediator_desk.models.words import SessionMode
 from mediator_desk.services.papers.notices import NoticeFacts, ReceiptFacts
 

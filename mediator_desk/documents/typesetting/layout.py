@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from mediator_desk.documents import line_breaking, typography
-from mediator_desk.documents.template import Paragraph
-from mediator_desk.documents.typography import STYLES, TEXT_HEIGHT, TEXT_WIDTH, Style
+from mediator_desk.documents.typesetting import line_breaking, typography
+from mediator_desk.documents.typesetting.template import Paragraph
+from mediator_desk.documents.typesetting.typography import STYLES, TEXT_HEIGHT, TEXT_WIDTH, Style
 
 Measure = Mapping[str, Callable[[str], float]]
 """The width of a character in em, for each face by its name."""
@@ -63,7 +63,7 @@ class Placed:
 
 def lay_out(paragraphs: Sequence[Paragraph], measure: Measure) -> list[list[Placed]]:
     """Return the pages of a paper; paragraphs of a signature block must come last."""
-    from mediator_desk.documents.form_rows import form_rows  # it is made of rows, too
+    from mediator_desk.documents.typesetting.form_rows import form_rows  # it is made of rows, too
 
     set_in: dict[str, Callable[[list[Paragraph], Measure], list[Row]]] = {
         "closing": _closing_rows,

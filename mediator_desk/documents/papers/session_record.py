@@ -9,7 +9,7 @@ from decimal import Decimal
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.conventions.numbering import chinese_date
-from mediator_desk.documents.meeting_words import (
+from mediator_desk.documents.papers.meeting_words import (
     MODES,
     RESULTS,
     ROLES,
@@ -22,9 +22,9 @@ from mediator_desk.documents.meeting_words import (
     names_in_words,
     place_in_words,
 )
-from mediator_desk.documents.template import Scope, Shape, load_template
 from mediator_desk.documents.together import draw_written, written
-from mediator_desk.documents.typography import EVERY_STYLE
+from mediator_desk.documents.typesetting.template import Scope, Shape, load_template
+from mediator_desk.documents.typesetting.typography import EVERY_STYLE
 from mediator_desk.models.session_words import SessionRole
 from mediator_desk.models.words import PartySide
 from mediator_desk.services.agreements.paper_words import REPRESENTATIVE

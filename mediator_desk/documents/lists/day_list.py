@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediator_desk.conventions.china_time import in_china
-from mediator_desk.documents.layout import TOGETHER, Measure, Placed, Row, Text
-from mediator_desk.documents.meeting_words import (
+from mediator_desk.documents.papers.meeting_words import (
     LACKING,
     MODES,
     SIDES,
@@ -15,9 +14,10 @@ from mediator_desk.documents.meeting_words import (
     inline,
     names_in_words,
 )
-from mediator_desk.documents.tables import Column, head_row, headed_pages, line_rows
 from mediator_desk.documents.together import furniture, refuse_unknown
-from mediator_desk.documents.typography import BOLD, REGULAR, TEXT_WIDTH
+from mediator_desk.documents.typesetting.layout import TOGETHER, Measure, Placed, Row, Text
+from mediator_desk.documents.typesetting.tables import Column, head_row, headed_pages, line_rows
+from mediator_desk.documents.typesetting.typography import BOLD, REGULAR, TEXT_WIDTH
 from mediator_desk.services.papers.day_list import DayLine, DayListBy, DayListFacts, DayPart, PartyOfDay
 
 TITLE = "调解日程表"
@@ -30,7 +30,7 @@ ALL_THERE = "齐备"
 def render_day_list(facts: DayListFacts) -> bytes:
     """Return the list as PDF, the same bytes for the same facts. Raises Refused("missing_glyph_in")."""
     # Late, because these load reportlab.
-    from mediator_desk.documents import fonts, pdf
+    from mediator_desk.documents.typesetting import fonts, pdf
 
     refuse_unknown("\n".join(_texts(facts)))
     day = day_in_words(facts.on)

@@ -11,9 +11,18 @@ from threading import Lock
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from mediator_desk.documents import fonts, line_breaking, typography
-from mediator_desk.documents.layout import Placed, Rule, Text
-from mediator_desk.documents.typography import BOLD, LEFT, PAGE_HEIGHT, PAGE_WIDTH, REGULAR, RIGHT, TEXT_WIDTH, TOP
+from mediator_desk.documents.typesetting import fonts, line_breaking, typography
+from mediator_desk.documents.typesetting.layout import Placed, Rule, Text
+from mediator_desk.documents.typesetting.typography import (
+    BOLD,
+    LEFT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    REGULAR,
+    RIGHT,
+    TEXT_WIDTH,
+    TOP,
+)
 
 drawing = Lock()
 """A font reads its file and counts its subsets through shared state: one page at a time is drawn."""

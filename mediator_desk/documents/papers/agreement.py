@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediator_desk import paths
-from mediator_desk.documents import typography
-from mediator_desk.documents.agreement_values import SHAPE, agreement_values, copies_needed
-from mediator_desk.documents.template import Paragraph, Template, compose, load_template
+from mediator_desk.documents.papers.agreement_values import SHAPE, agreement_values, copies_needed
+from mediator_desk.documents.typesetting import typography
+from mediator_desk.documents.typesetting.template import Paragraph, Template, compose, load_template
 from mediator_desk.errors import Refused
 from mediator_desk.services.agreements.agreement_facts import AgreementFacts
 
 if TYPE_CHECKING:
-    from mediator_desk.documents.pdf import Furniture
+    from mediator_desk.documents.typesetting.pdf import Furniture
 
 __all__ = ["agreement_template", "copies_needed", "render_agreement", "render_agreement_bytes"]
 
@@ -51,7 +51,7 @@ def render_agreement_bytes(facts: AgreementFacts) -> bytes:
     font lacks a character; field is its place in the facts such as "parties[0].name", "" if it is the template's.
     """
     # Late, because these load reportlab, which takes longer than the first window may.
-    from mediator_desk.documents import fonts, layout, pdf
+    from mediator_desk.documents.typesetting import fonts, layout, pdf
 
     template = agreement_template(is_oral=facts.is_oral)
     paragraphs = compose(template, agreement_values(facts))
@@ -62,7 +62,7 @@ def render_agreement_bytes(facts: AgreementFacts) -> bytes:
 
 
 def _furniture(template: Template, facts: AgreementFacts) -> Furniture:
-    from mediator_desk.documents.pdf import Furniture
+    from mediator_desk.documents.typesetting.pdf import Furniture
 
     return Furniture(
         title=" ".join(filter(None, (template.name, facts.number))),

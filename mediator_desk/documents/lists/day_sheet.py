@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mediator_desk import paths
-from mediator_desk.documents import layout, typography
-from mediator_desk.documents.layout import Measure, Row
+from mediator_desk.documents.typesetting import layout, typography
+from mediator_desk.documents.typesetting.layout import Measure, Row
 
 SIZES = (11.0, 10.0, 9.0, 8.0)
 """Points; smaller is not read at arm's length."""
@@ -72,7 +72,7 @@ def write_day_sheet(sheet: DaySheet, target: Path) -> None:
 def render_day_sheet(sheet: DaySheet) -> bytes:
     """Return the sheet as a PDF of exactly one page of A4."""
     # Late, because these load reportlab.
-    from mediator_desk.documents import fonts, pdf
+    from mediator_desk.documents.typesetting import fonts, pdf
 
     furniture = pdf.Furniture(
         title=_known(sheet.title, fonts.without_glyph),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mediator_desk import paths
-from mediator_desk.documents.template import Paragraph
+from mediator_desk.documents.typesetting.template import Paragraph
 from mediator_desk.errors import Refused
 
 
@@ -39,7 +39,7 @@ def render_history(paper: HistoryPaper, target: Path) -> None:
 def render_history_bytes(paper: HistoryPaper) -> bytes:
     """Return the history as a PDF. Raises Refused("missing_glyph") before anything is drawn."""
     # Late, because these load reportlab.
-    from mediator_desk.documents import fonts, layout, pdf
+    from mediator_desk.documents.typesetting import fonts, layout, pdf
 
     paragraphs = _paragraphs(paper)
     furniture = pdf.Furniture(

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from mediator_desk.documents import line_breaking
-from mediator_desk.documents.layout import LOOSE, TOGETHER, Measure, Row, Rule, Text
-from mediator_desk.documents.template import Paragraph
-from mediator_desk.documents.typography import (
+from mediator_desk.documents.typesetting import line_breaking
+from mediator_desk.documents.typesetting.layout import LOOSE, TOGETHER, Measure, Row, Rule, Text
+from mediator_desk.documents.typesetting.template import Paragraph
+from mediator_desk.documents.typesetting.typography import (
     FIELD_EDGE,
     FIELD_HEIGHT,
     FIELD_LABEL_WIDTH,

@@ -30,7 +30,7 @@ def first_undrawable(text: str) -> Undrawable | None:
     rare = _SURELY.sub("", text)
     if not rare:
         return None
-    from mediator_desk.documents import fonts  # loads reportlab
+    from mediator_desk.documents.typesetting import fonts  # loads reportlab
 
     for character in fonts.without_glyph(rare):
         line = next(line for line in text.split("\n") if character in line)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mediator_desk.documents import line_breaking, typography
-from mediator_desk.documents.layout import LOOSE, TOGETHER, Measure, Placed, Row, Rule, Text, paginate
-from mediator_desk.documents.typography import BOLD, REGULAR, TEXT_HEIGHT, TEXT_WIDTH
+from mediator_desk.documents.typesetting import line_breaking, typography
+from mediator_desk.documents.typesetting.layout import LOOSE, TOGETHER, Measure, Placed, Row, Rule, Text, paginate
+from mediator_desk.documents.typesetting.typography import BOLD, REGULAR, TEXT_HEIGHT, TEXT_WIDTH
 
 SIZE, LEADING, PADDING = 10.5, 15.0, 4.0
 SHORT = 6

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mediator_desk import paths
 from mediator_desk.conventions.china_time import in_china
-from mediator_desk.documents.template import Paragraph
+from mediator_desk.documents.typesetting.template import Paragraph
 from mediator_desk.errors import Refused
 from mediator_desk.services.mediators.handover import HandedOver, HandOverList, OpenWork
 
@@ -37,7 +37,7 @@ def render_hand_over(paper: HandOverPaper, target: Path) -> None:
 def render_hand_over_bytes(paper: HandOverPaper) -> bytes:
     """Return the list as a PDF: the same bytes for the same list. Raises Refused("missing_glyph")."""
     # Late, because these load reportlab.
-    from mediator_desk.documents import fonts, layout, pdf
+    from mediator_desk.documents.typesetting import fonts, layout, pdf
 
     paragraphs = _paragraphs(paper)
     furniture = pdf.Furniture(

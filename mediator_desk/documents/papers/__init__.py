@@ -1,0 +1,1 @@
+"""The papers of a case: facts of one moment under the names of a template, drawn as PDF."""

@@ -1,0 +1,1 @@
+"""The typesetting engine: templates, line breaking, rows, pages, PDF. Knows no case and no committee."""
