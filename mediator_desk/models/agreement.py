@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mediator_desk.models.columns import Base, Json, Word, index_where_filled, partial_index
 from mediator_desk.models.procedure_words import ConfirmationState
-from mediator_desk.models.words import AgreementForm, AgreementState, SignatureManner, SignerKind
+from mediator_desk.models.words import AgreementForm, AgreementState, EffectRule, SignatureManner, SignerKind
 
 
 class MediationAgreement(Base):
@@ -29,6 +29,9 @@ class MediationAgreement(Base):
     number: Mapped[str] = mapped_column(String(60), unique=True)
     form: Mapped[AgreementForm] = mapped_column(Word(AgreementForm))
     state: Mapped[AgreementState] = mapped_column(Word(AgreementState))
+    effect_rule: Mapped[EffectRule] = mapped_column(Word(EffectRule), default=EffectRule.PEOPLES_MEDIATION)
+    supplements_id: Mapped[int | None] = mapped_column(ForeignKey("agreements.id"))
+    """The agreement in force that this one adds to (补充协议); None for one that stands alone."""
     agreed_on: Mapped[date]
     facts: Mapped[str] = mapped_column(Text, default="")
     dispute_points: Mapped[str] = mapped_column(Text, default="")
@@ -71,6 +74,8 @@ class Term(Base):
     text: Mapped[str] = mapped_column(Text)
     offer_id: Mapped[int | None] = mapped_column(ForeignKey("settlement_offers.id"))
     """The accepted offer that this term is made of and changes with."""
+    clause_id: Mapped[int | None] = mapped_column(ForeignKey("clauses.id"))
+    """The clause of the bank that it was begun with."""
 
 
 class Instalment(Base):

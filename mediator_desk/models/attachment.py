@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mediator_desk.models.columns import Base, Word
+from mediator_desk.models.procedure_words import FilePaper
 from mediator_desk.models.words import AttachmentKind
 
 
@@ -43,6 +44,8 @@ class Attachment(Base):
     """Whether the original was compared with this copy; None where nobody said."""
     rotation: Mapped[int] = mapped_column(default=0)
     """By how many degrees clockwise it is shown and printed: 0, 90, 180 or 270. The file stays as it came."""
+    paper: Mapped[FilePaper | None] = mapped_column(Word(FilePaper))
+    """Which paper of the file it is the scan of."""
     binned_at: Mapped[datetime | None]
     """When it was put into the bin; None where it is not there."""
     version: Mapped[int] = mapped_column()

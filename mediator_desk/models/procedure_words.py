@@ -145,6 +145,34 @@ class PaperKind(StrEnum):
     RETURN_OF_SERVICE = "return_of_service"
     COURT_REPORT = "court_report"
     FILE_COVER = "file_cover"
+    FILE_CONTENTS = "file_contents"
+    AUTHORITY_LETTER = "authority_letter"
+    INQUIRY_RECORD = "inquiry_record"
+    EVIDENCE_LIST = "evidence_list"
+    FILE_NOTE = "file_note"
+    BACK_COVER = "back_cover"
+    REFERRAL_NOTICE = "referral_notice"
+    RETURN_LIST = "return_list"
+
+
+class FilePaper(StrEnum):
+    """The papers of a file, in binding order."""
+
+    COVER = "cover"
+    CONTENTS = "contents"
+    APPLICATION = "application"
+    RIGHTS_NOTICE = "rights_notice"
+    IDENTITY = "identity"
+    AUTHORITY = "authority"
+    INVESTIGATION = "investigation"
+    EVIDENCE = "evidence"
+    MEDIATION_RECORD = "mediation_record"
+    AGREEMENT = "agreement"
+    PERFORMANCE = "performance"
+    FOLLOW_UP = "follow_up"
+    CONFIRMATION = "confirmation"
+    FILE_NOTE = "file_note"
+    BACK_COVER = "back_cover"
 
 
 class PartyCapacity(StrEnum):

@@ -31,6 +31,15 @@ from mediator_desk.models.desk_work import CaseTag, CaseVisit, KeptInput, SavedV
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.paper_work import (
+    Clause,
+    CourtReferral,
+    FileBinding,
+    Inquiry,
+    IssuedPaper,
+    PaperTemplate,
+    PaperText,
+)
 from mediator_desk.models.party import DataConsent, Party, Representative
 from mediator_desk.models.procedure import (
     ArchiveCorrection,
@@ -56,12 +65,12 @@ from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, Re
 
 __all__ = [
     "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "Base", "Case", "CaseTag", "CaseVisit",
-    "Committee", "ComplaintPassing", "Contact", "DataConsent", "DayException", "Deadline", "Extension",
-    "ExtensionConsent", "ExternalNumber", "FollowUp", "ImportRun", "Instalment", "Insurer", "InsurerAlias",
-    "JudicialConfirmation", "KeptInput", "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence",
-    "MediatorAppointment", "MediatorLine", "MediatorTie", "Merge", "MergedParty", "NameKey", "NumberCounter",
-    "OfferedPayment", "PaperDelivery", "PaperRequest", "Party", "PrivateNote", "QuarantinedSubmission", "Recusal",
-    "Representative", "RetentionRule", "ReviewProposal", "Room", "SavedView", "SessionNote", "SessionPerson",
-    "SettlementAuthority", "SettlementOffer", "Signature", "Staff", "Submission", "Suspension", "Term", "TimeLimit",
-    "ToldApart", "VoidNumber",
+    "Clause", "Committee", "ComplaintPassing", "Contact", "CourtReferral", "DataConsent", "DayException", "Deadline",
+    "Extension", "ExtensionConsent", "ExternalNumber", "FileBinding", "FollowUp", "ImportRun", "Inquiry",
+    "Instalment", "Insurer", "InsurerAlias", "IssuedPaper", "JudicialConfirmation", "KeptInput", "MediationAgreement",
+    "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment", "MediatorLine", "MediatorTie", "Merge",
+    "MergedParty", "NameKey", "NumberCounter", "OfferedPayment", "PaperDelivery", "PaperRequest", "PaperTemplate",
+    "PaperText", "Party", "PrivateNote", "QuarantinedSubmission", "Recusal", "Representative", "RetentionRule",
+    "ReviewProposal", "Room", "SavedView", "SessionNote", "SessionPerson", "SettlementAuthority", "SettlementOffer",
+    "Signature", "Staff", "Submission", "Suspension", "Term", "TimeLimit", "ToldApart", "VoidNumber",
 ]  # fmt: skip

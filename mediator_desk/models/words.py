@@ -216,6 +216,20 @@ class AgreementForm(StrEnum):
     ORAL = "oral"
 
 
+class EffectRule(StrEnum):
+    """From when an agreement binds.
+
+    PEOPLES_MEDIATION: all parties, the mediator and the seal (People's Mediation Law art. 29). ORAL: the day of
+    agreeing (art. 30). COURT_REFERRED: both parties have signed (法释〔2016〕14号). ONLINE: the last party has signed
+    electronically (人民法院在线调解规则, 2022).
+    """
+
+    PEOPLES_MEDIATION = "peoples_mediation"
+    ORAL = "oral"
+    COURT_REFERRED = "court_referred"
+    ONLINE = "online"
+
+
 class AgreementState(StrEnum):
     """Where an agreement stands."""
 
@@ -243,6 +257,7 @@ class SignatureManner(StrEnum):
     SIGNED = "signed"
     SEALED = "sealed"
     FINGERPRINT = "fingerprint"
+    ELECTRONIC = "electronic"
 
 
 class SubmissionKind(StrEnum):
@@ -308,3 +323,5 @@ class AttachmentKind(StrEnum):
     EVIDENCE = "evidence"
     SIGNED_SCAN = "signed_scan"
     ISSUED_PAPER = "issued_paper"
+    FILE_PAPER = "file_paper"
+    """The scan of a paper of the file: an identity card, a letter of authority, a signed notice."""

@@ -11,6 +11,7 @@ from mediator_desk.models.words import (
     AgreementState,
     AppointedBy,
     AttachmentKind,
+    EffectRule,
     FollowUpKind,
     InsurerKind,
     PartyKind,
@@ -106,10 +107,17 @@ PEOPLE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         SignerKind.MEDIATOR: QT_TRANSLATE_NOOP("SignerKind", "Mediator"),
         SignerKind.COMMITTEE_SEAL: QT_TRANSLATE_NOOP("SignerKind", "Committee's seal"),
     },
+    EffectRule: {
+        EffectRule.PEOPLES_MEDIATION: QT_TRANSLATE_NOOP("EffectRule", "When all have signed and the seal is on"),
+        EffectRule.ORAL: QT_TRANSLATE_NOOP("EffectRule", "On the day of agreeing (oral)"),
+        EffectRule.COURT_REFERRED: QT_TRANSLATE_NOOP("EffectRule", "When the parties have signed (a court's case)"),
+        EffectRule.ONLINE: QT_TRANSLATE_NOOP("EffectRule", "When the last party has signed electronically"),
+    },
     SignatureManner: {
         SignatureManner.SIGNED: QT_TRANSLATE_NOOP("SignatureManner", "Signed"),
         SignatureManner.SEALED: QT_TRANSLATE_NOOP("SignatureManner", "Sealed"),
         SignatureManner.FINGERPRINT: QT_TRANSLATE_NOOP("SignatureManner", "Fingerprint"),
+        SignatureManner.ELECTRONIC: QT_TRANSLATE_NOOP("SignatureManner", "Signed electronically"),
     },
     FollowUpKind: {
         FollowUpKind.RATING: QT_TRANSLATE_NOOP("FollowUpKind", "Rating in the mini program"),
@@ -120,5 +128,6 @@ PEOPLE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         AttachmentKind.EVIDENCE: QT_TRANSLATE_NOOP("AttachmentKind", "Evidence"),
         AttachmentKind.SIGNED_SCAN: QT_TRANSLATE_NOOP("AttachmentKind", "Scan of the signed paper"),
         AttachmentKind.ISSUED_PAPER: QT_TRANSLATE_NOOP("AttachmentKind", "Issued paper"),
+        AttachmentKind.FILE_PAPER: QT_TRANSLATE_NOOP("AttachmentKind", "Scanned paper of the file"),
     },
 }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from mediator_desk.models.procedure_words import FilePaper
 from mediator_desk.models.words import CaseKind, OutcomeKind, RepresentativeKind, SessionResult
 from mediator_desk.services.cases.case_details import case_details
-from mediator_desk.services.cases.file_papers import FilePaper, PaperSource, PaperState, papers_of_file
+from mediator_desk.services.cases.file_papers import PaperSource, PaperState, papers_of_file
 from mediator_desk.services.parties import parties
 from mediator_desk.services.parties.parties import RepresentativeDraft
 from mediator_desk.services.sessions import outcomes, scheduling

@@ -14,10 +14,9 @@ from typing import TypeVar
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.conventions.numbering import chinese_date
 from mediator_desk.conventions.text import seen_text
-from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.procedure_words import FilePaper, PaperKind
 from mediator_desk.models.session_words import DeliveryManner, SessionRole
 from mediator_desk.models.words import PartySide, SessionMode, SessionResult, SessionState
-from mediator_desk.services.cases.file_papers import FilePaper
 from mediator_desk.services.papers.letterhead import Letterhead, MeetingOnPaper
 
 SIDES = MappingProxyType({PartySide.APPLICANT: "申请人", PartySide.RESPONDENT: "被申请人"})
@@ -80,6 +79,14 @@ PAPERS = MappingProxyType(
         PaperKind.RETURN_OF_SERVICE: "送达回证",
         PaperKind.COURT_REPORT: "情况报告",
         PaperKind.FILE_COVER: "卷宗封面",
+        PaperKind.FILE_CONTENTS: "卷内目录",
+        PaperKind.AUTHORITY_LETTER: "授权委托书",
+        PaperKind.INQUIRY_RECORD: "调查记录",
+        PaperKind.EVIDENCE_LIST: "证据目录",
+        PaperKind.FILE_NOTE: "卷宗情况说明",
+        PaperKind.BACK_COVER: "封底",
+        PaperKind.REFERRAL_NOTICE: "转办函",
+        PaperKind.RETURN_LIST: "退回材料清单",
     }
 )
 LACKING = MappingProxyType(

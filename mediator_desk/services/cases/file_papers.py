@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from mediator_desk.models.procedure_words import FilePaper
 from mediator_desk.models.words import (
     AgreementState,
     CaseKind,
@@ -24,26 +25,6 @@ from mediator_desk.models.words import (
 )
 from mediator_desk.services.cases.case_details import CaseDetails
 from mediator_desk.services.parties.party_details import PartyDetails
-
-
-class FilePaper(StrEnum):
-    """The papers of a file, in binding order."""
-
-    COVER = "cover"
-    CONTENTS = "contents"
-    APPLICATION = "application"
-    RIGHTS_NOTICE = "rights_notice"
-    IDENTITY = "identity"
-    AUTHORITY = "authority"
-    INVESTIGATION = "investigation"
-    EVIDENCE = "evidence"
-    MEDIATION_RECORD = "mediation_record"
-    AGREEMENT = "agreement"
-    PERFORMANCE = "performance"
-    FOLLOW_UP = "follow_up"
-    CONFIRMATION = "confirmation"
-    FILE_NOTE = "file_note"
-    BACK_COVER = "back_cover"
 
 
 class PaperState(StrEnum):

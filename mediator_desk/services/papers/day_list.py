@@ -13,10 +13,11 @@ from sqlalchemy.orm import Session
 from mediator_desk.conventions.masking import mask_phone
 from mediator_desk.errors import Refused
 from mediator_desk.models.party import Party
+from mediator_desk.models.procedure_words import FilePaper
 from mediator_desk.models.session_words import AttendanceAnswer
 from mediator_desk.models.words import PartySide, SessionMode, SessionState
 from mediator_desk.services.cases.case_details import case_details
-from mediator_desk.services.cases.file_papers import FilePaper, PaperState, papers_of_file
+from mediator_desk.services.cases.file_papers import PaperState, papers_of_file
 from mediator_desk.services.papers.letterhead import Letterhead, MeetingOnPaper, letterhead
 from mediator_desk.services.papers.meetings import MeetingRows, meetings_on_paper
 from mediator_desk.services.sessions.calendar import ASKED, calendar_rows

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from mediator_desk.services.cases.file_papers import FilePaper, FilePaperRow, PaperState
+from mediator_desk.models.procedure_words import FilePaper
+from mediator_desk.services.cases.file_papers import FilePaperRow, PaperState
 from mediator_desk.views import theme
 from mediator_desk.views.cases.page.paper_words import (
     counts_words,

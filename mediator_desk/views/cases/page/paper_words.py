@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.services.cases.file_papers import FilePaper, FilePaperRow, PaperSource, PaperState
+from mediator_desk.models.procedure_words import FilePaper
+from mediator_desk.services.cases.file_papers import FilePaperRow, PaperSource, PaperState
 from mediator_desk.views.table_model import Mark
 
 CONTEXT = "FilePaper"

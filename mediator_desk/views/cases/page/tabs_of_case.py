@@ -7,8 +7,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+from mediator_desk.models.procedure_words import FilePaper
 from mediator_desk.services.cases.case_details import CaseDetails
-from mediator_desk.services.cases.file_papers import FilePaper
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.pane_content import Piece
 
