@@ -1936,11 +1936,11 @@
     <name>CalendarFile</name>
     <message>
         <source>Mediation {number} (meeting {sequence})</source>
-        <translation>调解 {number}（第{sequence}次）</translation>
+        <translation>调解 {number}（第 {sequence} 次）</translation>
     </message>
     <message>
         <source>Mediation: {applicant} and {respondent}, {number} (meeting {sequence})</source>
-        <translation>调解：{applicant} 与 {respondent}，{number}（第{sequence}次）</translation>
+        <translation>调解：{applicant} 与 {respondent}，{number}（第 {sequence} 次）</translation>
     </message>
     <message>
         <source>Mediator: {name}</source>
@@ -4663,7 +4663,7 @@
     <name>DayMeetings</name>
     <message>
         <source>Meetings on {day}</source>
-        <translation>{day} 的安排</translation>
+        <translation>{day}的安排</translation>
     </message>
     <message>
         <source>Meetings</source>
@@ -4902,7 +4902,7 @@
     <name>Deliveries</name>
     <message>
         <source>{paper}, meeting {sequence}</source>
-        <translation>{paper}（第{sequence}次调解）</translation>
+        <translation>{paper}（第 {sequence} 次调解）</translation>
     </message>
     <message>
         <source>{paper} × {copies}</source>
@@ -5012,7 +5012,7 @@
     </message>
     <message>
         <source>Meeting {sequence}, {at}</source>
-        <translation>第{sequence}次调解，{at}</translation>
+        <translation>第 {sequence} 次调解，{at}</translation>
     </message>
 </context>
 <context>
@@ -6811,7 +6811,7 @@
     </message>
     <message>
         <source>Meeting {sequence} adjourned</source>
-        <translation>第{sequence}次调解延期</translation>
+        <translation>第 {sequence} 次调解延期</translation>
     </message>
     <message>
         <source>Meeting {sequence}: {result}</source>
@@ -6819,23 +6819,23 @@
     </message>
     <message>
         <source>Meeting {sequence} opened</source>
-        <translation>第{sequence}次调解开始</translation>
+        <translation>第 {sequence} 次调解开始</translation>
     </message>
     <message>
         <source>Meeting {sequence} opened again</source>
-        <translation>第{sequence}次调解重新开始</translation>
+        <translation>第 {sequence} 次调解重新开始</translation>
     </message>
     <message>
         <source>Break in meeting {sequence}</source>
-        <translation>第{sequence}次调解休息</translation>
+        <translation>第 {sequence} 次调解休息</translation>
     </message>
     <message>
         <source>Meeting {sequence} goes on after a break of {minutes} min</source>
-        <translation>第{sequence}次调解休息{minutes}分钟后继续</translation>
+        <translation>第 {sequence} 次调解休息 {minutes} 分钟后继续</translation>
     </message>
     <message>
         <source>Meeting {sequence} closed after {minutes} min</source>
-        <translation>第{sequence}次调解结束，历时{minutes}分钟</translation>
+        <translation>第 {sequence} 次调解结束，历时 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{paper} went out to {name} ({manner}, {sent_on})</source>
@@ -6863,35 +6863,35 @@
     </message>
     <message>
         <source>Meeting {sequence}: {name} takes part too</source>
-        <translation>第{sequence}次调解：增加{name}参加</translation>
+        <translation>第 {sequence} 次调解：增加{name}参加</translation>
     </message>
     <message>
         <source>Meeting {sequence}: {name} takes part no more</source>
-        <translation>第{sequence}次调解：{name}不再参加</translation>
+        <translation>第 {sequence} 次调解：{name}不再参加</translation>
     </message>
     <message>
         <source>Meeting {sequence}, will come: {name}</source>
-        <translation>第{sequence}次调解，答复来：{name}</translation>
+        <translation>第 {sequence} 次调解，答复来：{name}</translation>
     </message>
     <message>
         <source>Meeting {sequence}, cannot come: {name}</source>
-        <translation>第{sequence}次调解，答复不能来：{name}</translation>
+        <translation>第 {sequence} 次调解，答复不能来：{name}</translation>
     </message>
     <message>
         <source>Meeting {sequence}, answer taken back: {name}</source>
-        <translation>第{sequence}次调解，撤回答复：{name}</translation>
+        <translation>第 {sequence} 次调解，撤回答复：{name}</translation>
     </message>
     <message>
         <source>Meeting {sequence}, was there: {name}</source>
-        <translation>第{sequence}次调解，到场：{name}</translation>
+        <translation>第 {sequence} 次调解，到场：{name}</translation>
     </message>
     <message>
         <source>Meeting {sequence}, was not there: {name}</source>
-        <translation>第{sequence}次调解，未到场：{name}</translation>
+        <translation>第 {sequence} 次调解，未到场：{name}</translation>
     </message>
     <message>
         <source>Meeting {sequence}, not looked at after all: {name}</source>
-        <translation>第{sequence}次调解，撤回到场记录：{name}</translation>
+        <translation>第 {sequence} 次调解，撤回到场记录：{name}</translation>
     </message>
     <message>
         <source>Rights and duties told: {names}</source>
@@ -6915,35 +6915,35 @@
     </message>
     <message>
         <source>Meeting {sequence}: words of {name} noted</source>
-        <translation>第{sequence}次调解：记下{name}的话</translation>
+        <translation>第 {sequence} 次调解：记下{name}的话</translation>
     </message>
     <message>
         <source>Meeting {sequence}: a note of {name}'s words changed</source>
-        <translation>第{sequence}次调解：修改{name}的一条笔录</translation>
+        <translation>第 {sequence} 次调解：修改{name}的一条笔录</translation>
     </message>
     <message>
         <source>Meeting {sequence}: a note of {name}'s words struck out</source>
-        <translation>第{sequence}次调解：划去{name}的一条笔录</translation>
+        <translation>第 {sequence} 次调解：划去{name}的一条笔录</translation>
     </message>
     <message>
         <source>Meeting {sequence}: a note of {name}'s words counts again</source>
-        <translation>第{sequence}次调解：恢复{name}的一条笔录</translation>
+        <translation>第 {sequence} 次调解：恢复{name}的一条笔录</translation>
     </message>
     <message>
         <source>Meeting {sequence}: nobody disputes what {name} said</source>
-        <translation>第{sequence}次调解：{name}所说标为无争议</translation>
+        <translation>第 {sequence} 次调解：{name}所说标为无争议</translation>
     </message>
     <message>
         <source>Meeting {sequence}: what {name} said is disputed</source>
-        <translation>第{sequence}次调解：{name}所说改为有争议</translation>
+        <translation>第 {sequence} 次调解：{name}所说改为有争议</translation>
     </message>
     <message>
         <source>Meeting {sequence}: private talk noted</source>
-        <translation>第{sequence}次调解：记下背靠背谈话</translation>
+        <translation>第 {sequence} 次调解：记下背靠背谈话</translation>
     </message>
     <message>
         <source>Meeting {sequence}: note of a private talk changed</source>
-        <translation>第{sequence}次调解：修改背靠背记录</translation>
+        <translation>第 {sequence} 次调解：修改背靠背记录</translation>
     </message>
     <message>
         <source>Offer of {name}</source>
@@ -9788,7 +9788,7 @@
     <name>NotesPanel</name>
     <message>
         <source>Notes of meeting {sequence}: {name}</source>
-        <translation>第{sequence}次调解的笔录：{name}</translation>
+        <translation>第 {sequence} 次调解的笔录：{name}</translation>
     </message>
     <message>
         <source>Nothing noted yet. Choose who is speaking, type, and press Ctrl+Enter.</source>
@@ -12366,7 +12366,7 @@
     </message>
     <message>
         <source>signed by the person</source>
-        <translation>本人签收</translation>
+        <translation>回证上有受送达人的签字</translation>
     </message>
     <message>
         <source>signed by somebody of the household or the office</source>
