@@ -17,6 +17,7 @@ class PaperTemplate(Base):
 
     __tablename__ = "paper_templates"
     __table_args__ = (UniqueConstraint("name", "version"),)
+    sealed: ClassVar = frozenset({"source"})
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(60))
     """That of the shipped template, such as mediation_agreement."""

@@ -31,6 +31,13 @@ SENTENCES_OF_SETTINGS: dict[str, str] = {
         "{years} years are more than a calendar has. Choose another class, or mend its years in the settings.",
     ),
     "staff_taken": QT_TRANSLATE_NOOP("Sentences", "This member of the staff is the mediator {mediator} already."),
+    # Wording of papers
+    "own_wording_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The committee's own wording of {title} (version {version}) cannot be used by this program: {fault}. "
+        "Mend it in the settings under the wording of papers, or go back to the shipped one.",
+    ),
+    "no_such_template": QT_TRANSLATE_NOOP("Sentences", "There is no such paper in this program."),
     # Insurers
     "insurer_name_taken": QT_TRANSLATE_NOOP(
         "Sentences", "{name} is a name of {insurer} already. Merge the two, or leave the name out."

@@ -41,6 +41,8 @@ WORK_ON_CASES = {
     *("private_notes.add_private_note", "private_notes.change_private_note", "private_notes.strike_private_note"),
     *("tags.add_tag", "tags.remove_tag", "bin.put_file", "bin.restore_file"),
     *("offers.make_offer", "offers.change_offer", "offers.take_back", "offers.accept", "offers.rescind"),
+    *("inquiries.add_inquiry", "inquiries.change_inquiry", "inquiries.remove_inquiry"),
+    *("court_referrals.save_court_referral", "court_referrals.remove_court_referral", "paper_texts.save_paper_text"),
     "authority.tell_authority",
     *("telling_apart.tell_people_apart", "telling_apart.tell_cases_apart"),
 }
@@ -49,6 +51,7 @@ SETTINGS = {
     *("holidays.enter_notice", "holidays.take_back_notice", "holidays.save_day", "insurers.merge_insurer"),
     *("retention.save_retention", "time_limits.save_time_limit", "time_limits.add_time_limit"),
     *("time_limits.end_time_limit", "views.share_view", "tags.rename_tag"),
+    *("templates.save_template", "templates.roll_back", "templates.reset"),
 }
 BY_THEIR_MOVE = {
     *("assigning_many.assign_many", "paper_requests.lapse"),
@@ -68,7 +71,7 @@ ANYBODY_DOES = {
     *("visits.visit", "visits.pin", "visits.is_pinned", "visits.pinned", "visits.recent"),
     *("handing_out.tell_handed_out", "next_steps.next_step_draft"),
     *("attachments.keep_file", "performance_proof.keep_proof", "enquiry.look_up", "data_consents.withdraw_consent"),
-    *("printed.tell_printed", "printed.tell_day_list_printed"),
+    *("printed.tell_printed", "printed.tell_day_list_printed", "file_scans.scan_in"),
     *("private_sight.may_see", "private_notes.private_notes_of", "private_notes.read_private_notes"),
 }
 """A file is kept for whatever one may do; nobody is kept from withdrawing a consent or from being found.

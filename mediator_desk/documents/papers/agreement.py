@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediator_desk import paths
 from mediator_desk.documents.papers.agreement_values import SHAPE, agreement_values, copies_needed
-from mediator_desk.documents.typesetting import typography
 from mediator_desk.documents.typesetting.template import Paragraph, Template, compose, load_template
+from mediator_desk.documents.typesetting.typography import EVERY_STYLE
 from mediator_desk.errors import Refused
 from mediator_desk.services.agreements.agreement_facts import AgreementFacts
+from mediator_desk.services.papers.template_texts import NO_OWN, TemplateText
 
 if TYPE_CHECKING:
     from mediator_desk.documents.typesetting.pdf import Furniture
@@ -22,15 +23,14 @@ __all__ = ["agreement_template", "copies_needed", "render_agreement", "render_ag
 
 _WRITTEN, _ORAL = "mediation_agreement", "oral_agreement"
 _WATERMARK = "练习样本"
-_STYLES = frozenset(typography.STYLES) | frozenset(typography.CLOSING_STYLES)
 
 
-def agreement_template(*, is_oral: bool = False) -> Template:
-    """Return the shipped template of the agreement, or of the registration of an oral one, checked.
+def agreement_template(*, is_oral: bool = False, own: Mapping[str, TemplateText] = NO_OWN) -> Template:
+    """Return the template of the agreement, or of the registration of an oral one: the committee's own if it has one.
 
-    Raises TemplateError.
+    Raises TemplateError and Refused("own_wording_unreadable") as `load_template`.
     """
-    return load_template(_ORAL if is_oral else _WRITTEN, SHAPE, _STYLES)
+    return load_template(_ORAL if is_oral else _WRITTEN, SHAPE, EVERY_STYLE, own)
 
 
 def render_agreement(facts: AgreementFacts, target: Path) -> None:
@@ -53,7 +53,7 @@ def render_agreement_bytes(facts: AgreementFacts) -> bytes:
     # Late, because these load reportlab, which takes longer than the first window may.
     from mediator_desk.documents.typesetting import fonts, layout, pdf
 
-    template = agreement_template(is_oral=facts.is_oral)
+    template = agreement_template(is_oral=facts.is_oral, own=facts.templates)
     paragraphs = compose(template, agreement_values(facts))
     furniture = _furniture(template, facts)
     for character in fonts.without_glyph(_all_text(paragraphs, furniture)):

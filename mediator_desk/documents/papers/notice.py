@@ -37,14 +37,14 @@ RECEIPT_SHAPE: Shape = dict.fromkeys(_OF_RECEIPT)
 
 def render_notices(notices: Sequence[NoticeFacts]) -> bytes:
     """Return the notices as one PDF, each from a new page on. Raises Refused("missing_glyph_in")."""
-    template = load_template("mediation_notice", NOTICE_SHAPE, EVERY_STYLE)
+    template = load_template("mediation_notice", NOTICE_SHAPE, EVERY_STYLE, notices[0].head.templates)
     papers = [written(template, _notice_values(one), one.head, one.meeting.number) for one in notices]
     return draw_written(papers, _title(template.name, papers))
 
 
 def render_receipts(receipts: Sequence[ReceiptFacts]) -> bytes:
     """Return the receipts as one PDF, each from a new page on. Raises Refused("missing_glyph_in")."""
-    template = load_template("service_receipt", RECEIPT_SHAPE, EVERY_STYLE)
+    template = load_template("service_receipt", RECEIPT_SHAPE, EVERY_STYLE, receipts[0].head.templates)
     papers = [written(template, _receipt_values(one), one.head, one.number) for one in receipts]
     return draw_written(papers, _title(template.name, papers))
 

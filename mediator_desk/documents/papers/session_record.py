@@ -64,13 +64,13 @@ ANSWERS = {True: "申请回避", False: "不申请回避", None: "______________
 
 def render_record(facts: RecordFacts) -> bytes:
     """Return the record of a meeting as PDF. Raises Refused("missing_glyph_in")."""
-    template = load_template("mediation_record", RECORD_SHAPE, EVERY_STYLE)
+    template = load_template("mediation_record", RECORD_SHAPE, EVERY_STYLE, facts.head.templates)
     return draw_written([written(template, _record_values(facts), facts.head, facts.meeting.number)])
 
 
 def render_undisputed(facts: UndisputedFacts) -> bytes:
     """Return the record of undisputed facts as PDF. Raises Refused("missing_glyph_in")."""
-    template = load_template("undisputed_facts", UNDISPUTED_SHAPE, EVERY_STYLE)
+    template = load_template("undisputed_facts", UNDISPUTED_SHAPE, EVERY_STYLE, facts.head.templates)
     values: Scope = {
         "number": inline(facts.number),
         "parties": [_party_values(one) for one in facts.parties],

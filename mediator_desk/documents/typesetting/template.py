@@ -17,11 +17,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from typing import Any
 
-from mediator_desk import paths
+from mediator_desk.errors import Refused
+from mediator_desk.services.papers.template_texts import NO_OWN, TemplateText, shipped_text, text_of
 
 Shape = Mapping[str, "Shape | None"]
 """The names that a template may use; a list has the shape of its items, a plain fact None."""
@@ -83,14 +83,23 @@ class Paragraph:
     note: str = ""
 
 
-def load_template(name: str, shape: Shape, styles: frozenset[str]) -> Template:
-    """Return the shipped template resources/documents/<name>.toml. Raises TemplateError as `read_template`."""
-    return read_template(_source(name), shape, styles)
+def load_template(
+    name: str, shape: Shape, styles: frozenset[str], own: Mapping[str, TemplateText] = NO_OWN
+) -> Template:
+    """Return the committee's own template of this name where there is one, otherwise the shipped one.
 
-
-@cache
-def _source(name: str) -> str:
-    return (paths.resources() / "documents" / f"{name}.toml").read_text(encoding="utf-8")
+    Raises TemplateError as `read_template` for a shipped one; for one of the committee's own, which may use a name
+    that a later program no longer has, Refused("own_wording_unreadable", title, version, fault).
+    """
+    text = text_of(name, own)
+    try:
+        template = read_template(text.source, shape, styles)
+    except TemplateError as fault:
+        if not text.is_own:
+            raise
+        title = shipped_text(name).title
+        raise Refused("own_wording_unreadable", title=title, version=text.version, fault=str(fault)) from fault
+    return replace(template, version=text.version)
 
 
 def read_template(source: str, shape: Shape, styles: frozenset[str]) -> Template:

@@ -6,9 +6,12 @@ transaction that read them has ended. Text that was not filled in is ""; it leav
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from mediator_desk.services.papers.template_texts import TemplateText
 
 
 @dataclass(frozen=True)
@@ -95,3 +98,5 @@ class AgreementFacts:
     """Whether it is registered (口头协议登记表, art. 28) and not signed by the parties."""
     is_sample: bool = False
     audit_anchor: str = ""
+    templates: Mapping[str, TemplateText] = field(default_factory=dict, hash=False)
+    """The committee's own wordings of its papers."""

@@ -25,6 +25,7 @@ from mediator_desk.services.agreements.agreements import AgreementDraft, Instalm
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.mediators.assignment import mediators_on_paper
 from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.papers.templates import own_templates
 
 _SHARED = (
     "facts",
@@ -104,6 +105,7 @@ def _facts(
         signed_on=signed_on,
         is_oral=source.form is AgreementForm.ORAL,
         is_sample=committee.is_practice,
+        templates=own_templates(db),
         **{name: getattr(source, name) for name in _SHARED},
     )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.words import SessionMode
 from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.papers.templates import TemplateText, own_templates
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,8 @@ class Letterhead:
     telephone: str = ""
     address: str = ""
     is_sample: bool = False
+    templates: Mapping[str, TemplateText] = field(default_factory=dict, hash=False)
+    """The committee's own wordings of its papers."""
 
 
 @dataclass(frozen=True)
@@ -45,4 +49,6 @@ class MeetingOnPaper:
 def letterhead(db: Session) -> Letterhead:
     """Return the committee of this database. Raises Refused("no_committee")."""
     one = the_committee(db)
-    return Letterhead(one.name, one.seal_name or one.name, one.telephone, one.address, one.is_practice)
+    return Letterhead(
+        one.name, one.seal_name or one.name, one.telephone, one.address, one.is_practice, own_templates(db)
+    )

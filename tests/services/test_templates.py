@@ -1,0 +1,114 @@
+"""The committee's own wording of papers: versions are added, the newest counts, none is ever lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from mediator_desk.documents.papers.agreement import agreement_template
+from mediator_desk.errors import Invalid, Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.words import Role
+from mediator_desk.services.agreements.agreement_paper import draft_facts
+from mediator_desk.services.papers import templates
+from mediator_desk.services.papers.letterhead import letterhead
+
+NAME = "mediation_agreement"
+
+
+def own_source(old="自愿达成如下协议", new="平等协商达成如下协议"):
+    source = templates.shipped_text(NAME).source
+    assert old in source
+    return source.replace(old, new)
+
+
+def save(office, source, version=0, words=""):
+    with office.database.writing() as db:
+        draft = templates.TemplateDraft(NAME, source, words, version)
+        return templates.save_template(db, draft, by=office.by, now=office.now).version
+
+
+def own(office):
+    with office.database.reading() as db:
+        return templates.own_templates(db)
+
+
+def versions(office):
+    with office.database.reading() as db:
+        return templates.versions_of(db, NAME)
+
+
+def test_without_a_change_the_shipped_wording_counts(office):
+    assert own(office) == {}
+    assert templates.text_of(NAME) == templates.shipped_text(NAME)
+    assert not templates.text_of(NAME).is_own
+
+
+def test_a_committees_own_wording_counts_from_its_saving_on(office):
+    assert save(office, own_source()) == 1
+    assert own(office) == {NAME: templates.TemplateText(NAME, 1, own_source(), is_own=True)}
+
+
+def test_papers_say_what_the_committee_says(office):
+    save(office, own_source())
+    case_id = office.agreed()
+    with office.database.reading() as db:
+        facts = draft_facts(db, case_id, office.agreement_draft(), today=office.now.date())
+        assert letterhead(db).templates == facts.templates
+    template = agreement_template(own=facts.templates)
+    assert "经调解，各方当事人平等协商达成如下协议：" in [block.node.pieces[0] for block in template.blocks]
+    assert template.version == 1
+
+
+def test_every_version_stays_with_who_made_it_and_why(office):
+    save(office, own_source(), words="法律顾问建议")
+    save(office, own_source(new="协商达成如下协议"), version=1)
+    assert [(one.version, one.words) for one in versions(office)] == [(2, ""), (1, "法律顾问建议")]
+    assert versions(office)[1].source == own_source()
+
+
+def test_rolling_back_adds_a_version_with_the_older_wording(office):
+    save(office, own_source())
+    save(office, own_source(new="协商达成如下协议"), version=1)
+    with office.database.writing() as db:
+        templates.roll_back(db, NAME, 1, version=2, by=office.by, now=office.now)
+    assert own(office)[NAME] == templates.TemplateText(NAME, 3, own_source(), is_own=True)
+    assert len(versions(office)) == 3
+
+
+def test_resetting_lets_the_shipped_wording_count_again_and_keeps_what_was(office):
+    save(office, own_source())
+    with office.database.writing() as db:
+        templates.reset(db, NAME, version=1, by=office.by, now=office.now)
+    assert own(office) == {}
+    assert [one.source for one in versions(office)] == ["", own_source()]
+
+
+def test_two_desks_do_not_overwrite_each_other(office):
+    save(office, own_source())
+    with pytest.raises(Refused, match="changed_at_another_desk"):
+        save(office, own_source(new="协商达成如下协议"))
+    assert len(versions(office)) == 1
+
+
+def test_an_empty_wording_is_no_wording(office):
+    with pytest.raises(Invalid) as refused:
+        save(office, "  ")
+    assert [(one.field, one.code) for one in refused.value.problems] == [("source", "required")]
+
+
+def test_there_is_no_wording_of_a_paper_that_there_is_not(office):
+    with pytest.raises(Refused, match="no_such_template"), office.database.writing() as db:
+        templates.reset(db, "nothing", version=0, by=office.by, now=office.now)
+
+
+def test_a_mediator_does_not_change_the_wording(office):
+    office.by = Actor(None, "陈国华", Role.MEDIATOR)
+    with pytest.raises(Refused, match="not_for_role"):
+        save(office, own_source())
+
+
+def test_a_wording_that_this_program_cannot_use_is_named_and_not_passed_over(office):
+    save(office, own_source("{facts}", "{story}"))
+    with pytest.raises(Refused, match="own_wording_unreadable") as refused:
+        agreement_template(own=own(office))
+    assert refused.value.params["title"] == "调解协议书"
