@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from mediator_desk.models.actor import Actor
+    from mediator_desk.models.procedure_words import FilePaper
     from mediator_desk.storage.attachments import AttachmentStore
 
 UNKNOWN_MEDIA = "application/octet-stream"
@@ -51,12 +52,13 @@ def keep_file(
     name: str,
     media_type: str | None = None,
     content: bytes | Path,
+    paper: FilePaper | None = None,
     store: AttachmentStore,
     by: Actor,
     now: datetime,
 ) -> Attachment:
     """Keep a file (its bytes, or where it lies) for a case. `name` is what people see; it is never used as a path.
-    Without a media type it is the one that the name tells.
+    Without a media type it is the one that the name tells. `paper`: which paper of the file it is the scan of.
 
     A failure after this leaves bytes in the store that no row names. Raises Invalid, Refused("case_not_found" /
     "case_is_archived" / "attachment_too_large"), Unavailable.
@@ -77,9 +79,11 @@ def keep_file(
         size=len(store.get(sha256)),  # read back: what was kept is what will be given out
         added_at=now,
         staff_id=by.staff_id,
+        paper=paper,
     )
     db.add(attachment)
-    audit.record(db, "file_kept", by=by, at=now, case_id=case_id, facts={"name": shown, "kind": kind})
+    facts = {"name": shown, "kind": kind} | ({"file_paper": paper} if paper else {})
+    audit.record(db, "file_kept", by=by, at=now, case_id=case_id, facts=facts)
     if not store.has(sha256):
         store.put(content)  # the bin was emptied of the same bytes before the row stood: now none takes them away
     return attachment

@@ -14,6 +14,7 @@ from mediator_desk.models.procedure_words import (
     ConsentScope,
     ContactManner,
     ContactResult,
+    FilePaper,
     PaperKind,
     SuspensionKind,
 )
@@ -180,6 +181,15 @@ SENTENCES: dict[str, str] = {
     "evidence_binned": QT_TRANSLATE_NOOP("History", "Evidence put into the bin: {names}"),
     "evidence_handed_out": QT_TRANSLATE_NOOP("History", "Evidence saved as files ({count}): {names}"),
     "evidence_restored": QT_TRANSLATE_NOOP("History", "Evidence taken out of the bin: {names}"),
+    "inquiry_added": QT_TRANSLATE_NOOP("History", "Inquiry written down: {name}"),
+    "inquiry_changed": QT_TRANSLATE_NOOP("History", "Inquiry mended: {name}"),
+    "inquiry_removed": QT_TRANSLATE_NOOP("History", "Inquiry removed: {name}"),
+    "court_added": QT_TRANSLATE_NOOP("History", "Court that handed the case over: {name}"),
+    "court_changed": QT_TRANSLATE_NOOP("History", "What belongs to the court was mended: {name}"),
+    "court_removed": QT_TRANSLATE_NOOP("History", "What belongs to the court was removed: {name}"),
+    "paper_text_added": QT_TRANSLATE_NOOP("History", "Words added to a paper: {paper}"),
+    "paper_text_changed": QT_TRANSLATE_NOOP("History", "Words added to a paper mended: {paper}"),
+    "paper_text_removed": QT_TRANSLATE_NOOP("History", "Words added to a paper removed: {paper}"),
     "paper_printed": QT_TRANSLATE_NOOP("History", "Printed: {paper} ({copies})"),
     "day_list_printed": QT_TRANSLATE_NOOP("History", "Day list of {on} printed ({count} meetings)"),
     "step_undone": QT_TRANSLATE_NOOP("History", "Taken back: {undone}"),
@@ -215,6 +225,7 @@ REMARKS: dict[str, str] = {
     "document": QT_TRANSLATE_NOOP("History", "Ruling {document}"),
     "proof": QT_TRANSLATE_NOOP("History", "Proof: {proof}"),
     "earlier": QT_TRANSLATE_NOOP("History", "Instead of {earlier}"),
+    "file_paper": QT_TRANSLATE_NOOP("History", "In the file under: {file_paper}"),
     "corrected": QT_TRANSLATE_NOOP("History", "Corrected: {corrected}"),
     "archive_class": QT_TRANSLATE_NOOP("History", "Class: {archive_class}"),
     "kept_until": QT_TRANSLATE_NOOP("History", "Kept until {kept_until}"),
@@ -237,6 +248,7 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
     "how": ContactManner,
     "scope": ConsentScope,
     "paper": PaperKind,
+    "file_paper": FilePaper,
     "manner": DeliveryManner,
     "delivery": DeliveryResult,
 }
@@ -290,7 +302,7 @@ def _in_words(name: str, value: object) -> str:
     text = "—" if value in (None, "") else str(value)
     try:
         if name in _VOCABULARIES:
-            return word(_VOCABULARIES[name](text))
+            return word(_VOCABULARIES[name](text)).replace("\n", "")  # a tile's name says where it breaks
         if name == "amount":
             return figures(Decimal(text))
         return exact_moment(datetime.fromisoformat(text)) if name in ("begins_at", "moved_from") else text

@@ -9,29 +9,10 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.procedure_words import FilePaper
 from mediator_desk.services.cases.file_papers import FilePaperRow, PaperSource, PaperState
 from mediator_desk.views.table_model import Mark
+from mediator_desk.views.wording import word
 
 CONTEXT = "FilePaper"
-F, S, B = FilePaper, PaperState, PaperSource
-
-NAMES: Mapping[FilePaper, str] = MappingProxyType(
-    {
-        F.COVER: QT_TRANSLATE_NOOP("FilePaper", "Cover"),
-        F.CONTENTS: QT_TRANSLATE_NOOP("FilePaper", "Contents"),
-        F.APPLICATION: QT_TRANSLATE_NOOP("FilePaper", "Application"),
-        F.RIGHTS_NOTICE: QT_TRANSLATE_NOOP("FilePaper", "Rights and duties"),
-        F.IDENTITY: QT_TRANSLATE_NOOP("FilePaper", "Identity"),
-        F.AUTHORITY: QT_TRANSLATE_NOOP("FilePaper", "Authority letter"),
-        F.INVESTIGATION: QT_TRANSLATE_NOOP("FilePaper", "Inquiry record"),
-        F.EVIDENCE: QT_TRANSLATE_NOOP("FilePaper", "Evidence"),
-        F.MEDIATION_RECORD: QT_TRANSLATE_NOOP("FilePaper", "Mediation record"),
-        F.AGREEMENT: QT_TRANSLATE_NOOP("FilePaper", "Agreement"),
-        F.PERFORMANCE: QT_TRANSLATE_NOOP("FilePaper", "Proof of payment"),
-        F.FOLLOW_UP: QT_TRANSLATE_NOOP("FilePaper", "Follow-up record"),
-        F.CONFIRMATION: QT_TRANSLATE_NOOP("FilePaper", "Court papers"),
-        F.FILE_NOTE: QT_TRANSLATE_NOOP("FilePaper", "Note on the file"),
-        F.BACK_COVER: QT_TRANSLATE_NOOP("FilePaper", "Back cover"),
-    }
-)
+S, B = PaperState, PaperSource
 
 STATES: Mapping[PaperState, str] = MappingProxyType(
     {
@@ -73,7 +54,7 @@ BETWEEN = QT_TRANSLATE_NOOP("FilePaper", ", ")
 
 def tile_name(paper: FilePaper) -> str:
     """Return the name of a paper as its tile shows it: a translation may say where a long one breaks."""
-    return translate(CONTEXT, NAMES[paper])
+    return word(paper)
 
 
 def paper_name(paper: FilePaper) -> str:
