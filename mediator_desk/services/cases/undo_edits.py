@@ -68,7 +68,17 @@ OF_SERVING = frozenset(
     }
 )
 
-EDITS = BASES | OF_PEOPLE | OF_SERVING | {"next_step", "tagged", "untagged", "file_binned", "file_restored"}
+OF_PAPERS = frozenset(
+    {
+        *("inquiry_added", "inquiry_changed", "inquiry_removed"),
+        *("court_added", "court_changed", "court_removed"),
+        *("paper_text_added", "paper_text_changed", "paper_text_removed"),
+    }
+)
+"""What only a paper tells of."""
+
+OTHERS = frozenset({"next_step", "tagged", "untagged", "file_binned", "file_restored"})
+EDITS = BASES | OF_PEOPLE | OF_SERVING | OF_PAPERS | OTHERS
 OF_EVIDENCE = "evidence_"
 """How the words of the history begin that say what became of evidence."""
 

@@ -55,6 +55,8 @@ PAPERS = frozenset(
         *("papers_asked", "papers_came", "papers_not_wanted", "papers_reminded", "file_kept"),
         *("evidence_added", "evidence_described", "evidence_arranged", "evidence_binned", "evidence_restored"),
         *("evidence_turned", "evidence_given", "evidence_handed_out"),
+        *("inquiry_added", "inquiry_changed", "inquiry_removed", "court_added", "court_changed", "court_removed"),
+        *("paper_text_added", "paper_text_changed", "paper_text_removed"),
         *("agreement_written", "sent_to_sign", "back_to_draft", "signed", "proposed", "paper_printed", "paper_issued"),
     }
 )
