@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from mediator_desk.exchange.open_format_tree import WITHIN_CASE, Branch, Field, Row, name_within_case
+from mediator_desk.exchange.open_format_tree import ABOUT_IT, WITHIN_CASE, Branch, Field, Row, name_within_case
+from mediator_desk.models.paper_work import ABOUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,7 @@ def _name(branch: Branch, names: Names, records: Sequence[Record]) -> None:
     table = branch.table.name
     taken: dict[int, set[str]] = defaultdict(set)
     for record in records:
-        above = names.name_of("mediation_sessions", record["session_id"]) if table == "session_people" else ""
+        above = names.name_of(branch.above, record[branch.parent]) if branch.above in WITHIN_CASE else ""
         name = name_within_case(table, record, above, taken[record[branch.parent]])
         taken[record[branch.parent]].add(name)
         names.add(table, record["id"], name)
@@ -76,7 +77,12 @@ def _hang(db: Session, below: Branch, names: Names, records: Sequence[Record], r
 
 
 def _values(branch: Branch, record: Record, names: Names, held: dict[str, dict[int, Row]]) -> dict[str, Any]:
-    return {one.column: _value(one, record[one.column], names, held) for one in branch.fields}
+    values = {
+        one.column: _value(one, record[one.column], names, held) for one in branch.fields if one.names != ABOUT_IT
+    }
+    if "about_id" in record:
+        values["about_id"] = names.name_if_there(ABOUT.get(record["paper"], ""), record["about_id"])
+    return values
 
 
 def _value(one: Field, value: Any, names: Names, held: dict[str, dict[int, Row]]) -> Any:  # noqa: ANN401 - a column

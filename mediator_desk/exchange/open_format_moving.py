@@ -14,6 +14,7 @@ from mediator_desk.exchange.open_format_names import Names, told_apart
 from mediator_desk.exchange.open_format_tree import BETWEEN_CASES, DIRECTORY, SETTINGS, UNATTACHED, Row
 from mediator_desk.models.committee import Mediator, NumberCounter, Staff
 from mediator_desk.models.insurer import InsurerAlias
+from mediator_desk.models.paper_work import Clause
 from mediator_desk.services.clocks.limits_shipped import add_shipped_limits
 from mediator_desk.services.numbering import AGREEMENTS, CASES
 from mediator_desk.services.office.committee import the_committee
@@ -32,7 +33,8 @@ def known_people(db: Session, people: dict[str, list[Row]], names: Names, storin
     for branch in DIRECTORY:
         table = branch.table.name
         rows = people[branch.name]
-        known = told_apart((position, row.values["name"]) for position, row in enumerate(rows)).values()
+        called = "title" if branch.model is Clause else "name"
+        known = told_apart((position, row.values[called]) for position, row in enumerate(rows)).values()
         new = [(name, row) for name, row in zip(known, rows, strict=True) if names.id_of(table, name) is None]
         for _, row in new:
             _fit(db, row, is_new=is_new)

@@ -12,6 +12,7 @@ from mediator_desk.exchange.open_format_tree import ALL_PARTIES, WITHIN_CASE
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, Room, Staff
 from mediator_desk.models.insurer import Insurer, InsurerAlias
+from mediator_desk.models.paper_work import Clause
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import PartySide, Role
 
@@ -35,9 +36,10 @@ class Names:
         }
         self.used: dict[str, set[int]] = defaultdict(set)
         """Ids of the rows that were named, by table."""
-        for model in (Staff, Room, Insurer, Mediator):
-            rows = db.execute(select(model.id, model.name).order_by(model.id))
-            self._keep(model.__tablename__, told_apart((row.id, row.name) for row in rows))
+        for model, name in ((Staff, Staff.name), (Room, Room.name), (Insurer, Insurer.name), (Mediator, Mediator.name),
+                            (Clause, Clause.title)):  # fmt: skip
+            rows = db.execute(select(model.id, name).order_by(model.id))
+            self._keep(model.__tablename__, told_apart((row_id, called) for row_id, called in rows))
         self._keep("cases", case_references(db))
 
     def _keep(self, table: str, names: dict[int, str]) -> None:
@@ -61,6 +63,10 @@ class Names:
             return f"{self._names['cases'][party.case_id]} {party.side}-{party.position}"
         self.used[table].add(row_id)
         return self._names[table][row_id]
+
+    def name_if_there(self, table: str, row_id: int | None) -> str | None:
+        """Return the name of a row of the case at hand; None for none, and for one that was deleted since."""
+        return None if row_id is None else self._names.get(table, {}).get(row_id)
 
     def id_of(self, table: str, name: str) -> int | None:
         """Return the id of the row with this name; an insurer is also known by its aliases."""
@@ -102,6 +108,8 @@ def _new_row(table: str, name: str) -> Base:
         return Insurer(name=name[:200], short_name=name[:100])
     if table == "staff":
         return Staff(name=name[:100], role=Role.MEDIATOR, is_active=False)
+    if table == "clauses":
+        return Clause(title=name[:100], text="", is_active=False)
     return Mediator(name=name[:100]) if table == "mediators" else Room(name=name[:100])
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from mediator_desk.exchange.open_format_loading import load_by_id
 from mediator_desk.exchange.open_format_tree import (
+    ABOUT_IT,
     ALL_PARTIES,
     IMPORT_RUN,
     WITHIN_CASE,
@@ -19,6 +20,7 @@ from mediator_desk.exchange.open_format_tree import (
     name_within_case,
     written,
 )
+from mediator_desk.models.paper_work import ABOUT
 from mediator_desk.models.submission import ImportRun
 from mediator_desk.models.tables import Base
 from mediator_desk.search_index.writing import index_cases, index_insurers, index_mediators
@@ -142,8 +144,9 @@ class Storing:
             return None
         if one.holds:
             return placed.held[one.column].id
-        if one.names in WITHIN_CASE:
-            named = placed.top.named.get((one.names, value))
+        table = ABOUT.get(placed.row.values["paper"], "") if one.names == ABOUT_IT else one.names
+        if table in WITHIN_CASE or one.names == ABOUT_IT:
+            named = placed.top.named.get((table, value))
             return named.id if named else None
         if one.names in ("cases", ALL_PARTIES):
             return self._elsewhere(one, value, placed)

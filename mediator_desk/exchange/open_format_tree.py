@@ -39,6 +39,15 @@ from mediator_desk.models.desk_work import CaseTag, SavedView
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.paper_work import (
+    Clause,
+    CourtReferral,
+    FileBinding,
+    Inquiry,
+    IssuedPaper,
+    PaperTemplate,
+    PaperText,
+)
 from mediator_desk.models.party import DataConsent, Party, Representative
 from mediator_desk.models.procedure import (
     ArchiveCorrection,
@@ -81,14 +90,43 @@ NEVER_MOVED = MappingProxyType(
 )
 """Tables that stay where they are, and why."""
 
-WITHIN_CASE = frozenset({"parties", "attachments", "mediation_sessions", "session_people", "settlement_offers"})
-"""Tables whose rows are named by their place in the case: "applicant-1", "meeting-2"."""
+NUMBERED = MappingProxyType(
+    {
+        "mediation_sessions": ("meeting", "sequence"),
+        "session_people": ("person", "position"),
+        "agreements": ("agreement", "sequence"),
+        "issued_papers": ("paper", "sequence"),
+    }
+)
+"""Tables whose rows are named by a number of their own: "meeting-2"."""
 
-NAMED = WITHIN_CASE | {"insurers", "mediators", "staff", "rooms", "cases"}
+COUNTED = MappingProxyType(
+    {
+        "attachments": "file",
+        "settlement_offers": "offer",
+        "representatives": "representative",
+        "paper_requests": "request",
+        "recusals": "recusal",
+        "deadlines": "deadline",
+        "extensions": "extension",
+        "paper_deliveries": "delivery",
+        "follow_ups": "follow-up",
+        "inquiries": "inquiry",
+    }
+)
+"""Tables whose rows are named by their place among the others: "file-1"."""
+
+WITHIN_CASE = frozenset({"parties", *NUMBERED, *COUNTED})
+"""Tables whose rows are named within their case."""
+
+NAMED = WITHIN_CASE | {"insurers", "mediators", "staff", "rooms", "cases", "clauses"}
 """Tables whose rows are named by a text. Rows of other tables that a column points to stand in the document itself."""
 
 ALL_PARTIES = "parties of all cases"
 """What a column names that may point to a party of another case, with the case's name before the party's."""
+
+ABOUT_IT = "what a paper is about"
+"""What a column names that points into the table that models/paper_work.ABOUT has for the kind of paper."""
 
 ACROSS_CASES = frozenset({"same_person_id", "same_person_before", "first_party_id", "second_party_id"})
 KEYS = MappingProxyType({"proof_id": "proof_file", "attachment_id": "file"})
@@ -137,6 +175,12 @@ class Branch:
         return tuple(_field(column, self.held) for column in self.table.columns if column.name not in hidden)
 
     @cached_property
+    def above(self) -> str:
+        """The table of the row above; "" where there is none."""
+        keys = self.table.c[self.parent].foreign_keys if self.parent else ()
+        return next((key.column.table.name for key in keys), "")
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """Every name that a document of this branch may have."""
         return frozenset({one.key for one in self.fields} | {branch.name for branch in self.branches})
@@ -157,6 +201,8 @@ def _field(column: Column[Any], held: Mapping[str, Branch]) -> Field:
     holds = held.get(column.name)
     if target == "parties" and (column.name in ACROSS_CASES or column.table.name == MergedParty.__tablename__):
         target = ALL_PARTIES
+    if column.name == "about_id":
+        target = ABOUT_IT
     return Field(
         key=KEYS.get(column.name, column.name.removesuffix("_id")) if target else column.name,
         column=column.name,
@@ -164,7 +210,7 @@ def _field(column: Column[Any], held: Mapping[str, Branch]) -> Field:
         is_nullable=bool(column.nullable),
         is_required=not column.nullable and default is None,
         default=default,
-        names=target if target in {*NAMED, ALL_PARTIES} else "",
+        names=target if target in {*NAMED, ALL_PARTIES, ABOUT_IT} else "",
         holds=holds,
     )
 
@@ -177,19 +223,19 @@ def _default(column: Column[Any]) -> object:
 
 
 def name_within_case(table: str, values: Mapping[str, Any], above: str, taken: Container[str]) -> str:
-    """Return what a row of WITHIN_CASE is called: `above` is the name of the row it hangs on.
+    """Return what a row of WITHIN_CASE is called: `above` is the name of the row it hangs on, "" for none.
 
-    Files and offers are counted from 1 over the names that are `taken`; what was told in private is counted apart, so
-    that an export without it calls the others the same.
+    Rows without a number are counted from 1 over the names that are `taken`; what was told in private is counted
+    apart, so that an export without it calls the others the same.
     """
+    before = f"{above} " if above else ""
     if table == "parties":
         return f"{values['side'].value}-{values['position']}"
-    if table == "mediation_sessions":
-        return f"meeting-{values['sequence']}"
-    if table == "session_people":
-        return f"{above} person-{values['position']}"
-    what = "file" if table == "attachments" else "private-offer" if values["is_private"] else "offer"
-    return next(name for place in count(1) if (name := f"{what}-{place}") not in taken)
+    if table in NUMBERED:
+        what, number = NUMBERED[table]
+        return f"{before}{what}-{values[number]}"
+    what = "private-offer" if values.get("is_private") else COUNTED[table]
+    return next(name for place in count(1) if (name := f"{before}{what}-{place}") not in taken)
 
 
 def take_private_out(case: Row) -> int:
@@ -279,6 +325,11 @@ CASE = Branch(
         Branch("deliveries", PaperDelivery, parent="case_id"),
         AGREEMENTS,
         FOLLOW_UP,
+        Branch("inquiries", Inquiry, parent="case_id"),
+        Branch("court_referrals", CourtReferral, parent="case_id"),
+        Branch("paper_texts", PaperText, parent="case_id"),
+        Branch("file_bindings", FileBinding, parent="case_id"),
+        Branch("papers", IssuedPaper, parent="case_id", order=("sequence",)),  # after all that they are about
         Branch("void_numbers", VoidNumber, parent="case_id"),
         Branch("corrections", ArchiveCorrection, parent="case_id"),
         HISTORY,
@@ -300,7 +351,8 @@ MEDIATORS = Branch(
         Branch("ties", MediatorTie, parent="mediator_id"),
     ),
 )
-DIRECTORY = (STAFF, ROOMS, INSURERS, MEDIATORS)
+CLAUSES = Branch("clauses", Clause)
+DIRECTORY = (STAFF, ROOMS, INSURERS, MEDIATORS, CLAUSES)
 """Rows that cases name; staff before the mediators, who name them."""
 
 SETTINGS = (
@@ -310,6 +362,7 @@ SETTINGS = (
     Branch("retention_rules", RetentionRule, order=("archive_class",)),
     Branch("number_counters", NumberCounter, order=("series", "year")),
     Branch("saved_views", SavedView),
+    Branch("paper_templates", PaperTemplate, order=("name", "version")),
 )
 BETWEEN_CASES = (
     Branch("merges", Merge, branches=(Branch("parties", MergedParty, parent="merge_id"),)),
