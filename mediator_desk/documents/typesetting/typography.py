@@ -33,6 +33,12 @@ ANCHOR_SIZE = 7.0
 ANCHOR_BASELINE = FOOTER_BASELINE - 7 * _MM
 SMALL_PRINT_GREY = 0.45
 
+QR_WIDTH = 16 * _MM
+QR_BOTTOM = BOTTOM - 4 * _MM - QR_WIDTH
+"""The code stands clear of the text above it by more than the four modules that readers want blank."""
+FOOT_GAP = 3 * _MM
+"""Left free beside the page mark and the code."""
+
 WATERMARK_SIZE = 84.0
 WATERMARK_GREY = 0.93
 

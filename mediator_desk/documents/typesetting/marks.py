@@ -1,0 +1,47 @@
+"""Marks are drawn on a page: lines of text and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mediator_desk.documents.typesetting import line_breaking
+from mediator_desk.documents.typesetting.layout import Placed, Rule, Text
+from mediator_desk.documents.typesetting.typography import LEFT, PAGE_HEIGHT, TOP
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+
+def draw_row(canvas: Canvas, placed: Placed) -> None:
+    """Draw what stands at one height of the page."""
+    top = PAGE_HEIGHT - TOP - placed.top
+    for mark in placed.row.marks:
+        if isinstance(mark, Rule):
+            canvas.setLineWidth(0.5)
+            x, y = LEFT + mark.x, top - mark.drop
+            canvas.line(x, y, x + mark.width, y - mark.height)
+        else:
+            draw_text(canvas, mark, LEFT + mark.x, top - mark.drop)
+
+
+def draw_text(canvas: Canvas, mark: Text, x: float, y: float) -> None:
+    """Draw one line of text with its baseline at x, y, from the lower left corner of the page."""
+    text = canvas.beginText(x, y)
+    text.setFont(mark.face, mark.size)
+    text.setFillGray(mark.grey)
+    for is_stretched, piece in _pieces(mark):
+        text.setCharSpace(mark.spacing if is_stretched else 0)
+        text.textOut(piece)
+    canvas.drawText(text)
+
+
+def _pieces(mark: Text) -> Iterator[tuple[bool, str]]:
+    """Part a line where letter spacing begins and ends: it is added after a character, and not inside numbers."""
+    if not mark.spacing:
+        yield False, mark.text
+        return
+    after_each = [*line_breaking.stretchable(mark.text), False]
+    for is_stretched, group in groupby(zip(after_each, mark.text, strict=True), lambda pair: pair[0]):
+        yield is_stretched, "".join(character for _, character in group)
