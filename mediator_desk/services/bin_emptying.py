@@ -25,9 +25,10 @@ LEFT_EMPTY = frozenset(
         ("merged_parties", "same_person_before"),
         ("cases", "merged_into_id"),
         ("parties", "same_person_id"),
+        ("issued_papers", "scan_id"),
     }
 )
-"""Columns in which rows of other cases may name what goes: they stay, and name nothing."""
+"""Columns in which rows may name what goes: they stay, and name nothing. An issued paper outlives a scan of it."""
 
 
 def delete_case(db: Session, case: Case) -> frozenset[str]:
@@ -54,6 +55,7 @@ def delete_files(db: Session, file_ids: Iterable[int]) -> frozenset[str]:
     ids = set(file_ids)
     hashes = frozenset(db.scalars(select(Attachment.sha256).where(Attachment.id.in_(ids))))
     doomed = _doomed(db, Attachment.__tablename__, ids)
+    _forget_names(db, doomed)
     for table in reversed(Base.metadata.sorted_tables):
         _delete(db, table, doomed.get(table.name, ()))
     return hashes

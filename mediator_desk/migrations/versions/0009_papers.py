@@ -113,6 +113,36 @@ def _create_issued_papers() -> None:
     op.create_index("ix_issued_papers_facts_sha256", "issued_papers", ["facts_sha256"])
     op.create_index("ix_issued_papers_sha256", "issued_papers", ["sha256"])
     op.create_index("ix_issued_papers_issued_at", "issued_papers", ["issued_at"])
+    _freeze_issued_papers()
+
+
+FROZEN = (
+    *("case_id", "paper", "about_id", "sequence", "number", "template_name", "template_version", "template_sha256"),
+    *("facts", "facts_sha256", "sha256", "attachment_id", "pages", "issued_at", "staff_id", "supersedes_id", "words"),
+)
+"""What of an issued paper never changes. That it was withdrawn is said once; a scan of it may come later."""
+
+
+def _freeze_issued_papers() -> None:
+    """Let the database itself refuse to change what was issued, whoever asks it to."""
+    if op.get_bind().dialect.name == "sqlite":
+        changed = " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in FROZEN)
+        again = "OLD.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS NOT OLD.withdrawn_at"
+        op.execute(
+            f"CREATE TRIGGER issued_papers_stay BEFORE UPDATE ON issued_papers WHEN {changed} OR ({again}) "
+            "BEGIN SELECT RAISE(ABORT, 'an issued paper never changes'); END"
+        )
+        return
+    changed = " OR ".join(f"NEW.{name} IS DISTINCT FROM OLD.{name}" for name in FROZEN)
+    again = "OLD.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at"
+    op.execute(
+        "CREATE FUNCTION issued_paper_stays() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$BEGIN RAISE EXCEPTION 'an issued paper never changes' USING ERRCODE = '23514'; END$$"
+    )
+    op.execute(
+        f"CREATE TRIGGER issued_papers_stay BEFORE UPDATE ON issued_papers FOR EACH ROW WHEN ({changed} OR ({again})) "
+        "EXECUTE FUNCTION issued_paper_stays()"
+    )
 
 
 def _create_inquiries() -> None:
