@@ -42,8 +42,11 @@ def render_evidence_list(facts: EvidenceListFacts, target: Path) -> None:
         draft.write_bytes(content)
 
 
-def render_evidence_list_bytes(facts: EvidenceListFacts) -> bytes:
-    """Return the list as a PDF: the same bytes for the same facts. Raises Refused("missing_glyph_in")."""
+def render_evidence_list_bytes(facts: EvidenceListFacts, *, number: str = "", qr: str = "") -> bytes:
+    """Return the list as a PDF: the same bytes for the same facts. Raises Refused("missing_glyph_in").
+
+    `number` is its own 文书编号 and `qr` what its code says, both in the foot of each page.
+    """
     # Late, because these load reportlab.
     from mediator_desk.documents.typesetting import fonts, pdf
 
@@ -54,6 +57,8 @@ def render_evidence_list_bytes(facts: EvidenceListFacts) -> bytes:
         header_left=facts.committee,
         header_right=f"{TITLE} {facts.number}",
         watermark="练习样本" if facts.is_sample else "",
+        number=number,
+        qr=qr,
     )
     refuse_unknown("\n".join(_texts(facts)))
     return pdf.draw(_pages(facts, fonts.measure()), furniture)
@@ -99,6 +104,16 @@ def _closing_rows(facts: EvidenceListFacts) -> list[Row]:
         for mark in (Text(x, 30, who, size=11), Rule(x + 88, 32, half - 104))
     )
     return [Row(40, signed, space_before=8, hold=TOGETHER), Row(22, (Text(0, 16, on, size=11),), hold=TOGETHER)]
+
+
+def evidence_table(facts: EvidenceListFacts) -> list[dict[str, str]]:
+    """Return what the list says, line by line, for who compares two of them."""
+    names = ("number", "title", "proves", "given", "pages", "original")
+    return [
+        {"side": SIDES[part.side], **dict(zip(names, _cells(line), strict=True))}
+        for part in facts.parts
+        for line in part.lines
+    ]
 
 
 def _cells(line: EvidenceLine) -> tuple[str, ...]:

@@ -38,14 +38,14 @@ RECEIPT_SHAPE: Shape = dict.fromkeys(_OF_RECEIPT)
 def render_notices(notices: Sequence[NoticeFacts]) -> bytes:
     """Return the notices as one PDF, each from a new page on. Raises Refused("missing_glyph_in")."""
     template = load_template("mediation_notice", NOTICE_SHAPE, EVERY_STYLE, notices[0].head.templates)
-    papers = [written(template, _notice_values(one), one.head, one.meeting.number) for one in notices]
+    papers = [written(template, notice_values(one), one.head, one.meeting.number) for one in notices]
     return draw_written(papers, _title(template.name, papers))
 
 
 def render_receipts(receipts: Sequence[ReceiptFacts]) -> bytes:
     """Return the receipts as one PDF, each from a new page on. Raises Refused("missing_glyph_in")."""
     template = load_template("service_receipt", RECEIPT_SHAPE, EVERY_STYLE, receipts[0].head.templates)
-    papers = [written(template, _receipt_values(one), one.head, one.number) for one in receipts]
+    papers = [written(template, receipt_values(one), one.head, one.number) for one in receipts]
     return draw_written(papers, _title(template.name, papers))
 
 
@@ -53,7 +53,8 @@ def _title(name: str, papers: Sequence[Written]) -> str:
     return f"{name}（{len(papers)}份）" if len(papers) > 1 else papers[0].furniture.title
 
 
-def _notice_values(facts: NoticeFacts) -> Scope:
+def notice_values(facts: NoticeFacts) -> Scope:
+    """Return a notice under the names of NOTICE_SHAPE."""
     head, meeting, to = facts.head, facts.meeting, facts.to
     is_online = meeting.mode is SessionMode.ONLINE
     return {
@@ -82,7 +83,8 @@ def _notice_values(facts: NoticeFacts) -> Scope:
     }
 
 
-def _receipt_values(facts: ReceiptFacts) -> Scope:
+def receipt_values(facts: ReceiptFacts) -> Scope:
+    """Return a receipt under the names of RECEIPT_SHAPE."""
     which = f"（第{facts.sequence}次调解）" if facts.sequence else ""
     received = f"（与受送达人关系：{inline(facts.relation)}）" if facts.relation.strip() else ""
     return {

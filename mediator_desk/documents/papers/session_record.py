@@ -65,13 +65,18 @@ ANSWERS = {True: "申请回避", False: "不申请回避", None: "______________
 def render_record(facts: RecordFacts) -> bytes:
     """Return the record of a meeting as PDF. Raises Refused("missing_glyph_in")."""
     template = load_template("mediation_record", RECORD_SHAPE, EVERY_STYLE, facts.head.templates)
-    return draw_written([written(template, _record_values(facts), facts.head, facts.meeting.number)])
+    return draw_written([written(template, record_values(facts), facts.head, facts.meeting.number)])
 
 
 def render_undisputed(facts: UndisputedFacts) -> bytes:
     """Return the record of undisputed facts as PDF. Raises Refused("missing_glyph_in")."""
     template = load_template("undisputed_facts", UNDISPUTED_SHAPE, EVERY_STYLE, facts.head.templates)
-    values: Scope = {
+    return draw_written([written(template, undisputed_values(facts), facts.head, facts.number)])
+
+
+def undisputed_values(facts: UndisputedFacts) -> Scope:
+    """Return what nobody disputes under the names of UNDISPUTED_SHAPE."""
+    return {
         "number": inline(facts.number),
         "parties": [_party_values(one) for one in facts.parties],
         "facts": flowing(facts.facts),
@@ -79,10 +84,10 @@ def render_undisputed(facts: UndisputedFacts) -> bytes:
         "seal_name": inline(facts.head.seal_name or facts.head.committee),
         "has_failed": facts.has_failed,
     }
-    return draw_written([written(template, values, facts.head, facts.number)])
 
 
-def _record_values(facts: RecordFacts) -> Scope:
+def record_values(facts: RecordFacts) -> Scope:
+    """Return the record of a meeting under the names of RECORD_SHAPE."""
     there = [one for one in facts.people if one.is_present is not False]
     return {
         **_meeting_values(facts),

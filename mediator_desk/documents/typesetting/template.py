@@ -29,7 +29,7 @@ Shape = Mapping[str, "Shape | None"]
 Scope = Mapping[str, "str | bool | Sequence[Scope]"]
 """Facts under these names."""
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _NODE_KEYS = {"each", "when", "unless", "text", "pieces", "join", "end"}
 _BLOCK_KEYS = _NODE_KEYS | {"style", "note", "blank"}
 _FULL_STOPS = ("。", "！", "？", "；", ".", "!", "?", ";")
@@ -159,8 +159,8 @@ def _node(table: Mapping[str, Any], shape: Shape) -> Node:
 def _piece(piece: str | Mapping[str, Any], shape: Shape) -> str | Node:
     if not isinstance(piece, str):
         return _node(piece, shape)
-    _refuse_unknown({name for name in _PLACEHOLDER.findall(piece) if shape.get(name, {}) is not None}, "name", piece)
-    if set("{}") & set(_PLACEHOLDER.sub("", piece)):
+    _refuse_unknown({name for name in PLACEHOLDER.findall(piece) if shape.get(name, {}) is not None}, "name", piece)
+    if set("{}") & set(PLACEHOLDER.sub("", piece)):
         raise TemplateError(f"a stray brace in {piece!r}")
     return piece
 
@@ -185,8 +185,8 @@ def _texts(node: Node, scopes: tuple[Scope, ...]) -> Iterator[str]:
 def _piece_texts(piece: str | Node, scopes: tuple[Scope, ...]) -> Iterator[str]:
     if isinstance(piece, Node):
         yield from _texts(piece, scopes)
-    elif all(_found(name, scopes) for name in _PLACEHOLDER.findall(piece)):
-        yield _PLACEHOLDER.sub(lambda match: str(_found(match[1], scopes)), piece)
+    elif all(_found(name, scopes) for name in PLACEHOLDER.findall(piece)):
+        yield PLACEHOLDER.sub(lambda match: str(_found(match[1], scopes)), piece)
 
 
 def _found(name: str, scopes: tuple[Scope, ...]) -> str | bool | Sequence[Scope]:

@@ -45,10 +45,13 @@ _SHARED = (
 )
 
 
-def agreement_facts(db: Session, case_id: int) -> AgreementFacts:
-    """Return what the saved agreement of a case says. Raises Refused("no_agreement")."""
-    agreement = agreement_of(db, case_id)
-    if agreement is None:
+def agreement_facts(db: Session, case_id: int, agreement_id: int | None = None) -> AgreementFacts:
+    """Return what a saved agreement of a case says: the one that it is about now, unless another is named.
+
+    Raises Refused("no_agreement").
+    """
+    agreement = db.get(MediationAgreement, agreement_id) if agreement_id else agreement_of(db, case_id)
+    if agreement is None or agreement.case_id != case_id:
         raise Refused("no_agreement")
     return _facts(
         db,

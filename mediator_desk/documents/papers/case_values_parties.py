@@ -1,0 +1,137 @@
+"""The parties of a case in the words of its papers: people and organisations, any number on each side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from mediator_desk.conventions.china_time import china_day
+from mediator_desk.conventions.identity_documents import age_on
+from mediator_desk.documents.papers import case_words as words
+from mediator_desk.documents.papers.meeting_words import SIDES, inline, matter_in_words, names_in_words
+from mediator_desk.documents.papers.writing import day
+from mediator_desk.documents.typesetting.template import Scope, Shape
+from mediator_desk.models.words import PartyKind, PartySide, RepresentativeKind
+from mediator_desk.services.agreements.paper_words import IDENTITY, PARTY_LETTERS, REPRESENTATIVE, SEX
+from mediator_desk.services.papers.case_on_paper import CaseOnPaper
+from mediator_desk.services.papers.case_parts import PartyInCase, RepresentativeInCase
+
+_REPRESENTATIVE: Shape = dict.fromkeys(
+    (
+        *("kind", "representative_name", "relation", "representative_identity_number", "representative_phone"),
+        *("may_settle", "letter_on", "is_guardian", "is_agent"),
+    )
+)
+_PARTY: Shape = {
+    **dict.fromkeys(
+        (
+            *("letter", "side", "name", "is_person", "is_organisation", "capacity", "stands_for", "sex", "ethnicity"),
+            *("age", "born_on", "occupation", "phone", "party_address", "identity_kind", "identity_number"),
+            *("credit_code", "person_in_charge", "person_in_charge_title", "acting", "who_signs"),
+        )
+    ),
+    "representatives": _REPRESENTATIVE,
+}
+PARTIES_SHAPE: Shape = {
+    **dict.fromkeys(
+        (
+            *("matter", "applicants", "respondents", "everybody", "insurer", "party_count", "copies"),
+            *("has_people", "has_organisations", "has_agents", "has_guardians", "applicant_is_one"),
+        )
+    ),
+    "parties": _PARTY,
+    "applicant_parties": _PARTY,
+    "respondent_parties": _PARTY,
+}
+
+
+def parties_values(facts: CaseOnPaper) -> Scope:
+    """Return everything about the parties. Ages are those of the day on which the case was received."""
+    on = china_day(facts.received_at)
+    every = [_party_values(place, one, on) for place, one in enumerate(facts.parties)]
+    sides = {side: [one.name for one in facts.side(side)] for side in PartySide}
+    applicants = sides[PartySide.APPLICANT]
+    acting = [one.kind for party in facts.parties for one in party.acting]
+    return {
+        "matter": matter_in_words(applicants, sides[PartySide.RESPONDENT]),
+        "applicants": names_in_words(applicants),
+        "respondents": names_in_words(sides[PartySide.RESPONDENT]),
+        "everybody": names_in_words(one.name for one in facts.parties),
+        "insurer": inline(facts.insurer),
+        "party_count": str(len(every)),
+        "copies": str(len(every) + 1),
+        "has_people": any(one.kind is PartyKind.PERSON for one in facts.parties),
+        "has_organisations": any(one.kind is PartyKind.ORGANISATION for one in facts.parties),
+        "has_agents": RepresentativeKind.AUTHORISED in acting,
+        "has_guardians": RepresentativeKind.LEGAL in acting,
+        "applicant_is_one": len(applicants) == 1,
+        "parties": every,
+        "applicant_parties": _of_side(facts, every, PartySide.APPLICANT),
+        "respondent_parties": _of_side(facts, every, PartySide.RESPONDENT),
+    }
+
+
+def _of_side(facts: CaseOnPaper, every: Sequence[Scope], side: PartySide) -> list[Scope]:
+    return [values for values, party in zip(every, facts.parties, strict=True) if party.side is side]
+
+
+def party_letter(place: int) -> str:
+    """Return 甲, 乙, 丙 … for a place from 0; a number beyond the tenth."""
+    return PARTY_LETTERS[place] if place < len(PARTY_LETTERS) else str(place + 1)
+
+
+def _party_values(place: int, one: PartyInCase, on: date) -> Scope:
+    same = (
+        *("name", "stands_for", "occupation", "phone", "identity_number", "credit_code", "person_in_charge"),
+        "person_in_charge_title",
+    )
+    is_person = one.kind is PartyKind.PERSON
+    return {
+        **{name: inline(getattr(one, name)) for name in same},
+        "letter": party_letter(place),
+        "side": SIDES[one.side],
+        "is_person": is_person,
+        "is_organisation": not is_person,
+        "capacity": words.CAPACITY[one.capacity],
+        "sex": SEX[one.sex] if one.sex else "",
+        "ethnicity": ethnicity(one.ethnicity),
+        "age": str(age_on(one.born_on, on)) if one.born_on else "",
+        "born_on": day(one.born_on),
+        "party_address": inline(one.address),
+        "identity_kind": (IDENTITY[one.identity_kind] if one.identity_kind else "证件号码") if is_person else "",
+        "acting": "、".join(_in_short(each) for each in one.acting),
+        "who_signs": _who_signs(one),
+        "representatives": [representative_values(each) for each in one.acting],
+    }
+
+
+def representative_values(one: RepresentativeInCase) -> Scope:
+    """Return who acts for a party."""
+    return {
+        "kind": REPRESENTATIVE[one.kind],
+        "representative_name": inline(one.name),
+        "relation": inline(one.relation),
+        "representative_identity_number": inline(one.identity_number),
+        "representative_phone": inline(one.phone),
+        "may_settle": one.may_settle,
+        "letter_on": day(one.letter_on),
+        "is_guardian": one.kind is RepresentativeKind.LEGAL,
+        "is_agent": one.kind is RepresentativeKind.AUTHORISED,
+    }
+
+
+def _in_short(one: RepresentativeInCase) -> str:
+    return f"{REPRESENTATIVE[one.kind]}{inline(one.name)}{'（特别授权）' if one.may_settle else ''}"
+
+
+def _who_signs(one: PartyInCase) -> str:
+    """Return how a party's line in a signature block begins: the side, the name, and the guardian of a child."""
+    guardians = [inline(each.name) for each in one.acting if each.kind is RepresentativeKind.LEGAL]
+    beside = f"（法定代理人：{'、'.join(guardians)}）" if guardians else ""
+    return f"{SIDES[one.side]}：{inline(one.name)}{beside}"
+
+
+def ethnicity(word: str) -> str:
+    """Return 汉族 for 汉 as well; longer words (such as 穿青人) stay."""
+    text = inline(word)
+    return f"{text}族" if text and not text.endswith(("族", "人")) else text
