@@ -55,7 +55,7 @@ def test_an_empty_list_says_so():
 
 
 def test_a_name_that_is_too_long_is_cut_and_a_character_that_no_font_has_is_marked():
-    long = SheetSection("调解", (SheetLine("09:30", "长" * 200, "第一调解室", "𠮷田"),), 1, "")
+    long = SheetSection("调解", (SheetLine("09:30", "长" * 200, "第一调解室", "𰻞田"),), 1, "")
     text = text_of(render_day_sheet(sheet(long)))
     assert "…" in text
     assert "〓田" in text

@@ -164,8 +164,8 @@ def test_a_forbidden_clause_stops_the_sending_and_not_the_saving(workshop):
 def test_a_character_without_a_sign_is_named_in_place_of_the_paper(qtbot, workshop):
     write(workshop)
     with qtbot.waitSignal(workshop.maker.failed):
-        workshop.forms.terms.add_term("由𠮷某代收。")
-    assert "𠮷" in workshop.preview.sentence
+        workshop.forms.terms.add_term("由𰻞某代收。")
+    assert "𰻞" in workshop.preview.sentence
     assert "missing_glyph" in codes(workshop)
     assert not workshop.send()
     with qtbot.waitSignal(workshop.maker.made):

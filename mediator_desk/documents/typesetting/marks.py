@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mediator_desk.documents.typesetting import line_breaking
+from mediator_desk.documents.typesetting import fonts, line_breaking
 from mediator_desk.documents.typesetting.layout import Placed, Rule, Text
-from mediator_desk.documents.typesetting.typography import LEFT, PAGE_HEIGHT, TOP
+from mediator_desk.documents.typesetting.typography import BOLD, LEFT, PAGE_HEIGHT, RARE_BOLDNESS, TOP
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
+    from reportlab.pdfgen.textobject import PDFTextObject
+
+_FILLED, _FILLED_AND_DRAWN_ROUND = 0, 2
 
 
 def draw_row(canvas: Canvas, placed: Placed) -> None:
@@ -33,8 +36,25 @@ def draw_text(canvas: Canvas, mark: Text, x: float, y: float) -> None:
     text.setFillGray(mark.grey)
     for is_stretched, piece in _pieces(mark):
         text.setCharSpace(mark.spacing if is_stretched else 0)
-        text.textOut(piece)
+        for face, run in fonts.runs(piece, mark.face):
+            _put(text, mark, face, run)
     canvas.drawText(text)
+
+
+def _put(text: PDFTextObject, mark: Text, face: str, run: str) -> None:
+    if face == mark.face:
+        text.textOut(run)
+        return
+    text.setFont(face, mark.size)
+    if mark.face == BOLD:
+        text.setTextRenderMode(_FILLED_AND_DRAWN_ROUND)
+        text.setStrokeGray(mark.grey)
+        text._code.append(f"{mark.size * RARE_BOLDNESS:.3f} w")  # noqa: SLF001 - there is no other way to it
+    text.textOut(run)
+    if mark.face == BOLD:
+        text.setTextRenderMode(_FILLED)
+        text.setStrokeGray(0)
+    text.setFont(mark.face, mark.size)
 
 
 def _pieces(mark: Text) -> Iterator[tuple[bool, str]]:

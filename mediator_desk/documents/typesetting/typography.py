@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 REGULAR = "NotoSerifSC-Regular"
 BOLD = "NotoSerifSC-Bold"
+RARE = "RareHan-Regular"
+"""Stands in for characters that the other two lack; in bold type its outlines are drawn thicker."""
+RARE_BOLDNESS = 0.03
+"""Em by which they are."""
 
 _MM = 72 / 25.4
 
