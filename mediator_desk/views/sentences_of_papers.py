@@ -24,4 +24,24 @@ SENTENCES_OF_PAPERS: dict[str, str] = {
     "paper_takes_no_text": QT_TRANSLATE_NOOP(
         "Sentences", "This paper has no place for words of one's own. Mend what it is filled from."
     ),
+    # What no agreement may say
+    "clause_waives_suit": QT_TRANSLATE_NOOP("Sentences", "This gives up the way to court: “{words}”. Take it out."),
+    "clause_fee": QT_TRANSLATE_NOOP(
+        "Sentences", "This speaks of a fee for mediation: “{words}”. Mediation is free of charge."
+    ),
+    "gap_left": QT_TRANSLATE_NOOP("Sentences", "{words} is still to be filled in."),
+    # When a paper of the file, of performance or of the court can be made
+    "nobody_acts_by_letter": QT_TRANSLATE_NOOP(
+        "Sentences", "Nobody acts for a party by a letter of authority. Enter the agent with the party first."
+    ),
+    "no_inquiry": QT_TRANSLATE_NOOP("Sentences", "No inquiry is written down in this case yet."),
+    "not_followed_up": QT_TRANSLATE_NOOP("Sentences", "The committee has not followed this case up yet."),
+    "court_not_entered": QT_TRANSLATE_NOOP("Sentences", "Enter which court handed this case over first."),
+    "mediation_goes_on": QT_TRANSLATE_NOOP(
+        "Sentences", "The mediation goes on: there is no outcome to tell the court of yet."
+    ),
+    "no_court_papers": QT_TRANSLATE_NOOP("Sentences", "No papers of the court are entered that could go back."),
+    "nothing_to_note": QT_TRANSLATE_NOOP(
+        "Sentences", "There is nothing to be said about this file: no note was written, and nothing was corrected."
+    ),
 }

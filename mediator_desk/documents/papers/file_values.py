@@ -1,0 +1,75 @@
+"""What the papers of the bound file say of it: cover, note on the file, back cover (司发通〔2010〕239号)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from mediator_desk.conventions.china_time import china_day
+from mediator_desk.conventions.numbering import chinese_numeral
+from mediator_desk.documents.papers.meeting_words import flowing, inline
+from mediator_desk.documents.papers.writing import boxes, day
+from mediator_desk.documents.typesetting.template import Scope, Shape
+from mediator_desk.models.procedure_words import ArchiveClass, PaperKind
+from mediator_desk.services.papers.case_on_paper import CaseOnPaper
+from mediator_desk.services.papers.case_parts import CorrectionInCase
+
+RETENTION: Mapping[ArchiveClass, str] = MappingProxyType(
+    {ArchiveClass.PERMANENT: "永久", ArchiveClass.LONG: "长期", ArchiveClass.SHORT: "短期"}
+)
+FILE_SHAPE: Shape = {
+    **dict.fromkeys(("mediation_from", "mediation_until", "archived_on", "retention", "cover_words")),
+    **dict.fromkeys(("note_words", "back_words", "has_corrections", "file_pages", "bound_on")),
+    "corrections": dict.fromkeys(("ordinal", "corrected_on", "what", "is_wrong", "is_right", "why", "corrected_by")),
+}
+
+
+def file_values(facts: CaseOnPaper) -> Scope:
+    """Return what belongs to the file of a case under the names of FILE_SHAPE."""
+    return {
+        "mediation_from": day(mediation_begins(facts)),
+        "mediation_until": day(mediation_ends(facts)),
+        "archived_on": day(facts.archived_on),
+        "retention": _retention(facts),
+        "cover_words": flowing(facts.added_text(PaperKind.FILE_COVER)),
+        "note_words": flowing(facts.added_text(PaperKind.FILE_NOTE)),
+        "back_words": flowing(facts.added_text(PaperKind.BACK_COVER)),
+        "file_pages": "",
+        "bound_on": "",
+        "has_corrections": bool(facts.corrections),
+        "corrections": [_correction(n, one) for n, one in enumerate(facts.corrections, start=1)],
+    }
+
+
+def mediation_begins(facts: CaseOnPaper) -> date | None:
+    """Return the day of the first meeting that was held; without any the day of acceptance."""
+    return min((one.held_on for one in facts.meetings_held), default=facts.accepted_on)
+
+
+def mediation_ends(facts: CaseOnPaper) -> date | None:
+    """Return the day on which the parties agreed, or on which the mediation ended otherwise; None while it goes on."""
+    return facts.agreement.agreed_on if facts.agreement else facts.concluded_on
+
+
+def _retention(facts: CaseOnPaper) -> str:
+    """Return the class of the file among all of them, with its years and last day once it is archived."""
+    chosen = boxes(RETENTION, facts.archive_class)
+    if facts.archive_class is None or facts.archive_class is ArchiveClass.PERMANENT:
+        return chosen
+    years = f"{facts.archive_years}年" if facts.archive_years else ""
+    until = f"至{day(facts.kept_until)}" if facts.kept_until else ""
+    told = "，".join(filter(None, (years, until)))
+    return f"{chosen}（{told}）" if told else chosen
+
+
+def _correction(n: int, one: CorrectionInCase) -> Scope:
+    return {
+        "ordinal": chinese_numeral(n),
+        "corrected_on": day(china_day(one.at)),
+        "what": inline(one.what),
+        "is_wrong": inline(one.is_wrong),
+        "is_right": inline(one.is_right),
+        "why": inline(one.words).rstrip("。；;"),
+        "corrected_by": inline(one.by),
+    }
