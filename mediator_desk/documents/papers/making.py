@@ -109,8 +109,13 @@ def draw_order(to_draw: PaperToDraw, *, number: str = "", qr: str = "") -> MadeP
     if to_draw.evidence:
         content = render_evidence_list_bytes(to_draw.evidence, number=number, qr=qr)
     else:
-        content = draw_written([_written(one, to_draw.head, number, qr) for one in to_draw.sheets], to_draw.title)
+        content = draw_written(in_words(to_draw, number=number, qr=qr), to_draw.title)
     return MadePaper(content, page_count(content), to_draw.title, to_draw.template, to_draw.facts)
+
+
+def in_words(to_draw: PaperToDraw, *, number: str = "", qr: str = "") -> list[Written]:
+    """Return the words of each sheet of a paper as they are drawn. Raises Refused("own_wording_unreadable")."""
+    return [_written(one, to_draw.head, number, qr) for one in to_draw.sheets]
 
 
 def page_count(content: bytes) -> int:
