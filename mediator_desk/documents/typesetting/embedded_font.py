@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase.ttfonts import SUBSETN, TTEncoding, TTFont, TTFontFace
@@ -63,7 +63,8 @@ class EmbeddedFont(TTFont):  # type: ignore[misc] # reportlab has no types
     def __init__(self, name: str, file: BinaryIO) -> None:
         # What TTFont does, with a face that is read at once; reportlab would read it number by number.
         self.fontName, self.face = name, _Face(file)
-        self.encoding, self.state = TTEncoding(), WeakKeyDictionary()
+        self.encoding = TTEncoding()
+        self.state: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()  # what each document uses
         self._asciiReadable = False  # with it, all of ASCII would be embedded in every paper
         self.shapable = False
 
