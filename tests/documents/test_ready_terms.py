@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mediator_desk.documents.papers.clauses import forbidden_clauses
+from mediator_desk.conventions.forbidden_clauses import forbidden_clauses
 from mediator_desk.documents.papers.ready_terms import READY_TERMS, ready_terms
 from tests.documents.papers import NANYUE, SHORT
 

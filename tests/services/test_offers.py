@@ -17,9 +17,10 @@ from mediator_desk.models.committee import Mediator
 from mediator_desk.models.session_words import SettlementOfferState
 from mediator_desk.models.words import CaseState, OutcomeKind, PartyKind, PartySide, Role
 from mediator_desk.services.agreements import agreements, signing
-from mediator_desk.services.agreements.agreement_checks import case_to_check, check_agreement
+from mediator_desk.services.agreements.agreement_checks import check_agreement
 from mediator_desk.services.agreements.agreement_paper import agreement_facts
 from mediator_desk.services.agreements.agreements import InstalmentDraft, draft_for
+from mediator_desk.services.agreements.checks.checked_case import case_to_check
 from mediator_desk.services.cases import undo_edits
 from mediator_desk.services.office import committee
 from mediator_desk.services.parties import parties

@@ -24,6 +24,8 @@ from mediator_desk.models.words import (
 )
 from mediator_desk.services.aftercare.performance import watch_performance
 from mediator_desk.services.agreements.agreement_rows import agreement_in_force, agreement_of
+from mediator_desk.services.agreements.agreements import draft_for
+from mediator_desk.services.agreements.sending import refuse_forbidden_words
 from mediator_desk.services.cases.case_life import advance, case_to_change, end, nothing_due, tell, the_case, wait_for
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.mediators.assignment import mediators_on_paper
@@ -67,7 +69,8 @@ class SignatureDraft:
 def send_to_sign(db: Session, case_id: int, *, by: Actor, now: datetime) -> MediationAgreement:
     """Close the draft: from now on the paper is signed, not written. An oral agreement takes effect at once (art. 30).
 
-    Raises Refused("not_possible_in_state"), Refused("no_agreement"), Refused("agreement_lacks_parties").
+    Raises Invalid for what no agreement may say (services/agreements/sending.py), Refused("not_possible_in_state"),
+    Refused("no_agreement"), Refused("agreement_lacks_parties").
     """
     case = case_to_change(db, case_id)
     advance(db, case, Act.SEND_TO_SIGN, by=by, now=now)
@@ -75,6 +78,7 @@ def send_to_sign(db: Session, case_id: int, *, by: Actor, now: datetime) -> Medi
     if agreement is None:
         raise Refused("no_agreement")
     call_rightly(db, case)  # what is signed calls the parties as the paper does
+    refuse_forbidden_words(draft_for(db, case_id, today=china_day(now)))
     agreement.state = AgreementState.TO_SIGN
     agreement.sent_to_sign_at = now
     wait_for(case, DueStep.SIGN)

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.models.words import AgreementForm
-from mediator_desk.services.agreements.agreement_checks import Finding, Severity
 from mediator_desk.services.agreements.agreements import AgreementDraft, InstalmentDraft
+from mediator_desk.services.agreements.checks.finding import Finding, Severity
 from mediator_desk.services.agreements.paper_words import USUAL_MANNER
 from mediator_desk.views import theme
 from mediator_desk.views.agreements.capitals import CapitalsLabel

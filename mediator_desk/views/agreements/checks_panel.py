@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from mediator_desk.services.agreements.agreement_checks import Finding, Severity
+from mediator_desk.services.agreements.checks.finding import Finding, Severity
 from mediator_desk.views import theme
 from mediator_desk.views.agreements.finding_words import finding_words
 from mediator_desk.views.icons import IconLabel

@@ -1,29 +1,22 @@
-"""All findings about a draft: those of the services, of the wording of the terms, and of the paper itself."""
+"""All findings about a draft: those of the services, and whether the paper itself can be drawn."""
 
 from __future__ import annotations
 
 import re
 
-from mediator_desk.documents.papers.clauses import forbidden_clauses
 from mediator_desk.errors import Refused
-from mediator_desk.services.agreements.agreement_checks import CaseToCheck, Finding, Severity, Topic, check_agreement
+from mediator_desk.services.agreements.agreement_checks import check_agreement
 from mediator_desk.services.agreements.agreements import AgreementDraft
+from mediator_desk.services.agreements.checks.checked_case import CaseToCheck
+from mediator_desk.services.agreements.checks.finding import Finding, Severity, Topic
 
 _PLACE = re.compile(r"(?P<field>[a-z_]+)(?:\[(?P<position>\d+)\])?")
 
 
 def all_findings(draft: AgreementDraft, case: CaseToCheck, no_paper: Refused | None) -> list[Finding]:
     """Return every finding about a draft; `no_paper` says why the paper could not be drawn last, if it could not."""
-    clauses = [
-        Finding(Topic.CLAUSES, Severity.BLOCKS, f"clause_{one.kind}", "terms", one.position + 1, {"words": one.words})
-        for one in forbidden_clauses(draft.terms)
-    ]
-    papers = [] if no_paper is None else [_glyph(no_paper)]
-    return [
-        *check_agreement(draft, case),
-        *(clauses or [Finding(Topic.CLAUSES, Severity.OK, "clauses_ok")]),
-        *(papers or [Finding(Topic.PAPER, Severity.OK, "paper_ok")]),
-    ]
+    paper = Finding(Topic.PAPER, Severity.OK, "paper_ok") if no_paper is None else _glyph(no_paper)
+    return [*check_agreement(draft, case), paper]
 
 
 def _glyph(refused: Refused) -> Finding:

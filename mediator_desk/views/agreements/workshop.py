@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from mediator_desk.errors import DeskError, Invalid, Refused
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import AgreementForm
-from mediator_desk.services.agreements.agreement_checks import Finding, case_to_check
 from mediator_desk.services.agreements.agreement_paper import draft_facts
 from mediator_desk.services.agreements.agreements import AgreementDraft, draft_for, relinked, save_agreement
+from mediator_desk.services.agreements.checks.checked_case import case_to_check
+from mediator_desk.services.agreements.checks.finding import Finding
 from mediator_desk.services.agreements.signing import send_to_sign
 from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.sessions.offer_terms import terms_from
@@ -76,7 +77,7 @@ class AgreementWorkshop(QDialog):
     def _read(self) -> None:
         with self._desk.database.reading() as db:
             self._case = case_details(db, self._case_id)
-            self._checked = case_to_check(db, self._case_id)
+            self._checked = case_to_check(db, self._case_id, by=self._desk.actor)
             self._saved = draft_for(db, self._case_id, today=self._desk.today())
             self._offer = terms_from(db, self._case_id)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mediator_desk.documents.papers.agreement import agreement_template
-from mediator_desk.documents.papers.clauses import ClauseFinding, forbidden_clauses
+from mediator_desk.conventions.forbidden_clauses import ClauseFinding, forbidden_clauses
 
 
 @pytest.mark.parametrize(
