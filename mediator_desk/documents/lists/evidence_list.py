@@ -42,10 +42,10 @@ def render_evidence_list(facts: EvidenceListFacts, target: Path) -> None:
         draft.write_bytes(content)
 
 
-def render_evidence_list_bytes(facts: EvidenceListFacts, *, number: str = "", qr: str = "") -> bytes:
+def render_evidence_list_bytes(facts: EvidenceListFacts, *, number: str = "", qr: str = "", mark: str = "") -> bytes:
     """Return the list as a PDF: the same bytes for the same facts. Raises Refused("missing_glyph_in").
 
-    `number` is its own 文书编号 and `qr` what its code says, both in the foot of each page.
+    `number` is its own 文书编号 and `qr` what its code says, both in the foot of each page; `mark` stands across it.
     """
     # Late, because these load reportlab.
     from mediator_desk.documents.typesetting import fonts, pdf
@@ -56,7 +56,7 @@ def render_evidence_list_bytes(facts: EvidenceListFacts, *, number: str = "", qr
         language="zh-CN",
         header_left=facts.committee,
         header_right=f"{TITLE} {facts.number}",
-        watermark="练习样本" if facts.is_sample else "",
+        watermark=" ".join(filter(None, ("练习样本" if facts.is_sample else "", mark))),
         number=number,
         qr=qr,
     )

@@ -34,6 +34,9 @@ from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.record import last_meeting, record_facts, undisputed_facts
 from mediator_desk.services.papers.template_texts import TemplateText, text_of
 
+DRAFT = "草稿"
+"""What stands across a paper that is only looked at, or talked about."""
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -101,21 +104,28 @@ def read_order(db: Session, order: PaperOrder, *, now: datetime) -> PaperToDraw:
     return read(db, order, now)
 
 
-def draw_order(to_draw: PaperToDraw, *, number: str = "", qr: str = "") -> MadePaper:
+def draw_order(to_draw: PaperToDraw, *, number: str = "", qr: str = "", is_draft: bool = False) -> MadePaper:
     """Return the paper as PDF; `number` is its own 文书编号 and `qr` what its code says, both in the foot of each page.
 
-    Raises Refused("missing_glyph_in"), Refused("own_wording_unreadable").
+    A draft says across each page that it is one. Raises Refused("missing_glyph_in"), Refused("own_wording_unreadable").
     """
     if to_draw.evidence:
-        content = render_evidence_list_bytes(to_draw.evidence, number=number, qr=qr)
+        mark = DRAFT if is_draft else ""
+        content = render_evidence_list_bytes(to_draw.evidence, number=number, qr=qr, mark=mark)
     else:
-        content = draw_written(in_words(to_draw, number=number, qr=qr), to_draw.title)
+        papers = in_words(to_draw, number=number, qr=qr)
+        content = draw_written([_as_draft(one) for one in papers] if is_draft else papers, to_draw.title)
     return MadePaper(content, page_count(content), to_draw.title, to_draw.template, to_draw.facts)
 
 
 def in_words(to_draw: PaperToDraw, *, number: str = "", qr: str = "") -> list[Written]:
     """Return the words of each sheet of a paper as they are drawn. Raises Refused("own_wording_unreadable")."""
     return [_written(one, to_draw.head, number, qr) for one in to_draw.sheets]
+
+
+def _as_draft(paper: Written) -> Written:
+    mark = " ".join(filter(None, (paper.furniture.watermark, DRAFT)))
+    return replace(paper, furniture=replace(paper.furniture, watermark=mark))
 
 
 def page_count(content: bytes) -> int:
