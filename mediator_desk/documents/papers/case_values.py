@@ -8,8 +8,17 @@ from __future__ import annotations
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.documents.papers import case_words as words
+from mediator_desk.documents.papers.after_values import AFTER_SHAPE, after_values
+from mediator_desk.documents.papers.authority_values import (
+    AUTHORITY_SHAPE,
+    INQUIRY_SHAPE,
+    authority_values,
+    inquiry_values,
+)
 from mediator_desk.documents.papers.case_values_course import COURSE_SHAPE, course_values
 from mediator_desk.documents.papers.case_values_parties import PARTIES_SHAPE, parties_values
+from mediator_desk.documents.papers.court_values import COURT_SHAPE, court_values
+from mediator_desk.documents.papers.file_values import FILE_SHAPE, file_values
 from mediator_desk.documents.papers.meeting_words import flowing, inline
 from mediator_desk.documents.papers.writing import amount_values, day, items
 from mediator_desk.documents.typesetting.template import Scope, Shape
@@ -22,7 +31,7 @@ _COMMITTEE = ("committee", "seal_name", "telephone", "address")
 _CASE = (
     *("number", "case_number", "submission_number", "court_number", "hotline_number", "other_numbers"),
     *("channel", "source", "source_words", "received_on", "received_by", "accepted_on", "court_papers_on"),
-    *("today", "is_own_initiative"),
+    *("today", "is_own_initiative", "is_from_court", "asked_for", "court_name", "referral"),
 )
 _DISPUTE = (
     *("line", "cause", "subject", "facts", "new_facts", "requests", "has_requests", "dispute"),
@@ -34,6 +43,11 @@ CASE_SHAPE: Shape = {
     "request_items": dict.fromkeys(("ordinal", "item")),
     **PARTIES_SHAPE,
     **COURSE_SHAPE,
+    **AUTHORITY_SHAPE,
+    **INQUIRY_SHAPE,
+    **AFTER_SHAPE,
+    **COURT_SHAPE,
+    **FILE_SHAPE,
 }
 """The names that a template of a case's paper may use."""
 
@@ -46,6 +60,11 @@ def case_values(facts: CaseOnPaper, order: PaperOrder) -> Scope:
         **_dispute_values(facts),
         **parties_values(facts),
         **course_values(facts, order),
+        **authority_values(facts, order),
+        **inquiry_values(facts, order),
+        **after_values(facts, order),
+        **court_values(facts),
+        **file_values(facts),
     }
 
 
@@ -78,6 +97,10 @@ def _number_values(facts: CaseOnPaper) -> Scope:
         "accepted_on": day(facts.accepted_on),
         "court_papers_on": day(facts.court_papers_on),
         "today": day(facts.today),
+        "asked_for": words.ASKED_FOR[facts.kind],
+        "court_name": inline(facts.court.court) if facts.court else "",
+        "referral": words.REFERRAL.get(facts.channel, ""),
+        "is_from_court": facts.channel in words.REFERRAL,
         "is_own_initiative": facts.channel is Channel.OWN_INITIATIVE,
     }
 

@@ -7,27 +7,46 @@ from typing import Protocol, TypeVar
 
 from mediator_desk.documents.papers import case_words as words
 from mediator_desk.documents.papers.meeting_words import SIDES, flowing, inline, names_in_words
-from mediator_desk.documents.papers.writing import amount_values, day, items
+from mediator_desk.documents.papers.writing import amount_values, boxes, day, items
 from mediator_desk.documents.typesetting.template import Scope, Shape
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.words import EndReason
 from mediator_desk.services.papers.case_on_paper import CaseOnPaper
 from mediator_desk.services.papers.case_parts import ExtensionInCase, ProposalInCase, RecusalInCase, RequestInCase
 from mediator_desk.services.papers.order import PaperOrder
 
-_REVIEW = ("refusal_reason", "decision_words", "decided_on", "asked_on", "supply_until", "asked_words")
+_REVIEW = (
+    "refusal_reason",
+    "decision_words",
+    "may_come_back",
+    "decided_on",
+    "referred_to",
+    "referred_on",
+    "asked_on",
+    "supply_until",
+    "asked_words",
+)
 _MEDIATION = (
     "mediator_names",
     "chosen_by",
     "appointed_on",
     "held_count",
+    "is_held_once",
     "first_held_on",
     "last_held_on",
     "mediate_until",
 )
-_EXTENSION = ("extension_due_on", "extension_until", "extension_asked_on", "extension_words", "extension_agreed_on")
+_EXTENSION = (
+    "has_consents",
+    "extension_due_on",
+    "extension_until",
+    "extension_asked_on",
+    "extension_words",
+    "extension_agreed_on",
+)
 _RECUSAL = (
     *("has_recusal", "recusal_mediator", "recusal_asked_by", "recusal_asked_on", "recusal_grounds", "recusal_words"),
-    *("recusal_decision", "recusal_decided_on", "recusal_decision_words"),
+    *("recusal_decisions", "recusal_decided_on", "recusal_decision_words"),
 )
 _PROPOSAL = ("proposal", "objection_period", "proposal_until", "is_received", "proposed_on")
 _END = (
@@ -83,9 +102,13 @@ def _recusal(facts: CaseOnPaper, order: PaperOrder) -> RecusalInCase | None:
 
 
 def _review_values(facts: CaseOnPaper, asked: RequestInCase | None) -> Scope:
+    passing = facts.passings[-1] if facts.passings else None
     return {
         "refusal_reason": words.REFUSAL[facts.refusal_code] if facts.refusal_code else "",
+        "may_come_back": words.MAY_COME_BACK.get(facts.refusal_code, "") if facts.refusal_code else "",
         "decision_words": flowing(facts.decision_words),
+        "referred_to": inline(passing.passed_to) if passing else "",
+        "referred_on": day(passing.passed_on if passing else facts.decided_on),
         "decided_on": day(facts.decided_on),
         "asked_on": day(asked.asked_on if asked else None),
         "supply_until": day(asked.due_on if asked else None),
@@ -104,6 +127,7 @@ def _mediation_values(facts: CaseOnPaper) -> Scope:
         "chosen_by": words.APPOINTED[presiding.appointed_by] if presiding else "",
         "appointed_on": day(presiding.appointed_on if presiding else None),
         "held_count": str(len(held)) if held else "",
+        "is_held_once": len(held) == 1,
         "first_held_on": day(held[0].held_on if held else None),
         "last_held_on": day(held[-1].held_on if held else None),
         "mediate_until": day(facts.mediate_until),
@@ -113,6 +137,7 @@ def _mediation_values(facts: CaseOnPaper) -> Scope:
 def _extension_values(facts: CaseOnPaper, one: ExtensionInCase | None) -> Scope:
     given = {each.party_id: each for each in one.consents} if one else {}
     return {
+        "has_consents": bool(given),
         "extension_due_on": day(one.due_on if one else None),
         "extension_until": day(one.until_on if one else None),
         "extension_asked_on": day(one.asked_on if one else None),
@@ -139,7 +164,7 @@ def _recusal_values(one: RecusalInCase | None) -> Scope:
         "recusal_asked_on": day(one.asked_on if one else None),
         "recusal_grounds": words.grounds(one.ground if one else None),
         "recusal_words": flowing(one.words) if one else "",
-        "recusal_decision": words.DECISION[one.decision] if one and one.decision else "",
+        "recusal_decisions": boxes(words.DECISION, one.decision if one else None),
         "recusal_decided_on": day(one.decided_on if one else None),
         "recusal_decision_words": flowing(one.decision_words) if one else "",
     }
@@ -159,6 +184,8 @@ def _proposal_values(one: ProposalInCase | None) -> Scope:
 
 def _end_values(facts: CaseOnPaper) -> Scope:
     reason = words.END_REASON[facts.end_reason] if facts.end_reason else ""
+    if facts.end_reason is EndReason.OTHER:
+        reason = inline(facts.decision_words).rstrip("。；")
     return {
         "end_reason": reason,
         "end_words": flowing(facts.decision_words) if facts.outcome else "",

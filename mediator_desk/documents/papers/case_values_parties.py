@@ -7,10 +7,10 @@ from datetime import date
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.identity_documents import age_on
-from mediator_desk.documents.papers import case_words as words
 from mediator_desk.documents.papers.meeting_words import SIDES, inline, matter_in_words, names_in_words
 from mediator_desk.documents.papers.writing import day
 from mediator_desk.documents.typesetting.template import Scope, Shape
+from mediator_desk.models.procedure_words import PartyCapacity
 from mediator_desk.models.words import PartyKind, PartySide, RepresentativeKind
 from mediator_desk.services.agreements.paper_words import IDENTITY, PARTY_LETTERS, REPRESENTATIVE, SEX
 from mediator_desk.services.papers.case_on_paper import CaseOnPaper
@@ -25,7 +25,7 @@ _REPRESENTATIVE: Shape = dict.fromkeys(
 _PARTY: Shape = {
     **dict.fromkeys(
         (
-            *("letter", "side", "name", "is_person", "is_organisation", "capacity", "stands_for", "sex", "ethnicity"),
+            *("letter", "side", "name", "is_person", "is_organisation", "standing", "sex", "ethnicity"),
             *("age", "born_on", "occupation", "phone", "party_address", "identity_kind", "identity_number"),
             *("credit_code", "person_in_charge", "person_in_charge_title", "acting", "who_signs"),
         )
@@ -48,7 +48,7 @@ PARTIES_SHAPE: Shape = {
 def parties_values(facts: CaseOnPaper) -> Scope:
     """Return everything about the parties. Ages are those of the day on which the case was received."""
     on = china_day(facts.received_at)
-    every = [_party_values(place, one, on) for place, one in enumerate(facts.parties)]
+    every = [_party_values(place, one, on, facts.group_size) for place, one in enumerate(facts.parties)]
     sides = {side: [one.name for one in facts.side(side)] for side in PartySide}
     applicants = sides[PartySide.APPLICANT]
     acting = [one.kind for party in facts.parties for one in party.acting]
@@ -80,10 +80,10 @@ def party_letter(place: int) -> str:
     return PARTY_LETTERS[place] if place < len(PARTY_LETTERS) else str(place + 1)
 
 
-def _party_values(place: int, one: PartyInCase, on: date) -> Scope:
+def _party_values(place: int, one: PartyInCase, on: date, group_size: int | None) -> Scope:
     same = (
-        *("name", "stands_for", "occupation", "phone", "identity_number", "credit_code", "person_in_charge"),
-        "person_in_charge_title",
+        *("name", "occupation", "phone", "identity_number", "credit_code"),
+        *("person_in_charge", "person_in_charge_title"),
     )
     is_person = one.kind is PartyKind.PERSON
     return {
@@ -92,7 +92,7 @@ def _party_values(place: int, one: PartyInCase, on: date) -> Scope:
         "side": SIDES[one.side],
         "is_person": is_person,
         "is_organisation": not is_person,
-        "capacity": words.CAPACITY[one.capacity],
+        "standing": _standing(one, group_size),
         "sex": SEX[one.sex] if one.sex else "",
         "ethnicity": ethnicity(one.ethnicity),
         "age": str(age_on(one.born_on, on)) if one.born_on else "",
@@ -118,6 +118,17 @@ def representative_values(one: RepresentativeInCase) -> Scope:
         "is_guardian": one.kind is RepresentativeKind.LEGAL,
         "is_agent": one.kind is RepresentativeKind.AUTHORISED,
     }
+
+
+def _standing(one: PartyInCase, group_size: int | None) -> str:
+    """Return in what capacity a party stands in the case, "" for itself."""
+    whom = inline(one.stands_for)
+    if one.capacity is PartyCapacity.HEIR:
+        return f"系{whom}的继承人" if whom else "系继承人"
+    if one.capacity is PartyCapacity.GROUP_REPRESENTATIVE:
+        size = f"（共{group_size}人）" if group_size else ""
+        return f"代表{whom or '其他申请人'}{size}参加调解"
+    return ""
 
 
 def _in_short(one: RepresentativeInCase) -> str:

@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from mediator_desk.documents.papers.meeting_words import choices
 from mediator_desk.documents.papers.writing import boxes
-from mediator_desk.models.procedure_words import PartyCapacity, RecusalDecision, RecusalGround
-from mediator_desk.models.words import AppointedBy, Cause, Channel, EndReason, RefusalCode
+from mediator_desk.models.procedure_words import RecusalDecision, RecusalGround
+from mediator_desk.models.words import AppointedBy, CaseKind, Cause, Channel, EndReason, RefusalCode
 
 CHANNEL = MappingProxyType(
     {
@@ -23,6 +23,8 @@ CHANNEL = MappingProxyType(
         Channel.OWN_INITIATIVE: "主动调解",
     }
 )
+REFERRAL = MappingProxyType({Channel.COURT_BEFORE_FILING: "委派", Channel.COURT_AFTER_FILING: "委托"})
+"""How a court hands a case over: before filing, after filing (法释〔2016〕14号)."""
 _APPLIED, _OWN, _HANDED_OVER = "当事人申请", "主动调解", "移送、委派、委托"
 _HANDED = frozenset(
     {Channel.HOTLINE_12378, Channel.COURT_BEFORE_FILING, Channel.COURT_AFTER_FILING, Channel.OTHER_BODY}
@@ -52,6 +54,17 @@ REFUSAL = MappingProxyType(
     }
 )
 """Each as the second half of 经审查，…"""
+MAY_COME_BACK = MappingProxyType(
+    {
+        RefusalCode.REPEATED: "有新的事实或者理由的，申请人可以再次提出申请。",
+        RefusalCode.PAPERS_NOT_SUPPLIED: "补齐材料后，申请人可以再次提出申请。",
+        RefusalCode.NO_AUTHORITY: "取得当事人的授权后，可以再次提出申请。",
+    }
+)
+"""What lets a matter in all the same, where something can."""
+ASKED_FOR = MappingProxyType(
+    {CaseKind.MEDIATION: "调解申请", CaseKind.COMPLAINT: "投诉", CaseKind.CONSULTATION: "咨询"}
+)
 END_REASON = MappingProxyType(
     {
         EndReason.AGREEMENT: "当事人达成调解协议",
@@ -74,9 +87,6 @@ GROUND = MappingProxyType(
 )
 DECISION = MappingProxyType({RecusalDecision.GRANTED: "同意回避", RecusalDecision.REFUSED: "驳回回避申请"})
 APPOINTED = MappingProxyType({AppointedBy.COMMITTEE: "本会指定", AppointedBy.PARTIES: "当事人选定"})
-CAPACITY = MappingProxyType(
-    {PartyCapacity.OWN: "", PartyCapacity.HEIR: "继承人", PartyCapacity.GROUP_REPRESENTATIVE: "代表人"}
-)
 
 
 def source_of(channel: Channel) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from mediator_desk.documents.papers import when_of_file as of_file
 from mediator_desk.documents.papers import when_possible as when
 from mediator_desk.documents.papers.meeting_words import PAPERS
 from mediator_desk.models.procedure_words import FilePaper, PaperKind
@@ -98,6 +99,32 @@ CASE_PAPERS: Mapping[PaperKind, CasePaper] = MappingProxyType(
         K.NOTICE_OF_TERMINATION: CasePaper(
             "notice_of_termination", F.MEDIATION_RECORD, (S.SEAL,), hindrance=when.ended_without_agreement
         ),
+        K.AUTHORITY_LETTER: CasePaper(
+            "authority_letter", F.AUTHORITY, (S.OTHERS,), abouts=of_file.letters, hindrance=of_file.has_agent
+        ),
+        K.INQUIRY_RECORD: CasePaper(
+            "inquiry_record", F.INVESTIGATION, (S.OTHERS, S.MEDIATORS, S.RECORDER), abouts=of_file.inquiries,
+            hindrance=of_file.has_inquiry,
+        ),
+        K.PROOF_OF_PERFORMANCE: CasePaper(
+            "performance_record", F.PERFORMANCE, (S.RECORDER,), abouts=of_file.performed_agreements,
+            hindrance=of_file.is_in_force,
+        ),
+        K.FOLLOW_UP_RECORD: CasePaper(
+            "follow_up_record", F.FOLLOW_UP, (S.OTHERS,), abouts=of_file.follow_ups, hindrance=of_file.was_followed_up
+        ),
+        K.CONFIRMATION_REQUEST: CasePaper(
+            "confirmation_request", F.CONFIRMATION, (S.PARTIES,), abouts=of_file.applications,
+            hindrance=of_file.may_be_confirmed,
+        ),
+        K.CERTIFICATE_OF_MEDIATION: CasePaper(
+            "certificate_of_mediation", F.CONFIRMATION, (S.MEDIATORS, S.SEAL), hindrance=of_file.is_in_force
+        ),
+        K.COURT_REPORT: CasePaper("court_report", None, (S.SEAL,), hindrance=of_file.may_be_reported),
+        K.RETURN_LIST: CasePaper("return_list", None, (S.OTHERS, S.SEAL), hindrance=of_file.may_be_returned),
+        K.FILE_NOTE: CasePaper("file_note", F.FILE_NOTE, (S.OTHERS,), hindrance=of_file.has_note),
+        K.FILE_COVER: CasePaper("file_cover", F.COVER, hindrance=when.is_accepted),
+        K.BACK_COVER: CasePaper("back_cover", F.BACK_COVER, (S.OTHERS,), hindrance=when.is_accepted),
     }
 )  # fmt: skip
 """Each kind of paper in the order in which a case comes to it. Receipts are of deliveries."""

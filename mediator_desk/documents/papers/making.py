@@ -66,9 +66,10 @@ class PaperToDraw:
 
     @property
     def title(self) -> str:
-        """Return what it is called: its kind and the number that it is about."""
+        """Return what it is called, as its wording has it, and the number of the case or agreement."""
         number = self.sheets[0].number if self.sheets else self.evidence.number if self.evidence else ""
-        return " ".join(filter(None, (PAPERS[self.order.kind], number)))
+        name = self.template.title if self.sheets else PAPERS[self.order.kind]
+        return " ".join(filter(None, (name, number)))
 
     @property
     def facts(self) -> Mapping[str, Any]:

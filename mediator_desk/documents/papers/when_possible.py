@@ -39,8 +39,8 @@ def is_declined(facts: CaseOnPaper) -> str:
 
 
 def is_referred(facts: CaseOnPaper) -> str:
-    """It was passed on to somebody else."""
-    return "" if facts.state is CaseState.REFERRED else "was_not_referred"
+    """It was passed on to somebody else, or a complaint to its insurer."""
+    return "" if facts.state is CaseState.REFERRED or facts.passings else "was_not_referred"
 
 
 def papers_were_asked(facts: CaseOnPaper) -> str:

@@ -39,6 +39,7 @@ from mediator_desk.services.papers.case_parts import (
     MeetingInCase,
     NumberInCase,
     PartyInCase,
+    PassingInCase,
     ProposalInCase,
     RecusalInCase,
     RequestInCase,
@@ -79,6 +80,7 @@ class CaseOnPaper:
     subject: str = ""
     requests: str = ""
     facts: str = ""
+    group_size: int | None = None
     new_facts: str = ""
     claimed_amount: Decimal | None = None
     policy_number: str = ""
@@ -90,6 +92,7 @@ class CaseOnPaper:
     decided_on: date | None = None
     """Day on which it was declined or referred."""
     paper_requests: tuple[RequestInCase, ...] = ()
+    passings: tuple[PassingInCase, ...] = ()
     mediate_until: date | None = None
     """Last day of the mediation as it is counted now; None where no clock was begun."""
 

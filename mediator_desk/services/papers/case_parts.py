@@ -108,6 +108,16 @@ class RequestInCase:
 
 
 @dataclass(frozen=True)
+class PassingInCase:
+    """A complaint was passed to its insurer; `insurer_number` is that under which the insurer keeps it."""
+
+    id: int
+    passed_on: date
+    passed_to: str = ""
+    insurer_number: str = ""
+
+
+@dataclass(frozen=True)
 class AppointmentInCase:
     """One mediator's work on the case, past or present."""
 
@@ -188,7 +198,10 @@ class ExtensionInCase:
 
 @dataclass(frozen=True)
 class ProposalInCase:
-    """The written proposal and the time to object; `number` of days as the committee's limits had it then."""
+    """The written proposal and the time to object: `number` of days as the committee's limits have or had it.
+
+    `received` and `until_on` are empty while it has not gone to the parties.
+    """
 
     text: str
     received: tuple[tuple[str, date], ...] = ()

@@ -1,4 +1,4 @@
-"""Reading a case for its papers: one row at most of each kind of statement, whatever its size."""
+"""Reading a case for its papers: one statement for each kind of thing, however many of it there are."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ from mediator_desk.models.committee import Mediator, RetentionRule, Staff
 from mediator_desk.models.deadline import Deadline, Extension
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.paper_work import PaperText
 from mediator_desk.models.party import Party, Representative
-from mediator_desk.models.procedure import Contact, PaperRequest, Recusal
+from mediator_desk.models.procedure import ComplaintPassing, Contact, PaperRequest, Recusal
+from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import DueStep, PartySide
+from mediator_desk.services.clocks.deadlines import limit_for
 from mediator_desk.services.papers import case_reading_after as after
 from mediator_desk.services.papers.case_on_paper import CaseOnPaper
 from mediator_desk.services.papers.case_parts import (
@@ -29,6 +32,7 @@ from mediator_desk.services.papers.case_parts import (
     MeetingInCase,
     NumberInCase,
     PartyInCase,
+    PassingInCase,
     ProposalInCase,
     RecusalInCase,
     RepresentativeInCase,
@@ -44,7 +48,7 @@ _TAKEN_OVER = (
     *("court_papers_on", "received_by", "source_words", "line", "cause", "subject", "requests", "facts", "new_facts"),
     *("claimed_amount", "policy_number", "report_number", "claim_number", "refusal_code", "decision_words"),
     *("undisputed_facts", "outcome", "end_reason", "concluded_on", "was_told_other_routes", "agreed_amount"),
-    *("closed_on", "archived_on", "archive_class", "kept_until"),
+    *("closed_on", "archived_on", "archive_class", "kept_until", "group_size"),
 )
 _DECIDED, _PROPOSED = ("declined", "referred"), "proposed"
 
@@ -70,13 +74,14 @@ def case_on_paper(db: Session, case_id: int, *, now: datetime) -> CaseOnPaper:
         insurer=insurer.name if insurer else "",
         decided_on=_decided_on(told),
         paper_requests=_paper_requests(db, case_id),
+        passings=_passings(db, case_id),
         mediate_until=max((one.due_on for one in deadlines if one.step is DueStep.MEDIATE), default=None),
         appointments=_appointments(db, case_id),
         meetings=_meetings(db, case_id),
         contacts=_contacts(db, case_id),
         recusals=_recusals(db, case_id),
         extensions=_extensions(db, deadlines),
-        proposal=_proposal(case, told, deadlines),
+        proposal=_proposal(db, case, told, deadlines),
         archive_years=rule.years if rule else None,
         **after.parts_after(db, case_id),
     )
@@ -117,6 +122,11 @@ def _acting(rows: Iterable[Representative]) -> tuple[RepresentativeInCase, ...]:
 def _paper_requests(db: Session, case_id: int) -> tuple[RequestInCase, ...]:
     query = select(PaperRequest).where(PaperRequest.case_id == case_id).order_by(PaperRequest.id)
     return tuple(filled(RequestInCase, one, papers=tuple(one.papers)) for one in db.scalars(query))
+
+
+def _passings(db: Session, case_id: int) -> tuple[PassingInCase, ...]:
+    query = select(ComplaintPassing).where(ComplaintPassing.case_id == case_id).order_by(ComplaintPassing.id)
+    return tuple(filled(PassingInCase, one) for one in db.scalars(query))
 
 
 def _appointments(db: Session, case_id: int) -> tuple[AppointmentInCase, ...]:
@@ -173,12 +183,18 @@ def _extensions(db: Session, deadlines: Sequence[Deadline]) -> tuple[ExtensionIn
     return tuple(found)
 
 
-def _proposal(case: Case, told: Sequence[AuditEntry], deadlines: Sequence[Deadline]) -> ProposalInCase | None:
+def _proposal(
+    db: Session, case: Case, told: Sequence[AuditEntry], deadlines: Sequence[Deadline]
+) -> ProposalInCase | None:
+    """Return the proposal that was put before the parties; before that what is prepared as the text of the paper."""
     period = next((one for one in reversed(deadlines) if one.step is DueStep.OBJECT), None)
-    if not case.written_proposal.strip():
+    if case.written_proposal.strip() and period:
+        facts = next((one.facts for one in told if one.act == _PROPOSED), {})
+        received = tuple((str(name), date.fromisoformat(day)) for name, day in facts.get("received", ()) if day)
+        return ProposalInCase(case.written_proposal, received, period.due_on, period.number, period.in_working_days)
+    prepared = select(PaperText.text).where(PaperText.case_id == case.id, PaperText.paper == PaperKind.WRITTEN_PROPOSAL)
+    text = case.written_proposal or db.scalar(prepared) or ""
+    if not text.strip():
         return None
-    facts = next((one.facts for one in told if one.act == _PROPOSED), {})
-    received = tuple((str(name), date.fromisoformat(day)) for name, day in facts.get("received", ()) if day)
-    if period is None:
-        return ProposalInCase(case.written_proposal)
-    return ProposalInCase(case.written_proposal, received, period.due_on, period.number, period.in_working_days)
+    limit = limit_for(db, case, DueStep.OBJECT)
+    return ProposalInCase(text, number=limit.number, in_working_days=limit.in_working_days)

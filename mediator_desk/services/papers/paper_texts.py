@@ -21,6 +21,7 @@ TAKES_TEXT = frozenset(
     {
         *(PaperKind.FILE_COVER, PaperKind.FILE_NOTE, PaperKind.BACK_COVER),
         *(PaperKind.CERTIFICATE_OF_MEDIATION, PaperKind.CONFIRMATION_REQUEST),
+        PaperKind.WRITTEN_PROPOSAL,  # prepared here, until it goes to the parties
         *(PaperKind.COURT_REPORT, PaperKind.RETURN_LIST, PaperKind.PROOF_OF_PERFORMANCE),
     }
 )
