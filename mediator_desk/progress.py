@@ -38,10 +38,14 @@ class Progress:
             yield item
         self.tell(total, total)
 
-    def tell(self, done: int, total: int) -> None:
-        """Report `done` of `total`. Raises Cancelled when a person asked to stop."""
+    def stop_if_cancelled(self) -> None:
+        """Raise Cancelled when a person asked to stop: while one waits for another process, say."""
         if self._is_cancelled is not None and self._is_cancelled():
             raise Cancelled
+
+    def tell(self, done: int, total: int) -> None:
+        """Report `done` of `total`. Raises Cancelled when a person asked to stop."""
+        self.stop_if_cancelled()
         if self._listener is None:
             return
         now = time.monotonic()

@@ -25,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     if given[:1] == [LOOK_VERB]:
         return _look_at_untrusted_file(given[1:])
+    from mediator_desk.documents.file.fitting_child import CHILD_VERB as BIND_VERB
+
+    if given[:1] == [BIND_VERB]:
+        return _bind_untrusted_files(given[1:])
     from mediator_desk.cli.arguments import language_of, read_arguments
 
     i18n.use_language(language_of(given))
@@ -66,6 +70,12 @@ def _look_at_untrusted_file(arguments: list[str]) -> int:
     from mediator_desk.views.evidence.looking_child import main as look
 
     return look(arguments)
+
+
+def _bind_untrusted_files(arguments: list[str]) -> int:
+    from mediator_desk.documents.file.fitting_child import main as bind
+
+    return bind(arguments)
 
 
 def _open_window(database_url: str | None, *, is_practice: bool, language: str | None) -> int:
