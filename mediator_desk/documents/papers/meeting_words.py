@@ -74,7 +74,7 @@ PAPERS = MappingProxyType(
         PaperKind.NOTICE_OF_TERMINATION: "终止调解通知书",
         PaperKind.CONFIRMATION_REQUEST: "司法确认申请书",
         PaperKind.CERTIFICATE_OF_MEDIATION: "调解组织主持调解的证明",
-        PaperKind.PROOF_OF_PERFORMANCE: "履行凭证",
+        PaperKind.PROOF_OF_PERFORMANCE: "履行情况记录",
         PaperKind.FOLLOW_UP_RECORD: "回访记录",
         PaperKind.RETURN_OF_SERVICE: "送达回证",
         PaperKind.COURT_REPORT: "情况报告",
