@@ -88,7 +88,7 @@ def test_the_facts_of_an_agreement_have_exactly_the_names_that_a_template_may_us
 
 def test_papers_can_be_imported_and_templates_checked_without_reportlab():
     program = (
-        "import sys; from mediator_desk.documents.papers import agreement, clauses;"
+        "import sys; from mediator_desk.documents.papers import agreement;"
         "from mediator_desk.documents.typesetting import layout; agreement.agreement_template();"
         "assert 'reportlab' not in sys.modules and 'sqlalchemy' not in sys.modules"
     )

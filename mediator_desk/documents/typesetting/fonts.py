@@ -18,7 +18,7 @@ from reportlab.pdfbase import pdfmetrics
 
 from mediator_desk import paths
 from mediator_desk.documents.typesetting.embedded_font import EmbeddedFont
-from mediator_desk.documents.typesetting.layout import Measure
+from mediator_desk.documents.typesetting.rows import Measure
 from mediator_desk.documents.typesetting.typography import BOLD, RARE, REGULAR
 
 # Two jobs that draw their first paper at the same moment must not register two fonts of one name.

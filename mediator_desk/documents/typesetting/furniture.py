@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mediator_desk.documents.typesetting import fonts, typography
-from mediator_desk.documents.typesetting.layout import Text
 from mediator_desk.documents.typesetting.marks import draw_text
+from mediator_desk.documents.typesetting.rows import Text
 from mediator_desk.documents.typesetting.typography import BOLD, LEFT, PAGE_HEIGHT, REGULAR, TEXT_WIDTH
 
 if TYPE_CHECKING:

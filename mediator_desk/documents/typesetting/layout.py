@@ -1,70 +1,33 @@
-"""Paragraphs become rows, rows become pages. Knows widths, not fonts: it needs no reportlab.
-
-Each row says how firmly it holds to the row before it; a page ends at the loosest place that the paper allows.
-"""
+"""Paragraphs become rows, rows become pages. Knows widths, not fonts: it needs no reportlab."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from mediator_desk.documents.typesetting import line_breaking, typography
+from mediator_desk.documents.typesetting.form_rows import form_rows
+from mediator_desk.documents.typesetting.rows import (
+    FIXED,
+    LOOSE,
+    TOGETHER,
+    Measure,
+    Placed,
+    Row,
+    Rule,
+    Text,
+    paginate,
+)
+from mediator_desk.documents.typesetting.structure import Element
 from mediator_desk.documents.typesetting.template import Paragraph
 from mediator_desk.documents.typesetting.typography import STYLES, TEXT_HEIGHT, TEXT_WIDTH, Style
 
-Measure = Mapping[str, Callable[[str], float]]
-"""The width of a character in em, for each face by its name."""
-
-LOOSE, TOGETHER, FIXED = range(3)
-"""A page may end before a row: anywhere; only where there is no better place; where nothing else is left."""
-
-
-@dataclass(frozen=True)
-class Text:
-    """One line of text: x from the left margin, drop from the top of its row to the baseline, extra letter spacing."""
-
-    x: float
-    drop: float
-    text: str
-    face: str = typography.REGULAR
-    size: float = typography.BODY_SIZE
-    spacing: float = 0.0
-    grey: float = 0.0
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A thin line to write upon; one with a height goes down, at the edge of a field."""
-
-    x: float
-    drop: float
-    width: float
-    height: float = 0.0
-
-
-@dataclass(frozen=True)
-class Row:
-    """What stands beside each other at one height of the page; space above it falls away at the top of a page."""
-
-    height: float
-    marks: tuple[Text | Rule, ...]
-    space_before: float = 0.0
-    hold: int = LOOSE
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A row on its page, top measured from the upper margin."""
-
-    top: float
-    row: Row
+__all__ = ["FIXED", "LOOSE", "TOGETHER", "Measure", "Placed", "Row", "Rule", "Text", "lay_out", "paginate"]
 
 
 def lay_out(paragraphs: Sequence[Paragraph], measure: Measure) -> list[list[Placed]]:
     """Return the pages of a paper; paragraphs of a signature block must come last."""
-    from mediator_desk.documents.typesetting.form_rows import form_rows  # it is made of rows, too
-
     set_in: dict[str, Callable[[list[Paragraph], Measure], list[Row]]] = {
         "closing": _closing_rows,
         "form": form_rows,
@@ -82,56 +45,15 @@ def _kind(paragraph: Paragraph) -> str:
     return "form" if paragraph.style == typography.FIELD_STYLE else "text"
 
 
-def paginate(rows: Sequence[Row], height: float) -> list[list[Placed]]:
-    """Return the rows on pages of this height; a row that is higher than a page gets one of its own."""
-    pages: list[list[Placed]] = []
-    start = 0
-    while start < len(rows):
-        end = _fitting(rows, start, height)
-        if end < len(rows):
-            end = _best_end(rows, start, end)
-        pages.append(_placed(rows[start:end]))
-        start = end
-    return pages
-
-
-def _fitting(rows: Sequence[Row], start: int, height: float) -> int:
-    used = 0.0
-    for position in range(start, len(rows)):
-        used += rows[position].height + (rows[position].space_before if position > start else 0)
-        if used > height + 0.001 and position > start:
-            return position
-    return len(rows)
-
-
-def _best_end(rows: Sequence[Row], start: int, end: int) -> int:
-    for allowed in (LOOSE, TOGETHER):
-        for position in range(end, start, -1):
-            if rows[position].hold <= allowed:
-                return position
-    return end
-
-
-def _placed(rows: Sequence[Row]) -> list[Placed]:
-    page: list[Placed] = []
-    top = 0.0
-    for row in rows:
-        top += row.space_before if page else 0
-        page.append(Placed(top, row))
-        top += row.height
-    return page
-
-
 def _text_rows(paragraphs: Sequence[Paragraph], measure: Measure) -> list[Row]:
     rows: list[Row] = []
-    holds_next = False
     space = 0.0
     for paragraph in paragraphs:
         style = STYLES[paragraph.style]
         new = _paragraph_rows(paragraph.text, style, measure)
-        new[0] = replace(new[0], space_before=space + style.space_before, hold=TOGETHER if holds_next else LOOSE)
+        new[0] = replace(new[0], space_before=space + style.space_before)
         rows += new
-        holds_next, space = style.keeps_next, style.space_after
+        space = style.space_after
     return rows
 
 
@@ -142,19 +64,20 @@ def _paragraph_rows(text: str, style: Style, measure: Measure) -> list[Row]:
         return measure[style.face](character) * style.size
 
     indent = style.indent * style.size
+    element = Element(style.role)
     lines = line_breaking.break_lines(text, width_of, TEXT_WIDTH, indent=indent)
     drop = _baseline(style.leading, style.size)
     rows = []
     for position, line in enumerate(lines):
         x = 0.0 if position else indent
-        mark = Text(x, drop, line.rstrip(), style.face, style.size)
+        mark = Text(x, drop, line.rstrip(), style.face, style.size, element=element)
         if style.align == "justify" and position < len(lines) - 1:
             mark = replace(mark, spacing=line_breaking.spacing(line, width_of, TEXT_WIDTH - x, style.size))
         elif style.align != "justify":
             slack = TEXT_WIDTH - sum(map(width_of, mark.text))
             mark = replace(mark, x=slack / 2 if style.align == "center" else slack)
         is_held = position in {1, len(lines) - 1} and position > 0
-        rows.append(Row(style.leading, (mark,), hold=TOGETHER if is_held or (style.keeps_next and position) else LOOSE))
+        rows.append(Row(style.leading, (mark,), hold=TOGETHER if is_held else LOOSE, keeps_next=style.keeps_next))
     return rows
 
 
@@ -169,7 +92,8 @@ def _closing_rows(paragraphs: Sequence[Paragraph], measure: Measure) -> list[Row
     Only where it is higher than a page with some text on it may it part, and even then the seal and the date keep
     the last signature with them.
     """
-    rows = [_closing_row(paragraph, measure) for paragraph in paragraphs]
+    block = Element("Sect")
+    rows = [_closing_row(paragraph, measure, block) for paragraph in paragraphs]
     rows[0] = replace(rows[0], space_before=typography.LEADING / 2)
     signatures = sum(paragraph.style == "signature" for paragraph in paragraphs)
     fits = sum(row.height + row.space_before for row in rows) <= TEXT_HEIGHT - 4 * typography.LEADING
@@ -179,40 +103,45 @@ def _closing_rows(paragraphs: Sequence[Paragraph], measure: Measure) -> list[Row
     ]
 
 
-def _closing_row(paragraph: Paragraph, measure: Measure) -> Row:
+def _closing_row(paragraph: Paragraph, measure: Measure, block: Element) -> Row:
     if paragraph.style == "signature":
-        return _signature_row(paragraph, measure)
-    return _seal_row(paragraph, measure)
+        return _signature_row(paragraph, measure, block)
+    return _seal_row(paragraph, measure, block)
 
 
-def _signature_row(paragraph: Paragraph, measure: Measure) -> Row:
+def _signature_row(paragraph: Paragraph, measure: Measure, block: Element) -> Row:
     """Set who signs at the left, with the note under it, and at the right a rule to sign upon."""
     marks: list[Text | Rule] = []
     size, leading = typography.SIGNATURE_SIZE, typography.SIGNATURE_SIZE * 1.5
     lines = _broken(paragraph.text, size, typography.SIGNATURE_LABEL_WIDTH, measure)
-    marks += [Text(0, _baseline(leading, size) + leading * n, line, size=size) for n, line in enumerate(lines)]
+    who = block.part("P")
+    drop = _baseline(leading, size)
+    marks += [Text(0, drop + leading * n, line, size=size, element=who) for n, line in enumerate(lines)]
     below = leading * len(lines)
     note_leading = typography.NOTE_SIZE * 1.5
-    note = Text(0, below + _baseline(note_leading, typography.NOTE_SIZE), paragraph.note, size=typography.NOTE_SIZE)
-    marks.append(replace(note, grey=typography.SMALL_PRINT_GREY))
+    if paragraph.note:
+        note_drop = below + _baseline(note_leading, typography.NOTE_SIZE)
+        note = Text(0, note_drop, paragraph.note, size=typography.NOTE_SIZE, element=block.part("P"))
+        marks.append(replace(note, grey=typography.SMALL_PRINT_GREY))
     start = typography.SIGNATURE_RULE_START
-    marks.append(Rule(start, _baseline(leading, size) + 4, TEXT_WIDTH - start))
+    marks.append(Rule(start, drop + 4, TEXT_WIDTH - start))
     return Row(max(typography.SIGNATURE_HEIGHT, below + note_leading + 8), tuple(marks))
 
 
-def _seal_row(paragraph: Paragraph, measure: Measure) -> Row:
+def _seal_row(paragraph: Paragraph, measure: Measure, block: Element) -> Row:
     """Set the name that the seal goes upon, or the date, centred in the right half."""
     size, leading = typography.SIGNATURE_SIZE, typography.SIGNATURE_SIZE * 1.6
     lines = [(line, size, 0.0) for line in _broken(paragraph.text, size, typography.SEAL_WIDTH, measure)]
     if paragraph.note:
         lines.append((paragraph.note, typography.NOTE_SIZE, typography.SMALL_PRINT_GREY))
     space = leading if paragraph.style == "seal" else 0
+    named = block.part("P")
     marks = []
     for position, (line, line_size, grey) in enumerate(lines):
         slack = typography.SEAL_WIDTH - sum(map(measure[typography.REGULAR], line)) * line_size
         x = TEXT_WIDTH - typography.SEAL_WIDTH + slack / 2
         drop = space + leading * position + _baseline(leading, line_size)
-        marks.append(Text(x, drop, line, size=line_size, grey=grey))
+        marks.append(Text(x, drop, line, size=line_size, grey=grey, element=named))
     return Row(space + leading * len(lines), tuple(marks))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mediator_desk.documents.typesetting import fonts, line_breaking
-from mediator_desk.documents.typesetting.layout import Placed, Rule, Text
+from mediator_desk.documents.typesetting.rows import Placed, Rule, Text
+from mediator_desk.documents.typesetting.structure import ARTIFACT
+from mediator_desk.documents.typesetting.tagging import Tags, elements_of
 from mediator_desk.documents.typesetting.typography import BOLD, LEFT, PAGE_HEIGHT, RARE_BOLDNESS, TOP
 
 if TYPE_CHECKING:
@@ -17,16 +19,21 @@ if TYPE_CHECKING:
 _FILLED, _FILLED_AND_DRAWN_ROUND = 0, 2
 
 
-def draw_row(canvas: Canvas, placed: Placed) -> None:
-    """Draw what stands at one height of the page."""
-    top = PAGE_HEIGHT - TOP - placed.top
-    for mark in placed.row.marks:
-        if isinstance(mark, Rule):
-            canvas.setLineWidth(0.5)
-            x, y = LEFT + mark.x, top - mark.drop
-            canvas.line(x, y, x + mark.width, y - mark.height)
-        else:
-            draw_text(canvas, mark, LEFT + mark.x, top - mark.drop)
+def draw_page(canvas: Canvas, tags: Tags, page: Sequence[Placed]) -> None:
+    """Draw the rows of a page: the rules first, which nobody reads, then the texts, each as part of its element."""
+    tags.draw(ARTIFACT)
+    canvas.setLineWidth(0.5)
+    for placed in page:
+        top = PAGE_HEIGHT - TOP - placed.top
+        for mark in placed.row.marks:
+            if isinstance(mark, Rule):
+                x, y = LEFT + mark.x, top - mark.drop
+                canvas.line(x, y, x + mark.width, y - mark.height)
+    for placed in page:
+        top = PAGE_HEIGHT - TOP - placed.top
+        for text, element in elements_of(placed):
+            tags.draw(element)
+            draw_text(canvas, text, LEFT + text.x, top - text.drop)
 
 
 def draw_text(canvas: Canvas, mark: Text, x: float, y: float) -> None:

@@ -6,28 +6,24 @@ import io
 from collections.abc import Sequence
 from threading import Lock
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from mediator_desk.documents.typesetting import fonts, typography
+from mediator_desk.documents.typesetting.description import UndatedInfo, describe
 from mediator_desk.documents.typesetting.furniture import Furniture, draw_furniture, draw_watermark
-from mediator_desk.documents.typesetting.layout import Placed
-from mediator_desk.documents.typesetting.marks import draw_row
+from mediator_desk.documents.typesetting.marks import draw_page
+from mediator_desk.documents.typesetting.rows import Placed
+from mediator_desk.documents.typesetting.structure import FURNITURE
+from mediator_desk.documents.typesetting.tagging import Tags
 from mediator_desk.documents.typesetting.typography import PAGE_HEIGHT, PAGE_WIDTH, REGULAR
 
 __all__ = ["Furniture", "UndatedInfo", "draw", "draw_together", "drawing"]
 
+VERSION = (1, 7)
+"""Of the format: ISO 32000-1, the first with all that tagged files may say."""
+
 drawing = Lock()
 """A font reads its file and counts its subsets through shared state: one page at a time is drawn."""
-
-
-class UndatedInfo(PDFInfo):  # type: ignore[misc] # reportlab has no types
-    """What the file says about itself, without dates: reportlab's reproducible files claim to be of 2000-01-01."""
-
-    def format(self, document):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN201 - called so by reportlab
-        """Return the dictionary as PDF source."""
-        said = {"Title": self.title, "Author": self.author, "Creator": self.creator, "Producer": self.producer}
-        return PDFDictionary({key: PDFString(text) for key, text in said.items()}).format(document)
 
 
 def draw(pages: Sequence[Sequence[Placed]], furniture: Furniture) -> bytes:
@@ -41,38 +37,42 @@ def draw_together(papers: Sequence[tuple[Sequence[Sequence[Placed]], Furniture]]
     The file says of itself what the first paper does, under `title` where one is given.
     """
     buffer = io.BytesIO()
+    first = papers[0][1]
     with drawing:
-        canvas = _canvas(buffer, papers[0][1])
-        if title:
-            canvas.setTitle(title)
+        canvas = _canvas(buffer, first.language)
+        describe(canvas, title=title or first.title, author=first.author, language=first.language)
+        tags = Tags(canvas)
         for pages, furniture in papers:
-            _draw_paper(canvas, pages, furniture)
+            if len(papers) > 1:
+                tags.begin_paper()
+            _draw_paper(canvas, tags, pages, furniture)
+        tags.finish()
         canvas.save()
     return buffer.getvalue()
 
 
-def _draw_paper(canvas: Canvas, pages: Sequence[Sequence[Placed]], furniture: Furniture) -> None:
+def _draw_paper(canvas: Canvas, tags: Tags, pages: Sequence[Sequence[Placed]], furniture: Furniture) -> None:
     for number, page in enumerate(pages, start=1):
-        draw_watermark(canvas, furniture.watermark)
-        for placed in page:
-            draw_row(canvas, placed)
+        tags.begin_page()
+        if furniture.watermark:
+            tags.draw(FURNITURE)
+            draw_watermark(canvas, furniture.watermark)
+        draw_page(canvas, tags, page)
+        tags.draw(FURNITURE)
         draw_furniture(canvas, furniture, number, len(pages))
-        canvas.showPage()
+        tags.end_page()
 
 
-def _canvas(buffer: io.BytesIO, furniture: Furniture) -> Canvas:
+def _canvas(buffer: io.BytesIO, language: str) -> Canvas:
     fonts.measure()
-    canvas = Canvas(
+    fonts.font(REGULAR)
+    return Canvas(
         buffer,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         invariant=1,
         pageCompression=1,
-        lang=furniture.language,
+        lang=language,
+        pdfVersion=VERSION,
         initialFontName=REGULAR,  # otherwise every file names a Helvetica that is not embedded
         initialFontSize=typography.BODY_SIZE,
     )
-    canvas._doc.info = UndatedInfo()  # noqa: SLF001 - there is no other way to it
-    canvas.setTitle(furniture.title)
-    canvas.setAuthor(furniture.author)
-    canvas.setCreator("mediator-desk")
-    return canvas

@@ -66,12 +66,14 @@ class Style:
     space_before: float = 0.0
     space_after: float = 0.0
     keeps_next: bool = False
+    role: str = "P"
+    """What it is to those who hear the paper read: H1 to H3 or P (structure.py)."""
 
 
 STYLES = {
-    "title": Style(BOLD, 22, 33, "center", space_after=9, keeps_next=True),
+    "title": Style(BOLD, 22, 33, "center", space_after=9, keeps_next=True, role="H1"),
     "number": Style(size=12, leading=20, align="right", space_after=9),
-    "heading": Style(BOLD, indent=2, keeps_next=True),
+    "heading": Style(BOLD, indent=2, keeps_next=True, role="H2"),
     "body": Style(indent=2),
     "entry": Style(size=11, leading=18, space_before=5),
     "item": Style(size=11, leading=18, space_before=5, keeps_next=True),
@@ -81,7 +83,7 @@ STYLES = {
     "footnote": Style(size=10, leading=16, space_before=8),
     "line": Style(size=12, leading=20),
     "small": Style(size=12, leading=20, indent=2),
-    "minor": Style(BOLD, 12, 22, space_before=5, keeps_next=True),
+    "minor": Style(BOLD, 12, 22, space_before=5, keeps_next=True, role="H3"),
 }
 
 CLOSING_STYLES = ("signature", "seal", "date")
