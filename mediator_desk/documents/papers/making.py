@@ -27,6 +27,7 @@ from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import SessionState
 from mediator_desk.services.agreements.agreement_paper import agreement_facts
 from mediator_desk.services.evidence.evidence_paper import EvidenceListFacts, evidence_list_facts
+from mediator_desk.services.papers.case_on_paper import CaseOnPaper
 from mediator_desk.services.papers.case_reading import case_on_paper
 from mediator_desk.services.papers.letterhead import Letterhead, letterhead
 from mediator_desk.services.papers.notices import delivery_receipts, notices
@@ -105,6 +106,19 @@ def read_order(db: Session, order: PaperOrder, *, now: datetime) -> PaperToDraw:
     return read(db, order, now)
 
 
+def case_paper(facts: CaseOnPaper, order: PaperOrder) -> PaperToDraw:
+    """Return a paper of a case that was read already, of those that say nothing else. Raises as `read_order`."""
+    paper = CASE_PAPERS.get(order.kind)
+    if paper is None or order.kind in _READ_BY:
+        raise Refused("no_such_paper", paper=order.kind)
+    if code := paper.hindrance(facts):
+        raise Refused(code)
+    if order.about_id is not None and order.about_id not in {about for about, _words in paper.abouts(facts)}:
+        raise Refused("no_longer_there")
+    sheet = _sheet(paper.template, CASE_SHAPE, case_values(facts, order), facts.head, facts.shown_number)
+    return PaperToDraw(order, facts.head, (sheet,))
+
+
 def draw_order(to_draw: PaperToDraw, *, number: str = "", qr: str = "", is_draft: bool = False) -> MadePaper:
     """Return the paper as PDF; `number` is its own 文书编号 and `qr` what its code says, both in the foot of each page.
 
@@ -151,16 +165,7 @@ def _sheet(name: str, shape: Shape, values: Scope, head: Letterhead, number: str
 
 
 def _case_paper(db: Session, order: PaperOrder, now: datetime) -> PaperToDraw:
-    paper = CASE_PAPERS.get(order.kind)
-    if paper is None:
-        raise Refused("no_such_paper", paper=order.kind)
-    facts = case_on_paper(db, order.case_id, now=now)
-    if code := paper.hindrance(facts):
-        raise Refused(code)
-    if order.about_id is not None and order.about_id not in {about for about, _words in paper.abouts(facts)}:
-        raise Refused("no_longer_there")
-    values = case_values(facts, order)
-    return PaperToDraw(order, facts.head, (_sheet(paper.template, CASE_SHAPE, values, facts.head, facts.shown_number),))
+    return case_paper(case_on_paper(db, order.case_id, now=now), order)
 
 
 def _agreement(db: Session, order: PaperOrder, _now: datetime) -> PaperToDraw:
