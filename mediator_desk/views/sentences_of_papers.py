@@ -44,4 +44,17 @@ SENTENCES_OF_PAPERS: dict[str, str] = {
     "nothing_to_note": QT_TRANSLATE_NOOP(
         "Sentences", "There is nothing to be said about this file: no note was written, and nothing was corrected."
     ),
+    # When a paper of reception and mediation can be made
+    "no_such_paper": QT_TRANSLATE_NOOP("Sentences", "This paper is not made here."),
+    "no_mediation_asked": QT_TRANSLATE_NOOP("Sentences", "No mediation is asked for here, so there is no such paper."),
+    "not_accepted_yet": QT_TRANSLATE_NOOP("Sentences", "The case is not accepted, so it has no number to stand on it."),
+    "was_not_declined": QT_TRANSLATE_NOOP("Sentences", "This matter was not declined."),
+    "was_not_referred": QT_TRANSLATE_NOOP("Sentences", "This matter was not passed on to anybody."),
+    "no_extension_asked": QT_TRANSLATE_NOOP("Sentences", "No longer time limit was asked for in this case."),
+    "no_written_proposal": QT_TRANSLATE_NOOP("Sentences", "There is no written proposal yet. Write its text first."),
+    "was_not_terminated": QT_TRANSLATE_NOOP(
+        "Sentences", "The mediation has not ended without an agreement, so there is no end to tell of."
+    ),
+    # A clause of the bank
+    "stray_brace": QT_TRANSLATE_NOOP("Sentences", "A brace stands alone. What is filled in stands between two: ｛…｝."),
 }
