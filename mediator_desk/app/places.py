@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
+    from mediator_desk.models.procedure_words import PaperKind
+    from mediator_desk.services.papers.file_scans import FileScan
     from mediator_desk.views.cases.offers import Offer
-    from mediator_desk.views.cases.openers import CaseOpeners
+    from mediator_desk.views.cases.openers import CaseOpeners, PaperOpeners
     from mediator_desk.views.cases.page.case_page import CasePage
     from mediator_desk.views.cases.view import CasesView
     from mediator_desk.views.drop_target import Dropped
@@ -120,9 +122,37 @@ def _case_page(desk: Desk, openers: CaseOpeners, case_id: int, parent: QWidget) 
         Tab.EVIDENCE: _opener(desk, "evidence", "evidence_panel"),
         Tab.HISTORY: _opener(desk, "history", "history_panel"),
     }
-    page = CasePage(desk, case_id, openers, panels, parent)
+    page = CasePage(desk, case_id, openers, panels, parent, papers=paper_openers(desk))
     accept_drops(page, lambda dropped, _point: _bring_evidence(desk, case_id, dropped, page, page.banner.tell))
     return page
+
+
+def paper_openers(desk: Desk) -> PaperOpeners:
+    """Return what is done with the papers of a case; each imports what it opens when it does."""
+    from mediator_desk.views.cases.openers import PaperOpeners
+    from mediator_desk.views.papers import opening
+    from mediator_desk.views.papers.ways import PaperWays
+
+    ways = PaperWays(partial(_deliver, desk), partial(_show_scan, desk))
+    return PaperOpeners(
+        make=partial(opening.open_orders, desk, ways=ways),
+        show=partial(opening.open_kept, desk, ways=ways),
+        scan=partial(opening.bring_scan, desk),
+        write=partial(opening.open_written, desk),
+        kinds=partial(opening.open_kinds, desk, ways=ways),
+    )
+
+
+def _deliver(desk: Desk, case_id: int, paper: PaperKind, parent: QWidget) -> object:
+    from mediator_desk.views.deliveries.opening import open_deliver
+
+    return open_deliver(desk, case_id, parent, paper=paper)
+
+
+def _show_scan(desk: Desk, scan: FileScan, parent: QWidget) -> object:
+    from mediator_desk.views.evidence.opening import open_kept_file
+
+    return open_kept_file(desk, scan.sha256, scan.media_type, scan.name, parent)
 
 
 def _take_evidence_on_rows(desk: Desk, cases: CasesView) -> None:

@@ -19,7 +19,7 @@ from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.paper_preview import PaperPreview
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.preview_parts import height_of_paper
-from mediator_desk.views.printing import ask_and_print, printer_for
+from mediator_desk.views.printing import is_printer_chosen, print_paper, printer_for
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
@@ -89,16 +89,19 @@ class PaperDialog(DeskDialog):
     def write(self, target: Path) -> None:
         """Write what is shown into a PDF."""
         if self._drawn is not None:
-            work = partial(_write, self._drawn.content, target)
-            written = partial(self._on_written, self._drawn)
-            self._desk.jobs.run(work, owner=self, on_done=written, on_failed=self._on_not_written)
+            self.let_out(self._drawn, partial(self._write, target))
 
     def print_with_dialog(self) -> None:
         """Ask for the printer and print what is shown."""
         self.banner.clear()
         if self._drawn is not None:
             printer = printer_for(1, self._drawn.name)
-            self.printed(ask_and_print(self.preview.document, printer, self), printer)
+            if is_printer_chosen(self.preview.document, printer, self):
+                self.let_out(self._drawn, partial(self._print, printer))
+
+    def let_out(self, drawn: Drawn, then: Callable[[Drawn], object]) -> None:
+        """Give what is about to leave the desk to `then`, as it is to leave it: a subclass may make it final first."""
+        then(drawn)
 
     def printed(self, is_taken: bool | None, printer: QPrinter) -> None:
         """Say what became of printing: taken by the printer, not taken, or None where the person left it."""
@@ -113,6 +116,13 @@ class PaperDialog(DeskDialog):
     def _let_out(self, may: bool) -> None:
         self.act_button.setEnabled(may)
         self.print_button.setEnabled(may)
+
+    def _write(self, target: Path, drawn: Drawn) -> None:
+        work, written = partial(_write, drawn.content, target), partial(self._on_written, drawn)
+        self._desk.jobs.run(work, owner=self, on_done=written, on_failed=self._on_not_written)
+
+    def _print(self, printer: QPrinter, _drawn: Drawn) -> None:
+        self.printed(print_paper(self.preview.document, printer), printer)
 
     def _on_drawn(self, asked: int, drawn: Drawn) -> None:
         if asked == self._asked:

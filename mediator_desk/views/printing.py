@@ -32,13 +32,16 @@ def has_printer() -> bool:
     return not QPrinterInfo.defaultPrinter().isNull()
 
 
-def ask_and_print(document: QPdfDocument, printer: QPrinter, window: QWidget) -> bool | None:
-    """Ask for the printer and print. Returns whether it could begin; None where the person left it."""
+def is_printer_chosen(document: QPdfDocument, printer: QPrinter, window: QWidget) -> bool:
+    """Ask in the system's dialog for printer, pages and copies. Returns False where the person left it."""
     dialog = QPrintDialog(printer, window)
     dialog.setMinMax(1, max(1, document.pageCount()))
-    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-        return None
-    return print_paper(document, printer)
+    return dialog.exec() == QPrintDialog.DialogCode.Accepted
+
+
+def ask_and_print(document: QPdfDocument, printer: QPrinter, window: QWidget) -> bool | None:
+    """Ask for the printer and print. Returns whether it could begin; None where the person left it."""
+    return print_paper(document, printer) if is_printer_chosen(document, printer, window) else None
 
 
 def print_paper(document: QPdfDocument, printer: QPrinter) -> bool:

@@ -260,8 +260,9 @@ def test_a_contact_is_recorded_in_one_act_from_the_parties(page, opened):
 
 def test_the_papers_tab_names_all_fifteen_and_by_what_they_are_known(page):
     page.show_tab(Tab.PAPERS)
-    links = [one for one in page.page_of(Tab.PAPERS).findChildren(QPushButton) if one.property("look") == "link"]
-    assert len(links) == 15
+    rows = page.page_of(Tab.PAPERS).file_rows.rows
+    assert [row.line.number for row in rows] == [str(number) for number in range(1, 16)]
+    assert all(row.line.name and row.line.state and row.line.told for row in rows)
 
 
 def test_a_matter_under_review_is_accepted_from_its_page(qtbot, staffed_desk, opened):

@@ -37,7 +37,16 @@ if TYPE_CHECKING:
 class DeliveryDialog(DeskDialog):
     """Which paper, to whom, how, by whom and when. With `delivery_id` what was entered is mended."""
 
-    def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None, *, delivery_id: int = 0) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        case_id: int,
+        parent: QWidget | None = None,
+        *,
+        delivery_id: int = 0,
+        paper: PaperKind | None = None,
+    ) -> None:
+        """`paper`: which one it is most likely about."""
         with desk.database.reading() as db:
             self._case = case_details(db, case_id)
             row = delivery_row(db, delivery_id) if delivery_id else None
@@ -45,7 +54,7 @@ class DeliveryDialog(DeskDialog):
             raise Refused("no_longer_there")
         title = self.tr("Mend a served paper") if row else self.tr("A paper went out")
         super().__init__(title, self.tr("Save") if row else self.tr("Enter it"), parent, width=640)
-        self._desk, self._row = desk, row
+        self._desk, self._row, self._paper = desk, row, paper
         self.keep_input(desk, f"delivery/{case_id}/{delivery_id}", case_id)
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
         self.form = Form(self, columns=2)
@@ -87,7 +96,8 @@ class DeliveryDialog(DeskDialog):
                 row.sent_on,
             )  # fmt: skip
         planned = next((one.id for one in case.sessions if one.state is SessionState.PLANNED), None)
-        paper = PaperKind.NOTICE_OF_MEDIATION if planned else None
+        paper = self._paper or (PaperKind.NOTICE_OF_MEDIATION if planned else None)
+        planned = planned if paper is PaperKind.NOTICE_OF_MEDIATION else None
         me, today = self._desk.actor.name, self._desk.today()
         first = next((party.id for party in case.parties), None)
         place = self._address(first)

@@ -13,16 +13,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
+    from mediator_desk.models.procedure_words import PaperKind
     from mediator_desk.views.deliveries.delivery_dialog import DeliveryDialog
     from mediator_desk.views.deliveries.lists import DeliveriesDialog, ReceiptsOutDialog
     from mediator_desk.views.deliveries.receipt_dialog import ReceiptDialog
 
 
-def open_deliver(desk: Desk, case_id: int, parent: QWidget) -> DeliveryDialog:
-    """Open the form that enters a paper as gone out to one person of a case."""
+def open_deliver(desk: Desk, case_id: int, parent: QWidget, *, paper: PaperKind | None = None) -> DeliveryDialog:
+    """Open the form that enters a paper as gone out to one person of a case; `paper` is the one that is likely."""
     from mediator_desk.views.deliveries.delivery_dialog import DeliveryDialog
 
-    return shown(DeliveryDialog(desk, case_id, parent))
+    return shown(DeliveryDialog(desk, case_id, parent, paper=paper))
 
 
 def open_deliveries(desk: Desk, case_id: int, parent: QWidget) -> DeliveriesDialog:

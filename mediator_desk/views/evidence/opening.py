@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.views.drop_target import Dropped
     from mediator_desk.views.evidence.evidence_dialog import EvidenceDialog
+    from mediator_desk.views.evidence.kept_file import KeptFileDialog
     from mediator_desk.views.evidence.panel import EvidencePanel
 
 
@@ -22,6 +23,13 @@ def open_evidence(desk: Desk, case_id: int, parent: QWidget) -> EvidenceDialog:
     from mediator_desk.views.evidence.evidence_dialog import EvidenceDialog
 
     return shown(EvidenceDialog(desk, case_id, parent))
+
+
+def open_kept_file(desk: Desk, sha256: str, media_type: str, name: str, parent: QWidget) -> KeptFileDialog:
+    """Open a kept file of a case, by the SHA-256 of its bytes, to be looked at."""
+    from mediator_desk.views.evidence.kept_file import KeptFileDialog
+
+    return shown(KeptFileDialog(desk, sha256, media_type, name, parent))
 
 
 def evidence_panel(desk: Desk, case_id: int, parent: QWidget) -> EvidencePanel:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError, Refused
-from mediator_desk.services.cases.file_papers import FilePaperRow, PaperState
+from mediator_desk.services.cases.file_papers import FilePaperRow
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.acts import CaseActs
 from mediator_desk.views.cases.offers import Offer
-from mediator_desk.views.cases.openers import CaseOpeners
+from mediator_desk.views.cases.openers import CaseOpeners, PaperOpeners
 from mediator_desk.views.cases.page.counted_tabs import CountedTabs
 from mediator_desk.views.cases.page.file_strip import FileStrip
 from mediator_desk.views.cases.page.header import CaseHeader
@@ -24,6 +24,7 @@ from mediator_desk.views.cases.page.in_place import InPlace
 from mediator_desk.views.cases.page.kept_input import kept_on_page
 from mediator_desk.views.cases.page.making_tabs import connect_content, made_tab
 from mediator_desk.views.cases.page.overview import Overview
+from mediator_desk.views.cases.page.paper_doing import PaperDoing
 from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab, with_room
 from mediator_desk.views.cases.page.tabs_of_case import LEADS, Tab, tab_count, tab_word
 from mediator_desk.views.cases.page.whole_case import WholeCase, pin_case, read_whole_case
@@ -55,6 +56,8 @@ class CasePage(QWidget):
         openers: CaseOpeners,
         panels: Mapping[Tab, PanelMaker],
         parent: QWidget | None = None,
+        *,
+        papers: PaperOpeners | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
@@ -69,6 +72,7 @@ class CasePage(QWidget):
         self._rooms: dict[Tab, QWidget] = {}
         self._shown = [tab for tab in Tab if tab in panels or tab not in (Tab.EVIDENCE, Tab.HISTORY)]
         self._build()
+        self._papers = PaperDoing(desk, case_id, papers, self, self.banner)
         self._connect()
 
     # What others call
@@ -175,9 +179,10 @@ class CasePage(QWidget):
         self.header.why_wanted.connect(lambda: self.do(Offer.WHY_DUE))
         self.header.step_wanted.connect(lambda: self.do(Offer.NEXT_STEP))
         self.header.pin_wanted.connect(self._on_pin_wanted)
-        self.strip.chosen.connect(self._on_paper_chosen)
+        self.strip.chosen.connect(self._on_tile_chosen)
         self._acts.failed.connect(self.banner.tell_error)
         self._acts.finished.connect(self.take_focus)
+        self._papers.offer_wanted.connect(self.do)
         self._acts.accepted.connect(self._on_accepted)
         self._desk.case_changed.connect(self._on_case_changed)
         for signal in (self._desk.cases_changed, self._desk.schedule_changed, self._desk.committee_changed):
@@ -198,6 +203,8 @@ class CasePage(QWidget):
         page.offer_wanted.connect(self.do)
         page.paper_wanted.connect(self._on_paper_chosen)
         page.history_wanted.connect(lambda: self.show_tab(Tab.HISTORY))
+        if tab is Tab.PAPERS:
+            self._papers.follow(page)
         return page
 
     def _connect_content(self, content: CaseContent) -> None:
@@ -282,11 +289,12 @@ class CasePage(QWidget):
         if isinstance(page, ScrolledTab):
             page.edit_here()
 
+    def _on_tile_chosen(self, row: FilePaperRow) -> None:
+        if not self._papers.is_done_from_strip(row, self.header.offer_buttons.offers.every):
+            self._on_paper_chosen(row)
+
     def _on_paper_chosen(self, row: FilePaperRow) -> None:
-        tab, offer = LEADS[row.paper]
-        is_to_be_made = row.state is not PaperState.THERE
-        if not (is_to_be_made and offer is not None and self.do(offer)):
-            self.show_tab(tab)
+        self.show_tab(LEADS[row.paper][0])
 
     def _on_pin_wanted(self, is_pinned: bool) -> None:
         try:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.page.content_tab import ContentTab
 from mediator_desk.views.cases.page.overview import Overview
-from mediator_desk.views.cases.page.papers_tab import PapersTab
 from mediator_desk.views.cases.page.parties_tab import PartiesTab
 from mediator_desk.views.cases.page.tabs_of_case import HELPS, PIECES, Tab
 
@@ -32,7 +31,9 @@ def made_tab(tab: Tab, desk: Desk, case_id: int, parent: QWidget) -> ScrolledTab
     if tab is Tab.PARTIES:
         return PartiesTab(desk, case_id, parent)
     if tab is Tab.PAPERS:
-        return PapersTab(parent)
+        from mediator_desk.views.cases.page.papers_tab import PapersTab  # it knows how papers are made
+
+        return PapersTab(desk, parent)
     nothing = {
         Tab.SESSIONS: QCoreApplication.translate(
             "CasePage", "No meeting yet. Plan the first one once a mediator is appointed."

@@ -1,85 +1,113 @@
-"""The tab of the papers: all fifteen of the file with what the desk knows of each, and what can be made here."""
+"""The tab of the papers: all fifteen of the file, the others below; each can be dealt with by one key."""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mediator_desk.services.cases.file_papers import FilePaperRow
+from mediator_desk.errors import DeskError
 from mediator_desk.views import theme
 from mediator_desk.views.cases.offers import Offer
-from mediator_desk.views.cases.page.paper_words import paper_mark, paper_name, source_words, state_words
+from mediator_desk.views.cases.page.paper_acts import acts_of_file_paper, acts_of_other_paper
+from mediator_desk.views.cases.page.paper_lines import PaperLine, file_line, other_line
+from mediator_desk.views.cases.page.paper_row import PaperRow, PaperRows
+from mediator_desk.views.cases.page.papers_read import PapersOfCase, read_papers
 from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab
 from mediator_desk.views.cases.page.whole_case import WholeCase
-from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import TONES, Card, button, words
+from mediator_desk.views.flow import FlowLayout
+from mediator_desk.views.parts import Card, button, words
 
-MADE_HERE = (
-    Offer.PRINT_NOTICES, Offer.PRINT_RECORD, Offer.WRITE_AGREEMENT, Offer.SIGN, Offer.RENEW_AGREEMENT, Offer.PROPOSE,
-    Offer.PRINT_HISTORY,
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+
+MADE_ELSEWHERE = (
+    Offer.WRITE_AGREEMENT, Offer.SIGN, Offer.RENEW_AGREEMENT, Offer.PROPOSE, Offer.PRINT_NOTICES, Offer.PRINT_HISTORY,
 )  # fmt: skip
-"""Acts whose dialogs make a paper."""
+"""Acts whose dialogs make a paper, or all of a meeting at once."""
 
 
 class PapersTab(ScrolledTab):
-    """What is made here, then every paper of the file."""
+    """The papers of the file, and those beside it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    act_wanted = Signal(object)
+    """What is to be done about a paper: a PaperAct."""
+    brought = Signal(object, object)
+    """A file was dropped onto a paper of the file: its row, and what was dropped."""
+    bind_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        made = Card(self.tr("Made here"))
+        self._desk = desk
+        self.papers = PapersOfCase()
+        self._file_card, self._others_card = Card(self.tr("Papers of the file")), Card(self.tr("Other papers"))
+        self.bind_button = button(self.tr("Bind as PDF…"), self.bind_wanted.emit, look="link", icon="file-pdf")
+        self._file_card.header.addWidget(self.bind_button)
+        hint = self.tr(
+            "Enter does the first act of a line, its letters each of them. A file dropped onto a line is a scan."
+        )
+        self._file_card.body.addWidget(words(hint, "small", "mute", wrap=True))
+        self.file_rows, self.other_rows = (
+            PaperRows(self._file_card.title.text()),
+            PaperRows(self._others_card.title.text()),
+        )
+        self._file_card.body.addWidget(self.file_rows)
         self._made = QVBoxLayout()
-        made.body.addLayout(self._made)
-        self._file_card = Card(self.tr("Papers of the file"))
-        self._file = QVBoxLayout()
-        self._file_card.body.addLayout(self._file)
-        self.column.addWidget(made)
-        self.column.addWidget(self._file_card)
+        self._others_card.body.addLayout(self._made)
+        self._others_card.body.addWidget(self.other_rows)
+        for card in (self._file_card, self._others_card):
+            self.column.addWidget(card)
         self.column.addStretch(1)
+        for rows in (self.file_rows, self.other_rows):
+            rows.act_wanted.connect(self.act_wanted)
+            rows.lead_wanted.connect(self.paper_wanted)
+            rows.brought.connect(self.brought)
 
     def show_case(self, whole: WholeCase) -> None:
         """Show the papers of a case."""
-        self.refill(self._made, self._made_part(whole))
-        self.refill(self._file, self._file_part(whole))
+        try:
+            self.papers = read_papers(self._desk, whole.case.id)
+        except DeskError as error:
+            self.papers = PapersOfCase()
+            self.failed.emit(error)
+        self.file_rows.show_lines(self._file_lines(whole))
         self._file_card.setVisible(bool(whole.papers))
+        self.other_rows.show_lines(self._other_lines())
+        self._show_made()
 
-    def _made_part(self, whole: WholeCase) -> QWidget:
-        part = QWidget()
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.current().px("s"))
+    def _file_lines(self, whole: WholeCase) -> list[PaperLine]:
+        today = self._desk.today()
+        return [
+            file_line(row, self.papers, acts_of_file_paper(row, self.papers, self.offered), today)
+            for row in whole.papers
+        ]
+
+    def _other_lines(self) -> list[PaperLine]:
+        today, papers = self._desk.today(), self.papers
+        lines = [
+            other_line(one, papers, acts_of_other_paper(one, papers), today) for one in papers.possible_under(None)
+        ]
+        return sorted(lines, key=lambda line: line.is_hindered)
+
+    def _show_made(self) -> None:
         titles = {
-            Offer.PRINT_NOTICES: self.tr("Notices…"),
-            Offer.PRINT_RECORD: self.tr("Record of the meeting…"),
             Offer.WRITE_AGREEMENT: self.tr("Agreement…"),
             Offer.SIGN: self.tr("Signatures…"),
             Offer.RENEW_AGREEMENT: self.tr("New agreement…"),
             Offer.PROPOSE: self.tr("Written proposal…"),
+            Offer.PRINT_NOTICES: self.tr("Notices of the meeting…"),
             Offer.PRINT_HISTORY: self.tr("History as PDF…"),
         }
-        for offer in MADE_HERE:
+        part = QWidget()
+        row = FlowLayout(part)
+        row.setContentsMargins(0, 0, 0, theme.current().px("s"))
+        for offer in MADE_ELSEWHERE:
             if offer in self.offered:
                 row.addWidget(button(titles[offer], partial(self.offer_wanted.emit, offer), icon="file-text"))
-        row.addStretch(1)
-        return part
+        self.refill(self._made, part)
 
-    def _file_part(self, whole: WholeCase) -> QWidget:
-        part = QWidget()
-        grid = QGridLayout(part)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.current().px("m"))
-        grid.setVerticalSpacing(theme.current().px("s"))
-        grid.setColumnStretch(4, 1)
-        for row in whole.papers:
-            self._add(grid, row)
-        return part
-
-    def _add(self, grid: QGridLayout, row: FilePaperRow) -> None:
-        mark, place = paper_mark(row), row.position
-        ink = TONES[mark.tone][0] if mark.tone else "mute"
-        grid.addWidget(words(str(row.position), "fact", "mute"), place, 0)
-        grid.addWidget(IconLabel(mark.icon, ink), place, 1)
-        link = button(paper_name(row.paper), partial(self.paper_wanted.emit, row), look="link")
-        grid.addWidget(link, place, 2)
-        grid.addWidget(words(state_words(row), "fact", ink), place, 3)
-        grid.addWidget(words(source_words(row), "fact", "mute", wrap=True), place, 4)
+    def row_of(self, position: int) -> PaperRow | None:
+        """Return the line of a paper of the file by its place from 1, None where it has none."""
+        return next((row for row in self.file_rows.rows if row.line.number == str(position)), None)

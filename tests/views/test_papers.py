@@ -1,0 +1,276 @@
+"""Papers of a case in the window: the tab of all of them, the dialog that makes one final, scans that come in."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from mediator_desk import i18n
+from mediator_desk.app.places import paper_openers
+from mediator_desk.errors import Refused
+from mediator_desk.models.procedure_words import FilePaper, PaperKind
+from mediator_desk.services.cases import disputes
+from mediator_desk.services.papers.file_scans import scans_of
+from mediator_desk.services.papers.issued import issued_of
+from mediator_desk.services.papers.order import PaperOrder
+from mediator_desk.views.cases.page.case_page import CasePage
+from mediator_desk.views.cases.page.paper_acts import Doing
+from mediator_desk.views.cases.page.tabs_of_case import Tab
+from mediator_desk.views.drop_target import Dropped
+from mediator_desk.views.papers.case_paper_dialog import CasePaperDialog
+from mediator_desk.views.papers.court_dialog import CourtDialog
+from mediator_desk.views.papers.inquiry_dialog import InquiryDialog
+from mediator_desk.views.papers.issued_dialog import IssuedPaperDialog
+from mediator_desk.views.papers.kept_dialog import KeptPapersDialog
+from mediator_desk.views.papers.opening import open_kinds, open_orders, open_written
+from mediator_desk.views.papers.receipts_dialog import PaperReceiptsDialog
+from mediator_desk.views.papers.text_dialog import PaperTextDialog
+from tests.documents.meeting_papers import whole
+from tests.views.cases_at_hand import open_dialog
+
+PDF = b"%PDF-1.7\n%%EOF\n"
+ACCEPTANCE = PaperKind.NOTICE_OF_ACCEPTANCE
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    i18n.use_language(i18n.ENGLISH)
+
+
+@pytest.fixture
+def case_id(office):
+    return office.in_mediation(name="陈𬱖")
+
+
+@pytest.fixture
+def page(qtbot, desk, case_id):
+    page = CasePage(desk, case_id, {}, {}, papers=paper_openers(desk))
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    qtbot.waitExposed(page)
+    page.show_tab(Tab.PAPERS)
+    return page
+
+
+def tab_of(page):
+    return page.page_of(Tab.PAPERS)
+
+
+def row_of(page, paper):
+    return next(row for row in tab_of(page).file_rows.rows if row.line.file_row.paper is paper)
+
+
+def drawn(qtbot, dialog):
+    qtbot.waitUntil(lambda: dialog.act_button.isEnabled(), timeout=20_000)
+    return dialog
+
+
+def save(qtbot, desk, dialog, target):
+    dialog.write(target)
+    qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=20_000)
+    return target.read_bytes()
+
+
+def issued(desk, case_id):
+    with desk.database.reading() as db:
+        return issued_of(db, case_id)
+
+
+def scans(desk, case_id):
+    with desk.database.reading() as db:
+        return scans_of(db, case_id)
+
+
+def change_facts(desk, case_id, requests):
+    with desk.database.writing() as db:
+        draft = disputes.dispute_draft(db, case_id)
+        changed = type(draft)(**(vars(draft) | {"requests": requests}))
+        disputes.save_dispute(db, case_id, changed, by=desk.actor, now=desk.now())
+
+
+# The dialog
+
+
+def test_a_saved_paper_is_final_numbered_and_kept_as_the_very_file(qtbot, desk, case_id, before, tmp_path):
+    dialog = drawn(qtbot, open_kinds(desk, case_id, [ACCEPTANCE], before))
+    assert "becomes final" in dialog.standing.text()
+    content = save(qtbot, desk, dialog, tmp_path / "受理.pdf")
+    (paper,) = issued(desk, case_id)
+    assert paper.kind is ACCEPTANCE
+    assert paper.number in whole(content)
+    assert paper.number in dialog.standing.text()
+    again = drawn(qtbot, open_kinds(desk, case_id, [ACCEPTANCE], before))
+    assert "very same file" in again.standing.text()
+    assert save(qtbot, desk, again, tmp_path / "再印.pdf") == content
+    assert len(issued(desk, case_id)) == 1
+
+
+def test_a_paper_that_says_something_else_by_now_asks_why_and_supersedes(qtbot, desk, case_id, before, tmp_path):
+    kinds = [PaperKind.APPLICATION]
+    save(qtbot, desk, drawn(qtbot, open_kinds(desk, case_id, kinds, before)), tmp_path / "1.pdf")
+    change_facts(desk, case_id, "请求给付保险金28000元。")
+    dialog = drawn(qtbot, open_kinds(desk, case_id, kinds, before))
+    assert dialog.form.isVisible()
+    dialog.write(tmp_path / "2.pdf")
+    assert "words" in dialog.form.problems_shown()
+    assert not (tmp_path / "2.pdf").exists()
+    dialog.form.field("words").setText("申请人更正了请求金额")
+    save(qtbot, desk, dialog, tmp_path / "2.pdf")
+    new, old = issued(desk, case_id)
+    assert (new.stands, old.stands, old.superseded_by) == (True, False, new.number)
+    assert new.words == "申请人更正了请求金额"
+    assert not dialog.form.isVisible()
+    assert not dialog.is_changed()
+
+
+def test_a_draft_says_so_and_is_never_numbered(qtbot, desk, case_id, before, tmp_path):
+    dialog = drawn(qtbot, open_kinds(desk, case_id, [ACCEPTANCE], before))
+    dialog.draft.choose(True)
+    drawn(qtbot, dialog)
+    assert "草稿" in whole(save(qtbot, desk, dialog, tmp_path / "草稿.pdf"))
+    assert issued(desk, case_id) == []
+
+
+def test_of_several_papers_one_is_chosen(qtbot, desk, case_id, before):
+    orders = [PaperOrder(PaperKind.APPLICATION, case_id), PaperOrder(PaperKind.REGISTRATION, case_id)]
+    dialog = drawn(qtbot, open_orders(desk, case_id, orders, before))
+    assert dialog.which.isVisible()
+    dialog.which.setCurrentIndex(1)
+    drawn(qtbot, dialog)
+    assert dialog.order.kind is PaperKind.REGISTRATION
+
+
+def test_what_cannot_be_made_says_why(desk, case_id, before):
+    with pytest.raises(Refused, match="was_not_declined"):
+        open_kinds(desk, case_id, [PaperKind.NOTICE_OF_REFUSAL], before)
+
+
+def test_receipts_are_one_click_from_the_paper(qtbot, desk, case_id, before, tmp_path):
+    dialog = drawn(qtbot, open_kinds(desk, case_id, [PaperKind.RIGHTS_AND_DUTIES], before))
+    dialog.receipts_button.click()
+    receipts = drawn(qtbot, open_dialog(PaperReceiptsDialog))
+    said = whole(save(qtbot, desk, receipts, tmp_path / "回证.pdf"))
+    assert said.count("送达回证") >= 2
+    assert "陈𬱖" in said
+    assert "权利义务告知书" in said
+
+
+# The tab
+
+
+def test_a_letter_prints_the_paper_of_the_line(qtbot, page, desk, case_id, tmp_path):
+    row = row_of(page, FilePaper.RIGHTS_NOTICE)
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_P)
+    dialog = drawn(qtbot, open_dialog(CasePaperDialog))
+    save(qtbot, desk, dialog, tmp_path / "告知书.pdf")
+    dialog.reject()
+    assert issued(desk, case_id)[0].number in row.line.told
+    assert row.line.acts[0].doing is Doing.OPEN
+    QTest.keyClick(row, Qt.Key.Key_Return)
+    assert open_dialog(IssuedPaperDialog)
+
+
+def test_the_arrow_keys_go_along_the_lines_which_are_one_stop_for_tab(page):
+    rows = tab_of(page).file_rows.rows
+    rows[0].setFocus()
+    QTest.keyClick(rows[0], Qt.Key.Key_Down)
+    assert rows[1].hasFocus()
+    QTest.keyClick(rows[1], Qt.Key.Key_End)
+    assert rows[-1].hasFocus()
+    stops = [row for row in rows if row.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [rows[-1]]
+    assert all(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in rows[-1].buttons)
+
+
+def test_a_file_dropped_onto_a_line_is_kept_under_its_paper(qtbot, page, desk, case_id, tmp_path):
+    file = tmp_path / "身份证.pdf"
+    file.write_bytes(PDF)
+    row = row_of(page, FilePaper.IDENTITY)
+    row.brought.emit(row.line.file_row, Dropped((file,)))
+    qtbot.waitUntil(lambda: bool(scans(desk, case_id)))
+    (scan,) = scans(desk, case_id)
+    assert (scan.paper, scan.name) == (FilePaper.IDENTITY, "身份证.pdf")
+    qtbot.waitUntil(lambda: "身份证.pdf" in row.line.told)
+    assert "1" in page.banner.text
+
+
+def test_what_is_no_scan_is_left_out_with_its_reason(qtbot, page, desk, case_id, tmp_path):
+    file = tmp_path / "委托书.docx"
+    file.write_bytes(b"PK\x03\x04")
+    row = row_of(page, FilePaper.AUTHORITY)
+    row.brought.emit(row.line.file_row, Dropped((file,)))
+    qtbot.waitUntil(lambda: "委托书.docx" in page.banner.text)
+    assert scans(desk, case_id) == []
+
+
+def test_papers_that_cannot_be_made_stand_below_with_their_reason(page):
+    lines = [row.line for row in tab_of(page).other_rows.rows]
+    hindered = [line.is_hindered for line in lines]
+    assert hindered == sorted(hindered)
+    assert any(hindered)
+    assert all(line.told for line in lines)
+
+
+def test_the_line_of_the_inquiry_leads_to_its_form_and_then_to_its_record(qtbot, page, desk):
+    row = row_of(page, FilePaper.INVESTIGATION)
+    row.do(0)
+    dialog = open_dialog(InquiryDialog)
+    dialog.form.field("person").setText("刘师傅")
+    dialog.form.field("text").setPlainText("问：车是何时修的？\n答：八月二十日。")
+    dialog.act()
+    assert not dialog.isVisible()
+    assert Doing.PRINT in [act.doing for act in row.line.acts]
+
+
+def test_the_strip_leads_to_the_same_acts(qtbot, page):
+    page.strip.tiles[6].click()
+    assert open_dialog(InquiryDialog)
+    page.strip.tiles[4].click()
+    assert page.tab is Tab.PARTIES
+
+
+def test_all_that_there_is_of_a_paper_is_listed_with_what_counts(qtbot, page, desk, case_id, before, tmp_path):
+    for turn in range(2):
+        change_facts(desk, case_id, f"请求给付保险金{turn}000元。")
+        dialog = drawn(qtbot, open_kinds(desk, case_id, [PaperKind.APPLICATION], before))
+        dialog.form.field("words").setText("金额更正")
+        save(qtbot, desk, dialog, tmp_path / f"{turn}.pdf")
+        dialog.reject()
+    row_of(page, FilePaper.APPLICATION).do(0)
+    kept = open_dialog(KeptPapersDialog)
+    states = [kept._model.row(place).state for place in range(kept._model.rowCount())]
+    assert states[0] == "counts"
+    assert states[1].startswith("superseded by")
+    kept.act()
+    assert open_dialog(IssuedPaperDialog)
+
+
+# What people type for a paper
+
+
+def test_a_note_on_the_file_is_saved_and_mended(desk, case_id, before):
+    dialog = open_written(desk, case_id, PaperKind.FILE_NOTE, before)
+    dialog.form.field("text").setPlainText("原件由申请人取回。")
+    dialog.act()
+    again = open_written(desk, case_id, PaperKind.FILE_NOTE, before)
+    assert isinstance(again, PaperTextDialog)
+    assert again.form.field("text").toPlainText() == "原件由申请人取回。"
+
+
+def test_a_case_that_no_court_handed_over_has_no_side_of_a_court(desk, case_id, before):
+    with pytest.raises(Refused, match="not_from_a_court"):
+        CourtDialog(desk, case_id, before)
+
+
+def test_an_inquiry_that_ended_before_it_began_is_told_at_its_field(desk, case_id, before):
+    dialog = InquiryDialog(desk, case_id, before)
+    dialog.open()
+    dialog.form.field("person").setText("刘师傅")
+    dialog.form.field("text").setPlainText("问答")
+    assert dialog.form.field("ends_at").instant() is None
+    dialog.form.field("ends_at").setTime(dialog.form.field("begins_at").time().addSecs(-3600))
+    dialog.act()
+    assert set(dialog.form.problems_shown()) == {"ends_at"}
