@@ -293,5 +293,6 @@ def test_the_services_go_on_with_a_case_of_the_practice_committee(embedded_datab
     with embedded_database.writing() as db:
         closed = db.scalars(select(Case.id).where(Case.state == CaseState.CLOSED)).first()
         by = Actor(None, "周宇", Role.ARCHIVIST)
-        archived = archive.archive_case(db, closed, ArchiveDraft(ArchiveClass.LONG), by=by, now=now)
+        draft = ArchiveDraft(ArchiveClass.LONG, "纸质卷宗另行装订")
+        archived = archive.archive_case(db, closed, draft, by=by, now=now)
         assert archived.state is CaseState.ARCHIVED

@@ -94,5 +94,5 @@ def archived(office, archive_class=ArchiveClass.LONG):
     case_id = in_force(office)
     pay(office, agreement(office, case_id).instalments[0], "20000")
     office.do(archive.close_case, case_id)
-    office.do(archive.archive_case, case_id, ArchiveDraft(archive_class))
+    office.do(archive.archive_case, case_id, ArchiveDraft(archive_class, "纸质卷宗另行装订"))
     return case_id

@@ -237,7 +237,7 @@ def test_a_closed_case_is_archived_and_then_left_alone(office):
         office.do(archive.close_case, case_id)
     sign_all(office, case_id)
     office.do(archive.close_case, case_id, words="分期履行中，申请人同意结案")
-    office.do(archive.archive_case, case_id, ArchiveDraft(ArchiveClass.LONG))
+    office.do(archive.archive_case, case_id, ArchiveDraft(ArchiveClass.LONG, "纸质卷宗另行装订"))
     with pytest.raises(Refused, match="case_is_archived"):
         office.do(archive.close_case, case_id)
 
@@ -422,7 +422,7 @@ def test_nothing_is_paid_before_the_parties_agreed_or_in_an_archived_case(office
     with pytest.raises(Invalid):
         office.do(performance.record_payment, instalment.id, paid_on=date(2026, 10, 7), amount=Decimal("1"))
     office.do(archive.close_case, case_id, words="申请人失联，无法核实履行")
-    office.do(archive.archive_case, case_id, ArchiveDraft(ArchiveClass.LONG))
+    office.do(archive.archive_case, case_id, ArchiveDraft(ArchiveClass.LONG, "纸质卷宗另行装订"))
     with pytest.raises(Refused, match="case_is_archived"):
         office.do(performance.record_payment, instalment.id, paid_on=TODAY, amount=Decimal("20000"))
 

@@ -3,19 +3,23 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import select
 
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.committee import RetentionRule
-from mediator_desk.models.procedure_words import ArchiveClass
-from mediator_desk.models.words import CaseState, EndReason, FollowUpKind, OutcomeKind, Role
+from mediator_desk.models.procedure_words import ArchiveClass, FilePaper
+from mediator_desk.models.words import CaseKind, CaseState, EndReason, FollowUpKind, OutcomeKind, Role
 from mediator_desk.services import audit
 from mediator_desk.services.aftercare import archive, follow_up, retention
 from mediator_desk.services.aftercare.archive import ArchiveDraft, CorrectionDraft, kept_until
+from mediator_desk.services.aftercare.corrections import corrections_of
 from mediator_desk.services.aftercare.follow_up import FollowUpDraft
 from mediator_desk.services.aftercare.retention import RetentionDraft
 from mediator_desk.services.cases import register
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
+from mediator_desk.services.papers import binding
 from mediator_desk.services.sessions import outcomes
 from mediator_desk.services.sessions.outcomes import OutcomeDraft
 from tests.services.after_effect import NOTHING_TO_PAY, TODAY, agreement, archived, in_force, let_it_be, pay
@@ -74,7 +78,7 @@ def test_a_term_beyond_every_calendar_is_refused_beside_its_class(office):
         db.get_one(RetentionRule, ArchiveClass.LONG).years = 9_000
         audit.record(db, "retention_changed", by=office.by, at=office.now)
     with pytest.raises(Invalid) as refused:
-        office.do(archive.archive_case, case_id, ArchiveDraft(ArchiveClass.LONG))
+        office.do(archive.archive_case, case_id, ArchiveDraft(ArchiveClass.LONG, UNBOUND))
     assert [(one.field, one.code) for one in refused.value.problems] == [("archive_class", "retention_too_long")]
     assert office.case(case_id).archived_on is None
 
@@ -94,6 +98,50 @@ def closed(office):
     office.do(outcomes.record_outcome, case_id, draft)
     office.do(archive.close_case, case_id)
     return case_id
+
+
+UNBOUND = "纸质卷宗另行装订"
+
+
+def bind(office, case_id, lacking=(), words=""):
+    """Write down that the file of a case was bound."""
+    told = {"pages": 12, "volumes": 1, "score": 90, "manifest": [{"name": "卷宗封面"}], "lacking": lacking}
+    with office.database.writing() as db:
+        binding.tell_bound(db, case_id, **told, words=words, by=office.by, now=office.now)
+
+
+def to_explain(office, case_id):
+    with office.database.writing() as db:
+        return set(archive.papers_to_explain(db, case_id, office.now))
+
+
+def test_a_file_that_was_never_bound_is_archived_only_with_words_that_say_why(office):
+    case_id = closed(office)
+    with pytest.raises(Invalid) as refused:
+        office.do(archive.archive_case, case_id, ArchiveDraft(ArchiveClass.LONG))
+    assert [(one.field, one.code) for one in refused.value.problems] == [("words", "papers_missing_need_words")]
+    office.do(archive.archive_case, case_id, ArchiveDraft(ArchiveClass.LONG, UNBOUND))
+    with office.database.reading() as db:
+        entry = db.scalars(select(AuditEntry).where(AuditEntry.act == "archived")).one()
+    assert "cover" in str(entry.facts)
+    assert entry.reason == UNBOUND
+
+
+def test_what_was_explained_when_the_file_was_bound_is_not_asked_for_again(office):
+    case_id = closed(office)
+    missing = to_explain(office, case_id)
+    assert {FilePaper.COVER, FilePaper.CONTENTS, FilePaper.BACK_COVER} < missing
+    bind(office, case_id, lacking=sorted(missing - BOUND), words="当事人未提交身份证明复印件")
+    assert to_explain(office, case_id) == set()
+    office.do(archive.archive_case, case_id, ArchiveDraft(ArchiveClass.LONG))
+    assert office.case(case_id).state is CaseState.ARCHIVED
+
+
+def test_a_complaint_has_no_file_and_needs_no_words(office):
+    assert to_explain(office, office.receive(kind=CaseKind.COMPLAINT)) == set()
+
+
+BOUND = {FilePaper.COVER, FilePaper.CONTENTS, FilePaper.BACK_COVER}
 
 
 def test_changed_years_count_for_what_is_archived_from_then_on(office):
@@ -141,7 +189,7 @@ def test_a_correction_is_a_new_entry_and_the_case_stays_as_it_was(office):
         CorrectionDraft("申请人电话", "13800000000", "13900000000", "申请人来电更正"),
     )
     with office.database.reading() as db:
-        (row,) = archive.corrections_of(db, case_id)
+        (row,) = corrections_of(db, case_id)
     assert (row.what, row.is_wrong, row.is_right, row.words) == (
         "申请人电话",
         "13800000000",
@@ -163,7 +211,7 @@ def test_a_correction_names_the_member_of_the_staff_who_made_it(office):
     office.by = Actor(archivist.id, "周宇", Role.ARCHIVIST)
     office.do(archive.correct_archived, case_id, CorrectionDraft("结案日期", "10月8日", "10月9日"))
     with office.database.reading() as db:
-        assert [row.by for row in archive.corrections_of(db, case_id)] == ["周宇"]
+        assert [row.by for row in corrections_of(db, case_id)] == ["周宇"]
 
 
 def columns(case):

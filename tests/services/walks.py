@@ -319,7 +319,7 @@ def _decide_confirmation(walk, db, case):
 
 
 def _archive(walk, db, case):
-    draft = archive.ArchiveDraft(walk.dice.choice((None, *ArchiveClass)))
+    draft = archive.ArchiveDraft(walk.dice.choice((None, *ArchiveClass)), walk.words())
     walk.call(archive.archive_case, db, case.id, draft)
 
 

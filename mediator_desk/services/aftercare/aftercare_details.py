@@ -17,8 +17,8 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.procedure import Contact
 from mediator_desk.models.procedure_words import ArchiveClass, ConfirmationState
 from mediator_desk.models.words import AgreementState
-from mediator_desk.services.aftercare.archive import CorrectionRow, corrections_of
 from mediator_desk.services.aftercare.confirmation import FINAL, Countdown, confirmations_of, countdown
+from mediator_desk.services.aftercare.corrections import CorrectionRow, corrections_of
 from mediator_desk.services.aftercare.follow_up import FollowUpRow, ratings_of
 from mediator_desk.services.aftercare.performance import Performance, performance_in
 from mediator_desk.services.agreements.agreement_rows import agreements_of

@@ -9,20 +9,22 @@ from calendar import isleap
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.committee import RetentionRule, Staff
+from mediator_desk.models.committee import RetentionRule
 from mediator_desk.models.life import Act
 from mediator_desk.models.procedure import ArchiveCorrection
-from mediator_desk.models.procedure_words import ArchiveClass
+from mediator_desk.models.procedure_words import ArchiveClass, FilePaper
 from mediator_desk.services.aftercare.performance import performance_of
+from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.cases.case_life import advance, case_to_change, nothing_due, tell
+from mediator_desk.services.cases.file_papers import PaperState, papers_of_file
 from mediator_desk.services.office.setting_rows import too_long
+from mediator_desk.services.papers.binding import last_binding
 from mediator_desk.services.reception import insurers_clock
 
 
@@ -31,6 +33,8 @@ class ArchiveDraft:
     """For how long the file is kept."""
 
     archive_class: ArchiveClass | None = None
+    words: str = ""
+    """Why it is archived although a required paper of its file is missing."""
 
 
 @dataclass(frozen=True)
@@ -47,18 +51,6 @@ class CorrectionDraft:
         """Return what is missing or too long."""
         missing = [name for name in ("what", "is_right") if not getattr(self, name).strip()]
         return [Problem(name, "required") for name in missing] + too_long(ArchiveCorrection, self)
-
-
-@dataclass(frozen=True)
-class CorrectionRow:
-    """A correction as it stands beside its case."""
-
-    at: datetime
-    by: str
-    what: str
-    is_wrong: str
-    is_right: str
-    words: str
 
 
 def close_case(db: Session, case_id: int, *, words: str = "", by: Actor, now: datetime) -> Case:
@@ -105,20 +97,38 @@ def kept_until(archived_on: date, years: int | None) -> date | None:
 def archive_case(db: Session, case_id: int, draft: ArchiveDraft, *, by: Actor, now: datetime) -> Case:
     """Archive a closed case (归档) in a class, whose years the committee set: it is read-only from then on.
 
+    Where a required paper is missing (`papers_to_explain`), the words of the draft say why it is archived so.
     Raises Invalid, Refused("not_possible_in_state" / "agreement_not_effective" / "no_retention_rule" / "not_for_role").
     """
     case = case_to_change(db, case_id)
     advance(db, case, Act.ARCHIVE, by=by, now=now)
-    if draft.archive_class is None:
-        raise Invalid([Problem("archive_class", "required")])
+    problems = [Problem("archive_class", "required")] if draft.archive_class is None else []
+    lacking = papers_to_explain(db, case_id, now)
+    if lacking and not draft.words.strip():
+        problems.append(Problem("words", "papers_missing_need_words", {"count": len(lacking)}))
+    if problems or draft.archive_class is None:
+        raise Invalid(problems)
     rule = db.get(RetentionRule, draft.archive_class)
     if rule is None:
         raise Refused("no_retention_rule", archive_class=draft.archive_class)
     case.archived_on = china_day(now)
     case.archive_class = draft.archive_class
     case.kept_until = kept_until(case.archived_on, rule.years)
-    tell(db, case, "archived", by=by, now=now, archive_class=draft.archive_class, kept_until=case.kept_until)
+    told: dict[str, object] = {"archive_class": draft.archive_class, "kept_until": case.kept_until}
+    if lacking:
+        told["lacking"] = [paper.value for paper in lacking]
+    tell(db, case, "archived", by=by, now=now, reason=draft.words.strip() if lacking else "", **told)
     return case
+
+
+def papers_to_explain(db: Session, case_id: int, now: datetime) -> list[FilePaper]:
+    """Return the required papers that are missing in a file, but those whose lack was explained when it was bound."""
+    db.flush()
+    rows = papers_of_file(case_details(db, case_id), now)
+    missing = [row.paper for row in rows if row.is_required and row.state is PaperState.MISSING]
+    bound = last_binding(db, case_id)
+    explained = bound.lacking if bound is not None and bound.words else ()
+    return [paper for paper in missing if paper not in explained]
 
 
 def correct_archived(
@@ -144,15 +154,3 @@ def correct_archived(
     db.add(correction)
     tell(db, case, "archive_corrected", by=by, now=now, reason=correction.words, corrected=correction.what)
     return correction
-
-
-def corrections_of(db: Session, case_id: int) -> list[CorrectionRow]:
-    """Return the corrections of an archived case, in order of time."""
-    row = ArchiveCorrection
-    query = (
-        select(row.at, Staff.name, row.what, row.is_wrong, row.is_right, row.words)
-        .outerjoin(Staff, Staff.id == row.staff_id)
-        .where(row.case_id == case_id)
-        .order_by(row.at, row.id)
-    )
-    return [CorrectionRow(at, by or "", *rest) for at, by, *rest in db.execute(query)]

@@ -50,7 +50,7 @@ def renew_agreement(db: Session, case_id: int, *, words: str = "", by: Actor, no
         state=AgreementState.DRAFT,
         agreed_on=today,
         amount=_still_to_pay(first),
-        terms=[Term(position=term.position, text=term.text) for term in first.terms],
+        terms=[Term(position=term.position, text=term.text, clause_id=term.clause_id) for term in first.terms],
         instalments=_still_due(first, today),
         **{name: getattr(first, name) for name in COPIED},
     )

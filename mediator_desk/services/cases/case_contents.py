@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, String, bindparam, exists, func, or_, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mediator_desk.models.agreement import Instalment, JudicialConfirmation, MediationAgreement
@@ -21,8 +21,10 @@ from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.desk_work import CaseTag
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.paper_work import FileBinding, Inquiry, PaperText
 from mediator_desk.models.party import DataConsent, Party
 from mediator_desk.models.procedure import ArchiveCorrection, ComplaintPassing, Contact, PaperRequest, Recusal
+from mediator_desk.models.procedure_words import FilePaper, PaperKind
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import AttachmentKind, FollowUpKind, SessionState
 
@@ -61,9 +63,20 @@ class CaseContents:
     """Payments with a proof: words or a file."""
     confirmations: int
     """Joint applications to a court."""
+    inquiries: int
+    file_notes: int
+    """Notes on the file that were written."""
+    bindings: int
+    """How often the file was bound."""
+    scanned: str
+    """The papers of the file of which scans are kept, a word for each scan, with commas between."""
     tags: int
     due_in_working_days: int
     """The limit of the step that is due, where it is one in working days."""
+
+    def scans_of(self, paper: FilePaper) -> int:
+        """Return of how many scans a paper of the file consists."""
+        return self.scanned.split(",").count(paper.value)
 
 
 def case_contents(db: Session, case_id: int) -> CaseContents:
@@ -103,9 +116,20 @@ def _question() -> Select[*tuple[Any, ...]]:
         _count(file.case_id, file.kind == AttachmentKind.ISSUED_PAPER, file.binned_at.is_(None)),
         _count_of_agreements(Instalment.agreement_id, of_agreement, is_proven),
         _count_of_agreements(JudicialConfirmation.agreement_id, of_agreement),
+        _count(Inquiry.case_id),
+        _count(PaperText.case_id, PaperText.paper == PaperKind.FILE_NOTE),
+        _count(FileBinding.case_id),
+        _scanned(),
         _count(CaseTag.case_id),
         _count(limit.case_id, limit.ended_on.is_(None), limit.in_working_days.is_(True), limit.step == due_step),
     )
+
+
+def _scanned() -> ColumnElement[str]:
+    file = Attachment
+    named = func.aggregate_strings(type_coerce(file.paper, String), ",")
+    is_scan = file.case_id == bindparam("of"), file.kind == AttachmentKind.FILE_PAPER, file.binned_at.is_(None)
+    return func.coalesce(select(named).where(*is_scan).scalar_subquery(), "")
 
 
 def _count(owner: InstrumentedAttribute[Any], *conditions: ColumnElement[bool]) -> ColumnElement[int]:

@@ -2,13 +2,14 @@
 
 司发通〔2010〕239号 with the local additions. Told is what the records of the desk say: a paper that the desk only hears
 of counts by what was recorded or scanned, and `source` says by what. Cover, contents and back cover are made when
-the file is bound; what no record can tell of (an investigation, a note on the file) is never said to be missing.
+the file is bound; what need not be (an investigation, a note on the file) is never said to be missing. A scan that was
+kept under a paper of the file is that paper.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -52,8 +53,10 @@ class PaperSource(StrEnum):
     RECORDED = "recorded"
     SIGNED = "signed"
     SCANNED = "scanned"
+    KEPT = "kept"
+    """Scans of it are kept."""
     UNKNOWN = "unknown"
-    """The desk keeps no record of this kind."""
+    """Nothing of this kind is recorded or kept."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,10 @@ class _Told:
 
 
 NOT_YET_ACCEPTED = frozenset({CaseState.RECEIVED, CaseState.UNDER_REVIEW, CaseState.NEEDS_PAPERS})
+FILED = frozenset({CaseState.CLOSED, CaseState.ARCHIVED})
+"""Nothing comes any more by itself: what is required and not there is missing."""
+NOT_BY_SCAN = frozenset({FilePaper.COVER, FilePaper.CONTENTS, FilePaper.BACK_COVER, FilePaper.AGREEMENT})
+"""An agreement counts by its effect; the others are made with the page numbers of the file."""
 WITHOUT_FILE = frozenset({CaseState.DECLINED, CaseState.REFERRED, CaseState.MERGED, CaseState.BINNED})
 
 
@@ -93,7 +100,17 @@ def papers_of_file(case: CaseDetails, now: datetime) -> tuple[FilePaperRow, ...]
     """
     if case.kind is not CaseKind.MEDIATION or case.state in WITHOUT_FILE:
         return ()
-    return tuple(_row(position, paper, _TELLS[paper](case, now)) for position, paper in enumerate(FilePaper, 1))
+    return tuple(_row(position, paper, _told(case, paper, now)) for position, paper in enumerate(FilePaper, 1))
+
+
+def _told(case: CaseDetails, paper: FilePaper, now: datetime) -> _Told:
+    """Return what the records say of a paper; where they lack it, a scan of it that was kept is the paper."""
+    told, scans = _TELLS[paper](case, now), case.contents.scans_of(paper)
+    if not scans or told.is_there or paper in NOT_BY_SCAN:
+        return told
+    if told.wanted and told.there + scans < told.wanted and paper is FilePaper.AUTHORITY:
+        return replace(told, there=told.there + scans)
+    return replace(told, is_there=True, source=PaperSource.KEPT, there=scans, wanted=0)
 
 
 def _row(position: int, paper: FilePaper, told: _Told) -> FilePaperRow:
@@ -106,8 +123,8 @@ def _row(position: int, paper: FilePaper, told: _Told) -> FilePaperRow:
     return FilePaperRow(position, paper, state, told.is_required, told.source, told.there, told.wanted)
 
 
-def _bound(_case: CaseDetails, _now: datetime) -> _Told:
-    return _Told(False, False, True, PaperSource.BINDING)
+def _bound(case: CaseDetails, _now: datetime) -> _Told:
+    return _Told(case.contents.bindings > 0, case.state in FILED, True, PaperSource.BINDING)
 
 
 def _application(case: CaseDetails, _now: datetime) -> _Told:
@@ -142,8 +159,9 @@ def _authority(case: CaseDetails, _now: datetime) -> _Told:
     return _Told(seen == len(agents), True, True, PaperSource.LETTERS, seen, len(agents))
 
 
-def _not_recorded(_case: CaseDetails, _now: datetime) -> _Told:
-    return _Told(False, False, False, PaperSource.UNKNOWN)
+def _investigation(case: CaseDetails, _now: datetime) -> _Told:
+    count = case.contents.inquiries
+    return _Told(count > 0, False, False, PaperSource.RECORDED if count else PaperSource.UNKNOWN, count)
 
 
 def _evidence(case: CaseDetails, _now: datetime) -> _Told:
@@ -163,9 +181,9 @@ def _mediation_record(case: CaseDetails, now: datetime) -> _Told:
 
 def _agreement(case: CaseDetails, _now: datetime) -> _Told:
     is_in_force = case.agreement is not None and case.agreement.state is AgreementState.EFFECTIVE
-    is_scanned = case.contents.signed_scans > 0
+    is_scanned = case.contents.scans_of(FilePaper.AGREEMENT) > 0
     is_required = case.outcome in (None, OutcomeKind.AGREED)
-    is_due = case.state in (CaseState.CLOSED, CaseState.ARCHIVED)
+    is_due = case.state in FILED
     source = PaperSource.SCANNED if is_scanned else PaperSource.SIGNED
     return _Told(is_in_force, is_due, is_required, source)
 
@@ -185,7 +203,7 @@ def _confirmation(case: CaseDetails, _now: datetime) -> _Told:
 
 
 def _file_note(case: CaseDetails, _now: datetime) -> _Told:
-    count = case.contents.corrections
+    count = case.contents.corrections + case.contents.file_notes
     return _Told(count > 0, False, False, PaperSource.RECORDED if count else PaperSource.UNKNOWN, count)
 
 
@@ -198,7 +216,7 @@ _TELLS: Mapping[FilePaper, Callable[[CaseDetails, datetime], _Told]] = MappingPr
         F.RIGHTS_NOTICE: _rights_notice,
         F.IDENTITY: _identity,
         F.AUTHORITY: _authority,
-        F.INVESTIGATION: _not_recorded,
+        F.INVESTIGATION: _investigation,
         F.EVIDENCE: _evidence,
         F.MEDIATION_RECORD: _mediation_record,
         F.AGREEMENT: _agreement,
