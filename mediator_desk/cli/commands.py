@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk import paths
-from mediator_desk.cli.files import target, write_report
+from mediator_desk.cli.files import write_report
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.database import Database
@@ -167,13 +167,13 @@ def _export(chosen: argparse.Namespace, output: Output) -> None:
 
 
 def _agreement(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.documents.papers.agreement import render_agreement
-    from mediator_desk.services.agreements.agreement_paper import agreement_facts
+    from mediator_desk.cli.papers import write_agreement
 
-    with opened(chosen) as database, database.reading() as db:
-        facts = agreement_facts(db, case_id_of(db, chosen.case))
-    render_agreement(facts, target(chosen.to))
-    _say_written(output, chosen.to, number=facts.number)
+    with opened(chosen) as database:
+        with database.reading() as db:
+            case_id = case_id_of(db, chosen.case)
+        number = write_agreement(database, case_id, chosen.to, by=clerk(), now=datetime.now(UTC))
+    _say_written(output, chosen.to, number=number)
 
 
 def _notices(chosen: argparse.Namespace, output: Output) -> None:

@@ -19,7 +19,7 @@ from mediator_desk.cli.output import Output, filled
 from mediator_desk.conventions.amounts import figures, in_capitals
 from mediator_desk.conventions.china_time import china_day, in_china
 from mediator_desk.database import Database
-from mediator_desk.documents.papers.agreement import render_agreement
+from mediator_desk.documents.proof import agreement_papers
 from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.models.actor import Actor
@@ -37,7 +37,6 @@ from mediator_desk.models.words import (
 )
 from mediator_desk.practice import fill_committee
 from mediator_desk.services.agreements import agreements, signing
-from mediator_desk.services.agreements.agreement_paper import agreement_facts
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.intake.intake import import_submissions
 from mediator_desk.services.mediators import assignment, roster
@@ -47,6 +46,7 @@ from mediator_desk.services.reception import complaints, receiving
 from mediator_desk.services.reception.receive_drafts import ReceiveDraft
 from mediator_desk.services.review import review
 from mediator_desk.services.sessions import outcomes, scheduling
+from mediator_desk.storage.attachments import AttachmentStore
 
 STORY_BEGINS = datetime(2026, 9, 30, 1, 0, tzinfo=UTC)
 """Nine in the morning in China on the last working day before the holidays: the demo is the same on every day."""
@@ -184,14 +184,14 @@ def _agree(story: Story, folder: Path, output: Output) -> None:
     with story.database.reading() as db:
         draft = agreements.draft_for(db, story.case_id, today=today)
     story.do(agreements.save_agreement, story.case_id, _with_terms(draft, today))
-    story.do(signing.send_to_sign, story.case_id)
+    store = AttachmentStore(story.database.attachments)
+    sent = story.do(agreement_papers.send_to_sign, store, story.case_id)
     with story.database.reading() as db:
         places = signing.signature_places(db, story.case_id)
     for place in places:
         story.do(signing.mark_signature, story.case_id, signing.SignatureDraft(place.signer, place.signer_id, today))
-    with story.database.reading() as db:
-        facts = agreement_facts(db, story.case_id)
-    render_agreement(facts, folder / "agreement.pdf")
+    with paths.written_whole(folder / "agreement.pdf") as file:
+        file.write_bytes(sent.content)
     _wrote(story, "agreement.pdf", output)
 
 

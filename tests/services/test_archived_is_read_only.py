@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 import mediator_desk.services
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.procedure_words import FilePaper
 from mediator_desk.models.tables import Base
 from mediator_desk.models.words import FollowUpKind
 from mediator_desk.services.aftercare import archive
@@ -81,6 +82,7 @@ def example(kind: object, store: AttachmentStore) -> object:
 def hints_of(function):
     """Return the types of a service's parameters, those that are imported for typing alone among them."""
     names = {"datetime": datetime, "Session": Session, "Actor": Actor, "AttachmentStore": AttachmentStore}
+    names["FilePaper"] = FilePaper
     return typing.get_type_hints(function, localns=names)
 
 

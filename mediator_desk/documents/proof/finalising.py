@@ -13,7 +13,8 @@ from mediator_desk.documents.proof.record import agreement_record, lacking
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import MediationAgreement
-from mediator_desk.models.paper_work import IssuedPaper
+from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.paper_work import ABOUT, IssuedPaper
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import AgreementState
 from mediator_desk.services.agreements.agreement_paper import agreement_facts
@@ -60,7 +61,7 @@ def finalise(
     order = exactly(db, order)
     found = as_issued(db, store, order, now=now) or _made(db, store, order, words, by, now)
     if is_printed:
-        tell_printed(db, [PrintedPaper(order.case_id, order.kind)], by=by, now=now)
+        tell_printed(db, [PrintedPaper(order.case_id, order.kind, _sequence(db, order))], by=by, now=now)
     return found
 
 
@@ -74,6 +75,12 @@ def as_issued(db: Session, store: AttachmentStore, order: PaperOrder, *, now: da
     if last is None or not (_is_settled(db, order) or _says_the_same(db, order, last)):
         return None
     return Issued(_row(db, last), store.get(last.sha256), is_new=False)
+
+
+def as_it_stands(db: Session, store: AttachmentStore, order: PaperOrder) -> Issued | None:
+    """Return the paper that counts, whatever the case says by now; None where none was issued or it was withdrawn."""
+    last = standing(db, exactly(db, order))
+    return None if last is None else Issued(_row(db, last), store.get(last.sha256), is_new=False)
 
 
 def exactly(db: Session, order: PaperOrder) -> PaperOrder:
@@ -145,6 +152,13 @@ def _refuse_draft(db: Session, order: PaperOrder) -> None:
         agreement = db.get_one(MediationAgreement, order.about_id)
         if agreement.state in (AgreementState.DRAFT, AgreementState.DROPPED):
             raise Refused("agreement_not_sent_to_sign", number=agreement.number)
+
+
+def _sequence(db: Session, order: PaperOrder) -> int | None:
+    """Return which meeting of the case a paper is about, None for one that is about something else."""
+    is_of_meeting = ABOUT.get(order.kind) == MediationSession.__tablename__
+    meeting = db.get(MediationSession, order.about_id) if is_of_meeting and order.about_id else None
+    return meeting.sequence if meeting else None
 
 
 def _row(db: Session, paper: IssuedPaper) -> IssuedRow:

@@ -7,25 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 
 import pypdfium2
 from pypdfium2 import raw
 
+from mediator_desk.documents.proof.said import PageText, tight
 from mediator_desk.documents.typesetting.typography import BOTTOM, PAGE_HEIGHT, TOP, WATERMARK_SIZE
 
 LINE_END_HYPHENS = frozenset({0x02, 0xFFFE})
 """What pdfium gives for a hyphen at the end of a line."""
 CONTROL = 0x20
-
-
-@dataclass(frozen=True)
-class PageText:
-    """The characters of one page without any space, in the order in which the file draws them."""
-
-    body: str
-    edge: str
-    """Head and foot."""
 
 
 def page_texts(content: bytes, *, most_pages: int = 10_000) -> list[PageText]:
@@ -34,15 +25,11 @@ def page_texts(content: bytes, *, most_pages: int = 10_000) -> list[PageText]:
     Raises pypdfium2.PdfiumError for what is no PDF.
     """
     with closing(pypdfium2.PdfDocument(content)) as document:
-        return [_page_text(document, number) for number in range(min(len(document), most_pages))]
+        return [page_text(document, number) for number in range(min(len(document), most_pages))]
 
 
-def tight(text: str) -> str:
-    """Return a text without its spaces and line feeds: where a line ends on paper says nothing."""
-    return "".join(text.split())
-
-
-def _page_text(document: pypdfium2.PdfDocument, number: int) -> PageText:
+def page_text(document: pypdfium2.PdfDocument, number: int) -> PageText:
+    """Return the text of one page, counted from 0, of a document that is open."""
     body, edge = bytearray(), bytearray()
     with closing(document[number]) as page, closing(page.get_textpage()) as text:
         for unit, y in _drawn(text):

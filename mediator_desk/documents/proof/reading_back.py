@@ -11,14 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
-from typing import TYPE_CHECKING
 
+from mediator_desk.documents.proof.said import PageText, tight
 from mediator_desk.documents.together import Written
 from mediator_desk.documents.typesetting.template import Paragraph
 from mediator_desk.documents.typesetting.typography import FIELD_STYLE
-
-if TYPE_CHECKING:
-    from mediator_desk.documents.proof.page_text import PageText
 
 AROUND = 8
 """Characters before and behind a difference that are told with it."""
@@ -75,7 +72,7 @@ def table_differences(content: bytes, cells: Sequence[str], number: str = "", co
 
     pages = page_texts(content)
     read = "".join(page.body for page in pages)
-    lost = [Difference(1, _short(cell), "") for cell in cells if not _is_in_parts(_tight(cell), read)]
+    lost = [Difference(1, _short(cell), "") for cell in cells if not _is_in_parts(tight(cell), read)]
     return lost + _edge_differences(content, pages, number, code)
 
 
@@ -107,7 +104,7 @@ def _pieces(paragraphs: Iterable[Paragraph]) -> list[Piece]:
 
 
 def _piece(texts: Iterable[str]) -> Piece:
-    return Piece(tuple(text for one in texts if (text := _tight(one))))
+    return Piece(tuple(text for one in texts if (text := tight(one))))
 
 
 def _compared(pages: Sequence[str], pieces: Sequence[Piece]) -> list[Difference]:
@@ -164,7 +161,7 @@ def _edge_differences(content: bytes, pages: Sequence[PageText], number: str, co
     lacks = [
         Difference(place, number, page.edge)
         for place, page in enumerate(pages, start=1)
-        if _tight(number) not in page.edge
+        if tight(number) not in page.edge
     ]
     if not code:
         return lacks
@@ -174,10 +171,6 @@ def _edge_differences(content: bytes, pages: Sequence[PageText], number: str, co
     return lacks + [
         Difference(place, code, "、".join(found)) for place, found in enumerate(read, start=1) if found != (code,)
     ]
-
-
-def _tight(text: str) -> str:
-    return "".join(text.split())
 
 
 def _is_in_parts(cell: str, read: str) -> bool:

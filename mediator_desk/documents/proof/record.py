@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mediator_desk.conventions import amounts, numbering
+from mediator_desk.documents.proof.said import tight
 from mediator_desk.services.agreements.agreement_facts import AgreementFacts, PartyFacts
 
 
@@ -86,4 +87,4 @@ def _goes_on(before: str, after: str) -> bool:
 
 def _tight(text: str) -> str:
     """A fact in a sentence loses the full stop that it was typed with."""
-    return "".join(text.split()).rstrip("。；")
+    return tight(text).rstrip("。；")

@@ -15,6 +15,7 @@ from mediator_desk.conventions.file_types import PDF
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import ANYBODY, may
 from mediator_desk.models.paper_work import IssuedPaper
@@ -27,6 +28,7 @@ from mediator_desk.services.papers.template_texts import TemplateText
 from mediator_desk.storage.attachments import AttachmentStore
 
 LONGEST_BEGINNING = 60
+WITHDRAWN = "paper_withdrawn"
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,8 @@ def issue(
         if not words.strip():
             raise Refused("paper_changed_since", number=former.number)
         former.withdrawn_at = now
+    elif former is not None and not words.strip():
+        words = _why_withdrawn(db, former)
     file = _kept(db, order, final, number, store, by, now)
     row = IssuedPaper(
         case_id=order.case_id,
@@ -140,8 +144,14 @@ def withdraw(db: Session, order: PaperOrder, *, words: str, by: Actor, now: date
     if paper is not None:
         paper.withdrawn_at = now
         told = {"paper": paper.paper, "number": paper.number}
-        audit.record(db, "paper_withdrawn", by=by, at=now, case_id=order.case_id, facts=told, reason=words.strip())
+        audit.record(db, WITHDRAWN, by=by, at=now, case_id=order.case_id, facts=told, reason=words.strip())
     return paper
+
+
+def _why_withdrawn(db: Session, paper: IssuedPaper) -> str:
+    query = select(AuditEntry).where(AuditEntry.case_id == paper.case_id, AuditEntry.act == WITHDRAWN)
+    entries = db.scalars(query.order_by(AuditEntry.id.desc()))
+    return next((one.reason for one in entries if one.facts.get("number") == paper.number), "")
 
 
 def _beginning(case: Case) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
-from mediator_desk.services.agreements.signing import back_to_draft, record_refusal_to_sign
+from mediator_desk.services.agreements.signing import record_refusal_to_sign
 from mediator_desk.views import theme
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
@@ -32,6 +32,8 @@ class BackToDraftDialog(DeskDialog):
         self._reason.setFocus()
 
     def save(self) -> None:  # noqa: D102
+        from mediator_desk.documents.proof.agreement_papers import back_to_draft  # late: it knows how papers are drawn
+
         with self._desk.database.writing() as db:
             back_to_draft(
                 db, self._case_id, words=self._reason.toPlainText(), by=self._desk.actor, now=self._desk.now()

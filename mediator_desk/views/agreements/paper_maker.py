@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mediator_desk import paths
 from mediator_desk.errors import DeskError
 from mediator_desk.services.agreements.agreement_paper import agreement_facts, draft_facts
+from mediator_desk.storage.attachments import AttachmentStore
 
 if TYPE_CHECKING:
     from datetime import date
@@ -106,15 +108,20 @@ def _facts(database: Database, case_id: int, draft: AgreementDraft | None, today
 
 
 def _draw(database: Database, case_id: int, draft: AgreementDraft | None, today: date) -> Paper:
-    # Late, because it loads reportlab.
+    # Late, because they load reportlab.
     from mediator_desk.documents.papers.agreement import render_agreement_bytes
+    from mediator_desk.documents.proof.agreement_papers import final_agreement
 
     facts = _facts(database, case_id, draft, today)
+    if draft is None:
+        with database.reading() as db:
+            issued = final_agreement(db, AttachmentStore(database.attachments), case_id)
+        if issued is not None:  # what is signed is the paper that was issued, and no other
+            return Paper(issued.content, facts)
     return Paper(render_agreement_bytes(facts), facts)
 
 
 def _write(database: Database, case_id: int, draft: AgreementDraft | None, today: date, target: Path) -> Path:
-    from mediator_desk.documents.papers.agreement import render_agreement
-
-    render_agreement(_facts(database, case_id, draft, today), target)
+    with paths.written_whole(target) as file:
+        file.write_bytes(_draw(database, case_id, draft, today).content)
     return target

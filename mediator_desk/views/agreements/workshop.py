@@ -15,10 +15,10 @@ from mediator_desk.services.agreements.agreement_paper import draft_facts
 from mediator_desk.services.agreements.agreements import AgreementDraft, draft_for, relinked, save_agreement
 from mediator_desk.services.agreements.checks.checked_case import case_to_check
 from mediator_desk.services.agreements.checks.finding import Finding
-from mediator_desk.services.agreements.signing import send_to_sign
 from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.sessions.offer_terms import terms_from
 from mediator_desk.services.three_ways import ThreeWays
+from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.agreements.agreement_forms import AgreementForms
 from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
 from mediator_desk.views.agreements.checks_panel import ChecksPanel
@@ -230,7 +230,10 @@ class AgreementWorkshop(QDialog):
         with self._desk.database.writing() as db:
             save_agreement(db, self._case_id, draft, by=by, now=now)
             if is_sent:
-                send_to_sign(db, self._case_id, by=by, now=now)
+                from mediator_desk.documents.proof.agreement_papers import send_to_sign  # late: it draws the paper
+
+                store = AttachmentStore(self._desk.database.attachments)
+                send_to_sign(db, store, self._case_id, by=by, now=now)
 
     def _tell_restored(self, since: datetime) -> None:
         moment = near_moment(since, self._desk.today())

@@ -1,0 +1,148 @@
+"""Papers that come back: what a scan or a PDF shows is looked at in a process of its own, and its code finds its paper.
+
+What a crafted file breaks there, the desk goes on without. Called in jobs.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from mediator_desk.conventions.file_types import PDF, type_of
+from mediator_desk.documents.papers.kinds import CASE_PAPERS
+from mediator_desk.documents.proof.qr import PaperCode, read_payload
+from mediator_desk.documents.proof.said import PageText
+from mediator_desk.documents.proof.scan_child import CHILD_VERB, SECONDS
+from mediator_desk.errors import Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.procedure_words import FilePaper
+from mediator_desk.services.evidence.staging import OfferedFile
+from mediator_desk.services.papers.issued import IssuedRow, issued_number, keep_scan
+from mediator_desk.storage.attachments import AttachmentStore
+
+MOST = 1_000_000
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What is on a file: how many pages it has, those that were looked at with their text, and its codes of ours.
+
+    `pages_with_code` counts the pages that carry one; `is_scan` says that every page that does is but a picture.
+    """
+
+    pages: int
+    seen: tuple[PageText, ...]
+    codes: tuple[PaperCode, ...]
+    pages_with_code: int
+    is_scan: bool
+
+
+def look_into(content: bytes, name: str = "") -> Looked:
+    """Return what is on a PDF or a picture, within 20 seconds. What it is, is told by its content.
+
+    Raises Refused("scan_is_no_page", name), Refused("pdf_damaged" / "picture_damaged") also where the child broke or
+    took too long, Refused("pdf_locked" / "picture_too_large").
+    """
+    media_type = type_of(content, name)
+    said = _told(content, media_type)
+    pages, seen = said.get("pages"), said.get("seen")
+    if not isinstance(pages, int) or not 0 < pages <= MOST or not isinstance(seen, list):
+        raise _broken(media_type)
+    try:
+        return _looked(pages, [_page(one) for one in seen])
+    except (KeyError, TypeError) as error:  # a child that a file took over may say anything
+        raise _broken(media_type) from error
+
+
+def attach_scan(
+    db: Session, looked: Looked, offered: OfferedFile, *, store: AttachmentStore, by: Actor, now: datetime
+) -> IssuedRow:
+    """Keep the scan of a signed paper and attach it to the issued paper that its code names; return that.
+
+    Raises Refused("scan_without_code"), Refused("scan_of_several", numbers), Refused("no_such_paper", number),
+    Refused("code_of_another_paper", number) where the code is not the one that was issued, and as issued.keep_scan.
+    """
+    row = paper_of(db, looked)
+    named = CASE_PAPERS.get(row.kind)
+    paper = (named.file_paper if named else None) or FilePaper.MEDIATION_RECORD
+    keep_scan(db, row.case_id, row.number, paper, offered, store=store, by=by, now=now)
+    found = issued_number(db, row.number)
+    assert found is not None  # it was found above, in this transaction
+    return found
+
+
+def paper_of(db: Session, looked: Looked) -> IssuedRow:
+    """Return the issued paper that the code on a file names. Raises as attach_scan."""
+    if not looked.codes:
+        raise Refused("scan_without_code")
+    if len(looked.codes) > 1:
+        raise Refused("scan_of_several", numbers="、".join(one.number for one in looked.codes))
+    (code,) = looked.codes
+    row = issued_number(db, code.number)
+    if row is None:
+        raise Refused("no_such_paper", number=code.number)
+    if not row.facts_sha256.startswith(code.facts_digest):
+        raise Refused("code_of_another_paper", number=code.number)
+    return row
+
+
+def child_command() -> list[str]:
+    """Return the command that starts the child; what it is to do follows it."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD_VERB]
+    return [sys.executable, "-P", "-m", "mediator_desk.documents.proof.scan_child"]
+
+
+def _told(content: bytes, media_type: str) -> dict[str, Any]:
+    try:
+        done = subprocess.run(
+            [*child_command(), media_type],
+            input=content,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            timeout=SECONDS,
+            check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        said = json.loads(done.stdout.partition(b"\n")[0])
+    except (subprocess.TimeoutExpired, ValueError) as error:
+        raise _broken(media_type) from error
+    if not isinstance(said, dict):
+        raise _broken(media_type)
+    if "refused" in said:
+        raise Refused(str(said["refused"]), **said.get("params", {}))
+    return said
+
+
+def _page(said: dict[str, Any]) -> tuple[PageText, tuple[PaperCode, ...], bool]:
+    codes = tuple(code for text in said["codes"] if (code := read_payload(str(text))))
+    return PageText(str(said["body"]), str(said["edge"])), codes, bool(said["is_picture"])
+
+
+def _looked(pages: int, seen: list[tuple[PageText, tuple[PaperCode, ...], bool]]) -> Looked:
+    coded = [(codes, text, is_picture) for text, codes, is_picture in seen if codes]
+    return Looked(
+        pages=pages,
+        seen=tuple(text for text, _codes, _is_picture in seen),
+        codes=tuple(dict.fromkeys(code for codes, _text, _is_picture in coded for code in codes)),
+        pages_with_code=len(coded),
+        is_scan=bool(coded) and all(is_picture or not (text.body or text.edge) for _codes, text, is_picture in coded),
+    )
+
+
+def _broken(media_type: str) -> Refused:
+    return Refused("pdf_damaged" if media_type == PDF else "picture_damaged")
+
+
+def _environment() -> dict[str, str]:
+    package_parent = str(Path(__file__).resolve().parents[3])
+    return {**os.environ, "PYTHONPATH": package_parent, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
