@@ -67,7 +67,10 @@ class Term(Base):
     """One numbered term of an agreement."""
 
     __tablename__ = "agreement_terms"
-    __table_args__ = (UniqueConstraint("agreement_id", "position"),)
+    __table_args__ = (
+        UniqueConstraint("agreement_id", "position"),
+        partial_index("ix_agreement_terms_clause_id", "clause_id", where="clause_id IS NOT NULL"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     agreement_id: Mapped[int] = mapped_column(ForeignKey("agreements.id"))
     position: Mapped[int]

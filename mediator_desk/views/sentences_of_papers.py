@@ -45,6 +45,9 @@ SENTENCES_OF_PAPERS: dict[str, str] = {
         "Sentences", "There is nothing to be said about this file: no note was written, and nothing was corrected."
     ),
     # When a paper of reception and mediation can be made
+    "no_such_place": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no {about} of this kind: the case has {count}. `paper list` counts them."
+    ),
     "no_such_paper": QT_TRANSLATE_NOOP("Sentences", "This paper is not made here."),
     "no_mediation_asked": QT_TRANSLATE_NOOP("Sentences", "No mediation is asked for here, so there is no such paper."),
     "not_accepted_yet": QT_TRANSLATE_NOOP("Sentences", "The case is not accepted, so it has no number to stand on it."),

@@ -43,12 +43,13 @@ WORK_ON_CASES = {
     *("offers.make_offer", "offers.change_offer", "offers.take_back", "offers.accept", "offers.rescind"),
     *("inquiries.add_inquiry", "inquiries.change_inquiry", "inquiries.remove_inquiry"),
     *("court_referrals.save_court_referral", "court_referrals.remove_court_referral", "paper_texts.save_paper_text"),
-    "authority.tell_authority",
+    *("authority.tell_authority", "clause_bank.bring_in_shipped"),
     *("telling_apart.tell_people_apart", "telling_apart.tell_cases_apart"),
 }
 SETTINGS = {
     *("committee.save_committee", "people.save_staff", "people.save_mediator", "people.save_room"),
     *("holidays.enter_notice", "holidays.take_back_notice", "holidays.save_day", "insurers.merge_insurer"),
+    *("clause_bank.save_clause", "clause_bank.retire_clause", "clause_bank.move_clause"),
     *("retention.save_retention", "time_limits.save_time_limit", "time_limits.add_time_limit"),
     *("time_limits.end_time_limit", "views.share_view", "tags.rename_tag"),
     *("templates.save_template", "templates.roll_back", "templates.reset"),

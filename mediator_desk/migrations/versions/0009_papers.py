@@ -36,6 +36,10 @@ def _widen_agreements() -> None:
     op.add_column(
         "agreement_terms", sa.Column("clause_id", sa.Integer(), clause, nullable=True), inline_references=True
     )
+    begun = sa.text("clause_id IS NOT NULL")
+    op.create_index(
+        "ix_agreement_terms_clause_id", "agreement_terms", ["clause_id"], sqlite_where=begun, postgresql_where=begun
+    )
 
 
 def _key(table: str, column: str, other: str) -> sa.ForeignKeyConstraint:

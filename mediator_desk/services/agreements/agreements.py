@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,6 +18,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import Instalment, MediationAgreement, Term
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act
+from mediator_desk.models.paper_work import Clause
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import AgreementForm, AgreementState, DueStep, PartySide
 from mediator_desk.services import audit
@@ -43,7 +45,10 @@ class InstalmentDraft:
 class AgreementDraft:
     """An agreement as the mediator writes it. `version` is that of the agreement it was read from, 0 for a new one."""
 
-    TOGETHER: ClassVar = (("terms", "offer_term", "amount", "instalments"), ("payee", "bank", "account"))
+    TOGETHER: ClassVar = (
+        ("terms", "offer_term", "term_clauses", "amount", "instalments"),
+        ("payee", "bank", "account"),
+    )
     """What two desks do not change apart (services/three_ways.py)."""
 
     agreed_on: date | None
@@ -66,6 +71,8 @@ class AgreementDraft:
     form: AgreementForm = AgreementForm.WRITTEN
     offer_term: int = 0
     """Which of the terms is the accepted offer and changes with it, from 1; 0 for none."""
+    term_clauses: tuple[int, ...] = ()
+    """The id of the clause of the bank that each term was begun with, in the order of the terms; 0 for none."""
     version: int = 0
 
     def problems(self, today: date) -> list[Problem]:
@@ -119,6 +126,7 @@ def draft_for(db: Session, case_id: int, *, today: date) -> AgreementDraft:
         terms=tuple(term.text for term in agreement.terms),
         instalments=tuple(InstalmentDraft(i.amount, i.due_on, i.manner) for i in agreement.instalments if i.is_agreed),
         offer_term=next((place for place, term in enumerate(agreement.terms, 1) if term.offer_id), 0),
+        term_clauses=shortened([term.clause_id or 0 for term in agreement.terms]),
         **{name: getattr(agreement, name) for name in names},
     )
     return _followed(draft, terms_from(db, case_id)) if agreement.state is AgreementState.DRAFT else draft
@@ -131,6 +139,12 @@ def _followed(draft: AgreementDraft, linked: LinkedTerm | None) -> AgreementDraf
     terms = list(draft.terms)
     terms[draft.offer_term - 1] = linked.text
     return replace(draft, terms=tuple(terms))
+
+
+def shortened(clauses: Sequence[int]) -> tuple[int, ...]:
+    """Return the clauses of terms without the zeros at their end: so two drafts that say the same are the same."""
+    last = max((place for place, clause_id in enumerate(clauses, 1) if clause_id), default=0)
+    return tuple(clauses[:last])
 
 
 def relinked(draft: AgreementDraft, theirs: AgreementDraft) -> AgreementDraft:
@@ -150,7 +164,8 @@ def relinked(draft: AgreementDraft, theirs: AgreementDraft) -> AgreementDraft:
         return draft
     draft = replace(draft, amount=theirs.amount, instalments=theirs.instalments)
     if not theirs.offer_term:
-        return replace(draft, terms=(*before, *after), offer_term=0)
+        clauses = (*draft.term_clauses[: draft.offer_term - 1], *draft.term_clauses[draft.offer_term :])
+        return replace(draft, terms=(*before, *after), offer_term=0, term_clauses=shortened(clauses))
     return replace(draft, terms=(*before, text, *after))
 
 
@@ -256,12 +271,24 @@ def _write(db: Session, agreement: MediationAgreement, draft: AgreementDraft, li
     audit.touch(agreement, "agreed_on")
     agreement.terms, agreement.instalments = [], []
     db.flush()  # the old rows leave before the new ones take their positions
-    texts = [(text.strip(), place == draft.offer_term) for place, text in enumerate(draft.terms, 1) if text.strip()]
-    agreement.terms = [
-        Term(position=position, text=text, offer_id=linked.offer_id if linked and is_linked else None)
-        for position, (text, is_linked) in enumerate(texts, 1)
-    ]
+    agreement.terms = _terms(db, draft, linked)
     agreement.instalments = [
         Instalment(position=position, amount=row.amount or Decimal(0), due_on=row.due_on, manner=row.manner)
         for position, row in enumerate(draft.instalments, 1)
+    ]
+
+
+def _terms(db: Session, draft: AgreementDraft, linked: LinkedTerm | None) -> list[Term]:
+    """Return the terms that hold text, each with the offer that it follows and the clause that it was begun with."""
+    known = set(db.scalars(select(Clause.id).where(Clause.id.in_(draft.term_clauses))))
+    begun_with = dict(enumerate(draft.term_clauses, 1))
+    texts = [(place, text.strip()) for place, text in enumerate(draft.terms, 1) if text.strip()]
+    return [
+        Term(
+            position=position,
+            text=text,
+            offer_id=linked.offer_id if linked and place == draft.offer_term else None,
+            clause_id=clause_id if (clause_id := begun_with.get(place)) in known else None,
+        )
+        for position, (place, text) in enumerate(texts, 1)
     ]

@@ -14,8 +14,6 @@ def refuse_forbidden_words(draft: AgreementDraft) -> None:
     params are the words and, for a term, its position from 1.
     """
     found = [*forbidden(draft), *gaps(draft)]
-    problems = [
-        Problem(one.field, one.code, {"position": one.position, "words": one.params["words"]}) for one in found
-    ]
+    problems = [Problem(one.field, one.code, {"position": one.position, "words": one.params["words"]}) for one in found]
     if problems:
         raise Invalid(problems)

@@ -16,6 +16,7 @@ from mediator_desk.models.committee import Committee, Mediator, MediatorLine, Ro
 from mediator_desk.models.life import AT_THE_SETTINGS, may
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services import audit
+from mediator_desk.services.agreements.clauses_shipped import add_shipped_clauses
 from mediator_desk.services.clocks.limits_shipped import add_shipped_limits
 from mediator_desk.services.office.office_hours import OfficeHours, minutes_of, office_hours
 from mediator_desk.services.office.setting_rows import check_version, record_change, too_long
@@ -128,7 +129,7 @@ def found_office(
 
 
 def found_committee(db: Session, draft: FoundingDraft, *, by: Actor, now: datetime) -> Committee:
-    """Found the committee of an empty database, with the time limits that the law and custom give.
+    """Found the committee of an empty database, with the time limits that law and custom give and a bank of clauses.
 
     Raises Invalid, Refused("committee_exists").
     """
@@ -147,6 +148,7 @@ def found_committee(db: Session, draft: FoundingDraft, *, by: Actor, now: dateti
     )
     db.add(committee)
     add_shipped_limits(db)
+    add_shipped_clauses(db)
     audit.record(db, "committee_founded", by=by, at=now, facts={"name": draft.name})
     db.flush()
     return committee

@@ -12,9 +12,10 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.columns import Base
 from mediator_desk.models.committee import Committee, Mediator, Room, Staff, TimeLimit
 from mediator_desk.models.insurer import Insurer
+from mediator_desk.models.paper_work import Clause
 from mediator_desk.services import audit
 
-SettingRow = Committee | Staff | Mediator | Room | TimeLimit | Insurer
+SettingRow = Committee | Staff | Mediator | Room | TimeLimit | Insurer | Clause
 
 
 def too_long(table: type[Base], draft: object) -> list[Problem]:

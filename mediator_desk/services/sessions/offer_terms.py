@@ -110,11 +110,13 @@ def call_rightly(db: Session, case: Case) -> None:
 
 def _link(db: Session, agreement: MediationAgreement, linked: LinkedTerm) -> None:
     audit.touch(agreement, "agreed_on")
-    kept = [one.text for one in agreement.terms]
+    kept = [(one.text, one.clause_id) for one in agreement.terms]
     agreement.terms = []
     db.flush()  # the old rows leave before the new ones take their positions
     agreement.terms = [Term(position=1, text=linked.text, offer_id=linked.offer_id)]
-    agreement.terms += [Term(position=place, text=text) for place, text in enumerate(kept, 2)]
+    agreement.terms += [
+        Term(position=place, text=text, clause_id=clause_id) for place, (text, clause_id) in enumerate(kept, 2)
+    ]
 
 
 def follow(db: Session, case: Case) -> None:
@@ -138,11 +140,12 @@ def follow(db: Session, case: Case) -> None:
 def _write(db: Session, agreement: MediationAgreement, term: Term, linked: LinkedTerm | None) -> None:
     if linked is None or linked.offer_id != term.offer_id:
         audit.touch(agreement, "agreed_on")  # the version counts changes of terms, which are rows of their own
-        kept = [(one.text, one.offer_id) for one in agreement.terms if one is not term]
+        kept = [(one.text, one.offer_id, one.clause_id) for one in agreement.terms if one is not term]
         agreement.terms, agreement.instalments, agreement.amount = [], [], None
         db.flush()  # the old rows leave before the new ones take their positions
         agreement.terms = [
-            Term(position=place, text=text, offer_id=offer_id) for place, (text, offer_id) in enumerate(kept, 1)
+            Term(position=place, text=text, offer_id=offer_id, clause_id=clause_id)
+            for place, (text, offer_id, clause_id) in enumerate(kept, 1)
         ]
         return
     is_same = term.text == linked.text and agreement.amount == linked.amount
