@@ -17,8 +17,8 @@ from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.procedure_words import ArchiveClass, PaperKind
 from mediator_desk.models.words import Channel, EndReason, FollowUpKind, OutcomeKind, PartySide, RepresentativeKind
-from mediator_desk.services.aftercare import archive, follow_up, performance
-from mediator_desk.services.aftercare.archive import ArchiveDraft, CorrectionDraft
+from mediator_desk.services.aftercare import archive, follow_up, performance, renewal
+from mediator_desk.services.aftercare.archive import CorrectionDraft
 from mediator_desk.services.aftercare.performance import PerformanceDraft
 from mediator_desk.services.agreements import agreements
 from mediator_desk.services.papers import court_referrals, inquiries, paper_texts
@@ -29,7 +29,17 @@ from mediator_desk.services.papers.paper_texts import PaperTextDraft
 from mediator_desk.services.parties import parties
 from mediator_desk.services.sessions import outcomes
 from tests.documents.meeting_papers import pages, whole
-from tests.services.after_effect import NOTHING_TO_PAY, agreement, apply, archived, in_force, let_it_be, pay, sign
+from tests.services.after_effect import (
+    NOTHING_TO_PAY,
+    agreement,
+    apply,
+    archived,
+    dismissed,
+    in_force,
+    let_it_be,
+    pay,
+    sign,
+)
 from tests.services.cases_on_paper import COURT_NUMBER, TEXTS, handed_over, made, performing
 from tests.services.conftest import TODAY
 
@@ -271,6 +281,20 @@ def test_after_the_last_day_nobody_can_ask_any_more(office):
     assert hindrance(office, case_id, PaperKind.CONFIRMATION_REQUEST) == {"confirmation_period_over"}
     with pytest.raises(Refused, match="confirmation_period_over"):
         made(office, PaperKind.CONFIRMATION_REQUEST, case_id)
+
+
+def test_after_a_dismissal_the_new_agreement_has_an_application_of_its_own(office):
+    case_id = dismissed(office)
+    (first,) = orders_of(office, case_id, PaperKind.CONFIRMATION_REQUEST)
+    office.do(renewal.renew_agreement, case_id)
+    sign(office, case_id)
+    asked, to_come = orders_of(office, case_id, PaperKind.CONFIRMATION_REQUEST)
+    assert (asked.order.about_id, to_come.order.about_id) == (first.order.about_id, None)
+    earlier = said(office, PaperKind.CONFIRMATION_REQUEST, case_id, asked.order.about_id)
+    now = said(office, PaperKind.CONFIRMATION_REQUEST, case_id)
+    assert agreement(office, case_id).number in now
+    assert agreement(office, case_id).number not in earlier
+    assert "现各方申请人在该期限内共同提出申请" in now
 
 
 def test_the_certificate_says_who_mediated_when_and_what_came_of_it(office):

@@ -78,6 +78,12 @@ def binding_agreement(facts: CaseOnPaper) -> AgreementInCase | None:
     return facts.agreement_in_force or facts.agreement
 
 
+def application_of(facts: CaseOnPaper, agreement: AgreementInCase | None) -> ConfirmationInCase | None:
+    """Return the last application to a court to confirm an agreement."""
+    of_it = [one for one in facts.confirmations if agreement is not None and one.agreement_id == agreement.id]
+    return of_it[-1] if of_it else None
+
+
 def own_follow_ups(facts: CaseOnPaper) -> list[FollowUpInCase]:
     """Return what the committee did itself; a rating is the consumer's and no paper of the committee."""
     return [one for one in facts.follow_ups if one.kind is not FollowUpKind.RATING]
@@ -86,16 +92,17 @@ def own_follow_ups(facts: CaseOnPaper) -> list[FollowUpInCase]:
 def _agreement(facts: CaseOnPaper, order: PaperOrder) -> AgreementInCase | None:
     """Return the agreement that a paper is about: itself, or that of the application to the court."""
     wanted = order.about_id if order.kind is PaperKind.PROOF_OF_PERFORMANCE else None
-    if (asked := _application(facts, order)) is not None:
+    if order.kind is PaperKind.CONFIRMATION_REQUEST and (asked := _application(facts, order)) is not None:
         wanted = asked.agreement_id
     named = next((one for one in facts.agreements if one.id == wanted), None)
     return named or binding_agreement(facts)
 
 
 def _application(facts: CaseOnPaper, order: PaperOrder) -> ConfirmationInCase | None:
-    """Return the application that a request is about; one that names none is still to be made."""
-    wanted = order.about_id if order.kind is PaperKind.CONFIRMATION_REQUEST else None
-    return next((one for one in facts.confirmations if one.id == wanted), None)
+    """Return the application that a paper is about: of several the one that is named, else the binding agreement's."""
+    if order.kind is PaperKind.CONFIRMATION_REQUEST and order.about_id is not None:
+        return next((one for one in facts.confirmations if one.id == order.about_id), None)
+    return application_of(facts, binding_agreement(facts))
 
 
 def _agreement_values(one: AgreementInCase | None) -> Scope:

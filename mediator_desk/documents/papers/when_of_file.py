@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.numbering import chinese_date
-from mediator_desk.documents.papers.after_values import own_follow_ups
+from mediator_desk.documents.papers.after_values import application_of, own_follow_ups
 from mediator_desk.documents.papers.authority_values import agents
 from mediator_desk.documents.papers.meeting_words import inline
 from mediator_desk.models.procedure_words import PaperKind
@@ -37,11 +37,11 @@ def was_followed_up(facts: CaseOnPaper) -> str:
 
 def may_be_confirmed(facts: CaseOnPaper) -> str:
     """The parties may ask a court together, or did: within 30 days from effect (People's Mediation Law art. 33)."""
-    agreement = facts.agreement_in_force
-    if agreement is None or facts.confirmations:
-        return "" if facts.confirmations else "agreement_not_effective"
-    is_over = agreement.confirmation_until is not None and facts.today > agreement.confirmation_until
-    return "confirmation_period_over" if is_over else ""
+    if facts.confirmations:
+        return ""
+    if facts.agreement_in_force is None:
+        return "agreement_not_effective"
+    return "" if _may_still_ask(facts) else "confirmation_period_over"
 
 
 def may_be_reported(facts: CaseOnPaper) -> str:
@@ -85,5 +85,14 @@ def follow_ups(facts: CaseOnPaper) -> Sequence[tuple[int | None, str]]:
 
 
 def applications(facts: CaseOnPaper) -> Sequence[tuple[int | None, str]]:
-    """One for each application to a court, and before there is any the one to come."""
-    return [(one.id, f"（{inline(one.court)}）") for one in facts.confirmations]
+    """One for each application to a court, and the one to come of an agreement for which nobody asked yet."""
+    made = [(one.id, f"（{inline(one.court)}）") for one in facts.confirmations]
+    is_next = application_of(facts, facts.agreement_in_force) is None and _may_still_ask(facts)
+    return [*made, (None, "")] if is_next else made
+
+
+def _may_still_ask(facts: CaseOnPaper) -> bool:
+    agreement = facts.agreement_in_force
+    if agreement is None:
+        return False
+    return agreement.confirmation_until is None or facts.today <= agreement.confirmation_until
