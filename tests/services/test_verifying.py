@@ -54,9 +54,9 @@ def pictures(content, dots=150):
 
 
 def as_file(pages, form="JPEG"):
-    out = io.BytesIO()
+    out, pages = io.BytesIO(), [page.copy() for page in pages]  # a picture keeps how it was saved before
     more = {"save_all": True, "append_images": pages[1:]} if form in ("PDF", "TIFF") else {}
-    pages[0].copy().save(out, form, **more)
+    pages[0].save(out, form, **more)
     return out.getvalue()
 
 
