@@ -10,6 +10,9 @@ SENTENCES_OF_PAPERS: dict[str, str] = {
         "Sentences",
         "{name} is neither a PDF nor a picture, so it cannot stand in the bound file. Scan it, or save it as PDF.",
     ),
+    "scan_of_another_case": QT_TRANSLATE_NOOP(
+        "Sentences", "The code on it names {number}, a paper of another case. It was not taken in here."
+    ),
     # What only a paper tells of
     "inquiry_ends_before": QT_TRANSLATE_NOOP("Sentences", "The inquiry ends before it begins."),
     "not_from_a_court": QT_TRANSLATE_NOOP(
@@ -53,6 +56,7 @@ SENTENCES_OF_PAPERS: dict[str, str] = {
     "not_accepted_yet": QT_TRANSLATE_NOOP("Sentences", "The case is not accepted, so it has no number to stand on it."),
     "was_not_declined": QT_TRANSLATE_NOOP("Sentences", "This matter was not declined."),
     "was_not_referred": QT_TRANSLATE_NOOP("Sentences", "This matter was not passed on to anybody."),
+    "no_meeting_yet": QT_TRANSLATE_NOOP("Sentences", "This case has had no meeting yet, and none is planned."),
     "no_extension_asked": QT_TRANSLATE_NOOP("Sentences", "No longer time limit was asked for in this case."),
     "no_written_proposal": QT_TRANSLATE_NOOP("Sentences", "There is no written proposal yet. Write its text first."),
     "was_not_terminated": QT_TRANSLATE_NOOP(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from pypdf import PdfWriter
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -29,7 +32,6 @@ from mediator_desk.views.papers.text_dialog import PaperTextDialog
 from tests.documents.meeting_papers import whole
 from tests.views.cases_at_hand import open_dialog
 
-PDF = b"%PDF-1.7\n%%EOF\n"
 ACCEPTANCE = PaperKind.NOTICE_OF_ACCEPTANCE
 
 
@@ -76,6 +78,13 @@ def save(qtbot, desk, dialog, target):
 def issued(desk, case_id):
     with desk.database.reading() as db:
         return issued_of(db, case_id)
+
+
+def blank_pdf():
+    made, writer = io.BytesIO(), PdfWriter()
+    writer.add_blank_page(595, 842)
+    writer.write(made)
+    return made.getvalue()
 
 
 def scans(desk, case_id):
@@ -187,7 +196,7 @@ def test_the_arrow_keys_go_along_the_lines_which_are_one_stop_for_tab(page):
 
 def test_a_file_dropped_onto_a_line_is_kept_under_its_paper(qtbot, page, desk, case_id, tmp_path):
     file = tmp_path / "身份证.pdf"
-    file.write_bytes(PDF)
+    file.write_bytes(blank_pdf())
     row = row_of(page, FilePaper.IDENTITY)
     row.brought.emit(row.line.file_row, Dropped((file,)))
     qtbot.waitUntil(lambda: bool(scans(desk, case_id)))
@@ -195,6 +204,29 @@ def test_a_file_dropped_onto_a_line_is_kept_under_its_paper(qtbot, page, desk, c
     assert (scan.paper, scan.name) == (FilePaper.IDENTITY, "身份证.pdf")
     qtbot.waitUntil(lambda: "身份证.pdf" in row.line.told)
     assert "1" in page.banner.text
+
+
+def test_a_signed_paper_is_recognised_by_its_code_wherever_it_is_dropped(qtbot, page, desk, case_id, before, tmp_path):
+    dialog = drawn(qtbot, open_kinds(desk, case_id, [PaperKind.RIGHTS_AND_DUTIES], before))
+    save(qtbot, desk, dialog, tmp_path / "告知书.pdf")
+    dialog.reject()
+    row = row_of(page, FilePaper.IDENTITY)
+    row.brought.emit(row.line.file_row, Dropped((tmp_path / "告知书.pdf",)))
+    qtbot.waitUntil(lambda: bool(scans(desk, case_id)), timeout=20_000)
+    assert scans(desk, case_id)[0].paper is FilePaper.RIGHTS_NOTICE
+    assert issued(desk, case_id)[0].scan_id == scans(desk, case_id)[0].id
+    qtbot.waitUntil(lambda: "recognised" in page.banner.text)
+
+
+def test_the_scan_of_another_cases_paper_is_not_taken_in(qtbot, page, desk, office, case_id, before, tmp_path):
+    other = office.in_mediation(mediator=1, identity_number="44010519820314123X")
+    dialog = drawn(qtbot, open_kinds(desk, other, [PaperKind.RIGHTS_AND_DUTIES], before))
+    save(qtbot, desk, dialog, tmp_path / "告知书.pdf")
+    dialog.reject()
+    row = row_of(page, FilePaper.RIGHTS_NOTICE)
+    row.brought.emit(row.line.file_row, Dropped((tmp_path / "告知书.pdf",)))
+    qtbot.waitUntil(lambda: "another case" in page.banner.text, timeout=20_000)
+    assert scans(desk, case_id) == []
 
 
 def test_what_is_no_scan_is_left_out_with_its_reason(qtbot, page, desk, case_id, tmp_path):

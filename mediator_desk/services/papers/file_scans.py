@@ -54,16 +54,22 @@ def scan_in(
     attachments.keep_file.
     """
     may(by, ANYBODY)  # the archivist completes files too
+    name, media_type = shown_name(offered.name), page_type(offered)
+    return keep_file(
+        db, case_id, kind=AttachmentKind.FILE_PAPER, name=name, media_type=media_type, content=offered.content,
+        paper=paper, store=store, by=by, now=now,
+    )  # fmt: skip
+
+
+def page_type(offered: OfferedFile) -> str:
+    """Return what a scan is, as a media type. Raises Refused("evidence_empty" / "scan_is_no_page", name)."""
     name = shown_name(offered.name)
     if not offered.content:
         raise Refused("evidence_empty", name=name)
     media_type = type_of(offered.content, name)
     if media_type != PDF and media_type not in PICTURES:
         raise Refused("scan_is_no_page", name=name)
-    return keep_file(
-        db, case_id, kind=AttachmentKind.FILE_PAPER, name=name, media_type=media_type, content=offered.content,
-        paper=paper, store=store, by=by, now=now,
-    )  # fmt: skip
+    return media_type
 
 
 def scans_of(db: Session, case_id: int) -> list[FileScan]:

@@ -70,6 +70,7 @@ class CasePaperDialog(PaperDialog):
         self.write_button = button("", self._on_write, look="link", icon="note-pencil")
         for place, one in enumerate((self.receipts_button, self.write_button)):
             self.buttons.insertWidget(place, one)
+        self.cancel_button.setFocus()  # the keyboard waits there until the paper is drawn
         self.draw()
 
     @property

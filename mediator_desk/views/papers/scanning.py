@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from mediator_desk.errors import DeskError
+from mediator_desk.errors import DeskError, Refused
 from mediator_desk.services.evidence.staging import OfferedFile, read_offered
-from mediator_desk.services.papers.file_scans import scan_in
+from mediator_desk.services.papers.file_scans import page_type, scan_in
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.wording import word
@@ -32,9 +32,10 @@ PASTED = "pasted.png"
 
 @dataclass(frozen=True)
 class ScannedIn:
-    """What came of it: how many were kept, and the reasons why others were not."""
+    """What came of it: how many were kept, the numbers that were read on them, why others were not kept."""
 
     kept: int
+    recognised: tuple[str, ...] = ()
     refused: tuple[DeskError, ...] = ()
 
 
@@ -71,7 +72,8 @@ class ScanningIn(QObject):
     def _on_kept(self, done: ScannedIn) -> None:
         if done.kept:
             self._desk.case_changed.emit(self._case_id)
-        reasons = "\n".join(dict.fromkeys(sentence(one) for one in done.refused))
+        told = [self.tr("{number}: recognised by its code").format(number=one) for one in done.recognised]
+        reasons = "\n".join(dict.fromkeys([*told, *(sentence(one) for one in done.refused)]))
         text = self.tr("{paper}: scans kept: {count}").format(paper=self._name(), count=done.kept)
         self._tell("good" if not done.refused else "warn" if done.kept else "bad", text, reasons)
 
@@ -82,13 +84,34 @@ class ScanningIn(QObject):
 
 def keep_scans(desk: Desk, case_id: int, paper: FilePaper, files: Sequence[Path | OfferedFile]) -> ScannedIn:
     """Keep files as scans of a paper; what is refused does not hold up the others. Raises Unavailable."""
-    store, refused, kept = AttachmentStore(desk.database.attachments), list[DeskError](), 0
+    numbers, refused = list[str](), list[DeskError]()
     for file in files:
         try:
             offered = read_offered(file) if isinstance(file, Path) else file
-            with desk.database.writing() as db:
-                scan_in(db, case_id, paper, offered, store=store, by=desk.actor, now=desk.now())
-            kept += 1
+            numbers.append(_keep(desk, case_id, paper, offered))
         except DeskError as error:
             refused.append(error)
-    return ScannedIn(kept, tuple(refused))
+    return ScannedIn(len(numbers), tuple(filter(None, numbers)), tuple(refused))
+
+
+def _keep(desk: Desk, case_id: int, paper: FilePaper, offered: OfferedFile) -> str:
+    """Keep one scan; where the code of a paper of this case is on it, as the scan of that. Returns its number, or "".
+
+    Raises Refused("scan_of_another_case", number) where the code is that of another case's paper.
+    """
+    from mediator_desk.documents.proof.scans import attach_scan, look_into, paper_of
+
+    page_type(offered)
+    looked, by, now = look_into(offered.content, offered.name), desk.actor, desk.now()
+    store = AttachmentStore(desk.database.attachments)
+    with desk.database.writing() as db:
+        try:
+            known = paper_of(db, looked) if looked.codes else None
+        except Refused:  # several papers in one file, or a code that is not ours any more: it is a scan all the same
+            known = None
+        if known is None:
+            scan_in(db, case_id, paper, offered, store=store, by=by, now=now)
+            return ""
+        if known.case_id != case_id:
+            raise Refused("scan_of_another_case", number=known.number)
+        return attach_scan(db, looked, offered, store=store, by=by, now=now).number
