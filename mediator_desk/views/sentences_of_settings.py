@@ -38,6 +38,7 @@ SENTENCES_OF_SETTINGS: dict[str, str] = {
         "Mend it in the settings under the wording of papers, or go back to the shipped one.",
     ),
     "no_such_template": QT_TRANSLATE_NOOP("Sentences", "There is no such paper in this program."),
+    "nothing_served_yet": QT_TRANSLATE_NOOP("Sentences", "Nothing was served in this case yet."),
     # Insurers
     "insurer_name_taken": QT_TRANSLATE_NOOP(
         "Sentences", "{name} is a name of {insurer} already. Merge the two, or leave the name out."

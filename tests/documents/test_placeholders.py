@@ -54,13 +54,6 @@ def test_at_any_place_a_chinese_name_means_one_thing(key):
         assert [name for name, times in counted.items() if times > 1] == [], at
 
 
-@pytest.mark.parametrize("key", EVERY_SHAPE)
-def test_a_flag_is_told_from_a_text(key):
-    for path, one in known(key).entries.items():
-        told = path[-1].startswith(("is_", "has_"))
-        assert not told or one.is_flag, f"{path} is only asked for: its sample is true"
-
-
 def test_no_name_of_the_file_is_left_over():
     used = {".".join(path) for shape in EVERY_SHAPE.values() for path in every_path(shape)}
     alike = set(_entries()["alike"])

@@ -5,11 +5,18 @@ from __future__ import annotations
 import pytest
 
 from mediator_desk.documents.papers.agreement import agreement_template
+from mediator_desk.documents.papers.kinds import orders_possible
+from mediator_desk.documents.papers.making import draw_order, read_order
+from mediator_desk.documents.papers.wording_trial import read_trial
+from mediator_desk.documents.papers.wordings import SHAPES, sample_values, wording
+from mediator_desk.documents.papers.wordings import _glossary as glossary_of
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
 from mediator_desk.services.agreements.agreement_paper import draft_facts
+from mediator_desk.services.agreements.agreements import save_agreement
 from mediator_desk.services.papers import templates
+from mediator_desk.services.papers.case_reading import case_on_paper
 from mediator_desk.services.papers.letterhead import letterhead
 
 NAME = "mediation_agreement"
@@ -112,3 +119,45 @@ def test_a_wording_that_this_program_cannot_use_is_named_and_not_passed_over(off
     with pytest.raises(Refused, match="own_wording_unreadable") as refused:
         agreement_template(own=own(office))
     assert refused.value.params["title"] == "调解协议书"
+
+
+def flags_and_texts(values):
+    """Give each name with whether it is a flag, those of lists as well; what says nothing is left out."""
+    for name, value in values.items():
+        if isinstance(value, list | tuple):
+            for item in value:
+                yield from ((f"{name}.{inner}", is_flag) for inner, is_flag in flags_and_texts(item))
+        elif value != "":
+            yield name, isinstance(value, bool)
+
+
+def test_what_papers_say_is_of_the_kind_that_its_sample_has(office):
+    case_id = office.agreed()
+    office.do(save_agreement, case_id, office.agreement_draft())
+    with office.database.reading() as db:
+        possible = [one for one in orders_possible(case_on_paper(db, case_id, now=office.now)) if not one.hindrance]
+        sheets = [sheet for one in possible for sheet in read_order(db, one.order, now=office.now).sheets]
+    assert len(sheets) > 5
+    for sheet in sheets:
+        key = SHAPES.get(sheet.template.name, ("case",))[0]
+        samples = dict(flags_and_texts(sample_values(glossary_of(key))))
+        for name, is_flag in flags_and_texts(sheet.values):
+            assert samples[name] is is_flag, (sheet.template.name, name)
+
+
+def test_a_wording_that_is_kept_nowhere_is_tried_on_with_a_case(office):
+    case_id = office.agreed()
+    office.do(save_agreement, case_id, office.agreement_draft())
+    one = wording(NAME)
+    template = one.read_text(one.text(own_source())).template
+    with office.database.reading() as db:
+        to_draw = read_trial(db, one, template, case_id, now=office.now)
+    assert "平等协商" in to_draw.sheets[0].template.source
+    assert draw_order(to_draw).content.startswith(b"%PDF")
+    assert own(office) == {}
+
+
+def test_a_case_without_such_a_paper_says_so(office):
+    one = wording("service_receipt")
+    with office.database.reading() as db, pytest.raises(Refused, match="nothing_served_yet"):
+        read_trial(db, one, one.shipped(), office.accept(), now=office.now)

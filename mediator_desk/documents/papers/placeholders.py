@@ -57,7 +57,8 @@ class Glossary:
     def within(self, names: Names, each: str) -> Names:
         """Return the names that can be used for an item of the list `each`: its own, then those around it."""
         path = names[each]
-        return {**names, **{name: (*path, name) for name in shape_at(self.shape, path) or {}}}
+        own = {name: (*path, name) for name in shape_at(self.shape, path) or {}}
+        return own | {name: around for name, around in names.items() if name not in own}
 
     def spoken(self, names: Names) -> dict[str, str]:
         """Return the names at a place by what they are called in Chinese."""

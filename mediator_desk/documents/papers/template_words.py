@@ -63,3 +63,36 @@ RETURN = "↵"
 """A line feed in the value of an instruction."""
 YEAR = re.compile(r"〔\d{4}〕")
 SIGNS = "【】〔〕"
+
+STYLE_MEANS = {
+    "title": "居中的大字",
+    "number": "右边的小字，例如编号",
+    "heading": "加粗，后面的段落跟着它",
+    "body": "两字缩进，协议书的正文",
+    "entry": "清单里的一条",
+    "item": "清单里一条的第一行",
+    "remark": "更小的字，两字缩进",
+    "address": "函件开头的称呼，顶格",
+    "letter": "函件的正文，两字缩进",
+    "footnote": "文末的小字",
+    "line": "顶格的一行",
+    "small": "小一号的正文，两字缩进",
+    "minor": "小一号的加粗标题",
+    "signature": "左边印谁签名，右边留横线",
+    "seal": "盖章处",
+    "date": "签名下面的日期",
+    "field": "表格的一行：左边栏名，右边内容",
+}
+"""What each style looks like, in a few words."""
+
+OTHER_INSTRUCTIONS = {
+    f"{JOIN}：，": "各部分之间加逗号",
+    f"{JOIN}：；": "各部分之间加分号",
+    f"{JOIN}：、": "各部分之间加顿号",
+    f"{END}：。": "最后加句号",
+    f"{NOTE}：（签名）": "旁边的小字",
+    f"{LABEL}：": "表格这一行的栏名",
+    BLANK: "没有内容也印出来，留空手写",
+    LINE_FEED: "在一段里另起一行",
+}
+"""Instructions that name no fact, and what each does."""
