@@ -71,6 +71,7 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("import", translate("Cli", "take in a mini-program export, or cases in the open format"), _import),
         ("export", translate("Cli", "write cases in the open format"), _export),
         ("agreement", translate("Cli", "write the mediation agreement of a case as PDF"), _agreement),
+        ("paper", translate("Cli", "write any paper of a case as PDF; `list` instead of a kind says which"), _paper),
         ("notices", translate("Cli", "write the notices of a day's meetings, or their receipts, as one PDF"), _notices),
         ("day-list", translate("Cli", "write the list of a day's meetings by room or mediator as PDF"), _day_list),
         ("record", translate("Cli", "write the record of a case's last meeting as PDF"), _record),
@@ -105,7 +106,21 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 def _agreement(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", metavar="CASE_NUMBER", help=translate("Cli", "number of the case"))
-    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
+    parser.add_argument("-o", "--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
+
+
+def _paper(parser: argparse.ArgumentParser) -> None:
+    kind = translate("Cli", "such as notice-of-acceptance or 受理通知书; list: which there are in this case")
+    parser.add_argument("kind", type=_paper_kind, metavar="KIND", help=kind)
+    parser.add_argument("case", metavar="CASE_NUMBER", help=translate("Cli", "number of the case"))
+    about = translate("Cli", "which one of its kind, as `list` counts them (default: the newest)")
+    parser.add_argument("--about", type=_count, metavar="N", help=about)
+    file = translate("Cli", "file to write (default: in this folder, under the name of the paper)")
+    parser.add_argument("-o", "--to", type=Path, metavar="FILE", help=file)
+    final = translate("Cli", "make it final: with a number of its own and a code to verify it by, kept with the case")
+    parser.add_argument("--final", action="store_true", help=final)
+    words = translate("Cli", "why it supersedes the one that was issued")
+    parser.add_argument("--words", default="", metavar="TEXT", help=words)
 
 
 def _notices(parser: argparse.ArgumentParser) -> None:
@@ -172,6 +187,12 @@ def _count(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,7}", text) or int(text) == 0:
         raise argparse.ArgumentTypeError(translate("Cli", "a whole number from 1 on is needed"))
     return int(text)
+
+
+def _paper_kind(text: str) -> str:
+    from mediator_desk.cli.case_papers import kind_named  # late: it loads what papers are made of
+
+    return kind_named(text)
 
 
 def _day(text: str) -> date:

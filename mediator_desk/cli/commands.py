@@ -176,6 +176,18 @@ def _agreement(chosen: argparse.Namespace, output: Output) -> None:
     _say_written(output, chosen.to, number=number)
 
 
+def _paper(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.case_papers import LIST, list_papers, write_paper
+
+    with opened(chosen) as database:
+        with database.reading() as db:
+            case_id = case_id_of(db, chosen.case)
+        if chosen.kind == LIST:
+            list_papers(database, case_id, output, now=datetime.now(UTC))
+        else:
+            write_paper(database, case_id, chosen, output, by=clerk(), now=datetime.now(UTC))
+
+
 def _notices(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli import papers
 
@@ -263,6 +275,7 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], None]] = Map
         "import": _import,
         "export": _export,
         "agreement": _agreement,
+        "paper": _paper,
         "notices": _notices,
         "day-list": _day_list,
         "record": _record,

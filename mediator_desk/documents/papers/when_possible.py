@@ -60,7 +60,7 @@ def has_planned_meeting(facts: CaseOnPaper) -> str:
 
 def has_meeting(facts: CaseOnPaper) -> str:
     """There is a meeting to be recorded."""
-    return "" if meetings(facts) else "session_not_planned"
+    return "" if meetings(facts) else "no_meeting_yet"
 
 
 def extension_was_asked(facts: CaseOnPaper) -> str:

@@ -185,10 +185,10 @@ class ConsentInCase:
 
 @dataclass(frozen=True)
 class ExtensionInCase:
-    """A later last day that is wanted or agreed; `due_on` is the last day that it moves."""
+    """A later last day that is wanted or agreed; `due_on` is the last day that it moves, None where nobody kept it."""
 
     id: int
-    due_on: date
+    due_on: date | None
     until_on: date
     asked_on: date
     words: str = ""

@@ -13,7 +13,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case, ExternalNumber, MediatorAppointment
 from mediator_desk.models.committee import Mediator, RetentionRule, Staff
-from mediator_desk.models.deadline import Deadline, Extension
+from mediator_desk.models.deadline import Deadline, Extension, Suspension
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.paper_work import PaperText
@@ -41,13 +41,14 @@ from mediator_desk.services.papers.case_parts import (
 )
 from mediator_desk.services.papers.letterhead import letterhead
 from mediator_desk.services.papers.meetings import meetings_on_paper
+from mediator_desk.services.sessions.notes import undisputed_facts_of
 
 _SIDES = (PartySide.APPLICANT, PartySide.RESPONDENT)
 _TAKEN_OVER = (
     *("kind", "state", "channel", "received_at", "submission_number", "shown_number", "track", "accepted_on"),
     *("court_papers_on", "received_by", "source_words", "line", "cause", "subject", "requests", "facts", "new_facts"),
     *("claimed_amount", "policy_number", "report_number", "claim_number", "refusal_code", "decision_words"),
-    *("undisputed_facts", "outcome", "end_reason", "concluded_on", "was_told_other_routes", "agreed_amount"),
+    *("outcome", "end_reason", "concluded_on", "was_told_other_routes", "agreed_amount"),
     *("closed_on", "archived_on", "archive_class", "kept_until", "group_size"),
 )
 _DECIDED, _PROPOSED = ("declined", "referred"), "proposed"
@@ -81,6 +82,7 @@ def case_on_paper(db: Session, case_id: int, *, now: datetime) -> CaseOnPaper:
         contacts=_contacts(db, case_id),
         recusals=_recusals(db, case_id),
         extensions=_extensions(db, deadlines),
+        undisputed_facts=case.undisputed_facts or undisputed_facts_of(db, case_id),
         proposal=_proposal(db, case, told, deadlines),
         archive_years=rule.years if rule else None,
         **after.parts_after(db, case_id),
@@ -169,18 +171,28 @@ def _deadlines(db: Session, case_id: int) -> Sequence[Deadline]:
 
 
 def _extensions(db: Session, deadlines: Sequence[Deadline]) -> tuple[ExtensionInCase, ...]:
-    """Return the extensions in order; one that holds moved the day before it, an open one will move today's."""
+    """Return the extensions in order; an open one will move the day as it is counted now."""
     ids = [one.id for one in deadlines if one.may_extend]
     if not ids:
         return ()
     query = select(Extension).where(Extension.deadline_id.in_(ids)).options(selectinload(Extension.consents))
-    moved = {one.id: one.first_due_on for one in deadlines}
+    rows = db.scalars(query.order_by(Extension.id)).all()
+    moved: dict[int, date | None] = _first_days(db, deadlines) if rows else {}
     found = []
-    for one in db.scalars(query.order_by(Extension.id)):
+    for one in rows:
         consents = tuple(filled(ConsentInCase, each) for each in one.consents)
-        found.append(filled(ExtensionInCase, one, due_on=moved[one.deadline_id], consents=consents))
+        now = next(each.due_on for each in deadlines if each.id == one.deadline_id)
+        due_on = moved[one.deadline_id] if one.agreed_on else now
+        found.append(filled(ExtensionInCase, one, due_on=due_on, consents=consents))
         moved[one.deadline_id] = one.until_on
     return tuple(found)
+
+
+def _first_days(db: Session, deadlines: Sequence[Deadline]) -> dict[int, date | None]:
+    """Return the last day of each clock before it was extended; None where it also stood still: nobody kept which."""
+    stood_still = select(Suspension.id).where(Suspension.case_id == deadlines[0].case_id)
+    is_sure = db.scalar(stood_still.limit(1)) is None
+    return {one.id: one.first_due_on if is_sure else None for one in deadlines}
 
 
 def _proposal(
