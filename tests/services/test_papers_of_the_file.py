@@ -365,8 +365,7 @@ def test_the_cover_says_from_when_to_when_and_for_how_long_it_is_kept(office):
     assert "调解卷宗" in text
     assert f"谢家豪与{INSURER}保险合同纠纷" in text
     assert "2026年10月8日至2026年10月8日" in text
-    assert "■长期" in text
-    assert "年，至20" in text
+    assert "■长期（30年，至2056年10月8日）□短期" in text
 
 
 def test_a_cover_that_is_printed_early_has_room_for_what_is_still_to_come(office):

@@ -21,7 +21,7 @@ RETENTION: Mapping[ArchiveClass, str] = MappingProxyType(
 FILE_SHAPE: Shape = {
     **dict.fromkeys(("mediation_from", "mediation_until", "archived_on", "retention", "cover_words")),
     **dict.fromkeys(("note_words", "back_words", "has_corrections", "file_pages", "bound_on")),
-    "corrections": dict.fromkeys(("ordinal", "corrected_on", "what", "is_wrong", "is_right", "why", "corrected_by")),
+    "corrections": dict.fromkeys(("ordinal", "corrected_on", "what", "wrong", "right", "why", "corrected_by")),
 }
 
 
@@ -53,14 +53,14 @@ def mediation_ends(facts: CaseOnPaper) -> date | None:
 
 
 def _retention(facts: CaseOnPaper) -> str:
-    """Return the class of the file among all of them, with its years and last day once it is archived."""
-    chosen = boxes(RETENTION, facts.archive_class)
-    if facts.archive_class is None or facts.archive_class is ArchiveClass.PERMANENT:
-        return chosen
+    """Return the class of the file among all of them, once it is archived with its years and last day."""
+    chosen = facts.archive_class
+    if chosen is None or chosen is ArchiveClass.PERMANENT:
+        return boxes(RETENTION, chosen)
     years = f"{facts.archive_years}年" if facts.archive_years else ""
     until = f"至{day(facts.kept_until)}" if facts.kept_until else ""
     told = "，".join(filter(None, (years, until)))
-    return f"{chosen}（{told}）" if told else chosen
+    return boxes({**RETENTION, chosen: f"{RETENTION[chosen]}（{told}）"} if told else RETENTION, chosen)
 
 
 def _correction(n: int, one: CorrectionInCase) -> Scope:
@@ -68,8 +68,8 @@ def _correction(n: int, one: CorrectionInCase) -> Scope:
         "ordinal": chinese_numeral(n),
         "corrected_on": day(china_day(one.at)),
         "what": inline(one.what),
-        "is_wrong": inline(one.is_wrong),
-        "is_right": inline(one.is_right),
+        "wrong": inline(one.is_wrong),
+        "right": inline(one.is_right),
         "why": inline(one.words).rstrip("。；;"),
         "corrected_by": inline(one.by),
     }
