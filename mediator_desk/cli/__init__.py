@@ -29,6 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     if given[:1] == [BIND_VERB]:
         return _bind_untrusted_files(given[1:])
+    from mediator_desk.documents.proof.scan_child import CHILD_VERB as CODE_VERB
+
+    if given[:1] == [CODE_VERB]:
+        return _look_for_codes(given[1:])
     from mediator_desk.cli.arguments import language_of, read_arguments
 
     i18n.use_language(language_of(given))
@@ -76,6 +80,12 @@ def _bind_untrusted_files(arguments: list[str]) -> int:
     from mediator_desk.documents.file.fitting_child import main as bind
 
     return bind(arguments)
+
+
+def _look_for_codes(arguments: list[str]) -> int:
+    from mediator_desk.documents.proof.scan_child import main as look
+
+    return look(arguments)
 
 
 def _open_window(database_url: str | None, *, is_practice: bool, language: str | None) -> int:

@@ -80,6 +80,7 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("progress", translate("Cli", "say how far the matters of a person are"), _progress),
         ("quarantine", translate("Cli", "list the rows that could not be taken in, with reasons"), _quarantine),
         ("search", translate("Cli", "make the index of search anew, or check it"), _search),
+        ("verify", translate("Cli", "say whether a PDF or a scan is a paper that was issued"), _verify),
         ("demo", translate("Cli", "walk the whole job on sample data, without a display"), _demo),
     )
 
@@ -177,6 +178,11 @@ def _quarantine(parser: argparse.ArgumentParser) -> None:
 def _search(parser: argparse.ArgumentParser) -> None:
     words = translate("Cli", "rebuild: make it anew from the rows; check: compare it with them")
     parser.add_argument("job", choices=("rebuild", "check"), help=words)
+
+
+def _verify(parser: argparse.ArgumentParser) -> None:
+    words = translate("Cli", "the PDF, or a scan or photo of it")
+    parser.add_argument("file", type=Path, metavar="FILE", help=words)
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:

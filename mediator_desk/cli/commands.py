@@ -29,14 +29,16 @@ from mediator_desk.storage.attachments import AttachmentStore
 
 
 def run_command(chosen: argparse.Namespace) -> int:
-    """Run the verb that was chosen. Returns 0, or 1 where it was refused, with the sentence on stderr."""
+    """Run the verb that was chosen. Returns 0, or 1 where it was refused, with the sentence on stderr.
+
+    `verify` has an exit code for each answer (cli/verify.py).
+    """
     output = Output(chosen.json)
     try:
-        VERBS[chosen.verb](chosen, output)
+        return VERBS[chosen.verb](chosen, output) or 0
     except DeskError as error:
         output.refused(error)
         return 1
-    return 0
 
 
 def clerk() -> Actor:
@@ -257,6 +259,13 @@ def _search(chosen: argparse.Namespace, output: Output) -> None:
         {"rebuild": search.rebuild, "check": search.check}[chosen.job](database, output)
 
 
+def _verify(chosen: argparse.Namespace, output: Output) -> int:
+    from mediator_desk.cli.verify import verify_file
+
+    with opened(chosen) as database:
+        return verify_file(database, chosen.file, output)
+
+
 def _demo(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.demo import run_demo
 
@@ -269,7 +278,7 @@ def _say_written(output: Output, file: Path, **facts: object) -> None:
     output.done(file=str(file), **facts)
 
 
-VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], None]] = MappingProxyType(
+VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]] = MappingProxyType(
     {
         "sample": _sample,
         "import": _import,
@@ -284,6 +293,7 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], None]] = Map
         "progress": _progress,
         "quarantine": _quarantine,
         "search": _search,
+        "verify": _verify,
         "demo": _demo,
     }
 )

@@ -62,6 +62,26 @@ SENTENCES_OF_PAPERS: dict[str, str] = {
     "was_not_terminated": QT_TRANSLATE_NOOP(
         "Sentences", "The mediation has not ended without an agreement, so there is no end to tell of."
     ),
+    # A paper that is final
+    "paper_changed_since": QT_TRANSLATE_NOOP(
+        "Sentences", "The case says something else now than {number} does. Say why a new one supersedes it."
+    ),
+    "paper_does_not_read_back": QT_TRANSLATE_NOOP(
+        "Sentences", "{title} was read again after it was drawn and does not say what it should: {differences}"
+    ),
+    "agreement_not_sent_to_sign": QT_TRANSLATE_NOOP(
+        "Sentences", "Agreement {number} is a draft. It becomes final when it is sent to sign."
+    ),
+    "no_issued_paper": QT_TRANSLATE_NOOP("Sentences", "This office has not issued a paper with the number {number}."),
+    "scan_without_code": QT_TRANSLATE_NOOP(
+        "Sentences", "No code can be read on this. Scan it again, sharper and whole, or attach it to its paper by hand."
+    ),
+    "scan_of_several": QT_TRANSLATE_NOOP(
+        "Sentences", "This shows several papers: {numbers}. Scan each of them into a file of its own."
+    ),
+    "code_of_another_paper": QT_TRANSLATE_NOOP(
+        "Sentences", "The code names {number}, but it is not the code that this paper was issued with."
+    ),
     # A clause of the bank
     "stray_brace": QT_TRANSLATE_NOOP("Sentences", "A brace stands alone. What is filled in stands between two: ｛…｝."),
 }

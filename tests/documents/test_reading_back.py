@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from mediator_desk.documents.papers.agreement_values import SHAPE, agreement_values
+from mediator_desk.documents.papers.making import case_paper, draw_order, in_words
 from mediator_desk.documents.proof import qr, reading_back
 from mediator_desk.documents.proof.page_text import page_texts
 from mediator_desk.documents.proof.record import agreement_record, lacking
@@ -16,7 +17,9 @@ from mediator_desk.documents.together import Written, draw_written
 from mediator_desk.documents.typesetting.pdf import Furniture
 from mediator_desk.documents.typesetting.template import compose, load_template
 from mediator_desk.documents.typesetting.typography import EVERY_STYLE
+from tests.documents.case_at_hand import BARE, FULL
 from tests.documents.papers import ABDULLA, CHEN, HUANG, NANYUE, SHORT, WU
+from tests.documents.test_case_papers import OF_THE_CASE, case_of, orders_of
 
 NUMBER = "粤保调〔2026〕第2412号-3"
 CODE = qr.payload(NUMBER, "0123456789abcdef" * 4)
@@ -132,3 +135,14 @@ def test_fields_beside_each_other_may_be_read_line_by_line_but_hold_nothing_else
     assert piece.is_in("送达广州市海珠地点区新港西路")
     assert not piece.is_in("送达广州市海珠地点区新港东路")
     assert not piece.is_in("广州市海珠区港新西路送达地点")
+
+
+@pytest.mark.parametrize("kind", OF_THE_CASE, ids=str)
+@pytest.mark.parametrize("facts", [FULL, BARE], ids=["full", "bare"])
+def test_every_paper_of_a_case_reads_back_right(kind, facts):
+    for order in orders_of(kind, facts):
+        to_draw = case_paper(case_of(kind, facts), order)
+        papers = in_words(to_draw, number=NUMBER, qr=CODE)
+        made = draw_order(to_draw, number=NUMBER, qr=CODE)
+        found = reading_back.differences(made.content, papers, NUMBER, CODE)
+        assert found == [], reading_back.told(found)

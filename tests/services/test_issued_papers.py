@@ -196,7 +196,7 @@ def test_the_scan_of_a_signed_paper_is_attached_and_the_paper_outlives_it(office
         named = {"store": store, "by": office.by, "now": office.now}
         offered = OfferedFile("扫描.png", PNG)
         file = issued.keep_scan(db, case_id, row.number, FilePaper.APPLICATION, offered, **named)
-        with pytest.raises(Refused, match="no_such_paper"):
+        with pytest.raises(Refused, match="no_issued_paper"):
             issued.keep_scan(db, case_id, "没有-1", FilePaper.APPLICATION, offered, **named)
     (row,) = listed(office, case_id)
     assert (row.scan_id, store.get(row.scan_sha256)) == (file.id, PNG)

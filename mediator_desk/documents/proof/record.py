@@ -40,7 +40,8 @@ def lacking(record: Sequence[Said], texts: Sequence[str]) -> list[Said]:
 
 
 def _own(facts: AgreementFacts) -> Iterator[tuple[str, str]]:
-    for name in ("number", "committee_name", "policy_number", "claim_number", "report_number"):
+    yield "seal_name", facts.seal_name or facts.committee_name  # what the seal says, which is to stand under the text
+    for name in ("number", "policy_number", "claim_number", "report_number"):
         yield name, getattr(facts, name)
     for name in ("payee", "bank", "account", "insured", "beneficiary"):
         yield name, getattr(facts, name)

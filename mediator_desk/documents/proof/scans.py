@@ -67,7 +67,7 @@ def attach_scan(
 ) -> IssuedRow:
     """Keep the scan of a signed paper and attach it to the issued paper that its code names; return that.
 
-    Raises Refused("scan_without_code"), Refused("scan_of_several", numbers), Refused("no_such_paper", number),
+    Raises Refused("scan_without_code"), Refused("scan_of_several", numbers), Refused("no_issued_paper", number),
     Refused("code_of_another_paper", number) where the code is not the one that was issued, and as issued.keep_scan.
     """
     row = paper_of(db, looked)
@@ -88,7 +88,7 @@ def paper_of(db: Session, looked: Looked) -> IssuedRow:
     (code,) = looked.codes
     row = issued_number(db, code.number)
     if row is None:
-        raise Refused("no_such_paper", number=code.number)
+        raise Refused("no_issued_paper", number=code.number)
     if not row.facts_sha256.startswith(code.facts_digest):
         raise Refused("code_of_another_paper", number=code.number)
     return row

@@ -95,13 +95,13 @@ def keep_scan(
 ) -> Attachment:
     """Keep the scan of an issued paper, as it was signed, and attach it; an earlier scan of it stays in the case.
 
-    Raises Refused("no_such_paper", number), and as file_scans.scan_in.
+    Raises Refused("no_issued_paper", number), and as file_scans.scan_in.
     """
     may(by, ANYBODY)
     case_to_change(db, case_id)
     row = db.scalars(select(IssuedPaper).where(IssuedPaper.number == number, IssuedPaper.case_id == case_id)).first()
     if row is None:
-        raise Refused("no_such_paper", number=number)
+        raise Refused("no_issued_paper", number=number)
     file = scan_in(db, case_id, paper, offered, store=store, by=by, now=now)
     row.scan_id = file.id
     told = {"paper": row.paper, "number": number, "name": file.name}

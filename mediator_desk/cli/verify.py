@@ -1,0 +1,56 @@
+"""The verb `verify`: is this file the paper that was issued? Plain words, and an exit code for each answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+
+from mediator_desk.cli.output import Output
+from mediator_desk.database import Database
+from mediator_desk.documents.proof.verifying import Verdict, VerdictState, verify
+from mediator_desk.services.evidence.staging import read_offered
+from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.views.verdict_words import verdict_details, verdict_title
+
+EXIT_CODES = MappingProxyType(
+    {
+        VerdictState.GENUINE: 0,
+        VerdictState.SUPERSEDED: 3,
+        VerdictState.WITHDRAWN: 4,
+        VerdictState.CHANGED: 5,
+        VerdictState.SCAN_OF: 6,
+        VerdictState.UNKNOWN: 7,
+        VerdictState.NO_CODE: 8,
+        VerdictState.SEVERAL: 9,
+    }
+)
+"""Only 0 says that it is the paper which counts; 1 is a refusal and 2 wrong usage, as everywhere."""
+
+
+def verify_file(database: Database, file: Path, output: Output) -> int:
+    """Say what a file is; return the exit code.
+
+    Raises Refused("evidence_no_file" / "evidence_is_folder"), Unavailable("file_not_readable"), and as
+    verifying.verify does.
+    """
+    offered = read_offered(file)
+    with database.reading() as db:
+        verdict = verify(db, AttachmentStore(database.attachments), offered.content, offered.name)
+    for sentence in (verdict_title(verdict), *verdict_details(verdict)):
+        output.say(sentence)
+    output.done(**_facts(verdict))
+    return EXIT_CODES[verdict.state]
+
+
+def _facts(verdict: Verdict) -> dict[str, object]:
+    paper = verdict.paper
+    return {
+        "state": verdict.state.value,
+        "number": verdict.number,
+        "case": paper.case_number if paper else "",
+        "paper": paper.kind.value if paper else "",
+        "superseded_by": paper.superseded_by if paper else "",
+        "change": verdict.change.value if verdict.change else "",
+        "differences": list(verdict.differences),
+        "numbers": list(verdict.numbers),
+    }

@@ -1,0 +1,77 @@
+"""What became of looking at a file, in words: what it is, and what that proves or does not. No Qt here."""
+
+from __future__ import annotations
+
+from mediator_desk.documents.proof.verifying import Change, Verdict, VerdictState
+from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+
+CONTEXT = "Verdict"
+
+TITLES = {
+    VerdictState.GENUINE: QT_TRANSLATE_NOOP("Verdict", "This is the very file of {number}, and it counts."),
+    VerdictState.SUPERSEDED: QT_TRANSLATE_NOOP(
+        "Verdict", "This is the very file of {number}, but {later} has superseded it."
+    ),
+    VerdictState.WITHDRAWN: QT_TRANSLATE_NOOP(
+        "Verdict", "This is the very file of {number}, but it was withdrawn and is not to be signed any more."
+    ),
+    VerdictState.CHANGED: QT_TRANSLATE_NOOP("Verdict", "This is not the file that was issued as {number}."),
+    VerdictState.SCAN_OF: QT_TRANSLATE_NOOP("Verdict", "This is a picture that carries the code of {number}."),
+    VerdictState.UNKNOWN: QT_TRANSLATE_NOOP("Verdict", "The code names {number}, which this office has not issued."),
+    VerdictState.NO_CODE: QT_TRANSLATE_NOOP("Verdict", "There is no code of this program on it."),
+    VerdictState.SEVERAL: QT_TRANSLATE_NOOP("Verdict", "It carries the codes of several papers: {numbers}"),
+}
+CHANGES = {
+    Change.WORDS: QT_TRANSLATE_NOOP("Verdict", "It says something else than the issued paper does."),
+    Change.CODE: QT_TRANSLATE_NOOP("Verdict", "Its code is not the one that the paper was issued with."),
+    Change.BYTES: QT_TRANSLATE_NOOP(
+        "Verdict", "The words that can be read are the same, but the file was changed after it was issued."
+    ),
+}
+DETAILS = {
+    VerdictState.SCAN_OF: QT_TRANSLATE_NOOP(
+        "Verdict",
+        "What a picture shows cannot be proved: anybody can put the code on other words. Compare it with the issued "
+        "paper, page by page.",
+    ),
+    VerdictState.UNKNOWN: QT_TRANSLATE_NOOP("Verdict", "It may come from another office, or from another database."),
+    VerdictState.NO_CODE: QT_TRANSLATE_NOOP(
+        "Verdict", "It may be a draft, a paper from elsewhere, or a scan on which the code cannot be read."
+    ),
+    VerdictState.SEVERAL: QT_TRANSLATE_NOOP("Verdict", "Look at each paper by itself."),
+}
+SINCE = QT_TRANSLATE_NOOP("Verdict", "{number} was superseded by {later} since.")
+GONE = QT_TRANSLATE_NOOP("Verdict", "{number} was withdrawn since.")
+PAGES = QT_TRANSLATE_NOOP(
+    "Verdict", "The file has {pages} pages, {coded} of them with the code; the paper has {issued}."
+)
+
+
+def verdict_title(verdict: Verdict) -> str:
+    """Return in one sentence what a file is, in the language in use."""
+    later = verdict.paper.superseded_by if verdict.paper else ""
+    facts = {"number": verdict.number, "later": later, "numbers": "、".join(verdict.numbers)}
+    return translate(CONTEXT, TITLES[verdict.state]).format(**facts)
+
+
+def verdict_details(verdict: Verdict) -> list[str]:
+    """Return the sentences that say what it proves, what differs, and what to do; none for a file that counts."""
+    said = []
+    if verdict.change:
+        said.append(translate(CONTEXT, CHANGES[verdict.change]))
+    if verdict.state in DETAILS:
+        said.append(translate(CONTEXT, DETAILS[verdict.state]))
+    return [*said, *verdict.differences, *_about_paper(verdict)]
+
+
+def _about_paper(verdict: Verdict) -> list[str]:
+    paper = verdict.paper
+    if paper is None or verdict.is_proved:
+        return []
+    facts = {"number": paper.number, "later": paper.superseded_by, "pages": verdict.pages, "issued": paper.pages}
+    said = []
+    if verdict.pages != paper.pages or verdict.pages_with_code != verdict.pages:
+        said.append(translate(CONTEXT, PAGES).format(**facts, coded=verdict.pages_with_code))
+    if not paper.stands:
+        said.append(translate(CONTEXT, SINCE if paper.superseded_by else GONE).format(**facts))
+    return said
