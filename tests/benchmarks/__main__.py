@@ -5,7 +5,10 @@ from __future__ import annotations
 import importlib
 import sys
 
-ALL = ("start", "importing", "tables", "looking_up", "holding", "searching", "calendar_paint", "calendar_month")
+ALL = (
+    *("start", "importing", "tables", "looking_up", "holding", "searching", "calendar_paint", "calendar_month"),
+    "papers",
+)
 
 
 def main(names: list[str]) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 
+import pikepdf
 import pypdf
 import pypdfium2
 import pytest
 import zxingcpp
 
 from mediator_desk.documents.typesetting import fonts, layout, pdf
+from mediator_desk.documents.typesetting.rows import Placed, Row, Text
 from mediator_desk.documents.typesetting.template import Paragraph
 from mediator_desk.documents.typesetting.typography import BOTTOM, PAGE_WIDTH, QR_BOTTOM, QR_WIDTH
 
@@ -58,3 +60,11 @@ def test_a_very_long_number_leaves_the_page_mark_free():
 def test_a_paper_without_number_and_code_has_neither():
     assert paper() == paper(number="", qr="")
     assert zxingcpp.read_barcodes(pypdfium2.PdfDocument(paper())[0].render(scale=3).to_pil()) == []
+
+
+def test_no_number_of_a_page_is_written_with_an_exponent():
+    lines = [Text(0.1 + 1e-9, 10, "甲", spacing=spacing) for spacing in (1e-14, 1e-7, 3.3e-5, 0.5)]
+    content = pdf.draw([[Placed(0, Row(20, tuple(lines)))]], pdf.Furniture("试", "会", "zh-CN"))
+    with pikepdf.open(io.BytesIO(content)) as file:
+        known = {"BT", "ET", "Tm", "Tc", "Tf", "Tr", "Tj", "g", "w", "S", "BDC", "BMC", "EMC", "cm", "TL", "q", "Q"}
+        assert {str(operator) for _, operator in pikepdf.parse_content_stream(file.pages[0])} <= known

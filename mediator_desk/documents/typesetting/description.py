@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
 
-from mediator_desk.documents.typesetting.tagging import Source
+from mediator_desk.documents.typesetting.pdf_source import Source, Stream
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -47,6 +47,5 @@ def describe(canvas: Canvas, *, title: str, author: str, language: str) -> None:
     canvas.setCreator(CREATOR)
     said = {"title": title, "author": author, "language": language, "creator": CREATOR}
     packet = _XMP.format(**{key: escape(text) for key, text in said.items()}, producer=escape(file.info.producer))
-    about = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-    file.Catalog.Metadata = PDFStream(about, packet.encode(), [])
+    file.Catalog.Metadata = Stream(packet.encode(), "/Type /Metadata /Subtype /XML", is_compressed=False)
     file.Catalog.ViewerPreferences = Source(lambda: "<< /DisplayDocTitle true >>")

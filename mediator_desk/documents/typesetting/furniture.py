@@ -82,7 +82,6 @@ def _draw_code(canvas: Canvas, payload: str) -> None:
     """Draw the code as filled rectangles at the right of the foot, between the text and the edge of the paper."""
     canvas.saveState()
     canvas.translate(LEFT + TEXT_WIDTH - typography.QR_WIDTH, typography.QR_BOTTOM)
-    canvas.setFillGray(0)
     canvas._code.append(_code_path(payload))  # noqa: SLF001 - some hundred rectangles at once
     canvas.restoreState()
 
@@ -102,7 +101,7 @@ def _code_path(payload: str) -> str:
             if is_dark:
                 drawn.append(f"{x:.3f} {y:.3f} {width:.3f} {module:.3f} re")
             x += width
-    return " ".join([*drawn, "f"])
+    return " ".join(["0 g", *drawn, "f"])
 
 
 def draw_watermark(canvas: Canvas, line: str) -> None:

@@ -14,21 +14,15 @@ from mediator_desk.documents.typesetting.typography import BOLD, LEFT, PAGE_HEIG
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
-    from reportlab.pdfgen.textobject import PDFTextObject
 
-_FILLED, _FILLED_AND_DRAWN_ROUND = 0, 2
+THICKNESS = 0.5
+"""Of rules, in points."""
 
 
 def draw_page(canvas: Canvas, tags: Tags, page: Sequence[Placed]) -> None:
     """Draw the rows of a page: the rules first, which nobody reads, then the texts, each as part of its element."""
     tags.draw(ARTIFACT)
-    canvas.setLineWidth(0.5)
-    for placed in page:
-        top = PAGE_HEIGHT - TOP - placed.top
-        for mark in placed.row.marks:
-            if isinstance(mark, Rule):
-                x, y = LEFT + mark.x, top - mark.drop
-                canvas.line(x, y, x + mark.width, y - mark.height)
+    _put(canvas, f"{THICKNESS} w {' '.join(_rules(page))} S")
     for placed in page:
         top = PAGE_HEIGHT - TOP - placed.top
         for text, element in elements_of(placed):
@@ -36,32 +30,43 @@ def draw_page(canvas: Canvas, tags: Tags, page: Sequence[Placed]) -> None:
             draw_text(canvas, text, LEFT + text.x, top - text.drop)
 
 
+def _rules(page: Sequence[Placed]) -> Iterator[str]:
+    for placed in page:
+        top = PAGE_HEIGHT - TOP - placed.top
+        for mark in placed.row.marks:
+            if isinstance(mark, Rule):
+                x, y = LEFT + mark.x, top - mark.drop
+                yield f"{x:.3f} {y:.3f} m {x + mark.width:.3f} {y - mark.height:.3f} l"
+
+
 def draw_text(canvas: Canvas, mark: Text, x: float, y: float) -> None:
-    """Draw one line of text with its baseline at x, y, from the lower left corner of the page."""
-    text = canvas.beginText(x, y)
-    text.setFont(mark.face, mark.size)
-    text.setFillGray(mark.grey)
+    """Draw one line of text with its baseline at x, y, from the lower left corner of the page.
+
+    reportlab would ask for each piece again what is known here: face, size and colour of the line.
+    """
+    drawn = [f"BT {mark.grey:.3f} g 1 0 0 1 {x:.3f} {y:.3f} Tm"]
+    used = ""
     for is_stretched, piece in _pieces(mark):
-        text.setCharSpace(mark.spacing if is_stretched else 0)
+        drawn.append(f"{mark.spacing if is_stretched else 0:.4f} Tc")
         for face, run in fonts.runs(piece, mark.face):
-            _put(text, mark, face, run)
-    canvas.drawText(text)
+            if face != used:
+                drawn.append(_chosen(canvas, mark, face))
+                used = face
+            codes = fonts.font(face).codes(run, canvas._doc)  # noqa: SLF001 - as reportlab's own text does
+            drawn.append(f"<{codes.hex()}> Tj")
+    _put(canvas, " ".join([*drawn, "0 Tc ET"]))
 
 
-def _put(text: PDFTextObject, mark: Text, face: str, run: str) -> None:
-    if face == mark.face:
-        text.textOut(run)
-        return
-    text.setFont(face, mark.size)
-    if mark.face == BOLD:
-        text.setTextRenderMode(_FILLED_AND_DRAWN_ROUND)
-        text.setStrokeGray(mark.grey)
-        text._code.append(f"{mark.size * RARE_BOLDNESS:.3f} w")  # noqa: SLF001 - there is no other way to it
-    text.textOut(run)
-    if mark.face == BOLD:
-        text.setTextRenderMode(_FILLED)
-        text.setStrokeGray(0)
-    text.setFont(mark.face, mark.size)
+def _chosen(canvas: Canvas, mark: Text, face: str) -> str:
+    """Return the operators that choose a face; one that stands in for a bold one is drawn thicker."""
+    name = fonts.font(face).getSubsetInternalName(0, canvas._doc)  # noqa: SLF001
+    is_thick = mark.face == BOLD and face != BOLD
+    drawing = f"2 Tr {mark.size * RARE_BOLDNESS:.3f} w {mark.grey:.3f} G" if is_thick else "0 Tr"
+    return f"{name} {mark.size:.3f} Tf {drawing}"
+
+
+def _put(canvas: Canvas, operators: str) -> None:
+    canvas._code.append(operators)  # noqa: SLF001 - there is no other way to it
 
 
 def _pieces(mark: Text) -> Iterator[tuple[bool, str]]:

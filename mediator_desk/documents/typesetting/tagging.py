@@ -6,11 +6,12 @@ Loads reportlab, which knows no structure tree: its objects are written here.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFName, PDFObject, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFName, PDFPage
 
+from mediator_desk.documents.typesetting.pdf_source import Source
 from mediator_desk.documents.typesetting.rows import Placed, Text
 from mediator_desk.documents.typesetting.structure import ARTIFACT, FURNITURE, Element
 
@@ -94,19 +95,6 @@ def elements_of(placed: Placed) -> Iterator[tuple[Text, Element]]:
     for mark in placed.row.marks:
         if isinstance(mark, Text) and mark.text:
             yield mark, mark.element or alone
-
-
-class Source(PDFObject):  # type: ignore[misc] # reportlab has no types
-    """An object of a file, as reportlab asks for it: PDF source that is made when the file is written."""
-
-    __RefOnly__ = 1  # it is never written inside another object
-
-    def __init__(self, written: Callable[[], str]) -> None:
-        self._written = written
-
-    def format(self, _document: object) -> bytes:
-        """Return the source."""
-        return self._written().encode("latin-1")
 
 
 class _Tree:
