@@ -16,14 +16,17 @@ from sqlalchemy import inspect, select, text
 from mediator_desk.documents.lists.day_list import render_day_list
 from mediator_desk.documents.lists.handover import HandOverPaper, render_hand_over_bytes
 from mediator_desk.documents.papers.agreement import render_agreement_bytes
+from mediator_desk.documents.papers.kinds import orders_possible
+from mediator_desk.documents.papers.making import draw_order, read_order
 from mediator_desk.documents.papers.notice import render_notices, render_receipts
 from mediator_desk.documents.papers.session_record import render_record, render_undisputed
 from mediator_desk.exchange.calendar_file import CalendarLook
 from mediator_desk.exchange.open_format import export_cases
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
+from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.session_words import NoteKind
-from mediator_desk.models.words import OutcomeKind, PartySide, Role, SessionResult
+from mediator_desk.models.words import EndReason, OutcomeKind, PartySide, Role, SessionResult
 from mediator_desk.services import kept_inputs
 from mediator_desk.services.agreements import agreements
 from mediator_desk.services.agreements.agreement_paper import agreement_facts
@@ -33,6 +36,7 @@ from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.cases.history import history
 from mediator_desk.services.mediators import handover
 from mediator_desk.services.office import committee
+from mediator_desk.services.papers.case_reading import case_on_paper
 from mediator_desk.services.papers.day_list import DayListBy, day_list
 from mediator_desk.services.papers.notices import notice_receipts, notices
 from mediator_desk.services.papers.record import record_facts, undisputed_facts
@@ -174,6 +178,35 @@ def test_no_paper_of_a_meeting_says_it(told):
     assert all(papers)
     assert "公开说的话" in papers[4]
     assert [leaks(one) for one in papers if leaks(one)] == []
+
+
+def test_no_paper_of_its_case_says_it_nor_the_facts_that_papers_are_made_of(told):
+    office, case_id, session_id = told
+    made = papers_that_can_be_made(office, case_id)
+    office.now += timedelta(hours=8)
+    record = scheduling.SessionRecordDraft(SessionResult.NOT_AGREED, rights_told=True, recusal_asked=True)
+    office.do(scheduling.record_session, session_id, record)
+    made |= papers_that_can_be_made(office, case_id)
+    office.do(outcomes.record_outcome, case_id, outcomes.OutcomeDraft(
+        OutcomeKind.NOT_AGREED, TODAY, EndReason.TOO_FAR_APART, was_told_other_routes=True
+    ))  # fmt: skip
+    made |= papers_that_can_be_made(office, case_id)
+    kinds = {order.kind for order in made}
+    assert {PaperKind.RIGHTS_AND_DUTIES, PaperKind.MEDIATION_RECORD, PaperKind.NOTICE_OF_TERMINATION} <= kinds
+    assert {order: leaks(text) for order, text in made.items() if leaks(text)} == {}
+
+
+def papers_that_can_be_made(office, case_id):
+    """Return the text of every paper that the case can have now, with the facts that it is made of."""
+    found = {}
+    with office.database.reading() as db:
+        facts = case_on_paper(db, case_id, now=office.now)
+        for one in orders_possible(facts):
+            if not one.hindrance:
+                to_draw = read_order(db, one.order, now=office.now)
+                values = [sheet.values for sheet in to_draw.sheets]
+                found[one.order] = f"{pdf_text(draw_order(to_draw).content)}{to_draw.facts}{values}{facts}"
+    return found
 
 
 def test_who_takes_a_case_over_reads_none_of_it(told):
