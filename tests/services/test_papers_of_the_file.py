@@ -28,6 +28,7 @@ from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.paper_texts import PaperTextDraft
 from mediator_desk.services.parties import parties
 from mediator_desk.services.sessions import outcomes
+from mediator_desk.storage.attachments import AttachmentStore
 from tests.documents.meeting_papers import pages, whole
 from tests.services.after_effect import (
     NOTHING_TO_PAY,
@@ -42,6 +43,7 @@ from tests.services.after_effect import (
 )
 from tests.services.cases_on_paper import COURT_NUMBER, TEXTS, handed_over, made, performing
 from tests.services.conftest import TODAY
+from tests.services.final_papers import final
 
 INSURER = "粤安人寿保险股份有限公司广东分公司"
 OF_A_PERFORMED_CASE = (
@@ -118,6 +120,14 @@ def test_no_paper_has_a_label_without_an_answer(office):
             assert "：，" not in line, kind
             assert "：。" not in line, kind
             assert "（）" not in line, kind
+
+
+def test_every_paper_becomes_final_because_it_reads_back_as_the_case_has_it(local_office, tmp_path):
+    store, case_id = AttachmentStore(tmp_path / "kept"), performing(local_office)
+    for kind in OF_A_PERFORMED_CASE:
+        for one in orders_of(local_office, case_id, kind):
+            first = final(local_office, store, case_id, kind, one.order.about_id)
+            assert final(local_office, store, case_id, kind, one.order.about_id).content == first.content
 
 
 # --- who acts for whom --------------------------------------------------------------------------------------
