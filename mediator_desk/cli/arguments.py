@@ -75,6 +75,7 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("notices", translate("Cli", "write the notices of a day's meetings, or their receipts, as one PDF"), _notices),
         ("day-list", translate("Cli", "write the list of a day's meetings by room or mediator as PDF"), _day_list),
         ("record", translate("Cli", "write the record of a case's last meeting as PDF"), _record),
+        ("case-file", translate("Cli", "bind the file of a case: all its papers as one PDF or in volumes"), _case_file),
         ("calendar", translate("Cli", "write meetings as an iCalendar file for other programs"), _calendar),
         ("report", translate("Cli", "write the month's workbook"), _report),
         ("progress", translate("Cli", "say how far the matters of a person are"), _progress),
@@ -143,6 +144,16 @@ def _record(parser: argparse.ArgumentParser) -> None:
     facts = translate("Cli", "what nobody disputes instead, to be signed by everybody")
     parser.add_argument("--undisputed", action="store_true", help=facts)
     parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
+
+
+def _case_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE_NUMBER", help=translate("Cli", "number of the case"))
+    into = translate("Cli", "folder to write into (default: this one)")
+    parser.add_argument("-o", "--to", type=Path, default=Path(), metavar="FOLDER", help=into)
+    volume = translate("Cli", "volumes of at most so many megabytes (default: one file)")
+    parser.add_argument("--volume", type=_count, metavar="MB", help=volume)
+    reason = translate("Cli", "why it is bound although a required paper is missing")
+    parser.add_argument("--reason", metavar="WORDS", help=reason)
 
 
 def _calendar(parser: argparse.ArgumentParser) -> None:

@@ -221,6 +221,15 @@ def _record(chosen: argparse.Namespace, output: Output) -> None:
     _say_written(output, chosen.to, case=chosen.case)
 
 
+def _case_file(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.case_file import write_case_file
+
+    with opened(chosen) as database:
+        with database.reading() as db:
+            case_id = case_id_of(db, chosen.case)
+        write_case_file(database, case_id, chosen, output, by=clerk(), now=datetime.now(UTC))
+
+
 def _calendar(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.calendar import write_calendar_file
 
@@ -288,6 +297,7 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]]
         "notices": _notices,
         "day-list": _day_list,
         "record": _record,
+        "case-file": _case_file,
         "calendar": _calendar,
         "report": _report,
         "progress": _progress,

@@ -251,7 +251,7 @@ def _settled(
     bench.out.rename(place)
     moved = tuple(replace(one, path=place / one.path.name) for one in written)
     left_out = tuple(part.name for part in parts if part.left_out)
-    return BoundFile(place, moved, place / manifest.name, papers, parts[-1].last, left_out)
+    return BoundFile(place, moved, place / manifest.name, papers, parts[-1].last, bench.to_bind.score, left_out)
 
 
 def _free_place(folder: Path, name: str) -> Path:

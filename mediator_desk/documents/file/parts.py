@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from mediator_desk.models.procedure_words import FilePaper
@@ -131,5 +131,7 @@ class BoundFile:
     manifest: Path
     papers: tuple[dict[str, object], ...]
     pages: int
-    left_out: tuple[str, ...] = field(default=())
+    score: int | None = None
+    """Of its check-up, out of a hundred."""
+    left_out: tuple[str, ...] = ()
     """Names of what could not be put on pages."""
