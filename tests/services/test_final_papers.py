@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from mediator_desk.documents.papers import making
+from mediator_desk.documents.papers.kinds import orders_possible
 from mediator_desk.documents.proof.page_text import page_texts
 from mediator_desk.errors import Refused
 from mediator_desk.models.audit import AuditEntry
@@ -19,9 +20,11 @@ from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import AgreementForm, CaseState
 from mediator_desk.services.agreements import agreements
 from mediator_desk.services.agreements.agreement_rows import agreement_of
+from mediator_desk.services.papers.case_reading import case_on_paper
 from mediator_desk.services.parties import parties
 from mediator_desk.storage.attachments import AttachmentStore
 from tests import source_tree
+from tests.services.cases_on_paper import performing
 from tests.services.final_papers import back, final, papers, send, sign_all, to_sign
 
 
@@ -164,3 +167,15 @@ def names_of_signing(path):
         elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "signing":
             names.add(node.attr)
     return names
+
+
+def test_every_paper_that_a_case_can_have_becomes_final_and_is_reprinted(office, store):
+    case_id = performing(office)
+    with office.database.reading() as db:
+        orders = [one.order for one in orders_possible(case_on_paper(db, case_id, now=office.now)) if not one.hindrance]
+    assert len(orders) > 12
+    for order in orders:
+        first = final(office, store, case_id, order.kind, order.about_id)
+        again = final(office, store, case_id, order.kind, order.about_id)
+        assert (first.is_new, again.is_new, again.content) == (True, False, first.content)
+        assert first.paper.number in text_of(first.content)
