@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mediator_desk.conventions.holiday_notices import read_holiday_notice
 from mediator_desk.desk import Desk
 from mediator_desk.documents.lists.day_sheet import DaySheet, render_day_sheet
+from mediator_desk.documents.proof.finalising import finalise
 from mediator_desk.errors import Refused
-from mediator_desk.models.procedure_words import ArchiveClass, ConsentScope, RecusalGround, SuspensionKind
+from mediator_desk.models.procedure_words import ArchiveClass, ConsentScope, PaperKind, RecusalGround, SuspensionKind
 from mediator_desk.models.words import CaseKind, Channel, PartyKind, PartySide
 from mediator_desk.services.aftercare import archive, renewal
 from mediator_desk.services.agreements import agreements, signing
@@ -34,6 +35,8 @@ from mediator_desk.services.lists.choices import ListChoices
 from mediator_desk.services.lists.looks import ListLook
 from mediator_desk.services.mediators import recusals
 from mediator_desk.services.office import insurers
+from mediator_desk.services.papers.issued import IssuedRow, issued_of
+from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.parties import data_consents
 from mediator_desk.services.parties.party_drafts import PartyDraft
 from mediator_desk.services.reception import complaints, receiving
@@ -43,6 +46,7 @@ from mediator_desk.services.sessions import offers, scheduling, written_proposal
 from mediator_desk.services.sessions.ladder import Rung, ladder
 from mediator_desk.services.sessions.offer_drafts import OfferDraft, PaymentDraft
 from mediator_desk.services.three_ways import ThreeWays
+from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.messages import DeskDialog
@@ -55,6 +59,7 @@ from tests.views.cases_at_hand import AFTER_THE_EXPORT, EXPORT, IN_COURT, case_o
 PLAIN, OTHER, CHANGED = "GDX20261003-010060", "GDX20260905-010006", "GDX20260904-010004"
 NOTICE = "日期,类型,名称\n2027-01-01至2027-01-02,放假,元旦\n2027-01-03,上班,元旦\n2027-10-01至2027-10-07,放假,国庆节\n"
 COMPANY = "南粤财产保险股份有限公司"
+RIGHTS = PaperKind.RIGHTS_AND_DUTIES
 
 
 def size_as_on_a_small_screen(dialog: DeskDialog) -> None:
@@ -95,6 +100,7 @@ class Stage:
     def _bring_to_mediation(self) -> None:
         office = self.office
         self.accepted, self.mediated, self.planned = office.accept(), office.in_mediation(), office.in_mediation(1)
+        self.from_court = office.accept(channel=Channel.COURT_BEFORE_FILING)
         draft = scheduling.SessionDraft(date(2026, 10, 20), time(9, 30), time(11, 0), room_id=office.room_ids[0])
         office.do(scheduling.plan_session, self.planned, draft)
         self.suspended, self.extended = office.in_mediation(1), office.in_mediation(1)
@@ -186,6 +192,9 @@ WITH_A_CASE_ID = MappingProxyType(
         "parties.consent.RefuseMediationDialog": "accepted",
         "parties.contact.ContactDialog": "mediated",
         "parties.data_consents.DataConsentsDialog": "consenting",
+        "papers.court_dialog.CourtDialog": "from_court",
+        "papers.inquiry_dialog.InquiryDialog": "mediated",
+        "papers.text_dialog.PaperTextDialog": "mediated",
         "proposals.deemed.DeemAgreedDialog": "proposed",
         "proposals.objection.ObjectionDialog": "proposed",
         "proposals.propose.ProposeDialog": "mediated",
@@ -398,6 +407,26 @@ def _record_paper(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, meeting.id, stage.window)
 
 
+def _kept_file(stage: Stage, kind: type) -> DeskDialog:
+    return kind(stage.desk, "0" * 64, "image/png", "身份证.png", stage.window)
+
+
+def _case_paper(stage: Stage, kind: type) -> DeskDialog:
+    """Open the paper of which there are two to choose from, and one that says something else than what was issued."""
+    named = [(PaperOrder(paper, stage.mediated), str(paper)) for paper in (RIGHTS, PaperKind.APPLICATION)]
+    return kind(stage.desk, named, stage.window)
+
+
+def _issued(stage: Stage) -> list[IssuedRow]:
+    """Issue a paper, once."""
+    if not stage.read(issued_of, stage.mediated):
+        store = AttachmentStore(stage.desk.database.attachments)
+        with stage.desk.database.writing() as db:
+            order, named = PaperOrder(RIGHTS, stage.mediated), {"by": stage.desk.actor, "now": stage.desk.now()}
+            finalise(db, store, order, **named)
+    return stage.read(issued_of, stage.mediated)
+
+
 def _day_sheet(stage: Stage, kind: type) -> DeskDialog:
     sheet = DaySheet("2026-10-18", "", "", (), "{number}")
     return kind(stage.desk, sheet, render_day_sheet(sheet), stage.window)
@@ -504,6 +533,13 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "mediators.hand_over.HandedOverDialog": _handed_over,  # the last: afterwards one mediator has no work
         "evidence.evidence_dialog.EvidenceDialog": _with_evidence,
         "evidence.list_paper.ListPaperDialog": _with_evidence,
+        "evidence.kept_file.KeptFileDialog": lambda s, kind: kind(
+            s.desk, "0" * 64, "image/png", "身份证.png", s.window
+        ),
+        "papers.case_paper_dialog.CasePaperDialog": _case_paper,
+        "papers.issued_dialog.IssuedPaperDialog": lambda stage, kind: kind(stage.desk, _issued(stage)[0], stage.window),
+        "papers.kept_dialog.KeptPapersDialog": lambda stage, kind: kind(stage.desk, _issued(stage), [], stage.window),
+        "papers.receipts_dialog.PaperReceiptsDialog": lambda s, kind: kind(s.desk, s.mediated, RIGHTS, s.window),
         "sessions.papers.NoticesDialog": _papers_of_meeting,
         "sessions.papers.ReceiptsDialog": _papers_of_meeting,
         "sessions.papers.DayListDialog": lambda stage, kind: kind(stage.desk, TODAY, stage.window),
