@@ -64,12 +64,10 @@ def _retention(facts: CaseOnPaper) -> str:
 
 
 def _correction(n: int, one: CorrectionInCase) -> Scope:
+    told = {"what": one.what, "wrong": one.is_wrong, "right": one.is_right, "why": one.words}
     return {
         "ordinal": chinese_numeral(n),
         "corrected_on": day(china_day(one.at)),
-        "what": inline(one.what),
-        "wrong": inline(one.is_wrong),
-        "right": inline(one.is_right),
-        "why": inline(one.words).rstrip("。；;"),
+        **{name: inline(text).rstrip("。；;") for name, text in told.items()},
         "corrected_by": inline(one.by),
     }
