@@ -9,6 +9,8 @@ from typing import Any
 import pypdfium2
 import zxingcpp
 
+from mediator_desk.documents.typesetting.typography import BOTTOM, PAGE_HEIGHT
+
 DOTS = (150, 300)
 """Dots per inch at which a page is looked at, one after the other: most codes are read at the first."""
 INCH = 72.0
@@ -16,18 +18,22 @@ LARGEST_SIDE = 4_000
 """Dots of the longer side of what is looked at: a page of another size is drawn smaller."""
 
 
-def codes_of_pdf(content: bytes, *, most_pages: int = 10_000) -> list[tuple[str, ...]]:
-    """Return what the codes on each page of a PDF say. Raises pypdfium2.PdfiumError for what is no PDF."""
+def codes_in_feet(content: bytes) -> list[tuple[str, ...]]:
+    """Return what the codes in the foot of each page of a PDF say, as it is drawn here."""
     with closing(pypdfium2.PdfDocument(content)) as document:
-        return [codes_of_page(document, number) for number in range(min(len(document), most_pages))]
+        return [codes_of_page(document, number, above=PAGE_HEIGHT - BOTTOM) for number in range(len(document))]
 
 
-def codes_of_page(document: pypdfium2.PdfDocument, number: int) -> tuple[str, ...]:
-    """Return what the codes on one page say, each once; pages count from 0."""
+def codes_of_page(document: pypdfium2.PdfDocument, number: int, *, above: float = 0) -> tuple[str, ...]:
+    """Return what the codes on one page say, each once; pages count from 0.
+
+    `above`: how much of its upper part, in points, is not looked at.
+    """
     with closing(document[number]) as page:
         for dots in DOTS:
             scale = min(dots / INCH, LARGEST_SIDE / max(page.get_size()))
-            if found := codes_of_picture(page.render(scale=scale, grayscale=True).to_pil()):
+            looked = page.render(scale=scale, grayscale=True, crop=(0, 0, 0, above))
+            if found := codes_of_picture(looked.to_pil()):
                 return found
     return ()
 

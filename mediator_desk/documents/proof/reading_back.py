@@ -165,9 +165,9 @@ def _edge_differences(content: bytes, pages: Sequence[PageText], number: str, co
     ]
     if not code:
         return lacks
-    from mediator_desk.documents.proof.codes import codes_of_pdf  # late: it loads the reader of codes
+    from mediator_desk.documents.proof.codes import codes_in_feet  # late: it loads the reader of codes
 
-    read = codes_of_pdf(content)
+    read = codes_in_feet(content)
     return lacks + [
         Difference(place, code, "、".join(found)) for place, found in enumerate(read, start=1) if found != (code,)
     ]
