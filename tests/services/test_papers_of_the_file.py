@@ -13,10 +13,19 @@ from mediator_desk.documents.papers.file_pages import with_pages
 from mediator_desk.documents.papers.kinds import orders_possible
 from mediator_desk.documents.papers.making import draw_order, read_order
 from mediator_desk.errors import Refused
+from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.procedure_words import ArchiveClass, PaperKind
-from mediator_desk.models.words import Channel, EndReason, FollowUpKind, OutcomeKind, PartySide, RepresentativeKind
+from mediator_desk.models.words import (
+    AttachmentKind,
+    Channel,
+    EndReason,
+    FollowUpKind,
+    OutcomeKind,
+    PartySide,
+    RepresentativeKind,
+)
 from mediator_desk.services.aftercare import archive, follow_up, performance, renewal
 from mediator_desk.services.aftercare.archive import CorrectionDraft
 from mediator_desk.services.aftercare.performance import PerformanceDraft
@@ -189,6 +198,30 @@ def test_an_inquiry_of_many_pages_prints_whole_and_as_typed(office):
     text = whole(paper.content)
     assert paper.pages > 10
     assert all(line in text for line in lines)
+
+
+# --- the evidence list --------------------------------------------------------------------------------------
+
+
+def test_the_evidence_list_is_ordered_read_and_made_final_like_every_paper(office, tmp_path):
+    case_id = office.accept()
+    assert hindrance(office, case_id, PaperKind.EVIDENCE_LIST) == {"no_evidence"}
+    with office.database.writing() as db:
+        ids = list(db.scalars(select(Party.id).where(Party.case_id == case_id).order_by(Party.side)))
+        for n, title in enumerate(("住院病历", "费用清单", "理赔决定通知书"), start=1):
+            row = Attachment(
+                case_id=case_id, kind=AttachmentKind.EVIDENCE, name="a.pdf", media_type="application/pdf",
+                sha256=f"{n:064}", size=9, added_at=office.now, position=n, title=title, proves="证明<住院>的经过",
+                party_id=ids[n // 3], pages=n,
+            )  # fmt: skip
+            db.add(row)
+        db.flush()
+        db.info.pop("audit_notes", None)
+    issued = final(office, AttachmentStore(tmp_path / "kept"), case_id, PaperKind.EVIDENCE_LIST)
+    text = whole(issued.content)
+    assert office.case(case_id).number in text
+    assert all(title in text for title in ("住院病历", "费用清单", "理赔决定通知书", "证明<住院>的经过"))
+    assert "共3项，6页" in text
 
 
 # --- performance and follow-up ------------------------------------------------------------------------------
