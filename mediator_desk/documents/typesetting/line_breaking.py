@@ -12,8 +12,11 @@ import unicodedata
 from collections.abc import Callable
 from itertools import pairwise
 
-NEVER_STARTS_A_LINE = frozenset("，。、；：？！）》〉」』】〕”’…—％" + ",.;:?!)]}>%" + "．］｝〗～·‧・‰℃")
-NEVER_ENDS_A_LINE = frozenset("（《〈「『【〔“‘" + "([{<" + "［｛〖￥＄¥$")
+NEVER_STARTS_A_LINE = frozenset(
+    "，。、；：？！）》〉」』】〕”’…—％,.;:?!)]}>%．］｝〗～〜·‧・–‰℃°′″々〻/／﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞"
+)
+NEVER_ENDS_A_LINE = frozenset("（《〈「『【〔“‘([{<［｛〖￥＄¥$£€№§/／﹙﹛﹝")
+"""The stroke that parts alternatives does neither."""
 
 LARGEST_SPACING = 0.095
 """The most that justification may put between two characters, in em.
@@ -21,11 +24,21 @@ LARGEST_SPACING = 0.095
 Up to a fifth would still look well; but from a tenth on PDF readers take the gap for a space when text is copied.
 """
 
+_WORD = r"[A-Za-z0-9*\u00c0-\u024f０-９Ａ-Ｚａ-ｚ]+"
+_COUNTED = "[年月日时分秒天岁号期条款项份次个页人件名起笔套辆台张米吨度倍层室栋楼座户级]"
+# What is counted stays with its number, and so do 第, a currency and a sign.
+_UNIT = rf"(?:[%％‰℃°]|[万亿]?元整?|[万亿]|个工作日|个月|平方米|公里|{_COUNTED})"
+_CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整"
+_LONGEST_CAPITALS = 12
+"""Of an amount in capitals that stays whole: a longer one would leave too wide a gap."""
 _RUN = re.compile(
     r"(?<![0-9*])[0-9*]{4}(?: [0-9*]{1,4}(?![0-9*]))+"  # an account written in groups of four
-    r"|[￥¥$]?[A-Za-z0-9*\u00c0-\u024f０-９Ａ-Ｚａ-ｚ]+(?:[-.,:/_@&'+#=~][A-Za-z0-9*\u00c0-\u024f０-９Ａ-Ｚａ-ｚ]+)*"
-    r"(?:[%％‰]|[万亿]?元|[年月日时分秒天岁号期条款项份次个])?"  # the unit stays with its number
+    r"|[\u4e00-\u9fff]?〔[0-9]{4}〕第?[0-9]+号"  # the number of a document
+    rf"|(?<![{_CAPITALS}])(?=[{_CAPITALS}]*[壹贰叁肆伍陆柒捌玖])[{_CAPITALS}]{{2,{_LONGEST_CAPITALS}}}(?![{_CAPITALS}])"
+    rf"|第[一二三四五六七八九十百零〇]+{_COUNTED}"
+    rf"|(?:第|[￥¥$]|(?<![A-Za-z0-9])[-+−±])?{_WORD}(?:[-.,:/_@&'+#=~]{_WORD})*{_UNIT}?"
 )
+_HAN = re.compile(r"[\u3400-\u9fff]{2}")
 _FREE, _INSIDE_RUN, _FORBIDDEN, _NEVER = range(4)
 
 Width = Callable[[str], float]
@@ -66,7 +79,9 @@ def stretchable(line: str) -> list[bool]:
     """Return for each character but the last whether the gap after it may grow: not inside numbers and words."""
     inside = {position for run in _RUN.finditer(line) for position in range(run.start() + 1, run.end())}
     return [
-        position not in inside and not _attaches(after) and not (before == after and after in "—…")
+        (position not in inside or _HAN.fullmatch(before + after) is not None)
+        and not _attaches(after)
+        and not (before == after and after in "—…")
         for position, (before, after) in enumerate(pairwise(line), start=1)
     ]
 
