@@ -10,15 +10,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel
 
 from mediator_desk import i18n
 from mediator_desk.jobs import Jobs
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import AgreementForm, AgreementState, CaseState
-from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.agreements import agreements, clause_bank, signing
 from mediator_desk.services.agreements.agreements import draft_for
 from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
+from mediator_desk.views.agreements.clause_chooser import ClauseChooser
 from mediator_desk.views.agreements.opening import open_agreement
 from mediator_desk.views.agreements.paper_maker import PaperMaker
 from mediator_desk.views.agreements.signing import SigningDialog
@@ -124,11 +125,67 @@ def test_a_term_grows_with_its_text(qtbot, workshop):
     qtbot.waitUntil(lambda: field.height() > 3 * before)
 
 
-def test_a_ready_term_is_inserted_filled(workshop):
-    menu = QMenu(workshop)
-    workshop.forms.ready_terms_asked.emit(menu)
-    menu.actions()[0].trigger()
+def chooser(qtbot, workshop):
+    """Open the clauses as a key does, and wait until they are read."""
+    qtbot.keyClick(workshop, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    opened = workshop.findChild(ClauseChooser)
+    qtbot.waitUntil(lambda: opened.act_button.isEnabled())
+    return opened
+
+
+def test_a_clause_of_the_bank_is_found_by_typing_and_inserted_filled(qtbot, desk, case_id, workshop):
+    opened = chooser(qtbot, workshop)
+    opened.search.setText("一次性支付")
+    assert "人民币20,000.00元（大写：人民币贰万元整）" in opened.text.toPlainText()
+    qtbot.keyClick(opened.search, Qt.Key.Key_Return)
     assert "人民币20,000.00元（大写：人民币贰万元整）" in workshop.draft().terms[0]
+    assert workshop.forms.terms._rows[0].field.textCursor().selectedText() == "【期限】"  # what is to be filled in
+    assert "gap_left" in codes(workshop)
+    assert not workshop.send()
+    assert workshop.save()
+    (clause_id,) = saved(desk, case_id).term_clauses
+    with desk.database.reading() as db:
+        assert clause_bank.clause_draft(db, clause_id).title == "一次性支付"
+
+
+def test_the_clauses_that_suit_the_dispute_stand_first_and_the_arrows_choose(qtbot, workshop):
+    opened = chooser(qtbot, workshop)
+    first = opened._lines[opened.table.current_id()]
+    assert (first.fit, first.title) == (2, "按约定档次给付")
+    assert opened.search.hasFocus()
+    qtbot.keyClick(opened.search, Qt.Key.Key_Down)
+    assert opened.table.hasFocus()
+    qtbot.keyClick(opened.table, Qt.Key.Key_Down)
+    assert opened.table.current_id() != first.id
+    opened.search.setText("没有这样的条款")
+    assert opened.nothing.isVisible()
+    assert not opened.act_button.isEnabled()
+
+
+def test_a_moved_or_returned_term_keeps_its_clause(workshop):
+    terms = workshop.forms.terms
+    terms.show_terms(("一号",))
+    terms.add_clause("二号", 7)
+    terms.move_term(1, -1)
+    assert terms.clauses() == (7,)
+    terms.remove_term(0)
+    assert terms.clauses() == ()
+    terms.put_back()
+    assert (terms.terms(), terms.clauses()) == (("二号", "一号"), (7,))
+
+
+def test_a_finding_selects_its_words_in_the_field(workshop):
+    write(workshop)
+    workshop.forms.terms.add_term("𬱖某收到后，乙方尽快付清上述款项。")
+    workshop.forms.field_or_none("facts").setPlainText("2026年2月30日出险。")
+    for code, field, wanted in (
+        ("vague_words", workshop.forms.terms._rows[2].field, "尽快"),
+        ("no_such_day", workshop.forms.field_or_none("facts"), "2026年2月30日"),
+    ):
+        workshop.checks.chosen.emit(next(one for one in workshop.checks.findings if one.code == code))
+        assert workshop.forms.focusWidget() is field
+        assert field.textCursor().selectedText() == wanted
+        assert field.property("problem") == "warn"
 
 
 def test_the_sum_of_the_instalments_is_held_against_the_amount(workshop):

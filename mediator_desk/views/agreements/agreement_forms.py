@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,12 +20,13 @@ from PySide6.QtWidgets import (
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.models.words import AgreementForm
 from mediator_desk.services.agreements.agreements import AgreementDraft, InstalmentDraft
-from mediator_desk.services.agreements.checks.finding import Finding, Severity
+from mediator_desk.services.agreements.checks.finding import Finding, Severity, Topic
 from mediator_desk.services.agreements.paper_words import USUAL_MANNER
 from mediator_desk.views import theme
 from mediator_desk.views.agreements.capitals import CapitalsLabel
 from mediator_desk.views.agreements.growing_text import GrowingText
-from mediator_desk.views.agreements.offer_link import OfferLinkField
+from mediator_desk.views.agreements.offer_link import ClauseLinkField, OfferLinkField
+from mediator_desk.views.agreements.select_words import select_words
 from mediator_desk.views.agreements.terms_field import TermsField
 from mediator_desk.views.fields import AmountField, DateField, SegmentField, Unreadable
 from mediator_desk.views.form import Form
@@ -50,8 +49,8 @@ class AgreementForms(QScrollArea):
     edited = Signal()
     offer_wanted = Signal(int)
     """A person wants to change the accepted offer (its id) that a term follows."""
-    ready_terms_asked = Signal(object)
-    """A person opens the menu (QMenu) of ready terms, which has to be filled."""
+    clauses_asked = Signal()
+    """A person wants a clause of the bank as a term."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,26 +132,27 @@ class AgreementForms(QScrollArea):
 
     def go_to(self, finding: Finding) -> None:
         """Put the focus into the field of a finding."""
+        words = str(finding.params.get("words", ""))
         if finding.field == "terms":
-            self.terms.go_to(finding.position)
+            self.terms.go_to(finding.position, words)
         elif finding.field == "instalments":
-            self.instalments.go_to(finding.position, to_day=finding.code == "due_on_day_off")
+            self.instalments.go_to(finding.position, to_day=finding.topic is Topic.DUE_DAYS)
         else:
             field = self.field_or_none(finding.field)
             if field is None:
                 return
             field.setFocus()
+            select_words(field, words)
         if focused := self.focusWidget():
             self.ensureWidgetVisible(focused)
 
     def ring(self, findings: Sequence[Finding]) -> None:
         """Ring the fields that findings are about."""
-        told = [finding for finding in findings if finding.severity in RINGS]
-        in_terms = [finding for finding in told if finding.field == "terms" and finding.code != "amount_not_in_terms"]
-        self.terms.mark({finding.position: RINGS[finding.severity] for finding in reversed(in_terms)})
-        self.instalments.mark_days({finding.position for finding in told if finding.code == "due_on_day_off"})
-        now = {finding.field: RINGS[finding.severity] for finding in told if finding.field == "amount"}
-        now |= {finding.field: RINGS[finding.severity] for finding in told if finding.code == "missing_glyph"}
+        told = [one for severity in reversed(RINGS) for one in findings if one.severity is severity]  # the worst last
+        tones = {(one.field, one.position): RINGS[one.severity] for one in told if _is_seen_there(one)}
+        self.terms.mark({position: tone for (field, position), tone in tones.items() if field == "terms"})
+        self.instalments.mark_days({one.position for one in told if one.topic is Topic.DUE_DAYS and one.position})
+        now = {field: tone for (field, position), tone in tones.items() if not position}
         for name in self._ringed | set(now):
             field = self.field_or_none(name)
             if isinstance(field, (QLineEdit, QPlainTextEdit)) and not self._has_problem(name):
@@ -164,7 +164,7 @@ class AgreementForms(QScrollArea):
         self._is_read_only = is_read_only
         self.terms.set_read_only(is_read_only=is_read_only)
         self.instalments.set_read_only(is_read_only=is_read_only)
-        self._ready_button.setHidden(is_read_only)
+        self.clause_button.setHidden(is_read_only)
         for form in self._forms:
             for field in form.findChildren(QWidget):
                 if isinstance(field, (QLineEdit, QPlainTextEdit)):
@@ -189,18 +189,19 @@ class AgreementForms(QScrollArea):
 
     def _add_terms(self) -> None:
         card, form = self._card(self.tr("Terms"), 1)
-        self._ready_button = button(self.tr("Insert a ready term"), look="link", icon="book-open")
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(lambda: self.ready_terms_asked.emit(self._menu))
-        self._ready_button.clicked.connect(self._open_menu)
+        self.clause_button = button(self.tr("Insert a clause…"), self.clauses_asked.emit, look="link", icon="book-open")
+        self.clause_button.setToolTip(self.tr("From the clause bank (Ctrl+I)"))
         self.link_button = button(self.tr("Take over the accepted offer"), self.link_offer, look="link", icon="link")
         card.header.addWidget(self.link_button)
-        card.header.addWidget(self._ready_button)
+        card.header.addWidget(self.clause_button)
         self.terms = form.add("terms", "", TermsField())
         self.terms.setAccessibleName(self.tr("Terms"))
         self.offer_term = form.add("offer_term", "", OfferLinkField(self.terms))
         self.offer_term.setAccessibleName(self.tr("Linked term"))
         form.show_field("offer_term", is_shown=False)
+        clauses = form.add("term_clauses", "", ClauseLinkField(self.terms))
+        clauses.setAccessibleName(self.tr("Clauses of the terms"))
+        form.show_field("term_clauses", is_shown=False)
         self.terms.linked.connect(self._show_link)
         self.terms.offer_wanted.connect(self._on_offer_wanted)
         self.terms.counted.connect(lambda count: card.count.setText(str(count)))
@@ -243,9 +244,6 @@ class AgreementForms(QScrollArea):
 
     # How it is done
 
-    def _open_menu(self) -> None:
-        self._menu.popup(self._ready_button.mapToGlobal(self._ready_button.rect().bottomLeft()))
-
     def _show_link(self) -> None:
         """What follows the offer is not typed here: the amount, and the payments where the offer names them."""
         is_linked = self.terms.linked_place() > 0
@@ -275,7 +273,7 @@ class AgreementForms(QScrollArea):
     def _has_problem(self, name: str) -> bool:
         return any(name in form.problems_shown() for form in self._forms)
 
-    @property
-    def ready_button(self) -> QPushButton:
-        """The button that opens the menu of ready terms."""
-        return self._ready_button
+
+def _is_seen_there(finding: Finding) -> bool:
+    """Return whether a field shows what a finding is about: an empty one is not ringed before anybody typed."""
+    return finding.field == "amount" or finding.code == "missing_glyph" or "words" in finding.params

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mediator_desk.conventions.numbering import chinese_numeral
+from mediator_desk.services.agreements.agreements import shortened
 from mediator_desk.views import theme
-from mediator_desk.views.agreements.growing_text import GrowingText
-from mediator_desk.views.agreements.link_note import LinkNote
+from mediator_desk.views.agreements.select_words import select_words
+from mediator_desk.views.agreements.term_row import TermRow
 from mediator_desk.views.field_values import changed, show_value, value_of
-from mediator_desk.views.parts import button, restyle, words
+from mediator_desk.views.parts import button, restyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QFocusEvent
+
+
+_GAP = re.compile(r"【[^】]*】")
 
 
 class TermsField(QWidget):
@@ -33,8 +37,8 @@ class TermsField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[_TermRow] = []
-        self._removed: tuple[int, str, bool] | None = None
+        self._rows: list[TermRow] = []
+        self._removed: tuple[int, str, bool, int] | None = None
         self._was_linked = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -58,23 +62,34 @@ class TermsField(QWidget):
 
     def terms(self) -> tuple[str, ...]:
         """Return the terms that hold text, in their order."""
-        return tuple(text for row in self._rows if (text := row.field.toPlainText().strip()))
+        return tuple(text for row in self._rows if (text := row.text()))
+
+    def clauses(self) -> tuple[int, ...]:
+        """Return the clause that each of these terms was begun with, as AgreementDraft.term_clauses has them."""
+        return shortened([row.clause_id for row in self._filled()])
+
+    def show_clauses(self, clauses: Sequence[int] | None) -> None:
+        """Say which clause each term that holds text was begun with."""
+        known = dict(enumerate(clauses or ()))
+        for place, row in enumerate(self._filled()):
+            row.clause_id = known.get(place, 0)
+        self._on_edited()
 
     def linked_place(self) -> int:
         """Return which of the terms that hold text is linked to the accepted offer, from 1; 0 for none."""
-        filled = [row for row in self._rows if row.field.toPlainText().strip()]
+        filled = self._filled()
         return next((place for place, row in enumerate(filled, 1) if row.is_linked), 0)
 
     def link(self, place: int) -> None:
         """Let a term, counted as in `linked_place`, follow the accepted offer: it is read here and changed there."""
-        filled = [row for row in self._rows if row.field.toPlainText().strip()]
+        filled = self._filled()
         for row in self._rows:
             row.set_linked(is_linked=row in filled and filled.index(row) + 1 == place)
         self._on_edited()
 
     def add_linked(self, text: str) -> None:
         """Add the term of the accepted offer before all others; it takes an only field that is empty."""
-        if len(self._rows) == 1 and not self._rows[0].field.toPlainText().strip():
+        if len(self._rows) == 1 and not self._rows[0].text():
             self._rows[0].field.setPlainText(text)
         else:
             self._insert(0, text)
@@ -90,25 +105,33 @@ class TermsField(QWidget):
         self._back_button.hide()
         self._on_edited()
 
-    def add_term(self, text: str = "", after: int | None = None) -> None:
+    def add_term(self, text: str = "", after: int | None = None, clause_id: int = 0) -> None:
         """Add a term after another (the last by default) and go to it; a given text takes an empty last field."""
         place = len(self._rows) if after is None else after + 1
-        if text and self._rows and not self._rows[-1].field.toPlainText().strip():
+        if text and self._rows and not self._rows[-1].text():
             place = len(self._rows) - 1
+            self._rows[place].clause_id = clause_id
             self._rows[place].field.setPlainText(text)
         else:
-            self._insert(place, text)
+            self._insert(place, text, clause_id)
         self._rows[place].field.setFocus()
         self._on_edited()
 
+    def add_clause(self, text: str, clause_id: int) -> None:
+        """Add a term that is begun with a clause, after all others; its first gap (【…】) is selected to be filled."""
+        self.add_term(text, clause_id=clause_id)
+        row = self._rows[-1]
+        if gap := _GAP.search(text):
+            select_words(row.field, gap[0])
+
     def remove_term(self, place: int) -> None:
         """Remove a term; it can be put back until another is removed."""
-        is_linked = self._rows[place].is_linked
+        is_linked, clause_id = self._rows[place].is_linked, self._rows[place].clause_id
         text = self._take(place)
         if not self._rows:
             self._insert(0, "")
         if text.strip():
-            self._removed = (place, text, is_linked)
+            self._removed = (place, text, is_linked, clause_id)
             self._back_button.show()
         self._rows[min(place, len(self._rows) - 1)].field.setFocus()
         self._on_edited()
@@ -116,10 +139,10 @@ class TermsField(QWidget):
     def put_back(self) -> None:
         """Put the term that was removed last back to its place."""
         if self._removed:
-            place, text, is_linked = self._removed
+            place, text, is_linked, clause_id = self._removed
             self._removed = None
             self._back_button.hide()
-            self._insert(min(place, len(self._rows)), text)
+            self._insert(min(place, len(self._rows)), text, clause_id)
             self._rows[min(place, len(self._rows) - 1)].set_linked(is_linked=is_linked and not self.linked_place())
             self._rows[min(place, len(self._rows) - 1)].field.setFocus()
             self._on_edited()
@@ -135,15 +158,16 @@ class TermsField(QWidget):
             self._order_tabs()
             self._on_edited()
 
-    def go_to(self, position: int) -> None:
-        """Put the focus into a term, counted from 1 among those that hold text."""
-        filled = [row for row in self._rows if row.field.toPlainText().strip()]
+    def go_to(self, position: int, words: str = "") -> None:
+        """Put the focus into a term, counted from 1 among those that hold text, and select these words in it."""
+        filled = self._filled()
         row = filled[position - 1] if 0 < position <= len(filled) else self._rows[0]
         row.field.setFocus()
+        select_words(row.field, words)
 
     def mark(self, tones: dict[int, str]) -> None:
         """Ring terms with a finding: position among those that hold text, from 1 -> "bad" or "warn"."""
-        filled = [row for row in self._rows if row.field.toPlainText().strip()]
+        filled = self._filled()
         for row in self._rows:
             tone = tones.get(filled.index(row) + 1, "") if row in filled else ""
             if (row.field.property("problem") or "") != tone:
@@ -161,8 +185,11 @@ class TermsField(QWidget):
         super().focusInEvent(event)
         self._rows[0].field.setFocus(event.reason())  # with a focus proxy, Tab would never leave the terms
 
-    def _insert(self, place: int, text: str) -> None:
-        row = _TermRow(text, self)
+    def _filled(self) -> list[TermRow]:
+        return [row for row in self._rows if row.text()]
+
+    def _insert(self, place: int, text: str, clause_id: int = 0) -> None:
+        row = TermRow(text, self, clause_id)
         row.field.textChanged.connect(self._on_edited)
         row.field.another_asked.connect(lambda: self.add_term(after=self._rows.index(row)))
         row.field.move_asked.connect(lambda step: self.move_term(self._rows.index(row), step))
@@ -183,7 +210,7 @@ class TermsField(QWidget):
         row.deleteLater()
         return row.field.toPlainText()
 
-    def _unlink(self, row: _TermRow) -> None:
+    def _unlink(self, row: TermRow) -> None:
         row.set_linked(is_linked=False)
         row.field.setFocus()
         self._on_edited()
@@ -205,73 +232,6 @@ class TermsField(QWidget):
             self._was_linked = self.linked_place()
             self.linked.emit(self._was_linked)
         self.edited.emit()
-
-
-class _TermRow(QWidget):
-    """One term with its numeral and the buttons that move and remove it; a linked one says so below."""
-
-    offer_wanted = Signal()
-    unlink_wanted = Signal()
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        px = theme.current().px
-        self.is_linked = self._is_read_only = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        column.addLayout(row)
-        row.setSpacing(px("xs"))
-        self._numeral = words("", "strong")
-        self._numeral.setFixedWidth(px(32))
-        self._numeral.setContentsMargins(0, px(7), 0, 0)
-        row.addWidget(self._numeral, 0, Qt.AlignmentFlag.AlignTop)
-        self.field = GrowingText(self)
-        with QSignalBlocker(self.field):
-            self.field.setPlainText(text)
-        row.addWidget(self.field, 1)
-        self.up_button = self._act(self.tr("Move up (Alt+Up)"), "caret-up", row)
-        self.down_button = self._act(self.tr("Move down (Alt+Down)"), "caret-down", row)
-        self.remove_button = self._act(self.tr("Remove this term"), "x", row)
-        self.link_note = LinkNote(self)
-        self.link_note.hide()
-        self.link_note.offer_button.clicked.connect(self.offer_wanted)
-        self.link_note.unlink_button.clicked.connect(self.unlink_wanted)
-        self.field.locked_typed.connect(self.link_note.insist)
-        column.addWidget(self.link_note)
-
-    def _act(self, text: str, icon: str, row: QHBoxLayout) -> QPushButton:
-        shown = button(text, look="bare", icon=icon)
-        shown.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys do the same; Tab goes from term to term
-        cell = QVBoxLayout()
-        cell.setContentsMargins(0, theme.current().px(5), 0, 0)
-        cell.addWidget(shown)
-        cell.addStretch(1)
-        row.addLayout(cell)
-        return shown
-
-    def show_place(self, place: int, count: int) -> None:
-        numeral = chinese_numeral(place + 1)
-        self._numeral.setText(numeral)
-        self.field.setAccessibleName(self.tr("Term {numeral}").format(numeral=numeral))
-        self.up_button.setEnabled(place > 0)
-        self.down_button.setEnabled(place + 1 < count)
-
-    def set_linked(self, *, is_linked: bool) -> None:
-        """Let the term follow the accepted offer, or be typed."""
-        self.is_linked = is_linked
-        self.link_note.calm()
-        self.set_read_only(is_read_only=self._is_read_only)
-
-    def set_read_only(self, *, is_read_only: bool) -> None:
-        self._is_read_only = is_read_only
-        self.field.setReadOnly(is_read_only or self.is_linked)
-        restyle(self.field)  # its ground tells
-        self.link_note.setVisible(self.is_linked)
-        self.link_note.set_read_only(is_read_only=is_read_only)
-        for shown in (self.up_button, self.down_button, self.remove_button):
-            shown.setHidden(is_read_only)
 
 
 value_of.register(TermsField, TermsField.terms)

@@ -6,38 +6,31 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from mediator_desk.errors import DeskError, Invalid, Refused
 from mediator_desk.models.life import Act
-from mediator_desk.models.words import AgreementForm
-from mediator_desk.services.agreements.agreement_paper import draft_facts
-from mediator_desk.services.agreements.agreements import AgreementDraft, draft_for, relinked, save_agreement
-from mediator_desk.services.agreements.checks.checked_case import case_to_check
+from mediator_desk.services.agreements.agreements import AgreementDraft, draft_for, relinked
 from mediator_desk.services.agreements.checks.finding import Finding
-from mediator_desk.services.cases.case_details import case_details
-from mediator_desk.services.sessions.offer_terms import terms_from
 from mediator_desk.services.three_ways import ThreeWays
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.agreements.agreement_forms import AgreementForms
-from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
 from mediator_desk.views.agreements.checks_panel import ChecksPanel
 from mediator_desk.views.agreements.finding_words import finding_words
 from mediator_desk.views.agreements.findings import all_findings
 from mediator_desk.views.agreements.leaving import Leave, ask_before_leaving
 from mediator_desk.views.agreements.paper_acts import PaperActs
 from mediator_desk.views.agreements.paper_maker import Paper, PaperMaker
-from mediator_desk.views.agreements.ready_terms_menu import fill_ready_terms
-from mediator_desk.views.agreements.signing import SigningDialog
 from mediator_desk.views.agreements.workshop_arrangement import arrange
+from mediator_desk.views.agreements.workshop_dialogs import WorkshopDialogs
 from mediator_desk.views.agreements.workshop_header import WorkshopHeader
-from mediator_desk.views.change_offer import ChangeOfferDialog
+from mediator_desk.views.agreements.workshop_news import WorkshopNews
+from mediator_desk.views.agreements.workshop_work import only_the_offer_changed, read_case, store
 from mediator_desk.views.conflict_dialog import is_conflict, settle
-from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.input_watch import InputWatch
-from mediator_desk.views.messages import Banner, ask
+from mediator_desk.views.messages import Banner
 from mediator_desk.views.paper_preview import PaperPreview
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -75,11 +68,8 @@ class AgreementWorkshop(QDialog):
     # Reading and showing
 
     def _read(self) -> None:
-        with self._desk.database.reading() as db:
-            self._case = case_details(db, self._case_id)
-            self._checked = case_to_check(db, self._case_id, by=self._desk.actor)
-            self._saved = draft_for(db, self._case_id, today=self._desk.today())
-            self._offer = terms_from(db, self._case_id)
+        read = read_case(self._desk, self._case_id)
+        self._case, self._checked, self._saved, self._offer = read.case, read.checked, read.saved, read.offer
 
     @property
     def is_draft(self) -> bool:
@@ -128,6 +118,7 @@ class AgreementWorkshop(QDialog):
         arrange(self, self.header, self.banner, self.forms, self.checks, self.preview)
         self.maker = PaperMaker(self._desk, self._case_id, self)
         self.paper_acts = PaperActs(self._desk, self, self.banner)
+        self.dialogs, self.news = WorkshopDialogs(self._desk, self._case_id, self), WorkshopNews(self.banner, self)
         parent = self.parentWidget()
         self.resize(parent.window().size().expandedTo(LEAST_SIZE) if parent else USUAL_SIZE)
 
@@ -140,13 +131,14 @@ class AgreementWorkshop(QDialog):
                 header.send_button: self.send,
                 header.pdf_button: self._on_pdf,
                 header.print_button: self._on_print,
-                header.back_button: self._on_back,
-                header.sign_button: self._on_sign,
+                header.back_button: self.dialogs.take_back,
+                header.sign_button: self.dialogs.sign,
             }
         )
         self.forms.edited.connect(self._on_edited)
-        self.forms.offer_wanted.connect(self._on_offer_wanted)
-        self.forms.ready_terms_asked.connect(self._on_ready_terms)
+        self.forms.offer_wanted.connect(lambda offer_id: self.dialogs.change_offer(offer_id, self.forms.terms))
+        self.forms.clauses_asked.connect(self._on_clauses_asked)
+        shortcut("Ctrl+I", self, self._on_clauses_asked)
         self.checks.chosen.connect(self.forms.go_to)
         self.checks.mended.connect(self._on_mended)
         self.maker.made.connect(self._on_made)
@@ -170,10 +162,9 @@ class AgreementWorkshop(QDialog):
     def _on_mended(self, finding: Finding) -> None:
         self.forms.instalments.set_due_on(finding.position, finding.params["better"])  # type: ignore[arg-type]
 
-    def _on_ready_terms(self, menu: QMenu) -> None:
-        with self._desk.database.reading() as db:
-            facts = draft_facts(db, self._case_id, self.draft(), today=self._desk.today())
-        fill_ready_terms(menu, facts, self.forms.terms.add_term)
+    def _on_clauses_asked(self) -> None:
+        if self.is_draft:
+            self.dialogs.choose_clause(self.draft(), self.forms.terms)
 
     def _on_made(self, paper: Paper) -> None:
         self._no_paper = None
@@ -195,17 +186,10 @@ class AgreementWorkshop(QDialog):
         """Save the draft and send it to sign. Returns whether it was; findings that block stand in the way."""
         if blocking := self.checks.blocking():
             what, todo = finding_words(blocking[0])
-            self.banner.tell("bad", self.tr("It cannot be signed like this: {what}").format(what=what), todo)
+            self.news.tell_blocked(what, todo)
             self.forms.go_to(blocking[0])
             return False
-        return self._is_sure() and self._write(is_sent=True)
-
-    def _is_sure(self) -> bool:
-        """Ask where something wants a look, or takes effect at once."""
-        notes = [finding_words(finding)[0] for finding in self.checks.asking()]
-        if self.draft().form is AgreementForm.ORAL:
-            notes.append(self.tr("An oral agreement takes effect at once, on the day that the parties agreed."))
-        return not notes or ask(self, self.tr("Send it to sign like this?"), "\n".join(notes), self.tr("Send to sign"))
+        return self.news.is_sure(self.checks.asking(), self.draft().form) and self._write(is_sent=True)
 
     def _write(self, *, is_sent: bool) -> bool:
         self.banner.hide()
@@ -213,7 +197,7 @@ class AgreementWorkshop(QDialog):
         try:
             if unreadable:
                 raise Invalid(unreadable)
-            self._store(draft, is_sent=is_sent)
+            store(self._desk, self._case_id, draft, is_sent=is_sent)
         except Invalid as refused:
             self._show_problems(refused)
         except DeskError as error:
@@ -225,20 +209,8 @@ class AgreementWorkshop(QDialog):
             return True
         return False
 
-    def _store(self, draft: AgreementDraft, *, is_sent: bool) -> None:
-        by, now = self._desk.actor, self._desk.now()
-        with self._desk.database.writing() as db:
-            save_agreement(db, self._case_id, draft, by=by, now=now)
-            if is_sent:
-                from mediator_desk.documents.proof.agreement_papers import send_to_sign  # late: it draws the paper
-
-                store = AttachmentStore(self._desk.database.attachments)
-                send_to_sign(db, store, self._case_id, by=by, now=now)
-
     def _tell_restored(self, since: datetime) -> None:
-        moment = near_moment(since, self._desk.today())
-        title = self.tr("What you typed and did not save is here again ({moment})").format(moment=moment)
-        self.banner.tell("info", title, "", [(self.tr("Show what is saved"), self._take_back_input)])
+        self.news.tell_restored(since, self._desk.today(), self._take_back_input)
 
     def _take_back_input(self) -> None:
         self._unsaved.take_back()
@@ -251,11 +223,7 @@ class AgreementWorkshop(QDialog):
         self.forms.take_as_saved()
         self._shown = self.draft()
         self._show_state()
-        if is_sent:
-            self.banner.tell("good", self.tr("Sent to sign"), self.tr("The paper is fixed now; print it and sign."))
-        else:
-            saved = self.tr("The draft is saved as {number}.").format(number=self._number())
-            self.banner.tell("good", saved)
+        self.news.tell_stored(self._number(), is_sent=is_sent)
         if focused is not None and focused.isVisible():
             focused.setFocus()
         self._is_telling = True  # what this desk has just saved is on the screen already
@@ -268,13 +236,10 @@ class AgreementWorkshop(QDialog):
             self.banner.tell("bad", sentence(left[0]))
 
     def _tell_error(self, error: DeskError) -> None:
-        if not is_conflict(error):
+        if is_conflict(error):
+            self.news.tell_conflict(self._take_theirs, self.save)
+        else:
             self.banner.tell_error(error)
-            return
-        acts = [(self.tr("Show theirs"), self._take_theirs), (self.tr("Choose field by field"), self.save)]
-        kept = self.tr("What you typed is still here. Look at what they saved, or choose for each field.")
-        title = self.tr("The agreement was saved at another desk meanwhile")
-        self.banner.tell("warn", title, kept, acts, stays=True)
 
     def _merge(self) -> bool:
         """Bring what another desk saved into what is typed; a person chooses where both changed a field."""
@@ -304,16 +269,6 @@ class AgreementWorkshop(QDialog):
     def _on_print(self) -> None:
         self.paper_acts.print_with_dialog(self.preview.document, self._case, self._number())
 
-    def _on_back(self) -> None:
-        dialog = BackToDraftDialog(self._desk, self._case_id, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _on_sign(self) -> None:
-        dialog = SigningDialog(self._desk, self._case_id, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
     def _on_case_changed(self, case_id: int) -> None:
         """Look again at the parties and the state; what is typed stays."""
         if case_id != self._case_id or self._is_telling:
@@ -329,26 +284,18 @@ class AgreementWorkshop(QDialog):
             self._show_all()
             return
         self._show_state()
-        kept = self.tr("What you typed is still shown, to be copied; it is not in the paper.")
-        acts = [(self.tr("Show what was sent"), self._take_theirs)]
-        self.banner.tell("warn", self.tr("The agreement was sent to sign at another desk"), kept, acts, stays=True)
+        self.news.tell_sent_elsewhere(self._take_theirs)
 
     def _follow_offer(self, saved: AgreementDraft) -> bool:
         """Where nothing but the accepted offer changed, show what it says now in what is typed. Tell whether it did."""
         fresh = self._saved
-        if fresh == saved or replace(relinked(saved, fresh), version=fresh.version) != fresh:
+        if not only_the_offer_changed(saved, fresh):
             return False
         typed = relinked(self.draft(), fresh)
         self.forms.fill(fresh)
         self._shown = self.draft()
         self.forms.show_draft(replace(typed, version=fresh.version))
         return True
-
-    def _on_offer_wanted(self, offer_id: int) -> None:
-        dialog = ChangeOfferDialog(self._desk, self._case_id, offer_id, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _result: self.forms.terms.go_to(self.forms.terms.linked_place()))
-        dialog.open()
 
     def _number(self) -> str:
         agreement = self._case.agreement

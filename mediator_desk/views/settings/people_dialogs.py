@@ -11,12 +11,12 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services.office import people
 from mediator_desk.services.office.committee import active_staff
+from mediator_desk.views.checks_field import ChecksField
 from mediator_desk.views.fields import ChoiceField, SegmentField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.sentences import sentence
-from mediator_desk.views.settings.own_fields import ChecksField
 from mediator_desk.views.wording import choices
 
 if TYPE_CHECKING:

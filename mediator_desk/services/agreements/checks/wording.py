@@ -28,7 +28,7 @@ _ITS = re.compile(r"(?<![极尤与何])其(?![中他余它次间实一二])")
 _CALLED = re.compile(r"([甲乙丙丁戊己庚辛壬癸])方")
 _PAYS = re.compile(r"支付|给付|赔付|赔偿|偿付|偿还|退还|返还|补偿|垫付")
 _SUM_BEFORE = re.compile(
-    r"(?:上述|前述|上列|该笔?|该项|此|本条|前款|余下|剩余|全部|其余)(?:的)?(?:款|费用|金额|保险|赔)"
+    r"(?:上述|前述|上列|该笔?|该项|此|本条|前款|余下|剩余|未付|全部|其余)的?(?:款|费用|金额|保险|赔)"
 )
 _SIDES = {"申请人": PartySide.APPLICANT, "被申请人": PartySide.RESPONDENT}
 _SIDE = re.compile(r"被?申请人")
