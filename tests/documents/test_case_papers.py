@@ -162,6 +162,13 @@ def test_one_template_serves_any_number_of_parties(kind, count):
         assert [party.name for party in facts.parties if party.name not in text] == []
 
 
+def test_a_case_of_many_is_called_by_the_first_and_how_many_they_are():
+    said = words(K.NOTICE_OF_TERMINATION, crowded(30))
+    assert "申请人甲某01等30名当事人与被申请公司乙01等30名当事人保险合同纠纷一案" in said
+    assert said.count("申请人甲某17") == 1
+    assert "黄志强、黄小明与" in words(K.NOTICE_OF_TERMINATION)
+
+
 # Numbers agree
 
 

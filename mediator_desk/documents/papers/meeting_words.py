@@ -98,6 +98,8 @@ LACKING = MappingProxyType(
     }
 )
 WEEKDAYS = "一二三四五六日"
+MOST_NAMED = 3
+"""So many of a side are named in what a case is called."""
 TICKED, OPEN = "■", "□"
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -109,9 +111,16 @@ def names_in_words(names: Iterable[str]) -> str:
 
 
 def matter_in_words(applicants: Sequence[str], respondents: Sequence[str]) -> str:
-    """Return what a case is called: 张某与某保险公司保险合同纠纷."""
-    sides = [names_in_words(side) for side in (applicants, respondents) if side]
+    """Return what a case is called: 张某与某保险公司保险合同纠纷; of a side of many the first and how many they are."""
+    sides = [side_in_short(side) for side in (applicants, respondents) if side]
     return f"{'与'.join(sides)}保险合同纠纷"
+
+
+def side_in_short(names: Sequence[str]) -> str:
+    """Return the names of a side; of more than three the first and how many there are: 张某等30名当事人."""
+    if len(names) > MOST_NAMED:
+        return f"{inline(names[0])}等{len(names)}名当事人"
+    return names_in_words(names)
 
 
 def day_in_words(day: date) -> str:
