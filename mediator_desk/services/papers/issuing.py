@@ -19,6 +19,7 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import ANYBODY, may
 from mediator_desk.models.paper_work import IssuedPaper
+from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import AttachmentKind
 from mediator_desk.services import audit
 from mediator_desk.services.cases.case_life import case_to_change
@@ -29,6 +30,8 @@ from mediator_desk.storage.attachments import AttachmentStore
 
 LONGEST_BEGINNING = 60
 WITHDRAWN = "paper_withdrawn"
+BESIDE_THE_FILE = frozenset({PaperKind.FILE_COVER, PaperKind.FILE_NOTE, PaperKind.BACK_COVER})
+"""What tells of the file itself: its class of keeping, what was corrected, stand only once it is archived."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +57,9 @@ def next_number(db: Session, case_id: int) -> PaperNumber:
     """Return the number of the next paper of a case, and keep every other desk from taking it until the commit.
 
     It is the number of the case with the paper's own behind it: 粤保调〔2026〕第0012号-3.
-    Raises Refused("case_not_found" / "case_is_archived" / "case_is_binned").
+    Raises Refused("case_not_found" / "case_is_binned").
     """
-    case = case_to_change(db, case_id)
+    case = case_to_change(db, case_id, even_archived=True)  # whether it may have one, `issue` says
     last = db.scalar(select(func.max(IssuedPaper.sequence)).where(IssuedPaper.case_id == case_id))
     sequence = (last or 0) + 1
     number = f"{_beginning(case)}-{sequence}"
@@ -95,11 +98,12 @@ def issue(
     """Write a paper down as final; its bytes go into the store first. One that came before it is superseded.
 
     `number` is what `next_number` gave in this transaction. `words` say why it supersedes one that still stood.
+    An archived case has only what tells of its file (BESIDE_THE_FILE).
     Raises Refused("paper_changed_since", number) where that is not said, Refused("not_for_role" / "case_is_archived" /
     "case_is_binned"), Unavailable as the store does.
     """
     may(by, ANYBODY)
-    case_to_change(db, order.case_id)
+    case_to_change(db, order.case_id, even_archived=order.kind in BESIDE_THE_FILE)
     former = newest(db, order)
     if former is not None and former.withdrawn_at is None:
         if not words.strip():
