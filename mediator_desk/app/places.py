@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from mediator_desk.errors import DeskError
 from mediator_desk.views.desk_view import Place
 
 if TYPE_CHECKING:
@@ -18,14 +19,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
-    from mediator_desk.models.procedure_words import PaperKind
+    from mediator_desk.models.procedure_words import FilePaper, PaperKind
     from mediator_desk.services.papers.file_scans import FileScan
+    from mediator_desk.views.binding.bind_dialog import BindDialog
     from mediator_desk.views.cases.offers import Offer
     from mediator_desk.views.cases.openers import CaseOpeners, PaperOpeners
     from mediator_desk.views.cases.page.case_page import CasePage
     from mediator_desk.views.cases.view import CasesView
     from mediator_desk.views.drop_target import Dropped
     from mediator_desk.views.intake.opening import Teller
+    from mediator_desk.views.papers.ways import PaperWays
     from mediator_desk.views.schedule.schedule_view import ScheduleView
 
 
@@ -107,6 +110,7 @@ def _cases(desk: Desk) -> QWidget:
         open_assign=assign,
         open_duplicates=partial(show_duplicates, desk),
         selection_bar=partial(selection_bar, assign=assign),
+        papers=paper_openers(desk),
     )
     cases.bar.add_before_buttons([bin_button(desk, cases)])
     _take_evidence_on_rows(desk, cases)
@@ -140,7 +144,27 @@ def paper_openers(desk: Desk) -> PaperOpeners:
         scan=partial(opening.bring_scan, desk),
         write=partial(opening.open_written, desk),
         kinds=partial(opening.open_kinds, desk, ways=ways),
+        bind=partial(_bind, desk, ways),
     )
+
+
+def _bind(desk: Desk, ways: PaperWays, case_id: int, parent: QWidget) -> object:
+    """Open the binding of a file; what is missing is made or scanned in on the screens of papers."""
+    from mediator_desk.documents.papers.kinds import CASE_PAPERS
+    from mediator_desk.views.binding.opening import open_bind
+    from mediator_desk.views.papers import opening
+
+    def make(case_id: int, paper: FilePaper, dialog: BindDialog) -> None:
+        kinds = [kind for kind, one in CASE_PAPERS.items() if one.file_paper is paper]
+        try:
+            opening.open_kinds(desk, case_id, kinds, dialog, ways=ways)
+        except DeskError as error:
+            dialog.banner.tell_error(error)
+
+    def scan(case_id: int, paper: FilePaper, dialog: BindDialog) -> None:
+        opening.bring_scan(desk, case_id, paper, None, dialog, dialog.banner.tell)
+
+    return open_bind(desk, case_id, parent, make=make, scan=scan)
 
 
 def _deliver(desk: Desk, case_id: int, paper: PaperKind, parent: QWidget) -> object:
@@ -215,6 +239,7 @@ def openings() -> dict[Offer, tuple[str, str]]:
         Offer.APPLY_FOR_CONFIRMATION: ("aftercare", "open_application"),
         Offer.RECORD_CONFIRMATION: ("aftercare", "open_decision"),
         Offer.RENEW_AGREEMENT: ("aftercare", "open_renewal"),
+        Offer.SUPPLEMENT_AGREEMENT: ("aftercare", "open_supplement"),
         Offer.DROP_RENEWAL: ("aftercare", "open_drop_renewal"),
         Offer.CLOSE: ("aftercare", "open_close"),
         Offer.ARCHIVE: ("aftercare", "open_archive"),
@@ -409,9 +434,11 @@ def _enquiry(desk: Desk) -> QWidget:
 
 def _settings(desk: Desk, renew: Callable[[], object]) -> QWidget:
     from mediator_desk.views.settings.settings_view import SettingsView
+    from mediator_desk.views.templates.opening import open_templates
 
     screen = SettingsView(desk)
     screen.language_changed.connect(renew)
     screen.look_changed.connect(renew)
+    screen.templates_wanted.connect(lambda: open_templates(desk, screen))
     screen.people.hand_over_wanted.connect(lambda mediator_id: _hand_over(desk, mediator_id, screen))
     return screen

@@ -60,6 +60,7 @@ class Act(StrEnum):
     APPLY_FOR_CONFIRMATION = "apply_for_confirmation"
     RECORD_CONFIRMATION = "record_confirmation"
     RENEW_AGREEMENT = "renew_agreement"
+    SUPPLEMENT_AGREEMENT = "supplement_agreement"
     DROP_RENEWAL = "drop_renewal"
     FOLLOW_UP = "follow_up"
     CLOSE = "close"
@@ -144,7 +145,7 @@ MOVES = (
         papers=(P.APPLICATION, P.REGISTRATION, P.NOTICE_OF_ACCEPTANCE, P.RIGHTS_AND_DUTIES),
     ),
     Move(A.DECLINE, IN_REVIEW, S.DECLINED, ("declined",), MATTERS, papers=(P.NOTICE_OF_REFUSAL,)),
-    Move(A.REFER, IN_REVIEW, S.REFERRED, ("referred",), EVERY_KIND),
+    Move(A.REFER, IN_REVIEW, S.REFERRED, ("referred",), EVERY_KIND, papers=(P.REFERRAL_NOTICE,)),
     Move(A.MERGE, IN_REVIEW, S.MERGED, ("merged",), EVERY_KIND),
     # A slip (a test, the same typed twice): what ever had a number, went out or took another one in is decided instead.
     Move(
@@ -262,6 +263,10 @@ MOVES = (
     Move(
         A.RENEW_AGREEMENT, (S.PERFORMING,), S.AGREED, ("agreement_renewed",),
         guards=(G.CONFIRMATION_DISMISSED, G.NO_CONFIRMATION_OPEN),
+    ),
+    Move(
+        A.SUPPLEMENT_AGREEMENT, (S.PERFORMING,), S.AGREED, ("agreement_supplemented",),
+        guards=(G.AGREEMENT_EFFECTIVE, G.NO_CONFIRMATION_OPEN),
     ),
     Move(A.DROP_RENEWAL, (S.AGREED, S.TO_SIGN), S.PERFORMING, ("renewal_dropped",), guards=(G.RENEWED_AGREEMENT,)),
     Move(

@@ -8,19 +8,25 @@ import pytest
 from pypdf import PdfWriter
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from mediator_desk import i18n
 from mediator_desk.app.places import paper_openers
 from mediator_desk.errors import Refused
 from mediator_desk.models.procedure_words import FilePaper, PaperKind
+from mediator_desk.models.words import RefusalCode
 from mediator_desk.services.cases import disputes
 from mediator_desk.services.papers.file_scans import scans_of
 from mediator_desk.services.papers.issued import issued_of
 from mediator_desk.services.papers.order import PaperOrder
+from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.page.case_page import CasePage
 from mediator_desk.views.cases.page.paper_acts import Doing
 from mediator_desk.views.cases.page.tabs_of_case import Tab
+from mediator_desk.views.cases.paper_offers import kinds_after
+from mediator_desk.views.decision_dialogs import DeclineDialog
 from mediator_desk.views.drop_target import Dropped
+from mediator_desk.views.form import Form
 from mediator_desk.views.papers.case_paper_dialog import CasePaperDialog
 from mediator_desk.views.papers.court_dialog import CourtDialog
 from mediator_desk.views.papers.inquiry_dialog import InquiryDialog
@@ -306,3 +312,46 @@ def test_an_inquiry_that_ended_before_it_began_is_told_at_its_field(desk, case_i
     dialog.form.field("ends_at").setTime(dialog.form.field("begins_at").time().addSecs(-3600))
     dialog.act()
     assert set(dialog.form.problems_shown()) == {"ends_at"}
+
+
+# After an act
+
+
+def page_on(qtbot, desk, case_id):
+    page = CasePage(desk, case_id, {}, {}, papers=paper_openers(desk))
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def acts_in(banner):
+    return [one for one in banner.findChildren(QPushButton) if one.text().startswith("Print:")]
+
+
+def test_after_a_refusal_its_notice_is_one_click_away(qtbot, desk, office):
+    page = page_on(qtbot, desk, office.receive())
+    page.do(Offer.DECLINE)
+    dialog = open_dialog(DeclineDialog)
+    dialog.findChild(Form).field("code").choose(RefusalCode.OUT_OF_SCOPE)
+    dialog.act()
+    (offered,) = acts_in(page.banner)
+    assert offered.text() == "Print: Notice of refusal"
+    offered.click()
+    assert drawn(qtbot, open_dialog(CasePaperDialog)).order.kind is PaperKind.NOTICE_OF_REFUSAL
+
+
+def test_after_acceptance_the_notice_and_the_rights_are(qtbot, desk, office):
+    page = page_on(qtbot, desk, office.receive())
+    page.do(Offer.ACCEPT)
+    assert [one.text() for one in acts_in(page.banner)] == [
+        "Print: Notice of acceptance", "Print: Notice of rights and duties",
+    ]  # fmt: skip
+
+
+def test_an_act_without_papers_offers_none(qtbot, desk, case_id):
+    page = page_on(qtbot, desk, case_id)
+    page.do(Offer.NEXT_STEP)
+    assert acts_in(page.banner) == []
+    assert kinds_after(Offer.APPOINT) == ()
+    assert kinds_after(Offer.RECORD_OUTCOME) == (PaperKind.NOTICE_OF_TERMINATION,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QDialog
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
 from mediator_desk.views.cases.offers import Offer
-from mediator_desk.views.cases.openers import CaseOpener, CaseOpeners
+from mediator_desk.views.cases.openers import CaseOpeners, PaperOpeners
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -54,10 +55,14 @@ class CaseActs(QObject):
     """An act that asks nothing could not be done: the error."""
     finished = Signal()
     """A dialog closed: the keyboard goes back to the table."""
+    papers_due = Signal(str, object)
+    """An act was done whose papers can be printed now: the news, and the acts of a banner that open them."""
 
-    def __init__(self, desk: Desk, openers: CaseOpeners, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, openers: CaseOpeners, window: QWidget, *, papers: PaperOpeners | None = None
+    ) -> None:
         super().__init__(window)
-        self._desk = desk
+        self._desk, self._papers = desk, papers
         self._openers = openers
         self._window = window
 
@@ -70,11 +75,13 @@ class CaseActs(QObject):
         if offer is Offer.ACCEPT:
             self.accept(case)
         elif offer in DIALOGS:
-            self.open(_named(DIALOGS[offer])(self._desk, case, self._window))
+            self.open(
+                _named(DIALOGS[offer])(self._desk, case, self._window), partial(self._offer_papers, offer, case.id)
+            )
         elif offer in AT_ONCE:
             self._try(lambda: self._write(_named(AT_ONCE[offer]), case.id))
         else:
-            self._try(lambda: self._opened(self._openers[offer], case.id))
+            self._try(lambda: self._opened(offer, case.id))
 
     def accept(self, case: CaseDetails) -> None:
         """Accept a matter; words are asked for where something was noticed that speaks against it."""
@@ -106,16 +113,37 @@ class CaseActs(QObject):
 
         self.open(PartyDialog(self._desk, case, self._window, side=side))
 
-    def open(self, dialog: QDialog) -> None:
-        """Show a dialog; it goes away when it is closed."""
+    def open(self, dialog: QDialog, on_done: Callable[[], object] | None = None) -> None:
+        """Show a dialog, which goes away when it is closed; `on_done` is called where its act was done."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda _result: self.finished.emit())
+        if on_done is not None:
+            dialog.accepted.connect(on_done)
         dialog.open()
 
-    def _opened(self, opener: CaseOpener, case_id: int) -> None:
-        dialog = opener(case_id, self._window)
+    def print_acts(self, offer: Offer, case_id: int) -> list[tuple[str, Callable[[], object]]]:
+        """Return what a banner offers after an act: each paper of it that can be printed now."""
+        from mediator_desk.views.cases.paper_offers import papers_after, print_acts
+
+        if self._papers is None:
+            return []
+        try:
+            kinds = papers_after(self._desk, case_id, offer)
+        except DeskError:
+            return []  # the act is done; its papers are found in the tab of the papers
+        return print_acts(self._papers, case_id, kinds, self._window, self.failed.emit)
+
+    def _offer_papers(self, offer: Offer, case_id: int) -> None:
+        from mediator_desk.views.cases.paper_offers import news_of_papers
+
+        if acts := self.print_acts(offer, case_id):
+            self.papers_due.emit(news_of_papers(), acts)
+
+    def _opened(self, offer: Offer, case_id: int) -> None:
+        dialog = self._openers[offer](case_id, self._window)
         if isinstance(dialog, QDialog):
             dialog.finished.connect(lambda _result: self.finished.emit())
+            dialog.accepted.connect(partial(self._offer_papers, offer, case_id))
 
     def _accept(self, case_id: int) -> None:
         from mediator_desk.services.review import review

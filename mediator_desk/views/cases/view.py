@@ -23,7 +23,14 @@ from mediator_desk.views.cases.list_tools import ListTools
 from mediator_desk.views.cases.listing import CaseListing
 from mediator_desk.views.cases.next_case import NextCase
 from mediator_desk.views.cases.offers import Offer
-from mediator_desk.views.cases.openers import AssignOpener, CaseOpeners, ImportOpener, ReceiveOpener, SelectionBar
+from mediator_desk.views.cases.openers import (
+    AssignOpener,
+    CaseOpeners,
+    ImportOpener,
+    PaperOpeners,
+    ReceiveOpener,
+    SelectionBar,
+)
 from mediator_desk.views.cases.pane import CasePane
 from mediator_desk.views.cases.quarantine_button import QuarantineButton
 from mediator_desk.views.cases.queue_counts import QueueCounts
@@ -56,6 +63,7 @@ class CasesView(QWidget):
         open_assign: AssignOpener | None = None,
         open_duplicates: Callable[[QWidget], object] | None = None,
         selection_bar: SelectionBar | None = None,
+        papers: PaperOpeners | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
@@ -65,7 +73,7 @@ class CasesView(QWidget):
         self._open_import, self._open_quarantine = open_import, open_quarantine
         self._open_receive, self._open_assign, self._open_duplicates = open_receive, open_assign, open_duplicates
         self._next = NextCase(self)
-        self._acts = CaseActs(desk, self._next.with_inbox(openers), self)
+        self._acts = CaseActs(desk, self._next.with_inbox(openers), self, papers=papers)
         self.selection_bar: Any = None
         self._make_bar = selection_bar
         self._build()
@@ -189,6 +197,7 @@ class CasesView(QWidget):
         self._acts.about_to_accept.connect(self._next.on_about_to_accept)
         self._acts.accepted.connect(self._on_accepted)
         self._acts.failed.connect(self.banner.tell_error)
+        self._acts.papers_due.connect(lambda news, acts: self.banner.tell("good", news, acts=acts))
         self._acts.finished.connect(self._next.on_dialog_closed)
         desk = self._desk
         desk.case_changed.connect(self.banner.clear)  # the news of the act before
@@ -292,7 +301,8 @@ class CasesView(QWidget):
     # What came
 
     def _on_accepted(self, case_id: int, number: str) -> None:
-        acts = [(self.tr("Show it"), lambda: self.show_id(case_id))]
+        show = (self.tr("Show it"), lambda: self.show_id(case_id))
+        acts = [show, *self._acts.print_acts(Offer.ACCEPT, case_id)[:1]]
         self.banner.tell("good", self.tr("Accepted as {number}").format(number=number), acts=acts)
         self.listing.take_focus()
 

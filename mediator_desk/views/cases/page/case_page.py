@@ -64,7 +64,7 @@ class CasePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.case_id = case_id
         self._desk, self._panels = desk, panels
-        self._acts = CaseActs(desk, openers, self)
+        self._acts = CaseActs(desk, openers, self, papers=papers)
         self.whole: WholeCase | None = None
         self._is_stale, self._was_left = True, False
         self._stale_tabs: set[Tab] = set()
@@ -184,6 +184,7 @@ class CasePage(QWidget):
         self._acts.finished.connect(self.take_focus)
         self._papers.offer_wanted.connect(self.do)
         self._acts.accepted.connect(self._on_accepted)
+        self._acts.papers_due.connect(lambda news, acts: self.banner.tell("good", news, acts=acts))
         self._desk.case_changed.connect(self._on_case_changed)
         for signal in (self._desk.cases_changed, self._desk.schedule_changed, self._desk.committee_changed):
             signal.connect(self.reload)
@@ -276,8 +277,9 @@ class CasePage(QWidget):
         if case_id == self.case_id:
             self.reload()
 
-    def _on_accepted(self, _case_id: int, number: str) -> None:
-        self.banner.tell("good", self.tr("Accepted as {number}").format(number=number))
+    def _on_accepted(self, case_id: int, number: str) -> None:
+        acts = self._acts.print_acts(Offer.ACCEPT, case_id)
+        self.banner.tell("good", self.tr("Accepted as {number}").format(number=number), acts=acts)
 
     def _on_tab_keys(self, tab: Tab) -> None:
         self.show_tab(tab)
