@@ -45,26 +45,28 @@ from mediator_desk.models.words import (
 )
 from mediator_desk.services.papers.case_on_paper import CaseOnPaper
 from mediator_desk.services.papers.case_parts import (
-    AgreementInCase,
     AppointmentInCase,
-    ConfirmationInCase,
     ConsentInCase,
     ContactInCase,
-    CorrectionInCase,
-    CourtInCase,
-    EvidenceInCase,
     ExtensionInCase,
-    FollowUpInCase,
-    InquiryInCase,
     MeetingInCase,
     NumberInCase,
     PartyInCase,
     PassingInCase,
-    PaymentInCase,
     ProposalInCase,
     RecusalInCase,
     RepresentativeInCase,
     RequestInCase,
+)
+from mediator_desk.services.papers.case_parts_after import (
+    AgreementInCase,
+    ConfirmationInCase,
+    CorrectionInCase,
+    CourtInCase,
+    EvidenceInCase,
+    FollowUpInCase,
+    InquiryInCase,
+    PaymentInCase,
     TextInCase,
 )
 from mediator_desk.services.papers.letterhead import Letterhead, MeetingOnPaper

@@ -16,7 +16,7 @@ from mediator_desk.documents.typesetting.template import Scope, Shape
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import AgreementForm, FollowUpKind, PartyKind, RepresentativeKind
 from mediator_desk.services.papers.case_on_paper import CaseOnPaper
-from mediator_desk.services.papers.case_parts import (
+from mediator_desk.services.papers.case_parts_after import (
     AgreementInCase,
     ConfirmationInCase,
     FollowUpInCase,

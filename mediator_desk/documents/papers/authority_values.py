@@ -14,7 +14,8 @@ from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import PartyKind, RepresentativeKind
 from mediator_desk.services.agreements.paper_words import IDENTITY, SEX
 from mediator_desk.services.papers.case_on_paper import CaseOnPaper
-from mediator_desk.services.papers.case_parts import InquiryInCase, PartyInCase, RepresentativeInCase
+from mediator_desk.services.papers.case_parts import PartyInCase, RepresentativeInCase
+from mediator_desk.services.papers.case_parts_after import InquiryInCase
 from mediator_desk.services.papers.order import PaperOrder
 
 _PRINCIPAL = (

@@ -13,7 +13,7 @@ from mediator_desk.documents.papers.writing import boxes, day
 from mediator_desk.documents.typesetting.template import Scope, Shape
 from mediator_desk.models.procedure_words import ArchiveClass, PaperKind
 from mediator_desk.services.papers.case_on_paper import CaseOnPaper
-from mediator_desk.services.papers.case_parts import CorrectionInCase
+from mediator_desk.services.papers.case_parts_after import CorrectionInCase
 
 RETENTION: Mapping[ArchiveClass, str] = MappingProxyType(
     {ArchiveClass.PERMANENT: "永久", ArchiveClass.LONG: "长期", ArchiveClass.SHORT: "短期"}

@@ -26,16 +26,9 @@ from mediator_desk.models.words import (
     SessionState,
 )
 from mediator_desk.services.papers.case_parts import (
-    AgreementInCase,
     AppointmentInCase,
-    ConfirmationInCase,
     ContactInCase,
-    CorrectionInCase,
-    CourtInCase,
-    EvidenceInCase,
     ExtensionInCase,
-    FollowUpInCase,
-    InquiryInCase,
     MeetingInCase,
     NumberInCase,
     PartyInCase,
@@ -43,6 +36,15 @@ from mediator_desk.services.papers.case_parts import (
     ProposalInCase,
     RecusalInCase,
     RequestInCase,
+)
+from mediator_desk.services.papers.case_parts_after import (
+    AgreementInCase,
+    ConfirmationInCase,
+    CorrectionInCase,
+    CourtInCase,
+    EvidenceInCase,
+    FollowUpInCase,
+    InquiryInCase,
     TextInCase,
 )
 from mediator_desk.services.papers.letterhead import Letterhead

@@ -14,7 +14,8 @@ from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.paper_work import CourtReferral, Inquiry, PaperText
 from mediator_desk.models.procedure import ArchiveCorrection
 from mediator_desk.services.evidence.listing import evidence_lines
-from mediator_desk.services.papers.case_parts import (
+from mediator_desk.services.papers.case_parts import filled
+from mediator_desk.services.papers.case_parts_after import (
     AgreementInCase,
     ConfirmationInCase,
     CorrectionInCase,
@@ -24,7 +25,6 @@ from mediator_desk.services.papers.case_parts import (
     InquiryInCase,
     PaymentInCase,
     TextInCase,
-    filled,
 )
 from mediator_desk.services.review.merging import ids_merged_into
 
