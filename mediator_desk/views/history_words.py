@@ -110,6 +110,7 @@ SENTENCES: dict[str, str] = {
     "followed_up": QT_TRANSLATE_NOOP("History", "Followed up"),
     "closed": QT_TRANSLATE_NOOP("History", "Closed"),
     "archived": QT_TRANSLATE_NOOP("History", "Archived"),
+    "file_bound": QT_TRANSLATE_NOOP("History", "File bound: {pages} pages"),
     "next_step": QT_TRANSLATE_NOOP("History", "Next step: {words}"),
     "party_added": QT_TRANSLATE_NOOP("History", "{side} added: {name}"),
     "party_changed": QT_TRANSLATE_NOOP("History", "{side} changed: {name}"),
@@ -173,6 +174,9 @@ SENTENCES: dict[str, str] = {
     "confirmation_dismissed": QT_TRANSLATE_NOOP("History", "The court dismissed the application"),
     "confirmation_withdrawn": QT_TRANSLATE_NOOP("History", "The application to the court was withdrawn"),
     "agreement_renewed": QT_TRANSLATE_NOOP("History", "A new agreement is made after the court's dismissal"),
+    "agreement_supplemented": QT_TRANSLATE_NOOP(
+        "History", "Supplementary agreement {number} is begun, to agreement {earlier}"
+    ),
     "renewal_dropped": QT_TRANSLATE_NOOP("History", "The new agreement was given up"),
     "performance_reminded": QT_TRANSLATE_NOOP("History", "{name} was reminded to perform"),
     "archive_corrected": QT_TRANSLATE_NOOP("History", "Correction added to the archived file"),

@@ -5,6 +5,20 @@ from __future__ import annotations
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 
 SENTENCES_OF_PAPERS: dict[str, str] = {
+    # The bound file
+    "file_lacks_papers": QT_TRANSLATE_NOOP(
+        "Sentences", "Required papers are missing in the file: {papers}. Add them, or say why it is bound without them."
+    ),
+    "papers_missing_need_words": QT_TRANSLATE_NOOP(
+        "Sentences", "Required papers are missing: {count}. Say why, or add them first."
+    ),
+    "volume_too_small": QT_TRANSLATE_NOOP("Sentences", "A volume has {least} MB at least; leave it at 0 for one file."),
+    "file_not_bound": QT_TRANSLATE_NOOP(
+        "Sentences", "The file could not be put together, and nothing of it was left behind. Try it once more."
+    ),
+    "not_a_page": QT_TRANSLATE_NOOP("Sentences", "This is neither a picture nor a PDF, so it cannot be put on pages."),
+    "pdf_too_long": QT_TRANSLATE_NOOP("Sentences", "The PDF has {pages} pages; {most} at most are bound."),
+    "piece_too_large": QT_TRANSLATE_NOOP("Sentences", "It takes more memory than is safe to put this on pages."),
     # Papers of the file that are scanned in
     "scan_is_no_page": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -215,7 +215,9 @@ def test_a_file_goes_into_the_archive_in_a_class_and_is_then_corrected_beside(de
     office.do(archive.close_case, case_id, words="另行起诉")
     dialog = opening.open_archive(desk, case_id, before)
     dialog.act()
-    assert set(dialog.form.problems_shown()) == {"archive_class"}
+    assert set(dialog.form.problems_shown()) == {"archive_class", "words"}
+    assert any("Missing in the file" in text for text in texts_in(dialog))
+    dialog.form.field("words").setPlainText("纸质卷宗另行装订")
     assert any("2056-10-08" in text for text in texts_in(dialog))
     dialog.form.field("archive_class").choose(ArchiveClass.LONG)
     dialog.act()
@@ -284,6 +286,7 @@ OPENERS = (
     opening.open_application,
     opening.open_decision,
     opening.open_renewal,
+    opening.open_supplement,
     opening.open_drop_renewal,
     opening.open_close,
     opening.open_archive,

@@ -38,9 +38,9 @@ from mediator_desk.documents.file.stamps import draw_stamps
 from mediator_desk.errors import Invalid, Problem, Refused, Unavailable
 from mediator_desk.models.procedure_words import FilePaper
 from mediator_desk.progress import SILENT, Progress
+from mediator_desk.services.papers.binding import LEAST_MEGABYTES
 from mediator_desk.storage.attachments import AttachmentStore
 
-LEAST_MEGABYTES = 2
 MEGABYTE = 1_000_000
 AT_ONCE = 150
 """Parts that are joined together; a system lets a program hold some hundreds of files open."""

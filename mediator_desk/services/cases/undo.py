@@ -50,13 +50,13 @@ UNDOABLE = frozenset(
         *("outcome_agreed", "outcome_not_agreed", "outcome_withdrawn", "outcome_settled_privately"),
         *("outcome_terminated", "instalment_paid", "performed", "performance_refused"),
         *("confirmation_applied", "confirmation_confirmed", "confirmation_dismissed", "confirmation_withdrawn"),
-        *("agreement_renewed", "renewal_dropped", "followed_up", "closed"),
+        *("agreement_renewed", "agreement_supplemented", "renewal_dropped", "followed_up", "closed"),
     }
 )
 """Steps that stay within the desk. A paper is taken back to draft by an act of its own."""
 
 MAY_UNDO_FOR_OTHERS = frozenset({Role.SECRETARY, Role.ADMINISTRATOR})
-PRINTED, SERVED = ("paper_printed", "paper_issued"), "paper_served"
+PRINTED, SERVED = ("paper_printed", "paper_issued", "file_bound"), "paper_served"
 """Words of the history that say that a paper with the number of the case has left the desk."""
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session, aliased
 
+from mediator_desk.errors import Problem
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import Instalment, MediationAgreement
 from mediator_desk.models.attachment import Attachment
@@ -64,6 +65,28 @@ class KeptOfCase:
     evidence: tuple[EvidenceLine, ...]
     proofs: tuple[tuple[int, KeptForFile], ...]
     """Proofs of payments: which payment, from 1."""
+
+
+LEAST_MEGABYTES = 2
+"""Of a volume: less than a few photographs fit into one that is smaller."""
+
+
+@dataclass(frozen=True)
+class BindDraft:
+    """How a file is to be bound: volumes of so many megabytes, 0 for one file."""
+
+    volume_mb: int = 0
+    words: str = ""
+    """Why it is bound although a required paper is missing."""
+
+    def problems(self, lacking: Sequence[FilePaper]) -> list[Problem]:
+        """Return what cannot be; `lacking` are the required papers that are missing."""
+        problems = []
+        if 0 < self.volume_mb < LEAST_MEGABYTES:
+            problems.append(Problem("volume_mb", "volume_too_small", {"least": LEAST_MEGABYTES}))
+        if lacking and not self.words.strip():
+            problems.append(Problem("words", "papers_missing_need_words", {"count": len(lacking)}))
+        return problems
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from mediator_desk.services.aftercare.archive import (
     archive_case,
     correct_archived,
     kept_until,
+    papers_to_explain,
 )
 from mediator_desk.services.aftercare.retention import retention_rows
 from mediator_desk.views.aftercare.case_dialog import CaseDialog
@@ -39,8 +40,14 @@ class ArchiveDialog(CaseDialog):
         self._explain(final_words(Act.ARCHIVE))
         with desk.database.reading() as db:
             rows = retention_rows(db)
+            lacking = papers_to_explain(db, case_id, desk.now())
         offered = [(row.archive_class, word(row.archive_class), self._until(row)) for row in rows]
         self.form.add("archive_class", self.tr("Class of the file"), RadioField(offered), span=2)
+        if lacking:
+            names = self.tr(", ").join(word(paper).replace("\n", "") for paper in lacking)
+            self._explain(self.tr("Missing in the file: {names}").format(names=names), "bad")
+            self._explain(self.tr("Bind the file first: Papers, Bind as PDF. Or say why it is archived without them."))
+            self._add_words("words", self.tr("Why it is archived so"))
         self._show_form()
         self.form.fill(ArchiveDraft())
 
