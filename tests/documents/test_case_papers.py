@@ -218,6 +218,14 @@ def test_the_application_has_each_side_as_it_is_registered():
     assert "（签名、盖章或者按指印）申请人：黄小明（法定代理人：黄志强）" in said
 
 
+def test_who_chose_the_mediator_is_said_of_each_where_it_differs():
+    assert "由陈国华、李敏调解（陈国华由当事人选定，李敏由本会指定）。" in words(K.NOTICE_OF_ACCEPTANCE)
+    alone = replace(FULL, appointments=FULL.appointments[:1])
+    assert "由陈国华调解（当事人选定）。" in words(K.NOTICE_OF_ACCEPTANCE, alone)
+    nobody = words(K.NOTICE_OF_ACCEPTANCE, replace(FULL, appointments=()))
+    assert "调解员由当事人选定，或者由本会指定，确定后另行告知。" in nobody
+
+
 def test_numbers_that_were_typed_before_requests_are_not_said_twice():
     assert [one["item"] for one in items(["1. 赔付", "2、道歉；", "", "3）更正"])] == ["赔付", "道歉", "更正"]
     assert [one["item"] for one in items(["一、赔付", "二、道歉"])] == ["赔付", "道歉"]

@@ -12,7 +12,13 @@ from mediator_desk.documents.typesetting.template import Scope, Shape
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import EndReason
 from mediator_desk.services.papers.case_on_paper import CaseOnPaper
-from mediator_desk.services.papers.case_parts import ExtensionInCase, ProposalInCase, RecusalInCase, RequestInCase
+from mediator_desk.services.papers.case_parts import (
+    AppointmentInCase,
+    ExtensionInCase,
+    ProposalInCase,
+    RecusalInCase,
+    RequestInCase,
+)
 from mediator_desk.services.papers.order import PaperOrder
 
 _REVIEW = (
@@ -124,7 +130,7 @@ def _mediation_values(facts: CaseOnPaper) -> Scope:
     return {
         "mediators": [{"mediator_name": name} for name in names],
         "mediator_names": names_in_words(names),
-        "chosen_by": words.APPOINTED[presiding.appointed_by] if presiding else "",
+        "chosen_by": _chosen_by(facts.mediators_now),
         "appointed_on": day(presiding.appointed_on if presiding else None),
         "held_count": str(len(held)) if held else "",
         "is_held_once": len(held) == 1,
@@ -132,6 +138,14 @@ def _mediation_values(facts: CaseOnPaper) -> Scope:
         "last_held_on": day(held[-1].held_on if held else None),
         "mediate_until": day(facts.mediate_until),
     }
+
+
+def _chosen_by(several: Sequence[AppointmentInCase]) -> str:
+    """Return who chose the mediators, each by name where it was not the same (People's Mediation Law art. 19)."""
+    ways = {one.appointed_by for one in several}
+    if len(ways) == 1:
+        return words.APPOINTED[ways.pop()]
+    return "，".join(f"{inline(one.name)}由{words.APPOINTED[one.appointed_by]}" for one in several)
 
 
 def _extension_values(facts: CaseOnPaper, one: ExtensionInCase | None) -> Scope:
