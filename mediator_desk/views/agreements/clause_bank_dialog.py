@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.models.actor import Actor
 
-WIDTH, ROWS = 900, 9
+WIDTH, HEIGHT, LEAST_ROWS = 900, 640, 4
+MOST_OF_SCREEN = 0.85
 
 
 class ClauseBankDialog(DeskDialog):
@@ -46,6 +47,7 @@ class ClauseBankDialog(DeskDialog):
         shortcut("Alt+Up", self, lambda: self.move_current(-1))
         shortcut("Alt+Down", self, lambda: self.move_current(1))
         self.reload()
+        self.table.setFocus()
 
     def reload(self) -> None:
         """Read the bank in a job: it counts the agreements that used each clause."""
@@ -86,7 +88,7 @@ class ClauseBankDialog(DeskDialog):
         self._model = PagedModel(self._columns(), parent=self)
         self.table = DeskTable(self._model, "clauses/bank", self._desk.settings, self)
         self.table.setAccessibleName(self.tr("Clauses"))
-        self.table.setMinimumHeight(px("header") + ROWS * px("row"))
+        self.table.setMinimumHeight(px("header") + LEAST_ROWS * px("row"))
         self.body.addWidget(self.table, 1)
         self.change_button = button(self.tr("Change…"), self._on_change, icon="pencil-simple")
         self.retire_button = button(self.tr("Retire"), self.retire_current, icon="archive")
@@ -98,6 +100,8 @@ class ClauseBankDialog(DeskDialog):
         for place, shown in enumerate(self._acts()):
             self.buttons.insertWidget(place, shown)
             shown.setVisible(self._may_change)
+        room = round(self.screen().availableGeometry().height() * MOST_OF_SCREEN)
+        self.resize(px(WIDTH), min(px(HEIGHT), room))
 
     def _acts(self) -> list[QPushButton]:
         return [self.add_button, self.change_button, self.retire_button, self.up_button, self.down_button]

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.models.actor import Actor
 
-WIDTH, ROWS, LINES = 860, 7, 4
+WIDTH, HEIGHT, LEAST_ROWS, LINES = 860, 620, 3, 3
+MOST_OF_SCREEN = 0.85
 
 
 class ClauseChooser(DeskDialog):
@@ -69,7 +70,7 @@ class ClauseChooser(DeskDialog):
         self._model = PagedModel(self._columns(), parent=self)
         self.table = DeskTable(self._model, "clauses/chooser", self._desk.settings, self)
         self.table.setAccessibleName(self.tr("Clauses"))
-        self.table.setMinimumHeight(px("header") + ROWS * px("row"))
+        self.table.setMinimumHeight(px("header") + LEAST_ROWS * px("row"))
         self.body.addWidget(self.table, 1)
         self.nothing = words(self.tr("No clause says that. Take words out, or keep a clause of your own."), tone="ink2")
         self.nothing.hide()
@@ -82,6 +83,8 @@ class ClauseChooser(DeskDialog):
         self.body.addWidget(self.text)
         bank = button(self.tr("Keep the clause bank…"), self._open_bank, look="link", icon="book-open")
         self.buttons.insertWidget(0, bank)
+        room = round(self.screen().availableGeometry().height() * MOST_OF_SCREEN)
+        self.resize(px(WIDTH), min(px(HEIGHT), room))
 
     def _columns(self) -> list[Column]:
         return [

@@ -13,10 +13,10 @@ from mediator_desk.views.wording import word
 CONTEXT = "Clauses"
 
 FITS = {
-    2: (QT_TRANSLATE_NOOP("Clauses", "Made for this dispute"), Mark("check-circle", "good")),
-    1: (QT_TRANSLATE_NOOP("Clauses", "Suits this dispute"), Mark("check-circle", "good")),
-    0: (QT_TRANSLATE_NOOP("Clauses", "Suits every dispute"), Mark("check", "plain")),
-    -1: (QT_TRANSLATE_NOOP("Clauses", "For other disputes"), Mark("warning", "warn")),
+    2: (QT_TRANSLATE_NOOP("Clauses", "Made for it"), Mark("check-circle", "good")),
+    1: (QT_TRANSLATE_NOOP("Clauses", "Suits it"), Mark("check-circle", "good")),
+    0: (QT_TRANSLATE_NOOP("Clauses", "Suits all"), Mark("check", "plain")),
+    -1: (QT_TRANSLATE_NOOP("Clauses", "For others"), Mark("warning", "warn")),
 }
 """How well a clause suits a dispute (ClauseRow.fit) -> words, sign and tone."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from mediator_desk.conventions.numbering import chinese_numeral
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.services.agreements.checks.finding import Finding, Topic
 from mediator_desk.views.date_words import long_day
@@ -281,4 +282,4 @@ def finding_words(finding: Finding) -> tuple[str, str]:
 
 def _place(finding: Finding) -> str:
     known = PLACES.get(finding.field)
-    return translate(CONTEXT, known).format(position=finding.position) if known else ""
+    return translate(CONTEXT, known).format(position=finding.position, numeral=chinese_numeral(finding.position)) if known else ""
