@@ -93,6 +93,12 @@ def test_rare_names_are_copied_from_the_paper_as_they_were_typed(read):
         assert name in text
 
 
+@pytest.mark.parametrize("read", [poppler_text, pypdf_text, pdfium_text])
+def test_squeezed_marks_are_copied_as_they_were_typed(read):
+    said = "他说：“《条款》（2019版）：‘不赔’！”——“……是吗？！”；（甲）、（乙）。"
+    assert said in solid(read(render_agreement_bytes(replace(SHORT, facts=said * 3))))
+
+
 @pytest.mark.parametrize("read", [poppler_text, pypdf_text])
 def test_letter_spacing_puts_no_spaces_into_copied_text(read):
     lines = [line for line in read(render_agreement_bytes(SHORT)).splitlines() if "调解协议书" not in line]

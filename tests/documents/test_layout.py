@@ -11,6 +11,7 @@ import pytest
 from mediator_desk.documents.papers.agreement import agreement_template
 from mediator_desk.documents.papers.agreement_values import agreement_values
 from mediator_desk.documents.typesetting.layout import lay_out
+from mediator_desk.documents.typesetting.line_breaking import squeezed_width, stretchable
 from mediator_desk.documents.typesetting.rows import Placed, Row, Rule, Text
 from mediator_desk.documents.typesetting.tables import Column, head_row, headed_pages, line_rows, part_row
 from mediator_desk.documents.typesetting.template import Paragraph, compose
@@ -57,7 +58,10 @@ def test_a_heading_is_never_the_last_line_of_a_page_nor_one_line_of_a_paragraph_
 def test_nothing_stands_outside_the_text_area():
     for page in pages_of(replace(SHORT, facts="事实，" * 3_000)):
         assert page[-1].top + page[-1].row.height <= TEXT_HEIGHT + 0.01
-        assert all(mark.x >= 0 and mark.x + len(mark.text) * mark.size <= TEXT_WIDTH + 0.01 for mark in texts(page))
+        for mark in texts(page):
+            width = squeezed_width(mark.text, lambda _, size=mark.size: size, mark.size)
+            assert mark.x >= 0
+            assert mark.x + width + mark.spacing * sum(stretchable(mark.text)) <= TEXT_WIDTH + 0.01
 
 
 def test_more_signatures_than_a_page_holds_still_end_with_the_seal_beside_a_signature():

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mediator_desk.documents.typesetting.line_breaking import LARGEST_SPACING, break_lines, spacing, stretchable
+from mediator_desk.documents.typesetting.line_breaking import (
+    LARGEST_SPACING,
+    break_lines,
+    kerns,
+    spacing,
+    squeezed_width,
+    stretchable,
+)
 
 # The two sets as GB/T 15834 and the printers have them, written out once more: the test does not ask the code.
 MAY_NOT_START = "，。、；：？！）》〉」』】〕”’…—％／～·々" + ",.;:?!)]}>%/"
@@ -49,10 +56,10 @@ def faults(lines: list[str]) -> list[str]:
 
 def test_no_line_of_a_sweep_breaks_the_punctuation_rule_or_a_number():
     breaks = 0
-    for text, tenths in itertools.product(
-        ("".join(TEXTS[i:] + TEXTS[:i]) for i in range(len(TEXTS))), range(160, 401, 4)
+    for text, tenths, em in itertools.product(
+        ("".join(TEXTS[i:] + TEXTS[:i]) for i in range(len(TEXTS))), range(160, 401, 8), (0, 1)
     ):
-        lines = break_lines(text, em_width, tenths / 10, indent=2)
+        lines = break_lines(text, em_width, tenths / 10, indent=2, em=em)
         assert faults(lines) == []
         assert "".join(lines) == text
         breaks += len(lines) - 1
@@ -75,6 +82,10 @@ def test_invented_paragraphs_break_lawfully_too(pieces, width):
     lines = break_lines(text, em_width, width, indent=2)
     assert faults(lines) == []
     assert all(sum(map(em_width, line)) <= width + 0.01 for line in lines)
+    squeezed = break_lines(text, em_width, width, indent=2, em=1)
+    assert faults(squeezed) == []
+    assert all(squeezed_width(line.rstrip(), em_width, 1) <= width + 0.01 for line in squeezed)
+    assert len(squeezed) <= len(lines) + 1
 
 
 @settings(max_examples=300)
@@ -144,10 +155,29 @@ def test_letter_spacing_fills_a_line_but_is_never_large():
     wide = len(line) + 1.5
     added = spacing(line, em_width, wide, 1)
     assert 0 < added <= LARGEST_SPACING <= 1 / 5
-    assert sum(map(em_width, line)) + added * (len(line) - 1) == pytest.approx(wide)
+    assert squeezed_width(line, em_width, 1) + added * (len(line) - 1) == pytest.approx(wide)
     assert spacing("短短的行", em_width, 28, 1) == 0
 
 
 def test_numbers_are_not_stretched():
     line = "共48,600.00元整"
     assert [after for after, grows in zip(line, stretchable(line), strict=False) if grows] == ["共", "元"]
+
+
+def test_marks_that_follow_each_other_share_their_blanks():
+    assert kerns("（甲方）：") == [0, 0, 0, 0.5, 0]
+    assert kerns("说：“《条款》。”") == [0, 0.5, 0.5, 0, 0, 0, 0.5, 0.5, 0]
+    assert kerns("甲，（乙") == [0, 0.5, 0, 0]
+    assert kerns("48,600.00元；A") == [0] * 12
+    assert kerns("") == []
+
+
+def test_a_dash_is_one_line_and_an_ellipsis_stays_even():
+    assert kerns("——") == [pytest.approx(0.09), 0]
+    assert kerns("……") == [0, 0]
+
+
+def test_a_mark_at_the_end_of_a_line_needs_half_its_square():
+    assert break_lines("甲乙丙丁，戊己", em_width, 4.5, em=1) == ["甲乙丙丁，", "戊己"]
+    assert break_lines("甲乙丙丁，戊己", em_width, 4.5) == ["甲乙丙", "丁，戊己"]
+    assert squeezed_width("甲乙丙丁，", em_width, 1) == 4.5

@@ -65,15 +65,17 @@ def _paragraph_rows(text: str, style: Style, measure: Measure) -> list[Row]:
 
     indent = style.indent * style.size
     element = Element(style.role)
-    lines = line_breaking.break_lines(text, width_of, TEXT_WIDTH, indent=indent)
+    is_justified = style.align == "justify"
+    em = style.size if is_justified else 0.0
+    lines = line_breaking.break_lines(text, width_of, TEXT_WIDTH, indent=indent, em=em)
     drop = _baseline(style.leading, style.size)
     rows = []
     for position, line in enumerate(lines):
         x = 0.0 if position else indent
-        mark = Text(x, drop, line.rstrip(), style.face, style.size, element=element)
-        if style.align == "justify" and position < len(lines) - 1:
+        mark = Text(x, drop, line.rstrip(), style.face, style.size, is_squeezed=is_justified, element=element)
+        if is_justified and position < len(lines) - 1:
             mark = replace(mark, spacing=line_breaking.spacing(line, width_of, TEXT_WIDTH - x, style.size))
-        elif style.align != "justify":
+        elif not is_justified:
             slack = TEXT_WIDTH - sum(map(width_of, mark.text))
             mark = replace(mark, x=slack / 2 if style.align == "center" else slack)
         is_held = position in {1, len(lines) - 1} and position > 0

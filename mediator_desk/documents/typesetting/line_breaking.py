@@ -2,14 +2,15 @@
 
 Closing punctuation never starts a line (避头), an opening mark never ends one (避尾, both GB/T 15834-2011), and a
 number, an amount, a Latin word or the number of a document is never cut, as long as it fits on a line at all.
-Widths are in the unit of the caller; time is linear in the length of the text.
+Marks that follow each other share the blank halves of their squares, and at the end of a line that half is no part
+of it. Widths are in the unit of the caller; time is linear in the length of the text.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 NEVER_STARTS_A_LINE = frozenset(
@@ -17,6 +18,13 @@ NEVER_STARTS_A_LINE = frozenset(
 )
 NEVER_ENDS_A_LINE = frozenset("（《〈「『【〔“‘([{<［｛〖￥＄¥$£€№§/／﹙﹛﹝")
 """The stroke that parts alternatives does neither."""
+
+_BLANK_AFTER = frozenset("，。、；：？！）》〉」』】〕”’．］｝〗")
+_BLANK_BEFORE = frozenset("（《〈「『【〔“‘［｛〖")
+_BLANK = 0.5
+"""Em that these marks leave empty after or before them."""
+_DASH_GAP = 0.09
+"""Em that two dashes are drawn nearer: a Chinese dash is one line, as wide as two characters."""
 
 LARGEST_SPACING = 0.095
 """The most that justification may put between two characters, in em.
@@ -44,17 +52,20 @@ _FREE, _INSIDE_RUN, _FORBIDDEN, _NEVER = range(4)
 Width = Callable[[str], float]
 
 
-def break_lines(text: str, width_of: Width, width: float, *, indent: float = 0.0) -> list[str]:
+def break_lines(text: str, width_of: Width, width: float, *, indent: float = 0.0, em: float = 0.0) -> list[str]:
     """Return the lines of one paragraph; joined they give the text back.
 
     The first line is shorter by `indent`. Spaces at the end of a line may hang over. Where a stretch without any
     lawful break is wider than the line, it is cut: inside a number first, against the punctuation rule last.
+    Where `em` is given, the size of the type, marks are squeezed, and the lines are to be drawn so.
     """
     costs = _costs(text)
+    nearer = [kern * em for kern in kerns(text)]
+    ends = [_BLANK * em if character in _BLANK_AFTER else 0.0 for character in text]
     lines: list[str] = []
     start = 0
     while start < len(text):
-        end = _fitting(text, start, width_of, width if start else width - indent)
+        end = _fitting(text, start, width_of, width if start else width - indent, nearer, ends)
         if end < len(text):
             end = _best_break(costs, start, end)
         lines.append(text[start:end])
@@ -62,14 +73,33 @@ def break_lines(text: str, width_of: Width, width: float, *, indent: float = 0.0
     return lines
 
 
+def kerns(text: str) -> list[float]:
+    """Return for each character how much nearer, in em, the next one stands in squeezed type."""
+    return [*(_kern(before, after) for before, after in pairwise(text)), 0.0][: len(text)]
+
+
+def _kern(before: str, after: str) -> float:
+    if before in _BLANK_AFTER:
+        return _BLANK if after in _BLANK_AFTER or after in _BLANK_BEFORE else 0.0
+    if before in _BLANK_BEFORE:
+        return _BLANK if after in _BLANK_BEFORE else 0.0
+    return _DASH_GAP if before == after == "—" else 0.0
+
+
+def squeezed_width(line: str, width_of: Width, em: float) -> float:
+    """Return how wide a line of squeezed type is, without the blank of a mark at its end."""
+    blank = _BLANK if line[-1:] in _BLANK_AFTER else 0.0
+    return sum(map(width_of, line)) - em * (sum(kerns(line)) + blank)
+
+
 def spacing(line: str, width_of: Width, width: float, em: float) -> float:
-    """Return the space to add at each stretchable gap so that the line fills `width`.
+    """Return the space to add at each stretchable gap so that a line of squeezed type fills `width`.
 
     It is 0 where that would take more than LARGEST_SPACING: such a line stays ragged.
     """
     line = line.rstrip()
     gaps = sum(stretchable(line))
-    slack = width - sum(map(width_of, line))
+    slack = width - squeezed_width(line, width_of, em)
     if gaps == 0 or slack <= 0:
         return 0.0
     return slack / gaps if slack / gaps <= em * LARGEST_SPACING else 0.0
@@ -108,14 +138,17 @@ def _attaches(character: str) -> bool:
     return character == "\u200d" or unicodedata.category(character) in {"Mn", "Me"}
 
 
-def _fitting(text: str, start: int, width_of: Width, width: float) -> int:
+def _fitting(
+    text: str, start: int, width_of: Width, width: float, nearer: Sequence[float], ends: Sequence[float]
+) -> int:
     """Return the end of the longest stretch from `start` that fits: at least one character, so that it moves on."""
     used = 0.0
     for position in range(start, len(text)):
         used += width_of(text[position])
         # A thousandth forgives the rounding of sums: 28 characters of 1/28 of the line do fit.
-        if used > width + 0.001 and position > start and text[position] != " ":
+        if used - ends[position] > width + 0.001 and position > start and text[position] != " ":
             return position
+        used -= nearer[position]
     return len(text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice, repeat
 from typing import TYPE_CHECKING
 
 from mediator_desk.documents.typesetting import fonts, line_breaking
@@ -45,6 +45,7 @@ def draw_text(canvas: Canvas, mark: Text, x: float, y: float) -> None:
     reportlab would ask for each piece again what is known here: face, size and colour of the line.
     """
     drawn = [f"BT {mark.grey:.3f} g 1 0 0 1 {x:.3f} {y:.3f} Tm"]
+    nearer = iter(line_breaking.kerns(mark.text) if mark.is_squeezed else repeat(0.0))
     used = ""
     for is_stretched, piece in _pieces(mark):
         drawn.append(f"{mark.spacing if is_stretched else 0:.4f} Tc")
@@ -53,8 +54,20 @@ def draw_text(canvas: Canvas, mark: Text, x: float, y: float) -> None:
                 drawn.append(_chosen(canvas, mark, face))
                 used = face
             codes = fonts.font(face).codes(run, canvas._doc)  # noqa: SLF001 - as reportlab's own text does
-            drawn.append(f"<{codes.hex()}> Tj")
+            drawn.append(_shown(codes, list(islice(nearer, len(run)))))
     _put(canvas, " ".join([*drawn, "0 Tc ET"]))
+
+
+def _shown(codes: bytes, nearer: Sequence[float]) -> str:
+    """Return the operator that shows codes of two bytes, some of which are followed more closely."""
+    if not any(nearer):
+        return f"<{codes.hex()}> Tj"
+    shown, start = [], 0
+    for place, kern in enumerate(nearer, start=1):
+        if kern or place == len(nearer):
+            shown.append(f"<{codes[2 * start : 2 * place].hex()}> {kern * 1000:.0f}")
+            start = place
+    return f"[{' '.join(shown)}] TJ"
 
 
 def _chosen(canvas: Canvas, mark: Text, face: str) -> str:

@@ -33,6 +33,8 @@ class Text:
     size: float = typography.BODY_SIZE
     spacing: float = 0.0
     grey: float = 0.0
+    is_squeezed: bool = False
+    """Marks that follow each other share their blanks (line_breaking.kerns)."""
     element: Element | None = field(default=None, compare=False, repr=False)
 
 
