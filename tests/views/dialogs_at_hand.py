@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mediator_desk.conventions.holiday_notices import read_holiday_notice
 from mediator_desk.desk import Desk
 from mediator_desk.documents.lists.day_sheet import DaySheet, render_day_sheet
+from mediator_desk.documents.papers.wordings import to_keep, wording
 from mediator_desk.documents.proof.finalising import finalise
 from mediator_desk.errors import Refused
 from mediator_desk.models.procedure_words import ArchiveClass, ConsentScope, PaperKind, RecusalGround, SuspensionKind
@@ -37,6 +38,7 @@ from mediator_desk.services.mediators import recusals
 from mediator_desk.services.office import insurers
 from mediator_desk.services.papers.issued import IssuedRow, issued_of
 from mediator_desk.services.papers.order import PaperOrder
+from mediator_desk.services.papers.templates import TemplateDraft, save_template, versions_of
 from mediator_desk.services.parties import data_consents
 from mediator_desk.services.parties.party_drafts import PartyDraft
 from mediator_desk.services.reception import complaints, receiving
@@ -357,6 +359,17 @@ def _tagged(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, [stage.received, stage.mediated, stage.archived], print, stage.window)
 
 
+def _bulk_papers(stage: Stage, kind: type) -> DeskDialog:
+    """Open the papers of many cases with one chosen that some of them cannot have."""
+    dialog = kind(stage.desk, [stage.mediated, stage.received, stage.archived], print, stage.window)
+    dialog.form.field("paper").choose(RIGHTS)
+    return dialog
+
+
+def _many_papers(stage: Stage, kind: type) -> DeskDialog:
+    return kind(stage.desk, [PaperOrder(RIGHTS, stage.mediated)], "告知书", stage.window)
+
+
 def _in_part(stage: Stage, kind: type) -> DeskDialog:
     stay = tuple(LeftOut(CaseAtHand(n, f"粤保调〔2026〕{n}号", "谢家豪", "粤安人寿", None), Refused("touched_since"))
                  for n in range(12))  # fmt: skip
@@ -467,6 +480,24 @@ def _offer_payments(stage: Stage, kind: type) -> DeskDialog:
     return kind(rung.amount, rung.draft().payments, stage.desk.today(), stage.window)
 
 
+def _save_wording(stage: Stage, kind: type) -> DeskDialog:
+    """Save a wording that lost what the shipped one carries."""
+    one = wording("mediation_agreement")
+    template = one.read_text("【标题】调解协议书\n【正文】{协议编号}").template
+    return kind(stage.desk, one, template, 0, stage.window)
+
+
+def _versions(stage: Stage, kind: type) -> DeskDialog:
+    one = wording("mediation_agreement")
+    with stage.desk.database.writing() as db:
+        newest = max((made.version for made in versions_of(db, one.name)), default=0)
+        for version in range(newest, newest + 2):
+            template = one.read_text(f"【标题】调解协议书\n【正文】第{version}稿：{{协议编号}}").template
+            draft = TemplateDraft(one.name, to_keep(one, template, version + 1), "法律顾问建议", version)
+            save_template(db, draft, by=stage.desk.actor, now=stage.desk.now())
+    return kind(stage.desk, one, stage.window)
+
+
 IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = MappingProxyType(
     {
         "change_offer.ChangeOfferDialog": _change_offer,
@@ -485,7 +516,8 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "bulk.dialogs.StepsDialog": _tagged,
         "bulk.dialogs.ReviewDialog": _tagged,
         "bulk.dialogs.BinDialog": _tagged,
-        "bulk.export_dialog.ExportDialog": _tagged,
+        "bulk.many_papers.ManyPapersDialog": _many_papers,
+        "bulk.papers_dialog.BulkPapersDialog": _bulk_papers,
         "deliveries.lists.ReceiptsOutDialog": lambda stage, kind: _served(stage) and kind(stage.desk, stage.window),
         "deliveries.receipt_dialog.DropDeliveryDialog": lambda s, kind: kind(s.desk, _delivery(s), s.window),
         "deliveries.receipt_dialog.ReceiptDialog": lambda s, kind: kind(s.desk, _delivery(s).id, s.window),
@@ -516,6 +548,8 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "parties.data_consents.WithdrawConsentDialog": _withdraw,
         "reception.receive_dialog.ReceiveDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "review.duplicates_dialog.DuplicatesDialog": lambda stage, kind: kind(stage.desk, stage.window),
+        "templates.save_dialog.SaveWordingDialog": _save_wording,
+        "templates.versions_dialog.VersionsDialog": _versions,
         "schedule.choose_case.ChooseCaseDialog": lambda s, kind: kind(s.desk, s.window, when="2026-10-20 09:30–11:00"),
         "schedule.meeting_card.MeetingCard": _meeting_card,
         "schedule.move_reason.MoveReasonDialog": lambda s, kind: kind(s.desk, 1, "谢家豪 与 粤安人寿", print, s.window),

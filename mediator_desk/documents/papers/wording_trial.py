@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.documents.papers.kinds import orders_possible
@@ -12,10 +13,17 @@ from mediator_desk.documents.papers.making import PaperToDraw, read_order
 from mediator_desk.documents.papers.wordings import Wording, trial
 from mediator_desk.documents.typesetting.template import Template
 from mediator_desk.errors import Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.case import Case
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.services.cases import visits
+from mediator_desk.services.cases.visits import VisitRow
 from mediator_desk.services.deliveries.listing import deliveries_of
 from mediator_desk.services.papers.case_reading import case_on_paper
 from mediator_desk.services.papers.order import PaperOrder
+
+FEW, MOST = 10, 30
+"""With fewer cases at hand the newest are offered as well; so many at most."""
 
 
 def read_trial(db: Session, one: Wording, template: Template, case_id: int, *, now: datetime) -> PaperToDraw:
@@ -41,3 +49,13 @@ def _order(db: Session, kind: PaperKind, case_id: int, now: datetime) -> PaperOr
     if hindrance := every[0].hindrance:
         raise Refused(hindrance)
     return every[0].order
+
+
+def cases_to_try(db: Session, *, by: Actor) -> list[VisitRow]:
+    """Return cases that a wording may be tried on with: those that a person has at hand, else the newest."""
+    found = [*visits.pinned(db, by=by), *visits.recent(db, by=by)]
+    if len(found) < FEW:
+        newest = db.scalars(select(Case.id).where(Case.binned_at.is_(None)).order_by(Case.id.desc()).limit(MOST)).all()
+        at_hand = {one.case_id for one in found}
+        found += sorted(visits.named(db, [one for one in newest if one not in at_hand]), key=lambda one: -one.case_id)
+    return found[:MOST]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from mediator_desk.models.actor import Actor
 from mediator_desk.services.office.people import staff_rows
 from mediator_desk.views import theme
 from mediator_desk.views.messages import Banner
-from mediator_desk.views.parts import words
+from mediator_desk.views.parts import button, words
 from mediator_desk.views.settings.committee_section import CommitteeSection
 from mediator_desk.views.settings.holidays import HolidaysSection
 from mediator_desk.views.settings.insurers import InsurersSection
@@ -44,6 +44,9 @@ class SettingsView(QWidget):
     language_changed = Signal()
     """Another language is chosen in the settings: whoever can builds the window anew."""
 
+    templates_wanted = Signal()
+    """The wording of papers is to be shown."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -63,7 +66,11 @@ class SettingsView(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
         page.setSpacing(px("m"))
-        page.addWidget(words(self.tr("Settings"), "page"))
+        head = QHBoxLayout()
+        head.addWidget(words(self.tr("Settings"), "page"), 1)
+        self.templates_button = button(self.tr("Wording of papers…"), self.templates_wanted.emit, icon="file-text")
+        head.addWidget(self.templates_button)
+        page.addLayout(head)
         self._banner = Banner(self)
         page.addWidget(self._banner)
         self.this_computer = ThisComputerSection(self._desk)

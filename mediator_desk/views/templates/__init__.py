@@ -1,0 +1,1 @@
+"""The words of the committee's papers, read and changed by people."""
