@@ -282,4 +282,5 @@ def finding_words(finding: Finding) -> tuple[str, str]:
 
 def _place(finding: Finding) -> str:
     known = PLACES.get(finding.field)
-    return translate(CONTEXT, known).format(position=finding.position, numeral=chinese_numeral(finding.position)) if known else ""
+    params = {"position": finding.position, "numeral": chinese_numeral(finding.position)}
+    return translate(CONTEXT, known).format(**params) if known else ""
