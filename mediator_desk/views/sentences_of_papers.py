@@ -67,6 +67,9 @@ SENTENCES_OF_PAPERS: dict[str, str] = {
     ),
     "no_such_paper": QT_TRANSLATE_NOOP("Sentences", "This paper is not made here."),
     "no_mediation_asked": QT_TRANSLATE_NOOP("Sentences", "No mediation is asked for here, so there is no such paper."),
+    "committee_began_itself": QT_TRANSLATE_NOOP(
+        "Sentences", "The committee began this mediation itself: it has a registration form and no application."
+    ),
     "not_accepted_yet": QT_TRANSLATE_NOOP("Sentences", "The case is not accepted, so it has no number to stand on it."),
     "was_not_declined": QT_TRANSLATE_NOOP("Sentences", "This matter was not declined."),
     "was_not_referred": QT_TRANSLATE_NOOP("Sentences", "This matter was not passed on to anybody."),

@@ -218,6 +218,15 @@ def test_the_application_has_each_side_as_it_is_registered():
     assert "（签名、盖章或者按指印）申请人：黄小明（法定代理人：黄志强）" in said
 
 
+def test_a_mediation_that_the_committee_began_has_no_application():
+    own = replace(FULL, channel=Channel.OWN_INITIATIVE)
+    with pytest.raises(Refused) as refused:
+        composed(K.APPLICATION, own)
+    assert refused.value.code == "committee_began_itself"
+    assert "本会依职责主动进行调解" in words(K.NOTICE_OF_ACCEPTANCE, own)
+    assert "申请人于" not in words(K.NOTICE_OF_ACCEPTANCE, own)
+
+
 def test_who_chose_the_mediator_is_said_of_each_where_it_differs():
     assert "由陈国华、李敏调解（陈国华由当事人选定，李敏由本会指定）。" in words(K.NOTICE_OF_ACCEPTANCE)
     alone = replace(FULL, appointments=FULL.appointments[:1])

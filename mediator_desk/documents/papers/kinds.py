@@ -62,7 +62,7 @@ SIGNED_BY_ALL = (S.PARTIES, S.MEDIATORS)
 
 CASE_PAPERS: Mapping[PaperKind, CasePaper] = MappingProxyType(
     {
-        K.APPLICATION: CasePaper("application", F.APPLICATION, (S.APPLICANTS,), hindrance=when.is_mediation),
+        K.APPLICATION: CasePaper("application", F.APPLICATION, (S.APPLICANTS,), hindrance=when.was_applied_for),
         K.REGISTRATION: CasePaper("registration", F.APPLICATION, (S.APPLICANTS, S.SEAL), hindrance=when.is_mediation),
         K.NOTICE_OF_ACCEPTANCE: CasePaper("notice_of_acceptance", None, (S.SEAL,), hindrance=when.is_accepted),
         K.NOTICE_OF_REFUSAL: CasePaper("notice_of_refusal", None, (S.SEAL,), hindrance=when.is_declined),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from mediator_desk.conventions.numbering import chinese_date
-from mediator_desk.models.words import AgreementState, CaseKind, CaseState, OutcomeKind, SessionState
+from mediator_desk.models.words import AgreementState, CaseKind, CaseState, Channel, OutcomeKind, SessionState
 from mediator_desk.services.papers.case_on_paper import CaseOnPaper
 from mediator_desk.services.papers.case_parts import MeetingInCase
 
@@ -26,6 +26,13 @@ def always(_facts: CaseOnPaper) -> str:
 def is_mediation(facts: CaseOnPaper) -> str:
     """A mediation is asked for."""
     return "" if facts.kind is CaseKind.MEDIATION else "no_mediation_asked"
+
+
+def was_applied_for(facts: CaseOnPaper) -> str:
+    """Somebody asked for a mediation; one that the committee began itself has none (People's Mediation Law art. 17)."""
+    if facts.channel is Channel.OWN_INITIATIVE:
+        return "committee_began_itself"
+    return is_mediation(facts)
 
 
 def is_accepted(facts: CaseOnPaper) -> str:
