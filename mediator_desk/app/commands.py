@@ -147,7 +147,7 @@ class Commands:
         """Return what can be done now: to the case in sight, the table, to the list in sight, places, lists."""
         return [
             *self._of_room(), *self._of_case(), *self._table(), *self._of_list(), *self._of_schedule(),
-            *self._places(), *self._queues(),
+            *self._of_papers(), *self._places(), *self._queues(),
         ]  # fmt: skip
 
     def search(self) -> None:
@@ -266,6 +266,18 @@ class Commands:
                     also=_other_words("Offer", LOOKS[offer].word, ""), is_of_case=True)
             for offer in offers
         ]  # fmt: skip
+
+    def _of_papers(self) -> list[Command]:
+        """Return what is done with the papers of the case in sight."""
+        from mediator_desk.app.paper_commands import paper_commands
+
+        screen: Any = self._view.screen_of(CASES)
+        if screen is None or not screen.isVisible():
+            return []
+        page, case = screen.page, screen.cases.pane.case
+        case_id = page.case_id if page is not None else case.id if case is not None else 0
+        banner = page.banner if page is not None else screen.cases.banner
+        return list(paper_commands(self._desk, case_id, self._view, banner, self._try)) if case_id else []
 
     def _case_in_sight(self) -> tuple[tuple[Any, ...], Callable[..., object]] | None:
         screen: Any = self._view.screen_of(CASES)

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from mediator_desk.documents.proof.finalising import finalise
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.life import Act
+from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import CaseState, Role
 from mediator_desk.services import bin as the_bin
 from mediator_desk.services.bulk import acts
-from mediator_desk.services.cases import tags
+from mediator_desk.services.cases import disputes, tags
 from mediator_desk.services.cases.undo_edits import OwnChange
+from mediator_desk.services.papers.issued import issued_of
+from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.review import review
 from mediator_desk.services.sessions import scheduling
+from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.bin.bin_dialog import BinDialog as TheBin
 from mediator_desk.views.bin.emptying import empty_old
 from mediator_desk.views.bulk.bar import SelectionBar
 from mediator_desk.views.bulk.block_dialog import BlockDialog
 from mediator_desk.views.bulk.dialogs import BinDialog, ReviewDialog, StepsDialog, TagDialog, UntagDialog
-from mediator_desk.views.bulk.export_dialog import ExportDialog
+from mediator_desk.views.bulk.many_papers import ManyPapersDialog
+from mediator_desk.views.bulk.papers_dialog import BulkPapersDialog
 from mediator_desk.views.final_acts import FINAL_WORDS, final_words, not_undone
 from mediator_desk.views.undo_keys import UndoKeys
 from mediator_desk.views.undoing import said_of
+from tests.documents.meeting_papers import whole
 from tests.services.after_effect import in_force
 from tests.views.agreements_at_hand import office_of
 
@@ -142,18 +150,69 @@ def test_meetings_of_a_day_are_planned_one_after_another(desk, office, window):
         assert [row.case_id for row in scheduling.sessions_between(db, on, on)] == ids
 
 
-def test_agreements_are_written_into_a_folder_and_those_without_are_left_out(desk, office, window, tmp_path, qtbot):
-    with_one, without, news = in_force(office), office.receive(), News()
-    dialog = ExportDialog(desk, [with_one, without], news, window)
-    dialog.show()
-    assert dialog.sight.ids == (with_one,)
+def papers_of(desk, ids, window, news, qtbot, kind):
+    dialog = BulkPapersDialog(desk, ids, news, window)
+    dialog.open()
+    dialog.form.field("paper").choose(kind)
+    qtbot.waitUntil(lambda: bool(dialog.ahead.papers or dialog.ahead.left_out), timeout=20_000)
+    return dialog
+
+
+def issued(desk, case_id):
+    with desk.database.reading() as db:
+        return issued_of(db, case_id)
+
+
+def test_how_many_papers_are_made_is_said_first_and_why_others_are_not(desk, office, window, qtbot):
+    ids = [office.accept(), office.accept(identity_number="44010519820314123X"), office.receive(name="甘露")]
+    dialog = papers_of(desk, ids, window, News(), qtbot, PaperKind.NOTICE_OF_ACCEPTANCE)
+    assert [one.case_id for one in dialog.orders] == ids[:2]
+    (left,) = dialog.ahead.left_out
+    assert (left.case.case_id, left.why.code) == (ids[2], "not_accepted_yet")
+    assert dialog._will.text().startswith("2")
+
+
+def test_a_file_for_each_is_written_final_and_numbered(desk, office, window, tmp_path, qtbot):
+    ids, news = [office.accept(), office.accept(identity_number="44010519820314123X")], News()
+    dialog = papers_of(desk, ids, window, news, qtbot, PaperKind.NOTICE_OF_ACCEPTANCE)
     folder = tmp_path / "papers"
     folder.mkdir()
     dialog.write(folder)
     qtbot.waitUntil(lambda: bool(news.told), timeout=20_000)
-    (paper,) = folder.iterdir()
-    assert paper.read_bytes().startswith(b"%PDF")
+    numbers = [issued(desk, one)[0].number for one in ids]
+    names = sorted(one.name for one in folder.iterdir())
+    assert all(any(number in name for name in names) for number in numbers)
     assert news.last[0] == "good"
+
+
+def test_in_one_pdf_nothing_is_final_before_it_is_printed_or_saved(desk, office, window, tmp_path, qtbot):
+    ids = [office.accept(), office.accept(identity_number="44010519820314123X")]
+    dialog = papers_of(desk, ids, window, News(), qtbot, PaperKind.RIGHTS_AND_DUTIES)
+    dialog.act()
+    many = window.findChild(ManyPapersDialog)
+    qtbot.waitUntil(many.act_button.isEnabled, timeout=20_000)
+    assert issued(desk, ids[0]) == []
+    many.write(tmp_path / "一份.pdf")
+    qtbot.waitUntil((tmp_path / "一份.pdf").exists, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.jobs.is_idle)
+    text = whole((tmp_path / "一份.pdf").read_bytes())
+    assert all(issued(desk, one)[0].number in text for one in ids)
+
+
+def test_what_was_issued_and_changed_since_needs_a_reason(desk, office, window, qtbot):
+    case_id = office.accept()
+    order = PaperOrder(PaperKind.APPLICATION, case_id)
+    store = AttachmentStore(desk.database.attachments)
+    with desk.database.writing() as db:
+        finalise(db, store, order, by=desk.actor, now=desk.now())
+        draft = disputes.dispute_draft(db, case_id)
+        disputes.save_dispute(db, case_id, replace(draft, requests="退保"), by=desk.actor, now=desk.now())
+    dialog = papers_of(desk, [case_id], window, News(), qtbot, PaperKind.APPLICATION)
+    assert dialog.orders == ()
+    assert not dialog.act_button.isEnabled()
+    dialog.form.field("words").setText("申请人更正了请求")
+    assert dialog.orders == (order,)
+    assert dialog.act_button.isEnabled()
 
 
 def test_what_happened_since_leaves_a_choice(desk, office, window):

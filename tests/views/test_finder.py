@@ -29,6 +29,7 @@ from mediator_desk.views.finder.found_words import FOUND_WORDS
 from mediator_desk.views.finder.results import Found, Group, _case, look_up, marks_in
 from mediator_desk.views.frame import Frame
 from mediator_desk.views.keys_dialog import KeysDialog
+from mediator_desk.views.papers.case_paper_dialog import CasePaperDialog
 from tests.services.conftest import NOW, found
 
 STAFF = "何淑仪"
@@ -400,3 +401,18 @@ def test_a_command_leads_to_a_list_and_to_a_place(view, desk, qtbot):
 def test_a_shortcut_is_written_as_this_system_writes_it():
     shown = Found(Group.COMMANDS, "plus", "新建案件", aside="Ctrl+N", command=command("新建案件", keys="Ctrl+N"))
     assert aside_of(shown) == "Ctrl+N"
+
+
+def test_the_papers_of_the_case_in_sight_are_printed_by_their_names(view, office, desk, qtbot):
+    case_id = office.in_mediation()
+    desk.place_wanted.emit("cases", case_id)
+    qtbot.waitUntil(lambda: desk.jobs.is_idle)
+    offered = [one for one in view.commands() if one.is_of_case]
+    (found, *_others) = matching_commands(offered, "受理通知书", 6)
+    assert found.key == "paper/notice_of_acceptance"
+    found.do()
+    dialog = view.findChild(CasePaperDialog)
+    qtbot.waitUntil(dialog.act_button.isEnabled, timeout=20_000)
+    assert dialog.order.case_id == case_id
+    {one.key: one for one in offered}["paper/notice_of_refusal"].do()
+    assert "declined" in view.banner.text or "不予受理" in view.banner.text

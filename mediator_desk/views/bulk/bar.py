@@ -85,12 +85,12 @@ class SelectionBar(QWidget):
         return self.assign_button, self.tag_button, self.step_button, self.more_button
 
     def _fill_menu(self) -> None:
-        from mediator_desk.views.bulk import block_dialog, dialogs, export_dialog
+        from mediator_desk.views.bulk import block_dialog, dialogs, papers_dialog
 
         for text, kind in (
             (self.tr("Plan meetings of a day…"), block_dialog.BlockDialog),
             (self.tr("Begin the review…"), dialogs.ReviewDialog),
-            (self.tr("Save agreements as PDF…"), export_dialog.ExportDialog),
+            (self.tr("Papers…"), papers_dialog.BulkPapersDialog),
             (self.tr("Remove a tag…"), dialogs.UntagDialog),
             (self.tr("Put into the bin…"), dialogs.BinDialog),
         ):
