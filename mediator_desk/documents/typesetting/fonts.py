@@ -14,12 +14,17 @@ from itertools import groupby
 from threading import RLock
 from typing import BinaryIO, cast
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 
 from mediator_desk import paths
 from mediator_desk.documents.typesetting.embedded_font import EmbeddedFont
 from mediator_desk.documents.typesetting.rows import Measure
 from mediator_desk.documents.typesetting.typography import BOLD, RARE, REGULAR
+
+# Pages are bytes: as the text that reportlab would make of them, for mail of old, they are a fifth larger. Said here,
+# because everything that draws loads this module first: the same paper is the same file in whatever order it is made.
+rl_config.useA85 = 0
 
 # Two jobs that draw their first paper at the same moment must not register two fonts of one name.
 _loading = RLock()

@@ -6,7 +6,6 @@ import io
 from collections.abc import Sequence
 from threading import Lock
 
-from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from mediator_desk.documents.typesetting import fonts, typography
@@ -66,7 +65,6 @@ def _draw_paper(canvas: Canvas, tags: Tags, pages: Sequence[Sequence[Placed]], f
 
 def _canvas(buffer: io.BytesIO, language: str) -> Canvas:
     fonts.font(REGULAR)
-    rl_config.useA85 = 0  # pages are bytes, not text that old post offices could carry: a fifth smaller
     return Canvas(
         buffer,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
