@@ -146,7 +146,7 @@ def tell_bound(
         pages=pages,
         volumes=volumes,
         score=score,
-        manifest=[dict(one) for one in manifest],
+        manifest=list(manifest),
         lacking=[paper.value for paper in lacking],
         words=words.strip(),
     )
