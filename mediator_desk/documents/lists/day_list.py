@@ -16,6 +16,7 @@ from mediator_desk.documents.papers.meeting_words import (
 )
 from mediator_desk.documents.together import furniture, refuse_unknown
 from mediator_desk.documents.typesetting.layout import TOGETHER, Measure, Placed, Row, Text
+from mediator_desk.documents.typesetting.structure import Element
 from mediator_desk.documents.typesetting.tables import Column, head_row, headed_pages, line_rows
 from mediator_desk.documents.typesetting.typography import BOLD, REGULAR, TEXT_WIDTH
 from mediator_desk.services.papers.day_list import DayLine, DayListBy, DayListFacts, DayPart, PartyOfDay
@@ -66,7 +67,7 @@ def _title_rows(facts: DayListFacts, part: DayPart, measure: Measure) -> list[Ro
     about = f"{day_in_words(facts.on)}　共{len(part.lines)}场　{inline(facts.head.committee)}"
     slack = max(0.0, TEXT_WIDTH - sum(map(measure[REGULAR], about)) * 11) / 2
     return [
-        Row(36, (Text(max(0.0, TEXT_WIDTH - width) / 2, 22, title, BOLD, 18),)),
+        Row(36, (Text(max(0.0, TEXT_WIDTH - width) / 2, 22, title, BOLD, 18, element=Element("H1")),)),
         Row(24, (Text(slack, 13, about, size=11),), hold=TOGETHER),
     ]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from mediator_desk import paths
 from mediator_desk.documents.together import refuse_unknown
 from mediator_desk.documents.typesetting.layout import LOOSE, TOGETHER, Measure, Placed, Row, Rule, Text
+from mediator_desk.documents.typesetting.structure import Element
 from mediator_desk.documents.typesetting.tables import Column, broken_lines, head_row, headed_pages, line_rows, part_row
 from mediator_desk.documents.typesetting.typography import BOLD, REGULAR, TEXT_WIDTH
 from mediator_desk.models.words import PartySide
@@ -87,7 +88,7 @@ def _title_rows(facts: EvidenceListFacts, measure: Measure) -> list[Row]:
     lines = [(facts.number, True), *((line, False) for line in broken_lines(f"案件：{about}", 11, TEXT_WIDTH, measure))]
     lines.append((f"共{facts.count}项" + (f"，{facts.pages}页" if facts.pages else ""), False))
     width = sum(map(measure[BOLD], TITLE)) * 22
-    rows = [Row(42, (Text((TEXT_WIDTH - width) / 2, 26, TITLE, BOLD, 22),), hold=LOOSE)]
+    rows = [Row(42, (Text((TEXT_WIDTH - width) / 2, 26, TITLE, BOLD, 22, element=Element("H1")),), hold=LOOSE)]
     for text, is_right in lines:
         slack = TEXT_WIDTH - sum(map(measure[REGULAR], text)) * 11 if is_right else 0
         rows.append(Row(18, (Text(max(slack, 0), 13, text, size=11),), hold=TOGETHER))
