@@ -19,8 +19,10 @@ from mediator_desk.exchange.open_format_loading import load_by_id
 from mediator_desk.exchange.open_format_moving import first_settings, known_people, last_links, raise_counters
 from mediator_desk.exchange.open_format_names import Names
 from mediator_desk.exchange.open_format_storing import Storing
-from mediator_desk.exchange.open_format_tree import ALL_PARTIES, CASE, WITHIN_CASE, Row, take_private_out
+from mediator_desk.exchange.open_format_tree import ABOUT_IT, ALL_PARTIES, CASE, Row, take_private_out
+from mediator_desk.exchange.open_format_within import WITHIN_CASE
 from mediator_desk.models.agreement import MediationAgreement
+from mediator_desk.models.paper_work import IssuedPaper
 from mediator_desk.models.submission import Submission
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services import audit
@@ -149,7 +151,7 @@ class _Arrivals:
         self._taken_in += len(rows)
 
     def _numbers_taken(self, rows: Sequence[Row]) -> set[tuple[str, str]]:
-        """Return the numbers of submissions and agreements that belong to other cases, here or among `rows`."""
+        """Return the numbers of submissions, agreements and papers that belong to other cases, here or among `rows`."""
         seen: set[tuple[str, str]] = set()
         twice: set[tuple[str, str]] = set()
         for row in rows:
@@ -159,6 +161,7 @@ class _Arrivals:
         columns: dict[str, InstrumentedAttribute[str]] = {
             "submission": Submission.number,
             "agreement": MediationAgreement.number,
+            "paper": IssuedPaper.number,
         }
         for what, column in columns.items():
             wanted = [number for kind, number in seen if kind == what]
@@ -183,7 +186,7 @@ class _Arrivals:
                 values[one.key] = self._settled(value)
             elif one.names in ("cases", ALL_PARTIES):
                 values[one.key] = None
-            elif one.names and one.names not in WITHIN_CASE and value is not None:
+            elif one.names and one.names not in {*WITHIN_CASE, ABOUT_IT} and value is not None:
                 values[one.key] = self._names.settled(one.names, value)
             else:
                 values[one.key] = value
@@ -198,4 +201,6 @@ class _Arrivals:
 def _own_numbers(row: Row) -> set[tuple[str, str]]:
     submissions = [row.values["submission_id"], *(one.values["submission_id"] for one in row.below["follow_ups"])]
     found = {("submission", one.values["number"]) for one in submissions if one is not None}
-    return found | {("agreement", one.values["number"]) for one in row.below["agreements"]}
+    for what, name in (("agreement", "agreements"), ("paper", "papers")):
+        found |= {(what, one.values["number"]) for one in row.below[name]}
+    return found

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from mediator_desk.exchange.open_format_tree import ABOUT_IT, WITHIN_CASE, Branch, Field, Row, name_within_case
+from mediator_desk.exchange.open_format_tree import ABOUT_IT, Branch, Field, Row
+from mediator_desk.exchange.open_format_within import WITHIN_CASE, name_within_case
 from mediator_desk.models.paper_work import ABOUT
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from mediator_desk.exchange.open_format_tree import ALL_PARTIES, WITHIN_CASE
+from mediator_desk.exchange.open_format_tree import ALL_PARTIES
+from mediator_desk.exchange.open_format_within import WITHIN_CASE
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, Room, Staff
 from mediator_desk.models.insurer import Insurer, InsurerAlias

@@ -10,16 +10,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from mediator_desk.exchange.open_format_loading import load_by_id
-from mediator_desk.exchange.open_format_tree import (
-    ABOUT_IT,
-    ALL_PARTIES,
-    IMPORT_RUN,
-    WITHIN_CASE,
-    Field,
-    Row,
-    name_within_case,
-    written,
-)
+from mediator_desk.exchange.open_format_tree import ABOUT_IT, ALL_PARTIES, IMPORT_RUN, Field, Row, written
+from mediator_desk.exchange.open_format_within import WITHIN_CASE, name_within_case
 from mediator_desk.models.paper_work import ABOUT
 from mediator_desk.models.submission import ImportRun
 from mediator_desk.models.tables import Base

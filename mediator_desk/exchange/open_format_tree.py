@@ -5,16 +5,16 @@ Ids are not written: a row above is where the row stands, everything else is nam
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import ColumnDefault
 
 from mediator_desk.exchange.open_format_values import Kind, Misfit, kind_of, text
+from mediator_desk.exchange.open_format_within import WITHIN_CASE
 from mediator_desk.models.agreement import Instalment, JudicialConfirmation, MediationAgreement, Signature, Term
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
@@ -90,35 +90,6 @@ NEVER_MOVED = MappingProxyType(
 )
 """Tables that stay where they are, and why."""
 
-NUMBERED = MappingProxyType(
-    {
-        "mediation_sessions": ("meeting", "sequence"),
-        "session_people": ("person", "position"),
-        "agreements": ("agreement", "sequence"),
-        "issued_papers": ("paper", "sequence"),
-    }
-)
-"""Tables whose rows are named by a number of their own: "meeting-2"."""
-
-COUNTED = MappingProxyType(
-    {
-        "attachments": "file",
-        "settlement_offers": "offer",
-        "representatives": "representative",
-        "paper_requests": "request",
-        "recusals": "recusal",
-        "deadlines": "deadline",
-        "extensions": "extension",
-        "paper_deliveries": "delivery",
-        "follow_ups": "follow-up",
-        "inquiries": "inquiry",
-    }
-)
-"""Tables whose rows are named by their place among the others: "file-1"."""
-
-WITHIN_CASE = frozenset({"parties", *NUMBERED, *COUNTED})
-"""Tables whose rows are named within their case."""
-
 NAMED = WITHIN_CASE | {"insurers", "mediators", "staff", "rooms", "cases", "clauses"}
 """Tables whose rows are named by a text. Rows of other tables that a column points to stand in the document itself."""
 
@@ -171,7 +142,8 @@ class Branch:
     @cached_property
     def fields(self) -> tuple[Field, ...]:
         """Every column that is written, in the table's order."""
-        hidden = {*NEVER_WRITTEN, self.parent}
+        counted = self.model.__mapper__.version_id_col  # a version that counts nothing says something
+        hidden = {name for name in NEVER_WRITTEN if name == "id" or counted is not None} | {self.parent}
         return tuple(_field(column, self.held) for column in self.table.columns if column.name not in hidden)
 
     @cached_property
@@ -220,22 +192,6 @@ def _default(column: Column[Any]) -> object:
         return None
     default: Any = column.default
     return default.arg(None) if default.is_callable else default.arg
-
-
-def name_within_case(table: str, values: Mapping[str, Any], above: str, taken: Container[str]) -> str:
-    """Return what a row of WITHIN_CASE is called: `above` is the name of the row it hangs on, "" for none.
-
-    Rows without a number are counted from 1 over the names that are `taken`; what was told in private is counted
-    apart, so that an export without it calls the others the same.
-    """
-    before = f"{above} " if above else ""
-    if table == "parties":
-        return f"{values['side'].value}-{values['position']}"
-    if table in NUMBERED:
-        what, number = NUMBERED[table]
-        return f"{before}{what}-{values[number]}"
-    what = "private-offer" if values.get("is_private") else COUNTED[table]
-    return next(name for place in count(1) if (name := f"{before}{what}-{place}") not in taken)
 
 
 def take_private_out(case: Row) -> int:

@@ -29,6 +29,7 @@ from mediator_desk.models.deadline import Deadline, Extension, ExtensionConsent,
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.paper_work import FileBinding, IssuedPaper
 from mediator_desk.models.party import DataConsent, Party
 from mediator_desk.models.procedure import (
     ArchiveCorrection,
@@ -64,6 +65,7 @@ from mediator_desk.models.words import (
     Role,
 )
 from mediator_desk.practice.fill import fill_committee
+from mediator_desk.practice.paper_story import add_sample_papers
 from mediator_desk.services.review import review
 from mediator_desk.storage.attachments import AttachmentStore
 
@@ -118,6 +120,11 @@ def add_what_practice_lacks(db, store):
     add_what_happens_on_the_way(db, first, second)
     add_what_follows_an_agreement(db)
     add_settings(db)
+    add_sample_papers(db, store, by=Actor(1, "何敏", Role.SECRETARY), now=NOW)
+    db.add(FileBinding(
+        case_id=first.id, bound_at=NOW, pages=12, score=95, lacking=["contents"], words="原件在法院",
+        manifest=[{"name": "封面", "page": 1, "sha256": "0" * 64}],
+    ))  # fmt: skip
 
 
 def add_what_happens_on_the_way(db, first, second):
@@ -201,7 +208,9 @@ def mended(folder, change):
 def test_a_round_trip_loses_nothing(practice, database, store, tmp_path):
     summary = export(practice, tmp_path / "out", store)
     taken = take_in(database, tmp_path / "out", AttachmentStore(tmp_path / "other"))
-    assert (taken.taken_in, taken.already_here, taken.attachments) == (92, 0, 2)
+    with practice.reading() as db:
+        kept = len(set(db.scalars(select(Attachment.sha256))))
+    assert (taken.taken_in, taken.already_here, taken.attachments) == (92, 0, kept)
     assert summary.cases == 92
     export(database, tmp_path / "again", AttachmentStore(tmp_path / "other"))
     for name in FILES:
@@ -263,6 +272,23 @@ def numbers_of(database, count):
     with database.reading() as db:
         query = select(Case.number).where(Case.number.is_not(None)).order_by(Case.number.desc())
         return list(db.scalars(query.limit(count)))
+
+
+def test_a_paper_finds_again_what_it_is_about(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    take_in(database, tmp_path / "out", store)
+
+    def papers(one):
+        with one.reading() as db:
+            query = (
+                select(IssuedPaper.number, MediationAgreement.number, IssuedPaper.facts_sha256, Attachment.sha256)
+                .join(MediationAgreement, MediationAgreement.id == IssuedPaper.about_id)
+                .join(Attachment, Attachment.id == IssuedPaper.attachment_id)
+            )
+            return sorted(db.execute(query).all())
+
+    assert papers(practice)
+    assert papers(database) == papers(practice)
 
 
 def test_one_case_comes_with_those_it_names_and_nobody_else(practice, store, tmp_path):

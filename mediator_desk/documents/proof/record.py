@@ -11,6 +11,8 @@ from datetime import date
 
 from mediator_desk.conventions import amounts, numbering
 from mediator_desk.documents.proof.said import tight
+from mediator_desk.models.words import EffectRule
+from mediator_desk.services.agreements import paper_words
 from mediator_desk.services.agreements.agreement_facts import AgreementFacts, PartyFacts
 
 
@@ -56,6 +58,8 @@ def _own(facts: AgreementFacts) -> Iterator[tuple[str, str]]:
     if facts.amount is not None:
         yield "amount", amounts.figures(facts.amount)
         yield "amount_in_capitals", amounts.in_capitals(facts.amount)
+    if facts.effect_rule in (EffectRule.COURT_REFERRED, EffectRule.ONLINE):  # never by the usual rule's wording
+        yield "effect_rule", f"{paper_words.EFFECT[facts.effect_rule]}生效"
     yield from (("signed_on", text) for text in _of_day(facts.signed_on))
 
 
