@@ -14,11 +14,13 @@ _DAY = re.compile(
     r"(?P<year>[0-9]{4})(?:年|[-./])(?P<month>[0-9]{1,2})(?:月|[-./])(?P<day>[0-9]{1,2})(?:日|号)?"
     r"(?P<limit>(?:[（(]含当日[）)])?(?:之前|以前|前|止|内))?"
 )
-_SUM = r"[0-9][0-9,]*(?:\.[0-9]+)?\s*[万亿]?"
-_FIGURES = re.compile(rf"(?<![0-9A-Za-z.,])({_SUM})\s*元|[¥￥]\s*({_SUM})")
-_CAPITALS = r"(?:人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{2,}"
-_BEFORE = re.compile(rf"({_SUM}元?)\s*[（(]\s*(?:人民币)?(?:大写)?\s*[:：]?\s*({_CAPITALS})")
-_AFTER = re.compile(rf"({_CAPITALS})\s*[（(]\s*(?:小写|即)?\s*[:：]?\s*(?:人民币)?\s*[¥￥]?\s*({_SUM}元?)")
+# Every part has a longest form, and none begins inside another: a text of any length is read in one pass.
+_SUM = r"(?<![0-9A-Za-z.,])[0-9][0-9,]{0,24}(?:\.[0-9]{1,6})?\s?[万亿]?"
+_FIGURES = re.compile(rf"({_SUM})\s?元|[¥￥]\s?({_SUM})")
+_DIGITS_IN_CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正"
+_CAPITALS = rf"(?:人民币)?(?<![{_DIGITS_IN_CAPITALS}])[{_DIGITS_IN_CAPITALS}]{{2,60}}"
+_BEFORE = re.compile(rf"({_SUM}元?)\s?[（(]\s?(?:人民币)?(?:大写)?\s?[:：]?\s?({_CAPITALS})")
+_AFTER = re.compile(rf"({_CAPITALS})\s?[（(]\s?(?:小写|即)?\s?[:：]?\s?(?:人民币)?\s?[¥￥]?\s?({_SUM}元?)")
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -303,3 +304,15 @@ def test_no_text_makes_a_check_stumble_and_every_finding_names_its_words(term):
         if words := finding.params.get("words"):
             assert finding.field in ("terms", "facts")
             assert narrowed(str(words)) in narrowed(term)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["不得", "第一期1元", "于应", "甲方其", "【", "1,", "壹", "壹仟元（", "9" * 20 + " ", INSURER.name[:6], "黄志"],
+)
+def test_a_text_that_repeats_itself_is_looked_at_in_no_time_and_told_in_few_lines(piece):
+    draft = replace(DRAFT, terms=(piece * (6000 // len(piece)),), facts=piece * (18_000 // len(piece)))
+    began = time.process_time()
+    found = check_agreement(draft, CASE)
+    assert time.process_time() - began < 1.0  # a hundred times what it takes; a pattern that runs away takes ten
+    assert len(found) < 100

@@ -41,6 +41,10 @@ CHECKS: dict[Topic, Callable[[AgreementDraft, CaseToCheck], Iterable[Finding]]] 
 }
 
 
+MOST_OF_A_TOPIC = 20
+"""A text that says one slip a thousand times is mended at once, and a person reads no more lines than these."""
+
+
 def check_agreement(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
     """Return the findings, topic by topic; a topic in order has one finding of severity OK.
 
@@ -50,5 +54,12 @@ def check_agreement(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
     found: list[Finding] = []
     for topic, check in CHECKS.items():
         if topic is not Topic.OWN_NOTES or not case.told.is_empty:
-            found += list(check(draft, case)) or [Finding(topic, Severity.OK, f"{topic}_ok")]
+            found += _each_once(check(draft, case)) or [Finding(topic, Severity.OK, f"{topic}_ok")]
     return found
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Return what a check says without repeating it, what blocks first where there is too much of it."""
+    kept = {(one.code, one.field, one.position, str(one.params)): one for one in findings}
+    worst_first = sorted(kept.values(), key=lambda one: one.severity is not Severity.BLOCKS)
+    return list(kept.values()) if len(kept) <= MOST_OF_A_TOPIC else worst_first[:MOST_OF_A_TOPIC]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from mediator_desk.models.words import EffectRule
 from mediator_desk.services.papers.template_texts import TemplateText
 
 
@@ -94,6 +95,12 @@ class AgreementFacts:
     recorder: str = ""
     copies: int = 0
     signed_on: date | None = None
+    supplements: str = ""
+    """The number of the agreement in force that this one adds to (补充协议); "" for one that stands alone."""
+    supplements_on: date | None = None
+    """Since when that one is in force."""
+    effect_rule: EffectRule = EffectRule.PEOPLES_MEDIATION
+    """From when it binds: its last clause says so."""
     is_oral: bool = False
     """Whether it is registered (口头协议登记表, art. 28) and not signed by the parties."""
     is_sample: bool = False

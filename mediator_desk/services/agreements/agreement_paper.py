@@ -22,6 +22,7 @@ from mediator_desk.services.agreements.agreement_facts import (
 )
 from mediator_desk.services.agreements.agreement_rows import agreement_of
 from mediator_desk.services.agreements.agreements import AgreementDraft, InstalmentDraft
+from mediator_desk.services.agreements.effect import rule_of
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.mediators.assignment import mediators_on_paper
 from mediator_desk.services.office.committee import the_committee
@@ -90,6 +91,7 @@ def _facts(
 ) -> AgreementFacts:
     committee = the_committee(db)
     agreement = source if isinstance(source, MediationAgreement) else None
+    first = _supplemented(db, agreement or agreement_of(db, case.id))
     parties = tuple(_party(place, party, day) for place, party in enumerate(case.parties))
     return AgreementFacts(
         committee_name=committee.name,
@@ -106,11 +108,20 @@ def _facts(
         mediators=tuple(mediator.name for mediator in mediators_on_paper(db, case.id, agreement)),
         copies=len(parties) + 1,
         signed_on=signed_on,
+        supplements=first.number if first else "",
+        supplements_on=first.effective_on if first else None,
+        effect_rule=rule_of(source.form, source.effect_rule),
         is_oral=source.form is AgreementForm.ORAL,
         is_sample=committee.is_practice,
         templates=own_templates(db),
         **{name: getattr(source, name) for name in _SHARED},
     )
+
+
+def _supplemented(db: Session, agreement: MediationAgreement | None) -> MediationAgreement | None:
+    """Return the agreement that a supplementary one adds to."""
+    first = agreement.supplements_id if agreement else None
+    return db.get_one(MediationAgreement, first) if first else None
 
 
 def _instalments(rows: Iterable[Instalment | InstalmentDraft]) -> tuple[InstalmentFacts, ...]:

@@ -20,9 +20,10 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.life import Act
 from mediator_desk.models.paper_work import Clause
 from mediator_desk.models.party import Party
-from mediator_desk.models.words import AgreementForm, AgreementState, DueStep, PartySide
+from mediator_desk.models.words import AgreementForm, AgreementState, DueStep, EffectRule, PartySide
 from mediator_desk.services import audit
 from mediator_desk.services.agreements.agreement_rows import agreement_in_force, agreement_of
+from mediator_desk.services.agreements.effect import proposed_rule, rule_of, rule_problems
 from mediator_desk.services.agreements.paper_words import USUAL_MANNER
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell, the_case
 from mediator_desk.services.clocks import deadlines
@@ -69,6 +70,8 @@ class AgreementDraft:
     settles_finally: bool = False
     recorder: str = ""
     form: AgreementForm = AgreementForm.WRITTEN
+    effect_rule: EffectRule = EffectRule.PEOPLES_MEDIATION
+    """From when a written one binds; an oral one binds from the day of agreeing (services/agreements/effect.py)."""
     offer_term: int = 0
     """Which of the terms is the accepted offer and changes with it, from 1; 0 for none."""
     term_clauses: tuple[int, ...] = ()
@@ -122,7 +125,9 @@ def draft_for(db: Session, case_id: int, *, today: date) -> AgreementDraft:
     if agreement is None:
         return _new_draft(db, case, today)
     names = ("agreed_on", "amount", *_TEXTS, "settles_finally", "form", "version")
+    chosen = agreement.effect_rule
     draft = AgreementDraft(
+        effect_rule=proposed_rule(db, case) if chosen is EffectRule.ORAL else chosen,
         terms=tuple(term.text for term in agreement.terms),
         instalments=tuple(InstalmentDraft(i.amount, i.due_on, i.manner) for i in agreement.instalments if i.is_agreed),
         offer_term=next((place for place, term in enumerate(agreement.terms, 1) if term.offer_id), 0),
@@ -198,6 +203,7 @@ def _new_draft(db: Session, case: Case, today: date) -> AgreementDraft:
         offer_term=1 if linked else 0,
         facts=case.facts,
         dispute_points=case.requests,
+        effect_rule=proposed_rule(db, case),
         payee=db.scalar(applicants.order_by(Party.position).limit(1)) or "",
     )
 
@@ -209,7 +215,8 @@ def save_agreement(db: Session, case_id: int, draft: AgreementDraft, *, by: Acto
     """
     case = case_to_change(db, case_id)
     in_force = agreement_in_force(db, case_id)
-    if problems := [*draft.problems(china_day(now)), *_day_problems(db, draft, case, in_force)]:
+    problems = [*draft.problems(china_day(now)), *_day_problems(db, draft, case, in_force)]
+    if problems := problems + rule_problems(db, case, rule_of(draft.form, draft.effect_rule)):
         raise Invalid(problems)
     advance(db, case, Act.WRITE_AGREEMENT, by=by, now=now)
     agreement = agreement_of(db, case_id)
@@ -267,6 +274,7 @@ def _hold_to_offer(draft: AgreementDraft, linked: LinkedTerm | None) -> None:
 def _write(db: Session, agreement: MediationAgreement, draft: AgreementDraft, linked: LinkedTerm | None) -> None:
     for name in ("agreed_on", "amount", *_TEXTS, "settles_finally", "form"):
         setattr(agreement, name, getattr(draft, name))
+    agreement.effect_rule = rule_of(draft.form, draft.effect_rule)
     # The version counts changes of terms and instalments too, which are rows of their own.
     audit.touch(agreement, "agreed_on")
     agreement.terms, agreement.instalments = [], []

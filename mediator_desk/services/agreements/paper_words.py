@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
-from mediator_desk.models.words import Line, RepresentativeKind, Sex
+from mediator_desk.models.words import EffectRule, Line, RepresentativeKind, Sex
 
 SEX = MappingProxyType({Sex.MALE: "男", Sex.FEMALE: "女"})
 IDENTITY = MappingProxyType(
@@ -37,6 +37,15 @@ LINE = MappingProxyType(
         Line.OTHER: "其他保险",
     }
 )
+EFFECT = MappingProxyType(
+    {
+        EffectRule.PEOPLES_MEDIATION: "自各方当事人签名、盖章或者按指印，调解员签名并加盖人民调解委员会印章之日起",
+        EffectRule.ORAL: "自各方当事人口头达成之日起",
+        EffectRule.COURT_REFERRED: "自各方当事人签名、盖章或者按指印之日起",
+        EffectRule.ONLINE: "自最后一方当事人电子签名之日起",
+    }
+)
+"""From when an agreement binds, as its clause of effect says it: 本协议…生效."""
 PARTY_LETTERS = "甲乙丙丁戊己庚辛壬癸"
 USUAL_MANNER = "银行转账"
 """How insurers pay, unless the parties agree on something else."""

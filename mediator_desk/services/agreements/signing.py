@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
@@ -12,11 +12,12 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import MediationAgreement, Signature
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import Act
+from mediator_desk.models.life import AT_THE_DESK, Act, may
 from mediator_desk.models.words import (
     AgreementForm,
     AgreementState,
     DueStep,
+    EffectRule,
     EndReason,
     OutcomeKind,
     SignatureManner,
@@ -25,6 +26,7 @@ from mediator_desk.models.words import (
 from mediator_desk.services.aftercare.performance import watch_performance
 from mediator_desk.services.agreements.agreement_rows import agreement_in_force, agreement_of
 from mediator_desk.services.agreements.agreements import draft_for
+from mediator_desk.services.agreements.effect import day_of_effect, needs, rule_of, rule_problems
 from mediator_desk.services.agreements.sending import refuse_forbidden_words
 from mediator_desk.services.cases.case_life import advance, case_to_change, end, nothing_due, tell, the_case, wait_for
 from mediator_desk.services.clocks import deadlines
@@ -45,6 +47,8 @@ class SignaturePlace:
     signed_on: date | None = None
     signed_by: str = ""
     manner: SignatureManner | None = None
+    is_needed: bool = True
+    """Whether the agreement waits for it to take effect; else it is wanted on the paper, and may come later."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,12 @@ class SignatureDraft:
     name: str = ""
 
     def problems(self, today: date, agreement: MediationAgreement) -> list[Problem]:
-        """Return what is missing or cannot be: nobody signs tomorrow, or before the parties agreed."""
+        """Return what is missing or cannot be: nobody signs tomorrow, or before the parties agreed.
+
+        Where the agreement binds from the last electronic signature, a party signs electronically.
+        """
+        if _is_not_electronic(self, agreement):
+            return [Problem("manner", "must_be_electronic")]
         if self.signed_on is None:
             return [Problem("signed_on", "required")]
         if self.signed_on > today:
@@ -77,10 +86,15 @@ def send_to_sign(db: Session, case_id: int, *, by: Actor, now: datetime) -> Medi
     agreement = agreement_of(db, case_id)
     if agreement is None:
         raise Refused("no_agreement")
+    if not agreement.terms:  # a supplementary one begins without any
+        raise Invalid([Problem("terms", "required")])
     call_rightly(db, case)  # what is signed calls the parties as the paper does
     refuse_forbidden_words(draft_for(db, case_id, today=china_day(now)))
     agreement.state = AgreementState.TO_SIGN
     agreement.sent_to_sign_at = now
+    agreement.effect_rule = rule_of(agreement.form, agreement.effect_rule)  # a renewed one began with another's form
+    if problems := rule_problems(db, case, agreement.effect_rule):
+        raise Invalid(problems)
     wait_for(case, DueStep.SIGN)
     tell(db, case, "sent_to_sign", by=by, now=now, number=agreement.number)
     if agreement.form is AgreementForm.ORAL:
@@ -110,32 +124,39 @@ def back_to_draft(db: Session, case_id: int, *, words: str, by: Actor, now: date
 
 
 def signature_places(db: Session, case_id: int) -> list[SignaturePlace]:
-    """Return every mark that the paper needs, in the order of the paper, with those that are there.
+    """Return every mark that the paper has a place for, in its order, with those that are there.
 
-    People's Mediation Law art. 29: every party, the mediator, and the committee's seal.
+    People's Mediation Law art. 29: every party, the mediator, and the committee's seal; the form of an oral agreement
+    has no place for the parties (art. 28). Which of them it takes to bind is services/agreements/effect.py.
     """
     case = the_case(db, case_id)
-    wanted = [SignaturePlace(SignerKind.PARTY, party.id, party.name) for party in case.parties]
     agreement = agreement_of(db, case_id)
+    rule = agreement.effect_rule if agreement else EffectRule.PEOPLES_MEDIATION
+    parties = case.parties if rule is not EffectRule.ORAL else []
+    wanted = [SignaturePlace(SignerKind.PARTY, party.id, party.name) for party in parties]
     mediators = mediators_on_paper(db, case_id, agreement)
     wanted += [SignaturePlace(SignerKind.MEDIATOR, one.id, one.name) for one in mediators]
     wanted.append(SignaturePlace(SignerKind.COMMITTEE_SEAL, None, the_committee(db).seal_name))
     marks = {(mark.signer, _signer_id(mark)): mark for mark in (agreement.signatures if agreement else [])}
-    return [_with_mark(place, marks.get((place.signer, place.signer_id))) for place in wanted]
+    return [_with_mark(place, marks.get((place.signer, place.signer_id)), rule) for place in wanted]
 
 
 def mark_signature(db: Session, case_id: int, draft: SignatureDraft, *, by: Actor, now: datetime) -> MediationAgreement:
-    """Note that somebody has signed, or that the seal is on; with the last mark the agreement takes effect.
+    """Note that somebody has signed, or that the seal is on; with the last mark that it needs the agreement binds.
 
-    For a party signs the party, who is in charge of it, its legal representative, or an agent with special authority
+    What it does not need may come later, until the case is archived, and moves no day. For a party signs the party, who is in charge of it, its legal representative, or an agent with special authority
     whose letter was seen (services/parties/authority.py): without it the paper would not bind the party. A minor does
     not sign.
     Raises Invalid, Refused("not_possible_in_state"), Refused("no_agreement"), Refused("not_a_signer"),
     Refused("already_signed").
     """
     case = case_to_change(db, case_id)
-    advance(db, case, Act.SIGN, by=by, now=now)
     agreement = agreement_of(db, case_id)
+    is_later = agreement is not None and _waits_for_marks_still(db, case_id, agreement)
+    if is_later:
+        may(by, AT_THE_DESK)
+    else:
+        advance(db, case, Act.SIGN, by=by, now=now)
     if agreement is None:
         raise Refused("no_agreement")
     if problems := draft.problems(china_day(now), agreement):
@@ -144,18 +165,19 @@ def mark_signature(db: Session, case_id: int, draft: SignatureDraft, *, by: Acto
     name = _name_of_signer(case, place, draft)
     agreement.signatures.append(_mark(place, draft, name))
     tell(db, case, "signed", by=by, now=now, name=name, signer=draft.signer, on=draft.signed_on)
-    marks = [one.signed_on for one in signature_places(db, case_id)]
-    if all(marks):
-        take_effect(db, case, agreement, on=max(on for on in marks if on), by=by, now=now)
+    marks = [(one.signer, one.signed_on) for one in signature_places(db, case_id)]
+    on = day_of_effect(agreement.effect_rule, agreement.agreed_on, marks)
+    if on is not None and not is_later:
+        take_effect(db, case, agreement, on=on, by=by, now=now)
     return agreement
 
 
 def take_effect(db: Session, case: Case, agreement: MediationAgreement, *, on: date, by: Actor, now: datetime) -> None:
-    """Let the agreement take effect: art. 29 on the day of the last mark, art. 30 (oral) on the day of agreeing.
+    """Let the agreement take effect on the day that its rule gives (services/agreements/effect.py).
 
     The case concludes that day; the joint application for judicial confirmation is open for 30 days (art. 33). A new
-    agreement takes the place of the one that a court dismissed and concludes nothing again: the figures keep the day
-    and the amount of the first.
+    agreement takes the place of the one that a court dismissed, a supplementary one stands beside the one that it adds
+    to; both conclude nothing again: the figures keep the day and the amount of the first.
     """
     advance(db, case, Act.TAKE_EFFECT, by=by, now=now)
     earlier = agreement_in_force(db, case.id)
@@ -165,7 +187,7 @@ def take_effect(db: Session, case: Case, agreement: MediationAgreement, *, on: d
     if earlier is None:
         case.concluded_on, case.agreed_amount = on, agreement.amount
     else:
-        earlier.state = AgreementState.REPLACED
+        earlier.state = AgreementState.SUPPLEMENTED if agreement.supplements_id else AgreementState.REPLACED
     case.outcome = OutcomeKind.AGREED
     insurers_clock.go_on(db, case, on)  # it settled the complaint: that clock stays ended, and rests no more
     agreement.confirmation_until = deadlines.begin(db, case, DueStep.CONFIRM, on).due_on
@@ -202,10 +224,24 @@ def _signer_id(mark: Signature) -> int | None:
     return mark.party_id or mark.mediator_id
 
 
-def _with_mark(place: SignaturePlace, mark: Signature | None) -> SignaturePlace:
+def _with_mark(place: SignaturePlace, mark: Signature | None, rule: EffectRule) -> SignaturePlace:
+    place = replace(place, is_needed=needs(rule, place.signer))
     if mark is None:
         return place
-    return SignaturePlace(place.signer, place.signer_id, place.name, mark.signed_on, mark.name, mark.manner)
+    return replace(place, signed_on=mark.signed_on, signed_by=mark.name, manner=mark.manner)
+
+
+def _waits_for_marks_still(db: Session, case_id: int, agreement: MediationAgreement) -> bool:
+    """Tell whether an agreement in force lacks a mark that it took effect without."""
+    if agreement.state is not AgreementState.EFFECTIVE:
+        return False
+    return any(place.signed_on is None and not place.is_needed for place in signature_places(db, case_id))
+
+
+def _is_not_electronic(draft: SignatureDraft, agreement: MediationAgreement) -> bool:
+    is_online = agreement.effect_rule is EffectRule.ONLINE
+    is_party = draft.signer is SignerKind.PARTY
+    return is_online and is_party and draft.manner is not SignatureManner.ELECTRONIC
 
 
 def _place(places: list[SignaturePlace], draft: SignatureDraft) -> SignaturePlace:

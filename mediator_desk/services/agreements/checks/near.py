@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 
 def distance_at_most(one: str, other: str, most: int) -> bool:
@@ -19,6 +20,10 @@ def distance_at_most(one: str, other: str, most: int) -> bool:
     return row[-1] <= most
 
 
+MOST_PLACES = 60
+"""Of one piece in a text: more of them are no slip but a text that repeats itself."""
+
+
 def near_spellings(text: str, name: str, most: int = 2) -> list[str]:
     """Return the words of a text that differ from a long name by at most `most` characters and are not the name.
 
@@ -30,7 +35,7 @@ def near_spellings(text: str, name: str, most: int = 2) -> list[str]:
         return []
     text = text.replace(name, "\n" * len(name))
     for start, piece in _pieces(name, most + 1):
-        for place in _places(text, piece):
+        for place in islice(_places(text, piece), MOST_PLACES):
             if near := _nearest(text, name, place - start, most):
                 found[near] = None
     return list(found)
