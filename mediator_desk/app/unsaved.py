@@ -59,6 +59,7 @@ OPENINGS = MappingProxyType(
         "refuse_mediation": "parties.open_refuse_mediation",
         "reminder": "aftercare.open_reminder",
         "renewal": "aftercare.open_renewal",
+        "supplement": "aftercare.open_supplement",
         "resume": "clocks.open_resume",
         "accept_offer": "room.open_room",
         "rescind_offer": "room.open_room",

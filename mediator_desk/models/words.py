@@ -238,6 +238,8 @@ class AgreementState(StrEnum):
     EFFECTIVE = "effective"
     REPLACED = "replaced"
     """A later agreement of the same case took effect."""
+    SUPPLEMENTED = "supplemented"
+    """It goes on binding, together with the supplementary agreement (补充协议), which has what is still to be done."""
     DROPPED = "dropped"
     """A new agreement that was given up before it took effect: the earlier one goes on."""
     REFUSED = "refused"

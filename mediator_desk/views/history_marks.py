@@ -133,6 +133,7 @@ HISTORY_MARKS = MappingProxyType(
         "confirmation_dismissed": Mark("gavel", "bad"),
         "confirmation_withdrawn": Mark("gavel"),
         "agreement_renewed": Mark("file-text", "info"),
+        "agreement_supplemented": Mark("file-text", "info"),
         "renewal_dropped": Mark("x"),
         "archive_corrected": Mark("note-pencil", "warn"),
         "step_undone": Mark("arrow-counter-clockwise", "warn"),

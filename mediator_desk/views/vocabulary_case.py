@@ -171,6 +171,7 @@ CASE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Act.APPLY_FOR_CONFIRMATION: QT_TRANSLATE_NOOP("Act", "apply for judicial confirmation"),
         Act.RECORD_CONFIRMATION: QT_TRANSLATE_NOOP("Act", "record the court's decision"),
         Act.RENEW_AGREEMENT: QT_TRANSLATE_NOOP("Act", "make a new agreement"),
+        Act.SUPPLEMENT_AGREEMENT: QT_TRANSLATE_NOOP("Act", "make a supplementary agreement"),
         Act.DROP_RENEWAL: QT_TRANSLATE_NOOP("Act", "give up the new agreement"),
         Act.BIN: QT_TRANSLATE_NOOP("Act", "put into the bin"),
         Act.CORRECT: QT_TRANSLATE_NOOP("Act", "add a correction"),

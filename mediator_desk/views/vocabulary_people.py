@@ -99,6 +99,7 @@ PEOPLE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         AgreementState.TO_SIGN: QT_TRANSLATE_NOOP("AgreementState", "To sign"),
         AgreementState.EFFECTIVE: QT_TRANSLATE_NOOP("AgreementState", "In force"),
         AgreementState.REPLACED: QT_TRANSLATE_NOOP("AgreementState", "Replaced by a new one"),
+        AgreementState.SUPPLEMENTED: QT_TRANSLATE_NOOP("AgreementState", "In force, with a supplementary one"),
         AgreementState.DROPPED: QT_TRANSLATE_NOOP("AgreementState", "Given up"),
         AgreementState.REFUSED: QT_TRANSLATE_NOOP("AgreementState", "Signing refused"),
     },

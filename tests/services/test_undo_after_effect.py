@@ -49,6 +49,7 @@ STEPS = {
     ),
     "confirmation_applied": (in_force, lambda o, c: apply(o, c)),
     "confirmation_confirmed": (applied, decide),
+    "agreement_supplemented": (in_force, lambda o, c: o.do(renewal.supplement_agreement, c)),
     "agreement_renewed": (dismissed, lambda o, c: o.do(renewal.renew_agreement, c)),
     "renewal_dropped": (renewed, lambda o, c: o.do(renewal.drop_renewal, c, words="改为起诉")),
     "closed": (in_force, lambda o, c: o.do(archive.close_case, c, words="另行起诉")),

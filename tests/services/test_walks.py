@@ -51,7 +51,7 @@ MANY = 20
 NO_WAY_ON = frozenset({Act.EXTEND, Act.ASK_RECUSAL, Act.FOLLOW_UP, Act.MERGE})
 """What leaves a case where it is."""
 
-LATER = {AgreementState.EFFECTIVE, AgreementState.REPLACED}
+LATER = {AgreementState.EFFECTIVE, AgreementState.REPLACED, AgreementState.SUPPLEMENTED}
 LEADS_TO = {state: {word for move in MOVES if move.to is state for word in move.told} for state in CaseState}
 
 

@@ -374,6 +374,7 @@ ACTS: dict[str, Callable[..., object]] = {
     Act.APPLY_FOR_CONFIRMATION: _apply,
     Act.RECORD_CONFIRMATION: _decide_confirmation,
     Act.RENEW_AGREEMENT: _plain(renewal.renew_agreement, words=WORDS),
+    Act.SUPPLEMENT_AGREEMENT: _plain(renewal.supplement_agreement, words=WORDS),
     Act.DROP_RENEWAL: _plain(renewal.drop_renewal, words=WORDS),
     Act.FOLLOW_UP: lambda walk, db, case: walk.call(
         follow_up.record_follow_up, db, case.id, follow_up.FollowUpDraft(FollowUpKind.TELEPHONE, satisfaction=4)

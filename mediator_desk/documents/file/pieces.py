@@ -60,7 +60,8 @@ SCANNED_AS: Mapping[FilePaper, PaperKind] = MappingProxyType(
 )
 """Which paper a scan shows that came in under a paper of the file."""
 
-SIGNED = frozenset({AgreementState.EFFECTIVE, AgreementState.REPLACED, AgreementState.TO_SIGN, AgreementState.REFUSED})
+A = AgreementState
+SIGNED = frozenset({A.EFFECTIVE, A.REPLACED, A.SUPPLEMENTED, A.TO_SIGN, A.REFUSED})
 OVER = frozenset({SessionState.HELD, SessionState.ADJOURNED})
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediator_desk import paths
-from mediator_desk.documents.papers.agreement_values import SHAPE, agreement_values, copies_needed
+from mediator_desk.documents.papers.agreement_values import SHAPE, agreement_values, copies_needed, template_of
 from mediator_desk.documents.typesetting.template import Paragraph, Template, compose, load_template
 from mediator_desk.documents.typesetting.typography import EVERY_STYLE
 from mediator_desk.errors import Refused
@@ -53,7 +53,7 @@ def render_agreement_bytes(facts: AgreementFacts) -> bytes:
     # Late, because these load reportlab, which takes longer than the first window may.
     from mediator_desk.documents.typesetting import fonts, layout, pdf
 
-    template = agreement_template(is_oral=facts.is_oral, own=facts.templates)
+    template = load_template(template_of(facts), SHAPE, EVERY_STYLE, facts.templates)
     paragraphs = compose(template, agreement_values(facts))
     furniture = _furniture(template, facts)
     for character in fonts.without_glyph(_all_text(paragraphs, furniture)):

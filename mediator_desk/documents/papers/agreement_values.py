@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from mediator_desk.conventions import amounts, numbering
 from mediator_desk.documents.typesetting.template import Scope, Shape
+from mediator_desk.models.words import EffectRule
+from mediator_desk.services.agreements import paper_words
 from mediator_desk.services.agreements.agreement_facts import (
     AgreementFacts,
     InstalmentFacts,
@@ -49,6 +51,10 @@ _OWN = (
         "copies",
         "recorder",
         "signed_on",
+        "effect_from",
+        "is_online",
+        "first_number",
+        "first_on",
     ),
     *("amount", "amount_in_capitals", "performance_manner", "performance_place", "performance_time", "has_performance"),
     *(
@@ -75,6 +81,13 @@ SHAPE: Shape = {
 """The names that an agreement's template may use."""
 
 
+def template_of(facts: AgreementFacts) -> str:
+    """Return the name of the template that an agreement is made by: written, oral, or supplementary."""
+    if facts.is_oral:
+        return "oral_agreement"
+    return "supplementary_agreement" if facts.supplements else "mediation_agreement"
+
+
 def copies_needed(facts: AgreementFacts) -> int:
     """Return how many originals there must be: one for each party and one for the committee (PML art. 29)."""
     return len(facts.parties) + 1
@@ -93,7 +106,7 @@ def agreement_values(facts: AgreementFacts) -> Scope:
     }
 
 
-def _own_values(facts: AgreementFacts) -> dict[str, str]:
+def _own_values(facts: AgreementFacts) -> dict[str, str | bool]:
     return {
         "committee_name": _inline(facts.committee_name),
         "seal_name": _inline(facts.seal_name or facts.committee_name),
@@ -104,6 +117,10 @@ def _own_values(facts: AgreementFacts) -> dict[str, str]:
         "copies": numbering.copies_in_words(max(facts.copies, copies_needed(facts))),
         "recorder": _inline(facts.recorder),
         "signed_on": _day(facts.signed_on),
+        "effect_from": paper_words.EFFECT[facts.effect_rule],
+        "is_online": facts.effect_rule is EffectRule.ONLINE,
+        "first_number": _inline(facts.supplements),
+        "first_on": _day(facts.supplements_on),
     }
 
 

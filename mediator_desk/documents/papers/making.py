@@ -170,9 +170,9 @@ def _case_paper(db: Session, order: PaperOrder, now: datetime) -> PaperToDraw:
 
 def _agreement(db: Session, order: PaperOrder, _now: datetime) -> PaperToDraw:
     facts, head = agreement_facts(db, order.case_id, order.about_id), letterhead(db)
-    name = "oral_agreement" if facts.is_oral else "mediation_agreement"
     values = agreement_values.agreement_values(facts)
-    return PaperToDraw(order, head, (_sheet(name, agreement_values.SHAPE, values, head, facts.number),))
+    sheet = _sheet(agreement_values.template_of(facts), agreement_values.SHAPE, values, head, facts.number)
+    return PaperToDraw(order, head, (sheet,))
 
 
 def _notices(db: Session, order: PaperOrder, now: datetime) -> PaperToDraw:

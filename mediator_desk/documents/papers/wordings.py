@@ -23,13 +23,18 @@ from mediator_desk.services.papers.template_texts import TemplateText, shipped_t
 SHAPES: dict[str, tuple[str, Shape]] = {
     "mediation_agreement": ("agreement", agreement_values.SHAPE),
     "oral_agreement": ("agreement", agreement_values.SHAPE),
+    "supplementary_agreement": ("agreement", agreement_values.SHAPE),
     "mediation_notice": ("notice", notice.NOTICE_SHAPE),
     "mediation_record": ("record", session_record.RECORD_SHAPE),
     "undisputed_facts": ("undisputed", session_record.UNDISPUTED_SHAPE),
     "service_receipt": ("receipt", notice.RECEIPT_SHAPE),
 }
 """Templates with names of their own; every other one tells of the case (CASE_SHAPE)."""
-BESIDE = {"oral_agreement": PaperKind.AGREEMENT, "service_receipt": PaperKind.RETURN_OF_SERVICE}
+BESIDE = {
+    "oral_agreement": PaperKind.AGREEMENT,
+    "supplementary_agreement": PaperKind.AGREEMENT,
+    "service_receipt": PaperKind.RETURN_OF_SERVICE,
+}
 """Templates that are not the first of their kind of paper, or not made for a case but for a serving."""
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 

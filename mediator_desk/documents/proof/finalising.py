@@ -26,7 +26,9 @@ from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
 from mediator_desk.storage.attachments import AttachmentStore
 
-SETTLED = frozenset({AgreementState.EFFECTIVE, AgreementState.REPLACED, AgreementState.REFUSED})
+SETTLED = frozenset(
+    {AgreementState.EFFECTIVE, AgreementState.REPLACED, AgreementState.SUPPLEMENTED, AgreementState.REFUSED}
+)
 """What was signed stays as it was signed, whatever the case says by now."""
 
 

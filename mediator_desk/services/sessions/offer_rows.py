@@ -13,7 +13,7 @@ from mediator_desk.models.session_room import SettlementOffer
 from mediator_desk.models.session_words import SettlementOfferState
 from mediator_desk.models.words import AgreementState, PartySide
 
-SETTLED = (AgreementState.EFFECTIVE, AgreementState.REPLACED)
+SETTLED = (AgreementState.EFFECTIVE, AgreementState.REPLACED, AgreementState.SUPPLEMENTED)
 
 
 def offers_of(db: Session, case_id: int) -> Sequence[SettlementOffer]:

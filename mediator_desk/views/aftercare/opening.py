@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mediator_desk.views.aftercare.confirmation import ApplicationDialog, DecisionDialog
     from mediator_desk.views.aftercare.performance import PerformanceDialog
     from mediator_desk.views.aftercare.reminder import ReminderDialog
-    from mediator_desk.views.aftercare.renewal import DropRenewalDialog, RenewalDialog
+    from mediator_desk.views.aftercare.renewal import DropRenewalDialog, RenewalDialog, SupplementDialog
 
 
 def open_performance(desk: Desk, case_id: int, parent: QWidget) -> PerformanceDialog:
@@ -55,6 +55,13 @@ def open_renewal(desk: Desk, case_id: int, parent: QWidget) -> RenewalDialog:
     from mediator_desk.views.aftercare.renewal import RenewalDialog
 
     return shown(RenewalDialog(desk, case_id, parent))
+
+
+def open_supplement(desk: Desk, case_id: int, parent: QWidget) -> SupplementDialog:
+    """Ask whether to begin a supplementary agreement."""
+    from mediator_desk.views.aftercare.renewal import SupplementDialog
+
+    return shown(SupplementDialog(desk, case_id, parent))
 
 
 def open_drop_renewal(desk: Desk, case_id: int, parent: QWidget) -> DropRenewalDialog:

@@ -73,6 +73,7 @@ LOOKS: Mapping[Offer, OfferLook] = MappingProxyType(
         ),
         Offer.RECORD_CONFIRMATION: OfferLook(QT_TRANSLATE_NOOP("Offer", "Record the court's decision…"), "gavel"),
         Offer.RENEW_AGREEMENT: OfferLook(QT_TRANSLATE_NOOP("Offer", "Make a new agreement…"), "file-text"),
+        Offer.SUPPLEMENT_AGREEMENT: OfferLook(QT_TRANSLATE_NOOP("Offer", "Supplementary agreement…"), "file-text"),
         Offer.FOLLOW_UP: OfferLook(QT_TRANSLATE_NOOP("Offer", "Follow up…"), "phone"),
         Offer.CLOSE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Close the case"), "check"),
         Offer.ARCHIVE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Archive…"), "archive"),

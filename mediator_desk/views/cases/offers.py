@@ -68,6 +68,7 @@ class Offer(StrEnum):
     APPLY_FOR_CONFIRMATION = "apply_for_confirmation"
     RECORD_CONFIRMATION = "record_confirmation"
     RENEW_AGREEMENT = "renew_agreement"
+    SUPPLEMENT_AGREEMENT = "supplement_agreement"
     FOLLOW_UP = "follow_up"
     CLOSE = "close"
     ARCHIVE = "archive"
@@ -239,6 +240,7 @@ def _performance(details: CaseDetails, now: datetime) -> Iterator[Offer]:
         yield F.RENEW_AGREEMENT
     elif ConfirmationState.CONFIRMED not in asked:
         yield F.APPLY_FOR_CONFIRMATION
+    yield F.SUPPLEMENT_AGREEMENT
     yield F.RECORD_CONTACT
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from mediator_desk.desk import Desk
 
 MADE_ELSEWHERE = (
-    Offer.WRITE_AGREEMENT, Offer.SIGN, Offer.RENEW_AGREEMENT, Offer.PROPOSE, Offer.PRINT_NOTICES, Offer.PRINT_HISTORY,
+    Offer.WRITE_AGREEMENT, Offer.SIGN, Offer.RENEW_AGREEMENT, Offer.SUPPLEMENT_AGREEMENT, Offer.PROPOSE,
+    Offer.PRINT_NOTICES, Offer.PRINT_HISTORY,
 )  # fmt: skip
 """Acts whose dialogs make a paper, or all of a meeting at once."""
 
@@ -96,6 +97,7 @@ class PapersTab(ScrolledTab):
             Offer.WRITE_AGREEMENT: self.tr("Agreement…"),
             Offer.SIGN: self.tr("Signatures…"),
             Offer.RENEW_AGREEMENT: self.tr("New agreement…"),
+            Offer.SUPPLEMENT_AGREEMENT: self.tr("Supplementary agreement…"),
             Offer.PROPOSE: self.tr("Written proposal…"),
             Offer.PRINT_NOTICES: self.tr("Notices of the meeting…"),
             Offer.PRINT_HISTORY: self.tr("History as PDF…"),
