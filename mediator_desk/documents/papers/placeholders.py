@@ -107,15 +107,17 @@ def shape_at(shape: Shape, path: Path) -> Shape | None:
     return found
 
 
-def sample_values(words: Glossary, before: Path = ()) -> Scope:
-    """Return facts that nobody has, for a look at a paper: each list with two items."""
+def sample_values(words: Glossary, before: Path = (), *, is_yes: bool = True) -> Scope:
+    """Return facts that nobody has, for a look at a paper: each list with two items, yes and no told of one each."""
     values: dict[str, Any] = {}
     for name in shape_at(words.shape, before) or {}:
         one = words.entries[(*before, name)]
         if one.is_list:
-            values[name] = [sample_values(words, one.path) for _ in range(SAMPLES)]
+            values[name] = [sample_values(words, one.path, is_yes=not place) for place in range(SAMPLES)]
+        elif one.is_flag:
+            values[name] = is_yes
         else:
-            values[name] = one.sample if one.sample is not None else one.name
+            values[name] = one.sample or one.name
     return values
 
 

@@ -28,7 +28,7 @@ class OfferedList(QListWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
-        self.setObjectName("offered")
+        self.setObjectName("suggestions")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from mediator_desk.views.icons import icon
+from mediator_desk.views.parts import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -26,6 +27,7 @@ class PaperList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Papers"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._on_current)
 
     def show_papers(self, every: Sequence[Wording]) -> None:
@@ -43,6 +45,7 @@ class PaperList(QListWidget):
             told = self.tr("not saved") if name in unsaved else self.tr("own wording") if name in own else ""
             title = item.text().split(" · ")[0]
             item.setText(f"{title} · {told}" if told else title)
+            item.setToolTip(plain_tip(item.text()))
 
     def choose(self, name: str) -> None:
         """Choose a paper."""

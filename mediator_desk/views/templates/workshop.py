@@ -197,9 +197,12 @@ class TemplateWorkshop(QDialog):
             self._unsaved.touch()
 
     def _on_pause(self) -> None:
-        self._look()
         self._keep_current()
         self._mark()
+        if self.field.offered.isVisible():  # what was begun is not finished: that is no fault yet
+            self._timer.start()
+            return
+        self._look()
         self._draw()
 
     def _look(self) -> ReadText:
@@ -213,10 +216,13 @@ class TemplateWorkshop(QDialog):
         if not self._name:
             return
         is_sound = not self._read.faults
-        self.preview.note(self.tr("follows your typing") if is_sound else self.tr("waits until the faults are mended"))
+        waits = self.tr("The paper waits until the faults are mended.")
+        self.trial.tell(self.tr("The paper follows your typing.") if is_sound else waits)
         if is_sound:
             draw = self.maker.draw_now if at_once else self.maker.draw_soon
             draw(self.wording, self._read.template, self.trial.case.choice())
+        elif at_once:  # what stands there is another paper
+            self.preview.tell(waits, tone="mute", sign="hourglass-medium")
 
     def _on_no_paper(self, error: DeskError) -> None:
         self.preview.tell(sentence(error))

@@ -15,6 +15,8 @@ from mediator_desk.views.parts import Pill, button, words
 from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from mediator_desk.views.banner import Banner
     from mediator_desk.views.paper_preview import PaperPreview
     from mediator_desk.views.templates.faults_panel import FaultsPanel
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 SHARES = (18, 44, 38)
 """Per cent of the width for the papers, the text, and the paper as it will be printed."""
+
+HEIGHT_FOR_LEGEND = 640
+"""Pixels at 100 % of the window, below which the text has the room."""
 
 
 class WordingHead(QWidget):
@@ -57,7 +62,14 @@ class TextTools(QWidget):
     def __init__(self, field: TemplateField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._field = field
-        flow = FlowLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.current().px("xs"))
+        flow = FlowLayout()
+        column.addLayout(flow)
+        told = self.tr("{…} fact · 〔…〕 falls away when a fact in it is missing · 【…】 instruction, never printed")
+        self._legend = words(told, "small", "mute", wrap=True)
+        column.addWidget(self._legend)
         flow.setSpacing(theme.current().px("s"))
         self.styles = QComboBox()
         self.styles.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -74,6 +86,10 @@ class TextTools(QWidget):
         self.styles.textActivated.connect(field.choose_style)
         field.style_changed.connect(self._show_style)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._legend.setVisible(self.window().height() >= theme.current().px(HEIGHT_FOR_LEGEND))
+
     def _show_style(self, word: str) -> None:
         self.styles.setCurrentText(word)
 
@@ -83,8 +99,11 @@ class TrialChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.current().px("xs"))
+        row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(theme.current().px("s"))
         label = words(self.tr("Shown with"), "fact", "mute")
         self.case = ChoiceField((), self.tr("facts that nobody has"))
@@ -92,6 +111,12 @@ class TrialChoice(QWidget):
         label.setBuddy(self.case)
         row.addWidget(label)
         row.addWidget(self.case, 1)
+        self._state = words("", "small", "mute", wrap=True)
+        column.addWidget(self._state)
+
+    def tell(self, text: str) -> None:
+        """Say whether the paper follows the text."""
+        self._state.setText(text)
 
 
 def arrange(
