@@ -144,7 +144,8 @@ def signature_places(db: Session, case_id: int) -> list[SignaturePlace]:
 def mark_signature(db: Session, case_id: int, draft: SignatureDraft, *, by: Actor, now: datetime) -> MediationAgreement:
     """Note that somebody has signed, or that the seal is on; with the last mark that it needs the agreement binds.
 
-    What it does not need may come later, until the case is archived, and moves no day. For a party signs the party, who is in charge of it, its legal representative, or an agent with special authority
+    What it does not need may come later, until the case is archived, and moves no day. For a party signs the party,
+    who is in charge of it, its legal representative, or an agent with special authority
     whose letter was seen (services/parties/authority.py): without it the paper would not bind the party. A minor does
     not sign.
     Raises Invalid, Refused("not_possible_in_state"), Refused("no_agreement"), Refused("not_a_signer"),

@@ -25,6 +25,7 @@ from mediator_desk.models.words import (
     Cause,
     Channel,
     DueStep,
+    EffectRule,
     EndReason,
     Line,
     NumberKind,
@@ -97,6 +98,7 @@ class AgreementDetails:
     agreed_on: date
     effective_on: date | None
     confirmation_until: date | None
+    effect_rule: EffectRule
     instalments: tuple[InstalmentDetails, ...]
     signature_places: tuple[SignaturePlace, ...]
 
@@ -300,6 +302,7 @@ def _agreement(db: Session, case_id: int) -> AgreementDetails | None:
         agreed_on=agreement.agreed_on,
         effective_on=agreement.effective_on,
         confirmation_until=agreement.confirmation_until,
+        effect_rule=agreement.effect_rule,
         instalments=_instalments(agreement),
         signature_places=tuple(signature_places(db, case_id)),
     )
