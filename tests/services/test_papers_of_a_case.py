@@ -15,11 +15,20 @@ from mediator_desk.conventions.amounts import figures
 from mediator_desk.conventions.numbering import chinese_date
 from mediator_desk.documents.papers.kinds import CASE_PAPERS, orders_possible
 from mediator_desk.documents.papers.making import draw_order, in_words, read_order
+from mediator_desk.documents.proof.finalising import finalise
 from mediator_desk.errors import Refused
 from mediator_desk.models.case import Case
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure_words import PaperKind, RecusalGround
-from mediator_desk.models.words import CaseKind, EndReason, OutcomeKind, RefusalCode, SessionResult
+from mediator_desk.models.words import (
+    CaseKind,
+    EndReason,
+    OutcomeKind,
+    PartyKind,
+    PartySide,
+    RefusalCode,
+    SessionResult,
+)
 from mediator_desk.services.clocks import extensions
 from mediator_desk.services.clocks.extensions import ConsentDraft, ExtensionDraft
 from mediator_desk.services.mediators import recusals
@@ -32,6 +41,9 @@ from mediator_desk.services.review import paper_requests, review
 from mediator_desk.services.review.paper_requests import PaperRequestDraft
 from mediator_desk.services.sessions import outcomes, written_proposal
 from mediator_desk.services.sessions.written_proposal import WrittenProposalDraft
+from mediator_desk.storage.attachments import AttachmentStore
+from tests.documents.test_agreement import MARKUP
+from tests.documents.test_case_papers import LONGEST, RARE
 from tests.services.cases_on_paper import performing
 from tests.services.conftest import TODAY
 from tests.services.meetings_at_hand import meeting_of
@@ -275,3 +287,24 @@ def test_a_case_is_read_by_few_statements_however_much_of_it_there_is(office):
     finally:
         event.remove(engine, "before_cursor_execute", listen)
     assert len([one for one in statements if one.lstrip().upper().startswith("SELECT")]) <= 40
+
+
+def test_the_worst_that_people_type_still_becomes_final(local_office, tmp_path):
+    """Each paper is read back and compared with the record before it is numbered: nothing of it may be lost."""
+    office = local_office
+    case_id = office.in_mediation(name=LONGEST)
+    with office.database.writing() as db:
+        case = db.get_one(Case, case_id)
+        case.facts = "".join(f"第{n:05d}句话" for n in range(300)) + "".join(MARKUP) + "完"
+        case.requests = "\n".join(MARKUP)
+        for n, name in enumerate((*MARKUP, *RARE), 2):
+            side = PartySide.APPLICANT if n % 2 else PartySide.RESPONDENT
+            case.parties.append(Party(side=side, position=n, kind=PartyKind.PERSON, name=name))
+        db.flush()
+        db.info.pop("audit_notes", None)
+    store, numbers = AttachmentStore(tmp_path / "kept"), []
+    for one in orders(office, case_id):
+        if not one.hindrance:
+            with office.database.writing() as db:
+                numbers.append(finalise(db, store, one.order, by=office.by, now=office.now).paper.number)
+    assert len(set(numbers)) == len(numbers) > 6
