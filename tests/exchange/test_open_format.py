@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -75,17 +76,27 @@ DAY = date(2026, 10, 8)
 FILES = ("cases.jsonl", "committee.json")
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory, embedded_template):
+    """Give the folder of a practice committee, its file closed, and its kept files: it takes seconds to make."""
+    folder = tmp_path_factory.mktemp("filled")
+    database = new_database(folder / "practice.db", embedded_template)
+    with database.writing() as db:
+        fill_committee(db, cases=90, seed=3, months=3, today=date(2026, 10, 8))
+        add_what_practice_lacks(db, AttachmentStore(folder / "kept"))
+    database.close()
+    return folder
+
+
 @pytest.fixture
-def store(tmp_path):
+def store(tmp_path, filled):
+    shutil.copytree(filled / "kept", tmp_path / "kept")
     return AttachmentStore(tmp_path / "kept")
 
 
 @pytest.fixture
-def practice(tmp_path, store, embedded_template):
-    database = new_database(tmp_path / "practice.db", embedded_template)
-    with database.writing() as db:
-        fill_committee(db, cases=90, seed=3, months=3, today=date(2026, 10, 8))
-        add_what_practice_lacks(db, store)
+def practice(tmp_path, filled):
+    database = new_database(tmp_path / "practice.db", filled / "practice.db")
     yield database
     database.close()
 

@@ -18,7 +18,7 @@ from mediator_desk.models.session_room import (
     SettlementOffer,
 )
 from mediator_desk.models.session_words import SettlementOfferState
-from tests.exchange.test_open_format import export, practice, store, take_in  # noqa: F401 - fixtures
+from tests.exchange.test_open_format import export, filled, practice, store, take_in  # noqa: F401 - fixtures
 
 NEW_TABLES = (
     SessionPerson, SessionNote, PrivateNote, SettlementAuthority, SettlementOffer, OfferedPayment, PaperDelivery,
