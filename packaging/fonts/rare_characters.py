@@ -1,4 +1,4 @@
-"""Make the font of rare characters: python packaging/rare_characters.py HanaMinA.ttf HanaMinB.ttf
+"""Make the font of rare characters: python packaging/fonts/rare_characters.py HanaMinA.ttf HanaMinB.ttf
 
 The two files are those of Debian's fonts-hanazono 20170904; their licence lets anybody change and pass them on.
 Kept are the Han characters that the papers' first font lacks, and of each the outline: it is a chain of short straight
@@ -19,7 +19,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphCoordinates
 from fontTools.ttLib.tables.ttProgram import Program
 
-FONTS = Path(__file__).parent.parent / "resources" / "fonts"
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 FIRST = FONTS / "NotoSerifSC-Regular.ttf"
 TARGET = FONTS / "RareHan-Regular.ttf.gz"
 NAME = "Rare Han"
