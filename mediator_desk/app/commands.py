@@ -11,8 +11,10 @@ from mediator_desk.app import places
 from mediator_desk.app.undo_key import undo_last
 from mediator_desk.errors import DeskError
 from mediator_desk.i18n import CHINESE, ENGLISH, QT_TRANSLATE_NOOP, translate
+from mediator_desk.views.agreements.opening import open_clause_bank
 from mediator_desk.views.desk_view import CASES
 from mediator_desk.views.shortcuts import shortcut
+from mediator_desk.views.templates.opening import open_templates
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -60,6 +62,10 @@ ENTRIES = (
           QT_TRANSLATE_NOOP("Commands", "export,workbook,report")),
     Entry("undo", QT_TRANSLATE_NOOP("Commands", "Undo your last change"), "arrow-counter-clockwise", "Ctrl+Z",
           QT_TRANSLATE_NOOP("Commands", "undo,take back")),
+    Entry("clauses", QT_TRANSLATE_NOOP("Commands", "Clause bank"), "book-open", "",
+          QT_TRANSLATE_NOOP("Commands", "ready terms,clauses of agreements")),
+    Entry("templates", QT_TRANSLATE_NOOP("Commands", "Wording of papers"), "file-text", "",
+          QT_TRANSLATE_NOOP("Commands", "templates,change the text of notices and agreements")),
     Entry("bin", QT_TRANSLATE_NOOP("Commands", "The bin"), "trash", "",
           QT_TRANSLATE_NOOP("Commands", "deleted,bring back")),
     Entry("light", QT_TRANSLATE_NOOP("Commands", "Light colours"), "gear-six"),
@@ -178,6 +184,8 @@ class Commands:
             "duplicates": partial(places.show_duplicates, self._desk, self._view),
             "room": self._enter_room,
             "to_prepare": partial(places.prepare_meetings, self._desk, self._view),
+            "clauses": partial(open_clause_bank, self._desk, self._view),
+            "templates": partial(open_templates, self._desk, self._view),
             "receipts_out": partial(places.receipts_out, self._desk, self._view),
             "print_day": lambda: self._today("print_sheet"),
             "preview_day": lambda: self._today("preview_sheet"),

@@ -127,7 +127,7 @@ def test_a_term_grows_with_its_text(qtbot, workshop):
 
 def chooser(qtbot, workshop):
     """Open the clauses as a key does, and wait until they are read."""
-    qtbot.keyClick(workshop, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(workshop, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     opened = workshop.findChild(ClauseChooser)
     qtbot.waitUntil(lambda: opened.act_button.isEnabled())
     return opened

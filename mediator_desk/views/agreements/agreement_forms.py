@@ -190,7 +190,7 @@ class AgreementForms(QScrollArea):
     def _add_terms(self) -> None:
         card, form = self._card(self.tr("Terms"), 1)
         self.clause_button = button(self.tr("Insert a clause…"), self.clauses_asked.emit, look="link", icon="book-open")
-        self.clause_button.setToolTip(self.tr("From the clause bank (Ctrl+I)"))
+        self.clause_button.setToolTip(self.tr("From the clause bank (Ctrl+T)"))
         self.link_button = button(self.tr("Take over the accepted offer"), self.link_offer, look="link", icon="link")
         card.header.addWidget(self.link_button)
         card.header.addWidget(self.clause_button)

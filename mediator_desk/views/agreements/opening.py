@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
+    from mediator_desk.views.agreements.clause_bank_dialog import ClauseBankDialog
     from mediator_desk.views.agreements.follow_up import FollowUpDialog
     from mediator_desk.views.agreements.outcome import OutcomeDialog
     from mediator_desk.views.agreements.payment import RecordPaymentDialog
@@ -32,6 +33,13 @@ def open_agreement(desk: Desk, case_id: int, parent: QWidget) -> AgreementWorksh
     from mediator_desk.views.agreements.workshop import AgreementWorkshop
 
     return shown(AgreementWorkshop(desk, case_id, parent))
+
+
+def open_clause_bank(desk: Desk, parent: QWidget) -> ClauseBankDialog:
+    """Open the clauses that agreements are begun with."""
+    from mediator_desk.views.agreements.clause_bank_dialog import ClauseBankDialog
+
+    return shown(ClauseBankDialog(desk, parent))
 
 
 def open_oral_agreement(desk: Desk, case_id: int, parent: QWidget) -> AgreementWorkshop:

@@ -138,7 +138,7 @@ class AgreementWorkshop(QDialog):
         self.forms.edited.connect(self._on_edited)
         self.forms.offer_wanted.connect(lambda offer_id: self.dialogs.change_offer(offer_id, self.forms.terms))
         self.forms.clauses_asked.connect(self._on_clauses_asked)
-        shortcut("Ctrl+I", self, self._on_clauses_asked)
+        shortcut("Ctrl+T", self, self._on_clauses_asked)
         self.checks.chosen.connect(self.forms.go_to)
         self.checks.mended.connect(self._on_mended)
         self.maker.made.connect(self._on_made)
