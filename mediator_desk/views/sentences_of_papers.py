@@ -99,6 +99,13 @@ SENTENCES_OF_PAPERS: dict[str, str] = {
     "code_of_another_paper": QT_TRANSLATE_NOOP(
         "Sentences", "The code names {number}, but it is not the code that this paper was issued with."
     ),
+    # From when an agreement binds
+    "not_referred_by_court": QT_TRANSLATE_NOOP(
+        "Sentences", "No court handed this case over: its agreement needs the mediator's signature and the seal."
+    ),
+    "must_be_electronic": QT_TRANSLATE_NOOP(
+        "Sentences", "This agreement takes effect with the last electronic signature: a party signs electronically."
+    ),
     # A clause of the bank
     "stray_brace": QT_TRANSLATE_NOOP("Sentences", "A brace stands alone. What is filled in stands between two: ｛…｝."),
 }

@@ -19,10 +19,11 @@ from mediator_desk.models.words import (
     AgreementState,
     CaseKind,
     CaseState,
+    EffectRule,
     OutcomeKind,
     Role,
-    SignerKind,
 )
+from mediator_desk.services.agreements.effect import NEEDED, needs
 from mediator_desk.services.cases import undo
 from mediator_desk.services.cases.guards import hindrances
 from mediator_desk.services.cases.next_steps import next_step_of
@@ -93,12 +94,13 @@ def check_effect(case, agreement):
     if agreement.state not in LATER:
         assert agreement.effective_on is None
         return
-    marks = [mark.signed_on for mark in agreement.signatures]
-    assert agreement.effective_on >= max(marks, default=agreement.agreed_on), "in force before a signature"
+    marks = [mark.signed_on for mark in agreement.signatures if needs(agreement.effect_rule, mark.signer)]
+    assert agreement.effective_on == max(marks, default=agreement.agreed_on), "in force on another day than its rule's"
     assert agreement.effective_on >= case.accepted_on
     if agreement.form is AgreementForm.WRITTEN:
         assert {mark.party_id for mark in agreement.signatures} >= {party.id for party in case.parties}
-        assert {mark.signer for mark in agreement.signatures} == set(SignerKind)
+        assert {mark.signer for mark in agreement.signatures} >= NEEDED[agreement.effect_rule]
+    assert (agreement.form is AgreementForm.ORAL) == (agreement.effect_rule is EffectRule.ORAL)
 
 
 def check_confirmations(db, case, agreement):

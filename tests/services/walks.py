@@ -28,12 +28,14 @@ from mediator_desk.models.procedure_words import (
 from mediator_desk.models.words import (
     AgreementForm,
     CaseTrack,
+    EffectRule,
     EndReason,
     FollowUpKind,
     OutcomeKind,
     RefusalCode,
     Role,
     SessionResult,
+    SignatureManner,
 )
 from mediator_desk.services import bin  # noqa: A004
 from mediator_desk.services.aftercare import archive, confirmation, follow_up, performance, renewal
@@ -280,6 +282,7 @@ def _write_agreement(walk, db, case):
         amount=Decimal("20000.00"),
         instalments=walk.dice.choice((instalments, instalments, ())),
         form=walk.dice.choice((AgreementForm.WRITTEN, AgreementForm.WRITTEN, AgreementForm.ORAL)),
+        effect_rule=walk.dice.choice((now.effect_rule, EffectRule.ONLINE, EffectRule.COURT_REFERRED)),
         version=now.version + (1 if walk.is_odd(0.03) else 0),
     )
     walk.call(agreements.save_agreement, db, case.id, draft)
@@ -291,7 +294,8 @@ def _sign(walk, db, case):
     left = [place for place in places if place.signed_on is None] or places
     wanted = left if walk.is_odd(0.6) else [walk.dice.choice(places)]
     for place in wanted:
-        draft = signing.SignatureDraft(place.signer, place.signer_id, walk.day())
+        manner = walk.dice.choice((SignatureManner.ELECTRONIC, SignatureManner.ELECTRONIC, SignatureManner.SIGNED))
+        draft = signing.SignatureDraft(place.signer, place.signer_id, walk.day(), manner)
         walk.call(signing.mark_signature, db, case.id, draft)
 
 
