@@ -81,6 +81,8 @@ IN_SETTINGS = frozenset(
 )
 OF_NO_CASE = MappingProxyType({"receipt": "deliveries.open_receipt", "serve_meetings": "sessions.open_serve"})
 """Kind of form -> screen and function that opens it on what the name of the form says: a served paper, meetings."""
+OF_THE_OFFICE = MappingProxyType({"save_wording": "templates.open_templates", "templates": "templates.open_templates"})
+"""Kind of form -> screen and function that opens it; it is about no case."""
 IN_SCHEDULE = frozenset({"move_by_hand"})
 IN_QUARANTINE = frozenset({"new_facts", "set_aside"})
 ON_THE_CASE = MappingProxyType(
@@ -180,6 +182,8 @@ def _open(desk: Desk, view: DeskView, kept: Kept) -> object:
         return _opener(OPENINGS[kind])(desk, kept.case_id, view)
     if kind == "receipt":
         return _opener(OF_NO_CASE[kind])(desk, int(thing), view)
+    if kind in OF_THE_OFFICE:
+        return _opener(OF_THE_OFFICE[kind])(desk, view)
     if kind == "serve_meetings":
         return _open_serve(desk, view, thing)
     if kind in ON_THE_CASE and kept.case_id is not None:
@@ -188,7 +192,14 @@ def _open(desk: Desk, view: DeskView, kept: Kept) -> object:
         from mediator_desk.views.reception.opening import open_receive
 
         open_receive(desk, view, view.banner.tell)
-    elif kind in IN_QUARANTINE:
+    else:
+        _show_place(desk, view, kind, kept.case_id)
+    return None
+
+
+def _show_place(desk: Desk, view: DeskView, kind: str, case_id: int | None) -> None:
+    """Show the place where a form stands that no function opens by itself."""
+    if kind in IN_QUARANTINE:
         from mediator_desk.views.intake.opening import open_quarantine
 
         open_quarantine(desk, view)
@@ -196,9 +207,8 @@ def _open(desk: Desk, view: DeskView, kept: Kept) -> object:
         view.show_place("schedule")
     elif kind in IN_SETTINGS:
         view.show_place("settings")
-    elif kept.case_id is not None:
-        desk.case_wanted.emit(kept.case_id)
-    return None
+    elif case_id is not None:
+        desk.case_wanted.emit(case_id)
 
 
 def _open_serve(desk: Desk, view: DeskView, meetings: str) -> object:

@@ -8,10 +8,13 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from mediator_desk import i18n
+from mediator_desk.app.unsaved import open_form
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
 from mediator_desk.services.agreements.agreements import save_agreement
 from mediator_desk.services.papers import templates
+from mediator_desk.views.desk_view import DeskView
+from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.messages import Decision
 from mediator_desk.views.templates.differences import differences
 from mediator_desk.views.templates.opening import open_templates
@@ -262,3 +265,17 @@ def test_a_mediator_reads_and_changes_nothing(qtbot, desk, office):
 def test_differences_are_told_line_by_line():
     assert differences("甲\n乙\n丙", "甲\n丁\n丙") == ["  甲", "− 乙", "+ 丁", "  丙"]
     assert differences("甲", "甲") == []
+
+
+def test_what_is_unsaved_is_opened_again_from_the_list(qtbot, desk, shop):
+    change(shop)
+    shop._unsaved.keep_now()
+    qtbot.waitUntil(lambda: desk.jobs.is_idle)
+    (kept,) = keeper_of(desk).read_all()
+    view = DeskView(desk, [])
+    qtbot.addWidget(view)
+    open_form(desk, view, kept)
+    again = view.findChild(TemplateWorkshop)
+    assert NEW in again.field.toPlainText()
+    again.type_beside({})
+    again.close()

@@ -25,6 +25,7 @@ EVERYWHERE = "common"
 """The part of the file for names that mean the same in several shapes."""
 SAMPLES = 2
 """How many items a list has in a sample."""
+ORDINAL, SECOND = "ordinal", "二"
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,8 @@ def sample_values(words: Glossary, before: Path = (), *, is_yes: bool = True) ->
             values[name] = [sample_values(words, one.path, is_yes=not place) for place in range(SAMPLES)]
         elif one.is_flag:
             values[name] = is_yes
+        elif name == ORDINAL:
+            values[name] = one.sample if is_yes else SECOND
         else:
             values[name] = one.sample or one.name
     return values

@@ -41,6 +41,7 @@ class FaultsPanel(QWidget):
         row.addWidget(self._head, 1)
         column.addLayout(row)
         self.list = QListWidget(self)
+        self.list.setObjectName("suggestions")
         self.list.setAccessibleName(self.tr("What is wrong with the text"))
         self.list.setMaximumHeight(px(HEIGHT))
         self.list.setWordWrap(True)

@@ -71,6 +71,7 @@ class VersionsDialog(DeskDialog):
         px = theme.current().px
         self.cancel_button.setText(self.tr("Close"))
         self.list = QListWidget()
+        self.list.setObjectName("suggestions")
         self.list.setAccessibleName(self.tr("Versions, the newest first"))
         self.list.setFixedHeight(px(LIST_HEIGHT))
         for place, one in enumerate(self._versions):

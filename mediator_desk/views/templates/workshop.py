@@ -130,10 +130,10 @@ class TemplateWorkshop(QDialog):
         self._begun_from = versions[0].version if versions else 0
         try:
             self._saved = self.wording.text(text_of(self._name, own).source)
-        except TemplateError as fault:
+        except TemplateError:
             self._saved = self.wording.text(text_of(self._name).source)
-            told = self.tr("The committee's own wording cannot be used by this program; below is the shipped one.")
-            self.banner.tell("bad", told, str(fault), stays=True)
+            told = self.tr("This program cannot use the committee's own wording; below is the shipped one.")
+            self.banner.tell("bad", told, self.tr("What was worded is among the versions."), stays=True)
         is_own = self._name in own
         pill = self.tr("own wording, version {number}").format(number=self._begun_from)
         self.head.pill.show_state(pill if is_own else self.tr("as shipped"), "info" if is_own else "plain")
