@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mediator_desk.app import places
+from mediator_desk.app.papers import paper_openers
 from mediator_desk.i18n import CHINESE, ENGLISH, QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def paper_commands(
     from mediator_desk.models.procedure_words import FilePaper
     from mediator_desk.views.command import Command
 
-    openers = places.paper_openers(desk)
+    openers = paper_openers(desk)
     for kind in CASE_PAPERS:
         do: Callable[[], object] = partial(openers.kinds, case_id, [kind], window)
         yield _command(Command, f"paper/{kind}", PRINT, kind, partial(tries, do), "printer")

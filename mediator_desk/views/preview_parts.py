@@ -19,16 +19,16 @@ AROUND_A_PAPER, LEAST_PAPER, HIGHEST_PAPER = 230, 300, 680
 """Pixels at 100 %: what a dialog has above and below its preview, and how high that is in the lowest and highest."""
 
 
-def height_of_paper(dialog: QWidget, *, least: int = LEAST_PAPER, most: int = HIGHEST_PAPER) -> int:
+def height_of_paper(dialog: QWidget, *, least: int = LEAST_PAPER, most: int = HIGHEST_PAPER, besides: int = 0) -> int:
     """Return the height of a preview that lets its dialog take the height of the window below it, in pixels.
 
-    `least` and `most` are pixels at 100 %.
+    All are pixels at 100 %; `besides` is what the dialog has above and below more than others.
     """
     px, below = theme.current().px, dialog.parentWidget()
     room = dialog.screen().availableGeometry().height()
     if below is not None:
         room = min(room, below.window().height())
-    return max(px(least), min(px(most), room - px(AROUND_A_PAPER)))
+    return max(px(least), min(px(most), room - px(AROUND_A_PAPER + besides)))
 
 
 def bare_button(text: str, icon: str, act: Callable[[], object], row: QHBoxLayout) -> QPushButton:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from mediator_desk import i18n
-from mediator_desk.app.places import paper_openers
+from mediator_desk.app.papers import paper_openers
 from mediator_desk.errors import Refused
 from mediator_desk.models.procedure_words import FilePaper, PaperKind
 from mediator_desk.models.words import RefusalCode

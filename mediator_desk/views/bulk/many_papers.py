@@ -40,6 +40,8 @@ class ManyDrawn(Drawn):
 class ManyPapersDialog(PaperDialog):
     """The papers of these orders. They are drawn and made final in the background, which can be stopped."""
 
+    besides = 60
+
     def __init__(
         self,
         desk: Desk,

@@ -17,8 +17,6 @@ from mediator_desk.storage.attachments import AttachmentStore
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlalchemy.orm import Session
-
     from mediator_desk.database import Database
     from mediator_desk.models.actor import Actor
     from mediator_desk.models.procedure_words import PaperKind
@@ -81,6 +79,8 @@ def look_ahead(
 
     Raises Refused("too_many_at_once"), Cancelled.
     """
+    from mediator_desk.documents.proof.ahead import is_changed, orders_of
+
     papers, left_out = list[PaperAhead](), list[LeftOut]()
     with database.reading() as db:
         chosen = look(db, case_ids, lambda _db, _case: None).will
@@ -88,8 +88,8 @@ def look_ahead(
     for case in progress.each(chosen, total=len(chosen)):
         try:
             with database.reading() as db:
-                orders = _orders(db, case.case_id, kind, now)
-                papers += [PaperAhead(case, order, _is_changed(db, store, order, now)) for order in orders]
+                orders = orders_of(db, case.case_id, kind, now=now)
+                papers += [PaperAhead(case, order, is_changed(db, store, order, now=now)) for order in orders]
         except Refused as refusal:
             left_out.append(LeftOut(case, refusal))
     return PapersAhead(tuple(papers), tuple(left_out))
@@ -168,23 +168,3 @@ def _made(
         except Refused as refusal:
             refused.append(refusal)
     return PapersMade(tuple(one for one, _name in made), tuple(name for _one, name in made), tuple(refused))
-
-
-def _orders(db: Session, case_id: int, kind: PaperKind, now: datetime) -> list[PaperOrder]:
-    """Return every paper of a kind that a case can have now. Raises Refused with the reason where there is none."""
-    from mediator_desk.documents.papers.kinds import orders_possible
-    from mediator_desk.services.papers.case_reading import case_on_paper
-
-    found = [one for one in orders_possible(case_on_paper(db, case_id, now=now)) if one.order.kind is kind]
-    if hindered := next((one.hindrance for one in found if one.hindrance), ""):
-        raise Refused(hindered)
-    return [one.order for one in found]
-
-
-def _is_changed(db: Session, store: AttachmentStore, order: PaperOrder, now: datetime) -> bool:
-    from mediator_desk.documents.proof.finalising import as_issued, exactly
-    from mediator_desk.services.papers.issuing import standing
-
-    if standing(db, exactly(db, order)) is None:
-        return False
-    return as_issued(db, store, order, now=now) is None

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 class IssuedPaperDialog(PaperDialog):
     """One version of a paper: its number, when, by whom, and whether it still counts."""
 
+    besides = 40
+
     def __init__(self, desk: Desk, row: IssuedRow, parent: QWidget | None = None) -> None:
         super().__init__(desk, word(row.kind), parent)
         self._row = row
