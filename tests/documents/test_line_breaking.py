@@ -181,3 +181,7 @@ def test_a_mark_at_the_end_of_a_line_needs_half_its_square():
     assert break_lines("甲乙丙丁，戊己", em_width, 4.5, em=1) == ["甲乙丙丁，", "戊己"]
     assert break_lines("甲乙丙丁，戊己", em_width, 4.5) == ["甲乙丙", "丁，戊己"]
     assert squeezed_width("甲乙丙丁，", em_width, 1) == 4.5
+
+
+def test_a_narrow_dot_in_a_name_is_not_stretched():
+    assert stretchable("拉·买买") == [False, False, True]

@@ -112,6 +112,7 @@ def stretchable(line: str) -> list[bool]:
         (position not in inside or _HAN.fullmatch(before + after) is not None)
         and not _attaches(after)
         and not (before == after and after in "—…")
+        and "·" not in before + after  # so narrow that readers would take the gap for a space: 阿卜杜拉 ·买买提
         for position, (before, after) in enumerate(pairwise(line), start=1)
     ]
 
