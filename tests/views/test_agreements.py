@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -14,10 +14,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from mediator_desk import i18n
 from mediator_desk.jobs import Jobs
+from mediator_desk.models.actor import Actor
 from mediator_desk.models.life import Act
-from mediator_desk.models.words import AgreementForm, AgreementState, CaseState
+from mediator_desk.models.words import AgreementForm, AgreementState, CaseState, OutcomeKind, Role, SessionResult
 from mediator_desk.services.agreements import agreements, clause_bank, signing
 from mediator_desk.services.agreements.agreements import draft_for
+from mediator_desk.services.agreements.checks.finding import Topic
+from mediator_desk.services.office import committee
+from mediator_desk.services.sessions import outcomes, private_notes, scheduling
 from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
 from mediator_desk.views.agreements.clause_chooser import ClauseChooser
 from mediator_desk.views.agreements.opening import open_agreement
@@ -25,6 +29,8 @@ from mediator_desk.views.agreements.paper_maker import PaperMaker
 from mediator_desk.views.agreements.signing import SigningDialog
 from mediator_desk.views.final_acts import final_words
 from mediator_desk.views.printing import print_paper, printer_for
+from tests.services.conftest import TODAY
+from tests.services.meetings_at_hand import meeting_of
 from tests.views.agreements_at_hand import answer, details
 
 PAYMENT = "乙方赔付甲方人民币20,000.00元（大写：人民币贰万元整）。"
@@ -160,6 +166,61 @@ def test_the_clauses_that_suit_the_dispute_stand_first_and_the_arrows_choose(qtb
     opened.search.setText("没有这样的条款")
     assert opened.nothing.isVisible()
     assert not opened.act_button.isEnabled()
+
+
+def test_a_key_goes_from_finding_to_finding_and_round(qtbot, workshop):
+    write(workshop)
+    workshop.forms.terms.add_term("乙方尽快付清上述款项。")
+    workshop.forms.field_or_none("performance_place").clear()
+    seen = []
+    for _press in range(3):
+        qtbot.keyClick(workshop, Qt.Key.Key_F4)
+        seen.append(workshop.forms.focusWidget())
+    place, term = workshop.forms.field_or_none("performance_place"), workshop.forms.terms._rows[2].field
+    assert seen == [place, term, place]
+
+
+def test_what_is_registered_in_the_case_is_mended_there(qtbot, desk, case_id, workshop):
+    assert workshop.save() is False  # nothing is written yet, so nothing is asked on leaving
+    finding = next(one for one in workshop.checks.findings if one.code == "credit_code_missing")
+    with qtbot.waitSignal(desk.case_wanted) as wanted:
+        workshop.checks.chosen.emit(finding)
+    assert wanted.args == [case_id]
+    assert not workshop.isVisible()
+
+
+def test_whoever_stays_in_the_workshop_is_not_taken_to_the_case(qtbot, desk, workshop):
+    write(workshop)
+    answer("Go on writing")
+    with qtbot.assertNotEmitted(desk.case_wanted):
+        workshop.checks.chosen.emit(next(one for one in workshop.checks.findings if not one.field and one.params))
+    assert workshop.isVisible()
+
+
+def agree(office, case_id, session_id):
+    """Let the meeting of a case end with an agreement."""
+    office.now += timedelta(hours=8)
+    record = scheduling.SessionRecordDraft(SessionResult.AGREED, rights_told=True, recusal_asked=True)
+    office.do(scheduling.record_session, session_id, record)
+    draft = outcomes.OutcomeDraft(OutcomeKind.AGREED, TODAY, agreed_amount=Decimal("20000.00"))
+    office.do(outcomes.record_outcome, case_id, draft)
+
+
+def test_what_one_was_told_in_private_is_not_found_for_the_next_person_at_the_desk(qtbot, desk, office, before):
+    with desk.database.writing() as db:
+        clerk = committee.add_staff(db, "记录员", Role.SECRETARY, by=office.by, now=office.now)
+    desk.sign_in(Actor(clerk.id, clerk.name, Role.SECRETARY))
+    case_id, session_id, people = meeting_of(office)
+    with desk.database.writing() as db:
+        note = private_notes.PrivateNoteDraft(people[0], "家里急等钱用，妻子下月手术")
+        private_notes.add_private_note(db, session_id, note, by=desk.actor, now=office.now)
+    agree(office, case_id, session_id)
+    workshop = shown(qtbot, open_agreement(desk, case_id, before))
+    workshop.forms.terms.add_term("因家里急等钱用，乙方按期付清。")
+    assert "own_notes" in codes(workshop)
+    desk.sign_in(office.by)
+    assert "own_notes" not in codes(workshop)
+    assert not any(one.topic is Topic.OWN_NOTES for one in workshop.checks.findings)
 
 
 def test_a_moved_or_returned_term_keeps_its_clause(workshop):

@@ -38,7 +38,8 @@ class ChecksPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Checks"), parent, padding=16)
         self.findings: tuple[Finding, ...] = ()
-        self._hint = words(self.tr("Reminders do not block; click one to go to its field"), "small", "mute")
+        self._seen: Finding | None = None
+        self._hint = words(self.tr("Reminders do not block; click one, or F4, to go to its field"), "small", "mute")
         self.header.addWidget(self._hint)
         self._area = QScrollArea(widgetResizable=True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,6 +79,14 @@ class ChecksPanel(Card):
         """Return what wants a look and blocks nothing."""
         return self._of(Severity.ASKS)
 
+    def choose_next(self) -> None:
+        """Go to the field of the next finding, from the last to the first again; those of the case have none here."""
+        told = [finding for finding in (*self.blocking(), *self.asking()) if finding.field]
+        if told:
+            place = told.index(self._seen) + 1 if self._seen in told else 0
+            self._seen = told[place % len(told)]
+            self.chosen.emit(self._seen)
+
     def _of(self, severity: Severity) -> list[Finding]:
         return [finding for finding in self.findings if finding.severity is severity]
 
@@ -91,6 +100,8 @@ class ChecksPanel(Card):
         row = FindingRow(TONES[finding.severity], what, todo, lambda: self.chosen.emit(finding))
         if "better" in finding.params:
             row.add_act(self.tr("Take that day"), lambda: self.mended.emit(finding))
+        elif not finding.field:
+            row.add_act(self.tr("To the case"), lambda: self.chosen.emit(finding))
         return row
 
     def _in_order(self) -> QGridLayout:

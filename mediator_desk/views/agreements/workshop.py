@@ -139,13 +139,15 @@ class AgreementWorkshop(QDialog):
         self.forms.offer_wanted.connect(lambda offer_id: self.dialogs.change_offer(offer_id, self.forms.terms))
         self.forms.clauses_asked.connect(self._on_clauses_asked)
         shortcut("Ctrl+T", self, self._on_clauses_asked)
-        self.checks.chosen.connect(self.forms.go_to)
+        self.checks.chosen.connect(self._on_chosen)
+        shortcut("F4", self, self.checks.choose_next)
         self.checks.mended.connect(self._on_mended)
         self.maker.made.connect(self._on_made)
         self.maker.failed.connect(self._on_failed)
         self.maker.written.connect(self.paper_acts.tell_written)
         self.maker.not_written.connect(self.banner.tell_error)
         self._desk.case_changed.connect(self._on_case_changed)
+        self._desk.actor_changed.connect(self._on_actor_changed)
 
     # Typing, checks, paper
 
@@ -158,6 +160,13 @@ class AgreementWorkshop(QDialog):
         findings = all_findings(self.draft(), self._checked, self._no_paper)
         self.checks.show_findings(findings)
         self.forms.ring(findings if self.is_draft else ())
+
+    def _on_chosen(self, finding: Finding) -> None:
+        """Go to the field of a finding; what is registered in the case is mended there."""
+        if finding.field:
+            self.forms.go_to(finding)
+        elif self.close():
+            self._desk.case_wanted.emit(self._case_id)
 
     def _on_mended(self, finding: Finding) -> None:
         self.forms.instalments.set_due_on(finding.position, finding.params["better"])  # type: ignore[arg-type]
@@ -285,6 +294,11 @@ class AgreementWorkshop(QDialog):
             return
         self._show_state()
         self.news.tell_sent_elsewhere(self._take_theirs)
+
+    def _on_actor_changed(self) -> None:
+        """Look again with the eyes of whoever works here now: what was told in private is not everybody's."""
+        self._checked = read_case(self._desk, self._case_id).checked
+        self._check()
 
     def _follow_offer(self, saved: AgreementDraft) -> bool:
         """Where nothing but the accepted offer changed, show what it says now in what is typed. Tell whether it did."""
