@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-import queue
 import subprocess
 import sys
-import threading
+import tempfile
+import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, BinaryIO
 
 from mediator_desk.conventions.file_types import PDF
 from mediator_desk.documents.file.fitting_child import CHILD_VERB
@@ -20,7 +21,8 @@ from mediator_desk.progress import SILENT, Progress
 SECONDS_FOR_ONE = 45.0
 SECONDS_WITHOUT_WORD = 120.0
 """While pages are joined the child says every few pages how far it is; the writing at the end is silent."""
-HEARTBEAT = 0.1
+SHORTEST_WAIT, LONGEST_WAIT = 0.001, 0.05
+"""Seconds between two looks at what the child wrote: a small picture takes a few thousandths, a large file minutes."""
 
 
 def child_command() -> list[str]:
@@ -36,7 +38,8 @@ class FittingProcess:
     def __init__(self, progress: Progress = SILENT) -> None:
         self._progress = progress
         self._child: subprocess.Popen[bytes] | None = None
-        self._said: queue.Queue[bytes] = queue.Queue()
+        self._answers: BinaryIO | None = None
+        self._begun = b""
 
     def __enter__(self) -> FittingProcess:
         return self
@@ -62,13 +65,16 @@ class FittingProcess:
     def end(self) -> None:
         """End the child and what it was doing; nothing happens where there is none."""
         child, self._child = self._child, None
-        if child is None:
-            return
-        child.kill()
-        child.wait()
-        for pipe in (child.stdin, child.stdout):
-            if pipe is not None:
-                pipe.close()
+        answers, self._answers = self._answers, None
+        if child is not None:
+            child.kill()
+            child.wait()
+            if child.stdin is not None:
+                with suppress(OSError):  # what was not sent any more
+                    child.stdin.close()
+        if answers is not None:
+            answers.close()
+            Path(answers.name).unlink(missing_ok=True)
 
     def _ask(
         self, request: Mapping[str, Any], seconds: float, hear: Callable[[int], None] | None = None
@@ -80,8 +86,7 @@ class FittingProcess:
             stdin.write(json.dumps(request).encode("ascii") + b"\n")
             stdin.flush()
         except OSError:
-            self.end()
-            return {"broken": True}
+            return self._broken()
         answer = self._answer(seconds, hear)
         if "refused" in answer:
             raise Refused(str(answer["refused"]), **answer.get("params", {}))
@@ -91,49 +96,51 @@ class FittingProcess:
 
     def _answer(self, seconds: float, hear: Callable[[int], None] | None) -> Mapping[str, Any]:
         """Return what the child says; {"broken": True} where it says nothing in time, ended or talks nonsense."""
-        waited = 0.0
-        while waited < seconds:
+        until, wait = time.monotonic() + seconds, SHORTEST_WAIT
+        while time.monotonic() < until:
             self._progress.stop_if_cancelled()
-            try:
-                line = self._said.get(timeout=HEARTBEAT)
-            except queue.Empty:
-                waited += HEARTBEAT
+            line = self._next_line()
+            if not line:
+                if self._child is None or self._child.poll() is not None:
+                    break
+                time.sleep(wait)
+                wait = min(wait * 1.5, LONGEST_WAIT)
                 continue
-            waited = 0.0
             said = _read(line)
-            if hear is not None and isinstance(said.get("page"), int):
-                hear(said["page"])
-                continue
-            if not said:
-                break
-            return said
+            if hear is None or not isinstance(said.get("page"), int):
+                return said or self._broken()
+            hear(said["page"])
+            until = time.monotonic() + seconds
+        return self._broken()
+
+    def _broken(self) -> Mapping[str, Any]:
         self.end()
         return {"broken": True}
 
+    def _next_line(self) -> bytes:
+        """Return the next whole line that the child wrote, b"" where there is none yet."""
+        assert self._answers is not None
+        self._begun += self._answers.readline()
+        if not self._begun.endswith(b"\n"):
+            return b""
+        line, self._begun = self._begun, b""
+        return line
+
     def _running(self) -> subprocess.Popen[bytes]:
+        """Return the child; its answers come through a file, at which one can look without waiting on any system."""
         if self._child is None:
-            self._said = queue.Queue()
+            handle, name = tempfile.mkstemp(prefix="mediator-desk-", suffix=".answers")
+            os.close(handle)
+            self._answers, self._begun = Path(name).open("rb"), b""  # noqa: SIM115 - it is open as long as the child lives
             self._child = subprocess.Popen(
-                child_command(),
+                [*child_command(), name],
                 stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 env=_environment(),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
-            assert self._child.stdout is not None
-            threading.Thread(target=_hear_out, args=(self._child.stdout, self._said), daemon=True).start()
         return self._child
-
-
-def _hear_out(pipe: IO[bytes], said: queue.Queue[bytes]) -> None:
-    """Pass each line on, and an empty one at the end."""
-    try:
-        for line in pipe:
-            said.put(line)
-    except (OSError, ValueError):  # closed from the other thread
-        pass
-    said.put(b"")
 
 
 def _read(line: bytes) -> dict[str, Any]:

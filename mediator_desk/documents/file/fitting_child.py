@@ -1,8 +1,8 @@
-"""The child process that handles files from outside when a case file is bound: one request of JSON a line, on stdin.
+"""The child process that handles files from outside when a case file is bound: … ANSWERS, requests of JSON on stdin.
 
 {"do": "fit", source, media_type, rotation, target} writes a file as pages of A4; {"do": "gather", ...} and {"do":
-"join", ...} put pages together. Each is answered by one line: what was done, or why not. A file that breaks a decoder
-breaks this process and not the desk, whose memory the pages never touch.
+"join", ...} put pages together. Each is answered by one line in the file ANSWERS: what was done, or why not. A file
+that breaks a decoder breaks this process and not the desk, whose memory the pages never touch.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from mediator_desk.errors import Refused
 
@@ -24,8 +25,14 @@ TOLD_EVERY = 10
 """Pages."""
 
 
-def main(_arguments: list[str]) -> int:
-    """Answer requests until stdin ends; return the exit code, always 0."""
+def main(arguments: list[str]) -> int:
+    """Answer requests, one a line, until stdin ends; return the exit code, always 0."""
+    with Path(arguments[0]).open("ab") as answers:
+        _work(answers)
+    return 0
+
+
+def _work(answers: BinaryIO) -> None:
     from mediator_desk.documents.file import fitting, joining  # before the limit: they load libraries
 
     _limit_memory()
@@ -33,22 +40,21 @@ def main(_arguments: list[str]) -> int:
     for line in sys.stdin.buffer:
         asked = json.loads(line)
         if asked["do"] == "join":
-            _answer(lambda asked: _join(joining, asked), asked)
+            _answer(answers, lambda asked: _join(joining, asked, partial(_tell, answers)), asked)
         else:
             _limit_time()
-            _answer(does[asked["do"]], asked)
-    return 0
+            _answer(answers, does[asked["do"]], asked)
 
 
-def _answer(do: Callable[[Mapping[str, Any]], Mapping[str, Any]], asked: Mapping[str, Any]) -> None:
+def _answer(answers: BinaryIO, do: Callable[[Mapping[str, Any]], Mapping[str, Any]], asked: Mapping[str, Any]) -> None:
     try:
-        _say(do(asked))
+        _say(answers, do(asked))
     except Refused as refusal:
-        _say({"refused": refusal.code, "params": refusal.params})
+        _say(answers, {"refused": refusal.code, "params": refusal.params})
     except MemoryError:
-        _say({"refused": "piece_too_large", "params": {}})
+        _say(answers, {"refused": "piece_too_large", "params": {}})
     except OSError as error:
-        _say({"errno": error.errno or 0, "detail": str(error)})
+        _say(answers, {"errno": error.errno or 0, "detail": str(error)})
 
 
 def _fit(fitting: Any, asked: Mapping[str, Any]) -> Mapping[str, Any]:  # noqa: ANN401 - a module loaded late
@@ -61,21 +67,21 @@ def _gather(joining: Any, asked: Mapping[str, Any]) -> Mapping[str, Any]:  # noq
     return {"gathered": True}
 
 
-def _join(joining: Any, asked: Mapping[str, Any]) -> Mapping[str, Any]:  # noqa: ANN401
+def _join(joining: Any, asked: Mapping[str, Any], tell: Callable[[int], None]) -> Mapping[str, Any]:  # noqa: ANN401
     volumes = [joining.Volume(begin, end, Path(target), title) for begin, end, target, title in asked["volumes"]]
     parts = [(Path(part), pages) for part, pages in asked["parts"]]
-    joining.join(parts, Path(asked["stamps"]), asked["outline"], volumes, _tell)
+    joining.join(parts, Path(asked["stamps"]), asked["outline"], volumes, tell)
     return {"joined": True}
 
 
-def _tell(page: int) -> None:
+def _tell(answers: BinaryIO, page: int) -> None:
     if page % TOLD_EVERY == 0:
-        _say({"page": page})
+        _say(answers, {"page": page})
 
 
-def _say(said: Mapping[str, Any]) -> None:
-    sys.stdout.write(json.dumps(said, default=str) + "\n")
-    sys.stdout.flush()
+def _say(answers: BinaryIO, said: Mapping[str, Any]) -> None:
+    answers.write(json.dumps(said, default=str).encode("ascii") + b"\n")
+    answers.flush()
 
 
 def _limit_memory() -> None:

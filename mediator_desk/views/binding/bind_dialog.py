@@ -18,6 +18,7 @@ from mediator_desk.views.binding.check_up import CheckUp, score_mark
 from mediator_desk.views.binding.fault_words import paper_name
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import exact_moment
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import hairline, restyle, words
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from mediator_desk.documents.file.parts import BoundFile
     from mediator_desk.jobs import Job
 
-WIDTH, ACT_WIDTH, WORDS_HEIGHT, LARGEST_VOLUME = 860, 300, 72, 2_000
+WIDTH, ACT_WIDTH, SCROLLED, WORDS_HEIGHT, LARGEST_VOLUME = 830, 290, 14, 64, 2_000
 
 
 class BindDialog(DeskDialog):
@@ -54,7 +55,11 @@ class BindDialog(DeskDialog):
         self.check_up.scan_wanted.connect(self.scan_wanted)
         sides.addWidget(self.check_up, 1)
         sides.addWidget(hairline(upright=True))
-        sides.addLayout(self._act_side())
+        side = QWidget(self)
+        side.setLayout(self._act_side())
+        area = FittingArea(side, self)
+        area.setFixedWidth(theme.current().px(ACT_WIDTH + SCROLLED))
+        sides.addWidget(area)
         self.body.addLayout(sides, 1)
         self.cancel_button.setText(self.tr("Close"))
         self.form.fill(BindDraft())
@@ -113,9 +118,9 @@ class BindDialog(DeskDialog):
 
     def _act_side(self) -> QVBoxLayout:
         column, px = QVBoxLayout(), theme.current().px
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px("m"))
         self._score, self._last = words("", "head"), words("", "fact", "mute", wrap=True)
-        self._score.setFixedWidth(px(ACT_WIDTH))
         self._lacking = words("", "fact", "bad", wrap=True)
         measure = self.tr("A measure of this desk over the seven points of a file review, not a reviewer's own.")
         for part in (self._score, words(measure, "small", "mute", wrap=True), self._lacking, self._last):

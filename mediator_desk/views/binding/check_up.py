@@ -28,7 +28,7 @@ SIGNS = {
     PaperState.TO_COME: ("hourglass-medium", "mute"),
     PaperState.NONE: ("minus", "mute"),
 }
-LEAST_HEIGHT, WIDTH = 240, 400
+LEAST_HEIGHT, WIDTH = 140, 380
 """Pixels at 100 %."""
 GOOD_FROM, FAIR_FROM = 90, 60
 
