@@ -11,6 +11,7 @@ from mediator_desk.database import Database
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.services.papers.day_list import DayListBy
+from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
 from mediator_desk.services.papers.record import last_meeting
 from mediator_desk.storage.attachments import AttachmentStore
@@ -59,22 +60,21 @@ def write_record(
 def write_agreement(database: Database, case_id: int, file: Path, *, by: Actor, now: datetime) -> str:
     """Write the agreement of a case: the very paper that was issued, or what the draft would be. Returns its number.
 
-    Raises Refused("no_agreement" / "missing_glyph" / "no_such_folder").
+    Raises Refused("no_agreement" / "missing_glyph_in" / "no_such_folder").
     """
-    from mediator_desk.documents.papers.agreement import render_agreement_bytes
+    from mediator_desk.documents.papers.making import draw_order, read_order
     from mediator_desk.documents.proof.agreement_papers import final_agreement
-    from mediator_desk.services.agreements.agreement_paper import agreement_facts
 
     with database.reading() as db:
-        facts = agreement_facts(db, case_id)
+        to_draw = read_order(db, PaperOrder(PaperKind.AGREEMENT, case_id), now=now)
         issued = final_agreement(db, AttachmentStore(database.attachments), case_id)
-    content = issued.content if issued else render_agreement_bytes(facts)
+    content = issued.content if issued else draw_order(to_draw).content
     with paths.written_whole(target(file)) as draft:
         draft.write_bytes(content)
     if issued:
         with database.writing() as db:
             tell_printed(db, [PrintedPaper(case_id, PaperKind.AGREEMENT)], by=by, now=now)
-    return facts.number
+    return to_draw.sheets[0].number
 
 
 def _write(database: Database, drawn: Drawn, file: Path, *, by: Actor, now: datetime) -> None:
