@@ -70,7 +70,7 @@ class AgreementDraft:
     settles_finally: bool = False
     recorder: str = ""
     form: AgreementForm = AgreementForm.WRITTEN
-    effect_rule: EffectRule = EffectRule.PEOPLES_MEDIATION
+    effect_rule: EffectRule | None = EffectRule.PEOPLES_MEDIATION
     """From when a written one binds; an oral one binds from the day of agreeing (services/agreements/effect.py)."""
     offer_term: int = 0
     """Which of the terms is the accepted offer and changes with it, from 1; 0 for none."""
@@ -83,6 +83,8 @@ class AgreementDraft:
         problems = [] if self.agreed_on else [Problem("agreed_on", "required")]
         if self.agreed_on and self.agreed_on > today:
             problems.append(Problem("agreed_on", "in_future"))
+        if self.form is AgreementForm.WRITTEN and self.effect_rule is None:
+            problems.append(Problem("effect_rule", "required"))
         if not any(term.strip() for term in self.terms):
             problems.append(Problem("terms", "required"))
         if not 0 <= self.offer_term <= len(self.terms):

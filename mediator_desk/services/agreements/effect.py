@@ -32,11 +32,11 @@ People's Mediation Law art. 29 (all, and the seal) and 30 (oral: none); 法释�
 """
 
 
-def rule_of(form: AgreementForm, chosen: EffectRule) -> EffectRule:
+def rule_of(form: AgreementForm, chosen: EffectRule | None) -> EffectRule:
     """Return the rule that holds: an oral agreement binds on the day of agreeing, whatever is chosen, and no other."""
     if form is AgreementForm.ORAL:
         return EffectRule.ORAL
-    return EffectRule.PEOPLES_MEDIATION if chosen is EffectRule.ORAL else chosen
+    return chosen if chosen and chosen is not EffectRule.ORAL else EffectRule.PEOPLES_MEDIATION
 
 
 def proposed_rule(db: Session, case: Case) -> EffectRule:

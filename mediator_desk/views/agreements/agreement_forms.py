@@ -24,6 +24,7 @@ from mediator_desk.services.agreements.checks.finding import Finding, Severity, 
 from mediator_desk.services.agreements.paper_words import USUAL_MANNER
 from mediator_desk.views import theme
 from mediator_desk.views.agreements.capitals import CapitalsLabel
+from mediator_desk.views.agreements.effect_words import EffectSource, effect_choice
 from mediator_desk.views.agreements.growing_text import GrowingText
 from mediator_desk.views.agreements.offer_link import ClauseLinkField, OfferLinkField
 from mediator_desk.views.agreements.select_words import select_words
@@ -174,6 +175,8 @@ class AgreementForms(QScrollArea):
                         act.setEnabled(not is_read_only)
                 elif isinstance(field, (QCheckBox, SegmentField)):
                     field.setEnabled(not is_read_only)
+        self._effect.is_read_only = is_read_only
+        self._effect.show()
         self.terms.set_read_only(is_read_only=is_read_only)  # the linked one stays to be read
         self._show_link()
 
@@ -240,7 +243,10 @@ class AgreementForms(QScrollArea):
             (AgreementForm.WRITTEN, self.tr("Written")),
             (AgreementForm.ORAL, self.tr("Oral, registered")),
         ]
-        form.add("form", self.tr("Form"), SegmentField(forms))
+        kind = form.add("form", self.tr("Form"), SegmentField(forms))
+        rule = form.add("effect_rule", self.tr("In force from"), effect_choice(), span=3)
+        self._effect = EffectSource(kind, rule)
+        form.add_wide(self._effect.label)
 
     # How it is done
 
