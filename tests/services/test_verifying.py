@@ -26,9 +26,12 @@ from mediator_desk.documents.typesetting.typography import EVERY_STYLE
 from mediator_desk.errors import Refused
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.words import AttachmentKind
 from mediator_desk.services.agreements.agreement_paper import agreement_facts
 from mediator_desk.services.agreements.agreement_rows import agreement_of
+from mediator_desk.services.attachments import list_files
 from mediator_desk.services.evidence.staging import OfferedFile
+from mediator_desk.services.papers.file_scans import scans_of
 from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.final_papers import back, final, papers, send, to_sign, verdict
 
@@ -203,6 +206,19 @@ def test_the_scan_of_the_signed_paper_finds_its_way_by_its_code(local, store):
     (kept,) = papers(local, case_id)
     assert store.get(kept.scan_sha256) == content
     assert verdict(local, store, content).state is VerdictState.SCAN_OF
+
+
+def test_the_scan_of_a_paper_that_is_not_bound_is_kept_as_no_paper_of_the_file(local, store):
+    case_id, _sent = to_sign(local, store)
+    notice = final(local, store, case_id, PaperKind.NOTICE_OF_ACCEPTANCE)
+    content = as_file(pictures(notice.content)[:1])
+    with local.database.writing() as db:
+        offered = OfferedFile("受理通知书.jpg", content)
+        scans.attach_scan(db, scans.look_into(content), offered, store=store, by=local.by, now=local.now)
+    with local.database.reading() as db:
+        assert scans_of(db, case_id) == []
+        (kept,) = [one for one in list_files(db, case_id) if one.kind is AttachmentKind.SIGNED_SCAN]
+    assert (kept.name, kept.media_type) == ("受理通知书.jpg", "image/jpeg")
 
 
 def test_a_scan_without_a_code_or_with_a_foreign_one_is_attached_to_nothing(local, store):

@@ -23,7 +23,6 @@ from mediator_desk.documents.proof.said import PageText
 from mediator_desk.documents.proof.scan_child import CHILD_VERB, SECONDS
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.procedure_words import FilePaper
 from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.services.papers.issued import IssuedRow, issued_number, keep_scan
 from mediator_desk.storage.attachments import AttachmentStore
@@ -72,7 +71,7 @@ def attach_scan(
     """
     row = paper_of(db, looked)
     named = CASE_PAPERS.get(row.kind)
-    paper = (named.file_paper if named else None) or FilePaper.MEDIATION_RECORD
+    paper = named.file_paper if named else None
     keep_scan(db, row.case_id, row.number, paper, offered, store=store, by=by, now=now)
     found = issued_number(db, row.number)
     assert found is not None  # it was found above, in this transaction

@@ -18,10 +18,12 @@ from mediator_desk.models.committee import Staff
 from mediator_desk.models.life import ANYBODY, may
 from mediator_desk.models.paper_work import IssuedPaper
 from mediator_desk.models.procedure_words import FilePaper, PaperKind
+from mediator_desk.models.words import AttachmentKind
 from mediator_desk.services import audit
+from mediator_desk.services.attachments import keep_file
 from mediator_desk.services.cases.case_life import case_to_change
-from mediator_desk.services.evidence.staging import OfferedFile
-from mediator_desk.services.papers.file_scans import scan_in
+from mediator_desk.services.evidence.staging import OfferedFile, shown_name
+from mediator_desk.services.papers.file_scans import page_type, scan_in
 from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.storage.attachments import AttachmentStore
 
@@ -86,7 +88,7 @@ def keep_scan(
     db: Session,
     case_id: int,
     number: str,
-    paper: FilePaper,
+    paper: FilePaper | None,
     offered: OfferedFile,
     *,
     store: AttachmentStore,
@@ -95,6 +97,7 @@ def keep_scan(
 ) -> Attachment:
     """Keep the scan of an issued paper, as it was signed, and attach it; an earlier scan of it stays in the case.
 
+    `paper`: as which paper of the file it counts; None for one that is not bound into it.
     Raises Refused("no_issued_paper", number), and as file_scans.scan_in.
     """
     may(by, ANYBODY)
@@ -102,7 +105,13 @@ def keep_scan(
     row = db.scalars(select(IssuedPaper).where(IssuedPaper.number == number, IssuedPaper.case_id == case_id)).first()
     if row is None:
         raise Refused("no_issued_paper", number=number)
-    file = scan_in(db, case_id, paper, offered, store=store, by=by, now=now)
+    if paper is not None:
+        file = scan_in(db, case_id, paper, offered, store=store, by=by, now=now)
+    else:
+        file = keep_file(
+            db, case_id, kind=AttachmentKind.SIGNED_SCAN, name=shown_name(offered.name),
+            media_type=page_type(offered), content=offered.content, store=store, by=by, now=now,
+        )  # fmt: skip
     row.scan_id = file.id
     told = {"paper": row.paper, "number": number, "name": file.name}
     audit.record(db, "paper_scan_attached", by=by, at=now, case_id=case_id, facts=told)
