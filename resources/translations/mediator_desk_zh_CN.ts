@@ -318,6 +318,10 @@
         <translation>重新订立协议</translation>
     </message>
     <message>
+        <source>make a supplementary agreement</source>
+        <translation>订立补充协议</translation>
+    </message>
+    <message>
         <source>give up the new agreement</source>
         <translation>放弃重订协议</translation>
     </message>
@@ -632,6 +636,10 @@
         <translation>当事人齐全</translation>
     </message>
     <message>
+        <source>Everybody can sign</source>
+        <translation>各方都有人签署</translation>
+    </message>
+    <message>
         <source>Authority in order</source>
         <translation>授权有效</translation>
     </message>
@@ -644,8 +652,24 @@
         <translation>履行事项齐全</translation>
     </message>
     <message>
+        <source>Names and numbers as registered</source>
+        <translation>名称号码与登记一致</translation>
+    </message>
+    <message>
+        <source>One policy number</source>
+        <translation>保单号前后一致</translation>
+    </message>
+    <message>
         <source>No forbidden clause</source>
         <translation>无禁用条款</translation>
+    </message>
+    <message>
+        <source>Clear to a court</source>
+        <translation>内容明确</translation>
+    </message>
+    <message>
+        <source>Compared with your notes</source>
+        <translation>已对照您的记录</translation>
     </message>
     <message>
         <source>Paper can be printed</source>
@@ -660,12 +684,12 @@
         <translation>请至少写一条，或插入常用条款。</translation>
     </message>
     <message>
-        <source>Term {position}: figures and capitals differ</source>
-        <translation>第 {position} 条：小写与大写不一致</translation>
+        <source>{place}: figures and capitals differ</source>
+        <translation>{place}：小写与大写金额不一致</translation>
     </message>
     <message>
-        <source>The capitals say {capitals}.</source>
-        <translation>大写为{capitals}。</translation>
+        <source>{figures} is not {capitals}.</source>
+        <translation>小写 {figures}，大写 {capitals}。</translation>
     </message>
     <message>
         <source>The instalments sum to {sum}, the agreement says {amount}</source>
@@ -796,20 +820,256 @@
         <translation>缺履行时限</translation>
     </message>
     <message>
-        <source>Term {position} gives up the way to court: “{words}”</source>
-        <translation>第 {position} 条放弃诉讼权利：“{words}”</translation>
+        <source>{place} gives up the way to court: “{words}”</source>
+        <translation>{place}排除了诉讼途径：“{words}”</translation>
+    </message>
+    <message>
+        <source>{place} speaks of a fee for mediation: “{words}”</source>
+        <translation>{place}涉及收取调解费用：“{words}”</translation>
     </message>
     <message>
         <source>Such a clause is void; take it out.</source>
         <translation>这样的条款无效，请删去。</translation>
     </message>
     <message>
-        <source>Term {position} speaks of a fee for mediation: “{words}”</source>
-        <translation>第 {position} 条涉及调解收费：“{words}”</translation>
-    </message>
-    <message>
         <source>Mediation is free of charge (People's Mediation Law art. 4).</source>
         <translation>调解不收取任何费用（人民调解法第四条）。</translation>
+    </message>
+    <message>
+        <source>{place}: instalment {part} is not as in the instalments below</source>
+        <translation>{place}：第{part}期与下方分期不一致</translation>
+    </message>
+    <message>
+        <source>Mend the words or the row: amount and day must be the same.</source>
+        <translation>改文字或改分期：金额和日期要一致。</translation>
+    </message>
+    <message>
+        <source>Instalment {position} has no amount</source>
+        <translation>第{position}期没有金额</translation>
+    </message>
+    <message>
+        <source>Fill it in, or take the row out.</source>
+        <translation>请填写，或者删去这一期。</translation>
+    </message>
+    <message>
+        <source>Instalment {position} has no day</source>
+        <translation>第{position}期没有日期</translation>
+    </message>
+    <message>
+        <source>Fill in the last day to pay.</source>
+        <translation>请填写最后付款日。</translation>
+    </message>
+    <message>
+        <source>Instalment {position} is due on {due_on}, before the agreement</source>
+        <translation>第{position}期应付日{due_on}早于协议日期</translation>
+    </message>
+    <message>
+        <source>Mend the day, or the day of the agreement.</source>
+        <translation>请改付款日，或者改协议日期。</translation>
+    </message>
+    <message>
+        <source>Instalment {position} is due on {due_on}, before the one above it</source>
+        <translation>第{position}期应付日{due_on}早于前一期</translation>
+    </message>
+    <message>
+        <source>Put the instalments in the order of their days.</source>
+        <translation>请按日期先后排列各期。</translation>
+    </message>
+    <message>
+        <source>{place}: {words} is no day of any calendar</source>
+        <translation>{place}：{words}，没有这一天</translation>
+    </message>
+    <message>
+        <source>Mend the day.</source>
+        <translation>请改正日期。</translation>
+    </message>
+    <message>
+        <source>{place}: {words} has passed before the agreement is made</source>
+        <translation>{place}：{words}早于协议日期</translation>
+    </message>
+    <message>
+        <source>Mend the day, if something is still to be done until then.</source>
+        <translation>如果是履行期限，请改正日期。</translation>
+    </message>
+    <message>
+        <source>{place}: {words} is a day off</source>
+        <translation>{place}：{words}不是工作日</translation>
+    </message>
+    <message>
+        <source>Keep the day, or take {next_one}.</source>
+        <translation>可以保持原日，或者改为{next_one}。</translation>
+    </message>
+    <message>
+        <source>The time of performance ends before the last instalment is due</source>
+        <translation>履行期限早于最后一期付款日</translation>
+    </message>
+    <message>
+        <source>The last one is due on {last}.</source>
+        <translation>最后一期应付日为{last}。</translation>
+    </message>
+    <message>
+        <source>The case has no mediator to sign</source>
+        <translation>本案没有调解员签名</translation>
+    </message>
+    <message>
+        <source>Appoint one in the case.</source>
+        <translation>请在案件里指定调解员。</translation>
+    </message>
+    <message>
+        <source>{name} is a minor and has no guardian to sign</source>
+        <translation>{name}未成年，没有法定代理人签署</translation>
+    </message>
+    <message>
+        <source>Add the guardian to the party in the case.</source>
+        <translation>请在案件里为当事人登记法定代理人。</translation>
+    </message>
+    <message>
+        <source>Nobody can sign for {name}</source>
+        <translation>没有人能代表{name}签署</translation>
+    </message>
+    <message>
+        <source>Add who is in charge of it, or an agent with special authority.</source>
+        <translation>请登记负责人，或者有特别授权的代理人。</translation>
+    </message>
+    <message>
+        <source>The authority letter of {name} for {party} was not seen</source>
+        <translation>没有核对{name}代理{party}的授权委托书原件</translation>
+    </message>
+    <message>
+        <source>See the original and enter its day in the case.</source>
+        <translation>核对原件后在案件里登记日期。</translation>
+    </message>
+    <message>
+        <source>{place}: “{words}” is registered as {name}</source>
+        <translation>{place}：“{words}”登记的名称是{name}</translation>
+    </message>
+    <message>
+        <source>Mend the name, if the same is meant.</source>
+        <translation>如果是同一当事人，请改正名称。</translation>
+    </message>
+    <message>
+        <source>{place}: “{words}”, but this party is {letter} in the paper</source>
+        <translation>{place}：“{words}”，但该当事人在协议中是{letter}方</translation>
+    </message>
+    <message>
+        <source>Mend the letter or the name: it turns the agreement round.</source>
+        <translation>请改称谓或名称，否则权利义务会颠倒。</translation>
+    </message>
+    <message>
+        <source>{place}: {words} differs from the identity number registered for {name}</source>
+        <translation>{place}：{words}与{name}登记的证件号码不一致</translation>
+    </message>
+    <message>
+        <source>{place}: {words} differs from the credit code registered for {name}</source>
+        <translation>{place}：{words}与{name}登记的信用代码不一致</translation>
+    </message>
+    <message>
+        <source>{place}: {words} differs from the account under Money</source>
+        <translation>{place}：{words}与“款项”里的账号不一致</translation>
+    </message>
+    <message>
+        <source>The money would go astray; mend one of them.</source>
+        <translation>会汇错账户，请改正其中一处。</translation>
+    </message>
+    <message>
+        <source>{place}: policy number {words}, the case says “{registered}”</source>
+        <translation>{place}：保单号{words}，案件登记为“{registered}”</translation>
+    </message>
+    <message>
+        <source>Mend the one that is wrong.</source>
+        <translation>请改正写错的一处。</translation>
+    </message>
+    <message>
+        <source>{place}: report number {words}, the case says “{registered}”</source>
+        <translation>{place}：报案号{words}，案件登记为“{registered}”</translation>
+    </message>
+    <message>
+        <source>{place}: claim number {words}, the case says “{registered}”</source>
+        <translation>{place}：赔案号{words}，案件登记为“{registered}”</translation>
+    </message>
+    <message>
+        <source>{place}: {words} differs from the policy number of the case</source>
+        <translation>{place}：{words}与本案保单号不一致</translation>
+    </message>
+    <message>
+        <source>{place}: {words} differs from the report number of the case</source>
+        <translation>{place}：{words}与本案报案号不一致</translation>
+    </message>
+    <message>
+        <source>{place}: {words} differs from the claim number of the case</source>
+        <translation>{place}：{words}与本案赔案号不一致</translation>
+    </message>
+    <message>
+        <source>{place}: {words} is still to be filled in</source>
+        <translation>{place}：{words}还没有填写</translation>
+    </message>
+    <message>
+        <source>Write what belongs there.</source>
+        <translation>请补上内容。</translation>
+    </message>
+    <message>
+        <source>{place}: “{words}” is not clear</source>
+        <translation>{place}：“{words}”不够明确</translation>
+    </message>
+    <message>
+        <source>Say how much, until when, or who: a court confirms only what is clear.</source>
+        <translation>写明多少、何时、由谁：内容不明确的，法院不予确认。</translation>
+    </message>
+    <message>
+        <source>{place}: the paper knows no {words}</source>
+        <translation>{place}：协议里没有{words}</translation>
+    </message>
+    <message>
+        <source>Mend the letter, or add the party in the case.</source>
+        <translation>请改称谓，或者在案件里添加当事人。</translation>
+    </message>
+    <message>
+        <source>{place}: there are several of “{words}”</source>
+        <translation>{place}：“{words}”不止一人</translation>
+    </message>
+    <message>
+        <source>Name the one that is meant by its letter.</source>
+        <translation>请写明是甲方、乙方还是丙方。</translation>
+    </message>
+    <message>
+        <source>{place}: “{words}”, but there are more than two parties</source>
+        <translation>{place}：写了“{words}”，但当事人不止两方</translation>
+    </message>
+    <message>
+        <source>Name those that are meant by their letters.</source>
+        <translation>请逐一写明甲方、乙方、丙方。</translation>
+    </message>
+    <message>
+        <source>{place}: who is meant by “{words}”?</source>
+        <translation>{place}：“{words}”指谁？</translation>
+    </message>
+    <message>
+        <source>Name the party by its letter.</source>
+        <translation>请写明是哪一方。</translation>
+    </message>
+    <message>
+        <source>{place}: something is paid, but not how much</source>
+        <translation>{place}：写了付款，没有写金额</translation>
+    </message>
+    <message>
+        <source>Write the amount in figures and capitals.</source>
+        <translation>请写明小写和大写金额。</translation>
+    </message>
+    <message>
+        <source>{place}: an amount is paid, but not by whom</source>
+        <translation>{place}：写了金额，没有写由谁支付</translation>
+    </message>
+    <message>
+        <source>Name the party that pays by its letter.</source>
+        <translation>请写明由哪一方支付。</translation>
+    </message>
+    <message>
+        <source>{place}: look at “{words}” once more</source>
+        <translation>{place}：请再看一下“{words}”</translation>
+    </message>
+    <message>
+        <source>Compare these words with your own notes before it goes out.</source>
+        <translation>送签前请与您自己的记录对照。</translation>
     </message>
     <message>
         <source>The paper cannot show the character {character} ({code_point})</source>
@@ -818,6 +1078,34 @@
     <message>
         <source>Write it in another way, or ask for a font that has it.</source>
         <translation>请换一种写法，或请管理员补充字库。</translation>
+    </message>
+    <message>
+        <source>Term {position}</source>
+        <translation>第{numeral}条</translation>
+    </message>
+    <message>
+        <source>Manner of performance</source>
+        <translation>履行方式</translation>
+    </message>
+    <message>
+        <source>Place of performance</source>
+        <translation>履行地点</translation>
+    </message>
+    <message>
+        <source>Time of performance</source>
+        <translation>履行期限</translation>
+    </message>
+    <message>
+        <source>Effect on the policy</source>
+        <translation>对保险合同的影响</translation>
+    </message>
+    <message>
+        <source>Main facts</source>
+        <translation>纠纷主要事实</translation>
+    </message>
+    <message>
+        <source>Matters in dispute</source>
+        <translation>争议事项</translation>
     </message>
 </context>
 <context>
@@ -838,8 +1126,12 @@
         <translation>条款</translation>
     </message>
     <message>
-        <source>Insert a ready term</source>
-        <translation>常用条款</translation>
+        <source>Insert a clause…</source>
+        <translation>插入条款…</translation>
+    </message>
+    <message>
+        <source>From the clause bank (Ctrl+T)</source>
+        <translation>从条款库插入（Ctrl+T）</translation>
     </message>
     <message>
         <source>Take over the accepted offer</source>
@@ -848,6 +1140,10 @@
     <message>
         <source>Linked term</source>
         <translation>关联条款</translation>
+    </message>
+    <message>
+        <source>Clauses of the terms</source>
+        <translation>各条所用条款</translation>
     </message>
     <message>
         <source>Money</source>
@@ -946,6 +1242,10 @@
         <translation>形式</translation>
     </message>
     <message>
+        <source>In force from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Follows the accepted offer</source>
         <translation>随已接受的报价变动</translation>
     </message>
@@ -969,6 +1269,10 @@
         <translation>已由新协议取代</translation>
     </message>
     <message>
+        <source>In force, with a supplementary one</source>
+        <translation>有效，另有补充协议</translation>
+    </message>
+    <message>
         <source>Given up</source>
         <translation>已放弃</translation>
     </message>
@@ -986,70 +1290,6 @@
     <message>
         <source>follows your typing</source>
         <translation>随输入更新</translation>
-    </message>
-    <message>
-        <source>It cannot be signed like this: {what}</source>
-        <translation>还不能送签：{what}</translation>
-    </message>
-    <message>
-        <source>An oral agreement takes effect at once, on the day that the parties agreed.</source>
-        <translation>口头协议自达成之日起生效，提交后立即生效。</translation>
-    </message>
-    <message>
-        <source>Send it to sign like this?</source>
-        <translation>就这样送签吗？</translation>
-    </message>
-    <message>
-        <source>Send to sign</source>
-        <translation>送签</translation>
-    </message>
-    <message>
-        <source>What you typed and did not save is here again ({moment})</source>
-        <translation>上次未保存的输入已恢复（{moment}）</translation>
-    </message>
-    <message>
-        <source>Show what is saved</source>
-        <translation>显示已保存的内容</translation>
-    </message>
-    <message>
-        <source>Sent to sign</source>
-        <translation>已送签</translation>
-    </message>
-    <message>
-        <source>The paper is fixed now; print it and sign.</source>
-        <translation>文本已定稿，请打印签署。</translation>
-    </message>
-    <message>
-        <source>The draft is saved as {number}.</source>
-        <translation>草稿已保存，编号 {number}。</translation>
-    </message>
-    <message>
-        <source>Show theirs</source>
-        <translation>看对方保存的</translation>
-    </message>
-    <message>
-        <source>Choose field by field</source>
-        <translation>逐项选择</translation>
-    </message>
-    <message>
-        <source>What you typed is still here. Look at what they saved, or choose for each field.</source>
-        <translation>您的输入还在。可以查看对方保存的内容，也可以逐项选择。</translation>
-    </message>
-    <message>
-        <source>The agreement was saved at another desk meanwhile</source>
-        <translation>这份协议刚在另一台电脑上保存过</translation>
-    </message>
-    <message>
-        <source>What you typed is still shown, to be copied; it is not in the paper.</source>
-        <translation>您写的内容仍显示在这里，可以复制；它没有写入文书。</translation>
-    </message>
-    <message>
-        <source>Show what was sent</source>
-        <translation>看已送签的文本</translation>
-    </message>
-    <message>
-        <source>The agreement was sent to sign at another desk</source>
-        <translation>这份协议已在另一台电脑上送签</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1453,22 @@
     <message>
         <source>Class of the file</source>
         <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Missing in the file: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bind the file first: Papers, Bind as PDF. Or say why it is archived without them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it is archived so</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>for ever</source>
@@ -1433,6 +1689,10 @@
         <source>Issued paper</source>
         <translation>已出具文书</translation>
     </message>
+    <message>
+        <source>Scanned paper of the file</source>
+        <translation>卷宗文书扫描件</translation>
+    </message>
 </context>
 <context>
     <name>AttendanceAnswer</name>
@@ -1634,6 +1894,95 @@
     </message>
 </context>
 <context>
+    <name>BindDialog</name>
+    <message>
+        <source>Bind the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bind as PDF…</source>
+        <translation>装订为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopping; nothing is left half made.</source>
+        <translation>正在停止，不会留下半成品。</translation>
+    </message>
+    <message>
+        <source>A measure of this desk over the seven points of a file review, not a reviewer's own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volumes of at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it is bound although papers are missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A folder of its own: the PDF with real page numbers, and a list with the hash of every paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{score} of 100</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Missing: {names}</source>
+        <translation type="unfinished">缺 {names}</translation>
+    </message>
+    <message>
+        <source>Bound last {moment} by {name}: {pages} pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where to put the bound file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Binding the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not put on pages, each has a page that says why: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are bound</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>BlockDialog</name>
     <message>
         <source>Plan meetings of a day</source>
@@ -1810,6 +2159,91 @@
     <message>
         <source>Undo</source>
         <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPapersDialog</name>
+    <message>
+        <source>Papers of many cases</source>
+        <translation>多个案件的文书</translation>
+    </message>
+    <message>
+        <source>Look at them…</source>
+        <translation>预览…</translation>
+    </message>
+    <message>
+        <source>Which paper</source>
+        <translation>哪一种文书</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>One PDF, to be printed</source>
+        <translation>合成一个 PDF，用于打印</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>每份一个文件</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Why some are made anew</source>
+        <translation>为什么重做</translation>
+    </message>
+    <message>
+        <source>Those were issued, and their cases say something else by now. Without a reason they stay.</source>
+        <translation>有的文书已经发出，案件内容后来变了。不写原因，这些就不做。</translation>
+    </message>
+    <message>
+        <source>Looking at the cases …</source>
+        <translation>正在查看案件……</translation>
+    </message>
+    <message>
+        <source>Looking at the cases: {done} of {total} …</source>
+        <translation>正在查看案件：{done}/{total}……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) will be made.</source>
+        <translation>
+            <numerusform>将制作 %n 份文书。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>存放文书的文件夹</translation>
+    </message>
+    <message>
+        <source>Papers written: {count}</source>
+        <translation>已写出文书 {count} 份</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Writing the papers …</source>
+        <translation>正在写出文书……</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +3073,57 @@
     </message>
 </context>
 <context>
+    <name>CasePaperDialog</name>
+    <message>
+        <source>Print a paper</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>Why it says something else now</source>
+        <translation>内容为什么变了</translation>
+    </message>
+    <message>
+        <source>Receipts…</source>
+        <translation>送达回证…</translation>
+    </message>
+    <message>
+        <source>Which paper</source>
+        <translation>哪一种文书</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>{paper} {number}</source>
+        <translation>{paper} {number}</translation>
+    </message>
+    <message>
+        <source>A draft says so across each page. It gets no number and is not kept.</source>
+        <translation>草稿每页都有“草稿”字样，不编号，不保存。</translation>
+    </message>
+    <message>
+        <source>Issued as {number} ({day}). Printed or saved again it is the very same file.</source>
+        <translation>已发出，编号 {number}（{day}）。再次打印或者保存的，就是原来那一份。</translation>
+    </message>
+    <message>
+        <source>{number} was issued, and the case says something else by now. A new one takes its place.</source>
+        <translation>{number} 已经发出，案件内容后来变了。重新做一份取代它。</translation>
+    </message>
+    <message>
+        <source>Printed or saved it becomes final: it gets its number and its code, and is kept as it is.</source>
+        <translation>打印或者保存后即为正式文书：编号、加二维码，原样保存。</translation>
+    </message>
+</context>
+<context>
     <name>CaseRows</name>
     <message>
         <source>stands still</source>
@@ -2989,14 +3474,65 @@
     </message>
 </context>
 <context>
+    <name>CheckUp</name>
+    <message>
+        <source>Check-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers of the file</source>
+        <translation type="unfinished">卷宗材料</translation>
+    </message>
+    <message>
+        <source>Make…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan in…</source>
+        <translation>扫描录入…</translation>
+    </message>
+    <message>
+        <source>Make: {paper}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan in: {paper}</source>
+        <translation>扫描录入{paper}</translation>
+    </message>
+    <message>
+        <source>made when it is bound</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished">已有</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished">缺</translation>
+    </message>
+    <message>
+        <source>will come</source>
+        <translation type="unfinished">待形成</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation type="unfinished">非必备</translation>
+    </message>
+    <message>
+        <source>{score} of 100</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ChecksPanel</name>
     <message>
         <source>Checks</source>
         <translation>检查</translation>
     </message>
     <message>
-        <source>Reminders do not block; click one to go to its field</source>
-        <translation>提醒不阻止保存；点一项，光标到那一处</translation>
+        <source>Reminders do not block; click one, or F4, to go to its field</source>
+        <translation>提醒不阻止保存；点一项或按 F4，光标到那一处</translation>
     </message>
     <message>
         <source>{count} to mend</source>
@@ -3013,6 +3549,10 @@
     <message>
         <source>Take that day</source>
         <translation>改为该日</translation>
+    </message>
+    <message>
+        <source>To the case</source>
+        <translation>去案件</translation>
     </message>
 </context>
 <context>
@@ -3082,6 +3622,222 @@
     </message>
 </context>
 <context>
+    <name>ClauseBankDialog</name>
+    <message>
+        <source>Clause bank</source>
+        <translation>条款库</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Terms of an agreement are begun with these. What stands in braces is filled from the case; the rest is left as a gap. Agreements that were begun with a clause keep their words.</source>
+        <translation>写协议时从这里选用条款。花括号里的内容由案件填写，填不出的留成空白。修改条款不影响已经写好的协议。</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Add a clause…</source>
+        <translation>添加条款…</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>In force with it</source>
+        <translation>已生效协议使用</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseChooser</name>
+    <message>
+        <source>Insert a clause</source>
+        <translation>插入条款</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Search in titles, texts and kinds of dispute</source>
+        <translation>按名称、文字、险种查找</translation>
+    </message>
+    <message>
+        <source>Search the clauses</source>
+        <translation>查找条款</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>No clause says that. Take words out, or keep a clause of your own.</source>
+        <translation>没有这样的条款。可以少写几个字，或者添加自己的条款。</translation>
+    </message>
+    <message>
+        <source>The clause as it will be inserted</source>
+        <translation>将要插入的条款</translation>
+    </message>
+    <message>
+        <source>Keep the clause bank…</source>
+        <translation>管理条款库…</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合程度</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>In force with it</source>
+        <translation>已生效协议使用</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseDialog</name>
+    <message>
+        <source>Add a clause</source>
+        <translation>添加条款</translation>
+    </message>
+    <message>
+        <source>Change a clause</source>
+        <translation>修改条款</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>条款名称</translation>
+    </message>
+    <message>
+        <source>What stands in braces is filled from the case; a name of your own is left as a gap.</source>
+        <translation>花括号里的名称由案件填写；案件没有的名称留成空白，由人补。</translation>
+    </message>
+    <message>
+        <source>Words of the clause</source>
+        <translation>条款文字</translation>
+    </message>
+    <message>
+        <source>None ticked: all of them</source>
+        <translation>都不勾选就是全部</translation>
+    </message>
+    <message>
+        <source>Lines of insurance that it suits</source>
+        <translation>适合的险种</translation>
+    </message>
+    <message>
+        <source>Causes of dispute that it suits</source>
+        <translation>适合的纠纷原因</translation>
+    </message>
+    <message>
+        <source>Insert what is filled in</source>
+        <translation>插入填写项</translation>
+    </message>
+    <message>
+        <source>As it was shipped</source>
+        <translation>恢复出厂文字</translation>
+    </message>
+</context>
+<context>
+    <name>Clauses</name>
+    <message>
+        <source>Made for it</source>
+        <translation>专用于本类纠纷</translation>
+    </message>
+    <message>
+        <source>Suits it</source>
+        <translation>适合本纠纷</translation>
+    </message>
+    <message>
+        <source>Suits all</source>
+        <translation>各类通用</translation>
+    </message>
+    <message>
+        <source>For others</source>
+        <translation>用于其他纠纷</translation>
+    </message>
+    <message>
+        <source>every dispute</source>
+        <translation>各类纠纷</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未使用</translation>
+    </message>
+    <message>
+        <source>{count}, last on {day}</source>
+        <translation>{count} 份，最近 {day}</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Shipped, changed</source>
+        <translation>出厂条款，已改</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>出厂条款</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自有条款</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>This command is not complete or not known: {message}</source>
@@ -3128,6 +3884,10 @@
         <translation>把一件案件的调解协议书写成 PDF</translation>
     </message>
     <message>
+        <source>write any paper of a case as PDF; `list` instead of a kind says which</source>
+        <translation>把案件的任一文书写成 PDF；文书种类处写 list 则列出可用的文书</translation>
+    </message>
+    <message>
         <source>write the notices of a day's meetings, or their receipts, as one PDF</source>
         <translation>把某日全部调解的通知书（或送达回证）写成一个PDF</translation>
     </message>
@@ -3138,6 +3898,10 @@
     <message>
         <source>write the record of a case's last meeting as PDF</source>
         <translation>把案件最近一次调解的调解记录写成PDF</translation>
+    </message>
+    <message>
+        <source>bind the file of a case: all its papers as one PDF or in volumes</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>write meetings as an iCalendar file for other programs</source>
@@ -3158,6 +3922,10 @@
     <message>
         <source>make the index of search anew, or check it</source>
         <translation>重建或核对搜索索引</translation>
+    </message>
+    <message>
+        <source>say whether a PDF or a scan is a paper that was issued</source>
+        <translation>核验一份 PDF 或扫描件是不是签发的文书</translation>
     </message>
     <message>
         <source>walk the whole job on sample data, without a display</source>
@@ -3204,6 +3972,26 @@
         <translation>写入的文件</translation>
     </message>
     <message>
+        <source>such as notice-of-acceptance or 受理通知书; list: which there are in this case</source>
+        <translation>例如 notice-of-acceptance 或者 受理通知书；写 list 则列出本案的文书</translation>
+    </message>
+    <message>
+        <source>which one of its kind, as `list` counts them (default: the newest)</source>
+        <translation>同类文书中的第几份，按 list 的编号（默认最新的一份）</translation>
+    </message>
+    <message>
+        <source>file to write (default: in this folder, under the name of the paper)</source>
+        <translation>要写出的文件（默认写在当前文件夹，以文书名称命名）</translation>
+    </message>
+    <message>
+        <source>make it final: with a number of its own and a code to verify it by, kept with the case</source>
+        <translation>定稿：编文书号并加验证码，随案件留存</translation>
+    </message>
+    <message>
+        <source>why it supersedes the one that was issued</source>
+        <translation>为什么代替已经出具的那一份</translation>
+    </message>
+    <message>
         <source>the service receipts for the notices instead</source>
         <translation>改为写出通知书的送达回证</translation>
     </message>
@@ -3218,6 +4006,18 @@
     <message>
         <source>what nobody disputes instead, to be signed by everybody</source>
         <translation>改为写出无争议事实记载，供各方签名</translation>
+    </message>
+    <message>
+        <source>folder to write into (default: this one)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>volumes of at most so many megabytes (default: one file)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>why it is bound although a required paper is missing</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>from which day (default: today)</source>
@@ -3254,6 +4054,10 @@
     <message>
         <source>rebuild: make it anew from the rows; check: compare it with them</source>
         <translation>rebuild：按登记内容重建索引；check：与登记内容核对</translation>
+    </message>
+    <message>
+        <source>the PDF, or a scan or photo of it</source>
+        <translation>PDF 文件，或其扫描件、照片</translation>
     </message>
     <message>
         <source>a whole number from 1 on is needed</source>
@@ -3312,6 +4116,10 @@
         <translation>没有待处理的隔离行。</translation>
     </message>
     <message>
+        <source>no such paper; there are: {known}</source>
+        <translation>没有这种文书；可用的有：{known}</translation>
+    </message>
+    <message>
         <source>{file} is written.</source>
         <translation>已写出 {file}。</translation>
     </message>
@@ -3334,6 +4142,14 @@
     <message>
         <source>The index is right: {cases} cases were compared.</source>
         <translation>搜索索引无误，已核对 {cases} 件案件。</translation>
+    </message>
+    <message>
+        <source>{pages} pages are bound in {folder} ({files} files). Check-up: {score} of 100.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not put on pages, each has a page that says why: {names}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3534,6 +4350,22 @@
     <message>
         <source>undo,take back</source>
         <translation>撤销,撤回</translation>
+    </message>
+    <message>
+        <source>Clause bank</source>
+        <translation>条款库</translation>
+    </message>
+    <message>
+        <source>ready terms,clauses of agreements</source>
+        <translation>常用条款,协议条款</translation>
+    </message>
+    <message>
+        <source>Wording of papers</source>
+        <translation>文书用语</translation>
+    </message>
+    <message>
+        <source>templates,change the text of notices and agreements</source>
+        <translation>模板,修改通知书和协议书的文字,文书模板</translation>
     </message>
     <message>
         <source>The bin</source>
@@ -3746,6 +4578,30 @@
     <message>
         <source>There is no meeting left to be held today.</source>
         <translation>今天没有要开的调解了。</translation>
+    </message>
+    <message>
+        <source>Print: {paper}</source>
+        <translation>打印{paper}</translation>
+    </message>
+    <message>
+        <source>Scan in: {paper}</source>
+        <translation>扫描录入{paper}</translation>
+    </message>
+    <message>
+        <source>Bind the file of the case as PDF</source>
+        <translation>卷宗装订为 PDF</translation>
+    </message>
+    <message>
+        <source>Write down an inquiry</source>
+        <translation>写调查记录</translation>
+    </message>
+    <message>
+        <source>The court's side of the case</source>
+        <translation>法院移交情况</translation>
+    </message>
+    <message>
+        <source>Write the note on the file</source>
+        <translation>写卷宗情况说明</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +5286,45 @@
     <message>
         <source>How it came to light, and what proves it</source>
         <translation>如何发现，有何依据</translation>
+    </message>
+</context>
+<context>
+    <name>CourtDialog</name>
+    <message>
+        <source>The court's side of the case</source>
+        <translation>法院移交情况</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>法院</translation>
+    </message>
+    <message>
+        <source>Judge or clerk</source>
+        <translation>法官或者书记员</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>One paper to a line, with its pages or copies; the list of what goes back is made of it.</source>
+        <translation>一行一份，写明页数或者份数；退回材料清单照此生成。</translation>
+    </message>
+    <message>
+        <source>What the court handed over</source>
+        <translation>法院移交的材料</translation>
+    </message>
+    <message>
+        <source>The court was told on</source>
+        <translation>报告法院日期</translation>
+    </message>
+    <message>
+        <source>Its papers went back on</source>
+        <translation>材料退回日期</translation>
     </message>
 </context>
 <context>
@@ -5389,6 +6284,48 @@
     </message>
 </context>
 <context>
+    <name>EffectRule</name>
+    <message>
+        <source>When all have signed and the seal is on</source>
+        <translation>各方签字并加盖印章之日（人民调解）</translation>
+    </message>
+    <message>
+        <source>On the day of agreeing (oral)</source>
+        <translation>达成口头协议之日</translation>
+    </message>
+    <message>
+        <source>When the parties have signed (a court's case)</source>
+        <translation>各方当事人签字之日（法院委派、委托）</translation>
+    </message>
+    <message>
+        <source>When the last party has signed electronically</source>
+        <translation>最后一方电子签名之日（在线）</translation>
+    </message>
+</context>
+<context>
+    <name>EffectWords</name>
+    <message>
+        <source>People's Mediation Law art. 29</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People's Mediation Law art. 30</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>法释〔2016〕14号: a court's case is in force without the seal, which is still wanted on the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Online mediation rules of the courts (2022); the seal is still wanted on the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In force: {rule} ({source})</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>EmptyEvidence</name>
     <message>
         <source>No evidence yet. Drag photos and papers here, paste a picture, or choose files.</source>
@@ -5828,47 +6765,6 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Save agreements as PDF</source>
-        <translation>协议书存为 PDF</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>选择文件夹…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n agreement(s) will be written.</source>
-        <translation>
-            <numerusform>将写出 %n 份协议书。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Names and identity numbers go out with them: keep the folder safe.</source>
-        <translation>文件中有姓名和证件号码，请妥善保管该文件夹。</translation>
-    </message>
-    <message>
-        <source>Folder for the agreements</source>
-        <translation>存放协议书的文件夹</translation>
-    </message>
-    <message>
-        <source>Mediation agreement {number}</source>
-        <translation>调解协议书 {number}</translation>
-    </message>
-    <message>
-        <source>Writing the agreements…</source>
-        <translation>正在写出协议书…</translation>
-    </message>
-    <message>
-        <source>Agreements written: {count}</source>
-        <translation>已写出协议书 {count} 份</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-</context>
-<context>
     <name>ExtendDialog</name>
     <message>
         <source>Extend the time limit</source>
@@ -5956,6 +6852,23 @@
     <message>
         <source>{proposal} ({about})</source>
         <translation>{proposal}（{about}）</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsPanel</name>
+    <message>
+        <source>What is wrong with the text</source>
+        <translation>文字中的错误</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s): it can be saved once they are mended</source>
+        <translation>
+            <numerusform>%n 处错误，改好后才能保存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No faults: this can be saved</source>
+        <translation>没有错误，可以保存</translation>
     </message>
 </context>
 <context>
@@ -6099,6 +7012,10 @@
         <translation>以全部签名登记为准，已存扫描件。</translation>
     </message>
     <message>
+        <source>Scans that are kept: {there}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Papers of this kind are not recorded here.</source>
         <translation>本系统不登记此类材料。</translation>
     </message>
@@ -6117,6 +7034,193 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>FileReview</name>
+    <message>
+        <source>Acceptance lawful</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers complete</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forms standard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence timely</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Law applied rightly</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Follow-up recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bound in order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case has no number: accept it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accepted on {on}, after the last day, {due_on}. Say why in a note on the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is asked for is not recorded: enter the requests.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The facts of the dispute are not recorded: enter them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Findings of the review that nobody decided: {count}. Decide them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No contact says that the other side agrees to mediation. Record how it was asked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{paper} is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only the numbers of the identity papers are here. Scan the copies in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The letter of authority was seen, but no copy is kept. Scan it in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No mediator is appointed: record who mediates.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Meeting {sequence} has no recorder: enter who wrote its record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neither telephone nor address is registered of: {names}. Enter one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No scan of the signed agreement is kept. Scan it in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Records of meetings without a signed scan: {count}. Scan them in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No signed notice of rights and duties is kept. Scan it in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No evidence is kept. Scan in what the parties gave.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence without the day on which it was given: {numbers}. Enter it in the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence of which nobody says who gave it: {numbers}. Enter it in the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence that does not say what it proves: {numbers}. Enter it in the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence not marked as original or copy: {numbers}. Compare it and mark it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given after the mediation had ended: {numbers}. Say why in a note on the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record of meeting {numbers} does not say that rights and duties were told.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record of meeting {numbers} does not say that the parties were asked about recusal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A recusal is not decided: decide it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The time limit of the mediation, {due_on}, was not kept. Record the extension, or say why.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No record says that the parties were told of other routes (People's Mediation Law art. 26).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The reason of its end is not recorded: enter the code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The day on which the court's papers came is not recorded: enter it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The parties agreed before the case was accepted: correct one of the days.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checks of the agreement find faults: {count}. Look at them in the agreement.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} has no special authority to settle. Ask for the letter and record it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The court was asked to confirm after the last day, {until}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody followed this case up: record a call or a visit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No follow-up says how satisfied the parties are: ask and record it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Payments due of which nothing is recorded: {count}. Ask, and record what came of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Payments without a proof: {count}. Add the bank's slip or its number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence that cannot be put on a page: {numbers}. Print what can be printed and scan it in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file was never bound: bind it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case changed since the file was bound on {on}: bind it again.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7022,6 +8126,18 @@
         <translation>协议书{number}退回修改</translation>
     </message>
     <message>
+        <source>{paper} is final: {number}</source>
+        <translation>{paper}定稿签发：{number}</translation>
+    </message>
+    <message>
+        <source>{paper} {number} was withdrawn</source>
+        <translation>{paper}{number}已收回</translation>
+    </message>
+    <message>
+        <source>Scan {name} attached to {paper} {number}</source>
+        <translation>扫描件“{name}”归入{paper}{number}</translation>
+    </message>
+    <message>
         <source>{signer} signed on {on}: {name}</source>
         <translation>{signer}于 {on} 签署：{name}</translation>
     </message>
@@ -7048,6 +8164,10 @@
     <message>
         <source>Archived</source>
         <translation>归档</translation>
+    </message>
+    <message>
+        <source>File bound: {pages} pages</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Next step: {words}</source>
@@ -7278,6 +8398,10 @@
         <translation>法院驳回后重新拟定协议</translation>
     </message>
     <message>
+        <source>Supplementary agreement {number} is begun, to agreement {earlier}</source>
+        <translation>开始起草{earlier}号协议的补充协议{number}</translation>
+    </message>
+    <message>
         <source>The new agreement was given up</source>
         <translation>放弃新协议</translation>
     </message>
@@ -7320,6 +8444,42 @@
     <message>
         <source>Evidence taken out of the bin: {names}</source>
         <translation>从回收站取回证据材料：{names}</translation>
+    </message>
+    <message>
+        <source>Inquiry written down: {name}</source>
+        <translation>登记调查记录：{name}</translation>
+    </message>
+    <message>
+        <source>Inquiry mended: {name}</source>
+        <translation>修改调查记录：{name}</translation>
+    </message>
+    <message>
+        <source>Inquiry removed: {name}</source>
+        <translation>删除调查记录：{name}</translation>
+    </message>
+    <message>
+        <source>Court that handed the case over: {name}</source>
+        <translation>登记委派、委托法院：{name}</translation>
+    </message>
+    <message>
+        <source>What belongs to the court was mended: {name}</source>
+        <translation>修改法院信息：{name}</translation>
+    </message>
+    <message>
+        <source>What belongs to the court was removed: {name}</source>
+        <translation>删除法院信息：{name}</translation>
+    </message>
+    <message>
+        <source>Words added to a paper: {paper}</source>
+        <translation>补充文书文字：{paper}</translation>
+    </message>
+    <message>
+        <source>Words added to a paper mended: {paper}</source>
+        <translation>修改补充的文书文字：{paper}</translation>
+    </message>
+    <message>
+        <source>Words added to a paper removed: {paper}</source>
+        <translation>删除补充的文书文字：{paper}</translation>
     </message>
     <message>
         <source>Printed: {paper} ({copies})</source>
@@ -7436,6 +8596,10 @@
     <message>
         <source>Instead of {earlier}</source>
         <translation>原协议：{earlier}</translation>
+    </message>
+    <message>
+        <source>In the file under: {file_paper}</source>
+        <translation>归入卷宗：{file_paper}</translation>
     </message>
     <message>
         <source>Corrected: {corrected}</source>
@@ -7884,6 +9048,81 @@
     </message>
 </context>
 <context>
+    <name>InquiryDialog</name>
+    <message>
+        <source>Mend the inquiry</source>
+        <translation>修改调查记录</translation>
+    </message>
+    <message>
+        <source>Write down an inquiry</source>
+        <translation>写调查记录</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Take it out…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Who was asked, or what was looked at</source>
+        <translation>被调查人，或者查看的对象</translation>
+    </message>
+    <message>
+        <source>Who that is</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>未记</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>调查人</translation>
+    </message>
+    <message>
+        <source>Who wrote it down</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>调查事项</translation>
+    </message>
+    <message>
+        <source>Questions and answers, or what was seen</source>
+        <translation>调查内容（问答或者查看情况）</translation>
+    </message>
+    <message>
+        <source>Work, address, telephone, and what ties the person to the parties.</source>
+        <translation>单位、住址、电话，与当事人的关系。</translation>
+    </message>
+    <message>
+        <source>Take the inquiry out?</source>
+        <translation>删除这份调查记录？</translation>
+    </message>
+    <message>
+        <source>The history keeps what stood there.</source>
+        <translation>原来的内容留在历程里。</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>InstalmentsField</name>
     <message>
         <source>No.</source>
@@ -8173,6 +9412,13 @@
     </message>
 </context>
 <context>
+    <name>IssuedPaperDialog</name>
+    <message>
+        <source>{paper} {number}</source>
+        <translation>{paper} {number}</translation>
+    </message>
+</context>
+<context>
     <name>JoinDialog</name>
     <message>
         <source>Join a server of the office</source>
@@ -8236,6 +9482,17 @@
     </message>
 </context>
 <context>
+    <name>KeptFileDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Page Down and Page Up turn its pages.</source>
+        <translation>PageDown、PageUp 翻页。</translation>
+    </message>
+</context>
+<context>
     <name>KeptPanel</name>
     <message>
         <source>{number} was submitted on {submitted} and taken in on {taken_in}.</source>
@@ -8264,6 +9521,92 @@
     <message>
         <source>As it came again</source>
         <translation>这一次的</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPapers</name>
+    <message>
+        <source>counts</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>superseded by {number}</source>
+        <translation>已被 {number} 取代</translation>
+    </message>
+    <message>
+        <source>taken back on {moment}</source>
+        <translation>{moment} 收回</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>counts, signed scan kept</source>
+        <translation>有效，已存签署扫描件</translation>
+    </message>
+    <message>
+        <source>{number}, issued {moment}: {state}</source>
+        <translation>{number}，{moment} 发出：{state}</translation>
+    </message>
+    <message>
+        <source>{number}, issued {moment} by {by}: {state}</source>
+        <translation>{number}，{moment} {by}发出：{state}</translation>
+    </message>
+    <message>
+        <source>Why it was made anew: {words}</source>
+        <translation>重做原因：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPapersDialog</name>
+    <message>
+        <source>What there is of it</source>
+        <translation>已有的文书</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Put the scan into the bin…</source>
+        <translation>扫描件放入回收站…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Number or file</source>
+        <translation>编号或者文件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Put the scan into the bin?</source>
+        <translation>把扫描件放入回收站？</translation>
+    </message>
+    <message>
+        <source>It comes back from there within thirty days.</source>
+        <translation>三十天内可以从回收站取回。</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>放入回收站</translation>
     </message>
 </context>
 <context>
@@ -8742,18 +10085,6 @@
         <translation>证据目录</translation>
     </message>
     <message>
-        <source>The paper was handed to the printer</source>
-        <translation>已送打印机</translation>
-    </message>
-    <message>
-        <source>The printer does not take the paper</source>
-        <translation>打印机没有接收</translation>
-    </message>
-    <message>
-        <source>Save the evidence list as PDF</source>
-        <translation>证据目录存为 PDF</translation>
-    </message>
-    <message>
         <source>Evidence list {number}</source>
         <translation>证据目录 {number}</translation>
     </message>
@@ -8785,6 +10116,39 @@
         <translation>
             <numerusform>此版本不认识其中 %n 个条件，已略去。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ManyPapersDialog</name>
+    <message numerus="yes">
+        <source>{paper}: %n paper(s)</source>
+        <translation>
+            <numerusform>{paper}：%n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the papers final …</source>
+        <translation>正在制作正式文书……</translation>
+    </message>
+    <message>
+        <source>{done} of {total} papers are drawn …</source>
+        <translation>已排版 {done}/{total} 份……</translation>
+    </message>
+    <message>
+        <source>None of the papers can be made.</source>
+        <translation>没有一份能制作。</translation>
+    </message>
+    <message>
+        <source>Drafts say so across each page. They get no number and are not kept.</source>
+        <translation>草稿每页都有“草稿”字样，不编号，不保存。</translation>
+    </message>
+    <message>
+        <source>They are final: each is kept in its case under its number.</source>
+        <translation>都已成为正式文书，各按编号存入本案。</translation>
+    </message>
+    <message>
+        <source>Printed or saved they become final: each gets its number and its code, and is kept.</source>
+        <translation>打印或者保存后即为正式文书：逐份编号、加二维码并保存。</translation>
     </message>
 </context>
 <context>
@@ -10245,6 +11609,10 @@
         <translation>重新订立协议…</translation>
     </message>
     <message>
+        <source>Supplementary agreement…</source>
+        <translation>订立补充协议…</translation>
+    </message>
+    <message>
         <source>Follow up…</source>
         <translation>回访…</translation>
     </message>
@@ -10423,6 +11791,13 @@
     <message>
         <source>There is something for you alone about this amount: F7 shows it.</source>
         <translation>这个金额有一条只给你看的提示：按 F7 查看。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedList</name>
+    <message>
+        <source>What may be written here</source>
+        <translation>这里可以写的内容</translation>
     </message>
 </context>
 <context>
@@ -10771,6 +12146,22 @@
         <source>Mediation agreement {number}</source>
         <translation>调解协议书 {number}</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
+        <source>Scan in…</source>
+        <translation>扫描录入…</translation>
+    </message>
 </context>
 <context>
     <name>PaperDialog</name>
@@ -10901,6 +12292,119 @@
         <source>File cover</source>
         <translation>卷宗封面</translation>
     </message>
+    <message>
+        <source>Contents of the file</source>
+        <translation>卷内目录</translation>
+    </message>
+    <message>
+        <source>Letter of authority</source>
+        <translation>授权委托书</translation>
+    </message>
+    <message>
+        <source>Inquiry record</source>
+        <translation>调查记录</translation>
+    </message>
+    <message>
+        <source>Evidence list</source>
+        <translation>证据目录</translation>
+    </message>
+    <message>
+        <source>Note on the file</source>
+        <translation>卷宗情况说明</translation>
+    </message>
+    <message>
+        <source>Back cover</source>
+        <translation>封底</translation>
+    </message>
+    <message>
+        <source>Notice of referral</source>
+        <translation>转办函</translation>
+    </message>
+    <message>
+        <source>List of papers returned</source>
+        <translation>退回材料清单</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLines</name>
+    <message>
+        <source>{number} · {day} · {by}</source>
+        <translation>{number} · {day} · {by}</translation>
+    </message>
+    <message>
+        <source>{number} · {day}</source>
+        <translation>{number} · {day}</translation>
+    </message>
+    <message>
+        <source>{number} was superseded</source>
+        <translation>{number} 已被取代</translation>
+    </message>
+    <message>
+        <source>{number} was taken back on {day}</source>
+        <translation>{number} 已于 {day} 收回</translation>
+    </message>
+    <message>
+        <source>{said} · signed scan kept</source>
+        <translation>{said} · 已存签署件</translation>
+    </message>
+    <message>
+        <source>{said} · {count} earlier</source>
+        <translation>{said} · 此前 {count} 份</translation>
+    </message>
+    <message>
+        <source>Scanned in {day}: {name}</source>
+        <translation>{day} 扫描录入：{name}</translation>
+    </message>
+    <message>
+        <source>{said} and {count} more</source>
+        <translation>{said} 等，另 {count} 份</translation>
+    </message>
+    <message>
+        <source>{issued} · {scanned}</source>
+        <translation>{issued} · {scanned}</translation>
+    </message>
+    <message>
+        <source>not issued yet</source>
+        <translation>尚未发出</translation>
+    </message>
+    <message>
+        <source>can be made</source>
+        <translation>可制作</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>暂不能</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已发出</translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>own wording</source>
+        <translation>自订</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOffers</name>
+    <message>
+        <source>Print: {paper}</source>
+        <translation>打印{paper}</translation>
+    </message>
+    <message>
+        <source>It is written down. Its paper can be printed now.</source>
+        <translation>已登记，相应文书可以打印了。</translation>
+    </message>
 </context>
 <context>
     <name>PaperPreview</name>
@@ -10942,6 +12446,37 @@
     </message>
 </context>
 <context>
+    <name>PaperReceiptsDialog</name>
+    <message>
+        <source>Receipts: {paper}</source>
+        <translation>送达回证：{paper}</translation>
+    </message>
+    <message>
+        <source>Every party</source>
+        <translation>全部当事人</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Respondents</source>
+        <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>It went out…</source>
+        <translation>登记送出…</translation>
+    </message>
+    <message>
+        <source>Receipts {number}</source>
+        <translation>送达回证 {number}</translation>
+    </message>
+</context>
+<context>
     <name>PaperRequestResult</name>
     <message>
         <source>Supplied</source>
@@ -10954,6 +12489,44 @@
     <message>
         <source>Not wanted any more</source>
         <translation>不再要求</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRow</name>
+    <message>
+        <source>{act} {paper}</source>
+        <translation>{act} {paper}</translation>
+    </message>
+    <message>
+        <source>Enter, {key}</source>
+        <translation>回车、{key}</translation>
+    </message>
+    <message>
+        <source>{act} ({keys})</source>
+        <translation>{act}（{keys}）</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTextDialog</name>
+    <message>
+        <source>Words to add: {paper}</source>
+        <translation>补充说明：{paper}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What is to be said of this file</source>
+        <translation>本卷需要说明的情况</translation>
+    </message>
+    <message>
+        <source>What is added</source>
+        <translation>补充内容</translation>
+    </message>
+    <message>
+        <source>Each line is a paragraph. Left empty, nothing is added.</source>
+        <translation>一行一段；留空就不加。</translation>
     </message>
 </context>
 <context>
@@ -11009,20 +12582,20 @@
 <context>
     <name>PapersTab</name>
     <message>
-        <source>Made here</source>
-        <translation>在此制作</translation>
-    </message>
-    <message>
         <source>Papers of the file</source>
         <translation>卷宗材料</translation>
     </message>
     <message>
-        <source>Notices…</source>
-        <translation>调解通知书…</translation>
+        <source>Other papers</source>
+        <translation>其他文书</translation>
     </message>
     <message>
-        <source>Record of the meeting…</source>
-        <translation>调解记录…</translation>
+        <source>Bind as PDF…</source>
+        <translation>装订为 PDF…</translation>
+    </message>
+    <message>
+        <source>Enter does the first act of a line, its letters each of them. A file dropped onto a line is a scan.</source>
+        <translation>回车做一行里的第一件事，字母键各做一件；文件拖到哪一行，就是哪一项的扫描件。</translation>
     </message>
     <message>
         <source>Agreement…</source>
@@ -11037,8 +12610,16 @@
         <translation>重新达成协议…</translation>
     </message>
     <message>
+        <source>Supplementary agreement…</source>
+        <translation>补充协议…</translation>
+    </message>
+    <message>
         <source>Written proposal…</source>
         <translation>书面调解方案…</translation>
+    </message>
+    <message>
+        <source>Notices of the meeting…</source>
+        <translation>调解通知…</translation>
     </message>
     <message>
         <source>History as PDF…</source>
@@ -12329,29 +13910,6 @@
     <message>
         <source>Cases</source>
         <translation>案件</translation>
-    </message>
-</context>
-<context>
-    <name>ReadyTerms</name>
-    <message>
-        <source>The amount is paid</source>
-        <translation>支付款项</translation>
-    </message>
-    <message>
-        <source>It is paid in instalments</source>
-        <translation>分期支付</translation>
-    </message>
-    <message>
-        <source>The claim is settled finally</source>
-        <translation>赔案最终了结</translation>
-    </message>
-    <message>
-        <source>The policy goes on</source>
-        <translation>保险合同继续有效</translation>
-    </message>
-    <message>
-        <source>Papers are handed over</source>
-        <translation>交付单证</translation>
     </message>
 </context>
 <context>
@@ -14125,6 +15683,45 @@
     </message>
 </context>
 <context>
+    <name>SaveWordingDialog</name>
+    <message>
+        <source>Save the wording of “{paper}”?</source>
+        <translation>保存“{paper}”的用语？</translation>
+    </message>
+    <message>
+        <source>Save without them</source>
+        <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Another desk saved version {number} meanwhile. Yours comes after it; none is lost.</source>
+        <translation>其他电脑在此期间保存了第 {number} 稿。您的排在它后面，两稿都保留。</translation>
+    </message>
+    <message>
+        <source>Papers that are made from now on say it; papers that were issued stay as they are.</source>
+        <translation>从现在起制作的文书使用这一用语；已经出具的文书不变。</translation>
+    </message>
+    <message>
+        <source>Why it is changed</source>
+        <translation>为什么改</translation>
+    </message>
+    <message>
+        <source>May stay empty; shown with the version.</source>
+        <translation>可以不填；与这一稿一起显示。</translation>
+    </message>
+    <message>
+        <source>These facts would be on the paper no more: {facts}.</source>
+        <translation>这些填充项将不再印在文书上：{facts}。</translation>
+    </message>
+    <message>
+        <source>It would have no more place for: {parts}.</source>
+        <translation>文书上将没有这些部分：{parts}。</translation>
+    </message>
+</context>
+<context>
     <name>SavingOut</name>
     <message>
         <source>Save the file as</source>
@@ -14145,6 +15742,25 @@
     <message>
         <source>Saving files</source>
         <translation>正在保存文件</translation>
+    </message>
+</context>
+<context>
+    <name>ScanningIn</name>
+    <message>
+        <source>Scan of: {paper}</source>
+        <translation>扫描件：{paper}</translation>
+    </message>
+    <message>
+        <source>Scans and photos (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp *.gif)</source>
+        <translation>扫描件和照片 (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>{number}: recognised by its code</source>
+        <translation>{number}：按二维码识别</translation>
+    </message>
+    <message>
+        <source>{paper}: scans kept: {count}</source>
+        <translation>{paper}：已存扫描件 {count} 份</translation>
     </message>
 </context>
 <context>
@@ -14541,8 +16157,8 @@
         <translation>开始审查…</translation>
     </message>
     <message>
-        <source>Save agreements as PDF…</source>
-        <translation>协议书存为 PDF…</translation>
+        <source>Papers…</source>
+        <translation>文书…</translation>
     </message>
     <message>
         <source>Remove a tag…</source>
@@ -15178,6 +16794,18 @@
     <message>
         <source>This member of the staff is the mediator {mediator} already.</source>
         <translation>该使用人员已对应调解员{mediator}。</translation>
+    </message>
+    <message>
+        <source>This program cannot use the committee's own wording of {title} (version {version}). Open the wording of papers in the settings and save it anew, or go back to the shipped one.</source>
+        <translation>本程序无法使用本会自订的“{title}”（第 {version} 稿）。请到设置里的“文书用语”重新保存，或者恢复为随程序提供的用语。</translation>
+    </message>
+    <message>
+        <source>There is no such paper in this program.</source>
+        <translation>本程序没有这种文书。</translation>
+    </message>
+    <message>
+        <source>Nothing was served in this case yet.</source>
+        <translation>这件案件还没有送达过文书。</translation>
     </message>
     <message>
         <source>{name} is a name of {insurer} already. Merge the two, or leave the name out.</source>
@@ -16247,6 +17875,186 @@
         <source>This was told in private to somebody else. Only the mediator, and who wrote it down, may see it.</source>
         <translation>这是对别人说的背靠背内容，只有该调解员和记录的人能看。</translation>
     </message>
+    <message>
+        <source>Required papers are missing in the file: {papers}. Add them, or say why it is bound without them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Required papers are missing: {count}. Say why, or add them first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A volume has {least} MB at least; leave it at 0 for one file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file could not be put together, and nothing of it was left behind. Try it once more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is neither a picture nor a PDF, so it cannot be put on pages.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The PDF has {pages} pages; {most} at most are bound.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It takes more memory than is safe to put this on pages.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is neither a PDF nor a picture, so it cannot stand in the bound file. Scan it, or save it as PDF.</source>
+        <translation>{name} 既不是 PDF 也不是图片，装不进卷宗。请扫描，或者另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The code on it names {number}, a paper of another case. It was not taken in here.</source>
+        <translation>上面的二维码是 {number}，属于另一个案件，没有录入本案。</translation>
+    </message>
+    <message>
+        <source>The inquiry ends before it begins.</source>
+        <translation>调查结束的时间早于开始的时间。</translation>
+    </message>
+    <message>
+        <source>No court handed this case over: there is nothing to report or to give back to one.</source>
+        <translation>本案不是人民法院委派或者委托的，不需要向法院报告，也没有材料要退回。</translation>
+    </message>
+    <message>
+        <source>This is before the day on which the court's papers came, {came}.</source>
+        <translation>这一天早于签收法院材料的日期（{came}）。</translation>
+    </message>
+    <message>
+        <source>These are more than {most} lines. Put papers of one kind together in one line.</source>
+        <translation>超过{most}行。请把同类材料写在一行里。</translation>
+    </message>
+    <message>
+        <source>This paper has no place for words of one's own. Mend what it is filled from.</source>
+        <translation>这种文书没有补充文字的地方，请在它所取内容的地方修改。</translation>
+    </message>
+    <message>
+        <source>This gives up the way to court: “{words}”. Take it out.</source>
+        <translation>这里排除了诉讼途径：“{words}”，请删去。</translation>
+    </message>
+    <message>
+        <source>This speaks of a fee for mediation: “{words}”. Mediation is free of charge.</source>
+        <translation>这里涉及收取调解费用：“{words}”。调解不收费。</translation>
+    </message>
+    <message>
+        <source>{words} is still to be filled in.</source>
+        <translation>{words}还没有填写。</translation>
+    </message>
+    <message>
+        <source>Nobody acts for a party by a letter of authority. Enter the agent with the party first.</source>
+        <translation>没有当事人委托代理人。请先在当事人处登记委托代理人。</translation>
+    </message>
+    <message>
+        <source>No inquiry is written down in this case yet.</source>
+        <translation>本案还没有登记调查记录。</translation>
+    </message>
+    <message>
+        <source>The committee has not followed this case up yet.</source>
+        <translation>本案还没有回访。</translation>
+    </message>
+    <message>
+        <source>Enter which court handed this case over first.</source>
+        <translation>请先登记委派或者委托本案的人民法院。</translation>
+    </message>
+    <message>
+        <source>The mediation goes on: there is no outcome to tell the court of yet.</source>
+        <translation>调解还在进行，还没有结果可以向法院报告。</translation>
+    </message>
+    <message>
+        <source>No papers of the court are entered that could go back.</source>
+        <translation>没有登记法院移交的材料，没有材料可以退回。</translation>
+    </message>
+    <message>
+        <source>There is nothing to be said about this file: no note was written, and nothing was corrected.</source>
+        <translation>这份卷宗没有要说明的情况：没有写说明，归档后也没有更正。</translation>
+    </message>
+    <message>
+        <source>There is no {about} of this kind: the case has {count}. `paper list` counts them.</source>
+        <translation>这类文书没有第{about}份：本案共有{count}份。可用 paper list 查看编号。</translation>
+    </message>
+    <message>
+        <source>This paper is not made here.</source>
+        <translation>本程序不制作这种文书。</translation>
+    </message>
+    <message>
+        <source>No mediation is asked for here, so there is no such paper.</source>
+        <translation>本件不是调解申请，没有这份文书。</translation>
+    </message>
+    <message>
+        <source>The committee began this mediation itself: it has a registration form and no application.</source>
+        <translation>本案由本会主动调解：只有受理登记表，没有调解申请书。</translation>
+    </message>
+    <message>
+        <source>The case is not accepted, so it has no number to stand on it.</source>
+        <translation>案件还没有受理，没有可写入文书的案号。</translation>
+    </message>
+    <message>
+        <source>This matter was not declined.</source>
+        <translation>本件没有作出不予受理的决定。</translation>
+    </message>
+    <message>
+        <source>This matter was not passed on to anybody.</source>
+        <translation>本件没有转办。</translation>
+    </message>
+    <message>
+        <source>This case has had no meeting yet, and none is planned.</source>
+        <translation>本案还没有进行过调解，也没有排期。</translation>
+    </message>
+    <message>
+        <source>No longer time limit was asked for in this case.</source>
+        <translation>本案没有提出延长调解期限。</translation>
+    </message>
+    <message>
+        <source>There is no written proposal yet. Write its text first.</source>
+        <translation>还没有书面调解方案。请先填写方案内容。</translation>
+    </message>
+    <message>
+        <source>The mediation has not ended without an agreement, so there is no end to tell of.</source>
+        <translation>本案没有以未达成协议的方式终止，不需要终止调解通知书。</translation>
+    </message>
+    <message>
+        <source>The case says something else now than {number} does. Say why a new one supersedes it.</source>
+        <translation>案件现在的内容与{number}号文书不同。请写明为什么用新的文书取代它。</translation>
+    </message>
+    <message>
+        <source>{title} was read again after it was drawn and does not say what it should: {differences}</source>
+        <translation>{title}生成后回读，内容与应有的不一致：{differences}</translation>
+    </message>
+    <message>
+        <source>Agreement {number} is a draft. It becomes final when it is sent to sign.</source>
+        <translation>{number}号协议还是草稿，送签后才成为正式文书。</translation>
+    </message>
+    <message>
+        <source>This office has not issued a paper with the number {number}.</source>
+        <translation>本会没有签发过编号为{number}的文书。</translation>
+    </message>
+    <message>
+        <source>No code can be read on this. Scan it again, sharper and whole, or attach it to its paper by hand.</source>
+        <translation>上面读不到二维码。请重新清晰、完整地扫描，或者手动归到相应的文书下。</translation>
+    </message>
+    <message>
+        <source>This shows several papers: {numbers}. Scan each of them into a file of its own.</source>
+        <translation>其中有多份文书：{numbers}。请每份单独扫描成一个文件。</translation>
+    </message>
+    <message>
+        <source>The code names {number}, but it is not the code that this paper was issued with.</source>
+        <translation>二维码写的是{number}，但与该文书签发时的二维码不符。</translation>
+    </message>
+    <message>
+        <source>No court handed this case over: its agreement needs the mediator's signature and the seal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This agreement takes effect with the last electronic signature: a party signs electronically.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A brace stands alone. What is filled in stands between two: ｛…｝.</source>
+        <translation>花括号没有成对。填写项要写在一对花括号里：｛…｝。</translation>
+    </message>
 </context>
 <context>
     <name>ServeDialog</name>
@@ -16504,6 +18312,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Wording of papers…</source>
+        <translation>文书用语…</translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>本机</translation>
     </message>
@@ -16696,6 +18508,10 @@
     <message>
         <source>Fingerprint</source>
         <translation>按指印</translation>
+    </message>
+    <message>
+        <source>Signed electronically</source>
+        <translation>电子签名</translation>
     </message>
 </context>
 <context>
@@ -17151,6 +18967,25 @@
     </message>
 </context>
 <context>
+    <name>SupplementDialog</name>
+    <message>
+        <source>Make a supplementary agreement?</source>
+        <translation>订立补充协议？</translation>
+    </message>
+    <message>
+        <source>Begin it</source>
+        <translation>开始起草</translation>
+    </message>
+    <message>
+        <source>A draft with its own number begins with what is still to be paid; write what the parties change or add. The agreement in force goes on binding. Once the supplementary one is signed, both bind together and what is still to be paid is watched as it says.</source>
+        <translation>将以尚未支付的款项起草一份有独立编号的补充协议，请写明各方变更或者补充的内容。原协议继续有效。补充协议签署后，两份协议共同有效，尚未支付的款项按补充协议跟踪。</translation>
+    </message>
+    <message>
+        <source>What the parties want to change or add</source>
+        <translation>各方要变更或者补充什么</translation>
+    </message>
+</context>
+<context>
     <name>SuspendDialog</name>
     <message>
         <source>Suspend the mediation?</source>
@@ -17247,6 +19082,222 @@
     </message>
 </context>
 <context>
+    <name>TemplateFaults</name>
+    <message>
+        <source>There is nothing here. A paper has at least one paragraph.</source>
+        <translation>这里什么也没有。一份文书至少要有一段。</translation>
+    </message>
+    <message>
+        <source>The first paragraph begins with its style, such as 【正文】. Type 【 to choose one.</source>
+        <translation>第一段要以样式开头，例如【正文】。输入【可以选择。</translation>
+    </message>
+    <message>
+        <source>There is no style 【{word}】. Type 【 to choose one.</source>
+        <translation>没有【{word}】这种样式。输入【可以选择。</translation>
+    </message>
+    <message>
+        <source>【{word}】 is a style: it stands at the beginning of a line, once.</source>
+        <translation>【{word}】是样式：要写在一行的最前面，一段只写一次。</translation>
+    </message>
+    <message>
+        <source>This paragraph says nothing. Write something or take it out.</source>
+        <translation>这一段没有内容。请写上文字，或者删掉这一段。</translation>
+    </message>
+    <message>
+        <source>Between 〔 and 〕 there is nothing.</source>
+        <translation>〔和〕之间没有内容。</translation>
+    </message>
+    <message>
+        <source>This 〔 is not closed: a 〕 is missing.</source>
+        <translation>这个〔没有配上：缺少〕。</translation>
+    </message>
+    <message>
+        <source>This 〕 closes nothing: its 〔 is missing.</source>
+        <translation>这个〕没有配上：缺少〔。</translation>
+    </message>
+    <message>
+        <source>This brace is not closed on its line.</source>
+        <translation>这个花括号在本行里没有配上。</translation>
+    </message>
+    <message>
+        <source>This brace closes nothing.</source>
+        <translation>多出一个花括号。</translation>
+    </message>
+    <message>
+        <source>This 【 is not closed on its line: a 】 is missing.</source>
+        <translation>这个【在本行里没有配上：缺少】。</translation>
+    </message>
+    <message>
+        <source>This 】 closes nothing: its 【 is missing.</source>
+        <translation>这个】没有配上：缺少【。</translation>
+    </message>
+    <message>
+        <source>Too many parts within parts.</source>
+        <translation>〔〕里面套得太多层了。</translation>
+    </message>
+    <message>
+        <source>In these braces the name of a fact is missing.</source>
+        <translation>花括号里缺少填充项的名称。</translation>
+    </message>
+    <message>
+        <source>There is no fact “{name}” here.</source>
+        <translation>这里没有“{name}”这个填充项。</translation>
+    </message>
+    <message>
+        <source>“{name}” is known only where 【逐一列出：{list}】 stands at the front.</source>
+        <translation>“{name}”只能用在前面写了【逐一列出：{list}】的地方。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a list: write 【逐一列出：{name}】 and then what is said of each.</source>
+        <translation>“{name}”是一组内容：请写【逐一列出：{name}】，后面写每一项怎么印。</translation>
+    </message>
+    <message>
+        <source>“{name}” is only yes or no: ask for it with 【如果：{name}】 or 【除非：{name}】.</source>
+        <translation>“{name}”只有是和否：请用【如果：{name}】或【除非：{name}】。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no list: it cannot be gone through one by one.</source>
+        <translation>“{name}”不是一组内容，不能逐一列出。</translation>
+    </message>
+    <message>
+        <source>There is no instruction 【{word}】.</source>
+        <translation>没有【{word}】这种指示。</translation>
+    </message>
+    <message>
+        <source>【{word}】 stands at the front of its paragraph or part, before the text.</source>
+        <translation>【{word}】要写在一段或者〔〕的最前面，放在文字之前。</translation>
+    </message>
+    <message>
+        <source>【{word}】 stands here twice.</source>
+        <translation>【{word}】在这里写了两次。</translation>
+    </message>
+    <message>
+        <source>After 【{word}： something is missing.</source>
+        <translation>【{word}：后面缺少内容。</translation>
+    </message>
+    <message>
+        <source>【{word}】 belongs to a whole paragraph, not to a part in 〔 〕.</source>
+        <translation>【{word}】是整段的指示，不能写在〔〕里面。</translation>
+    </message>
+    <message>
+        <source>Small print beside a paragraph holds no facts.</source>
+        <translation>旁边的小字里不能放填充项。</translation>
+    </message>
+    <message>
+        <source>The name of the paper is plain text.</source>
+        <translation>文书名称只能是普通文字。</translation>
+    </message>
+    <message>
+        <source>The paper has no name.</source>
+        <translation>文书没有名称。</translation>
+    </message>
+    <message>
+        <source>The character {sign} ({point}) cannot be printed: write it differently.</source>
+        <translation>字符 {sign}（{point}）印不出来，请换一种写法。</translation>
+    </message>
+    <message>
+        <source>Is “{like}” meant?</source>
+        <translation>是不是“{like}”？</translation>
+    </message>
+    <message>
+        <source>Line {line}, character {column}</source>
+        <translation>第 {line} 行第 {column} 字</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateField</name>
+    <message>
+        <source>Wording of the paper</source>
+        <translation>文书的用语</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWorkshop</name>
+    <message>
+        <source>Wording of papers</source>
+        <translation>文书用语</translation>
+    </message>
+    <message>
+        <source>This program cannot use the committee's own wording; below is the shipped one.</source>
+        <translation>本程序无法使用本会自己的用语，下面显示的是随程序提供的用语。</translation>
+    </message>
+    <message>
+        <source>What was worded is among the versions.</source>
+        <translation>原来写的内容在“版本”里。</translation>
+    </message>
+    <message>
+        <source>own wording, version {number}</source>
+        <translation>本会自订，第 {number} 稿</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>Only a secretary or an administrator changes the wording of papers; you can read it.</source>
+        <translation>只有秘书或管理员可以修改文书用语，您可以查看。</translation>
+    </message>
+    <message>
+        <source>The paper waits until the faults are mended.</source>
+        <translation>文书等错误改好后再更新。</translation>
+    </message>
+    <message>
+        <source>The paper follows your typing.</source>
+        <translation>文书随您的修改更新。</translation>
+    </message>
+    <message>
+        <source>It cannot be saved like this: see the faults below the text.</source>
+        <translation>这样还不能保存：请看下方列出的错误。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>The own wording stays among the versions. What is typed here and was not saved goes.</source>
+        <translation>自订的用语仍留在版本里。这里写了还没有保存的内容会丢弃。</translation>
+    </message>
+    <message>
+        <source>Back to the shipped wording?</source>
+        <translation>恢复为随程序提供的用语？</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Papers that are made from now on say this.</source>
+        <translation>从现在起制作的文书使用这一用语。</translation>
+    </message>
+    <message>
+        <source>What you typed and did not save is here again ({moment})</source>
+        <translation>上次写了没有保存的内容已经恢复（{moment}）</translation>
+    </message>
+    <message>
+        <source>Show what is saved</source>
+        <translation>显示已保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>TermRow</name>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Remove this term</source>
+        <translation>删除这一条</translation>
+    </message>
+    <message>
+        <source>Term {numeral}</source>
+        <translation>第{numeral}条</translation>
+    </message>
+</context>
+<context>
     <name>TermsField</name>
     <message>
         <source>Add a term</source>
@@ -17259,6 +19310,29 @@
     <message>
         <source>Put the removed term back</source>
         <translation>恢复删去的条款</translation>
+    </message>
+</context>
+<context>
+    <name>TextTools</name>
+    <message>
+        <source>{…} fact · 〔…〕 falls away when a fact in it is missing · 【…】 instruction, never printed</source>
+        <translation>{…} 填充项，按案件填写 · 〔…〕 缺内容时不印 · 【…】 指示，从不印出</translation>
+    </message>
+    <message>
+        <source>Style of the paragraph</source>
+        <translation>本段的样式</translation>
+    </message>
+    <message>
+        <source>Fact {…}</source>
+        <translation>填充项 {…}</translation>
+    </message>
+    <message>
+        <source>May fall away 〔…〕</source>
+        <translation>可省略 〔…〕</translation>
+    </message>
+    <message>
+        <source>Instruction 【…】</source>
+        <translation>指示 【…】</translation>
     </message>
 </context>
 <context>
@@ -17966,6 +20040,21 @@
     </message>
 </context>
 <context>
+    <name>TrialChoice</name>
+    <message>
+        <source>Shown with</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>facts that nobody has</source>
+        <translation>示例内容</translation>
+    </message>
+    <message>
+        <source>Shown with the facts of</source>
+        <translation>用哪件案件的内容显示</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>The case is “{then}” again, no longer “{now}”.</source>
@@ -18281,6 +20370,148 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>This is the very file of {number}, and it counts.</source>
+        <translation>这就是签发的{number}号文书的原文件，现行有效。</translation>
+    </message>
+    <message>
+        <source>This is the very file of {number}, but {later} has superseded it.</source>
+        <translation>这就是签发的{number}号文书的原文件，但已被{later}号文书取代。</translation>
+    </message>
+    <message>
+        <source>This is the very file of {number}, but it was withdrawn and is not to be signed any more.</source>
+        <translation>这就是签发的{number}号文书的原文件，但已被收回，不得再签署。</translation>
+    </message>
+    <message>
+        <source>This is not the file that was issued as {number}.</source>
+        <translation>这不是以{number}号签发的那份文件。</translation>
+    </message>
+    <message>
+        <source>This is a picture that carries the code of {number}.</source>
+        <translation>这是一份带有{number}号文书二维码的图像。</translation>
+    </message>
+    <message>
+        <source>The code names {number}, which this office has not issued.</source>
+        <translation>二维码写的是{number}，本会没有签发过这个编号的文书。</translation>
+    </message>
+    <message>
+        <source>There is no code of this program on it.</source>
+        <translation>上面没有读到本程序的二维码。</translation>
+    </message>
+    <message>
+        <source>It carries the codes of several papers: {numbers}</source>
+        <translation>其中有多份文书的二维码：{numbers}</translation>
+    </message>
+    <message>
+        <source>It says something else than the issued paper does.</source>
+        <translation>文字与签发的文书不一致。</translation>
+    </message>
+    <message>
+        <source>Its code is not the one that the paper was issued with.</source>
+        <translation>上面的二维码不是该文书签发时的二维码。</translation>
+    </message>
+    <message>
+        <source>The words that can be read are the same, but the file was changed after it was issued.</source>
+        <translation>能读出的文字相同，但文件在签发以后被改动过。</translation>
+    </message>
+    <message>
+        <source>What a picture shows cannot be proved: anybody can put the code on other words. Compare it with the issued paper, page by page.</source>
+        <translation>图像的内容无法证明真伪：任何人都可以把二维码放到别的文字上。请与签发的文书逐页核对。</translation>
+    </message>
+    <message>
+        <source>It may come from another office, or from another database.</source>
+        <translation>可能来自其他调解组织，或者另一个数据库。</translation>
+    </message>
+    <message>
+        <source>It may be a draft, a paper from elsewhere, or a scan on which the code cannot be read.</source>
+        <translation>可能是草稿、别处的文书，或者二维码无法辨认的扫描件。</translation>
+    </message>
+    <message>
+        <source>Look at each paper by itself.</source>
+        <translation>请逐份核验。</translation>
+    </message>
+    <message>
+        <source>{number} was superseded by {later} since.</source>
+        <translation>{number}号文书此后已被{later}号文书取代。</translation>
+    </message>
+    <message>
+        <source>{number} was withdrawn since.</source>
+        <translation>{number}号文书此后已被收回。</translation>
+    </message>
+    <message>
+        <source>The file has {pages} pages, {coded} of them with the code; the paper has {issued}.</source>
+        <translation>该文件共{pages}页，其中{coded}页有二维码；签发的文书共{issued}页。</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of “{paper}”</source>
+        <translation>“{paper}”的版本</translation>
+    </message>
+    <message>
+        <source>Let this one count again</source>
+        <translation>重新启用这一稿</translation>
+    </message>
+    <message>
+        <source>It becomes a new version; the others stay. Papers that were issued do not change.</source>
+        <translation>它会成为新的一稿，其他各稿都保留。已经出具的文书不变。</translation>
+    </message>
+    <message>
+        <source>Let this wording count again?</source>
+        <translation>重新启用这一稿的用语？</translation>
+    </message>
+    <message>
+        <source>Let it count</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>各稿，最新的在前</translation>
+    </message>
+    <message>
+        <source>Shipped with the program</source>
+        <translation>随程序提供的用语</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>这一稿改了什么</translation>
+    </message>
+    <message>
+        <source>Against what counts now</source>
+        <translation>与现行用语比较</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Lines that differ</source>
+        <translation>不同的各行</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 稿</translation>
+    </message>
+    <message>
+        <source>back to the shipped wording</source>
+        <translation>恢复为随程序提供的用语</translation>
+    </message>
+    <message>
+        <source>counts now</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有不同。</translation>
     </message>
 </context>
 <context>
@@ -18655,6 +20886,29 @@
     </message>
 </context>
 <context>
+    <name>WordingHead</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Wording of papers</source>
+        <translation>文书用语</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
+    </message>
+    <message>
+        <source>Reset to shipped…</source>
+        <translation>恢复原用语…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
     <name>WordsPart</name>
     <message>
         <source>Choices</source>
@@ -18717,6 +20971,88 @@
     </message>
 </context>
 <context>
+    <name>WorkshopNews</name>
+    <message>
+        <source>What you typed and did not save is here again ({moment})</source>
+        <translation>上次未保存的输入已恢复（{moment}）</translation>
+    </message>
+    <message>
+        <source>Show what is saved</source>
+        <translation>显示已保存的内容</translation>
+    </message>
+    <message>
+        <source>Sent to sign</source>
+        <translation>已送签</translation>
+    </message>
+    <message>
+        <source>The paper is fixed now; print it and sign.</source>
+        <translation>文本已定稿，请打印签署。</translation>
+    </message>
+    <message>
+        <source>The draft is saved as {number}.</source>
+        <translation>草稿已保存，编号 {number}。</translation>
+    </message>
+    <message>
+        <source>It cannot be signed like this: {what}</source>
+        <translation>还不能送签：{what}</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>看对方保存的</translation>
+    </message>
+    <message>
+        <source>Choose field by field</source>
+        <translation>逐项选择</translation>
+    </message>
+    <message>
+        <source>What you typed is still here. Look at what they saved, or choose for each field.</source>
+        <translation>您的输入还在。可以查看对方保存的内容，也可以逐项选择。</translation>
+    </message>
+    <message>
+        <source>The agreement was saved at another desk meanwhile</source>
+        <translation>这份协议刚在另一台电脑上保存过</translation>
+    </message>
+    <message>
+        <source>What you typed is still shown, to be copied; it is not in the paper.</source>
+        <translation>您写的内容仍显示在这里，可以复制；它没有写入文书。</translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation>看已送签的文本</translation>
+    </message>
+    <message>
+        <source>The agreement was sent to sign at another desk</source>
+        <translation>这份协议已在另一台电脑上送签</translation>
+    </message>
+    <message>
+        <source>An oral agreement takes effect at once, on the day that the parties agreed.</source>
+        <translation>口头协议自达成之日起生效，提交后立即生效。</translation>
+    </message>
+    <message>
+        <source>Send it to sign like this?</source>
+        <translation>就这样送签吗？</translation>
+    </message>
+    <message>
+        <source>Send to sign</source>
+        <translation>送签</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenPapers</name>
+    <message>
+        <source>Mend the inquiry…</source>
+        <translation>修改调查记录…</translation>
+    </message>
+    <message>
+        <source>The court's papers…</source>
+        <translation>法院材料…</translation>
+    </message>
+    <message>
+        <source>Add words…</source>
+        <translation>补充说明…</translation>
+    </message>
+</context>
+<context>
     <name>YearCalendar</name>
     <message>
         <source>as the committee's own table says</source>
@@ -18764,25 +21100,6 @@
     <message>
         <source>Source</source>
         <translation>依据</translation>
-    </message>
-</context>
-<context>
-    <name>_TermRow</name>
-    <message>
-        <source>Move up (Alt+Up)</source>
-        <translation>上移（Alt+↑）</translation>
-    </message>
-    <message>
-        <source>Move down (Alt+Down)</source>
-        <translation>下移（Alt+↓）</translation>
-    </message>
-    <message>
-        <source>Remove this term</source>
-        <translation>删除这一条</translation>
-    </message>
-    <message>
-        <source>Term {numeral}</source>
-        <translation>第{numeral}条</translation>
     </message>
 </context>
 </TS>
