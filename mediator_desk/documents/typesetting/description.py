@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape  # that of xml.sax loads what fetches pages from the net
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
 
@@ -46,6 +46,9 @@ def describe(canvas: Canvas, *, title: str, author: str, language: str) -> None:
     canvas.setAuthor(author)
     canvas.setCreator(CREATOR)
     said = {"title": title, "author": author, "language": language, "creator": CREATOR}
-    packet = _XMP.format(**{key: escape(text) for key, text in said.items()}, producer=escape(file.info.producer))
+    packet = _XMP.format(
+        **{key: escape(text, quote=False) for key, text in said.items()},
+        producer=escape(file.info.producer, quote=False),
+    )
     file.Catalog.Metadata = Stream(packet.encode(), "/Type /Metadata /Subtype /XML", is_compressed=False)
     file.Catalog.ViewerPreferences = Source(lambda: "<< /DisplayDocTitle true >>")

@@ -36,11 +36,13 @@ class Face(TTFontFace):  # type: ignore[misc] # reportlab has no types
         super().extractInfo(charInfo=0)
         self.charToGlyph = self._coverage()
         count = self.get_ushort(self.get_table_pos("hhea")[0] + 34)
-        metrics = self.get_table("hmtx")
-        self.hmetrics = list(struct.iter_unpack(">HH", metrics[: 4 * count]))
-        last = self.hmetrics[-1][0]
-        self.hmetrics += [(last, bearing) for (bearing,) in struct.iter_unpack(">H", metrics[4 * count :])]
-        scaled = [self._pdfScale(advance) for advance, _ in self.hmetrics]
+        table = self.get_table("hmtx")
+        numbers = struct.unpack(f">{len(table) // 2}H", table)
+        advances, bearings = numbers[: 2 * count : 2], numbers[1 : 2 * count : 2] + numbers[2 * count :]
+        # What comes after the last pair is as wide as that one.
+        advances += advances[-1:] * (len(bearings) - count)
+        self.hmetrics = list(zip(advances, bearings, strict=True))
+        scaled = advances if self.unitsPerEm == 1000 else list(map(self._pdfScale, advances))
         self.defaultWidth = scaled[0]
         self.charWidths = {point: scaled[glyph] for point, glyph in self.charToGlyph.items()}
         self.glyphPos = self._glyph_places()
