@@ -13,6 +13,8 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
 from mediator_desk.services.agreements.agreements import save_agreement
 from mediator_desk.services.papers import templates
+from mediator_desk.settings import Settings
+from mediator_desk.views import theme
 from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.messages import Decision
@@ -21,6 +23,8 @@ from mediator_desk.views.templates.opening import open_templates
 from mediator_desk.views.templates.save_dialog import SaveWordingDialog
 from mediator_desk.views.templates.versions_dialog import VersionsDialog
 from mediator_desk.views.templates.workshop import TemplateWorkshop
+from tests.views.dialog_measures import nameless, words_cut
+from tests.views.screen_measures import keys_of
 
 OLD, NEW = "自愿达成如下协议", "平等协商达成如下协议"
 
@@ -205,6 +209,23 @@ def test_an_older_version_counts_again(qtbot, desk, shop, monkeypatch):
     assert NEW in shop.field.toPlainText()
 
 
+def test_what_is_typed_stays_when_an_older_version_counts_again(desk, shop, monkeypatch):
+    change(shop)
+    save(shop)
+    change(shop, NEW, "协商达成如下协议")
+    save(shop)
+    change(shop, "协商达成如下协议", "商定如下")
+    shop.show_versions()
+    (dialog,) = [one for one in shop.findChildren(VersionsDialog) if one.isVisible()]
+    dialog.list.setCurrentRow(1)
+    monkeypatch.setattr(Decision, "exec", lambda asked: Decision.DialogCode.Accepted)
+    dialog.act()
+    assert "商定如下" in shop.field.toPlainText()
+    assert "still here" in shop.banner.text
+    shop._show_saved()
+    assert NEW in shop.field.toPlainText()
+
+
 def test_resetting_is_asked_and_brings_back_the_shipped_wording(desk, shop, monkeypatch):
     change(shop)
     save(shop)
@@ -279,3 +300,17 @@ def test_what_is_unsaved_is_opened_again_from_the_list(qtbot, desk, shop):
     assert NEW in again.field.toPlainText()
     again.type_beside({})
     again.close()
+
+
+@pytest.mark.parametrize(("language", "percent"), [(i18n.CHINESE, 100), (i18n.ENGLISH, 150)])
+def test_the_editor_says_all_of_it(qtbot, qapp, desk, office, tmp_path, language, percent):
+    i18n.use_language(language)
+    look = Settings.in_file(tmp_path / "look.ini")
+    look.theme, look.text_percent = "light", percent
+    theme.apply(qapp, look)
+    desk.sign_in(office.by)
+    made = opened(qtbot, desk)
+    made.resize(1366, 730)
+    qtbot.waitUntil(lambda: desk.jobs.is_idle)
+    assert [*words_cut(made), *nameless(made)] == []
+    assert keys_of(made) == []

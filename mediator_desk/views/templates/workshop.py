@@ -57,6 +57,7 @@ class TemplateWorkshop(QDialog):
         self._saved, self._begun_from = "", 0
         self._own: set[str] = set()
         self._typed: dict[str, dict[str, Any]] = {}
+        self._is_only_read = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._build()
         self._connect()
@@ -151,6 +152,9 @@ class TemplateWorkshop(QDialog):
         self.field.setReadOnly(not may)
         for one in (self.tools, self.head.save_button):
             one.setEnabled(may)
+        if may and self._is_only_read:
+            self.banner.clear()
+        self._is_only_read = not may
         if not may:
             told = self.tr("Only a secretary or an administrator changes the wording of papers; you can read it.")
             self.banner.tell("info", told, stays=True)
@@ -246,7 +250,7 @@ class TemplateWorkshop(QDialog):
         """Show the versions of the paper in sight."""
         self._keep_current()
         dialog = VersionsDialog(self._desk, self.wording, self)
-        dialog.accepted.connect(self._on_saved)
+        dialog.accepted.connect(self._on_version_chosen)
         shown(dialog)
 
     def reset(self) -> None:
@@ -273,6 +277,23 @@ class TemplateWorkshop(QDialog):
         self._unsaved.keep_now()
         self.banner.tell("good", self.tr("Papers that are made from now on say this."))
         self.field.setFocus()
+
+    def _on_version_chosen(self) -> None:
+        """Show the version that counts again; what was typed and not saved stays until it is given up."""
+        self._keep_current()
+        if self._name not in self._typed:
+            self._on_saved()
+            return
+        self._read_saved()
+        told = self.tr("That version counts again. What you typed and did not save is still here.")
+        self.banner.tell("info", told, "", [(self.tr("Show what is saved"), self._show_saved)])
+
+    def _show_saved(self) -> None:
+        self._typed.pop(self._name, None)
+        self.banner.clear()
+        self._show(self._name)
+        self._mark()
+        self._unsaved.keep_now()
 
     def _on_committee_changed(self) -> None:
         """Another screen or desk changed something: what is not being typed is shown as it counts now."""
