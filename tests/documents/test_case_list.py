@@ -71,6 +71,10 @@ def test_a_character_without_a_sign_is_replaced_by_one_that_is_seen():
     assert "〓" in pages_of(paper([(ROW[0], "陈\U0001f600某", *ROW[2:])]))[0].extract_text()
 
 
+def test_a_rare_name_stands_in_the_list_as_it_was_typed():
+    assert "𠮷野𠀋" in pages_of(paper([(ROW[0], "𠮷野𠀋", *ROW[2:])]))[0].extract_text()
+
+
 def test_markup_and_formulas_stay_as_they_were_typed():
     text = pages_of(paper([(ROW[0], "<b>=1+1", *ROW[2:])]))[0].extract_text()
     assert "<b>=1+1" in text.replace("\n", "")

@@ -118,7 +118,9 @@ def _broken(
     text: str, width: float, size: float, measure: Measure, known: frozenset[int], face: str = REGULAR
 ) -> tuple[str, ...]:
     """Return the lines of a cell; what is longer than a cell may be ends with an ellipsis."""
-    safe = "".join(one if ord(one) in known else UNKNOWN for one in text)
+    from mediator_desk.documents.typesetting import fonts  # loaded already, with reportlab
+
+    safe = "".join(one if ord(one) in known or not fonts.without_glyph(one) else UNKNOWN for one in text)
     if not safe:
         return ()
     lines = [line.rstrip() for line in line_breaking.break_lines(safe, measure[face], width / size)]

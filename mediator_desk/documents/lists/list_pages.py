@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from reportlab.pdfgen.canvas import Canvas
@@ -23,6 +24,9 @@ from mediator_desk.documents.lists.case_list import (
     Line,
 )
 from mediator_desk.documents.typesetting import fonts, pdf
+from mediator_desk.documents.typesetting.description import describe
+from mediator_desk.documents.typesetting.marks import draw_text
+from mediator_desk.documents.typesetting.rows import Text
 from mediator_desk.documents.typesetting.typography import (
     BOLD,
     REGULAR,
@@ -65,10 +69,7 @@ def draw(
         initialFontName=REGULAR,
         initialFontSize=frame.size,
     )
-    canvas._doc.info = pdf.UndatedInfo()  # noqa: SLF001 - there is no other way to it
-    canvas.setTitle(out.title)
-    canvas.setAuthor(out.committee)
-    canvas.setCreator("mediator-desk")
+    describe(canvas, title=out.title, author=out.committee, language=out.language)
     for number, page in progress.each(list(enumerate(pages, start=1)), total=len(pages)):
         with pdf.drawing:
             top = _draw_head(canvas, out, head, is_first=number == 1)
@@ -88,30 +89,23 @@ def _draw_head(canvas: Canvas, out: ListOut, head: Sequence[str], *, is_first: b
     if out.is_sample:
         _draw_watermark(canvas)
     top = HEIGHT - TOP
-    canvas.setFillGray(0)
     if is_first:
-        canvas.setFont(BOLD, TITLE_SIZE)
-        canvas.drawString(LEFT, top - TITLE_SIZE, f"{out.committee}　{out.title}")
+        _put(canvas, Text(LEFT, top - TITLE_SIZE, f"{out.committee}　{out.title}", BOLD, TITLE_SIZE))
         top -= TITLE_SIZE * 1.6
     lines = head if is_first else head[:1]
-    canvas.setFont(REGULAR, HEAD_SIZE)
-    canvas.setFillGray(0 if is_first else SMALL_PRINT_GREY)
+    grey = 0 if is_first else SMALL_PRINT_GREY
     for line in lines:
-        canvas.drawString(LEFT, top - HEAD_SIZE, line)
+        _put(canvas, Text(LEFT, top - HEAD_SIZE, line, size=HEAD_SIZE, grey=grey))
         top -= HEAD_LEADING
-    canvas.setFillGray(0)
     return top
 
 
 def _draw_line(canvas: Canvas, line: Line, frame: Frame, top: float, *, face: str = REGULAR) -> float:
-    canvas.setFont(face, frame.size)
     for left, width, cell, is_right in zip(frame.lefts, frame.widths, line.cells, frame.at_right, strict=True):
         for number, text in enumerate(cell):
             y = top - PADDING - frame.size * (0.95 + 1.35 * number)
-            if is_right:
-                canvas.drawRightString(left + width - PADDING, y, text)
-            else:
-                canvas.drawString(left + PADDING, y, text)
+            mark = Text(left + PADDING, y, text, face, frame.size)
+            _put(canvas, _at_right(mark, left + width - PADDING) if is_right else mark)
     bottom = top - line.height
     canvas.setStrokeGray(0 if face == BOLD else RULE_GREY)
     canvas.setLineWidth(0.7 if face == BOLD else 0.35)
@@ -120,11 +114,19 @@ def _draw_line(canvas: Canvas, line: Line, frame: Frame, top: float, *, face: st
 
 
 def _draw_foot(canvas: Canvas, out: ListOut, page: int, pages: int) -> None:
-    canvas.setFont(REGULAR, HEAD_SIZE)
-    canvas.setFillGray(SMALL_PRINT_GREY)
-    canvas.drawString(LEFT, BOTTOM - 16, out.written)
-    canvas.drawRightString(LEFT + ROOM, BOTTOM - 16, out.page_mark.format(page=page, pages=pages))
-    canvas.setFillGray(0)
+    written = Text(LEFT, BOTTOM - 16, out.written, size=HEAD_SIZE, grey=SMALL_PRINT_GREY)
+    _put(canvas, written)
+    mark = replace(written, text=out.page_mark.format(page=page, pages=pages))
+    _put(canvas, _at_right(mark, LEFT + ROOM))
+
+
+def _put(canvas: Canvas, mark: Text) -> None:
+    """Draw a text whose x and drop are counted from the lower left corner of the page."""
+    draw_text(canvas, mark, mark.x, mark.drop)
+
+
+def _at_right(mark: Text, edge: float) -> Text:
+    return replace(mark, x=edge - sum(map(fonts.measure()[mark.face], mark.text)) * mark.size)
 
 
 def _draw_watermark(canvas: Canvas) -> None:

@@ -9,7 +9,7 @@ from threading import Lock
 from reportlab.pdfgen.canvas import Canvas
 
 from mediator_desk.documents.typesetting import fonts, typography
-from mediator_desk.documents.typesetting.description import UndatedInfo, describe
+from mediator_desk.documents.typesetting.description import describe
 from mediator_desk.documents.typesetting.furniture import Furniture, draw_furniture, draw_watermark
 from mediator_desk.documents.typesetting.marks import draw_page
 from mediator_desk.documents.typesetting.rows import Placed
@@ -17,7 +17,7 @@ from mediator_desk.documents.typesetting.structure import FURNITURE
 from mediator_desk.documents.typesetting.tagging import Tags
 from mediator_desk.documents.typesetting.typography import PAGE_HEIGHT, PAGE_WIDTH, REGULAR
 
-__all__ = ["Furniture", "UndatedInfo", "draw", "draw_together", "drawing"]
+__all__ = ["Furniture", "draw", "draw_together", "drawing"]
 
 VERSION = (1, 7)
 """Of the format: ISO 32000-1, the first with all that tagged files may say."""
