@@ -11,10 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel
+from sqlalchemy import select
 
 from mediator_desk import i18n
 from mediator_desk.jobs import Jobs
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.life import Act
 from mediator_desk.models.words import AgreementForm, AgreementState, CaseState, OutcomeKind, Role, SessionResult
 from mediator_desk.services.agreements import agreements, clause_bank, signing
@@ -22,6 +24,7 @@ from mediator_desk.services.agreements.agreements import draft_for
 from mediator_desk.services.agreements.checks.finding import Topic
 from mediator_desk.services.office import committee
 from mediator_desk.services.sessions import outcomes, private_notes, scheduling
+from mediator_desk.views.agreements import paper_acts
 from mediator_desk.views.agreements.back_to_draft import BackToDraftDialog
 from mediator_desk.views.agreements.clause_chooser import ClauseChooser
 from mediator_desk.views.agreements.opening import open_agreement
@@ -488,3 +491,21 @@ def test_no_paper_is_drawn_once_the_program_ends(qtbot, desk, case_id, monkeypat
     desk.jobs.close()
     qtbot.waitUntil(lambda: not maker._timer.isActive())
     assert maker._job is None
+
+
+def test_a_sent_paper_that_was_printed_is_kept_in_its_case_and_a_draft_is_not(desk, case_id, workshop, monkeypatch):
+    monkeypatch.setattr(paper_acts, "ask_and_print", lambda *_asked: True)  # the system's own dialog
+    write(workshop)
+    assert workshop.save()
+    workshop._on_print()
+    assert "paper_printed" not in acts_told(desk, case_id)
+    answer("Send to sign")
+    assert workshop.send()
+    workshop._on_print()
+    assert acts_told(desk, case_id).count("paper_printed") == 1
+
+
+def acts_told(desk, case_id):
+    with desk.database.reading() as db:
+        query = select(AuditEntry.act).where(AuditEntry.case_id == case_id).order_by(AuditEntry.id)
+        return list(db.scalars(query))

@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk.conventions.text import clean_name
+from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.words import AgreementState
+from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
 from mediator_desk.views.printing import ask_and_print, printer_for
 
 if TYPE_CHECKING:
@@ -51,10 +54,20 @@ class PaperActs(QObject):
         if is_printed is None:
             return
         if is_printed:
+            self._keep_printed(case)
             self._banner.tell("good", self.tr("The paper was handed to the printer"), printer.printerName())
         else:
             kept = self.tr("Is the printer connected? Nothing was lost; save a PDF, or try again.")
             self._banner.tell("bad", self.tr("The printer does not take the paper"), kept)
+
+    def _keep_printed(self, case: CaseDetails) -> None:
+        """The case keeps that the paper left the desk; a draft that is only looked at on paper is none."""
+        if case.agreement is None or case.agreement.state is AgreementState.DRAFT:
+            return
+        printed = PrintedPaper(case.id, PaperKind.AGREEMENT)
+        with self._desk.database.writing() as db:
+            tell_printed(db, [printed], by=self._desk.actor, now=self._desk.now())
+        self._desk.case_changed.emit(case.id)
 
     def _folder(self) -> Path:
         kept = Path(self._desk.settings.last_export_folder or Path.home())
