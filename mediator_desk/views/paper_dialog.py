@@ -40,6 +40,8 @@ class PaperDialog(DeskDialog):
     """Looks at a paper. A subclass says with `work` what is read and drawn; it runs in a job."""
 
     begins_at_its_act = True
+    least = LEAST_HEIGHT
+    """Pixels at 100 % that the paper keeps at least."""
     besides = 0
     """Pixels at 100 % that a subclass has besides the paper and its choices."""
 
@@ -53,7 +55,7 @@ class PaperDialog(DeskDialog):
         self.body.addLayout(self.choices)
         self.preview = PaperPreview(self)
         for pages in self.preview.findChildren(QPdfView):
-            pages.setMinimumHeight(height_of_paper(self, least=LEAST_HEIGHT, most=USUAL_HEIGHT, besides=self.besides))
+            pages.setMinimumHeight(height_of_paper(self, least=self.least, most=USUAL_HEIGHT, besides=self.besides))
         self.body.addWidget(self.preview, 1)
         self.cancel_button.setText(self.tr("Close"))
         self.print_button = button(self.tr("Print…"), self.print_with_dialog, icon="printer")

@@ -355,3 +355,12 @@ def test_an_act_without_papers_offers_none(qtbot, desk, case_id):
     assert acts_in(page.banner) == []
     assert kinds_after(Offer.APPOINT) == ()
     assert kinds_after(Offer.RECORD_OUTCOME) == (PaperKind.NOTICE_OF_TERMINATION,)
+
+
+def test_a_line_that_the_arrow_keys_come_to_is_in_sight(page):
+    rows = tab_of(page).file_rows.rows
+    rows[0].setFocus()
+    QTest.keyClick(rows[0], Qt.Key.Key_End)
+    port = tab_of(page).viewport()
+    top = rows[-1].mapTo(port, rows[-1].rect().topLeft()).y()
+    assert 0 <= top <= port.height() - rows[-1].height()

@@ -48,7 +48,7 @@ class WhichPaper(QComboBox):
 class CasePaperDialog(PaperDialog):
     """One paper, or one of several to be chosen. Printing and saving make it final; a draft is never numbered."""
 
-    besides = 120
+    least, besides = 190, 120
 
     def __init__(
         self,

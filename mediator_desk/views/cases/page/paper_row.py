@@ -189,6 +189,8 @@ class PaperRows(QWidget):
     act_wanted = Signal(object)
     lead_wanted = Signal(object)
     brought = Signal(object, object)
+    entered = Signal(object)
+    """The keyboard came to a line: the line, to be brought into sight."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -233,3 +235,4 @@ class PaperRows(QWidget):
     def _on_entered(self, entered: PaperRow) -> None:
         for row in self.rows:
             row.be_stop(is_stop=row is entered)
+        self.entered.emit(entered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
@@ -65,6 +65,8 @@ class PapersTab(ScrolledTab):
             rows.act_wanted.connect(self.act_wanted)
             rows.lead_wanted.connect(self.paper_wanted)
             rows.brought.connect(self.brought)
+            rows.entered.connect(self._bring_into_sight)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its lines scroll it
 
     def show_case(self, whole: WholeCase) -> None:
         """Show the papers of a case."""
@@ -109,6 +111,9 @@ class PapersTab(ScrolledTab):
             if offer in self.offered:
                 row.addWidget(button(titles[offer], partial(self.offer_wanted.emit, offer), icon="file-text"))
         self.refill(self._made, part)
+
+    def _bring_into_sight(self, row: PaperRow) -> None:
+        self.ensureWidgetVisible(row, 0, theme.current().px("m"))
 
     def row_of(self, position: int) -> PaperRow | None:
         """Return the line of a paper of the file by its place from 1, None where it has none."""
