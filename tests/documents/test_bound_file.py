@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
+import tracemalloc
 
 import pikepdf
 import pypdfium2
 import pytest
 
-from mediator_desk.documents.file import binding
+from mediator_desk.documents.file import joining
 from mediator_desk.documents.file.binding import bind_file
 from mediator_desk.documents.file.fitting_apart import FittingProcess
 from mediator_desk.documents.file.parts import KeptPiece, Piece
@@ -17,6 +19,7 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.procedure_words import FilePaper
 from mediator_desk.progress import Cancelled, Progress
 from mediator_desk.storage.attachments import AttachmentStore
+from tests.benchmarks.bound_file import peak_of_children, photo
 from tests.documents.bound_files import BLUE, NOW, RED, drawn, evidence, file_of, kept, pdf_of, picture, texts
 
 
@@ -262,14 +265,39 @@ def test_a_paper_that_cannot_be_drawn_leaves_nothing_behind(store, folder):
     assert list(folder.iterdir()) == []
 
 
-def test_very_many_pieces_are_put_together_in_bunches(store, folder, monkeypatch):
-    monkeypatch.setattr(binding, "AT_ONCE", 4)
-    photo = kept(store, picture(80, 60))
-    done = bound(file_of(*(evidence(photo, f"证据{n}：照片") for n in range(1, 14))), store, folder)
-    assert "证据13：照片" in texts(done.volumes[0].path)[done.pages - 2]
+def test_many_pieces_are_put_together_in_bunches_and_stay_in_order(tmp_path, monkeypatch):
+    monkeypatch.setattr(joining, "AT_ONCE", 1_500)
+    parts = []
+    for number in range(9):
+        parts.append(tmp_path / f"{number}.pdf")
+        parts[-1].write_bytes(pdf_of(1, size=(300 + number, 842)))
+    joining.gather(parts, tmp_path / "whole.pdf", lambda _page: None)
+    with pikepdf.open(tmp_path / "whole.pdf") as whole:
+        assert [float(page.mediabox[2]) for page in whole.pages] == [300 + number for number in range(9)]
+    assert len(list(tmp_path.iterdir())) == 10
 
 
 def test_progress_reaches_its_end(store, folder):
     told = []
     bound(file_of(), store, folder, progress=Progress(lambda done, total: told.append((done, total))))
     assert told[-1][0] == told[-1][1]
+
+
+def held(to_bind, store, folder):
+    """Return the most bytes that binding held in this process, and the most kilobytes in its child."""
+    most = [0]
+    tracemalloc.start()
+    bound(to_bind, store, folder, progress=Progress(lambda _done, _total: most.append(peak_of_children())))
+    _now, here = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return here, max(most)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux tells what a child held")
+def test_memory_does_not_grow_with_the_pictures_of_a_file(store, folder):
+    pieces = [evidence(kept(store, photo(n)), f"证据{n + 1}：照片") for n in range(4)]
+    held(file_of(*pieces), store, folder)  # fonts and libraries are loaded by now
+    few_here, few_there = held(file_of(*pieces), store, folder)
+    many_here, many_there = held(file_of(*pieces * 6), store, folder)
+    assert many_here < few_here + 2_000_000
+    assert many_there < few_there * 1.25

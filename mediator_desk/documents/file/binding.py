@@ -42,8 +42,6 @@ from mediator_desk.services.papers.binding import LEAST_MEGABYTES
 from mediator_desk.storage.attachments import AttachmentStore
 
 MEGABYTE = 1_000_000
-AT_ONCE = 150
-"""Parts that are joined together; a system lets a program hold some hundreds of files open."""
 STEPS = 1_000
 FITTED = 700
 """Of all steps, when every piece is on its pages; the others are joining and writing."""
@@ -196,7 +194,7 @@ def _written(bench: _Bench, parts: Sequence[Part], edges: Sequence[tuple[int, in
     total = parts[-1].last
     request = {
         "do": "join",
-        "parts": _gathered(bench, parts),
+        "whole": str(_gathered(bench, parts)),
         "stamps": str(stamps),
         "outline": _outline(parts),
         "volumes": [[*pages, str(bench.out / name), name[:-4]] for pages, name in zip(edges, names, strict=True)],
@@ -207,16 +205,12 @@ def _written(bench: _Bench, parts: Sequence[Part], edges: Sequence[tuple[int, in
     return [_volume(bench.out / name, pages) for pages, name in zip(edges, names, strict=True)]
 
 
-def _gathered(bench: _Bench, parts: Sequence[Part]) -> list[tuple[str, int]]:
-    """Return files and how many pages each has; of very many parts some are put together first."""
-    if len(parts) <= AT_ONCE:
-        return [(str(part.path), part.pages) for part in parts]
-    files = []
-    for begin in range(0, len(parts), AT_ONCE):
-        some, target = parts[begin : begin + AT_ONCE], bench.place()
-        bench.child.put_together({"do": "gather", "parts": [str(one.path) for one in some], "target": str(target)})
-        files.append((str(target), sum(one.pages for one in some)))
-    return files
+def _gathered(bench: _Bench, parts: Sequence[Part]) -> Path:
+    """Return one file with the pages of all parts."""
+    target = bench.place()
+    request = {"do": "gather", "parts": [str(part.path) for part in parts], "target": str(target)}
+    bench.child.put_together(request, lambda _page: bench.progress.stop_if_cancelled())
+    return target
 
 
 def _outline(parts: Sequence[Part]) -> list[tuple[str, int, list[tuple[str, int]]]]:

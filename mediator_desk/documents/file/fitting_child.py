@@ -21,6 +21,8 @@ CHILD_VERB = "bind-untrusted-files"
 MEMORY_BYTES = 768 * 1024**2
 SECONDS_A_FILE = 30
 """Of the processor, for one file."""
+SECONDS_FOR_ALL = 1_800
+"""Of the processor, for pages that were fitted already."""
 TOLD_EVERY = 10
 """Pages."""
 
@@ -36,14 +38,16 @@ def _work(answers: BinaryIO) -> None:
     from mediator_desk.documents.file import fitting, joining  # before the limit: they load libraries
 
     _limit_memory()
-    does = {"fit": lambda asked: _fit(fitting, asked), "gather": lambda asked: _gather(joining, asked)}
+    tell = partial(_tell, answers)
+    does: Mapping[str, Callable[[Mapping[str, Any]], Mapping[str, Any]]] = {
+        "fit": partial(_fit, fitting),
+        "gather": partial(_gather, joining, tell=tell),
+        "join": partial(_join, joining, tell=tell),
+    }
     for line in sys.stdin.buffer:
         asked = json.loads(line)
-        if asked["do"] == "join":
-            _answer(answers, lambda asked: _join(joining, asked, partial(_tell, answers)), asked)
-        else:
-            _limit_time()
-            _answer(answers, does[asked["do"]], asked)
+        _limit_time(SECONDS_A_FILE if asked["do"] == "fit" else SECONDS_FOR_ALL)
+        _answer(answers, does[asked["do"]], asked)
 
 
 def _answer(answers: BinaryIO, do: Callable[[Mapping[str, Any]], Mapping[str, Any]], asked: Mapping[str, Any]) -> None:
@@ -62,15 +66,14 @@ def _fit(fitting: Any, asked: Mapping[str, Any]) -> Mapping[str, Any]:  # noqa: 
     return {"lying": fitting.fit(Path(asked["source"]), asked["media_type"], asked["rotation"], target)}
 
 
-def _gather(joining: Any, asked: Mapping[str, Any]) -> Mapping[str, Any]:  # noqa: ANN401
-    joining.gather([Path(part) for part in asked["parts"]], Path(asked["target"]))
+def _gather(joining: Any, asked: Mapping[str, Any], tell: Callable[[int], None]) -> Mapping[str, Any]:  # noqa: ANN401
+    joining.gather([Path(part) for part in asked["parts"]], Path(asked["target"]), tell)
     return {"gathered": True}
 
 
 def _join(joining: Any, asked: Mapping[str, Any], tell: Callable[[int], None]) -> Mapping[str, Any]:  # noqa: ANN401
     volumes = [joining.Volume(begin, end, Path(target), title) for begin, end, target, title in asked["volumes"]]
-    parts = [(Path(part), pages) for part, pages in asked["parts"]]
-    joining.join(parts, Path(asked["stamps"]), asked["outline"], volumes, tell)
+    joining.join(Path(asked["whole"]), Path(asked["stamps"]), asked["outline"], volumes, tell)
     return {"joined": True}
 
 
@@ -91,14 +94,14 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
 
 
-def _limit_time() -> None:
-    """Give the next file its seconds: the hard limit stays open, so that the soft one can be moved on."""
+def _limit_time(seconds: int) -> None:
+    """Give the next request its seconds: the hard limit stays open, so that the soft one can be moved on."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 
         used = resource.getrusage(resource.RUSAGE_SELF)
         spent = int(used.ru_utime + used.ru_stime) + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (spent + SECONDS_A_FILE, resource.RLIM_INFINITY))
+        resource.setrlimit(resource.RLIMIT_CPU, (spent + seconds, resource.RLIM_INFINITY))
 
 
 if __name__ == "__main__":

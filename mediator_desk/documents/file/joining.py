@@ -1,7 +1,7 @@
 """Papers become one PDF with stamped pages and bookmarks. Only the child process (fitting_child) calls this.
 
-Loads pikepdf. The bytes of pages stay on the disk until they are written: how much memory it takes depends on how
-many pages there are, hardly on what is on them.
+Loads pikepdf. The bytes of pages stay on the disk but for a bunch of them: how much memory it takes depends on how many
+pages there are, hardly on what is on them.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from mediator_desk.documents.file.laying import lay_over
 STRIP = 18 * 72 / 25.4
 """Height of the strip that a stamp is: the head of a page of A4, as documents/file/stamps.py draws it."""
 A4_WIDTH, A4_HEIGHT = 595.28, 841.89
+AT_ONCE = 48_000_000
+"""Bytes that are taken from other files together."""
 
 Mark = tuple[str, int, Sequence[tuple[str, int]]]
 """A bookmark: its words, its page from 0, and the bookmarks below it."""
@@ -33,22 +35,53 @@ class Volume:
     title: str
 
 
+def gather(parts: Sequence[Path], target: Path, tell: Callable[[int], None]) -> None:
+    """Write the pages of all parts as one file. `tell` hears now and then that it goes on.
+
+    pikepdf holds in memory what it takes from another file, and not what was in the file that it opened: so the whole
+    grows on the disk by bunches.
+    """
+    whole: Path | None = None
+    for number, bunch in enumerate(_bunches(parts)):
+        grown = target.with_suffix(f".{number % 2}")
+        with contextlib.ExitStack() as opened:
+            made = opened.enter_context(pikepdf.open(whole) if whole else pikepdf.new())
+            for part in bunch:
+                with pikepdf.open(part) as one:
+                    made.pages.extend(one.pages)
+            made.save(grown, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+        whole = grown
+        tell(0)
+    if whole is not None:
+        whole.replace(target)
+    target.with_suffix(".0").unlink(missing_ok=True)
+    target.with_suffix(".1").unlink(missing_ok=True)
+
+
+def _bunches(parts: Sequence[Path]) -> Iterator[list[Path]]:
+    bunch: list[Path] = []
+    size = 0
+    for part in parts:
+        here = part.stat().st_size
+        if bunch and size + here > AT_ONCE:
+            yield bunch
+            bunch, size = [], 0
+        bunch.append(part)
+        size += here
+    yield bunch
+
+
 def join(
-    parts: Sequence[tuple[Path, int]],
-    stamps: Path,
-    outline: Sequence[Mark],
-    volumes: Sequence[Volume],
-    tell: Callable[[int], None],
+    whole: Path, stamps: Path, outline: Sequence[Mark], volumes: Sequence[Volume], tell: Callable[[int], None]
 ) -> None:
-    """Write volumes of the parts (file, pages): page n of the whole under page n of `stamps`, bookmarked.
+    """Write volumes of a gathered file: its page n under page n of `stamps`, bookmarked.
 
     `outline` names pages of the whole. `tell` hears how many pages are done.
     """
     for volume in volumes:
-        with pikepdf.new() as made, contextlib.ExitStack() as opened:
-            stamp = opened.enter_context(pikepdf.open(stamps))
-            for page in _pages(parts, volume.begin, volume.end, opened):
-                made.pages.append(page)
+        with pikepdf.open(whole) as made, pikepdf.open(stamps) as stamp:
+            del made.pages[volume.end :]
+            del made.pages[: volume.begin]
             for place, page in enumerate(made.pages):
                 _stamp(page, stamp.pages[volume.begin + place])
                 tell(volume.begin + place + 1)
@@ -59,27 +92,6 @@ def join(
                 deterministic_id=True,
                 linearize=False,
             )
-
-
-def gather(parts: Sequence[Path], target: Path) -> None:
-    """Write the pages of a few parts as one file, so that not all of them need be open later."""
-    with pikepdf.new() as made, contextlib.ExitStack() as opened:
-        for part in parts:
-            made.pages.extend(opened.enter_context(pikepdf.open(part)).pages)
-        made.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-
-
-def _pages(
-    parts: Sequence[tuple[Path, int]], begin: int, end: int, opened: contextlib.ExitStack
-) -> Iterator[pikepdf.Page]:
-    first = 0
-    for part, count in parts:
-        here = range(max(begin, first) - first, min(end, first + count) - first)
-        if here:
-            document = opened.enter_context(pikepdf.open(part))
-            for place in here:
-                yield document.pages[place]
-        first += count
 
 
 def _stamp(page: pikepdf.Page, stamp: pikepdf.Page) -> None:

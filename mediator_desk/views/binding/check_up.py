@@ -64,6 +64,7 @@ class CheckUp(QScrollArea):
             column.addLayout(self._point(point))
         column.addStretch(1)
         self.setWidget(page)
+        page.setAutoFillBackground(False)  # the dialog's own ground shows through
         self.verticalScrollBar().setValue(place)
 
     def _papers(self, rows: tuple[FilePaperRow, ...]) -> QGridLayout:
