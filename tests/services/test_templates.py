@@ -7,11 +7,12 @@ import pytest
 from mediator_desk.documents.papers.agreement import agreement_template
 from mediator_desk.documents.papers.kinds import orders_possible
 from mediator_desk.documents.papers.making import draw_order, read_order
-from mediator_desk.documents.papers.wording_trial import read_trial
+from mediator_desk.documents.papers.wording_trial import cases_to_try, read_trial
 from mediator_desk.documents.papers.wordings import SHAPES, sample_values, wording
 from mediator_desk.documents.papers.wordings import _glossary as glossary_of
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import Role
 from mediator_desk.services.agreements.agreement_paper import draft_facts
 from mediator_desk.services.agreements.agreements import save_agreement
@@ -161,3 +162,14 @@ def test_a_case_without_such_a_paper_says_so(office):
     one = wording("service_receipt")
     with office.database.reading() as db, pytest.raises(Refused, match="nothing_served_yet"):
         read_trial(db, one, one.shipped(), office.accept(), now=office.now)
+
+
+def test_a_wording_is_offered_cases_that_have_what_the_paper_is_about(office):
+    case_id = office.agreed()
+    office.do(save_agreement, case_id, office.agreement_draft())
+    later = office.receive()
+    with office.database.reading() as db:
+        of_agreements = [one.case_id for one in cases_to_try(db, PaperKind.AGREEMENT, by=office.by)]
+        of_all = [one.case_id for one in cases_to_try(db, PaperKind.APPLICATION, by=office.by)]
+    assert of_agreements == [case_id, later]
+    assert of_all == [later, case_id]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.documents.papers.kinds import orders_possible
@@ -14,8 +16,11 @@ from mediator_desk.documents.papers.wordings import Wording, trial
 from mediator_desk.documents.typesetting.template import Template
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.case import Case
+from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.session_room import PaperDelivery
 from mediator_desk.services.cases import visits
 from mediator_desk.services.cases.visits import VisitRow
 from mediator_desk.services.deliveries.listing import deliveries_of
@@ -24,6 +29,18 @@ from mediator_desk.services.papers.order import PaperOrder
 
 FEW, MOST = 10, 30
 """With fewer cases at hand the newest are offered as well; so many at most."""
+_ABOUT: Mapping[PaperKind, type[MediationAgreement | MediationSession | PaperDelivery]] = MappingProxyType(
+    {
+        PaperKind.AGREEMENT: MediationAgreement,
+        PaperKind.NOTICE_OF_MEDIATION: MediationSession,
+        PaperKind.MEDIATION_RECORD: MediationSession,
+        PaperKind.UNDISPUTED_FACTS: MediationSession,
+        PaperKind.RETURN_OF_SERVICE: PaperDelivery,
+        PaperKind.PROOF_OF_PERFORMANCE: MediationAgreement,
+        PaperKind.CONFIRMATION_REQUEST: MediationAgreement,
+    }
+)
+"""What some papers are about: few of the cases have it."""
 
 
 def read_trial(db: Session, one: Wording, template: Template, case_id: int, *, now: datetime) -> PaperToDraw:
@@ -51,11 +68,22 @@ def _order(db: Session, kind: PaperKind, case_id: int, now: datetime) -> PaperOr
     return every[0].order
 
 
-def cases_to_try(db: Session, *, by: Actor) -> list[VisitRow]:
-    """Return cases that a wording may be tried on with: those that a person has at hand, else the newest."""
-    found = [*visits.pinned(db, by=by), *visits.recent(db, by=by)]
+def cases_to_try(db: Session, kind: PaperKind, *, by: Actor) -> list[VisitRow]:
+    """Return cases that a wording may be tried on with, each once.
+
+    First the newest that have what the paper is about, then those that a person has at hand, then the newest.
+    """
+    found = [*_having(db, kind), *visits.pinned(db, by=by), *visits.recent(db, by=by)]
     if len(found) < FEW:
-        newest = db.scalars(select(Case.id).where(Case.binned_at.is_(None)).order_by(Case.id.desc()).limit(MOST)).all()
-        at_hand = {one.case_id for one in found}
-        found += sorted(visits.named(db, [one for one in newest if one not in at_hand]), key=lambda one: -one.case_id)
-    return found[:MOST]
+        found += _newest(db, select(Case.id), MOST)
+    return list({one.case_id: one for one in found}.values())[:MOST]
+
+
+def _having(db: Session, kind: PaperKind) -> list[VisitRow]:
+    about = _ABOUT.get(kind)
+    return _newest(db, select(Case.id).where(Case.id.in_(select(about.case_id))), FEW) if about else []
+
+
+def _newest(db: Session, query: Select[int], most: int) -> list[VisitRow]:
+    ids = db.scalars(query.where(Case.binned_at.is_(None)).order_by(Case.id.desc()).limit(most)).all()
+    return sorted(visits.named(db, ids), key=lambda one: -one.case_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from mediator_desk.documents.papers.wording_trial import cases_to_try
@@ -118,9 +118,16 @@ class TemplateWorkshop(QDialog):
         typed = self._typed.get(name, {})
         text = typed.get("text", self._saved)
         self._begun_from = typed.get("version", self._begun_from)
+        self._offer_cases()
         self.field.show_wording(text, self.wording.glossary)
         self._look()
         self._draw(at_once=True)
+
+    def _offer_cases(self) -> None:
+        with self._desk.database.reading() as db:
+            cases = cases_to_try(db, self.wording.kind, by=self._desk.actor)
+        with QSignalBlocker(self.trial.case):
+            self.trial.case.offer([(one.case_id, f"{one.number} {one.applicant}") for one in cases])
 
     def _read_saved(self) -> None:
         """Read what counts; a wording that this program cannot use is told, and the shipped one shown."""
@@ -171,9 +178,6 @@ class TemplateWorkshop(QDialog):
                 (self.trial, self.preview))  # fmt: skip
         self.maker = TrialMaker(self._desk, self)
         self.papers.show_papers(list(self._every.values()))
-        with self._desk.database.reading() as db:
-            cases = cases_to_try(db, by=self._desk.actor)
-        self.trial.case.offer([(one.case_id, f"{one.number} {one.applicant}") for one in cases])
         parent = self.parentWidget()
         self.resize(parent.window().size().expandedTo(LEAST_SIZE) if parent else USUAL_SIZE)
 
