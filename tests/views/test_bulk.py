@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from mediator_desk.documents.proof.finalising import finalise
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.life import Act
-from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.procedure_words import ArchiveClass, PaperKind
 from mediator_desk.models.words import CaseState, Role
 from mediator_desk.services import bin as the_bin
 from mediator_desk.services.bulk import acts
@@ -33,7 +33,7 @@ from mediator_desk.views.final_acts import FINAL_WORDS, final_words, not_undone
 from mediator_desk.views.undo_keys import UndoKeys
 from mediator_desk.views.undoing import said_of
 from tests.documents.meeting_papers import whole
-from tests.services.after_effect import in_force
+from tests.services.after_effect import archived, in_force
 from tests.views.agreements_at_hand import office_of
 
 
@@ -170,6 +170,13 @@ def test_how_many_papers_are_made_is_said_first_and_why_others_are_not(desk, off
     (left,) = dialog.ahead.left_out
     assert (left.case.case_id, left.why.code) == (ids[2], "not_accepted_yet")
     assert dialog._will.text().startswith("2")
+
+
+def test_of_an_archived_case_only_what_was_issued_is_printed_again(desk, office, window, qtbot):
+    case_id = archived(office, ArchiveClass.LONG)
+    dialog = papers_of(desk, [case_id], window, News(), qtbot, PaperKind.NOTICE_OF_ACCEPTANCE)
+    assert dialog.orders == ()
+    assert [one.why.code for one in dialog.ahead.left_out] == ["case_is_archived"]
 
 
 def test_a_file_for_each_is_written_final_and_numbered(desk, office, window, tmp_path, qtbot):

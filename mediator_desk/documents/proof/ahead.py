@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
@@ -16,6 +17,14 @@ from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.storage.attachments import AttachmentStore
 
 
+class Standing(StrEnum):
+    """Whether a paper was issued, and still says what its case says."""
+
+    NEW = "new"
+    SAME = "same"
+    CHANGED = "changed"
+
+
 def orders_of(db: Session, case_id: int, kind: PaperKind, *, now: datetime) -> list[PaperOrder]:
     """Return every paper of a kind that a case can have at an instant (UTC), in order.
 
@@ -27,11 +36,11 @@ def orders_of(db: Session, case_id: int, kind: PaperKind, *, now: datetime) -> l
     return [one.order for one in found]
 
 
-def is_changed(db: Session, store: AttachmentStore, order: PaperOrder, *, now: datetime) -> bool:
-    """Tell whether a paper was issued that says something else than the case does at an instant (UTC).
+def standing_of(db: Session, store: AttachmentStore, order: PaperOrder, *, now: datetime) -> Standing:
+    """Return how what was issued of an order compares with what the case says at an instant (UTC).
 
     Raises Refused as documents/papers/making.read_order does.
     """
     if standing(db, exactly(db, order)) is None:
-        return False
-    return as_issued(db, store, order, now=now) is None
+        return Standing.NEW
+    return Standing.CHANGED if as_issued(db, store, order, now=now) is None else Standing.SAME

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mediator_desk.conventions.file_names import file_name, unlike
 from mediator_desk.errors import DeskError, Refused, Unavailable
-from mediator_desk.services.bulk.sight import BulkSight, CaseAtHand, LeftOut, look
+from mediator_desk.services.bulk.sight import BulkSight, CaseAtHand, LeftOut, is_changeable, look
 from mediator_desk.storage.attachments import AttachmentStore
 
 if TYPE_CHECKING:
@@ -79,17 +79,21 @@ def look_ahead(
 
     Raises Refused("too_many_at_once"), Cancelled.
     """
-    from mediator_desk.documents.proof.ahead import is_changed, orders_of
+    from mediator_desk.documents.proof.ahead import Standing, orders_of, standing_of
 
     papers, left_out = list[PaperAhead](), list[LeftOut]()
     with database.reading() as db:
         chosen = look(db, case_ids, lambda _db, _case: None).will
+        closed = {one.case.case_id: one.why for one in look(db, case_ids, is_changeable).left_out}
     store = AttachmentStore(database.attachments)
     for case in progress.each(chosen, total=len(chosen)):
         try:
             with database.reading() as db:
                 orders = orders_of(db, case.case_id, kind, now=now)
-                papers += [PaperAhead(case, order, is_changed(db, store, order, now=now)) for order in orders]
+                found = [(order, standing_of(db, store, order, now=now)) for order in orders]
+            if case.case_id in closed and any(one is not Standing.SAME for _order, one in found):
+                raise closed[case.case_id]  # nothing is issued any more there; what was is printed again
+            papers += [PaperAhead(case, order, one is Standing.CHANGED) for order, one in found]
         except Refused as refusal:
             left_out.append(LeftOut(case, refusal))
     return PapersAhead(tuple(papers), tuple(left_out))

@@ -23,10 +23,8 @@ if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.views.drawn_paper import Drawn
 
-FOR_APPLICANTS = frozenset(
-    {PaperKind.NOTICE_OF_ACCEPTANCE, PaperKind.NOTICE_OF_REFUSAL, PaperKind.NOTICE_TO_SUPPLY, PaperKind.REFERRAL_NOTICE}
-)
-"""Papers that answer who asked; the other side hears of the matter by the notice of its meeting."""
+FOR_APPLICANTS = frozenset({PaperKind.NOTICE_OF_REFUSAL, PaperKind.NOTICE_TO_SUPPLY, PaperKind.REFERRAL_NOTICE})
+"""Papers that go to who asked: the other side has nothing to do with the matter yet."""
 
 
 class PaperReceiptsDialog(PaperDialog):
