@@ -82,6 +82,7 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("quarantine", translate("Cli", "list the rows that could not be taken in, with reasons"), _quarantine),
         ("search", translate("Cli", "make the index of search anew, or check it"), _search),
         ("verify", translate("Cli", "say whether a PDF or a scan is a paper that was issued"), _verify),
+        ("sign", translate("Cli", "sign a copy of a PDF with the committee's certificate"), _sign),
         ("demo", translate("Cli", "walk the whole job on sample data, without a display"), _demo),
     )
 
@@ -194,6 +195,15 @@ def _search(parser: argparse.ArgumentParser) -> None:
 def _verify(parser: argparse.ArgumentParser) -> None:
     words = translate("Cli", "the PDF, or a scan or photo of it")
     parser.add_argument("file", type=Path, metavar="FILE", help=words)
+
+
+def _sign(parser: argparse.ArgumentParser) -> None:
+    what = translate("Cli", "the PDF, or the number of a case: its agreement as it was issued")
+    parser.add_argument("what", metavar="FILE|CASE", help=what)
+    certificate = translate("Cli", "the certificate with its key (.p12, .pfx); its passphrase is asked for each time")
+    parser.add_argument("--certificate", type=Path, required=True, metavar="P12", help=certificate)
+    copy = translate("Cli", "the signed copy; the file itself stays as it is")
+    parser.add_argument("-o", "--to", type=Path, required=True, metavar="OUT", help=copy)
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:

@@ -275,6 +275,13 @@ def _verify(chosen: argparse.Namespace, output: Output) -> int:
         return verify_file(database, chosen.file, output)
 
 
+def _sign(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.sign import sign_copy
+
+    with opened(chosen) as database:
+        sign_copy(database, chosen, output, by=clerk(), now=datetime.now(UTC))
+
+
 def _demo(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.demo import run_demo
 
@@ -304,6 +311,7 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]]
         "quarantine": _quarantine,
         "search": _search,
         "verify": _verify,
+        "sign": _sign,
         "demo": _demo,
     }
 )

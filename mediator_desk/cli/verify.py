@@ -53,4 +53,6 @@ def _facts(verdict: Verdict) -> dict[str, object]:
         "change": verdict.change.value if verdict.change else "",
         "differences": list(verdict.differences),
         "numbers": list(verdict.numbers),
+        "seal": verdict.seal.state.value if verdict.seal else "",
+        "signed_by": verdict.seal.name if verdict.seal else "",
     }

@@ -55,6 +55,7 @@ HISTORY_MARKS = MappingProxyType(
         "back_to_draft": Mark("pencil-simple", "warn"),
         "paper_issued": Mark("stamp", "info"),
         "paper_withdrawn": Mark("arrow-counter-clockwise", "warn"),
+        "paper_signed": Mark("pen-nib"),
         "paper_scan_attached": Mark("paperclip"),
         "signed": Mark("pen-nib", "good"),
         "took_effect": Mark("stamp", "good"),

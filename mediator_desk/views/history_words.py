@@ -102,6 +102,7 @@ SENTENCES: dict[str, str] = {
     "back_to_draft": QT_TRANSLATE_NOOP("History", "Agreement {number} taken back to be mended"),
     "paper_issued": QT_TRANSLATE_NOOP("History", "{paper} is final: {number}"),
     "paper_withdrawn": QT_TRANSLATE_NOOP("History", "{paper} {number} was withdrawn"),
+    "paper_signed": QT_TRANSLATE_NOOP("History", "A copy of {paper} {number} was signed electronically: {name}"),
     "paper_scan_attached": QT_TRANSLATE_NOOP("History", "Scan {name} attached to {paper} {number}"),
     "signed": QT_TRANSLATE_NOOP("History", "{signer} signed on {on}: {name}"),
     "took_effect": QT_TRANSLATE_NOOP("History", "Agreement {number} in force from {on}"),

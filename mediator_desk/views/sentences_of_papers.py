@@ -106,6 +106,40 @@ SENTENCES_OF_PAPERS: dict[str, str] = {
     "must_be_electronic": QT_TRANSLATE_NOOP(
         "Sentences", "This agreement takes effect with the last electronic signature: a party signs electronically."
     ),
+    # A signature with the committee's certificate
+    "signing_not_installed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The part of the program that signs electronically is not installed. Whoever looks after this computer "
+        'installs it with: pip install "mediator-desk[signing]". Printing, the seal and the scan do without it.',
+    ),
+    "certificate_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "This is no certificate file. It ends in .p12 or .pfx and comes from whoever issued it."
+    ),
+    "passphrase_wrong": QT_TRANSLATE_NOOP("Sentences", "The certificate does not open with this passphrase."),
+    "certificate_without_key": QT_TRANSLATE_NOOP(
+        "Sentences", "This file holds a certificate without its key: it can be shown, but nobody can sign with it."
+    ),
+    "certificate_key_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "This certificate has a key of a kind (SM2, say) that cannot sign a PDF here."
+    ),
+    "certificate_expired": QT_TRANSLATE_NOOP(
+        "Sentences", "The certificate of {name} ran out on {on}; ask for a new one."
+    ),
+    "certificate_not_yet_valid": QT_TRANSLATE_NOOP("Sentences", "The certificate of {name} is valid from {on} on."),
+    "certificate_not_for_signing": QT_TRANSLATE_NOOP(
+        "Sentences", "The certificate of {name} is not for signing, but for something else."
+    ),
+    "agreement_not_issued": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no final agreement yet. It becomes final when it is sent to sign."
+    ),
+    "not_a_pdf": QT_TRANSLATE_NOOP("Sentences", "Only a PDF is signed. This is another kind of file."),
+    "no_room_for_signature": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This PDF takes no more signatures: its places are signed, or who signed first allowed no more.",
+    ),
+    "signed_copy_over_original": QT_TRANSLATE_NOOP(
+        "Sentences", "The signed copy gets a name of its own: the file that was issued stays as it is."
+    ),
     # A clause of the bank
     "stray_brace": QT_TRANSLATE_NOOP("Sentences", "A brace stands alone. What is filled in stands between two: ｛…｝."),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mediator_desk.documents.proof.seals import SealState
 from mediator_desk.documents.proof.verifying import Change, Verdict, VerdictState
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 
@@ -40,6 +41,24 @@ DETAILS = {
     ),
     VerdictState.SEVERAL: QT_TRANSLATE_NOOP("Verdict", "Look at each paper by itself."),
 }
+SEALS = {
+    SealState.TRUSTED: QT_TRANSLATE_NOOP(
+        "Verdict", "The electronic signature of {name} is intact; {issuer} vouches for the certificate."
+    ),
+    SealState.NOT_TRUSTED: QT_TRANSLATE_NOOP(
+        "Verdict",
+        "The electronic signature of {name} is intact, but this computer does not know who issued the certificate "
+        "({issuer}): ask who signed whether it is really theirs.",
+    ),
+    SealState.CHANGED: QT_TRANSLATE_NOOP(
+        "Verdict", "Its electronic signature is broken: the file was changed after it was signed."
+    ),
+    SealState.NOT_LOOKED_AT: QT_TRANSLATE_NOOP(
+        "Verdict",
+        "It has an electronic signature, which cannot be looked at here: the part of the program that signs is not "
+        "installed (mediator-desk[signing]).",
+    ),
+}
 SINCE = QT_TRANSLATE_NOOP("Verdict", "{number} was superseded by {later} since.")
 GONE = QT_TRANSLATE_NOOP("Verdict", "{number} was withdrawn since.")
 PAGES = QT_TRANSLATE_NOOP(
@@ -55,13 +74,23 @@ def verdict_title(verdict: Verdict) -> str:
 
 
 def verdict_details(verdict: Verdict) -> list[str]:
-    """Return the sentences that say what it proves, what differs, and what to do; none for a file that counts."""
-    said = []
+    """Return the sentences that say what it proves, what differs, and what to do; none for a file that counts.
+
+    Where the file has electronic signatures, one sentence says whether they hold.
+    """
+    said = _about_seal(verdict)
     if verdict.change:
         said.append(translate(CONTEXT, CHANGES[verdict.change]))
     if verdict.state in DETAILS:
         said.append(translate(CONTEXT, DETAILS[verdict.state]))
     return [*said, *verdict.differences, *_about_paper(verdict)]
+
+
+def _about_seal(verdict: Verdict) -> list[str]:
+    seal = verdict.seal
+    if seal is None:
+        return []
+    return [translate(CONTEXT, SEALS[seal.state]).format(name=seal.name or "—", issuer=seal.issuer or "—")]
 
 
 def _about_paper(verdict: Verdict) -> list[str]:

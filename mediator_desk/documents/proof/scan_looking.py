@@ -16,6 +16,7 @@ from pypdfium2 import raw
 from mediator_desk.conventions.file_types import PDF
 from mediator_desk.documents.proof.codes import codes_of_page, codes_of_picture
 from mediator_desk.documents.proof.page_text import page_text
+from mediator_desk.documents.proof.seals import seal_of
 from mediator_desk.errors import Refused
 
 FORMATS = {
@@ -34,7 +35,7 @@ PICTURE_SHARE = 0.6
 
 
 def look(content: bytes, media_type: str) -> dict[str, Any]:
-    """Return {"pages", "seen": [{"codes", "body", "edge", "is_picture"}]} of a PDF or a picture.
+    """Return {"pages", "seen": [{"codes", "body", "edge", "is_picture"}]} of a PDF or a picture; of a PDF also "seal".
 
     Raises Refused("scan_is_no_page" / "picture_too_large" / "picture_damaged" / "pdf_damaged" / "pdf_locked").
     """
@@ -56,10 +57,17 @@ def _pdf(content: bytes) -> dict[str, Any]:
                     break
                 one = {"codes": codes_of_page(document, number), "body": text.body, "edge": text.edge}
                 seen.append(one | {"is_picture": _is_picture(document, number)})
-            return {"pages": len(document), "seen": seen}
+            return {"pages": len(document), "seen": seen, "seal": _seal(content)}
     except pypdfium2.PdfiumError as error:
         locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD
         raise Refused("pdf_locked" if locked else "pdf_damaged") from error
+
+
+def _seal(content: bytes) -> dict[str, Any] | None:
+    found = seal_of(content)
+    if found is None:
+        return None
+    return {**vars(found), "at": found.at.timestamp() if found.at else None}
 
 
 def _is_picture(document: pypdfium2.PdfDocument, number: int) -> bool:

@@ -9,8 +9,8 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from mediator_desk.documents.papers.kinds import CASE_PAPERS
 from mediator_desk.documents.proof.qr import PaperCode, read_payload
 from mediator_desk.documents.proof.said import PageText
 from mediator_desk.documents.proof.scan_child import CHILD_VERB, SECONDS
+from mediator_desk.documents.proof.seals import Seal, SealState
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.services.evidence.staging import OfferedFile
@@ -42,6 +43,8 @@ class Looked:
     codes: tuple[PaperCode, ...]
     pages_with_code: int
     is_scan: bool
+    seal: Seal | None = None
+    """The electronic signatures in it, in one answer."""
 
 
 def look_into(content: bytes, name: str = "") -> Looked:
@@ -56,8 +59,8 @@ def look_into(content: bytes, name: str = "") -> Looked:
     if not isinstance(pages, int) or not 0 < pages <= MOST or not isinstance(seen, list):
         raise _broken(media_type)
     try:
-        return _looked(pages, [_page(one) for one in seen])
-    except (KeyError, TypeError) as error:  # a child that a file took over may say anything
+        return replace(_looked(pages, [_page(one) for one in seen]), seal=_seal(said.get("seal")))
+    except (KeyError, TypeError, ValueError, OverflowError) as error:  # a child that a file took over may say anything
         raise _broken(media_type) from error
 
 
@@ -136,6 +139,13 @@ def _looked(pages: int, seen: list[tuple[PageText, tuple[PaperCode, ...], bool]]
         pages_with_code=len(coded),
         is_scan=bool(coded) and all(is_picture or not (text.body or text.edge) for _codes, text, is_picture in coded),
     )
+
+
+def _seal(said: dict[str, Any] | None) -> Seal | None:
+    if said is None:
+        return None
+    at = None if said["at"] is None else datetime.fromtimestamp(float(said["at"]), UTC)
+    return Seal(SealState(said["state"]), str(said["name"]), str(said["issuer"]), at, said["adds_nothing"] is True)
 
 
 def _broken(media_type: str) -> Refused:

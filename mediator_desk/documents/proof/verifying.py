@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlalchemy.orm import Session
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from mediator_desk.documents.proof.qr import PaperCode
 from mediator_desk.documents.proof.reading_back import compare_texts
 from mediator_desk.documents.proof.scans import Looked, look_into
+from mediator_desk.documents.proof.seals import Seal, beginnings
 from mediator_desk.errors import Unavailable
 from mediator_desk.services.papers.issued import IssuedRow, issued_file, issued_number
 from mediator_desk.storage.attachments import AttachmentStore
@@ -56,10 +57,12 @@ class Verdict:
     numbers: tuple[str, ...] = ()
     pages: int = 0
     pages_with_code: int = 0
+    seal: Seal | None = None
+    """The electronic signatures in it, None where there are none."""
 
     @property
     def is_proved(self) -> bool:
-        """Tell whether the file is, byte for byte, one that was issued."""
+        """Tell whether the file is, byte for byte, one that was issued, or that one with signatures behind it."""
         return self.state in (VerdictState.GENUINE, VerdictState.SUPERSEDED, VerdictState.WITHDRAWN)
 
 
@@ -68,7 +71,22 @@ def verify(db: Session, store: AttachmentStore, content: bytes, name: str = "") 
 
     Only what is not known by its bytes is looked into, in a child process. Raises as scans.look_into does.
     """
-    return known(db, content) or judge(db, store, look_into(content, name))
+    if found := known(db, content):
+        return found
+    looked = look_into(content, name)
+    found = with_seal(db, content, looked.seal) or judge(db, store, looked)
+    return replace(found, seal=looked.seal)
+
+
+def with_seal(db: Session, content: bytes, seal: Seal | None) -> Verdict | None:
+    """Return the verdict on an issued paper that was signed electronically; None where it was changed, too.
+
+    A signature is written behind the file: what it was before is its beginning, byte for byte.
+    """
+    if seal is None or not seal.is_intact or not seal.adds_nothing:
+        return None
+    original = beginnings(content)
+    return known(db, original[0]) if original else None
 
 
 def known(db: Session, content: bytes) -> Verdict | None:
