@@ -73,9 +73,10 @@ def _after(token: Token, scopes: list[Names], known: Glossary) -> list[Names]:
 
 
 def _fitting(match: re.Match[str], every: Iterator[Suggestion]) -> Suggested:
-    """Keep what has the letters that were begun in its name, in its pinyin, or, where nothing has, in its meaning."""
+    """Keep what has the letters that were begun in name or pinyin, first what begins so; else in its meaning."""
     begun, offered = match[1].strip().lower(), list(every)
     found = [one for one in offered if begun in one.said.lower() or _sounds_like(one.said, begun)]
+    found.sort(key=lambda one: not one.said.lower().startswith(begun))
     return Suggested(match.start(), tuple(found or (one for one in offered if begun in one.means)))
 
 
