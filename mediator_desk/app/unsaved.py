@@ -79,8 +79,14 @@ IN_SETTINGS = frozenset(
     {"absence", "add_time_limit", "committee", "day", "hand_over", "insurer", "mediator", "retention", "room", "staff"}
     | {"tie", "time_limit"}
 )
-OF_NO_CASE = MappingProxyType({"receipt": "deliveries.open_receipt", "serve_meetings": "sessions.open_serve"})
-"""Kind of form -> screen and function that opens it on what the name of the form says: a served paper, meetings."""
+OF_NO_CASE = MappingProxyType(
+    {
+        "clause": "agreements.open_clause",
+        "receipt": "deliveries.open_receipt",
+        "serve_meetings": "sessions.open_serve",
+    }
+)
+"""Kind of form -> screen and function that opens it on what its name says: a clause, a served paper, meetings."""
 OF_THE_OFFICE = MappingProxyType({"save_wording": "templates.open_templates", "templates": "templates.open_templates"})
 """Kind of form -> screen and function that opens it; it is about no case."""
 IN_SCHEDULE = frozenset({"move_by_hand"})
@@ -182,6 +188,8 @@ def _open(desk: Desk, view: DeskView, kept: Kept) -> object:
         return _opener(OPENINGS[kind])(desk, kept.case_id, view)
     if kind == "receipt":
         return _opener(OF_NO_CASE[kind])(desk, int(thing), view)
+    if kind == "clause":
+        return _opener(OF_NO_CASE[kind])(desk, thing, view)
     if kind in OF_THE_OFFICE:
         return _opener(OF_THE_OFFICE[kind])(desk, view)
     if kind == "serve_meetings":

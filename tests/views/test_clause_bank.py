@@ -12,6 +12,7 @@ from mediator_desk.services.agreements import clause_bank
 from mediator_desk.services.agreements.clauses_shipped import shipped_clauses
 from mediator_desk.views.agreements.clause_bank_dialog import ClauseBankDialog
 from mediator_desk.views.agreements.clause_dialog import ClauseDialog
+from mediator_desk.views.agreements.opening import open_clause
 
 
 @pytest.fixture(autouse=True)
@@ -102,3 +103,15 @@ def test_a_mediator_reads_the_bank_and_changes_nothing(qtbot, desk, office, befo
     assert not any(shown.isVisible() for shown in bank._acts())
     bank.open_clause(next(iter(bank._lines)))
     assert bank.findChild(ClauseDialog) is None
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_what_was_typed_into_a_clause_and_not_saved_is_there_again(qtbot, desk, office, before, is_new):
+    with desk.database.reading() as db:
+        name = "new" if is_new else str(clause_bank.clause_rows(db)[0].id)
+    dialog = open_clause(desk, name, before)
+    dialog.text.setPlainText("{付款方}付清上述款项。")
+    dialog.hide()
+    qtbot.waitUntil(lambda: desk.jobs.is_idle)
+    again = open_clause(desk, name, before)
+    qtbot.waitUntil(lambda: again.text.toPlainText() == "{付款方}付清上述款项。")

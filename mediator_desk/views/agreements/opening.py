@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from mediator_desk.desk import Desk
     from mediator_desk.views.agreements.clause_bank_dialog import ClauseBankDialog
+    from mediator_desk.views.agreements.clause_dialog import ClauseDialog
     from mediator_desk.views.agreements.follow_up import FollowUpDialog
     from mediator_desk.views.agreements.outcome import OutcomeDialog
     from mediator_desk.views.agreements.payment import RecordPaymentDialog
@@ -40,6 +41,13 @@ def open_clause_bank(desk: Desk, parent: QWidget) -> ClauseBankDialog:
     from mediator_desk.views.agreements.clause_bank_dialog import ClauseBankDialog
 
     return shown(ClauseBankDialog(desk, parent))
+
+
+def open_clause(desk: Desk, name: str, parent: QWidget) -> ClauseDialog:
+    """Open one clause of the bank (its id as digits), or a new one ("new"). Raises Refused("no_longer_there")."""
+    from mediator_desk.views.agreements.clause_dialog import ClauseDialog
+
+    return shown(ClauseDialog(desk, int(name) if name.isdigit() else None, parent))
 
 
 def open_oral_agreement(desk: Desk, case_id: int, parent: QWidget) -> AgreementWorkshop:
