@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.drop_target import Dropped, accept_drops, is_one_file
@@ -22,11 +22,12 @@ from mediator_desk.views.parts import TONES, button, hairline, restyle, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from mediator_desk.views.cases.page.paper_lines import PaperLine
 
 NUMBER_WIDTH, NAME_WIDTH, STATE_WIDTH, ROW_HEIGHT = 22, 170, 84, 40
+LEAST_TOLD, USUAL_TOLD = 24, 140
 """Pixels at 100 %."""
 
 
@@ -47,9 +48,11 @@ class PaperRow(QFrame):
         self.setObjectName("paper_row")
         self._is_under_file = False
         px = theme.current().px
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px("s"), 0, px("s"), 0)
-        row.setSpacing(px("m"))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(px("s"), 0, px("s"), 0)
+        self._grid.setHorizontalSpacing(px("m"))
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(4, 1)
         self._number = words("", "fact", "mute")
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._number.setFixedWidth(px(NUMBER_WIDTH))
@@ -58,12 +61,14 @@ class PaperRow(QFrame):
         self._name.setFixedWidth(px(NAME_WIDTH))
         self._state.setFixedWidth(px(STATE_WIDTH))
         self._told = ElidedLabel("", "fact", "mute")
-        for part in (self._number, self._sign, self._name, self._state):
-            row.addWidget(part)
-        row.addWidget(self._told, 1)
-        self._acts = QHBoxLayout()
+        for place, part in enumerate((self._number, self._sign, self._name, self._state, self._told)):
+            self._grid.addWidget(part, 0, place)
+        self._acts_part = QWidget(self)
+        self._acts = QHBoxLayout(self._acts_part)
+        self._acts.setContentsMargins(0, 0, 0, 0)
         self._acts.setSpacing(px("m"))
-        row.addLayout(self._acts)
+        self._grid.addWidget(self._acts_part, 0, 5)
+        self._is_narrow = False
         self.buttons: list[QPushButton] = []
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         accept_drops(self, self._on_dropped, lambda _point: self._takes_files, is_one_file, self._point_out)
@@ -123,6 +128,7 @@ class PaperRow(QFrame):
             shown.setFocusPolicy(self.focusPolicy())
             self._acts.addWidget(shown)
             self.buttons.append(shown)
+        self._fit()
 
     def _act_tip(self, place: int) -> str:
         act = self.line.acts[place]
@@ -165,10 +171,39 @@ class PaperRow(QFrame):
     # How it looks
 
     def sizeHint(self) -> QSize:  # noqa: D102
-        return QSize(super().sizeHint().width(), theme.current().px(ROW_HEIGHT))
+        return QSize(self._width_beside(), self._height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
-        return QSize(super().minimumSizeHint().width(), theme.current().px(ROW_HEIGHT))
+        px = theme.current().px
+        line = px(NUMBER_WIDTH + NAME_WIDTH + STATE_WIDTH) + self._sign.width() + px(LEAST_TOLD) + 5 * px("m")
+        below = px(NUMBER_WIDTH) + self._sign.width() + self._acts_part.sizeHint().width() + 3 * px("m")
+        return QSize(max(line, below) + 2 * px("s"), self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room the acts stand below the words."""
+        is_narrow = self.width() < self._width_beside()
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self._grid.removeWidget(self._acts_part)
+        if is_narrow:
+            self._grid.addWidget(self._acts_part, 1, 2, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._acts_part, 0, 5)
+        self.updateGeometry()
+
+    def _width_beside(self) -> int:
+        px = theme.current().px
+        words_width = px(NUMBER_WIDTH + NAME_WIDTH + STATE_WIDTH + USUAL_TOLD) + self._sign.width()
+        return words_width + self._acts_part.sizeHint().width() + 5 * px("m") + 2 * px("s")
+
+    def _height(self) -> int:
+        below = self._acts_part.sizeHint().height() + theme.current().px("s") if self._is_narrow else 0
+        return theme.current().px(ROW_HEIGHT) + below
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         if not self.hasFocus() and not self._is_under_file:
