@@ -179,6 +179,7 @@ WITH_A_CASE_ID = MappingProxyType(
         "agreements.follow_up.FollowUpDialog": "in_force",
         "agreements.outcome.OutcomeDialog": "agreeing",
         "agreements.payment.RecordPaymentDialog": "half_paid",
+        "agreements.sealing.SealDialog": "to_sign",
         "agreements.signing.SigningDialog": "to_sign",
         "bin.put_case.PutCaseDialog": "received",
         "binding.bind_dialog.BindDialog": "in_force",

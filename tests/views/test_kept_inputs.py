@@ -400,6 +400,7 @@ def test_what_is_told_as_unsaved_goes_once_it_is_saved(stage, qtbot):
 
 
 KEEPS_NOTHING = {
+    "agreements.sealing.SealDialog",  # a passphrase
     "cases.view_dialog.ViewDialog",
     "bin.put_case.PutCaseDialog",
     "bulk.block_dialog.BlockDialog",

@@ -23,9 +23,14 @@ if TYPE_CHECKING:
     from mediator_desk.errors import Problem
 
 MANNERS = {
-    SignerKind.PARTY: (SignatureManner.SIGNED, SignatureManner.FINGERPRINT, SignatureManner.SEALED),
-    SignerKind.MEDIATOR: (SignatureManner.SIGNED, SignatureManner.SEALED),
-    SignerKind.COMMITTEE_SEAL: (SignatureManner.SEALED,),
+    SignerKind.PARTY: (
+        SignatureManner.SIGNED,
+        SignatureManner.FINGERPRINT,
+        SignatureManner.SEALED,
+        SignatureManner.ELECTRONIC,
+    ),
+    SignerKind.MEDIATOR: (SignatureManner.SIGNED, SignatureManner.SEALED, SignatureManner.ELECTRONIC),
+    SignerKind.COMMITTEE_SEAL: (SignatureManner.SEALED, SignatureManner.ELECTRONIC),
 }
 """How each may set a mark, the usual one first."""
 
@@ -60,6 +65,13 @@ class SignatureRow(QWidget):
             self.tick_box.setChecked(True)
             self._day.show_day(day)
 
+    def suggest_day(self, day: date) -> None:
+        """Show the day that is meant for all, without ticking this place."""
+        if not self.is_done:
+            was_ticked = self.tick_box.isChecked()
+            self._day.show_day(day)
+            self.tick_box.setChecked(was_ticked)
+
     def focus_tick(self) -> None:
         """Put the focus on the tick."""
         self.tick_box.setFocus()
@@ -82,11 +94,16 @@ class SignatureRow(QWidget):
         self.tick_box.setChecked(self.is_done)
         self.tick_box.setEnabled(not self.is_done)
         column.addWidget(self.tick_box)
-        kind = words(word(self._place.signer), "small", "mute")
+        kind = words(self._kind(), "small", "mute")
         kind.setContentsMargins(theme.current().px(26), 0, 0, 0)
         column.addWidget(kind)
         column.addStretch(1)
         return column
+
+    def _kind(self) -> str:
+        if self._place.is_needed or self.is_done:
+            return word(self._place.signer)
+        return self.tr("{signer} · wanted, not needed to take effect").format(signer=word(self._place.signer))
 
     def _fields(self, today: date) -> Form:
         px = theme.current().px

@@ -8,21 +8,34 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid, Problem, Refused
-from mediator_desk.models.life import Act
-from mediator_desk.models.words import PartyKind, RepresentativeKind, SignatureManner, SignerKind
+from mediator_desk.models.life import AT_THE_DESK, Act
+from mediator_desk.models.words import (
+    AgreementState,
+    CaseState,
+    EffectRule,
+    PartyKind,
+    RepresentativeKind,
+    SignatureManner,
+    SignerKind,
+)
 from mediator_desk.services.agreements.signing import SignaturePlace, mark_signature
 from mediator_desk.services.cases.case_details import CaseDetails, case_details
 from mediator_desk.services.parties.authority import is_minor
 from mediator_desk.views import theme
 from mediator_desk.views.agreements.back_to_draft import RefusalToSignDialog
+from mediator_desk.views.agreements.effect_words import effect_line
 from mediator_desk.views.agreements.signature_row import SignatureRow
+from mediator_desk.views.agreements.signed_scan import SignedScan
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day
+from mediator_desk.views.fields import DateField, Unreadable
 from mediator_desk.views.final_acts import final_words
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, hairline, words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mediator_desk.desk import Desk
 
 
@@ -47,12 +60,22 @@ class SigningDialog(DeskDialog):
 
     def _build(self) -> None:
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
+        self._effect = words(effect_line(self._agreement.effect_rule), "fact", "ink2", wrap=True)
+        self.body.addWidget(self._effect)
         self._final = words(final_words(Act.SIGN), "fact", "ink2", wrap=True)
         self.body.addWidget(self._final)
         head = QHBoxLayout()
         self._count = words("", "section")
         head.addWidget(self._count, 1)
-        self.all_button = button(self.tr("All of them, today"), self.tick_all, icon="check")
+        self.day = DateField()
+        self.day.setObjectName("day_of_all")
+        self.day.setAccessibleName(self.tr("Day of all marks"))
+        self.day.setToolTip(self.tr("Day of all marks"))
+        self.day.show_day(self._desk.today())
+        self.day.setFixedWidth(theme.current().px(150))
+        self.day.editingFinished.connect(self._on_day)
+        head.addWidget(self.day)
+        self.all_button = button(self.tr("All of them on this day"), self.tick_all, icon="check")
         head.addWidget(self.all_button)
         self.body.addLayout(head)
         self._area = QScrollArea(widgetResizable=True)
@@ -60,9 +83,14 @@ class SigningDialog(DeskDialog):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._area, 1)
+        self.scan = SignedScan(self._desk, self._case_id, self.banner, self)
+        self.scan.brought.connect(lambda: self._desk.case_changed.emit(self._case_id))
+        self.body.addWidget(self.scan)
         self.refusal_button = button(
             self.tr("A party refuses to sign…"), self._on_refusal, look="link", icon="prohibit"
         )
+        self.seal_button = button(self.tr("Sign a copy electronically…"), self._on_seal, look="link", icon="pen-nib")
+        self.buttons.insertWidget(0, self.seal_button)
         self.buttons.insertWidget(0, self.refusal_button)
         self.cancel_button.setText(self.tr("Close"))
 
@@ -92,6 +120,8 @@ class SigningDialog(DeskDialog):
         is_person = is_party and kinds.get(place.signer_id or 0) is PartyKind.PERSON
         is_signed = is_person or place.signer is SignerKind.MEDIATOR
         usual = SignatureManner.SIGNED if is_signed else SignatureManner.SEALED
+        if is_party and self._agreement.effect_rule is EffectRule.ONLINE:
+            usual = SignatureManner.ELECTRONIC
         agents, by = (self._agents(place), self._guardian(place)) if is_party else ([], "")
         return SignatureRow(place, agents, usual, self._desk.today(), by=by)
 
@@ -114,10 +144,10 @@ class SigningDialog(DeskDialog):
 
     def _show_state(self) -> None:
         open_rows = [row for row in self.rows if not row.is_done]
-        can_sign = Act.SIGN in self._case.acts and bool(open_rows)
+        can_sign = bool(open_rows) and (Act.SIGN in self._case.acts or self._may_mark_later())
         done = self.tr("{done} of {count} marks are there")
         self._count.setText(done.format(done=len(self.rows) - len(open_rows), count=len(self.rows)))
-        for shown in (self.all_button, self.act_button, self._final):
+        for shown in (self.all_button, self.day, self.act_button, self._final):
             shown.setVisible(can_sign)
         self.refusal_button.setVisible(Act.REFUSE_TO_SIGN in self._case.acts)
         if open_rows and can_sign:
@@ -125,6 +155,11 @@ class SigningDialog(DeskDialog):
         else:
             self.cancel_button.setFocus()
         self._tell_effect()
+
+    def _may_mark_later(self) -> bool:
+        """Tell whether a mark that the agreement took effect without may still be entered."""
+        is_open = self._case.state is not CaseState.ARCHIVED
+        return is_open and self._agreement.state is AgreementState.EFFECTIVE and self._desk.actor.role in AT_THE_DESK
 
     def _tell_effect(self) -> None:
         agreement = self._agreement
@@ -136,10 +171,25 @@ class SigningDialog(DeskDialog):
         self.banner.tell("good", title, text.format(day=long_day(until)) if until else "", stays=True)
 
     def tick_all(self) -> None:
-        """Tick every open place, with today's date."""
+        """Tick every open place, with the day that stands beside the button."""
+        day = self._day_of_all()
+        if day is None:
+            self.day.setFocus()
+            return
         for row in self.rows:
-            row.tick(self._desk.today())
+            row.tick(day)
         self.act_button.setFocus()
+
+    def _on_day(self) -> None:
+        if (day := self._day_of_all()) is not None:
+            for row in self.rows:
+                row.suggest_day(day)
+
+    def _day_of_all(self) -> date | None:
+        try:
+            return self.day.day()
+        except Unreadable:
+            return None
 
     def is_changed(self) -> bool:
         """Tell whether a tick was set that is not entered."""
@@ -172,6 +222,13 @@ class SigningDialog(DeskDialog):
                 except Invalid as refused:
                     row.show_problems(refused.problems)
                     raise
+
+    def _on_seal(self) -> None:
+        from mediator_desk.views.agreements.sealing import SealDialog
+
+        dialog = SealDialog(self._desk, self._case_id, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _on_refusal(self) -> None:
         dialog = RefusalToSignDialog(self._desk, self._case_id, self)

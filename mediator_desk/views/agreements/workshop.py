@@ -96,8 +96,9 @@ class AgreementWorkshop(QDialog):
         self.header.show_case(self._case)
         agreement = self._case.agreement
         marks = [place.signed_on for place in agreement.signature_places] if agreement else []
-        can_sign = Act.SIGN in self._case.acts
-        self.header.show_acts(is_draft=self.is_draft, is_to_sign=can_sign, has_marks=any(marks))
+        is_in_force = bool(agreement and agreement.effective_on)  # a court's case may still want its seal
+        can_sign = Act.SIGN in self._case.acts or (is_in_force and not all(marks))
+        self.header.show_acts(is_draft=self.is_draft, is_to_sign=can_sign, has_marks=any(marks) or is_in_force)
         self.forms.show_offer(self._offer)
         self.forms.set_read_only(is_read_only=not self.is_draft)
         self.checks.setVisible(self.is_draft)
