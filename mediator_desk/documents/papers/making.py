@@ -145,9 +145,10 @@ def _as_draft(paper: Written) -> Written:
 
 def page_count(content: bytes) -> int:
     """Return how many pages a PDF has that was made here."""
-    from pypdf import PdfReader
+    import pikepdf
 
-    return len(PdfReader(io.BytesIO(content)).pages)
+    with pikepdf.open(io.BytesIO(content)) as document:
+        return len(document.pages)
 
 
 def _parsed(sheet: Sheet) -> Template:
