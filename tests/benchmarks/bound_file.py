@@ -36,7 +36,7 @@ def ratios() -> Iterator[Ratio]:
         scans = [_scan(number) for number in range(20)]
         papers = [_kept(store, scans[n % 20], "application/pdf") for n in range(PAGES - 10)]
         paired = in_turns(lambda: _bound(papers, store, place), lambda: _joined(scans, place), pairs=3)
-        yield Ratio("340 pages of scans, numbered / plain concatenation", paired.ratio, 15.0, paired.remark)
+        yield Ratio("340 pages of scans, numbered / plain concatenation", paired.ratio, 25.0, paired.remark)
         photos = [photo(number) for number in range(8)]
         kept = [_kept(store, photos[n % 8], "image/jpeg") for n in range(PHOTOS)]
         paired = in_turns(lambda: _bound(kept, store, place), lambda: _read(photos), pairs=3)

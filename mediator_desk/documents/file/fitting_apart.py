@@ -21,7 +21,7 @@ from mediator_desk.progress import SILENT, Progress
 SECONDS_FOR_ONE = 45.0
 SECONDS_WITHOUT_WORD = 120.0
 """While pages are joined the child says every few pages how far it is; the writing at the end is silent."""
-SHORTEST_WAIT, LONGEST_WAIT = 0.001, 0.05
+SHORTEST_WAIT, LONGEST_WAIT = 0.001, 0.03
 """Seconds between two looks at what the child wrote: a small picture takes a few thousandths, a large file minutes."""
 
 
@@ -104,7 +104,7 @@ class FittingProcess:
                 if self._child is None or self._child.poll() is not None:
                     break
                 time.sleep(wait)
-                wait = min(wait * 1.5, LONGEST_WAIT)
+                wait = min(wait * 1.2, LONGEST_WAIT)
                 continue
             said = _read(line)
             if hear is None or not isinstance(said.get("page"), int):

@@ -81,8 +81,8 @@ def read_file(db: Session, case_id: int, *, now: datetime) -> FileToBind:
         title=matter_in_words(*sides),
         committee=facts.head.committee,
         pieces=tuple(reader.pieces()),
-        cover=Piece(F.COVER, PAPERS[K.FILE_COVER], _drawn(cover)),
-        back=_back(back, china_day(now)),
+        cover=Piece(F.COVER, PAPERS[K.FILE_COVER], PaperPiece(cover)),
+        back=BackPiece(back, china_day(now)),
         is_sample=facts.head.is_sample,
     )
 
@@ -135,7 +135,7 @@ class _Reader:
         issued = self._issued(one.order)
         if issued is None:
             try:
-                yield Piece(paper, one.name, _drawn(self.paper(one)))
+                yield Piece(paper, one.name, PaperPiece(self.paper(one)))
             except Refused as refusal:
                 if refusal.code in ("case_not_found", "own_wording_unreadable"):
                     raise
@@ -181,23 +181,34 @@ def _scan(paper: FilePaper, name: str, one: KeptForFile) -> Piece:
     return Piece(paper, name, KeptPiece(one.name, one.media_type, one.sha256, one.size, one.rotation))
 
 
-def _drawn(to_draw: PaperToDraw) -> Callable[[], DrawnPiece]:
-    def draw() -> DrawnPiece:
-        made = draw_order(to_draw)
+@dataclass(frozen=True)
+class PaperPiece:
+    """A paper that was read and is drawn when it is its turn."""
+
+    to_draw: PaperToDraw
+
+    def __call__(self) -> DrawnPiece:
+        """Draw it."""
+        made = draw_order(self.to_draw)
         return DrawnPiece(made.content, made.pages)
 
-    return draw
 
+@dataclass(frozen=True)
+class BackPiece:
+    """The back cover, which says how many pages there are: 0 while nobody knows."""
 
-def _back(to_draw: PaperToDraw, bound_on: date) -> Callable[[int], DrawnPiece]:
-    """Return how the back cover is drawn that says how many pages there are."""
+    to_draw: PaperToDraw
+    bound_on: date
 
-    def draw(pages: int) -> DrawnPiece:
-        known = {"file_pages": str(pages) if pages else "", "bound_on": chinese_date(bound_on)}
-        sheets = tuple(replace(one, values={**one.values, **known}) for one in to_draw.sheets)
-        return _drawn(replace(to_draw, sheets=sheets))()
+    def __call__(self, pages: int) -> DrawnPiece:
+        """Draw it."""
+        return PaperPiece(self.knowing(pages))()
 
-    return draw
+    def knowing(self, pages: int) -> PaperToDraw:
+        """Return it with the number of pages in it."""
+        known = {"file_pages": str(pages) if pages else "", "bound_on": chinese_date(self.bound_on)}
+        sheets = tuple(replace(one, values={**one.values, **known}) for one in self.to_draw.sheets)
+        return replace(self.to_draw, sheets=sheets)
 
 
 def _never(_facts: CaseOnPaper, _order: PaperOrder) -> bool:
