@@ -112,6 +112,8 @@ SENTENCES: dict[str, str] = {
     "closed": QT_TRANSLATE_NOOP("History", "Closed"),
     "archived": QT_TRANSLATE_NOOP("History", "Archived"),
     "file_bound": QT_TRANSLATE_NOOP("History", "File bound: {pages} pages"),
+    "paper_redacted": QT_TRANSLATE_NOOP("History", "Redacted copy made: {paper} {number}"),
+    "file_redacted": QT_TRANSLATE_NOOP("History", "Redacted copy of the file made: {pages} pages"),
     "next_step": QT_TRANSLATE_NOOP("History", "Next step: {words}"),
     "party_added": QT_TRANSLATE_NOOP("History", "{side} added: {name}"),
     "party_changed": QT_TRANSLATE_NOOP("History", "{side} changed: {name}"),

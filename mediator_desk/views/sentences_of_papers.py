@@ -86,6 +86,14 @@ SENTENCES_OF_PAPERS: dict[str, str] = {
     "paper_does_not_read_back": QT_TRANSLATE_NOOP(
         "Sentences", "{title} was read again after it was drawn and does not say what it should: {differences}"
     ),
+    "redaction_leaves": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "No redacted copy was written: {count} places of it still tell who somebody is ({where}). Nothing has left "
+        "the desk.",
+    ),
+    "wording_no_longer_there": QT_TRANSLATE_NOOP(
+        "Sentences", "The wording that {number} was issued in is no longer known here, so no copy of it can be drawn."
+    ),
     "agreement_not_sent_to_sign": QT_TRANSLATE_NOOP(
         "Sentences", "Agreement {number} is a draft. It becomes final when it is sent to sign."
     ),

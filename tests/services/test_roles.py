@@ -73,7 +73,7 @@ ANYBODY_DOES = {
     *("handing_out.tell_handed_out", "next_steps.next_step_draft"),
     *("attachments.keep_file", "performance_proof.keep_proof", "enquiry.look_up", "data_consents.withdraw_consent"),
     *("printed.tell_printed", "printed.tell_day_list_printed", "file_scans.scan_in"),
-    "binding.tell_bound",
+    *("binding.tell_bound", "redaction.tell_redacted"),
     *("issuing.issue", "issuing.withdraw", "issued.keep_scan"),
     *("checked_case.case_to_check", "told_in_private.told_in_private"),
     *("private_sight.may_see", "private_notes.private_notes_of", "private_notes.read_private_notes"),

@@ -56,7 +56,8 @@ UNDOABLE = frozenset(
 """Steps that stay within the desk. A paper is taken back to draft by an act of its own."""
 
 MAY_UNDO_FOR_OTHERS = frozenset({Role.SECRETARY, Role.ADMINISTRATOR})
-PRINTED, SERVED = ("paper_printed", "paper_issued", "file_bound"), "paper_served"
+PRINTED = ("paper_printed", "paper_issued", "file_bound", "paper_redacted", "file_redacted")
+SERVED = "paper_served"
 """Words of the history that say that a paper with the number of the case has left the desk."""
 
 

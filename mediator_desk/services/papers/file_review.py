@@ -32,7 +32,10 @@ from mediator_desk.services.papers.file_faults import SHARES, Fault, Remedy, Rev
 from mediator_desk.services.papers.review_points import MADE_BY_BINDING, FileToReview
 
 BESIDE_THE_FILE = frozenset(
-    {"file_bound", "paper_printed", "closed", "archived", "archive_corrected", "history_printed", "evidence_handed_out"}
+    {
+        *("file_bound", "paper_printed", "closed", "archived", "archive_corrected", "history_printed"),
+        *("evidence_handed_out", "paper_redacted", "file_redacted"),
+    }
 )
 """Acts that change nothing that stands in the file."""
 

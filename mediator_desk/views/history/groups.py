@@ -59,6 +59,7 @@ PAPERS = frozenset(
         *("paper_text_added", "paper_text_changed", "paper_text_removed"),
         *("agreement_written", "sent_to_sign", "back_to_draft", "signed", "proposed", "paper_printed", "paper_issued"),
         *("paper_withdrawn", "paper_scan_attached", "paper_signed", "file_bound"),
+        *("paper_redacted", "file_redacted"),
     }
 )
 
