@@ -94,7 +94,7 @@ class SignatureRow(QWidget):
         self.tick_box.setChecked(self.is_done)
         self.tick_box.setEnabled(not self.is_done)
         column.addWidget(self.tick_box)
-        kind = words(self._kind(), "small", "mute")
+        kind = words(self._kind(), "small", "mute", wrap=True)
         kind.setContentsMargins(theme.current().px(26), 0, 0, 0)
         column.addWidget(kind)
         column.addStretch(1)

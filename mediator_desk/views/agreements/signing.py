@@ -34,6 +34,7 @@ from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, hairline, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from mediator_desk.desk import Desk
@@ -60,10 +61,11 @@ class SigningDialog(DeskDialog):
 
     def _build(self) -> None:
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
-        self._effect = words(effect_line(self._agreement.effect_rule), "fact", "ink2", wrap=True)
+        self._effect = words("", "fact", "ink2", wrap=True)
+        chosen = self.tr("The paper says so. To choose another rule, take it back to draft before anybody signs.")
+        self._effect.setToolTip(chosen)
+        self._effect.setAccessibleDescription(chosen)
         self.body.addWidget(self._effect)
-        self._final = words(final_words(Act.SIGN), "fact", "ink2", wrap=True)
-        self.body.addWidget(self._final)
         head = QHBoxLayout()
         self._count = words("", "section")
         head.addWidget(self._count, 1)
@@ -147,14 +149,21 @@ class SigningDialog(DeskDialog):
         can_sign = bool(open_rows) and (Act.SIGN in self._case.acts or self._may_mark_later())
         done = self.tr("{done} of {count} marks are there")
         self._count.setText(done.format(done=len(self.rows) - len(open_rows), count=len(self.rows)))
-        for shown in (self.all_button, self.day, self.act_button, self._final):
+        for shown in (self.all_button, self.day, self.act_button):
             shown.setVisible(can_sign)
+        self._effect.setText("\n".join(self._rule_words()))
         self.refusal_button.setVisible(Act.REFUSE_TO_SIGN in self._case.acts)
         if open_rows and can_sign:
             open_rows[0].focus_tick()
         else:
             self.cancel_button.setFocus()
         self._tell_effect()
+
+    def _rule_words(self) -> Iterator[str]:
+        """Give by which rule it takes effect, and what cannot be undone."""
+        yield effect_line(self._agreement.effect_rule)
+        if Act.SIGN in self._case.acts:
+            yield final_words(Act.SIGN)
 
     def _may_mark_later(self) -> bool:
         """Tell whether a mark that the agreement took effect without may still be entered."""
