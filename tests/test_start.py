@@ -12,8 +12,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from sqlalchemy import make_url
 
+from mediator_desk import paths
 from mediator_desk.app.blotting import without_personal
-from mediator_desk.app.first_screen import FirstScreen
+from mediator_desk.app.first_screen import FirstScreen, Spoken
 from mediator_desk.app.measuring import HEAVY, VARIABLE
 from mediator_desk.cli import _window_words
 from mediator_desk.models.actor import Actor
@@ -250,3 +251,13 @@ def test_a_server_that_is_not_there_is_told_and_what_was_typed_stays(qtbot, firs
 )
 def test_what_only_opens_the_window_needs_no_parser(given, read):
     assert _window_words(given) == read
+
+
+def test_words_stay_though_their_file_is_exchanged_under_the_running_program(qapp, tmp_path):
+    file = tmp_path / "words.qm"
+    file.write_bytes((paths.resources() / "translations" / "mediator_desk_zh_CN.qm").read_bytes())
+    spoken = Spoken(file, qapp)
+    file.write_bytes(b"another version")
+    assert spoken.is_read
+    assert spoken.translate("Places", "Cases") == "案件"
+    spoken.deleteLater()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
@@ -238,6 +239,15 @@ def speak(app: QApplication, language: str) -> None:
         "mediator_desk": str(paths.resources() / "translations"),
     }
     for name, folder in folders.items():
-        translator = QTranslator(app)
-        if translator.load(f"{name}_{language}", folder):
+        translator = Spoken(Path(folder) / f"{name}_{language}.qm", app)
+        if translator.is_read:
             app.installTranslator(translator)
+
+
+class Spoken(QTranslator):
+    """Words read into memory: a file that is exchanged under a running program would end it."""
+
+    def __init__(self, file: Path, parent: QCoreApplication) -> None:
+        super().__init__(parent)
+        self._content = file.read_bytes() if file.is_file() else b""  # Qt keeps no copy
+        self.is_read = bool(self._content) and self.load(self._content)
