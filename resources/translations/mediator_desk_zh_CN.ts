@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished" />
+        <translation>生效方式</translation>
     </message>
     <message>
         <source>Follows the accepted offer</source>
@@ -1460,15 +1460,15 @@
     </message>
     <message>
         <source>Missing in the file: {names}</source>
-        <translation type="unfinished" />
+        <translation>卷宗缺少：{names}</translation>
     </message>
     <message>
         <source>Bind the file first: Papers, Bind as PDF. Or say why it is archived without them.</source>
-        <translation type="unfinished" />
+        <translation>请先在“文书”里装订卷宗，或者写明材料不齐仍归档的原因。</translation>
     </message>
     <message>
         <source>Why it is archived so</source>
-        <translation type="unfinished" />
+        <translation>材料不齐仍归档的原因</translation>
     </message>
     <message>
         <source>for ever</source>
@@ -1897,7 +1897,7 @@
     <name>BindDialog</name>
     <message>
         <source>Bind the file</source>
-        <translation type="unfinished" />
+        <translation>装订卷宗</translation>
     </message>
     <message>
         <source>Bind as PDF…</source>
@@ -1913,31 +1913,31 @@
     </message>
     <message>
         <source>A measure of this desk over the seven points of a file review, not a reviewer's own.</source>
-        <translation type="unfinished" />
+        <translation>按案卷评查的七个方面自查打分，不是评查人的评分。</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished" />
+        <translation> MB</translation>
     </message>
     <message>
         <source>one file</source>
-        <translation type="unfinished" />
+        <translation>不分册</translation>
     </message>
     <message>
         <source>Volumes of at most</source>
-        <translation type="unfinished" />
+        <translation>每册不超过</translation>
     </message>
     <message>
         <source>Why it is bound although papers are missing</source>
-        <translation type="unfinished" />
+        <translation>材料不齐仍装订的原因</translation>
     </message>
     <message>
         <source>A folder of its own: the PDF with real page numbers, and a list with the hash of every paper.</source>
-        <translation type="unfinished" />
+        <translation>单独一个文件夹：编好页码的PDF，以及列明每份材料校验值的清单。</translation>
     </message>
     <message>
         <source>{score} of 100</source>
-        <translation type="unfinished" />
+        <translation>{score}分</translation>
     </message>
     <message>
         <source>, </source>
@@ -1945,15 +1945,15 @@
     </message>
     <message>
         <source>Missing: {names}</source>
-        <translation type="unfinished">缺 {names}</translation>
+        <translation>缺少：{names}</translation>
     </message>
     <message>
         <source>Bound last {moment} by {name}: {pages} pages</source>
-        <translation type="unfinished" />
+        <translation>上次装订：{moment}，{name}，共{pages}页</translation>
     </message>
     <message>
         <source>Where to put the bound file</source>
-        <translation type="unfinished" />
+        <translation>卷宗放在哪个文件夹</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1961,11 +1961,11 @@
     </message>
     <message>
         <source>Binding the file</source>
-        <translation type="unfinished" />
+        <translation>正在装订卷宗</translation>
     </message>
     <message>
         <source>Not put on pages, each has a page that says why: {names}</source>
-        <translation type="unfinished" />
+        <translation>未装入（各有一页说明原因）：{names}</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -1973,12 +1973,12 @@
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished" />
+        <translation>打开文件夹</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) are bound</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已装订 %n 页</numerusform>
         </translation>
     </message>
 </context>
@@ -3477,15 +3477,15 @@
     <name>CheckUp</name>
     <message>
         <source>Check-up</source>
-        <translation type="unfinished" />
+        <translation>卷宗自查</translation>
     </message>
     <message>
         <source>Papers of the file</source>
-        <translation type="unfinished">卷宗材料</translation>
+        <translation>卷内材料</translation>
     </message>
     <message>
         <source>Make…</source>
-        <translation type="unfinished" />
+        <translation>制作…</translation>
     </message>
     <message>
         <source>Scan in…</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>Make: {paper}</source>
-        <translation type="unfinished" />
+        <translation>制作：{paper}</translation>
     </message>
     <message>
         <source>Scan in: {paper}</source>
@@ -3501,27 +3501,27 @@
     </message>
     <message>
         <source>made when it is bound</source>
-        <translation type="unfinished" />
+        <translation>装订时生成</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished">已有</translation>
+        <translation>已有</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished">缺</translation>
+        <translation>缺少</translation>
     </message>
     <message>
         <source>will come</source>
-        <translation type="unfinished">待形成</translation>
+        <translation>待形成</translation>
     </message>
     <message>
         <source>not required</source>
-        <translation type="unfinished">非必备</translation>
+        <translation>非必备</translation>
     </message>
     <message>
         <source>{score} of 100</source>
-        <translation type="unfinished" />
+        <translation>{score}分</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +3901,10 @@
     </message>
     <message>
         <source>bind the file of a case: all its papers as one PDF or in volumes</source>
+        <translation>装订案件卷宗：全部材料合成一个PDF，或者分册</translation>
+    </message>
+    <message>
+        <source>write the redacted copy of an issued paper, or of the file of a case</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3926,6 +3930,10 @@
     <message>
         <source>say whether a PDF or a scan is a paper that was issued</source>
         <translation>核验一份 PDF 或扫描件是不是签发的文书</translation>
+    </message>
+    <message>
+        <source>sign a copy of a PDF with the committee's certificate</source>
+        <translation>用本会的证书给 PDF 的副本签名</translation>
     </message>
     <message>
         <source>walk the whole job on sample data, without a display</source>
@@ -4009,14 +4017,22 @@
     </message>
     <message>
         <source>folder to write into (default: this one)</source>
-        <translation type="unfinished" />
+        <translation>写入的文件夹（默认当前文件夹）</translation>
     </message>
     <message>
         <source>volumes of at most so many megabytes (default: one file)</source>
-        <translation type="unfinished" />
+        <translation>每册最多多少MB（默认不分册）</translation>
     </message>
     <message>
         <source>why it is bound although a required paper is missing</source>
+        <translation>必备材料不齐仍装订的原因</translation>
+    </message>
+    <message>
+        <source>number of an issued paper, or of a case for its whole file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mask the names of organisations too, insurers among them</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -4058,6 +4074,18 @@
     <message>
         <source>the PDF, or a scan or photo of it</source>
         <translation>PDF 文件，或其扫描件、照片</translation>
+    </message>
+    <message>
+        <source>the PDF, or the number of a case: its agreement as it was issued</source>
+        <translation>PDF 文件，或者案号（签该案定稿的协议书）</translation>
+    </message>
+    <message>
+        <source>the certificate with its key (.p12, .pfx); its passphrase is asked for each time</source>
+        <translation>带私钥的证书（.p12、.pfx），密码每次都问</translation>
+    </message>
+    <message>
+        <source>the signed copy; the file itself stays as it is</source>
+        <translation>签名的副本；原文件不变</translation>
     </message>
     <message>
         <source>a whole number from 1 on is needed</source>
@@ -4145,11 +4173,27 @@
     </message>
     <message>
         <source>{pages} pages are bound in {folder} ({files} files). Check-up: {score} of 100.</source>
-        <translation type="unfinished" />
+        <translation>已装订{pages}页，在{folder}（{files}个文件）。卷宗自查：{score}分（满分100）。</translation>
     </message>
     <message>
         <source>Not put on pages, each has a page that says why: {names}</source>
+        <translation>未装入（各有一页说明原因）：{names}</translation>
+    </message>
+    <message>
+        <source>{file} is written: names and numbers are masked, and nothing in the file says what they were.</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} is signed with the certificate of {name}.</source>
+        <translation>{file} 已用“{name}”的证书签名。</translation>
+    </message>
+    <message>
+        <source>The signature shows that the PDF was not changed since. It is no electronic seal in the sense of the law: printing, the seal of the committee and the scan stay the normal way.</source>
+        <translation>这个签名表明 PDF 此后没有改动过，不是法律上的电子印章：仍以打印、盖章、扫描为准。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate: </source>
+        <translation>证书密码：</translation>
     </message>
 </context>
 <context>
@@ -6306,23 +6350,23 @@
     <name>EffectWords</name>
     <message>
         <source>People's Mediation Law art. 29</source>
-        <translation type="unfinished" />
+        <translation>人民调解法第二十九条</translation>
     </message>
     <message>
         <source>People's Mediation Law art. 30</source>
-        <translation type="unfinished" />
+        <translation>人民调解法第三十条</translation>
     </message>
     <message>
-        <source>法释〔2016〕14号: a court's case is in force without the seal, which is still wanted on the paper</source>
-        <translation type="unfinished" />
+        <source>法释〔2016〕14号: a court's case is in force without the seal, which is wanted all the same</source>
+        <translation>法释〔2016〕14号；不盖章也生效，章仍要补盖</translation>
     </message>
     <message>
         <source>Online mediation rules of the courts (2022); the seal is still wanted on the paper</source>
-        <translation type="unfinished" />
+        <translation>人民法院在线调解规则（2022）；章仍要补盖</translation>
     </message>
     <message>
         <source>In force: {rule} ({source})</source>
-        <translation type="unfinished" />
+        <translation>生效：{rule}。依据：{source}。</translation>
     </message>
 </context>
 <context>
@@ -7013,7 +7057,7 @@
     </message>
     <message>
         <source>Scans that are kept: {there}</source>
-        <translation type="unfinished" />
+        <translation>已保存扫描件：{there}份</translation>
     </message>
     <message>
         <source>Papers of this kind are not recorded here.</source>
@@ -7040,187 +7084,187 @@
     <name>FileReview</name>
     <message>
         <source>Acceptance lawful</source>
-        <translation type="unfinished" />
+        <translation>受理合法</translation>
     </message>
     <message>
         <source>Papers complete</source>
-        <translation type="unfinished" />
+        <translation>材料齐全</translation>
     </message>
     <message>
         <source>Forms standard</source>
-        <translation type="unfinished" />
+        <translation>文书规范</translation>
     </message>
     <message>
         <source>Evidence timely</source>
-        <translation type="unfinished" />
+        <translation>证据及时</translation>
     </message>
     <message>
         <source>Law applied rightly</source>
-        <translation type="unfinished" />
+        <translation>适用法律正确</translation>
     </message>
     <message>
         <source>Follow-up recorded</source>
-        <translation type="unfinished" />
+        <translation>回访有记录</translation>
     </message>
     <message>
         <source>Bound in order</source>
-        <translation type="unfinished" />
+        <translation>装订有序</translation>
     </message>
     <message>
         <source>The case has no number: accept it first.</source>
-        <translation type="unfinished" />
+        <translation>案件还没有案号，请先受理。</translation>
     </message>
     <message>
         <source>Accepted on {on}, after the last day, {due_on}. Say why in a note on the file.</source>
-        <translation type="unfinished" />
+        <translation>受理日期{on}超过了期限{due_on}，请在卷宗情况说明里写明原因。</translation>
     </message>
     <message>
         <source>What is asked for is not recorded: enter the requests.</source>
-        <translation type="unfinished" />
+        <translation>没有记录申请事项，请补录。</translation>
     </message>
     <message>
         <source>The facts of the dispute are not recorded: enter them.</source>
-        <translation type="unfinished" />
+        <translation>没有记录纠纷事实，请补录。</translation>
     </message>
     <message>
         <source>Findings of the review that nobody decided: {count}. Decide them.</source>
-        <translation type="unfinished" />
+        <translation>审查提示还有{count}项没有处理，请处理。</translation>
     </message>
     <message>
         <source>No contact says that the other side agrees to mediation. Record how it was asked.</source>
-        <translation type="unfinished" />
+        <translation>没有对方同意调解的联系记录，请补记怎样征询的。</translation>
     </message>
     <message>
         <source>{paper} is missing.</source>
-        <translation type="unfinished" />
+        <translation>缺少{paper}。</translation>
     </message>
     <message>
         <source>Only the numbers of the identity papers are here. Scan the copies in.</source>
-        <translation type="unfinished" />
+        <translation>身份证件只有号码，请扫描录入复印件。</translation>
     </message>
     <message>
         <source>The letter of authority was seen, but no copy is kept. Scan it in.</source>
-        <translation type="unfinished" />
+        <translation>看过授权委托书原件但没有留存，请扫描录入。</translation>
     </message>
     <message>
         <source>No mediator is appointed: record who mediates.</source>
-        <translation type="unfinished" />
+        <translation>没有指定调解员，请补录。</translation>
     </message>
     <message>
         <source>Meeting {sequence} has no recorder: enter who wrote its record.</source>
-        <translation type="unfinished" />
+        <translation>第{sequence}次调解没有记录人，请补录。</translation>
     </message>
     <message>
         <source>Neither telephone nor address is registered of: {names}. Enter one.</source>
-        <translation type="unfinished" />
+        <translation>{names}的电话和地址都没有登记，请至少补一项。</translation>
     </message>
     <message>
         <source>No scan of the signed agreement is kept. Scan it in.</source>
-        <translation type="unfinished" />
+        <translation>没有签署后的协议书扫描件，请扫描录入。</translation>
     </message>
     <message>
         <source>Records of meetings without a signed scan: {count}. Scan them in.</source>
-        <translation type="unfinished" />
+        <translation>{count}份调解记录没有签名扫描件，请扫描录入。</translation>
     </message>
     <message>
         <source>No signed notice of rights and duties is kept. Scan it in.</source>
-        <translation type="unfinished" />
+        <translation>没有签名的权利义务告知书，请扫描录入。</translation>
     </message>
     <message>
         <source>No evidence is kept. Scan in what the parties gave.</source>
-        <translation type="unfinished" />
+        <translation>没有留存证据，请扫描录入当事人提交的材料。</translation>
     </message>
     <message>
         <source>Evidence without the day on which it was given: {numbers}. Enter it in the list.</source>
-        <translation type="unfinished" />
+        <translation>证据{numbers}没有提交日期，请在证据目录里补填。</translation>
     </message>
     <message>
         <source>Evidence of which nobody says who gave it: {numbers}. Enter it in the list.</source>
-        <translation type="unfinished" />
+        <translation>证据{numbers}没有提供人，请在证据目录里补填。</translation>
     </message>
     <message>
         <source>Evidence that does not say what it proves: {numbers}. Enter it in the list.</source>
-        <translation type="unfinished" />
+        <translation>证据{numbers}没有证明内容，请在证据目录里补填。</translation>
     </message>
     <message>
         <source>Evidence not marked as original or copy: {numbers}. Compare it and mark it.</source>
-        <translation type="unfinished" />
+        <translation>证据{numbers}没有注明是否核对原件，请核对后标明。</translation>
     </message>
     <message>
         <source>Given after the mediation had ended: {numbers}. Say why in a note on the file.</source>
-        <translation type="unfinished" />
+        <translation>证据{numbers}在调解结束后才提交，请在卷宗情况说明里写明原因。</translation>
     </message>
     <message>
         <source>The record of meeting {numbers} does not say that rights and duties were told.</source>
-        <translation type="unfinished" />
+        <translation>第{numbers}次调解的记录没有告知权利义务的内容。</translation>
     </message>
     <message>
         <source>The record of meeting {numbers} does not say that the parties were asked about recusal.</source>
-        <translation type="unfinished" />
+        <translation>第{numbers}次调解的记录没有询问回避的内容。</translation>
     </message>
     <message>
         <source>A recusal is not decided: decide it.</source>
-        <translation type="unfinished" />
+        <translation>有回避申请没有决定，请作出决定。</translation>
     </message>
     <message>
         <source>The time limit of the mediation, {due_on}, was not kept. Record the extension, or say why.</source>
-        <translation type="unfinished" />
+        <translation>超过了调解期限{due_on}，请补记延期同意，或者说明原因。</translation>
     </message>
     <message>
         <source>No record says that the parties were told of other routes (People's Mediation Law art. 26).</source>
-        <translation type="unfinished" />
+        <translation>没有告知其他途径的记录（人民调解法第二十六条）。</translation>
     </message>
     <message>
         <source>The reason of its end is not recorded: enter the code.</source>
-        <translation type="unfinished" />
+        <translation>没有记录终结原因，请补录。</translation>
     </message>
     <message>
         <source>The day on which the court's papers came is not recorded: enter it.</source>
-        <translation type="unfinished" />
+        <translation>没有记录签收法院材料的日期，请补录。</translation>
     </message>
     <message>
         <source>The parties agreed before the case was accepted: correct one of the days.</source>
-        <translation type="unfinished" />
+        <translation>达成协议的日期早于受理日期，请更正。</translation>
     </message>
     <message>
         <source>Checks of the agreement find faults: {count}. Look at them in the agreement.</source>
-        <translation type="unfinished" />
+        <translation>协议检查还有{count}项问题，请到协议里查看。</translation>
     </message>
     <message>
         <source>{name} has no special authority to settle. Ask for the letter and record it.</source>
-        <translation type="unfinished" />
+        <translation>{name}没有和解的特别授权，请补交授权委托书并登记。</translation>
     </message>
     <message>
         <source>The court was asked to confirm after the last day, {until}.</source>
-        <translation type="unfinished" />
+        <translation>申请司法确认的日期超过了{until}。</translation>
     </message>
     <message>
         <source>Nobody followed this case up: record a call or a visit.</source>
-        <translation type="unfinished" />
+        <translation>没有回访，请回访并记录。</translation>
     </message>
     <message>
         <source>No follow-up says how satisfied the parties are: ask and record it.</source>
-        <translation type="unfinished" />
+        <translation>回访没有记录满意度，请询问并补记。</translation>
     </message>
     <message>
         <source>Payments due of which nothing is recorded: {count}. Ask, and record what came of it.</source>
-        <translation type="unfinished" />
+        <translation>{count}笔到期款项没有履行记录，请询问并记录。</translation>
     </message>
     <message>
         <source>Payments without a proof: {count}. Add the bank's slip or its number.</source>
-        <translation type="unfinished" />
+        <translation>{count}笔付款没有凭证，请补充回单或者流水号。</translation>
     </message>
     <message>
         <source>Evidence that cannot be put on a page: {numbers}. Print what can be printed and scan it in.</source>
-        <translation type="unfinished" />
+        <translation>证据{numbers}不能装订成页，能打印的请打印后扫描录入。</translation>
     </message>
     <message>
         <source>The file was never bound: bind it.</source>
-        <translation type="unfinished" />
+        <translation>卷宗还没有装订，请装订。</translation>
     </message>
     <message>
         <source>The case changed since the file was bound on {on}: bind it again.</source>
-        <translation type="unfinished" />
+        <translation>{on}装订以后案件有变动，请重新装订。</translation>
     </message>
 </context>
 <context>
@@ -8134,6 +8178,10 @@
         <translation>{paper}{number}已收回</translation>
     </message>
     <message>
+        <source>A copy of {paper} {number} was signed electronically: {name}</source>
+        <translation>{paper} {number} 的副本已电子签名：{name}</translation>
+    </message>
+    <message>
         <source>Scan {name} attached to {paper} {number}</source>
         <translation>扫描件“{name}”归入{paper}{number}</translation>
     </message>
@@ -8167,7 +8215,15 @@
     </message>
     <message>
         <source>File bound: {pages} pages</source>
-        <translation type="unfinished" />
+        <translation>卷宗已装订，共{pages}页</translation>
+    </message>
+    <message>
+        <source>Redacted copy made: {paper} {number}</source>
+        <translation>制作脱敏本：{paper}{number}</translation>
+    </message>
+    <message>
+        <source>Redacted copy of the file made: {pages} pages</source>
+        <translation>制作卷宗脱敏本：共{pages}页</translation>
     </message>
     <message>
         <source>Next step: {words}</source>
@@ -12507,6 +12563,25 @@
     </message>
 </context>
 <context>
+    <name>PaperState</name>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed scan kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
+    </message>
+</context>
+<context>
     <name>PaperTextDialog</name>
     <message>
         <source>Words to add: {paper}</source>
@@ -16121,6 +16196,65 @@
     </message>
 </context>
 <context>
+    <name>SealDialog</name>
+    <message>
+        <source>Sign a copy electronically?</source>
+        <translation>给副本加电子签名吗？</translation>
+    </message>
+    <message>
+        <source>Sign a copy…</source>
+        <translation>签名并另存…</translation>
+    </message>
+    <message>
+        <source>The signature shows that the PDF was not changed since. It is no electronic seal in the sense of the law: printing, the seal of the committee and the scan stay the normal way. The paper that was issued stays as it is; the signed one is a copy beside it.</source>
+        <translation>签名表明 PDF 此后没有改动过，不是法律上的电子印章：仍以打印、盖章、扫描为准。定稿的文书保持原样，签名的是另存的一份副本。</translation>
+    </message>
+    <message>
+        <source>Certificate with its key (.p12, .pfx)</source>
+        <translation>带私钥的证书（.p12、.pfx）</translation>
+    </message>
+    <message>
+        <source>Choose the certificate…</source>
+        <translation>选择证书…</translation>
+    </message>
+    <message>
+        <source>Asked for each time and kept nowhere</source>
+        <translation>每次都问，程序不保存</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>证书密码</translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx)</source>
+        <translation>证书 (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>选择证书</translation>
+    </message>
+    <message>
+        <source>Agreement, signed electronically</source>
+        <translation>调解协议书（电子签名）</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the signed copy</source>
+        <translation>保存签名的副本</translation>
+    </message>
+    <message>
+        <source>The copy is signed with the certificate of {name}</source>
+        <translation>副本已用“{name}”的证书签名</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -17877,31 +18011,31 @@
     </message>
     <message>
         <source>Required papers are missing in the file: {papers}. Add them, or say why it is bound without them.</source>
-        <translation type="unfinished" />
+        <translation>卷宗缺少必备材料：{papers}。请补齐，或者写明不齐仍装订的原因。</translation>
     </message>
     <message>
         <source>Required papers are missing: {count}. Say why, or add them first.</source>
-        <translation type="unfinished" />
+        <translation>缺少{count}份必备材料。请写明原因，或者先补齐。</translation>
     </message>
     <message>
         <source>A volume has {least} MB at least; leave it at 0 for one file.</source>
-        <translation type="unfinished" />
+        <translation>每册至少{least} MB；不分册的保持为0。</translation>
     </message>
     <message>
         <source>The file could not be put together, and nothing of it was left behind. Try it once more.</source>
-        <translation type="unfinished" />
+        <translation>卷宗没有装订成功，没有留下半成品。请再试一次。</translation>
     </message>
     <message>
         <source>This is neither a picture nor a PDF, so it cannot be put on pages.</source>
-        <translation type="unfinished" />
+        <translation>这个文件不是图片也不是PDF，不能装订成页。</translation>
     </message>
     <message>
         <source>The PDF has {pages} pages; {most} at most are bound.</source>
-        <translation type="unfinished" />
+        <translation>这个PDF有{pages}页，最多装订{most}页。</translation>
     </message>
     <message>
         <source>It takes more memory than is safe to put this on pages.</source>
-        <translation type="unfinished" />
+        <translation>这个文件内容过大，不能安全装订。</translation>
     </message>
     <message>
         <source>{name} is neither a PDF nor a picture, so it cannot stand in the bound file. Scan it, or save it as PDF.</source>
@@ -18024,6 +18158,14 @@
         <translation>{title}生成后回读，内容与应有的不一致：{differences}</translation>
     </message>
     <message>
+        <source>No redacted copy was written: {count} places of it still tell who somebody is ({where}). Nothing has left the desk.</source>
+        <translation>未生成脱敏本：检查发现{count}处仍含有个人信息（{where}）。没有任何文件写出。</translation>
+    </message>
+    <message>
+        <source>The wording that {number} was issued in is no longer known here, so no copy of it can be drawn.</source>
+        <translation>{number}签发时使用的文书模板已无记录，不能据以制作脱敏本。</translation>
+    </message>
+    <message>
         <source>Agreement {number} is a draft. It becomes final when it is sent to sign.</source>
         <translation>{number}号协议还是草稿，送签后才成为正式文书。</translation>
     </message>
@@ -18045,11 +18187,59 @@
     </message>
     <message>
         <source>No court handed this case over: its agreement needs the mediator's signature and the seal.</source>
-        <translation type="unfinished" />
+        <translation>本案不是法院委派或委托的，协议须经调解员签名并盖章才生效。</translation>
     </message>
     <message>
         <source>This agreement takes effect with the last electronic signature: a party signs electronically.</source>
+        <translation>本协议自最后一方电子签名起生效，当事人须用电子签名。</translation>
+    </message>
+    <message>
+        <source>The part of the program that signs electronically is not installed. Whoever looks after this computer installs it with: pip install "mediator-desk[signing]". Printing, the seal and the scan do without it.</source>
+        <translation>电子签名的部分没有安装。请管理这台电脑的人安装：pip install "mediator-desk[signing]"。打印、盖章、扫描不受影响。</translation>
+    </message>
+    <message>
+        <source>This is no certificate file. It ends in .p12 or .pfx and comes from whoever issued it.</source>
+        <translation>这不是证书文件。证书文件以 .p12 或 .pfx 结尾，由发证机构提供。</translation>
+    </message>
+    <message>
+        <source>The certificate does not open with this passphrase.</source>
+        <translation>密码不对，证书打不开。</translation>
+    </message>
+    <message>
+        <source>This file holds a certificate without its key: it can be shown, but nobody can sign with it.</source>
+        <translation>这个文件里只有证书，没有私钥，不能用来签名。</translation>
+    </message>
+    <message>
+        <source>This certificate has a key of a kind (SM2, say) that cannot sign a PDF here.</source>
+        <translation>这张证书的密钥种类（例如国密 SM2）在这里不能给 PDF 签名。</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} ran out on {on}; ask for a new one.</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate of {name} is valid from {on} on.</source>
+        <translation>“{name}”的证书从{on}起才有效。</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} is not for signing, but for something else.</source>
+        <translation>“{name}”的证书不是签名用的。</translation>
+    </message>
+    <message>
+        <source>There is no final agreement yet. It becomes final when it is sent to sign.</source>
+        <translation>协议书还没有定稿。送签以后才定稿。</translation>
+    </message>
+    <message>
+        <source>Only a PDF is signed. This is another kind of file.</source>
+        <translation>只能给 PDF 签名，这是别的文件。</translation>
+    </message>
+    <message>
+        <source>This PDF takes no more signatures: its places are signed, or who signed first allowed no more.</source>
+        <translation>这份 PDF 不能再签名：签名的位置已签满，或者先签的人不允许再签。</translation>
+    </message>
+    <message>
+        <source>The signed copy gets a name of its own: the file that was issued stays as it is.</source>
+        <translation>签名的副本要另起文件名，定稿的文件保持原样。</translation>
     </message>
     <message>
         <source>A brace stands alone. What is filled in stands between two: ｛…｝.</source>
@@ -18517,6 +18707,10 @@
 <context>
     <name>SignatureRow</name>
     <message>
+        <source>{signer} · wanted, not needed to take effect</source>
+        <translation>{signer} · 要补，不影响生效</translation>
+    </message>
+    <message>
         <source>Day of the mark of {name}</source>
         <translation>{name}的签署日期</translation>
     </message>
@@ -18539,6 +18733,73 @@
     <message>
         <source>Who signed for {name}</source>
         <translation>谁为{name}签署</translation>
+    </message>
+</context>
+<context>
+    <name>SignedScan</name>
+    <message>
+        <source>Scan of the signed paper</source>
+        <translation>签署件扫描</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>已附</translation>
+    </message>
+    <message>
+        <source>The code on the paper says which one it is.</source>
+        <translation>凭纸上的二维码认出是哪一份。</translation>
+    </message>
+    <message>
+        <source>Attach a scan…</source>
+        <translation>附上扫描件…</translation>
+    </message>
+    <message>
+        <source>Scans and photos (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp *.gif)</source>
+        <translation>扫描件和照片 (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>The scan is looked at…</source>
+        <translation>正在识别扫描件…</translation>
+    </message>
+    <message>
+        <source>The scan is attached to {number}</source>
+        <translation>扫描件已附到 {number}</translation>
+    </message>
+    <message>
+        <source>Nothing was attached, and the file is where it was.</source>
+        <translation>没有附上，文件还在原处。</translation>
+    </message>
+    <message>
+        <source>No code can be read on this scan. Is it the paper {counts}? {kept}</source>
+        <translation>扫描件上认不出二维码。它是 {counts} 吗？{kept}</translation>
+    </message>
+    <message>
+        <source>This scan shows several papers ({number}). Scan each by itself. {kept}</source>
+        <translation>扫描件里有几份文书（{number}），请分开扫描。{kept}</translation>
+    </message>
+    <message>
+        <source>The code names {number}, but it is not one that was issued here. {kept}</source>
+        <translation>二维码写的是 {number}，但不是这里出的文书。{kept}</translation>
+    </message>
+    <message>
+        <source>This is {number}, another paper, of the case {case}. {kept}</source>
+        <translation>这是另一份文书 {number}（案号 {case}）。{kept}</translation>
+    </message>
+    <message>
+        <source>This is {number}, which was taken back; the paper that counts is {counts}. Was the right one signed? {kept}</source>
+        <translation>这是已收回的 {number}，现在有效的是 {counts}。签的是不是有效的那一份？{kept}</translation>
+    </message>
+    <message>
+        <source>The scan does not match</source>
+        <translation>扫描件对不上</translation>
+    </message>
+    <message>
+        <source>Attach it to {number}</source>
+        <translation>附到 {number}</translation>
+    </message>
+    <message>
+        <source>It is this paper: attach it</source>
+        <translation>就是这一份，附上</translation>
     </message>
 </context>
 <context>
@@ -18567,12 +18828,24 @@
         <translation>登记签署</translation>
     </message>
     <message>
-        <source>All of them, today</source>
-        <translation>今天全部签署</translation>
+        <source>The paper says so. To choose another rule, take it back to draft before anybody signs.</source>
+        <translation>协议书上就是这样写的。要改生效方式，请在有人签字以前退回草稿。</translation>
+    </message>
+    <message>
+        <source>Day of all marks</source>
+        <translation>全部签名的日期</translation>
+    </message>
+    <message>
+        <source>All of them on this day</source>
+        <translation>全部在这一天签</translation>
     </message>
     <message>
         <source>A party refuses to sign…</source>
         <translation>有人拒签…</translation>
+    </message>
+    <message>
+        <source>Sign a copy electronically…</source>
+        <translation>给副本加电子签名…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -19268,6 +19541,10 @@
     <message>
         <source>Papers that are made from now on say this.</source>
         <translation>从现在起制作的文书使用这一用语。</translation>
+    </message>
+    <message>
+        <source>That version counts again. What you typed and did not save is still here.</source>
+        <translation>那一稿已经重新启用。您写了还没有保存的内容仍在这里。</translation>
     </message>
     <message>
         <source>What you typed and did not save is here again ({moment})</source>
@@ -20433,6 +20710,22 @@
     <message>
         <source>Look at each paper by itself.</source>
         <translation>请逐份核验。</translation>
+    </message>
+    <message>
+        <source>The electronic signature of {name} is intact; {issuer} vouches for the certificate.</source>
+        <translation>“{name}”的电子签名完好，证书由“{issuer}”签发。</translation>
+    </message>
+    <message>
+        <source>The electronic signature of {name} is intact, but this computer does not know who issued the certificate ({issuer}): ask who signed whether it is really theirs.</source>
+        <translation>“{name}”的电子签名完好，但这台电脑不认识发证机构（{issuer}）：请向签名的人核实。</translation>
+    </message>
+    <message>
+        <source>Its electronic signature is broken: the file was changed after it was signed.</source>
+        <translation>电子签名已失效：文件在签名之后改动过。</translation>
+    </message>
+    <message>
+        <source>It has an electronic signature, which cannot be looked at here: the part of the program that signs is not installed (mediator-desk[signing]).</source>
+        <translation>文件有电子签名，但这里没有安装核验签名的部分（mediator-desk[signing]），无法核验。</translation>
     </message>
     <message>
         <source>{number} was superseded by {later} since.</source>
