@@ -10,7 +10,7 @@ from typing import ClassVar
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mediator_desk.models.columns import Base, Json, Word
+from mediator_desk.models.columns import Base, Json, Word, partial_index
 from mediator_desk.models.procedure_words import PaperKind
 
 P = PaperKind
@@ -31,6 +31,9 @@ ABOUT: Mapping[PaperKind, str] = MappingProxyType(
     }
 )
 """Of which table the row is that a paper is about, where a case may have several papers of a kind."""
+
+LISTED = ("paper", "case_id", "withdrawn_at", "scan_id", "pages")
+"""What the list of issued papers is filtered by, and adds up."""
 
 
 class PaperTemplate(Base):
@@ -83,7 +86,9 @@ class IssuedPaper(Base):
         UniqueConstraint("case_id", "sequence"),
         Index("ix_issued_papers_facts_sha256", "facts_sha256"),
         Index("ix_issued_papers_sha256", "sha256"),
-        Index("ix_issued_papers_issued_at", "issued_at"),
+        # The list of all papers is ordered, filtered and added up by this alone.
+        Index("ix_issued_papers_issued_at", "issued_at", "id", *LISTED),
+        partial_index("ix_issued_papers_supersedes_id", "supersedes_id", where="supersedes_id IS NOT NULL"),
     )
     sealed: ClassVar = frozenset({"facts"})
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -175,6 +175,16 @@ class FilePaper(StrEnum):
     BACK_COVER = "back_cover"
 
 
+class PaperState(StrEnum):
+    """What became of an issued paper."""
+
+    STANDS = "stands"
+    SIGNED = "signed"
+    """It stands, and the scan of the signed one is kept."""
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
 class PartyCapacity(StrEnum):
     """In what capacity a party stands in the case: for itself, as heir, or for a group (five at most)."""
 

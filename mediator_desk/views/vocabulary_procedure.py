@@ -15,6 +15,7 @@ from mediator_desk.models.procedure_words import (
     MergeKind,
     PaperKind,
     PaperRequestResult,
+    PaperState,
     PartyCapacity,
     PerformanceState,
     RecusalDecision,
@@ -157,5 +158,11 @@ PROCEDURE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         TieKind.EMPLOYER: QT_TRANSLATE_NOOP("TieKind", "Worked for"),
         TieKind.RELATIVE: QT_TRANSLATE_NOOP("TieKind", "Relative"),
         TieKind.OTHER: QT_TRANSLATE_NOOP("TieKind", "Another tie"),
+    },
+    PaperState: {
+        PaperState.STANDS: QT_TRANSLATE_NOOP("PaperState", "Counts"),
+        PaperState.SIGNED: QT_TRANSLATE_NOOP("PaperState", "Signed scan kept"),
+        PaperState.SUPERSEDED: QT_TRANSLATE_NOOP("PaperState", "Superseded"),
+        PaperState.WITHDRAWN: QT_TRANSLATE_NOOP("PaperState", "Taken back"),
     },
 }

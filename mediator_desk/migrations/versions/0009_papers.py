@@ -116,7 +116,13 @@ def _create_issued_papers() -> None:
     )
     op.create_index("ix_issued_papers_facts_sha256", "issued_papers", ["facts_sha256"])
     op.create_index("ix_issued_papers_sha256", "issued_papers", ["sha256"])
-    op.create_index("ix_issued_papers_issued_at", "issued_papers", ["issued_at"])
+    listed = ["issued_at", "id", "paper", "case_id", "withdrawn_at", "scan_id", "pages"]
+    op.create_index("ix_issued_papers_issued_at", "issued_papers", listed)
+    later = sa.text("supersedes_id IS NOT NULL")
+    op.create_index(
+        "ix_issued_papers_supersedes_id", "issued_papers", ["supersedes_id"],
+        sqlite_where=later, postgresql_where=later,
+    )  # fmt: skip
     _freeze_issued_papers()
 
 
