@@ -21,6 +21,7 @@ from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.services.papers.issued import issued_of
 from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.views.agreements.effect_words import source_of
 from mediator_desk.views.agreements.opening import open_agreement, open_signing
 from mediator_desk.views.agreements.sealing import SealDialog
 from tests.documents.certificates import WORDS, authority
@@ -197,10 +198,10 @@ def test_the_workshop_proposes_the_rule_and_an_oral_agreement_has_no_choice(desk
     assert rule.choice() is EffectRule.COURT_REFERRED
     rule.choose(EffectRule.PEOPLES_MEDIATION)
     assert workshop.draft().effect_rule is EffectRule.PEOPLES_MEDIATION
-    assert "art. 29" in workshop.forms._effect.label.text()
+    assert workshop.forms._effect.label.text() == source_of(EffectRule.PEOPLES_MEDIATION)
     workshop.forms.field_or_none("form").choose(AgreementForm.ORAL)
     assert not rule.isEnabled()
-    assert "art. 30" in workshop.forms._effect.label.text()
+    assert source_of(EffectRule.ORAL) in workshop.forms._effect.label.text()
     workshop.done(0)
 
 

@@ -17,11 +17,9 @@ CONTEXT = "EffectWords"
 SOURCES = {
     EffectRule.PEOPLES_MEDIATION: QT_TRANSLATE_NOOP("EffectWords", "People's Mediation Law art. 29"),
     EffectRule.ORAL: QT_TRANSLATE_NOOP("EffectWords", "People's Mediation Law art. 30"),
-    EffectRule.COURT_REFERRED: QT_TRANSLATE_NOOP(
-        "EffectWords", "法释〔2016〕14号: a court's case is in force without the seal, which is wanted all the same"
-    ),
+    EffectRule.COURT_REFERRED: QT_TRANSLATE_NOOP("EffectWords", "法释〔2016〕14号; the seal may come later"),
     EffectRule.ONLINE: QT_TRANSLATE_NOOP(
-        "EffectWords", "Online mediation rules of the courts (2022); the seal is still wanted on the paper"
+        "EffectWords", "Online mediation rules of the courts, 2022; the seal may come later"
     ),
 }
 """Where each rule stands, and what follows from it."""
