@@ -22,9 +22,8 @@ def paper_openers(desk: Desk) -> PaperOpeners:
     """Return what is done with the papers of a case; each imports what it opens when it does."""
     from mediator_desk.views.cases.openers import PaperOpeners
     from mediator_desk.views.papers import opening
-    from mediator_desk.views.papers.ways import PaperWays
 
-    ways = PaperWays(partial(_deliver, desk), partial(_show_scan, desk))
+    ways = _ways(desk)
     return PaperOpeners(
         make=partial(opening.open_orders, desk, ways=ways),
         show=partial(opening.open_kept, desk, ways=ways),
@@ -33,6 +32,24 @@ def paper_openers(desk: Desk) -> PaperOpeners:
         kinds=partial(opening.open_kinds, desk, ways=ways),
         bind=partial(_bind, desk, ways),
     )
+
+
+def open_paper_again(desk: Desk, case_id: int, told: str, parent: QWidget) -> object:
+    """Open the paper of a case for which a reason was typed, "kind-about". Raises Refused as the screen does."""
+    from mediator_desk.views.papers.opening import open_again
+
+    return open_again(desk, case_id, told, parent, ways=_ways(desk))
+
+
+def open_bind_again(desk: Desk, case_id: int, parent: QWidget) -> object:
+    """Open the binding of a file anew. Raises Refused("case_not_found")."""
+    return _bind(desk, _ways(desk), case_id, parent)
+
+
+def _ways(desk: Desk) -> PaperWays:
+    from mediator_desk.views.papers.ways import PaperWays
+
+    return PaperWays(partial(_deliver, desk), partial(_show_scan, desk))
 
 
 def _bind(desk: Desk, ways: PaperWays, case_id: int, parent: QWidget) -> object:

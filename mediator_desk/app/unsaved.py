@@ -34,6 +34,7 @@ OPENINGS = MappingProxyType(
         "close": "aftercare.open_close",
         "consultation": "reception.open_answer_consultation",
         "contact": "parties.open_record_contact",
+        "court": "papers.open_court",
         "correction": "aftercare.open_correction",
         "data_consents": "parties.open_data_consents",
         "decide_recusal": "mediators.open_decide_recusal",
@@ -75,6 +76,15 @@ OPENINGS = MappingProxyType(
     }
 )
 """Kind of form -> screen and function that opens it on a case."""
+OF_A_CASE_AND = MappingProxyType(
+    {
+        "inquiry": "papers.open_inquiry_again",
+        "paper_text": "papers.open_words_again",
+    }
+)
+"""Kind of form -> screen and function that opens it on a case and what stands after the case in its name."""
+WITH_OTHER_SCREENS = frozenset({"bind_file", "case_paper"})
+"""Kinds of form from which other screens are opened: see mediator_desk.app.papers."""
 IN_SETTINGS = frozenset(
     {"absence", "add_time_limit", "committee", "day", "hand_over", "insurer", "mediator", "retention", "room", "staff"}
     | {"tie", "time_limit"}
@@ -186,6 +196,10 @@ def _open(desk: Desk, view: DeskView, kept: Kept) -> object:
     kind, _slash, thing = kept.form.partition("/")
     if kind in OPENINGS and kept.case_id is not None:
         return _opener(OPENINGS[kind])(desk, kept.case_id, view)
+    if kind in OF_A_CASE_AND and kept.case_id is not None:
+        return _opener(OF_A_CASE_AND[kind])(desk, kept.case_id, thing.rpartition("/")[2], view)
+    if kind in WITH_OTHER_SCREENS and kept.case_id is not None:
+        return _open_paper_work(desk, view, kind, kept.case_id, thing.rpartition("/")[2])
     if kind == "receipt":
         return _opener(OF_NO_CASE[kind])(desk, int(thing), view)
     if kind == "clause":
@@ -224,6 +238,14 @@ def _open_serve(desk: Desk, view: DeskView, meetings: str) -> object:
     if "+" in meetings:
         return _opener("sessions.open_to_prepare")(desk, view)
     return _opener(OF_NO_CASE["serve_meetings"])(desk, [int(one) for one in meetings.split("-")], view)
+
+
+def _open_paper_work(desk: Desk, view: DeskView, kind: str, case_id: int, told: str) -> object:
+    from mediator_desk.app import papers
+
+    if kind == "bind_file":
+        return papers.open_bind_again(desk, case_id, view)
+    return papers.open_paper_again(desk, case_id, told, view)
 
 
 def _opener(named: str) -> Callable[..., object]:

@@ -19,10 +19,12 @@ from mediator_desk.app.unsaved import (
     IN_QUARANTINE,
     IN_SCHEDULE,
     IN_SETTINGS,
+    OF_A_CASE_AND,
     OF_NO_CASE,
     OF_THE_OFFICE,
     ON_THE_CASE,
     OPENINGS,
+    WITH_OTHER_SCREENS,
     open_form,
     tell_unsaved,
 )
@@ -355,7 +357,7 @@ def test_every_dialog_with_fields_keeps_what_is_typed(stage):
 def test_every_form_that_is_kept_can_be_opened_again(stage):
     kinds, unknown = dialogs_of_the_window(), []
     known = {*OPENINGS, *OF_NO_CASE, *ON_THE_CASE, *IN_SCHEDULE, *IN_SETTINGS, *IN_QUARANTINE, *OF_THE_OFFICE}
-    known.add("receive")
+    known |= {"receive", *OF_A_CASE_AND, *WITH_OTHER_SCREENS}
     for key in KEYS:
         dialog = stage.open(key, kinds[key])
         kind = dialog._unsaved.form.partition("/")[0] if dialog._unsaved else "receive"
@@ -405,6 +407,7 @@ KEEPS_NOTHING = {
     "bin.put_case.PutCaseDialog",
     "bulk.block_dialog.BlockDialog",
     "bulk.dialogs.BinDialog",
+    "bulk.papers_dialog.BulkPapersDialog",
     "bulk.dialogs.ReviewDialog",
     "bulk.dialogs.StepsDialog",
     "bulk.dialogs.TagDialog",

@@ -12,21 +12,26 @@ from PySide6.QtWidgets import QPushButton
 
 from mediator_desk import i18n
 from mediator_desk.app.papers import paper_openers
+from mediator_desk.app.unsaved import open_form
 from mediator_desk.errors import Refused
 from mediator_desk.models.procedure_words import FilePaper, PaperKind
 from mediator_desk.models.words import RefusalCode
 from mediator_desk.services.cases import disputes
+from mediator_desk.services.kept_inputs import Kept
 from mediator_desk.services.papers.file_scans import scans_of
 from mediator_desk.services.papers.issued import issued_of
 from mediator_desk.services.papers.order import PaperOrder
+from mediator_desk.views.binding.bind_dialog import BindDialog
 from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.page.case_page import CasePage
 from mediator_desk.views.cases.page.paper_acts import Doing
 from mediator_desk.views.cases.page.tabs_of_case import Tab
 from mediator_desk.views.cases.paper_offers import kinds_after
 from mediator_desk.views.decision_dialogs import DeclineDialog
+from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.drop_target import Dropped
 from mediator_desk.views.form import Form
+from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.papers.case_paper_dialog import CasePaperDialog
 from mediator_desk.views.papers.court_dialog import CourtDialog
 from mediator_desk.views.papers.inquiry_dialog import InquiryDialog
@@ -138,6 +143,38 @@ def test_a_paper_that_says_something_else_by_now_asks_why_and_supersedes(qtbot, 
     assert new.words == "申请人更正了请求金额"
     assert not dialog.form.isVisible()
     assert not dialog.is_changed()
+
+
+def test_a_reason_that_was_typed_and_not_printed_is_there_again_for_its_paper(qtbot, desk, case_id, before, tmp_path):
+    kinds = [PaperKind.APPLICATION]
+    save(qtbot, desk, drawn(qtbot, open_kinds(desk, case_id, kinds, before)), tmp_path / "1.pdf")
+    change_facts(desk, case_id, "请求给付保险金28000元。")
+    dialog = drawn(qtbot, open_kinds(desk, case_id, kinds, before))
+    dialog.form.field("words").setText("申请人更正了请求金额")
+    dialog.hide()  # as the window that goes
+    qtbot.waitUntil(lambda: desk.jobs.is_idle)
+    view = DeskView(desk, [])
+    qtbot.addWidget(view)
+    open_form(desk, view, keeper_of(desk).read_all()[0])
+    again = drawn(qtbot, next(one for one in view.findChildren(CasePaperDialog) if one.isVisible()))
+    assert again.order.kind is PaperKind.APPLICATION
+    assert again.form.field("words").text() == "申请人更正了请求金额"
+    save(qtbot, desk, again, tmp_path / "2.pdf")
+    assert keeper_of(desk).read_all() == []
+
+
+@pytest.mark.parametrize(
+    ("form", "kind"),
+    [("inquiry/0", InquiryDialog), ("paper_text/file_note", PaperTextDialog), ("bind_file", BindDialog)],
+)
+def test_forms_of_papers_are_opened_again(qtbot, desk, case_id, form, kind):
+    view = DeskView(desk, [])
+    qtbot.addWidget(view)
+    name, _slash, thing = form.partition("/")
+    named = "/".join(filter(None, (name, str(case_id), thing)))
+    open_form(desk, view, Kept(named, {}, desk.now(), case_id))
+    (opened,) = (one for one in view.findChildren(kind) if one.isVisible())
+    assert opened._unsaved.form == named
 
 
 def test_a_draft_says_so_and_is_never_numbered(qtbot, desk, case_id, before, tmp_path):

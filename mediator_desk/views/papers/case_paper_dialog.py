@@ -66,6 +66,8 @@ class CasePaperDialog(PaperDialog):
         self.form = Form(self)
         self.form.add("words", self.tr("Why it says something else now"), QLineEdit()).setMaxLength(300)
         self.form.hide()
+        first = named[0][0]
+        self.keep_input(desk, f"case_paper/{first.case_id}/{_told(first)}", first.case_id)
         self.body.insertWidget(1, self.standing)
         self.body.insertWidget(2, self.form)
         self.receipts_button = button(self.tr("Receipts…"), self._on_receipts, look="link", icon="tray")
@@ -79,6 +81,16 @@ class CasePaperDialog(PaperDialog):
     def order(self) -> PaperOrder:
         """The paper that is chosen."""
         return self._named[max(0, self.which.currentIndex())][0]
+
+    def typed_beside(self) -> dict[str, str]:
+        """Return which paper the reason is for that was typed."""
+        return {"order": _told(self.order)} if self.form.typed() else {}
+
+    def type_beside(self, typed: dict[str, str]) -> None:
+        """Choose that paper again."""
+        told = [_told(order) for order, _name in self._named]
+        if typed.get("order") in told:
+            self.which.setCurrentIndex(told.index(typed["order"]))
 
     def _add_choices(self) -> None:
         self.which = WhichPaper()
@@ -155,6 +167,7 @@ class CasePaperDialog(PaperDialog):
         self._let_out(True)
         self.form.field("words").clear()
         self.form.take_as_saved()
+        self.input_saved(goes_on=True)
         self._tell_standing(final)
         then(final)
 
@@ -177,3 +190,7 @@ class CasePaperDialog(PaperDialog):
         dialog = form_for(self._desk, self.order, self)
         if dialog is not None:
             shown(dialog).accepted.connect(self.draw)
+
+
+def _told(order: PaperOrder) -> str:
+    return f"{order.kind}-{order.about_id or 0}"

@@ -50,6 +50,20 @@ def open_kinds(
     return _opened(desk, possible, parent, ways)
 
 
+def open_again(desk: Desk, case_id: int, told: str, parent: QWidget, *, ways: PaperWays = NOWHERE) -> CasePaperDialog:
+    """Open the paper for which a reason was typed, "kind-about", first among all that stand in its place in the file.
+
+    Raises Refused("no_longer_there") where it cannot be made any more, Refused("case_not_found").
+    """
+    from mediator_desk.documents.papers.kinds import CASE_PAPERS
+
+    kind, _dash, about = told.rpartition("-")
+    place = {one for one, paper in CASE_PAPERS.items() if paper.file_paper is CASE_PAPERS[PaperKind(kind)].file_paper}
+    made = [one for one in _possible(desk, case_id) if not one.hindrance and one.order.kind in place]
+    made.sort(key=lambda one: (one.order.kind, one.order.about_id or 0) != (kind, int(about)))
+    return _opened(desk, made, parent, ways)
+
+
 def open_kept(
     desk: Desk,
     case_id: int,
@@ -82,12 +96,12 @@ def bring_scan(
     return scanning
 
 
-def open_written(desk: Desk, case_id: int, kind: PaperKind, parent: QWidget) -> QDialog:
+def open_written(desk: Desk, case_id: int, kind: PaperKind, parent: QWidget, *, about_id: int | None = None) -> QDialog:
     """Open the form for what a paper says in somebody's own words. Raises Refused("not_from_a_court")."""
     from mediator_desk.services.papers.order import PaperOrder
     from mediator_desk.views.papers.written import form_for
 
-    dialog = form_for(desk, PaperOrder(kind, case_id), parent)
+    dialog = form_for(desk, PaperOrder(kind, case_id, about_id), parent)
     if dialog is None:
         raise Refused("paper_takes_no_text")
     return shown(dialog)
@@ -103,6 +117,16 @@ def open_court(desk: Desk, case_id: int, parent: QWidget) -> QDialog:
 def open_inquiry(desk: Desk, case_id: int, parent: QWidget) -> QDialog:
     """Open the form that writes down that somebody was asked."""
     return open_written(desk, case_id, PaperKind.INQUIRY_RECORD, parent)
+
+
+def open_words_again(desk: Desk, case_id: int, paper: str, parent: QWidget) -> QDialog:
+    """Open the words that were being added to a paper."""
+    return open_written(desk, case_id, PaperKind(paper), parent)
+
+
+def open_inquiry_again(desk: Desk, case_id: int, inquiry: str, parent: QWidget) -> QDialog:
+    """Open the inquiry that was being written ("0" a new one). Raises Refused where it was taken out meanwhile."""
+    return open_written(desk, case_id, PaperKind.INQUIRY_RECORD, parent, about_id=int(inquiry))
 
 
 def _possible(desk: Desk, case_id: int) -> list[PossibleOrder]:
