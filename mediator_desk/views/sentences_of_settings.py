@@ -34,8 +34,8 @@ SENTENCES_OF_SETTINGS: dict[str, str] = {
     # Wording of papers
     "own_wording_unreadable": QT_TRANSLATE_NOOP(
         "Sentences",
-        "This program cannot use the committee's own wording of {title} (version {version}). Open the wording of papers "
-        "in the settings and save it anew, or go back to the shipped one.",
+        "This program cannot use the committee's own wording of {title} (version {version}). Open the wording of "
+        "papers in the settings and save it anew, or go back to the shipped one.",
     ),
     "no_such_template": QT_TRANSLATE_NOOP("Sentences", "There is no such paper in this program."),
     "nothing_served_yet": QT_TRANSLATE_NOOP("Sentences", "Nothing was served in this case yet."),

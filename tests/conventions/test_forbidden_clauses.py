@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mediator_desk.documents.papers.agreement import agreement_template
 from mediator_desk.conventions.forbidden_clauses import ClauseFinding, forbidden_clauses
+from mediator_desk.documents.papers.agreement import agreement_template
 
 
 @pytest.mark.parametrize(
