@@ -76,6 +76,7 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("day-list", translate("Cli", "write the list of a day's meetings by room or mediator as PDF"), _day_list),
         ("record", translate("Cli", "write the record of a case's last meeting as PDF"), _record),
         ("case-file", translate("Cli", "bind the file of a case: all its papers as one PDF or in volumes"), _case_file),
+        ("redact", translate("Cli", "write the redacted copy of an issued paper, or of the file of a case"), _redact),
         ("calendar", translate("Cli", "write meetings as an iCalendar file for other programs"), _calendar),
         ("report", translate("Cli", "write the month's workbook"), _report),
         ("progress", translate("Cli", "say how far the matters of a person are"), _progress),
@@ -155,6 +156,15 @@ def _case_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--volume", type=_count, metavar="MB", help=volume)
     reason = translate("Cli", "why it is bound although a required paper is missing")
     parser.add_argument("--reason", metavar="WORDS", help=reason)
+
+
+def _redact(parser: argparse.ArgumentParser) -> None:
+    number = translate("Cli", "number of an issued paper, or of a case for its whole file")
+    parser.add_argument("number", metavar="NUMBER", help=number)
+    file = translate("Cli", "file to write (default: in this folder, under the name of the paper)")
+    parser.add_argument("-o", "--to", type=Path, metavar="FILE", help=file)
+    organisations = translate("Cli", "mask the names of organisations too, insurers among them")
+    parser.add_argument("--organisations", action="store_true", help=organisations)
 
 
 def _calendar(parser: argparse.ArgumentParser) -> None:

@@ -230,6 +230,17 @@ def _case_file(chosen: argparse.Namespace, output: Output) -> None:
         write_case_file(database, case_id, chosen, output, by=clerk(), now=datetime.now(UTC))
 
 
+def _redact(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.redact import is_issued, write_redacted
+
+    with opened(chosen) as database:
+        case_id = None
+        if not is_issued(database, chosen.number):
+            with database.reading() as db:
+                case_id = case_id_of(db, chosen.number)
+        write_redacted(database, case_id, chosen, output, by=clerk(), now=datetime.now(UTC))
+
+
 def _calendar(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.calendar import write_calendar_file
 
@@ -305,6 +316,7 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]]
         "day-list": _day_list,
         "record": _record,
         "case-file": _case_file,
+        "redact": _redact,
         "calendar": _calendar,
         "report": _report,
         "progress": _progress,

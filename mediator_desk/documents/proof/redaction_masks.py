@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain, count
 
+from mediator_desk.conventions.company_names import short_name
 from mediator_desk.conventions.masking import MASK, mask_account, mask_number, mask_phone
 from mediator_desk.conventions.phones import LANDLINE, MOBILE, normalise_phone
 from mediator_desk.conventions.surnames import split_surname
@@ -56,27 +57,31 @@ def secrets_of(originals: Sequence[Original]) -> list[Secret]:
 
 def _names(originals: Sequence[Original]) -> list[Secret]:
     """Return people and organisations; numbered in their order where several would get the same mask."""
-    asked = dict.fromkeys((one.kind, one.text.strip()) for one in originals if one.kind in (K.PERSON, K.ORGANISATION))
-    plain: dict[str, Secret] = {}
-    for kind, name in asked:
-        key = folded(name)
-        if key:
-            mask = _person(name) if kind is K.PERSON else _organisation(name)
-            plain.setdefault(key, Secret(kind, key, mask, len(key) == 1 or (key.isascii() and len(key) < LOOSE_LATIN)))
-    return [*_told_apart(list(plain.values()))]
+    known: dict[str, tuple[str, Secret]] = {}
+    for one in originals:
+        key, name = folded(one.text), one.text.strip()
+        if key and one.kind in (K.PERSON, K.ORGANISATION):
+            mask = _person(name) if one.kind is K.PERSON else _organisation(name)
+            is_whole = len(key) == 1 or (key.isascii() and len(key) < LOOSE_LATIN)
+            who = key if one.kind is K.PERSON else folded(short_name(name))
+            known.setdefault(key, (who, Secret(one.kind, key, mask, is_whole)))
+    masks = _told_apart(list(known.values()))
+    return [replace(secret, mask=masks[who]) for who, secret in known.values()]
 
 
-def _told_apart(names: Sequence[Secret]) -> Iterator[Secret]:
-    masks = [one.mask for one in names]
-    looked_for = [one.folded for one in names if not one.is_whole]
-    counted: dict[str, int] = {}
-    used: set[str] = set()
-    for one in names:
-        number = counted[one.mask] = counted.get(one.mask, 0) + 1
-        mask = f"{one.mask}{number}" if masks.count(one.mask) > 1 else one.mask
-        free = _telling_nothing(mask, looked_for, used)
-        used.add(free)
-        yield replace(one, mask=free)
+def _told_apart(known: Sequence[tuple[str, Secret]]) -> dict[str, str]:
+    """Return the mask of each person and organisation, however many names it is known by."""
+    who_is_so: dict[str, dict[str, int]] = {}
+    for who, one in known:
+        of_mask = who_is_so.setdefault(one.mask, {})
+        of_mask.setdefault(who, len(of_mask) + 1)
+    looked_for = [one.folded for _who, one in known if not one.is_whole]
+    masks: dict[str, str] = {}
+    for mask, people in who_is_so.items():
+        for who, number in people.items():
+            shown = f"{mask}{number}" if len(people) > 1 else mask
+            masks.setdefault(who, _telling_nothing(shown, looked_for, set(masks.values())))
+    return masks
 
 
 def _telling_nothing(mask: str, looked_for: Sequence[str], used: AbstractSet[str]) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import Select, Table, select
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.company_names import company_of, short_name
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
@@ -128,10 +129,13 @@ def case_originals(db: Session, case_id: int, *, with_organisations: bool = Fals
     """
     the_case(db, case_id)
     found = [*_registered(db, case_id), *_former(db, case_id), *_submitted(db, case_id)]
-    organisations = [one.text for one in found if one.kind is K.ORGANISATION]
-    company = (K.ORGANISATION, K.CREDIT_CODE)
-    masked = [one for one in found if with_organisations or one.kind not in company]
-    kept = [] if with_organisations else [*_insurers(db, case_id), *filter(_is_insurer, organisations)]
+    organisations = [one.text for one in found if one.kind is K.ORGANISATION] + [*_insurers(db, case_id)]
+    if with_organisations:
+        names = [name for one in organisations for name in (one, company_of(one), short_name(one))]
+        masked, kept = [*found, *(Original(K.ORGANISATION, name) for name in names)], []
+    else:
+        masked = [one for one in found if one.kind not in (K.ORGANISATION, K.CREDIT_CODE)]
+        kept = [one for one in organisations if _is_insurer(one)]
     own = the_committee(db)
     kept += [own.name, own.seal_name]
     return Originals(tuple(dict.fromkeys(masked)), tuple(dict.fromkeys(filter(None, kept))))
