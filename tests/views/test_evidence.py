@@ -28,11 +28,12 @@ from mediator_desk.services.evidence import lines, listing
 from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views import theme
+from mediator_desk.views.dragged_files import PREFIX
 from mediator_desk.views.drop_target import OWN_ROWS, Dropped, dropped_files, may_be_dropped
 from mediator_desk.views.evidence import evidence_list, looking_apart
 from mediator_desk.views.evidence.adding import bring_files
 from mediator_desk.views.evidence.evidence_dialog import EvidenceDialog
-from mediator_desk.views.evidence.handing_out import PREFIX, write_into_folder, write_one, write_zip
+from mediator_desk.views.evidence.handing_out import write_into_folder, write_one, write_zip
 from mediator_desk.views.evidence.list_paper import ListPaperDialog
 from mediator_desk.views.evidence.looking import look, pages_of
 from mediator_desk.views.evidence.looking_apart import look_apart, pages_apart

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
-import time
 import zipfile
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from mediator_desk import paths
@@ -20,6 +16,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services.evidence.handing_out import tell_handed_out
 from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.views.dragged_files import DraggedFiles, FileOut
 from mediator_desk.views.evidence.evidence_words import out_name
 from mediator_desk.views.progress_dialog import ProgressDialog
 
@@ -31,54 +28,19 @@ if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.services.evidence.listing import EvidenceLine
 
-PREFIX = "mediator-desk-out-"
-MOST_DRAGGED = 30_000_000
-"""Bytes that are written while a drag begins; more is saved with a button, in the background."""
-KEPT_MS = 10 * 60 * 1000
-"""How long the program that a file is dropped on may take to copy it."""
-OLD_SECONDS = 12 * 3600
 
-
-class DraggedFiles(QObject):
-    """Real files for a drag, in a folder that only this person reads. It is emptied soon, and at the end."""
-
-    def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._kept: list[tempfile.TemporaryDirectory[str]] = []
-        self.destroyed.connect(partial(_empty, self._kept))
+class DraggedEvidence(DraggedFiles):
+    """Lines of the evidence as real files for a drag."""
 
     def files_of(self, lines: Sequence[EvidenceLine]) -> list[Path]:
-        """Write the files of some lines and return where they lie; nothing where that would hold up the window.
-
-        A file that cannot be read is left out; the preview says why.
-        """
-        if not lines or sum(line.size for line in lines) > MOST_DRAGGED:
-            return []
-        _forget_leftovers()
-        folder = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
-        self._kept.append(folder)
-        QTimer.singleShot(KEPT_MS, self, partial(self._forget, folder))
-        store, taken, made = AttachmentStore(self._desk.database.attachments), set[str](), []
-        for line in lines:
-            target = Path(folder.name) / unlike(out_name(line), taken)
-            try:
-                _write_private(target, store.get(line.sha256))
-            except (DeskError, OSError):
-                continue
-            made.append(target)
-        return made
+        """Write the files of some lines and return where they lie, as `write`; the preview says why one is left out."""
+        return self.write([FileOut(out_name(line), line.sha256, line.size) for line in lines])
 
     def tell_left(self, case_id: int, ids: Sequence[int]) -> None:
         """Write into the history that files were dropped into another program."""
         with self._desk.database.writing() as db:
             tell_handed_out(db, case_id, ids, by=self._desk.actor, now=self._desk.now())
         self._desk.case_changed.emit(case_id)
-
-    def _forget(self, folder: tempfile.TemporaryDirectory[str]) -> None:
-        if folder in self._kept:
-            self._kept.remove(folder)
-            folder.cleanup()
 
 
 class SavingOut(QObject):
@@ -185,25 +147,3 @@ def write_zip(lines: Sequence[EvidenceLine], target: Path, store: AttachmentStor
         for line in progress.each(lines, total=len(lines)):
             archive.writestr(unlike(out_name(line), taken), store.get(line.sha256))
     return target
-
-
-def _write_private(target: Path, content: bytes) -> None:
-    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-
-
-def _empty(kept: list[tempfile.TemporaryDirectory[str]]) -> None:
-    for folder in kept:
-        folder.cleanup()
-    kept.clear()
-
-
-def _forget_leftovers() -> None:
-    """Take away what a desk that was killed left behind."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
-        try:
-            if time.time() - folder.stat().st_mtime > OLD_SECONDS:
-                shutil.rmtree(folder, ignore_errors=True)
-        except OSError:
-            continue

@@ -25,12 +25,13 @@ from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.evidence.listing import EvidenceLine, evidence_lines
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
+from mediator_desk.views.dragged_files import MOST_DRAGGED
 from mediator_desk.views.drop_target import Dropped, dropped_files, may_be_dropped
 from mediator_desk.views.evidence.adding import Adding, Brought
 from mediator_desk.views.evidence.detail import DetailArea
 from mediator_desk.views.evidence.evidence_list import EvidenceList
 from mediator_desk.views.evidence.evidence_words import shown_size
-from mediator_desk.views.evidence.handing_out import MOST_DRAGGED, DraggedFiles, SavingOut
+from mediator_desk.views.evidence.handing_out import DraggedEvidence, SavingOut
 from mediator_desk.views.evidence.header import EmptyEvidence, EvidenceHeader
 from mediator_desk.views.evidence.line_acts import LineActs
 from mediator_desk.views.parts import holds_keyboard
@@ -54,7 +55,7 @@ class EvidencePanel(QWidget):
         self._desk, self._case_id = desk, case_id
         self._case: CaseDetails | None = None
         self._is_stale = False
-        self._dragged = DraggedFiles(desk, self)
+        self._dragged = DraggedEvidence(desk, self)
         self._build()
         self._adding = Adding(desk, case_id, self, self.banner.tell)
         self._saving = SavingOut(desk, case_id, self)
