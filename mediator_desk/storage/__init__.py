@@ -1,1 +1,1 @@
-"""Bytes that are kept: attachments under their hash, and rows written in bulk."""
+"""Bytes that are kept: attachments under their hash, rows written in bulk; and bytes from outside, read apart."""

@@ -5,28 +5,25 @@ What a crafted file breaks there, the desk goes on without. Called in jobs.
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 import sys
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from mediator_desk.conventions.file_types import PDF, type_of
+from mediator_desk.conventions.file_types import type_of
 from mediator_desk.documents.papers.kinds import CASE_PAPERS
 from mediator_desk.documents.proof.qr import PaperCode, read_payload
 from mediator_desk.documents.proof.said import PageText
-from mediator_desk.documents.proof.scan_child import CHILD_VERB, SECONDS
+from mediator_desk.documents.proof.scan_child import CHILD_VERB
 from mediator_desk.documents.proof.seals import Seal, SealState
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.services.papers.issued import IssuedRow, issued_number, keep_scan
 from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.storage.untrusted_child import SECONDS, ask_child, damaged
 
 MOST = 1_000_000
 
@@ -54,14 +51,14 @@ def look_into(content: bytes, name: str = "") -> Looked:
     took too long, Refused("pdf_locked" / "picture_too_large").
     """
     media_type = type_of(content, name)
-    said = _told(content, media_type)
+    said, _behind = ask_child([*child_command(), media_type], content, media_type, seconds=SECONDS)
     pages, seen = said.get("pages"), said.get("seen")
     if not isinstance(pages, int) or not 0 < pages <= MOST or not isinstance(seen, list):
-        raise _broken(media_type)
+        raise damaged(media_type)
     try:
         return replace(_looked(pages, [_page(one) for one in seen]), seal=_seal(said.get("seal")))
     except (KeyError, TypeError, ValueError, OverflowError) as error:  # a child that a file took over may say anything
-        raise _broken(media_type) from error
+        raise damaged(media_type) from error
 
 
 def attach_scan(
@@ -103,28 +100,6 @@ def child_command() -> list[str]:
     return [sys.executable, "-P", "-m", "mediator_desk.documents.proof.scan_child"]
 
 
-def _told(content: bytes, media_type: str) -> dict[str, Any]:
-    try:
-        done = subprocess.run(
-            [*child_command(), media_type],
-            input=content,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            timeout=SECONDS,
-            check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        said = json.loads(done.stdout.partition(b"\n")[0])
-    except (subprocess.TimeoutExpired, ValueError) as error:
-        raise _broken(media_type) from error
-    if not isinstance(said, dict):
-        raise _broken(media_type)
-    if "refused" in said:
-        raise Refused(str(said["refused"]), **said.get("params", {}))
-    return said
-
-
 def _page(said: dict[str, Any]) -> tuple[PageText, tuple[PaperCode, ...], bool]:
     codes = tuple(code for text in said["codes"] if (code := read_payload(str(text))))
     return PageText(str(said["body"]), str(said["edge"])), codes, bool(said["is_picture"])
@@ -146,12 +121,3 @@ def _seal(said: dict[str, Any] | None) -> Seal | None:
         return None
     at = None if said["at"] is None else datetime.fromtimestamp(float(said["at"]), UTC)
     return Seal(SealState(said["state"]), str(said["name"]), str(said["issuer"]), at, said["adds_nothing"] is True)
-
-
-def _broken(media_type: str) -> Refused:
-    return Refused("pdf_damaged" if media_type == PDF else "picture_damaged")
-
-
-def _environment() -> dict[str, str]:
-    package_parent = str(Path(__file__).resolve().parents[3])
-    return {**os.environ, "PYTHONPATH": package_parent, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}

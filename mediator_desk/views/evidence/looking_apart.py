@@ -5,19 +5,16 @@ Called in jobs.
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QImage
 
 from mediator_desk.conventions.file_types import PDF
 from mediator_desk.errors import Refused
+from mediator_desk.storage.untrusted_child import SECONDS, ask_child, damaged
 from mediator_desk.views.evidence.looking import FORMATS, Picture, look
-from mediator_desk.views.evidence.looking_child import CHILD_VERB, SECONDS
+from mediator_desk.views.evidence.looking_child import CHILD_VERB
 
 MOST = 1_000_000
 COUNTED_APART = frozenset({PDF, "image/tiff"})
@@ -41,7 +38,7 @@ def look_apart(content: bytes, media_type: str, *, longest: int, page: int = 0) 
     said, pixels = _told(content, media_type, longest, page)
     width, height, pages = (_number(said, name) for name in ("width", "height", "pages"))
     if min(width, height) < 1 or max(width, height) > longest or len(pixels) != 4 * width * height:
-        raise _broken(media_type)
+        raise damaged(media_type)
     kind = QImage.Format.Format_ARGB32_Premultiplied
     image = QImage(pixels, width, height, 4 * width, kind).copy()  # its own pixels: the bytes go away
     return Picture(image, pages)
@@ -60,41 +57,10 @@ def pages_apart(content: bytes, media_type: str) -> int | None:
 
 def _told(content: bytes, media_type: str, longest: int, page: int) -> tuple[dict[str, Any], bytes]:
     command = [*child_command(), media_type, str(longest), str(page)]
-    try:
-        done = subprocess.run(
-            command,
-            input=content,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            timeout=SECONDS,
-            check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except subprocess.TimeoutExpired:
-        raise _broken(media_type) from None
-    line, _end, pixels = done.stdout.partition(b"\n")
-    try:
-        said = json.loads(line)
-    except ValueError:
-        raise _broken(media_type) from None
-    if not isinstance(said, dict):
-        raise _broken(media_type)
-    if "refused" in said:
-        raise Refused(str(said["refused"]), **said.get("params", {}))
-    return said, pixels
+    return ask_child(command, content, media_type, seconds=SECONDS)
 
 
 def _number(said: dict[str, Any], name: str) -> int:
     """Return a number that the child said, 0 for none: a child that a file took over may say anything."""
     number = said.get(name)
     return number if isinstance(number, int) and 0 < number <= MOST else 0
-
-
-def _broken(media_type: str) -> Refused:
-    return Refused("pdf_damaged" if media_type == PDF else "picture_damaged")
-
-
-def _environment() -> dict[str, str]:
-    package_parent = str(Path(__file__).resolve().parents[3])
-    return {**os.environ, "PYTHONPATH": package_parent, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}

@@ -7,18 +7,12 @@ number of pages alone.
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
-from typing import BinaryIO
 
 from mediator_desk.errors import Refused
+from mediator_desk.storage.untrusted_child import limit_this_process, say, say_refused
 
 CHILD_VERB = "look-at-untrusted-file"
-MEMORY_BYTES = 768 * 1024**2
-"""Of data, not of address space: the PDF library reserves far more of that than it ever uses."""
-SECONDS = 20
 
 
 def main(arguments: list[str]) -> int:
@@ -28,32 +22,17 @@ def main(arguments: list[str]) -> int:
     try:
         from mediator_desk.views.evidence.looking import look, pages_of  # before the limit: it loads libraries
 
-        _limit()
+        limit_this_process()
         if not longest:
-            _say(sys.stdout.buffer, {"pages": pages_of(content, media_type)})
+            say({"pages": pages_of(content, media_type)})
             return 0
         shown = look(content, media_type, longest=longest, page=page)
         image = shown.image.convertToFormat(shown.image.Format.Format_ARGB32_Premultiplied)
         size = {"width": image.width(), "height": image.height(), "pages": shown.pages}
-        _say(sys.stdout.buffer, size, bytes(image.constBits()))
+        say(size, bytes(image.constBits()))
     except Refused as refusal:
-        _say(sys.stdout.buffer, {"refused": refusal.code, "params": refusal.params})
+        say_refused(refusal)
     return 0
-
-
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows: the parent's time limit and the measures before decoding stand alone
-        return
-    for limit, most in ((resource.RLIMIT_DATA, MEMORY_BYTES), (resource.RLIMIT_CPU, SECONDS)):
-        with suppress(ValueError, OSError):  # macOS refuses a limit below what is mapped already
-            resource.setrlimit(limit, (most, most))
-
-
-def _say(pipe: BinaryIO, said: Mapping[str, object], pixels: bytes = b"") -> None:
-    pipe.write(json.dumps(said, default=str).encode("ascii") + b"\n" + pixels)
-    pipe.flush()
 
 
 if __name__ == "__main__":
