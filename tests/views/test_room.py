@@ -546,3 +546,18 @@ def test_a_process_that_is_killed_two_seconds_after_typing_has_it_all_when_it_st
     said, amount = again.stdout.split()
     assert said == "最后一句到此为止"
     assert Decimal(amount.replace(",", "")) == 21500
+
+
+def test_who_is_not_ticked_at_the_beginning_is_absent_and_is_told_nothing(day):
+    day.desk.place_wanted.emit("room", day.meeting_id)
+    opening = day.dialog(OpenMeetingDialog)
+    last = list(opening.ticks)[-1]
+    opening.ticks[last].setChecked(False)
+    opening.act()
+    day.settle()
+    day.room.acts()["room_rights"]()
+    key(Qt.Key.Key_Space)  # all told, nobody wants a recusal
+    people = {one.person_id: one for one in day.read(rights.rights_of, day.meeting_id).people}
+    assert people[last].is_present is False
+    assert (people[last].told_at, people[last].wants_recusal) == (None, None)
+    assert day.meeting().rights_told

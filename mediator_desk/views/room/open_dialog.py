@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
 
 class OpenMeetingDialog(DeskDialog):
-    """Asks whether the meeting begins, and who is here. Who is not ticked comes late or not at all."""
+    """Asks whether the meeting begins, and who is here.
+
+    Who is not ticked counts as absent until the circle says otherwise: nobody tells the rights to an empty chair, and
+    the record has no answer and no line to sign for it.
+    """
 
     def __init__(self, desk: Desk, meeting_id: int, parent: QWidget | None = None) -> None:
         with desk.database.reading() as db:
@@ -61,14 +65,14 @@ class OpenMeetingDialog(DeskDialog):
         return made
 
     def save(self) -> None:  # noqa: D102
-        here = [one.id for one in self._people if self.ticks[one.id].isChecked()]
+        here = {one.id: self.ticks[one.id].isChecked() for one in self._people}
         by, now = self._desk.actor, self._desk.now()
         with self._desk.database.writing() as db:
             open_session(db, self._meeting.id, by=by, now=now)
             still = {one.id: one for one in people_of(db, self._meeting.id)}
-            for person_id in here:
+            for person_id, is_here in here.items():
                 if person_id in still:
-                    mark_present(db, person_id, True, by=by, now=now)
+                    mark_present(db, person_id, is_here, by=by, now=now)
         self._desk.case_changed.emit(self._meeting.case_id)
         self._desk.schedule_changed.emit()
 
