@@ -54,6 +54,11 @@ SENTENCES_OF_STEPS: dict[str, str] = {
     "step_of_another": QT_TRANSLATE_NOOP(
         "Sentences", "The last step was done by {name}. Ask {name}, a secretary or an administrator to take it back."
     ),
+    "paper_was_served": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A paper that tells of this step was served. Record what is right as a new step, or first take back that it "
+        "was served.",
+    ),
     "number_is_printed": QT_TRANSLATE_NOOP(
         "Sentences",
         "A paper with the number {number} has left the desk, so the acceptance stays. End the case in another way.",

@@ -29,6 +29,7 @@ from mediator_desk.models.words import AttachmentKind, Role
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.cases.put_back import Change, changes_of, touched_since
 from mediator_desk.services.cases.rules_put_back import put_back_by_rules
+from mediator_desk.services.cases.undo_papers import SERVED, was_served, withdraw_papers
 from mediator_desk.services.review import merging
 
 UNDONE = "step_undone"
@@ -57,7 +58,6 @@ UNDOABLE = frozenset(
 
 MAY_UNDO_FOR_OTHERS = frozenset({Role.SECRETARY, Role.ADMINISTRATOR})
 PRINTED = ("paper_printed", "paper_issued", "file_bound", "paper_redacted", "file_redacted")
-SERVED = "paper_served"
 """Words of the history that say that a paper with the number of the case has left the desk."""
 
 
@@ -99,10 +99,12 @@ def undo_last_step(
     """Take the last step of a case back: every row that it wrote is as it was before, and the history says so.
 
     `words` say why. `entry_id` names the step that the person saw. An accepted case loses its number, and a
-    new agreement goes with its own: neither is ever given again. Raises Invalid, Refused("nothing_to_undo"),
+    new agreement goes with its own: neither is ever given again. Final papers that tell of the step are withdrawn.
+    Raises Invalid, Refused("nothing_to_undo"),
     Refused("another_step_meanwhile") where the last step is not the one named, Refused("step_is_final"),
     Refused("step_of_another"), Refused("number_is_printed") on a paper after the acceptance,
-    Refused("touched_since") where something it wrote was changed after it, and as
+    Refused("paper_was_served") where a paper that tells of it was served, Refused("touched_since") where something it
+    wrote was changed after it, and as
     rules_put_back.put_back_by_rules does where a rule stands against it by now.
     """
     if not words.strip():
@@ -116,6 +118,7 @@ def undo_last_step(
     if entry.act == MERGED:
         return _part(db, case, words, by, now)
     number = case.number
+    withdraw_papers(db, entry, words.strip(), by=by, now=now)
     put_back_by_rules(db, case, entry, china_day(now))
     void = _number_of_agreement(entry) if case.number == number else number
     if void is not None:
@@ -192,6 +195,8 @@ def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor) -> Refused |
         return Refused("number_is_printed", number=case.number)
     if entry.act in (PLANNED, MOVED) and _is_printed_after(db, entry, *PRINTED, SERVED):
         return Refused("notice_is_printed", number=case.shown_number)
+    if was_served(db, entry):
+        return Refused("paper_was_served")
     return touched_since(db, entry)
 
 

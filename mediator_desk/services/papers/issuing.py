@@ -23,13 +23,13 @@ from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import AttachmentKind
 from mediator_desk.services import audit
 from mediator_desk.services.cases.case_life import case_to_change
+from mediator_desk.services.cases.undo_papers import WITHDRAWN
 from mediator_desk.services.papers.frozen import digest
 from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.template_texts import TemplateText
 from mediator_desk.storage.attachments import AttachmentStore
 
 LONGEST_BEGINNING = 60
-WITHDRAWN = "paper_withdrawn"
 BESIDE_THE_FILE = frozenset({PaperKind.FILE_COVER, PaperKind.FILE_NOTE, PaperKind.BACK_COVER})
 """What tells of the file itself: its class of keeping, what was corrected, stand only once it is archived."""
 
