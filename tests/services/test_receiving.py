@@ -15,6 +15,7 @@ from mediator_desk.errors import Invalid
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case, ExternalNumber
 from mediator_desk.models.insurer import Insurer
+from mediator_desk.models.party import Party
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import (
     CaseKind,
@@ -97,6 +98,25 @@ def test_a_walk_in_is_received_with_parties_number_deadline_and_history(office):
     assert (entry.act, entry.facts["channel"], entry.facts["number"]) == ("received", "visit", case.shown_number)
     kept = office.case(case_id)
     assert (kept.received_by, kept.facts_mark, kept.is_sensitive) == ("何敏", text_mark(FACTS), False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("粤安人寿", ("91440100MA5894737X", "广州市天河区", "陈立", "总经理")),
+        ("粤安人寿保险股份有限公司", ("91440100MA5894737X", "广州市天河区", "陈立", "总经理")),
+        ("粤安人寿保险股份有限公司广东分公司", ("", "", "", "")),  # a branch has a code and an address of its own
+    ],
+)
+def test_what_the_directory_knows_of_the_very_company_stands_with_the_party(office, typed, expected):
+    with office.database.writing() as db:
+        known = db.scalars(select(Insurer).where(Insurer.name == "粤安人寿保险股份有限公司")).one()
+        known.credit_code, known.address = "91440100MA5894737X", "广州市天河区"
+        known.person_in_charge, known.person_in_charge_title = "陈立", "总经理"
+    insurer = details(office, receive(office, draft(insurer_name=typed))).parties[1]
+    with office.database.reading() as db:
+        party = db.get(Party, insurer.id)
+        assert (party.credit_code, party.address, party.person_in_charge, party.person_in_charge_title) == expected
 
 
 @pytest.mark.parametrize("channel", BY_FORM)

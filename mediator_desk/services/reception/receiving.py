@@ -49,6 +49,7 @@ _TEXTS = (
     "requests",
     "new_facts",
 )
+_OF_THE_COMPANY = ("credit_code", "address", "person_in_charge", "person_in_charge_title")
 
 
 def receive_case(db: Session, draft: ReceiveDraft, *, by: Actor, now: datetime) -> Case:
@@ -63,7 +64,7 @@ def receive_case(db: Session, draft: ReceiveDraft, *, by: Actor, now: datetime) 
     case = _case(draft, by, now)
     db.add(case)
     _name_insurer(db, case, draft.insurer_name)
-    case.parties += _parties(case, draft)
+    case.parties += _parties(db, case, draft)
     case.is_sensitive = any(is_child(one.kind, one.born_on, china_day(now)) for one in case.parties)
     db.flush()
     day = china_day(case.received_at)
@@ -120,18 +121,28 @@ def _name_insurer(db: Session, case: Case, typed: str) -> None:
     case.respondent_name = insurer.name if insurer and name == insurer.short_name else name
 
 
-def _parties(case: Case, draft: ReceiveDraft) -> list[Party]:
+def _parties(db: Session, case: Case, draft: ReceiveDraft) -> list[Party]:
     found = []
     if draft.applicant is not None:
         found.append(new_party(draft.applicant, position=1))
         case.applicant_name = found[0].name
     if case.respondent_name:
         side, kind = PartySide.RESPONDENT, PartyKind.ORGANISATION
+        known = _of_directory(db, case)
         insurer = Party(
-            side=side, position=1, kind=kind, name=case.respondent_name, insurer_id=case.insurer_id, representatives=[]
-        )
+            side=side, position=1, kind=kind, name=case.respondent_name, insurer_id=case.insurer_id, representatives=[],
+            **known,
+        )  # fmt: skip
         found.append(insurer)
     return found
+
+
+def _of_directory(db: Session, case: Case) -> dict[str, str]:
+    """Return what the directory knows of the very company that is the party; of a branch it knows nothing."""
+    insurer = db.get(Insurer, case.insurer_id or 0)
+    if insurer is None or insurer.name != case.respondent_name:
+        return {}
+    return {name: getattr(insurer, name) for name in _OF_THE_COMPANY}
 
 
 def _keep_outside_number(db: Session, case: Case, draft: ReceiveDraft) -> None:
