@@ -17,7 +17,9 @@ import pytest
 
 from mediator_desk.conventions import amounts
 from mediator_desk.documents.papers.agreement import copies_needed, render_agreement, render_agreement_bytes
+from mediator_desk.documents.proof.record import agreement_record, lacking
 from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.models.words import EffectRule
 from mediator_desk.services.agreements.agreement_facts import AgreementFacts, InstalmentFacts, PartyFacts
 from tests.documents.papers import ABDULLA, CHEN, HUANG, NANYUE, SHORT, WU
 
@@ -248,6 +250,33 @@ def test_a_practice_paper_is_marked_on_every_page_and_a_real_one_on_none():
 def test_the_day_of_signing_is_printed_or_left_to_be_written():
     assert "2026年10月8日" in body(render_agreement_bytes(replace(SHORT, signed_on=date(2026, 10, 8))))
     assert body(render_agreement_bytes(SHORT)).endswith("年月日")
+
+
+@pytest.mark.parametrize("template", ["", "粤保调协〔2026〕第1570号"])
+@pytest.mark.parametrize(
+    ("rule", "clause", "note"),
+    [
+        (
+            EffectRule.PEOPLES_MEDIATION,
+            "自各方当事人签名、盖章或者按指印，调解员签名并加盖人民调解委员会印章之日起生效。",
+            "（签名、盖章或者按指印）",
+        ),
+        (EffectRule.COURT_REFERRED, "协议自各方当事人签名、盖章或者按指印之日起生效。", "（签名、盖章或者按指印）"),
+        (EffectRule.ONLINE, "协议自最后一方当事人电子签名之日起生效。", "（电子签名）"),
+    ],
+)
+def test_the_clause_of_effect_says_the_rule_of_the_agreement(rule, clause, note, template):
+    text = body(render_agreement_bytes(replace(SHORT, effect_rule=rule, supplements=template)))
+    assert clause in text
+    assert text.count("之日起生效") == 1
+    assert text.count(note) == len(SHORT.parties)
+
+
+def test_a_wording_that_says_another_rule_does_not_read_back():
+    facts = replace(SHORT, effect_rule=EffectRule.COURT_REFERRED)
+    usual = ["本协议自各方当事人签名、盖章或者按指印，调解员签名并加盖人民调解委员会印章之日起生效。"]
+    assert "effect_rule" in {one.place for one in lacking(agreement_record(facts), usual)}
+    assert "effect_rule" not in {one.place for one in lacking(agreement_record(SHORT), usual)}
 
 
 def test_a_folder_that_cannot_be_written_is_said_so(tmp_path):
