@@ -57,6 +57,7 @@ def _bind(desk: Desk, ways: PaperWays, case_id: int, parent: QWidget) -> object:
     from mediator_desk.documents.papers.kinds import CASE_PAPERS
     from mediator_desk.views.binding.opening import open_bind
     from mediator_desk.views.papers import opening
+    from mediator_desk.views.papers.redacting import open_redacted_file
 
     def make(case_id: int, paper: FilePaper, dialog: BindDialog) -> None:
         kinds = [kind for kind, one in CASE_PAPERS.items() if one.file_paper is paper]
@@ -68,7 +69,10 @@ def _bind(desk: Desk, ways: PaperWays, case_id: int, parent: QWidget) -> object:
     def scan(case_id: int, paper: FilePaper, dialog: BindDialog) -> None:
         opening.bring_scan(desk, case_id, paper, None, dialog, dialog.banner.tell)
 
-    return open_bind(desk, case_id, parent, make=make, scan=scan)
+    def redact(case_id: int, about: str, dialog: BindDialog) -> None:
+        open_redacted_file(desk, case_id, about, dialog)
+
+    return open_bind(desk, case_id, parent, make=make, scan=scan, redact=redact)
 
 
 def _deliver(desk: Desk, case_id: int, paper: PaperKind, parent: QWidget) -> object:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -52,6 +53,7 @@ from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.messages import DeskDialog
+from mediator_desk.views.papers.redact_work import redact_order
 from mediator_desk.views.sessions.planned import planned_meeting
 from tests.services.after_effect import TWO, apply, archived, dismissed, in_force
 from tests.services.conftest import NOW, TODAY
@@ -433,6 +435,11 @@ def _case_paper(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, named, stage.window)
 
 
+def _redacted(stage: Stage, kind: type) -> DeskDialog:
+    make = partial(redact_order, stage.desk.database, PaperOrder(RIGHTS, stage.mediated))
+    return kind(stage.desk, make, "权利义务告知书", stage.window)
+
+
 def _issued(stage: Stage) -> list[IssuedRow]:
     """Issue a paper, once."""
     if not stage.read(issued_of, stage.mediated):
@@ -579,6 +586,7 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "papers.case_paper_dialog.CasePaperDialog": _case_paper,
         "papers.issued_dialog.IssuedPaperDialog": lambda stage, kind: kind(stage.desk, _issued(stage)[0], stage.window),
         "papers.kept_dialog.KeptPapersDialog": lambda stage, kind: kind(stage.desk, _issued(stage), [], stage.window),
+        "papers.redact_dialog.RedactedCopyDialog": _redacted,
         "papers.receipts_dialog.PaperReceiptsDialog": lambda s, kind: kind(s.desk, s.mediated, RIGHTS, s.window),
         "sessions.papers.NoticesDialog": _papers_of_meeting,
         "sessions.papers.ReceiptsDialog": _papers_of_meeting,

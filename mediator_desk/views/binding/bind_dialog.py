@@ -21,7 +21,7 @@ from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
-from mediator_desk.views.parts import hairline, restyle, words
+from mediator_desk.views.parts import button, hairline, restyle, words
 from mediator_desk.views.progress_line import ProgressLine
 
 if TYPE_CHECKING:
@@ -39,6 +39,9 @@ class BindDialog(DeskDialog):
     """A paper of the file is to be made."""
     scan_wanted = Signal(object)
     """A scan of a paper of the file is to be brought."""
+
+    redact_wanted = Signal(str)
+    """A redacted copy of the file is to be drawn; with the line that names its case."""
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Bind the file"), self.tr("Bind as PDF…"), parent, width=WIDTH)
@@ -61,6 +64,8 @@ class BindDialog(DeskDialog):
         area.setFixedWidth(theme.current().px(ACT_WIDTH + SCROLLED))
         sides.addWidget(area)
         self.body.addLayout(sides, 1)
+        self.redact_button = button(self.tr("Redacted copy…"), self._on_redact, look="link", icon="prohibit")
+        self.buttons.insertWidget(0, self.redact_button)
         self.cancel_button.setText(self.tr("Close"))
         self.form.fill(BindDraft())
         self._look()
@@ -174,6 +179,9 @@ class BindDialog(DeskDialog):
             self._far.begin(self.tr("Binding the file"))
         else:
             self._far.end()
+
+    def _on_redact(self) -> None:
+        self.redact_wanted.emit(case_line(self._case))
 
     def _on_bound(self, done: BoundFile) -> None:
         self._show_at_work(is_at_work=False)

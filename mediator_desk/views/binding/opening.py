@@ -23,8 +23,11 @@ def open_bind(
     *,
     make: Callable[[int, FilePaper, BindDialog], object] | None = None,
     scan: Callable[[int, FilePaper, BindDialog], object] | None = None,
+    redact: Callable[[int, str, BindDialog], object] | None = None,
 ) -> BindDialog:
     """Open the binding of a case's file; `make` and `scan` are what its acts beside a missing paper do.
+
+    `redact` opens the redacted copy of the file; without it none is offered.
 
     Raises Refused("case_not_found").
     """
@@ -35,4 +38,7 @@ def open_bind(
         dialog.make_wanted.connect(lambda paper: make(case_id, paper, dialog))
     if scan is not None:
         dialog.scan_wanted.connect(lambda paper: scan(case_id, paper, dialog))
+    dialog.redact_button.setVisible(redact is not None)
+    if redact is not None:
+        dialog.redact_wanted.connect(lambda about: redact(case_id, about, dialog))
     return shown(dialog)

@@ -18,6 +18,7 @@ from mediator_desk.views.paper_dialog import PaperDialog
 from mediator_desk.views.papers import paper_work
 from mediator_desk.views.papers.paper_work import Looked
 from mediator_desk.views.papers.receipts_dialog import PaperReceiptsDialog
+from mediator_desk.views.papers.redacting import open_redacted
 from mediator_desk.views.papers.ways import NOWHERE, PaperWays
 from mediator_desk.views.papers.written import form_for, word_for_form
 from mediator_desk.views.parts import button, words
@@ -72,7 +73,8 @@ class CasePaperDialog(PaperDialog):
         self.body.insertWidget(2, self.form)
         self.receipts_button = button(self.tr("Receipts…"), self._on_receipts, look="link", icon="tray")
         self.write_button = button("", self._on_write, look="link", icon="note-pencil")
-        for place, one in enumerate((self.receipts_button, self.write_button)):
+        self.redact_button = button(self.tr("Redacted copy…"), self._on_redact, look="link", icon="prohibit")
+        for place, one in enumerate((self.receipts_button, self.write_button, self.redact_button)):
             self.buttons.insertWidget(place, one)
         self.cancel_button.setFocus()  # the keyboard waits there until the paper is drawn
         self.draw()
@@ -185,6 +187,10 @@ class CasePaperDialog(PaperDialog):
 
     def _on_receipts(self) -> None:
         shown(PaperReceiptsDialog(self._desk, self.order.case_id, self.order.kind, self, ways=self._ways))
+
+    def _on_redact(self) -> None:
+        issued = self._drawn.issued if isinstance(self._drawn, Looked) else None
+        open_redacted(self._desk, self.order, self, number=issued.number if issued else "")
 
     def _on_write(self) -> None:
         dialog = form_for(self._desk, self.order, self)
