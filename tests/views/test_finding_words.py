@@ -90,6 +90,8 @@ EXAMPLES = {
     "near_claim_number": says("编号PA202644010000882。"),
     "clause_waives_suit": says("甲方放弃诉讼权利。"),
     "clause_fee": says("由乙方承担调解费。"),
+    "clause_perhaps_waives_suit": says("双方互不追究法律责任。"),
+    "clause_perhaps_fee": says("每方各付协会200元。"),
     "gap_left": says("于【日期】付清。"),
     "vague_words": says("乙方适当减免。"),
     "letter_of_nobody": says("丁方到场。"),

@@ -47,8 +47,8 @@ class ClauseDraft:
             problems.append(Problem("text", "too_long", {"longest": LONGEST_TEXT}))
         if has_stray_brace(self.text):
             problems.append(Problem("text", "stray_brace"))
-        found = forbidden_clauses([self.text])
-        return problems + [Problem("text", f"clause_{one.kind}", {"words": one.words}) for one in found]
+        found = [one for one in forbidden_clauses([self.text]) if one.is_certain]
+        return problems + [Problem("text", one.code, {"words": one.words}) for one in found]
 
 
 @dataclass(frozen=True)

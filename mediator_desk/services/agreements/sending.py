@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.services.agreements.agreements import AgreementDraft
+from mediator_desk.services.agreements.checks.finding import Severity
 from mediator_desk.services.agreements.checks.wording import forbidden, gaps
 
 
@@ -13,7 +14,7 @@ def refuse_forbidden_words(draft: AgreementDraft) -> None:
     A waiver of the right to sue is void and a fee is against the law (People's Mediation Law art. 3, 4 and 32);
     params are the words and, for a term, its position from 1.
     """
-    found = [*forbidden(draft), *gaps(draft)]
+    found = [one for one in (*forbidden(draft), *gaps(draft)) if one.severity is Severity.BLOCKS]
     problems = [Problem(one.field, one.code, {"position": one.position, "words": one.params["words"]}) for one in found]
     if problems:
         raise Invalid(problems)

@@ -119,6 +119,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("AgreementChecks", "{place} speaks of a fee for mediation: “{words}”"),
         QT_TRANSLATE_NOOP("AgreementChecks", "Mediation is free of charge (People's Mediation Law art. 4)."),
     ),
+    "clause_perhaps_waives_suit": (
+        QT_TRANSLATE_NOOP("AgreementChecks", "{place}: does “{words}” give up a right to go to court or to complain?"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "If it does, it is void: say it in another way, or take it out."),
+    ),
+    "clause_perhaps_fee": (
+        QT_TRANSLATE_NOOP("AgreementChecks", "{place}: is “{words}” money for the mediation?"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "Nobody pays for a mediation (People's Mediation Law art. 4)."),
+    ),
     "part_differs": (
         QT_TRANSLATE_NOOP("AgreementChecks", "{place}: instalment {part} is not as in the instalments below"),
         QT_TRANSLATE_NOOP("AgreementChecks", "Mend the words or the row: amount and day must be the same."),

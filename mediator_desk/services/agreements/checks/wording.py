@@ -43,7 +43,7 @@ def check_clauses(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
 def forbidden(draft: AgreementDraft) -> list[Finding]:
     """Return where an agreement gives up the way to court or takes a fee."""
     return [
-        at(passage, Topic.CLAUSES, Severity.BLOCKS, f"clause_{one.kind}", words=one.words)
+        at(passage, Topic.CLAUSES, Severity.BLOCKS if one.is_certain else Severity.ASKS, one.code, words=one.words)
         for passage in promises(draft)
         for one in forbidden_clauses([passage.text])
     ]
