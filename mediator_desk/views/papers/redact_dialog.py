@@ -40,7 +40,7 @@ class RedactedCopyDialog(PaperDialog):
         )
         self._far = ProgressLine(self)
         self._far.end()
-        for place, one in enumerate((words(about, "head", wrap=True), words(told, "fact", "ink2", wrap=True))):
+        for place, one in enumerate((words(about, "fact", "mute", wrap=True), words(told, "fact", "ink2", wrap=True))):
             self.body.insertWidget(place, one)
         self.body.insertWidget(3, self._far)
         self.cancel_button.setFocus()  # the keyboard waits there until the copy is drawn
@@ -55,6 +55,7 @@ class RedactedCopyDialog(PaperDialog):
         self._asked += 1
         self._drawn = None
         self._let_out(False)
+        self._far.show()
         self._far.begin(self.tr("Drawing and looking through the copy"))
         self._job = self._desk.jobs.run(
             self.work(),
@@ -77,8 +78,10 @@ class RedactedCopyDialog(PaperDialog):
         super()._on_drawn(asked, drawn)
         if asked == self._asked:
             self._far.end()
+            self._far.hide()
 
     def _on_not_drawn(self, asked: int, error: Exception) -> None:
         if asked == self._asked:
             self._far.end()
+            self._far.hide()
             self.preview.tell(sentence(error))
