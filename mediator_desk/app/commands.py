@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mediator_desk.app import places
+from mediator_desk.app.papers_place import check_paper
 from mediator_desk.app.undo_key import undo_last
 from mediator_desk.errors import DeskError
 from mediator_desk.i18n import CHINESE, ENGLISH, QT_TRANSLATE_NOOP, translate
@@ -62,6 +63,8 @@ ENTRIES = (
           QT_TRANSLATE_NOOP("Commands", "export,workbook,report")),
     Entry("undo", QT_TRANSLATE_NOOP("Commands", "Undo your last change"), "arrow-counter-clockwise", "Ctrl+Z",
           QT_TRANSLATE_NOOP("Commands", "undo,take back")),
+    Entry("check_paper", QT_TRANSLATE_NOOP("Commands", "Check a paper: is it genuine?"), "check-circle", "",
+          QT_TRANSLATE_NOOP("Commands", "verify,scan of a signed paper,forged")),
     Entry("clauses", QT_TRANSLATE_NOOP("Commands", "Clause bank"), "book-open", "",
           QT_TRANSLATE_NOOP("Commands", "ready terms,clauses of agreements")),
     Entry("templates", QT_TRANSLATE_NOOP("Commands", "Wording of papers"), "file-text", "",
@@ -184,6 +187,7 @@ class Commands:
             "duplicates": partial(places.show_duplicates, self._desk, self._view),
             "room": self._enter_room,
             "to_prepare": partial(places.prepare_meetings, self._desk, self._view),
+            "check_paper": partial(check_paper, self._desk, self._view),
             "clauses": partial(open_clause_bank, self._desk, self._view),
             "templates": partial(open_templates, self._desk, self._view),
             "receipts_out": partial(places.receipts_out, self._desk, self._view),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from mediator_desk.app.papers import paper_openers
+from mediator_desk.app.papers_place import PAPERS, papers_place
 from mediator_desk.views.desk_view import Place
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ def places_of(desk: Desk, renew: Callable[[], object]) -> list[Place]:
             "chart-bar",
             partial(_statistics, desk),
             "Ctrl+4",
+        ),
+        Place(
+            PAPERS, QCoreApplication.translate("Places", "Papers"), "file-text", partial(papers_place, desk), "Ctrl+5"
         ),
         Place(
             "enquiry",

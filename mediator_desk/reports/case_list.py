@@ -14,25 +14,32 @@ from mediator_desk.reports.workbook import Wording, write_workbook
 from mediator_desk.services.lists.outlines import ListOut, OutColumn
 
 FORMATS = {"text": TEXT, "day": DAY, "amount": YUAN, "count": COUNT}
+CASES = QT_TRANSLATE_NOOP("Reports", "List of cases")
 PIXELS_A_CHARACTER = 6
 NARROWEST, WIDEST = 8, 44
 """In characters of the sheet's font."""
 
 
 def write_list(
-    out: ListOut, target: Path, *, wording: Wording, written_at: datetime, progress: Progress = SILENT
+    out: ListOut,
+    target: Path,
+    *,
+    wording: Wording,
+    written_at: datetime,
+    progress: Progress = SILENT,
+    sheet: str = CASES,
 ) -> None:
     """Write a list to `target`, whole or not at all: days as days, amounts as numbers, all else as the text it is.
 
-    Memory does not grow with the rows. Raises Cancelled between rows.
+    Memory does not grow with the rows. `sheet` is what its sheet is called, in English. Raises Cancelled between rows.
     """
-    write_workbook(_report(out), out, target, wording=wording, written_at=written_at, progress=progress)
+    write_workbook(_report(out, sheet), out, target, wording=wording, written_at=written_at, progress=progress)
 
 
-def _report(out: ListOut) -> Report:
+def _report(out: ListOut, title: str) -> Report:
     columns = tuple(_column(place, column) for place, column in enumerate(out.columns))
     sheet = Sheet(
-        title=QT_TRANSLATE_NOOP("Reports", "List of cases"),
+        title=title,
         tables=(Table(title="", columns=columns, rows=lambda facts: facts.rows(), count=lambda facts: facts.count),),
     )
     return Report(title=lambda facts: Words("{name}", {"name": facts.committee}), head=_head, sheets=(sheet,))

@@ -10,14 +10,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDrag, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from mediator_desk.conventions.file_names import unlike
 from mediator_desk.errors import DeskError
 from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.views.icons import set_icon
+from mediator_desk.views.parts import Button
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
 
@@ -78,6 +85,55 @@ class DraggedFiles(QObject):
         if folder in self._kept:
             self._kept.remove(folder)
             folder.cleanup()
+
+
+class FileButton(Button):
+    """Copies files when it is pressed, and gives them along when it is dragged into another program.
+
+    `mime_of` gives them; `taken(is_copied)` is called once they left: copied, or dropped elsewhere.
+    """
+
+    def __init__(
+        self, text: str, mime_of: Callable[[], QMimeData], taken: Callable[[bool], object], parent: QWidget
+    ) -> None:
+        super().__init__(text, parent)
+        self._mime_of, self._taken = mime_of, taken
+        self._pressed_at: QPoint | None = None
+        self.setProperty("look", "link")
+        self.setAutoDefault(False)
+        self.setAccessibleName(text)
+        set_icon(self, "copy", "accent")
+        self.clicked.connect(self.copy)
+
+    def copy(self) -> None:
+        """Put the files on the clipboard."""
+        mime = self._mime_of()
+        if mime.hasUrls():
+            QGuiApplication.clipboard().setMimeData(mime)
+            self._taken(True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        begun = self._pressed_at
+        is_held = bool(event.buttons() & Qt.MouseButton.LeftButton) and begun is not None and self.isEnabled()
+        if begun is not None and is_held:
+            if (event.position().toPoint() - begun).manhattanLength() >= QApplication.startDragDistance():
+                self._pressed_at = None
+                self.setDown(False)
+                self._drag()
+            return
+        super().mouseMoveEvent(event)
+
+    def _drag(self) -> None:
+        drag = QDrag(self)
+        drag.setMimeData(self._mime_of())
+        if drag.mimeData().hasUrls():
+            done = drag.exec(Qt.DropAction.CopyAction)
+            if done == Qt.DropAction.CopyAction and drag.target() is None:
+                self._taken(False)
 
 
 def _write_private(target: Path, content: bytes) -> None:

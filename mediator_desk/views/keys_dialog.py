@@ -54,6 +54,7 @@ class KeysDialog(DeskDialog):
             ("Ctrl+Shift+F / L", self.tr("In the list of cases: add a condition, choose the columns")),
             ("Ctrl+E / Ctrl+P", self.tr("In the list of cases: Excel of what is shown, print it")),
             ("Ctrl+C", self.tr("Copy the selected rows")),
+            ("Ctrl+O / Ctrl+V", self.tr("In the papers: check whether a file, or what was copied, is genuine")),
             ("Ctrl+W / Ctrl+PgDn", self.tr("Close the open case, go on to the next one")),
             ("Ctrl+R", self.tr("Recent and pinned cases")),
             ("Alt+1…7 / F2", self.tr("In a case: its tabs (Alt+0: the list), mend it where it stands")),

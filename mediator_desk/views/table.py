@@ -56,6 +56,9 @@ class DeskTable(QTableView):
     header_menu_wanted = Signal(int)
     """A person asked for the menu of a header (the column's number), where the screen has one of its own."""
 
+    copies: tuple[str, ...] = ()
+    """The keys of the columns that Ctrl+C copies; none: all that are in sight."""
+
     def __init__(self, model: PagedModel, name: str, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
@@ -247,7 +250,9 @@ class DeskTable(QTableView):
     def _copy(self) -> None:
         """Put the selected rows on the clipboard as text; many of them are read in a job."""
         ids, jobs = self._selected(), self._rows.jobs
-        work = partial(self._text_of, ids, [self._rows.columns[number] for number in self._columns.in_sight()])
+        columns = [column for column in self._rows.columns if column.key in self.copies]
+        columns = columns or [self._rows.columns[number] for number in self._columns.in_sight()]
+        work = partial(self._text_of, ids, columns)
         if jobs is None or len(ids) <= PAGE:
             QGuiApplication.clipboard().setText(work())
         else:

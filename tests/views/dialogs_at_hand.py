@@ -18,6 +18,8 @@ from mediator_desk.desk import Desk
 from mediator_desk.documents.lists.day_sheet import DaySheet, render_day_sheet
 from mediator_desk.documents.papers.wordings import to_keep, wording
 from mediator_desk.documents.proof.finalising import finalise
+from mediator_desk.documents.proof.scans import Looked
+from mediator_desk.documents.proof.verifying import Verdict, VerdictState
 from mediator_desk.errors import Refused
 from mediator_desk.models.procedure_words import ArchiveClass, ConsentScope, PaperKind, RecusalGround, SuspensionKind
 from mediator_desk.models.words import CaseKind, Channel, PartyKind, PartySide
@@ -31,7 +33,7 @@ from mediator_desk.services.clocks import extensions, suspensions, time_limits
 from mediator_desk.services.deliveries.listing import DeliveryRow, deliveries_of
 from mediator_desk.services.deliveries.serving import ServeManyDraft, serve_meetings
 from mediator_desk.services.evidence.lines import add_evidence
-from mediator_desk.services.evidence.staging import StagedFile
+from mediator_desk.services.evidence.staging import OfferedFile, StagedFile
 from mediator_desk.services.kept_inputs import Kept
 from mediator_desk.services.lists.choices import ListChoices
 from mediator_desk.services.lists.looks import ListLook
@@ -39,6 +41,7 @@ from mediator_desk.services.mediators import recusals
 from mediator_desk.services.office import insurers
 from mediator_desk.services.papers.issued import IssuedRow, issued_of
 from mediator_desk.services.papers.order import PaperOrder
+from mediator_desk.services.papers.paper_list import PaperFilter, PaperRow, first_papers
 from mediator_desk.services.papers.templates import TemplateDraft, save_template, versions_of
 from mediator_desk.services.parties import data_consents
 from mediator_desk.services.parties.party_drafts import PartyDraft
@@ -52,6 +55,7 @@ from mediator_desk.services.three_ways import ThreeWays
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.input_keeper import keeper_of
+from mediator_desk.views.issued.checking import Checked
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.papers.redact_work import redact_order
 from mediator_desk.views.sessions.planned import planned_meeting
@@ -450,6 +454,29 @@ def _issued(stage: Stage) -> list[IssuedRow]:
     return stage.read(issued_of, stage.mediated)
 
 
+def issued_papers(stage: Stage) -> list[PaperRow]:
+    """Issue two papers, once, and return them as the list of all of them does."""
+    _issued(stage)
+    if len(rows := stage.read(first_papers, PaperFilter(), 2)) < 2:
+        with stage.desk.database.writing() as db:
+            order = PaperOrder(PaperKind.APPLICATION, stage.mediated)
+            store = AttachmentStore(stage.desk.database.attachments)
+            finalise(db, store, order, by=stage.desk.actor, now=stage.desk.now())
+        rows = stage.read(first_papers, PaperFilter(), 2)
+    return rows
+
+
+def _check(stage: Stage, kind: type) -> DeskDialog:
+    """Check a file that is the scan of an issued paper, as far as its code tells."""
+    _issued(stage)
+    paper = next(one for one in stage.read(issued_of, stage.mediated) if one.kind is RIGHTS)
+    dialog = kind(stage.desk, stage.window)
+    looked = Looked(1, (), (), 1, is_scan=True)
+    verdict = Verdict(VerdictState.SCAN_OF, paper.number, paper, pages=1, pages_with_code=1)
+    dialog.show_checked(Checked(OfferedFile("签字页.jpg", b""), verdict, looked))
+    return dialog
+
+
 def _day_sheet(stage: Stage, kind: type) -> DeskDialog:
     sheet = DaySheet("2026-10-18", "", "", (), "{number}")
     return kind(stage.desk, sheet, render_day_sheet(sheet), stage.window)
@@ -583,6 +610,8 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "evidence.kept_file.KeptFileDialog": lambda s, kind: kind(
             s.desk, "0" * 64, "image/png", "身份证.png", s.window
         ),
+        "issued.check_dialog.CheckDialog": _check,
+        "issued.together_dialog.TogetherDialog": lambda s, kind: kind(s.desk, issued_papers(s), s.window),
         "papers.case_paper_dialog.CasePaperDialog": _case_paper,
         "papers.issued_dialog.IssuedPaperDialog": lambda stage, kind: kind(stage.desk, _issued(stage)[0], stage.window),
         "papers.kept_dialog.KeptPapersDialog": lambda stage, kind: kind(stage.desk, _issued(stage), [], stage.window),

@@ -21,7 +21,7 @@ from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.schedule.spans import View
 from mediator_desk.views.sessions.planned import planned_meeting
 from tests.views.cases_at_hand import case_of
-from tests.views.dialogs_at_hand import Stage
+from tests.views.dialogs_at_hand import Stage, issued_papers
 
 
 class Window:
@@ -61,6 +61,9 @@ class Window:
             yield f"schedule {view}", partial(self._schedule, view)
         yield "schedule by mediators", partial(self._schedule, View.WEEK, "mediators")
         yield "statistics", partial(self.view.show_place, "statistics")
+        yield "papers without any", partial(self.view.show_place, "papers")
+        yield "papers", self._issue
+        yield "papers chosen", self._choose_papers
         yield "enquiry", self._enquire
         for number in range(7):
             yield f"settings {number}", partial(self._settings, number)
@@ -105,6 +108,16 @@ class Window:
         screen.show_lanes(lanes)
         screen.show_view(view)
         screen.take_focus()
+
+    def _issue(self) -> None:
+        issued_papers(self.stage)
+        self.stage.desk.case_changed.emit(self.stage.mediated)
+        self.view.show_place("papers")
+
+    def _choose_papers(self) -> None:
+        self._issue()
+        self.stage.settle()
+        self.view.screen_of("papers").listing.table.selectAll()
 
     def _enquire(self) -> None:
         self.view.show_place("enquiry")

@@ -73,7 +73,11 @@ def verify(db: Session, store: AttachmentStore, content: bytes, name: str = "") 
     """
     if found := known(db, content):
         return found
-    looked = look_into(content, name)
+    return judged(db, store, content, look_into(content, name))
+
+
+def judged(db: Session, store: AttachmentStore, content: bytes, looked: Looked) -> Verdict:
+    """Return the verdict on a file that was looked into; `known` gave none."""
     found = with_seal(db, content, looked.seal) or judge(db, store, looked)
     return replace(found, seal=looked.seal)
 

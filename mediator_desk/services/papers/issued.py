@@ -78,6 +78,11 @@ def issued_number(db: Session, number: str) -> IssuedRow | None:
     return next(iter(_rows(db, _query().where(IssuedPaper.number == number))), None)
 
 
+def issued_paper(db: Session, paper_id: int) -> IssuedRow | None:
+    """Return the paper with this id; None where there is none."""
+    return next(iter(_rows(db, _query().where(IssuedPaper.id == paper_id))), None)
+
+
 def issued_file(db: Session, sha256: str) -> IssuedRow | None:
     """Return the paper whose PDF is exactly the one with this hash; None where there is none."""
     query = _query().where(IssuedPaper.sha256 == sha256).order_by(IssuedPaper.id.desc())
