@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from mediator_desk.exchange.open_format_tree import ABOUT_IT, Branch, Field, Row
 from mediator_desk.exchange.open_format_within import WITHIN_CASE, name_within_case
-from mediator_desk.models.paper_work import ABOUT
+from mediator_desk.models.procedure_words import ABOUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

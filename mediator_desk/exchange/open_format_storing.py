@@ -12,7 +12,7 @@ from sqlalchemy import select
 from mediator_desk.exchange.open_format_loading import load_by_id
 from mediator_desk.exchange.open_format_tree import ABOUT_IT, ALL_PARTIES, IMPORT_RUN, Field, Row, written
 from mediator_desk.exchange.open_format_within import WITHIN_CASE, name_within_case
-from mediator_desk.models.paper_work import ABOUT
+from mediator_desk.models.procedure_words import ABOUT
 from mediator_desk.models.submission import ImportRun
 from mediator_desk.models.tables import Base
 from mediator_desk.search_index.writing import index_cases, index_insurers, index_mediators

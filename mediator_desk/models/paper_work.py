@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime
-from types import MappingProxyType
 from typing import ClassVar
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
@@ -12,25 +10,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mediator_desk.models.columns import Base, Json, Word, partial_index
 from mediator_desk.models.procedure_words import PaperKind
-
-P = PaperKind
-ABOUT: Mapping[PaperKind, str] = MappingProxyType(
-    {
-        P.MEDIATION_RECORD: "mediation_sessions",
-        P.NOTICE_OF_MEDIATION: "mediation_sessions",
-        P.AGREEMENT: "agreements",
-        P.CONFIRMATION_REQUEST: "agreements",
-        P.CERTIFICATE_OF_MEDIATION: "agreements",
-        P.FOLLOW_UP_RECORD: "follow_ups",
-        P.NOTICE_TO_SUPPLY: "paper_requests",
-        P.RECUSAL_REQUEST: "recusals",
-        P.CONSENT_TO_EXTENSION: "extensions",
-        P.INQUIRY_RECORD: "inquiries",
-        P.AUTHORITY_LETTER: "representatives",
-        P.RETURN_OF_SERVICE: "paper_deliveries",
-    }
-)
-"""Of which table the row is that a paper is about, where a case may have several papers of a kind."""
 
 LISTED = ("paper", "case_id", "withdrawn_at", "scan_id", "pages")
 """What the list of issued papers is filtered by, and adds up."""
@@ -95,7 +74,7 @@ class IssuedPaper(Base):
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
     paper: Mapped[PaperKind] = mapped_column(Word(PaperKind))
     about_id: Mapped[int | None]
-    """Which one of its kind: the id of a row of the table that ABOUT names."""
+    """Which one of its kind: the id of a row of the table that procedure_words.ABOUT names."""
     sequence: Mapped[int]
     """From 1 within the case."""
     number: Mapped[str] = mapped_column(String(80), unique=True)

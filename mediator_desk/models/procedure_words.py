@@ -5,7 +5,9 @@ Words for people are in views/wording.py; no SQLAlchemy here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class ContactManner(StrEnum):
@@ -191,3 +193,22 @@ class PartyCapacity(StrEnum):
     OWN = "own"
     HEIR = "heir"
     GROUP_REPRESENTATIVE = "group_representative"
+
+
+ABOUT: Mapping[PaperKind, str] = MappingProxyType(
+    {
+        PaperKind.MEDIATION_RECORD: "mediation_sessions",
+        PaperKind.NOTICE_OF_MEDIATION: "mediation_sessions",
+        PaperKind.AGREEMENT: "agreements",
+        PaperKind.CONFIRMATION_REQUEST: "agreements",
+        PaperKind.PROOF_OF_PERFORMANCE: "agreements",
+        PaperKind.FOLLOW_UP_RECORD: "follow_ups",
+        PaperKind.NOTICE_TO_SUPPLY: "paper_requests",
+        PaperKind.RECUSAL_REQUEST: "recusals",
+        PaperKind.CONSENT_TO_EXTENSION: "extensions",
+        PaperKind.INQUIRY_RECORD: "inquiries",
+        PaperKind.AUTHORITY_LETTER: "representatives",
+        PaperKind.RETURN_OF_SERVICE: "paper_deliveries",
+    }
+)
+"""Of which table the row is that a paper is about, where a case may have several papers of a kind."""

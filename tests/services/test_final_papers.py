@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import ast
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 from sqlalchemy import select
 
+from mediator_desk.database import Database
 from mediator_desk.documents.papers import making
 from mediator_desk.documents.papers.kinds import orders_possible
+from mediator_desk.documents.proof.finalising import finalise
 from mediator_desk.documents.proof.page_text import page_texts
 from mediator_desk.errors import Refused
 from mediator_desk.models.audit import AuditEntry
@@ -21,6 +26,7 @@ from mediator_desk.models.words import AgreementForm, CaseState
 from mediator_desk.services.agreements import agreements
 from mediator_desk.services.agreements.agreement_rows import agreement_of
 from mediator_desk.services.papers.case_reading import case_on_paper
+from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.parties import parties
 from mediator_desk.storage.attachments import AttachmentStore
 from tests import source_tree
@@ -179,3 +185,31 @@ def test_every_paper_that_a_case_can_have_becomes_final_and_is_reprinted(office,
         again = final(office, store, case_id, order.kind, order.about_id)
         assert (first.is_new, again.is_new, again.content) == (True, False, first.content)
         assert first.paper.number in text_of(first.content)
+
+
+def test_six_desks_that_print_one_paper_at_once_get_one_file(office, store):
+    case_id = office.accept()
+    url = office.database._engine.url.render_as_string(hide_password=False)
+    with ExitStack() as opened, ThreadPoolExecutor(6) as threads:
+        desks = [Database.open(url) for _n in range(6)]
+        for desk in desks:
+            opened.callback(desk.close)
+        start = Barrier(6)
+
+        def at_desk(desk):
+            start.wait()
+            with desk.writing() as db:
+                order = PaperOrder(PaperKind.NOTICE_OF_ACCEPTANCE, case_id)
+                return finalise(db, store, order, by=office.by, now=office.now).content
+
+        contents = set(threads.map(at_desk, desks))
+    assert len(contents) == 1
+    assert len(papers(office, case_id)) == 1
+
+
+def test_a_paper_ordered_with_and_without_its_agreement_is_one(office, store):
+    case_id, _sent = to_sign(office, store)
+    sign_all(office, case_id)
+    first = final(office, store, case_id, PaperKind.CONFIRMATION_REQUEST)
+    again = final(office, store, case_id, PaperKind.CONFIRMATION_REQUEST, first.paper.order.about_id)
+    assert again.content == first.content

@@ -92,6 +92,24 @@ def sign_on(office, case_id):
         office.do(signing.mark_signature, case_id, signing.SignatureDraft(place.signer, place.signer_id, LATER))
 
 
+def test_with_a_supplement_in_force_the_papers_tell_of_both(office, store):
+    case_id = half_paid(office)
+    first = agreement(office, case_id)
+    written(office, case_id, supplement(office, case_id))
+    send(office, store, case_id)
+    sign_on(office, case_id)
+    performance = words_of(final(office, store, case_id, PaperKind.PROOF_OF_PERFORMANCE))
+    for amount in ("12,000.00", "8,000.00", "20,000.00"):
+        assert amount in performance
+    assert first.number in performance
+    assert first.number in words_of(final(office, store, case_id, PaperKind.CERTIFICATE_OF_MEDIATION))
+    assert first.number in words_of(final(office, store, case_id, PaperKind.CONFIRMATION_REQUEST))
+
+
+def words_of(paper):
+    return "".join(page.body for page in page_texts(paper.content))
+
+
 def test_both_papers_stand_and_each_is_reprinted_as_it_was(office, store):
     case_id, first = to_sign(office, store)
     sign_all(office, case_id)

@@ -13,7 +13,7 @@ from mediator_desk.documents.papers.case_values_course import chosen
 from mediator_desk.documents.papers.meeting_words import flowing, inline, moment_in_words
 from mediator_desk.documents.papers.writing import amount_values, boxes, day, items
 from mediator_desk.documents.typesetting.template import Scope, Shape
-from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.procedure_words import ABOUT, PaperKind
 from mediator_desk.models.words import AgreementForm, FollowUpKind, PartyKind, RepresentativeKind
 from mediator_desk.services.papers.case_on_paper import CaseOnPaper
 from mediator_desk.services.papers.case_parts_after import (
@@ -90,19 +90,10 @@ def own_follow_ups(facts: CaseOnPaper) -> list[FollowUpInCase]:
 
 
 def _agreement(facts: CaseOnPaper, order: PaperOrder) -> AgreementInCase | None:
-    """Return the agreement that a paper is about: itself, or that of the application to the court."""
-    wanted = order.about_id if order.kind is PaperKind.PROOF_OF_PERFORMANCE else None
-    if order.kind is PaperKind.CONFIRMATION_REQUEST and (asked := _application(facts, order)) is not None:
-        wanted = asked.agreement_id
+    """Return the agreement that a paper is about: the one that is named, else the one that binds."""
+    wanted = order.about_id if ABOUT.get(order.kind) == "agreements" else None
     named = next((one for one in facts.agreements if one.id == wanted), None)
     return named or binding_agreement(facts)
-
-
-def _application(facts: CaseOnPaper, order: PaperOrder) -> ConfirmationInCase | None:
-    """Return the application that a paper is about: of several the one that is named, else the binding agreement's."""
-    if order.kind is PaperKind.CONFIRMATION_REQUEST and order.about_id is not None:
-        return next((one for one in facts.confirmations if one.id == order.about_id), None)
-    return application_of(facts, binding_agreement(facts))
 
 
 def _agreement_values(one: AgreementInCase | None) -> Scope:
@@ -116,7 +107,8 @@ def _agreement_values(one: AgreementInCase | None) -> Scope:
 
 
 def _performance_values(facts: CaseOnPaper, agreement: AgreementInCase | None) -> Scope:
-    payments = agreement.payments if agreement else ()
+    payments = facts.payments_under(agreement) if agreement else ()
+    last = _last_in_force(facts, agreement)
     due = sum((one.amount for one in payments), Decimal(0))
     paid = sum((one.paid_amount or Decimal(0) for one in payments), Decimal(0))
     sums = {"total": due, "total_paid": paid, "total_left": max(due - paid, Decimal(0))}
@@ -128,11 +120,17 @@ def _performance_values(facts: CaseOnPaper, agreement: AgreementInCase | None) -
         "is_all_paid": bool(payments) and paid >= due,
         "payments": written,
         "proofs": [one for one in written if one["payment_proof"]],
-        "performed_on": day(agreement.performed_on if agreement else None),
-        "performance_refused_on": day(agreement.performance_refused_on if agreement else None),
-        "performance_words": flowing(agreement.performance_words if agreement else ""),
+        "performed_on": day(last.performed_on if last else None),
+        "performance_refused_on": day(last.performance_refused_on if last else None),
+        "performance_words": flowing(last.performance_words if last else ""),
         "performance_text": flowing(facts.added_text(PaperKind.PROOF_OF_PERFORMANCE)),
     }
+
+
+def _last_in_force(facts: CaseOnPaper, agreement: AgreementInCase | None) -> AgreementInCase | None:
+    """Return what was added last to an agreement, itself where nothing was: there its performance is watched."""
+    added = facts.added_to(agreement) if agreement else None
+    return _last_in_force(facts, added) if added else agreement
 
 
 def _follow_up_values(one: FollowUpInCase | None) -> Scope:
@@ -151,7 +149,8 @@ def _follow_up_values(one: FollowUpInCase | None) -> Scope:
 
 
 def _confirmation_values(facts: CaseOnPaper, order: PaperOrder) -> Scope:
-    asked, agreement = _application(facts, order), _agreement(facts, order)
+    agreement = _agreement(facts, order)
+    asked = application_of(facts, agreement)
     return {
         "confirmation_court": inline(asked.court) if asked else "",
         "confirmation_applied_on": day(asked.applied_on if asked else None),

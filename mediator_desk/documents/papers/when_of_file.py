@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.numbering import chinese_date
-from mediator_desk.documents.papers.after_values import application_of, own_follow_ups
+from mediator_desk.documents.papers.after_values import own_follow_ups
 from mediator_desk.documents.papers.authority_values import agents
 from mediator_desk.documents.papers.meeting_words import inline
 from mediator_desk.models.procedure_words import PaperKind
-from mediator_desk.models.words import AgreementState
 from mediator_desk.services.papers.case_on_paper import CaseOnPaper
 from mediator_desk.services.reception.receive_drafts import COURTS
 
@@ -75,8 +74,9 @@ def inquiries(facts: CaseOnPaper) -> Sequence[tuple[int | None, str]]:
 
 
 def performed_agreements(facts: CaseOnPaper) -> Sequence[tuple[int | None, str]]:
-    """One for each agreement in force."""
-    return [(one.id, f"（{one.number}）") for one in facts.agreements if one.state is AgreementState.EFFECTIVE]
+    """One for the agreement in force; what is paid under one that adds to it stands on the same paper."""
+    in_force = facts.agreement_in_force
+    return [(in_force.id, f"（{in_force.number}）")] if in_force else []
 
 
 def follow_ups(facts: CaseOnPaper) -> Sequence[tuple[int | None, str]]:
@@ -85,10 +85,11 @@ def follow_ups(facts: CaseOnPaper) -> Sequence[tuple[int | None, str]]:
 
 
 def applications(facts: CaseOnPaper) -> Sequence[tuple[int | None, str]]:
-    """One for each application to a court, and the one to come of an agreement for which nobody asked yet."""
-    made = [(one.id, f"（{inline(one.court)}）") for one in facts.confirmations]
-    is_next = application_of(facts, facts.agreement_in_force) is None and _may_still_ask(facts)
-    return [*made, (None, "")] if is_next else made
+    """One for each agreement for which a court was asked or still may be."""
+    asked = {one.agreement_id for one in facts.confirmations}
+    if facts.agreement_in_force and _may_still_ask(facts):
+        asked.add(facts.agreement_in_force.id)
+    return [(one.id, f"（{one.number}）") for one in facts.agreements if one.id in asked]
 
 
 def _may_still_ask(facts: CaseOnPaper) -> bool:

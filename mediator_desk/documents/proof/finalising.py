@@ -14,16 +14,18 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.paper_work import ABOUT, IssuedPaper
-from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.paper_work import IssuedPaper
+from mediator_desk.models.procedure_words import ABOUT, PaperKind
 from mediator_desk.models.words import AgreementState
 from mediator_desk.services.agreements.agreement_paper import agreement_facts
-from mediator_desk.services.agreements.agreement_rows import agreement_of
+from mediator_desk.services.agreements.agreement_rows import agreement_of, agreements_of
+from mediator_desk.services.papers.case_on_paper import IN_FORCE
 from mediator_desk.services.papers.frozen import canonical, digest
 from mediator_desk.services.papers.issued import IssuedRow, issued_number
-from mediator_desk.services.papers.issuing import FinalPaper, issue, next_number, standing
+from mediator_desk.services.papers.issuing import FinalPaper, PaperNumber, issue, next_number, standing
 from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
+from mediator_desk.services.papers.record import last_meeting
 from mediator_desk.storage.attachments import AttachmentStore
 
 SETTLED = frozenset(
@@ -61,7 +63,8 @@ def finalise(
     Unavailable as the store does.
     """
     order = exactly(db, order)
-    found = as_issued(db, store, order, now=now) or _made(db, store, order, words, by, now)
+    number = next_number(db, order.case_id)  # takes the lock of the case: what another desk just issued is seen
+    found = as_issued(db, store, order, now=now) or _made(db, store, order, number, words, by, now)
     if is_printed:
         tell_printed(db, [PrintedPaper(order.case_id, order.kind, _sequence(db, order))], by=by, now=now)
     return found
@@ -86,17 +89,28 @@ def as_it_stands(db: Session, store: AttachmentStore, order: PaperOrder) -> Issu
 
 
 def exactly(db: Session, order: PaperOrder) -> PaperOrder:
-    """Return an order that names its agreement: the one that the case is about where none was named."""
-    if order.kind is not PaperKind.AGREEMENT or order.about_id is not None:
+    """Return an order that names what it is about, where none was named: one paper is not ordered in two ways.
+
+    A record is that of the last meeting, a paper of an agreement that of the one in force, else the last.
+    Raises Refused("no_agreement"), Refused("session_not_planned") where there is none.
+    """
+    if order.about_id is not None:
         return order
-    agreement = agreement_of(db, order.case_id)
-    if agreement is None:
+    if order.kind is PaperKind.MEDIATION_RECORD:
+        return replace(order, about_id=last_meeting(db, order.case_id))
+    if ABOUT.get(order.kind) != MediationAgreement.__tablename__:
+        return order
+    every = agreements_of(db, order.case_id)
+    binding = [one for one in every if one.state in IN_FORCE and one.supplements_id is None]
+    last = binding[-1] if binding and order.kind is not PaperKind.AGREEMENT else agreement_of(db, order.case_id)
+    if last is None:
         raise Refused("no_agreement")
-    return replace(order, about_id=agreement.id)
+    return replace(order, about_id=last.id)
 
 
-def _made(db: Session, store: AttachmentStore, order: PaperOrder, words: str, by: Actor, now: datetime) -> Issued:
-    number = next_number(db, order.case_id)  # under the lock of the case: what is read now stays true
+def _made(
+    db: Session, store: AttachmentStore, order: PaperOrder, number: PaperNumber, words: str, by: Actor, now: datetime
+) -> Issued:
     to_draw = read_order(db, order, now=now)
     _refuse_draft(db, order)
     former = standing(db, order)

@@ -17,8 +17,8 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.life import MOVES
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.paper_work import ABOUT, IssuedPaper
-from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.paper_work import IssuedPaper
+from mediator_desk.models.procedure_words import ABOUT, PaperKind
 from mediator_desk.models.session_room import PaperDelivery
 from mediator_desk.services import audit
 

@@ -6,7 +6,7 @@ Read by services/papers/case_reading.py; in words by documents/papers/case_value
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -45,11 +45,12 @@ from mediator_desk.services.papers.case_parts_after import (
     EvidenceInCase,
     FollowUpInCase,
     InquiryInCase,
+    PaymentInCase,
     TextInCase,
 )
 from mediator_desk.services.papers.letterhead import Letterhead
 
-IN_FORCE = frozenset({AgreementState.EFFECTIVE})
+IN_FORCE = frozenset({AgreementState.EFFECTIVE, AgreementState.SUPPLEMENTED})
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,23 @@ class CaseOnPaper:
 
     @property
     def agreement_in_force(self) -> AgreementInCase | None:
-        """The agreement that binds the parties now."""
+        """The agreement that binds the parties now; one that adds to it binds beside it."""
         binding = [one for one in self.agreements if one.state in IN_FORCE and one.supplements_id is None]
         return binding[-1] if binding else None
+
+    def payments_under(self, agreement: AgreementInCase) -> tuple[PaymentInCase, ...]:
+        """Return what is to be paid and was paid under an agreement and what adds to it.
+
+        What was open when a supplementary agreement took effect stands in that one: of the first only what was paid.
+        """
+        added = self.added_to(agreement)
+        if added is None:
+            return agreement.payments
+        paid = tuple(replace(one, amount=one.paid_amount) for one in agreement.payments if one.paid_amount)
+        return (*paid, *self.payments_under(added))
+
+    def added_to(self, agreement: AgreementInCase) -> AgreementInCase | None:
+        """Return the agreement in force that adds to another one, None where nothing was added."""
+        return next(
+            (one for one in self.agreements if one.supplements_id == agreement.id and one.state in IN_FORCE), None
+        )
