@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 SEARCH_AFTER_MS = 200
-SEARCH_WIDTH, CHOICE_WIDTH = 230, 132
+SEARCH_WIDTH, CHOICE_WIDTH = 230, 150
 """Pixels at 100 %."""
 
 
@@ -39,7 +39,7 @@ class FilterRow(QWidget):
         row.setContentsMargins(px(12), 0, px(12), 0)
         self._build_search()
         self.kind = self._choice(self.tr("All papers"), self.tr("Kind of paper"))
-        self.state = self._choice(self.tr("In every state"), self.tr("State"))
+        self.state = self._choice(self.tr("Any state"), self.tr("State"))
         self.month = self._choice(self.tr("All months"), self.tr("Month"))
         self.mediator = self._choice(self.tr("All mediators"), self.tr("Mediator"))
         self.state.offer(choices(PaperState))
