@@ -50,8 +50,9 @@ def clerk() -> Actor:
 
 @contextlib.contextmanager
 def opened(chosen: argparse.Namespace) -> Iterator[Database]:
-    """Open the database that was named, or the committee's own file, at this program's version."""
-    database = Database.open(chosen.database or paths.default_database_url())
+    """Open the database that was named, else the practice committee's file or the own one, at this program's version."""
+    of_its_own = paths.practice_database_url if chosen.practice else paths.default_database_url
+    database = Database.open(chosen.database or of_its_own())
     try:
         database.migrate()
         yield database

@@ -259,3 +259,10 @@ def test_meetings_go_into_a_calendar_file_without_names_unless_asked(committee, 
     assert 0 < named.count("BEGIN:VEVENT") < said["meetings"]
     assert " 与 " in named or " and " in named
     assert "无此人" in committee("calendar", "--to", place / "x.ics", "--mediator", "无此人", expecting=1).err
+
+
+def test_a_verb_for_the_practice_committee_leaves_the_own_committee_alone(place, capsys):
+    assert main(["--practice", "sample", "--cases", "30", "--seed", "7", "--months", "3"]) == 0
+    capsys.readouterr()
+    assert main(["--practice", "--json", "import", str(EXPORTS / "submissions.json")]) == 0
+    assert [file.name for file in (place / "data").glob("*.db")] == ["practice.db"]
