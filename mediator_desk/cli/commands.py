@@ -50,7 +50,7 @@ def clerk() -> Actor:
 
 @contextlib.contextmanager
 def opened(chosen: argparse.Namespace) -> Iterator[Database]:
-    """Open the database that was named, else the practice committee's file or the own one, at this program's version."""
+    """Open the database that was named, else the practice committee's file or the own one, at this version."""
     of_its_own = paths.practice_database_url if chosen.practice else paths.default_database_url
     database = Database.open(chosen.database or of_its_own())
     try:
