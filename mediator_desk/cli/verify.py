@@ -24,6 +24,7 @@ EXIT_CODES = MappingProxyType(
         VerdictState.SEVERAL: 9,
     }
 )
+COUNTS_NO_MORE = 10
 """Only 0 says that it is the paper which counts; 1 is a refusal and 2 wrong usage, as everywhere."""
 
 
@@ -39,7 +40,8 @@ def verify_file(database: Database, file: Path, output: Output) -> int:
     for sentence in (verdict_title(verdict), *verdict_details(verdict)):
         output.say(sentence)
     output.done(**_facts(verdict))
-    return EXIT_CODES[verdict.state]
+    is_past = verdict.state is VerdictState.GENUINE and not verdict.counts
+    return COUNTS_NO_MORE if is_past else EXIT_CODES[verdict.state]
 
 
 def _facts(verdict: Verdict) -> dict[str, object]:
@@ -47,6 +49,8 @@ def _facts(verdict: Verdict) -> dict[str, object]:
     return {
         "state": verdict.state.value,
         "number": verdict.number,
+        "counts": verdict.counts,
+        "bears_on": verdict.borne.bearing.value if verdict.borne else "",
         "case": paper.case_number if paper else "",
         "paper": paper.kind.value if paper else "",
         "superseded_by": paper.superseded_by if paper else "",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from mediator_desk.documents.proof.seals import SealState
 from mediator_desk.documents.proof.verifying import Change, Verdict, VerdictState
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+from mediator_desk.services.papers.bearing import Bearing
+from mediator_desk.views.date_words import long_day
 
 CONTEXT = "Verdict"
 
@@ -21,6 +23,21 @@ TITLES = {
     VerdictState.UNKNOWN: QT_TRANSLATE_NOOP("Verdict", "The code names {number}, which this office has not issued."),
     VerdictState.NO_CODE: QT_TRANSLATE_NOOP("Verdict", "There is no code of this program on it."),
     VerdictState.SEVERAL: QT_TRANSLATE_NOOP("Verdict", "It carries the codes of several papers: {numbers}"),
+}
+COUNTS_NO_MORE = QT_TRANSLATE_NOOP("Verdict", "This is the very file of {number}, but it counts no more.")
+BEARINGS = {
+    Bearing.TO_SIGN: QT_TRANSLATE_NOOP("Verdict", "The agreement is out to be signed and does not bind yet."),
+    Bearing.IN_FORCE: QT_TRANSLATE_NOOP("Verdict", "The agreement binds since {on}."),
+    Bearing.SUPPLEMENTED: QT_TRANSLATE_NOOP("Verdict", "The agreement binds since {on}; a later one adds to it."),
+    Bearing.REPLACED: QT_TRANSLATE_NOOP(
+        "Verdict", "A later agreement took the place of this one, which binds no more."
+    ),
+    Bearing.REFUSED: QT_TRANSLATE_NOOP("Verdict", "A party refused to sign the agreement: it never bound anybody."),
+    Bearing.DROPPED: QT_TRANSLATE_NOOP("Verdict", "The agreement was given up before it took effect."),
+    Bearing.MEETING_MOVED: QT_TRANSLATE_NOOP(
+        "Verdict", "The meeting was moved since: day and hour on it are not right."
+    ),
+    Bearing.MEETING_CANCELLED: QT_TRANSLATE_NOOP("Verdict", "The meeting was cancelled since."),
 }
 CHANGES = {
     Change.WORDS: QT_TRANSLATE_NOOP("Verdict", "It says something else than the issued paper does."),
@@ -70,11 +87,12 @@ def verdict_title(verdict: Verdict) -> str:
     """Return in one sentence what a file is, in the language in use."""
     later = verdict.paper.superseded_by if verdict.paper else ""
     facts = {"number": verdict.number, "later": later, "numbers": "、".join(verdict.numbers)}
-    return translate(CONTEXT, TITLES[verdict.state]).format(**facts)
+    is_past = verdict.state is VerdictState.GENUINE and not verdict.counts
+    return translate(CONTEXT, COUNTS_NO_MORE if is_past else TITLES[verdict.state]).format(**facts)
 
 
 def verdict_details(verdict: Verdict) -> list[str]:
-    """Return the sentences that say what it proves, what differs, and what to do; none for a file that counts.
+    """Return the sentences that say what it proves, what differs, and what to do.
 
     Where the file has electronic signatures, one sentence says whether they hold.
     """
@@ -83,7 +101,14 @@ def verdict_details(verdict: Verdict) -> list[str]:
         said.append(translate(CONTEXT, CHANGES[verdict.change]))
     if verdict.state in DETAILS:
         said.append(translate(CONTEXT, DETAILS[verdict.state]))
-    return [*said, *verdict.differences, *_about_paper(verdict)]
+    return [*said, *verdict.differences, *_about_paper(verdict), *_borne(verdict)]
+
+
+def _borne(verdict: Verdict) -> list[str]:
+    borne = verdict.borne
+    if borne is None:
+        return []
+    return [translate(CONTEXT, BEARINGS[borne.bearing]).format(on=long_day(borne.on) if borne.on else "—")]
 
 
 def _about_seal(verdict: Verdict) -> list[str]:

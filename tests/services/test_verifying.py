@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 from dataclasses import replace
+from datetime import time, timedelta
 from decimal import Decimal
 
 import pypdfium2
@@ -29,10 +30,15 @@ from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import AttachmentKind
 from mediator_desk.services.agreements.agreement_paper import agreement_facts
 from mediator_desk.services.agreements.agreement_rows import agreement_of
+from mediator_desk.services.agreements.signing import record_refusal_to_sign
 from mediator_desk.services.attachments import list_files
 from mediator_desk.services.evidence.staging import OfferedFile
+from mediator_desk.services.papers.bearing import Bearing
 from mediator_desk.services.papers.file_scans import scans_of
+from mediator_desk.services.sessions import scheduling
 from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.views.verdict_words import verdict_title
+from tests.services.conftest import TODAY
 from tests.services.final_papers import back, final, papers, send, to_sign, verdict
 
 FLIPS = 300
@@ -246,3 +252,27 @@ def test_a_paper_that_was_changed_in_the_database_does_not_make_its_old_file_wro
         agreement_id = agreement_of(db, case_id).id
         db.execute(update(MediationAgreement).where(MediationAgreement.id == agreement_id).values(bank="另一银行"))
     assert verdict(local, store, sent.content).state is VerdictState.GENUINE
+
+
+def test_the_very_file_of_an_agreement_that_was_refused_counts_no_more(local, store):
+    case_id, sent = to_sign(local, store)
+    assert verdict(local, store, sent.content).counts
+    local.do(record_refusal_to_sign, case_id, words="乙方拒绝签字", told_other_routes=True)
+    found = verdict(local, store, sent.content)
+    assert (found.state, found.borne.bearing, found.counts) == (VerdictState.GENUINE, Bearing.REFUSED, False)
+    assert "counts no more" in verdict_title(found)
+
+
+def test_the_very_notice_of_a_meeting_that_was_moved_or_cancelled_counts_no_more(local, store):
+    case_id = local.in_mediation()
+    draft = scheduling.SessionDraft(TODAY + timedelta(days=5), time(9, 30), time(11, 0), room_id=local.room_ids[0])
+    meeting = local.do(scheduling.plan_session, case_id, draft)
+    notice = final(local, store, case_id, PaperKind.NOTICE_OF_MEDIATION, meeting.id)
+    assert verdict(local, store, notice.content).counts
+    local.now += timedelta(minutes=1)
+    later = replace(draft, day=TODAY + timedelta(days=6))
+    local.do(scheduling.move_session, meeting.id, later, words="申请人请求改期")
+    assert verdict(local, store, notice.content).borne.bearing is Bearing.MEETING_MOVED
+    local.do(scheduling.cancel_session, meeting.id, words="双方不来")
+    found = verdict(local, store, notice.content)
+    assert (found.borne.bearing, found.counts) == (Bearing.MEETING_CANCELLED, False)

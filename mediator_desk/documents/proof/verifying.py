@@ -13,6 +13,7 @@ from mediator_desk.documents.proof.reading_back import compare_texts
 from mediator_desk.documents.proof.scans import Looked, look_into
 from mediator_desk.documents.proof.seals import Seal, beginnings
 from mediator_desk.errors import Unavailable
+from mediator_desk.services.papers.bearing import Borne, borne_by
 from mediator_desk.services.papers.issued import IssuedRow, issued_file, issued_number
 from mediator_desk.storage.attachments import AttachmentStore
 
@@ -59,6 +60,13 @@ class Verdict:
     pages_with_code: int = 0
     seal: Seal | None = None
     """The electronic signatures in it, None where there are none."""
+    borne: Borne | None = None
+    """How the agreement or the meeting stands that the issued paper is about; None for other papers."""
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether it is a paper that was issued, and one that counts by now."""
+        return self.state is VerdictState.GENUINE and (self.borne is None or self.borne.counts)
 
     @property
     def is_proved(self) -> bool:
@@ -79,7 +87,8 @@ def verify(db: Session, store: AttachmentStore, content: bytes, name: str = "") 
 def judged(db: Session, store: AttachmentStore, content: bytes, looked: Looked) -> Verdict:
     """Return the verdict on a file that was looked into; `known` gave none."""
     found = with_seal(db, content, looked.seal) or judge(db, store, looked)
-    return replace(found, seal=looked.seal)
+    borne = borne_by(db, found.paper) if found.paper else None
+    return replace(found, seal=looked.seal, borne=borne)
 
 
 def with_seal(db: Session, content: bytes, seal: Seal | None) -> Verdict | None:
@@ -101,7 +110,8 @@ def known(db: Session, content: bytes) -> Verdict | None:
     state = VerdictState.GENUINE if paper.stands else VerdictState.WITHDRAWN
     if paper.superseded_by:
         state = VerdictState.SUPERSEDED
-    return Verdict(state, paper.number, paper, pages=paper.pages, pages_with_code=paper.pages)
+    borne = borne_by(db, paper)
+    return Verdict(state, paper.number, paper, pages=paper.pages, pages_with_code=paper.pages, borne=borne)
 
 
 def judge(db: Session, store: AttachmentStore, looked: Looked) -> Verdict:
