@@ -47,7 +47,7 @@ class FilterRow(QWidget):
         for part in (self.search, self.kind, self.state, self.month, self.mediator, self.clear_button):
             row.addWidget(part)
         self.clear_button.hide()
-        theme.current().changed.connect(lambda: self._sign.setIcon(icon("magnifying-glass", "mute")))
+        theme.current().changed.connect(self._on_theme_changed)
 
     def asked(self) -> PaperFilter:
         """Return what is asked for, in the usual order."""
@@ -106,6 +106,9 @@ class FilterRow(QWidget):
         made.setMinimumWidth(theme.current().px(CHOICE_WIDTH))
         made.activated.connect(lambda _number: self._tell())
         return made
+
+    def _on_theme_changed(self) -> None:
+        self._sign.setIcon(icon("magnifying-glass", "mute"))
 
     def _on_entered(self) -> None:
         self._tell()
