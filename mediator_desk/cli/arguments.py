@@ -165,6 +165,8 @@ def _redact(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--to", type=Path, metavar="FILE", help=file)
     organisations = translate("Cli", "mask the names of organisations too, insurers among them")
     parser.add_argument("--organisations", action="store_true", help=organisations)
+    also = translate("Cli", "mask this name or number too: one that is registered nowhere (as often as needed)")
+    parser.add_argument("--also", action="append", default=[], metavar="TEXT", help=also)
 
 
 def _calendar(parser: argparse.ArgumentParser) -> None:

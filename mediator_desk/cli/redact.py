@@ -52,7 +52,7 @@ def write_redacted(
 
 
 def _drawn(database: Database, case_id: int | None, chosen: argparse.Namespace, now: datetime) -> Drawn:
+    organisations, also, number = chosen.organisations, "、".join(chosen.also), chosen.number.strip()
     if case_id is not None:
-        return redact_work.redact_file(database, case_id, with_organisations=chosen.organisations, now=now)
-    number = chosen.number.strip()
-    return redact_work.redact_issued(database, number, with_organisations=chosen.organisations, now=now)
+        return redact_work.redact_file(database, case_id, with_organisations=organisations, also=also, now=now)
+    return redact_work.redact_issued(database, number, with_organisations=organisations, also=also, now=now)

@@ -68,9 +68,10 @@ def test_a_file_is_redacted_by_the_number_of_its_case(office, sent, run, tmp_pat
 
 def test_insurers_are_masked_where_that_is_asked_for(sent, run, tmp_path):
     file = tmp_path / "x.pdf"
-    run("redact", sent[1].paper.number, "-o", file, "--organisations")
+    run("redact", sent[1].paper.number, "-o", file, "--organisations", "--also", "陈国华")
     assert "粤安人寿" not in text_of(file)
     assert "某保险公司" in text_of(file)
+    assert "陈国华" not in text_of(file)
 
 
 def test_a_number_of_nothing_is_refused(run, tmp_path):

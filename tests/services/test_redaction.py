@@ -213,6 +213,16 @@ def test_a_file_of_an_archived_case_is_copied_and_its_history_has_it(office):
         assert told.first() == "file_redacted"
 
 
+def test_somebody_who_is_registered_nowhere_is_masked_where_that_is_asked_for(office):
+    case_id = office.accept()
+    with office.database.writing() as db:
+        db.get_one(Case, case_id).facts = "证人周大福在病历A7788991上签名，谢家豪在场。"
+    assert "周大福" in text_of(twin(office, case_id).content)
+    told = text_of(twin(office, case_id, also="周大福、 A7788991").content)
+    assert "证人周某在病历****" in told
+    assert "7788" not in told
+
+
 def test_a_number_that_no_paper_has_is_refused(office):
     with office.database.reading() as db, pytest.raises(Refused) as refused:
         redaction.read_issued(db, "粤保调〔2026〕第9999号-1", now=office.now)

@@ -77,6 +77,16 @@ def test_organisations_are_masked_where_that_is_chosen(qtbot, desk, before, case
     assert "粤安人寿" not in text_of(tmp_path / "x.pdf")
 
 
+def test_whoever_reads_it_names_whom_it_is_to_mask_besides(qtbot, desk, before, case_id, tmp_path):
+    copy = drawn(qtbot, redacting.open_redacted(desk, PaperOrder(ACCEPTANCE, case_id), before))
+    copy.also.setText("陈国华")
+    copy.also.editingFinished.emit()
+    assert not copy.act_button.isEnabled()
+    drawn(qtbot, copy).write(tmp_path / "x.pdf")
+    qtbot.waitUntil(lambda: (tmp_path / "x.pdf").exists(), timeout=20_000)
+    assert "陈国华" not in text_of(tmp_path / "x.pdf")
+
+
 def test_the_file_of_a_case_has_one(qtbot, desk, before, case_id, tmp_path):
     dialog = open_bind_again(desk, case_id, before)
     dialog.redact_button.click()

@@ -90,9 +90,9 @@ def read_issued(db: Session, number: str, *, now: datetime) -> PaperToDraw:
     return PaperToDraw(order, head, sheets)
 
 
-def masked_words(db: Session, case_id: int, *, with_organisations: bool = False) -> MaskedWords:
+def masked_words(db: Session, case_id: int, *, with_organisations: bool = False, also: str = "") -> MaskedWords:
     """Return what is masked in every paper of a case, in a transaction. Raises Refused("case_not_found")."""
-    return MaskedWords(case_originals(db, case_id, with_organisations=with_organisations))
+    return MaskedWords(case_originals(db, case_id, with_organisations=with_organisations, also=also))
 
 
 def draw_twin(to_draw: PaperToDraw, words: MaskedWords, *, name: str = "") -> Twin:

@@ -42,9 +42,11 @@ class FileToMask:
     words: MaskedWords
 
 
-def read_file_twin(db: Session, case_id: int, *, with_organisations: bool = False, now: datetime) -> FileToMask:
+def read_file_twin(
+    db: Session, case_id: int, *, with_organisations: bool = False, also: str = "", now: datetime
+) -> FileToMask:
     """Return what the redacted copy of a case's file is drawn from. Raises as pieces.read_file and read_issued."""
-    words = masked_words(db, case_id, with_organisations=with_organisations)
+    words = masked_words(db, case_id, with_organisations=with_organisations, also=also)
     to_bind, head = read_file(db, case_id, now=now), letterhead(db)
     words.add_fixed(_FIXED)
     cover, *pieces = (_masked(db, one, to_bind, head, words, now) for one in (to_bind.cover, *to_bind.pieces))
@@ -80,12 +82,13 @@ def twin_of_file(
     case_id: int,
     *,
     with_organisations: bool = False,
+    also: str = "",
     now: datetime,
     progress: Progress = SILENT,
 ) -> Twin:
     """Return the redacted copy of a case's file: read, drawn, proved. Raises as its two steps."""
     with database.reading() as db:
-        read = read_file_twin(db, case_id, with_organisations=with_organisations, now=now)
+        read = read_file_twin(db, case_id, with_organisations=with_organisations, also=also, now=now)
     return draw_file_twin(read, AttachmentStore(database.attachments), now=now, progress=progress)
 
 

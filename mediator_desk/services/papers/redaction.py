@@ -121,10 +121,11 @@ _ORGANISATION = re.compile(
 _OF_THE_DESK = (SessionRole.MEDIATOR, SessionRole.RECORDER)
 
 
-def case_originals(db: Session, case_id: int, *, with_organisations: bool = False) -> Originals:
+def case_originals(db: Session, case_id: int, *, with_organisations: bool = False, also: str = "") -> Originals:
     """Return what a redacted copy of any paper of a case masks.
 
-    Mediators and recorders act in public and are named; so are organisations, unless `with_organisations`.
+    Mediators and recorders act in public and are named; so are organisations, unless `with_organisations`. `also`:
+    names and numbers that are registered nowhere, parted by 、 or a comma.
     Raises Refused("case_not_found" / "no_committee").
     """
     the_case(db, case_id)
@@ -138,6 +139,7 @@ def case_originals(db: Session, case_id: int, *, with_organisations: bool = Fals
         kept = [one for one in organisations if _is_insurer(one)]
     own = the_committee(db)
     kept += [own.name, own.seal_name]
+    masked += _asked_for(also)
     return Originals(tuple(dict.fromkeys(masked)), tuple(dict.fromkeys(filter(None, kept))))
 
 
@@ -218,6 +220,12 @@ def _of_kind(kind: OriginalKind, text: str) -> Iterator[Original]:
         return
     for name in filter(None, map(str.strip, _BETWEEN_NAMES.split(text))):
         yield Original(K.ORGANISATION if _ORGANISATION.search(name) else K.PERSON, name)
+
+
+def _asked_for(also: str) -> Iterator[Original]:
+    """Give what somebody who read the paper wants masked besides: a number, or the name of whomever."""
+    for one in filter(None, map(str.strip, _BETWEEN_NAMES.split(also))):
+        yield Original(K.NUMBER if any(character.isdigit() for character in one) else K.PERSON, one)
 
 
 def _in_text(value: object) -> str:

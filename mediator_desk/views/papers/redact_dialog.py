@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QLineEdit
+
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.paper_dialog import PaperDialog
 from mediator_desk.views.parts import words
@@ -21,22 +23,33 @@ if TYPE_CHECKING:
     from mediator_desk.views.drawn_paper import Drawn
 
 
+LONGEST = 1_000
+"""Characters of what is masked besides."""
+
+
 class RedactedCopyDialog(PaperDialog):
     """Shows what nobody is known from any more; nothing leaves the desk before the proof found nothing."""
 
-    least, besides = 170, 150
+    least, besides = 170, 170
 
     def __init__(self, desk: Desk, make: Callable[..., Drawn], about: str, parent: QWidget | None = None) -> None:
-        """`make(with_organisations=, now=)` draws the copy, as views/papers/redact_work.py; `about` says of what."""
+        """`make(with_organisations=, also=, now=)` draws it, as views/papers/redact_work.py; `about` says of what."""
         super().__init__(desk, self.tr("Redacted copy"), parent)
         self._make = make
         self._job: Job | None = None
         self.organisations = SegmentField([(False, self.tr("named")), (True, self.tr("masked"))])
         self.add_choice(self.tr("Organisations"), self.organisations)
-        self.choices.addStretch(1)
+        self.also = QLineEdit()
+        self.also.setMaxLength(LONGEST)
+        self.also.setPlaceholderText(self.tr("Mask too: names and numbers, parted by commas"))
+        self.also.setAccessibleName(self.tr("Mask too"))
+        self.also.editingFinished.connect(self._on_also)
+        self._asked_also = ""
+        self.choices.addWidget(self.also, 1)
         told = self.tr(
             "Names, numbers and addresses of people are masked, and everything in the file was looked through. "
-            "A scan cannot be masked: a page stands in its place."
+            "A scan cannot be masked: a page stands in its place. Who is named in a text and registered nowhere is not "
+            "known here: read the copy, and name them below."
         )
         self._far = ProgressLine(self)
         self._far.end()
@@ -47,7 +60,8 @@ class RedactedCopyDialog(PaperDialog):
         self.draw()
 
     def work(self) -> Callable[[], Drawn]:  # noqa: D102
-        return partial(self._make, with_organisations=self.organisations.choice(), now=self._desk.now())
+        also = self.also.text()
+        return partial(self._make, with_organisations=self.organisations.choice(), also=also, now=self._desk.now())
 
     def draw(self) -> None:
         """Draw the copy as it is chosen; what was asked for before is given up."""
@@ -69,6 +83,11 @@ class RedactedCopyDialog(PaperDialog):
         """Give up what is under way, and close."""
         self._stop()
         super().reject()
+
+    def _on_also(self) -> None:
+        if self.also.text().strip() != self._asked_also:
+            self._asked_also = self.also.text().strip()
+            self.draw()
 
     def _stop(self) -> None:
         if self._job is not None and not self._job.is_over:

@@ -21,8 +21,10 @@ MARK = "脱敏本"
 """In the name of the file; the copy itself is Chinese in every language."""
 
 
-def redact_order(database: Database, order: PaperOrder, *, with_organisations: bool = False, now: datetime) -> Drawn:
-    """Return the redacted copy of a paper as the case stands now.
+def redact_order(
+    database: Database, order: PaperOrder, *, with_organisations: bool = False, also: str = "", now: datetime
+) -> Drawn:
+    """Return the redacted copy of a paper as the case stands now; `also` as services/papers/redaction.py has it.
 
     Raises Refused("redaction_leaves", where, count), and as documents/papers/making.py.
     """
@@ -31,11 +33,13 @@ def redact_order(database: Database, order: PaperOrder, *, with_organisations: b
 
     with database.reading() as db:
         to_draw = read_order(db, order, now=now)
-        words = masked_words(db, order.case_id, with_organisations=with_organisations)
+        words = masked_words(db, order.case_id, with_organisations=with_organisations, also=also)
     return _drawn(to_draw, words, "")
 
 
-def redact_issued(database: Database, number: str, *, with_organisations: bool = False, now: datetime) -> Drawn:
+def redact_issued(
+    database: Database, number: str, *, with_organisations: bool = False, also: str = "", now: datetime
+) -> Drawn:
     """Return the redacted copy of an issued paper, by its number, as it was issued.
 
     Raises Refused("redaction_leaves", where, count), Refused("no_issued_paper" / "wording_no_longer_there", number).
@@ -44,7 +48,7 @@ def redact_issued(database: Database, number: str, *, with_organisations: bool =
 
     with database.reading() as db:
         to_draw = read_issued(db, number, now=now)
-        words = masked_words(db, to_draw.order.case_id, with_organisations=with_organisations)
+        words = masked_words(db, to_draw.order.case_id, with_organisations=with_organisations, also=also)
     return _drawn(to_draw, words, number)
 
 
@@ -53,13 +57,15 @@ def redact_file(
     case_id: int,
     *,
     with_organisations: bool = False,
+    also: str = "",
     now: datetime,
     progress: Progress = SILENT,
 ) -> Drawn:
     """Return the redacted copy of the bound file of a case. Raises as documents/proof/redaction_file.py, Cancelled."""
     from mediator_desk.documents.proof.redaction_file import twin_of_file
 
-    twin = twin_of_file(database, case_id, with_organisations=with_organisations, now=now, progress=progress)
+    asked = {"with_organisations": with_organisations, "also": also}
+    twin = twin_of_file(database, case_id, **asked, now=now, progress=progress)  # type: ignore[arg-type]
     return Drawn(twin.content, twin.name, partial(tell_redacted, case_id=case_id, pages=twin.pages), (case_id,))
 
 
