@@ -183,6 +183,20 @@ def test_a_key_goes_from_finding_to_finding_and_round(qtbot, workshop):
     assert seen == [place, term, place]
 
 
+def test_a_key_goes_on_to_the_next_finding_where_the_last_one_is_mended(qtbot, workshop):
+    write(workshop)
+    workshop.forms.terms.add_term("乙方尽快付清上述款项。")
+    place, way = (workshop.forms.field_or_none(name) for name in ("performance_place", "performance_manner"))
+    for field in (place, way):
+        field.clear()
+    qtbot.keyClick(workshop, Qt.Key.Key_F4)
+    qtbot.keyClick(workshop, Qt.Key.Key_F4)
+    assert workshop.forms.focusWidget() is place
+    place.setText("甲方本人账户")
+    qtbot.keyClick(workshop, Qt.Key.Key_F4)
+    assert workshop.forms.focusWidget() is workshop.forms.terms._rows[2].field
+
+
 def test_what_is_registered_in_the_case_is_mended_there(qtbot, desk, case_id, workshop):
     assert workshop.save() is False  # nothing is written yet, so nothing is asked on leaving
     finding = next(one for one in workshop.checks.findings if one.code == "credit_code_missing")

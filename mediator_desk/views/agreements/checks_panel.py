@@ -39,6 +39,7 @@ class ChecksPanel(Card):
         super().__init__(self.tr("Checks"), parent, padding=16)
         self.findings: tuple[Finding, ...] = ()
         self._seen: Finding | None = None
+        self._place = 0
         self._hint = words(self.tr("Reminders do not block; click one, or F4, to go to its field"), "small", "mute")
         self.header.addWidget(self._hint)
         self._area = QScrollArea(widgetResizable=True)
@@ -80,11 +81,15 @@ class ChecksPanel(Card):
         return self._of(Severity.ASKS)
 
     def choose_next(self) -> None:
-        """Go to the field of the next finding, from the last to the first again; those of the case have none here."""
+        """Go to the field of the next finding, from the last to the first again; those of the case have none here.
+
+        Where the one that was gone to is mended, the next has come to its place in the list.
+        """
         told = [finding for finding in (*self.blocking(), *self.asking()) if finding.field]
         if told:
-            place = told.index(self._seen) + 1 if self._seen in told else 0
-            self._seen = told[place % len(told)]
+            place = told.index(self._seen) + 1 if self._seen in told else self._place
+            self._place = place % len(told)
+            self._seen = told[self._place]
             self.chosen.emit(self._seen)
 
     def _of(self, severity: Severity) -> list[Finding]:
