@@ -20,7 +20,12 @@ from mediator_desk.documents.papers.agreement import copies_needed, render_agree
 from mediator_desk.documents.proof.record import agreement_record, lacking
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.words import EffectRule
-from mediator_desk.services.agreements.agreement_facts import AgreementFacts, InstalmentFacts, PartyFacts
+from mediator_desk.services.agreements.agreement_facts import (
+    AgreementFacts,
+    InstalmentFacts,
+    PartyFacts,
+    RepresentativeFacts,
+)
 from tests.documents.papers import ABDULLA, CHEN, HUANG, NANYUE, SHORT, WU
 
 FIVE = replace(SHORT, parties=(HUANG, NANYUE, WU, CHEN, ABDULLA), mediators=("陈国华", "李素梅"))
@@ -292,3 +297,18 @@ def test_the_pages_pass_through_another_reader_without_complaint(tmp_path):
     run = subprocess.run(["pdftoppm", "-r", "20", "-png", target, tmp_path / "page"], capture_output=True, check=True)
     assert run.stderr == b""
     assert len(list(tmp_path.glob("page*.png"))) == len(pypdf.PdfReader(target).pages)
+
+
+def test_who_pays_nothing_agrees_on_no_sum_of_nothing():
+    unpaid = replace(SHORT, amount=Decimal("0.00"), instalments=())
+    read = body(render_agreement_bytes(unpaid))
+    assert "协议金额" not in read
+    assert "零元" not in read
+    assert not any(said.place.startswith("amount") for said in agreement_record(unpaid))
+
+
+def test_a_guardian_is_named_once_and_has_no_authority_from_a_child():
+    guardian = RepresentativeFacts("周洁", "法定代理人", relation="法定代理人", may_settle=True)
+    read = body(render_agreement_bytes(replace(SHORT, parties=(replace(HUANG, representatives=(guardian,)), NANYUE))))
+    assert read.count("法定代理人") == 1
+    assert read.count("特别授权") == 1, "that of the insurer's agent"

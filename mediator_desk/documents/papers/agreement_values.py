@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from mediator_desk.conventions import amounts, numbering
 from mediator_desk.documents.typesetting.template import Scope, Shape
-from mediator_desk.models.words import EffectRule
+from mediator_desk.models.words import EffectRule, RepresentativeKind
 from mediator_desk.services.agreements import paper_words
 from mediator_desk.services.agreements.agreement_facts import (
     AgreementFacts,
@@ -68,7 +68,7 @@ _OWN = (
         "report_number",
         "has_policy",
     ),
-    *("insured", "beneficiary", "policy_effect", "settles_finally", "leaves_open"),
+    *("insured", "beneficiary", "policy_effect", "settles_finally"),
 )
 
 SHAPE: Shape = {
@@ -133,8 +133,7 @@ def _insurance_values(facts: AgreementFacts) -> dict[str, str | bool]:
         **named,
         "has_policy": any(named.values()),
         "policy_effect": _inline(facts.policy_effect),
-        "settles_finally": facts.settles_finally is True,
-        "leaves_open": facts.settles_finally is False,
+        "settles_finally": facts.settles_finally,
     }
 
 
@@ -147,9 +146,9 @@ def _performance_values(facts: AgreementFacts) -> dict[str, str | bool]:
     return {
         **ways,
         **account,
-        **_amount_values(facts.amount),
+        **_amount_values(facts.amount or None),  # where nothing is paid, no sum of nothing is agreed
         "has_account": has_account,
-        "has_performance": any(ways.values()) or has_account or facts.amount is not None or bool(facts.instalments),
+        "has_performance": any(ways.values()) or has_account or bool(facts.amount) or bool(facts.instalments),
     }
 
 
@@ -177,13 +176,15 @@ def _party_values(party: PartyFacts) -> Scope:
 
 
 def _representative_values(one: RepresentativeFacts) -> Scope:
+    """Return who speaks for a party; a guardian acts by law, so nobody gave the authority to settle."""
+    kind, relation = _inline(one.kind_word) or "委托代理人", _inline(one.relation)
     return {
-        "kind": _inline(one.kind_word) or "委托代理人",
+        "kind": kind,
         "representative_name": _inline(one.name),
-        "relation": _inline(one.relation),
+        "relation": "" if relation == kind else relation,
         "representative_identity_number": _inline(one.identity_number),
         "representative_phone": _inline(one.phone),
-        "may_settle": one.may_settle,
+        "may_settle": one.may_settle and kind != paper_words.REPRESENTATIVE[RepresentativeKind.LEGAL],
     }
 
 

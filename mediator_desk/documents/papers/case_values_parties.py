@@ -106,14 +106,15 @@ def _party_values(place: int, one: PartyInCase, on: date, group_size: int | None
 
 
 def representative_values(one: RepresentativeInCase) -> Scope:
-    """Return who acts for a party."""
+    """Return who acts for a party; a guardian acts by law, so nobody gave the authority to settle."""
+    kind, relation = REPRESENTATIVE[one.kind], inline(one.relation)
     return {
-        "kind": REPRESENTATIVE[one.kind],
+        "kind": kind,
         "representative_name": inline(one.name),
-        "relation": inline(one.relation),
+        "relation": "" if relation == kind else relation,
         "representative_identity_number": inline(one.identity_number),
         "representative_phone": inline(one.phone),
-        "may_settle": one.may_settle,
+        "may_settle": _is_authorised(one),
         "letter_on": day(one.letter_on),
         "is_guardian": one.kind is RepresentativeKind.LEGAL,
         "is_agent": one.kind is RepresentativeKind.AUTHORISED,
@@ -132,7 +133,11 @@ def _standing(one: PartyInCase, group_size: int | None) -> str:
 
 
 def _in_short(one: RepresentativeInCase) -> str:
-    return f"{REPRESENTATIVE[one.kind]}{inline(one.name)}{'（特别授权）' if one.may_settle else ''}"
+    return f"{REPRESENTATIVE[one.kind]}{inline(one.name)}{'（特别授权）' if _is_authorised(one) else ''}"
+
+
+def _is_authorised(one: RepresentativeInCase) -> bool:
+    return one.may_settle and one.kind is not RepresentativeKind.LEGAL
 
 
 def _who_signs(one: PartyInCase) -> str:

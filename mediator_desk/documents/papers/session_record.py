@@ -26,9 +26,10 @@ from mediator_desk.documents.together import draw_written, written
 from mediator_desk.documents.typesetting.template import Scope, Shape, load_template
 from mediator_desk.documents.typesetting.typography import EVERY_STYLE
 from mediator_desk.models.session_words import SessionRole
-from mediator_desk.models.words import PartySide
+from mediator_desk.models.words import PartySide, RepresentativeKind
 from mediator_desk.services.agreements.paper_words import REPRESENTATIVE
 from mediator_desk.services.papers.record import (
+    ActingFor,
     OfferOnRecord,
     PartyOnRecord,
     PersonOnRecord,
@@ -160,9 +161,15 @@ def _yes_or_no(*, is_yes: bool) -> str:
 
 def _party_values(one: PartyOnRecord) -> Scope:
     acting = (
-        f"{REPRESENTATIVE[who.kind]}{inline(who.name)}{'（特别授权）' if who.may_settle else ''}" for who in one.acting
+        f"{REPRESENTATIVE[who.kind]}{inline(who.name)}{'（特别授权）' if _is_authorised(who) else ''}"
+        for who in one.acting
     )
     return {"side": SIDES[one.side], "name": inline(one.name), "acting": "、".join(acting)}
+
+
+def _is_authorised(one: ActingFor) -> bool:
+    """Return whether a party gave the authority to settle: a guardian acts by law without it."""
+    return one.may_settle and one.kind is not RepresentativeKind.LEGAL
 
 
 def _in_role(one: PersonOnRecord) -> str:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from mediator_desk.conventions import amounts, numbering
+from mediator_desk.conventions.forbidden_clauses import forbidden_clauses
+from mediator_desk.documents.papers.agreement_values import agreement_values
 from mediator_desk.documents.proof.said import tight
-from mediator_desk.models.words import EffectRule
 from mediator_desk.services.agreements import paper_words
 from mediator_desk.services.agreements.agreement_facts import AgreementFacts, PartyFacts
 
@@ -41,6 +42,16 @@ def lacking(record: Sequence[Said], texts: Sequence[str]) -> list[Said]:
     return [one for one in record if not _stands_in(_tight(one.text), together)]
 
 
+def forbidden_words(facts: AgreementFacts, texts: Sequence[str]) -> list[str]:
+    """Return the words of a composed agreement that give up the way to court or take a fee, whoever wrote them.
+
+    People's Mediation Law art. 3, 4 and 32. What the account of the dispute tells binds nobody and is left out.
+    """
+    accounts = _tight(facts.facts) + _tight(facts.dispute_points)
+    found = (one for one in forbidden_clauses(texts) if one.is_certain)
+    return list(dict.fromkeys(one.words for one in found if _tight(one.words) not in accounts))
+
+
 def _own(facts: AgreementFacts) -> Iterator[tuple[str, str]]:
     yield "seal_name", facts.seal_name or facts.committee_name  # what the seal says, which is to stand under the text
     for name in ("number", "policy_number", "claim_number", "report_number"):
@@ -55,11 +66,13 @@ def _own(facts: AgreementFacts) -> Iterator[tuple[str, str]]:
             yield f"terms[{place}]", text
     for place, name in enumerate(facts.mediators):
         yield f"mediators[{place}]", name
-    if facts.amount is not None:
+    if facts.amount:
         yield "amount", amounts.figures(facts.amount)
         yield "amount_in_capitals", amounts.in_capitals(facts.amount)
-    if facts.effect_rule in (EffectRule.COURT_REFERRED, EffectRule.ONLINE):  # never by the usual rule's wording
-        yield "effect_rule", f"{paper_words.EFFECT[facts.effect_rule]}生效"
+    # The desk waits for the marks of this rule, and for this many originals: no wording of a committee says otherwise.
+    yield "effect_rule", f"{paper_words.EFFECT[facts.effect_rule]}生效"
+    if not facts.is_oral:
+        yield "copies", f"{agreement_values(facts)['copies']}份"
     yield from (("signed_on", text) for text in _of_day(facts.signed_on))
 
 
