@@ -127,6 +127,13 @@ def test_a_saved_paper_is_final_numbered_and_kept_as_the_very_file(qtbot, desk, 
     assert len(issued(desk, case_id)) == 1
 
 
+def test_the_keyboard_is_where_it_was_when_the_paper_was_made_final(qtbot, desk, case_id, before, tmp_path):
+    dialog = drawn(qtbot, open_kinds(desk, case_id, [ACCEPTANCE], before))
+    dialog.act_button.setFocus()
+    save(qtbot, desk, dialog, tmp_path / "受理.pdf")
+    assert dialog.focusWidget() is dialog.act_button
+
+
 def test_a_paper_that_says_something_else_by_now_asks_why_and_supersedes(qtbot, desk, case_id, before, tmp_path):
     kinds = [PaperKind.APPLICATION]
     save(qtbot, desk, drawn(qtbot, open_kinds(desk, case_id, kinds, before)), tmp_path / "1.pdf")

@@ -62,6 +62,7 @@ class CasePaperDialog(PaperDialog):
         """`named`: what is ordered, each with its name in the language in use; at least one."""
         super().__init__(desk, named[0][1] if len(named) == 1 else self.tr("Print a paper"), parent)
         self._named, self._ways = list(named), ways
+        self._came_from: QWidget | None = None
         self._add_choices()
         self.standing = words("", "fact", "ink2", wrap=True)
         self.form = Form(self)
@@ -129,6 +130,8 @@ class CasePaperDialog(PaperDialog):
         if drawn.former and not said:
             self.form.show_problems([Problem("words", "required")])
             return
+        self._came_from = self.focusWidget()
+        self.cancel_button.setFocus()  # Qt would hand the keyboard of a button that rests to whatever stands next
         self._let_out(False)
         by, now = self._desk.actor, self._desk.now()
         work = partial(
@@ -166,15 +169,20 @@ class CasePaperDialog(PaperDialog):
     def _on_final(self, then: Callable[[Drawn], object], final: Looked) -> None:
         self._drawn = final
         self.preview.show_paper(final.content)
-        self._let_out(True)
+        self._let_out_again()
         self.form.field("words").clear()
         self.form.take_as_saved()
         self.input_saved(goes_on=True)
         self._tell_standing(final)
         then(final)
 
-    def _on_not_final(self, error: Exception) -> None:
+    def _let_out_again(self) -> None:
         self._let_out(True)
+        if self.cancel_button.hasFocus() and self._came_from is not None:
+            self._came_from.setFocus()
+
+    def _on_not_final(self, error: Exception) -> None:
+        self._let_out_again()
         if isinstance(error, DeskError):
             self.banner.tell_error(error)
 
