@@ -104,6 +104,8 @@ def test_a_wording_with_faults_is_not_saved_and_the_first_fault_is_shown(desk, s
     assert own(desk) == {}
     assert shop.field.textCursor().selectedText() == "{协议编好}"
     assert "cannot be saved" in shop.banner.text
+    put(shop, "【标题】协议\n【正文】{协议编号}")
+    assert shop.banner.text == ""  # the faults that it told of are mended
 
 
 def test_enter_on_a_fault_goes_to_its_place(qtbot, shop):

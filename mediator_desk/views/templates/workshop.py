@@ -217,6 +217,8 @@ class TemplateWorkshop(QDialog):
         read = self.wording.read_text(self.field.toPlainText())
         self.field.show_faults(read.faults)
         self.faults.show_faults(read.faults)
+        if not read.faults and self.banner.text == self._not_like_this():
+            self.banner.clear()  # the faults that it tells of are mended
         self._read = read
         return read
 
@@ -241,7 +243,7 @@ class TemplateWorkshop(QDialog):
         """Save what is typed as a new version; faults stand in the way, and what was lost is asked for."""
         read = self._look()
         if read.faults:
-            self.banner.tell("bad", self.tr("It cannot be saved like this: see the faults below the text."))
+            self.banner.tell("bad", self._not_like_this())
             self.field.go_to(read.faults[0])
         elif self.field.toPlainText() == self._saved:
             self.banner.tell("info", self.tr("Nothing was changed."))
@@ -249,6 +251,9 @@ class TemplateWorkshop(QDialog):
             dialog = SaveWordingDialog(self._desk, self.wording, read.template, self._begun_from, self)
             dialog.accepted.connect(self._on_saved)
             shown(dialog)
+
+    def _not_like_this(self) -> str:
+        return self.tr("It cannot be saved like this: see the faults below the text.")
 
     def show_versions(self) -> None:
         """Show the versions of the paper in sight."""
