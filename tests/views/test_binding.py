@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from mediator_desk import i18n
 from mediator_desk.models.procedure_words import FilePaper
 from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.services.papers.file_faults import Fault, ReviewPoint
@@ -16,6 +17,11 @@ from mediator_desk.views.binding.fault_words import FAULTS, fault_words, paper_n
 from tests.documents.bound_files import picture
 from tests.services.after_effect import archived, in_force
 from tests.views.cases_at_hand import texts_in
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    i18n.use_language(i18n.ENGLISH)
 
 
 @pytest.fixture
