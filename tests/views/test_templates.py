@@ -204,6 +204,11 @@ def test_an_older_version_counts_again(qtbot, desk, shop, monkeypatch):
     assert dialog.list.count() == 3
     assert "+ 【小标题】经调解，各方当事人协商达成如下协议：" in dialog.shown_differences()
     assert not dialog.act_button.isEnabled()
+    height = dialog.against.height()
+    dialog.list.setCurrentRow(2)  # the shipped one changed nothing
+    qtbot.waitUntil(lambda: not dialog.text.isVisible())
+    dialog.body.activate()
+    assert dialog.against.height() == height
     dialog.list.setCurrentRow(1)
     monkeypatch.setattr(Decision, "exec", lambda asked: Decision.DialogCode.Accepted)
     dialog.act()

@@ -92,6 +92,7 @@ class VersionsDialog(DeskDialog):
         self.text.setMinimumHeight(px(TEXT_HEIGHT))
         self._colours = DifferenceColours(self.text)
         self.body.addWidget(self.text, 1)
+        self.body.addStretch(0)  # takes the room of the lines where nothing differs
 
     def _line(self, one: TemplateVersion, *, is_newest: bool) -> str:
         head = self.tr("Version {number}").format(number=one.version)
