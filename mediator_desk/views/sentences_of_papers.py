@@ -47,6 +47,38 @@ SENTENCES_OF_PAPERS: dict[str, str] = {
         "Sentences", "This speaks of a fee for mediation: “{words}”. Mediation is free of charge."
     ),
     "gap_left": QT_TRANSLATE_NOOP("Sentences", "{words} is still to be filled in."),
+    "clause_perhaps_waives_suit": QT_TRANSLATE_NOOP(
+        "Sentences", "“{words}” may give up a right to go to court or to complain. Look at it, then send it again."
+    ),
+    "clause_perhaps_fee": QT_TRANSLATE_NOOP(
+        "Sentences", "“{words}” may be money for the mediation. Look at it, then send it again."
+    ),
+    "gap_perhaps": QT_TRANSLATE_NOOP(
+        "Sentences", "{words} may still have to be filled in. Look at it, then send it again."
+    ),
+    "paper_says_forbidden": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{title} would say “{words}”: a waiver of the way to court, or a fee. "
+        "Mend the committee's own wording of it, then send it again.",
+    ),
+    # What else keeps an agreement from being signed
+    "terms_missing": QT_TRANSLATE_NOOP("Sentences", "The agreement has no terms yet."),
+    "capitals_differ": QT_TRANSLATE_NOOP("Sentences", "{figures} and {capitals} are not one amount."),
+    "instalment_without_amount": QT_TRANSLATE_NOOP("Sentences", "Instalment {position} has no amount."),
+    "instalment_without_day": QT_TRANSLATE_NOOP("Sentences", "Instalment {position} has no day."),
+    "part_differs": QT_TRANSLATE_NOOP(
+        "Sentences", "Instalment {part} is written in a term in another way than in the instalments."
+    ),
+    "offer_not_in_terms": QT_TRANSLATE_NOOP(
+        "Sentences", "The accepted offer says {amount}, the agreement something else."
+    ),
+    "due_before_agreement": QT_TRANSLATE_NOOP("Sentences", "Instalment {position} is due before the agreement."),
+    "due_out_of_order": QT_TRANSLATE_NOOP("Sentences", "Instalment {position} is due before the one above it."),
+    "no_such_day": QT_TRANSLATE_NOOP("Sentences", "{words} is no day of any calendar."),
+    "applicant_missing": QT_TRANSLATE_NOOP("Sentences", "The case has no applicant."),
+    "respondent_missing": QT_TRANSLATE_NOOP("Sentences", "The case has no respondent."),
+    "called_as_another": QT_TRANSLATE_NOOP("Sentences", "“{words}”: this party is {letter} in the paper."),
+    "letter_of_nobody": QT_TRANSLATE_NOOP("Sentences", "The paper knows no {words}."),
     # When a paper of the file, of performance or of the court can be made
     "nobody_acts_by_letter": QT_TRANSLATE_NOOP(
         "Sentences", "Nobody acts for a party by a letter of authority. Enter the agent with the party first."

@@ -20,6 +20,7 @@ from mediator_desk.services.agreements.agreements import AgreementDraft, Instalm
 from mediator_desk.services.agreements.checks.checked_case import CaseToCheck, PartyToCheck, case_to_check
 from mediator_desk.services.agreements.checks.finding import Severity, Topic
 from mediator_desk.services.cases.case_life import the_case
+from tests.conventions.clause_sentences import LAWFUL
 
 HUANG = PartyToCheck(
     PartySide.APPLICANT,
@@ -62,6 +63,7 @@ DRAFT = AgreementDraft(
         "2026年8月19日，甲方驾驶其投保机动车损失保险的车辆（保单号：0440120600315527）在广州市海珠区与护栏相撞。"
         "报案号：RDAA2026440100881。"
     ),
+    dispute_points="应否赔付及赔付金额。",
     account="6217000000004417",
     performance_manner="银行转账",
     performance_place="广州市",
@@ -217,6 +219,25 @@ def odd_terms(*terms, case=CASE, **changed):
         ("一次性支付拖车费300元。", "payment_without_payer", "支付"),
         ("款项于【期限】前付清。", "gap_left", "【期限】"),
         ("款项于____前付清。", "gap_left", "____"),
+        ("乙方于    年  月  日前到场。", "gap_left", "年  月  日"),
+        ("乙方于××××年×月×日前到场。", "gap_left", "××××年×月×日"),
+        ("乙方另付（  ）元。", "gap_left", "（  ）"),
+        ("款项向XXX支付。", "gap_perhaps", "XXX"),
+        ("终身寿险【尊享版】继续有效。", "gap_perhaps", "【尊享版】"),
+        ("乙方另付人民币20,000.00元，大写贰拾万元整。", "capitals_differ", "贰拾万元整"),
+        ("乙方另付2万元整（大写：贰拾万元整）。", "capitals_differ", "贰拾万元整"),
+        ("乙方另付200万元，即20,000.00元。", "capitals_differ", "20,000.00元"),
+        ("乙方另付人民币贰拾万元整，小写20,000.00元。", "capitals_differ", "人民币贰拾万元整"),
+        ("乙方另付20,000.00元，贰拾万元整。", "capitals_differ", "贰拾万元整"),
+        ("乙方于2027年11月9日前给付甲方保险金人民币42,000.00元。", "pay_day_differs", "2027年11月9日前"),
+        ("乙方于二〇二六年二月三十日前付清上述款项。", "no_such_day", "二〇二六年二月三十日前"),
+        ("乙方于13月40日前付清上述款项。", "no_such_day", "13月40日前"),
+        ("甲方于2026年11月9日前给付乙方保险金人民币42,000.00元。", "payer_is_payee", "甲方于2026年11月9日前给付乙方"),
+        ("乙方应付总额为人民币420,000.00元。", "total_differs", "总额为人民币420,000.00元"),
+        ("款项汇入甲方账户6217000012345678901。", "account_number_differs", "6217000012345678901"),
+        ("款项汇入账号6217-0000-0000-4418-22。", "account_number_differs", "6217-0000-0000-4418-22"),
+        ("保险合同9999-8888-7777继续有效。", "policy_number_differs", "9999-8888-7777"),
+        ("保险合同0440-1206-0031-5572继续有效。", "near_policy_number", "0440-1206-0031-5572"),
     ],
 )  # fmt: skip
 def test_what_a_term_says_is_found_with_its_words(term, code, words):
@@ -237,10 +258,56 @@ def test_what_a_term_says_is_found_with_its_words(term, code, words):
         "各方无需另行协商。",
         "甲方其他费用由甲方承担。",
         "各方依照合约约定履行。",
+        "甲方账户变更的，应及时书面通知乙方。",
+        "甲方保险单原件由乙方妥善保管。",
+        "本协议针对2026年3月15日前发生的保险事故。",
+        "甲方已缴纳的第3期保险费1,500.00元由乙方退还甲方。",
+        "乙方退还甲方2026年9月30日前已缴纳的保险费人民币300.00元。",
+        "乙方另付人民币20,000.00元（贰万元）。",
+        "乙方另付人民币贰万元整（小写：¥20,000.00）。",
+        "乙方另付2万元，即20,000.00元。",
+        "《终身寿险【尊享版】条款》继续有效。",
+        "依照粤保监发【20】12号文办理。",
+        "保险合同0440-1206-0031-5527继续有效。",
+        "款项付至账号6217 0000 0000 4417。",
+        "甲方、乙方各自承担己方的交通费。",
+        "保险合同2026-10-08起继续有效。",
+        "乙方于2026年11月9日前付清上述款项。",
     ],
 )
 def test_a_term_in_order_is_not_found(term):
     assert odd_terms(term) == set()
+
+
+@pytest.mark.parametrize("term", [term for term in LAWFUL if "【" not in term])
+def test_no_lawful_sentence_keeps_an_agreement_from_being_signed(term):
+    found = check_agreement(replace(DRAFT, terms=(DRAFT.terms[0], term)), CASE)
+    assert [one.code for one in found if one.severity is Severity.BLOCKS] == []
+
+
+def test_the_time_of_performance_is_that_of_the_rows():
+    assert odd(replace(DRAFT, performance_time="三年内"))["time_not_of_rows"].field == "performance_time"
+    assert "time_not_of_rows" in odd(replace(DRAFT, performance_time="2027年11月9日前"))
+    assert odd(replace(DRAFT, performance_time="自本协议生效之日起40日内")) == {}
+
+
+def test_the_dispute_is_told_but_in_a_supplementary_agreement():
+    empty = replace(DRAFT, facts="", dispute_points=" ")
+    assert {"facts_missing", "dispute_points_missing"} <= set(odd(empty))
+    assert odd(empty, replace(CASE, is_supplement=True)) == {}
+
+
+def test_a_claim_that_is_settled_finally_leaves_nothing_open():
+    said = "后续医疗费用甲方可以另行申请理赔。"
+    assert ("finally_but_open", 2, "后续医疗费用甲方可以另行申请") in odd_terms(said, settles_finally=True)
+    assert odd_terms(said) == set()
+
+
+def test_the_gaps_of_the_clause_bank_are_known(office):
+    case_id = office.agreed()
+    with office.database.reading() as db:
+        assert case_to_check(db, case_id).is_supplement is False
+        assert {"期限", "归属方", "日期"} <= case_to_check(db, case_id).gap_names
 
 
 def test_dates_of_instalments_come_after_the_agreement_and_in_order():

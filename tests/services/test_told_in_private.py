@@ -6,9 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from mediator_desk.errors import Invalid
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.words import AgreementState, PartySide, Role
 from mediator_desk.services.agreements import agreements, signing
 from mediator_desk.services.agreements.agreement_checks import check_agreement
@@ -116,6 +118,13 @@ def test_words_are_given_back_as_they_stand_whatever_parts_them():
         ({"terms": ("甲方承担调解费500元。",)}, "terms", "clause_fee"),
         ({"performance_manner": "向调解委员会缴纳服务费800元"}, "performance_manner", "clause_fee"),
         ({"terms": ("款项于【期限】前付清。",)}, "terms", "gap_left"),
+        ({"terms": ("乙方给付甲方人民币20,000.00元（大写：人民币贰拾万元整）。",)}, "terms", "capitals_differ"),
+        ({"terms": ("乙方于2026年2月30日前给付甲方20,000.00元。",)}, "terms", "no_such_day"),
+        ({"terms": ("丁方给付甲方20,000.00元。",)}, "terms", "letter_of_nobody"),
+        ({"terms": ("乙方于    年  月  日前给付甲方20,000.00元。",)}, "terms", "gap_left"),
+        ({"terms": ("乙方付清款项。", "双方互不追究法律责任。")}, "terms", "clause_perhaps_waives_suit"),
+        ({"terms": ("乙方付清款项。", "每方各付协会200元。")}, "terms", "clause_perhaps_fee"),
+        ({"terms": ("终身寿险【尊享版】继续有效。",)}, "terms", "gap_perhaps"),
     ],
 )
 def test_what_no_agreement_may_say_is_not_sent_by_any_way(office, changed, field, code):
@@ -126,3 +135,28 @@ def test_what_no_agreement_may_say_is_not_sent_by_any_way(office, changed, field
     assert [(one.field, one.code) for one in refused.value.problems] == [(field, code)]
     with office.database.reading() as db:
         assert agreement_of(db, case_id).state is AgreementState.DRAFT
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "乙方不能按期履行的，甲方有权向人民法院起诉。",
+        "《终身寿险【尊享版】条款》继续有效。",
+        "甲方已缴纳的第3期保险费1,500.00元由乙方退还。",
+    ],
+)
+def test_a_lawful_clause_is_sent_to_be_signed(office, term):
+    case_id = office.agreed()
+    office.do(agreements.save_agreement, case_id, office.agreement_draft(terms=("乙方给付20,000.00元。", term)))
+    office.do(signing.send_to_sign, case_id)
+    with office.database.reading() as db:
+        assert agreement_of(db, case_id).state is AgreementState.TO_SIGN
+
+
+def test_who_read_a_doubtful_clause_may_send_it_and_the_history_keeps_that(office):
+    case_id = office.agreed()
+    office.do(agreements.save_agreement, case_id, office.agreement_draft(terms=("双方互不追究法律责任。",)))
+    office.do(signing.send_to_sign, case_id, doubts_seen=True)
+    with office.database.reading() as db:
+        told = db.scalars(select(AuditEntry).where(AuditEntry.act == "sent_to_sign")).one()
+    assert told.facts["seen"] == "clause_perhaps_waives_suit terms[1] 互不追究法律责任"

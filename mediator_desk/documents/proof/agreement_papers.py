@@ -20,12 +20,14 @@ from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.storage.attachments import AttachmentStore
 
 
-def send_to_sign(db: Session, store: AttachmentStore, case_id: int, *, by: Actor, now: datetime) -> Issued:
+def send_to_sign(
+    db: Session, store: AttachmentStore, case_id: int, *, doubts_seen: bool = False, by: Actor, now: datetime
+) -> Issued:
     """Close the draft and issue the paper that is signed, with its number and code; it was read back before.
 
     Raises as signing.send_to_sign and finalising.finalise: then neither was done.
     """
-    agreement = signing.send_to_sign(db, case_id, by=by, now=now)
+    agreement = signing.send_to_sign(db, case_id, doubts_seen=doubts_seen, by=by, now=now)
     db.flush()
     order = PaperOrder(PaperKind.AGREEMENT, case_id, agreement.id)
     return finalise(db, store, order, is_printed=False, by=by, now=now)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.documents.papers.making import MadePaper, PaperToDraw, draw_order, in_words, read_order
 from mediator_desk.documents.proof import qr, reading_back
-from mediator_desk.documents.proof.record import agreement_record, lacking
+from mediator_desk.documents.proof.record import agreement_record, forbidden_words, lacking
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import MediationAgreement
@@ -59,7 +59,8 @@ def finalise(
     one is numbered, drawn, read back and kept; `words` say why it supersedes one that stood. With `is_printed` the
     case keeps that it was printed.
     Raises Refused("paper_changed_since", number) where those words are needed, Refused("paper_does_not_read_back",
-    title, differences), Refused("agreement_not_sent_to_sign"), and as read_order, draw_order and issuing.issue do;
+    title, differences), Refused("paper_says_forbidden", title, words), Refused("agreement_not_sent_to_sign"), and as
+    read_order, draw_order and issuing.issue do;
     Unavailable as the store does.
     """
     order = exactly(db, order)
@@ -140,8 +141,11 @@ def _read_back(db: Session, to_draw: PaperToDraw, made: MadePaper, number: str, 
         found = reading_back.table_differences(made.content, _leaves(to_draw.facts["sheets"]), number, code)
     told = reading_back.told(found)
     if to_draw.order.kind is PaperKind.AGREEMENT:
-        record = agreement_record(agreement_facts(db, to_draw.order.case_id, to_draw.order.about_id))
+        facts = agreement_facts(db, to_draw.order.case_id, to_draw.order.about_id)
+        record = agreement_record(facts)
         texts = [text for paper in papers for one in paper.paragraphs for text in (one.text, one.note)]
+        if words := forbidden_words(facts, texts):
+            raise Refused("paper_says_forbidden", title=made.title, words="；".join(words))
         told = "；".join(filter(None, [told, *(f"没有写明“{one.text}”" for one in lacking(record, texts))]))
     if told:
         raise Refused("paper_does_not_read_back", title=made.title, differences=told)

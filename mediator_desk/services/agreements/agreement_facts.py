@@ -90,7 +90,8 @@ class AgreementFacts:
     insured: str = ""
     beneficiary: str = ""
     policy_effect: str = ""
-    settles_finally: bool | None = None
+    settles_finally: bool = False
+    """Whether the claim is settled finally with performance; where nobody chose that, the paper says nothing of it."""
     mediators: tuple[str, ...] = ()
     recorder: str = ""
     copies: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from mediator_desk.conventions.amounts import figures, in_capitals
 from mediator_desk.conventions.numbering import chinese_date, chinese_numeral
@@ -18,6 +18,7 @@ VARIABLES = (
 
 LONGEST_VARIABLE = 20
 _VARIABLE = re.compile(r"\{([^{}\n]{1,20})\}")
+_GAP = re.compile(r"【([^【】\n]{1,30})】")
 
 
 def variables_of(text: str) -> list[str]:
@@ -28,6 +29,12 @@ def variables_of(text: str) -> list[str]:
 def has_stray_brace(text: str) -> bool:
     """Tell whether a brace of the text belongs to no variable."""
     return bool(set("{}") & set(_VARIABLE.sub("", text)))
+
+
+def gap_names(texts: Iterable[str]) -> frozenset[str]:
+    """Return how the gaps of clauses are called that are filled in by hand: those in 【…】, and every variable."""
+    by_hand = (name for text in texts for name in (*_GAP.findall(text), *variables_of(text)))
+    return frozenset(VARIABLES).union(by_hand)
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:

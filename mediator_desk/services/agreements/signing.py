@@ -27,7 +27,7 @@ from mediator_desk.services.aftercare.performance import watch_performance
 from mediator_desk.services.agreements.agreement_rows import agreement_in_force, agreement_of
 from mediator_desk.services.agreements.agreements import draft_for
 from mediator_desk.services.agreements.effect import day_of_effect, needs, rule_of, rule_problems
-from mediator_desk.services.agreements.sending import refuse_forbidden_words
+from mediator_desk.services.agreements.sending import refuse_what_blocks
 from mediator_desk.services.cases.case_life import advance, case_to_change, end, nothing_due, tell, the_case, wait_for
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.mediators.assignment import mediators_on_paper
@@ -75,9 +75,12 @@ class SignatureDraft:
         return [Problem("signed_on", "before_agreement")] if self.signed_on < agreement.agreed_on else []
 
 
-def send_to_sign(db: Session, case_id: int, *, by: Actor, now: datetime) -> MediationAgreement:
+def send_to_sign(
+    db: Session, case_id: int, *, doubts_seen: bool = False, by: Actor, now: datetime
+) -> MediationAgreement:
     """Close the draft: from now on the paper is signed, not written. An oral agreement takes effect at once (art. 30).
 
+    With `doubts_seen` whoever sends it has read what may be a forbidden clause or a gap; the history keeps which.
     Raises Invalid for what no agreement may say (services/agreements/sending.py), Refused("not_possible_in_state"),
     Refused("no_agreement"), Refused("agreement_lacks_parties").
     """
@@ -89,14 +92,15 @@ def send_to_sign(db: Session, case_id: int, *, by: Actor, now: datetime) -> Medi
     if not agreement.terms:  # a supplementary one begins without any
         raise Invalid([Problem("terms", "required")])
     call_rightly(db, case)  # what is signed calls the parties as the paper does
-    refuse_forbidden_words(draft_for(db, case_id, today=china_day(now)))
+    draft = draft_for(db, case_id, today=china_day(now))
+    seen = refuse_what_blocks(db, case_id, draft, doubts_seen=doubts_seen)
     agreement.state = AgreementState.TO_SIGN
     agreement.sent_to_sign_at = now
     agreement.effect_rule = rule_of(agreement.form, agreement.effect_rule)  # a renewed one began with another's form
     if problems := rule_problems(db, case, agreement.effect_rule):
         raise Invalid(problems)
     wait_for(case, DueStep.SIGN)
-    tell(db, case, "sent_to_sign", by=by, now=now, number=agreement.number)
+    tell(db, case, "sent_to_sign", by=by, now=now, number=agreement.number, seen="；".join(seen))
     if agreement.form is AgreementForm.ORAL:
         take_effect(db, case, agreement, on=agreement.agreed_on, by=by, now=now)
     return agreement

@@ -34,7 +34,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("AgreementChecks", "Write at least one, or insert a ready one."),
     ),
     "capitals_differ": (
-        QT_TRANSLATE_NOOP("AgreementChecks", "{place}: figures and capitals differ"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "{place}: one amount is written in two ways"),
         QT_TRANSLATE_NOOP("AgreementChecks", "{figures} is not {capitals}."),
     ),
     "instalments_differ": (
@@ -163,6 +163,30 @@ _WORDS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("AgreementChecks", "The time of performance ends before the last instalment is due"),
         QT_TRANSLATE_NOOP("AgreementChecks", "The last one is due on {last}."),
     ),
+    "pay_day_differs": (
+        QT_TRANSLATE_NOOP("AgreementChecks", "{place}: {words} is the day of no instalment"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "The paper would name two days to pay; mend one of them."),
+    ),
+    "time_not_of_rows": (
+        QT_TRANSLATE_NOOP("AgreementChecks", "Time of performance “{words}”, but the last instalment is due on {last}"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "The paper would name two days to pay; mend one of them."),
+    ),
+    "total_differs": (
+        QT_TRANSLATE_NOOP("AgreementChecks", "{place}: “{words}”, but {amount} is agreed"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "Mend the sum, or say of what it is the sum."),
+    ),
+    "payer_is_payee": (
+        QT_TRANSLATE_NOOP("AgreementChecks", "{place}: “{words}”, but the payee is {name}"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "Mend who pays whom: it turns the agreement round."),
+    ),
+    "account_number_differs": (
+        QT_TRANSLATE_NOOP("AgreementChecks", "{place}: account {words}, under Money it is another"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "The money would go astray; mend one of them."),
+    ),
+    "finally_but_open": (
+        QT_TRANSLATE_NOOP("AgreementChecks", "{place}: “{words}”, but the claim is said to be settled finally"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "Mend the words, or take the tick away under Performance."),
+    ),
     "no_mediator_to_sign": (
         QT_TRANSLATE_NOOP("AgreementChecks", "The case has no mediator to sign"),
         QT_TRANSLATE_NOOP("AgreementChecks", "Appoint one in the case."),
@@ -226,6 +250,18 @@ _WORDS: dict[str, tuple[str, str]] = {
     "gap_left": (
         QT_TRANSLATE_NOOP("AgreementChecks", "{place}: {words} is still to be filled in"),
         QT_TRANSLATE_NOOP("AgreementChecks", "Write what belongs there."),
+    ),
+    "gap_perhaps": (
+        QT_TRANSLATE_NOOP("AgreementChecks", "{place}: is {words} still to be filled in?"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "Write what belongs there, unless it is part of a name."),
+    ),
+    "facts_missing": (
+        QT_TRANSLATE_NOOP("AgreementChecks", "The main facts of the dispute are not told"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "An agreement tells them (People's Mediation Law art. 29)."),
+    ),
+    "dispute_points_missing": (
+        QT_TRANSLATE_NOOP("AgreementChecks", "It is not said what was in dispute"),
+        QT_TRANSLATE_NOOP("AgreementChecks", "An agreement tells it (People's Mediation Law art. 29)."),
     ),
     "vague_words": (
         QT_TRANSLATE_NOOP("AgreementChecks", "{place}: “{words}” is not clear"),

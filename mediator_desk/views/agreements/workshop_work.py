@@ -43,7 +43,9 @@ def store(desk: Desk, case_id: int, draft: AgreementDraft, *, is_sent: bool) -> 
         if is_sent:
             from mediator_desk.documents.proof.agreement_papers import send_to_sign  # late: it draws the paper
 
-            send_to_sign(db, AttachmentStore(desk.database.attachments), case_id, by=desk.actor, now=desk.now())
+            kept = AttachmentStore(desk.database.attachments)
+            # The window has shown every doubt and asked (WorkshopNews.is_sure).
+            send_to_sign(db, kept, case_id, doubts_seen=True, by=desk.actor, now=desk.now())
 
 
 def only_the_offer_changed(saved: AgreementDraft, fresh: AgreementDraft) -> bool:

@@ -7,15 +7,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
 from mediator_desk.conventions.working_days import WorkingDays
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.paper_work import Clause
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.words import PartyKind, PartySide, RepresentativeKind
-from mediator_desk.services.agreements.agreement_rows import agreement_of
+from mediator_desk.services.agreements.agreement_rows import agreement_in_force, agreement_of
 from mediator_desk.services.agreements.checks.told_in_private import NOTHING, ToldInPrivate, told_in_private
+from mediator_desk.services.agreements.clause_values import gap_names
+from mediator_desk.services.agreements.clauses_shipped import shipped_clauses
 from mediator_desk.services.agreements.paper_words import PARTY_LETTERS
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.clocks.deadlines import working_days
@@ -55,11 +59,16 @@ class CaseToCheck:
     parties: tuple[PartyToCheck, ...]
     days: WorkingDays
     accepted: LinkedTerm | None = None
-    """What the accepted offer says; None without one, and for a written proposal, which stands above it."""
+    """What the accepted offer says; None without one, for a written proposal, which stands above it, and where an
+    agreement binds already: a further one asks for what is left of it."""
     mediators: tuple[str, ...] = ()
     policy_number: str = ""
     claim_number: str = ""
     report_number: str = ""
+    is_supplement: bool = False
+    """Whether the agreement adds to one that binds, where the dispute is told."""
+    gap_names: frozenset[str] = field(default_factory=lambda: gap_names(one.text for one in shipped_clauses()))
+    """How the gaps are called that clauses of the bank leave to be filled in."""
     told: ToldInPrivate = field(default=NOTHING, repr=False)
     """What was told in private and the reader may see: in no log, and asked by one check alone."""
 
@@ -70,16 +79,20 @@ def case_to_check(db: Session, case_id: int, *, by: Actor | None = None) -> Case
     Raises Refused("case_not_found").
     """
     case = the_case(db, case_id)
-    mediators = mediators_on_paper(db, case_id, agreement_of(db, case_id))
+    agreement = agreement_of(db, case_id)
+    is_further = agreement_in_force(db, case_id) is not None
+    mediators = mediators_on_paper(db, case_id, agreement)
     return CaseToCheck(
         claimed_amount=case.claimed_amount,
         parties=parties_to_check(case.parties),
         days=working_days(db),
-        accepted=None if case.written_proposal else terms_from(db, case_id),
+        accepted=None if case.written_proposal or is_further else terms_from(db, case_id),
         mediators=tuple(mediator.name for mediator in mediators),
         policy_number=case.policy_number,
         claim_number=case.claim_number,
         report_number=case.report_number,
+        is_supplement=bool(agreement and agreement.supplements_id),
+        gap_names=gap_names(db.scalars(select(Clause.text))) | gap_names(one.text for one in shipped_clauses()),
         told=told_in_private(db, case_id, by=by) if by else NOTHING,
     )
 

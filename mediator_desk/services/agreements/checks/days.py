@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from mediator_desk.conventions.words_of_terms import DayNamed, days_named
 from mediator_desk.services.agreements.agreements import AgreementDraft
 from mediator_desk.services.agreements.checks.checked_case import CaseToCheck
+from mediator_desk.services.agreements.checks.days_to_pay import days_to_pay, is_countable, spans_of_time
 from mediator_desk.services.agreements.checks.finding import (
     ACCOUNTS_OF_IT,
     Finding,
@@ -18,6 +20,9 @@ from mediator_desk.services.agreements.checks.finding import (
     promises,
 )
 
+_TELLS_OF_BEFORE = re.compile(r"[^，。；]{0,6}(?:发生|产生|签订|订立|投保|承保|出险|住院|缴纳|交纳|出具|已|的)")
+"""After a day: it tells of what happened before it (2026年3月15日前发生的事故), and ends no time to do something."""
+
 
 def check_due_days(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
     """A bank may book money one day late when the last day to pay is a day off.
@@ -25,14 +30,10 @@ def check_due_days(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
     A sum without a day is watched by the ten days of Insurance Law art. 23, which may not be what the parties mean.
     """
     found = [*_rows(draft, case), *_no_such_day(draft), *_limits(draft, case), *_last_day(draft)]
+    found += [*days_to_pay(draft), *spans_of_time(draft)]
     if draft.amount and not draft.instalments:
         found.append(Finding(Topic.DUE_DAYS, Severity.ASKS, "no_day_to_pay", "instalments"))
     return found
-
-
-def is_countable(day: date) -> bool:
-    """Return whether a calendar is known for the year; a year still being typed (0202) has none."""
-    return 2000 <= day.year <= 2100
 
 
 def _rows(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
@@ -66,15 +67,17 @@ def _day_off(case: CaseToCheck, due_on: date) -> dict[str, object]:
 def _no_such_day(draft: AgreementDraft) -> list[Finding]:
     """30 February stands in no calendar: what binds cannot be signed with it, what tells of the dispute is asked."""
     return [
-        at(passage, Topic.DUE_DAYS, _severity(passage), "no_such_day", words=one.words)
+        at(passage, Topic.DUE_DAYS, _severity(passage, one), "no_such_day", words=one.words)
         for passage in passages(draft)
         for one in days_named(passage.text)
         if one.day is None
     ]
 
 
-def _severity(passage: Passage) -> Severity:
-    return Severity.ASKS if passage.field in ACCOUNTS_OF_IT else Severity.BLOCKS
+def _severity(passage: Passage, one: DayNamed) -> Severity:
+    """What is written with points or lines may be a number of something else."""
+    is_certain = "月" in one.words and passage.field not in ACCOUNTS_OF_IT
+    return Severity.BLOCKS if is_certain else Severity.ASKS
 
 
 def _limits(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
@@ -84,6 +87,8 @@ def _limits(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
     for passage in promises(draft):
         for one in days_named(passage.text):
             if not one.is_limit or one.day is None or not is_countable(one.day) or one.day in rows:
+                continue
+            if _TELLS_OF_BEFORE.match(passage.text[passage.text.find(one.words) + len(one.words) :]):
                 continue
             if draft.agreed_on and one.day < draft.agreed_on:
                 found.append(at(passage, Topic.DUE_DAYS, Severity.ASKS, "limit_before_agreement", words=one.words))

@@ -12,14 +12,26 @@ from mediator_desk.services.agreements.agreements import AgreementDraft
 from mediator_desk.services.agreements.checks.checked_case import CaseToCheck
 from mediator_desk.services.agreements.checks.finding import Finding, Severity, Topic, at, passages, promises
 
-_PART = re.compile(r"第([一二三四五六七八九十百0-9]{1,4})期[^；。\n]*")
+_PART = re.compile(r"第([一二三四五六七八九十百0-9]{1,4})期(?!保险费|保费|续期|年金|生存|红利|还款)[^；。\n]*")
+_IS_PART = re.compile(
+    r"第[一二三四五六七八九十百0-9]{1,4}期\s*(?:款项?|金额|付款)?\s*(?:[:：，,为]|人民币|[¥￥0-9]|于|应|支付|给付)"
+)
+_TOTAL = re.compile(
+    r"(?:总额|总计|共计|合计|总金额|总数|总共|一共)[^，。；0-9]{0,10}[¥￥]?\s?[0-9][0-9,.]{0,20}\s?[万亿]?元"
+)
 
 
 def check_figures(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
     """Figures, capitals and instalments say one amount (支付结算办法: figures and capitals must agree)."""
     if not any(term.strip() for term in draft.terms):
         return [Finding(Topic.FIGURES, Severity.BLOCKS, "terms_missing", "terms")]
-    return [*_capitals(draft), *_instalments(draft), *_parts_in_terms(draft), *_amount_in_terms(draft, case)]
+    return [
+        *_capitals(draft),
+        *_totals(draft),
+        *_instalments(draft),
+        *_parts_in_terms(draft),
+        *_amount_in_terms(draft, case),
+    ]
 
 
 def check_claim(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
@@ -33,13 +45,23 @@ def check_claim(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
 def _capitals(draft: AgreementDraft) -> list[Finding]:
     return [
         at(
-            passage, Topic.FIGURES, Severity.BLOCKS, "capitals_differ",
+            passage, Topic.FIGURES, Severity.BLOCKS if one.is_certain else Severity.ASKS, "capitals_differ",
             capitals=one.capitals, figures=one.figures, words=one.capitals,
         )
         for passage in passages(draft)
         for one in amounts_twice(passage.text)
         if not one.is_one
     ]  # fmt: skip
+
+
+def _totals(draft: AgreementDraft) -> list[Finding]:
+    """A sum that a term calls the whole is the agreed one; parts of it may have sums of their own."""
+    return [
+        at(passage, Topic.FIGURES, Severity.ASKS, "total_differs", words=total[0], amount=_shown(draft.amount))
+        for passage in promises(draft)
+        for total in _TOTAL.finditer(passage.text)
+        if draft.amount and (named := amounts_named(total[0])) and draft.amount not in named
+    ]
 
 
 def _instalments(draft: AgreementDraft) -> list[Finding]:
@@ -67,7 +89,8 @@ def _parts_in_terms(draft: AgreementDraft) -> list[Finding]:
             amount_differs = row is not None and bool(amounts) and row.amount not in amounts
             day_differs = row is not None and bool(days) and row.due_on not in days
             if draft.instalments and (row is None or amount_differs or day_differs):
-                found.append(at(passage, Topic.FIGURES, Severity.BLOCKS, "part_differs", part=part[1], words=part[0]))
+                severity = Severity.BLOCKS if _IS_PART.match(part[0]) else Severity.ASKS  # a policy has such parts too
+                found.append(at(passage, Topic.FIGURES, severity, "part_differs", part=part[1], words=part[0]))
     return found
 
 

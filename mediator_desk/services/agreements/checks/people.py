@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from mediator_desk.conventions.credit_codes import check_credit_code
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind, check_number
+from mediator_desk.conventions.words_of_terms import amounts_named
 from mediator_desk.models.words import PartyKind, PartySide
 from mediator_desk.services.agreements.agreements import AgreementDraft
 from mediator_desk.services.agreements.checks.checked_case import CaseToCheck, PartyToCheck
-from mediator_desk.services.agreements.checks.finding import Finding, Severity, Topic
+from mediator_desk.services.agreements.checks.finding import Finding, Severity, Topic, at, promises
 from mediator_desk.services.parties.authority import is_minor
+
+_PAYS_ANOTHER = (
+    r"(?:应|须|需|同意|自愿|一次性|分期|于[^。；，]{1,30}[，,]?|在[^。；，]{1,30}[，,]?){0,4}"
+    r"(?:(?:支付|给付|赔付|赔偿|偿付|退还|返还)(?:给)?[乙丙丁戊甲]方|向[甲乙丙丁戊]方[^。；，]{0,12}?(?:支付|给付|赔付|赔偿|偿付|退还|返还))"
+)
 
 
 def check_parties(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
@@ -55,7 +64,18 @@ def check_payee(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
         return [Finding(Topic.PAYEE, Severity.ASKS, "payee_missing", "payee")]
     if payee not in {"".join(party.name.split()) for party in case.parties}:
         return [Finding(Topic.PAYEE, Severity.ASKS, "payee_no_party", "payee", 0, {"name": draft.payee})]
-    return []
+    return list(_paid_by_payee(draft, case, payee))
+
+
+def _paid_by_payee(draft: AgreementDraft, case: CaseToCheck, payee: str) -> Iterator[Finding]:
+    """Whoever is paid the agreed sum does not pay it: 甲方给付乙方, where 甲 is the payee."""
+    letter = next(party.letter for party in case.parties if "".join(party.name.split()) == payee)
+    sums = {draft.amount, *(row.amount for row in draft.instalments)}
+    for passage in promises(draft) if letter else ():
+        for one in re.finditer(rf"{letter}方{_PAYS_ANOTHER}", passage.text) if passage.field == "terms" else ():
+            rest = re.split(r"[。；\n]", passage.text[one.start() :])[0]
+            if sums & set(amounts_named(rest)):
+                yield at(passage, Topic.PAYEE, Severity.ASKS, "payer_is_payee", words=one[0], name=draft.payee)
 
 
 def check_performance(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:

@@ -25,7 +25,15 @@ LEAST_NUMBER, MOST_SLIPS = 10, 2
 """A shorter number is near too many others."""
 LEAST_PERSON, LONGEST_PERSON = 3, 8
 """A name of two characters differs by one from half of all others."""
-_NUMBER = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{10,40}(?![0-9A-Za-z])")
+_NUMBER = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Za-z](?:[0-9A-Za-z-]{8,38})[0-9A-Za-z](?![0-9A-Za-z-])")
+_ACCOUNT = re.compile(
+    r"(?:[账帐][号户]|卡号)(?:号码|号)?[^0-9，。；]{0,12}?([0-9][0-9 -]{6,30}[0-9])(?![0-9A-Za-z元.,])"
+)
+_POLICY_BARE = re.compile(
+    r"(?:保险单|保单|保险合同)\s*[（(]?\s*((?=[A-Za-z-]*[0-9])[0-9A-Za-z-]{6,40})(?![0-9A-Za-z年月日.])"
+)
+_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
+_SEVERAL = re.compile(r"[、,，;；\s]+")
 _LETTERS = "甲乙丙丁戊己庚辛壬癸"
 _CALLED = re.compile(rf"([{_LETTERS}])方\s*[（(：:]?\s*")
 _LABELS = {
@@ -49,8 +57,23 @@ def check_names(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
     return [
         *_near_names(draft, case),
         *_called_as_another(draft, case),
-        *_near_numbers(draft, case, {"identity", "credit", "account"}, Topic.NAMES),
+        *_numbers_told(draft, case),
     ]
+
+
+def _numbers_told(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
+    near = list(_near_numbers(draft, case, {"identity", "credit", "account"}, Topic.NAMES))
+    told = {(one.field, one.position, one.params["words"]) for one in near}
+    return near + [one for one in _accounts(draft) if (one.field, one.position, one.params["words"]) not in told]
+
+
+def _accounts(draft: AgreementDraft) -> Iterator[Finding]:
+    """An account that a term names is the one under Money."""
+    account = _joined(draft.account)
+    for passage in promises(draft) if account else ():
+        for typed in dict.fromkeys(_ACCOUNT.findall(narrowed(passage.text))):
+            if _joined(typed) != account:
+                yield at(passage, Topic.NAMES, Severity.ASKS, "account_number_differs", words=typed)
 
 
 def check_policy(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
@@ -60,11 +83,30 @@ def check_policy(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
         for passage in passages(draft)
         for kind, label in _LABELS.items()
         for number in label.findall(narrowed(passage.text))
-        if number not in (registered := getattr(case, f"{kind}_number"))
+        if not _is_registered(number, registered := getattr(case, f"{kind}_number"))
     ]
-    told = {(one.field, one.position, one.params["words"]) for one in labelled}
-    near = _near_numbers(draft, case, set(_LABELS), Topic.POLICY)
-    return labelled + [one for one in near if (one.field, one.position, one.params["words"]) not in told]
+    found = {(one.field, one.position, one.params["words"]): one for one in labelled}
+    for one in (*_near_numbers(draft, case, set(_LABELS), Topic.POLICY), *_bare_policies(draft, case)):
+        found.setdefault((one.field, one.position, one.params["words"]), one)
+    return list(found.values())
+
+
+def _bare_policies(draft: AgreementDraft, case: CaseToCheck) -> Iterator[Finding]:
+    """A number right after 保单 or 保险合同 is one of a policy too."""
+    for passage in passages(draft) if case.policy_number else ():
+        for number in _POLICY_BARE.findall(narrowed(passage.text)):
+            if not _is_registered(number, case.policy_number) and not _DATE.fullmatch(number):
+                params = {"words": number, "registered": case.policy_number}
+                yield at(passage, Topic.POLICY, Severity.ASKS, "policy_number_differs", **params)
+
+
+def _is_registered(number: str, registered: str) -> bool:
+    """Tell whether a number is one of those that the case knows; lines between its parts say nothing."""
+    return _joined(number) in {_joined(one) for one in _SEVERAL.split(registered)}
+
+
+def _joined(number: str) -> str:
+    return re.sub(r"[\s-]", "", number).upper()
 
 
 def _numbers(draft: AgreementDraft, case: CaseToCheck) -> list[_Number]:
@@ -74,18 +116,19 @@ def _numbers(draft: AgreementDraft, case: CaseToCheck) -> list[_Number]:
         found.append(_Number("credit", party.credit_code, party.name))
         found += [_Number("identity", number, party.name) for number in party.other_numbers]
     for kind in _LABELS:
-        found += [_Number(kind, one) for one in re.split(r"[、,，;；\s]+", getattr(case, f"{kind}_number"))]
-    return [one for one in found if len(one.text) >= LEAST_NUMBER]
+        found += [_Number(kind, one) for one in _SEVERAL.split(getattr(case, f"{kind}_number"))]
+    return [one for one in found if len(_joined(one.text)) >= LEAST_NUMBER]
 
 
 def _near_numbers(draft: AgreementDraft, case: CaseToCheck, kinds: set[str], topic: Topic) -> Iterator[Finding]:
     numbers = _numbers(draft, case)
-    right = {one.text.upper() for one in numbers}
+    right = {_joined(one.text): one for one in numbers}
     for passage in passages(draft):
         for typed in dict.fromkeys(_NUMBER.findall(narrowed(passage.text))):
-            if typed.upper() in right:
+            plain = _joined(typed)
+            if plain in right or len(plain) < LEAST_NUMBER:
                 continue
-            near = next((one for one in numbers if distance_at_most(typed.upper(), one.text.upper(), MOST_SLIPS)), None)
+            near = next((one for number, one in right.items() if distance_at_most(plain, number, MOST_SLIPS)), None)
             if near is not None and near.kind in kinds:
                 yield at(passage, topic, Severity.ASKS, f"near_{near.kind}_number", words=typed, name=near.name)
 
@@ -137,4 +180,6 @@ def _called_as_another(draft: AgreementDraft, case: CaseToCheck) -> Iterator[Fin
             named = next(((name, letter) for name, letter in names if name and rest.startswith(name)), None)
             if named and named[1] and named[1] != called[1]:
                 words = called[0] + named[0]
-                yield at(passage, Topic.NAMES, Severity.BLOCKS, "called_as_another", words=words, letter=named[1])
+                # 赔付甲方某公司的费用 may be the costs of that company.
+                severity = Severity.ASKS if rest[len(named[0]) :].startswith(("的", "已", "所")) else Severity.BLOCKS
+                yield at(passage, Topic.NAMES, severity, "called_as_another", words=words, letter=named[1])

@@ -9,18 +9,31 @@ import re
 from collections.abc import Iterator
 
 from mediator_desk.conventions.forbidden_clauses import forbidden_clauses
+from mediator_desk.conventions.gaps_in_text import gaps_in
 from mediator_desk.conventions.words_of_terms import amounts_named
 from mediator_desk.models.words import PartySide
 from mediator_desk.services.agreements.agreements import AgreementDraft
 from mediator_desk.services.agreements.checks.checked_case import CaseToCheck
-from mediator_desk.services.agreements.checks.finding import Finding, Passage, Severity, Topic, at, promises
+from mediator_desk.services.agreements.checks.finding import (
+    ACCOUNTS_OF_IT,
+    Finding,
+    Passage,
+    Severity,
+    Topic,
+    at,
+    promises,
+)
 
-_GAP = re.compile(r"【(?![0-9]{4}】)[^】\n]{0,30}】|[_＿]{2,}|\{[^{}\n]{1,30}\}")
 _VAGUE = re.compile(
-    r"尽快|尽早|尽量|尽力|及时|适时|适当|酌情|视情况|视情形|妥善|原则上|择日|择期|近期内?|日后再|以后再|另行约定"
+    r"尽快|尽早|尽量|尽力|及时(?![^，。；]{0,8}(?:通知|告知|报案|反馈|联系|签收|查收|领取|说明))|适时|适当|酌情|视情况|视情形"
+    r"|妥善(?!保管|保存)|原则上|择日|择期|近期内?|日后再|以后再|另行约定"
     r"|(?:协商|商量|协调)(?:解决|处理|确定)|(?:另行|再行|自行)(?:协商|商定|协调)"
     r"|合理(?:的)?(?:期限|时间|费用|金额)|(?:有关|相关|一定)(?:的)?(?:费用|损失|款项|金额)|若干"
     r"|(?:元|日|天|月)左右|大约|(?<![合契预签条公特])约(?=\s*[0-9])"
+)
+_OPEN = re.compile(
+    r"(?:后续|其余|其他|剩余|二次手术)[^，。；]{0,16}?(?:另行|另案|再行|可以?再)[^，。；]{0,4}?(?:申请|主张|理赔|索赔|协商|处理|起诉)"
+    r"|不因本协议而?(?:了结|终结)|不影响[^，。；]{0,10}(?:另行|再次)(?:申请|主张|理赔|索赔)|保留[^，。；]{0,12}(?:理赔|索赔|主张|请求)[^，。；]{0,4}权"
 )
 _DENIED = re.compile(r"(?:不再|无需|无须|不必|不得|不予)[^，。；]{0,4}$")
 _PRONOUN = re.compile(r"(?<![其吉])[他她它](?![人方项国处])|我方|我司|本公司|本单位|你方|贵方|贵司|该方")
@@ -49,24 +62,42 @@ def forbidden(draft: AgreementDraft) -> list[Finding]:
     ]
 
 
-def gaps(draft: AgreementDraft) -> list[Finding]:
-    """Return where something is still to be filled in: 【期限】, {期限}, ____."""
+def gaps(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
+    """Return where something is still to be filled in: what certainly is blocks, what only looks like it asks."""
     return [
-        at(passage, Topic.CLEAR, Severity.BLOCKS, "gap_left", words=gap)
+        at(
+            passage, Topic.CLEAR, Severity.BLOCKS if gap.is_certain else Severity.ASKS,
+            "gap_left" if gap.is_certain else "gap_perhaps", words=gap.words,
+        )
         for passage in promises(draft)
-        for gap in dict.fromkeys(_GAP.findall(passage.text))
-    ]
+        for gap in gaps_in(passage.text, case.gap_names)
+    ]  # fmt: skip
 
 
 def check_clear(draft: AgreementDraft, case: CaseToCheck) -> list[Finding]:
-    """Say what is still to be filled in, and what does not say who, how much or until when."""
-    found = gaps(draft)
+    """Say what is still to be filled in, and what does not say who, how much or until when.
+
+    The dispute and what is in dispute stand in every agreement (People's Mediation Law art. 29); a supplementary one
+    refers to those of the first.
+    """
+    found = gaps(draft, case)
+    for name in ACCOUNTS_OF_IT if not case.is_supplement else ():
+        if not getattr(draft, name).strip():
+            found.append(Finding(Topic.CLEAR, Severity.ASKS, f"{name}_missing", name))
+    found += _left_open(draft)
     for passage in promises(draft):
         found += _vague(passage)
         found += _calls(passage, case)
         if passage.field == "terms":
             found += _payment(passage, case)
     return found
+
+
+def _left_open(draft: AgreementDraft) -> Iterator[Finding]:
+    """A claim that is settled finally leaves nothing of it open."""
+    for passage in promises(draft) if draft.settles_finally else ():
+        for words in _OPEN.finditer(passage.text):
+            yield at(passage, Topic.CLEAR, Severity.ASKS, "finally_but_open", words=words[0])
 
 
 def _vague(passage: Passage) -> Iterator[Finding]:
@@ -79,8 +110,10 @@ def _calls(passage: Passage, case: CaseToCheck) -> Iterator[Finding]:
     """Everybody who is named by a letter, a side or a pronoun is one person whom the paper names."""
     letters = {party.letter for party in case.parties}
     for letter in dict.fromkeys(_CALLED.findall(passage.text)):
-        if letters != {""} and letter not in letters:
-            yield at(passage, Topic.CLEAR, Severity.BLOCKS, "letter_of_nobody", words=f"{letter}方")
+        if letters != {""} and letter not in letters and letter != "己":  # 己方 is one's own side
+            is_certain = not any(f"{letter}方" in name for name in _names(case))  # 丁方正 may be somebody's name
+            severity = Severity.BLOCKS if is_certain else Severity.ASKS
+            yield at(passage, Topic.CLEAR, severity, "letter_of_nobody", words=f"{letter}方")
     for words in dict.fromkeys(_SIDE.findall(passage.text)):
         if sum(party.side is _SIDES[words] for party in case.parties) > 1:
             yield at(passage, Topic.CLEAR, Severity.ASKS, "side_of_several", words=words)
@@ -91,6 +124,11 @@ def _calls(passage: Passage, case: CaseToCheck) -> Iterator[Finding]:
             if words in passage.text:
                 yield at(passage, Topic.CLEAR, Severity.ASKS, "two_of_several", words=words)
     yield from _possessives(passage)
+
+
+def _names(case: CaseToCheck) -> Iterator[str]:
+    for party in case.parties:
+        yield from (party.name, party.person_in_charge, *party.others)
 
 
 def _possessives(passage: Passage) -> Iterator[Finding]:
