@@ -13,7 +13,7 @@ from mediator_desk.documents.papers.notice import render_notices, render_receipt
 from mediator_desk.documents.papers.session_record import render_record, render_undisputed
 from mediator_desk.errors import Refused
 from mediator_desk.models.session_words import DeliveryManner
-from mediator_desk.models.words import PartySide, SessionMode, SessionState
+from mediator_desk.models.words import EffectRule, PartySide, SessionMode, SessionState
 from mediator_desk.services.papers.day_list import DayListBy, DayPart, PartyOfDay
 from mediator_desk.services.papers.notices import Addressee
 from mediator_desk.services.papers.record import PartyOnRecord, PersonOnRecord
@@ -163,9 +163,9 @@ def test_undisputed_facts_are_signed_by_the_parties_and_say_that_no_agreement_wa
 
 
 def test_an_oral_agreement_is_registered_and_not_signed_by_the_parties():
-    page = whole(render_agreement_bytes(replace(SHORT, is_oral=True)))
+    page = whole(render_agreement_bytes(replace(SHORT, is_oral=True, effect_rule=EffectRule.ORAL)))
     assert "人民调解口头协议登记表" in page
-    assert "自达成之日起生效" in page
+    assert "自各方当事人口头达成之日起生效" in page
     assert "按指印" not in page
     assert "人民调解口头协议登记表" not in whole(render_agreement_bytes(SHORT))
 
