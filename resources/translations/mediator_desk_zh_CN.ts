@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>Term {position}</source>
-        <translation>第{numeral}条</translation>
+        <translation>第{position}条</translation>
     </message>
     <message>
         <source>Manner of performance</source>
