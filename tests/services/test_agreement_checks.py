@@ -222,7 +222,7 @@ def odd_terms(*terms, case=CASE, **changed):
         ("乙方于    年  月  日前到场。", "gap_left", "年  月  日"),
         ("乙方于××××年×月×日前到场。", "gap_left", "××××年×月×日"),
         ("乙方另付（  ）元。", "gap_left", "（  ）"),
-        ("款项向XXX支付。", "gap_perhaps", "XXX"),
+        ("款项向XXX支付。", "gap_perhaps", 3 * "X"),
         ("终身寿险【尊享版】继续有效。", "gap_perhaps", "【尊享版】"),
         ("乙方另付人民币20,000.00元，大写贰拾万元整。", "capitals_differ", "贰拾万元整"),
         ("乙方另付2万元整（大写：贰拾万元整）。", "capitals_differ", "贰拾万元整"),
