@@ -74,7 +74,7 @@ def test_a_file_that_is_no_template_is_refused(source):
 
 def test_the_shipped_template_is_sound_and_has_a_version():
     template = agreement_template()
-    assert (template.name, template.version) == ("调解协议书", 2)
+    assert (template.name, template.version) == ("调解协议书", 3)
 
 
 def test_the_facts_of_an_agreement_have_exactly_the_names_that_a_template_may_use():

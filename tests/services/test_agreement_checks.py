@@ -19,6 +19,7 @@ from mediator_desk.services.agreements.agreement_checks import CHECKS, check_agr
 from mediator_desk.services.agreements.agreements import AgreementDraft, InstalmentDraft
 from mediator_desk.services.agreements.checks.checked_case import CaseToCheck, PartyToCheck, case_to_check
 from mediator_desk.services.agreements.checks.finding import Severity, Topic
+from mediator_desk.services.agreements.paper_words import party_letter
 from mediator_desk.services.cases.case_life import the_case
 from tests.conventions.clause_sentences import LAWFUL
 
@@ -335,6 +336,15 @@ def test_with_three_parties_the_sides_are_named_by_letters():
     three = replace(CASE, parties=(HUANG, INSURER, third))
     found = odd_terms("被申请人付清上述款项，双方再无争议。", case=three)
     assert {("side_of_several", 2, "被申请人"), ("two_of_several", 2, "双方")} <= found
+
+
+def test_from_the_eleventh_party_on_a_party_is_called_by_its_place():
+    assert [party_letter(place) for place in (0, 9, 10, 19, 20)] == ["甲", "癸", "第十一", "第二十", "第二十一"]
+    many = [replace(INSURER, name=f"粤安第{place}公司", letter=party_letter(place)) for place in range(2, 12)]
+    case = replace(CASE, parties=(HUANG, INSURER, *many))
+    assert odd_terms("第十一方、第十二方各自到场，第三方不到场。", case=case) == set()
+    assert ("letter_of_nobody", 2, "第十三方") in odd_terms("第十三方到场。", case=case)
+    assert ("called_as_another", 2, "第十一方粤安第3公司") in odd_terms("第十一方粤安第3公司到场。", case=case)
 
 
 def test_an_account_of_the_dispute_may_name_other_people():

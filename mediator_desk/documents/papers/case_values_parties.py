@@ -12,7 +12,7 @@ from mediator_desk.documents.papers.writing import day
 from mediator_desk.documents.typesetting.template import Scope, Shape
 from mediator_desk.models.procedure_words import PartyCapacity
 from mediator_desk.models.words import PartyKind, PartySide, RepresentativeKind
-from mediator_desk.services.agreements.paper_words import IDENTITY, PARTY_LETTERS, REPRESENTATIVE, SEX
+from mediator_desk.services.agreements.paper_words import IDENTITY, REPRESENTATIVE, SEX, party_letter
 from mediator_desk.services.papers.case_on_paper import CaseOnPaper
 from mediator_desk.services.papers.case_parts import PartyInCase, RepresentativeInCase
 
@@ -73,11 +73,6 @@ def parties_values(facts: CaseOnPaper) -> Scope:
 
 def _of_side(facts: CaseOnPaper, every: Sequence[Scope], side: PartySide) -> list[Scope]:
     return [values for values, party in zip(every, facts.parties, strict=True) if party.side is side]
-
-
-def party_letter(place: int) -> str:
-    """Return 甲, 乙, 丙 … for a place from 0; a number beyond the tenth."""
-    return PARTY_LETTERS[place] if place < len(PARTY_LETTERS) else str(place + 1)
 
 
 def _party_values(place: int, one: PartyInCase, on: date, group_size: int | None) -> Scope:

@@ -134,7 +134,7 @@ def _instalments(rows: Iterable[Instalment | InstalmentDraft]) -> tuple[Instalme
 
 def _party(place: int, party: Party, day: date) -> PartyFacts:
     return PartyFacts(
-        side_letter=paper_words.PARTY_LETTERS[place] if place < len(paper_words.PARTY_LETTERS) else str(place + 1),
+        side_letter=paper_words.party_letter(place),
         side=party.side,
         is_person=party.kind is PartyKind.PERSON,
         name=party.name,

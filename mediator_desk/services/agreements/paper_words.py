@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
+from mediator_desk.conventions.numbering import chinese_numeral
 from mediator_desk.models.words import EffectRule, Line, RepresentativeKind, Sex
 
 SEX = MappingProxyType({Sex.MALE: "男", Sex.FEMALE: "女"})
@@ -47,5 +48,12 @@ EFFECT = MappingProxyType(
 )
 """From when an agreement binds, as its clause of effect says it: 本协议…生效."""
 PARTY_LETTERS = "甲乙丙丁戊己庚辛壬癸"
+LETTER = r"(?:[甲乙丙丁戊己庚辛壬癸]|第(?:[二三四五六七八九]?十[一二三四五六七八九]|[二三四五六七八九]十))"
+"""How a party is called in a text before 方: 甲 … 癸, then 第十一, 第十二 …; 第三方 is nobody of them."""
 USUAL_MANNER = "银行转账"
 """How insurers pay, unless the parties agree on something else."""
+
+
+def party_letter(place: int) -> str:
+    """Return how a paper calls the party at a place from 0: 甲, 乙, 丙 …, from the eleventh on 第十一 (方)."""
+    return PARTY_LETTERS[place] if place < len(PARTY_LETTERS) else f"第{chinese_numeral(place + 1)}"

@@ -21,7 +21,7 @@ from mediator_desk.models.session_room import SettlementOffer
 from mediator_desk.models.words import AgreementState, CaseState, PartySide
 from mediator_desk.services import audit
 from mediator_desk.services.agreements.agreement_rows import agreement_in_force, agreement_of
-from mediator_desk.services.agreements.paper_words import PARTY_LETTERS, USUAL_MANNER
+from mediator_desk.services.agreements.paper_words import USUAL_MANNER, party_letter
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.sessions.offer_rows import accepted_offer
 
@@ -215,5 +215,5 @@ def _day(day: date) -> str:
 def _letters(case: Case, side: PartySide) -> str:
     """Return how the paper calls the parties of a side: 乙方, 丙方."""
     places = [place for place, party in enumerate(case.parties) if party.side is side]
-    names = [PARTY_LETTERS[place] if place < len(PARTY_LETTERS) else str(place + 1) for place in places]
+    names = [party_letter(place) for place in places]
     return "、".join(f"{name}方" for name in names) or ("申请人" if side is PartySide.APPLICANT else "被申请人")

@@ -20,7 +20,7 @@ from mediator_desk.services.agreements.agreement_rows import agreement_in_force,
 from mediator_desk.services.agreements.checks.told_in_private import NOTHING, ToldInPrivate, told_in_private
 from mediator_desk.services.agreements.clause_values import gap_names
 from mediator_desk.services.agreements.clauses_shipped import shipped_clauses
-from mediator_desk.services.agreements.paper_words import PARTY_LETTERS
+from mediator_desk.services.agreements.paper_words import party_letter
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.clocks.deadlines import working_days
 from mediator_desk.services.mediators.assignment import mediators_on_paper
@@ -112,7 +112,7 @@ def _party(place: int, party: Party) -> PartyToCheck:
         identity_number=party.identity_number,
         credit_code=party.credit_code,
         agents=tuple((one.name, _hindrance(one)) for one in acting if one.kind is RepresentativeKind.AUTHORISED),
-        letter=PARTY_LETTERS[place] if place < len(PARTY_LETTERS) else str(place + 1),
+        letter=party_letter(place),
         born_on=party.born_on,
         has_guardian=any(one.kind is RepresentativeKind.LEGAL for one in acting),
         person_in_charge=party.person_in_charge,

@@ -12,11 +12,13 @@ from mediator_desk.models.words import PartyKind, PartySide
 from mediator_desk.services.agreements.agreements import AgreementDraft
 from mediator_desk.services.agreements.checks.checked_case import CaseToCheck, PartyToCheck
 from mediator_desk.services.agreements.checks.finding import Finding, Severity, Topic, at, promises
+from mediator_desk.services.agreements.paper_words import LETTER
 from mediator_desk.services.parties.authority import is_minor
 
 _PAYS_ANOTHER = (
     r"(?:应|须|需|同意|自愿|一次性|分期|于[^。；，]{1,30}[，,]?|在[^。；，]{1,30}[，,]?){0,4}"
-    r"(?:(?:支付|给付|赔付|赔偿|偿付|退还|返还)(?:给)?[乙丙丁戊甲]方|向[甲乙丙丁戊]方[^。；，]{0,12}?(?:支付|给付|赔付|赔偿|偿付|退还|返还))"
+    r"(?:(?:支付|给付|赔付|赔偿|偿付|退还|返还)(?:给)?"
+    rf"{LETTER}方|向{LETTER}方[^。；，]{{0,12}}?(?:支付|给付|赔付|赔偿|偿付|退还|返还))"
 )
 
 

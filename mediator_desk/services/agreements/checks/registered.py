@@ -20,6 +20,7 @@ from mediator_desk.services.agreements.checks.finding import (
     promises,
 )
 from mediator_desk.services.agreements.checks.near import distance_at_most, near_spellings
+from mediator_desk.services.agreements.paper_words import LETTER
 
 LEAST_NUMBER, MOST_SLIPS = 10, 2
 """A shorter number is near too many others."""
@@ -34,8 +35,7 @@ _POLICY_BARE = re.compile(
 )
 _DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _SEVERAL = re.compile(r"[、,，;；\s]+")
-_LETTERS = "甲乙丙丁戊己庚辛壬癸"
-_CALLED = re.compile(rf"([{_LETTERS}])方\s*[（(：:]?\s*")
+_CALLED = re.compile(rf"({LETTER})方\s*[（(：:]?\s*")
 _LABELS = {
     "policy": re.compile(r"(?:保险单|保单|保险合同)(?:编号|号码|号)\s*[为是：:]?\s*([0-9A-Za-z-]{5,40})"),
     "report": re.compile(r"报案(?:编号|号码|号)\s*[为是：:]?\s*([0-9A-Za-z-]{5,40})"),
