@@ -131,7 +131,7 @@ def _written(objects: list[bytes]) -> bytes:
     made, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, start=1):
         places.append(len(made))
-        made += b"%d 0 obj" % number + content + b"endobj\n"
+        made += b"%d 0 obj\n" % number + content + b"\nendobj\n"
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
     ending = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, len(made))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from random import Random
+
+import pikepdf
 
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.words import Role
 from mediator_desk.practice import fill_committee
+from mediator_desk.practice.drawings import leaflet
 from mediator_desk.practice.evidence_story import add_sample_evidence
 from mediator_desk.services.evidence.listing import evidence_lines
 from mediator_desk.storage.attachments import AttachmentStore
@@ -33,3 +37,11 @@ def test_some_open_cases_have_evidence_to_look_at(embedded_database, tmp_path):
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))
     assert all(line.title and line.party for line in lines[:-1])
     assert not lines[-1].title, "one is left to be described"
+
+
+def test_the_terms_of_a_policy_are_a_sound_pdf(tmp_path):
+    file = tmp_path / "terms.pdf"
+    file.write_bytes(leaflet(Random(1)))
+    with pikepdf.open(file) as terms:
+        assert terms.check_pdf_syntax() == []
+        assert not terms.get_warnings()
