@@ -282,6 +282,7 @@ def test_a_photo_of_the_signed_paper_is_kept_with_one_key(qtbot, desk, place, is
     dialog = checked(qtbot, desk, view, Dropped(picture=picture_of(store, paper.sha256)))
     assert f"carries the code of {paper.number}" in dialog.card.text
     assert dialog.act_button.text() == "Keep it as the signed paper"
+    assert dialog.focusWidget() is dialog.card.open_button  # Enter shows what it is to be compared with
     with qtbot.waitSignal(desk.case_changed, timeout=20_000):
         dialog.act()
     settle(qtbot, desk)

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from mediator_desk.errors import DeskError
 from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.views import theme
 from mediator_desk.views.drop_target import Dropped, accept_drops, dropped_files
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.issued.checking import Checked, check, keep
 from mediator_desk.views.issued.verdict_card import VerdictCard
 from mediator_desk.views.messages import DeskDialog
@@ -36,6 +37,8 @@ WIDTH = 620
 
 class CheckDialog(DeskDialog):
     """One file after another. `show` opens the very PDF of the paper that a file belongs to."""
+
+    begins_at_its_act = True
 
     def __init__(
         self,
@@ -69,7 +72,7 @@ class CheckDialog(DeskDialog):
         """Let a person choose a file."""
         kinds = self.tr("Papers, photos and scans (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp *.gif)")
         folder = self._desk.settings.last_export_folder or str(Path.home())
-        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Which file is to be checked?"), folder, kinds)
+        name, _kind = FileDialog.getOpenFileName(self, self.tr("Which file is to be checked?"), folder, kinds)
         if name:
             self.look_at(Path(name))
 
@@ -147,6 +150,8 @@ class CheckDialog(DeskDialog):
         self.room.hide()
         self.card.show()
         self._show_acts()
+        # Enter shows what a picture is to be compared with; to keep it is said on purpose.
+        (self.card.open_button if checked.may_be_kept else self.act_button).setFocus()
 
     def _on_failed(self, error: Exception) -> None:
         self._job = None

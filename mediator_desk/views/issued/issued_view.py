@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.file_names import file_name
 from mediator_desk.errors import DeskError, Refused
@@ -17,6 +17,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.dragged_files import MOST_DRAGGED
 from mediator_desk.views.drop_target import Dropped, accept_drops, dropped_files
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.issued.check_dialog import CheckDialog
 from mediator_desk.views.issued.chosen_bar import ChosenBar
 from mediator_desk.views.issued.list_workbook import AskedList, write_papers
@@ -87,7 +88,7 @@ class IssuedView(QWidget):
         folder = kept if kept.is_dir() else Path.home()
         name = file_name(f"{self.tr('Issued papers')} {self._desk.today().isoformat()}")
         title, kinds = self.tr("Save the list as a workbook"), self.tr("Excel workbook (*.xlsx)")
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, str(folder / f"{name}.xlsx"), kinds)
+        chosen, _kind = FileDialog.getSaveFileName(self, title, str(folder / f"{name}.xlsx"), kinds)
         if chosen:
             target = Path(chosen)
             self.export_to(target if target.suffix.lower() == ".xlsx" else target.with_name(f"{target.name}.xlsx"))
