@@ -21,6 +21,7 @@ from mediator_desk.documents.papers.meeting_words import PAPERS
 from mediator_desk.documents.proof.redaction import MARK, Twin, draw_twin, learn, masked_words, read_issued
 from mediator_desk.documents.proof.redaction_words import MaskedWords
 from mediator_desk.documents.typesetting.template import Shape
+from mediator_desk.errors import Refused
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services.papers.issued import issued_file
@@ -30,7 +31,7 @@ from mediator_desk.services.papers.template_texts import shipped_text
 from mediator_desk.storage.attachments import AttachmentStore
 
 SHAPE: Shape = dict.fromkeys(("number", "name", "kind"))
-OTHER_FILE = "电子文件"
+OTHER_FILE, OLD_WORDING = "电子文件", "已签发文书（签发时的文书模板已无记录）"
 _FIXED = (TITLE, *(one.head for one in COLUMNS), *FILE_PAPERS.values(), *PAPERS.values(), "卷号：", "卷名：")
 
 
@@ -100,13 +101,25 @@ def _masked(
     if isinstance(source, IssuedPiece):
         issued = issued_file(db, source.sha256)
         assert issued is not None  # it was read in this transaction
-        source = PaperPiece(read_issued(db, issued.number, now=now))
+        source = PaperPiece(_issued_or_page(db, issued.number, to_bind, head, name, now))
     if isinstance(source, KeptPiece):
         kind = KINDS.get(source.media_type) or KINDS.get(source.media_type.partition("/")[0]) or OTHER_FILE
         source = PaperPiece(_page_instead(to_bind, head, name, kind))
     assert isinstance(source, PaperPiece)
     learn(source.to_draw, words)
     return replace(piece, name=name, remark=words.masked(piece.remark), source=_twin(source.to_draw, words))
+
+
+def _issued_or_page(
+    db: Session, number: str, to_bind: FileToBind, head: Letterhead, name: str, now: datetime
+) -> PaperToDraw:
+    """Return an issued paper as it was issued; a page in its place where its wording is not known any more."""
+    try:
+        return read_issued(db, number, now=now)
+    except Refused as refusal:
+        if refusal.code != "wording_no_longer_there":
+            raise
+        return _page_instead(to_bind, head, name, OLD_WORDING)
 
 
 def _page_instead(to_bind: FileToBind, head: Letterhead, name: str, kind: str) -> PaperToDraw:
