@@ -17,7 +17,10 @@ import pytest
 
 from mediator_desk.conventions import amounts
 from mediator_desk.documents.papers.agreement import copies_needed, render_agreement, render_agreement_bytes
+from mediator_desk.documents.papers.agreement_values import SHAPE, agreement_values
 from mediator_desk.documents.proof.record import agreement_record, lacking
+from mediator_desk.documents.typesetting.template import compose, load_template
+from mediator_desk.documents.typesetting.typography import EVERY_STYLE
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.words import EffectRule
 from mediator_desk.services.agreements.agreement_facts import (
@@ -310,5 +313,17 @@ def test_who_pays_nothing_agrees_on_no_sum_of_nothing():
 def test_a_guardian_is_named_once_and_has_no_authority_from_a_child():
     guardian = RepresentativeFacts("周洁", "法定代理人", relation="法定代理人", may_settle=True)
     read = body(render_agreement_bytes(replace(SHORT, parties=(replace(HUANG, representatives=(guardian,)), NANYUE))))
-    assert read.count("法定代理人") == 1
+    told, _mark, to_sign = read.partition("一式")
+    assert (told.count("法定代理人"), to_sign.count("法定代理人")) == (1, 1), "among the parties, and where it signs"
     assert read.count("特别授权") == 1, "that of the insurer's agent"
+
+
+@pytest.mark.parametrize("name", ["mediation_agreement", "supplementary_agreement"])
+def test_for_a_child_the_line_to_sign_on_names_the_guardian(name):
+    guardian = RepresentativeFacts("谢家豪", kind_word="法定代理人", relation="父亲")
+    agent = RepresentativeFacts("周敏", kind_word="委托代理人")
+    child = replace(SHORT.parties[0], name="谢小宝", representatives=(guardian, agent))
+    facts = replace(SHORT, parties=(child, SHORT.parties[1]), supplements="0001" if name[0] == "s" else "")
+    template = load_template(name, SHAPE, EVERY_STYLE)
+    signing = [one.text for one in compose(template, agreement_values(facts)) if one.style == "signature"]
+    assert signing[:2] == ["甲方：谢小宝（法定代理人：谢家豪）", f"乙方：{SHORT.parties[1].name}"]

@@ -39,6 +39,7 @@ _PARTY = (
     "phone",
     "identity_kind",
     "identity_number",
+    "who_signs",
 )
 _OWN = (
     *(
@@ -171,8 +172,17 @@ def _party_values(party: PartyFacts) -> Scope:
         "age": "" if party.age is None else str(party.age),
         "identity_kind": _inline(party.identity_kind_word) or "证件号码",
         "identity_number": _inline(party.identity_number),
+        "who_signs": _who_signs(party),
         "representatives": [_representative_values(one) for one in party.representatives],
     }
+
+
+def _who_signs(party: PartyFacts) -> str:
+    """Return how a party's line in the signature block begins: for a child the guardian signs (Civil Code art. 23)."""
+    kind = paper_words.REPRESENTATIVE[RepresentativeKind.LEGAL]
+    guardians = [_inline(one.name) for one in party.representatives if one.kind_word == kind]
+    beside = f"（{kind}：{'、'.join(guardians)}）" if guardians else ""
+    return f"{party.side_letter}方：{_inline(party.name)}{beside}"
 
 
 def _representative_values(one: RepresentativeFacts) -> Scope:
