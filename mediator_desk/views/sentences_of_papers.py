@@ -143,6 +143,11 @@ SENTENCES_OF_PAPERS: dict[str, str] = {
     "not_referred_by_court": QT_TRANSLATE_NOOP(
         "Sentences", "No court handed this case over: its agreement needs the mediator's signature and the seal."
     ),
+    "before_paper": QT_TRANSLATE_NOOP("Sentences", "The paper was only sent to be signed on {day}."),
+    "seal_is_sealed": QT_TRANSLATE_NOOP("Sentences", "The committee's seal is stamped or set electronically."),
+    "no_fingerprint_of_these": QT_TRANSLATE_NOOP(
+        "Sentences", "Only a person who is a party may use a fingerprint; everybody else signs or seals."
+    ),
     "must_be_electronic": QT_TRANSLATE_NOOP(
         "Sentences", "This agreement takes effect with the last electronic signature: a party signs electronically."
     ),

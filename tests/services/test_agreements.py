@@ -137,7 +137,7 @@ def test_the_paper_needs_every_party_the_mediator_and_the_seal(office):
 def test_it_takes_effect_on_the_day_of_its_last_mark_and_the_thirty_days_begin(office):
     case_id = to_sign(office)
     for place, day in zip(places(office, case_id), (8, 8, 8, 8), strict=True):
-        draft = SignatureDraft(place.signer, place.signer_id, date(2026, 10, day), SignatureManner.FINGERPRINT)
+        draft = SignatureDraft(place.signer, place.signer_id, date(2026, 10, day))
         office.do(signing.mark_signature, case_id, draft)
     with office.database.reading() as db:
         details = case_details(db, case_id)

@@ -61,7 +61,7 @@ def details(office, case_id):
         return case_details(db, case_id).agreement
 
 
-def mark(office, case_id, *signers, manner=SignatureManner.SIGNED, on=TODAY):
+def mark(office, case_id, *signers, manner=None, on=TODAY):
     """Mark every open place of these kinds of signers."""
     for place in details(office, case_id).signature_places:
         if place.signer in signers and place.signed_on is None:

@@ -60,8 +60,11 @@ def is_from_court(db: Session, case: Case) -> bool:
 
 
 def rule_problems(db: Session, case: Case, rule: EffectRule) -> list[Problem]:
-    """Only what a court handed over binds without the mediator's signature and the seal (法释〔2016〕14号)."""
-    if rule is EffectRule.COURT_REFERRED and not is_from_court(db, case):
+    """Only what a court handed over binds without the mediator's signature and the seal.
+
+    法释〔2016〕14号; 人民法院在线调解规则 of 2022 is one of the courts' as well.
+    """
+    if rule in (EffectRule.COURT_REFERRED, EffectRule.ONLINE) and not is_from_court(db, case):
         return [Problem("effect_rule", "not_referred_by_court")]
     return []
 

@@ -27,6 +27,13 @@ from mediator_desk.services.aftercare.performance import watch_performance
 from mediator_desk.services.agreements.agreement_rows import agreement_in_force, agreement_of
 from mediator_desk.services.agreements.agreements import draft_for
 from mediator_desk.services.agreements.effect import day_of_effect, needs, rule_of, rule_problems
+from mediator_desk.services.agreements.marks import (
+    manner_problem,
+    mediators_by_name,
+    names_on_paper,
+    paper_from,
+    usual_manner,
+)
 from mediator_desk.services.agreements.sending import refuse_what_blocks
 from mediator_desk.services.cases.case_life import advance, case_to_change, end, nothing_due, tell, the_case, wait_for
 from mediator_desk.services.clocks import deadlines
@@ -58,11 +65,17 @@ class SignatureDraft:
     signer: SignerKind
     signer_id: int | None
     signed_on: date | None
-    manner: SignatureManner = SignatureManner.SIGNED
+    manner: SignatureManner | None = None
+    """None: as such a mark is usually set."""
     name: str = ""
 
+    @property
+    def set_by(self) -> SignatureManner:
+        """Return how the mark is set."""
+        return self.manner or usual_manner(self.signer)
+
     def problems(self, today: date, agreement: MediationAgreement) -> list[Problem]:
-        """Return what is missing or cannot be: nobody signs tomorrow, or before the parties agreed.
+        """Return what is missing or cannot be: nobody signs tomorrow, or before there is a paper.
 
         Where the agreement binds from the last electronic signature, a party signs electronically.
         """
@@ -72,7 +85,10 @@ class SignatureDraft:
             return [Problem("signed_on", "required")]
         if self.signed_on > today:
             return [Problem("signed_on", "in_future")]
-        return [Problem("signed_on", "before_agreement")] if self.signed_on < agreement.agreed_on else []
+        if self.signed_on < agreement.agreed_on:
+            return [Problem("signed_on", "before_agreement")]
+        first = paper_from(agreement)
+        return [Problem("signed_on", "before_paper", {"day": first})] if first and self.signed_on < first else []
 
 
 def send_to_sign(
@@ -131,16 +147,24 @@ def signature_places(db: Session, case_id: int) -> list[SignaturePlace]:
     """Return every mark that the paper has a place for, in its order, with those that are there.
 
     People's Mediation Law art. 29: every party, the mediator, and the committee's seal; the form of an oral agreement
-    has no place for the parties (art. 28). Which of them it takes to bind is services/agreements/effect.py.
+    has no place for the parties (art. 28). Out to be signed, the names are those of the issued paper. Which of them it
+    takes to bind is services/agreements/effect.py.
     """
     case = the_case(db, case_id)
     agreement = agreement_of(db, case_id)
     rule = agreement.effect_rule if agreement else EffectRule.PEOPLES_MEDIATION
     parties = case.parties if rule is not EffectRule.ORAL else []
-    wanted = [SignaturePlace(SignerKind.PARTY, party.id, party.name) for party in parties]
+    on_paper = names_on_paper(db, agreement)
+    names = on_paper.parties if on_paper and len(on_paper.parties) == len(parties) else [one.name for one in parties]
+    wanted = [SignaturePlace(SignerKind.PARTY, one.id, name) for one, name in zip(parties, names, strict=True)]
     mediators = mediators_on_paper(db, case_id, agreement)
-    wanted += [SignaturePlace(SignerKind.MEDIATOR, one.id, one.name) for one in mediators]
-    wanted.append(SignaturePlace(SignerKind.COMMITTEE_SEAL, None, the_committee(db).seal_name))
+    if on_paper is None or not on_paper.mediators:
+        named = [(one.id, one.name) for one in mediators]
+    else:
+        named = mediators_by_name(db, case_id, mediators, on_paper.mediators)
+    wanted += [SignaturePlace(SignerKind.MEDIATOR, *one) for one in named]
+    seal = (on_paper.seal if on_paper else "") or the_committee(db).seal_name
+    wanted.append(SignaturePlace(SignerKind.COMMITTEE_SEAL, None, seal))
     marks = {(mark.signer, _signer_id(mark)): mark for mark in (agreement.signatures if agreement else [])}
     return [_with_mark(place, marks.get((place.signer, place.signer_id)), rule) for place in wanted]
 
@@ -167,6 +191,7 @@ def mark_signature(db: Session, case_id: int, draft: SignatureDraft, *, by: Acto
     if problems := draft.problems(china_day(now), agreement):
         raise Invalid(problems)
     place = _place(signature_places(db, case_id), draft)
+    _refuse_manner(case, draft)
     name = _name_of_signer(case, place, draft)
     agreement.signatures.append(_mark(place, draft, name))
     tell(db, case, "signed", by=by, now=now, name=name, signer=draft.signer, on=draft.signed_on)
@@ -246,7 +271,7 @@ def _waits_for_marks_still(db: Session, case_id: int, agreement: MediationAgreem
 def _is_not_electronic(draft: SignatureDraft, agreement: MediationAgreement) -> bool:
     is_online = agreement.effect_rule is EffectRule.ONLINE
     is_party = draft.signer is SignerKind.PARTY
-    return is_online and is_party and draft.manner is not SignatureManner.ELECTRONIC
+    return is_online and is_party and draft.set_by is not SignatureManner.ELECTRONIC
 
 
 def _place(places: list[SignaturePlace], draft: SignatureDraft) -> SignaturePlace:
@@ -258,14 +283,23 @@ def _place(places: list[SignaturePlace], draft: SignatureDraft) -> SignaturePlac
     raise Refused("not_a_signer")
 
 
+def _refuse_manner(case: Case, draft: SignatureDraft) -> None:
+    kinds = {one.id: one.kind for one in case.parties}
+    kind = kinds.get(draft.signer_id) if draft.signer is SignerKind.PARTY and draft.signer_id else None
+    if code := manner_problem(draft.signer, kind, draft.set_by):
+        raise Invalid([Problem("manner", code)])
+
+
 def _name_of_signer(case: Case, place: SignaturePlace, draft: SignatureDraft) -> str:
     if place.signer is not SignerKind.PARTY or draft.signed_on is None:
         return place.name
-    name = draft.name.strip() or place.name
     party = next(party for party in case.parties if party.id == place.signer_id)
+    given = draft.name.strip()
+    is_itself = given in ("", place.name, party.name)  # the paper may have a name that the party had before
+    name = party.name if is_itself else given
     if reason := hindrance_to_sign(party, name, draft.signed_on):
         raise Invalid([Problem("name", reason, {"name": name, "party": party.name})])
-    return name
+    return place.name if is_itself else given
 
 
 def _mark(place: SignaturePlace, draft: SignatureDraft, name: str) -> Signature:
@@ -276,6 +310,6 @@ def _mark(place: SignaturePlace, draft: SignatureDraft, name: str) -> Signature:
         party_id=place.signer_id if draft.signer is SignerKind.PARTY else None,
         mediator_id=place.signer_id if draft.signer is SignerKind.MEDIATOR else None,
         name=name,
-        manner=draft.manner,
+        manner=draft.set_by,
         signed_on=draft.signed_on,
     )
