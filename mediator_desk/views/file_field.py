@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.field_values import changed, show_value, value_of
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.parts import button, restyle, words
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class FileField(QWidget):
         self.chosen.emit()
 
     def _on_choose(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self, self._title)
+        name, _kind = FileDialog.getOpenFileName(self, self._title)
         if name:
             self.show_path(Path(name))
 

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from mediator_desk.conventions.file_names import file_name
 from mediator_desk.errors import DeskError
 from mediator_desk.views import theme
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.paper_preview import PaperPreview
 from mediator_desk.views.parts import button, words
@@ -147,7 +148,7 @@ class PaperDialog(DeskDialog):
         folder = kept if kept.is_dir() else Path.home()
         suggested = str(folder / f"{file_name(self._drawn.name)}.pdf")
         title, kinds = self.tr("Save the paper as PDF"), self.tr("PDF (*.pdf)")
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, suggested, kinds)
+        chosen, _kind = FileDialog.getSaveFileName(self, title, suggested, kinds)
         if not chosen:
             return None
         target = Path(chosen)

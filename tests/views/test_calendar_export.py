@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mediator_desk.app.calendar_keeper import keep_calendar_file
 from mediator_desk.models.mediation_session import MediationSession
@@ -14,6 +14,7 @@ from mediator_desk.models.words import SessionState
 from mediator_desk.practice.fill import fill_committee
 from mediator_desk.services.sessions import scheduling
 from mediator_desk.views.banner import Banner
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.sessions.calendar_export import CalendarExportDialog
 from mediator_desk.views.settings.calendar_file_field import CalendarFileField
 
@@ -40,7 +41,7 @@ def meetings_in(file: Path) -> int:
 
 def test_what_is_chosen_goes_into_the_file_and_its_number_is_said(filled, window, qtbot, tmp_path, monkeypatch):
     target = tmp_path / "排期"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(target), ""))
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_asked: (str(target), ""))
     dialog = CalendarExportDialog(filled, None, window, day=date(2026, 10, 8))
     qtbot.addWidget(dialog)
     dialog.show()
@@ -89,7 +90,7 @@ def test_a_file_that_cannot_be_written_is_told_once(filled, window, qtbot, tmp_p
 
 
 def test_the_place_of_the_file_is_a_setting_of_this_computer(filled, qtbot, tmp_path, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "kept"), ""))
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "kept"), ""))
     field = CalendarFileField(filled)
     qtbot.addWidget(field)
     field.show()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mediator_desk import i18n
 from mediator_desk.exchange.mini_program import read_submissions
@@ -16,6 +16,7 @@ from mediator_desk.services.intake.intake_plan import Fate, ImportSummary, RowFa
 from mediator_desk.services.intake.quarantine_kept import Difference
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.cases.quarantine_button import QuarantineButton
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.intake import opening
 from mediator_desk.views.intake.opening import open_import, open_quarantine
 from mediator_desk.views.intake.quarantine_asking import HandBackDialog, NewFactsDialog, SetAsideDialog
@@ -333,7 +334,7 @@ def test_two_texts_hide_numbers_of_people_unless_they_would_look_the_same():
 
 def test_the_chosen_rows_are_handed_back_as_a_workbook(opened, qtbot, waiting_desk, tmp_path, monkeypatch):
     file = tmp_path / "退回.xlsx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(file), ""))
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_given: (str(file), ""))
     dialog = opened()
     dialog.table.selectRow(1)
     qtbot.mouseClick(dialog.back_button, Qt.MouseButton.LeftButton)
@@ -349,7 +350,7 @@ def test_the_chosen_rows_are_handed_back_as_a_workbook(opened, qtbot, waiting_de
 def test_a_workbook_that_cannot_be_written_is_said_and_the_rows_stay(
     opened, qtbot, waiting_desk, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "nowhere" / "x.xlsx"), ""))
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "nowhere" / "x.xlsx"), ""))
     dialog = opened()
     dialog.ask_what_to_hand_back()
     qtbot.mouseClick(open_dialog(HandBackDialog).act_button, Qt.MouseButton.LeftButton)

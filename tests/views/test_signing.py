@@ -10,7 +10,6 @@ import pypdfium2
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from mediator_desk.documents.proof.agreement_papers import back_to_draft, send_to_sign
 from mediator_desk.documents.proof.finalising import finalise
@@ -24,6 +23,7 @@ from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.agreements.effect_words import source_of
 from mediator_desk.views.agreements.opening import open_agreement, open_signing
 from mediator_desk.views.agreements.sealing import SealDialog
+from mediator_desk.views.file_choosing import FileDialog
 from tests.documents.certificates import WORDS, authority
 from tests.views.agreements_at_hand import details, office_of, window
 
@@ -174,7 +174,7 @@ def test_a_copy_of_the_agreement_is_signed_and_the_passphrase_is_gone(
     case_id, issued = sent(office)
     (tmp_path / "seal.p12").write_bytes(authority().hand_out(NAME))
     target = tmp_path / "copy.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(target), ""))
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_given: (str(target), ""))
     dialog = SealDialog(desk, case_id, before)
     qtbot.addWidget(dialog)
     dialog.show()

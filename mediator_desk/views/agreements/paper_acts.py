@@ -6,16 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk.conventions.text import clean_name
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import AgreementState
 from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.printing import ask_and_print, printer_for
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
     from mediator_desk.services.cases.case_details import CaseDetails
@@ -35,7 +36,7 @@ class PaperActs(QObject):
         """Ask where the PDF goes. Returns None when nothing was chosen."""
         suggested = str(self._folder() / f"{self._file_name(number)}.pdf")
         title, kinds = self.tr("Save the agreement as PDF"), self.tr("PDF (*.pdf)")
-        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, suggested, kinds)
+        chosen, _kind = FileDialog.getSaveFileName(self._window, title, suggested, kinds)
         if not chosen:
             return None
         target = Path(chosen)

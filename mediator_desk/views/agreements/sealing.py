@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from mediator_desk.conventions.file_names import file_name
 from mediator_desk.errors import DeskError, Invalid, Problem, Refused
 from mediator_desk.services.evidence.staging import read_offered
 from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
@@ -60,7 +61,7 @@ class SealDialog(DeskDialog):
     def choose_certificate(self) -> None:
         """Let a person choose the certificate."""
         kinds = self.tr("Certificates (*.p12 *.pfx)")
-        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose the certificate"), "", kinds)
+        name, _kind = FileDialog.getOpenFileName(self, self.tr("Choose the certificate"), "", kinds)
         if name:
             self.certificate.setText(name)
             self.passphrase.setFocus()
@@ -89,7 +90,7 @@ class SealDialog(DeskDialog):
         folder = Path(self._desk.settings.last_export_folder or Path.home())
         suggested = str(folder / file_name(self.tr("Agreement, signed electronically") + ".pdf"))
         kinds = self.tr("PDF (*.pdf)")
-        chosen, _kind = QFileDialog.getSaveFileName(self, self.tr("Save the signed copy"), suggested, kinds)
+        chosen, _kind = FileDialog.getSaveFileName(self, self.tr("Save the signed copy"), suggested, kinds)
         return Path(chosen) if chosen else None
 
     def _on_signed(self, signed: Signed) -> None:

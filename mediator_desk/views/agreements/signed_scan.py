@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
 from mediator_desk.services.evidence.staging import OfferedFile, read_offered
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views import theme
 from mediator_desk.views.drop_target import accept_drops
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.parts import Pill, button, words
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class SignedScan(QWidget):
     def ask(self) -> None:
         """Let a person choose the file."""
         kinds = self.tr("Scans and photos (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp *.gif)")
-        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Scan of the signed paper"), "", kinds)
+        name, _kind = FileDialog.getOpenFileName(self, self.tr("Scan of the signed paper"), "", kinds)
         if name:
             self.bring(Path(name))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.services.cases.case_details import case_details
@@ -18,6 +18,7 @@ from mediator_desk.views.binding.check_up import CheckUp, score_mark
 from mediator_desk.views.binding.fault_words import paper_name
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import exact_moment
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
@@ -168,7 +169,7 @@ class BindDialog(DeskDialog):
     def _ask_for_folder(self) -> Path | None:
         kept = Path(self._desk.settings.last_export_folder or Path.home())
         begin = kept if kept.is_dir() else Path.home()
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to put the bound file"), str(begin))
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to put the bound file"), str(begin))
         return Path(chosen) if chosen else None
 
     def _show_at_work(self, *, is_at_work: bool) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from mediator_desk.errors import DeskError, Invalid, Problem
 from mediator_desk.views.bulk import papers_work
@@ -14,6 +14,7 @@ from mediator_desk.views.bulk.many_papers import ManyPapersDialog
 from mediator_desk.views.bulk.papers_work import PapersAhead, PapersWritten
 from mediator_desk.views.bulk.sight_words import left_out_words
 from mediator_desk.views.fields import ChoiceField, SegmentField
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.parts import words
@@ -129,7 +130,7 @@ class BulkPapersDialog(DeskDialog):
             raise Invalid([Problem("paper", "required")])
         if self.form.field("into").choice():
             kept = self._desk.settings.last_export_folder or str(Path.home())
-            folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the papers"), kept)
+            folder = FileDialog.getExistingDirectory(self, self.tr("Folder for the papers"), kept)
             if not folder:
                 raise Invalid([Problem("into", "required")])
             self.write(Path(folder))

@@ -7,18 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk import i18n
 from mediator_desk.conventions.file_names import file_name
 from mediator_desk.errors import DeskError
 from mediator_desk.services.lists import exports
 from mediator_desk.views.cases.list_out import Asked, list_out
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.progress_dialog import ProgressDialog
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
     from mediator_desk.progress import Progress
@@ -75,7 +77,7 @@ class ListExports(QObject):
         folder = kept if kept.is_dir() else Path.home()
         said = self.tr("Cases {filter} {day}").format(filter=self._filter_words(), day=self._desk.today().isoformat())
         suggested = str(folder / f"{file_name(said)[:80].strip()}{ending}")
-        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, suggested, kinds)
+        chosen, _kind = FileDialog.getSaveFileName(self._window, title, suggested, kinds)
         if not chosen:
             return None
         target = Path(chosen)

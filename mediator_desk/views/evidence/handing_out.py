@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from mediator_desk import paths
 from mediator_desk.conventions.file_names import unlike
@@ -18,6 +17,7 @@ from mediator_desk.services.evidence.handing_out import tell_handed_out
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.dragged_files import DraggedFiles, FileOut
 from mediator_desk.views.evidence.evidence_words import out_name
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.progress_dialog import ProgressDialog
 
 if TYPE_CHECKING:
@@ -58,13 +58,13 @@ class SavingOut(QObject):
     def save_one(self, line: EvidenceLine) -> None:
         """Ask under which name, and save one file."""
         title = self.tr("Save the file as")
-        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(self._folder() / out_name(line)))
+        chosen, _kind = FileDialog.getSaveFileName(self._window, title, str(self._folder() / out_name(line)))
         if chosen:
             self.write([line], partial(write_one, line, Path(chosen)))
 
     def save_into_folder(self, lines: Sequence[EvidenceLine]) -> None:
         """Ask for a folder, and save all files there with their numbers in front."""
-        chosen = QFileDialog.getExistingDirectory(
+        chosen = FileDialog.getExistingDirectory(
             self._window, self.tr("Save all files into a folder"), str(self._folder())
         )
         if chosen:
@@ -73,7 +73,7 @@ class SavingOut(QObject):
     def save_as_zip(self, lines: Sequence[EvidenceLine], name: str) -> None:
         """Ask for a name, and save all files in one ZIP with their numbers in front."""
         title, kinds = self.tr("Save all files as ZIP"), self.tr("ZIP (*.zip)")
-        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(self._folder() / f"{name}.zip"), kinds)
+        chosen, _kind = FileDialog.getSaveFileName(self._window, title, str(self._folder() / f"{name}.zip"), kinds)
         if chosen:
             target = Path(chosen)
             target = target if target.suffix.lower() == ".zip" else target.with_name(f"{target.name}.zip")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QSplitter,
     QStackedWidget,
@@ -34,6 +33,7 @@ from mediator_desk.views.evidence.evidence_words import shown_size
 from mediator_desk.views.evidence.handing_out import DraggedEvidence, SavingOut
 from mediator_desk.views.evidence.header import EmptyEvidence, EvidenceHeader
 from mediator_desk.views.evidence.line_acts import LineActs
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.parts import holds_keyboard
 from mediator_desk.views.shortcuts import AROUND, ONLY, shortcut
 
@@ -103,7 +103,7 @@ class EvidencePanel(QWidget):
 
     def ask_for_files(self) -> None:
         """Let a person choose files to take in."""
-        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Choose files"))
+        names, _kind = FileDialog.getOpenFileNames(self, self.tr("Choose files"))
         if names:
             self.bring(Dropped(tuple(Path(name) for name in names)))
 

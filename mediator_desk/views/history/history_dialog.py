@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk.conventions.text import clean_name
 from mediator_desk.errors import DeskError
@@ -17,6 +16,7 @@ from mediator_desk.services.office.committee import the_committee
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import exact_moment
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.history.filtered_story import FilteredStory
 from mediator_desk.views.history.story import below
 from mediator_desk.views.history.undo_choice import UndoChoice
@@ -26,6 +26,8 @@ from mediator_desk.views.parts import button, words
 from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from mediator_desk.desk import Desk
     from mediator_desk.documents.lists.case_history import HistoryPaper
     from mediator_desk.services.cases.history import HistoryLine
@@ -104,7 +106,7 @@ class HistoryDialog(DeskDialog):
         name = clean_name(self.tr("History {number}").format(number=self._case.shown_number)).text
         safe = "".join("_" if character in FORBIDDEN_IN_NAMES else character for character in name)
         title, kinds = self.tr("Save the history as PDF"), self.tr("PDF (*.pdf)")
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, str(folder / f"{safe}.pdf"), kinds)
+        chosen, _kind = FileDialog.getSaveFileName(self, title, str(folder / f"{safe}.pdf"), kinds)
         if not chosen:
             return None
         target = Path(chosen)

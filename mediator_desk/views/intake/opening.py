@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.services.intake.intake_plan import Fate, ImportSummary
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.intake.import_dialog import ImportDialog
 from mediator_desk.views.intake.quarantine_dialog import QuarantineDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 """Where a browser puts the export of the mini program."""
@@ -46,7 +50,7 @@ def _asked(desk: Desk, parent: QWidget) -> Path | None:
     title = QCoreApplication.translate("Import", "Choose an export of the mini program")
     kinds = QCoreApplication.translate("Import", "Exports (*.json *.csv *.xlsx);;All files (*)")
     folder = desk.settings.last_import_folder or QStandardPaths.writableLocation(DOWNLOADS)
-    name, _kind = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+    name, _kind = FileDialog.getOpenFileName(parent, title, folder, kinds)
     return Path(name) if name else None
 
 

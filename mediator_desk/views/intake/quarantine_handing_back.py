@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.errors import Refused
@@ -15,8 +15,12 @@ from mediator_desk.i18n import CHINESE
 from mediator_desk.progress import Progress
 from mediator_desk.services.intake import quarantine
 from mediator_desk.views.banner import Banner
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.note_words import note_of
 from mediator_desk.views.progress_dialog import ProgressDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 Written = tuple[int, Path]
 
@@ -27,7 +31,7 @@ def asked_file(desk: Desk, window: QWidget) -> Path | None:
     folder = desk.settings.last_export_folder or str(Path.home())
     title = QCoreApplication.translate("HandingBack", "Save the workbook")
     kinds = QCoreApplication.translate("HandingBack", "Excel workbook (*.xlsx)")
-    chosen, _kind = QFileDialog.getSaveFileName(window, title, str(Path(folder) / f"{name}.xlsx"), kinds)
+    chosen, _kind = FileDialog.getSaveFileName(window, title, str(Path(folder) / f"{name}.xlsx"), kinds)
     return Path(chosen).with_suffix(".xlsx") if chosen else None
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk.documents.lists.handover import TITLE, HandOverPaper, render_hand_over
 from mediator_desk.errors import DeskError, Invalid
@@ -21,6 +21,7 @@ from mediator_desk.services.mediators.handover import (
 )
 from mediator_desk.services.office.people import mediator_draft
 from mediator_desk.views.fields import ChoiceField
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.mediators.case_choices import CaseChoices, CaseToGive
@@ -133,7 +134,7 @@ class HandedOverDialog(DeskDialog):
     def save(self) -> None:
         """Write the list where the person wants it; nothing where no file was chosen."""
         name = f"{TITLE}-{self._done.giver}-{self._done.on.isoformat()}.pdf"
-        chosen, _kind = QFileDialog.getSaveFileName(self, self.tr("Save the list as"), name, "PDF (*.pdf)")
+        chosen, _kind = FileDialog.getSaveFileName(self, self.tr("Save the list as"), name, "PDF (*.pdf)")
         if not chosen:
             raise Invalid([])  # the dialog stays
         self.write(Path(chosen))

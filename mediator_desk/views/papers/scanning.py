@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from mediator_desk.errors import DeskError, Refused
 from mediator_desk.services.evidence.staging import OfferedFile, read_offered
 from mediator_desk.services.papers.file_scans import page_type, scan_in
 from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.wording import word
 
@@ -53,7 +53,7 @@ class ScanningIn(QObject):
         """Let a person choose the files."""
         title = self.tr("Scan of: {paper}").format(paper=self._name())
         kinds = self.tr("Scans and photos (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp *.gif)")
-        names, _kind = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
+        names, _kind = FileDialog.getOpenFileNames(self._window, title, "", kinds)
         if names:
             self.bring([Path(name) for name in names])
 

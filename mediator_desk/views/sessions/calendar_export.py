@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QFormLayout
+from PySide6.QtWidgets import QFormLayout
 
 from mediator_desk.errors import DeskError
 from mediator_desk.exchange.calendar_file import CalendarLook, write_calendar
@@ -15,6 +15,7 @@ from mediator_desk.services.sessions.calendar import mediators
 from mediator_desk.services.sessions.calendar_entries import EntryChoice
 from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField, SegmentField
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.parts import words
 from mediator_desk.views.sessions.calendar_work import calendar_content
@@ -119,7 +120,7 @@ class CalendarExportDialog(DeskDialog):
         name = self.tr("Meetings")
         suggested = str(folder / f"{name} {self._day.isoformat()}.ics")
         title, kinds = self.tr("Save the meetings for a calendar"), self.tr("Calendar (*.ics)")
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, suggested, kinds)
+        chosen, _kind = FileDialog.getSaveFileName(self, title, suggested, kinds)
         if not chosen:
             return None
         target = Path(chosen)

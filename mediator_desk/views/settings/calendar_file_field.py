@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.fields import SegmentField
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.parts import button, words
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class CalendarFileField(QWidget):
     def _on_choose(self) -> None:
         kept = self._desk.settings.calendar_file or str(Path.home() / "mediator-desk.ics")
         title, kinds = self.tr("Which file calendars subscribe to"), self.tr("Calendar (*.ics)")
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, kept, kinds)
+        chosen, _kind = FileDialog.getSaveFileName(self, title, kept, kinds)
         if chosen:
             self._keep(chosen if chosen.lower().endswith(".ics") else f"{chosen}.ics")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.holiday_notices import FILE_BYTES, read_holiday_notice
 from mediator_desk.errors import DeskError, Invalid
@@ -15,6 +15,7 @@ from mediator_desk.services.clocks import holidays
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.fields import ChoiceField
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.messages import Banner, ask
 from mediator_desk.views.parts import Card, Pill, button, words
 from mediator_desk.views.sentences import sentence
@@ -191,6 +192,6 @@ class HolidaysSection(QWidget):
 
     def _on_take(self) -> None:
         kinds = self.tr("Notices (*.csv *.ics *.txt);;All files (*)")
-        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Take in the notice"), "", kinds)
+        name, _kind = FileDialog.getOpenFileName(self, self.tr("Take in the notice"), "", kinds)
         if name:
             self.open_notice(Path(name))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk import i18n
 from mediator_desk.conventions.amounts import figures as written
@@ -18,6 +18,7 @@ from mediator_desk.services.figures.figures import Dimension, Figures, Period, T
 from mediator_desk.services.figures.rates import Basis, in_wan
 from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField, SegmentField
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import Card, button, hairline, words
 from mediator_desk.views.progress_dialog import ProgressDialog
@@ -76,7 +77,7 @@ class StatisticsView(QWidget):
         """Ask for a file and write the month's workbook there."""
         name = self.tr("Monthly report {month}").format(month=f"{self._month:%Y-%m}")
         folder = self._desk.settings.last_export_folder or str(Path.home())
-        chosen, _kind = QFileDialog.getSaveFileName(
+        chosen, _kind = FileDialog.getSaveFileName(
             self, self.tr("Save the workbook"), str(Path(folder) / f"{name}.xlsx"), self.tr("Excel workbook (*.xlsx)")
         )
         if chosen:

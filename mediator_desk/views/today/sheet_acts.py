@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.paper_preview import PaperPreview
 from mediator_desk.views.parts import button
@@ -19,6 +19,7 @@ from mediator_desk.views.printing import ask_and_print, has_printer, print_paper
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
     from mediator_desk.documents.lists.day_sheet import DaySheet
@@ -127,7 +128,7 @@ def ask_for_target(desk: Desk, window: QWidget, sheet: DaySheet) -> Path | None:
     folder = kept if kept.is_dir() else Path.home()
     name = f"{sheet.title.replace(':', ' ').replace('：', ' ').replace('/', '-')}.pdf"
     title = QCoreApplication.translate("SheetActs", "Save the day sheet as PDF")
-    chosen, _kind = QFileDialog.getSaveFileName(window, title, str(folder / name), "PDF (*.pdf)")
+    chosen, _kind = FileDialog.getSaveFileName(window, title, str(folder / name), "PDF (*.pdf)")
     if not chosen:
         return None
     target = Path(chosen)
