@@ -92,6 +92,7 @@ class FilterRow(QWidget):
         self.search.setPlaceholderText(self.tr("Number or names"))
         self.search.setAccessibleName(self.tr("Search the issued papers"))
         self.search.setToolTip(self.tr("By the number of the paper or of its case, or by names (Ctrl+F)"))
+        self.search.setWhatsThis(self.search.toolTip())
         self.search.setFixedWidth(theme.current().px(SEARCH_WIDTH))
         self._sign = self.search.addAction(icon("magnifying-glass", "mute"), QLineEdit.ActionPosition.LeadingPosition)
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
