@@ -14,8 +14,9 @@ from mediator_desk.services.agreements.checks.finding import Finding, Severity, 
 
 _PART = re.compile(r"第([一二三四五六七八九十百0-9]{1,4})期(?!保险费|保费|续期|年金|生存|红利|还款)[^；。\n]*")
 _IS_PART = re.compile(
-    r"第[一二三四五六七八九十百0-9]{1,4}期\s*(?:款项?|金额|付款)?\s*(?:[:：，,为]|人民币|[¥￥0-9]|于|应|支付|给付)"
+    r"第[一二三四五六七八九十百0-9]{1,4}期\s*(?:款项?|金额|付款)?\s*(?:(?:[:：，,]|为(?!止))|人民币|[¥￥0-9]|于|应|支付|给付)"
 )
+_OF_POLICY = re.compile(r"(?:保险费|保费|续期|贷款|借款)[^；。\n]{0,20}$")
 _TOTAL = re.compile(
     r"(?:总额|总计|共计|合计|总金额|总数|总共|一共)[^，。；0-9]{0,10}[¥￥]?\s?[0-9][0-9,.]{0,20}\s?[万亿]?元"
 )
@@ -89,7 +90,9 @@ def _parts_in_terms(draft: AgreementDraft) -> list[Finding]:
             amount_differs = row is not None and bool(amounts) and row.amount not in amounts
             day_differs = row is not None and bool(days) and row.due_on not in days
             if draft.instalments and (row is None or amount_differs or day_differs):
-                severity = Severity.BLOCKS if _IS_PART.match(part[0]) else Severity.ASKS  # a policy has such parts too
+                is_told = bool(amounts or days) and _IS_PART.match(part[0]) is not None
+                is_of_policy = bool(_OF_POLICY.search(passage.text[: part.start()]))  # which has parts of its own
+                severity = Severity.BLOCKS if is_told and not is_of_policy else Severity.ASKS
                 found.append(at(passage, Topic.FIGURES, severity, "part_differs", part=part[1], words=part[0]))
     return found
 

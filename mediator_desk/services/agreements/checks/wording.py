@@ -39,7 +39,7 @@ _OPEN = re.compile(
 _DENIED = re.compile(r"(?:不再|无需|无须|不必|不得|不予)[^，。；]{0,4}$")
 _PRONOUN = re.compile(r"(?<![其吉])[他她它](?![人方项国处])|我方|我司|本公司|本单位|你方|贵方|贵司|该方")
 _ITS = re.compile(r"(?<![极尤与何])其(?![中他余它次间实一二])")
-_CALLED = re.compile(rf"({LETTER})方")
+_CALLED = re.compile(rf"({LETTER})方(?!案|面|式|法(?!定|人|院|律))")
 _PAYS = re.compile(r"支付|给付|赔付|赔偿|偿付|偿还|退还|返还|补偿|垫付")
 _SUM_BEFORE = re.compile(
     r"(?:上述|前述|上列|该笔?|该项|此|本条|前款|余下|剩余|未付|全部|其余)的?(?:款|费用|金额|保险|赔)"
