@@ -19,6 +19,7 @@ from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.procedure_words import ArchiveClass, PaperKind
 from mediator_desk.models.words import (
     AttachmentKind,
+    Cause,
     Channel,
     EndReason,
     FollowUpKind,
@@ -474,3 +475,20 @@ def test_a_long_note_flows_on(office):
     office.do(paper_texts.save_paper_text, case_id, PaperTextDraft(PaperKind.FILE_NOTE, "卷" * 20_000))
     paper = made(office, PaperKind.FILE_NOTE, case_id)
     assert whole(paper.content).count("卷") >= 20_000
+
+
+@pytest.mark.parametrize(
+    "kind", [PaperKind.CERTIFICATE_OF_MEDIATION, PaperKind.CONFIRMATION_REQUEST, PaperKind.PROOF_OF_PERFORMANCE]
+)
+def test_where_nobody_pays_no_paper_speaks_of_a_sum(office, kind):
+    case_id = in_force(office, amount=None, instalments=(), terms=("乙方恢复保险合同效力。",))
+    assert "零元" not in said(office, kind, case_id)
+    assert "0.00" not in said(office, kind, case_id)
+
+
+def test_a_dispute_about_service_is_called_so_on_every_paper(office):
+    case_id = office.accept(cause=Cause.SERVICE)
+    for kind in (PaperKind.NOTICE_OF_ACCEPTANCE, PaperKind.FILE_COVER):
+        text = said(office, kind, case_id)
+        assert "保险服务纠纷" in text
+        assert "保险合同纠纷" not in text

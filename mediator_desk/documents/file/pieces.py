@@ -74,11 +74,13 @@ def read_file(db: Session, case_id: int, *, now: datetime) -> FileToBind:
     reader = _Reader(db, facts, kept, now)
     back = reader.paper(PossibleOrder(PaperOrder(K.BACK_COVER, case_id), PAPERS[K.BACK_COVER]))
     cover = reader.paper(PossibleOrder(PaperOrder(K.FILE_COVER, case_id), PAPERS[K.FILE_COVER]))
-    sides = [[one.name for one in facts.side(side)] for side in (PartySide.APPLICANT, PartySide.RESPONDENT)]
+    applicants, respondents = (
+        [one.name for one in facts.side(side)] for side in (PartySide.APPLICANT, PartySide.RESPONDENT)
+    )
     return FileToBind(
         case_id=case_id,
         number=facts.shown_number,
-        title=matter_in_words(*sides),
+        title=matter_in_words(applicants, respondents, facts.cause),
         committee=facts.head.committee,
         pieces=tuple(reader.pieces()),
         cover=Piece(F.COVER, PAPERS[K.FILE_COVER], PaperPiece(cover)),
@@ -139,10 +141,13 @@ class _Reader:
             except Refused as refusal:
                 if refusal.code in ("case_not_found", "own_wording_unreadable"):
                     raise
-        elif issued.scan is not None:
+        elif issued.scan is not None and issued.is_scanned_whole:
             yield _scan(paper, f"{one.name}（签署件）", issued.scan)
         else:
             yield Piece(paper, one.name, IssuedPiece(issued.sha256, issued.pages))
+            if issued.scan is not None:  # the paper itself stays: pages of it are on no scan
+                remark = f"共{issued.pages}页，仅扫描{issued.scan_pages}页"
+                yield replace(_scan(paper, f"{one.name}（签署件，不全）", issued.scan), remark=remark)
 
     def _evidence(self) -> Iterator[Piece]:
         for line in self.kept.evidence:

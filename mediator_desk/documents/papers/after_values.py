@@ -53,7 +53,10 @@ FOLLOW_UP_SHAPE: Shape = dict.fromkeys(
     )
 )
 AGREEMENT_SHAPE: Shape = dict.fromkeys(
-    ("agreement_number", "agreement_form", "agreed_on", "effective_on", "settled_amount", "settled_in_capitals")
+    (
+        *("agreement_number", "agreement_form", "agreed_on", "effective_on", "supplements"),
+        *("settled_amount", "settled_in_capitals"),
+    )
 )
 CONFIRMATION_SHAPE: Shape = {
     **dict.fromkeys(("confirmation_court", "confirmation_until", "confirmation_applied_on")),
@@ -66,7 +69,7 @@ AFTER_SHAPE: Shape = {**AGREEMENT_SHAPE, **PERFORMANCE_SHAPE, **FOLLOW_UP_SHAPE,
 def after_values(facts: CaseOnPaper, order: PaperOrder) -> Scope:
     """Return what came after the agreement; of several of a kind the one that `order` is about, else the newest."""
     return {
-        **_agreement_values(_agreement(facts, order)),
+        **_agreement_values(facts, _agreement(facts, order)),
         **_performance_values(facts, _agreement(facts, order)),
         **_follow_up_values(chosen(own_follow_ups(facts), order, PaperKind.FOLLOW_UP_RECORD)),
         **_confirmation_values(facts, order),
@@ -96,24 +99,28 @@ def _agreement(facts: CaseOnPaper, order: PaperOrder) -> AgreementInCase | None:
     return named or binding_agreement(facts)
 
 
-def _agreement_values(one: AgreementInCase | None) -> Scope:
+def _agreement_values(facts: CaseOnPaper, one: AgreementInCase | None) -> Scope:
+    added = facts.supplements_to(one) if one else ()
     return {
+        "supplements": "、".join(inline(each.number) for each in added),
         "agreement_number": inline(one.number) if one else "",
         "agreement_form": FORMS[one.form] if one else "",
         "agreed_on": day(one.agreed_on if one else None),
         "effective_on": day(one.effective_on if one else None),
-        **amount_values("settled", one.amount if one else None),
+        **amount_values("settled", (one.amount or None) if one else None),  # where nobody pays there is no sum
     }
 
 
 def _performance_values(facts: CaseOnPaper, agreement: AgreementInCase | None) -> Scope:
-    payments = facts.payments_under(agreement) if agreement else ()
+    under = facts.payments_under(agreement) if agreement else ()
+    payments = [one for _agreement, one in under]
     last = _last_in_force(facts, agreement)
     due = sum((one.amount for one in payments), Decimal(0))
     paid = sum((one.paid_amount or Decimal(0) for one in payments), Decimal(0))
     sums = {"total": due, "total_paid": paid, "total_left": max(due - paid, Decimal(0))}
     figures_of = [amount_values(name, amount if payments else None) for name, amount in sums.items()]
-    written = [_payment(one) for one in payments]
+    is_of_one = len({of.id for of, _one in under}) < 2
+    written = [_payment(one, "" if is_of_one else f"（{of.number}）") for of, one in under]
     return {
         **{name: text for one in figures_of for name, text in one.items()},
         "has_payments": bool(payments),
@@ -129,8 +136,7 @@ def _performance_values(facts: CaseOnPaper, agreement: AgreementInCase | None) -
 
 def _last_in_force(facts: CaseOnPaper, agreement: AgreementInCase | None) -> AgreementInCase | None:
     """Return what was added last to an agreement, itself where nothing was: there its performance is watched."""
-    added = facts.added_to(agreement) if agreement else None
-    return _last_in_force(facts, added) if added else agreement
+    return (facts.supplements_to(agreement) or (agreement,))[-1] if agreement else None
 
 
 def _follow_up_values(one: FollowUpInCase | None) -> Scope:
@@ -177,11 +183,11 @@ def _enclosures(facts: CaseOnPaper) -> Iterator[str]:
         yield "授权委托书及受委托人身份证件"
 
 
-def _payment(one: PaymentInCase) -> Scope:
+def _payment(one: PaymentInCase, of: str) -> Scope:
     paid = one.paid_amount or Decimal(0)
     left = max(one.amount - paid, Decimal(0))
     return {
-        "payment": f"第{chinese_numeral(one.position)}期" if one.position else "协议款项",
+        "payment": (f"第{chinese_numeral(one.position)}期" if one.position else "协议款项") + of,
         "due_on": day(one.due_on),
         "payment_amount": figures(one.amount),
         "payment_in_capitals": in_capitals(one.amount),

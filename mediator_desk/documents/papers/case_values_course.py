@@ -206,5 +206,5 @@ def _end_values(facts: CaseOnPaper) -> Scope:
         "concluded_on": day(facts.concluded_on),
         "is_told_routes": facts.was_told_other_routes,
         "undisputed": flowing(facts.undisputed_facts),
-        **amount_values("agreed", facts.agreed_amount),
+        **amount_values("agreed", facts.agreed_amount or None),
     }

@@ -7,7 +7,13 @@ from datetime import date
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.identity_documents import age_on
-from mediator_desk.documents.papers.meeting_words import SIDES, inline, matter_in_words, names_in_words
+from mediator_desk.documents.papers.meeting_words import (
+    SIDES,
+    dispute_in_words,
+    inline,
+    matter_in_words,
+    names_in_words,
+)
 from mediator_desk.documents.papers.writing import day
 from mediator_desk.documents.typesetting.template import Scope, Shape
 from mediator_desk.models.procedure_words import PartyCapacity
@@ -35,7 +41,7 @@ _PARTY: Shape = {
 PARTIES_SHAPE: Shape = {
     **dict.fromkeys(
         (
-            *("matter", "applicants", "respondents", "everybody", "insurer", "party_count", "copies"),
+            *("matter", "dispute_kind", "applicants", "respondents", "everybody", "insurer", "party_count", "copies"),
             *("has_people", "has_organisations", "has_agents", "has_guardians", "applicant_is_one"),
         )
     ),
@@ -53,7 +59,8 @@ def parties_values(facts: CaseOnPaper) -> Scope:
     applicants = sides[PartySide.APPLICANT]
     acting = [one.kind for party in facts.parties for one in party.acting]
     return {
-        "matter": matter_in_words(applicants, sides[PartySide.RESPONDENT]),
+        "matter": matter_in_words(applicants, sides[PartySide.RESPONDENT], facts.cause),
+        "dispute_kind": dispute_in_words(facts.cause),
         "applicants": names_in_words(applicants),
         "respondents": names_in_words(sides[PartySide.RESPONDENT]),
         "everybody": names_in_words(one.name for one in facts.parties),

@@ -16,7 +16,7 @@ from mediator_desk.conventions.numbering import chinese_date
 from mediator_desk.conventions.text import seen_text
 from mediator_desk.models.procedure_words import FilePaper, PaperKind
 from mediator_desk.models.session_words import DeliveryManner, SessionRole
-from mediator_desk.models.words import PartySide, SessionMode, SessionResult, SessionState
+from mediator_desk.models.words import Cause, PartySide, SessionMode, SessionResult, SessionState
 from mediator_desk.services.papers.letterhead import Letterhead, MeetingOnPaper
 
 SIDES = MappingProxyType({PartySide.APPLICANT: "申请人", PartySide.RESPONDENT: "被申请人"})
@@ -110,10 +110,15 @@ def names_in_words(names: Iterable[str]) -> str:
     return "、".join(inline(name) for name in names)
 
 
-def matter_in_words(applicants: Sequence[str], respondents: Sequence[str]) -> str:
+def matter_in_words(applicants: Sequence[str], respondents: Sequence[str], cause: Cause | None) -> str:
     """Return what a case is called: 张某与某保险公司保险合同纠纷; of a side of many the first and how many they are."""
     sides = [side_in_short(side) for side in (applicants, respondents) if side]
-    return f"{'与'.join(sides)}保险合同纠纷"
+    return f"{'与'.join(sides)}{dispute_in_words(cause)}"
+
+
+def dispute_in_words(cause: Cause | None) -> str:
+    """Return which of the two kinds a dispute is: of the service or of the contract of insurance."""
+    return "保险服务纠纷" if cause is Cause.SERVICE else "保险合同纠纷"
 
 
 def side_in_short(names: Sequence[str]) -> str:

@@ -63,7 +63,7 @@ def notice_values(facts: NoticeFacts) -> Scope:
         "number": inline(meeting.number),
         "sequence": str(meeting.sequence),
         "to": names_in_words(to.names),
-        "matter": matter_in_words(meeting.applicants, meeting.respondents),
+        "matter": matter_in_words(meeting.applicants, meeting.respondents, meeting.cause),
         "begins": moment_in_words(meeting.begins_at),
         "place": place_in_words(meeting, head),
         "mode": MODES[meeting.mode],
@@ -90,7 +90,7 @@ def receipt_values(facts: ReceiptFacts) -> Scope:
     return {
         "committee": inline(facts.head.committee),
         "number": inline(facts.number),
-        "matter": matter_in_words(facts.applicants, facts.respondents),
+        "matter": matter_in_words(facts.applicants, facts.respondents, facts.cause),
         "to": names_in_words(facts.names),
         "papers": f"{PAPERS[facts.paper]}{which}　{facts.copies}份",
         "manners": choices(MANNERS, facts.manner),

@@ -161,16 +161,21 @@ class CaseOnPaper:
         binding = [one for one in self.agreements if one.state in IN_FORCE and one.supplements_id is None]
         return binding[-1] if binding else None
 
-    def payments_under(self, agreement: AgreementInCase) -> tuple[PaymentInCase, ...]:
-        """Return what is to be paid and was paid under an agreement and what adds to it.
+    def payments_under(self, agreement: AgreementInCase) -> tuple[tuple[AgreementInCase, PaymentInCase], ...]:
+        """Return what is to be paid and was paid under an agreement and what adds to it, each with its agreement.
 
         What was open when a supplementary agreement took effect stands in that one: of the first only what was paid.
         """
         added = self.added_to(agreement)
         if added is None:
-            return agreement.payments
-        paid = tuple(replace(one, amount=one.paid_amount) for one in agreement.payments if one.paid_amount)
+            return tuple((agreement, one) for one in agreement.payments)
+        paid = tuple((agreement, replace(one, amount=one.paid_amount)) for one in agreement.payments if one.paid_amount)
         return (*paid, *self.payments_under(added))
+
+    def supplements_to(self, agreement: AgreementInCase) -> tuple[AgreementInCase, ...]:
+        """Return what was added to an agreement, in order, each to the one before it."""
+        added = self.added_to(agreement)
+        return (added, *self.supplements_to(added)) if added else ()
 
     def added_to(self, agreement: AgreementInCase) -> AgreementInCase | None:
         """Return the agreement in force that adds to another one, None where nothing was added."""

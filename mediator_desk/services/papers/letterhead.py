@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from mediator_desk.models.words import SessionMode
+from mediator_desk.models.words import Cause, SessionMode
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.papers.templates import TemplateText, own_templates
 
@@ -44,6 +44,7 @@ class MeetingOnPaper:
     is_public: bool = False
     mediators: tuple[str, ...] = ()
     recorder: str = ""
+    cause: Cause | None = None
 
 
 def letterhead(db: Session) -> Letterhead:

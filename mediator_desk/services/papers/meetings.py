@@ -104,4 +104,5 @@ def _on_paper(
         is_public=meeting.is_public,
         mediators=tuple(dict.fromkeys(mediators)),
         recorder=next(filter(None, recorders), ""),
+        cause=case.cause,
     )

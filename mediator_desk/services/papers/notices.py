@@ -16,7 +16,7 @@ from mediator_desk.models.party import Party
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.session_room import PaperDelivery
 from mediator_desk.models.session_words import DeliveryManner, DeliveryResult
-from mediator_desk.models.words import PartyKind, RepresentativeKind, SessionState
+from mediator_desk.models.words import Cause, PartyKind, RepresentativeKind, SessionState
 from mediator_desk.services.papers.letterhead import Letterhead, MeetingOnPaper, letterhead
 from mediator_desk.services.papers.meetings import SIDES, MeetingRows, meetings_on_paper
 from mediator_desk.services.sessions.booking import refuse_recused
@@ -67,6 +67,7 @@ class ReceiptFacts:
     refusal: str = ""
     witness: str = ""
     served_on: date | None = None
+    cause: Cause | None = None
 
 
 def notices(db: Session, session_ids: Collection[int], *, now: datetime, per_side: bool = False) -> list[NoticeFacts]:
@@ -110,6 +111,7 @@ def delivery_receipts(db: Session, delivery_ids: Collection[int]) -> list[Receip
                 tuple(filter(None, [case.respondent_name])),
                 (one.name,),
                 one.paper,
+                cause=case.cause,
             ),
             one,
         )
@@ -171,6 +173,7 @@ def _receipt_of_notice(
         PaperKind.NOTICE_OF_MEDIATION,
         sequence=meeting.sequence,
         place=to.address,
+        cause=meeting.cause,
     )
     return _filled(blank, known) if known else blank
 

@@ -29,7 +29,7 @@ def paper_receipts(db: Session, case_id: int, paper: PaperKind, party_ids: Colle
         raise Refused("no_longer_there")
     blank = ReceiptFacts(
         letterhead(db), case.id, case.shown_number, _names(case.parties, PartySide.APPLICANT),
-        _names(case.parties, PartySide.RESPONDENT), (), paper,
+        _names(case.parties, PartySide.RESPONDENT), (), paper, cause=case.cause,
     )  # fmt: skip
     served = _served(db, case_id, paper)
     return [_receipt(db, blank, party, served.get(party.id)) for party in wanted]

@@ -43,7 +43,7 @@ SOURCES: Mapping[PaperSource, str] = MappingProxyType(
         B.SIGNED: QT_TRANSLATE_NOOP("FilePaper", "Counts once every signature is marked. No scan is kept."),
         B.SCANNED: QT_TRANSLATE_NOOP("FilePaper", "Counts once every signature is marked. A scan is kept."),
         B.KEPT: QT_TRANSLATE_NOOP("FilePaper", "Scans that are kept: {there}"),
-        B.UNKNOWN: QT_TRANSLATE_NOOP("FilePaper", "Papers of this kind are not recorded here."),
+        B.UNKNOWN: QT_TRANSLATE_NOOP("FilePaper", "None is recorded here; without one nothing is missing."),
     }
 )
 
