@@ -684,10 +684,6 @@
         <translation>请至少写一条，或插入常用条款。</translation>
     </message>
     <message>
-        <source>{place}: figures and capitals differ</source>
-        <translation>{place}：小写与大写金额不一致</translation>
-    </message>
-    <message>
         <source>{figures} is not {capitals}.</source>
         <translation>小写 {figures}，大写 {capitals}。</translation>
     </message>
@@ -832,7 +828,27 @@
         <translation>这样的条款无效，请删去。</translation>
     </message>
     <message>
+        <source>{place}: one amount is written in two ways</source>
+        <translation>{place}：同一笔金额，两处写法不一致</translation>
+    </message>
+    <message>
         <source>Mediation is free of charge (People's Mediation Law art. 4).</source>
+        <translation>调解不收取任何费用（人民调解法第四条）。</translation>
+    </message>
+    <message>
+        <source>{place}: does “{words}” give up a right to go to court or to complain?</source>
+        <translation>{place}：“{words}”是否放弃了起诉、申诉或者投诉的权利？</translation>
+    </message>
+    <message>
+        <source>If it does, it is void: say it in another way, or take it out.</source>
+        <translation>放弃的约定无效：换一种写法，或者删去。</translation>
+    </message>
+    <message>
+        <source>{place}: is “{words}” money for the mediation?</source>
+        <translation>{place}：“{words}”是否是为调解付的钱？</translation>
+    </message>
+    <message>
+        <source>Nobody pays for a mediation (People's Mediation Law art. 4).</source>
         <translation>调解不收取任何费用（人民调解法第四条）。</translation>
     </message>
     <message>
@@ -906,6 +922,46 @@
     <message>
         <source>The last one is due on {last}.</source>
         <translation>最后一期应付日为{last}。</translation>
+    </message>
+    <message>
+        <source>{place}: {words} is the day of no instalment</source>
+        <translation>{place}：{words}不是任何一期的付款日期</translation>
+    </message>
+    <message>
+        <source>The paper would name two days to pay; mend one of them.</source>
+        <translation>一份协议上会有两个付款日期，请改正其中一个。</translation>
+    </message>
+    <message>
+        <source>Time of performance “{words}”, but the last instalment is due on {last}</source>
+        <translation>履行时限写“{words}”，而最后一期应于{last}付清</translation>
+    </message>
+    <message>
+        <source>{place}: “{words}”, but {amount} is agreed</source>
+        <translation>{place}：写“{words}”，而协议金额是{amount}元</translation>
+    </message>
+    <message>
+        <source>Mend the sum, or say of what it is the sum.</source>
+        <translation>请改正金额，或者写明是什么的合计。</translation>
+    </message>
+    <message>
+        <source>{place}: “{words}”, but the payee is {name}</source>
+        <translation>{place}：写“{words}”，而收款人是{name}</translation>
+    </message>
+    <message>
+        <source>Mend who pays whom: it turns the agreement round.</source>
+        <translation>请改正由谁付给谁，写反了协议就反了。</translation>
+    </message>
+    <message>
+        <source>{place}: account {words}, under Money it is another</source>
+        <translation>{place}：账号{words}，与“款项”中的账号不同</translation>
+    </message>
+    <message>
+        <source>{place}: “{words}”, but the claim is said to be settled finally</source>
+        <translation>{place}：写“{words}”，而又勾选了本次赔案最终了结</translation>
+    </message>
+    <message>
+        <source>Mend the words, or take the tick away under Performance.</source>
+        <translation>请改写，或者在“履行”中取消勾选。</translation>
     </message>
     <message>
         <source>The case has no mediator to sign</source>
@@ -1006,6 +1062,30 @@
     <message>
         <source>Write what belongs there.</source>
         <translation>请补上内容。</translation>
+    </message>
+    <message>
+        <source>{place}: is {words} still to be filled in?</source>
+        <translation>{place}：{words}是否还没有填写？</translation>
+    </message>
+    <message>
+        <source>Write what belongs there, unless it is part of a name.</source>
+        <translation>不是名称的一部分的，请填写。</translation>
+    </message>
+    <message>
+        <source>The main facts of the dispute are not told</source>
+        <translation>没有写明纠纷的主要事实</translation>
+    </message>
+    <message>
+        <source>An agreement tells them (People's Mediation Law art. 29).</source>
+        <translation>协议书应当载明（人民调解法第二十九条）。</translation>
+    </message>
+    <message>
+        <source>It is not said what was in dispute</source>
+        <translation>没有写明争议事项</translation>
+    </message>
+    <message>
+        <source>An agreement tells it (People's Mediation Law art. 29).</source>
+        <translation>协议书应当载明争议事项（人民调解法第二十九条）。</translation>
     </message>
     <message>
         <source>{place}: “{words}” is not clear</source>
@@ -1904,6 +1984,10 @@
         <translation>装订为 PDF…</translation>
     </message>
     <message>
+        <source>Redacted copy…</source>
+        <translation>脱敏本…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2209,7 +2293,7 @@
     </message>
     <message>
         <source>Those were issued, and their cases say something else by now. Without a reason they stay.</source>
-        <translation>有的文书已经发出，案件内容后来变了。不写原因，这些就不做。</translation>
+        <translation>有的文书已经出具，案件内容后来变了。不写原因，这些就不做。</translation>
     </message>
     <message>
         <source>Looking at the cases …</source>
@@ -3087,6 +3171,10 @@
         <translation>送达回证…</translation>
     </message>
     <message>
+        <source>Redacted copy…</source>
+        <translation>脱敏本…</translation>
+    </message>
+    <message>
         <source>Which paper</source>
         <translation>哪一种文书</translation>
     </message>
@@ -3112,11 +3200,11 @@
     </message>
     <message>
         <source>Issued as {number} ({day}). Printed or saved again it is the very same file.</source>
-        <translation>已发出，编号 {number}（{day}）。再次打印或者保存的，就是原来那一份。</translation>
+        <translation>已出具，编号 {number}（{day}）。再次打印或者保存的，就是原来那一份。</translation>
     </message>
     <message>
         <source>{number} was issued, and the case says something else by now. A new one takes its place.</source>
-        <translation>{number} 已经发出，案件内容后来变了。重新做一份取代它。</translation>
+        <translation>{number} 已经出具，案件内容后来变了。重新做一份取代它。</translation>
     </message>
     <message>
         <source>Printed or saved it becomes final: it gets its number and its code, and is kept as it is.</source>
@@ -3474,6 +3562,61 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Is this paper genuine?</source>
+        <translation>文书验真</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>Papers, photos and scans (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp *.gif)</source>
+        <translation>文书、照片和扫描件 (*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Which file is to be checked?</source>
+        <translation>选择要验真的文件</translation>
+    </message>
+    <message>
+        <source>One file at a time: of {count} only the first is looked at.</source>
+        <translation>一次核对一个文件：共{count}个，只核对第一个。</translation>
+    </message>
+    <message>
+        <source>Looking at {name} …</source>
+        <translation>正在核对 {name} …</translation>
+    </message>
+    <message>
+        <source>It is told by its bytes and by the code on each page. Nothing leaves this computer.</source>
+        <translation>根据文件内容和每页上的二维码核对，文件不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Drop a PDF, a photo or a scan of a paper here, or paste it.</source>
+        <translation>把文书的PDF、照片或扫描件拖到这里，也可以直接粘贴。</translation>
+    </message>
+    <message>
+        <source>Keep it as the signed paper</source>
+        <translation>存为签署扫描件</translation>
+    </message>
+    <message>
+        <source>It is kept as the signed {number} in its case.</source>
+        <translation>已作为{number}的签署扫描件存入案件。</translation>
+    </message>
+    <message>
+        <source>There is no file and no picture on the clipboard.</source>
+        <translation>剪贴板中没有文件，也没有图片。</translation>
+    </message>
+</context>
+<context>
     <name>CheckUp</name>
     <message>
         <source>Check-up</source>
@@ -3522,6 +3665,33 @@
     <message>
         <source>{score} of 100</source>
         <translation>{score}分</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>Proved: not one bit of it differs from what was issued.</source>
+        <translation>可以证明：与出具时的文件完全一致，一个字节都没有改动。</translation>
+    </message>
+    <message>
+        <source>Not proved: who signed it. It is the paper as it was printed, without signatures.</source>
+        <translation>不能证明：由谁签字。这是打印前的文书，上面没有签字。</translation>
+    </message>
+    <message>
+        <source>A signed scan of this paper is kept already. This one would take its place; the other stays too.</source>
+        <translation>这份文书已存有签署扫描件。保存后以这一份为准，原来的一份仍保留在案件中。</translation>
+    </message>
+    <message>
+        <source>{paper} {number}, issued {moment}</source>
+        <translation>{paper} {number}，{moment}出具</translation>
+    </message>
+    <message>
+        <source>{paper} {number}, issued {moment} by {by}</source>
+        <translation>{paper} {number}，{moment}由{by}出具</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>案号 {number}</translation>
     </message>
 </context>
 <context>
@@ -3588,6 +3758,27 @@
     <message>
         <source>{count} cases</source>
         <translation>共 {count} 件</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message>
+        <source>Print them together…</source>
+        <translation>合并打印…</translation>
+    </message>
+    <message>
+        <source>Other papers of their cases…</source>
+        <translation>批量制作这些案件的文书…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} chosen: at most {most} at once</source>
+        <translation>已选{count}份：一次最多{most}份</translation>
     </message>
 </context>
 <context>
@@ -3905,7 +4096,7 @@
     </message>
     <message>
         <source>write the redacted copy of an issued paper, or of the file of a case</source>
-        <translation type="unfinished" />
+        <translation>制作已出具文书或者整个卷宗的脱敏本</translation>
     </message>
     <message>
         <source>write meetings as an iCalendar file for other programs</source>
@@ -3929,7 +4120,7 @@
     </message>
     <message>
         <source>say whether a PDF or a scan is a paper that was issued</source>
-        <translation>核验一份 PDF 或扫描件是不是签发的文书</translation>
+        <translation>核验一份 PDF 或扫描件是不是出具的文书</translation>
     </message>
     <message>
         <source>sign a copy of a PDF with the committee's certificate</source>
@@ -4029,11 +4220,15 @@
     </message>
     <message>
         <source>number of an issued paper, or of a case for its whole file</source>
-        <translation type="unfinished" />
+        <translation>已出具文书的编号；或者案号，制作整个卷宗的脱敏本</translation>
     </message>
     <message>
         <source>mask the names of organisations too, insurers among them</source>
-        <translation type="unfinished" />
+        <translation>单位名称（包括保险公司）也隐去</translation>
+    </message>
+    <message>
+        <source>mask this name or number too: one that is registered nowhere (as often as needed)</source>
+        <translation>另须隐去的姓名或者号码（未登记的；可多次使用）</translation>
     </message>
     <message>
         <source>from which day (default: today)</source>
@@ -4181,7 +4376,7 @@
     </message>
     <message>
         <source>{file} is written: names and numbers are masked, and nothing in the file says what they were.</source>
-        <translation type="unfinished" />
+        <translation>已写出{file}：姓名和号码已隐去，经检查文件中没有残留原文。</translation>
     </message>
     <message>
         <source>{file} is signed with the certificate of {name}.</source>
@@ -4394,6 +4589,14 @@
     <message>
         <source>undo,take back</source>
         <translation>撤销,撤回</translation>
+    </message>
+    <message>
+        <source>Check a paper: is it genuine?</source>
+        <translation>文书验真</translation>
+    </message>
+    <message>
+        <source>verify,scan of a signed paper,forged</source>
+        <translation>验真,核验,签署扫描件,真伪,扫描件</translation>
     </message>
     <message>
         <source>Clause bank</source>
@@ -6357,12 +6560,12 @@
         <translation>人民调解法第三十条</translation>
     </message>
     <message>
-        <source>法释〔2016〕14号: a court's case is in force without the seal, which is wanted all the same</source>
-        <translation>法释〔2016〕14号；不盖章也生效，章仍要补盖</translation>
+        <source>法释〔2016〕14号; the seal may come later</source>
+        <translation>法释〔2016〕14号；章可以后补</translation>
     </message>
     <message>
-        <source>Online mediation rules of the courts (2022); the seal is still wanted on the paper</source>
-        <translation>人民法院在线调解规则（2022）；章仍要补盖</translation>
+        <source>Online mediation rules of the courts, 2022; the seal may come later</source>
+        <translation>人民法院在线调解规则（2022）；章可以后补</translation>
     </message>
     <message>
         <source>In force: {rule} ({source})</source>
@@ -7060,8 +7263,8 @@
         <translation>已保存扫描件：{there}份</translation>
     </message>
     <message>
-        <source>Papers of this kind are not recorded here.</source>
-        <translation>本系统不登记此类材料。</translation>
+        <source>None is recorded here; without one nothing is missing.</source>
+        <translation>尚未登记；没有时不算缺少。</translation>
     </message>
     <message>
         <source>{required} required: {there} there, {missing} missing, {to_come} to come</source>
@@ -7157,6 +7360,10 @@
     <message>
         <source>Neither telephone nor address is registered of: {names}. Enter one.</source>
         <translation>{names}的电话和地址都没有登记，请至少补一项。</translation>
+    </message>
+    <message>
+        <source>{number} has {pages} pages, its scan only {scanned}. Scan every page into one file.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No scan of the signed agreement is kept. Scan it in.</source>
@@ -7335,6 +7542,61 @@
     <message>
         <source>Enter changes it, × or Delete takes it away</source>
         <translation>回车修改，× 或 Delete 键去掉</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>All papers</source>
+        <translation>全部文书</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation>全部月份</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>All mediators</source>
+        <translation>全部调解员</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>Number or names</source>
+        <translation>编号或姓名</translation>
+    </message>
+    <message>
+        <source>Search the issued papers</source>
+        <translation>查找已出具的文书</translation>
+    </message>
+    <message>
+        <source>By the number of the paper or of its case, or by names (Ctrl+F)</source>
+        <translation>按文书编号、案号或姓名查找（Ctrl+F）</translation>
     </message>
 </context>
 <context>
@@ -8171,7 +8433,7 @@
     </message>
     <message>
         <source>{paper} is final: {number}</source>
-        <translation>{paper}定稿签发：{number}</translation>
+        <translation>{paper}定稿出具：{number}</translation>
     </message>
     <message>
         <source>{paper} {number} was withdrawn</source>
@@ -9468,10 +9730,187 @@
     </message>
 </context>
 <context>
+    <name>IssuedListing</name>
+    <message>
+        <source>Issued papers</source>
+        <translation>已出具的文书</translation>
+    </message>
+    <message>
+        <source>{pages} pages · {scans} signed scans kept · of {cases} cases</source>
+        <translation>共{pages}页 · 已存签署扫描件{scans}份 · 涉及{cases}件案件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 份文书</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No paper was issued yet. A paper is issued when it is printed or saved from its case.</source>
+        <translation>还没有出具过文书。在案件中打印或保存文书，即为出具。</translation>
+    </message>
+    <message>
+        <source>No issued paper is like this.</source>
+        <translation>没有符合条件的文书。</translation>
+    </message>
+    <message>
+        <source>Show all papers</source>
+        <translation>显示全部文书</translation>
+    </message>
+    <message>
+        <source>To the cases</source>
+        <translation>去案件列表</translation>
+    </message>
+</context>
+<context>
     <name>IssuedPaperDialog</name>
+    <message>
+        <source>Copy the PDF</source>
+        <translation>复制PDF文件</translation>
+    </message>
+    <message>
+        <source>To be pasted into a message or a folder; or drag it there from here</source>
+        <translation>复制后可粘贴到聊天窗口或文件夹；也可以从这里直接拖过去</translation>
+    </message>
+    <message>
+        <source>To the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Redacted copy…</source>
+        <translation>脱敏本…</translation>
+    </message>
     <message>
         <source>{paper} {number}</source>
         <translation>{paper} {number}</translation>
+    </message>
+    <message>
+        <source>The PDF is on the clipboard: paste it into a message or a folder.</source>
+        <translation>PDF文件已复制，可粘贴到聊天窗口或文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedPapers</name>
+    <message>
+        <source>{count} papers</source>
+        <translation>共{count}份文书</translation>
+    </message>
+    <message>
+        <source>Paper number</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>出具时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>出具人</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>superseded by {number}</source>
+        <translation>已被{number}取代</translation>
+    </message>
+    <message>
+        <source>taken back on {moment}</source>
+        <translation>{moment}收回</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedView</name>
+    <message>
+        <source>Save the list as a workbook</source>
+        <translation>将列表保存为工作簿</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The list is being written</source>
+        <translation>正在写出列表</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Wording…</source>
+        <translation>文书模板…</translation>
+    </message>
+    <message>
+        <source>Change what notices, agreements and other papers say</source>
+        <translation>修改通知书、协议书等文书的文字</translation>
+    </message>
+    <message>
+        <source>Clause bank…</source>
+        <translation>条款库…</translation>
+    </message>
+    <message>
+        <source>The clauses that agreements are begun with</source>
+        <translation>起草协议时可选用的条款</translation>
+    </message>
+    <message>
+        <source>What is shown, as an Excel workbook (Ctrl+E)</source>
+        <translation>将当前列表导出为 Excel（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Check a paper…</source>
+        <translation>文书验真…</translation>
+    </message>
+    <message>
+        <source>Is this PDF, photo or scan a paper that was issued here? It can be dropped anywhere here (Ctrl+O)</source>
+        <translation>核对一份PDF、照片或扫描件是否为本会出具的文书；也可以把文件拖到本页任意位置（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>打开文书</translation>
+    </message>
+    <message>
+        <source>To the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>There is no file and no picture on the clipboard.</source>
+        <translation>剪贴板中没有文件，也没有图片。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) were written.</source>
+        <translation>
+            <numerusform>已写出 %n 份文书的列表。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9603,11 +10042,11 @@
     </message>
     <message>
         <source>{number}, issued {moment}: {state}</source>
-        <translation>{number}，{moment} 发出：{state}</translation>
+        <translation>{number}，{moment} 出具：{state}</translation>
     </message>
     <message>
         <source>{number}, issued {moment} by {by}: {state}</source>
-        <translation>{number}，{moment} {by}发出：{state}</translation>
+        <translation>{number}，{moment} {by}出具：{state}</translation>
     </message>
     <message>
         <source>Why it was made anew: {words}</source>
@@ -9702,6 +10141,10 @@
     <message>
         <source>In the list of cases: Excel of what is shown, print it</source>
         <translation>案件列表：把所示内容导出为 Excel、打印</translation>
+    </message>
+    <message>
+        <source>In the papers: check whether a file, or what was copied, is genuine</source>
+        <translation>文书：验真（选择文件、粘贴复制的文件或图片）</translation>
     </message>
     <message>
         <source>Close the open case, go on to the next one</source>
@@ -12421,7 +12864,7 @@
     </message>
     <message>
         <source>not issued yet</source>
-        <translation>尚未发出</translation>
+        <translation>尚未出具</translation>
     </message>
     <message>
         <source>can be made</source>
@@ -12433,7 +12876,7 @@
     </message>
     <message>
         <source>issued</source>
-        <translation>已发出</translation>
+        <translation>已出具</translation>
     </message>
 </context>
 <context>
@@ -12566,15 +13009,15 @@
     <name>PaperState</name>
     <message>
         <source>Counts</source>
-        <translation type="unfinished" />
+        <translation>有效</translation>
     </message>
     <message>
         <source>Signed scan kept</source>
-        <translation type="unfinished" />
+        <translation>已存签署扫描件</translation>
     </message>
     <message>
         <source>Superseded</source>
-        <translation type="unfinished" />
+        <translation>已被取代</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -13559,6 +14002,10 @@
         <translation>统计</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
         <source>Look-up</source>
         <translation>查询</translation>
     </message>
@@ -14507,6 +14954,41 @@
     </message>
 </context>
 <context>
+    <name>RedactedCopyDialog</name>
+    <message>
+        <source>Redacted copy</source>
+        <translation>脱敏本</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>隐去</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Mask too: names and numbers, parted by commas</source>
+        <translation>另须隐去的姓名、号码，用顿号或者逗号分开</translation>
+    </message>
+    <message>
+        <source>Mask too</source>
+        <translation>另须隐去</translation>
+    </message>
+    <message>
+        <source>Names, numbers and addresses of people are masked, and everything in the file was looked through. A scan cannot be masked: a page stands in its place. Who is named in a text and registered nowhere is not known here: read the copy, and name them below.</source>
+        <translation>个人的姓名、号码和住址已隐去，文件全部内容已逐项检查。扫描件无法脱敏，以说明页代替。只在文字中出现而未登记的人，程序无从得知：请通读一遍，并在下面填写。</translation>
+    </message>
+    <message>
+        <source>Drawing and looking through the copy</source>
+        <translation>正在制作并检查脱敏本</translation>
+    </message>
+</context>
+<context>
     <name>ReferDialog</name>
     <message>
         <source>Refer this matter?</source>
@@ -15313,6 +15795,10 @@
     <message>
         <source>by month of acceptance</source>
         <translation>按受理月</translation>
+    </message>
+    <message>
+        <source>Issued papers</source>
+        <translation>已出具文书</translation>
     </message>
 </context>
 <context>
@@ -16870,6 +17356,10 @@
         <translation>有 {count} 件案件已在本库中但内容不同：{numbers}。未导入任何内容，请先核对。</translation>
     </message>
     <message>
+        <source>The issued paper {number} of the export is not as it was issued. Nothing was taken in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A case of the export breaks a rule of the register ({detail}). Nothing was taken in.</source>
         <translation>导出文件中有案件不符合登记规则（{detail}）。未导入任何内容。</translation>
     </message>
@@ -17598,6 +18088,10 @@
         <translation>最后一步由{name}办理。请{name}本人、秘书或管理员撤销。</translation>
     </message>
     <message>
+        <source>A paper that tells of this step was served. Record what is right as a new step, or first take back that it was served.</source>
+        <translation>反映这一步骤的文书已经送达。请用新的步骤更正，或者先撤回送达登记。</translation>
+    </message>
+    <message>
         <source>A paper with the number {number} has left the desk, so the acceptance stays. End the case in another way.</source>
         <translation>载有案号{number}的文书已经发出，受理不能撤销。请用其他方式结束本案。</translation>
     </message>
@@ -18078,6 +18572,66 @@
         <translation>{words}还没有填写。</translation>
     </message>
     <message>
+        <source>“{words}” may give up a right to go to court or to complain. Look at it, then send it again.</source>
+        <translation>“{words}”可能放弃了起诉、申诉或者投诉的权利。请看过后再送签。</translation>
+    </message>
+    <message>
+        <source>“{words}” may be money for the mediation. Look at it, then send it again.</source>
+        <translation>“{words}”可能是为调解收的钱。请看过后再送签。</translation>
+    </message>
+    <message>
+        <source>{words} may still have to be filled in. Look at it, then send it again.</source>
+        <translation>{words}可能还没有填写。请看过后再送签。</translation>
+    </message>
+    <message>
+        <source>{title} would say “{words}”: a waiver of the way to court, or a fee. Mend the committee's own wording of it, then send it again.</source>
+        <translation>《{title}》会写有“{words}”：放弃诉权或者收费。请改正本会自己的模板，再送签。</translation>
+    </message>
+    <message>
+        <source>The agreement has no terms yet.</source>
+        <translation>协议还没有条款。</translation>
+    </message>
+    <message>
+        <source>{figures} and {capitals} are not one amount.</source>
+        <translation>{figures}与{capitals}不是同一金额。</translation>
+    </message>
+    <message>
+        <source>Instalment {part} is written in a term in another way than in the instalments.</source>
+        <translation>条款中写的第{part}期，与分期表不一致。</translation>
+    </message>
+    <message>
+        <source>The accepted offer says {amount}, the agreement something else.</source>
+        <translation>接受的方案是{amount}元，协议写的不同。</translation>
+    </message>
+    <message>
+        <source>Instalment {position} is due before the agreement.</source>
+        <translation>第{position}期的日期早于协议日期。</translation>
+    </message>
+    <message>
+        <source>Instalment {position} is due before the one above it.</source>
+        <translation>第{position}期的日期早于上一期。</translation>
+    </message>
+    <message>
+        <source>{words} is no day of any calendar.</source>
+        <translation>{words}，日历上没有这一天。</translation>
+    </message>
+    <message>
+        <source>The case has no applicant.</source>
+        <translation>案件没有申请人。</translation>
+    </message>
+    <message>
+        <source>The case has no respondent.</source>
+        <translation>案件没有被申请人。</translation>
+    </message>
+    <message>
+        <source>“{words}”: this party is {letter} in the paper.</source>
+        <translation>“{words}”：这一当事人在协议中是{letter}方。</translation>
+    </message>
+    <message>
+        <source>The paper knows no {words}.</source>
+        <translation>协议中没有{words}。</translation>
+    </message>
+    <message>
         <source>Nobody acts for a party by a letter of authority. Enter the agent with the party first.</source>
         <translation>没有当事人委托代理人。请先在当事人处登记委托代理人。</translation>
     </message>
@@ -18163,7 +18717,7 @@
     </message>
     <message>
         <source>The wording that {number} was issued in is no longer known here, so no copy of it can be drawn.</source>
-        <translation>{number}签发时使用的文书模板已无记录，不能据以制作脱敏本。</translation>
+        <translation>{number}出具时使用的文书模板已无记录，不能据以制作脱敏本。</translation>
     </message>
     <message>
         <source>Agreement {number} is a draft. It becomes final when it is sent to sign.</source>
@@ -18171,7 +18725,7 @@
     </message>
     <message>
         <source>This office has not issued a paper with the number {number}.</source>
-        <translation>本会没有签发过编号为{number}的文书。</translation>
+        <translation>本会没有出具过编号为{number}的文书。</translation>
     </message>
     <message>
         <source>No code can be read on this. Scan it again, sharper and whole, or attach it to its paper by hand.</source>
@@ -18183,11 +18737,23 @@
     </message>
     <message>
         <source>The code names {number}, but it is not the code that this paper was issued with.</source>
-        <translation>二维码写的是{number}，但与该文书签发时的二维码不符。</translation>
+        <translation>二维码写的是{number}，但与该文书出具时的二维码不符。</translation>
     </message>
     <message>
         <source>No court handed this case over: its agreement needs the mediator's signature and the seal.</source>
         <translation>本案不是法院委派或委托的，协议须经调解员签名并盖章才生效。</translation>
+    </message>
+    <message>
+        <source>The paper was only sent to be signed on {day}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The committee's seal is stamped or set electronically.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a person who is a party may use a fingerprint; everybody else signs or seals.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This agreement takes effect with the last electronic signature: a party signs electronically.</source>
@@ -20317,6 +20883,23 @@
     </message>
 </context>
 <context>
+    <name>TogetherDialog</name>
+    <message numerus="yes">
+        <source>%n paper(s) as they were issued</source>
+        <translation>
+            <numerusform>%n 份文书（出具时的原件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These do not count any more: {numbers}</source>
+        <translation>以下文书已不再有效：{numbers}</translation>
+    </message>
+    <message>
+        <source>Papers ({count})</source>
+        <translation>文书（{count}份）</translation>
+    </message>
+</context>
+<context>
     <name>TrialChoice</name>
     <message>
         <source>Shown with</source>
@@ -20653,19 +21236,19 @@
     <name>Verdict</name>
     <message>
         <source>This is the very file of {number}, and it counts.</source>
-        <translation>这就是签发的{number}号文书的原文件，现行有效。</translation>
+        <translation>这就是出具的{number}号文书的原文件，现行有效。</translation>
     </message>
     <message>
         <source>This is the very file of {number}, but {later} has superseded it.</source>
-        <translation>这就是签发的{number}号文书的原文件，但已被{later}号文书取代。</translation>
+        <translation>这就是出具的{number}号文书的原文件，但已被{later}号文书取代。</translation>
     </message>
     <message>
         <source>This is the very file of {number}, but it was withdrawn and is not to be signed any more.</source>
-        <translation>这就是签发的{number}号文书的原文件，但已被收回，不得再签署。</translation>
+        <translation>这就是出具的{number}号文书的原文件，但已被收回，不得再签署。</translation>
     </message>
     <message>
         <source>This is not the file that was issued as {number}.</source>
-        <translation>这不是以{number}号签发的那份文件。</translation>
+        <translation>这不是以{number}号出具的那份文件。</translation>
     </message>
     <message>
         <source>This is a picture that carries the code of {number}.</source>
@@ -20673,7 +21256,7 @@
     </message>
     <message>
         <source>The code names {number}, which this office has not issued.</source>
-        <translation>二维码写的是{number}，本会没有签发过这个编号的文书。</translation>
+        <translation>二维码写的是{number}，本会没有出具过这个编号的文书。</translation>
     </message>
     <message>
         <source>There is no code of this program on it.</source>
@@ -20684,20 +21267,56 @@
         <translation>其中有多份文书的二维码：{numbers}</translation>
     </message>
     <message>
+        <source>This is the very file of {number}, but it counts no more.</source>
+        <translation>这是 {number} 的原文件，但已不再有效。</translation>
+    </message>
+    <message>
+        <source>The agreement is out to be signed and does not bind yet.</source>
+        <translation>协议正在签署，尚未生效。</translation>
+    </message>
+    <message>
+        <source>The agreement binds since {on}.</source>
+        <translation>协议自{on}起生效。</translation>
+    </message>
+    <message>
+        <source>The agreement binds since {on}; a later one adds to it.</source>
+        <translation>协议自{on}起生效，此后另有补充协议。</translation>
+    </message>
+    <message>
+        <source>A later agreement took the place of this one, which binds no more.</source>
+        <translation>已由后来的协议取代，不再有效。</translation>
+    </message>
+    <message>
+        <source>A party refused to sign the agreement: it never bound anybody.</source>
+        <translation>有当事人拒绝签字，协议从未生效。</translation>
+    </message>
+    <message>
+        <source>The agreement was given up before it took effect.</source>
+        <translation>协议在生效前已放弃。</translation>
+    </message>
+    <message>
+        <source>The meeting was moved since: day and hour on it are not right.</source>
+        <translation>调解已经改期，通知书上的时间不再有效。</translation>
+    </message>
+    <message>
+        <source>The meeting was cancelled since.</source>
+        <translation>调解已经取消。</translation>
+    </message>
+    <message>
         <source>It says something else than the issued paper does.</source>
-        <translation>文字与签发的文书不一致。</translation>
+        <translation>文字与出具的文书不一致。</translation>
     </message>
     <message>
         <source>Its code is not the one that the paper was issued with.</source>
-        <translation>上面的二维码不是该文书签发时的二维码。</translation>
+        <translation>上面的二维码不是该文书出具时的二维码。</translation>
     </message>
     <message>
         <source>The words that can be read are the same, but the file was changed after it was issued.</source>
-        <translation>能读出的文字相同，但文件在签发以后被改动过。</translation>
+        <translation>能读出的文字相同，但文件在出具以后被改动过。</translation>
     </message>
     <message>
         <source>What a picture shows cannot be proved: anybody can put the code on other words. Compare it with the issued paper, page by page.</source>
-        <translation>图像的内容无法证明真伪：任何人都可以把二维码放到别的文字上。请与签发的文书逐页核对。</translation>
+        <translation>图像的内容无法证明真伪：任何人都可以把二维码放到别的文字上。请与出具的文书逐页核对。</translation>
     </message>
     <message>
         <source>It may come from another office, or from another database.</source>
@@ -20713,7 +21332,7 @@
     </message>
     <message>
         <source>The electronic signature of {name} is intact; {issuer} vouches for the certificate.</source>
-        <translation>“{name}”的电子签名完好，证书由“{issuer}”签发。</translation>
+        <translation>“{name}”的电子签名完好，证书由“{issuer}”出具。</translation>
     </message>
     <message>
         <source>The electronic signature of {name} is intact, but this computer does not know who issued the certificate ({issuer}): ask who signed whether it is really theirs.</source>
@@ -20737,7 +21356,22 @@
     </message>
     <message>
         <source>The file has {pages} pages, {coded} of them with the code; the paper has {issued}.</source>
-        <translation>该文件共{pages}页，其中{coded}页有二维码；签发的文书共{issued}页。</translation>
+        <translation>该文件共{pages}页，其中{coded}页有二维码；出具的文书共{issued}页。</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Open the issued paper</source>
+        <translation>打开出具的文书</translation>
+    </message>
+    <message>
+        <source>To the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Looked at: {name}</source>
+        <translation>已核对的文件：{name}</translation>
     </message>
 </context>
 <context>
