@@ -301,3 +301,14 @@ def test_memory_does_not_grow_with_the_pictures_of_a_file(store, folder):
     many_here, many_there = held(file_of(*pieces * 6), store, folder)
     assert many_here < few_here + 2_000_000
     assert many_there < few_there * 1.25
+
+
+@pytest.mark.parametrize("part", [0.5, 0.8, 0.95])
+def test_a_pdf_that_came_in_half_is_told_and_not_bound_as_if_it_were_whole(store, folder, part):
+    whole = pdf_of(20)
+    half = kept(store, whole[: int(len(whole) * part)], "病历.pdf", "application/pdf")
+    done = bind_file(file_of(evidence(half)), store, folder, now=NOW)
+    assert done.left_out == ("证据1：病历",)
+    (line,) = [one for one in done.papers if one["paper"] == "evidence"]
+    assert line["left_out"] in ("pdf_incomplete", "pdf_damaged")
+    assert any("不完整" in text or "已损坏" in text for text in texts(done.volumes[0].path))

@@ -43,6 +43,8 @@ MOST_PIXELS = 50_000_000
 MOST_PIXELS_SCALED = 120_000_000
 """Of a JPEG, which is decoded at the size in which it is printed; telephones take 108 million."""
 MOST_PAGES = 5_000
+TAIL = 2_048
+"""Bytes at the end of a PDF, among which its last mark stands."""
 LONGEST = 2_000
 """Pixels of the longer side on paper: about 200 to the inch. A photograph of 4,000 is decoded at half its size."""
 FEWEST_PER_INCH = 100
@@ -54,7 +56,7 @@ def fit(source: Path, media_type: str, rotation: int, target: Path) -> list[bool
     """Write a file as pages of A4 to `target`, turned clockwise by `rotation`; return of each page whether it lies.
 
     Raises Refused("not_a_page" / "picture_too_large" / "picture_damaged" / "pdf_locked" / "pdf_damaged" /
-    "pdf_too_long").
+    "pdf_incomplete" / "pdf_too_long").
     """
     if media_type == PDF:
         return _fit_pdf(source, rotation, target)
@@ -70,6 +72,7 @@ def _fit_pdf(source: Path, rotation: int, target: Path) -> list[bool]:
                 raise Refused("pdf_too_long", pages=len(given.pages), most=MOST_PAGES)
             if not len(given.pages):
                 raise Refused("pdf_damaged")
+            _refuse_half(given, source)
             _print_fields(given)
             lying = [_place_page(made, page, rotation) for page in given.pages]
             made.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -78,6 +81,25 @@ def _fit_pdf(source: Path, rotation: int, target: Path) -> list[bool]:
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError):
         raise Refused("pdf_damaged") from None
     return lying
+
+
+def _refuse_half(given: pikepdf.Pdf, source: Path) -> None:
+    """Refuse a PDF that broke off, or that lost what stood on a page: what was mended of it would pass for the whole.
+
+    Raises Refused("pdf_incomplete").
+    """
+    if not given.get_warnings():
+        return
+    with source.open("rb") as file:
+        file.seek(max(0, source.stat().st_size - TAIL))
+        broke_off = b"%%EOF" not in file.read()
+    if broke_off or any(_is_lost(page) for page in given.pages):
+        raise Refused("pdf_incomplete")
+
+
+def _is_lost(page: pikepdf.Page) -> bool:
+    """Tell whether nothing is left of what stood on a page; one that was never written on has no name for it."""
+    return "/Contents" in page.obj and not isinstance(page.obj.Contents, pikepdf.Stream | pikepdf.Array)
 
 
 def _print_fields(given: pikepdf.Pdf) -> None:

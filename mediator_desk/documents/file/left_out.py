@@ -19,6 +19,7 @@ REASONS = MappingProxyType(
         "picture_damaged": "图片已损坏，不能读取",
         "pdf_locked": "PDF文件设有打开密码，不能读取",
         "pdf_damaged": "PDF文件已损坏，不能读取",
+        "pdf_incomplete": "PDF文件不完整（可能只收到一部分），部分页面没有内容，未装入；请取得完整文件",
         "pdf_too_long": "PDF文件页数过多，不能装订",
         "piece_too_large": "文件内容过大，不能安全读取",
         "attachment_missing": "存档中未找到该文件",
