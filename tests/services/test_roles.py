@@ -59,7 +59,7 @@ BY_THEIR_MOVE = {
     *("paper_requests.take_back", "undo.last_step", "undo.undo_last_step", "bin.restore_case"),
     *("undo_edits.last_own_change", "undo_edits.edits_to_undo", "undo_edits.change_of", "undo_edits.undo_change"),
     *("undo_edits.redo", "undo.of_another", "undoing.look_at_undo", "undoing.undo_bulk", "bin.restore"),
-    *("undoing.redo_bulk",),
+    *("undoing.redo_bulk", "undo_papers.withdraw_papers"),
     *("acts.look_at_tagging", "acts.tag_many", "acts.look_at_untagging", "acts.untag_many", "acts.look_at_next_steps"),
     *("acts.set_next_steps", "acts.look_at_reviews", "acts.begin_reviews", "acts.look_at_binning", "acts.bin_many"),
     *("scheduling_many.look_at_block", "scheduling_many.plan_block", "sight.may_do", "sight.at_the_desk"),
