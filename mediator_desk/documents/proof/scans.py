@@ -72,7 +72,7 @@ def attach_scan(
     row = paper_of(db, looked)
     named = CASE_PAPERS.get(row.kind)
     paper = named.file_paper if named else None
-    keep_scan(db, row.case_id, row.number, paper, offered, store=store, by=by, now=now)
+    keep_scan(db, row.case_id, row.number, paper, offered, pages=looked.pages, store=store, by=by, now=now)
     found = issued_number(db, row.number)
     assert found is not None  # it was found above, in this transaction
     return found

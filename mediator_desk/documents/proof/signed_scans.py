@@ -88,7 +88,9 @@ def bring_scan(
     if found.match in (ScanMatch.MATCH, ScanMatch.OLDER, ScanMatch.OTHER_PAPER):
         attach_scan(db, looked, offered, store=store, by=by, now=now)
     elif found.counts:
-        keep_scan(db, case_id, found.counts, FilePaper.AGREEMENT, offered, store=store, by=by, now=now)
+        keep_scan(
+            db, case_id, found.counts, FilePaper.AGREEMENT, offered, pages=looked.pages, store=store, by=by, now=now
+        )
     else:
         scan_in(db, case_id, FilePaper.AGREEMENT, offered, store=store, by=by, now=now)
     return MatchedScan(found.match, found.number, found.counts, found.case_number, is_kept=True)

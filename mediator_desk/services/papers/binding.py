@@ -51,6 +51,13 @@ class IssuedForFile:
     sha256: str
     pages: int
     scan: KeptForFile | None
+    scan_pages: int | None = None
+    """How many pages the scan has; None where that is not known."""
+
+    @property
+    def is_scanned_whole(self) -> bool:
+        """Whether the scan shows every page of the paper, as far as that is known."""
+        return self.scan is not None and (self.scan_pages is None or self.scan_pages >= self.pages)
 
 
 @dataclass(frozen=True)
@@ -104,10 +111,14 @@ class BindingRow:
 
 
 def kept_of_case(db: Session, case_id: int) -> KeptOfCase:
-    """Return what was kept of a case, without what lies in the bin."""
+    """Return what was kept of a case, without what lies in the bin.
+
+    The scan of a paper that counts no more is no scan of the file: it lies with its paper.
+    """
     files = {row.id: _kept(row) for row in db.scalars(select(Attachment).where(*_there(case_id)))}
-    issued = tuple(_issued(row, files) for row in db.scalars(_standing(case_id)))
-    signed = {one.scan.id for one in issued if one.scan}
+    issued = tuple(_issued(row, files, pages) for row, pages in db.execute(_standing(case_id)).all())
+    of_papers = select(IssuedPaper.scan_id).where(IssuedPaper.case_id == case_id, IssuedPaper.scan_id.is_not(None))
+    signed = set(db.scalars(of_papers))
     proofs = _proofs(db, case_id, files)
     as_proof = {one.id for _position, one in proofs}
     return KeptOfCase(
@@ -182,17 +193,18 @@ def _kept(row: Attachment) -> KeptForFile:
     return KeptForFile(row.id, row.name, row.media_type, row.sha256, row.size, row.rotation)
 
 
-def _standing(case_id: int) -> Select[IssuedPaper]:
+def _standing(case_id: int) -> Select[IssuedPaper, int | None]:
     """Ask for the papers that were issued and count: neither withdrawn nor superseded."""
     later = aliased(IssuedPaper)
     superseded = select(later.id).where(later.supersedes_id == IssuedPaper.id).exists()
     stands = IssuedPaper.case_id == case_id, IssuedPaper.withdrawn_at.is_(None), ~superseded
-    return select(IssuedPaper).where(*stands).order_by(IssuedPaper.sequence)
+    query = select(IssuedPaper, Attachment.pages).outerjoin(Attachment, Attachment.id == IssuedPaper.scan_id)
+    return query.where(*stands).order_by(IssuedPaper.sequence)
 
 
-def _issued(row: IssuedPaper, files: Mapping[int, KeptForFile]) -> IssuedForFile:
+def _issued(row: IssuedPaper, files: Mapping[int, KeptForFile], scan_pages: int | None) -> IssuedForFile:
     scan = files.get(row.scan_id) if row.scan_id else None
-    return IssuedForFile(row.paper, row.about_id, row.number, row.sha256, row.pages, scan)
+    return IssuedForFile(row.paper, row.about_id, row.number, row.sha256, row.pages, scan, scan_pages)
 
 
 def _scans(db: Session, case_id: int) -> Sequence[tuple[int, FilePaper]]:

@@ -96,13 +96,15 @@ def keep_scan(
     paper: FilePaper | None,
     offered: OfferedFile,
     *,
+    pages: int | None = None,
     store: AttachmentStore,
     by: Actor,
     now: datetime,
 ) -> Attachment:
     """Keep the scan of an issued paper, as it was signed, and attach it; an earlier scan of it stays in the case.
 
-    `paper`: as which paper of the file it counts; None for one that is not bound into it.
+    `paper`: as which paper of the file it counts; None for one that is not bound into it. `pages`: how many it has,
+    None where that is not known: one with fewer than the paper does not stand for it in the bound file.
     Raises Refused("no_issued_paper", number), and as file_scans.scan_in.
     """
     may(by, ANYBODY)
@@ -117,6 +119,7 @@ def keep_scan(
             db, case_id, kind=AttachmentKind.SIGNED_SCAN, name=shown_name(offered.name),
             media_type=page_type(offered), content=offered.content, store=store, by=by, now=now,
         )  # fmt: skip
+    file.pages = pages
     row.scan_id = file.id
     told = {"paper": row.paper, "number": number, "name": file.name}
     audit.record(db, "paper_scan_attached", by=by, at=now, case_id=case_id, facts=told)

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.file_types import PDF
-from mediator_desk.errors import Refused
+from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
@@ -140,9 +140,11 @@ def issue(
 def withdraw(db: Session, order: PaperOrder, *, words: str, by: Actor, now: datetime) -> IssuedPaper | None:
     """Take the paper that counts back: it is not to be signed any more. Returns it, None where none stood.
 
-    Raises Refused("not_for_role" / "case_is_archived" / "case_is_binned").
+    `words` say why. Raises Invalid(words), Refused("not_for_role" / "case_is_archived" / "case_is_binned").
     """
     may(by, ANYBODY)
+    if not words.strip():
+        raise Invalid([Problem("words", "required")])
     case_to_change(db, order.case_id)
     paper = standing(db, order)
     if paper is not None:

@@ -118,6 +118,10 @@ def _unsigned(case: FileToReview) -> Iterator[Fault]:
     """What the parties sign by hand is kept as a scan; what they signed electronically needs none."""
     facts, point = case.facts, P.FORMS_STANDARD
     signed = [one.kind for one in case.kept.issued if one.scan]
+    for one in case.kept.issued:
+        if one.scan and not one.is_scanned_whole:
+            told = {"number": one.number, "pages": one.pages, "scanned": one.scan_pages}
+            yield Fault(point, "scan_lacks_pages", 10, None, Remedy.SCAN, told)
     in_force = facts.agreement_in_force
     is_written = in_force is not None and in_force.form is AgreementForm.WRITTEN
     if is_written and not case.scans(F.AGREEMENT) and K.AGREEMENT not in signed:

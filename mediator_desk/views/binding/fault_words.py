@@ -53,6 +53,9 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "parties_unreachable": QT_TRANSLATE_NOOP(
             "FileReview", "Neither telephone nor address is registered of: {names}. Enter one."
         ),
+        "scan_lacks_pages": QT_TRANSLATE_NOOP(
+            "FileReview", "{number} has {pages} pages, its scan only {scanned}. Scan every page into one file."
+        ),
         "agreement_not_scanned": QT_TRANSLATE_NOOP(
             "FileReview", "No scan of the signed agreement is kept. Scan it in."
         ),
