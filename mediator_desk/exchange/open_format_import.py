@@ -18,6 +18,7 @@ from mediator_desk.exchange.open_format_files import attachment_file, read_cases
 from mediator_desk.exchange.open_format_loading import load_by_id
 from mediator_desk.exchange.open_format_moving import first_settings, known_people, last_links, raise_counters
 from mediator_desk.exchange.open_format_names import Names
+from mediator_desk.exchange.open_format_papers import refuse_changed_papers
 from mediator_desk.exchange.open_format_storing import Storing
 from mediator_desk.exchange.open_format_tree import ABOUT_IT, ALL_PARTIES, CASE, Row, take_private_out
 from mediator_desk.exchange.open_format_within import WITHIN_CASE
@@ -63,7 +64,7 @@ def import_cases(
     made when missing; nobody from a file may use the desk). A case that is here with the same content is left alone.
     The kept files are in the store before the rows that name them; a failure leaves them there unnamed.
     Raises Refused: "cases_differ" (numbers: here with other content), "open_format_misfit" (place, reason),
-    "case_breaks_rules", "no_committee", "file_not_found", "file_too_large", "file_damaged"; Unavailable.
+    "case_breaks_rules", "paper_not_as_issued" (number), "no_committee", "file_not_found", "file_too_large", "file_damaged"; Unavailable.
     """
     try:
         summary = _take_in(db, folder, store, progress)
@@ -144,6 +145,7 @@ class _Arrivals:
         if self._differing:
             return  # it will be refused: only the list is still wanted
         for row in rows.values():
+            refuse_changed_papers(row)
             self._keep_files(row)
         for reference, case_id in zip(rows, self._storing.store(list(rows.values())), strict=True):
             self._names.add("cases", case_id or 0, reference)

@@ -18,6 +18,9 @@ SENTENCES_OF_MOVING: dict[str, str] = {
         "Sentences",
         "{count} cases are here already with other content: {numbers}. Nothing was taken in; look at them first.",
     ),
+    "paper_not_as_issued": QT_TRANSLATE_NOOP(
+        "Sentences", "The issued paper {number} of the export is not as it was issued. Nothing was taken in."
+    ),
     "case_breaks_rules": QT_TRANSLATE_NOOP(
         "Sentences", "A case of the export breaks a rule of the register ({detail}). Nothing was taken in."
     ),

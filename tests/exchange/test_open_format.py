@@ -483,3 +483,23 @@ def test_meetings_and_changes_survive(practice, database, store, tmp_path):
         assert (entry.before, entry.after) == ({"claimed_amount": "1.10"}, {"claimed_amount": None})
         assert entry.reason == "更正"
         assert db.scalar(select(func.count(MediationSession.id))) > 0
+
+
+def _mended_facts(paper):
+    paper["facts"] = paper["facts"].replace("2026", "2027")
+
+
+def _other_file(paper):
+    paper["sha256"] = "0" * 64
+
+
+@pytest.mark.parametrize("change", [_mended_facts, _other_file])
+def test_an_issued_paper_that_is_not_as_it_was_issued_is_not_taken_in(practice, database, store, tmp_path, change):
+    export(practice, tmp_path / "out", store)
+    place = tmp_path / "out" / "cases.jsonl"
+    lines = [json.loads(line) for line in place.read_text(encoding="utf-8").splitlines()]
+    changed = next(paper for line in lines for paper in line["case"]["papers"] if "2026" in paper["facts"])
+    change(changed)
+    place.write_text("".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines), encoding="utf-8")
+    with pytest.raises(Refused, match="paper_not_as_issued"):
+        take_in(database, tmp_path / "out", store)
