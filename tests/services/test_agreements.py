@@ -18,7 +18,6 @@ from mediator_desk.models.words import (
     EndReason,
     OutcomeKind,
     RepresentativeKind,
-    SignatureManner,
     SignerKind,
 )
 from mediator_desk.services.aftercare import archive, performance

@@ -25,7 +25,8 @@ from mediator_desk.services.office.committee import the_committee
 
 COPIED = (
     "form", "facts", "dispute_points", "performance_manner", "performance_place", "performance_time", "payee", "bank",
-    "account", "insured", "beneficiary", "policy_effect", "settles_finally", "recorder", "effect_rule",
+    "account", "insured", "beneficiary", "policy_effect", "settles_finally", "recorder",
+    "effect_rule",
 )  # fmt: skip
 CARRIED = (
     "performance_manner", "performance_place", "performance_time", "payee", "bank", "account", "recorder", "effect_rule",
