@@ -25,11 +25,11 @@ from mediator_desk.services.office.committee import the_committee
 
 COPIED = (
     "form", "facts", "dispute_points", "performance_manner", "performance_place", "performance_time", "payee", "bank",
-    "account", "insured", "beneficiary", "policy_effect", "settles_finally", "recorder",
-    "effect_rule",
+    "account", "insured", "beneficiary", "policy_effect", "settles_finally", "recorder", "effect_rule",
 )  # fmt: skip
 CARRIED = (
-    "performance_manner", "performance_place", "performance_time", "payee", "bank", "account", "recorder", "effect_rule",
+    "performance_manner", "performance_place", "performance_time", "payee", "bank", "account", "recorder",
+    "effect_rule",
 )  # fmt: skip
 """What a supplementary agreement takes over: how and to whom is paid. What the dispute was stands in the first."""
 
