@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from pypdf import PdfReader
 
-from mediator_desk.documents.lists.evidence_list import render_evidence_list_bytes
+from mediator_desk.documents.lists.evidence_list import (
+    HEADS,
+    evidence_rows,
+    evidence_said,
+    render_evidence_list_bytes,
+)
+from mediator_desk.documents.proof.reading_back import rows_differences
 from mediator_desk.errors import Refused
 from mediator_desk.models.words import PartySide
 from mediator_desk.services.evidence.evidence_paper import EvidenceListFacts, PartOfList
@@ -83,3 +90,27 @@ def test_markup_is_printed_as_it_was_typed():
 
 def test_the_same_facts_give_the_same_bytes():
     assert render_evidence_list_bytes(facts(line(1))) == render_evidence_list_bytes(facts(line(1)))
+
+
+@pytest.mark.parametrize("count", [1, 3, 200])
+def test_the_list_reads_back_cell_by_cell_over_all_its_pages(count):
+    said = facts(*(line(n, proves="，".join(f"证明第{n}项{k}" for k in range(n % 9))) for n in range(1, count + 1)))
+    content = render_evidence_list_bytes(said, number="粤保调〔2026〕第2412号-3")
+    assert rows_differences(content, evidence_rows(said), HEADS, "粤保调〔2026〕第2412号-3") == []
+
+
+@pytest.mark.parametrize("changed", [
+    {"applicant": "王大锤"}, {"on": date(2026, 10, 9)},
+    {"parts": (PartOfList(PartySide.APPLICANT, (line(1, title="定损单车辆"), line(2))),)},
+    {"parts": (PartOfList(PartySide.APPLICANT, (line(2), line(1))),)},
+])  # fmt: skip
+def test_a_list_that_says_something_else_does_not_read_back(changed):
+    said = facts(line(1), line(2, title="门诊病历"))
+    content = render_evidence_list_bytes(said)
+    assert rows_differences(content, evidence_rows(replace(said, **changed)), HEADS)
+
+
+def test_names_counts_and_day_are_among_what_the_list_says():
+    said = facts(line(1))
+    for changed in ({"applicant": "王大锤"}, {"respondent": "粤安"}, {"on": date(2026, 10, 9)}):
+        assert evidence_said(replace(said, **changed)) != evidence_said(said)

@@ -30,6 +30,10 @@ COLUMNS = (
     Column("页数", 350, 28, is_centred=True),
     Column("原件", 384, TEXT_WIDTH - 384),
 )
+HEADS = tuple(column.head for column in COLUMNS)
+
+
+SIGNED_BY = ("提交人（签名）：", "接收人（签名）：")
 
 
 def render_evidence_list(facts: EvidenceListFacts, target: Path) -> None:
@@ -84,9 +88,9 @@ def _pages(facts: EvidenceListFacts, measure: Measure) -> list[list[Placed]]:
 
 
 def _title_rows(facts: EvidenceListFacts, measure: Measure) -> list[Row]:
-    about = f"{facts.applicant}与{facts.respondent}纠纷" if facts.respondent else facts.applicant
-    lines = [(facts.number, True), *((line, False) for line in broken_lines(f"案件：{about}", 11, TEXT_WIDTH, measure))]
-    lines.append((f"共{facts.count}项" + (f"，{facts.pages}页" if facts.pages else ""), False))
+    about, counted, _on = _around(facts)
+    lines = [(facts.number, True), *((line, False) for line in broken_lines(about, 11, TEXT_WIDTH, measure))]
+    lines.append((counted, False))
     width = sum(map(measure[BOLD], TITLE)) * 22
     rows = [Row(42, (Text((TEXT_WIDTH - width) / 2, 26, TITLE, BOLD, 22, element=Element("H1")),), hold=LOOSE)]
     for text, is_right in lines:
@@ -97,14 +101,37 @@ def _title_rows(facts: EvidenceListFacts, measure: Measure) -> list[Row]:
 
 def _closing_rows(facts: EvidenceListFacts) -> list[Row]:
     """Who gave and who took the papers sign; the day is that on which the list was printed."""
-    on = f"制表日期：{facts.on.year}年{facts.on.month}月{facts.on.day}日"
+    _about, _counted, on = _around(facts)
     half = TEXT_WIDTH / 2
     signed = tuple(
         mark
-        for x, who in ((0.0, "提交人（签名）："), (half, "接收人（签名）："))
+        for x, who in zip((0.0, half), SIGNED_BY, strict=True)
         for mark in (Text(x, 30, who, size=11), Rule(x + 88, 32, half - 104))
     )
     return [Row(40, signed, space_before=8, hold=TOGETHER), Row(22, (Text(0, 16, on, size=11),), hold=TOGETHER)]
+
+
+def _around(facts: EvidenceListFacts) -> tuple[str, str, str]:
+    """Return what stands around the table: of which matter it is, how many lines and pages there are, and the day."""
+    about = f"{facts.applicant}与{facts.respondent}纠纷" if facts.respondent else facts.applicant
+    counted = f"共{facts.count}项" + (f"，{facts.pages}页" if facts.pages else "")
+    return f"案件：{about}", counted, f"制表日期：{facts.on.year}年{facts.on.month}月{facts.on.day}日"
+
+
+def evidence_said(facts: EvidenceListFacts) -> dict[str, object]:
+    """Return everything that the list says: the matter, the counts and the day, and its lines."""
+    about, counted, on = _around(facts)
+    return {"case": facts.number, "about": about, "counted": counted, "on": on, "table": evidence_table(facts)}
+
+
+def evidence_rows(facts: EvidenceListFacts) -> list[tuple[str, ...]]:
+    """Return the texts of the list in the order in which it is drawn; those beside each other in one row."""
+    about, counted, on = _around(facts)
+    rows: list[tuple[str, ...]] = [(TITLE,), (facts.number,), (about,), (counted,), HEADS]
+    for part in facts.parts:
+        rows.append((f"{SIDES[part.side]}（{len(part.lines)}项）",))
+        rows += [_cells(line) for line in part.lines]
+    return [*rows, SIGNED_BY, (on,)]
 
 
 def evidence_table(facts: EvidenceListFacts) -> list[dict[str, str]]:

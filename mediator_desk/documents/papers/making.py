@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mediator_desk.documents.lists.evidence_list import evidence_table, render_evidence_list_bytes
+from mediator_desk.documents.lists.evidence_list import evidence_said, render_evidence_list_bytes
 from mediator_desk.documents.papers import agreement_values, notice, session_record
 from mediator_desk.documents.papers.case_values import CASE_SHAPE, case_values
 from mediator_desk.documents.papers.kinds import CASE_PAPERS
@@ -81,7 +81,7 @@ class PaperToDraw:
         """
         said = [used_values(_parsed(one), one.values) | {"case": one.number} for one in self.sheets]
         if self.evidence:
-            said.append({"case": self.evidence.number, "table": evidence_table(self.evidence)})
+            said.append(evidence_said(self.evidence))
         return {"paper": str(self.order.kind), "committee": self.head.committee, "sheets": said}
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from mediator_desk.documents.lists.evidence_list import HEADS, evidence_rows
 from mediator_desk.documents.papers.making import MadePaper, PaperToDraw, draw_order, in_words, read_order
 from mediator_desk.documents.proof import qr, reading_back
 from mediator_desk.documents.proof.record import agreement_record, forbidden_words, lacking
@@ -138,7 +139,7 @@ def _read_back(db: Session, to_draw: PaperToDraw, made: MadePaper, number: str, 
     if to_draw.evidence is None:
         found = reading_back.differences(made.content, papers, number, code)
     else:
-        found = reading_back.table_differences(made.content, _leaves(to_draw.facts["sheets"]), number, code)
+        found = reading_back.rows_differences(made.content, evidence_rows(to_draw.evidence), HEADS, number, code)
     told = reading_back.told(found)
     if to_draw.order.kind is PaperKind.AGREEMENT:
         facts = agreement_facts(db, to_draw.order.case_id, to_draw.order.about_id)
@@ -149,14 +150,6 @@ def _read_back(db: Session, to_draw: PaperToDraw, made: MadePaper, number: str, 
         told = "；".join(filter(None, [told, *(f"没有写明“{one.text}”" for one in lacking(record, texts))]))
     if told:
         raise Refused("paper_does_not_read_back", title=made.title, differences=told)
-
-
-def _leaves(value: object) -> list[str]:
-    if isinstance(value, dict):
-        return [leaf for part in value.values() for leaf in _leaves(part)]
-    if isinstance(value, list | tuple):
-        return [leaf for part in value for leaf in _leaves(part)]
-    return [value] if isinstance(value, str) else []
 
 
 def _is_settled(db: Session, order: PaperOrder) -> bool:

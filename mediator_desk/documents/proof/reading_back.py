@@ -76,6 +76,20 @@ def table_differences(content: bytes, cells: Sequence[str], number: str = "", co
     return lost + _edge_differences(content, pages, number, code)
 
 
+def rows_differences(
+    content: bytes, rows: Sequence[Sequence[str]], heads: Sequence[str], number: str = "", code: str = ""
+) -> list[Difference]:
+    """Return where a PDF of rows says something else; `heads` stand again above the table on each further page."""
+    from mediator_desk.documents.proof.page_text import page_texts  # late: it loads pdfium
+
+    pages = page_texts(content)
+    again = tight("".join(heads))
+    first, *others = [page.body for page in pages]
+    pieces = [piece for row in rows if (piece := _piece(row)).texts]
+    found = _compared([first, *(body.removeprefix(again) for body in others)], pieces)
+    return found + _edge_differences(content, pages, number, code)
+
+
 def told(found: Sequence[Difference]) -> str:
     """Return the first differences in words, for the sentence that tells of them."""
     more = f"；另有{len(found) - MOST_TOLD}处" if len(found) > MOST_TOLD else ""
