@@ -355,3 +355,10 @@ def test_a_paper_that_is_not_due_is_refused_with_its_reason():
     with pytest.raises(Refused) as refused:
         composed(K.AGREEMENT)
     assert refused.value.code == "no_such_paper"
+
+
+def test_for_a_child_the_guardian_stands_on_the_line_of_the_confirmation_request():
+    (order, *_others) = orders_of(PaperKind.CONFIRMATION_REQUEST)
+    lines = composed(PaperKind.CONFIRMATION_REQUEST, about_id=order.about_id)
+    assert any("申请人：黄小明（法定代理人：黄志强）" in line for line in lines)
+    assert not any("申请人：黄志强（法定" in line for line in lines)
