@@ -58,7 +58,9 @@ def write_record(
 
 
 def write_agreement(database: Database, case_id: int, file: Path, *, by: Actor, now: datetime) -> str:
-    """Write the agreement of a case: the very paper that was issued, or what the draft would be. Returns its number.
+    """Write the agreement of a case: the very paper that was issued, else what the draft would be, marked as one.
+
+    Returns its number.
 
     Raises Refused("no_agreement" / "missing_glyph_in" / "no_such_folder").
     """
@@ -68,7 +70,7 @@ def write_agreement(database: Database, case_id: int, file: Path, *, by: Actor, 
     with database.reading() as db:
         to_draw = read_order(db, PaperOrder(PaperKind.AGREEMENT, case_id), now=now)
         issued = final_agreement(db, AttachmentStore(database.attachments), case_id)
-    content = issued.content if issued else draw_order(to_draw).content
+    content = issued.content if issued else draw_order(to_draw, is_draft=True).content
     with paths.written_whole(target(file)) as draft:
         draft.write_bytes(content)
     if issued:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+from contextlib import closing
 
 import pypdfium2
 import pytest
 
 from mediator_desk.cli import main
+from mediator_desk.services.agreements import agreements
 from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.conftest import found
 from tests.services.final_papers import back, send, sign_all, to_sign
@@ -75,3 +77,11 @@ def test_the_agreement_that_is_written_is_the_one_that_was_issued(office, store,
     sign_all(office, case_id)
     run("agreement", office.case(case_id).number, "--to", tmp_path / "a.pdf")
     assert (tmp_path / "a.pdf").read_bytes() == sent.content
+
+
+def test_an_agreement_that_is_a_draft_says_so_across_the_page(office, run, tmp_path):
+    case_id = office.agreed()
+    office.do(agreements.save_agreement, case_id, office.agreement_draft())
+    run("agreement", office.case(case_id).number, "--to", tmp_path / "a.pdf")
+    with closing(pypdfium2.PdfDocument(tmp_path / "a.pdf")) as paper, closing(paper[0]) as page:
+        assert "草稿" in page.get_textpage().get_text_range()
