@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
@@ -39,8 +40,12 @@ class ProgressDialog(QDialog):
         *,
         on_done: Callable[[Any], None],
         on_failed: Callable[[Exception], None],
+        on_cancelled: Callable[[], None] | None = None,
     ) -> Job:
-        """Start work that takes `progress`; on_done(result) or on_failed(error) is called after the dialog closed."""
+        """Start work that takes `progress`.
+
+        on_done(result), on_failed(error) or on_cancelled() is called after the dialog closed.
+        """
 
         def then(callback: Callable[[Any], None], outcome: object) -> None:
             self._end()
@@ -52,10 +57,15 @@ class ProgressDialog(QDialog):
             on_done=lambda result: then(on_done, result),
             on_failed=lambda error: then(on_failed, error),
             on_progress=self._line.show_progress,
-            on_cancelled=self._end,
+            on_cancelled=partial(self._on_stopped, on_cancelled),
         )
         self._show_timer.start()
         return self._job
+
+    def _on_stopped(self, on_cancelled: Callable[[], None] | None) -> None:
+        self._end()
+        if on_cancelled is not None:
+            on_cancelled()
 
     def reject(self) -> None:
         """Ask the work to stop; the dialog closes when it has stopped, with nothing left half made."""

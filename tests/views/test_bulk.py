@@ -30,6 +30,7 @@ from mediator_desk.views.bulk.dialogs import BinDialog, ReviewDialog, StepsDialo
 from mediator_desk.views.bulk.many_papers import ManyPapersDialog
 from mediator_desk.views.bulk.papers_dialog import BulkPapersDialog
 from mediator_desk.views.final_acts import FINAL_WORDS, final_words, not_undone
+from mediator_desk.views.progress_dialog import ProgressDialog
 from mediator_desk.views.undo_keys import UndoKeys
 from mediator_desk.views.undoing import said_of
 from tests.documents.meeting_papers import whole
@@ -190,6 +191,19 @@ def test_a_file_for_each_is_written_final_and_numbered(desk, office, window, tmp
     names = sorted(one.name for one in folder.iterdir())
     assert all(any(number in name for name in names) for number in numbers)
     assert news.last[0] == "good"
+
+
+def test_stopping_says_that_no_file_was_written_and_what_stays(desk, office, window, tmp_path, qtbot):
+    ids, news = [office.accept(), office.accept(identity_number="44010519820314123X")], News()
+    dialog = papers_of(desk, ids, window, news, qtbot, PaperKind.NOTICE_OF_ACCEPTANCE)
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    dialog.write(folder)
+    window.findChild(ProgressDialog).reject()
+    qtbot.waitUntil(lambda: bool(news.told), timeout=20_000)
+    assert news.last[0] == "warn"
+    assert "no file was written" in news.last[1]
+    assert list(folder.iterdir()) == []
 
 
 def test_in_one_pdf_nothing_is_final_before_it_is_printed_or_saved(desk, office, window, tmp_path, qtbot):

@@ -160,8 +160,18 @@ class BulkPapersDialog(DeskDialog):
             if isinstance(error, DeskError):
                 tell_error(tell, error)
 
+        stopped, kept = (
+            self.tr("Stopped: no file was written"),
+            self.tr("Papers that were final by then stay so in their cases: making them again gives the very same."),
+        )
+
+        def cancelled() -> None:
+            if not is_draft:
+                desk.cases_changed.emit()
+            tell("warn", stopped, "" if is_draft else kept)
+
         progress = ProgressDialog(self.tr("Writing the papers …"), self._window)
-        progress.run(desk.jobs, work, on_done=done, on_failed=failed)
+        progress.run(desk.jobs, work, on_done=done, on_failed=failed, on_cancelled=cancelled)
 
     def done(self, result: int) -> None:
         """Close; what is still being looked at is given up."""
