@@ -19,6 +19,7 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.services.papers.case_reading import case_on_paper
+from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
 from mediator_desk.views.papers import paper_work
 from mediator_desk.views.sentences import sentence
@@ -68,7 +69,7 @@ def write_paper(
     if chosen.final:
         drawn = paper_work.make_final(database, order, number, words=chosen.words, by=by, now=now)
     else:
-        drawn = paper_work.look(database, order, number, is_draft=False, now=now)
+        drawn = paper_work.look(database, order, number, is_draft=_is_draft(database, order), now=now)
     name = f"{PAPERS[chosen.kind]} {drawn.issued.number}" if drawn.issued else drawn.name
     file = target(chosen.to or Path(file_name(f"{name}.pdf", "application/pdf")))
     with paths.written_whole(file) as draft:
@@ -78,6 +79,13 @@ def write_paper(
             tell_printed(db, [PrintedPaper(case_id, order.kind)], by=by, now=now)
     output.say(filled(QT_TRANSLATE_NOOP("Cli", "{file} is written."), {"file": str(file)}))
     output.done(file=str(file), kind=order.kind, number=drawn.issued.number if drawn.issued else "")
+
+
+def _is_draft(database: Database, order: PaperOrder) -> bool:
+    from mediator_desk.documents.proof.agreement_papers import is_draft
+
+    with database.reading() as db:
+        return order.kind is PaperKind.AGREEMENT and is_draft(db, order.case_id)
 
 
 def _orders(database: Database, case_id: int, now: datetime) -> list[PossibleOrder]:

@@ -24,7 +24,9 @@ def write_report(database: Database, year: int, month: int, file: Path, *, by: A
 
 
 def target(file: Path) -> Path:
-    """Return the file, its folder being there. Raises Refused("no_such_folder")."""
+    """Return the file, its folder being there. Raises Refused("no_such_folder"), Refused("file_is_folder")."""
+    if file.is_dir():
+        raise Refused("file_is_folder", path=str(file))
     if not file.resolve().parent.is_dir():
         raise Refused("no_such_folder", path=str(file.parent))
     return file

@@ -65,12 +65,13 @@ def write_agreement(database: Database, case_id: int, file: Path, *, by: Actor, 
     Raises Refused("no_agreement" / "missing_glyph_in" / "no_such_folder").
     """
     from mediator_desk.documents.papers.making import draw_order, read_order
-    from mediator_desk.documents.proof.agreement_papers import final_agreement
+    from mediator_desk.documents.proof.agreement_papers import final_agreement, is_draft
 
     with database.reading() as db:
         to_draw = read_order(db, PaperOrder(PaperKind.AGREEMENT, case_id), now=now)
+        drafted = is_draft(db, case_id)
         issued = final_agreement(db, AttachmentStore(database.attachments), case_id)
-    content = issued.content if issued else draw_order(to_draw, is_draft=True).content
+    content = issued.content if issued else draw_order(to_draw, is_draft=drafted).content
     with paths.written_whole(target(file)) as draft:
         draft.write_bytes(content)
     if issued:

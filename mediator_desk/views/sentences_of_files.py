@@ -21,6 +21,7 @@ SENTENCES_OF_FILES: dict[str, str] = {
         "Sentences",
         "Search does not find {count} entries by what is written of them. Run: mediator-desk search rebuild",
     ),
+    "file_is_folder": QT_TRANSLATE_NOOP("Sentences", "{path} is a folder. Name a file in it."),
     "file_damaged": QT_TRANSLATE_NOOP(
         "Sentences", "The file is damaged and cannot be read ({detail}). Nothing was taken in; export it again."
     ),

@@ -82,6 +82,14 @@ def test_the_agreement_that_is_written_is_the_one_that_was_issued(office, store,
 def test_an_agreement_that_is_a_draft_says_so_across_the_page(office, run, tmp_path):
     case_id = office.agreed()
     office.do(agreements.save_agreement, case_id, office.agreement_draft())
-    run("agreement", office.case(case_id).number, "--to", tmp_path / "a.pdf")
-    with closing(pypdfium2.PdfDocument(tmp_path / "a.pdf")) as paper, closing(paper[0]) as page:
-        assert "草稿" in page.get_textpage().get_text_range()
+    number = office.case(case_id).number
+    for words in (("agreement", number), ("paper", "agreement", number)):
+        run(*words, "--to", tmp_path / "a.pdf")
+        with closing(pypdfium2.PdfDocument(tmp_path / "a.pdf")) as paper, closing(paper[0]) as page:
+            assert "草稿" in page.get_textpage().get_text_range()
+
+
+def test_a_folder_is_no_file_to_write(office, run, tmp_path):
+    case_id = office.agreed()
+    office.do(agreements.save_agreement, case_id, office.agreement_draft())
+    assert "folder" in run("agreement", office.case(case_id).number, "--to", tmp_path, expecting=1).err

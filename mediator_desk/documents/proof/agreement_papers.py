@@ -13,6 +13,7 @@ from mediator_desk.documents.proof.finalising import Issued, as_it_stands, final
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.words import AgreementState
 from mediator_desk.services.agreements import signing
 from mediator_desk.services.agreements.agreement_rows import agreement_of
 from mediator_desk.services.papers.issuing import withdraw
@@ -41,6 +42,12 @@ def back_to_draft(db: Session, case_id: int, *, words: str, by: Actor, now: date
     agreement = signing.back_to_draft(db, case_id, words=words, by=by, now=now)
     withdraw(db, PaperOrder(PaperKind.AGREEMENT, case_id, agreement.id), words=words, by=by, now=now)
     return agreement
+
+
+def is_draft(db: Session, case_id: int) -> bool:
+    """Return whether the agreement that a case is about is still being written: nobody is to sign its paper."""
+    agreement = agreement_of(db, case_id)
+    return agreement is not None and agreement.state in (AgreementState.DRAFT, AgreementState.DROPPED)
 
 
 def final_agreement(db: Session, store: AttachmentStore, case_id: int) -> Issued | None:
