@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,12 +13,17 @@ from mediator_desk.conventions.company_names import company_of, is_life_insurer,
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.words import InsurerKind
 
+OF_THE_COMPANY = ("credit_code", "address", "person_in_charge", "person_in_charge_title")
+"""What the directory knows of a company and its papers say of it as a party."""
+UNKNOWN: Mapping[str, str] = MappingProxyType(dict.fromkeys(OF_THE_COMPANY, ""))
+
 
 @dataclass
 class InsurerDirectory:
     """Names -> ids of companies, read once for an import. Aliases go before short names."""
 
     _ids: dict[str, int] = field(default_factory=dict)
+    _known: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, db: Session) -> InsurerDirectory:
@@ -28,7 +34,15 @@ class InsurerDirectory:
             ids.setdefault(short, insurer_id)
         ids |= {name: insurer_id for insurer_id, name, _ in companies}
         ids |= dict(db.execute(select(InsurerAlias.name, InsurerAlias.insurer_id)).all())
-        return cls(ids)
+        rows = db.execute(select(Insurer.name, *(getattr(Insurer, name) for name in OF_THE_COMPANY)))
+        known: dict[str, Mapping[str, str]] = {}
+        for name, *told in rows:
+            known[name] = dict(zip(OF_THE_COMPANY, told, strict=True))
+        return cls(ids, known)
+
+    def known_of(self, name: str) -> Mapping[str, str]:
+        """Return what the directory knows of the very company of this name; of a branch it knows nothing."""
+        return self._known.get(name, UNKNOWN)
 
     def id_of(self, typed: str) -> int | None:
         """Return the company that a typed name means, by the name itself or the company in front of the branch."""

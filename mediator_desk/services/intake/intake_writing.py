@@ -25,7 +25,7 @@ from mediator_desk.progress import Progress
 from mediator_desk.search_index.writing import index_cases
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.intake.intake_drafts import RepresentativeDraft, SubmissionDraft
-from mediator_desk.services.intake.intake_insurers import InsurerDirectory
+from mediator_desk.services.intake.intake_insurers import OF_THE_COMPANY, InsurerDirectory
 from mediator_desk.services.intake.intake_plan import CASE_KINDS, ImportPlan, cases_of
 
 WRITTEN_AT_ONCE = 5_000
@@ -177,6 +177,9 @@ def _write_parties(db: Session, plan: ImportPlan, cases: dict[str, int], directo
         _write_representatives(db, acted_for)
 
 
+NOTHING_KNOWN = {name: "" for name in OF_THE_COMPANY if name != "address"}
+
+
 def _party_rows(
     matters: list[SubmissionDraft], cases: dict[str, int], directory: InsurerDirectory
 ) -> Iterator[dict[str, Any]]:
@@ -193,18 +196,19 @@ def _party_rows(
             "sex": matter.sex,
             "born_on": matter.born_on,
             "insurer_id": None,
+            **NOTHING_KNOWN,
         }
         yield shared | {
             "side": PartySide.RESPONDENT,
             "kind": PartyKind.ORGANISATION,
             "name": matter.insurer_name,
             "phone": "",
-            "address": "",
             "identity_kind": None,
             "identity_number": "",
             "sex": None,
             "born_on": None,
             "insurer_id": directory.id_of(matter.insurer_name),
+            **directory.known_of(matter.insurer_name),
         }
 
 

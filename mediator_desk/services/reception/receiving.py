@@ -26,7 +26,7 @@ from mediator_desk.models.words import (
 )
 from mediator_desk.services import audit
 from mediator_desk.services.clocks import deadlines
-from mediator_desk.services.intake.intake_insurers import InsurerDirectory
+from mediator_desk.services.intake.intake_insurers import OF_THE_COMPANY, InsurerDirectory
 from mediator_desk.services.parties.authority import is_child
 from mediator_desk.services.parties.parties import new_party
 from mediator_desk.services.reception.receive_drafts import COURTS, OUTSIDE_NUMBERS, ReceiveDraft
@@ -49,7 +49,6 @@ _TEXTS = (
     "requests",
     "new_facts",
 )
-_OF_THE_COMPANY = ("credit_code", "address", "person_in_charge", "person_in_charge_title")
 
 
 def receive_case(db: Session, draft: ReceiveDraft, *, by: Actor, now: datetime) -> Case:
@@ -142,7 +141,7 @@ def _of_directory(db: Session, case: Case) -> dict[str, str]:
     insurer = db.get(Insurer, case.insurer_id or 0)
     if insurer is None or insurer.name != case.respondent_name:
         return {}
-    return {name: getattr(insurer, name) for name in _OF_THE_COMPANY}
+    return {name: getattr(insurer, name) for name in OF_THE_COMPANY}
 
 
 def _keep_outside_number(db: Session, case: Case, draft: ReceiveDraft) -> None:
