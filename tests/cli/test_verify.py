@@ -65,6 +65,11 @@ def test_what_is_no_paper_is_refused_with_one_sentence(run, tmp_path):
     assert run("verify", tmp_path / "nowhere.pdf", expecting=1).err
 
 
+def test_what_is_no_page_is_called_by_its_name(run, tmp_path):
+    (tmp_path / "便条.txt").write_text("x")
+    assert "便条.txt" in run("verify", tmp_path / "便条.txt", expecting=1).err
+
+
 def test_a_paper_of_another_database_is_unknown(office, store, run, tmp_path):
     _case_id, sent = to_sign(office, store)
     elsewhere = f"sqlite:///{tmp_path.as_posix()}/other.db"

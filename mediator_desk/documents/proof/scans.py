@@ -51,7 +51,12 @@ def look_into(content: bytes, name: str = "") -> Looked:
     took too long, Refused("pdf_locked" / "picture_too_large").
     """
     media_type = type_of(content, name)
-    said, _behind = ask_child([*child_command(), media_type], content, media_type, seconds=SECONDS)
+    try:
+        said, _behind = ask_child([*child_command(), media_type], content, media_type, seconds=SECONDS)
+    except Refused as refusal:
+        if refusal.code != "scan_is_no_page":
+            raise
+        raise Refused("scan_is_no_page", name=name or media_type) from None
     pages, seen = said.get("pages"), said.get("seen")
     if not isinstance(pages, int) or not 0 < pages <= MOST or not isinstance(seen, list):
         raise damaged(media_type)
