@@ -16,8 +16,8 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.procedure_words import ConfirmationState, PerformanceState
 from mediator_desk.models.words import CaseState
 from mediator_desk.services.aftercare.aftercare_details import AftercareDetails, CourtDetails, InForce, PaymentDetails
-from mediator_desk.services.aftercare.corrections import CorrectionRow
 from mediator_desk.services.aftercare.confirmation import Countdown
+from mediator_desk.services.aftercare.corrections import CorrectionRow
 from mediator_desk.services.aftercare.follow_up import FollowUpRow
 from mediator_desk.services.aftercare.performance import Performance
 from mediator_desk.services.cases.case_details import CaseDetails
