@@ -2326,6 +2326,14 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>Stopped: no file was written</source>
+        <translation>已停止：没有写出文件</translation>
+    </message>
+    <message>
+        <source>Papers that were final by then stay so in their cases: making them again gives the very same.</source>
+        <translation>此前已定稿的文书按编号留存在各案中；再次制作得到的就是同一份。</translation>
+    </message>
+    <message>
         <source>Writing the papers …</source>
         <translation>正在写出文书……</translation>
     </message>
@@ -7363,7 +7371,7 @@
     </message>
     <message>
         <source>{number} has {pages} pages, its scan only {scanned}. Scan every page into one file.</source>
-        <translation type="unfinished" />
+        <translation>{number}共{pages}页，扫描件只有{scanned}页。请将全部页扫描为一个文件。</translation>
     </message>
     <message>
         <source>No scan of the signed agreement is kept. Scan it in.</source>
@@ -17232,6 +17240,10 @@
         <translation>搜索索引有 {count} 处与登记内容不符。请运行：mediator-desk search rebuild</translation>
     </message>
     <message>
+        <source>{path} is a folder. Name a file in it.</source>
+        <translation>{path}是文件夹，请写明其中的文件名。</translation>
+    </message>
+    <message>
         <source>The file is damaged and cannot be read ({detail}). Nothing was taken in; export it again.</source>
         <translation>文件已损坏，无法读取（{detail}）。没有导入任何内容，请重新导出。</translation>
     </message>
@@ -17357,7 +17369,7 @@
     </message>
     <message>
         <source>The issued paper {number} of the export is not as it was issued. Nothing was taken in.</source>
-        <translation type="unfinished" />
+        <translation>导出文件中的文书{number}与出具时不一致，未导入任何内容。</translation>
     </message>
     <message>
         <source>A case of the export breaks a rule of the register ({detail}). Nothing was taken in.</source>
@@ -18745,15 +18757,15 @@
     </message>
     <message>
         <source>The paper was only sent to be signed on {day}.</source>
-        <translation type="unfinished" />
+        <translation>该文书{day}才发出签署，签名日期不能早于这一天。</translation>
     </message>
     <message>
         <source>The committee's seal is stamped or set electronically.</source>
-        <translation type="unfinished" />
+        <translation>调解委员会印章应当加盖，或者使用电子印章。</translation>
     </message>
     <message>
         <source>Only a person who is a party may use a fingerprint; everybody else signs or seals.</source>
-        <translation type="unfinished" />
+        <translation>只有自然人当事人可以按指印，其他人应当签名或者盖章。</translation>
     </message>
     <message>
         <source>This agreement takes effect with the last electronic signature: a party signs electronically.</source>
@@ -18781,7 +18793,7 @@
     </message>
     <message>
         <source>The certificate of {name} ran out on {on}; ask for a new one.</source>
-        <translation type="unfinished" />
+        <translation>{name}的证书已于{on}到期，请向发证机构申领新的。</translation>
     </message>
     <message>
         <source>The certificate of {name} is valid from {on} on.</source>
