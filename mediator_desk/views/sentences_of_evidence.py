@@ -50,6 +50,9 @@ SENTENCES_OF_EVIDENCE: dict[str, str] = {
     "picture_damaged": QT_TRANSLATE_NOOP(
         "Sentences", "The picture is damaged and cannot be shown. The file is kept as it came; ask for it again."
     ),
+    "pdf_incomplete": QT_TRANSLATE_NOOP(
+        "Sentences", "Only a part of this PDF came. The file is kept as it came; ask for it again."
+    ),
     "pdf_damaged": QT_TRANSLATE_NOOP(
         "Sentences", "The PDF is damaged and cannot be shown. The file is kept as it came; ask for it again."
     ),
