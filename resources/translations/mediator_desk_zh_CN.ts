@@ -9855,6 +9855,10 @@
 <context>
     <name>IssuedView</name>
     <message>
+        <source>Issued papers</source>
+        <translation>已出具文书</translation>
+    </message>
+    <message>
         <source>Save the list as a workbook</source>
         <translation>将列表保存为工作簿</translation>
     </message>
@@ -18234,6 +18238,10 @@
     <message>
         <source>The picture is damaged and cannot be shown. The file is kept as it came; ask for it again.</source>
         <translation>图片已损坏，无法显示。文件已原样保存，请重新索取。</translation>
+    </message>
+    <message>
+        <source>Only a part of this PDF came. The file is kept as it came; ask for it again.</source>
+        <translation>该PDF文件只收到一部分。文件已按原样保存，请对方重新提供。</translation>
     </message>
     <message>
         <source>The PDF is damaged and cannot be shown. The file is kept as it came; ask for it again.</source>

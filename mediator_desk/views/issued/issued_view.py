@@ -86,7 +86,8 @@ class IssuedView(QWidget):
         """Ask where a workbook of what is shown goes, and write it."""
         kept = Path(self._desk.settings.last_export_folder or Path.home())
         folder = kept if kept.is_dir() else Path.home()
-        name = file_name(f"{self.tr('Issued papers')} {self._desk.today().isoformat()}")
+        title = self.tr("Issued papers")
+        name = file_name(f"{title} {self._desk.today().isoformat()}")
         title, kinds = self.tr("Save the list as a workbook"), self.tr("Excel workbook (*.xlsx)")
         chosen, _kind = FileDialog.getSaveFileName(self, title, str(folder / f"{name}.xlsx"), kinds)
         if chosen:
