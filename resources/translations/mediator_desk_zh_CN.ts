@@ -8725,7 +8725,7 @@
     </message>
     <message>
         <source>Supplementary agreement {number} is begun, to agreement {earlier}</source>
-        <translation>开始起草{earlier}号协议的补充协议{number}</translation>
+        <translation>开始起草协议{earlier}的补充协议{number}</translation>
     </message>
     <message>
         <source>The new agreement was given up</source>
@@ -18725,7 +18725,7 @@
     </message>
     <message>
         <source>The case says something else now than {number} does. Say why a new one supersedes it.</source>
-        <translation>案件现在的内容与{number}号文书不同。请写明为什么用新的文书取代它。</translation>
+        <translation>案件现在的内容与文书{number}不同。请写明为什么用新的文书取代它。</translation>
     </message>
     <message>
         <source>{title} was read again after it was drawn and does not say what it should: {differences}</source>
@@ -18741,7 +18741,7 @@
     </message>
     <message>
         <source>Agreement {number} is a draft. It becomes final when it is sent to sign.</source>
-        <translation>{number}号协议还是草稿，送签后才成为正式文书。</translation>
+        <translation>协议{number}还是草稿，送签后才成为正式文书。</translation>
     </message>
     <message>
         <source>This office has not issued a paper with the number {number}.</source>
@@ -21256,15 +21256,15 @@
     <name>Verdict</name>
     <message>
         <source>This is the very file of {number}, and it counts.</source>
-        <translation>这就是出具的{number}号文书的原文件，现行有效。</translation>
+        <translation>这就是出具的文书{number}的原文件，现行有效。</translation>
     </message>
     <message>
         <source>This is the very file of {number}, but {later} has superseded it.</source>
-        <translation>这就是出具的{number}号文书的原文件，但已被{later}号文书取代。</translation>
+        <translation>这就是出具的文书{number}的原文件，但已被文书{later}取代。</translation>
     </message>
     <message>
         <source>This is the very file of {number}, but it was withdrawn and is not to be signed any more.</source>
-        <translation>这就是出具的{number}号文书的原文件，但已被收回，不得再签署。</translation>
+        <translation>这就是出具的文书{number}的原文件，但已被收回，不得再签署。</translation>
     </message>
     <message>
         <source>This is not the file that was issued as {number}.</source>
@@ -21272,7 +21272,7 @@
     </message>
     <message>
         <source>This is a picture that carries the code of {number}.</source>
-        <translation>这是一份带有{number}号文书二维码的图像。</translation>
+        <translation>这是一份带有文书{number}二维码的图像。</translation>
     </message>
     <message>
         <source>The code names {number}, which this office has not issued.</source>
@@ -21368,11 +21368,11 @@
     </message>
     <message>
         <source>{number} was superseded by {later} since.</source>
-        <translation>{number}号文书此后已被{later}号文书取代。</translation>
+        <translation>文书{number}此后已被文书{later}取代。</translation>
     </message>
     <message>
         <source>{number} was withdrawn since.</source>
-        <translation>{number}号文书此后已被收回。</translation>
+        <translation>文书{number}此后已被收回。</translation>
     </message>
     <message>
         <source>The file has {pages} pages, {coded} of them with the code; the paper has {issued}.</source>
