@@ -64,7 +64,8 @@ def import_cases(
     made when missing; nobody from a file may use the desk). A case that is here with the same content is left alone.
     The kept files are in the store before the rows that name them; a failure leaves them there unnamed.
     Raises Refused: "cases_differ" (numbers: here with other content), "open_format_misfit" (place, reason),
-    "case_breaks_rules", "paper_not_as_issued" (number), "no_committee", "file_not_found", "file_too_large", "file_damaged"; Unavailable.
+    "case_breaks_rules", "paper_not_as_issued" (number), "no_committee", "file_not_found", "file_too_large",
+    "file_damaged"; Unavailable.
     """
     try:
         summary = _take_in(db, folder, store, progress)

@@ -333,7 +333,7 @@ def test_the_insurer_of_a_submission_stands_with_its_code_and_address_where_the_
     with founded.writing() as db:
         name = "粤安人寿保险股份有限公司广东分公司"
         db.add(Insurer(name=name, short_name="粤安", credit_code="91440000MA5CXXXX1Y", address="广州市天河区1号"))
-    imported(founded, with_fields("GDX20260901-010001", **{"保险公司": name}))
+    imported(founded, with_fields("GDX20260901-010001", 保险公司=name))
     with founded.reading() as db:
         parties = case_of(db, "GDX20260901-010001").parties
         told = [(one.name, one.credit_code, one.address) for one in parties if one.side is PartySide.RESPONDENT]
