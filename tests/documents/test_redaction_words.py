@@ -129,6 +129,109 @@ def test_a_day_of_birth_leaves_the_year():
 
 
 @pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("1990年1月2日", "1990年"),
+        ("1990年01月02日", "1990年"),
+        ("1990年1月02号", "1990年"),
+        ("1990-01-02", "1990年"),
+        ("1990-1-2", "1990年"),
+        ("１９９０－１－２", "1990年"),
+        ("1990.1.2", "1990年"),
+        ("1990/01/2", "1990年"),
+        ("19900102", "1990年"),
+        ("90年1月2日", "90年"),
+        ("一九九〇年一月二日", "一九九〇年"),
+        ("一九九零年一月二日", "一九九零年"),
+    ],
+)
+@pytest.mark.parametrize("number", ["440106199001021236", "440106900102123"])
+def test_a_day_of_birth_that_only_stands_in_the_identity_number_is_masked_in_every_form(number, typed, left):
+    assert words(identity=number).masked(f"生于{typed}，男") == f"生于{left}，男"
+
+
+def test_the_day_of_birth_in_a_number_that_nobody_registered_is_masked_too():
+    assert words().masked("440106198506154325，1985年6月15日生") == "4401**********4325，1985年生"
+
+
+@pytest.mark.parametrize(
+    "text", ["1990-12", "共199012元", "2190年1月2日", "编号199012", "1990年1月21日", "1990年11月2日"]
+)
+def test_another_day_and_another_number_are_no_day_of_birth(text):
+    assert words(identity="440106199001021236").masked(text) == text
+
+
+def test_a_part_of_a_dotted_name_is_masked_as_the_whole():
+    masked = words("阿卜杜拉·买买提").masked("阿卜杜拉受伤，买买提先生住院，阿卜杜拉·买买提签名")
+    assert masked == "阿某受伤，阿某先生住院，阿某签名"
+
+
+def test_a_part_that_two_people_share_is_somebody_and_neither_of_them():
+    masked = words("阿卜杜拉·买买提", "买买提·艾山").masked("阿卜杜拉与艾山，买买提在场")
+    assert masked == "阿某与买某，某人在场"
+
+
+def test_a_given_name_is_masked_where_it_stands_as_a_word_of_its_own():
+    masked = words("谢家豪", "欧阳美玲").masked("伤者：家豪，由美玲与家豪。")
+    assert masked == "伤者：谢某，由欧阳某与谢某。"
+
+
+@pytest.mark.parametrize("text", ["住家豪酒店", "，国家豪迈，", "伤者平安，已出院", "，家豪\n酒店，"])
+def test_a_given_name_inside_of_words_and_one_that_is_a_word_stay(text):
+    assert words("谢家豪", "谢平安").masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("address", "said", "masked"),
+    [
+        ("广东省广州市越秀区中山五路8号", "在广州市越秀区中山五路摔倒", "在广州市越秀区某处摔倒"),
+        ("广东省广州市越秀区中山五路8号", "住中山五路八号", "住某处八号"),
+        ("湖南省长沙县星沙镇人民路1号", "在人民路被撞", "在某处被撞"),
+        ("上海市浦东新区世纪大道100号", "世纪大道口", "某处口"),
+        ("广东省中山市石岐街道东明花园小区3栋", "石岐街道办事处", "石岐街道办事处"),
+    ],
+)
+def test_the_street_of_an_address_is_masked_without_its_number(address, said, masked):
+    assert words(address=address).masked(said) == masked
+
+
+@pytest.mark.parametrize(
+    ("typed", "masked"),
+    [
+        ("微信号wx_xjh1990，", "微信号****，"),
+        ("微信：xjh1990\nQQ 12345678", "微信：****\nQQ ****"),
+        ("WeChat: Xjh-1990", "WeChat: ****"),
+        ("ＱＱ号：１２３４５６", "ＱＱ号：****"),
+        ("微信支付20261008，微信转账5000元", "微信支付20261008，微信转账5000元"),
+    ],
+)
+def test_the_number_of_a_chat_is_masked_behind_the_name_of_the_service(typed, masked):
+    assert words().masked(typed) == masked
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "masked"),
+    [
+        ("number", "C2026-0912", "****2"),
+        ("identity", "E12345678", "****8"),
+        ("phone", "87512378", "****8"),
+        ("account", "6222020200012345678", "****5678"),
+    ],
+)
+def test_of_a_short_number_the_last_character_is_left_at_most(kind, typed, masked):
+    found = words(phone="020-87512378") if kind == "phone" else words(**{kind: typed})
+    assert found.masked(f"号{typed}。") == f"号{masked}。"
+
+
+def test_a_name_is_masked_even_where_a_longer_word_begins_with_it():
+    assert words("周敏").masked("周敏锐地指出") == "周某锐地指出"
+
+
+def test_a_number_behind_one_that_is_none_is_found():
+    assert words(account="12345", number="45678901").masked("号12345678901") == "号123****1"
+
+
+@pytest.mark.parametrize(
     ("typed", "lost"),
     [
         ("证件440106198506154321，", "19850615"),
@@ -182,6 +285,6 @@ def test_names_are_masked_in_whatever_facts_consist_of():
 def test_every_mask_is_less_than_what_it_masks():
     kinds = {K.PERSON: "李小龙", K.IDENTITY: "440106199001011235", K.ACCOUNT: "6222020200012345678"}
     for kind, text in kinds.items():
-        (secret,) = secrets_of([Original(kind, text)])
+        secret, *_ = secrets_of([Original(kind, text)])
         assert secret.mask != text
         assert text not in secret.mask

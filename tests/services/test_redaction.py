@@ -104,6 +104,16 @@ def test_a_copy_says_everything_else_that_the_paper_says(office):
     assert "30,150.07元" in told
 
 
+def test_a_copy_gives_no_number_back_and_names_nobody_by_a_part_of_a_name_or_a_street(office):
+    said = "伤者：家豪，生于1990年1月1日（90年1月1日），在体育西路摔倒，微信号wx_xjh1990，QQ 12345678。" * 12
+    case_id = fill(office, office.accept(), said)
+    with office.database.writing() as db:
+        db.get_one(Case, case_id).parties[0].born_on = None
+    told = text_of(twin(office, case_id).content)
+    assert not [one for one in ("家豪", "1月1日", "体育西路", "xjh1990", "12345678") if one in told]
+    assert "伤者：谢某1，生于1990年（90年），在某处摔倒，微信号****，QQ****。" in told
+
+
 def test_a_copy_claims_nothing_it_has_neither_code_nor_number_of_its_own(office, store):
     case_id, sent = to_sign(office, store)
     with office.database.reading() as db:

@@ -21,7 +21,6 @@ AROUND = 8
 """Characters before and behind a difference that are told with it."""
 LONGEST_TOLD = 60
 MOST_TOLD = 5
-SHORTEST_PART = 2
 
 
 @dataclass(frozen=True)
@@ -64,16 +63,6 @@ def differences(content: bytes, papers: Sequence[Written], number: str = "", cod
     pages = page_texts(content)
     pieces = _pieces([one for paper in papers for one in paper.paragraphs])
     return _compared([page.body for page in pages], pieces) + _edge_differences(content, pages, number, code)
-
-
-def table_differences(content: bytes, cells: Sequence[str], number: str = "", code: str = "") -> list[Difference]:
-    """Return which cells of a table a PDF lacks; a cell is drawn line by line, with those beside it between."""
-    from mediator_desk.documents.proof.page_text import page_texts  # late: it loads pdfium
-
-    pages = page_texts(content)
-    read = "".join(page.body for page in pages)
-    lost = [Difference(1, _short(cell), "") for cell in cells if not _is_in_parts(tight(cell), read)]
-    return lost + _edge_differences(content, pages, number, code)
 
 
 def rows_differences(
@@ -185,18 +174,6 @@ def _edge_differences(content: bytes, pages: Sequence[PageText], number: str, co
     return lacks + [
         Difference(place, code, "、".join(found)) for place, found in enumerate(read, start=1) if found != (code,)
     ]
-
-
-def _is_in_parts(cell: str, read: str) -> bool:
-    """Tell whether a cell stands in a text in its order, in parts of at least two characters."""
-    at = 0
-    while cell:
-        length = next((n for n in range(len(cell), 0, -1) if read.find(cell[:n], at) >= 0), 0)
-        if length < min(SHORTEST_PART, len(cell)):
-            return False
-        at = read.find(cell[:length], at) + length
-        cell = cell[length:]
-    return True
 
 
 def _is_within(text: str, read: str) -> bool:

@@ -19,9 +19,10 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.documents.lists.evidence_list import (
     COLUMNS,
     COMPARED,
+    HEADS,
     SIDES,
     TITLE,
-    evidence_table,
+    evidence_rows,
     render_evidence_list_bytes,
 )
 from mediator_desk.documents.papers import agreement_values, notice, session_record
@@ -134,8 +135,8 @@ def _evidence_twin(to_draw: PaperToDraw, evidence: EvidenceListFacts, words: Mas
     masked = words.masked_value(replace(evidence, committee=""))
     masked = replace(masked, committee=to_draw.head.committee, number=f"{masked.number}（{MARK}）")
     content = render_evidence_list_bytes(masked, number=NO_ORIGINAL, mark=MARK)
-    cells = [cell for line in evidence_table(masked) for cell in line.values()]
-    _refuse_differences(to_draw.title, reading_back.table_differences(content, cells, NO_ORIGINAL))
+    found = reading_back.rows_differences(content, evidence_rows(masked), HEADS, NO_ORIGINAL)
+    _refuse_differences(to_draw.title, found)
     return content
 
 

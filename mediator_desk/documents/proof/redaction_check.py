@@ -89,7 +89,8 @@ def _pages(content: bytes, words: MaskedWords) -> Iterator[Finding]:
 
 
 def _on_page(number: int, text: str, words: MaskedWords) -> Iterator[Finding]:
-    for hit in words.hits(text.replace("\r\n", "\n").replace("\r", "\n")):
+    said = text.replace("\r\n", "\n").replace("\r", "\n")
+    for hit in words.hits(f"\n{said}\n"):  # a page ends no word either
         if not (hit.is_broken and len(hit.secret.folded) <= BY_CHANCE):
             yield Finding(f"第{number + 1}页正文", WORDS[hit.secret.kind])
 

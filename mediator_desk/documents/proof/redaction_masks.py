@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain, count
 
 from mediator_desk.conventions.company_names import short_name
+from mediator_desk.conventions.identity_documents import birth_day, kind_from_number, normalise_number
 from mediator_desk.conventions.masking import MASK, mask_account, mask_number, mask_phone
 from mediator_desk.conventions.phones import LANDLINE, MOBILE, normalise_phone
 from mediator_desk.conventions.surnames import split_surname
+from mediator_desk.documents.proof.redaction_days import written_days
 from mediator_desk.documents.proof.redaction_folding import folded
 from mediator_desk.services.papers.redaction import Original, OriginalKind
 
@@ -27,6 +30,20 @@ LOOSE_FROM = 8
 """Characters from which a number is found inside of longer ones too; a shorter one might be part of an amount."""
 LOOSE_LATIN = 6
 LEAST_OF_ADDRESS = 4
+LEAST_OF_STREET = 3
+GIVEN = 2
+"""Characters of a given name that is looked for alone; one character is any word."""
+SHORT = 10
+"""Characters of a number below which its end would tell too much of it."""
+_ORDINARY = (
+    "平安健康安康康宁安宁永安太平和平光明光荣文明文化建设建国建立解放学习学文生活生产生效成功成立进步发展发生"
+    "前进胜利团结幸福快乐高兴美丽自立自强自由自然正义正常公正公平公开明白明确明天明显国庆元旦中秋春节春天新春"
+    "立春冬至长江黄河长城海洋大地大海太阳月亮天气天明天长长久永久永远一心同意同心保全保险保证保护保安富裕富强"
+    "民主友好友谊爱心爱国忠实忠诚诚信诚实守信可能可以万一如意为民利民开放改革改正改善完成完全安全安心安定安静"
+    "安排运动跃进向前向上从容从前重阳清明清楚清洁"
+)
+ORDINARY = frozenset(_ORDINARY[place : place + GIVEN] for place in range(0, len(_ORDINARY), GIVEN))
+"""Given names that are words as well: such a one alone stays, for nobody sees whether somebody is called by it."""
 
 _DOTS = re.compile(r"[·•‧・]")
 _DISTRICT = re.compile(
@@ -34,16 +51,24 @@ _DISTRICT = re.compile(
     r"[^省市区县旗镇乡路街道号园村巷栋]{1,8}?(?:[区县旗市])"
 )
 _STREET = re.compile(r".+?号")
+_STREET_ALONE = re.compile(
+    r"(?:[^0-9号]{1,8}?(?:街道|[镇乡]))?(?P<name>[^0-9号]{1,8}?(?:大道|大街|胡同|[路巷弄]|街(?!道)))"
+)
 
 
 @dataclass(frozen=True)
 class Secret:
-    """One string to be masked. `folded` is what is looked for; `is_whole`: only where nothing goes on beside it."""
+    """One string to be masked. `folded` is what is looked for; `is_whole`: only where nothing goes on beside it.
+
+    `typed`: only where it was typed like this. `is_given`: a given name, only where it stands as a word of its own.
+    """
 
     kind: OriginalKind
     folded: str
     mask: str
     is_whole: bool = False
+    typed: str = ""
+    is_given: bool = False
 
 
 def secrets_of(originals: Sequence[Original]) -> list[Secret]:
@@ -65,8 +90,35 @@ def _names(originals: Sequence[Original]) -> list[Secret]:
             is_whole = len(key) == 1 or (key.isascii() and len(key) < LOOSE_LATIN)
             who = key if one.kind is K.PERSON else folded(short_name(name))
             known.setdefault(key, (who, Secret(one.kind, key, mask, is_whole)))
+    for key, (who, part) in _parts([one.text for one in originals if one.kind is K.PERSON]).items():
+        known.setdefault(key, (who, part))
     masks = _told_apart(list(known.values()))
     return [replace(secret, mask=masks[who]) for who, secret in known.values()]
+
+
+def _parts(names: Sequence[str]) -> dict[str, tuple[str, Secret]]:
+    """Return by which parts of their names people are called: as the person, or, shared by several, as somebody."""
+    found: dict[str, tuple[str, Secret]] = {}
+    for name in dict.fromkeys(map(str.strip, names)):
+        for part, is_given in _parts_of(name):
+            key, who = folded(part), folded(name)
+            is_whole = is_given or (key.isascii() and len(key) < LOOSE_LATIN)
+            is_shared = key in found and found[key][0] != who
+            mask = f"{SOMEBODY}人" if is_shared else _person(name)
+            found[key] = (key if is_shared else who, Secret(K.PERSON, key, mask, is_whole, is_given=is_given))
+    return found
+
+
+def _parts_of(name: str) -> Iterator[tuple[str, bool]]:
+    """Give each part of a dotted name, and the given name of another; whether it is a given name."""
+    plain = "".join(name.split())
+    parts = _DOTS.split(plain)
+    if len(parts) > 1:
+        yield from ((part, False) for part in parts if len(folded(part)) > 1)
+    elif not plain.isascii():
+        given = split_surname(plain)[1]
+        if len(given) == GIVEN and folded(given) not in ORDINARY:
+            yield given, True
 
 
 def _told_apart(known: Sequence[tuple[str, Secret]]) -> dict[str, str]:
@@ -111,14 +163,30 @@ def _numbers(original: Original) -> Iterator[Secret]:
     elif kind is K.ADDRESS:
         yield from _address(text)
     elif kind is K.BIRTHDAY:
-        yield from _birthday(text)
+        yield from _birthday(date.fromisoformat(text[:10]))
     elif kind not in (K.PERSON, K.ORGANISATION):
-        yield from _number(kind, text, mask_number(text) if kind in (K.IDENTITY, K.CREDIT_CODE) else mask_end(text))
+        is_long = len(normalise_number(text)) >= SHORT
+        shows_both_ends = is_long and kind in (K.IDENTITY, K.CREDIT_CODE)
+        yield from _number(kind, text, mask_number(text) if shows_both_ends else mask_end(text))
+        if kind is K.IDENTITY:
+            yield from birthday_of(text)
 
 
 def mask_end(text: str) -> str:
-    """Return four stars and what mask_account shows: a paper need not tell how long a number is."""
-    return f"{MASK * 4}{mask_account(text).lstrip(MASK)}"
+    """Return four stars and what mask_account shows: a paper need not tell how long a number is.
+
+    Of a number below ten characters the last one at most.
+    """
+    shown = mask_account(text).lstrip(MASK)
+    return f"{MASK * 4}{shown if len(normalise_number(text)) >= SHORT else shown[-1:]}"
+
+
+def birthday_of(number: str) -> Iterator[Secret]:
+    """Give the day of birth that an identity number holds: beside its mask it would give the number back."""
+    kind = kind_from_number(number)
+    day = birth_day(kind, number) if kind else None
+    if day is not None:
+        yield from _birthday(day)
 
 
 def _number(kind: OriginalKind, text: str, mask: str) -> Iterator[Secret]:
@@ -134,7 +202,7 @@ def _phone(text: str) -> Iterator[Secret]:
     if landline:
         yield from _number(K.PHONE, number, mask_phone(number))
         yield from _number(K.PHONE, f"{landline['area']}{landline['local']}", mask_phone(number))
-        yield from _number(K.PHONE, landline["local"], f"****{landline['local'][-4:]}")
+        yield from _number(K.PHONE, landline["local"], mask_end(landline["local"]))
     elif MOBILE.fullmatch(number) or number.startswith("+") or not number.isdigit():
         for typed in dict.fromkeys((text, number)):
             yield from _number(K.PHONE, typed, mask_phone(number))
@@ -143,7 +211,7 @@ def _phone(text: str) -> Iterator[Secret]:
 
 
 def _address(text: str) -> Iterator[Secret]:
-    """Give what comes behind the district: the rest, and its street and number, which are told alone too."""
+    """Give what comes behind the district: the rest, its street with the number and without, all told alone too."""
     plain = "".join(text.split())
     district = _DISTRICT.match(plain)
     rest = plain[district.end() :] if district else plain
@@ -151,14 +219,13 @@ def _address(text: str) -> Iterator[Secret]:
     for part in dict.fromkeys((rest, street[0] if street else "")):
         if len(folded(part)) >= LEAST_OF_ADDRESS:
             yield Secret(K.ADDRESS, folded(part), SOMEWHERE)
+    alone = _STREET_ALONE.match(rest)
+    if alone and len(folded(alone["name"])) >= LEAST_OF_STREET:
+        yield Secret(K.ADDRESS, folded(alone["name"]), SOMEWHERE)
 
 
-def _birthday(text: str) -> Iterator[Secret]:
-    year, month, day = (int(part) for part in text[:10].split("-"))
-    written = (
-        f"{year}年{month}月{day}日", f"{year}年{month:02}月{day:02}日", f"{year}.{month}.{day}",
-        f"{year}.{month:02}.{day:02}", f"{year}/{month}/{day}", f"{year}/{month:02}/{day:02}",
-        f"{year}{month:02}{day:02}",
-    )  # fmt: skip
-    for one in written:
-        yield Secret(K.BIRTHDAY, folded(one), f"{year}年", one[-1].isdigit())
+def _birthday(day: date) -> Iterator[Secret]:
+    for one, year in written_days(day):
+        key = folded(one)
+        is_whole = one[-1].isdigit() or not one.startswith(str(day.year))
+        yield Secret(K.BIRTHDAY, key, year, is_whole, one if key.isdigit() and len(key) < LOOSE_FROM else "")

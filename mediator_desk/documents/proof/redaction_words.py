@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
 
-from mediator_desk.conventions.masking import mask_number, mask_phone
+from mediator_desk.conventions.identity_documents import IdentityDocumentKind, check_number
+from mediator_desk.conventions.masking import MASK, mask_number, mask_phone
 from mediator_desk.documents.proof.redaction_folding import LINE_END, Folded, fold, folded, goes_on
-from mediator_desk.documents.proof.redaction_masks import Secret, mask_end, secrets_of
+from mediator_desk.documents.proof.redaction_masks import LOOSE_FROM, Secret, birthday_of, mask_end, secrets_of
 from mediator_desk.services.papers.redaction import OriginalKind, Originals
 
 Value = TypeVar("Value")
@@ -31,6 +33,12 @@ _TYPED = re.compile(
     r"|(?<![0-9.])(?P<account>[0-9]{12,30})(?![0-9.])"
 )
 """What nobody registered, but anybody sees what it is; looked for in folded text."""
+_CHAT = re.compile(
+    r"(?:微信|wechat|weixin)(?:号码?|id)?[ \t]*[:是为]?[ \t]*([a-z][a-z0-9_-]{5,19})(?![a-z0-9_-])"
+    r"|qq(?:号码?)?[ \t]*[:是为]?[ \t]*([1-9][0-9]{4,10})(?![0-9])"
+)
+"""The number of somebody in a chat, behind the name of the service."""
+_HYPHENS = re.compile("[‐‑‒–—−]")
 _DAY = re.compile(r"[0-9]{4}[-–—][0-9]{1,2}[-–—][0-9]{1,2}|(?:19|20)[0-9]{6}[ –—-]+(?:19|20)[0-9]{6}")
 
 
@@ -67,7 +75,9 @@ class MaskedWords:
     def add_fixed(self, texts: Iterable[str]) -> None:
         """Let more words of templates stay: each name in them together with the character before and behind it.
 
-        Longer names are no common words: they are masked wherever they stand.
+        Longer names are no common words: they are masked wherever they stand. So are names of two characters outside
+        of templates, even where a longer word begins with them (周敏, 敏锐): where a word ends nobody can decide, and a
+        name that is read is worse than a word that is lost, for its mask 某 is seen.
         """
         together = LINE_END.join(dict.fromkeys(texts))
         for one in self._secrets.values():
@@ -79,12 +89,13 @@ class MaskedWords:
     def hits(self, text: str) -> list[Hit]:
         """Return every place of a text that is to be masked, in order, none inside of another."""
         plain = fold(text)
-        found = []
-        for match in self._pattern.finditer(plain.text):
+        found, at = [], 0
+        while match := self._pattern.search(plain.text, at):
             secret = self._secrets.get(match[0])
             hit = _hit(secret, plain, match, text) if secret else None
             if hit is not None:
                 found.append(hit)
+            at = match.start() + 1 if secret and hit is None else match.end()
         return found
 
     def masked(self, text: str) -> str:
@@ -127,8 +138,19 @@ class MaskedWords:
         for one in unknown:
             kind = K(str(news[one].lastgroup)) if news[one].lastgroup in ("identity", "phone", "account") else K.NUMBER
             self._secrets[one] = Secret(kind, one, _mask(str(news[one].lastgroup), one))
-        if unknown:
+            if kind is K.IDENTITY and not check_number(IdentityDocumentKind.RESIDENT_ID, one):
+                self._secrets = {**{day.folded: day for day in birthday_of(one)}, **self._secrets}
+        has_chats = self._remember_chats(text)
+        if unknown or has_chats:
             self.add_fixed(())
+
+    def _remember_chats(self, text: str) -> bool:
+        """Take up by which numbers somebody is found in a chat; tell whether there are new ones."""
+        plain = unicodedata.normalize("NFKC", text).casefold()
+        found = {folded(one[1] or one[2]) for one in _CHAT.finditer(plain)} - set(self._secrets) - self._kept
+        for one in found:
+            self._secrets[one] = Secret(K.NUMBER, one, MASK * 4, len(one) < LOOSE_FROM)
+        return bool(found)
 
 
 def _mask(group: str, text: str) -> str:
@@ -142,12 +164,16 @@ def _mask(group: str, text: str) -> str:
 
 def _hit(secret: Secret, plain: Folded, match: re.Match[str], text: str) -> Hit | None:
     start, end = plain.span(*match.span())
+    if secret.typed and _HYPHENS.sub("-", unicodedata.normalize("NFKC", text[start:end])) != secret.typed:
+        return None
     if secret.is_whole and not _is_alone(secret, text[start - 1 : start] if start else "", text[end : end + 1]):
         return None
     return Hit(secret, start, end, LINE_END in text[start:end])
 
 
 def _is_alone(secret: Secret, before: str, behind: str) -> bool:
+    if secret.is_given:  # the end of a line ends no word: the same text is broken elsewhere on a page
+        return (not before or before in BEFORE_A_NAME) and (not behind or behind in BEHIND_A_NAME)
     if len(secret.folded) > 1 or secret.folded.isascii():
         return not goes_on(before) and not goes_on(behind)
     return (not before or before.isspace() or before in BEFORE_A_NAME) and (
