@@ -48,7 +48,10 @@ def scanned(content):
 def test_each_answer_has_its_words_and_its_exit_code(office, store, run):
     case_id, sent = to_sign(office, store)
     number = sent.paper.number
-    assert run("verify", content=sent.content).out == f"This is the very file of {number}, and it counts.\n"
+    assert run("verify", content=sent.content).out.splitlines() == [
+        f"This is the very file of {number}, and it counts.",
+        "The agreement is out to be signed and does not bind yet.",
+    ]
     assert "cannot be proved" in run("verify", content=scanned(sent.content), expecting=6).out
     assert "not the file" in run("verify", content=sent.content + b"\n", expecting=5).out
     back(office, case_id)

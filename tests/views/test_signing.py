@@ -115,7 +115,7 @@ def test_one_day_is_set_for_all_places_by_the_keyboard(qtbot, desk, office, befo
 
 
 def test_an_online_agreement_offers_electronic_marks_and_tells_another_in_its_row(desk, office, before):
-    case_id, _issued = sent(office, EffectRule.ONLINE)
+    case_id, _issued = sent(office, EffectRule.ONLINE, channel=Channel.COURT_AFTER_FILING, court_papers_on=TODAY)
     dialog = open_signing(desk, case_id, before)
     dialog.rows[0].form.field("manner").choose(SignatureManner.SIGNED)
     dialog.tick_all()
