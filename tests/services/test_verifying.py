@@ -89,6 +89,7 @@ def test_the_very_file_is_genuine_and_an_older_one_is_told_with_what_superseded_
     assert verdict(local, store, again.content).state is VerdictState.GENUINE
 
 
+@pytest.mark.slow
 def test_of_three_hundred_files_with_one_bit_turned_none_is_genuine(local, store):
     """Even where everything that a reader sees of them stayed as it was."""
     _case_id, sent = to_sign(local, store)

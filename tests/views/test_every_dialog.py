@@ -65,7 +65,7 @@ def test_every_dialog_of_the_window_is_opened_here():
     ("language", "percent"),
     [
         (i18n.CHINESE, 100),
-        (i18n.ENGLISH, 150),
+        pytest.param(i18n.ENGLISH, 150, marks=pytest.mark.slow),
         pytest.param(i18n.CHINESE, 150, marks=pytest.mark.slow),
         pytest.param(i18n.ENGLISH, 100, marks=pytest.mark.slow),
     ],

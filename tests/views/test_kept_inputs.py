@@ -324,6 +324,7 @@ def test_what_is_typed_of_the_marks_that_are_left_is_kept_too(at, qtbot):
     assert dialog._unsaved._timer.isActive()
 
 
+@pytest.mark.slow
 def test_every_field_of_every_dialog_is_typed_again_as_it_was(stage):
     kinds, wrong = dialogs_of_the_window(), []
     for key in KEYS:
@@ -354,6 +355,7 @@ def test_every_dialog_with_fields_keeps_what_is_typed(stage):
     assert set(without) == KEEPS_NOTHING
 
 
+@pytest.mark.slow
 def test_every_form_that_is_kept_can_be_opened_again(stage):
     kinds, unknown = dialogs_of_the_window(), []
     known = {*OPENINGS, *OF_NO_CASE, *ON_THE_CASE, *IN_SCHEDULE, *IN_SETTINGS, *IN_QUARANTINE, *OF_THE_OFFICE}
