@@ -13,8 +13,8 @@ from mediator_desk.views import theme
 from mediator_desk.views.cases.columns import CELLS, all_columns
 from mediator_desk.views.cases.list_footer import ListFooter
 from mediator_desk.views.cases.rows import CaseSource
-from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import Card, button, holds_keyboard, words
+from mediator_desk.views.empty_page import EmptyPage
+from mediator_desk.views.parts import Card, holds_keyboard
 from mediator_desk.views.table import DeskTable, PagedModel
 
 if TYPE_CHECKING:
@@ -186,18 +186,8 @@ class CaseListing(Card):
         self.body.addWidget(self.footer)
 
     def _built_empty(self) -> QWidget:
-        px = theme.current().px
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setSpacing(px("m"))
-        column.addStretch(1)
-        column.addWidget(IconLabel("tray", "mute", 22), 0, Qt.AlignmentFlag.AlignHCenter)
-        self._empty_words = words("", tone="ink2", wrap=True)
-        self._empty_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(self._empty_words)
-        self.empty_button = button("", self._on_empty_button)
-        column.addWidget(self.empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
+        page = EmptyPage("tray", self._on_empty_button, self)
+        self._empty_words, self.empty_button = page.words, page.button
         return page
 
     # What came

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.services.papers.paper_list import PaperFilter, PaperSort, PaperTotals, paper_choices
 from mediator_desk.views import theme
-from mediator_desk.views.icons import IconLabel
+from mediator_desk.views.empty_page import EmptyPage
 from mediator_desk.views.issued.filter_row import FilterRow
 from mediator_desk.views.issued.paper_rows import PaperSource
 from mediator_desk.views.issued.papers_table import PapersTable
-from mediator_desk.views.parts import Card, button, holds_keyboard, words
+from mediator_desk.views.parts import Card, holds_keyboard, words
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -99,18 +99,8 @@ class IssuedListing(Card):
         return row
 
     def _built_empty(self) -> QWidget:
-        px = theme.current().px
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setSpacing(px("m"))
-        column.addStretch(1)
-        column.addWidget(IconLabel("file-text", "mute", 22), 0, Qt.AlignmentFlag.AlignHCenter)
-        self.empty_words = words("", tone="ink2", wrap=True)
-        self.empty_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(self.empty_words)
-        self.empty_button = button("", self._on_empty_button)
-        column.addWidget(self.empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
+        page = EmptyPage("file-text", self._on_empty_button, self)
+        self.empty_words, self.empty_button = page.words, page.button
         return page
 
     # What is asked, and what came

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.documents.papers.template_words import STYLE_WORDS
 from mediator_desk.views import theme
@@ -13,6 +13,7 @@ from mediator_desk.views.fields import ChoiceField
 from mediator_desk.views.flow import FlowLayout
 from mediator_desk.views.parts import Pill, button, words
 from mediator_desk.views.shortcuts import shortcut
+from mediator_desk.views.workshop_page import side_by_side, workshop_page
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -128,27 +129,10 @@ def arrange(
     trial: tuple[TrialChoice, PaperPreview],
 ) -> None:
     """Lay the parts out in the window: papers, text, the paper as it will be printed."""
-    px = theme.current().px
-    column = QVBoxLayout(window)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(head)
-    page = QWidget()
-    page.setObjectName("page")
-    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    column.addWidget(page, 1)
-    inside = QVBoxLayout(page)
-    inside.setContentsMargins(px("xl"), px("m"), px("xl"), px("l"))
-    inside.setSpacing(px("m"))
-    inside.addWidget(banner)
-    parts = QSplitter(Qt.Orientation.Horizontal)
-    parts.setChildrenCollapsible(False)
-    parts.setHandleWidth(px("m"))
-    for place, part in enumerate((papers, _column(*text, grows=1), _column(*trial, grows=1))):
-        parts.addWidget(part)
-        parts.setStretchFactor(place, SHARES[place])
-    parts.setSizes([10 * share for share in SHARES])
-    inside.addWidget(parts, 1)
+    columns = (papers, _column(*text, grows=1), _column(*trial, grows=1))
+    parts = side_by_side(dict(zip(columns, SHARES, strict=True)))
+    parts.setHandleWidth(theme.current().px("m"))
+    workshop_page(window, head, banner).addWidget(parts, 1)
 
 
 def _column(*parts: QWidget, grows: int) -> QWidget:
