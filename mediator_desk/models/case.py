@@ -31,10 +31,10 @@ LISTED = ("state", "kind", "mediator_id", "insurer_id", "line", "cause", "claime
 """What lists are filtered by most."""
 
 COUNTED = (
-    *("concluded_on", "kind", "accepted_on", "insurer_id", "mediator_id", "line", "cause", "channel", "outcome"),
-    *("end_reason", "mediated_on", "claimed_amount", "agreed_amount"),
+    *("kind", "accepted_on", "concluded_on", "insurer_id", "mediator_id", "line", "cause", "channel", "city", "track"),
+    *("outcome", "end_reason", "mediated_on", "claimed_amount", "agreed_amount", "id"),
 )
-"""What figures ask of a case that was concluded."""
+"""What figures ask of a case."""
 
 
 class Case(Base):
@@ -68,6 +68,9 @@ class Case(Base):
     cause: Mapped[Cause | None] = mapped_column(Word(Cause))
     claimed_amount: Mapped[Decimal | None]
 
+    city: Mapped[str] = mapped_column(String(40), default="")
+    """Where the consumer is: a prefecture-level city as statistics name it ("广州市"), "" where nobody knows."""
+
     # What is next.
     due_step: Mapped[DueStep | None] = mapped_column(Word(DueStep))
     due_on: Mapped[date | None]
@@ -86,6 +89,8 @@ class Case(Base):
     agreed_amount: Mapped[Decimal | None]
     mediated_on: Mapped[date | None]
     """Day of the first meeting that was held."""
+    ended_on: Mapped[date | None]
+    """Day on which the record left the open states (models/life.OPEN_STATES); None while it is open."""
     closed_on: Mapped[date | None]
     archived_on: Mapped[date | None]
     archive_class: Mapped[ArchiveClass | None] = mapped_column(Word(ArchiveClass))
@@ -153,8 +158,14 @@ class Case(Base):
         Index("ix_cases_mediator_state", "mediator_id", "state", "received_at"),
         Index("ix_cases_received", "received_at", "id", *LISTED),
         Index("ix_cases_accepted", "accepted_on", "number", "submission_number", "id", "state"),
-        # The figures of a month are counted from it alone, and what was open on a day.
-        Index("ix_cases_concluded", *COUNTED),
+        # The figures of a month are counted from these two alone, and what was open on a day.
+        Index("ix_cases_concluded", "concluded_on", *(name for name in COUNTED if name != "concluded_on")),
+        partial_index(
+            "ix_cases_counted",
+            "accepted_on",
+            *(name for name in COUNTED if name != "accepted_on"),
+            where="accepted_on IS NOT NULL",
+        ),
         Index("ix_cases_insurer", "insurer_id"),
         Index("ix_cases_merged_into", "merged_into_id"),
         partial_index("ix_cases_facts_mark", "facts_mark", where="facts_mark != ''"),

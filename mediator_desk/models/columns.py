@@ -112,13 +112,13 @@ class Json(TypeDecorator[Any]):
         return dialect.type_descriptor(JSONB())
 
 
-def partial_index(name: str, *columns: str, where: str) -> Index:
+def partial_index(name: str, *columns: str, where: str, unique: bool = False) -> Index:
     """Return an index over the rows for which `where` holds; a query names that condition to be served by it.
 
     The migrations make it on both databases. PostgreSQL's condition is not named here: its name alone would load that
     dialect with all of its drivers at every start.
     """
-    return Index(name, *columns, sqlite_where=text(where))
+    return Index(name, *columns, sqlite_where=text(where), unique=unique)
 
 
 def index_where_filled(table: str, column: str) -> Index:

@@ -27,6 +27,8 @@ class Committee(Base):
     """A ranking shows no rate under this many cases."""
     settled_privately_counts: Mapped[bool] = mapped_column(default=False)
     """Whether 和解撤回 counts as success."""
+    rate_definition: Mapped[str] = mapped_column(String(60), default="agreed_accepted")
+    """The way of counting success that is shown first (services/figures/definitions.py)."""
     is_practice: Mapped[bool] = mapped_column(default=False)
     day_from: Mapped[int] = mapped_column(default=9 * 60)
     """When meetings may begin, in minutes after midnight, as the three that follow."""

@@ -28,6 +28,16 @@ from mediator_desk.models.committee import (
 )
 from mediator_desk.models.deadline import Deadline, Extension, ExtensionConsent, Suspension
 from mediator_desk.models.desk_work import CaseTag, CaseVisit, KeptInput, SavedView
+from mediator_desk.models.figure_work import (
+    FigureCorrection,
+    FrozenMonth,
+    MonthlyFormType,
+    OwnRate,
+    OwnReport,
+    SubsidyLine,
+    SubsidyList,
+    SubsidyRule,
+)
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.mediation_session import MediationSession
@@ -64,13 +74,15 @@ from mediator_desk.models.session_room import (
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, ReviewProposal, Submission
 
 __all__ = [
-    "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "Base", "Case", "CaseTag", "CaseVisit",
-    "Clause", "Committee", "ComplaintPassing", "Contact", "CourtReferral", "DataConsent", "DayException", "Deadline",
-    "Extension", "ExtensionConsent", "ExternalNumber", "FileBinding", "FollowUp", "ImportRun", "Inquiry",
-    "Instalment", "Insurer", "InsurerAlias", "IssuedPaper", "JudicialConfirmation", "KeptInput", "MediationAgreement",
-    "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment", "MediatorLine", "MediatorTie", "Merge",
-    "MergedParty", "NameKey", "NumberCounter", "OfferedPayment", "PaperDelivery", "PaperRequest", "PaperTemplate",
-    "PaperText", "Party", "PrivateNote", "QuarantinedSubmission", "Recusal", "Representative", "RetentionRule",
-    "ReviewProposal", "Room", "SavedView", "SessionNote", "SessionPerson", "SettlementAuthority", "SettlementOffer",
-    "Signature", "Staff", "Submission", "Suspension", "Term", "TimeLimit", "ToldApart", "VoidNumber",
+    "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "Base", "Case", "CaseTag", "CaseVisit", "Clause",
+    "Committee", "ComplaintPassing", "Contact", "CourtReferral", "DataConsent", "DayException", "Deadline",
+    "Extension", "ExtensionConsent", "ExternalNumber", "FigureCorrection", "FileBinding", "FollowUp", "FrozenMonth",
+    "ImportRun", "Inquiry", "Instalment", "Insurer", "InsurerAlias", "IssuedPaper", "JudicialConfirmation",
+    "KeptInput", "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment",
+    "MediatorLine", "MediatorTie", "Merge", "MergedParty", "MonthlyFormType", "NameKey", "NumberCounter",
+    "OfferedPayment", "OwnRate", "OwnReport", "PaperDelivery", "PaperRequest", "PaperTemplate", "PaperText", "Party",
+    "PrivateNote", "QuarantinedSubmission", "Recusal", "Representative", "RetentionRule", "ReviewProposal", "Room",
+    "SavedView", "SessionNote", "SessionPerson", "SettlementAuthority", "SettlementOffer", "Signature", "Staff",
+    "Submission", "SubsidyLine", "SubsidyList", "SubsidyRule", "Suspension", "Term", "TimeLimit", "ToldApart",
+    "VoidNumber",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import Act, move_of
+from mediator_desk.models.life import OPEN_STATES, Act, move_of
 from mediator_desk.models.words import CaseState, DueStep
 from mediator_desk.services import audit
 from mediator_desk.services.cases import guards
@@ -61,6 +61,8 @@ def advance(db: Session, case: Case, act: Act, *, by: Actor, now: datetime) -> N
         raise Refused("not_for_role", role=by.role, act=act)
     guards.check(db, case, act, now)
     before, case.state = case.state, move.to or case.state
+    if (before in OPEN_STATES) != case.is_open:
+        case.ended_on = None if case.is_open else china_day(now)
     if before is CaseState.NEEDS_PAPERS and case.state is not before:
         end_open_request(db, case, china_day(now))
 

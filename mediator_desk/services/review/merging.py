@@ -179,6 +179,7 @@ def _part_cases(db: Session, merge: Merge, words: str, by: Actor, now: datetime)
         raise Refused("merged_case_changed", number=merged.shown_number)
     entry = _entry_of_merge(db, merged)
     merged.state = CaseState(entry.facts["was"])
+    merged.ended_on = None
     merged.merged_into_id = None
     for name, fields in (entry.before or {}).items():
         table, _, row_id = name.partition("/")
