@@ -15,8 +15,8 @@ from mediator_desk.views.wording import word
 def write_report(database: Database, year: int, month: int, file: Path, *, by: Actor, now: datetime) -> None:
     """Write the workbook of one month to `file`."""
     from mediator_desk.reports.month import write_month_report
-    from mediator_desk.services.figures.figures_period import Period
-    from mediator_desk.services.figures.figures_register import month_facts
+    from mediator_desk.services.figures.periods import Period
+    from mediator_desk.services.figures.register import month_facts
 
     with database.reading() as db:
         facts = month_facts(db, Period.month(year, month), written_by=by.name, written_at=now)

@@ -14,7 +14,7 @@ from mediator_desk.reports.month_breakdowns import BREAKDOWNS
 from mediator_desk.reports.month_overview import OVERVIEW
 from mediator_desk.reports.month_register import REGISTER
 from mediator_desk.reports.workbook import Wording, write_workbook
-from mediator_desk.services.figures.figures_register import MonthFacts
+from mediator_desk.services.figures.register import MonthFacts
 
 
 def write_month_report(

@@ -21,10 +21,10 @@ from mediator_desk.reports.definitions import (
     Words,
 )
 from mediator_desk.reports.month_overview import as_part
+from mediator_desk.services.figures.breakdowns import Counts
 from mediator_desk.services.figures.figures import Breakdown, Dimension
-from mediator_desk.services.figures.figures_breakdowns import Counts
-from mediator_desk.services.figures.figures_register import MonthFacts
 from mediator_desk.services.figures.rates import in_wan, ranked_percent, share
+from mediator_desk.services.figures.register import MonthFacts
 
 NOT_FILLED = QT_TRANSLATE_NOOP("Reports", "Not filled")
 NOT_CONCLUDED = QT_TRANSLATE_NOOP("Reports", "Not concluded yet")

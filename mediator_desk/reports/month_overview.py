@@ -25,8 +25,8 @@ from mediator_desk.reports.definitions import (
     Words,
 )
 from mediator_desk.services.figures.figures import Balance, Days
-from mediator_desk.services.figures.figures_register import MonthFacts
 from mediator_desk.services.figures.rates import Basis, Change, Rate, in_wan
+from mediator_desk.services.figures.register import MonthFacts
 
 FIRST, OTHER = 26, 15
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.reports.definitions import COUNT, DAY, YUAN, ReportColumn, Sheet, Table, Words
-from mediator_desk.services.figures.figures_register import MonthFacts, RegisterRow
+from mediator_desk.services.figures.register import MonthFacts, RegisterRow
 
 
 def _rows(facts: MonthFacts) -> Iterable[RegisterRow]:

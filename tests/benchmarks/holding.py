@@ -27,8 +27,8 @@ from mediator_desk.reports.case_list import write_list
 from mediator_desk.reports.month import write_month_report
 from mediator_desk.reports.workbook import Wording
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
-from mediator_desk.services.figures.figures_period import Period
-from mediator_desk.services.figures.figures_register import month_facts
+from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.register import month_facts
 from mediator_desk.services.intake.intake import import_submissions
 from mediator_desk.services.office.committee import FoundingDraft, found_committee
 from mediator_desk.services.search.upkeep import rebuild_index

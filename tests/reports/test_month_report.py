@@ -15,8 +15,8 @@ from mediator_desk.progress import Cancelled, Progress
 from mediator_desk.reports.month import write_month_report
 from mediator_desk.reports.safe_text import cell_text
 from mediator_desk.services.figures.figures import Period
-from mediator_desk.services.figures.figures_register import month_facts
 from mediator_desk.services.figures.rates import RATES
+from mediator_desk.services.figures.register import month_facts
 from tests.reports.conftest import COMMITTEE, LONG_DIGITS, TYPED_FORMULA, UNSEEN, WRITTEN_AT, add_month, words_in
 from tests.reports.workbook_reader import parts, sheets
 

@@ -20,9 +20,9 @@ from mediator_desk.models.words import (
     PartyKind,
 )
 from mediator_desk.services.cases.case_details import case_details
-from mediator_desk.services.figures import figures_facts
+from mediator_desk.services.figures import reading
 from mediator_desk.services.figures.figures import Balance, Dimension, Figures, Period, month_figures
-from mediator_desk.services.figures.figures_register import month_register
+from mediator_desk.services.figures.register import month_register
 from mediator_desk.services.parties import parties
 from tests.services.cases_to_count import add_cases, add_insurer, add_mediator, add_payment, agreed, ended
 
@@ -237,11 +237,11 @@ def test_what_was_concluded_in_a_month_and_what_is_open_is_counted_from_an_index
         plans = plans_of(
             db,
             lambda: (
-                figures_facts.concluded_cells(db, OCTOBER, settled_privately_counts=False),
-                figures_facts.concluded_totals(db, OCTOBER, settled_privately_counts=False),
-                figures_facts.open_before(db, OCTOBER.first),
-                figures_facts.open_after(db, OCTOBER.last),
-                figures_facts.durations(db, OCTOBER),
+                reading.concluded_cells(db, OCTOBER, settled_privately_counts=False),
+                reading.concluded_totals(db, OCTOBER, settled_privately_counts=False),
+                reading.open_before(db, OCTOBER.first),
+                reading.open_after(db, OCTOBER.last),
+                reading.durations(db, OCTOBER),
             ),
         )
     cases = [line for line in plans if "cases" in line]
@@ -251,5 +251,5 @@ def test_what_was_concluded_in_a_month_and_what_is_open_is_counted_from_an_index
 
 def test_payments_of_a_month_are_found_by_their_day(embedded_database):
     with embedded_database.reading() as db:
-        plans = plans_of(db, lambda: figures_facts.paid_totals(db, OCTOBER))
+        plans = plans_of(db, lambda: reading.paid_totals(db, OCTOBER))
     assert [line for line in plans if line.startswith("SCAN")] == []

@@ -15,8 +15,8 @@ from mediator_desk.services.agreements import agreement_rows, agreements, signin
 from mediator_desk.services.agreements.agreement_paper import agreement_facts
 from mediator_desk.services.agreements.agreements import InstalmentDraft
 from mediator_desk.services.figures import figures
-from mediator_desk.services.figures.figures_period import Period
-from mediator_desk.services.figures.figures_register import month_register
+from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.register import month_register
 from tests.services.after_effect import (
     TODAY,
     TWO,

@@ -13,12 +13,12 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
-from mediator_desk.services.figures import figures_facts
-from mediator_desk.services.figures.figures_breakdowns import Breakdown, Dimension, breakdowns
-from mediator_desk.services.figures.figures_days import Days, days_to_conclude
-from mediator_desk.services.figures.figures_facts import CaseCell, Intake
-from mediator_desk.services.figures.figures_period import Period
+from mediator_desk.services.figures import reading
+from mediator_desk.services.figures.breakdowns import Breakdown, Dimension, breakdowns
+from mediator_desk.services.figures.days import Days, days_to_conclude
+from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.rates import RATES, Basis, Change, Count, Rate, RateDefinition, change
+from mediator_desk.services.figures.reading import CaseCell, Intake
 
 __all__ = [
     "Balance",
@@ -106,8 +106,8 @@ def month_figures(db: Session, period: Period, *, settled_privately_counts: bool
         balance=_balance(db, period, facts),
         rates=tuple(_rates(facts)),
         breakdowns=breakdowns(db, facts.accepted, facts.concluded, facts.paid),
-        days=days_to_conclude(figures_facts.durations(db, period)),
-        intake=figures_facts.intake(db, period),
+        days=days_to_conclude(reading.durations(db, period)),
+        intake=reading.intake(db, period),
         settled_privately_counts=settled_privately_counts,
     )
 
@@ -149,7 +149,7 @@ def glance(db: Session, period: Period, *, settled_privately_counts: bool, rate:
 class _Facts:
     accepted: Sequence[CaseCell]
     concluded: Sequence[CaseCell]
-    paid: Sequence[figures_facts.PaidCell]
+    paid: Sequence[reading.PaidCell]
 
     def totals(self) -> Totals:
         agreed = [cell for cell in self.concluded if cell.is_agreed]
@@ -165,17 +165,17 @@ class _Facts:
 
 def _facts(db: Session, period: Period, settled_privately_counts: bool) -> _Facts:
     return _Facts(
-        figures_facts.accepted_cells(db, period, settled_privately_counts=settled_privately_counts),
-        figures_facts.concluded_cells(db, period, settled_privately_counts=settled_privately_counts),
-        figures_facts.paid_cells(db, period),
+        reading.accepted_cells(db, period, settled_privately_counts=settled_privately_counts),
+        reading.concluded_cells(db, period, settled_privately_counts=settled_privately_counts),
+        reading.paid_cells(db, period),
     )
 
 
 def _totals(db: Session, period: Period, settled_privately_counts: bool) -> _Facts:
     return _Facts(
-        figures_facts.accepted_totals(db, period, settled_privately_counts=settled_privately_counts),
-        figures_facts.concluded_totals(db, period, settled_privately_counts=settled_privately_counts),
-        figures_facts.paid_totals(db, period),
+        reading.accepted_totals(db, period, settled_privately_counts=settled_privately_counts),
+        reading.concluded_totals(db, period, settled_privately_counts=settled_privately_counts),
+        reading.paid_totals(db, period),
     )
 
 
@@ -185,10 +185,10 @@ def _cases(cells: Sequence[CaseCell]) -> int:
 
 def _balance(db: Session, period: Period, facts: _Facts) -> Balance:
     return Balance(
-        opening=figures_facts.open_before(db, period.first),
+        opening=reading.open_before(db, period.first),
         new=_cases(facts.accepted),
         concluded=_cases(facts.concluded),
-        closing=figures_facts.open_after(db, period.last),
+        closing=reading.open_after(db, period.last),
     )
 
 

@@ -20,7 +20,7 @@ from mediator_desk.views.wording import word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mediator_desk.services.figures.figures_breakdowns import Breakdown, Counts
+    from mediator_desk.services.figures.breakdowns import Breakdown, Counts
 
 HEADINGS = (
     "",

@@ -28,7 +28,7 @@ from mediator_desk.views.wording import word
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.progress import Progress
-    from mediator_desk.services.figures.figures_breakdowns import Counts
+    from mediator_desk.services.figures.breakdowns import Counts
     from mediator_desk.services.figures.rates import RateDefinition
 
 BASES = {
@@ -91,7 +91,7 @@ class StatisticsView(QWidget):
 
         def write(progress: Progress) -> Path:
             from mediator_desk.reports.month import write_month_report
-            from mediator_desk.services.figures.figures_register import month_facts
+            from mediator_desk.services.figures.register import month_facts
 
             with database.reading() as db:
                 facts = month_facts(db, period, written_by=by.name, written_at=now)
