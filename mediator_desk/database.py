@@ -14,11 +14,26 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, create_engine, event, inspect, make_url, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    create_engine,
+    event,
+    inspect,
+    make_url,
+    text,
+)
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import InstrumentedAttribute, Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.sql.functions import FunctionElement
 
 from mediator_desk import paths
 from mediator_desk.conventions.search_tokens import holds, number_holds
@@ -192,6 +207,33 @@ def whole_numbers(db: Session, query: Select[Any]) -> array[int]:
         for part in result.partitions():
             found.extend(chain.from_iterable(part))
     return found
+
+
+def is_among(column: ColumnElement[int] | InstrumentedAttribute[int], numbers: Iterable[int]) -> ColumnElement[bool]:
+    """Return the condition that a column holds one of these numbers, however many: they travel as one parameter.
+
+    SQLite takes 32,766 parameters and a server 65,535, and each number of them would be a text of its own to parse.
+    """
+    listed = ",".join(map(str, numbers))
+    return column.bool_op("IN")(_NumbersOfList(bindparam(None, f"[{listed}]", Text)))
+
+
+class _NumbersOfList(FunctionElement[int]):
+    """The numbers of a JSON list, as rows."""
+
+    inherit_cache = True
+    name = "numbers_of_list"
+
+
+@compiles(_NumbersOfList, "sqlite")
+def _numbers_in_file(element: _NumbersOfList, compiler: Any, **named: Any) -> str:  # noqa: ANN401 - as SQLAlchemy calls it
+    return f"(SELECT value FROM json_each({compiler.process(element.clauses, **named)}))"
+
+
+@compiles(_NumbersOfList, "postgresql")
+def _numbers_on_server(element: _NumbersOfList, compiler: Any, **named: Any) -> str:  # noqa: ANN401 - as above
+    listed = compiler.process(element.clauses, **named)
+    return f"(SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST({listed} AS JSON)))"
 
 
 def _embedded_engine(place: URL, key: bytes | None) -> Engine:

@@ -55,6 +55,8 @@ class Desk(QObject):
     """A screen asks for the search over everything."""
     queue_wanted = Signal(str)
     """A screen asks for the list of a queue (the word of services/cases/case_filter.Queue)."""
+    figure_wanted = Signal(object)
+    """A screen asks for the cases that a figure counts (a services/figures/drilling.Selection)."""
 
     def __init__(
         self,

@@ -230,6 +230,7 @@ class DeskView(QWidget):
         if CASES in self._places:
             self._desk.case_wanted.connect(self._on_case_wanted)
             self._desk.queue_wanted.connect(self._on_queue_wanted)
+            self._desk.figure_wanted.connect(self._on_figure_wanted)
 
     def _on_keys(self, keys: str | QKeySequence, act: Callable[[], object]) -> None:
         wanted = QKeySequence(keys)
@@ -250,6 +251,19 @@ class DeskView(QWidget):
         self.show_place(CASES)
         screen: Any = self._screens[CASES]
         screen.show_queue(queue)
+
+    def _on_figure_wanted(self, selection: object) -> None:
+        """Find the cases that a figure counts in a job; the figure stays in sight until they are there."""
+        self._figure_wanted = selection
+
+        def show(found: tuple[Sequence[int], str]) -> None:
+            if self._figure_wanted is selection:  # else another one was asked for meanwhile
+                self.show_place(CASES)
+                screen: Any = self._screens[CASES]
+                screen.show_counted(*found)
+
+        find = partial(_cases_of_figure, self._desk, selection)
+        self._desk.jobs.run(find, owner=self, on_done=show, on_failed=self.banner.tell_error)
 
     def _on_actor_changed(self) -> None:
         name = self._desk.actor.name
@@ -272,6 +286,16 @@ class DeskView(QWidget):
         dialog = KeysDialog([(_shown_keys(shortcut), title) for shortcut, title in keys.items()], self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+
+def _cases_of_figure(desk: Desk, selection: Any) -> tuple[Sequence[int], str]:  # noqa: ANN401 - loaded in the job
+    """Return the cases that a figure counts, and the words that say which figure it is; runs in a job."""
+    from mediator_desk.services.figures.drilling import cases_of
+    from mediator_desk.views.figure_words import selection_words
+
+    with desk.database.reading() as db:
+        found = cases_of(db, selection)
+    return found.ids, selection_words(selection, found.words)
 
 
 def _shown_keys(keys: str) -> str:

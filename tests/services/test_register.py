@@ -176,3 +176,26 @@ def test_the_server_has_the_usual_order_from_its_index_too(postgresql_database, 
         plan = [line for (line,) in connection.exec_driver_sql(f"EXPLAIN {text}", values)]
     assert not [line for line in plan if line.strip(" ->").startswith(("Sort", "Incremental Sort"))]
     assert [line for line in plan if "Index" in line and "on cases" in line]
+
+
+def test_a_list_of_the_cases_of_a_figure_has_these_and_no_others_whatever_their_state(office):
+    wanted = [office.receive(), office.in_mediation()]
+    office.accept()
+    assert [row.id for row in listed(office, among=tuple(wanted), is_descending=False)] == sorted(wanted)
+    assert listed(office, among=()) == []
+    assert [row.id for row in listed(office, among=tuple(wanted), queue=Queue.NEW)] == wanted[:1]
+
+
+def test_a_figure_of_a_hundred_thousand_cases_is_one_list(office):
+    here = office.receive()
+    among = tuple(range(1, 100_001))
+    with office.database.reading() as db:
+        case_filter = CaseFilter(Queue.ALL, TODAY, among=among)
+        assert not register.comes_at_once(db, case_filter)
+        assert list(register.ids(db, case_filter)) == [here]
+        assert [row.id for row in register.first_rows(db, case_filter, 10)] == [here]
+
+
+def test_the_cases_of_a_figure_are_found_by_their_keys(local_office):
+    plan = plan_of(local_office, among=tuple(range(1, 200)))
+    assert not [line for line in plan if line.startswith("SCAN cases")]

@@ -82,6 +82,10 @@ def put(qtbot, view, *conditions):
     qtbot.waitUntil(lambda: view._desk.jobs.is_idle)
 
 
+def ids_shown(view):
+    return [view.listing.model.id_at(number) for number in range(view.listing.model.rowCount())]
+
+
 def count(view):
     return view.listing.model.rowCount()
 
@@ -533,3 +537,42 @@ def test_after_the_inbox_the_list_stands_at_the_next_case_with_the_keyboard(qtbo
     qtbot.waitUntil(lambda: view.pane.case is not None and view.pane.case.id == following)
     assert view.focusWidget() is table
     qtbot.waitUntil(lambda: secretary.jobs.is_idle)
+
+
+def test_the_cases_of_a_figure_are_a_list_like_any_and_its_chip_leads_out_again(view, secretary, qtbot):
+    view.show_queue(Queue.NEW)
+    qtbot.waitUntil(lambda: secretary.jobs.is_idle)
+    before = ids_shown(view)
+    counted = before[:3]
+    view.show_counted(counted, "2026年10月 受理")
+    qtbot.waitUntil(lambda: secretary.jobs.is_idle)
+    assert sorted(ids_shown(view)) == sorted(counted)
+    assert view.tools.bar.chips() == ["2026年10月 受理"]
+    assert view.tools.filter_words() == "2026年10月 受理"
+    wanted = []
+    secretary.place_wanted.connect(lambda *place: wanted.append(place))
+    qtbot.keyClick(view.tools.bar.chip(0), Qt.Key.Key_Return)
+    assert wanted == [("statistics", 0)]
+    qtbot.keyClick(view.tools.bar.chip(0), Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: secretary.jobs.is_idle)
+    assert view.tools.look.look.queue is Queue.NEW
+    assert ids_shown(view) == before
+
+
+def test_the_cases_of_a_figure_may_be_narrowed_put_in_order_and_written_out_but_are_no_view(
+    view, secretary, qtbot, tmp_path
+):
+    counted = ids_shown(view)
+    view.show_counted(counted, "2026年10月 受理")
+    put(qtbot, view, MOTOR)
+    qtbot.waitUntil(lambda: secretary.jobs.is_idle)
+    shown = ids_shown(view)
+    assert 0 < len(shown) < len(counted)
+    view.tools.exports.write_workbook_to(tmp_path / "list.xlsx")
+    qtbot.waitUntil(lambda: (tmp_path / "list.xlsx").exists())
+    qtbot.waitUntil(lambda: secretary.jobs.is_idle)
+    view.tools.acts()["keep_view"]()
+    assert view.banner.isVisible()
+    assert view.tools.views.views == []
+    view.show_queue(Queue.ALL)
+    assert view.tools.look.counted is None

@@ -10,6 +10,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from mediator_desk.conventions.china_time import start_of_day
+from mediator_desk.database import is_among
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import IN_REVIEW, OPEN_STATES
 from mediator_desk.models.mediation_session import MediationSession
@@ -82,11 +83,13 @@ class CaseFilter:
     is_descending: bool = True
     conditions: tuple[Condition, ...] = ()
     """All of them hold."""
+    among: tuple[int, ...] | None = None
+    """Only these cases, whatever their state: those that a figure counts. None for no such bound."""
 
 
 def condition_of(case_filter: CaseFilter) -> ColumnElement[bool]:
     """Return what holds for the cases of a filter."""
-    conditions = [_queue_condition(case_filter)]
+    conditions = [_queue_condition(case_filter)] if case_filter.among is None else [_is_counted(case_filter)]
     # What only some lists ask for is imported with them: the first one waits for nothing that it does not need.
     if case_filter.conditions:
         from mediator_desk.services.cases.condition_sql import sql_of
@@ -97,6 +100,12 @@ def condition_of(case_filter: CaseFilter) -> ColumnElement[bool]:
 
         conditions.append(matching(text))
     return and_(*conditions)
+
+
+def _is_counted(case_filter: CaseFilter) -> ColumnElement[bool]:
+    """A figure's list has as many cases as the figure says: also those that all cases leave out, as binned ones."""
+    among = is_among(Case.id, case_filter.among or ())
+    return among if case_filter.queue is Queue.ALL else and_(among, _queue_condition(case_filter))
 
 
 def _queue_condition(case_filter: CaseFilter) -> ColumnElement[bool]:

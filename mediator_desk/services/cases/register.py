@@ -129,10 +129,12 @@ def comes_at_once(db: Session, case_filter: CaseFilter) -> bool:
 
     Among few cases every list does; others are put in order in a job.
     """
-    is_usual = case_filter.sort is Sort.RECEIVED and case_filter.queue in _IN_ORDER
+    if case_filter.among is not None and len(case_filter.among) > FEW:
+        return False
+    is_usual = case_filter.sort is Sort.RECEIVED and case_filter.queue in _IN_ORDER and case_filter.among is None
     if is_usual and not case_filter.text.strip() and not case_filter.conditions:
         return True
-    return (db.scalar(select(func.max(Case.id))) or 0) <= FEW
+    return case_filter.among is not None or (db.scalar(select(func.max(Case.id))) or 0) <= FEW
 
 
 def ids(db: Session, case_filter: CaseFilter) -> array[int]:

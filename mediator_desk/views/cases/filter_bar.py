@@ -96,6 +96,10 @@ class FilterBar(QWidget):
 
     queue_left = Signal()
     """The queue's chip was taken away: all cases are wanted."""
+    figure_left = Signal()
+    """The chip of a figure was taken away: its cases are no longer the bound of the list."""
+    figure_wanted = Signal()
+    """The figure whose cases are listed is to be seen again."""
     condition_wanted = Signal(int)
     """A condition is to be made, or changed: its place, -1 for a new one."""
     condition_removed = Signal(int)
@@ -139,14 +143,20 @@ class FilterBar(QWidget):
             self._flow.addWidget(shown)
         theme.current().changed.connect(self.updateGeometry)
 
-    def show_conditions(self, queue: Queue, conditions: Sequence[Condition], choices: ListChoices) -> None:
-        """Show what the list is asked for; the keyboard stays in the bar where it was there."""
+    def show_conditions(
+        self, queue: Queue, conditions: Sequence[Condition], choices: ListChoices, figure: str = ""
+    ) -> None:
+        """Show what the list is asked for; the keyboard stays in the bar where it was there.
+
+        `figure` says which figure's cases these are, "" where the list is bound by none.
+        """
         had_keyboard = holds_keyboard(self._room)
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = [] if queue is Queue.ALL else [self._queue_chip(queue)]
+        self._chips = [self._figure_chip(figure)] if figure else []
+        self._chips += [] if queue is Queue.ALL else [self._queue_chip(queue)]
         self._chips += [self._condition_chip(place, one, choices) for place, one in enumerate(conditions)]
         for last in self._after:
             self._flow.removeWidget(last)
@@ -189,6 +199,14 @@ class FilterBar(QWidget):
         chip = Chip(queue_word(queue), self.tr("× or Delete shows all cases"), self)
         chip.removed.connect(self.queue_left)
         chip.clicked.connect(lambda: self.queue_left.emit())
+        return chip
+
+    def _figure_chip(self, figure: str) -> Chip:
+        tip = self.tr("Enter goes back to the figure, × or Delete shows the list of before")
+        chip = Chip(figure, f"{figure}\n{tip}", self)
+        chip.setObjectName("figure_chip")
+        chip.removed.connect(self.figure_left)
+        chip.clicked.connect(lambda: self.figure_wanted.emit())
         return chip
 
     def _condition_chip(self, place: int, condition: Condition, choices: ListChoices) -> Chip:

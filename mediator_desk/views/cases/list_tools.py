@@ -15,13 +15,13 @@ from mediator_desk.views.cases.condition_words import condition_words
 from mediator_desk.views.cases.filter_bar import FilterBar
 from mediator_desk.views.cases.list_exports import ListExports
 from mediator_desk.views.cases.queues import QueueList, queue_word
-from mediator_desk.views.cases.shown_look import ShownLook
+from mediator_desk.views.cases.shown_look import Counted, ShownLook
 from mediator_desk.views.cases.view_acts import ViewActs
 from mediator_desk.views.messages import shown
 from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from mediator_desk.desk import Desk
     from mediator_desk.services.lists.views import ViewRow
@@ -60,7 +60,8 @@ class ListTools(QObject):
         self._listing.table.show_sorting(look.sort.value, descends=look.is_descending)
         if self.look.view is None:
             self._listing.show_own_columns()
-        self.bar.show_conditions(look.queue, look.conditions, self._choices if look.conditions else ListChoices())
+        choices, counted = self._choices if look.conditions else ListChoices(), self.look.counted
+        self.bar.show_conditions(look.queue, look.conditions, choices, counted.words if counted else "")
         self._queues.views.show_chosen(self.look.view.id if self.look.view else 0)
         self._show_change()
         self._remember_view()
@@ -70,6 +71,10 @@ class ListTools(QObject):
         kept = self._desk.settings.layout_of(self._own_place())
         view = self.views.view(kept.get("view", 0))
         return view.id if view is not None else 0
+
+    def show_counted(self, ids: Sequence[int], words: str) -> None:
+        """List the cases that a figure counts; `words` say which figure."""
+        self.look.show_counted(Counted(tuple(ids), words))
 
     def show_view(self, view_id: int) -> None:
         """Show the list as a view keeps it; for one that is gone nothing happens."""
@@ -87,7 +92,9 @@ class ListTools(QObject):
     def filter_words(self) -> str:
         """Return what the list is asked for in one line: queue, conditions, words looked for."""
         look = self.look.look
-        said = [] if look.queue is Queue.ALL and (look.conditions or look.text) else [queue_word(look.queue)]
+        counted = [self.look.counted.words] if self.look.counted else []
+        is_bound = counted or look.conditions or look.text
+        said = counted + ([] if look.queue is Queue.ALL and is_bound else [queue_word(look.queue)])
         said += [condition_words(one, self._choices, is_whole=True) for one in look.conditions]
         if look.text.strip():
             said.append(self.tr("with “{text}”").format(text=look.text.strip()))
@@ -119,6 +126,8 @@ class ListTools(QObject):
     def _connect_bar(self) -> None:
         bar = self.bar
         bar.queue_left.connect(self.look.leave_queue)
+        bar.figure_left.connect(self.look.leave_counted)
+        bar.figure_wanted.connect(lambda: self._desk.place_wanted.emit("statistics", 0))
         bar.condition_wanted.connect(self._ask_for_condition)
         bar.condition_removed.connect(self.look.remove)
         bar.cleared.connect(self.look.clear)
@@ -211,6 +220,10 @@ class ListTools(QObject):
 
     def _keep_view(self) -> None:
         """Keep the change of one's view, or the list as a new one."""
+        if self.look.counted is not None:
+            told = self.tr("The cases of one figure are not kept as a view: open the figure again when you need them.")
+            self._banner.tell("info", told)
+            return
         columns = self._listing.table.columns
         look, view = self.look.with_columns(self._listing.chosen_columns(), columns.widths()), self.look.view
         if view is not None and self.views.may_change(view) and self._is_changed:

@@ -219,7 +219,9 @@ class CaseListing(Card):
     @property
     def _waits_for_import(self) -> bool:
         asked = self._asked
-        return asked is not None and asked.queue in (Queue.NEW, Queue.ALL) and not asked.text and not asked.conditions
+        if asked is None or asked.queue not in (Queue.NEW, Queue.ALL):
+            return False
+        return not asked.text and not asked.conditions and asked.among is None
 
     @property
     def _asked(self) -> CaseFilter | None:
@@ -236,6 +238,8 @@ class CaseListing(Card):
             return self.tr("No case meets all of these conditions.")
         if asked.text:
             return self.tr("No case here has “{text}” in its names or numbers.").format(text=asked.text)
+        if asked.among is not None:
+            return self.tr("This figure counts no case.")
         if not self._waits_for_import:
             return self.tr("Nothing waits in this queue.")
         if asked.queue is Queue.ALL:

@@ -23,6 +23,7 @@ POLICY = QT_TRANSLATE_NOOP("CaseContent", "Policy")
 REPORT = QT_TRANSLATE_NOOP("CaseContent", "Report")
 CLAIM = QT_TRANSLATE_NOOP("CaseContent", "Claim number")
 PRACTITIONER = QT_TRANSLATE_NOOP("CaseContent", "Practitioner")
+CITY = QT_TRANSLATE_NOOP("CaseContent", "City")
 TITLE = QT_TRANSLATE_NOOP("PastedSource", "The text that it was registered from")
 
 
@@ -42,5 +43,6 @@ def source_facts(case: CaseDetails, today: date) -> Iterator[tuple[str, str]]:
     yield translate("CaseContent", REPORT), case.report_number
     yield translate("CaseContent", CLAIM), case.claim_number
     yield translate("CaseContent", PRACTITIONER), case.practitioner
+    yield translate("CaseContent", CITY), case.city
     for kind, number in case.external_numbers:
         yield word(kind), number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -78,6 +78,12 @@ class CasesPlace(QWidget):
         """Show the list of a queue."""
         self.tabs.raise_case(0)
         self.cases.show_queue(queue)
+
+    def show_counted(self, ids: Sequence[int], words: str) -> None:
+        """Show the list of the cases that a figure counts; `words` say which figure."""
+        self.tabs.raise_case(0)
+        self.cases.show_counted(ids, words)
+        self.take_focus()
 
     def show_list(self) -> None:
         """Bring the list to the front."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from mediator_desk.services.lists.views import ViewRow
 
 
+@dataclass(frozen=True)
+class Counted:
+    """The cases that a figure counts, in words: a bound of the list for as long as one looks at it, never kept."""
+
+    ids: tuple[int, ...]
+    words: str
+
+
 class ShownLook(QObject):
     """The look of the list, changed part by part. Columns belong to the table; they are asked for when they count."""
 
@@ -27,17 +35,35 @@ class ShownLook(QObject):
         super().__init__(parent)
         self.look = ListLook()
         self.view: ViewRow | None = None
+        self.counted: Counted | None = None
+        self._before: tuple[ListLook, ViewRow | None] | None = None
 
     def case_filter(self, today: date, mediator_id: int | None) -> CaseFilter:
         """Return the filter for the register."""
         look = self.look
         return CaseFilter(
-            look.queue, today, mediator_id, look.text, look.sort, look.is_descending, conditions=look.conditions
+            *(look.queue, today, mediator_id, look.text, look.sort, look.is_descending),
+            conditions=look.conditions,
+            among=self.counted.ids if self.counted else None,
         )
+
+    def show_counted(self, counted: Counted) -> None:
+        """Show the cases that a figure counts; what was shown before comes back with `leave_counted`."""
+        if self.counted is None:
+            self._before = self.look, self.view
+        self.view, self.counted = None, counted
+        self.look = replace(self.look, queue=Queue.ALL, conditions=(), text="")
+        self.changed.emit()
+
+    def leave_counted(self) -> None:
+        """Show again what was shown before the figure was opened."""
+        if self.counted is not None and self._before is not None:
+            (self.look, self.view), self.counted = self._before, None
+            self.changed.emit()
 
     def choose_queue(self, queue: Queue) -> None:
         """Show a queue as it is: without the conditions and the view of before."""
-        self.view = None
+        self.view = self.counted = None
         self.look = replace(self.look, queue=queue, conditions=())
         self.changed.emit()
 
@@ -74,7 +100,7 @@ class ShownLook(QObject):
 
     def show_view(self, view: ViewRow) -> None:
         """Show what a view keeps."""
-        self.view = view
+        self.view, self.counted = view, None
         self.look = view.look
         self.changed.emit()
 

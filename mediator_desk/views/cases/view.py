@@ -95,6 +95,10 @@ class CasesView(QWidget):
         self.queues.choose(Queue(queue))
         self.tools.look.choose_queue(Queue(queue))
 
+    def show_counted(self, ids: Sequence[int], words: str) -> None:
+        """List the cases that a figure counts; `words` say which figure."""
+        self.tools.show_counted(ids, words)
+
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
         self.listing.take_focus()
