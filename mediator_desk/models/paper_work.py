@@ -83,7 +83,7 @@ class IssuedPaper(Base):
     template_version: Mapped[int]
     template_sha256: Mapped[str] = mapped_column(String(64))
     facts: Mapped[str] = mapped_column(Text)
-    """What it says, as canonical JSON (services/papers/frozen.py)."""
+    """What it says, as canonical JSON (services/canonical.py)."""
     facts_sha256: Mapped[str] = mapped_column(String(64))
     sha256: Mapped[str] = mapped_column(String(64))
     """Of the PDF."""

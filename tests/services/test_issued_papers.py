@@ -5,8 +5,7 @@ from __future__ import annotations
 import inspect
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from datetime import UTC, date, datetime, time, timedelta, timezone
-from decimal import Decimal
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
@@ -17,11 +16,11 @@ from mediator_desk.database import Database
 from mediator_desk.errors import DeskError, Refused
 from mediator_desk.models.paper_work import IssuedPaper
 from mediator_desk.models.procedure_words import FilePaper, PaperKind
-from mediator_desk.models.words import CaseState
 from mediator_desk.services import bin as bin_of_the_desk
 from mediator_desk.services import bin_emptying
+from mediator_desk.services.canonical import canonical
 from mediator_desk.services.evidence.staging import OfferedFile
-from mediator_desk.services.papers import frozen, issued, issuing
+from mediator_desk.services.papers import issued, issuing
 from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.template_texts import TemplateText
 from mediator_desk.storage.attachments import AttachmentStore
@@ -38,7 +37,7 @@ def store(tmp_path):
 
 
 def a_paper(words="一", version=1):
-    facts = frozen.canonical({"said": words})
+    facts = canonical({"said": words})
     wording = TemplateText("notice_of_acceptance", version, "version = 1")
     return issuing.FinalPaper("受理通知书", wording, facts, f"%PDF-1.7 {words}".encode(), 1)
 
@@ -231,26 +230,3 @@ def test_what_a_paper_says_is_not_written_into_the_trail_again(office, store):
         trail = db.execute(text("SELECT after FROM audit_entries WHERE act = 'paper_issued'")).scalars().all()
     assert len(trail) == 1
     assert "机密内容" not in str(trail)
-
-
-def test_the_same_facts_are_the_same_text_and_other_facts_are_not():
-    shanghai = timezone(timedelta(hours=8))
-    one = {
-        "a": Decimal("500"),
-        "b": (date(2026, 10, 8), datetime(2026, 10, 8, 1, 0, tzinfo=UTC)),
-        "c": CaseState.AGREED,
-    }
-    same = {"c": CaseState.AGREED, "b": [date(2026, 10, 8), datetime(2026, 10, 8, 9, 0, tzinfo=shanghai)],
-            "a": Decimal("500.00")}  # fmt: skip
-    assert frozen.canonical(one) == frozen.canonical(same)
-    apart = [
-        one, one | {"a": "500"}, one | {"a": 500}, one | {"a": Decimal("500.01")}, one | {"c": "agreed"},
-        one | {"c": None}, one | {"b": ()}, one | {"b": ("2026-10-08",)}, one | {"b": (time(9, 0),)}, one | {"a": True},
-    ]  # fmt: skip
-    assert len({frozen.digest(frozen.canonical(facts)) for facts in apart}) == len(apart)
-
-
-@pytest.mark.parametrize("wrong", [1.5, {1: "x"}, {"x"}, datetime(2026, 1, 1), Decimal("NaN"), object()])  # noqa: DTZ001
-def test_what_cannot_be_exact_is_not_frozen(wrong):
-    with pytest.raises(TypeError):
-        frozen.canonical({"fact": wrong})

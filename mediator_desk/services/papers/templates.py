@@ -1,7 +1,7 @@
 """The committee's own wording of its papers: versions are added, none is ever changed or deleted.
 
 Rolling back adds a version with an older wording, resetting one with none: then the shipped wording counts again.
-Papers that were issued keep the wording that they were issued in (services/papers/frozen.py).
+Papers that were issued keep the wording that they were issued in (services/canonical.py).
 Whether a wording can be used at all is looked at where papers are made (documents/papers/wordings.py).
 """
 
