@@ -125,6 +125,7 @@ class CaseDetails:
     cause: Cause | None
     claimed_amount: Decimal | None
     agreed_amount: Decimal | None
+    city: str
     due_step: DueStep | None
     due_on: date | None
     due_is_provisional: bool
@@ -186,6 +187,7 @@ _TAKEN_OVER = (
     "cause",
     "claimed_amount",
     "agreed_amount",
+    "city",
     "due_step",
     "due_on",
     "due_is_provisional",

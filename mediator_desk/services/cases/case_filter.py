@@ -69,6 +69,7 @@ class Sort(StrEnum):
     REPORT = "report"
     NEXT_STEP_ON = "next_step_on"
     NEXT_STEP_BY = "next_step_by"
+    CITY = "city"
 
 
 @dataclass(frozen=True)

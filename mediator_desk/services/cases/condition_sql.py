@@ -36,6 +36,7 @@ COLUMNS: MappingProxyType[Field, InstrumentedAttribute[Any]] = MappingProxyType(
         Field.CHANNEL: Case.channel,
         Field.LINE: Case.line,
         Field.CAUSE: Case.cause,
+        Field.CITY: Case.city,
         Field.TRACK: Case.track,
         Field.OUTCOME: Case.outcome,
         Field.END_REASON: Case.end_reason,
@@ -81,13 +82,16 @@ def _one_of(condition: Condition) -> ColumnElement[bool]:
         has_none = Case.id.not_in(select(CaseTag.case_id))
     else:
         column = COLUMNS[condition.field]
-        has, has_none = column.in_([_read(condition.field, value) for value in filled]), column.is_(None)
+        has = column.in_([_read(condition.field, value) for value in filled])
+        has_none = column == "" if condition.field is Field.CITY else column.is_(None)
     if NOT_FILLED not in condition.values:
         return has
     return or_(has, has_none) if filled else has_none
 
 
 def _read(field: Field, value: str) -> object:
+    if field is Field.CITY:
+        return value
     return int(value) if field in ROWS else VOCABULARIES[field](value)
 
 

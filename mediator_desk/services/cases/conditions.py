@@ -34,6 +34,7 @@ class Field(StrEnum):
     INSURER = "insurer"
     MEDIATOR = "mediator"
     TAG = "tag"
+    CITY = "city"
     TRACK = "track"
     OUTCOME = "outcome"
     END_REASON = "end_reason"

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.amounts import is_amount
+from mediator_desk.conventions.cities import city_name
 from mediator_desk.conventions.text import LONGEST_TEXT, text_mark
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
@@ -37,6 +38,8 @@ class DisputeDraft:
     policy_number: str = ""
     report_number: str = ""
     claim_number: str = ""
+    city: str = ""
+    """Where the consumer is, for the figures; "" where nobody knows."""
     facts: str = ""
     requests: str = ""
     version: int = 0
@@ -59,6 +62,7 @@ _FIELDS = (
     "policy_number",
     "report_number",
     "claim_number",
+    "city",
     "facts",
     "requests",
 )
@@ -91,6 +95,7 @@ def save_dispute(db: Session, case_id: int, draft: DisputeDraft, *, by: Actor, n
         raise Refused("paper_is_fixed")
     for name in _FIELDS:
         setattr(case, name, getattr(draft, name))
+    case.city = city_name(draft.city)
     case.facts_mark = text_mark(draft.facts)
     tell(db, case, "dispute_changed", by=by, now=now)
     return case

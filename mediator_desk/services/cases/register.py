@@ -62,6 +62,7 @@ class CaseRow(NamedTuple):
     next_step: str
     next_step_on: date | None
     next_step_by: str
+    city: str
 
 
 def _place(column: Any, words: type[StrEnum]) -> ColumnElement[int]:  # noqa: ANN401 - a column of the model
@@ -91,6 +92,7 @@ _SORT_COLUMNS: dict[Sort, tuple[Any, ...]] = {
     Sort.REPORT: (func.nullif(Case.report_number, ""),),
     Sort.NEXT_STEP_ON: (Case.next_step_on,),
     Sort.NEXT_STEP_BY: (func.nullif(Case.next_step_by, ""),),
+    Sort.CITY: (func.nullif(Case.city, ""),),
 }
 
 _NEVER_EMPTY = frozenset({Sort.RECEIVED, Sort.APPLICANT, Sort.RESPONDENT, Sort.STATE, Sort.KIND, Sort.CHANNEL})
@@ -194,6 +196,7 @@ def _row_query() -> Select[*tuple[Any, ...]]:
             Case.next_step,
             Case.next_step_on,
             Case.next_step_by,
+            Case.city,
         )
         .outerjoin(Insurer, Insurer.id == Case.insurer_id)
         .outerjoin(Mediator, Mediator.id == Case.mediator_id)

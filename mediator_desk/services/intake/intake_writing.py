@@ -10,6 +10,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
+from mediator_desk.conventions.cities import city_of
 from mediator_desk.conventions.text import text_mark
 from mediator_desk.conventions.working_days import Count
 from mediator_desk.models.actor import Actor
@@ -154,6 +155,7 @@ def _case_row(matter: SubmissionDraft) -> dict[str, Any]:
         "line": matter.line,
         "cause": matter.cause,
         "claimed_amount": matter.claimed_amount,
+        "city": city_of(matter.address),
         "due_step": DueStep.DECIDE_ACCEPTANCE,
         "has_negotiated": matter.has_negotiated,
         "is_in_court": matter.is_in_court,

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mediator_desk.conventions.cities import GUANGDONG
+from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.desk_work import CaseTag
 from mediator_desk.models.insurer import Insurer
@@ -21,6 +23,8 @@ class ListChoices:
     insurers: tuple[tuple[int, str], ...] = ()
     mediators: tuple[tuple[int, str], ...] = ()
     tags: tuple[str, ...] = ()
+    cities: tuple[str, ...] = GUANGDONG
+    """Those of the province first, then the others from which somebody came."""
 
 
 def choices(db: Session) -> ListChoices:
@@ -32,7 +36,14 @@ def choices(db: Session) -> ListChoices:
         tuple((row.id, row.short_name or row.name) for row in insurers),
         tuple((row.id, row.name) for row in mediators),
         tuple(tags),
+        (*GUANGDONG, *_other_cities(db)),
     )
+
+
+def _other_cities(db: Session) -> list[str]:
+    # Of accepted cases: their index holds the city, so that no row is read.
+    elsewhere = (Case.accepted_on.is_not(None), Case.city.not_in(("", *GUANGDONG)))
+    return list(db.scalars(select(Case.city).where(*elsewhere).distinct().order_by(Case.city)))
 
 
 def tags_of(db: Session, case_ids: Sequence[int]) -> dict[int, list[str]]:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
+from mediator_desk.conventions.cities import city_of
 from mediator_desk.conventions.identity_documents import birth_day, normalise_number
 from mediator_desk.conventions.phones import normalise_phone
 from mediator_desk.conventions.text import LONGEST_NAME, clean_name
@@ -29,8 +30,8 @@ from mediator_desk.services.parties.party_removal import take_out
 from mediator_desk.services.sessions import filling, offer_terms
 
 __all__ = [
-    "FIXED_STATES", "PartyDraft", "RepresentativeDraft", "mark_children", "name_sides", "new_party", "party_draft",
-    "remove_party", "save_party", "the_party",
+    "FIXED_STATES", "PartyDraft", "RepresentativeDraft", "find_city", "mark_children", "name_sides", "new_party",
+    "party_draft", "remove_party", "save_party", "the_party",
 ]  # fmt: skip
 
 FIXED_STATES = frozenset({CaseState.TO_SIGN, CaseState.PERFORMING, CaseState.CLOSED, CaseState.ARCHIVED})
@@ -77,7 +78,8 @@ def save_party(db: Session, case_id: int, draft: PartyDraft, *, by: Actor, now: 
 
     While the paper waits for signatures only who acts for the party is mended: an authority letter that was forgotten
     is noted, an agent added. What is printed of the party stays.
-    A child under 14 makes the case a sensitive one (PIPL art. 28). A number that looks odd needs its reason.
+    A child under 14 makes the case a sensitive one (PIPL art. 28). A number that looks odd needs its reason. The city
+    of the case follows the first applicant's address until somebody enters another one.
     Raises Invalid, Refused("parties_are_fixed"), Refused("proposal_is_out") for one that is added, while the parties
     may object to a written proposal, Refused("changed_at_another_desk"),
     Refused("representative_is_printed" / "representative_has_signed").
@@ -93,6 +95,7 @@ def save_party(db: Session, case_id: int, draft: PartyDraft, *, by: Actor, now: 
         return _mend_authority(db, case, party, draft, by=by, now=now)
     _refuse_fixed(case)
     _check_group(case, draft)
+    was_found = _city_of_applicant(case)
     if party is None:
         _refuse_proposed(case)
         party = new_party(draft, position=len(_of_side(case, draft.side)) + 1)
@@ -101,6 +104,7 @@ def save_party(db: Session, case_id: int, draft: PartyDraft, *, by: Actor, now: 
         _write(party, draft)
     _mark_child(case, party, china_day(now))
     name_sides(case)
+    find_city(case, was_found)
     filling.follow(db, case)
     offer_terms.call_rightly(db, case)  # 乙方 may be 丙方 now
     act = "party_changed" if draft.party_id else "party_added"
@@ -131,8 +135,10 @@ def remove_party(db: Session, party_id: int, *, by: Actor, now: datetime) -> Non
     if len(_of_side(case, party.side)) == 1:
         raise Refused("last_party_of_side")
     filling.follow(db, case, without=party.id)
+    was_found = _city_of_applicant(case)
     take_out(db, case, party, by=by, now=now)
     name_sides(case)
+    find_city(case, was_found)
     offer_terms.call_rightly(db, case)
     tell(db, case, "party_removed", by=by, now=now, name=party.name, side=party.side)
 
@@ -147,6 +153,17 @@ def name_sides(case: Case) -> None:
     """Keep the names that lists show in step with the parties."""
     for side, field in ((PartySide.APPLICANT, "applicant_name"), (PartySide.RESPONDENT, "respondent_name")):
         setattr(case, field, _listed([party.name for party in _of_side(case, side)]))
+
+
+def find_city(case: Case, was_found: str = "") -> None:
+    """Fill in the city by the first applicant's address where nobody entered one: none stands there, or `was_found`."""
+    if not case.city or case.city == was_found:
+        case.city = _city_of_applicant(case)
+
+
+def _city_of_applicant(case: Case) -> str:
+    applicants = sorted(_of_side(case, PartySide.APPLICANT), key=lambda party: party.position)
+    return city_of(applicants[0].address) if applicants else ""
 
 
 def _refuse_fixed(case: Case) -> None:

@@ -28,7 +28,7 @@ from mediator_desk.services import audit
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.intake.intake_insurers import OF_THE_COMPANY, InsurerDirectory
 from mediator_desk.services.parties.authority import is_child
-from mediator_desk.services.parties.parties import new_party
+from mediator_desk.services.parties.parties import find_city, new_party
 from mediator_desk.services.reception.receive_drafts import COURTS, OUTSIDE_NUMBERS, ReceiveDraft
 from mediator_desk.services.review import proposals, review
 
@@ -64,6 +64,7 @@ def receive_case(db: Session, draft: ReceiveDraft, *, by: Actor, now: datetime) 
     db.add(case)
     _name_insurer(db, case, draft.insurer_name)
     case.parties += _parties(db, case, draft)
+    find_city(case)
     case.is_sensitive = any(is_child(one.kind, one.born_on, china_day(now)) for one in case.parties)
     db.flush()
     day = china_day(case.received_at)

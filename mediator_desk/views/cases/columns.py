@@ -42,6 +42,7 @@ MORE = (
     MoreColumn("channel", QT_TRANSLATE_NOOP("CaseColumns", "Channel"), lambda row, _on: word_or(row.channel, ""), 110),
     MoreColumn("line", QT_TRANSLATE_NOOP("CaseColumns", "Line"), lambda row, _on: word_or(row.line, ""), 90),
     MoreColumn("cause", QT_TRANSLATE_NOOP("CaseColumns", "Cause"), lambda row, _on: word_or(row.cause, ""), 90),
+    MoreColumn("city", QT_TRANSLATE_NOOP("CaseColumns", "City"), lambda row, _on: row.city, 90),
     MoreColumn("mediator", QT_TRANSLATE_NOOP("CaseColumns", "Mediator"), lambda row, _on: row.mediator, 84),
     MoreColumn("received", QT_TRANSLATE_NOOP("CaseColumns", "Received"), lambda row, _on: china_day(row.received_at)),
     MoreColumn("accepted", QT_TRANSLATE_NOOP("CaseColumns", "Accepted on"), lambda row, _on: row.accepted_on),

@@ -36,6 +36,7 @@ FIELD_WORDS = MappingProxyType(
         Field.INSURER: QT_TRANSLATE_NOOP("Conditions", "Insurer"),
         Field.MEDIATOR: QT_TRANSLATE_NOOP("Conditions", "Mediator"),
         Field.TAG: QT_TRANSLATE_NOOP("Conditions", "Tag"),
+        Field.CITY: QT_TRANSLATE_NOOP("Conditions", "City"),
         Field.TRACK: QT_TRANSLATE_NOOP("Conditions", "Track"),
         Field.OUTCOME: QT_TRANSLATE_NOOP("Conditions", "Outcome"),
         Field.END_REASON: QT_TRANSLATE_NOOP("Conditions", "End reason"),
@@ -107,6 +108,8 @@ def values_of(field: Field, choices: ListChoices) -> list[tuple[str, str]]:
         return [(member.value, word(member)) for member in VOCABULARIES[field]]
     if field is Field.TAG:
         return [(tag, tag) for tag in choices.tags]
+    if field is Field.CITY:
+        return [(city, city) for city in choices.cities]
     rows = choices.insurers if field is Field.INSURER else choices.mediators
     return [(str(row_id), name) for row_id, name in rows]
 
@@ -135,7 +138,9 @@ def _listed(condition: Condition, choices: ListChoices, *, is_whole: bool) -> st
     known = dict(values_of(condition.field, choices))
     gone = translate("Conditions", "not there any more")
     said = [
-        not_filled_word(condition.field) if value == NOT_FILLED else known.get(value, gone)
+        not_filled_word(condition.field)
+        if value == NOT_FILLED
+        else known.get(value, value if condition.field is Field.CITY else gone)
         for value in condition.values
     ]
     comma = translate("Conditions", ", ")

@@ -8,6 +8,7 @@ from mediator_desk.desk import Desk
 from mediator_desk.models.words import Cause, Line
 from mediator_desk.services.cases import disputes
 from mediator_desk.views import theme
+from mediator_desk.views.city_field import CityField
 from mediator_desk.views.fields import AmountField, ChoiceField
 from mediator_desk.views.form import Form
 from mediator_desk.views.wording import choices
@@ -40,7 +41,8 @@ class DisputeForm(Form):
     def _add_texts(self) -> None:
         self.add("policy_number", self.tr("Policy number"), QLineEdit())
         self.add("report_number", self.tr("Insurer's report number"), QLineEdit())
-        self.add("claim_number", self.tr("Insurer's claim number"), QLineEdit(), span=2)
+        self.add("claim_number", self.tr("Insurer's claim number"), QLineEdit())
+        self.add("city", self.tr("City of the consumer"), CityField())
         for name, label, height in (
             ("requests", self.tr("What the applicant asks for"), 72),
             ("facts", self.tr("What happened"), 168),
