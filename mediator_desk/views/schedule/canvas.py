@@ -39,8 +39,8 @@ from mediator_desk.views.schedule.mouse_hand import MouseHand
 from mediator_desk.views.schedule.painting import SchedulePainter
 from mediator_desk.views.schedule.scrolling import reveal, set_bars
 from mediator_desk.views.schedule.sight import Sight, measures_of
-from mediator_desk.views.schedule.speaking import say
 from mediator_desk.views.schedule.spoken import KEYS, free_words, meeting_words
+from mediator_desk.views.speaking import say
 
 if TYPE_CHECKING:
     from mediator_desk.services.office.office_hours import OfficeHours

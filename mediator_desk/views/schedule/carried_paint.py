@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPen
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.views import theme
+from mediator_desk.views.bubble import Bubble
 from mediator_desk.views.schedule.block_paint import BlockPainter
 from mediator_desk.views.schedule.blocks import time_words
-from mediator_desk.views.schedule.bubble import Bubble
 from mediator_desk.views.schedule.dragging import Advice, Carrying, Drag, Span
 
 if TYPE_CHECKING:

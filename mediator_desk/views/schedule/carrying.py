@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 
 from mediator_desk.i18n import translate
 from mediator_desk.views.schedule.dragging import Checker, Drag, Span, Spot, span_of
-from mediator_desk.views.schedule.speaking import say
 from mediator_desk.views.schedule.spoken import BACK, drag_words
+from mediator_desk.views.speaking import say
 
 if TYPE_CHECKING:
     from mediator_desk.views.schedule.canvas import ScheduleCanvas

@@ -30,8 +30,8 @@ from mediator_desk.views.schedule.blocks import WAITING_CASE, Block, time_words,
 from mediator_desk.views.schedule.day_names import spoken_day
 from mediator_desk.views.schedule.month_carry import ENTER, STEPS, MonthCarrier
 from mediator_desk.views.schedule.month_paint import MonthPainter
-from mediator_desk.views.schedule.speaking import say
 from mediator_desk.views.schedule.spoken import meeting_words
+from mediator_desk.views.speaking import say
 
 if TYPE_CHECKING:
     from mediator_desk.services.sessions.calendar import CalendarDay

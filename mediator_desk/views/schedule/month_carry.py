@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 
 from mediator_desk.i18n import translate
 from mediator_desk.views.schedule.dragging import Carrying, Checker, Drag, take
-from mediator_desk.views.schedule.speaking import say
 from mediator_desk.views.schedule.spoken import BACK, drag_words
+from mediator_desk.views.speaking import say
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.views import theme
+from mediator_desk.views.bubble import Bubble
 from mediator_desk.views.schedule.blocks import Block, Standing, clock_words
-from mediator_desk.views.schedule.bubble import Bubble
 from mediator_desk.views.schedule.carried_paint import bubble_words
 from mediator_desk.views.schedule.day_names import day_number, day_of_week
 from mediator_desk.views.schedule.spans import month_day

@@ -1,4 +1,4 @@
-"""A dark bubble with words beside what is carried: why it cannot stand where it is held."""
+"""A dark bubble with words beside what it is about: why a meeting cannot stand there, what a bar says."""
 
 from __future__ import annotations
 

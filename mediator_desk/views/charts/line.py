@@ -1,0 +1,91 @@
+"""A figure over time: a line with gaps where there is none, its last point marked and written out."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+
+from mediator_desk.views.charts.axis import Axis, counts_axis, rates_axis
+from mediator_desk.views.charts.grid import Grid, lay_grid, lay_legend
+from mediator_desk.views.charts.scene import STRONG
+
+if TYPE_CHECKING:
+    from mediator_desk.views.charts.chart_data import ChartData
+    from mediator_desk.views.charts.scene import Pencil
+
+
+def lay_line(pencil: Pencil, data: ChartData, room: QRectF) -> None:
+    """Lay out a line chart in a room."""
+    room.setTop(room.top() + lay_legend(pencil, data.series, room))
+    grid = lay_grid(pencil, data, room, partial(_axis, data))
+    for series in range(len(data.series)):
+        _lay_series(pencil, data, grid, series)
+    _lay_spots(pencil, data, grid)
+
+
+def _axis(data: ChartData, most: int) -> Axis:
+    values = [float(value) for point in data.points for value in point.values if value is not None]
+    lowest, highest = min(values), max(values)
+    return rates_axis(lowest, highest, most) if data.is_percent else counts_axis(highest, most)
+
+
+def _places(data: ChartData, grid: Grid, series: int) -> list[QPointF | None]:
+    return [
+        None if point.values[series] is None else QPointF(grid.middle(number), grid.height(float(point.values[series])))  # type: ignore[arg-type]
+        for number, point in enumerate(data.points)
+    ]
+
+
+def _lay_series(pencil: Pencil, data: ChartData, grid: Grid, series: int) -> None:
+    role = data.series[series].tone.value
+    places = _places(data, grid, series)
+    for is_gap, run in groupby(places, lambda place: place is None):
+        points = [place for place in run if place is not None]
+        if is_gap:
+            continue
+        pencil.draw(points, role, pencil.px(2))
+        if len(points) == 1:  # a line of one point cannot be seen
+            pencil.dot(points[0], pencil.px(3), role)
+    last = max((number for number, place in enumerate(places) if place is not None), default=-1)
+    if last >= 0:
+        _lay_last(pencil, data, grid, series, last, places)
+
+
+def _lay_last(
+    pencil: Pencil, data: ChartData, grid: Grid, series: int, last: int, places: list[QPointF | None]
+) -> None:
+    """Mark the last point, and write its figure on the side where the line does not run."""
+    place = places[last]
+    if place is None:
+        return
+    role, radius = data.series[series].tone.value, pencil.px(4)
+    pencil.dot(place, radius + pencil.px(2), "surface")
+    pencil.dot(place, radius, role)
+    text, height = data.points[last].figure(series), pencil.line(STRONG)
+    width = pencil.width(text, STRONG)
+    before = next((one for one in reversed(places[:last]) if one is not None), None)
+    is_above = before is None or before.y() >= place.y()
+    top = place.y() - radius - pencil.px("xs") - height if is_above else place.y() + radius + pencil.px("xs")
+    top = min(max(top, 0.0), grid.plot.bottom() - height)
+    left = min(place.x() - width / 2, grid.plot.right() - width)
+    pencil.write(QRectF(left, top, width + 1, height), text, STRONG, "ink")
+
+
+def _lay_spots(pencil: Pencil, data: ChartData, grid: Grid) -> None:
+    """Let each point be found in its whole room; of several lines, in the part of it that is nearest."""
+    side = pencil.px(12)
+    for number, point in enumerate(data.points):
+        room = grid.room(number)
+        places = [(grid.height(float(value)), one) for one, value in enumerate(point.values) if value is not None]
+        places.sort()
+        tops = [room.top(), *((a[0] + b[0]) / 2 for a, b in pairwise(places)), room.bottom()]
+        for at, (height, series) in enumerate(places):
+            area = QRectF(grid.middle(number) - side / 2, height - side / 2, side, side)
+            hot = QRectF(room.left(), tops[at], room.width(), tops[at + 1] - tops[at])
+            pencil.spot(number, series, area, hot)
+        if not places:
+            area = QRectF(grid.middle(number) - side / 2, room.bottom() - side, side, side)
+            pencil.spot(number, 0, area, room)
