@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from mediator_desk.conventions.china_time import china_day
+from mediator_desk.conventions.cities import city_of
 from mediator_desk.conventions.text import text_mark
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import CaseKind, CaseState, CaseTrack, Channel, NumberKind
@@ -179,12 +180,12 @@ class Reception:
             submission_number="", received_at=received_at, accepted_on=None, court_papers_on=None, merged_into_id=None,
             applicant_name=person.name, insurer_id=insurer_id, respondent_name=company.branch, mediator_id=None,
             line=matter.line, cause=matter.cause,
-            claimed_amount=None if kind is CaseKind.CONSULTATION else matter.amount, due_step=None, due_on=None,
-            due_is_provisional=False, next_step="", next_step_on=None, next_step_by="", refusal_code=None, outcome=None,
-            end_reason=None, concluded_on=None, agreed_amount=None, mediated_on=None, closed_on=None, archived_on=None,
-            archive_class=None, kept_until=None, has_negotiated=rng.random() < 0.93, is_in_court=False,
-            is_sensitive=False, is_risky=rng.random() < 0.02, was_told_other_routes=False, group_size=None,
-            received_by="", source_words="", facts_mark="", policy_number=_policy_number(rng),
+            claimed_amount=None if kind is CaseKind.CONSULTATION else matter.amount, city=city_of(person.address),
+            due_step=None, due_on=None, due_is_provisional=False, next_step="", next_step_on=None, next_step_by="",
+            refusal_code=None, outcome=None, end_reason=None, concluded_on=None, agreed_amount=None, mediated_on=None,
+            ended_on=None, closed_on=None, archived_on=None, archive_class=None, kept_until=None,
+            has_negotiated=rng.random() < 0.93, is_in_court=False, is_sensitive=False, is_risky=rng.random() < 0.02,
+            was_told_other_routes=False, group_size=None, received_by="", source_words="", facts_mark="", policy_number=_policy_number(rng),
             report_number=_digits(rng, 15) if rng.random() < 0.7 else "", claim_number="", practitioner="",
             subject=f"{LINE_WORDS[matter.line]}{CAUSE_WORDS[matter.cause]}纠纷", decision_words="", new_facts="",
             requests=matter.requests, facts=matter.facts, undisputed_facts="", written_proposal="",

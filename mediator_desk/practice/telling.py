@@ -9,6 +9,7 @@ from random import Random
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.life import OPEN_STATES
 from mediator_desk.models.procedure_words import SuspensionKind
 from mediator_desk.models.words import CaseState, DueStep, OutcomeKind
 from mediator_desk.practice.calendar import OfficeCalendar
@@ -91,7 +92,16 @@ class Telling:
 
     def tell(self, act: str, *, by: Actor | None = None, reason: str = "", **facts: object) -> Row:
         """Write what was done into the trail; return its facts."""
+        self._leave_or_return()
         return self._tell_of(self.case["id"], act, by or self.mediator, reason, facts)["facts"]  # type: ignore[no-any-return]
+
+    def _leave_or_return(self) -> None:
+        """Keep the day on which the record left the open states, as services/cases/case_life.advance does."""
+        is_open = self.case["state"] in OPEN_STATES
+        if is_open:
+            self.case["ended_on"] = None
+        elif self.case["ended_on"] is None:
+            self.case["ended_on"] = self.today
 
     def _tell_of(self, case_id: int, act: str, by: Actor, reason: str, facts: dict[str, object]) -> Row:
         return self._shelf.add(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, func, select
 
+from mediator_desk.conventions.cities import GUANGDONG
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
 from mediator_desk.errors import Refused
 from mediator_desk.exchange.mini_program import read_submissions
@@ -125,6 +126,15 @@ def test_each_row_becomes_what_is_expected(founded, file_format):
         assert proposals_of(db) == PROPOSALS
         assert ratings_of(db) == RATINGS
         assert db.scalar(select(func.count()).select_from(Case)) == 74
+
+
+def test_a_case_is_in_the_city_of_the_address(founded):
+    imported(founded, export("json"))
+    lived = {row.fields["提交编号"]: row.fields.get("联系地址", "") for row in export("json").rows}
+    with founded.reading() as db:
+        cases = db.scalars(select(Case)).all()
+        assert {case.city for case in cases if case.city} <= set(GUANGDONG)
+        assert sum(lived[case.submission_number].startswith(case.city) for case in cases if case.city) > 60
 
 
 def quarantine_of(db):
