@@ -22,6 +22,7 @@ from mediator_desk.exchange.open_format_tree import (
     CASE,
     COMMITTEE,
     DIRECTORY,
+    MONTH,
     SETTINGS,
     UNATTACHED,
     Branch,
@@ -31,6 +32,7 @@ from mediator_desk.exchange.open_format_tree import (
 )
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
+from mediator_desk.models.figure_work import FrozenMonth
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, Submission
 from mediator_desk.progress import SILENT, Progress
@@ -42,8 +44,9 @@ if TYPE_CHECKING:
 
 CASES_FILE = "cases.jsonl"
 COMMITTEE_FILE = "committee.json"
+MONTHS_FILE = "months.jsonl"
 ATTACHMENTS_FOLDER = "attachments"
-SCHEMAS = ("case-1.schema.json", "committee-1.schema.json")
+SCHEMAS = ("case-1.schema.json", "committee-1.schema.json", "month-1.schema.json")
 MOVED_IN = "open_format_imported"
 """The audit act of an import. That a file was read here is this database's own story and does not move on."""
 
@@ -74,8 +77,9 @@ def export_cases(
 
     cases.jsonl has one case a line, in the order in which they were received here; committee.json has the people,
     insurers, rooms and settings (for chosen cases: only whom they name); attachments/ has the kept files under their
-    SHA-256; the schemas lie beside. What a mediator was told in private is written only `with_private`: to move a
-    committee as a whole, not to show its cases to somebody. The folder appears when all is written, or not at all.
+    SHA-256; months.jsonl has the frozen months of the whole committee; the schemas lie beside. What a mediator was told
+    in private is written only `with_private`: to move a committee as a whole, not to show its cases to somebody. The
+    folder appears when all is written, or not at all.
     Raises Refused("folder_not_empty"), Refused("case_not_found"), Unavailable (an attachment is damaged, disk full).
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -125,10 +129,12 @@ def _write(
             progress.tell(first, len(ids))
             rows = load_by_id(db, CASE, names, ids[first : first + CASES_AT_ONCE])
             left_out += 0 if with_private else sum(take_private_out(row) for row in rows.values())
-            hashes |= _write_cases(rows, names, file)
+            hashes |= _write_cases(rows, names, file, has_ids=is_whole)
         _sync(file)
     for sha256 in sorted(hashes):
         _write_attachment(store, sha256, draft)
+    if is_whole:
+        _write_months(db, names, draft / MONTHS_FILE)
     _write_json(_committee(db, names, is_whole=is_whole), draft / COMMITTEE_FILE)
     for name in SCHEMAS:
         shutil.copyfile(paths.resources() / "open_format" / name, draft / name)
@@ -136,11 +142,21 @@ def _write(
     return len(hashes), left_out
 
 
-def _write_cases(rows: dict[int, Row], names: Names, file: IO[str]) -> set[str]:
+def _write_cases(rows: dict[int, Row], names: Names, file: IO[str], *, has_ids: bool) -> set[str]:
     for case_id, row in sorted(rows.items()):
-        document = {"format": FORMAT, "reference": names.name_of("cases", case_id), "case": written(row)}
+        named = {"format": FORMAT, "reference": names.name_of("cases", case_id)}
+        document = named | ({"id": case_id} if has_ids else {}) | {"case": written(row)}
         file.write(json.dumps(document, ensure_ascii=False) + "\n")
     return {kept.values["sha256"] for row in rows.values() for kept in row.below["attachments"]}
+
+
+def _write_months(db: Session, names: Names, target: Path) -> None:
+    with target.open("w", encoding="utf-8", newline="\n") as file:
+        # One at a time: a month says everything of each of its cases.
+        for month_id in list(db.scalars(select(FrozenMonth.id).order_by(FrozenMonth.id))):
+            row = load_by_id(db, MONTH, names, [month_id])[month_id]
+            file.write(json.dumps({"format": FORMAT, "month": written(row)}, ensure_ascii=False) + "\n")
+        _sync(file)
 
 
 def _write_attachment(store: AttachmentStore, sha256: str, draft: Path) -> None:
@@ -153,14 +169,17 @@ def _committee(db: Session, names: Names, *, is_whole: bool) -> dict[str, Any]:
     committee = load_where(db, COMMITTEE, names)
     # Mediators name members of the staff: whoever is named is known after the last branch is loaded.
     unattached = {branch.name: _all(load_where(db, branch, names, _alone(branch))) for branch in UNATTACHED if is_whole}
-    people = {}
+    people, ids = {}, {}
     for branch in reversed(DIRECTORY):
-        people[branch.name] = _all(load_where(db, branch, names, true() if is_whole else _named(branch, names)))
+        chosen = true() if is_whole else _named(branch, names)
+        people[branch.name] = _all(load_where(db, branch, names, chosen))
+        ids[branch.name] = list(db.scalars(select(branch.table.c.id).where(chosen).order_by(branch.table.c.id)))
     return {
         "format": FORMAT,
         "committee": written(committee[0]) if committee else None,
         **{branch.name: people[branch.name] for branch in DIRECTORY},
         **{branch.name: _all(load_where(db, branch, names)) for branch in SETTINGS},
+        "ids": {branch.name: ids[branch.name] for branch in DIRECTORY},
         "unattached": unattached,
     }
 

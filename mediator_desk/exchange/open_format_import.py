@@ -14,7 +14,13 @@ from sqlalchemy.exc import DataError, IntegrityError
 
 from mediator_desk.errors import Refused
 from mediator_desk.exchange.open_format_export import CASES_FILE, MOVED_IN
-from mediator_desk.exchange.open_format_files import attachment_file, read_cases, read_committee
+from mediator_desk.exchange.open_format_files import (
+    attachment_file,
+    has_months,
+    read_cases,
+    read_committee,
+    read_ids,
+)
 from mediator_desk.exchange.open_format_loading import load_by_id
 from mediator_desk.exchange.open_format_moving import first_settings, known_people, last_links, raise_counters
 from mediator_desk.exchange.open_format_names import Names
@@ -59,13 +65,14 @@ def import_cases(
 ) -> ImportSummary:
     """Take the cases of an export in. Numbers stay as they are, and the counters here rise above them.
 
-    A database without a committee becomes the exported one, settings and trail included. Where there is a committee,
+    A database without a committee becomes the exported one: settings, trail and frozen months included, cases and
+    directories under the ids that they had, because the months name them so. Where there is a committee,
     its settings stay and only the cases come, with the people, insurers and rooms that they name (matched by name,
     made when missing; nobody from a file may use the desk). A case that is here with the same content is left alone.
     The kept files are in the store before the rows that name them; a failure leaves them there unnamed.
     Raises Refused: "cases_differ" (numbers: here with other content), "open_format_misfit" (place, reason),
-    "case_breaks_rules", "paper_not_as_issued" (number), "no_committee", "file_not_found", "file_too_large",
-    "file_damaged"; Unavailable.
+    "case_breaks_rules", "paper_not_as_issued" (number), "month_not_as_frozen" (month), "no_committee",
+    "file_not_found", "file_too_large", "file_damaged"; Unavailable.
     """
     try:
         summary = _take_in(db, folder, store, progress)
@@ -84,12 +91,13 @@ def _take_in(db: Session, folder: Path, store: AttachmentStore, progress: Progre
         raise Refused("no_committee")
     names = Names(db)
     storing = Storing(db, names)
-    known_people(db, people, names, storing, is_new=is_new)
+    ids = read_ids(folder, people) if is_new else {}
+    known_people(db, people, names, storing, is_new=is_new, ids=ids)
     if is_new:
         first_settings(db, people, storing)
-    summary = _Arrivals(db, folder, store, names, storing).take_in(progress)
+    summary = _Arrivals(db, folder, store, names, storing, is_new=is_new).take_in(progress)
     if is_new:
-        last_links(people, storing)
+        last_links(people, storing, folder)
     return summary
 
 
@@ -101,9 +109,13 @@ def _rule(error: IntegrityError | DataError) -> str:
 class _Arrivals:
     """The cases of one export, taken in some at a time."""
 
-    def __init__(self, db: Session, folder: Path, store: AttachmentStore, names: Names, storing: Storing) -> None:
+    def __init__(
+        self, db: Session, folder: Path, store: AttachmentStore, names: Names, storing: Storing, *, is_new: bool
+    ) -> None:
         self._db, self._folder, self._store = db, folder, store
-        self._names, self._storing = names, storing
+        self._names, self._storing, self._is_new = names, storing, is_new
+        self._ids: dict[str, int] = {}
+        """Of the cases at hand, those that they keep."""
         self._taken_in, self._already_here = 0, 0
         self._kept: set[str] = set()
         self._differing: list[str] = []
@@ -112,11 +124,14 @@ class _Arrivals:
         """Take all cases in. Raises Refused("cases_differ") at the end, with every case that is here otherwise."""
         total = (self._folder / CASES_FILE).stat().st_size if (self._folder / CASES_FILE).is_file() else 0
         waiting: dict[str, Row] = {}
-        for done, reference, row in read_cases(self._folder):
+        has_ids = self._is_new and has_months(self._folder)
+        for done, reference, case_id, row in read_cases(self._folder, with_ids=has_ids):
             if reference in waiting:
                 self._take_some(waiting)
                 waiting = {}
             waiting[reference] = row
+            if case_id is not None and self._is_new:
+                self._ids[reference] = case_id
             if len(waiting) == CASES_AT_ONCE:
                 self._take_some(waiting)
                 waiting = {}
@@ -148,7 +163,8 @@ class _Arrivals:
         for row in rows.values():
             refuse_changed_papers(row)
             self._keep_files(row)
-        for reference, case_id in zip(rows, self._storing.store(list(rows.values())), strict=True):
+        kept = [self._ids[name] for name in rows] if rows and self._ids.keys() >= rows.keys() else None
+        for reference, case_id in zip(rows, self._storing.store(list(rows.values()), kept), strict=True):
             self._names.add("cases", case_id or 0, reference)
         raise_counters(self._db, list(rows.values()))
         self._taken_in += len(rows)

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from string import Formatter
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from mediator_desk.errors import Refused
+from mediator_desk.exchange.open_format_files import read_months
 from mediator_desk.exchange.open_format_names import Names, told_apart
 from mediator_desk.exchange.open_format_tree import BETWEEN_CASES, DIRECTORY, SETTINGS, UNATTACHED, Row
 from mediator_desk.models.committee import Mediator, NumberCounter, Staff
+from mediator_desk.models.figure_work import SubsidyList
 from mediator_desk.models.insurer import InsurerAlias
 from mediator_desk.models.paper_work import Clause
+from mediator_desk.services.canonical import digest
 from mediator_desk.services.clocks.limits_shipped import add_shipped_limits
 from mediator_desk.services.numbering import AGREEMENTS, CASES
 from mediator_desk.services.office.committee import the_committee
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlalchemy.orm import Session
 
     from mediator_desk.exchange.open_format_storing import Storing
@@ -28,8 +34,19 @@ WIDEST_NUMBER = 9
 """Digits; a number that is longer was made by no counter."""
 
 
-def known_people(db: Session, people: dict[str, list[Row]], names: Names, storing: Storing, *, is_new: bool) -> None:
-    """Make the staff, rooms, insurers and mediators of committee.json that are not here yet by name."""
+def known_people(
+    db: Session,
+    people: dict[str, list[Row]],
+    names: Names,
+    storing: Storing,
+    *,
+    is_new: bool,
+    ids: Mapping[str, Sequence[int]],
+) -> None:
+    """Make the staff, rooms, insurers and mediators of committee.json that are not here yet by name.
+
+    `ids` are those that they keep, by the names of their lists; a list without gets new ones.
+    """
     for branch in DIRECTORY:
         table = branch.table.name
         rows = people[branch.name]
@@ -38,7 +55,8 @@ def known_people(db: Session, people: dict[str, list[Row]], names: Names, storin
         new = [(name, row) for name, row in zip(known, rows, strict=True) if names.id_of(table, name) is None]
         for _, row in new:
             _fit(db, row, is_new=is_new)
-        for (name, _), row_id in zip(new, storing.store([row for _, row in new]), strict=True):
+        kept = ids.get(branch.name) if len(new) == len(rows) else None
+        for (name, _), row_id in zip(new, storing.store([row for _, row in new], kept), strict=True):
             names.add(table, row_id or 0, name)
 
 
@@ -69,10 +87,26 @@ def first_settings(db: Session, people: dict[str, list[Row]], storing: Storing) 
             storing.store(people[f"unattached {branch.name}"])
 
 
-def last_links(people: dict[str, list[Row]], storing: Storing) -> None:
-    """Write what names two cases, when all of them are there."""
+def last_links(people: dict[str, list[Row]], storing: Storing, folder: Path) -> None:
+    """Write what names several cases, and the frozen months, when all cases are there.
+
+    Raises Refused("month_not_as_frozen", month) for one whose facts are not those that were frozen, the same for a
+    list of subsidies.
+    """
     for branch in BETWEEN_CASES:
-        storing.store(people[f"unattached {branch.name}"])
+        rows = people[f"unattached {branch.name}"]
+        if branch.model is SubsidyList:
+            _refuse_changed(rows)
+        storing.store(rows)
+    for row in read_months(folder):
+        _refuse_changed([row])
+        storing.store([row])
+
+
+def _refuse_changed(rows: Sequence[Row]) -> None:
+    for row in rows:
+        if digest(row.values["facts"]) != row.values["sha256"]:
+            raise Refused("month_not_as_frozen", month=f"{row.values['month']:%Y-%m}")
 
 
 def raise_counters(db: Session, rows: Sequence[Row]) -> None:

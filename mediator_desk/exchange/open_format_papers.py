@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mediator_desk.errors import Refused
 from mediator_desk.exchange.open_format_tree import Row
-from mediator_desk.services.cases.undo_papers import WITHDRAWN
 from mediator_desk.services.canonical import digest
+from mediator_desk.services.cases.undo_papers import WITHDRAWN
 
 ISSUED = "paper_issued"
 

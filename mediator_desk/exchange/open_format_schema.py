@@ -4,19 +4,37 @@ from __future__ import annotations
 
 from typing import Any
 
-from mediator_desk.exchange.open_format_tree import CASE, COMMITTEE, DIRECTORY, SETTINGS, UNATTACHED, Branch, Field
+from mediator_desk.exchange.open_format_tree import (
+    CASE,
+    COMMITTEE,
+    DIRECTORY,
+    MONTH,
+    SETTINGS,
+    UNATTACHED,
+    Branch,
+    Field,
+)
 
 FORMAT = "mediator-desk/1"
+HIGHEST_ID = 2_000_000_000
+ID = {"type": "integer", "minimum": 1, "maximum": HIGHEST_ID}
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def case_schema() -> dict[str, Any]:
-    """Return the schema of one line of cases.jsonl: one case."""
+    """Return the schema of one line of cases.jsonl: one case, with its id where a committee moves as a whole."""
+    reference = {"type": "string", "minLength": 1, "maxLength": 300}
     return _document(
         "case-1",
         "One case of a mediation committee",
-        {"reference": {"type": "string", "minLength": 1, "maxLength": 300}, "case": branch_schema(CASE)},
+        {"reference": reference, "id": ID, "case": branch_schema(CASE)},
+        required=("format", "reference", "case"),
     )
+
+
+def month_schema() -> dict[str, Any]:
+    """Return the schema of one line of months.jsonl: one frozen month with its corrections."""
+    return _document("month-1", "One frozen month of a mediation committee", {"month": branch_schema(MONTH)})
 
 
 def committee_schema() -> dict[str, Any]:
@@ -26,6 +44,11 @@ def committee_schema() -> dict[str, Any]:
     parts = {
         "committee": {"anyOf": [branch_schema(COMMITTEE), {"type": "null"}]},
         **lists,
+        "ids": {
+            "type": "object",
+            "properties": {branch.name: {"type": "array", "items": ID} for branch in DIRECTORY},
+            "additionalProperties": False,
+        },
         "unattached": {"type": "object", "properties": others, "additionalProperties": False},
     }
     return _document("committee-1", "A mediation committee, its people and its settings", parts, required=("format",))

@@ -16,10 +16,10 @@ from mediator_desk.models.procedure_words import ABOUT
 from mediator_desk.models.submission import ImportRun
 from mediator_desk.models.tables import Base
 from mediator_desk.search_index.writing import index_cases, index_insurers, index_mediators
-from mediator_desk.storage.bulk_rows import insert_rows, reserve_ids, set_column
+from mediator_desk.storage.bulk_rows import claim_ids, insert_rows, reserve_ids, set_column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from sqlalchemy import Connection, Table
     from sqlalchemy.orm import Session
@@ -56,14 +56,19 @@ class Storing:
         runs = load_by_id(db, IMPORT_RUN, names, list(db.scalars(select(ImportRun.id))))
         self._runs = {_content(row): _Placed(row, None, run_id) for run_id, row in runs.items()}
 
-    def store(self, rows: list[Row]) -> list[int | None]:
-        """Write the rows with everything below them; return their ids (None for tables that have none)."""
+    def store(self, rows: list[Row], ids: Sequence[int] | None = None) -> list[int | None]:
+        """Write the rows with everything below them; return their ids (None for tables that have none).
+
+        `ids`: those that the rows keep, in a database that becomes the exported one; else they get new ones.
+        """
         by_table: dict[str, list[_Placed]] = defaultdict(list)
         tops = [self._place(row, None, by_table) for row in rows]
         for table in Base.metadata.sorted_tables:
             placed = by_table.get(table.name, [])
             if "id" in table.c:
-                for one, row_id in zip(placed, reserve_ids(self._db, table, len(placed)), strict=True):
+                keeps = ids is not None and bool(rows) and table is rows[0].branch.table
+                found = claim_ids(self._db, table, ids or ()) if keeps else reserve_ids(self._db, table, len(placed))
+                for one, row_id in zip(placed, found, strict=True):
                     one.id = row_id
         for table in Base.metadata.sorted_tables:
             if table.name in by_table:

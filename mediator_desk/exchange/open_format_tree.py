@@ -1,6 +1,8 @@
 """What belongs to a case, as a tree of tables. Fields are read off the mapped tables, so none can be forgotten.
 
 Ids are not written: a row above is where the row stands, everything else is named (insurer, mediator, another case).
+Only where a committee moves as a whole are the ids of its cases and directories said beside the rows, and kept: frozen
+months, lists of subsidies, views and own reports name them inside of texts that nobody may rewrite.
 """
 
 from __future__ import annotations
@@ -36,6 +38,16 @@ from mediator_desk.models.committee import (
 )
 from mediator_desk.models.deadline import Deadline, Extension, ExtensionConsent, Suspension
 from mediator_desk.models.desk_work import CaseTag, SavedView
+from mediator_desk.models.figure_work import (
+    FigureCorrection,
+    FrozenMonth,
+    MonthlyFormType,
+    OwnRate,
+    OwnReport,
+    SubsidyLine,
+    SubsidyList,
+    SubsidyRule,
+)
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.mediation_session import MediationSession
@@ -104,6 +116,9 @@ KEYS = MappingProxyType({"proof_id": "proof_file", "attachment_id": "file"})
 """Columns that are called otherwise in a document, where "proof" is the words."""
 
 LONGEST_NAME = 300
+LONGEST_FACTS = 50_000_000
+FROZEN_FACTS = frozenset({"frozen_months", "subsidy_lists"})
+"""Tables whose `facts` say of every case of a month what was counted: longer than anything that a person writes."""
 
 
 @dataclass(frozen=True)
@@ -178,13 +193,18 @@ def _field(column: Column[Any], held: Mapping[str, Branch]) -> Field:
     return Field(
         key=KEYS.get(column.name, column.name.removesuffix("_id")) if target else column.name,
         column=column.name,
-        kind=text(LONGEST_NAME) if target else kind_of(column.type),
+        kind=text(LONGEST_NAME) if target else _kind(column),
         is_nullable=bool(column.nullable),
         is_required=not column.nullable and default is None,
         default=default,
         names=target if target in {*NAMED, ALL_PARTIES, ABOUT_IT} else "",
         holds=holds,
     )
+
+
+def _kind(column: Column[Any]) -> Kind:
+    is_long = column.name == "facts" and column.table.name in FROZEN_FACTS
+    return text(LONGEST_FACTS) if is_long else kind_of(column.type)
 
 
 def _default(column: Column[Any]) -> object:
@@ -319,12 +339,24 @@ SETTINGS = (
     Branch("number_counters", NumberCounter, order=("series", "year")),
     Branch("saved_views", SavedView),
     Branch("paper_templates", PaperTemplate, order=("name", "version")),
+    Branch("own_rates", OwnRate),
+    Branch("own_reports", OwnReport),
+    Branch("monthly_form_types", MonthlyFormType),
+    Branch("subsidy_rules", SubsidyRule),
 )
 BETWEEN_CASES = (
     Branch("merges", Merge, branches=(Branch("parties", MergedParty, parent="merge_id"),)),
     Branch("told_apart", ToldApart),
+    Branch("subsidy_lists", SubsidyList, branches=(Branch("lines", SubsidyLine, parent="list_id"),)),
 )
-"""What a person said of two cases or two entries of people: read in when the cases are there."""
+"""What a person said of two cases or two entries of people, or of many cases: read in when the cases are there."""
+
+MONTH = Branch(
+    "month",
+    FrozenMonth,
+    branches=(Branch("corrections", FigureCorrection, parent="frozen_month_id"),),
+)
+"""A frozen month: it moves with the whole committee only, each in a line of its own."""
 
 UNATTACHED = (
     *BETWEEN_CASES,

@@ -14,6 +14,9 @@ SENTENCES_OF_FIGURES: dict[str, str] = {
         "Sentences", "{later} is frozen already, and it begins with what {month} left. Unfreeze {later} first."
     ),
     "month_is_not_frozen": QT_TRANSLATE_NOOP("Sentences", "{month} is not frozen."),
+    "month_not_as_frozen": QT_TRANSLATE_NOOP(
+        "Sentences", "What the files say of {month} is not what was frozen then. Nothing was taken in."
+    ),
     "frozen_month_is_damaged": QT_TRANSLATE_NOOP(
         "Sentences", "What was frozen of {month} is no longer what was written then. Bring it back from a backup."
     ),

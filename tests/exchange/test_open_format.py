@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import json
 import shutil
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.exchange.open_format import export_cases, import_cases, is_open_format
@@ -27,6 +27,7 @@ from mediator_desk.models.committee import (
     VoidNumber,
 )
 from mediator_desk.models.deadline import Deadline, Extension, ExtensionConsent, Suspension
+from mediator_desk.models.figure_work import FigureCorrection, FrozenMonth, OwnRate, OwnReport, SubsidyLine, SubsidyList
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.mediation_session import MediationSession
@@ -67,13 +68,14 @@ from mediator_desk.models.words import (
 )
 from mediator_desk.practice.fill import fill_committee
 from mediator_desk.practice.paper_story import add_sample_papers
+from mediator_desk.services.canonical import canonical, digest
 from mediator_desk.services.review import review
 from mediator_desk.storage.attachments import AttachmentStore
 
 BY = Actor(None, "李文静", Role.ADMINISTRATOR)
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
 DAY = date(2026, 10, 8)
-FILES = ("cases.jsonl", "committee.json")
+FILES = ("cases.jsonl", "committee.json", "months.jsonl")
 
 
 @pytest.fixture(scope="session")
@@ -131,6 +133,7 @@ def add_what_practice_lacks(db, store):
     add_what_happens_on_the_way(db, first, second)
     add_what_follows_an_agreement(db)
     add_settings(db)
+    add_figures(db, first, second)
     add_sample_papers(db, store, by=Actor(1, "何敏", Role.SECRETARY), now=NOW)
     db.add(FileBinding(
         case_id=first.id, bound_at=NOW, pages=12, score=95, lacking=["contents"], words="原件在法院",
@@ -196,6 +199,28 @@ def add_settings(db):
     db.add(MediatorTie(mediator_id=1, kind=TieKind.EMPLOYER, insurer_id=1))
 
 
+FROZEN = canonical({"month": "2026-09", "cases": [{"case_id": 1, "number": "粤保调〔2026〕第0001号"}]})
+
+
+def add_figures(db, first, second):
+    frozen = {"month": date(2026, 9, 1), "facts": FROZEN, "sha256": digest(FROZEN), "cases": 1, "frozen_by": "何敏"}
+    undone = {"unfrozen_at": NOW, "unfrozen_by": "李文静", "unfrozen_words": "漏计"}
+    months = [FrozenMonth(**frozen, frozen_at=NOW, **words) for words in (undone, {})]
+    db.add_all(months)
+    db.flush()
+    db.add(FigureCorrection(
+        frozen_month_id=months[1].id, case_id=second.id, month=date(2026, 10, 1), at=NOW, made_by="何敏",
+        act="dispute_changed", before=[{"claimed": 100}], after=[{"claimed": 200}],
+    ))  # fmt: skip
+    db.add(OwnRate(name="本会口径", content={"basis": "conclusion"}))
+    db.add(OwnReport(name="按地市", content={"rows": ["city"], "filters": {"insurer": [1]}}, made_at=NOW))
+    made = {"facts": FROZEN, "sha256": digest(FROZEN), "made_at": NOW, "made_by": "何敏"}
+    subsidies = SubsidyList(month=date(2026, 9, 1), **made)
+    db.add(subsidies)
+    db.flush()
+    db.add(SubsidyLine(list_id=subsidies.id, case_id=first.id, mediator_id=1, amount=Decimal("200.00")))
+
+
 def export(database, folder, store, numbers=None, *, with_private=True):
     with database.reading() as db:
         ids = numbers and list(db.scalars(select(Case.id).where(Case.number.in_(numbers))))
@@ -243,6 +268,69 @@ def test_every_table_has_as_many_rows_after_a_round_trip(practice, database, sto
 
     assert counts(database) == counts(practice)
     assert not [name for name, count in counts(practice).items() if count == 0]
+
+
+def test_what_months_and_reports_name_by_its_id_keeps_it(practice, database, store, tmp_path):
+    with practice.writing() as db:
+        gone = db.scalars(select(Case).where(Case.state == CaseState.RECEIVED).order_by(Case.id.desc())).first()
+        later = Case(kind=CaseKind.COMPLAINT, channel=Channel.LETTER, state=CaseState.RECEIVED, received_at=NOW)
+        db.add(later)
+        db.flush()
+        later.received_at = NOW + timedelta(days=1)
+        db.execute(update(Case).where(Case.id == later.id).values(id=later.id + 500))
+        assert gone is not None
+    export(practice, tmp_path / "out", store)
+    take_in(database, tmp_path / "out", store)
+
+    def ids(one, model, *names):
+        with one.reading() as db:
+            return list(db.execute(select(model.id, *names).order_by(model.id)))
+
+    for model, *names in (
+        (Case, Case.number, Case.received_at), (Insurer, Insurer.name), (Mediator, Mediator.name), (Staff, Staff.name),
+    ):  # fmt: skip
+        assert ids(database, model, *names) == ids(practice, model, *names)
+    with database.writing() as db:
+        after = Case(kind=CaseKind.COMPLAINT, channel=Channel.LETTER, state=CaseState.RECEIVED, received_at=NOW)
+        db.add(after)
+        db.flush()
+        assert after.id > max(row.id for row in ids(practice, Case))
+
+
+def test_a_frozen_month_is_taken_in_as_it_was_frozen_or_not_at_all(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    take_in(database, tmp_path / "out", store)
+    with database.reading() as db:
+        standing = db.scalars(select(FrozenMonth).where(FrozenMonth.unfrozen_at.is_(None))).one()
+        assert (standing.facts, standing.sha256) == (FROZEN, digest(FROZEN))
+        correction = db.scalars(select(FigureCorrection)).one()
+        assert correction.frozen_month_id == standing.id
+        assert (correction.before, correction.after) == ([{"claimed": 100}], [{"claimed": 200}])
+
+
+@pytest.mark.parametrize("name", ["months.jsonl", "committee.json"])
+def test_a_frozen_month_that_was_changed_on_the_way_is_refused(practice, database, store, tmp_path, name):
+    export(practice, tmp_path / "out", store)
+    place = tmp_path / "out" / name
+    before = place.read_text(encoding="utf-8")
+    changed = before.replace('\\"month\\":\\"2026-09', '\\"month\\":\\"2026-08')
+    assert changed != before
+    place.write_text(changed, encoding="utf-8")
+    with pytest.raises(Refused, match="month_not_as_frozen"):
+        take_in(database, tmp_path / "out", store)
+
+
+def test_frozen_months_do_not_come_without_the_ids_that_they_name(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    mended(tmp_path / "out", lambda document: document.pop("id"))
+    with pytest.raises(Refused, match="open_format_misfit"):
+        take_in(database, tmp_path / "out", store)
+
+
+def test_chosen_cases_come_without_frozen_months_and_ids(practice, store, tmp_path):
+    export(practice, tmp_path / "one", store, numbers_of(practice, 1))
+    assert not (tmp_path / "one" / "months.jsonl").exists()
+    assert "id" not in json.loads((tmp_path / "one" / "cases.jsonl").read_text(encoding="utf-8"))
 
 
 def test_who_is_the_same_and_what_proves_a_payment_is_found_again(practice, database, store, tmp_path):

@@ -16,12 +16,13 @@ from mediator_desk.errors import Refused
 from mediator_desk.exchange import open_format_files
 from mediator_desk.exchange.open_format import export_cases
 from mediator_desk.exchange.open_format_files import read_cases, read_committee
-from mediator_desk.exchange.open_format_schema import case_schema, committee_schema
+from mediator_desk.exchange.open_format_schema import case_schema, committee_schema, month_schema
 from mediator_desk.exchange.open_format_tree import (
     ABOUT_IT,
     CASE,
     COMMITTEE,
     DIRECTORY,
+    MONTH,
     NEVER_MOVED,
     NEVER_WRITTEN,
     SETTINGS,
@@ -36,7 +37,7 @@ from mediator_desk.practice.fill import fill_committee
 from mediator_desk.storage.attachments import AttachmentStore
 
 CASE_BRANCHES = (CASE,)
-ALL_BRANCHES = (CASE, COMMITTEE, *DIRECTORY, *SETTINGS, *UNATTACHED)
+ALL_BRANCHES = (CASE, COMMITTEE, MONTH, *DIRECTORY, *SETTINGS, *UNATTACHED)
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +98,10 @@ def test_a_column_of_a_type_that_is_not_known_stops_at_once():
         _ = Branch("strange", Strange, parent="other_id").fields
 
 
-@pytest.mark.parametrize(("name", "schema"), [("case-1", case_schema()), ("committee-1", committee_schema())])
+@pytest.mark.parametrize(
+    ("name", "schema"),
+    [("case-1", case_schema()), ("committee-1", committee_schema()), ("month-1", month_schema())],
+)
 def test_the_published_schema_is_the_one_that_the_tables_give(name, schema):
     jsonschema.Draft202012Validator.check_schema(schema)
     file = paths.resources() / "open_format" / f"{name}.schema.json"
@@ -125,7 +129,7 @@ def test_ids_do_not_appear(exported):
             for item in value:
                 yield from names(item)
 
-    found = set(names(cases_in(exported)))
+    found = set(names([line["case"] for line in cases_in(exported)]))
     assert not [name for name in found if name == "id" or name.endswith("_id")]
 
 
