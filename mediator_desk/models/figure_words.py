@@ -16,3 +16,111 @@ class SubsidyKind(StrEnum):
     ORAL = "oral"
     NOT_AGREED = "not_agreed"
     """Mediated without an agreement."""
+
+
+class Measure(StrEnum):
+    """What may stand in the columns of an own report."""
+
+    OPENING = "opening"
+    ACCEPTED = "accepted"
+    CONCLUDED = "concluded"
+    CLOSING = "closing"
+    AGREED = "agreed"
+    RATE = "rate"
+    """By each chosen definition: what is divided, by what, and the rate."""
+    CLAIMED = "claimed"
+    AGREED_AMOUNT = "agreed_amount"
+    PAID = "paid"
+    SHARE_OF_ACCEPTED = "share_of_accepted"
+    SHARE_OF_CONCLUDED = "share_of_concluded"
+    MEAN_DAYS = "mean_days"
+    MEDIAN_DAYS = "median_days"
+    PERFORMED = "performed"
+    """Of the payments that fell due: how many were paid, of how many, and in percent."""
+
+
+class Unit(StrEnum):
+    """In which unit amounts are written."""
+
+    YUAN = "yuan"
+    WAN = "wan"
+    """万元, two decimals, rounded half-up from the exact sum."""
+
+
+class Moving(StrEnum):
+    """A period of whole months as seen from today."""
+
+    THIS_MONTH = "this_month"
+    LAST_MONTH = "last_month"
+    THIS_QUARTER = "this_quarter"
+    LAST_QUARTER = "last_quarter"
+    THIS_YEAR = "this_year"
+    LAST_YEAR = "last_year"
+    LAST_12_MONTHS = "last_12_months"
+    """Twelve whole months, the last of which is over."""
+
+
+class Band(StrEnum):
+    """Band of the amount claimed: from the first amount on, below the second."""
+
+    UNDER_1_000 = "under_1000"
+    FROM_1_000 = "from_1000"
+    FROM_10_000 = "from_10000"
+    FROM_50_000 = "from_50000"
+    FROM_100_000 = "from_100000"
+    FROM_500_000 = "from_500000"
+
+
+class Duration(StrEnum):
+    """Band of the calendar days from acceptance to conclusion."""
+
+    WITHIN_7 = "within_7"
+    WITHIN_15 = "within_15"
+    WITHIN_30 = "within_30"
+    WITHIN_60 = "within_60"
+    WITHIN_90 = "within_90"
+    OVER_90 = "over_90"
+
+
+class Dimension(StrEnum):
+    """What cases are told apart by."""
+
+    INSURER = "insurer"
+    INSURER_KIND = "insurer_kind"
+    LINE = "line"
+    CAUSE = "cause"
+    CHANNEL = "channel"
+    MEDIATOR = "mediator"
+    CITY = "city"
+    BAND = "band"
+    OUTCOME = "outcome"
+    END_REASON = "end_reason"
+    TRACK = "track"
+    DURATION = "duration"
+    MONTH = "month"
+
+
+class Part(StrEnum):
+    """What a figure counts: cases of one set of a period for which one thing holds (services/figures/parts.py)."""
+
+    OPENING = "opening"
+    ACCEPTED = "accepted"
+    CONCLUDED = "concluded"
+    CLOSING = "closing"
+    AGREED = "agreed"
+    NOT_AGREED = "not_agreed"
+    """Concluded, not agreed, and neither withdrawn nor referred."""
+    LEFT_OUT = "left_out"
+    """Withdrawn or referred, or settled privately where that is no success."""
+    JUDGED = "judged"
+    """Concluded without those left out: agreed and not agreed."""
+    FILED = "filed"
+    PAID = "paid"
+    DUE = "due"
+    PERFORMED = "performed"
+    EFFECTIVE = "effective"
+    CONFIRMED = "confirmed"
+    FOLLOWED_UP = "followed_up"
+    RATED = "rated"
+    SATISFIED = "satisfied"
+    RECEIVED = "received"

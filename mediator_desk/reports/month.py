@@ -61,7 +61,7 @@ _FILTERS_WITH = QT_TRANSLATE_NOOP(
 def _head(facts: MonthFacts) -> Iterable[Words | str]:
     yield facts.committee_name
     yield Words(_WRITTEN, {"at": f"{in_china(facts.written_at):%Y-%m-%d %H:%M}", "name": facts.written_by})
-    yield Words(_FILTERS_WITH if facts.figures.settled_privately_counts else _FILTERS_WITHOUT)
+    yield Words(_FILTERS_WITH if facts.figures.facts.rules.settled_privately_counts else _FILTERS_WITHOUT)
     if facts.is_practice:
         yield Words(_PRACTICE)
 

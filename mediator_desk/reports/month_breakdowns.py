@@ -8,6 +8,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
+from mediator_desk.models.figure_words import Dimension
 from mediator_desk.reports.definitions import (
     COUNT,
     PERCENT,
@@ -21,8 +22,7 @@ from mediator_desk.reports.definitions import (
     Words,
 )
 from mediator_desk.reports.month_overview import as_part
-from mediator_desk.services.figures.breakdowns import Counts
-from mediator_desk.services.figures.figures import Breakdown, Dimension
+from mediator_desk.services.figures.breakdowns import Breakdown, Counts
 from mediator_desk.services.figures.rates import in_wan, ranked_percent, share
 from mediator_desk.services.figures.register import MonthFacts
 
@@ -48,7 +48,7 @@ def _lines(dimension: Dimension, part: str, blank: str = NOT_FILLED) -> Rows:
     """Return what gives the lines with their share of `part` ("accepted" or "concluded")."""
 
     def lines(facts: MonthFacts) -> Iterable[Line]:
-        breakdown = facts.figures.breakdowns[dimension]
+        breakdown = facts.figures.breakdown(dimension)
         for line in breakdown.lines:
             if part == "accepted" or getattr(line.counts, part):
                 label = Words(blank) if line.label is None else line.label
@@ -59,7 +59,7 @@ def _lines(dimension: Dimension, part: str, blank: str = NOT_FILLED) -> Rows:
 
 def _total(dimension: Dimension, part: str) -> Callable[[MonthFacts], Line]:
     def total(facts: MonthFacts) -> Line:
-        breakdown = facts.figures.breakdowns[dimension]
+        breakdown = facts.figures.breakdown(dimension)
         return _line(Words(ALL), breakdown.total, breakdown, part, facts.least_ranked)
 
     return total
@@ -70,7 +70,7 @@ def _line(label: Words | str, counts: Counts, breakdown: Breakdown, part: str, l
         label,
         counts,
         share(getattr(counts, part), getattr(breakdown.total, part)),
-        ranked_percent(counts.agreed, counts.ended, least=least),
+        ranked_percent(counts.agreed, counts.judged, least=least),
     )
 
 
@@ -85,7 +85,10 @@ def _columns(heading: str, width: float) -> tuple[ReportColumn, ...]:
         ReportColumn(QT_TRANSLATE_NOOP("Reports", "Share"), lambda line: as_part(line.share), PERCENT, width=11),
         ReportColumn(QT_TRANSLATE_NOOP("Reports", "Concluded"), attrgetter("counts.concluded"), COUNT, width=11),
         ReportColumn(
-            QT_TRANSLATE_NOOP("Reports", "Without withdrawn, referred (n)"), attrgetter("counts.ended"), COUNT, width=17
+            QT_TRANSLATE_NOOP("Reports", "Without withdrawn, referred (n)"),
+            attrgetter("counts.judged"),
+            COUNT,
+            width=17,
         ),
         ReportColumn(QT_TRANSLATE_NOOP("Reports", "Agreed"), attrgetter("counts.agreed"), COUNT, width=11),
         ReportColumn(QT_TRANSLATE_NOOP("Reports", "Agreed ÷ n"), lambda line: as_part(line.rate), RATE, width=12),

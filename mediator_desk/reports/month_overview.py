@@ -24,8 +24,11 @@ from mediator_desk.reports.definitions import (
     Table,
     Words,
 )
-from mediator_desk.services.figures.figures import Balance, Days
-from mediator_desk.services.figures.rates import Basis, Change, Rate, in_wan
+from mediator_desk.services.figures.breakdowns import Counts
+from mediator_desk.services.figures.definitions import DENOMINATORS, NUMERATORS, Basis, Rate
+from mediator_desk.services.figures.days import Days
+from mediator_desk.services.figures.figures import Balance
+from mediator_desk.services.figures.rates import Change, in_wan
 from mediator_desk.services.figures.register import MonthFacts
 
 FIRST, OTHER = 26, 15
@@ -58,7 +61,11 @@ def _rate_basis(rate: Rate) -> Words:
 
 
 def _rate_explanation(rate: Rate) -> Words:
-    return Words(rate.definition.explanation)
+    return Words(DENOMINATORS[rate.definition.basis, rate.definition.pool])
+
+
+def _rate_numerator(rate: Rate) -> Words:
+    return Words(NUMERATORS[rate.definition.basis, rate.definition.pool])
 
 
 def _rates(facts: MonthFacts) -> Iterable[Rate]:
@@ -74,7 +81,8 @@ RATES = Table(
         ReportColumn(QT_TRANSLATE_NOOP("Reports", "Numerator"), attrgetter("numerator"), COUNT, width=OTHER),
         ReportColumn(QT_TRANSLATE_NOOP("Reports", "Denominator"), attrgetter("denominator"), COUNT, width=OTHER),
         ReportColumn(QT_TRANSLATE_NOOP("Reports", "Rate"), lambda rate: as_part(rate.percent), RATE, width=OTHER),
-        ReportColumn(QT_TRANSLATE_NOOP("Reports", "What is counted"), _rate_explanation, width=OTHER, span=4),
+        ReportColumn(QT_TRANSLATE_NOOP("Reports", "What is counted"), _rate_numerator, width=OTHER, span=2),
+        ReportColumn(QT_TRANSLATE_NOOP("Reports", "Divided by"), _rate_explanation, width=OTHER, span=2),
     ),
 )
 
@@ -144,8 +152,8 @@ def _against(facts: MonthFacts, titles: dict[str, str]) -> list[_Against]:
         _Against(
             title,
             getattr(totals, name),
-            totals.against(figures.period_before, name),
-            totals.against(figures.year_before, name),
+            totals.against(figures.before or Counts(), name),
+            totals.against(figures.year_before or Counts(), name),
         )
         for name, title in titles.items()
     ]

@@ -16,7 +16,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Committee
 from mediator_desk.models.words import Cause, Channel, EndReason, InsurerKind, Line, OutcomeKind
 from mediator_desk.reports.month import write_month_report
-from mediator_desk.services.figures.figures import Period
+from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.register import MonthFacts, month_facts
 from mediator_desk.views import wording
 from tests.reports.workbook_reader import SeenSheet, sheets

@@ -14,8 +14,8 @@ from mediator_desk import i18n
 from mediator_desk.progress import Cancelled, Progress
 from mediator_desk.reports.month import write_month_report
 from mediator_desk.reports.safe_text import cell_text
-from mediator_desk.services.figures.figures import Period
-from mediator_desk.services.figures.rates import RATES
+from mediator_desk.services.figures.definitions import DENOMINATORS, RATES
+from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.register import month_facts
 from tests.reports.conftest import COMMITTEE, LONG_DIGITS, TYPED_FORMULA, UNSEEN, WRITTEN_AT, add_month, words_in
 from tests.reports.workbook_reader import parts, sheets
@@ -48,7 +48,7 @@ def test_every_rate_stands_beside_what_it_divides(written):
     assert overview.row_of("Agreed ÷ accepted")[1:5] == ["By month of conclusion", "26", "37", "0.7027"]
     assert overview.row_of("Agreed ÷ mediated", 1)[1:5] == ["By month of acceptance", "25", "25", "1"]
     for row, definition in zip(definitions, RATES, strict=True):
-        assert row[5] == definition.explanation
+        assert row[-1] == DENOMINATORS[definition.basis, definition.pool]
 
 
 def test_the_balance_is_shown_with_its_check(written):

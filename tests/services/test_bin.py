@@ -26,7 +26,7 @@ from mediator_desk.services import attachments, enquiry
 from mediator_desk.services import bin as the_bin
 from mediator_desk.services.cases import register, tags, undo
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
-from mediator_desk.services.figures import reading
+from mediator_desk.services.figures.figures import read_figures
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.reception import complaints
 from mediator_desk.services.review import duplicates, merging, paper_requests, relatives, review
@@ -116,7 +116,7 @@ def test_a_case_in_the_bin_is_in_no_queue_figure_look_up_or_list_of_relatives(of
         for queue in Queue:
             assert case_id not in register.ids(db, CaseFilter(queue, TODAY, text=""))
         assert list(register.ids(db, CaseFilter(Queue.ALL, TODAY))) == [other]
-        assert reading.intake(db, Period(TODAY - timedelta(days=3), TODAY)).mediations == 1
+        assert read_figures(db, Period(TODAY - timedelta(days=3), TODAY)).intake.mediations == 1
         found = enquiry.progress_of(db, "440106199001011235", now=office.now)
         assert [line.case_id for line in found] == [other]
         assert relatives.relatives(db, other).shown == ()

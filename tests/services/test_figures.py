@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import event, select
 
 from mediator_desk.models.case import Case
+from mediator_desk.models.committee import Committee
+from mediator_desk.models.figure_words import Dimension
 from mediator_desk.models.words import (
     CaseKind,
     Cause,
@@ -20,8 +22,10 @@ from mediator_desk.models.words import (
     PartyKind,
 )
 from mediator_desk.services.cases.case_details import case_details
-from mediator_desk.services.figures import reading
-from mediator_desk.services.figures.figures import Balance, Dimension, Figures, Period, month_figures
+from mediator_desk.services.figures.cells import FactSet
+from mediator_desk.services.figures.figures import Balance, Figures, read_figures
+from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.reading import BALANCED, TOTALLED, read_facts
 from mediator_desk.services.figures.register import month_register
 from mediator_desk.services.parties import parties
 from tests.services.cases_to_count import add_cases, add_insurer, add_mediator, add_payment, agreed, ended
@@ -36,8 +40,11 @@ IN_NOVEMBER = date(2026, 11, 3)
 def figures_of(database, *cases, settled_privately_counts=False, period=OCTOBER) -> Figures:
     with database.writing() as db:
         add_cases(db, cases)
+        if settled_privately_counts:
+            names = dict.fromkeys(("name", "seal_name", "case_number_template", "agreement_number_template"), "")
+            db.add(Committee(**names, settled_privately_counts=True))
     with database.reading() as db:
-        return month_figures(db, period, settled_privately_counts=settled_privately_counts)
+        return read_figures(db, period)
 
 
 def test_a_case_is_new_in_the_month_of_its_acceptance_and_concluded_in_that_of_its_conclusion(database):
@@ -78,7 +85,7 @@ def test_an_agreement_that_has_not_taken_effect_is_no_success_yet(database):
     assert figures.totals.agreed == 0
     assert figures.totals.agreed_amount == 0
     assert figures.rate("agreed_accepted_cohort").numerator == 0
-    (line,) = figures.breakdowns[Dimension.OUTCOME].lines
+    (line,) = figures.breakdown(Dimension.OUTCOME).lines
     assert (line.label, line.counts.accepted) == (None, 1)
 
 
@@ -158,12 +165,12 @@ def test_every_breakdown_sums_to_the_same_totals_with_what_is_not_filled(databas
     )
     totals = figures.totals
     for dimension in Dimension:
-        whole = figures.breakdowns[dimension].total
+        whole = figures.breakdown(dimension).total
         assert (whole.accepted, whole.concluded, whole.agreed) == (totals.accepted, totals.concluded, totals.agreed)
         assert (whole.claimed_amount, whole.agreed_amount) == (Decimal("2001.00"), Decimal("1200.51"))
-    by_insurer = [(line.label, line.counts.accepted) for line in figures.breakdowns[Dimension.INSURER].lines]
+    by_insurer = [(line.label, line.counts.accepted) for line in figures.breakdown(Dimension.INSURER).lines]
     assert by_insurer == [("南粤财险", 1), ("白云人寿", 1), (None, 2)]
-    by_kind = [(line.label, line.counts.agreed) for line in figures.breakdowns[Dimension.INSURER_KIND].lines]
+    by_kind = [(line.label, line.counts.agreed) for line in figures.breakdown(Dimension.INSURER_KIND).lines]
     assert by_kind == [(InsurerKind.PROPERTY, 1), (InsurerKind.LIFE, 1), (None, 0)]
 
 
@@ -176,7 +183,7 @@ def test_paid_is_what_was_paid_in_the_month_whenever_it_was_agreed(database):
         add_payment(db, third, "5.00", None)
     figures = figures_of(database, {})
     assert figures.totals.paid_amount == Decimal("300.00")
-    assert figures.breakdowns[Dimension.CHANNEL].total.paid_amount == Decimal("300.00")
+    assert figures.breakdown(Dimension.CHANNEL).total.paid_amount == Decimal("300.00")
 
 
 def test_days_to_conclude_are_told_as_mean_and_median(database):
@@ -192,7 +199,7 @@ def test_an_empty_month_has_no_rates_and_no_days(database):
     assert figures.totals.accepted == 0
     assert {rate.percent for rate in figures.rates} == {None}
     assert figures.days.median is None
-    assert figures.totals.against(figures.period_before, "accepted").percent is None
+    assert figures.totals.against(figures.before, "accepted").percent is None
 
 
 def test_a_month_is_compared_with_the_month_and_the_year_before():
@@ -232,24 +239,16 @@ def plans_of(db, ask):
     return plans
 
 
-def test_what_was_concluded_in_a_month_and_what_is_open_is_counted_from_an_index_alone(embedded_database):
+def test_the_mediations_that_a_month_touches_are_read_from_an_index_alone(embedded_database):
+    sets = BALANCED - {FactSet.PAID}
     with embedded_database.reading() as db:
-        plans = plans_of(
-            db,
-            lambda: (
-                reading.concluded_cells(db, OCTOBER, settled_privately_counts=False),
-                reading.concluded_totals(db, OCTOBER, settled_privately_counts=False),
-                reading.open_before(db, OCTOBER.first),
-                reading.open_after(db, OCTOBER.last),
-                reading.durations(db, OCTOBER),
-            ),
-        )
+        plans = plans_of(db, lambda: [read_facts(db, OCTOBER, sets=one) for one in (sets, sets & TOTALLED)])
     cases = [line for line in plans if "cases" in line]
-    assert len(cases) == 7
+    assert len(cases) == 4
     assert all(line.startswith("SEARCH cases USING COVERING INDEX ix_cases_concluded (concl") for line in cases)
 
 
 def test_payments_of_a_month_are_found_by_their_day(embedded_database):
     with embedded_database.reading() as db:
-        plans = plans_of(db, lambda: reading.paid_totals(db, OCTOBER))
-    assert [line for line in plans if line.startswith("SCAN")] == []
+        plans = plans_of(db, lambda: read_facts(db, OCTOBER, sets=frozenset({FactSet.PAID})))
+    assert [line for line in plans if line.startswith(("SCAN cases", "SCAN agreements", "SCAN instalments"))] == []

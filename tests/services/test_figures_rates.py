@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediator_desk.services.figures.rates import RATES, Basis, change, half_up, in_wan, percent, ranked_percent, share
+from mediator_desk.services.figures.definitions import RATES, Basis
+from mediator_desk.services.figures.rates import change, half_up, in_wan, percent, ranked_percent, share
 
 GOLDEN = json.loads((Path(__file__).parent.parent / "data" / "golden_statistics.json").read_text("utf-8"))
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from mediator_desk.errors import Invalid, Refused
+from mediator_desk.models.figure_words import Dimension
 from mediator_desk.models.procedure_words import ConfirmationState, PerformanceState
 from mediator_desk.models.words import AgreementState, CaseState
 from mediator_desk.services.aftercare import confirmation, renewal
@@ -152,8 +153,9 @@ def test_a_new_agreement_is_not_agreed_before_the_old_one_took_effect(office):
 def counted(office, month):
     with office.database.reading() as db:
         period = Period.month(2026, month)
-        found = figures.month_figures(db, period, settled_privately_counts=False)
-        return found.totals, found.balance, found.rates, found.breakdowns, found.days, month_register(db, period)
+        found = figures.read_figures(db, period)
+        breakdowns = [found.breakdown(dimension) for dimension in Dimension]
+        return found.totals, found.balance, found.rates, breakdowns, found.days, month_register(db, period)
 
 
 def test_a_renewal_changes_no_figure_of_any_month_and_counts_the_case_once(office):

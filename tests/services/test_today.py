@@ -16,7 +16,8 @@ from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import DueStep, ProposalKind, RepresentativeKind
 from mediator_desk.practice import fill_committee
 from mediator_desk.services.cases import next_steps
-from mediator_desk.services.figures.figures import Period, glance, month_figures
+from mediator_desk.services.figures.figures import glance, read_figures
+from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.parties import contacts
 from mediator_desk.services.sessions import scheduling
 from mediator_desk.services.today.board import today_board
@@ -259,10 +260,10 @@ def test_the_month_at_a_glance_is_the_same_as_its_statistics(database):
         fill_committee(db, cases=150, seed=3, months=4, today=TODAY)
     month = Period.month(2026, 9)
     with database.reading() as db:
-        seen = glance(db, month, settled_privately_counts=False)
-        whole = month_figures(db, month, settled_privately_counts=False)
+        seen = glance(db, month)
+        whole = read_figures(db, month)
         board = today_board(db, TODAY)
-    assert (seen.totals, seen.before, seen.balance) == (whole.totals, whole.period_before, whole.balance)
+    assert (seen.totals, seen.before, seen.balance) == (whole.totals, whole.before, whole.balance)
     assert seen.rate == whole.rate("agreed_concluded")
     assert seen.points is not None
     assert board.meetings.count

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from mediator_desk.models.figure_words import Dimension
 from mediator_desk.practice import fill_committee
-from mediator_desk.services.figures.figures import Dimension, Period, month_figures
+from mediator_desk.services.figures.figures import read_figures
+from mediator_desk.services.figures.periods import Period
 from mediator_desk.views.statistics.statistics_view import StatisticsView
 
 SEPTEMBER = date(2026, 9, 1)
@@ -36,7 +38,7 @@ def text(view, name):
 
 def counted(desk):
     with desk.database.reading() as db:
-        return month_figures(db, Period.month(2026, 9), settled_privately_counts=False)
+        return read_figures(db, Period.month(2026, 9))
 
 
 def test_the_screen_shows_what_the_service_counts_and_that_it_balances(view, full_desk):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,8 +15,10 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import DueStep, Role
 from mediator_desk.services.cases import next_steps
-from mediator_desk.services.figures.figures import Balance, Glance, Period, Totals
-from mediator_desk.services.figures.rates import RATES, Rate
+from mediator_desk.services.figures.breakdowns import Counts
+from mediator_desk.services.figures.definitions import RATES, Rate
+from mediator_desk.services.figures.figures import Balance, Glance
+from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.office import committee
 from mediator_desk.services.sessions import scheduling
 from mediator_desk.services.today.board import today_board
@@ -269,12 +270,11 @@ def test_a_figure_shows_last_month_whole(view, desk, qtbot):
 
 
 def _glance(agreed, concluded, agreed_before, concluded_before, accepted_before=10):
-    zero = Decimal("0.00")
     definition = next(one for one in RATES if one.code == "agreed_concluded")
     return Glance(
         Period.month(2026, 9),
-        Totals(268, 259, agreed, zero, Decimal("6124800.00"), zero),
-        Totals(accepted_before, 238, agreed_before, zero, zero, zero),
+        Counts(accepted=268, concluded=259, agreed=agreed, agreed_fen=612_480_000),
+        Counts(accepted=accepted_before, concluded=238, agreed=agreed_before),
         Balance(143, 268, 259, 152),
         Rate(definition, agreed, concluded),
         Rate(definition, agreed_before, concluded_before),

@@ -2,63 +2,83 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from mediator_desk.models.committee import Mediator
-from mediator_desk.models.insurer import Insurer
-from mediator_desk.models.words import Cause, Channel, EndReason, InsurerKind, Line, OutcomeKind
-from mediator_desk.services.figures.reading import CaseCell, Cell, PaidCell
-
-ZERO = Decimal("0.00")
+from mediator_desk.models.figure_words import Band, Dimension, Duration
+from mediator_desk.models.words import CaseTrack, Cause, Channel, EndReason, InsurerKind, Line, OutcomeKind
+from mediator_desk.services.figures.cells import Labels, yuan
+from mediator_desk.services.figures.definitions import Rate
+from mediator_desk.services.figures.rates import Change, change
+from mediator_desk.services.figures.selections import Key
 
 
-class Dimension(StrEnum):
-    """What cases are broken down by."""
-
-    INSURER = "insurer"
-    INSURER_KIND = "insurer_kind"
-    LINE = "line"
-    CAUSE = "cause"
-    CHANNEL = "channel"
-    MEDIATOR = "mediator"
-    OUTCOME = "outcome"
-    END_REASON = "end_reason"
-
-
-@dataclass
+@dataclass(frozen=True)
 class Counts:
-    """What one line of a breakdown, or all of them together, come to: cases, and yuan with two decimals."""
+    """What a period, or one line of a breakdown of it, comes to: cases, and amounts in fen."""
 
+    opening: int = 0
     accepted: int = 0
     concluded: int = 0
-    ended: int = 0
-    """Concluded, without those withdrawn or referred: what the rate is taken of."""
+    """All that ended in the period, withdrawn and referred ones among them."""
+    closing: int = 0
     agreed: int = 0
-    claimed_amount: Decimal = ZERO
-    agreed_amount: Decimal = ZERO
-    paid_amount: Decimal = ZERO
+    not_agreed: int = 0
+    left_out: int = 0
+    """Withdrawn or referred, or settled privately where that is no success."""
+    filed: int = 0
+    """Accepted, and a mediator is appointed."""
+    claimed_fen: int = 0
+    """Claimed in the cases accepted in the period."""
+    agreed_fen: int = 0
+    """Agreed in the agreed cases concluded in the period."""
+    paid_fen: int = 0
+    """Paid in the period, whenever it was agreed."""
 
-    def add(self, other: Counts) -> None:
-        """Add another line's counts to these."""
-        for each in fields(self):
-            setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))
+    @property
+    def judged(self) -> int:
+        """Concluded, without those withdrawn or referred."""
+        return self.agreed + self.not_agreed
+
+    @property
+    def claimed_amount(self) -> Decimal:
+        """Yuan claimed."""
+        return yuan(self.claimed_fen)
+
+    @property
+    def agreed_amount(self) -> Decimal:
+        """Yuan agreed."""
+        return yuan(self.agreed_fen)
+
+    @property
+    def paid_amount(self) -> Decimal:
+        """Yuan paid."""
+        return yuan(self.paid_fen)
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in MEASURES))
+
+    def against(self, earlier: Counts, name: str) -> Change:
+        """Return how `name` (a count, or an amount in yuan) changed since an earlier period."""
+        return change(getattr(self, name), getattr(earlier, name))
+
+
+MEASURES = tuple(one.name for one in fields(Counts))
 
 
 @dataclass(frozen=True)
 class BreakdownLine:
     """One line: a word of a closed vocabulary, a name as typed, or None for "not filled"."""
 
-    key: Hashable
-    """The id or word that a case of this line has."""
+    key: Key
+    """What a cell of this line has: the key of a Selection."""
     label: StrEnum | str | None
     counts: Counts
+    rate: Rate
+    """By the definition that the breakdown was asked for."""
 
 
 @dataclass(frozen=True)
@@ -68,89 +88,85 @@ class Breakdown:
     dimension: Dimension
     lines: tuple[BreakdownLine, ...]
     total: Counts
+    rate: Rate
+    """Of all lines together."""
 
 
-Key = Callable[[Cell], Hashable]
+ByKey = Mapping[Key, int]
 
 
-def breakdowns(
-    db: Session, accepted: Sequence[CaseCell], concluded: Sequence[CaseCell], paid: Sequence[PaidCell]
-) -> Mapping[Dimension, Breakdown]:
-    """Return every breakdown of the same cells. Insurers and mediators: most accepted cases first."""
-    insurers = {row.id: row for row in db.execute(select(Insurer.id, Insurer.short_name, Insurer.name, Insurer.kind))}
-    mediators = {row.id: row.name for row in db.execute(select(Mediator.id, Mediator.name))}
-    names = {key: row.short_name or row.name for key, row in insurers.items()}
-    kinds = {key: row.kind for key, row in insurers.items()}
+def laid_out(
+    dimension: Dimension, measured: Mapping[str, ByKey], rates: tuple[ByKey, ByKey], rate: Rate, labels: Labels
+) -> Breakdown:
+    """Return the lines of what was measured key by key: `measured` by the names of Counts, `rates` above and below."""
+    keys = set().union(*measured.values(), *rates)
+    lines = [
+        BreakdownLine(
+            key,
+            label_of(dimension, key, labels),
+            Counts(**{name: by_key.get(key, 0) for name, by_key in measured.items()}),
+            Rate(rate.definition, rates[0].get(key, 0), rates[1].get(key, 0)),
+        )
+        for key in keys
+    ]
+    lines.sort(key=_order(dimension))
+    total = Counts()
+    for line in lines:
+        total += line.counts
+    return Breakdown(dimension, tuple(lines), total, rate)
 
-    def laid_out(dimension: Dimension, key: Key) -> Breakdown:
-        counts = _counts_by(key, accepted, concluded, paid)
-        if dimension in _DIRECTORIES:
-            return _breakdown(dimension, _ranked(counts, names if dimension == Dimension.INSURER else mediators))
-        return _breakdown(dimension, _in_order(counts, _VOCABULARIES[dimension]))
 
-    keys = _KEYS | {Dimension.INSURER_KIND: lambda cell: kinds.get(cell.insurer_id)}
-    return {dimension: laid_out(dimension, keys[dimension]) for dimension in Dimension}
+def counted(keys: Iterable[Key]) -> ByKey:
+    """Return how many cells have each key."""
+    return Counter(keys)
 
 
-_DIRECTORIES = frozenset({Dimension.INSURER, Dimension.MEDIATOR})
+def summed(keys: Iterable[Key], amounts: Iterable[int | None]) -> ByKey:
+    """Return the sum of amounts for each key; an amount that nobody filled in is nothing."""
+    sums: dict[Key, int] = defaultdict(int)
+    for key, amount in zip(keys, amounts, strict=True):
+        if amount:
+            sums[key] += amount
+    return sums
 
-_VOCABULARIES: Mapping[Dimension, type[StrEnum]] = {
+
+def label_of(dimension: Dimension, key: Key, labels: Labels) -> StrEnum | str | None:
+    """Return what a line is called: a member of a vocabulary, a name, "2026-10" for a month, None for "not filled"."""
+    if key is None:
+        return None
+    if dimension in VOCABULARIES:
+        return VOCABULARIES[dimension](str(key))
+    if dimension == Dimension.INSURER and isinstance(key, int):
+        return labels.insurers[key].name if key in labels.insurers else f"#{key}"
+    if dimension == Dimension.MEDIATOR and isinstance(key, int):
+        return labels.mediators.get(key, f"#{key}")
+    return f"{key // 100}-{key % 100:02d}" if isinstance(key, int) else key
+
+
+VOCABULARIES: Mapping[Dimension, type[StrEnum]] = {
     Dimension.INSURER_KIND: InsurerKind,
     Dimension.LINE: Line,
     Dimension.CAUSE: Cause,
     Dimension.CHANNEL: Channel,
+    Dimension.BAND: Band,
     Dimension.OUTCOME: OutcomeKind,
     Dimension.END_REASON: EndReason,
-}
-
-_KEYS: dict[Dimension, Key] = {
-    Dimension.INSURER: lambda cell: cell.insurer_id,
-    Dimension.LINE: lambda cell: cell.line,
-    Dimension.CAUSE: lambda cell: cell.cause,
-    Dimension.CHANNEL: lambda cell: cell.channel,
-    Dimension.MEDIATOR: lambda cell: cell.mediator_id,
-    Dimension.OUTCOME: lambda cell: cell.outcome,
-    Dimension.END_REASON: lambda cell: cell.end_reason,
+    Dimension.TRACK: CaseTrack,
+    Dimension.DURATION: Duration,
 }
 
 
-def _counts_by(
-    key: Key, accepted: Iterable[CaseCell], concluded: Iterable[CaseCell], paid: Iterable[PaidCell]
-) -> dict[Hashable, Counts]:
-    counts: dict[Hashable, Counts] = defaultdict(Counts)
-    for cell in accepted:
-        counts[key(cell)].add(Counts(accepted=cell.cases, claimed_amount=cell.claimed))
-    for cell in concluded:
-        counts[key(cell)].add(_concluded(cell))
-    for payment in paid:
-        counts[key(payment)].add(Counts(paid_amount=payment.paid))
-    return counts
-
-
-def _concluded(cell: CaseCell) -> Counts:
-    return Counts(
-        concluded=cell.cases,
-        ended=cell.cases if cell.is_ended else 0,
-        agreed=cell.cases if cell.is_agreed else 0,
-        agreed_amount=cell.agreed if cell.is_agreed else ZERO,
+def _order(dimension: Dimension) -> Callable[[BreakdownLine], tuple[object, ...]]:
+    if dimension in VOCABULARIES:
+        places = {str(word): place for place, word in enumerate(VOCABULARIES[dimension])}
+        return lambda line: (places.get(str(line.key), len(places)),)
+    if dimension == Dimension.MONTH:
+        return lambda line: (line.key is None, line.key)
+    # Names: most accepted cases first, "not filled" last.
+    return lambda line: (
+        line.key is None,
+        -line.counts.accepted,
+        -line.counts.concluded,
+        str(line.label),
+        str(line.key),
     )
-
-
-def _ranked(counts: Mapping[Hashable, Counts], names: Mapping[int, str]) -> list[BreakdownLine]:
-    lines = [
-        BreakdownLine(key, None if key is None else names[key], each)  # type: ignore[index]
-        for key, each in counts.items()
-    ]
-    return sorted(lines, key=lambda line: (line.key is None, -line.counts.accepted, -line.counts.concluded, line.label))
-
-
-def _in_order(counts: Mapping[Hashable, Counts], vocabulary: type[StrEnum]) -> list[BreakdownLine]:
-    words: list[StrEnum | None] = [*vocabulary, None]
-    return [BreakdownLine(word, word, counts[word]) for word in words if word in counts]
-
-
-def _breakdown(dimension: Dimension, lines: Sequence[BreakdownLine]) -> Breakdown:
-    total = Counts()
-    for line in lines:
-        total.add(line.counts)
-    return Breakdown(dimension, tuple(lines), total)

@@ -3,37 +3,59 @@
 Only mediations are counted as accepted mediations; complaints and consultations are counted apart. A case counts as new
 by its day of acceptance and as concluded by its day of conclusion, which for an agreed case is the day on which the
 agreement took effect (People's Mediation Law art. 29). What was withdrawn before acceptance is never counted.
+
+`Figures` sums cells that were read or thawed before, and asks no database: the same code tells a month that goes on,
+a frozen one, and any part of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import itemgetter
 
 from sqlalchemy.orm import Session
 
-from mediator_desk.services.figures import reading
-from mediator_desk.services.figures.breakdowns import Breakdown, Dimension, breakdowns
+from mediator_desk.models.figure_words import Dimension, Part
+from mediator_desk.models.words import CaseKind
+from mediator_desk.services.figures.breakdowns import Breakdown, Counts, counted, laid_out, summed
+from mediator_desk.services.figures.cells import Cell, PeriodFacts
 from mediator_desk.services.figures.days import Days, days_to_conclude
+from mediator_desk.services.figures.definitions import Rate, RateDefinition
+from mediator_desk.services.figures.frozen import stated_facts
+from mediator_desk.services.figures.parts import PARTS, part_holds
 from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.rates import RATES, Basis, Change, Count, Rate, RateDefinition, change
-from mediator_desk.services.figures.reading import CaseCell, Intake
+from mediator_desk.services.figures.reading import BALANCED, TOTALLED
+from mediator_desk.services.figures.selections import (
+    NO_FILTERS,
+    Filters,
+    Key,
+    Selection,
+    Side,
+    kept,
+    key_of,
+    rate_holds,
+)
 
-__all__ = [
-    "Balance",
-    "Breakdown",
-    "Days",
-    "Dimension",
-    "Figures",
-    "Glance",
-    "Period",
-    "Totals",
-    "glance",
-    "month_figures",
-]
-
-ZERO = Decimal("0.00")
+COUNTED_PARTS: Mapping[str, Part] = {
+    "opening": Part.OPENING,
+    "accepted": Part.ACCEPTED,
+    "concluded": Part.CONCLUDED,
+    "closing": Part.CLOSING,
+    "agreed": Part.AGREED,
+    "not_agreed": Part.NOT_AGREED,
+    "left_out": Part.LEFT_OUT,
+    "filed": Part.FILED,
+}
+"""The counts of a period, by their names in Counts."""
+SUMMED_PARTS: Mapping[str, tuple[Part, int]] = {
+    "claimed_fen": (Part.ACCEPTED, Cell._fields.index("claimed")),
+    "agreed_fen": (Part.AGREED, Cell._fields.index("agreed")),
+    "paid_fen": (Part.PAID, Cell._fields.index("paid")),
+}
+"""The amounts of a period, by their names in Counts, and which field of which cells they sum."""
 
 
 @dataclass(frozen=True)
@@ -44,84 +66,162 @@ class Balance:
     new: int
     concluded: int
     closing: int
+    corrected: int = 0
+    """By how many cases the opening of a month differs from the frozen closing of the month before (更正)."""
 
     @property
     def is_even(self) -> bool:
         """Whether both sides are the same; if not, some case was concluded outside its life."""
-        return self.opening + self.new == self.concluded + self.closing
+        return self.opening + self.corrected + self.new == self.concluded + self.closing
 
 
 @dataclass(frozen=True)
-class Totals:
-    """What one period came to: cases, and yuan with two decimals."""
+class Intake:
+    """What was received in the period, by kind: none of it is an accepted mediation yet."""
 
-    accepted: int
-    concluded: int
-    """All that ended in the period, withdrawn and referred ones among them."""
-    agreed: int
-    claimed_amount: Decimal
-    """Claimed in the cases accepted in the period."""
-    agreed_amount: Decimal
-    """Agreed in the agreed cases concluded in the period."""
-    paid_amount: Decimal
-    """Paid in the period, whenever it was agreed."""
-
-    def against(self, earlier: Totals, name: str) -> Change:
-        """Return how the field `name` changed since an earlier period."""
-        return change(getattr(self, name), getattr(earlier, name))
+    mediations: int
+    complaints: int
+    consultations: int
 
 
 @dataclass(frozen=True)
 class Figures:
-    """All figures of one period."""
+    """All figures of one period, summed from its facts when they are asked for, and kept."""
 
-    period: Period
-    totals: Totals
-    period_before: Totals
-    year_before: Totals
-    balance: Balance
-    rates: tuple[Rate, ...]
-    breakdowns: Mapping[Dimension, Breakdown]
-    days: Days
-    intake: Intake
-    settled_privately_counts: bool
+    facts: PeriodFacts
+    filters: Filters = NO_FILTERS
+    before: Counts | None = None
+    """What the period before came to; None where nobody asked."""
+    year_before: Counts | None = None
+    _kept: dict[object, list[Cell]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def rate(self, code: str) -> Rate:
-        """Return the rate with the definition's code. Raises StopIteration for a code that does not exist."""
-        return next(rate for rate in self.rates if rate.definition.code == code)
+    @property
+    def period(self) -> Period:
+        """The days that are counted."""
+        return self.facts.period
+
+    def cells(self, part: Part) -> list[Cell]:
+        """Return the cells of a part, as far as they pass the filters."""
+        if part not in self._kept:
+            fact_set, holds = part_holds(part, self.facts.rules)
+            self._kept[part] = kept(self.facts, fact_set, holds, self.filters)
+        return self._kept[part]
+
+    def count(self, part: Part) -> int:
+        """Return how many cells a part has."""
+        return len(self.cells(part))
+
+    @property
+    def totals(self) -> Counts:
+        """What the period came to."""
+        counts = {name: self.count(part) for name, part in COUNTED_PARTS.items()}
+        sums = {
+            name: sum(filter(None, map(itemgetter(place), self.cells(part))))
+            for name, (part, place) in SUMMED_PARTS.items()
+        }
+        return Counts(**counts, **sums)
+
+    @property
+    def balance(self) -> Balance:
+        """The four counts that must come out even."""
+        four = (self.count(part) for part in (Part.OPENING, Part.ACCEPTED, Part.CONCLUDED, Part.CLOSING))
+        return Balance(*four)
+
+    @property
+    def rates(self) -> tuple[Rate, ...]:
+        """Every definition that can be chosen, side by side."""
+        return tuple(self.rate_of(each) for each in self.facts.rules.definitions)
+
+    def rate(self, code: str = "") -> Rate:
+        """Return the rate by one definition; without a code by the one that the committee usually takes."""
+        return self.rate_of(self.facts.rules.definition(code))
+
+    def rate_of(self, definition: RateDefinition) -> Rate:
+        """Return the rate by any definition, also one that is only tried."""
+        return Rate(definition, *(len(self._side(definition, side)) for side in Side))
+
+    def breakdown(self, dimension: Dimension, rate: str = "") -> Breakdown:
+        """Return the cases by one dimension, each line with its rate by one definition (or the usual one)."""
+        definition = self.facts.rules.definition(rate)
+        measured: dict[str, Mapping[Key, int]] = {}
+        for name, part in COUNTED_PARTS.items():
+            measured[name] = counted(self._keys(dimension, part))
+        for name, (part, place) in SUMMED_PARTS.items():
+            measured[name] = summed(self._keys(dimension, part), map(itemgetter(place), self.cells(part)))
+        above, below = (self._by_key(dimension, definition, side) for side in Side)
+        return laid_out(dimension, measured, (above, below), self.rate_of(definition), self.facts.labels)
+
+    @property
+    def days(self) -> Days:
+        """How long the concluded cases took."""
+        return days_to_conclude([cell.days for cell in self.cells(Part.CONCLUDED) if cell.days is not None])
+
+    @property
+    def intake(self) -> Intake:
+        """What was received, by kind of record."""
+        kinds = Counter(cell.kind for cell in self.cells(Part.RECEIVED))
+        return Intake(kinds[CaseKind.MEDIATION], kinds[CaseKind.COMPLAINT], kinds[CaseKind.CONSULTATION])
+
+    def selection(self, part: Part) -> Selection:
+        """Return what opens the cases of a part; `.at(dimension, key)` of it those of a line."""
+        return Selection(self.period, part, filters=self.filters)
+
+    def selection_of_rate(self, code: str, side: Side) -> Selection:
+        """Return what opens the cases above or below a rate's line."""
+        return Selection(self.period, filters=self.filters, rate=self.facts.rules.definition(code).code, side=side)
+
+    def _keys(self, dimension: Dimension, part: Part) -> Iterable[Key]:
+        return map(key_of(dimension, PARTS[part].fact_set, self.facts.labels), self.cells(part))
+
+    def _side(self, definition: RateDefinition, side: Side) -> list[Cell]:
+        place = (definition, side)
+        if place not in self._kept:
+            self._kept[place] = kept(self.facts, *rate_holds(definition, side, self.facts.rules), self.filters)
+        return self._kept[place]
+
+    def _by_key(self, dimension: Dimension, definition: RateDefinition, side: Side) -> Mapping[Key, int]:
+        fact_set = rate_holds(definition, side, self.facts.rules)[0]
+        key = key_of(dimension, fact_set, self.facts.labels)
+        return counted(map(key, self._side(definition, side)))
 
 
-def month_figures(db: Session, period: Period, *, settled_privately_counts: bool) -> Figures:
-    """Return the figures of a period, usually `Period.month(2026, 10)`.
-
-    `settled_privately_counts`: whether cases that the parties settled between themselves and withdrew (和解撤回) count
-    as agreed; if not they are treated as withdrawn.
-    """
-    facts = _facts(db, period, settled_privately_counts)
+def figures_of(
+    facts: PeriodFacts,
+    filters: Filters = NO_FILTERS,
+    *,
+    before: PeriodFacts | None = None,
+    year_before: PeriodFacts | None = None,
+) -> Figures:
+    """Return the figures of what was read, under filters; those of the periods compared with under the same ones."""
     return Figures(
-        period=period,
-        totals=facts.totals(),
-        period_before=_facts(db, period.before(), settled_privately_counts).totals(),
-        year_before=_facts(db, period.a_year_before(), settled_privately_counts).totals(),
-        balance=_balance(db, period, facts),
-        rates=tuple(_rates(facts)),
-        breakdowns=breakdowns(db, facts.accepted, facts.concluded, facts.paid),
-        days=days_to_conclude(reading.durations(db, period)),
-        intake=reading.intake(db, period),
-        settled_privately_counts=settled_privately_counts,
+        facts,
+        filters,
+        None if before is None else Figures(before, filters).totals,
+        None if year_before is None else Figures(year_before, filters).totals,
+    )
+
+
+def read_figures(db: Session, period: Period, filters: Filters = NO_FILTERS) -> Figures:
+    """Return the figures of a period as they are stated, against the period and the year before."""
+    return figures_of(
+        stated_facts(db, period),
+        filters,
+        before=stated_facts(db, period.before(), sets=TOTALLED),
+        year_before=stated_facts(db, period.a_year_before(), sets=TOTALLED),
     )
 
 
 @dataclass(frozen=True)
 class Glance:
-    """One period at a glance against the one before, counted as `month_figures` counts."""
+    """One period at a glance against the one before."""
 
     period: Period
-    totals: Totals
-    before: Totals
+    totals: Counts
+    before: Counts
     balance: Balance
     rate: Rate
     rate_before: Rate
+    settled_privately_counts: bool = False
 
     @property
     def points(self) -> Decimal | None:
@@ -130,91 +230,9 @@ class Glance:
         return None if now is None or before is None else now - before
 
 
-def glance(db: Session, period: Period, *, settled_privately_counts: bool, rate: str = "agreed_concluded") -> Glance:
+def glance(db: Session, period: Period, *, rate: str = "agreed_concluded") -> Glance:
     """Return what a period came to and how that differs from the one before; `rate` is a definition's code."""
-    facts = _totals(db, period, settled_privately_counts)
-    before = _totals(db, period.before(), settled_privately_counts)
-    definition = next(one for one in RATES if one.code == rate)
-    return Glance(
-        period=period,
-        totals=facts.totals(),
-        before=before.totals(),
-        balance=_balance(db, period, facts),
-        rate=_rate(facts, definition),
-        rate_before=_rate(before, definition),
-    )
-
-
-@dataclass(frozen=True)
-class _Facts:
-    accepted: Sequence[CaseCell]
-    concluded: Sequence[CaseCell]
-    paid: Sequence[reading.PaidCell]
-
-    def totals(self) -> Totals:
-        agreed = [cell for cell in self.concluded if cell.is_agreed]
-        return Totals(
-            accepted=_cases(self.accepted),
-            concluded=_cases(self.concluded),
-            agreed=_cases(agreed),
-            claimed_amount=sum((cell.claimed for cell in self.accepted), ZERO),
-            agreed_amount=sum((cell.agreed for cell in agreed), ZERO),
-            paid_amount=sum((cell.paid for cell in self.paid), ZERO),
-        )
-
-
-def _facts(db: Session, period: Period, settled_privately_counts: bool) -> _Facts:
-    return _Facts(
-        reading.accepted_cells(db, period, settled_privately_counts=settled_privately_counts),
-        reading.concluded_cells(db, period, settled_privately_counts=settled_privately_counts),
-        reading.paid_cells(db, period),
-    )
-
-
-def _totals(db: Session, period: Period, settled_privately_counts: bool) -> _Facts:
-    return _Facts(
-        reading.accepted_totals(db, period, settled_privately_counts=settled_privately_counts),
-        reading.concluded_totals(db, period, settled_privately_counts=settled_privately_counts),
-        reading.paid_totals(db, period),
-    )
-
-
-def _cases(cells: Sequence[CaseCell]) -> int:
-    return sum(cell.cases for cell in cells)
-
-
-def _balance(db: Session, period: Period, facts: _Facts) -> Balance:
-    return Balance(
-        opening=reading.open_before(db, period.first),
-        new=_cases(facts.accepted),
-        concluded=_cases(facts.concluded),
-        closing=reading.open_after(db, period.last),
-    )
-
-
-def _rates(facts: _Facts) -> list[Rate]:
-    return [_rate(facts, each) for each in RATES]
-
-
-def _rate(facts: _Facts, each: RateDefinition) -> Rate:
-    return Rate(each, _count(facts, each.numerator, each.basis), _count(facts, each.denominator, each.basis))
-
-
-def _count(facts: _Facts, what: Count, basis: Basis) -> int:
-    # Accepted and filed are facts of the month of acceptance on either basis.
-    is_intake = what in (Count.ACCEPTED, Count.FILED)
-    cells = facts.accepted if is_intake or basis == Basis.ACCEPTANCE else facts.concluded
-    return _cases([cell for cell in cells if _belongs(cell, what)])
-
-
-def _belongs(cell: CaseCell, what: Count) -> bool:
-    has_mediator = cell.mediator_id is not None
-    return {
-        Count.ACCEPTED: True,
-        Count.FILED: has_mediator,
-        Count.MEDIATED: cell.is_mediated,
-        Count.CONCLUDED: cell.is_ended,
-        Count.AGREED: cell.is_agreed,
-        Count.AGREED_OF_FILED: cell.is_agreed and has_mediator,
-        Count.AGREED_OF_MEDIATED: cell.is_agreed and cell.is_mediated,
-    }[what]
+    figures = figures_of(stated_facts(db, period, sets=BALANCED))
+    before = figures_of(stated_facts(db, period.before(), sets=TOTALLED))
+    counts = figures.facts.rules.settled_privately_counts
+    return Glance(period, figures.totals, before.totals, figures.balance, figures.rate(rate), before.rate(rate), counts)

@@ -1,107 +1,90 @@
-"""The facts under the figures: one query at the finest level for each set of cases, summed afterwards in Python.
+"""Reads what a period's figures are counted from: every case once, from a covering index, in few statements.
 
-Every breakdown sums the same cells, so breakdowns cannot contradict each other or the total.
+One statement finds all accepted mediations that the period touches; which of them were open before it, new, concluded
+or open after it is told from their days. Words and amounts are taken as the database keeps them: figures read tens of
+thousands of cases.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
-from sqlalchemy.orm import QueryableAttribute, Session
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Executable,
+    String,
+    and_,
+    case,
+    func,
+    select,
+    type_coerce,
+    union_all,
+)
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mediator_desk.conventions.china_time import start_of_day
 from mediator_desk.models.agreement import Instalment, MediationAgreement
 from mediator_desk.models.case import Case
-from mediator_desk.models.words import CaseKind, CaseState, Cause, Channel, EndReason, Line, OutcomeKind
+from mediator_desk.models.committee import Committee, Mediator
+from mediator_desk.models.figure_work import OwnRate
+from mediator_desk.models.insurer import Insurer
+from mediator_desk.models.words import CaseKind, CaseState
+from mediator_desk.services.figures.cells import Cell, CountingRules, FactSet, InsurerLabel, Labels, PeriodFacts
+from mediator_desk.services.figures.definitions import RATES, definition_from
 from mediator_desk.services.figures.periods import Period
 
-ZERO = Decimal("0.00")
-
-
-class Cell(Protocol):
-    """What every cell is broken down by; None is "not filled"."""
-
-    @property
-    def insurer_id(self) -> int | None: ...  # noqa: D102
-    @property
-    def mediator_id(self) -> int | None: ...  # noqa: D102
-    @property
-    def line(self) -> Line | None: ...  # noqa: D102
-    @property
-    def cause(self) -> Cause | None: ...  # noqa: D102
-    @property
-    def channel(self) -> Channel | None: ...  # noqa: D102
-    @property
-    def outcome(self) -> OutcomeKind | None: ...  # noqa: D102
-    @property
-    def end_reason(self) -> EndReason | None: ...  # noqa: D102
-
-
-@dataclass(frozen=True)
-class CaseCell:
-    """Cases that are alike in everything that figures tell apart; amounts in yuan."""
-
-    insurer_id: int | None
-    mediator_id: int | None
-    line: Line | None
-    cause: Cause | None
-    channel: Channel | None
-    outcome: OutcomeKind | None
-    """None while a case is not concluded: an agreement that has not taken effect is no outcome yet."""
-    end_reason: EndReason | None
-    is_mediated: bool
-    """At least one meeting was held."""
-    cases: int
-    claimed: Decimal
-    agreed: Decimal
-    settled_privately_counts: bool
-
-    @property
-    def is_agreed(self) -> bool:
-        """Whether these cases count as success."""
-        return self.outcome == OutcomeKind.AGREED or (
-            self.outcome == OutcomeKind.SETTLED_PRIVATELY and self.settled_privately_counts
-        )
-
-    @property
-    def is_ended(self) -> bool:
-        """Whether these cases came to an end here: neither withdrawn nor referred.
-
-        和解撤回 is a withdrawal where the committee's setting does not count it as success.
-        """
-        gone = {None, OutcomeKind.WITHDRAWN, OutcomeKind.REFERRED, OutcomeKind.SETTLED_PRIVATELY}
-        return self.is_agreed or self.outcome not in gone
-
-
-@dataclass(frozen=True)
-class PaidCell:
-    """What was paid in the period in cases that are alike, in yuan."""
-
-    insurer_id: int | None
-    mediator_id: int | None
-    line: Line | None
-    cause: Cause | None
-    channel: Channel | None
-    outcome: OutcomeKind | None
-    end_reason: EndReason | None
-    paid: Decimal
-
-
-@dataclass(frozen=True)
-class Intake:
-    """What was received in the period, by kind: none of it is an accepted mediation yet."""
-
-    mediations: int
-    complaints: int
-    consultations: int
-
+BALANCED = frozenset({FactSet.OPENING, FactSet.ACCEPTED, FactSet.CONCLUDED, FactSet.CLOSING, FactSet.PAID})
+"""What the totals of a period and its balance are counted from."""
+TOTALLED = BALANCED - {FactSet.OPENING, FactSet.CLOSING}
+"""What the totals of a period that another is compared with are counted from."""
+EVERY_SET = frozenset(FactSet)
 
 IS_MEDIATION = Case.kind == CaseKind.MEDIATION
+
+
+def read_facts(
+    db: Session, period: Period, *, sets: frozenset[FactSet] = EVERY_SET, rules: CountingRules | None = None
+) -> PeriodFacts:
+    """Return what a period's figures are counted from, as the cases stand now.
+
+    `sets`: which sets are wanted, to save reading the others. `rules`: how to count, if not as the committee does now.
+    """
+    cells: dict[FactSet, tuple[Cell, ...]] = {}
+    if sets & _TOUCHED:
+        cells |= _parted(_touched(db, period, with_open=not sets.isdisjoint(_STANDING)), period)
+    if FactSet.PAID in sets:
+        cells[FactSet.PAID] = _paid(db, period)
+    if FactSet.RECEIVED in sets:
+        cells[FactSet.RECEIVED] = _received(db, period)
+    return PeriodFacts(period, cells, labels_of(db), rules or rules_of(db))
+
+
+def labels_of(db: Session) -> Labels:
+    """Return the names of all insurers and mediators as they are now."""
+    insurers = db.execute(select(Insurer.id, Insurer.short_name, Insurer.name, Insurer.kind))
+    mediators = db.execute(select(Mediator.id, Mediator.name))
+    return Labels(
+        {one: InsurerLabel(short_name or name, kind) for one, short_name, name, kind in insurers},
+        {one: name for one, name in mediators},  # noqa: C416 - a Row is no pair to mypy
+    )
+
+
+def rules_of(db: Session) -> CountingRules:
+    """Return how the committee counts; the usual rules in a database without one."""
+    columns = (Committee.settled_privately_counts, Committee.least_ranked, Committee.rate_definition)
+    committee = db.execute(select(*columns).order_by(Committee.id).limit(1)).first()
+    own = db.execute(select(OwnRate.id, OwnRate.name, OwnRate.content).where(OwnRate.is_active).order_by(OwnRate.id))
+    definitions = tuple(definition_from(content, code=own_code(one), name=name) for one, name, content in own)
+    usual = CountingRules(definitions=RATES + definitions)
+    return usual if committee is None else CountingRules(*committee, definitions=usual.definitions)
+
+
+def own_code(own_rate_id: int) -> str:
+    """Return the code of a definition that the committee made itself."""
+    return f"own_{own_rate_id}"
 
 
 def is_accepted_in(period: Period) -> ColumnElement[bool]:
@@ -114,116 +97,81 @@ def is_concluded_in(period: Period) -> ColumnElement[bool]:
     return and_(IS_MEDIATION, Case.accepted_on.is_not(None), Case.concluded_on.between(period.first, period.last))
 
 
-def accepted_cells(db: Session, period: Period, *, settled_privately_counts: bool) -> list[CaseCell]:
-    """Return the mediations accepted in the period, with what has become of them so far."""
-    return _case_cells(db, is_accepted_in(period), settled_privately_counts)
+_STANDING = frozenset({FactSet.OPENING, FactSet.CLOSING})
+_TOUCHED = _STANDING | {FactSet.ACCEPTED, FactSet.CONCLUDED}
 
 
-def concluded_cells(db: Session, period: Period, *, settled_privately_counts: bool) -> list[CaseCell]:
-    """Return the accepted mediations concluded in the period."""
-    return _case_cells(db, is_concluded_in(period), settled_privately_counts)
-
-
-def paid_cells(db: Session, period: Period) -> list[PaidCell]:
-    """Return what was paid in the period on agreements of mediations."""
-    query = _paid_in(select(*_dimensions(), _total(Instalment.paid_amount, "paid")), period).group_by(*_dimensions())
-    return [PaidCell(**alike) for alike in db.execute(query).mappings()]
-
-
-def accepted_totals(db: Session, period: Period, *, settled_privately_counts: bool) -> list[CaseCell]:
-    """Return what `accepted_cells` does, told apart only by what totals and rates ask: a few cells, however many cases.
-
-    Of the mediators a cell says whether there was one, by the id of any.
-    """
-    return _total_cells(db, is_accepted_in(period), settled_privately_counts)
-
-
-def concluded_totals(db: Session, period: Period, *, settled_privately_counts: bool) -> list[CaseCell]:
-    """Return what `concluded_cells` does, told apart as by `accepted_totals`."""
-    return _total_cells(db, is_concluded_in(period), settled_privately_counts)
-
-
-def paid_totals(db: Session, period: Period) -> list[PaidCell]:
-    """Return what `paid_cells` does as one cell."""
-    paid = db.scalar(_paid_in(select(_total(Instalment.paid_amount, "paid")), period)) or ZERO
-    return [PaidCell(None, None, None, None, None, None, None, paid)]
-
-
-def open_before(db: Session, day: date) -> int:
-    """Return how many accepted mediations were open when `day` began (期初未结)."""
-    return _count_open(db, day, Case.concluded_on >= day)
-
-
-def open_after(db: Session, day: date) -> int:
-    """Return how many accepted mediations were open when `day` ended (期末未结)."""
-    return _count_open(db, day + timedelta(days=1), Case.concluded_on > day)
-
-
-def durations(db: Session, period: Period) -> Sequence[int]:
-    """Return the days from acceptance to conclusion of each mediation concluded in the period."""
-    query = select(Case.accepted_on, Case.concluded_on).where(is_concluded_in(period))
-    return [(concluded - accepted).days for accepted, concluded in db.execute(query) if accepted and concluded]
-
-
-def intake(db: Session, period: Period) -> Intake:
-    """Return how many matters of each kind were received in the period, by China's days."""
-    begins, ends = start_of_day(period.first), start_of_day(period.last + timedelta(days=1))
-    received = and_(Case.received_at >= begins, Case.received_at < ends, Case.state != CaseState.BINNED)
-    rows = db.execute(select(Case.kind, func.count()).where(received).group_by(Case.kind))
-    counts: dict[CaseKind, int] = {kind: cases for kind, cases in rows}  # noqa: C416 - a Row is no pair to mypy
-    return Intake(
-        mediations=counts.get(CaseKind.MEDIATION, 0),
-        complaints=counts.get(CaseKind.COMPLAINT, 0),
-        consultations=counts.get(CaseKind.CONSULTATION, 0),
-    )
-
-
-def _dimensions() -> tuple[ColumnElement[Any], ...]:
+def case_columns() -> tuple[ColumnElement[Any], ...]:
+    """Return the columns of Case that a cell begins with, in its order and as the database keeps them."""
     is_concluded = Case.concluded_on.is_not(None)
-    columns = (Case.insurer_id, Case.mediator_id, Case.line, Case.cause, Case.channel)
-    # An outcome that is recorded already does not count before the case is concluded.
     return (
-        *(column.expression for column in columns),
-        case((is_concluded, Case.outcome)).label("outcome"),
-        case((is_concluded, Case.end_reason)).label("end_reason"),
+        Case.id.expression,
+        *(_as_kept(column) for column in (Case.kind,)),
+        *(Case.insurer_id.expression, Case.mediator_id.expression),
+        *(_as_kept(column) for column in (Case.line, Case.cause, Case.channel)),
+        Case.city.expression,
+        _as_kept(Case.track),
+        # An outcome that is recorded already does not count before the case is concluded.
+        *(case((is_concluded, _as_kept(column))) for column in (Case.outcome, Case.end_reason)),
+        *(column.expression for column in (Case.accepted_on, Case.concluded_on, Case.mediated_on)),
+        *(type_coerce(column, BigInteger()) for column in (Case.claimed_amount, Case.agreed_amount)),
     )
 
 
-def _case_cells(db: Session, condition: ColumnElement[bool], settled_privately_counts: bool) -> list[CaseCell]:
-    levels = (*_dimensions(), Case.mediated_on.is_not(None).label("is_mediated"))
-    sums = (func.count().label("cases"), _total(Case.claimed_amount, "claimed"), _total(Case.agreed_amount, "agreed"))
-    rows = db.execute(select(*levels, *sums).where(condition).group_by(*levels)).mappings()
-    return [CaseCell(**alike, settled_privately_counts=settled_privately_counts) for alike in rows]
+def _as_kept(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
+    return type_coerce(column, String())
 
 
-def _total_cells(db: Session, condition: ColumnElement[bool], settled_privately_counts: bool) -> list[CaseCell]:
-    outcome = case((Case.concluded_on.is_not(None), Case.outcome)).label("outcome")
-    is_mediated = Case.mediated_on.is_not(None).label("is_mediated")
-    sums = (func.count().label("cases"), _total(Case.claimed_amount, "claimed"), _total(Case.agreed_amount, "agreed"))
-    query = select(func.min(Case.mediator_id).label("mediator_id"), outcome, is_mediated, *sums).where(condition)
-    rows = db.execute(query.group_by(Case.mediator_id.is_not(None), outcome, is_mediated)).mappings()
-    told: dict[str, Any] = {"insurer_id": None, "line": None, "cause": None, "channel": None, "end_reason": None}
-    return [CaseCell(**told, **alike, settled_privately_counts=settled_privately_counts) for alike in rows]
+def _touched(db: Session, period: Period, *, with_open: bool) -> Iterable[Cell]:
+    """Read the accepted mediations that were new, concluded or (`with_open`) open in a period."""
+    open_now = select(*case_columns()).where(Case.concluded_on.is_(None), IS_MEDIATION, Case.accepted_on <= period.last)
+    if not with_open:
+        open_now = open_now.where(Case.accepted_on >= period.first)
+    # The index by conclusion is read for these: all that ever was accepted grows, and coalesce keeps an engine from
+    # reading that.
+    accepted_on = func.coalesce(Case.accepted_on, date.max)
+    ended_since = select(*case_columns()).where(
+        Case.concluded_on >= period.first, IS_MEDIATION, accepted_on <= period.last
+    )
+    if not with_open:
+        ended_since = ended_since.where((accepted_on >= period.first) | (Case.concluded_on <= period.last))
+    return _cells(db, union_all(open_now, ended_since))
 
 
-def _paid_in(query: Select[Any], period: Period) -> Select[Any]:
-    """Join a query of instalments with the mediations whose parties agreed on them, as far as paid in a period."""
-    return (
-        query.select_from(Case)
+def _parted(cells: Iterable[Cell], period: Period) -> Mapping[FactSet, tuple[Cell, ...]]:
+    """Part the mediations that a period touches. Each set asks its own question, so the balance is a check."""
+    first, last, never = period.first, period.last, date.max
+    known = [(cell, cell.accepted_on or never, cell.concluded_on or never) for cell in cells]
+    return {
+        FactSet.OPENING: tuple(cell for cell, begun, ended in known if begun < first <= ended),
+        FactSet.ACCEPTED: tuple(cell for cell, begun, _ in known if first <= begun <= last),
+        FactSet.CONCLUDED: tuple(cell for cell, _, ended in known if first <= ended <= last),
+        FactSet.CLOSING: tuple(cell for cell, begun, ended in known if begun <= last < ended),
+    }
+
+
+def _paid(db: Session, period: Period) -> tuple[Cell, ...]:
+    """Read what was paid in a period on agreements of accepted mediations, one cell a payment."""
+    paid = type_coerce(func.coalesce(Instalment.paid_amount, 0), BigInteger())
+    amounts = (paid, type_coerce(Instalment.amount, BigInteger()))
+    query = (
+        select(*case_columns(), Instalment.paid_on, *amounts)
+        .select_from(Case)
         .join(MediationAgreement, MediationAgreement.case_id == Case.id)
         .join(Instalment, Instalment.agreement_id == MediationAgreement.id)
         .where(IS_MEDIATION, Case.accepted_on.is_not(None), Instalment.paid_on.between(period.first, period.last))
     )
+    return tuple(_cells(db, query))
 
 
-def _total(amount: QueryableAttribute[Decimal | None], name: str) -> ColumnElement[Decimal | None]:
-    return func.coalesce(func.sum(amount), ZERO).label(name)
+def _received(db: Session, period: Period) -> tuple[Cell, ...]:
+    """Read what was received in a period, by China's days and of every kind of record; what is in the bin was not."""
+    begins, ends = start_of_day(period.first), start_of_day(period.last + timedelta(days=1))
+    received = and_(Case.received_at >= begins, Case.received_at < ends, Case.state != CaseState.BINNED)
+    return tuple(_cells(db, select(*case_columns()).where(received)))
 
 
-def _count_open(db: Session, before: date, ends_later: ColumnElement[bool]) -> int:
-    # Two counts by the day of conclusion, of the open cases and of those concluded since: all that ever was accepted
-    # grows, and coalesce keeps an engine from reading that by its index.
-    query = (
-        select(func.count()).select_from(Case).where(IS_MEDIATION, func.coalesce(Case.accepted_on, date.max) < before)
-    )
-    return sum(db.scalar(query.where(one)) or 0 for one in (Case.concluded_on.is_(None), ends_later))
+def _cells(db: Session, query: Executable) -> list[Cell]:
+    """Read cells; the columns are in their order, and what a query does not ask for is as in any cell."""
+    rows: Iterable[Sequence[Any]] = db.execute(query)
+    return [Cell(*row) for row in rows]

@@ -18,7 +18,8 @@ from mediator_desk.models.committee import Mediator
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import Cause, Channel, EndReason, Line, OutcomeKind, PartyKind, PartySide
-from mediator_desk.services.figures.figures import Figures, Period, month_figures
+from mediator_desk.services.figures.figures import Figures, read_figures
+from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import is_accepted_in, is_concluded_in
 from mediator_desk.services.office.committee import the_committee
 
@@ -73,7 +74,7 @@ def month_facts(db: Session, period: Period, *, written_by: str, written_at: dat
         committee_name=committee.name,
         is_practice=committee.is_practice,
         least_ranked=committee.least_ranked,
-        figures=month_figures(db, period, settled_privately_counts=committee.settled_privately_counts),
+        figures=read_figures(db, period),
         register=month_register(db, period),
         written_by=written_by,
         written_at=written_at,

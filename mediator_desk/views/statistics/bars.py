@@ -46,7 +46,7 @@ class Bar:
     @classmethod
     def of(cls, label: str, counts: Counts, *, least: int) -> Bar:
         """Return the line for some counts; no rate where fewer than `least` cases ended."""
-        percent = ranked_percent(counts.agreed, counts.ended, least=least)
+        percent = ranked_percent(counts.agreed, counts.judged, least=least)
         rate = "—" if percent is None else f"{percent}%"
         amount = written(Decimal(in_wan(counts.agreed_amount)))
         numbers = (counts.accepted, counts.concluded, counts.agreed)

@@ -14,8 +14,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 
 from mediator_desk import i18n
 from mediator_desk.conventions.amounts import figures as written
-from mediator_desk.services.figures.figures import Dimension, Figures, Period, Totals, month_figures
-from mediator_desk.services.figures.rates import Basis, in_wan
+from mediator_desk.models.figure_words import Dimension
+from mediator_desk.services.figures.breakdowns import Counts
+from mediator_desk.services.figures.definitions import explained, rate_title
+from mediator_desk.services.figures.figures import Figures, read_figures
+from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.rates import in_wan
 from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField, SegmentField
 from mediator_desk.views.file_choosing import FileDialog
@@ -28,13 +32,7 @@ from mediator_desk.views.wording import word
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.progress import Progress
-    from mediator_desk.services.figures.breakdowns import Counts
-    from mediator_desk.services.figures.rates import RateDefinition
-
-BASES = {
-    Basis.CONCLUSION: i18n.QT_TRANSLATE_NOOP("Reports", "by month of conclusion"),
-    Basis.ACCEPTANCE: i18n.QT_TRANSLATE_NOOP("Reports", "by month of acceptance"),
-}
+    from mediator_desk.services.figures.definitions import RateDefinition
 
 
 class StatisticsView(QWidget):
@@ -223,8 +221,7 @@ class StatisticsView(QWidget):
 
         with self._desk.database.reading() as db:
             committee = the_committee(db)
-            counts = committee.settled_privately_counts
-            return month_figures(db, period, settled_privately_counts=counts), committee.least_ranked
+            return read_figures(db, period), committee.least_ranked
 
     def _on_counted(self, counted: tuple[Figures, int]) -> None:
         if counted[0].period != self.period:
@@ -243,7 +240,7 @@ class StatisticsView(QWidget):
         for name, (figure, change) in self._counts.items():
             value = getattr(figures.totals, name)
             figure.setText(written(in_wan(value)) if isinstance(value, Decimal) else f"{value:,}")
-            change.setText(self._change_words(figures.totals, figures.period_before, name))
+            change.setText(self._change_words(figures.totals, figures.before or Counts(), name))
         balance = figures.balance
         text = self.tr("Open before {opening} + new {new} = concluded {concluded} + open after {closing}: {verdict}")
         verdict = self.tr("even") if balance.is_even else self.tr("NOT even, please report this")
@@ -257,7 +254,7 @@ class StatisticsView(QWidget):
             )
         )
 
-    def _change_words(self, totals: Totals, before: Totals, name: str) -> str:
+    def _change_words(self, totals: Counts, before: Counts, name: str) -> str:
         change = totals.against(before, name)
         difference = in_wan(change.difference) if name.endswith("amount") else change.difference
         percent = "—" if change.percent is None else f"{change.percent:+}%"
@@ -270,7 +267,10 @@ class StatisticsView(QWidget):
         rate = self._figures.rate(code)
         self._rate.setText("—" if rate.percent is None else f"{rate.percent}%")
         self._division.setText(f"{rate.numerator:,} ÷ {rate.denominator:,}")
-        self._explanation.setText(_in_reports(rate.definition.explanation))
+        counts = self._figures.facts.rules.settled_privately_counts
+        self._explanation.setText(
+            explained(rate.definition, settled_privately_counts=counts, translate=_in_reports, word=word)
+        )
         others = [one for one in self._figures.rates if one.definition.code != code]
         lines = [
             f"{self._title(one.definition)}: {'—' if one.percent is None else f'{one.percent}%'} "
@@ -280,12 +280,12 @@ class StatisticsView(QWidget):
         self._others.setText("\n".join([self.tr("By the other definitions:"), *lines]))
 
     def _title(self, definition: RateDefinition) -> str:
-        return f"{_in_reports(definition.title)} · {_in_reports(BASES[definition.basis])}"
+        return rate_title(definition, translate=_in_reports)
 
     def _show_breakdown(self) -> None:
         if self._figures is None:
             return
-        breakdown = self._figures.breakdowns[self._dimension.choice()]
+        breakdown = self._figures.breakdown(self._dimension.choice())
         self._bars.show_bars(bars_of(breakdown, least=self._least), self._total(breakdown.total))
 
     def _total(self, counts: Counts) -> Bar:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,11 +12,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from mediator_desk.conventions.amounts import figures as written
 from mediator_desk.i18n import translate
+from mediator_desk.services.figures.definitions import explained
 from mediator_desk.services.figures.rates import in_wan, ranked_percent
 from mediator_desk.views import theme
 from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import Button, words
+from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
     from mediator_desk.services.figures.figures import Glance
@@ -91,7 +94,12 @@ def _rate(month: str, glance: Glance, least: int) -> Figure:
         change,
         0 if points is None else (points > 0) - (points < 0),
         note.format(agreed=f"{rate.numerator:,}", concluded=f"{rate.denominator:,}", least=least),
-        translate("Reports", rate.definition.explanation),
+        explained(
+            rate.definition,
+            settled_privately_counts=glance.settled_privately_counts,
+            translate=partial(translate, "Reports"),
+            word=word,
+        ),
     )
 
 

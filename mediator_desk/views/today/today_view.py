@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mediator_desk.errors import DeskError
 from mediator_desk.models.words import Role
 from mediator_desk.services.cases.case_filter import Queue
-from mediator_desk.services.figures.figures import Glance, Period, glance
+from mediator_desk.services.figures.figures import Glance, glance
+from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.office.committee import mediator_of_staff, the_committee
 from mediator_desk.services.today.board import TodayBoard, today_board
 from mediator_desk.views import theme
@@ -295,8 +296,7 @@ class TodayView(QWidget):
     def _count(self, period: Period) -> tuple[Glance, int]:
         with self._desk.database.reading() as db:
             committee = the_committee(db)
-            counts = committee.settled_privately_counts
-            return glance(db, period, settled_privately_counts=counts), committee.least_ranked
+            return glance(db, period), committee.least_ranked
 
 
 def _last_month(today: date) -> Period:

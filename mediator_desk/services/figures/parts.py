@@ -1,0 +1,128 @@
+"""What each part of a figure counts: which set of cells, and what must hold for a cell of it.
+
+Sums, breakdowns, rates and the lists behind them all ask here, so a figure and its list cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from mediator_desk.models.figure_words import Part
+from mediator_desk.models.words import OutcomeKind
+from mediator_desk.services.figures.cells import Cell, CountingRules, FactSet
+from mediator_desk.services.figures.definitions import GONE, Basis, Pool, RateDefinition
+
+Holds = Callable[[Cell], bool]
+
+SATISFIED_FROM = 4
+"""Of five: who chose this or more is satisfied."""
+
+
+class PartRule(NamedTuple):
+    """The cells of one set for which something holds; None: all of the set."""
+
+    fact_set: FactSet
+    holds: Callable[[CountingRules], Holds] | None = None
+
+
+def successes(settled_privately_counts: bool) -> frozenset[str]:
+    """Return the outcomes that count as success."""
+    settled = {str(OutcomeKind.SETTLED_PRIVATELY)} if settled_privately_counts else set()
+    return frozenset({str(OutcomeKind.AGREED), *settled})
+
+
+def _agreed(rules: CountingRules) -> Holds:
+    wins = successes(rules.settled_privately_counts)
+    return lambda cell: cell.outcome in wins
+
+
+def _gone(rules: CountingRules) -> Holds:
+    gone = _gone_outcomes(rules.settled_privately_counts)
+    return lambda cell: cell.outcome in gone
+
+
+def _judged(rules: CountingRules) -> Holds:
+    gone = _gone_outcomes(rules.settled_privately_counts)
+    return lambda cell: cell.outcome not in gone
+
+
+def _not_agreed(rules: CountingRules) -> Holds:
+    not_failed = _gone_outcomes(rules.settled_privately_counts) | successes(rules.settled_privately_counts)
+    return lambda cell: cell.outcome not in not_failed
+
+
+def _has_mediator(_rules: CountingRules) -> Holds:
+    return lambda cell: cell.mediator_id is not None
+
+
+def _is_performed(_rules: CountingRules) -> Holds:
+    return lambda cell: cell.paid >= cell.due
+
+
+def _is_satisfied(_rules: CountingRules) -> Holds:
+    return lambda cell: (cell.score or 0) >= SATISFIED_FROM
+
+
+def _gone_outcomes(settled_privately_counts: bool) -> frozenset[str]:
+    return frozenset(str(one) for one in GONE) - successes(settled_privately_counts)
+
+
+PARTS: Mapping[Part, PartRule] = {
+    Part.OPENING: PartRule(FactSet.OPENING),
+    Part.ACCEPTED: PartRule(FactSet.ACCEPTED),
+    Part.CONCLUDED: PartRule(FactSet.CONCLUDED),
+    Part.CLOSING: PartRule(FactSet.CLOSING),
+    Part.AGREED: PartRule(FactSet.CONCLUDED, _agreed),
+    Part.NOT_AGREED: PartRule(FactSet.CONCLUDED, _not_agreed),
+    Part.LEFT_OUT: PartRule(FactSet.CONCLUDED, _gone),
+    Part.JUDGED: PartRule(FactSet.CONCLUDED, _judged),
+    Part.FILED: PartRule(FactSet.ACCEPTED, _has_mediator),
+    Part.PAID: PartRule(FactSet.PAID),
+    Part.DUE: PartRule(FactSet.DUE),
+    Part.PERFORMED: PartRule(FactSet.DUE, _is_performed),
+    Part.EFFECTIVE: PartRule(FactSet.EFFECTIVE),
+    Part.CONFIRMED: PartRule(FactSet.CONFIRMED),
+    Part.FOLLOWED_UP: PartRule(FactSet.FOLLOWED_UP),
+    Part.RATED: PartRule(FactSet.RATED),
+    Part.SATISFIED: PartRule(FactSet.RATED, _is_satisfied),
+    Part.RECEIVED: PartRule(FactSet.RECEIVED),
+}
+
+
+def part_holds(part: Part, rules: CountingRules) -> tuple[FactSet, Holds | None]:
+    """Return which set a part is of, and what must hold for a cell of it; None: nothing."""
+    rule = PARTS[part]
+    return rule.fact_set, rule.holds(rules) if rule.holds else None
+
+
+def numerator_holds(definition: RateDefinition, rules: CountingRules) -> tuple[FactSet, Holds]:
+    """Return what a rate counts above the line."""
+    wins = successes(definition.settled_counts(rules.settled_privately_counts))
+    within = _POOLS[definition.pool]
+    fact_set = FactSet.CONCLUDED if definition.basis == Basis.CONCLUSION else FactSet.ACCEPTED
+    if within is None or definition.pool == Pool.CONCLUDED:
+        return fact_set, lambda cell: cell.outcome in wins
+    return fact_set, lambda cell: cell.outcome in wins and within(cell)
+
+
+def denominator_holds(definition: RateDefinition, rules: CountingRules) -> tuple[FactSet, Holds | None]:
+    """Return what a rate is taken of. Accepted and filed are facts of the month of acceptance on either basis."""
+    wins = successes(definition.settled_counts(rules.settled_privately_counts))
+    is_intake = definition.pool in (Pool.ACCEPTED, Pool.FILED)
+    fact_set = FactSet.ACCEPTED if is_intake or definition.basis == Basis.ACCEPTANCE else FactSet.CONCLUDED
+    out = frozenset(str(one) for one in definition.left_out) - wins
+    within = _POOLS[definition.pool]
+    if not out:
+        return fact_set, within
+    if within is None:
+        return fact_set, lambda cell: cell.outcome not in out
+    return fact_set, lambda cell: cell.outcome not in out and within(cell)
+
+
+_POOLS: Mapping[Pool, Holds | None] = {
+    Pool.ACCEPTED: None,
+    Pool.FILED: lambda cell: cell.mediator_id is not None,
+    Pool.MEDIATED: lambda cell: cell.mediated_on is not None,
+    Pool.CONCLUDED: lambda cell: cell.outcome is not None,
+}
