@@ -25,8 +25,8 @@ from mediator_desk.reports.definitions import (
     Words,
 )
 from mediator_desk.services.figures.breakdowns import Counts
-from mediator_desk.services.figures.definitions import DENOMINATORS, NUMERATORS, Basis, Rate
 from mediator_desk.services.figures.days import Days
+from mediator_desk.services.figures.definitions import DENOMINATORS, NUMERATORS, Basis, Rate
 from mediator_desk.services.figures.figures import Balance
 from mediator_desk.services.figures.rates import Change, in_wan
 from mediator_desk.services.figures.register import MonthFacts
