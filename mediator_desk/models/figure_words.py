@@ -124,3 +124,17 @@ class Part(StrEnum):
     RATED = "rated"
     SATISFIED = "satisfied"
     RECEIVED = "received"
+
+
+class WhyNothing(StrEnum):
+    """Why a case brings no subsidy; the first that fits counts."""
+
+    APPLIED_ALREADY = "applied_already"
+    NOT_MEDIATED = "not_mediated"
+    """Withdrawn, settled between themselves, referred, or ended before any meeting."""
+    NO_MEDIATOR = "no_mediator"
+    NO_RULE = "no_rule"
+    NO_SCORE = "no_score"
+    """Its file was never bound, and nobody looked it through."""
+    SCORE_TOO_LOW = "score_too_low"
+    RULE_GIVES_NOTHING = "rule_gives_nothing"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -138,6 +138,7 @@ class SubsidyList(Base):
 
     __tablename__ = "subsidy_lists"
     __table_args__ = (Index("ix_subsidy_lists_month", "month"),)
+    sealed: ClassVar = frozenset({"facts"})
     id: Mapped[int] = mapped_column(primary_key=True)
     month: Mapped[date]
     """First day of the month up to which it counts."""

@@ -53,6 +53,10 @@ SETTINGS = {
     *("retention.save_retention", "time_limits.save_time_limit", "time_limits.add_time_limit"),
     *("time_limits.end_time_limit", "views.share_view", "tags.rename_tag"),
     *("templates.save_template", "templates.roll_back", "templates.reset"),
+    *("subsidy_rules.add_rule", "subsidy_rules.save_rule", "subsidy_rules.end_rule"),
+    *("subsidy_rules.bring_in_shipped_rules", "subsidy_lists.make_list", "subsidy_lists.withdraw_list"),
+    *("form_types.save_form_type", "form_types.move_form_type", "form_types.remove_form_type"),
+    "form_types.bring_in_shipped_types",
 }
 BY_THEIR_MOVE = {
     *("assigning_many.assign_many", "paper_requests.lapse"),
@@ -73,7 +77,7 @@ ANYBODY_DOES = {
     *("handing_out.tell_handed_out", "next_steps.next_step_draft"),
     *("attachments.keep_file", "performance_proof.keep_proof", "enquiry.look_up", "data_consents.withdraw_consent"),
     *("printed.tell_printed", "printed.tell_day_list_printed", "file_scans.scan_in"),
-    *("binding.tell_bound", "redaction.tell_redacted"),
+    *("binding.tell_bound", "redaction.tell_redacted", "subsidy_lists.list_of"),
     *("issuing.issue", "issuing.withdraw", "issued.keep_scan"),
     *("checked_case.case_to_check", "told_in_private.told_in_private"),
     *("private_sight.may_see", "private_notes.private_notes_of", "private_notes.read_private_notes"),

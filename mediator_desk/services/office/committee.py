@@ -18,6 +18,8 @@ from mediator_desk.models.words import Line, Role
 from mediator_desk.services import audit
 from mediator_desk.services.agreements.clauses_shipped import add_shipped_clauses
 from mediator_desk.services.clocks.limits_shipped import add_shipped_limits
+from mediator_desk.services.figures.form_types_shipped import add_shipped_types
+from mediator_desk.services.figures.subsidies_shipped import add_shipped_rules
 from mediator_desk.services.office.office_hours import OfficeHours, minutes_of, office_hours
 from mediator_desk.services.office.setting_rows import check_version, record_change, too_long
 
@@ -149,6 +151,8 @@ def found_committee(db: Session, draft: FoundingDraft, *, by: Actor, now: dateti
     db.add(committee)
     add_shipped_limits(db)
     add_shipped_clauses(db)
+    add_shipped_rules(db)
+    add_shipped_types(db)
     audit.record(db, "committee_founded", by=by, at=now, facts={"name": draft.name})
     db.flush()
     return committee

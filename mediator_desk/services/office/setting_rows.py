@@ -11,11 +11,14 @@ from mediator_desk.errors import Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.columns import Base
 from mediator_desk.models.committee import Committee, Mediator, Room, Staff, TimeLimit
+from mediator_desk.models.figure_work import MonthlyFormType, OwnRate, OwnReport, SubsidyRule
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.paper_work import Clause
 from mediator_desk.services import audit
 
-SettingRow = Committee | Staff | Mediator | Room | TimeLimit | Insurer | Clause
+SettingRow = (
+    Committee | Staff | Mediator | Room | TimeLimit | Insurer | Clause | OwnRate | OwnReport | MonthlyFormType | SubsidyRule
+)
 
 
 def too_long(table: type[Base], draft: object) -> list[Problem]:
