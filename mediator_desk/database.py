@@ -181,11 +181,24 @@ def lock_words(db: Session, words: Iterable[str]) -> None:
     For what no single row stands for, such as a human who is a party of several cases. Words are locked in their own
     order, so that two desks never each wait for the other. An embedded file has one writer at a time.
     """
+    _lock(db, "pg_advisory_xact_lock", words)
+
+
+def share_words(db: Session, words: Iterable[str]) -> None:
+    """Let every desk that locks one of these words wait until this one has saved or given up, and wait for it.
+
+    Desks that share a word do not wait for each other.
+    """
+    _lock(db, "pg_advisory_xact_lock_shared", words)
+
+
+def _lock(db: Session, function: str, words: Iterable[str]) -> None:
     if db.get_bind().dialect.name == "sqlite":
         return
     for word in sorted(set(words)):
         key = int.from_bytes(hashlib.sha256(word.encode()).digest()[:8], "big", signed=True)
-        db.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
+        # Asked of the connection: what is about to be flushed is not flushed for it.
+        db.connection().execute(text(f"SELECT {function}(:key)"), {"key": key})
 
 
 def is_booked_twice(error: IntegrityError) -> bool:

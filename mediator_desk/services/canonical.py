@@ -40,18 +40,22 @@ def thawed(text: str, kind: type[Kept]) -> Kept:
     """Return what a canonical text says, as the dataclass or other kind that it was written from.
 
     A field that the text does not have, because it was written before there was one, has its default. Raises TypeError
-    where the text says something of another kind.
+    or ValueError where the text says something of another kind.
     """
-    whole: Kept = _reader(cast("Hashable", kind))(json.loads(text))
-    return whole
+    return read_as(json.loads(text), kind)
+
+
+def read_as(plain: object, kind: type[Kept]) -> Kept:
+    """Return a part of what a canonical text says, as json.loads gives it, as `thawed` does the whole."""
+    part: Kept = _reader(cast("Hashable", kind))(plain)
+    return part
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON holds
     if value is None or (isinstance(value, bool | str | int) and not isinstance(value, Enum)):
         return value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        named = {one.name: getattr(value, one.name) for one in dataclasses.fields(value)}
-        return {name: _plain(part) for name, part in named.items() if name not in WORDING}
+        return {one.name: _plain(getattr(value, one.name)) for one in _kept(value)}
     if isinstance(value, Mapping):
         return {_name(name): _plain(part) for name, part in value.items()}
     if isinstance(value, tuple | list):
@@ -85,12 +89,12 @@ def _decimal(value: Decimal) -> str:
 
 
 def _name(name: object) -> str:
-    if not isinstance(name, str) or isinstance(name, Enum):
-        return f"word:{name.value}" if isinstance(name, Enum) else _refuse(name)
-    return name
-
-
-def _refuse(name: object) -> str:
+    if isinstance(name, Enum):
+        return f"word:{name.value}"
+    if isinstance(name, str):
+        return name
+    if isinstance(name, int) and not isinstance(name, bool):
+        return f"number:{name}"
     raise TypeError(f"cannot be frozen: a name that is {type(name).__name__}")
 
 
@@ -105,6 +109,8 @@ def _reader(kind: Hashable) -> Reader:
         return _of_several(inner)
     if origin is tuple and not (len(inner) == 2 and inner[1] is Ellipsis):
         return _row([_reader(one) for one in inner])
+    if isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        return _named_row(kind)
     if origin in (tuple, Sequence):
         return _rows(_reader(inner[0]))
     if origin is not None and issubclass(origin, Mapping):
@@ -140,6 +146,18 @@ def _row(readers: Sequence[Reader]) -> Reader:
     return read
 
 
+def _named_row(kind: Any) -> Reader:  # noqa: ANN401 - a NamedTuple
+    """What was written before the last fields were there has their defaults."""
+    readers = [_reader(_hints(kind)[name]) for name in kind._fields]
+
+    def read(value: Any) -> Any:  # noqa: ANN401 - as above
+        if not isinstance(value, list) or len(value) > len(readers):
+            raise _is_no(kind.__name__, value)
+        return kind(*(one(part) for one, part in zip(readers, value, strict=False)))
+
+    return read
+
+
 def _rows(one: Reader) -> Reader:
     def read(value: Any) -> Any:  # noqa: ANN401 - as above
         if not isinstance(value, list):
@@ -152,8 +170,10 @@ def _rows(one: Reader) -> Reader:
 def _mapping(names: Any, one: Reader) -> Reader:  # noqa: ANN401 - a type
     is_word = isinstance(names, type) and issubclass(names, Enum)
 
-    def name(text: str) -> Any:  # noqa: ANN401 - a text, or a member
-        return names(text.removeprefix("word:")) if is_word else text
+    def name(text: str) -> Any:  # noqa: ANN401 - a text, a number or a member
+        if is_word:
+            return names(text.removeprefix("word:"))
+        return int(text.removeprefix("number:")) if names is int else text
 
     def read(value: Any) -> Any:  # noqa: ANN401 - as above
         if not isinstance(value, dict):
@@ -176,6 +196,7 @@ def _whole(kind: Any) -> Reader:  # noqa: ANN401 - a dataclass
 
 
 def _kept(kind: Any) -> list[dataclasses.Field[Any]]:  # noqa: ANN401 - as above
+    # What is not given to a new one is found out from the rest.
     return [one for one in dataclasses.fields(kind) if one.init and one.name not in WORDING]
 
 
@@ -194,8 +215,6 @@ _MARKS: Mapping[Any, tuple[str, Reader]] = types.MappingProxyType(
 def _single(kind: Any) -> Reader:  # noqa: ANN401 - a type
     is_word = isinstance(kind, type) and issubclass(kind, Enum)
     mark, make = ("word", kind) if is_word else _MARKS.get(kind, ("", None))
-    if make is None and kind not in (str, int, bool):
-        raise TypeError(f"cannot be thawed: {kind}")
 
     def read(value: Any) -> Any:  # noqa: ANN401 - as above
         if make is None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
+from typing import NamedTuple
 
 import pytest
 
@@ -18,6 +19,12 @@ class Part:
     amount: Decimal | None
     words: str = ""
     added_later: int = 7
+
+
+class Entry(NamedTuple):
+    case_id: int
+    on: date | None
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,8 @@ class Whole:
     pair: tuple[int, str]
     by_line: Mapping[Line, tuple[int, ...]]
     texts: Sequence[str]
+    entries: tuple[Entry, ...]
+    names: Mapping[int, Entry]
     key: CaseState | int | str | None
 
 
@@ -50,6 +59,8 @@ WHOLE = Whole(
     pair=(1, "二"),
     by_line={Line.ILLNESS: (1, 2), Line.MOTOR: ()},
     texts=("甲", "乙"),
+    entries=(Entry(1, date(2026, 10, 8)), Entry(2, None, "丙")),
+    names={7: Entry(7, None)},
     key=CaseState.AGREED,
 )
 
@@ -71,7 +82,7 @@ def test_the_same_facts_are_the_same_text_and_other_facts_are_not():
     assert len({frozen.digest(frozen.canonical(facts)) for facts in apart}) == len(apart)
 
 
-@pytest.mark.parametrize("wrong", [1.5, {1: "x"}, {"x"}, datetime(2026, 1, 1), Decimal("NaN"), object()])  # noqa: DTZ001
+@pytest.mark.parametrize("wrong", [1.5, {1.5: "x"}, {True: "x"}, {"x"}, datetime(2026, 1, 1), Decimal("NaN"), object()])  # noqa: DTZ001
 def test_what_cannot_be_exact_is_not_frozen(wrong):
     with pytest.raises(TypeError):
         frozen.canonical({"fact": wrong})
@@ -92,6 +103,16 @@ def test_what_may_be_of_several_kinds_comes_back_as_what_it_was(key):
 def test_a_field_that_was_not_there_yet_has_its_default():
     text = frozen.canonical(Part(Decimal(1))).replace(',"added_later":7', "").replace('"added_later":7,', "")
     assert frozen.thawed(text, Part) == Part(Decimal(1))
+
+
+def test_a_row_that_was_shorter_then_has_the_defaults_of_the_rest():
+    assert frozen.thawed('[1,{"day":"2026-10-08"}]', Entry) == Entry(1, date(2026, 10, 8), "")
+    with pytest.raises(TypeError):
+        frozen.thawed("[1]", Entry)
+
+
+def test_names_that_are_numbers_are_not_those_that_look_like_them():
+    assert frozen.canonical({7: "x"}) != frozen.canonical({"7": "x"})
 
 
 def test_a_field_without_a_default_that_is_missing_is_told():
