@@ -38,4 +38,45 @@ SENTENCES_OF_FIGURES: dict[str, str] = {
     ),
     "too_many_form_types": QT_TRANSLATE_NOOP("Sentences", "The form holds {most} types. Take one off first."),
     "too_few_form_types": QT_TRANSLATE_NOOP("Sentences", "The form needs {least} types: the last takes the rest."),
+    # Ways of counting of the committee's own
+    "rate_name_shipped": QT_TRANSLATE_NOOP(
+        "Sentences", "A definition that ships with the program is called {name}. Give yours another name."
+    ),
+    "agreed_left_out": QT_TRANSLATE_NOOP(
+        "Sentences", "Agreed cases are counted above the line: they cannot be left out below it."
+    ),
+    "settled_counted_and_left_out": QT_TRANSLATE_NOOP(
+        "Sentences", "Cases settled privately count as success here, so they cannot be left out of the denominator."
+    ),
+    "rate_was_printed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A month that was handed in printed “{name}”, so it stays as it is. Give the changed definition another name.",
+    ),
+    "rate_is_usual": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” is the committee's usual definition. Choose another one as the usual first."
+    ),
+    "rate_not_known": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This version of the program cannot read the definition “{name}”. It is kept as it is and counts nothing here.",
+    ),
+    "no_such_definition": QT_TRANSLATE_NOOP(
+        "Sentences", "The definition {definition} is not in use at this committee. Choose another one."
+    ),
+    # Own reports
+    "period_ends_before_it_begins": QT_TRANSLATE_NOOP("Sentences", "The last day is before the first."),
+    "period_too_long": QT_TRANSLATE_NOOP("Sentences", "A period has {years} years at most."),
+    "same_rows_twice": QT_TRANSLATE_NOOP(
+        "Sentences", "Inner lines are told apart by something else than the outer ones."
+    ),
+    "open_cases_have_no_month": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Open cases are counted on one day, so they belong to no month: leave out the months or these columns.",
+    ),
+    "ranked_by_hidden_column": QT_TRANSLATE_NOOP("Sentences", "Rank by a column that the report shows."),
+    "report_not_found": QT_TRANSLATE_NOOP("Sentences", "There is no own report called “{name}”."),
+    "report_not_known": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The report “{name}” holds something that this version of the program does not know ({parts}). It is kept as "
+        "it is; figures without that part would be others.",
+    ),
 }

@@ -8,6 +8,7 @@ from typing import TypeVar
 from mediator_desk.i18n import translate
 from mediator_desk.models.words import Cause, Line
 from mediator_desk.views.vocabulary_case import CASE_WORDS
+from mediator_desk.views.vocabulary_figures import FIGURE_WORDS
 from mediator_desk.views.vocabulary_people import PEOPLE_WORDS
 from mediator_desk.views.vocabulary_procedure import PROCEDURE_WORDS
 from mediator_desk.views.vocabulary_review import REVIEW_WORDS
@@ -17,6 +18,7 @@ Member = TypeVar("Member", bound=StrEnum)
 
 WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **CASE_WORDS,
+    **FIGURE_WORDS,
     **PEOPLE_WORDS,
     **PROCEDURE_WORDS,
     **REVIEW_WORDS,

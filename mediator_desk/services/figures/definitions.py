@@ -215,6 +215,15 @@ def definition_from(content: Mapping[str, Any], *, code: str, name: str) -> Rate
     )
 
 
+def readable_definition(content: Any, *, code: str, name: str) -> RateDefinition | None:  # noqa: ANN401 - as kept
+    """Return the definition that was kept; None for what is damaged, or holds parts that this version does not know."""
+    try:
+        read = definition_from(content, code=code, name=name)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
+    return read if content_of(read) == content else None  # a part more may mean anything
+
+
 @dataclass(frozen=True)
 class Rate:
     """One rate of one period: its definition and the two counts that it divides."""

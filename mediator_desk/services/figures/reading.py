@@ -33,7 +33,7 @@ from mediator_desk.models.figure_work import OwnRate
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.words import CaseKind, CaseState
 from mediator_desk.services.figures.cells import Cell, CountingRules, FactSet, InsurerLabel, Labels, PeriodFacts
-from mediator_desk.services.figures.definitions import RATES, definition_from
+from mediator_desk.services.figures.definitions import RATES, readable_definition
 from mediator_desk.services.figures.periods import Period
 
 BALANCED = frozenset({FactSet.OPENING, FactSet.ACCEPTED, FactSet.CONCLUDED, FactSet.CLOSING, FactSet.PAID})
@@ -77,8 +77,8 @@ def rules_of(db: Session) -> CountingRules:
     columns = (Committee.settled_privately_counts, Committee.least_ranked, Committee.rate_definition)
     committee = db.execute(select(*columns).order_by(Committee.id).limit(1)).first()
     own = db.execute(select(OwnRate.id, OwnRate.name, OwnRate.content).where(OwnRate.is_active).order_by(OwnRate.id))
-    definitions = tuple(definition_from(content, code=own_code(one), name=name) for one, name, content in own)
-    usual = CountingRules(definitions=RATES + definitions)
+    read = (readable_definition(content, code=own_code(one), name=name) for one, name, content in own)
+    usual = CountingRules(definitions=RATES + tuple(one for one in read if one is not None))
     return usual if committee is None else CountingRules(*committee, definitions=usual.definitions)
 
 
