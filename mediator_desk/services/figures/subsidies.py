@@ -22,12 +22,12 @@ from mediator_desk.models.committee import Mediator
 from mediator_desk.models.figure_words import SubsidyKind, WhyNothing
 from mediator_desk.models.figure_work import SubsidyLine
 from mediator_desk.models.paper_work import FileBinding
-from mediator_desk.models.words import AgreementForm, CaseTrack, OutcomeKind
+from mediator_desk.models.words import AgreementForm, CaseTrack, OutcomeKind, PartySide
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import is_concluded_in
 from mediator_desk.services.figures.subsidy_agreements import AgreementOfCase, agreements_of_period
-from mediator_desk.services.figures.subsidy_names import applicants_of_period
+from mediator_desk.services.figures.subsidy_names import ShownName, name_as_written, parties_of_period
 from mediator_desk.services.figures.subsidy_rules import SubsidyRuleRow, candidates, every_rule, rule_reached
 from mediator_desk.services.papers.file_review import review
 
@@ -54,6 +54,7 @@ class CaseSubsidy:
     applicant: str
     applicant_masked: str
     respondent: str
+    respondent_masked: str
     mediator_id: int | None
     mediator: str
     concluded_on: date
@@ -130,7 +131,7 @@ def subsidy_sheet(db: Session, period: Period, *, looked_through: Mapping[int, i
     rules = every_rule(db)
     scores = _scores_of_bound(db, period)
     agreements = agreements_of_period(db, period)
-    names = applicants_of_period(db, period)
+    names = parties_of_period(db, period)
     applied = set(db.scalars(select(SubsidyLine.case_id).where(~SubsidyLine.is_withdrawn, _within(period))))
     cases = []
     for row in db.execute(_cases(period)):
@@ -138,7 +139,8 @@ def subsidy_sheet(db: Session, period: Period, *, looked_through: Mapping[int, i
         cases.append(
             _case(
                 row,
-                names.get(row.id),
+                names.get((row.id, PartySide.APPLICANT)) or name_as_written(row.applicant_name),
+                names.get((row.id, PartySide.RESPONDENT)) or name_as_written(row.respondent_name),
                 _kind(row, agreements.get(row.id)),
                 rules,
                 looked_through.get(row.id) if score is None else score,
@@ -159,7 +161,8 @@ def look_through(db: Session, case_ids: Sequence[int], *, now: datetime, progres
 
 def _case(
     row: Any,  # noqa: ANN401 - a row of the query below
-    names: tuple[str, str] | None,
+    applicant: ShownName,
+    respondent: ShownName,
     kind: SubsidyKind | None,
     rules: Sequence[SubsidyRuleRow],
     score: int | None,
@@ -171,13 +174,13 @@ def _case(
     open_rules = candidates(rules, kind, difficulty, row.concluded_on) if kind else []
     reached = rule_reached(open_rules, score) if score is not None else None
     nothing = _why_nothing(row, kind, open_rules, score, reached, is_applied=is_applied)
-    applicant, masked = names or (row.applicant_name, "")
     return CaseSubsidy(
         case_id=row.id,
         number=row.number or "",
-        applicant=applicant,
-        applicant_masked=masked,
-        respondent=row.respondent_name,
+        applicant=applicant.whole,
+        applicant_masked=applicant.masked,
+        respondent=respondent.whole,
+        respondent_masked=respondent.masked,
         mediator_id=row.mediator_id,
         mediator=row.mediator or "",
         concluded_on=row.concluded_on,

@@ -1,6 +1,9 @@
-"""The names of applicants on subsidy lists: whole for who decides, masked for what hangs on the wall (公示)."""
+"""The names of parties on subsidy lists: whole for who decides, masked for what hangs on the wall (公示)."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,24 +18,34 @@ from mediator_desk.services.figures.reading import is_concluded_in
 AND_OTHERS = "等"
 
 
-def applicants_of_period(db: Session, period: Period) -> dict[int, tuple[str, str]]:
-    """Return whole and masked name of the first applicant of each case that concluded in a period, by the case's id.
+class ShownName(NamedTuple):
+    """The first party of a side as lists name it, "等" added where there are more."""
 
-    Organisations keep their name; "等" says that there are more applicants.
-    """
+    whole: str
+    masked: str
+    """Persons with their surname only; organisations as they are."""
+
+
+def parties_of_period(db: Session, period: Period) -> Mapping[tuple[int, PartySide], ShownName]:
+    """Return the name of each side of each case that concluded in a period, by the case's id and the side."""
     query = (
-        select(Party.case_id, Party.name, Party.kind)
-        .where(Party.side == PartySide.APPLICANT, Party.case_id.in_(select(Case.id).where(is_concluded_in(period))))
+        select(Party.case_id, Party.side, Party.name, Party.kind)
+        .where(Party.case_id.in_(select(Case.id).where(is_concluded_in(period))))
         .order_by(Party.case_id, Party.position)
     )
-    names: dict[int, tuple[str, str]] = {}
+    names: dict[tuple[int, PartySide], ShownName] = {}
     several = set()
-    for case_id, name, kind in db.execute(query):
-        if case_id in names:
-            several.add(case_id)
+    for case_id, side, name, kind in db.execute(query):
+        if (case_id, side) in names:
+            several.add((case_id, side))
         else:
-            names[case_id] = name, mask_name(name) if kind is PartyKind.PERSON else name
-    for case_id in several:
-        whole, masked = names[case_id]
-        names[case_id] = f"{whole}{AND_OTHERS}", f"{masked}{AND_OTHERS}"
+            names[case_id, side] = ShownName(name, mask_name(name) if kind is PartyKind.PERSON else name)
+    for place in several:
+        whole, masked = names[place]
+        names[place] = ShownName(f"{whole}{AND_OTHERS}", f"{masked}{AND_OTHERS}")
     return names
+
+
+def name_as_written(name: str) -> ShownName:
+    """Return the name of a side that has no party: nobody knows whether it is a person's."""
+    return ShownName(name, mask_name(name))
