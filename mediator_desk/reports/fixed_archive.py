@@ -6,7 +6,7 @@ import shutil
 import zipfile
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from mediator_desk.conventions.china_time import in_china
 
@@ -26,6 +26,10 @@ class FixedArchive(zipfile.ZipFile):
         """Add a part from a file, without reading it into memory."""
         with Path(filename).open("rb") as source, self.open(self._part(str(arcname or filename)), "w") as part:
             shutil.copyfileobj(source, part)
+
+    def part(self, name: str) -> IO[bytes]:
+        """Return a new part to write into, its size not known yet; no other can be written before it is closed."""
+        return self.open(self._part(name), "w")
 
     def _part(self, name: str) -> zipfile.ZipInfo:
         part = zipfile.ZipInfo(name.lstrip("/"), self._instant)

@@ -13,8 +13,13 @@ LONGEST = 32_767
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f]")
 _IMPOSSIBLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_WIDE = re.compile("[\u2e80-\U0010ffff]")
 _ESCAPE_ALIKE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_FORMULA_ALIKE = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
+"""What a text begins with that a program could take for a formula."""
+
+_LONG_DIGITS = re.compile("[0-9]{12,}|0[0-9]+")
+"""Digits that a program would show as 4.4E+17, or without their zeros."""
 
 
 def cell_text(text: str) -> str:
@@ -30,12 +35,21 @@ def cell_text(text: str) -> str:
 
 def looks_like_formula(text: str) -> bool:
     """Return whether a program could take the text for a formula when a person edits the cell."""
-    return text.lstrip(" ").startswith(_FORMULA_ALIKE)
+    return text.lstrip(" ").startswith(FORMULA_SIGNS)
+
+
+def csv_text(text: str) -> str:
+    """Return a typed text as a CSV file may hold it: an apostrophe before what a program would compute or shorten.
+
+    A CSV file cannot say that a field is text. A program that reads it back takes one leading apostrophe away.
+    """
+    is_taken = looks_like_formula(text) or _LONG_DIGITS.fullmatch(text) is not None or text.startswith(("'", "\r"))
+    return f"'{text}" if is_taken else text
 
 
 def shown_width(text: str) -> int:
     """Return how wide a text is in characters of the sheet; a character above U+2E7F takes two."""
-    return sum(2 if character >= "\u2e80" else 1 for character in text)
+    return len(text) + (0 if text.isascii() else len(_WIDE.findall(text)))
 
 
 def _fitting(text: str) -> str:

@@ -1,41 +1,30 @@
-"""One sheet of a workbook, written row by row: memory does not grow with the rows. Imports openpyxl."""
+"""One sheet of a workbook: its head, its tables, its notes and charts. Rows go straight into the file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.pagebreak import Break
 
 from mediator_desk.progress import Progress
 from mediator_desk.reports import styles
-from mediator_desk.reports.charts import ROWS_HIGH, bar_chart
-from mediator_desk.reports.definitions import (
-    DASH,
-    PAGE_OF,
-    TEXT,
-    CellValue,
-    Report,
-    ReportColumn,
-    Sheet,
-    Table,
-    Words,
-)
-from mediator_desk.reports.safe_text import cell_text, looks_like_formula, shown_width
+from mediator_desk.reports.charts import Drawn, chart_of, chart_points
+from mediator_desk.reports.definitions import PAGE_OF, CellValue, Report, ReportColumn, Sheet, Table, Words
+from mediator_desk.reports.formulas import Placed
+from mediator_desk.reports.page_setup import column_widths, page_points, set_up
+from mediator_desk.reports.sheet_xml import RowStream, text_cell
+from mediator_desk.reports.table_cells import ROW_POINTS, TableCells, TableRow
+from mediator_desk.reports.table_header import has_groups, header_rows
 
 if TYPE_CHECKING:
     from mediator_desk.reports.workbook import Wording
 
-A4 = "9"
-LINE_POINTS = 16.5
-ROW_POINTS = 18
-PORTION = 0.88
-"""Part of a column's width that text fills before it goes to the next line."""
-PRINTED_WIDTH = 103
-"""Characters that fit across A4 landscape between the margins at full scale, with the widest fonts seen."""
+TITLE_POINTS, HEADING_POINTS, USUAL_POINTS = 28, 24, 15
 
 
 class Steps:
@@ -55,177 +44,147 @@ class Steps:
         self._progress.tell(self._done, self._total)
 
 
+@dataclass(frozen=True)
+class Book:
+    """What the sheets of a workbook share."""
+
+    workbook: Any
+    report: Report
+    facts: Any
+    wording: Wording
+    styles: styles.Styles
+    steps: Steps
+
+
 class SheetWriter:
-    """Writes one sheet: its head, its tables, its notes and charts."""
+    """Writes one sheet into the shell that openpyxl keeps for it (`paper`), its rows into a stream."""
 
-    def __init__(
-        self,
-        workbook: Any,  # noqa: ANN401 - openpyxl has no types
-        report: Report,
-        sheet: Sheet,
-        facts: Any,  # noqa: ANN401 - a report knows its own facts
-        wording: Wording,
-        steps: Steps,
-    ) -> None:
-        self._report, self._sheet, self._facts = report, sheet, facts
-        self._wording, self._steps = wording, steps
-        self._paper = workbook.create_sheet(wording.translate(sheet.title))
+    def __init__(self, book: Book, sheet: Sheet, paper: Any) -> None:  # noqa: ANN401 - openpyxl has no types
+        self.paper = paper
+        self.merges: list[str] = []
+        self._book, self._sheet = book, sheet
         self._row = 0
+        self._points = 0.0
+        facts = book.facts
         self._rows = [table.rows(facts) if table.count else list(table.rows(facts)) for table in sheet.tables]
-        for table, rows in zip(sheet.tables, self._rows, strict=True):
-            steps.expect(table.count(facts) if table.count else len(list(rows)))
+        self._counts = [
+            table.count(facts) if table.count else len(list(rows))
+            for table, rows in zip(sheet.tables, self._rows, strict=True)
+        ]
+        book.steps.expect(sum(self._counts))
+        self._head = [book.wording.said(line) for line in book.report.head(facts)] if sheet.has_head else []
+        header_row = len(self._head) + 3 + has_groups(sheet.tables[0].columns)
+        set_up(paper, sheet, header_row=header_row, page_of=book.wording.said(Words(PAGE_OF)))
 
-    def write(self) -> None:
-        """Write everything. Raises Cancelled between rows."""
-        head = [self._wording.said(line) for line in self._report.head(self._facts)]
-        self._set_up(header_row=len(head) + 3)
-        self._write_head(head)
-        charts = [self._write_table(*each) for each in zip(self._sheet.tables, self._rows, strict=True)]
+    def write(self, out: IO[bytes]) -> None:
+        """Write every row. Raises Cancelled between rows."""
+        self._stream = RowStream(out)
+        self._write_head()
+        charts = [self._write_table(*each) for each in zip(self._sheet.tables, self._rows, self._counts, strict=True)]
         self._write_notes()
+        self._stream.flush()
         self._place_charts([chart for chart in charts if chart is not None])
 
-    def _set_up(self, header_row: int) -> None:
-        # openpyxl writes these before the first row, so they are decided first.
-        paper, widths = self._paper, self._widths()
-        for position, width in enumerate(widths, start=1):
-            paper.column_dimensions[get_column_letter(position)].width = width
-        is_long = not self._sheet.tables[0].title
-        frozen = header_row if is_long else 1
-        paper.freeze_panes = f"{'B' if is_long else 'A'}{frozen + 1}"
-        paper.print_title_rows = f"1:{frozen}"
-        paper.sheet_view.showGridLines = False
-        self._set_up_page(sum(widths))
+    def _write_head(self) -> None:
+        wording = self._book.wording
+        title = wording.said(self._book.report.title(self._book.facts))
+        self._write_text(f"{title} · {wording.translate(self._sheet.title)}", styles.TITLE, TITLE_POINTS)
+        for line in self._head:
+            self._write_text(line, styles.LEAD, ROW_POINTS)
+        self._skip_row()
 
-    def _set_up_page(self, width: float) -> None:
-        paper = self._paper
-        paper.page_setup.orientation, paper.page_setup.paperSize = "landscape", A4
-        if any(table.begins_page for table in self._sheet.tables):
-            # Where a sheet is fitted to a page, Excel passes over the page breaks.
-            paper.page_setup.scale = min(100, int(100 * PRINTED_WIDTH / width))
-        else:
-            paper.page_setup.fitToWidth, paper.page_setup.fitToHeight = 1, 0
-            paper.sheet_properties.pageSetUpPr.fitToPage = True
-        paper.print_options.horizontalCentered = True
-        paper.page_margins.left = paper.page_margins.right = 0.4
-        paper.page_margins.top, paper.page_margins.bottom, paper.page_margins.footer = 0.6, 0.75, 0.4
-        paper.oddFooter.center.text = self._wording.said(Words(PAGE_OF))
-        paper.oddFooter.center.size = 9
-
-    def _widths(self) -> list[float]:
-        widths: list[float] = []
-        for table in self._sheet.tables:
-            singles = [column.width for column in table.columns for _part in range(column.span)]
-            widths += [0.0] * (len(singles) - len(widths))
-            widths = [max(pair) for pair in zip(widths, singles + [0.0] * (len(widths) - len(singles)), strict=True)]
-        return widths
-
-    def _write_head(self, lines: Sequence[str]) -> None:
-        title = self._wording.said(self._report.title(self._facts))
-        self._append([f"{title} · {self._wording.translate(self._sheet.title)}"], styles.TITLE, height=28)
-        for line in lines:
-            self._append([line], styles.LEAD, height=ROW_POINTS)
-        self._append([])
-
-    def _write_table(self, table: Table, rows: Iterable[Any]) -> Any:  # noqa: ANN401 - openpyxl has no types
+    def _write_table(self, table: Table, rows: Iterable[Any], count: int) -> Drawn | None:
         if table.begins_page:
-            self._paper.row_breaks.append(Break(id=self._row))
+            self.paper.row_breaks.append(Break(id=self._row))
+            self._points = 0.0
         if table.title:
-            self._append([self._wording.translate(table.title)], styles.HEADING, height=24)
-        self._write_header(table.columns)
-        header_row = self._row
-        written = 0
-        for row in rows:
-            self._steps.one()
-            self._write_row(table.columns, row)
-            written += 1
+            self._write_text(self._book.wording.translate(table.title), styles.HEADING, HEADING_POINTS)
+        if table.has_header:
+            self._write_header(table.columns)
+        placed = self._placed(table, count)
+        cells = TableCells(table, placed, self._book.wording, self._book.styles)
+        first_rows = self._write_rows(table, cells, rows)
         if table.total is not None:
-            self._write_row(table.columns, table.total(self._facts), is_total=True)
-        self._append([])
-        if table.chart is None or not written:
+            self._write_row(table.columns, cells.total(self._row + 1, table.total(self._book.facts)))
+            self._name_totals(table, placed)
+        self._skip_row()
+        if table.chart is None or not count:
             return None
-        return bar_chart(
-            self._paper, table.chart, self._wording.translate(table.chart.title), header_row, lines=written
-        )
+        return Drawn(table, placed, first_rows)
+
+    def _placed(self, table: Table, count: int) -> Placed:
+        letters, position = [], 1
+        for column in table.columns:
+            letters.append(get_column_letter(position))
+            position += column.span
+        first = self._row + 1
+        return Placed(tuple(letters), first, first + count - 1, first + max(count, int(bool(table.empty))))
+
+    def _write_rows(self, table: Table, cells: TableCells, rows: Iterable[Any]) -> list[Sequence[CellValue]]:
+        most = table.chart.most if table.chart else 0
+        first: list[Sequence[CellValue]] = []
+        begun = self._row
+        for row in rows:
+            self._book.steps.one()
+            written = cells.row(self._row + 1, row)
+            self._write_row(table.columns, written)
+            if len(first) < most:
+                first.append(written.values)
+        if self._row == begun and table.empty:
+            self._write_text(self._book.wording.translate(table.empty), styles.TEXT, ROW_POINTS)
+        return first
+
+    def _write_row(self, columns: Sequence[ReportColumn], written: TableRow) -> None:
+        self._put(written.cells, written.height)
+        self._merge_spans(column.span for column in columns)
+
+    def _name_totals(self, table: Table, placed: Placed) -> None:
+        if not table.key:
+            return
+        for column, letter in zip(table.columns, placed.letters, strict=True):
+            if column.key:
+                name = f"{table.key}_{column.key}"
+                cell = f"{quote_sheetname(self.paper.title)}!${letter}${placed.total}"
+                self._book.workbook.defined_names[name] = DefinedName(name, attr_text=cell)
 
     def _write_header(self, columns: Sequence[ReportColumn]) -> None:
-        titles = [self._wording.translate(column.title) for column in columns]
-        lines = max(
-            ceil(shown_width(title) / (column.width * column.span * PORTION))
-            for title, column in zip(titles, columns, strict=True)
-        )
-        cells = [
-            self._text_cell(title, styles.HEADER if column.number_format == TEXT else styles.HEADER_RIGHT)
-            for title, column in zip(titles, columns, strict=True)
-        ]
-        self._append_spread(columns, cells, height=LINE_POINTS * lines + 4)
+        for header in header_rows(columns, self._row + 1, self._book.wording.translate, self._book.styles):
+            self._put(header.cells, header.height)
+            self._merge_spans(header.spans)
 
-    def _write_row(self, columns: Sequence[ReportColumn], row: Any, *, is_total: bool = False) -> None:  # noqa: ANN401
-        values = [column.value(row) for column in columns]
-        cells = [self._cell(*each, is_total=is_total) for each in zip(columns, values, strict=True)]
-        self._append_spread(columns, cells, height=self._height(columns, values))
-
-    def _height(self, columns: Sequence[ReportColumn], values: Sequence[CellValue]) -> float:
-        # A row grows by itself only for cells that reach over one column; so every wrapped one is measured here.
-        lines = [1]
-        for column, value in zip(columns, values, strict=True):
-            if (column.is_wrapped or column.span > 1) and isinstance(value, Words | str):
-                room = column.width * column.span * PORTION
-                parts = self._wording.said(value).split("\n")
-                lines.append(sum(max(1, ceil(shown_width(part) / room)) for part in parts))
-        return max(ROW_POINTS, LINE_POINTS * max(lines) + 2)
-
-    def _cell(self, column: ReportColumn, value: CellValue, *, is_total: bool) -> Any:  # noqa: ANN401 - no types
-        is_number = column.number_format != TEXT
-        style = styles.CELL_STYLES[is_number, is_total]
-        if isinstance(value, Words | str):
-            is_wrapped = column.is_wrapped or column.span > 1
-            return self._text_cell(self._wording.said(value), styles.WRAPPED if is_wrapped else style)
-        cell = WriteOnlyCell(self._paper, value)
-        cell.style = style
-        cell.number_format = column.number_format
-        return cell
-
-    def _text_cell(self, text: str, style: str) -> Any:  # noqa: ANN401 - openpyxl has no types
-        cell = WriteOnlyCell(self._paper, cell_text(text))
-        # Whatever it looks like, it is text: openpyxl takes what begins with = for a formula.
-        cell.data_type = "s"
-        cell.style = style
-        cell.number_format = TEXT
-        if text != DASH and looks_like_formula(text):
-            cell.quotePrefix = True
-        return cell
-
-    def _append_spread(self, columns: Sequence[ReportColumn], cells: Sequence[Any], height: float) -> None:
-        spread: list[Any] = []
-        for column, cell in zip(columns, cells, strict=True):
-            first = len(spread) + 1
-            spread += [cell, *(self._like(cell) for _part in range(column.span - 1))]
-            if column.span > 1:
-                ends = f"{get_column_letter(first)}{self._row + 1}:{get_column_letter(len(spread))}{self._row + 1}"
-                self._paper.merged_cells.add(ends)
-        self._append_cells(spread, height)
-
-    def _like(self, cell: Any) -> Any:  # noqa: ANN401 - openpyxl has no types
-        empty = WriteOnlyCell(self._paper)
-        empty.style = cell.style
-        return empty
+    def _merge_spans(self, spans: Iterable[int]) -> None:
+        first = 1
+        for span in spans:
+            last = first + span - 1
+            if last > first:
+                self.merges.append(f"{get_column_letter(first)}{self._row}:{get_column_letter(last)}{self._row}")
+            first = last + 1
 
     def _write_notes(self) -> None:
-        for note in self._sheet.notes(self._facts):
-            self._append([self._wording.said(note)], styles.NOTE, height=ROW_POINTS)
+        for note in self._sheet.notes(self._book.facts):
+            self._write_text(self._book.wording.said(note), styles.NOTE, ROW_POINTS)
 
-    def _place_charts(self, charts: Iterable[Any]) -> None:
-        for position, chart in enumerate(charts):
-            self._paper.add_chart(chart, f"A{self._row + 2 + position * ROWS_HIGH}")
+    def _write_text(self, text: str, style: str, height: float) -> None:
+        self._put(text_cell("A", self._row + 1, text, self._book.styles.plain(style)), height)
 
-    def _append(self, texts: Sequence[str], style: str = styles.TEXT, height: float | None = None) -> None:
-        self._append_cells([self._text_cell(text, style) for text in texts], height)
-
-    def _append_cells(self, cells: Sequence[Any], height: float | None) -> None:
+    def _put(self, cells: str, height: float) -> None:
         self._row += 1
-        if height is not None:
-            self._paper.row_dimensions[self._row].height = height
-        self._paper.append(cells)
-        if height is not None:
-            # Kept for one row only: the register may have as many as it likes.
-            del self._paper.row_dimensions[self._row]
+        self._points += height
+        self._stream.row(self._row, cells, height)
+
+    def _skip_row(self) -> None:
+        self._row += 1
+        self._points += USUAL_POINTS
+
+    def _place_charts(self, charts: Sequence[Drawn]) -> None:
+        # Below everything, in rows of the usual height; none is cut by the end of a page where that is known.
+        width, room = sum(column_widths(self._sheet)), page_points(self._sheet) - TITLE_POINTS
+        used = self._points % room
+        for drawn in charts:
+            high = chart_points(drawn.table) + 2 * USUAL_POINTS
+            if used + high > room:
+                self.paper.row_breaks.append(Break(id=self._row))
+                used = 0.0
+            self.paper.add_chart(chart_of(self.paper, drawn, self._book.wording, width=width), f"A{self._row + 2}")
+            self._row += ceil(high / USUAL_POINTS)
+            used += high

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -11,10 +12,12 @@ from typing import Any
 
 from mediator_desk.paths import written_whole
 from mediator_desk.progress import SILENT, Progress
-from mediator_desk.reports.definitions import Report, Translate, Words
+from mediator_desk.reports.definitions import Composed, Report, Translate, Words
 from mediator_desk.reports.fixed_archive import FixedArchive
 
 PROGRAM = "mediator-desk"
+LONGEST_TITLE = 31
+_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 
 
 @dataclass(frozen=True)
@@ -25,10 +28,16 @@ class Wording:
     word: Callable[[StrEnum], str]
 
     def said(self, value: Words | str) -> str:
-        """Return a sentence or a word in the language of the workbook; a typed text stays as it is."""
+        """Return a sentence or a word in the language of the report; a typed text stays as it is."""
+        if isinstance(value, Composed):
+            return value.say(self.translate, self.word)
         if isinstance(value, Words):
-            return self.translate(value.text).format(**value.params)
+            params = {name: self._param(param) for name, param in value.params.items()}
+            return self.translate(value.text).format(**params)
         return self.word(value) if isinstance(value, StrEnum) else value
+
+    def _param(self, param: object) -> object:
+        return self.said(param) if isinstance(param, Words | StrEnum) else param
 
 
 def write_workbook(
@@ -45,23 +54,35 @@ def write_workbook(
     `written_at` is the instant that the file's properties carry. Raises Cancelled between rows.
     """
     from openpyxl import Workbook
-    from openpyxl.writer.excel import ExcelWriter
 
-    from mediator_desk.reports.sheet_writer import SheetWriter, Steps
-    from mediator_desk.reports.styles import add_styles
+    from mediator_desk.reports.sheet_writer import Book, SheetWriter, Steps
+    from mediator_desk.reports.shell import StreamedWriter
+    from mediator_desk.reports.styles import Styles
 
-    workbook = Workbook(write_only=True)
-    add_styles(workbook)
+    workbook = Workbook()
     describe(workbook, wording.said(report.title(facts)), written_at)
-    steps = Steps(progress)
-    writers = [SheetWriter(workbook, report, sheet, facts, wording, steps) for sheet in report.sheets]
+    sheets = report.shown(facts)
+    titles = sheet_titles(wording.translate(sheet.title) for sheet in sheets)
+    papers = [workbook.active, *(workbook.create_sheet() for _sheet in sheets[1:])]
+    for paper, title in zip(papers, titles, strict=True):
+        paper.title = title
+    book = Book(workbook, report, facts, wording, Styles(workbook), Steps(progress))
+    writers = [SheetWriter(book, *each) for each in zip(sheets, papers, strict=True)]
     with written_whole(target) as draft, FixedArchive(draft, written_at) as archive:
-        try:
-            for writer in writers:
-                writer.write()
-        finally:
-            # After a cancel too: it closes sheets that are half written and removes their temporary files.
-            ExcelWriter(workbook, archive).write_data()
+        StreamedWriter(workbook, archive, writers).write_data()
+
+
+def sheet_titles(titles: Iterable[str]) -> list[str]:
+    """Return titles that a workbook can have: no signs that it forbids, 31 characters, no two alike."""
+    found: list[str] = []
+    for title in titles:
+        plain = _NOT_IN_TITLES.sub(" ", title).strip("' ") or "-"
+        short, nth = plain[:LONGEST_TITLE], 2
+        while short.lower() in (each.lower() for each in found):
+            ending = f" ({nth})"
+            short, nth = plain[: LONGEST_TITLE - len(ending)] + ending, nth + 1
+        found.append(short)
+    return found
 
 
 def describe(workbook: Any, title: str, written_at: datetime) -> None:  # noqa: ANN401 - openpyxl has no types
