@@ -7,14 +7,14 @@ thousands of cases.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
-    Executable,
+    Select,
     String,
     and_,
     case,
@@ -52,14 +52,21 @@ def read_facts(
 
     `sets`: which sets are wanted, to save reading the others. `rules`: how to count, if not as the committee does now.
     """
+    return PeriodFacts(period, read_cells(db, period, sets=sets), labels_of(db), rules or rules_of(db))
+
+
+def read_cells(
+    db: Session, period: Period, *, sets: frozenset[FactSet] = EVERY_SET, among: Collection[int] | None = None
+) -> Mapping[FactSet, tuple[Cell, ...]]:
+    """Return the cells of a period by their sets, as the cases stand now; `among`: of these cases only."""
     cells: dict[FactSet, tuple[Cell, ...]] = {}
     if sets & _TOUCHED:
-        cells |= _parted(_touched(db, period, with_open=not sets.isdisjoint(_STANDING)), period)
-    if FactSet.PAID in sets:
-        cells[FactSet.PAID] = _paid(db, period)
-    if FactSet.RECEIVED in sets:
-        cells[FactSet.RECEIVED] = _received(db, period)
-    return PeriodFacts(period, cells, labels_of(db), rules or rules_of(db))
+        touched = _touched(period, with_open=not sets.isdisjoint(_STANDING))
+        cells |= parted(_cells(db, *touched, among=among), period)
+    for fact_set, query in _QUERIES.items():
+        if fact_set in sets:
+            cells[fact_set] = tuple(_cells(db, query(period), among=among))
+    return cells
 
 
 def labels_of(db: Session) -> Labels:
@@ -122,8 +129,8 @@ def _as_kept(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
     return type_coerce(column, String())
 
 
-def _touched(db: Session, period: Period, *, with_open: bool) -> Iterable[Cell]:
-    """Read the accepted mediations that were new, concluded or (`with_open`) open in a period."""
+def _touched(period: Period, *, with_open: bool) -> tuple[Select[Any], Select[Any]]:
+    """Return the queries of the accepted mediations that were new, concluded or (`with_open`) open in a period."""
     open_now = select(*case_columns()).where(Case.concluded_on.is_(None), IS_MEDIATION, Case.accepted_on <= period.last)
     if not with_open:
         open_now = open_now.where(Case.accepted_on >= period.first)
@@ -135,10 +142,10 @@ def _touched(db: Session, period: Period, *, with_open: bool) -> Iterable[Cell]:
     )
     if not with_open:
         ended_since = ended_since.where((accepted_on >= period.first) | (Case.concluded_on <= period.last))
-    return _cells(db, union_all(open_now, ended_since))
+    return open_now, ended_since
 
 
-def _parted(cells: Iterable[Cell], period: Period) -> Mapping[FactSet, tuple[Cell, ...]]:
+def parted(cells: Iterable[Cell], period: Period) -> Mapping[FactSet, tuple[Cell, ...]]:
     """Part the mediations that a period touches. Each set asks its own question, so the balance is a check."""
     first, last, never = period.first, period.last, date.max
     known = [(cell, cell.accepted_on or never, cell.concluded_on or never) for cell in cells]
@@ -150,28 +157,36 @@ def _parted(cells: Iterable[Cell], period: Period) -> Mapping[FactSet, tuple[Cel
     }
 
 
-def _paid(db: Session, period: Period) -> tuple[Cell, ...]:
-    """Read what was paid in a period on agreements of accepted mediations, one cell a payment."""
+def _paid(period: Period) -> Select[Any]:
+    """Return the query of what was paid in a period on agreements of accepted mediations, one cell a payment."""
     paid = type_coerce(func.coalesce(Instalment.paid_amount, 0), BigInteger())
     amounts = (paid, type_coerce(Instalment.amount, BigInteger()))
-    query = (
+    return (
         select(*case_columns(), Instalment.paid_on, *amounts)
         .select_from(Case)
         .join(MediationAgreement, MediationAgreement.case_id == Case.id)
         .join(Instalment, Instalment.agreement_id == MediationAgreement.id)
         .where(IS_MEDIATION, Case.accepted_on.is_not(None), Instalment.paid_on.between(period.first, period.last))
     )
-    return tuple(_cells(db, query))
 
 
-def _received(db: Session, period: Period) -> tuple[Cell, ...]:
-    """Read what was received in a period, by China's days and of every kind of record; what is in the bin was not."""
+def _received(period: Period) -> Select[Any]:
+    """Return the query of what was received in a period, by China's days, of every kind; what is binned was not."""
     begins, ends = start_of_day(period.first), start_of_day(period.last + timedelta(days=1))
     received = and_(Case.received_at >= begins, Case.received_at < ends, Case.state != CaseState.BINNED)
-    return tuple(_cells(db, select(*case_columns()).where(received)))
+    return select(*case_columns()).where(received)
 
 
-def _cells(db: Session, query: Executable) -> list[Cell]:
+_QUERIES: Mapping[FactSet, Callable[[Period], Select[Any]]] = {
+    FactSet.PAID: _paid,
+    FactSet.RECEIVED: _received,
+}
+"""The sets that are read by a query of their own."""
+
+
+def _cells(db: Session, *queries: Select[Any], among: Collection[int] | None) -> list[Cell]:
     """Read cells; the columns are in their order, and what a query does not ask for is as in any cell."""
-    rows: Iterable[Sequence[Any]] = db.execute(query)
+    if among is not None:
+        queries = tuple(query.where(Case.id.in_(among)) for query in queries)
+    rows: Iterable[Sequence[Any]] = db.execute(queries[0] if len(queries) == 1 else union_all(*queries))
     return [Cell(*row) for row in rows]
