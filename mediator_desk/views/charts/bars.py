@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from mediator_desk.views.charts.chart_data import WHOLE
-from mediator_desk.views.charts.grid import lay_legend
+from mediator_desk.views.charts.grid import lay_legend, legend_height
 from mediator_desk.views.charts.scene import SMALL, STRONG, TABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from mediator_desk.views.charts.chart_data import ChartData, Point
     from mediator_desk.views.charts.scene import Pencil
 
-ROW, BAR, TWO_LINES = 36, 18, 46
-"""Heights at 100 %: a row, its bar, and a row whose name stands above its bar."""
+ROW, BAR, THIN_BAR = 36, 18, 12
+"""Heights at 100 %: a row, its bar, and its bar where the name stands above it."""
+LINE = 23
+"""Height at 100 % of each line of a row whose name stands above its bar."""
 LEAST_BAR, WIDEST_NAME = 110, 0.34
 """A bar has so much room in pixels at 100 %, or its name stands above it; a name takes so much of the width."""
 
@@ -30,35 +32,57 @@ class Rows:
     names: QRectF
     bars: QRectF
     cells: tuple[QRectF, ...]
-    row: float
-    is_narrow: bool
+    line: float
+    lines: int
+    """In how many lines a row stands: 1 beside each other; 2 name and figures above the bar; 3 all above another."""
+    is_spread: bool = False
+    """Each figure stands in a line of its own with its heading, as there is no room for two beside each other."""
 
-    def top(self, row: int) -> float:
-        """Return where a row begins."""
-        return self.names.top() + self.row * row
+    @property
+    def row(self) -> float:
+        """How high a row is."""
+        return self.line * self.lines
+
+    def place(self, row: int, part: QRectF, line: int) -> QRectF:
+        """Return where a part of a row stands, in a line of it; where there is one line alone, in that."""
+        top = self.names.top() + self.row * row + self.line * min(line, self.lines - 1)
+        return QRectF(part.left(), top, part.width(), self.line)
+
+    def figure(self, row: int, column: int) -> QRectF:
+        """Return where one of the further figures of a row stands."""
+        line = 1 + column if self.is_spread else max(0, self.lines - 2)
+        return self.place(row, self.cells[column], line)
+
+    def bar(self, row: int) -> QRectF:
+        """Return where the bar of a row stands."""
+        return self.place(row, self.bars, self.lines - 1)
+
+    def whole(self, row: int) -> QRectF:
+        """Return the room of a whole row."""
+        right = max([self.bars.right(), *(cell.right() for cell in self.cells)])
+        return QRectF(self.names.left(), self.names.top() + self.row * row, right - self.names.left(), self.row)
 
 
 def bars_height(pencil: Pencil, data: ChartData, width: float) -> float:
     """Return how high a chart of bars must be for all its rows, in pixels."""
     rows = _rows(pencil, data, QRectF(0, 0, width, 0))
     count = len(data.points) + (1 if data.total else 0)
-    legend = pencil.line() * 2 if len(data.series) > 1 else 0
-    return _heading(pencil, data) + legend + rows.row * count + 2
+    return rows.names.top() + legend_height(pencil, data.series, width) + rows.row * count + 2
 
 
 def lay_bars(pencil: Pencil, data: ChartData, room: QRectF) -> None:
     """Lay out bars in a room; the longest is as long as there is room for it and its figure."""
     room.setTop(room.top() + lay_legend(pencil, data.series, room))
     rows = _rows(pencil, data, room)
-    for heading, cell in zip(data.columns, rows.cells, strict=True):
+    for heading, cell in () if rows.is_spread else zip(data.columns, rows.cells, strict=True):
         line = QRectF(cell.left() - pencil.px("m"), room.top(), cell.width() + pencil.px("m"), pencil.line())
         pencil.write(line, heading, SMALL, "mute", at=1)
     longest = data.highest()
-    for number, point in enumerate(data.points):
-        _lay_row(pencil, rows, number, point, is_total=False)
+    for number in range(len(data.points)):
+        _lay_row(pencil, data, rows, number, is_total=False)
         _lay_bar(pencil, data, rows, number, longest)
     if data.total is not None:
-        _lay_total(pencil, rows, len(data.points), data.total)
+        _lay_total(pencil, data, rows, data.total)
     pencil.scene.plot = rows.bars
 
 
@@ -68,26 +92,31 @@ def _heading(pencil: Pencil, data: ChartData) -> float:
 
 def _rows(pencil: Pencil, data: ChartData, room: QRectF) -> Rows:
     every = (*data.points, data.total) if data.total else data.points
-    gap = pencil.px("l")
+    gap, width = pencil.px("l"), room.width()
     widths = [_column_width(pencil, data, every, column) for column in range(len(data.columns))]
-    names = min(pencil.widest([point.label for point in every], TABLE), room.width() * WIDEST_NAME)
     cells = sum(widths) + gap * len(widths)
-    is_narrow = room.width() - cells - names - _figure_width(pencil, data) < pencil.px(LEAST_BAR)
-    top = room.top() + _heading(pencil, data)
-    left = room.left() if is_narrow else room.left() + names + pencil.px("s")
-    right = room.right() - cells
-    name = QRectF(room.left(), top, right - room.left() if is_narrow else names, room.bottom() - top)
-    bars = QRectF(left, top, (room.right() if is_narrow else right) - left, name.height())
-    row = float(pencil.px(TWO_LINES if is_narrow else ROW))
-    return Rows(name, bars, _cells_from(right, widths, gap, top), row, is_narrow)
+    widest = pencil.widest([point.label for point in every], TABLE)
+    names = min(widest, width * WIDEST_NAME)
+    is_wide = width - cells - names - _figure_width(pencil, data) >= pencil.px(LEAST_BAR)
+    is_spread = cells - gap > width
+    lines = 2 + len(widths) if is_spread else 1 if is_wide else 2 if not widths or widest <= width - cells else 3
+    top, right = room.top() + (0.0 if is_spread else _heading(pencil, data)), room.right() - cells
+    bars = QRectF(room.left(), top, width, room.bottom() - top)
+    if is_wide:
+        bars.setLeft(room.left() + names + pencil.px("s"))
+        bars.setRight(right)
+    name = QRectF(room.left(), top, names if is_wide else width if lines > 2 else width - cells, bars.height())
+    beside = [QRectF(room.left(), top, width, 0)] * len(widths)
+    columns = beside if is_spread else _cells_from(right, widths, gap, top)
+    return Rows(name, bars, tuple(columns), float(pencil.px(ROW if is_wide else LINE)), lines, is_spread)
 
 
-def _cells_from(left: float, widths: Sequence[int], gap: int, top: float) -> tuple[QRectF, ...]:
+def _cells_from(left: float, widths: Sequence[int], gap: int, top: float) -> list[QRectF]:
     cells = []
     for width in widths:
         cells.append(QRectF(left + gap, top, width, 0))
         left += gap + width
-    return tuple(cells)
+    return cells
 
 
 def _column_width(pencil: Pencil, data: ChartData, points: Sequence[Point], column: int) -> int:
@@ -109,51 +138,55 @@ def _figure(data: ChartData, point: Point) -> str:
     return point.figure(0) if len(data.series) == 1 else f"{point.total():,.0f}"
 
 
-def _lay_row(pencil: Pencil, rows: Rows, number: int, point: Point, *, is_total: bool) -> None:
-    height = rows.row / 2 if rows.is_narrow else rows.row
-    top = rows.top(number)
-    name = QRectF(rows.names.left(), top, rows.names.width(), height)
-    at = 0.0 if rows.is_narrow or is_total else 1.0
-    pencil.write(name, point.label, STRONG if is_total else TABLE, "ink", at=at)
-    for column, (cell, text) in enumerate(zip(rows.cells, point.cells, strict=False)):
-        place = QRectF(cell.left(), top, cell.width(), height)
-        pencil.write(place, text, STRONG if is_total else _font(column), "ink2" if column else "ink", at=1)
+def _lay_row(pencil: Pencil, data: ChartData, rows: Rows, number: int, *, is_total: bool) -> None:
+    point = data.total if is_total and data.total is not None else data.points[number]
+    at = 0.0 if rows.lines > 1 or is_total else 1.0
+    pencil.write(rows.place(number, rows.names, 0), point.label, STRONG if is_total else TABLE, "ink", at=at)
+    for column, text in enumerate(point.cells[: len(rows.cells)]):
+        place = rows.figure(number, column)
+        if rows.is_spread:
+            pencil.write(place, data.columns[column])
+        font = STRONG if is_total else _font(column)
+        if not rows.is_spread or pencil.width(text, font) + pencil.width(data.columns[column]) < place.width():
+            pencil.write(place, text, font, "ink2" if column else "ink", at=1)
 
 
-def _lay_total(pencil: Pencil, rows: Rows, number: int, total: Point) -> None:
-    whole = _row_room(rows, number)
+def _lay_total(pencil: Pencil, data: ChartData, rows: Rows, total: Point) -> None:
+    number = len(data.points)
+    whole = rows.whole(number)
     pencil.fill(QRectF(whole.left(), whole.top(), whole.width(), 1), "line")
-    _lay_row(pencil, rows, number, total, is_total=True)
-    figure = QRectF(rows.bars.left(), whole.top(), rows.bars.width(), rows.row / 2 if rows.is_narrow else rows.row)
-    if rows.is_narrow:
-        figure.translate(0, rows.row / 2)
-    pencil.write(figure, total.figure(0) if len(total.values) == 1 else f"{total.total():,.0f}", STRONG, "ink")
+    _lay_row(pencil, data, rows, number, is_total=True)
+    figure = rows.bar(number)
+    label = pencil.width(total.label, STRONG) + pencil.px("s")
+    if rows.lines == 1:  # a short word for the sum may be longer than the names above
+        figure.setLeft(max(figure.left(), rows.names.left() + label))
+    pencil.write(figure, _figure(data, total), STRONG, "ink")
     pencil.spot(number, WHOLE, whole.adjusted(0, 2, 0, -1), whole)
-
-
-def _row_room(rows: Rows, number: int) -> QRectF:
-    right = max([rows.bars.right(), *(cell.right() for cell in rows.cells)])
-    return QRectF(rows.names.left(), rows.top(number), right - rows.names.left(), rows.row)
 
 
 def _lay_bar(pencil: Pencil, data: ChartData, rows: Rows, number: int, longest: float) -> None:
     """Draw the parts of a bar and write at its end what it comes to."""
-    point, whole = data.points[number], _row_room(rows, number)
-    height = pencil.px(BAR) if not rows.is_narrow else pencil.px(12)
-    middle = whole.center().y() if not rows.is_narrow else whole.top() + rows.row * 0.72
-    room = max(1.0, rows.bars.width() - _figure_width(pencil, data))
+    point, whole, place = data.points[number], rows.whole(number), rows.bar(number)
+    room = max(1.0, place.width() - _figure_width(pencil, data))
     is_one = len(data.series) == 1
-    end, parts = rows.bars.left(), []
-    for series in range(len(data.series)):
-        width = room * point.length(series) / longest if longest else 0.0
-        if width > 0:
-            box = QRectF(end, round(middle - height / 2), max(1.0, width - (0 if is_one else 1)), height)
-            pencil.fill(box, (point.tone or data.series[series].tone).value)
-            parts.append((series, box))
-            end += max(1.0, width)
-    figure = QRectF(end + pencil.px("xs"), middle - rows.row / 2, rows.bars.right() - end, rows.row)
+    parts = list(_parts(pencil, data, number, place, room / longest if longest else 0.0))
+    for series, box in parts:
+        pencil.fill(box, (point.tone or data.series[series].tone).value)
+    end = parts[-1][1].right() if parts else place.left()
+    figure = QRectF(end + pencil.px("xs"), place.top(), place.right() - end, place.height())
     pencil.write(figure, _figure(data, point), TABLE, "ink")
-    ring = whole.adjusted(0, 2, 0, -2)
-    pencil.spot(number, 0 if is_one else WHOLE, ring, whole)
+    pencil.spot(number, 0 if is_one else WHOLE, whole.adjusted(0, 2, 0, -2), whole)
     for series, box in parts if not is_one else ():
         pencil.spot(number, series, box, box.adjusted(0, -3, 0, 3))
+
+
+def _parts(pencil: Pencil, data: ChartData, number: int, place: QRectF, scale: float) -> Iterator[tuple[int, QRectF]]:
+    """Give each part of a bar: its series and its rectangle; a pixel of ground parts two of them."""
+    height = pencil.px(BAR) if place.height() >= pencil.px(ROW) else pencil.px(THIN_BAR)
+    left, point = place.left(), data.points[number]
+    for series in range(len(data.series)):
+        width = point.length(series) * scale
+        if width > 0:
+            shown = max(1.0, width - (1 if len(data.series) > 1 else 0))
+            yield series, QRectF(left, round(place.center().y() - height / 2), shown, height)
+            left += max(2.0, width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mediator_desk.views import theme
@@ -28,6 +28,8 @@ class Chart(QWidget):
 
     opened = Signal(object)
     """A point was opened: its key."""
+    copy_wanted = Signal()
+    """The keys for copying were pressed."""
 
     def __init__(self, parent: QWidget | None = None, *, look: Theme | None = None) -> None:
         super().__init__(parent)
@@ -119,12 +121,16 @@ class Chart(QWidget):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._spot and not event.isAutoRepeat():
             self.open_spot(self._spot)
             return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+            return
         upright = self._shown.kind is not ChartKind.BARS
-        there = step_from(self.scene().spots, self._spot or self._first_spot(), key, is_upright=upright)
+        first = self._first_spot()
+        there = step_from(self.scene().spots, self._spot or first, key, is_upright=upright)
         if there is None:
             event.ignore()
             return
-        self._point_at(there, is_by_key=True)
+        self._point_at(there if self._spot else first, is_by_key=True)
 
     # Within
 

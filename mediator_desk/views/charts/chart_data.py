@@ -134,6 +134,8 @@ class ChartData:
     """The points follow each other in time: where labels have no room, every second or third is left out."""
     note: str = ""
     """A short remark beside the title: "12 months, cases", "no rate under 30 cases"."""
+    longest: float = 0.0
+    """The scale of bars that are part of more: what would be drawn at full length. 0: the longest here."""
     empty: str = ""
     """What is said where there is nothing to draw."""
     caption: Caption = field(default_factory=Caption)
@@ -145,14 +147,8 @@ class ChartData:
     def highest(self) -> float:
         """Return the longest that is drawn: of stacked series all together."""
         if self.is_stacked:
-            return max((point.total() for point in self.points), default=0.0)
-        lengths = (point.length(number) for point in self.points for number in range(len(self.series)))
-        return max(lengths, default=0.0)
-
-    def headings(self) -> tuple[str, ...]:
-        """Return the headings of the table behind the chart."""
-        divided = ("",) if any(point.below for point in self.points) else ()
-        return (self.label_title, *(one.title for one in self.series), *divided, *self.columns)
+            return max((self.longest, *(point.total() for point in self.points)))
+        return max((self.longest, *(point.length(one) for point in self.points for one in range(len(self.series)))))
 
 
 NOTHING = ChartData(ChartKind.BARS, "", (), ())

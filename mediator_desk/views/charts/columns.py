@@ -78,7 +78,10 @@ def _lay_figures(pencil: Pencil, data: ChartData, grid: Grid, boxes: list[tuple[
         width = max(grid.slot, float(pencil.width(text)))
         left = min(grid.middle(number) - width / 2, grid.plot.right() - width)
         top = tops.get(number, grid.plot.bottom()) - pencil.line() - 1
-        pencil.write(QRectF(left, top, width, pencil.line()), text, SMALL, "ink2", at=0.5)
+        line = QRectF(left, top, width, pencil.line())
+        spare = (width - pencil.width(text)) / 2
+        pencil.fill(line.adjusted(spare, 0, -spare, 0), "surface")  # a line of the grid would run through the figure
+        pencil.write(line, text, SMALL, "ink2", at=0.5)
 
 
 def _total(data: ChartData, number: int) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mediator_desk.views.charts.chart_data import ChartData, Series
     from mediator_desk.views.charts.scene import Pencil
 
+BREAKS = " –-/、·"
+"""Behind these a label goes on in a second line rather than within a number."""
 LINES_A_STEP = 3
 """Between two lines of the grid there is room for so many lines of text."""
 
@@ -69,11 +71,8 @@ def lay_grid(pencil: Pencil, data: ChartData, room: QRectF, axis_for: Callable[[
 
 def lay_legend(pencil: Pencil, series: Sequence[Series], room: QRectF) -> float:
     """Write what each colour means, at the right, in as many lines as it needs; return the height that it took."""
-    if len(series) < 2:
-        return 0.0
     side, gap, space = pencil.px(10), pencil.px(6), pencil.px("l")
-    widths = [min(side + gap + pencil.width(one.title), room.width()) for one in series]
-    rows = _rows_of(widths, space, room.width())
+    widths, rows = _legend_rows(pencil, series, room.width())
     height = pencil.line() + pencil.px("xs")
     for number, row in enumerate(rows):
         left = room.right() - sum(widths[one] for one in row) - space * (len(row) - 1)
@@ -83,7 +82,22 @@ def lay_legend(pencil: Pencil, series: Sequence[Series], room: QRectF) -> float:
             text = QRectF(left + side + gap, middle - height / 2, widths[one] - side - gap, height)
             pencil.write(text, series[one].title, SMALL, "ink2")
             left += widths[one] + space
-    return height * len(rows) + pencil.px("xs")
+    return legend_height(pencil, series, room.width())
+
+
+def legend_height(pencil: Pencil, series: Sequence[Series], width: float) -> float:
+    """Return how high the legend is; one series alone needs none, the title says it."""
+    rows = len(_legend_rows(pencil, series, width)[1])
+    return rows * (pencil.line() + pencil.px("xs")) + pencil.px("xs") if rows else 0.0
+
+
+def _legend_rows(pencil: Pencil, series: Sequence[Series], width: float) -> tuple[list[float], list[list[int]]]:
+    """Return how wide each entry is, and which stand in a line together."""
+    if len(series) < 2:
+        return [], []
+    mark = pencil.px(10) + pencil.px(6)
+    widths = [min(mark + pencil.width(one.title), width) for one in series]
+    return widths, _rows_of(widths, pencil.px("l"), width)
 
 
 def lay_empty(pencil: Pencil, room: QRectF, text: str) -> None:
@@ -163,12 +177,13 @@ def _divided(text: str) -> tuple[str, ...]:
 
 
 def _broken(pencil: Pencil, text: str, slot: float) -> tuple[str, ...]:
-    """Return a name in one or two lines that fit; what is longer is cut when it is written."""
+    """Return a name in one or two lines that fit, parted at a space where that helps; what is longer is cut."""
     room = int(slot) - pencil.px("xs")
     if pencil.width(text) <= room or len(text) < 2:
         return (text,)
-    at = text.rfind(" ", 0, len(text) // 2 + 1)
-    cut = (
-        at + 1 if at > 0 else next((one for one in range(len(text) - 1, 1, -1) if pencil.width(text[:one]) <= room), 1)
-    )
+    breaks = [at for at, letter in enumerate(text, 1) if letter in BREAKS]
+    for at in sorted(breaks, key=lambda at: (text[at - 1] != " ", abs(at - len(text) // 2))):
+        if max(pencil.width(text[:at].strip()), pencil.width(text[at:])) <= room:
+            return (text[:at].strip(), text[at:])
+    cut = next((one for one in range(len(text) - 1, 1, -1) if pencil.width(text[:one]) <= room), 1)
     return (text[:cut].strip(), text[cut:].strip())

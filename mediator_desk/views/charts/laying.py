@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from mediator_desk.views.charts.scene import Pencil, Scene
 
 _LAY = {ChartKind.LINE: lay_line, ChartKind.COLUMNS: lay_columns, ChartKind.BARS: lay_bars}
+EDGE = 3
+"""Around a chart, in pixels at 100 %: the ring around what has the focus stays inside."""
 LEAST_HEIGHT = 180
 """Of a line and of columns, in pixels at 100 %."""
 
@@ -25,7 +28,7 @@ LEAST_HEIGHT = 180
 def lay(pencil: Pencil, data: ChartData, size: QSizeF) -> Scene:
     """Lay out a chart in a size and return what is to be painted."""
     scene = pencil.begin(size)
-    edge = pencil.px(3)  # the ring around what has the focus stays inside
+    edge = pencil.px(EDGE)
     room = QRectF(edge, edge, max(1.0, size.width() - 2 * edge), max(1.0, size.height() - 2 * edge))
     if data.is_empty():
         lay_empty(pencil, room, empty_words(data))
@@ -37,5 +40,6 @@ def lay(pencil: Pencil, data: ChartData, size: QSizeF) -> Scene:
 def height_for(pencil: Pencil, data: ChartData, width: float) -> int:
     """Return how high a chart must be at least in a width, in pixels."""
     if data.kind is ChartKind.BARS and not data.is_empty():
-        return round(bars_height(pencil, data, width)) + 2 * pencil.px(3)
+        edges = 2 * pencil.px(EDGE)
+        return ceil(bars_height(pencil, data, max(1.0, width - edges))) + edges
     return pencil.px(LEAST_HEIGHT)

@@ -57,7 +57,7 @@ def _lay_series(pencil: Pencil, data: ChartData, grid: Grid, series: int) -> Non
 def _lay_last(
     pencil: Pencil, data: ChartData, grid: Grid, series: int, last: int, places: list[QPointF | None]
 ) -> None:
-    """Mark the last point, and write its figure on the side where the line does not run."""
+    """Mark the last point, and write its figure where the line does not run."""
     place = places[last]
     if place is None:
         return
@@ -66,12 +66,23 @@ def _lay_last(
     pencil.dot(place, radius, role)
     text, height = data.points[last].figure(series), pencil.line(STRONG)
     width = pencil.width(text, STRONG)
-    before = next((one for one in reversed(places[:last]) if one is not None), None)
-    is_above = before is None or before.y() >= place.y()
-    top = place.y() - radius - pencil.px("xs") - height if is_above else place.y() + radius + pencil.px("xs")
-    top = min(max(top, 0.0), grid.plot.bottom() - height)
     left = min(place.x() - width / 2, grid.plot.right() - width)
-    pencil.write(QRectF(left, top, width + 1, height), text, STRONG, "ink")
+    highest, lowest = _reach(places, left - radius, left + width)
+    gap = radius + pencil.px("xs")
+    above, below = highest - gap - height, lowest + gap
+    is_above = above >= 0 and (place.y() - highest <= lowest - place.y() or below + height > grid.plot.bottom())
+    label = QRectF(left, above if is_above else min(below, grid.plot.bottom() - height), width + 1, height)
+    pencil.fill(label, "surface")  # a line of the grid would run through the figure
+    pencil.write(label, text, STRONG, "ink")
+
+
+def _reach(places: list[QPointF | None], left: float, right: float) -> tuple[float, float]:
+    """Return the highest and the lowest place of the line between two places across, from above."""
+    heights = [place.y() for place in places if place is not None and left <= place.x() <= right]
+    for one, other in pairwise(places):
+        if one is not None and other is not None and one.x() < left < other.x():
+            heights.append(one.y() + (other.y() - one.y()) * (left - one.x()) / (other.x() - one.x()))
+    return min(heights), max(heights)
 
 
 def _lay_spots(pencil: Pencil, data: ChartData, grid: Grid) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF, QStaticText
+from PySide6.QtGui import QPainter, QPen, QPolygonF, QStaticText, QTextLayout, QTextOption
 
 from mediator_desk.views.shaped_texts import ShapedTexts
 
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
     from mediator_desk.views.theme import Theme
 
-SMALL, TABLE, STRONG = "small", "table", "strong"
-"""Names of the fonts of a chart: what stands at the axes, what is read, what is said loudest."""
+SMALL, TABLE, STRONG, TITLE = "small", "table", "strong", "title"
+"""Names of the fonts of a chart: what stands at the axes, what is read, what is said loudest, what stands above."""
+LEADING = 1.15
+"""From line to line of a text that runs on, times its height."""
 
 
 class Spot(NamedTuple):
@@ -88,6 +90,7 @@ class Pencil:
             SMALL: look.font("small"),
             TABLE: look.font("table"),
             STRONG: look.font("table", bold=True),
+            TITLE: look.font("page", bold=True),
         }
         self._shaped = ShapedTexts(self.fonts)
         self.scene = Scene(QSizeF())
@@ -124,6 +127,27 @@ class Pencil:
         left = room.left() + (room.width() - shaped.size().width()) * at
         top = room.center().y() - shaped.size().height() / 2
         self.scene.texts.append(Written(QPointF(round(left), round(top)), shaped, font, role))
+
+    def write_wrapped(self, room: QRectF, text: str, font: str = SMALL, role: str = "mute") -> float:
+        """Write a text from the top of a room in as many lines as it needs; return the height that it took."""
+        height = 0.0
+        for piece in self._lines_of(text, font, room.width()):
+            self.write(QRectF(room.left(), room.top() + height, room.width(), self.line(font)), piece, font, role)
+            height += self.line(font) * LEADING
+        return height
+
+    def _lines_of(self, text: str, font: str, width: float) -> list[str]:
+        layout = QTextLayout(text, self.fonts[font])
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        pieces = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width - 1)  # a line that is as wide as its room is cut by fractions of a pixel
+            pieces.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
+        layout.endLayout()
+        return pieces
 
     def fill(self, rect: QRectF, role: str) -> None:
         """Fill a rectangle."""

@@ -10,7 +10,6 @@ from mediator_desk.views.charts.chart_data import WHOLE
 if TYPE_CHECKING:
     from mediator_desk.views.charts.chart_data import ChartData, Point
 
-OPENS = QT_TRANSLATE_NOOP("Charts", "Enter or a click opens the cases")
 NAMED = QT_TRANSLATE_NOOP("Charts", "{name}: {figure}")
 NOTHING_YET = QT_TRANSLATE_NOOP("Charts", "Nothing to show in this period")
 BETWEEN = QT_TRANSLATE_NOOP("Charts", "; ")

@@ -1,0 +1,168 @@
+"""A chart in its card: picture or table, copied or saved with all that belongs to it printed on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from mediator_desk import paths
+from mediator_desk.conventions.file_names import file_name
+from mediator_desk.errors import DeskError
+from mediator_desk.views.charts.chart import Chart
+from mediator_desk.views.charts.chart_data import NOTHING, ChartData
+from mediator_desk.views.charts.chart_table import ChartTable
+from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.icons import set_icon
+from mediator_desk.views.parts import Card, button
+
+if TYPE_CHECKING:
+    from mediator_desk.settings import Settings
+
+
+class ChartCard(Card):
+    """A card with a chart and the table behind it. `settings` keep the folder that was used last."""
+
+    opened = Signal(object)
+    """A point, a part of it or a figure was opened: its key."""
+    written = Signal(object)
+    """The picture was saved: where, as Path."""
+    not_written = Signal(object)
+    """The computer did not take the file: the DeskError that says why."""
+    copied = Signal()
+    """The picture, or the table where that is shown, is on the clipboard."""
+
+    def __init__(self, title: str, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self._settings = settings
+        self._shown = NOTHING
+        self.chart, self.table = Chart(self), ChartTable(self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.chart)
+        self._pages.addWidget(self.table)
+        self.turn_button = button("", self.turn, look="icon", icon="list")
+        self.turn_button.setObjectName("turn")
+        self.menu = self._built_menu()
+        self.more_button = button(self.tr("Copy or save the picture"), self._show_menu, look="icon", icon="dots-three")
+        self.more_button.setObjectName("picture")
+        self.header.addWidget(self.turn_button)
+        self.header.addWidget(self.more_button)
+        self.body.addWidget(self._pages, 1)
+        self._connect()
+        self._say_turn()
+
+    # What screens call
+
+    def show_data(self, shown: ChartData) -> None:
+        """Show other facts, as a picture or as a table, whichever is in front."""
+        self._shown = shown
+        self.title.setText(shown.title)
+        self.count.setText(shown.note)
+        self.chart.show_data(shown)
+        self.table.show_data(shown)
+        self._say_turn()
+
+    def add_act(self, act: QWidget) -> None:
+        """Put an act of the screen at the right of the title, before those of the card."""
+        self.header.insertWidget(self.header.indexOf(self.turn_button), act)
+
+    @property
+    def shows_table(self) -> bool:
+        """Tell whether the table is in front."""
+        return self._pages.currentWidget() is self.table
+
+    def turn(self) -> None:
+        """Bring the table to the front, or the picture again."""
+        self._pages.setCurrentWidget(self.chart if self.shows_table else self.table)
+        self._say_turn()
+
+    def copy(self) -> None:
+        """Put the picture on the clipboard, or the table where that is in front."""
+        if self.shows_table:
+            self.table.copy()
+        else:
+            self.copy_picture()
+        self.copied.emit()
+
+    def copy_picture(self) -> None:
+        """Put the picture on the clipboard, as it would be saved."""
+        from mediator_desk.views.charts.picture import image_of
+
+        QGuiApplication.clipboard().setImage(image_of(self._shown))
+
+    def save_as(self) -> None:
+        """Ask where the picture goes and in which form, and write it there."""
+        kinds = {
+            self.tr("Picture (*.png)"): ".png",
+            self.tr("Drawing (*.svg)"): ".svg",
+            self.tr("PDF for printing (*.pdf)"): ".pdf",
+        }
+        name = file_name(f"{self._shown.title} {self._shown.caption.period}".strip())
+        begin = str(self._folder() / f"{name}.png")
+        chosen, kind = FileDialog.getSaveFileName(self, self.tr("Save the picture"), begin, ";;".join(kinds))
+        if chosen:
+            self.save_to(_target(Path(chosen), kinds.get(kind, ".png")))
+
+    def save_to(self, target: Path) -> None:
+        """Write the picture to a file; its ending says in which form: .png, .svg or .pdf."""
+        from mediator_desk.views.charts.picture import WRITERS
+
+        try:
+            with paths.written_whole(target) as draft:
+                draft.write_bytes(WRITERS[target.suffix.lower()](self._shown))
+        except DeskError as error:
+            self.not_written.emit(error)
+            return
+        self._settings.last_export_folder = str(target.parent)
+        self.written.emit(target)
+
+    # Within
+
+    def _built_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy picture"), self.copy_picture).setObjectName("copy_picture")
+        menu.addAction(self.tr("Copy table"), self.table.copy).setObjectName("copy_table")
+        menu.addSeparator()
+        menu.addAction(self.tr("Save picture…"), self.save_as).setObjectName("save_picture")
+        return menu
+
+    def _connect(self) -> None:
+        for part in (self.chart, self.table):
+            part.opened.connect(self.opened)
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.chart.copy_wanted.connect(self.copy)
+        self.chart.customContextMenuRequested.connect(lambda place: self._show_menu_at(self.chart.mapToGlobal(place)))
+        viewport = self.table.viewport()
+        self.table.customContextMenuRequested.connect(lambda place: self._show_menu_at(viewport.mapToGlobal(place)))
+
+    def _show_menu(self) -> None:
+        self._show_menu_at(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
+
+    def _show_menu_at(self, place: QPoint) -> None:
+        for act in self.menu.actions():
+            act.setEnabled(not self._shown.is_empty())
+        self.menu.popup(place)
+
+    def _say_turn(self) -> None:
+        words = self.tr("Show the picture of {title}") if self.shows_table else self.tr("Show {title} as a table")
+        said = words.format(title=self._shown.title or self.title.text())
+        self.turn_button.setAccessibleName(said)
+        self.turn_button.setToolTip(self.tr("Show as a picture") if self.shows_table else self.tr("Show as a table"))
+        set_icon(self.turn_button, "chart-bar" if self.shows_table else "list")
+
+    def _folder(self) -> Path:
+        kept = Path(self._settings.last_export_folder or Path.home())
+        return kept if kept.is_dir() else Path.home()
+
+
+def _target(chosen: Path, of_kind: str) -> Path:
+    """Return a chosen file with the ending of the kind that was chosen; one that was typed counts more than that."""
+    from mediator_desk.views.charts.picture import WRITERS
+
+    typed = chosen.suffix.lower()
+    if typed in WRITERS and (typed != ".png" or of_kind == ".png"):
+        return chosen
+    return chosen.with_suffix(of_kind) if typed in WRITERS else Path(f"{chosen}{of_kind}")

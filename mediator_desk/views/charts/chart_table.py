@@ -1,0 +1,164 @@
+"""The table behind a chart: the same points in rows, each figure opening what its part of the picture opens."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+from mediator_desk.views import theme
+from mediator_desk.views.charts.chart_data import NOTHING, WHOLE, ChartData, Point
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DIVIDED = QT_TRANSLATE_NOOP("Charts", "Numerator ÷ denominator")
+ROW = 32
+"""Height of a row in pixels at 100 %."""
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Column(NamedTuple):
+    title: str
+    text: Callable[[Point], str]
+    key: Callable[[Point], Hashable]
+
+
+class ChartTableModel(QAbstractTableModel):
+    """The points of a chart as rows: label, each series, what rates were made of, the further figures."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns: tuple[_Column, ...] = ()
+        self._points: tuple[Point, ...] = ()
+        self._is_totalled = False
+
+    def show_data(self, shown: ChartData) -> None:
+        """Show the points of other facts."""
+        self.beginResetModel()
+        self._columns = () if shown is NOTHING else tuple(_columns(shown))
+        self._points = shown.points + ((shown.total,) if shown.total else ())
+        self._is_totalled = shown.total is not None
+        self.endResetModel()
+
+    def key_at(self, index: Index) -> Hashable:
+        """Return what a cell opens, None for nothing."""
+        return self._columns[index.column()].key(self._points[index.row()]) if index.isValid() else None
+
+    def as_text(self) -> str:
+        """Return headings and rows with tabs between, as spreadsheets take them."""
+        rows = [[_safe(point.label), *(column.text(point) for column in self._columns[1:])] for point in self._points]
+        return "\n".join("\t".join(row) for row in ([column.title for column in self._columns], *rows))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
+        return 0 if parent.isValid() else len(self._points)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, D102
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[index.column()].text(self._points[index.row()])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if index.column() else _LEFT
+        if role == Qt.ItemDataRole.FontRole and self._is_totalled and index.row() == len(self._points) - 1:
+            return theme.current().font("table", bold=True)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, D102
+        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._columns):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._columns[section].title
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return _RIGHT if section else _LEFT
+        return None
+
+
+class ChartTable(QTableView):
+    """The table of a chart: arrows go from figure to figure, Enter or a double click opens one, Ctrl+C copies all."""
+
+    opened = Signal(object)
+    """A figure was opened: its key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = ChartTableModel(self)
+        self.setModel(self.rows)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().setHighlightSections(False)
+        self.doubleClicked.connect(self._open)
+        theme.current().changed.connect(self._fit)
+        self._fit()
+
+    def show_data(self, shown: ChartData) -> None:
+        """Show the points of other facts."""
+        self.rows.show_data(shown)
+        self.setAccessibleName(shown.title)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        if self.rows.columnCount():
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            self.setCurrentIndex(self.rows.index(0, 0))
+
+    def copy(self) -> None:
+        """Put the whole table on the clipboard."""
+        QGuiApplication.clipboard().setText(self.rows.as_text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: Index) -> None:
+        key = self.rows.key_at(index)
+        if key is not None:
+            self.opened.emit(key)
+
+    def _fit(self) -> None:
+        look = theme.current()
+        self.setFont(look.font("table"))
+        self.horizontalHeader().setFont(look.font("table"))
+        self.verticalHeader().setDefaultSectionSize(look.px(ROW))
+        self.horizontalHeader().setMinimumSectionSize(look.px(64))
+
+
+def _columns(shown: ChartData) -> list[_Column]:
+    columns = [_Column(shown.label_title, lambda point: point.label, lambda point: point.key_of(WHOLE))]
+    for number, series in enumerate(shown.series):
+        columns.append(_series_column(series.title, number))
+    if any(point.below for point in shown.points):
+        columns.append(_Column(translate("Charts", DIVIDED), lambda point: point.below, lambda point: point.key_of(0)))
+    columns += [_cell_column(title, number) for number, title in enumerate(shown.columns)]
+    return columns
+
+
+def _series_column(title: str, series: int) -> _Column:
+    return _Column(title, lambda point: point.figure(series), lambda point: point.key_of(series))
+
+
+def _cell_column(title: str, cell: int) -> _Column:
+    return _Column(
+        title,
+        lambda point: point.cells[cell] if cell < len(point.cells) else "",
+        lambda point: point.cell_key(cell),
+    )
+
+
+def _safe(text: str) -> str:
+    """Return a text that a spreadsheet takes as text: names were typed by people and may look like a formula."""
+    text = " ".join(text.split())
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
