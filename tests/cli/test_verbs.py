@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -30,9 +31,20 @@ def run(place, capsys):
     return run
 
 
+@pytest.fixture(scope="module")
+def sampled(tmp_path_factory):
+    """Give the file of a sample committee, made once: each test works on a copy."""
+    file = tmp_path_factory.mktemp("sample") / "committee.db"
+    assert (
+        main(["--database", f"sqlite:///{file.as_posix()}", "sample", "--cases", "60", "--seed", "7", "--months", "3"])
+        == 0
+    )
+    return file
+
+
 @pytest.fixture
-def committee(run):
-    run("sample", "--cases", 60, "--seed", 7, "--months", 3)
+def committee(run, place, sampled):
+    shutil.copytree(sampled.parent, place, dirs_exist_ok=True)
     return run
 
 

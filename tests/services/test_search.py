@@ -101,7 +101,7 @@ def parts(db, number):
     return chosen
 
 
-@pytest.mark.parametrize("number", [100, pytest.param(SUBSTRINGS, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("number", [40, pytest.param(SUBSTRINGS, marks=pytest.mark.slow)])
 def test_no_case_is_missed_that_like_finds_by_any_part(database, number):
     with database.writing() as db:
         fill_committee(db, cases=CASES, seed=7, months=12, today=datetime(2026, 11, 23, tzinfo=UTC).date())
@@ -109,7 +109,7 @@ def test_no_case_is_missed_that_like_finds_by_any_part(database, number):
         some = parts(db, number)
         for part in some:
             assert found_ids(db, part) >= like(db, part), part
-        for part in some[:60]:
+        for part in some[:30]:
             assert not [one for one in find_cases(db, part, CASES) if one.id not in found_ids(db, part)], part
         texts = {
             one: found.found for one, found in texts_of(db.connection(), db.scalars(select(Case.id)).all()).items()
@@ -125,7 +125,7 @@ def test_no_case_is_missed_that_like_finds_by_any_part(database, number):
 SPACED = "李明家豪保险ab1Z２ＢÉßİ㍾明、。·%（(-*[^　  "
 
 
-@pytest.mark.parametrize("number", [100, pytest.param(SUBSTRINGS, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("number", [40, pytest.param(SUBSTRINGS, marks=pytest.mark.slow)])
 def test_no_case_is_missed_that_like_finds_by_any_part_with_spaces(office, number):
     dice = Random(20261124)
     texts = ["".join(dice.choices(SPACED, k=24)) for _ in range(40)]

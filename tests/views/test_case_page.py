@@ -349,6 +349,7 @@ def test_a_typed_text_of_another_desk_is_not_overwritten_unseen(page, staffed_de
     assert not dispute.is_editing
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_at_150_percent_nothing_of_the_header_is_wider_than_the_page(
     qtbot, qapp, staffed_desk, case_id, opened, settings, language

@@ -38,7 +38,7 @@ def window_at(qtbot, qapp, desk, speak, tmp_path):
     ("language", "percent"),
     [
         (i18n.CHINESE, 100),
-        (i18n.ENGLISH, 150),
+        pytest.param(i18n.ENGLISH, 150, marks=pytest.mark.slow),
         pytest.param(i18n.CHINESE, 150, marks=pytest.mark.slow),
         pytest.param(i18n.ENGLISH, 100, marks=pytest.mark.slow),
         pytest.param(i18n.CHINESE, 200, marks=pytest.mark.slow),
