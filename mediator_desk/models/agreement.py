@@ -21,6 +21,7 @@ class MediationAgreement(Base):
         UniqueConstraint("case_id", "sequence"),
         CheckConstraint("amount >= 0", name="amount_not_negative"),
         index_where_filled("agreements", "account"),
+        partial_index("ix_agreements_effective_on", "effective_on", where="effective_on IS NOT NULL"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
@@ -89,6 +90,7 @@ class Instalment(Base):
         UniqueConstraint("agreement_id", "position"),
         CheckConstraint("amount > 0", name="positive"),
         partial_index("ix_instalments_paid_on", "paid_on", where="paid_on IS NOT NULL"),
+        Index("ix_instalments_due_on", "due_on"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     agreement_id: Mapped[int] = mapped_column(ForeignKey("agreements.id"))
@@ -135,7 +137,10 @@ class JudicialConfirmation(Base):
     """A joint application for judicial confirmation and what the court decided (People's Mediation Law art. 33)."""
 
     __tablename__ = "judicial_confirmations"
-    __table_args__ = (Index("ix_judicial_confirmations_agreement_id", "agreement_id"),)
+    __table_args__ = (
+        Index("ix_judicial_confirmations_agreement_id", "agreement_id"),
+        partial_index("ix_judicial_confirmations_decided_on", "decided_on", where="decided_on IS NOT NULL"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     agreement_id: Mapped[int] = mapped_column(ForeignKey("agreements.id"))
     court: Mapped[str] = mapped_column(String(200))

@@ -18,6 +18,7 @@ class FollowUp(Base):
     __table_args__ = (
         CheckConstraint("satisfaction BETWEEN 1 AND 5", name="satisfaction_scale"),
         Index("ix_follow_ups_case_id", "case_id"),
+        Index("ix_follow_ups_at", "at"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))

@@ -75,6 +75,15 @@ def _index_what_is_counted() -> None:
         "ix_cases_counted", "cases", ["accepted_on", *(n for n in COUNTED if n != "accepted_on")],
         sqlite_where=accepted, postgresql_where=accepted,
     )  # fmt: skip
+    op.create_index("ix_instalments_due_on", "instalments", ["due_on"])
+    op.create_index("ix_follow_ups_at", "follow_ups", ["at"])
+    for name, table, columns, where in (
+        ("ix_cases_ended", "cases", ["ended_on", "received_at"], "accepted_on IS NULL"),
+        ("ix_agreements_effective_on", "agreements", ["effective_on"], "effective_on IS NOT NULL"),
+        ("ix_judicial_confirmations_decided_on", "judicial_confirmations", ["decided_on"], "decided_on IS NOT NULL"),
+    ):
+        condition = sa.text(where)
+        op.create_index(name, table, columns, sqlite_where=condition, postgresql_where=condition)
 
 
 def _create_frozen_months() -> None:
