@@ -175,7 +175,8 @@ def _lay_bar(pencil: Pencil, data: ChartData, rows: Rows, number: int, longest: 
     end = parts[-1][1].right() if parts else place.left()
     figure = QRectF(end + pencil.px("xs"), place.top(), place.right() - end, place.height())
     pencil.write(figure, _figure(data, point), TABLE, "ink")
-    pencil.spot(number, 0 if is_one else WHOLE, whole.adjusted(0, 2, 0, -2), whole)
+    said = QRectF(place.left(), whole.top(), figure.left() + _figure_width(pencil, data) - place.left(), whole.height())
+    pencil.spot(number, 0 if is_one else WHOLE, whole.adjusted(0, 2, 0, -2), whole, said)
     for series, box in parts if not is_one else ():
         pencil.spot(number, series, box, box.adjusted(0, -3, 0, 3))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -172,7 +172,7 @@ class Chart(QWidget):
             painter.setPen(QPen(self._look.colour("accent"), self._look.px("focus_ring")))
             painter.drawRoundedRect(around, 4, 4)
         lines = tip_lines(self._shown, spot.point, spot.series)
-        self._bubble.paint(painter, self.size(), _beside(spot.area).toRect(), lines)
+        self._bubble.paint(painter, self.size(), spot.beside.toRect(), lines)
 
     def _lay_anew(self) -> None:
         self._scene = None
@@ -190,8 +190,3 @@ class Chart(QWidget):
     def _on_theme_changed(self) -> None:
         self._fit()
         self._lay_anew()
-
-
-def _beside(area: QRectF) -> QRectF:
-    """Return what a tip stands beside: of a whole row its beginning, so that the tip finds room."""
-    return QRectF(area.left(), area.top(), min(area.width(), 120), area.height())

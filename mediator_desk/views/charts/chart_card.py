@@ -43,10 +43,10 @@ class ChartCard(Card):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.chart)
         self._pages.addWidget(self.table)
-        self.turn_button = button("", self.turn, look="icon", icon="list")
+        self.turn_button = button("", self.turn, look="bare", icon="list")
         self.turn_button.setObjectName("turn")
         self.menu = self._built_menu()
-        self.more_button = button(self.tr("Copy or save the picture"), self._show_menu, look="icon", icon="dots-three")
+        self.more_button = button(self.tr("Copy or save the picture"), self._show_menu, look="bare", icon="dots-three")
         self.more_button.setObjectName("picture")
         self.header.addWidget(self.turn_button)
         self.header.addWidget(self.more_button)
@@ -151,7 +151,7 @@ class ChartCard(Card):
         said = words.format(title=self._shown.title or self.title.text())
         self.turn_button.setAccessibleName(said)
         self.turn_button.setToolTip(self.tr("Show as a picture") if self.shows_table else self.tr("Show as a table"))
-        set_icon(self.turn_button, "chart-bar" if self.shows_table else "list")
+        set_icon(self.turn_button, "chart-bar" if self.shows_table else "list", "ink2")
 
     def _folder(self) -> Path:
         kept = Path(self._settings.last_export_folder or Path.home())

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.views import theme
@@ -19,6 +26,7 @@ if TYPE_CHECKING:
 DIVIDED = QT_TRANSLATE_NOOP("Charts", "Numerator ÷ denominator")
 ROW = 32
 """Height of a row in pixels at 100 %."""
+PADDING = 8
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
@@ -80,6 +88,30 @@ class ChartTableModel(QAbstractTableModel):
         return None
 
 
+class _Figures(QStyledItemDelegate):
+    """Draws a figure: a hairline below it, a ring around the one that has the keyboard."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        look = theme.current()
+        font = index.data(Qt.ItemDataRole.FontRole) or look.font("table")
+        return QSize(QFontMetrics(font).horizontalAdvance(index.data()) + 2 * look.px(PADDING), look.px(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, room = theme.current(), QRect(option.rect)
+        view = cast("ChartTable", self.parent())
+        has_keyboard = view.hasFocus() and index == view.currentIndex()
+        painter.fillRect(room, look.colour("select" if has_keyboard else "surface"))
+        painter.fillRect(room.left(), room.bottom(), room.width(), 1, look.colour("line"))
+        if has_keyboard:
+            painter.setPen(QPen(look.colour("accent"), look.px("focus_ring")))
+            painter.drawRect(room.adjusted(1, 1, -1, -1))
+        painter.setFont(index.data(Qt.ItemDataRole.FontRole) or look.font("table"))
+        painter.setPen(look.colour("ink"))
+        text = room.adjusted(look.px(PADDING), 0, -look.px(PADDING), 0)
+        shown = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, index.data(Qt.ItemDataRole.TextAlignmentRole), shown)
+
+
 class ChartTable(QTableView):
     """The table of a chart: arrows go from figure to figure, Enter or a double click opens one, Ctrl+C copies all."""
 
@@ -89,7 +121,9 @@ class ChartTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = ChartTableModel(self)
+        self.setObjectName("figures")
         self.setModel(self.rows)
+        self.setItemDelegate(_Figures(self))
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

@@ -34,6 +34,8 @@ class Spot(NamedTuple):
     """What is ringed when it has the focus."""
     hot: QRectF
     """Where the mouse is upon it."""
+    beside: QRectF
+    """What its tip stands beside and does not cover."""
 
 
 class Area(NamedTuple):
@@ -162,9 +164,9 @@ class Pencil:
         """Draw a round mark."""
         self.scene.dots.append(Dot(middle, radius, role))
 
-    def spot(self, point: int, series: int, area: QRectF, hot: QRectF | None = None) -> None:
-        """Say where something can be pointed at."""
-        self.scene.spots.append(Spot(point, series, area, area if hot is None else hot))
+    def spot(self, point: int, series: int, area: QRectF, hot: QRectF, beside: QRectF | None = None) -> None:
+        """Say where something can be pointed at; its tip stands beside its area, or beside what is given."""
+        self.scene.spots.append(Spot(point, series, area, hot, area if beside is None else beside))
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Paint a scene, with its left upper corner at the painter's origin."""
