@@ -33,6 +33,8 @@ class Rows:
     bars: QRectF
     cells: tuple[QRectF, ...]
     line: float
+    figure_width: int
+    """How wide the figure at the end of a bar is at most."""
     lines: int
     """In how many lines a row stands: 1 beside each other; 2 name and figures above the bar; 3 all above another."""
     is_spread: bool = False
@@ -97,7 +99,8 @@ def _rows(pencil: Pencil, data: ChartData, room: QRectF) -> Rows:
     cells = sum(widths) + gap * len(widths)
     widest = pencil.widest([point.label for point in every], TABLE)
     names = min(widest, width * WIDEST_NAME)
-    is_wide = width - cells - names - _figure_width(pencil, data) >= pencil.px(LEAST_BAR)
+    figure = _figure_width(pencil, data)
+    is_wide = width - cells - names - figure >= pencil.px(LEAST_BAR)
     is_spread = cells - gap > width
     lines = 2 + len(widths) if is_spread else 1 if is_wide else 2 if not widths or widest <= width - cells else 3
     top, right = room.top() + (0.0 if is_spread else _heading(pencil, data)), room.right() - cells
@@ -108,7 +111,7 @@ def _rows(pencil: Pencil, data: ChartData, room: QRectF) -> Rows:
     name = QRectF(room.left(), top, names if is_wide else width if lines > 2 else width - cells, bars.height())
     beside = [QRectF(room.left(), top, width, 0)] * len(widths)
     columns = beside if is_spread else _cells_from(right, widths, gap, top)
-    return Rows(name, bars, tuple(columns), float(pencil.px(ROW if is_wide else LINE)), lines, is_spread)
+    return Rows(name, bars, tuple(columns), float(pencil.px(ROW if is_wide else LINE)), figure, lines, is_spread)
 
 
 def _cells_from(left: float, widths: Sequence[int], gap: int, top: float) -> list[QRectF]:
@@ -167,7 +170,7 @@ def _lay_total(pencil: Pencil, data: ChartData, rows: Rows, total: Point) -> Non
 def _lay_bar(pencil: Pencil, data: ChartData, rows: Rows, number: int, longest: float) -> None:
     """Draw the parts of a bar and write at its end what it comes to."""
     point, whole, place = data.points[number], rows.whole(number), rows.bar(number)
-    room = max(1.0, place.width() - _figure_width(pencil, data))
+    room = max(1.0, place.width() - rows.figure_width)
     is_one = len(data.series) == 1
     parts = list(_parts(pencil, data, number, place, room / longest if longest else 0.0))
     for series, box in parts:
@@ -175,7 +178,7 @@ def _lay_bar(pencil: Pencil, data: ChartData, rows: Rows, number: int, longest: 
     end = parts[-1][1].right() if parts else place.left()
     figure = QRectF(end + pencil.px("xs"), place.top(), place.right() - end, place.height())
     pencil.write(figure, _figure(data, point), TABLE, "ink")
-    said = QRectF(place.left(), whole.top(), figure.left() + _figure_width(pencil, data) - place.left(), whole.height())
+    said = QRectF(place.left(), whole.top(), figure.left() + rows.figure_width - place.left(), whole.height())
     pencil.spot(number, 0 if is_one else WHOLE, whole.adjusted(0, 2, 0, -2), whole, said)
     for series, box in parts if not is_one else ():
         pencil.spot(number, series, box, box.adjusted(0, -3, 0, 3))
