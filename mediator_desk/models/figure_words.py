@@ -72,7 +72,7 @@ class Band(StrEnum):
 
 
 class Duration(StrEnum):
-    """Band of the calendar days from acceptance to conclusion."""
+    """Band of the calendar days from acceptance to conclusion; of what is open, of its age on the day asked for."""
 
     WITHIN_7 = "within_7"
     WITHIN_15 = "within_15"
@@ -120,10 +120,33 @@ class Part(StrEnum):
     PERFORMED = "performed"
     EFFECTIVE = "effective"
     CONFIRMED = "confirmed"
+    DECIDED = "decided"
+    """Applications for judicial confirmation that were decided or withdrawn."""
+    LIMITED = "limited"
+    WITHIN_LIMIT = "within_limit"
     FOLLOWED_UP = "followed_up"
+    FIRST_FOLLOWED_UP = "first_followed_up"
+    """Accepted mediations that the committee followed up for the first time."""
+    TOLD = "told"
+    """Follow-ups in which somebody said how satisfied he was."""
+    TOLD_SATISFIED = "told_satisfied"
     RATED = "rated"
     SATISFIED = "satisfied"
     RECEIVED = "received"
+    REQUESTS_RECEIVED = "requests_received"
+    """Of what was received: what asks for mediation now."""
+    COMPLAINTS_BEFORE = "complaints_before"
+    COMPLAINTS_RECEIVED = "complaints_received"
+    COMPLAINTS_ENDED = "complaints_ended"
+    COMPLAINTS_AFTER = "complaints_after"
+    CONSULTATIONS_BEFORE = "consultations_before"
+    CONSULTATIONS_RECEIVED = "consultations_received"
+    CONSULTATIONS_ENDED = "consultations_ended"
+    CONSULTATIONS_AFTER = "consultations_after"
+    CORRECTED_IN = "corrected_in"
+    """Open at the beginning by what was corrected after the month before was frozen."""
+    CORRECTED_OUT = "corrected_out"
+    """Not open at the beginning by what was corrected after the month before was frozen."""
 
 
 class WhyNothing(StrEnum):

@@ -35,10 +35,13 @@ class FactSet(StrEnum):
     DUE = "due"
     """Payments that fell due in the period, one cell each."""
     EFFECTIVE = "effective"
-    """Agreements that took effect in the period."""
+    """First agreements of cases that took effect in the period."""
     CONFIRMED = "confirmed"
-    """Decisions of courts about judicial confirmation in the period."""
+    """What became in the period of applications for judicial confirmation; `mark` says what."""
+    LIMITED = "limited"
+    """Mediations concluded in the period that had a last day for it; `mark` says whether it was kept."""
     FOLLOWED_UP = "followed_up"
+    """Calls and visits of the committee in the period; `mark` says which is the first of its case."""
     RATED = "rated"
     RECEIVED = "received"
     """All that was received in the period, of every kind of record."""
@@ -48,6 +51,14 @@ class FactSet(StrEnum):
     """Complaints and consultations that were open when the period began."""
     OPEN_AFTER = "open_after"
     """Complaints and consultations that were open when the period ended."""
+    CORRECTED_IN = "corrected_in"
+    """Records that were open when the period began, though the frozen month before says that they were not."""
+    CORRECTED_OUT = "corrected_out"
+    """Records that the frozen month before left open, though they were not; both since it was frozen (更正)."""
+
+
+WITHIN, LATE, FIRST = "within", "late", "first"
+"""Marks of cells: concluded by the last day, or after it; the first follow-up of a case."""
 
 
 class Cell(NamedTuple):

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from mediator_desk.models.figure_words import Part
-from mediator_desk.models.words import OutcomeKind
-from mediator_desk.services.figures.cells import Cell, CountingRules, FactSet
+from mediator_desk.models.procedure_words import ConfirmationState
+from mediator_desk.models.words import CaseKind, OutcomeKind
+from mediator_desk.services.figures.cells import FIRST, WITHIN, Cell, CountingRules, FactSet
 from mediator_desk.services.figures.definitions import GONE, Basis, Pool, RateDefinition
 
 Holds = Callable[[Cell], bool]
@@ -60,8 +61,28 @@ def _is_performed(_rules: CountingRules) -> Holds:
     return lambda cell: cell.paid >= cell.due
 
 
+def _is_marked(mark: str) -> Callable[[CountingRules], Holds]:
+    return lambda _rules: lambda cell: cell.mark == mark
+
+
+def _is_of(kind: CaseKind) -> Callable[[CountingRules], Holds]:
+    return lambda _rules: lambda cell: cell.kind == kind
+
+
+def _is_first_of_mediation(_rules: CountingRules) -> Holds:
+    return lambda cell: cell.mark == FIRST and cell.accepted_on is not None
+
+
+def _has_score(_rules: CountingRules) -> Holds:
+    return lambda cell: cell.score is not None
+
+
 def _is_satisfied(_rules: CountingRules) -> Holds:
     return lambda cell: (cell.score or 0) >= SATISFIED_FROM
+
+
+def _is_mediation(_rules: CountingRules) -> Holds:
+    return lambda cell: cell.kind == CaseKind.MEDIATION
 
 
 def _gone_outcomes(settled_privately_counts: bool) -> frozenset[str]:
@@ -82,11 +103,28 @@ PARTS: Mapping[Part, PartRule] = {
     Part.DUE: PartRule(FactSet.DUE),
     Part.PERFORMED: PartRule(FactSet.DUE, _is_performed),
     Part.EFFECTIVE: PartRule(FactSet.EFFECTIVE),
-    Part.CONFIRMED: PartRule(FactSet.CONFIRMED),
+    Part.DECIDED: PartRule(FactSet.CONFIRMED),
+    Part.CONFIRMED: PartRule(FactSet.CONFIRMED, _is_marked(ConfirmationState.CONFIRMED)),
+    Part.LIMITED: PartRule(FactSet.LIMITED),
+    Part.WITHIN_LIMIT: PartRule(FactSet.LIMITED, _is_marked(WITHIN)),
     Part.FOLLOWED_UP: PartRule(FactSet.FOLLOWED_UP),
+    Part.FIRST_FOLLOWED_UP: PartRule(FactSet.FOLLOWED_UP, _is_first_of_mediation),
+    Part.TOLD: PartRule(FactSet.FOLLOWED_UP, _has_score),
+    Part.TOLD_SATISFIED: PartRule(FactSet.FOLLOWED_UP, _is_satisfied),
     Part.RATED: PartRule(FactSet.RATED),
     Part.SATISFIED: PartRule(FactSet.RATED, _is_satisfied),
     Part.RECEIVED: PartRule(FactSet.RECEIVED),
+    Part.REQUESTS_RECEIVED: PartRule(FactSet.RECEIVED, _is_of(CaseKind.MEDIATION)),
+    Part.COMPLAINTS_BEFORE: PartRule(FactSet.OPEN_BEFORE, _is_of(CaseKind.COMPLAINT)),
+    Part.COMPLAINTS_RECEIVED: PartRule(FactSet.RECEIVED, _is_of(CaseKind.COMPLAINT)),
+    Part.COMPLAINTS_ENDED: PartRule(FactSet.ENDED, _is_of(CaseKind.COMPLAINT)),
+    Part.COMPLAINTS_AFTER: PartRule(FactSet.OPEN_AFTER, _is_of(CaseKind.COMPLAINT)),
+    Part.CONSULTATIONS_BEFORE: PartRule(FactSet.OPEN_BEFORE, _is_of(CaseKind.CONSULTATION)),
+    Part.CONSULTATIONS_RECEIVED: PartRule(FactSet.RECEIVED, _is_of(CaseKind.CONSULTATION)),
+    Part.CONSULTATIONS_ENDED: PartRule(FactSet.ENDED, _is_of(CaseKind.CONSULTATION)),
+    Part.CONSULTATIONS_AFTER: PartRule(FactSet.OPEN_AFTER, _is_of(CaseKind.CONSULTATION)),
+    Part.CORRECTED_IN: PartRule(FactSet.CORRECTED_IN, _is_mediation),
+    Part.CORRECTED_OUT: PartRule(FactSet.CORRECTED_OUT, _is_mediation),
 }
 
 

@@ -8,32 +8,32 @@ thousands of cases.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
+from itertools import compress
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Select,
-    String,
     and_,
-    case,
     func,
     select,
     type_coerce,
     union_all,
 )
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
-from mediator_desk.conventions.china_time import start_of_day
 from mediator_desk.models.agreement import Instalment, MediationAgreement
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Committee, Mediator
 from mediator_desk.models.figure_work import OwnRate
 from mediator_desk.models.insurer import Insurer
-from mediator_desk.models.words import CaseKind, CaseState
+from mediator_desk.services.figures.aftercare_queries import AFTERCARE_QUERIES
+from mediator_desk.services.figures.case_columns import IS_MEDIATION, case_columns
 from mediator_desk.services.figures.cells import Cell, CountingRules, FactSet, InsurerLabel, Labels, PeriodFacts
 from mediator_desk.services.figures.definitions import RATES, readable_definition
+from mediator_desk.services.figures.flow_queries import FLOW_QUERIES
 from mediator_desk.services.figures.periods import Period
 
 BALANCED = frozenset({FactSet.OPENING, FactSet.ACCEPTED, FactSet.CONCLUDED, FactSet.CLOSING, FactSet.PAID})
@@ -41,9 +41,6 @@ BALANCED = frozenset({FactSet.OPENING, FactSet.ACCEPTED, FactSet.CONCLUDED, Fact
 TOTALLED = BALANCED - {FactSet.OPENING, FactSet.CLOSING}
 """What the totals of a period that another is compared with are counted from."""
 EVERY_SET = frozenset(FactSet)
-
-IS_MEDIATION = Case.kind == CaseKind.MEDIATION
-
 
 def read_facts(
     db: Session, period: Period, *, sets: frozenset[FactSet] = EVERY_SET, rules: CountingRules | None = None
@@ -108,53 +105,38 @@ _STANDING = frozenset({FactSet.OPENING, FactSet.CLOSING})
 _TOUCHED = _STANDING | {FactSet.ACCEPTED, FactSet.CONCLUDED}
 
 
-def case_columns() -> tuple[ColumnElement[Any], ...]:
-    """Return the columns of Case that a cell begins with, in its order and as the database keeps them."""
-    is_concluded = Case.concluded_on.is_not(None)
-    return (
-        Case.id.expression,
-        *(_as_kept(column) for column in (Case.kind,)),
-        *(Case.insurer_id.expression, Case.mediator_id.expression),
-        *(_as_kept(column) for column in (Case.line, Case.cause, Case.channel)),
-        Case.city.expression,
-        _as_kept(Case.track),
-        # An outcome that is recorded already does not count before the case is concluded.
-        *(case((is_concluded, _as_kept(column))) for column in (Case.outcome, Case.end_reason)),
-        *(column.expression for column in (Case.accepted_on, Case.concluded_on, Case.mediated_on)),
-        *(type_coerce(column, BigInteger()) for column in (Case.claimed_amount, Case.agreed_amount)),
+def _touched(period: Period, *, with_open: bool) -> tuple[Select[Any], ...]:
+    """Return the queries of the accepted mediations that were new, concluded or (`with_open`) open in a period.
+
+    No case is in two of them, and each is one stretch of an index. `coalesce` keeps an engine from reading all that
+    ever was accepted before.
+    """
+    cases, before = select(*case_columns()).where(IS_MEDIATION), Case.accepted_on < period.first
+    surely_before = func.coalesce(Case.accepted_on, date.max) < period.first
+    new = cases.where(Case.accepted_on.between(period.first, period.last))
+    ended = cases.where(Case.concluded_on.between(period.first, period.last), surely_before)
+    if not with_open:
+        return new, ended
+    return new, ended, cases.where(Case.concluded_on.is_(None), before), cases.where(
+        Case.concluded_on > period.last, surely_before
     )
 
 
-def _as_kept(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
-    return type_coerce(column, String())
-
-
-def _touched(period: Period, *, with_open: bool) -> tuple[Select[Any], Select[Any]]:
-    """Return the queries of the accepted mediations that were new, concluded or (`with_open`) open in a period."""
-    open_now = select(*case_columns()).where(Case.concluded_on.is_(None), IS_MEDIATION, Case.accepted_on <= period.last)
-    if not with_open:
-        open_now = open_now.where(Case.accepted_on >= period.first)
-    # The index by conclusion is read for these: all that ever was accepted grows, and coalesce keeps an engine from
-    # reading that.
-    accepted_on = func.coalesce(Case.accepted_on, date.max)
-    ended_since = select(*case_columns()).where(
-        Case.concluded_on >= period.first, IS_MEDIATION, accepted_on <= period.last
-    )
-    if not with_open:
-        ended_since = ended_since.where((accepted_on >= period.first) | (Case.concluded_on <= period.last))
-    return open_now, ended_since
-
-
-def parted(cells: Iterable[Cell], period: Period) -> Mapping[FactSet, tuple[Cell, ...]]:
+def parted(cells: Collection[Cell], period: Period) -> Mapping[FactSet, tuple[Cell, ...]]:
     """Part the mediations that a period touches. Each set asks its own question, so the balance is a check."""
     first, last, never = period.first, period.last, date.max
-    known = [(cell, cell.accepted_on or never, cell.concluded_on or never) for cell in cells]
-    return {
-        FactSet.OPENING: tuple(cell for cell, begun, ended in known if begun < first <= ended),
-        FactSet.ACCEPTED: tuple(cell for cell, begun, _ in known if first <= begun <= last),
-        FactSet.CONCLUDED: tuple(cell for cell, _, ended in known if first <= ended <= last),
-        FactSet.CLOSING: tuple(cell for cell, begun, ended in known if begun <= last < ended),
+    begun = [cell[_ACCEPTED_ON] or never for cell in cells]
+    ended = [cell[_CONCLUDED_ON] or never for cell in cells]
+    asked = {
+        FactSet.OPENING: (a < first <= b for a, b in zip(begun, ended, strict=True)),
+        FactSet.ACCEPTED: (first <= a <= last for a in begun),
+        FactSet.CONCLUDED: (first <= b <= last for b in ended),
+        FactSet.CLOSING: (a <= last < b for a, b in zip(begun, ended, strict=True)),
     }
+    return {fact_set: tuple(compress(cells, holds)) for fact_set, holds in asked.items()}
+
+
+_ACCEPTED_ON, _CONCLUDED_ON = Cell._fields.index("accepted_on"), Cell._fields.index("concluded_on")
 
 
 def _paid(period: Period) -> Select[Any]:
@@ -170,16 +152,10 @@ def _paid(period: Period) -> Select[Any]:
     )
 
 
-def _received(period: Period) -> Select[Any]:
-    """Return the query of what was received in a period, by China's days, of every kind; what is binned was not."""
-    begins, ends = start_of_day(period.first), start_of_day(period.last + timedelta(days=1))
-    received = and_(Case.received_at >= begins, Case.received_at < ends, Case.state != CaseState.BINNED)
-    return select(*case_columns()).where(received)
-
-
 _QUERIES: Mapping[FactSet, Callable[[Period], Select[Any]]] = {
     FactSet.PAID: _paid,
-    FactSet.RECEIVED: _received,
+    **AFTERCARE_QUERIES,
+    **FLOW_QUERIES,
 }
 """The sets that are read by a query of their own."""
 
