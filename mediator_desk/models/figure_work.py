@@ -23,6 +23,7 @@ class FrozenMonth(Base):
         # A month is frozen once at a time, whichever desk is first.
         partial_index("uq_frozen_months_standing", "month", where="unfrozen_at IS NULL", unique=True),
     )
+    sealed: ClassVar = frozenset({"facts"})
     id: Mapped[int] = mapped_column(primary_key=True)
     month: Mapped[date]
     """First day of the month."""

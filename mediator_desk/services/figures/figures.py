@@ -123,9 +123,9 @@ class Figures:
 
     @property
     def balance(self) -> Balance:
-        """The four counts that must come out even."""
+        """The four counts that must come out even, and what was corrected at the beginning."""
         four = (self.count(part) for part in (Part.OPENING, Part.ACCEPTED, Part.CONCLUDED, Part.CLOSING))
-        return Balance(*four)
+        return Balance(*four, corrected=self.count(Part.CORRECTED_IN) - self.count(Part.CORRECTED_OUT))
 
     @property
     def rates(self) -> tuple[Rate, ...]:

@@ -1,14 +1,157 @@
-"""What a period's figures are stated from: everybody who shows figures asks here, and nowhere else."""
+"""What a period's figures are stated from: everybody who shows figures asks here, and nowhere else.
+
+A month that was frozen is told as it was frozen; any other is read. A period of whole months is its months put
+together, so that a year is the sum of what was handed in, and what was corrected since is told apart.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby, pairwise
+from typing import TypeVar
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mediator_desk.services.figures.cells import FactSet, PeriodFacts
-from mediator_desk.services.figures.periods import Period
+from mediator_desk.errors import Unavailable
+from mediator_desk.models.figure_work import FrozenMonth
+from mediator_desk.services.canonical import digest, read_as
+from mediator_desk.services.figures.cells import Cell, FactSet, FreezeMark, Labels, PeriodFacts
+from mediator_desk.services.figures.corrections import shown_in
+from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.figures.reading import EVERY_SET, read_facts
+from mediator_desk.services.figures.stated import apart
+
+Kept = TypeVar("Kept")
+
+AT_THE_BEGINNING = {FactSet.OPENING: FactSet.CLOSING, FactSet.OPEN_BEFORE: FactSet.OPEN_AFTER}
+"""What stands at the beginning of a period, and what it is at the end of the one before."""
+AT_THE_END = frozenset(AT_THE_BEGINNING.values())
+
+_KEPT_FACTS = 30
+_thawed: dict[str, PeriodFacts] = {}
+"""The facts of frozen months by their hash, which names them for ever; the newest ones."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A month that is frozen."""
+
+    id: int
+    mark: FreezeMark
 
 
 def stated_facts(db: Session, period: Period, *, sets: frozenset[FactSet] = EVERY_SET) -> PeriodFacts:
-    """Return what a period's figures are counted from. `sets`: which are wanted, to save reading the others."""
-    return read_facts(db, period, sets=sets)
+    """Return what a period's figures are counted from. `sets`: which are wanted, to save reading the others.
+
+    Raises Unavailable("frozen_month_is_damaged").
+    """
+    frozen = standing_months(db) if period.is_whole_months else {}
+    if not frozen:
+        return read_facts(db, period, sets=sets)
+    parts = [_part(db, run, frozen, sets) for run in _runs(period, frozen)]
+    return parts[0] if len(parts) == 1 else _together(period, parts)
+
+
+def standing_months(db: Session) -> dict[date, Standing]:
+    """Return the months that are frozen by their first days, in their order."""
+    row = FrozenMonth
+    query = select(row.id, row.month, row.frozen_at, row.frozen_by, row.sha256).where(row.unfrozen_at.is_(None))
+    rows = db.execute(query.order_by(row.month))
+    return {month: Standing(one, FreezeMark(month, at, by, sha256)) for one, month, at, by, sha256 in rows}
+
+
+def frozen_part(db: Session, period: Period, name: str, kind: type[Kept]) -> Kept | None:
+    """Return a part of what was frozen with a month, by its name; None where the period is no frozen month.
+
+    Raises Unavailable("frozen_month_is_damaged").
+    """
+    standing = standing_months(db).get(period.first) if period.is_month else None
+    return None if standing is None else read_as(_content(db, standing)[name], kind)
+
+
+def _runs(period: Period, frozen: Mapping[date, Standing]) -> Iterator[Period]:
+    """Part a period: each frozen month for itself, the months between them together."""
+    numbered = enumerate(period.months)
+    for _key, run in groupby(numbered, key=lambda one: one[0] if one[1] in frozen else -1):
+        months = [month for _number, month in run]
+        yield Period.of_months(months[0], len(months))
+
+
+def _part(db: Session, run: Period, frozen: Mapping[date, Standing], sets: frozenset[FactSet]) -> PeriodFacts:
+    standing = frozen.get(run.first)
+    if standing is not None:
+        return _as_frozen(db, standing)
+    facts = replace(read_facts(db, run, sets=sets), corrections=shown_in(db, run))
+    before = frozen.get(months_later(run.first, -1))
+    if before is None or sets.isdisjoint(AT_THE_BEGINNING):
+        return facts
+    return _begun_with(facts, _as_frozen(db, before))
+
+
+def _begun_with(facts: PeriodFacts, before: PeriodFacts) -> PeriodFacts:
+    """Let a period begin with what the frozen month before it left; what was corrected since stands beside it."""
+    left = {begins: before.of(ends) for begins, ends in AT_THE_BEGINNING.items() if begins in facts.cells}
+    corrected = _corrected(left, facts.cells)
+    return replace(facts, cells={**facts.cells, **left, **corrected})
+
+
+def _corrected(
+    before: Mapping[FactSet, Sequence[Cell]], after: Mapping[FactSet, Sequence[Cell]]
+) -> dict[FactSet, tuple[Cell, ...]]:
+    """Return by which cells the beginning of a period differs from the end of the one before."""
+    both = [apart(one, before.get(one, ()), after.get(one, ())) for one in AT_THE_BEGINNING]
+    return {
+        FactSet.CORRECTED_OUT: tuple(cell for out, _come in both for cell in out),
+        FactSet.CORRECTED_IN: tuple(cell for _out, come in both for cell in come),
+    }
+
+
+def _together(period: Period, parts: Sequence[PeriodFacts]) -> PeriodFacts:
+    """Put months together: what stood open at the beginning and at the end, and all that happened between."""
+    cells: dict[FactSet, tuple[Cell, ...]] = {}
+    for fact_set in FactSet:
+        among = parts[:1] if fact_set in AT_THE_BEGINNING else parts[-1:] if fact_set in AT_THE_END else parts
+        cells[fact_set] = tuple(cell for part in among for cell in part.of(fact_set))
+    for one, next_one in pairwise(parts):
+        ended = {begins: one.of(ends) for begins, ends in AT_THE_BEGINNING.items()}
+        for fact_set, more in _corrected(ended, next_one.cells).items():
+            cells[fact_set] += more
+    return PeriodFacts(
+        period=period,
+        cells=cells,
+        labels=_labels(parts),
+        rules=parts[-1].rules,
+        frozen=tuple(mark for part in parts for mark in part.frozen),
+        corrections=tuple(one for part in parts for one in part.corrections),
+    )
+
+
+def _labels(parts: Sequence[PeriodFacts]) -> Labels:
+    """Whoever was renamed goes by the newest name; whoever is gone since, by the last one."""
+    every = [part.labels for part in parts]
+    return Labels(
+        {one: label for labels in every for one, label in labels.insurers.items()},
+        {one: label for labels in every for one, label in labels.mediators.items()},
+    )
+
+
+def _as_frozen(db: Session, standing: Standing) -> PeriodFacts:
+    mark = standing.mark
+    if mark.sha256 not in _thawed:
+        while len(_thawed) >= _KEPT_FACTS:
+            _thawed.pop(next(iter(_thawed)), None)
+        _thawed[mark.sha256] = read_as(_content(db, standing)["facts"], PeriodFacts)
+    # Found by its content: whoever else froze the same, its own mark stands on it.
+    return replace(_thawed[mark.sha256], frozen=(mark,))
+
+
+def _content(db: Session, standing: Standing) -> dict[str, object]:
+    text = db.scalar(select(FrozenMonth.facts).where(FrozenMonth.id == standing.id)) or ""
+    if digest(text) != standing.mark.sha256:
+        raise Unavailable("frozen_month_is_damaged", month=f"{standing.mark.month:%Y-%m}")
+    content: dict[str, object] = json.loads(text)
+    return content
