@@ -171,7 +171,7 @@ class Figures:
         return Selection(self.period, filters=self.filters, rate=self.facts.rules.definition(code).code, side=side)
 
     def _keys(self, dimension: Dimension, part: Part) -> Iterable[Key]:
-        return map(key_of(dimension, PARTS[part].fact_set, self.facts.labels), self.cells(part))
+        return map(key_of(dimension, PARTS[part].fact_set, self.facts), self.cells(part))
 
     def _side(self, definition: RateDefinition, side: Side) -> list[Cell]:
         place = (definition, side)
@@ -181,7 +181,7 @@ class Figures:
 
     def _by_key(self, dimension: Dimension, definition: RateDefinition, side: Side) -> Mapping[Key, int]:
         fact_set = rate_holds(definition, side, self.facts.rules)[0]
-        key = key_of(dimension, fact_set, self.facts.labels)
+        key = key_of(dimension, fact_set, self.facts)
         return counted(map(key, self._side(definition, side)))
 
 

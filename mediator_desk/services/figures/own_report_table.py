@@ -223,7 +223,7 @@ class _Measured:
         yield self._line(Level.TOTAL, ())
 
     def _group(self, fact_set: FactSet, holds: Holds | None) -> Mapping[Keys, list[Cell]]:
-        key_functions = [key_of(row, fact_set, self._facts.labels) for row in self._content.rows]
+        key_functions = [key_of(row, fact_set, self._facts) for row in self._content.rows]
         grouped: dict[Keys, list[Cell]] = defaultdict(list)
         for cell in kept(self._facts, fact_set, holds, self._content.filters):
             keys = tuple(key(cell) for key in key_functions)

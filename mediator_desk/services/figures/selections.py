@@ -16,7 +16,7 @@ from typing import Any
 from mediator_desk.models.figure_words import Dimension, Part
 from mediator_desk.models.words import CaseTrack
 from mediator_desk.services.figures.bands import band_of, duration_of
-from mediator_desk.services.figures.cells import Cell, CountingRules, FactSet, Labels, PeriodFacts
+from mediator_desk.services.figures.cells import Cell, CountingRules, FactSet, PeriodFacts
 from mediator_desk.services.figures.definitions import RateDefinition
 from mediator_desk.services.figures.parts import Holds, denominator_holds, numerator_holds, part_holds
 from mediator_desk.services.figures.periods import Period, month_of
@@ -139,21 +139,41 @@ def kept(facts: PeriodFacts, fact_set: FactSet, holds: Holds | None, filters: Fi
     """Return the cells of a set for which something holds and that pass the filters."""
     cells: Iterable[Cell] = facts.of(fact_set)
     for dimension, keys in filters.wanted:
-        key = key_of(dimension, fact_set, facts.labels)
+        key = key_of(dimension, fact_set, facts)
         cells = [cell for cell in cells if key(cell) in keys]
     return list(cells) if holds is None else [cell for cell in cells if holds(cell)]
 
 
-def key_of(dimension: Dimension, fact_set: FactSet, labels: Labels) -> Callable[[Cell], Key]:
-    """Return what tells the key that a cell of a set has in a dimension."""
+def key_of(dimension: Dimension, fact_set: FactSet, facts: PeriodFacts) -> Callable[[Cell], Key]:
+    """Return what tells the key that a cell of a set has in a dimension.
+
+    The duration of what was open when the period began or ended is its age on that day.
+    """
     if dimension in _FIELDS:
         return itemgetter(_FIELDS[dimension])
     if dimension == Dimension.INSURER_KIND:
-        kinds = {one: str(label.kind) for one, label in labels.insurers.items() if label.kind is not None}
+        kinds = {one: str(label.kind) for one, label in facts.labels.insurers.items() if label.kind is not None}
         return lambda cell: kinds.get(cell.insurer_id)  # type: ignore[arg-type]
     if dimension == Dimension.MONTH:
         return _MONTHS.get(fact_set, _month_of_on)
+    if dimension == Dimension.DURATION and fact_set in AT_BEGINNING | AT_END:
+        return _age_on(facts.period.first if fact_set in AT_BEGINNING else facts.period.last)
     return _COMPUTED[dimension]
+
+
+AT_BEGINNING = frozenset({FactSet.OPENING, FactSet.OPEN_BEFORE})
+AT_END = frozenset({FactSet.CLOSING, FactSet.OPEN_AFTER})
+"""Sets of what is open on a day."""
+
+
+def age_of(cell: Cell, day: date) -> int | None:
+    """Return for how many calendar days a case was open on a day: since its acceptance, or else its receipt."""
+    begun = cell.accepted_on or cell.on
+    return None if begun is None else (day - begun).days
+
+
+def _age_on(day: date) -> Callable[[Cell], Key]:
+    return lambda cell: duration_of(age_of(cell, day))
 
 
 _ORDINARY: str = CaseTrack.ORDINARY.value
