@@ -11,8 +11,9 @@ from mediator_desk.views import theme
 class FlowLayout(QLayout):
     """Lays its parts out like words in a paragraph; its height follows from its width."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: str = "s") -> None:
         super().__init__(parent)
+        self._gap = gap
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -55,7 +56,7 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, is_moving: bool) -> int:
         """Return the height that the parts take in this width; move them there where asked to."""
-        gap, left, top = theme.current().px("s"), rect.left(), rect.top()
+        gap, left, top = theme.current().px(self._gap), rect.left(), rect.top()
         shown = [item for item in self._items if not item.isEmpty()]
         line = max((item.sizeHint().height() for item in shown), default=0)
         for item in shown:

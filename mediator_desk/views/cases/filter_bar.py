@@ -2,93 +2,25 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediator_desk.services.cases.case_filter import Queue
 from mediator_desk.services.lists.choices import ListChoices
 from mediator_desk.views import theme
 from mediator_desk.views.cases.condition_words import condition_words
 from mediator_desk.views.cases.queues import queue_word
+from mediator_desk.views.chip import Chip, plain_chip
 from mediator_desk.views.flow import FlowLayout
-from mediator_desk.views.icons import paint_icon
-from mediator_desk.views.parts import Button, button, holds_keyboard, words
+from mediator_desk.views.parts import button, holds_keyboard, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-
     from mediator_desk.services.cases.conditions import Condition
-
-LEAST_LETTERS = 8
-_AWAY = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-
-
-class Chip(Button):
-    """One condition. A click or Enter opens it, its × or the key Delete takes it away."""
-
-    removed = Signal()
-
-    def __init__(self, text: str, tip: str, parent: QWidget | None = None) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
-        self._words = text
-        self.setProperty("look", "chip")
-        self.setProperty("on", "true")
-        self.setAutoDefault(False)
-        self.setAccessibleName(text)
-        # What people typed (a tag, a company) stays plain: a tip would take markup in it for its own.
-        self.setToolTip(f"<span>{escape(tip).replace(chr(10), '<br>')}</span>")
-        self.setAccessibleDescription(tip)
-        self.setProperty("cross", "true")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: D102
-        return QSize(self._around() + self.fontMetrics().horizontalAdvance(self._words), super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:  # noqa: D102
-        least = self._around() + self.fontMetrics().averageCharWidth() * LEAST_LETTERS
-        return QSize(min(least, self.sizeHint().width()), super().sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
-        super().resizeEvent(event)
-        room = self.width() - self._around()
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room + 1)
-        if shown.replace("&", "&&") != self.text():
-            self.setText(shown.replace("&", "&&"))
-
-    def _around(self) -> int:
-        """Return what the chip needs beside its words, in pixels."""
-        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
-        if event.key() in _AWAY:
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        super().paintEvent(event)
-        painter, side = QPainter(self), theme.current().px(14)
-        try:
-            left = self.width() - side - theme.current().px(10)
-            paint_icon(painter, QRectF(left, (self.height() - side) // 2, side, side), "x", "accent")
-        finally:
-            painter.end()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        place = event.position().toPoint()
-        is_on_cross = place.x() > self.width() - theme.current().px(30)
-        if is_on_cross and event.button() is Qt.MouseButton.LeftButton and self.rect().contains(place):
-            self.setDown(False)
-            self.removed.emit()
-            return
-        super().mouseReleaseEvent(event)
 
 
 class FilterBar(QWidget):
@@ -123,14 +55,14 @@ class FilterBar(QWidget):
         self._room = QWidget(self)
         self._flow = FlowLayout(self._room)
         row.addWidget(self._room, 1)
-        self.add_button = _plain_chip(self.tr("Condition"), "plus", self.tr("Add a condition (Ctrl+Shift+F)"))
+        self.add_button = plain_chip(self.tr("Condition"), "plus", self.tr("Add a condition (Ctrl+Shift+F)"))
         self.add_button.clicked.connect(lambda: self.condition_wanted.emit(-1))
         self.clear_button = button(self.tr("Clear all"), self.cleared.emit, look="link")
         self._change = words("", "fact", "mute")
         self.keep_button = button(self.tr("Keep as a view"), self.keep_wanted.emit, look="link")
         self.keep_button.setToolTip(self.tr("Keep conditions, columns and order under a name (Ctrl+Shift+S)"))
         self.reset_button = button(self.tr("As it was"), self.reset_wanted.emit, look="link")
-        self.columns_button = _plain_chip(self.tr("Columns"), "columns", self.tr("Choose the columns (Ctrl+Shift+L)"))
+        self.columns_button = plain_chip(self.tr("Columns"), "columns", self.tr("Choose the columns (Ctrl+Shift+L)"))
         self.columns_button.clicked.connect(lambda: self.columns_wanted.emit())
         excel, paper = self.tr("Excel of this list (Ctrl+E)"), self.tr("Print this list, or keep it as PDF (Ctrl+P)")
         self.workbook_button = button(excel, self.workbook_wanted.emit, look="bare", icon="file-xls")
@@ -233,10 +165,3 @@ def _beside(parts: Sequence[QWidget]) -> QWidget:
     for part in parts:
         row.addWidget(part)
     return held
-
-
-def _plain_chip(text: str, icon: str, tip: str) -> QPushButton:
-    made = button(text, look="chip", icon=icon)
-    made.setToolTip(tip)
-    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    return made

@@ -1,308 +1,251 @@
-"""The month at a glance: counts, balance, every rate with what it divides, one breakdown, and the workbook."""
+"""The figures of a month, a quarter or a year: at a glance, as charts, as tables; each of them opens its cases."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from mediator_desk import i18n
-from mediator_desk.conventions.amounts import figures as written
-from mediator_desk.models.figure_words import Dimension
-from mediator_desk.services.figures.breakdowns import Counts
-from mediator_desk.services.figures.definitions import explained, rate_title
-from mediator_desk.services.figures.figures import Figures, read_figures
-from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.rates import in_wan
+from mediator_desk.services.figures.selections import NO_FILTERS, Filters
 from mediator_desk.views import theme
-from mediator_desk.views.fields import ChoiceField, SegmentField
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.charts.chart_card import ChartCard
 from mediator_desk.views.messages import Banner
-from mediator_desk.views.parts import Card, button, hairline, words
-from mediator_desk.views.progress_dialog import ProgressDialog
-from mediator_desk.views.statistics.bars import Bar, Bars, bars_of
-from mediator_desk.views.wording import word
+from mediator_desk.views.statistics.beside import Beside
+from mediator_desk.views.statistics.breakdown_card import BreakdownCard
+from mediator_desk.views.statistics.chips import FilterChips
+from mediator_desk.views.statistics.corrections_card import CorrectionsCard
+from mediator_desk.views.statistics.glance_card import GlanceCard
+from mediator_desk.views.statistics.head import StatisticsHead
+from mediator_desk.views.statistics.rate_card import RateCard
+from mediator_desk.views.statistics.shown import Asked, Shown
+from mediator_desk.views.statistics.shown_charts import state_words
+from mediator_desk.views.statistics.spans import Span, period_with
+from mediator_desk.views.statistics.workbook import WorkbookAct
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QShowEvent
+
     from mediator_desk.desk import Desk
-    from mediator_desk.progress import Progress
-    from mediator_desk.services.figures.definitions import RateDefinition
+    from mediator_desk.jobs import Job
+    from mediator_desk.models.figure_words import Dimension
+    from mediator_desk.services.figures.periods import Period
+    from mediator_desk.views.statistics.screen_facts import ScreenFacts
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    """What the screen offers that belongs to another one: its words, and what opens it."""
+
+    word: str
+    open: Callable[[Period, QWidget], object]
 
 
 class StatisticsView(QWidget):
-    """One month: figures that add up, with the definition beside every rate."""
+    """One period. Everything is read and summed in jobs; the window only shows what they bring."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, entries: Sequence[MenuEntry] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._month = desk.today().replace(day=1)
-        self._figures: Figures | None = None
-        self._least = 0
+        self.setObjectName("page")
+        self._desk, self._entries = desk, entries
+        self._asked = Asked(period_with(desk.today(), Span.MONTH))
+        self._facts: ScreenFacts | None = None
+        self._job: Job | None = None
+        self._is_stale = False
+        self.shown: Shown | None = None
         self._build()
         self._connect()
         self.reload()
 
+    # What others call
+
     @property
     def period(self) -> Period:
-        """The month that is shown."""
-        return Period.month(self._month.year, self._month.month)
+        """The days that are shown."""
+        return self.head.period
 
     def take_focus(self) -> None:
-        """Give the keyboard to the months."""
-        self._earlier.setFocus()
-
-    def reload(self) -> None:
-        """Count again, in a job."""
-        count = partial(self._count, self.period)
-        self._desk.jobs.run(count, owner=self, on_done=self._on_counted, on_failed=self._banner.tell_error)
-
-    def show_month(self, month: date) -> None:
-        """Show the month in which a day lies."""
-        self._month = month.replace(day=1)
-        self.reload()
+        """Give the keyboard to the periods."""
+        self.head.earlier_button.setFocus()
 
     def show_id(self, month: int) -> None:
         """Show a month by its number: 202609."""
         self.show_month(date(month // 100, month % 100, 1))
 
+    def show_month(self, month: date) -> None:
+        """Show the month in which a day lies."""
+        self.head.spans.choose(Span.MONTH)
+        self.head.choose(period_with(month, Span.MONTH))
+
+    def reload(self) -> None:
+        """Read and count again, in a job."""
+        self._is_stale = False
+        self._run(partial(_read, self._desk.database, self._asked, self._desk.actor.name, self._desk.now()))
+
+    def filter_by(self, filters: Filters) -> None:
+        """Count only the cases that pass these filters."""
+        self._ask(replace(self._asked, filters=filters))
+
     def export(self) -> None:
-        """Ask for a file and write the month's workbook there."""
-        name = self.tr("Monthly report {month}").format(month=f"{self._month:%Y-%m}")
-        folder = self._desk.settings.last_export_folder or str(Path.home())
-        chosen, _kind = FileDialog.getSaveFileName(
-            self, self.tr("Save the workbook"), str(Path(folder) / f"{name}.xlsx"), self.tr("Excel workbook (*.xlsx)")
-        )
-        if chosen:
-            self.write_workbook(Path(chosen).with_suffix(".xlsx"))
+        """Ask for a file and write the period's workbook there."""
+        self._workbook.ask_and_write(self.period)
 
     def write_workbook(self, target: Path) -> None:
-        """Write the month's workbook to `target`, with progress that can be cancelled."""
-        self._desk.settings.last_export_folder = str(target.parent)
-        period, by, now = self.period, self._desk.actor, self._desk.now()
-        database = self._desk.database
+        """Write the period's workbook to `target`, with progress that can be cancelled."""
+        self._workbook.write(self.period, target)
 
-        def write(progress: Progress) -> Path:
-            from mediator_desk.reports.month import write_month_report
-            from mediator_desk.services.figures.register import month_facts
-
-            with database.reading() as db:
-                facts = month_facts(db, period, written_by=by.name, written_at=now)
-            write_month_report(facts, target, translate=_in_reports, word=word, progress=progress)
-            return target
-
-        dialog = ProgressDialog(self.tr("The workbook is being written"), self)
-        dialog.run(self._desk.jobs, write, on_done=self._on_written, on_failed=self._banner.tell_error)
+    # Building
 
     def _build(self) -> None:
         px = theme.current().px
         page = QVBoxLayout(self)
         page.setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
         page.setSpacing(px("l"))
-        page.addLayout(self._header())
-        self._banner = Banner(self)
-        page.addWidget(self._banner)
-        inside = QWidget()
-        inside.setObjectName("page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px("l"))
-        column.addWidget(self._glance())
-        column.addWidget(self._rates_card())
-        column.addWidget(self._breakdown_card())
-        column.addStretch(1)
+        self.head = StatisticsHead(self._desk.today(), self)
+        self.head.add_shortcuts(self)
+        page.addWidget(self.head)
+        self.chips = FilterChips(self)
+        page.addWidget(self.chips)
+        self.banner = Banner(self)
+        page.addWidget(self.banner)
+        self._workbook = WorkbookAct(self._desk, self.banner, self)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setAccessibleName(self.tr("Statistics"))
-        scroll.setWidget(inside)
+        scroll.setWidget(self._built_cards())
         page.addWidget(scroll, 1)
 
-    def _header(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.current().px("m"))
-        row.addWidget(words(self.tr("Statistics"), "page"))
-        self._earlier = button(self.tr("Month before"), look="icon", icon="caret-left")
-        self._later = button(self.tr("Month after"), look="icon", icon="caret-right")
-        self._earlier.setShortcut(QKeySequence("Alt+Left"))
-        self._later.setShortcut(QKeySequence("Alt+Right"))
-        self._month_words = words("", "section")
-        for part in (self._earlier, self._month_words, self._later):
-            row.addWidget(part)
-        row.addStretch(1)
-        self._export = button(self.tr("Monthly report (Excel)…"), look="primary", icon="file-xls")
-        self._export.setObjectName("export")
-        self._export.setShortcut(QKeySequence("Ctrl+E"))
-        self._export.setToolTip(self.tr("Write the month's workbook (Ctrl+E)"))
-        row.addWidget(self._export)
-        return row
-
-    def _glance(self) -> Card:
-        card = Card()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.current().px("xl"))
-        titles = (
-            ("accepted", self.tr("Accepted")),
-            ("concluded", self.tr("Concluded")),
-            ("agreed", self.tr("Agreement reached")),
-            ("claimed_amount", self.tr("Claimed, 10,000 yuan")),
-            ("agreed_amount", self.tr("Agreed, 10,000 yuan")),
-            ("paid_amount", self.tr("Paid, 10,000 yuan")),
-        )
-        self._counts: dict[str, tuple[QLabel, QLabel]] = {}
-        for place, (name, title) in enumerate(titles):
-            figure, change = words("", "figure"), words("", "small", "mute")
-            figure.setObjectName(name)
-            for line, label in enumerate((words(title, "fact", "mute"), figure, change)):
-                grid.addWidget(label, line, place)
-            grid.setColumnStretch(place, 1)
-            self._counts[name] = (figure, change)
-        card.body.addLayout(grid)
-        card.body.addWidget(hairline())
-        self._balance = words("", "fact_strong", wrap=True)
-        self._balance.setObjectName("balance")
-        card.body.addWidget(self._balance)
-        return card
-
-    def _rates_card(self) -> Card:
-        card = Card(self.tr("Success rate"))
-        self._definition = ChoiceField(parent=card)
-        self._definition.setAccessibleName(self.tr("Definition of the rate"))
-        self._definition.setMinimumWidth(theme.current().px(400))
-        card.header.addWidget(self._definition)
-        self._rate, self._division = words("", "figure"), words("", "section", "mute")
-        self._rate.setObjectName("rate")
-        self._division.setObjectName("division")
-        row = QHBoxLayout()
-        row.addWidget(self._rate)
-        row.addWidget(self._division, 1, Qt.AlignmentFlag.AlignBottom)
-        card.body.addLayout(row)
-        self._explanation = words("", "fact", wrap=True)
-        card.body.addWidget(self._explanation)
-        card.body.addWidget(hairline())
-        self._others = words("", "fact", "mute", wrap=True)
-        card.body.addWidget(self._others)
-        return card
-
-    def _breakdown_card(self) -> Card:
-        card = Card(self.tr("Breakdown"))
-        self._dimension = SegmentField(
-            [
-                (Dimension.INSURER, self.tr("Insurer")),
-                (Dimension.LINE, self.tr("Line")),
-                (Dimension.CAUSE, self.tr("Cause")),
-                (Dimension.CHANNEL, self.tr("Channel")),
-                (Dimension.MEDIATOR, self.tr("Mediator")),
-            ],
-            card,
-        )
-        card.header.addWidget(self._dimension)
-        self._bars = Bars(card)
-        card.body.addWidget(self._bars)
-        return card
+    def _built_cards(self) -> QWidget:
+        inside = QWidget()
+        inside.setObjectName("page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.current().px("l"))
+        settings = self._desk.settings
+        self.glance, self.rate = GlanceCard(), RateCard(settings)
+        self.outcomes = ChartCard(self.tr("Where cases went"), settings)
+        self.insurers = ChartCard(self.tr("By insurer"), settings)
+        self.causes = ChartCard(self.tr("By cause"), settings)
+        self.flow = ChartCard(self.tr("In and out"), settings)
+        self.ageing = ChartCard(self.tr("Open cases by age"), settings)
+        self.load = ChartCard(self.tr("With whom the cases are"), settings)
+        self.breakdown, self.corrections = BreakdownCard(), CorrectionsCard()
+        column.addWidget(self.glance)
+        column.addWidget(self.corrections)
+        column.addWidget(Beside(self.rate, self.outcomes, (1, 1)))
+        column.addWidget(Beside(self.insurers, self.causes, (5, 3)))
+        column.addWidget(Beside(self.ageing, self.flow, (1, 1)))
+        column.addWidget(self.load)
+        column.addWidget(self.breakdown)
+        column.addStretch(1)
+        return inside
 
     def _connect(self) -> None:
-        self._earlier.clicked.connect(lambda: self.show_month(self.period.before().first))
-        self._later.clicked.connect(lambda: self.show_month(_month_after(self._month)))
-        self._export.clicked.connect(self.export)
-        self._definition.currentIndexChanged.connect(lambda _index: self._show_rate())
-        self._dimension.chosen.connect(self._show_breakdown)
-        self._desk.case_changed.connect(self.reload)
-        self._desk.cases_changed.connect(self.reload)
-        self._desk.committee_changed.connect(self.reload)
+        head, desk = self.head, self._desk
+        head.period_chosen.connect(self._on_period_chosen)
+        head.export_wanted.connect(self.export)
+        head.filter_wanted.connect(self._ask_for_filter)
+        self.chips.opened.connect(self._ask_for_filter)
+        self.chips.removed.connect(self._remove_filter)
+        self.chips.cleared.connect(lambda: self.filter_by(NO_FILTERS))
+        self.rate.definition_chosen.connect(lambda code: self._ask(replace(self._asked, rate=code)))
+        self.breakdown.dimension_chosen.connect(lambda _dimension: self._on_dimension_chosen())
+        for card in (self.glance, self.breakdown, *self._chart_cards):
+            card.opened.connect(desk.figure_wanted)
+        self.corrections.case_wanted.connect(desk.case_wanted)
+        for card in self._chart_cards:
+            card.written.connect(self._workbook.tell_written)
+            card.not_written.connect(self.banner.tell_error)
+        for changed in (desk.case_changed, desk.cases_changed, desk.committee_changed):
+            changed.connect(self._on_changed)
 
-    def _count(self, period: Period) -> tuple[Figures, int]:
-        from mediator_desk.services.office.committee import the_committee
+    @property
+    def _chart_cards(self) -> tuple[ChartCard, ...]:
+        return (self.rate, self.outcomes, self.insurers, self.causes, self.ageing, self.flow, self.load)
 
-        with self._desk.database.reading() as db:
-            committee = the_committee(db)
-            return read_figures(db, period), committee.least_ranked
+    # What a person does
 
-    def _on_counted(self, counted: tuple[Figures, int]) -> None:
-        if counted[0].period != self.period:
-            return  # of a month that was left meanwhile
-        self._figures, self._least = counted
-        self._month_words.setText(self.tr("{year}-{month}").format(year=self._month.year, month=f"{self._month:%m}"))
-        self._show_counts(self._figures)
-        choices = [(rate.definition.code, self._title(rate.definition)) for rate in self._figures.rates]
-        self._definition.offer(choices)
-        if self._definition.choice() is None:
-            self._definition.choose(choices[0][0])
-        self._show_rate()
-        self._show_breakdown()
+    def _on_period_chosen(self) -> None:
+        self._asked = replace(self._asked, period=self.period)
+        self.reload()
 
-    def _show_counts(self, figures: Figures) -> None:
-        for name, (figure, change) in self._counts.items():
-            value = getattr(figures.totals, name)
-            figure.setText(written(in_wan(value)) if isinstance(value, Decimal) else f"{value:,}")
-            change.setText(self._change_words(figures.totals, figures.before or Counts(), name))
-        balance = figures.balance
-        text = self.tr("Open before {opening} + new {new} = concluded {concluded} + open after {closing}: {verdict}")
-        verdict = self.tr("even") if balance.is_even else self.tr("NOT even, please report this")
-        self._balance.setText(
-            text.format(
-                opening=balance.opening,
-                new=balance.new,
-                concluded=balance.concluded,
-                closing=balance.closing,
-                verdict=verdict,
-            )
-        )
+    def _on_dimension_chosen(self) -> None:
+        self._ask(replace(self._asked, dimension=self.breakdown.dimension))
 
-    def _change_words(self, totals: Counts, before: Counts, name: str) -> str:
-        change = totals.against(before, name)
-        difference = in_wan(change.difference) if name.endswith("amount") else change.difference
-        percent = "—" if change.percent is None else f"{change.percent:+}%"
-        return self.tr("on last month {difference} ({percent})").format(difference=f"{difference:+,}", percent=percent)
-
-    def _show_rate(self) -> None:
-        code = self._definition.choice()
-        if self._figures is None or code is None:
+    def _ask_for_filter(self, dimension: Dimension | None = None) -> None:
+        if self._facts is None:
             return
-        rate = self._figures.rate(code)
-        self._rate.setText("—" if rate.percent is None else f"{rate.percent}%")
-        self._division.setText(f"{rate.numerator:,} ÷ {rate.denominator:,}")
-        counts = self._figures.facts.rules.settled_privately_counts
-        self._explanation.setText(
-            explained(rate.definition, settled_privately_counts=counts, translate=_in_reports, word=word)
-        )
-        others = [one for one in self._figures.rates if one.definition.code != code]
-        lines = [
-            f"{self._title(one.definition)}: {'—' if one.percent is None else f'{one.percent}%'} "
-            f"({one.numerator:,} ÷ {one.denominator:,})"
-            for one in others
-        ]
-        self._others.setText("\n".join([self.tr("By the other definitions:"), *lines]))
+        from mediator_desk.views.messages import shown
+        from mediator_desk.views.statistics.filter_dialog import FilterDialog
 
-    def _title(self, definition: RateDefinition) -> str:
-        return rate_title(definition, translate=_in_reports)
+        shown(FilterDialog(self._facts.now, self._asked.filters, self.filter_by, self, dimension=dimension))
 
-    def _show_breakdown(self) -> None:
-        if self._figures is None:
-            return
-        breakdown = self._figures.breakdown(self._dimension.choice())
-        self._bars.show_bars(bars_of(breakdown, least=self._least), self._total(breakdown.total))
+    def _remove_filter(self, dimension: Dimension) -> None:
+        left = {one: keys for one, keys in self._asked.filters.wanted if one is not dimension}
+        self.filter_by(Filters.of(left))
 
-    def _total(self, counts: Counts) -> Bar:
-        return Bar.of(self.tr("Total"), counts, least=self._least)
+    # Counting
 
-    def _on_written(self, target: Path) -> None:
-        self._banner.tell(
-            "good",
-            self.tr("The workbook is written."),
-            str(target),
-            [(self.tr("Open it"), lambda: self._desk.open_file(target))],
-        )
+    def _ask(self, asked: Asked) -> None:
+        """Show the same period otherwise: nothing is read again."""
+        self._asked = asked
+        if self._facts is None:
+            self.reload()
+        else:
+            self._run(partial(_put_together, self._facts, asked, self._desk.actor.name, self._desk.now()))
+
+    def _run(self, work: Callable[[], Any]) -> None:
+        if self._job is not None:
+            self._job.cancel()  # of a period that was left meanwhile
+        self._job = self._desk.jobs.run(work, owner=self, on_done=self._on_counted, on_failed=self.banner.tell_error)
+
+    def _on_changed(self) -> None:
+        """What changed elsewhere is counted when one looks; each save would cost a count otherwise."""
+        if self.isVisible():
+            self.reload()
+        else:
+            self._is_stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        if self._is_stale:
+            self.reload()
+
+    def _on_counted(self, counted: tuple[ScreenFacts, Shown]) -> None:
+        self._facts, self.shown = counted
+        shown = self.shown
+        self._asked = shown.asked
+        self.chips.show_filters(shown.filters)
+        self.glance.show_glance(shown.tiles, shown.balance, shown.others, is_even=shown.is_even)
+        self.rate.show_rate(shown.rate, shown.rate_sides, shown.explanation)
+        self.rate.offer(shown.figures.now.rates, shown.rate.definition.code, shown.definitions)
+        charts = shown.charts
+        drawn = (charts.rate, charts.outcomes, charts.insurers, charts.causes, charts.ageing, charts.flow, charts.load)
+        for card, chart in zip(self._chart_cards, drawn, strict=True):
+            card.show_data(chart)
+        self.corrections.show_corrections(shown.correction_sums, shown.corrections)
+        self.breakdown.show_breakdown(shown.breakdown)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        if self._facts is not None:
+            facts = self._facts.now
+            self.head.show_state(state_words(facts), "", is_frozen=facts.is_frozen, may_freeze=False)
 
 
-def _in_reports(text: str) -> str:
-    return i18n.translate("Reports", text)
+def _read(database: Any, asked: Asked, by: str, at: Any) -> tuple[ScreenFacts, Shown]:  # noqa: ANN401 - in a job
+    from mediator_desk.views.statistics.screen_facts import read_screen
+
+    return _put_together(read_screen(database, asked.period), asked, by, at)
 
 
-def _month_after(month: date) -> date:
-    return date(month.year + month.month // 12, month.month % 12 + 1, 1)
+def _put_together(facts: ScreenFacts, asked: Asked, by: str, at: Any) -> tuple[ScreenFacts, Shown]:  # noqa: ANN401
+    from mediator_desk.views.statistics.shown import shown_of
+
+    return facts, shown_of(facts, asked, by=by, at=at)

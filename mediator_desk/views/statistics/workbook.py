@@ -1,0 +1,67 @@
+"""The workbook of a period: asks where it goes, writes it in a job, says where it is."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from mediator_desk.conventions.file_names import file_name
+from mediator_desk.views.figure_words import in_reports, period_words
+from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.progress_dialog import ProgressDialog
+from mediator_desk.views.wording import word
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from mediator_desk.desk import Desk
+    from mediator_desk.progress import Progress
+    from mediator_desk.services.figures.periods import Period
+    from mediator_desk.views.banner import Banner
+
+
+class WorkbookAct(QObject):
+    """Writes reports of periods."""
+
+    def __init__(self, desk: Desk, banner: Banner, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._banner, self._window = desk, banner, window
+
+    def ask_and_write(self, period: Period) -> None:
+        """Ask for a file and write the workbook there."""
+        name = self.tr("Monthly report {month}").format(month=file_name(period_words(period)))
+        kept = Path(self._desk.settings.last_export_folder or Path.home())
+        folder = kept if kept.is_dir() else Path.home()
+        chosen, _kind = FileDialog.getSaveFileName(
+            self._window, self.tr("Save the workbook"), str(folder / f"{name}.xlsx"), self.tr("Excel workbook (*.xlsx)")
+        )
+        if chosen:
+            self.write(period, Path(chosen).with_suffix(".xlsx"))
+
+    def write(self, period: Period, target: Path) -> None:
+        """Write the workbook to `target`, with progress that can be cancelled."""
+        self._desk.settings.last_export_folder = str(target.parent)
+        dialog = ProgressDialog(self.tr("The workbook is being written"), self._window)
+        work = partial(self._write, period, target)
+        dialog.run(self._desk.jobs, work, on_done=self.tell_written, on_failed=self._banner.tell_error)
+
+    def tell_written(self, target: Path) -> None:
+        """Say where a file is."""
+        acts = [
+            (self.tr("Open it"), lambda: self._desk.open_file(target)),
+            (self.tr("Show in folder"), lambda: self._desk.open_file(target.parent)),
+        ]
+        self._banner.tell("good", self.tr("The file is written."), str(target), acts)
+
+    def _write(self, period: Period, target: Path, progress: Progress) -> Path:
+        from mediator_desk.reports.month import write_month_report
+        from mediator_desk.services.figures.report_facts import report_facts
+
+        by, now = self._desk.actor, self._desk.now()
+        with self._desk.database.reading() as db:
+            facts = report_facts(db, period, written_by=by.name, written_at=now)
+        write_month_report(facts, target, translate=in_reports, word=word, progress=progress)
+        return target
