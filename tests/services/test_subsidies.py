@@ -182,6 +182,7 @@ def test_names_on_a_list_stand_whole_and_masked(office):
         first = db.get_one(Case, several).parties[0]
         db.add(Party(case_id=several, side=first.side, position=2, kind=first.kind, name="谢家俊"))
     assert (alone.applicant, alone.applicant_masked) == ("谢家豪", "谢*")
+    assert (alone.respondent, alone.respondent_masked) == ("粤安人寿", "粤安人寿")
     assert (of(office, several).applicant, of(office, several).applicant_masked) == ("谢家豪等", "谢*等")
 
 

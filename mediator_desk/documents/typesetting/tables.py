@@ -23,6 +23,8 @@ class Column:
     x: float
     width: float
     is_centred: bool = False
+    is_right: bool = False
+    """Amounts: their ends stand under each other."""
 
 
 def head_row(columns: Sequence[Column], measure: Measure) -> Row:
@@ -96,8 +98,11 @@ def broken_lines(text: str, size: float, width: float, measure: Measure) -> list
 
 
 def _cell(column: Column, text: str, top: float, measure: Measure, element: Element, *, face: str = REGULAR) -> Text:
-    slack = column.width - sum(map(measure[face], text)) * SIZE if column.is_centred else 0.0
-    return Text(column.x + max(slack, 0) / 2, top + _drop(), text, face, SIZE, element=element)
+    is_moved = column.is_centred or column.is_right
+    slack = column.width - sum(map(measure[face], text)) * SIZE if is_moved else 0.0
+    return Text(
+        column.x + max(slack, 0) / (1 if column.is_right else 2), top + _drop(), text, face, SIZE, element=element
+    )
 
 
 def _drop() -> float:

@@ -17,23 +17,34 @@ from mediator_desk.services.figures.cells import Cell, FreezeMark, PeriodFacts, 
 from mediator_desk.services.figures.figures import figures_of
 from mediator_desk.services.figures.form_lines import SOURCES, FormSource, FormType, type_of
 from mediator_desk.services.figures.form_types import types_of_form
-from mediator_desk.services.figures.frozen import stated_facts
+from mediator_desk.services.figures.frozen import frozen_part, stated_facts
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.rates import Change, change, in_wan, share
 from mediator_desk.services.figures.reading import TOTALLED
 from mediator_desk.services.office.committee import the_committee
 
+FROZEN_AS = "monthly_form"
+"""Under which name what stands beside the cases is frozen with a month."""
+
 
 @dataclass(frozen=True)
-class FormFacts:
-    """What a form is summed from: the period, the types of dispute, and how many cases were accepted before."""
+class FormBeside:
+    """What a form says beside the cases of its period; frozen with a month, so that its form stays as it was."""
 
     committee: str
     is_practice: bool
-    facts: PeriodFacts
     types: tuple[FormType, ...]
     accepted_before: int
+    """Cases accepted in the period before."""
     accepted_year_before: int
+
+
+@dataclass(frozen=True)
+class FormFacts:
+    """What a form is summed from."""
+
+    facts: PeriodFacts
+    beside: FormBeside
 
 
 @dataclass(frozen=True)
@@ -80,24 +91,32 @@ class MonthlyForm:
 
 
 def form_facts(db: Session, period: Period) -> FormFacts:
-    """Return what the form of a period is summed from. Raises Refused("no_committee")."""
+    """Return what the form of a period is summed from, of a frozen month as it was frozen.
+
+    Raises Refused("no_committee"), Unavailable("frozen_month_is_damaged").
+    """
+    frozen = frozen_part(db, period, FROZEN_AS, FormBeside)
+    return FormFacts(stated_facts(db, period, sets=TOTALLED), frozen or form_beside(db, period))
+
+
+def form_beside(db: Session, period: Period) -> FormBeside:
+    """Return what a form says beside its cases, as it is now. Raises Refused("no_committee")."""
     committee = the_committee(db)
-    facts = stated_facts(db, period, sets=TOTALLED)
     before, year_before = (
         figures_of(stated_facts(db, one, sets=TOTALLED)).count(Part.ACCEPTED)
         for one in (period.before(), period.a_year_before())
     )
-    return FormFacts(committee.name, committee.is_practice, facts, types_of_form(db), before, year_before)
+    return FormBeside(committee.name, committee.is_practice, types_of_form(db), before, year_before)
 
 
 def monthly_form(stated: FormFacts) -> MonthlyForm:
     """Return the form that is summed from facts."""
-    figures = figures_of(stated.facts)
+    figures, beside = figures_of(stated.facts), stated.beside
     accepted, agreed = figures.cells(Part.ACCEPTED), figures.cells(Part.AGREED)
     whole, frozen = len(accepted), stated.facts.frozen
     return MonthlyForm(
-        committee=stated.committee,
-        is_practice=stated.is_practice,
+        committee=beside.committee,
+        is_practice=beside.is_practice,
         period=stated.facts.period,
         frozen=frozen[-1] if stated.facts.is_frozen else None,
         accepted=_line("", accepted, whole),
@@ -105,9 +124,9 @@ def monthly_form(stated: FormFacts) -> MonthlyForm:
         settled_privately_counts=stated.facts.rules.settled_privately_counts,
         agreed_amount=yuan(sum(cell.agreed or 0 for cell in agreed)),
         sources=_by_source(accepted),
-        types=_by_type(accepted, stated.types),
-        last_month=change(whole, stated.accepted_before),
-        last_year=change(whole, stated.accepted_year_before),
+        types=_by_type(accepted, beside.types),
+        last_month=change(whole, beside.accepted_before),
+        last_year=change(whole, beside.accepted_year_before),
     )
 
 

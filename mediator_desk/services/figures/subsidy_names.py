@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.masking import mask_name
 from mediator_desk.models.case import Case
+from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import PartyKind, PartySide
 from mediator_desk.services.figures.periods import Period
@@ -27,9 +28,13 @@ class ShownName(NamedTuple):
 
 
 def parties_of_period(db: Session, period: Period) -> Mapping[tuple[int, PartySide], ShownName]:
-    """Return the name of each side of each case that concluded in a period, by the case's id and the side."""
+    """Return the name of each side of each case that concluded in a period, by the case's id and the side.
+
+    An insurer goes by its short name.
+    """
     query = (
-        select(Party.case_id, Party.side, Party.name, Party.kind)
+        select(Party.case_id, Party.side, func.coalesce(func.nullif(Insurer.short_name, ""), Party.name), Party.kind)
+        .outerjoin(Insurer, Insurer.id == Party.insurer_id)
         .where(Party.case_id.in_(select(Case.id).where(is_concluded_in(period))))
         .order_by(Party.case_id, Party.position)
     )
