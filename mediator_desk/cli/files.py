@@ -16,10 +16,10 @@ def write_report(database: Database, year: int, month: int, file: Path, *, by: A
     """Write the workbook of one month to `file`."""
     from mediator_desk.reports.month import write_month_report
     from mediator_desk.services.figures.periods import Period
-    from mediator_desk.services.figures.register import month_facts
+    from mediator_desk.services.figures.report_facts import report_facts
 
     with database.reading() as db:
-        facts = month_facts(db, Period.month(year, month), written_by=by.name, written_at=now)
+        facts = report_facts(db, Period.month(year, month), written_by=by.name, written_at=now)
     write_month_report(facts, target(file), translate=lambda text: translate("Reports", text), word=word)
 
 

@@ -21,7 +21,7 @@ from mediator_desk.reports.safe_text import cell_text
 from mediator_desk.reports.sheet_xml import as_number
 
 if TYPE_CHECKING:
-    from mediator_desk.reports.workbook import Wording
+    from mediator_desk.reports.wording import Wording
 
 COLOURS = ("B4BDC9", "7F8A9B", "1F5AA8")
 """The last series, in the accent, is what counts; greys before it."""
@@ -96,9 +96,7 @@ def _series(
 ) -> Any:  # noqa: ANN401 - as above
     first, last, column = drawn.placed.first, drawn.placed.first + len(drawn.values) - 1, _column(drawn, place)
     series = Series(Reference(paper, column, first, column, last), title_from_data=False)
-    title = cell_text(wording.translate(drawn.table.columns[place].title))
-    header = str(Reference(paper, column, first - 1, column, first - 1))
-    series.tx = SeriesLabel(strRef=StrRef(f=header, strCache=StrData(ptCount=1, pt=[StrVal(0, v=title)])))
+    series.tx = _series_name(paper, drawn, place, wording)
     number_format = drawn.table.columns[place].number_format
     series.val.numRef.numCache = _numbers([row[place] for row in drawn.values], number_format)
     names = [_name(row[0], wording) for row in drawn.values]
@@ -106,6 +104,16 @@ def _series(
     series.cat = AxDataSource(strRef=StrRef(f=str(Reference(paper, 1, first, 1, last)), strCache=kept))
     _paint(series, colour, is_line=is_line)
     return series
+
+
+def _series_name(paper: Any, drawn: Drawn, place: int, wording: Wording) -> Any:  # noqa: ANN401 - as above
+    chart = drawn.table.chart
+    if chart is not None and chart.names and place in chart.columns:
+        return SeriesLabel(v=cell_text(wording.translate(chart.names[chart.columns.index(place)])))
+    title = cell_text(wording.translate(drawn.table.columns[place].title))
+    column, row = _column(drawn, place), drawn.placed.first - 1
+    header = str(Reference(paper, column, row, column, row))
+    return SeriesLabel(strRef=StrRef(f=header, strCache=StrData(ptCount=1, pt=[StrVal(0, v=title)])))
 
 
 def _paint(series: Any, colour: str, *, is_line: bool) -> None:  # noqa: ANN401 - openpyxl has no types

@@ -70,8 +70,9 @@ class Formula:
     """What a cell computes, as the office program writes it in English, with the keys of columns in braces.
 
     `{key}` is the cell of that column in the same row, `{key.total}` its cell in the row of totals, `{key.rows}` all
-    its cells above the total; `{this}` is the column itself. `{words.name}` is a text, translated. The cell carries the
-    program's own figure beside the formula, so that a reader that does not compute shows it.
+    its cells above the total (`{key.all}`: the same for a formula in the rows); `{this}` is the column itself.
+    `{words.name}` is a text, translated. The cell carries the program's own figure beside the formula, so that a reader
+    that does not compute shows it.
     """
 
     text: str
@@ -141,6 +142,8 @@ class Chart:
     """Position of a column that is drawn as a line with an axis of its own on the right, such as a rate."""
     up_line: str = ""
     """What the line is (English)."""
+    names: tuple[str, ...] = ()
+    """What the columns are called in the picture (English), where their titles alone say too little."""
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,10 @@ class _Cells:
     def rows(self) -> str:
         return f"{self.letter}{self.placed.first}:{self.letter}{self.placed.last}"
 
+    @property
+    def all(self) -> str:
+        return f"${self.letter}${self.placed.first}:${self.letter}${self.placed.last}"
+
 
 class _Texts:
     def __init__(self, words: Mapping[str, str], translate: Translate) -> None:

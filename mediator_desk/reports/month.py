@@ -1,4 +1,4 @@
-"""The month's report as a definition: overview, breakdowns, and the cases themselves."""
+"""The report of a month, or of any days, as a definition: cover, overview, breakdowns, flow, ranking, the cases."""
 
 from __future__ import annotations
 
@@ -6,37 +6,41 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
 
-from mediator_desk.conventions.china_time import in_china
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.progress import SILENT, Progress
+from mediator_desk.reports.breakdown_sheets import BREAKDOWNS
+from mediator_desk.reports.case_rows import CASE_ROWS
+from mediator_desk.reports.cover import COVER, PRACTICE
 from mediator_desk.reports.definitions import Report, Translate, Words
-from mediator_desk.reports.month_breakdowns import BREAKDOWNS
-from mediator_desk.reports.month_overview import OVERVIEW
-from mediator_desk.reports.month_register import REGISTER
-from mediator_desk.reports.workbook import Wording, write_workbook
-from mediator_desk.services.figures.register import MonthFacts
+from mediator_desk.reports.flow_sheet import FLOW_SHEET
+from mediator_desk.reports.ranking_sheet import RANKING_SHEET
+from mediator_desk.reports.summary import SUMMARY
+from mediator_desk.reports.values import said_filters, said_instant, said_rate, said_state
+from mediator_desk.reports.wording import Wording
+from mediator_desk.reports.workbook import write_workbook
+from mediator_desk.services.figures.report_facts import ReportFacts
 
 
 def write_month_report(
-    facts: MonthFacts,
+    facts: ReportFacts,
     target: Path,
     *,
     translate: Translate,
     word: Callable[[StrEnum], str],
     progress: Progress = SILENT,
 ) -> None:
-    """Write the month's workbook to `target`, whole or not at all; the same facts give the same bytes.
+    """Write the workbook of a period to `target`, whole or not at all; the same facts give the same bytes.
 
     `translate` finds the program's sentences (context "Reports"), `word` the words of vocabularies (views/wording.py).
     Raises Cancelled between rows.
     """
     wording = Wording(translate, word)
-    write_workbook(MONTH_REPORT, facts, target, wording=wording, written_at=facts.written_at, progress=progress)
+    write_workbook(REPORT, facts, target, wording=wording, written_at=facts.written_at, progress=progress)
 
 
-def report_title(facts: MonthFacts) -> Words:
+def report_title(facts: ReportFacts) -> Words:
     """Return the report's title with its month, or its days where they are no calendar month."""
-    period = facts.figures.period
+    period = facts.period
     if not period.is_month:
         return Words(_PERIOD_TITLE, {"first": period.first.isoformat(), "last": period.last.isoformat()})
     return Words(_MONTH_TITLE, {"year": period.first.year, "month": f"{period.first.month:02d}"})
@@ -44,26 +48,20 @@ def report_title(facts: MonthFacts) -> Words:
 
 _MONTH_TITLE = QT_TRANSLATE_NOOP("Reports", "Mediation report for {year}-{month}")
 _PERIOD_TITLE = QT_TRANSLATE_NOOP("Reports", "Mediation report from {first} to {last}")
-_WRITTEN = QT_TRANSLATE_NOOP("Reports", "Written {at} (China time) by {name}")
-_PRACTICE = QT_TRANSLATE_NOOP("Reports", "Practice committee: none of these cases, people or companies exist.")
-_FILTERS_WITHOUT = QT_TRANSLATE_NOOP(
-    "Reports",
-    "Counted: accepted mediations of all insurers, lines, channels and mediators. Settled privately and withdrawn"
-    " is not counted as success.",
+_STATE = QT_TRANSLATE_NOOP("Reports", "State: {state}. Written {at} (China time) by {name}")
+_FILTERS = QT_TRANSLATE_NOOP("Reports", "Filters: {filters}")
+
+
+def _head(facts: ReportFacts) -> Iterable[Words | str]:
+    yield facts.ground.committee_name
+    written = {"at": said_instant(facts.written_at), "name": facts.written_by}
+    yield Words(_STATE, {"state": said_state(facts), **written})
+    yield said_rate(facts.rate)
+    yield Words(_FILTERS, {"filters": said_filters(facts.figures.filters, facts.figures.facts.labels)})
+    if facts.ground.is_practice:
+        yield Words(PRACTICE)
+
+
+REPORT = Report(
+    title=report_title, head=_head, sheets=(COVER, SUMMARY, *BREAKDOWNS, FLOW_SHEET, RANKING_SHEET, CASE_ROWS)
 )
-_FILTERS_WITH = QT_TRANSLATE_NOOP(
-    "Reports",
-    "Counted: accepted mediations of all insurers, lines, channels and mediators. Settled privately and withdrawn"
-    " is counted as success.",
-)
-
-
-def _head(facts: MonthFacts) -> Iterable[Words | str]:
-    yield facts.committee_name
-    yield Words(_WRITTEN, {"at": f"{in_china(facts.written_at):%Y-%m-%d %H:%M}", "name": facts.written_by})
-    yield Words(_FILTERS_WITH if facts.figures.facts.rules.settled_privately_counts else _FILTERS_WITHOUT)
-    if facts.is_practice:
-        yield Words(_PRACTICE)
-
-
-MONTH_REPORT = Report(title=report_title, head=_head, sheets=(OVERVIEW, *BREAKDOWNS, REGISTER))

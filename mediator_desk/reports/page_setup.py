@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
 from openpyxl.utils import get_column_letter
@@ -17,6 +18,8 @@ POINTS_AN_INCH = 72
 TOP, BOTTOM = 0.6, 0.75
 MARGINS = TOP + BOTTOM
 """In inches."""
+SMALLEST_SCALE = 50
+"""In percent: what is printed smaller is not read by eyes of 62 years."""
 NARROWEST_SCALE = 10
 """In percent: less no program takes."""
 
@@ -50,6 +53,12 @@ def breaks_pages(sheet: Sheet) -> bool:
     return any(table.begins_page or table.chart for table in sheet.tables)
 
 
+def pages_across(sheet: Sheet) -> int:
+    """Return on how many pages beside each other a sheet stays readable."""
+    room = (UPRIGHT_WIDTH if sheet.is_upright else ACROSS_WIDTH) * 100 / SMALLEST_SCALE
+    return ceil(sum(column_widths(sheet)) / room)
+
+
 def scale_of(sheet: Sheet) -> int:
     """Return the scale at which the columns of a sheet fit across A4, in percent."""
     room = UPRIGHT_WIDTH if sheet.is_upright else ACROSS_WIDTH
@@ -69,8 +78,10 @@ def _set_up_page(paper: Any, sheet: Sheet, page_of: str) -> None:  # noqa: ANN40
         # Where a sheet is fitted to a page, Excel passes over the page breaks.
         paper.page_setup.scale = scale_of(sheet)
     else:
-        paper.page_setup.fitToWidth, paper.page_setup.fitToHeight = 1, 0
+        paper.page_setup.fitToWidth, paper.page_setup.fitToHeight = pages_across(sheet), 0
         paper.sheet_properties.pageSetUpPr.fitToPage = True
+        if pages_across(sheet) > 1:
+            paper.print_title_cols = "A:A"
     paper.print_options.horizontalCentered = True
     paper.page_margins.left = paper.page_margins.right = 0.4
     paper.page_margins.top, paper.page_margins.bottom, paper.page_margins.footer = TOP, BOTTOM, 0.4

@@ -22,7 +22,7 @@ from mediator_desk.reports.table_cells import ROW_POINTS, TableCells, TableRow
 from mediator_desk.reports.table_header import has_groups, header_rows
 
 if TYPE_CHECKING:
-    from mediator_desk.reports.workbook import Wording
+    from mediator_desk.reports.wording import Wording
 
 TITLE_POINTS, HEADING_POINTS, USUAL_POINTS = 28, 24, 15
 

@@ -17,7 +17,7 @@ from mediator_desk.reports.sheet_xml import Ink, empty_cell, formula_cell, numbe
 from mediator_desk.reports.styles import Styles
 
 if TYPE_CHECKING:
-    from mediator_desk.reports.workbook import Wording
+    from mediator_desk.reports.wording import Wording
 
 FormulaOfRow = Callable[[int], str]
 

@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from mediator_desk.paths import written_whole
 from mediator_desk.progress import SILENT, Progress
-from mediator_desk.reports.definitions import Composed, Report, Translate, Words
+from mediator_desk.reports.definitions import Report
 from mediator_desk.reports.fixed_archive import FixedArchive
+from mediator_desk.reports.wording import Wording
+
+__all__ = ["Wording", "describe", "sheet_titles", "write_workbook"]
 
 PROGRAM = "mediator-desk"
 LONGEST_TITLE = 31
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
-
-
-@dataclass(frozen=True)
-class Wording:
-    """How a workbook finds its words: `translate` for the program's sentences, `word` for members of vocabularies."""
-
-    translate: Translate
-    word: Callable[[StrEnum], str]
-
-    def said(self, value: Words | str) -> str:
-        """Return a sentence or a word in the language of the report; a typed text stays as it is."""
-        if isinstance(value, Composed):
-            return value.say(self.translate, self.word)
-        if isinstance(value, Words):
-            params = {name: self._param(param) for name, param in value.params.items()}
-            return self.translate(value.text).format(**params)
-        return self.word(value) if isinstance(value, StrEnum) else value
-
-    def _param(self, param: object) -> object:
-        return self.said(param) if isinstance(param, Words | StrEnum) else param
 
 
 def write_workbook(

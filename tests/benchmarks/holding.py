@@ -28,7 +28,7 @@ from mediator_desk.reports.month import write_month_report
 from mediator_desk.reports.workbook import Wording
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.register import month_facts
+from mediator_desk.services.figures.report_facts import report_facts
 from mediator_desk.services.intake.intake import import_submissions
 from mediator_desk.services.office.committee import FoundingDraft, found_committee
 from mediator_desk.services.search.upkeep import rebuild_index
@@ -139,7 +139,7 @@ def _export(database: Database, folder: Path) -> None:
 def _report(database: Database, target: Path) -> None:
     period = Period(date(2000, 1, 1), date(2030, 12, 31))
     with database.reading() as db:
-        facts = month_facts(db, period, written_by=CLERK.name, written_at=NOW)
+        facts = report_facts(db, period, written_by=CLERK.name, written_at=NOW)
     write_month_report(facts, target, translate=str, word=str)
 
 

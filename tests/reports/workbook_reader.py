@@ -20,6 +20,7 @@ class SeenCell:
     is_text: bool
     number_format: str
     is_quoted: bool
+    formula: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,12 @@ def _sheet(title: str, xml: bytes, formats: list[tuple[str, bool]]) -> SeenSheet
     rows: dict[int, dict[str, SeenCell]] = {}
     for cell in ElementTree.fromstring(xml).iter(f"{MAIN}c"):
         column, row = re.fullmatch("([A-Z]+)([0-9]+)", cell.attrib["r"]).groups()
-        is_text = cell.attrib.get("t") == "inlineStr"
-        found = cell.find(f"{MAIN}is/{MAIN}t") if is_text else cell.find(f"{MAIN}v")
+        is_text = cell.attrib.get("t") in ("inlineStr", "str")
+        found = cell.find(f"{MAIN}is/{MAIN}t") if cell.attrib.get("t") == "inlineStr" else cell.find(f"{MAIN}v")
+        formula = cell.findtext(f"{MAIN}f", "")
         number_format, is_quoted = formats[int(cell.attrib.get("s", 0))]
         text = "" if found is None else found.text or ""
-        rows.setdefault(int(row), {})[column] = SeenCell(text, is_text, number_format, is_quoted)
+        rows.setdefault(int(row), {})[column] = SeenCell(text, is_text, number_format, is_quoted, formula)
     return SeenSheet(title, xml.decode(), rows)
 
 

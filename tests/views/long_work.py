@@ -17,7 +17,7 @@ LONG = (
     ("mediator_desk.views.intake.import_dialog", "read_submissions"),
     ("mediator_desk.services.intake.intake", "preview_import"),
     ("mediator_desk.services.intake.intake", "import_submissions"),
-    ("mediator_desk.services.figures.register", "month_facts"),
+    ("mediator_desk.services.figures.report_facts", "report_facts"),
     ("mediator_desk.reports.month", "write_month_report"),
     ("mediator_desk.reports.case_list", "write_list"),
     ("mediator_desk.documents.lists.case_list", "render_list_bytes"),

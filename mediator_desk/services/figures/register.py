@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from mediator_desk.conventions.masking import mask_name
@@ -17,17 +17,17 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.party import Party
-from mediator_desk.models.words import Cause, Channel, EndReason, Line, OutcomeKind, PartyKind, PartySide
-from mediator_desk.services.figures.figures import Figures, read_figures
-from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.reading import is_accepted_in, is_concluded_in
-from mediator_desk.services.office.committee import the_committee
+from mediator_desk.models.words import CaseTrack, Cause, Channel, EndReason, Line, OutcomeKind, PartyKind, PartySide
+
+PAGE = 500
+"""Cases that are read at once."""
 
 
 @dataclass(frozen=True)
 class RegisterRow:
-    """One case of the month. Persons' names are masked; identity numbers and telephones are left out."""
+    """One case of the month. Identity numbers and telephones are left out; persons' names are masked unless asked."""
 
+    case_id: int
     number: str
     channel: Channel
     accepted_on: date
@@ -38,6 +38,8 @@ class RegisterRow:
     line: Line | None
     cause: Cause | None
     subject: str
+    city: str
+    track: CaseTrack
     mediator: str
     mediated_on: date | None
     concluded_on: date | None
@@ -51,40 +53,12 @@ class RegisterRow:
     """All that was paid so far, in any month."""
 
 
-@dataclass(frozen=True)
-class MonthFacts:
-    """Everything that the month's report shows, read in one moment of the database."""
-
-    committee_name: str
-    is_practice: bool
-    least_ranked: int
-    figures: Figures
-    register: Sequence[RegisterRow]
-    written_by: str
-    written_at: datetime
-
-
-def month_facts(db: Session, period: Period, *, written_by: str, written_at: datetime) -> MonthFacts:
-    """Return the facts of a month's report, with the committee's own rules of counting.
-
-    `written_at` is the instant that the report will name. Raises Refused("no_committee") in an empty database.
-    """
-    committee = the_committee(db)
-    return MonthFacts(
-        committee_name=committee.name,
-        is_practice=committee.is_practice,
-        least_ranked=committee.least_ranked,
-        figures=read_figures(db, period),
-        register=month_register(db, period),
-        written_by=written_by,
-        written_at=written_at,
-    )
-
-
-def month_register(db: Session, period: Period) -> list[RegisterRow]:
-    """Return the mediations accepted or concluded in the period, in the order of their acceptance."""
-    counted = or_(is_accepted_in(period), is_concluded_in(period))
-    return [_row(record) for record in db.execute(_cases().where(counted).order_by(Case.accepted_on, Case.id))]
+def register_of(db: Session, case_ids: Sequence[int], *, is_full: bool = False) -> Iterator[RegisterRow]:
+    """Give these cases in the order of the ids, read page by page; `is_full`: with the names of persons in full."""
+    for first in range(0, len(case_ids), PAGE):
+        page = case_ids[first : first + PAGE]
+        rows = {record.id: _row(record, is_full=is_full) for record in db.execute(_cases().where(Case.id.in_(page)))}
+        yield from (rows[case_id] for case_id in page if case_id in rows)
 
 
 def _cases() -> Select[Any]:
@@ -101,7 +75,7 @@ def _cases() -> Select[Any]:
     )
     return (
         select(
-            *(getattr(Case, name) for name in _AS_THEY_ARE),
+            *(Case.id, *(getattr(Case, name) for name in _AS_THEY_ARE), Case.track),
             *(Case.applicant_name, Case.respondent_name),
             *(Party.kind.label("applicant_kind"), Party.name.label("first_applicant")),
             func.coalesce(func.nullif(Insurer.short_name, ""), Insurer.name).label("insurer"),
@@ -117,14 +91,16 @@ def _cases() -> Select[Any]:
 
 _AS_THEY_ARE = (
     *("number", "channel", "accepted_on", "policy_number", "line", "cause", "subject", "mediated_on"),
-    *("concluded_on", "outcome", "end_reason", "claimed_amount", "agreed_amount"),
+    *("concluded_on", "outcome", "end_reason", "claimed_amount", "agreed_amount", "city"),
 )
 
 
-def _row(record: Any) -> RegisterRow:  # noqa: ANN401 - a row of the query above
+def _row(record: Any, *, is_full: bool = False) -> RegisterRow:  # noqa: ANN401 - a row of the query above
     return RegisterRow(
+        case_id=record.id,
         **{name: getattr(record, name) for name in _AS_THEY_ARE},
-        applicant=_shown_applicant(record),
+        applicant=record.applicant_name if is_full else _shown_applicant(record),
+        track=record.track or CaseTrack.ORDINARY,
         insurer=record.insurer or record.respondent_name,
         mediator=record.mediator,
         days=(record.concluded_on - record.accepted_on).days if record.concluded_on else None,

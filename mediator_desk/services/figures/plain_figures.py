@@ -1,0 +1,101 @@
+"""The figures of a period as plain values for machines, and their checksum. Amounts and rates are exact, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from mediator_desk.models.figure_words import Dimension
+from mediator_desk.services.canonical import canonical, digest
+from mediator_desk.services.figures.breakdowns import Breakdown, Counts
+from mediator_desk.services.figures.cells import FreezeMark
+from mediator_desk.services.figures.definitions import Rate
+from mediator_desk.services.figures.figures import Figures
+from mediator_desk.services.figures.report_facts import Earlier, ReportFacts
+
+Plain = dict[str, Any]
+
+
+def report_as_plain(facts: ReportFacts) -> Plain:
+    """Return everything that a report counts, under names that stay; amounts in yuan and rates in percent as text.
+
+    Who wrote it and when is not among it, so the same figures give the same again.
+    """
+    figures = facts.figures
+    return {
+        "committee": facts.ground.committee_name,
+        "first": figures.period.first.isoformat(),
+        "last": figures.period.last.isoformat(),
+        "frozen": [_mark(mark) for mark in facts.frozen],
+        "definition": facts.rate.definition.code,
+        "filters": figures.filters.as_plain(),
+        "totals": _counts(figures.totals),
+        "period_before": _earlier(facts.ground.before),
+        "year_before": _earlier(facts.ground.year_before),
+        "balance": {**vars(figures.balance), "is_even": figures.balance.is_even},
+        "rates": [_rate(rate) for rate in figures.rates],
+        "days": {name: _text(value) for name, value in vars(figures.days).items()},
+        "intake": vars(figures.intake),
+        "breakdowns": {str(one): _breakdown(figures.breakdown(one, facts.rate_code)) for one in _shown(figures)},
+        "months": [_earlier(one) for one in facts.ground.months],
+    }
+
+
+def checksum(facts: ReportFacts) -> str:
+    """Return the SHA-256 of what a report counts, in hex: the same for the same figures, in any language."""
+    return digest(canonical(report_as_plain(facts)))
+
+
+def _shown(figures: Figures) -> list[Dimension]:
+    is_one_month = len(figures.period.months) == 1
+    return [one for one in Dimension if not (one == Dimension.MONTH and is_one_month)]
+
+
+def _counts(counts: Counts) -> Plain:
+    return {
+        **{name: getattr(counts, name) for name in _COUNTS},
+        **{name: _text(getattr(counts, name)) for name in _AMOUNTS},
+    }
+
+
+_COUNTS = ("opening", "accepted", "concluded", "closing", "agreed", "not_agreed", "left_out", "judged", "filed")
+_AMOUNTS = ("claimed_amount", "agreed_amount", "paid_amount")
+
+
+def _rate(rate: Rate) -> Plain:
+    return {
+        "code": rate.definition.code,
+        "name": rate.definition.name,
+        "basis": str(rate.definition.basis),
+        "numerator": rate.numerator,
+        "denominator": rate.denominator,
+        "percent": _text(rate.percent),
+    }
+
+
+def _earlier(earlier: Earlier) -> Plain:
+    return {
+        "first": earlier.first.isoformat(),
+        "last": earlier.last.isoformat(),
+        "is_frozen": earlier.is_frozen,
+        **_counts(earlier.counts),
+        "rates": [vars(one) for one in earlier.rates],
+    }
+
+
+def _breakdown(breakdown: Breakdown) -> Plain:
+    lines = [
+        {"key": line.key, "label": None if line.label is None else str(line.label), **_counts(line.counts)}
+        | {"numerator": line.rate.numerator, "denominator": line.rate.denominator, "percent": _text(line.rate.percent)}
+        for line in breakdown.lines
+    ]
+    return {"lines": lines, "total": _counts(breakdown.total)}
+
+
+def _mark(mark: FreezeMark) -> Mapping[str, str]:
+    return {"month": f"{mark.month:%Y-%m}", "at": mark.at.isoformat(), "by": mark.by, "sha256": mark.sha256}
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else str(value)
