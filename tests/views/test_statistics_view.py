@@ -4,12 +4,28 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
+from sqlalchemy import update
 
-from mediator_desk.models.figure_words import Dimension
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.case import Case
+from mediator_desk.models.figure_words import Dimension, Part
+from mediator_desk.models.words import CaseKind, Line, Role
 from mediator_desk.practice import fill_committee
+from mediator_desk.services.figures import freezing
+from mediator_desk.services.figures.cells import Cell
+from mediator_desk.services.figures.drilling import cases_of
 from mediator_desk.services.figures.figures import read_figures
+from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.selections import Filters, Selection, selected_cells
+from mediator_desk.views.charts.chart_data import WHOLE
+from mediator_desk.views.charts.chart_table import ChartTable
+from mediator_desk.views.figure_label import FigureLabel
+from mediator_desk.views.figure_words import wan_words
+from mediator_desk.views.statistics.filter_dialog import FilterDialog
+from mediator_desk.views.statistics.freezing_dialogs import FreezeDialog, UnfreezeDialog
+from mediator_desk.views.statistics.spans import Span
 from mediator_desk.views.statistics.statistics_view import StatisticsView
 
 SEPTEMBER = date(2026, 9, 1)
@@ -26,77 +42,304 @@ def full_desk(desk):
 def view(full_desk, qtbot):
     shown = StatisticsView(full_desk)
     qtbot.addWidget(shown)
+    shown.resize(1294, 768)
     shown.show()
     shown.show_month(SEPTEMBER)
-    qtbot.waitUntil(lambda: shown._figures is not None and shown._figures.period.first == SEPTEMBER)
+    settle(qtbot, shown)
     return shown
 
 
-def text(view, name):
-    return view.findChild(QLabel, name).text()
+def settle(qtbot, view):
+    qtbot.waitUntil(lambda: view._desk.jobs.is_idle and view.shown is not None)
+    assert view.shown.asked.period == view.period
 
 
-def counted(desk):
+def counted(desk, period=None):
     with desk.database.reading() as db:
-        return read_figures(db, Period.month(2026, 9))
+        return read_figures(db, period or Period.month(2026, 9))
+
+
+def texts(view):
+    return {label.accessibleName(): label.text() for label in view.findChildren(FigureLabel) if label.isVisible()}
 
 
 def test_the_screen_shows_what_the_service_counts_and_that_it_balances(view, full_desk):
     figures = counted(full_desk)
-    assert text(view, "accepted") == str(figures.totals.accepted)
-    assert text(view, "agreed") == str(figures.totals.agreed)
+    shown = [tile.figure.text for tile in view.shown.tiles[:3]]
+    totals = figures.totals
+    assert shown == [f"{number:,}" for number in (totals.accepted, totals.concluded, totals.agreed)]
     assert figures.balance.is_even
+    balance = view.glance.balance.text.split()
     for count in (figures.balance.opening, figures.balance.new, figures.balance.concluded, figures.balance.closing):
-        assert str(count) in text(view, "balance")
+        assert str(count) in balance
+    assert view.glance.verdict.text == "even"
 
 
-def test_a_rate_never_stands_without_what_it_divides_and_its_definition(view, full_desk):
+def every_figure(view):
+    """Give each figure of the screen that opens cases: what it shows, and what it opens."""
+    for label in view.findChildren(FigureLabel):
+        if isinstance(label.key, Selection):
+            yield label.text(), label.key
+    tables = view.findChildren(ChartTable)
+    assert len(tables) > 8
+    for table in tables:
+        model = table.rows
+        for row in range(model.rowCount()):
+            for column in range(model.columnCount()):
+                index = model.index(row, column)
+                if isinstance(model.key_at(index), Selection):
+                    yield str(index.data()), model.key_at(index)
+    for card in view._chart_cards:
+        for point in card.chart.shown.points:
+            for place, value in enumerate(point.values):
+                if not card.chart.shown.is_percent:
+                    yield f"{value:,}", point.key_of(place)
+
+
+def test_every_figure_bar_and_cell_opens_the_very_cases_that_it_counts(view, full_desk):
+    looked_at = {}
+    with full_desk.database.reading() as db:
+        facts = {}
+        for text, selection in every_figure(view):
+            looked_at.setdefault(selection, set()).add(text)
+            facts.setdefault(selection.period, stated_facts(db, selection.period))
+    assert len(looked_at) > 400
+    for selection, said in looked_at.items():
+        cells = selected_cells(facts[selection.period], selection)
+        amounts = {name: sum(getattr(cell, name) or 0 for cell in cells) for name in ("claimed", "agreed", "paid")}
+        allowed = {f"{len(cells):,}", *(wan_words(Cell._field_defaults and yuan(fen)) for fen in amounts.values())}
+        numbers = {text for text in said if text.replace(",", "").replace(".", "").isdecimal()}
+        assert numbers <= allowed | days_of(cells), (selection, said)
+
+
+def yuan(fen):
+    from mediator_desk.services.figures.cells import yuan as in_yuan
+
+    return in_yuan(fen)
+
+
+def days_of(cells):
+    from mediator_desk.services.figures.days import days_to_conclude
+
+    median = days_to_conclude([cell.days for cell in cells if cell.days is not None]).median
+    return set() if median is None else {f"{median:g}", str(median)}
+
+
+def test_what_is_opened_is_listed_case_by_case(view, full_desk):
+    figure = view.glance.tiles.tiles[0].figure
+    wanted = []
+    full_desk.figure_wanted.connect(wanted.append)
+    figure.click()
+    with full_desk.database.reading() as db:
+        found = cases_of(db, wanted[0])
+    assert f"{len(found.ids):,}" == figure.text()
+    assert found.figure == len(found.ids)
+
+
+def test_a_figure_is_a_link_for_the_keyboard_and_for_those_who_hear_it(view, full_desk, qtbot):
+    figure = view.glance.tiles.tiles[0].figure
+    assert figure.focusPolicy() is Qt.FocusPolicy.StrongFocus
+    assert figure.accessibleName() == f"Accepted {figure.text()}"
+    wanted = []
+    full_desk.figure_wanted.connect(wanted.append)
+    figure.setFocus()
+    qtbot.keyClick(figure, Qt.Key.Key_Return)
+    assert wanted[0].part is Part.ACCEPTED
+
+
+def test_a_rate_never_stands_without_what_it_divides_and_its_definition(view, full_desk, qtbot):
     figures = counted(full_desk)
     for rate in figures.rates:
-        view._definition.choose(rate.definition.code)
-        assert text(view, "rate") == f"{rate.percent}%"
-        assert text(view, "division") == f"{rate.numerator} ÷ {rate.denominator}"
-        assert view._explanation.text()
+        view.rate.definition_chosen.emit(rate.definition.code)
+        settle(qtbot, view)
+        percent = "—" if rate.percent is None else f"{rate.percent}%"
+        assert view.rate.figure.text() == percent
+        assert view.rate.division.text == f"{rate.numerator} ÷ {rate.denominator}"
+        assert len(view.rate.explanation.text()) > 60
+        assert view.rate.chooser.choice() == rate.definition.code
 
 
-def test_every_breakdown_comes_to_the_same_total(view):
+def test_all_definitions_stand_side_by_side_when_asked_for(view, full_desk, qtbot):
+    qtbot.mouseClick(view.rate.all_button, Qt.MouseButton.LeftButton)
+    assert view.rate.definitions.isVisible()
+    rows = view.rate.definitions.rows
+    assert rows.rowCount() == len(counted(full_desk).rates)
+    assert rows.columnCount() == 4
+
+
+def test_every_breakdown_comes_to_the_same_total(view, qtbot):
     totals = set()
-    for dimension in (Dimension.INSURER, Dimension.LINE, Dimension.CAUSE, Dimension.CHANNEL, Dimension.MEDIATOR):
-        view._dimension.choose(dimension)
-        totals.add(view._bars.lines[-1].cells)
-        assert sum(bar.length for bar in view._bars.lines[:-1]) == view._bars.lines[-1].length
+    for dimension in Dimension:
+        view.breakdown.chooser.choose(dimension)
+        view.breakdown.chooser.activated.emit(view.breakdown.chooser.currentIndex())
+        settle(qtbot, view)
+        shown = view.shown.breakdown
+        totals.add((shown.total.shown, shown.total.cells[:4]))
+        assert sum(int(point.shown[0]) for point in shown.points) == int(shown.total.shown[0])
     assert len(totals) == 1
 
 
 def test_no_rate_is_shown_for_a_few_cases(view):
-    few = [bar for bar in view._bars.lines[:-1] if bar.length < 20]
+    few = [point for point in view.shown.breakdown.points if int(point.shown[0]) < 20]
     assert few
-    assert {bar.cells[3] for bar in few} == {"—"}
+    assert {point.cells[4] for point in few} == {"—"}
 
 
 def test_the_arrow_buttons_go_from_month_to_month_over_the_year(view, qtbot):
-    later, earlier = (view.findChildren(QPushButton)[place] for place in (1, 0))
+    earlier, later = view.head.earlier_button, view.head.later_button
     for expected in (10, 11, 12, 1):
         qtbot.mouseClick(later, Qt.MouseButton.LeftButton)
         assert view.period.first.month == expected
     assert view.period.first.year == 2027
     qtbot.mouseClick(earlier, Qt.MouseButton.LeftButton)
-    assert view.period.first == date(2026, 12, 1)
-    qtbot.waitUntil(lambda: view._figures.period.first == date(2026, 12, 1))
+    settle(qtbot, view)
+    assert view.shown.figures.now.period.first == date(2026, 12, 1)
+
+
+def test_a_quarter_and_a_year_are_their_months_together(view, full_desk, qtbot):
+    view.head.spans.choose(Span.QUARTER)
+    settle(qtbot, view)
+    assert view.period == Period.quarter(2026, 3)
+    months = [counted(full_desk, Period.month(2026, month)).totals.accepted for month in (7, 8, 9)]
+    assert view.shown.tiles[0].figure.text == f"{sum(months):,}"
+    view.head.spans.choose(Span.YEAR)
+    settle(qtbot, view)
+    assert view.period == Period.year(2026)
+    view.head.spans.choose(Span.MONTH)
+    assert view.period == Period.month(2026, 10)
+
+
+def test_filters_count_only_their_cases_and_say_so_in_every_figure(view, full_desk, qtbot):
+    view.filter_by(Filters.of({Dimension.LINE: {str(Line.MOTOR)}}))
+    settle(qtbot, view)
+    assert view.chips.chips() == ["Line: Motor"]
+    with full_desk.database.reading() as db:
+        motor = [cell for cell in stated_facts(db, Period.month(2026, 9)).of("accepted") if cell.line == Line.MOTOR]
+    assert view.shown.tiles[0].figure.text == str(len(motor))
+    assert all(selection.filters.wanted for _text, selection in every_figure(view))
+    qtbot.keyClick(view.chips.chip(0), Qt.Key.Key_Delete)
+    settle(qtbot, view)
+    assert not view.chips.isVisible()
+
+
+def test_the_dialog_of_filters_offers_what_the_period_has(view, qtbot):
+    view._ask_for_filter(Dimension.CAUSE)
+    dialog = view.findChild(FilterDialog)
+    dialog.ticks.item(0).setCheckState(Qt.CheckState.Checked)
+    dialog.act()
+    settle(qtbot, view)
+    assert len(view.chips.chips()) == 1
+    assert view.chips.chips()[0].startswith("Cause: ")
+
+
+def test_a_month_that_is_over_is_frozen_after_a_question_and_says_so(view, full_desk, qtbot):
+    assert view.head.state.text == "Provisional"
+    qtbot.mouseClick(view.head.freeze_button, Qt.MouseButton.LeftButton)
+    dialog = view.findChild(FreezeDialog)
+    dialog.act()
+    qtbot.waitUntil(lambda: "is frozen" in view.banner.text)
+    settle(qtbot, view)
+    assert view.head.state.text.startswith("Frozen 2026-10-08, 何淑仪")
+    assert not view.head.freeze_button.isVisible()
+    with full_desk.database.reading() as db:
+        assert freezing.frozen_months(db)[0].month == SEPTEMBER
+
+
+def test_what_is_not_filled_in_is_asked_about_before_a_month_is_frozen(view, full_desk, qtbot):
+    with full_desk.database.writing() as db:
+        db.execute(update(Case).where(Case.kind == CaseKind.MEDIATION).values(cause=None))
+    view.reload()
+    settle(qtbot, view)
+    view.freeze()
+    dialog = view.findChild(FreezeDialog)
+    wanted = []
+    full_desk.figure_wanted.connect(wanted.append)
+    line = next(line for line in dialog.questions if "Cause" in line.text)
+    assert view.shown.tiles[0].figure.text in line.text
+    line.findChild(FigureLabel).click()
+    assert (wanted[0].dimension, wanted[0].key) == (Dimension.CAUSE, None)
+    assert not dialog.isVisible()
+
+
+def test_a_month_that_goes_on_cannot_be_frozen(view, qtbot):
+    view.show_month(date(2026, 10, 1))
+    settle(qtbot, view)
+    assert not view.head.freeze_button.isVisible()
+    view.freeze()
+    assert view.banner.isVisible()
+    assert view.findChild(FreezeDialog) is None
+
+
+def test_only_an_administrator_takes_a_freeze_back_and_says_why(view, full_desk, qtbot):
+    view.freezing.freeze(view.period)
+    qtbot.waitUntil(lambda: "is frozen" in view.banner.text)
+    settle(qtbot, view)
+    assert not view.freezing.may_unfreeze(view._facts)
+    full_desk.sign_in(Actor(None, "周敏", Role.ADMINISTRATOR))
+    assert view.freezing.may_unfreeze(view._facts)
+    view.unfreeze()
+    dialog = view.findChild(UnfreezeDialog)
+    dialog.act()
+    assert dialog.isVisible()  # no reason yet
+    dialog._field.setPlainText("一件案件误列")
+    dialog.act()
+    settle(qtbot, view)
+    assert view.head.state.text == "Provisional"
+
+
+def test_what_is_corrected_after_the_freeze_shows_in_the_month_of_the_correction(view, full_desk, qtbot):
+    view.freezing.freeze(view.period)
+    qtbot.waitUntil(lambda: "is frozen" in view.banner.text)
+    before = view.shown.tiles[0].figure.text
+    with full_desk.database.writing() as db:
+        cell = stated_facts(db, Period.month(2026, 9)).of("accepted")[0]
+        case = db.get_one(Case, cell.case_id)
+        case.line = Line.MOTOR if cell.line != Line.MOTOR else Line.LIFE
+        number = case.number
+    view.reload()
+    settle(qtbot, view)
+    assert view.shown.tiles[0].figure.text == before
+    view.show_month(date(2026, 10, 1))
+    settle(qtbot, view)
+    assert view.corrections.isVisible()
+    assert [link.text() for link in view.corrections.links()] == [number]
+    assert any(change.startswith("Line: ") for change in view.shown.corrections[0].changes)
 
 
 def test_the_workbook_is_written_and_the_banner_says_where(view, qtbot, tmp_path):
     view.write_workbook(tmp_path / "report.xlsx")
-    qtbot.waitUntil(lambda: "report.xlsx" in view._banner.text)
+    qtbot.waitUntil(lambda: "report.xlsx" in view.banner.text)
     assert (tmp_path / "report.xlsx").read_bytes().startswith(b"PK")
 
 
 def test_a_folder_that_is_gone_is_told_in_a_sentence(view, qtbot, tmp_path):
     view.write_workbook(tmp_path / "gone" / "report.xlsx")
-    qtbot.waitUntil(lambda: "gone" in view._banner.text)
+    qtbot.waitUntil(lambda: "gone" in view.banner.text)
 
 
 def test_a_saved_case_changes_the_figures_on_the_screen(view, full_desk, qtbot):
-    before = view._figures
+    before = view.shown
     full_desk.cases_changed.emit()
-    qtbot.waitUntil(lambda: view._figures is not before)
+    qtbot.waitUntil(lambda: view.shown is not before)
+
+
+def test_nothing_is_counted_for_a_screen_that_nobody_looks_at(view, full_desk, qtbot):
+    before = view.shown
+    view.hide()
+    full_desk.cases_changed.emit()
+    assert full_desk.jobs.is_idle
+    view.show()
+    qtbot.waitUntil(lambda: view.shown is not before)
+
+
+def test_every_button_of_the_screen_has_a_name(view):
+    assert all(button.accessibleName() or button.text() for button in view.findChildren(QPushButton))
+
+
+def test_tables_say_what_charts_draw(view):
+    for card in view._chart_cards:
+        table, chart = card.table.rows, card.chart.shown
+        assert table.rowCount() == len(chart.points) + (1 if chart.total else 0)
+        for row, point in enumerate(chart.points):
+            assert table.index(row, 1).data() == point.figure(0)
+            assert table.key_at(table.index(row, 0)) == point.key_of(WHOLE)

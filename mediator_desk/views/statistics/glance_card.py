@@ -30,20 +30,11 @@ class GlanceCard(Card):
         self.body.addWidget(self.tiles)
         self.body.addWidget(hairline())
         self.body.addLayout(self._built_balance())
-        self.others = [SaidLine("small", "mute", self) for _kind in range(2)]
-        for line in self.others:
-            line.opened.connect(self.opened)
-            self.body.addWidget(line)
 
-    def show_glance(
-        self, tiles: Sequence[Tile], balance: Sequence[Said], others: Sequence[Sequence[Said]], *, is_even: bool
-    ) -> None:
-        """Show the figures of another period; `others` are the balances of other kinds of record."""
+    def show_glance(self, tiles: Sequence[Tile], balance: Sequence[Said], *, is_even: bool) -> None:
+        """Show the figures of another period."""
         self.tiles.show_tiles(tiles)
         self.balance.show_said(balance)
-        for place, line in enumerate(self.others):
-            line.show_said(others[place] if place < len(others) else ())
-            line.setVisible(place < len(others))
         verdict = self.tr("even") if is_even else self.tr("NOT even, please report this")
         self.verdict.show_state(verdict, "good" if is_even else "bad", "check-circle" if is_even else "warning")
 
@@ -61,3 +52,26 @@ class GlanceCard(Card):
         self._hint = words(self.tr("Every figure opens its cases"), "small", "mute")
         row.addWidget(self._hint, 0, top)
         return row
+
+
+class AfterCard(Card):
+    """What stands around the cases, and the balances of complaints and consultations."""
+
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Around the cases"), parent)
+        self.tiles = Tiles(self)
+        self.tiles.opened.connect(self.opened)
+        self.body.addWidget(self.tiles)
+        self.balances = [SaidLine("small", "mute", self) for _kind in range(2)]
+        for line in self.balances:
+            line.opened.connect(self.opened)
+            self.body.addWidget(line)
+
+    def show_figures(self, tiles: Sequence[Tile], balances: Sequence[Sequence[Said]]) -> None:
+        """Show the figures of another period; `balances` are those of other kinds of record."""
+        self.tiles.show_tiles(tiles)
+        for place, line in enumerate(self.balances):
+            line.show_said(balances[place] if place < len(balances) else ())
+            line.setVisible(place < len(balances))

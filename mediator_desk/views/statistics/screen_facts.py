@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mediator_desk.models.figure_words import Dimension
 from mediator_desk.services.figures.cells import Cell, FactSet, PeriodFacts
 from mediator_desk.services.figures.figures import Figures, figures_of
+from mediator_desk.services.figures.freezing import MonthState, month_state
 from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.periods import Period, first_of, month_of
 from mediator_desk.services.figures.reading import EVERY_SET
@@ -18,6 +19,8 @@ from mediator_desk.services.office.committee import has_committee, the_committee
 from mediator_desk.views.statistics.spans import year_up_to
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from mediator_desk.database import Database
 
 COMPARED = EVERY_SET - {FactSet.OPENING, FactSet.CLOSING, FactSet.OPEN_BEFORE, FactSet.OPEN_AFTER, FactSet.ENDED}
@@ -34,17 +37,25 @@ class ScreenFacts:
     months: PeriodFacts
     committee: str
     """Its name, for pictures that leave the desk."""
+    state: MonthState | None = None
+    """How it stands with freezing, where the period is a month."""
+    is_before_open: bool = False
+    """Whether the month before has cases and is not frozen."""
 
 
-def read_screen(database: Database, period: Period) -> ScreenFacts:
-    """Read what a period's screen is counted from; runs in a job."""
+def read_screen(database: Database, period: Period, now: datetime) -> ScreenFacts:
+    """Read what a period's screen is counted from; `now` says which months are over. Runs in a job."""
     with database.reading() as db:
+        state = month_state(db, period.first, now=now) if period.is_month else None
+        before = stated_facts(db, period.before(), sets=COMPARED)
         return ScreenFacts(
-            stated_facts(db, period),
-            stated_facts(db, period.before(), sets=COMPARED),
-            stated_facts(db, period.a_year_before(), sets=COMPARED),
-            stated_facts(db, year_up_to(period), sets=COMPARED),
-            the_committee(db).name if has_committee(db) else "",
+            now=stated_facts(db, period),
+            before=before,
+            year_before=stated_facts(db, period.a_year_before(), sets=COMPARED),
+            months=stated_facts(db, year_up_to(period), sets=COMPARED),
+            committee=the_committee(db).name if has_committee(db) else "",
+            state=state,
+            is_before_open=state is not None and bool(before.of(FactSet.ACCEPTED)) and not before.is_frozen,
         )
 
 

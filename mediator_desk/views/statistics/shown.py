@@ -15,7 +15,7 @@ from mediator_desk.views.statistics.shown_balance import balance_said, other_bal
 from mediator_desk.views.statistics.shown_charts import Charts, charts_of, explanation
 from mediator_desk.views.statistics.shown_corrections import CorrectionRow, correction_rows, correction_sums
 from mediator_desk.views.statistics.shown_tables import breakdown_table, definitions_table
-from mediator_desk.views.statistics.shown_tiles import tiles_of
+from mediator_desk.views.statistics.shown_tiles import tiles_after, tiles_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -46,6 +46,7 @@ class Shown:
     asked: Asked
     figures: ScreenFigures
     tiles: tuple[Tile, ...]
+    tiles_after: tuple[Tile, ...]
     balance: tuple[Said, ...]
     others: tuple[tuple[Said, ...], ...]
     """The balances of complaints and consultations."""
@@ -73,7 +74,8 @@ def shown_of(facts: ScreenFacts, asked: Asked, *, by: str, at: datetime) -> Show
     return Shown(
         replace(asked, rate=rate.definition.code),
         figures,
-        tuple(tiles_of(figures)),
+        tiles_of(figures),
+        tiles_after(figures),
         balance_said(now),
         other_balances(now),
         now.balance.is_even,

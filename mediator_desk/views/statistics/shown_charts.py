@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.i18n import translate
-from mediator_desk.models.figure_words import Dimension, Part
-from mediator_desk.services.figures.definitions import Pool, explained
+from mediator_desk.models.figure_words import Part
+from mediator_desk.services.figures.definitions import explained
 from mediator_desk.services.figures.periods import month_of
-from mediator_desk.services.figures.rates import ranked_percent, share
 from mediator_desk.services.figures.selections import Side
 from mediator_desk.views.charts.chart_data import Caption, ChartData, ChartKind, Point, Series, Tone
 from mediator_desk.views.figure_words import (
@@ -18,16 +17,15 @@ from mediator_desk.views.figure_words import (
     division_words,
     filters_words,
     in_reports,
-    label_words,
     month_words,
     percent_words,
     period_words,
 )
+from mediator_desk.views.statistics.shown_bars import cause_chart, insurer_chart
 from mediator_desk.views.statistics.shown_open import ageing_chart, load_chart
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
-    from mediator_desk.services.figures.breakdowns import BreakdownLine
     from mediator_desk.services.figures.cells import PeriodFacts
     from mediator_desk.services.figures.definitions import Rate, RateDefinition
     from mediator_desk.services.figures.figures import Figures
@@ -54,8 +52,8 @@ def charts_of(figures: ScreenFigures, committee: str, made: str) -> Charts:
         _rate_chart(figures, caption),
         _outcome_chart(figures, caption),
         _flow_chart(figures, caption),
-        _insurer_chart(figures, caption),
-        _cause_chart(figures, caption),
+        insurer_chart(figures, caption),
+        cause_chart(figures, caption),
         ageing_chart(figures, caption),
         load_chart(figures, caption),
     )
@@ -166,88 +164,5 @@ def _months_chart(
         is_time=True,
         note=translate("Statistics", "12 months, cases"),
         empty=translate("Statistics", "Nothing was counted in these months."),
-        caption=caption,
-    )
-
-
-def _insurer_chart(figures: ScreenFigures, caption: Caption) -> ChartData:
-    """Return insurers by what the rate divides by, with their rates: none under the least number of cases."""
-    breakdown = figures.now.breakdown(Dimension.INSURER, figures.rate)
-    least = figures.facts.now.rules.least_ranked
-    shown = sorted(breakdown.lines, key=lambda line: (line.key is None, -line.rate.denominator))
-    below = figures.now.selection_of_rate(figures.code, Side.DENOMINATOR)
-    above = figures.now.selection_of_rate(figures.code, Side.NUMERATOR)
-
-    def point(line: BreakdownLine) -> Point:
-        percent = ranked_percent(line.rate.numerator, line.rate.denominator, least=least)
-        few = translate("Statistics", "under {count} cases").format(count=least)
-        division = division_words(line.rate.numerator, line.rate.denominator)
-        here = (above.at(Dimension.INSURER, line.key), below.at(Dimension.INSURER, line.key))
-        return Point(
-            label_words(line.label),
-            (line.rate.denominator,),
-            key=here[1],
-            cells=(percent_words(percent), division if percent is not None else few),
-            cell_keys=here,
-        )
-
-    note = translate("Statistics", "{count} cases; no rate under {least}").format(
-        count=f"{breakdown.rate.denominator:,}", least=least
-    )
-    return ChartData(
-        ChartKind.BARS,
-        translate("Statistics", "By insurer"),
-        tuple(point(line) for line in shown if line.rate.denominator or line.rate.numerator),
-        (Series(_denominator_words(breakdown.rate.definition)),),
-        translate("Statistics", "Insurer"),
-        (translate("Statistics", "Rate"), translate("Statistics", "Numerator ÷ denominator")),
-        Point(
-            translate("Statistics", "Total"),
-            (breakdown.rate.denominator,),
-            key=below,
-            cells=(
-                percent_words(breakdown.rate.percent),
-                division_words(breakdown.rate.numerator, breakdown.rate.denominator),
-            ),
-            cell_keys=(above, below),
-        ),
-        note=note,
-        empty=translate("Statistics", "Nothing was counted in this period."),
-        caption=caption,
-    )
-
-
-def _denominator_words(definition: RateDefinition) -> str:
-    return {
-        Pool.ACCEPTED: translate("Statistics", "Accepted"),
-        Pool.FILED: translate("Statistics", "Filed"),
-        Pool.MEDIATED: translate("Statistics", "Mediated"),
-        Pool.CONCLUDED: translate("Statistics", "Concluded"),
-    }[definition.pool]
-
-
-def _cause_chart(figures: ScreenFigures, caption: Caption) -> ChartData:
-    breakdown = figures.now.breakdown(Dimension.CAUSE, figures.rate)
-    accepted, whole = figures.now.selection(Part.ACCEPTED), breakdown.total.accepted
-    lines = sorted(breakdown.lines, key=lambda line: (line.key is None, -line.counts.accepted))
-    return ChartData(
-        ChartKind.BARS,
-        translate("Statistics", "By cause"),
-        tuple(
-            Point(
-                label_words(line.label),
-                (line.counts.accepted,),
-                key=accepted.at(Dimension.CAUSE, line.key),
-                cells=(percent_words(share(line.counts.accepted, whole)),),
-            )
-            for line in lines
-            if line.counts.accepted
-        ),
-        (Series(translate("Statistics", "Accepted")),),
-        translate("Statistics", "Cause"),
-        (translate("Statistics", "Share"),),
-        Point(translate("Statistics", "Total"), (whole,), key=accepted, cells=(percent_words(share(whole, whole)),)),
-        note=translate("Statistics", "cases accepted"),
-        empty=translate("Statistics", "Nothing was accepted in this period."),
         caption=caption,
     )

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 Lines = tuple[tuple[Said, ...], ...]
 
 
-def tiles_of(figures: ScreenFigures) -> list[Tile]:
-    """Return the tiles of a period: what came of the cases, then what comes after them."""
-    return [
+def tiles_of(figures: ScreenFigures) -> tuple[Tile, ...]:
+    """Return what became of the cases of a period."""
+    return (
         _counted(figures, translate("Statistics", "Accepted"), Part.ACCEPTED),
         _counted(figures, translate("Statistics", "Concluded"), Part.CONCLUDED),
         _counted(figures, translate("Statistics", "Agreement reached"), Part.AGREED),
@@ -32,17 +32,23 @@ def tiles_of(figures: ScreenFigures) -> list[Tile]:
         _days(figures),
         _rated(
             figures,
-            translate("Statistics", "Within the time limit"),
-            Part.WITHIN_LIMIT,
-            Part.LIMITED,
-            translate("Statistics", "in time ÷ concluded with a limit"),
-        ),
-        _rated(
-            figures,
             translate("Statistics", "Performed"),
             Part.PERFORMED,
             Part.DUE,
             translate("Statistics", "payments made ÷ payments due"),
+        ),
+    )
+
+
+def tiles_after(figures: ScreenFigures) -> tuple[Tile, ...]:
+    """Return what stands around the cases: limits, courts, what people said of it, and the other kinds of record."""
+    return (
+        _rated(
+            figures,
+            translate("Statistics", "Within the time limit"),
+            Part.WITHIN_LIMIT,
+            Part.LIMITED,
+            translate("Statistics", "in time ÷ concluded with a limit"),
         ),
         _rated(
             figures,
@@ -61,7 +67,7 @@ def tiles_of(figures: ScreenFigures) -> list[Tile]:
         _counted(figures, translate("Statistics", "Follow-ups"), Part.FOLLOWED_UP),
         _counted(figures, translate("Statistics", "Complaints received"), Part.COMPLAINTS_RECEIVED),
         _counted(figures, translate("Statistics", "Consultations received"), Part.CONSULTATIONS_RECEIVED),
-    ]
+    )
 
 
 def _counted(figures: ScreenFigures, title: str, part: Part) -> Tile:

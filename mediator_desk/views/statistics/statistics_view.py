@@ -18,7 +18,8 @@ from mediator_desk.views.statistics.beside import Beside
 from mediator_desk.views.statistics.breakdown_card import BreakdownCard
 from mediator_desk.views.statistics.chips import FilterChips
 from mediator_desk.views.statistics.corrections_card import CorrectionsCard
-from mediator_desk.views.statistics.glance_card import GlanceCard
+from mediator_desk.views.statistics.freezing_act import FreezingAct
+from mediator_desk.views.statistics.glance_card import AfterCard, GlanceCard
 from mediator_desk.views.statistics.head import StatisticsHead
 from mediator_desk.views.statistics.rate_card import RateCard
 from mediator_desk.views.statistics.shown import Asked, Shown
@@ -99,6 +100,14 @@ class StatisticsView(QWidget):
         """Write the period's workbook to `target`, with progress that can be cancelled."""
         self._workbook.write(self.period, target)
 
+    def freeze(self) -> None:
+        """Ask whether the month that is shown is to be frozen; the banner says why it cannot be."""
+        self.freezing.ask_to_freeze(self._facts)
+
+    def unfreeze(self) -> None:
+        """Ask why the freeze of the month that is shown is to be taken back."""
+        self.freezing.ask_to_unfreeze(self._facts)
+
     # Building
 
     def _build(self) -> None:
@@ -114,6 +123,7 @@ class StatisticsView(QWidget):
         self.banner = Banner(self)
         page.addWidget(self.banner)
         self._workbook = WorkbookAct(self._desk, self.banner, self)
+        self.freezing = FreezingAct(self._desk, self.banner, self)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -128,7 +138,7 @@ class StatisticsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.current().px("l"))
         settings = self._desk.settings
-        self.glance, self.rate = GlanceCard(), RateCard(settings)
+        self.glance, self.after, self.rate = GlanceCard(), AfterCard(), RateCard(settings)
         self.outcomes = ChartCard(self.tr("Where cases went"), settings)
         self.insurers = ChartCard(self.tr("By insurer"), settings)
         self.causes = ChartCard(self.tr("By cause"), settings)
@@ -139,6 +149,7 @@ class StatisticsView(QWidget):
         column.addWidget(self.glance)
         column.addWidget(self.corrections)
         column.addWidget(Beside(self.rate, self.outcomes, (1, 1)))
+        column.addWidget(self.after)
         column.addWidget(Beside(self.insurers, self.causes, (5, 3)))
         column.addWidget(Beside(self.ageing, self.flow, (1, 1)))
         column.addWidget(self.load)
@@ -151,12 +162,15 @@ class StatisticsView(QWidget):
         head.period_chosen.connect(self._on_period_chosen)
         head.export_wanted.connect(self.export)
         head.filter_wanted.connect(self._ask_for_filter)
+        head.freeze_wanted.connect(self.freeze)
+        head.menu.aboutToShow.connect(self._fill_menu)
+        self.freezing.changed.connect(self.reload)
         self.chips.opened.connect(self._ask_for_filter)
         self.chips.removed.connect(self._remove_filter)
         self.chips.cleared.connect(lambda: self.filter_by(NO_FILTERS))
         self.rate.definition_chosen.connect(lambda code: self._ask(replace(self._asked, rate=code)))
         self.breakdown.dimension_chosen.connect(lambda _dimension: self._on_dimension_chosen())
-        for card in (self.glance, self.breakdown, *self._chart_cards):
+        for card in (self.glance, self.after, self.breakdown, *self._chart_cards):
             card.opened.connect(desk.figure_wanted)
         self.corrections.case_wanted.connect(desk.case_wanted)
         for card in self._chart_cards:
@@ -222,7 +236,8 @@ class StatisticsView(QWidget):
         shown = self.shown
         self._asked = shown.asked
         self.chips.show_filters(shown.filters)
-        self.glance.show_glance(shown.tiles, shown.balance, shown.others, is_even=shown.is_even)
+        self.glance.show_glance(shown.tiles, shown.balance, is_even=shown.is_even)
+        self.after.show_figures(shown.tiles_after, shown.others)
         self.rate.show_rate(shown.rate, shown.rate_sides, shown.explanation)
         self.rate.offer(shown.figures.now.rates, shown.rate.definition.code, shown.definitions)
         charts = shown.charts
@@ -234,15 +249,28 @@ class StatisticsView(QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
-        if self._facts is not None:
-            facts = self._facts.now
-            self.head.show_state(state_words(facts), "", is_frozen=facts.is_frozen, may_freeze=False)
+        if self._facts is None:
+            return
+        facts = self._facts.now
+        note = self.tr("What is corrected later shows in the month of the correction") if facts.frozen else ""
+        may_freeze = self.freezing.may_freeze(self._facts)
+        self.head.show_state(state_words(facts), note, is_frozen=facts.is_frozen, may_freeze=may_freeze)
+
+    def _fill_menu(self) -> None:
+        menu = self.head.menu
+        menu.clear()
+        for entry in self._entries:
+            menu.addAction(entry.word, partial(entry.open, self.period, self))
+        menu.addSeparator()
+        menu.addAction(self.tr("Freeze this month…"), self.freeze).setEnabled(self.freezing.may_freeze(self._facts))
+        undo = menu.addAction(self.tr("Take the freeze back…"), self.unfreeze)
+        undo.setEnabled(self.freezing.may_unfreeze(self._facts))
 
 
 def _read(database: Any, asked: Asked, by: str, at: Any) -> tuple[ScreenFacts, Shown]:  # noqa: ANN401 - in a job
     from mediator_desk.views.statistics.screen_facts import read_screen
 
-    return _put_together(read_screen(database, asked.period), asked, by, at)
+    return _put_together(read_screen(database, asked.period, at), asked, by, at)
 
 
 def _put_together(facts: ScreenFacts, asked: Asked, by: str, at: Any) -> tuple[ScreenFacts, Shown]:  # noqa: ANN401
