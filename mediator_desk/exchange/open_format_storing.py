@@ -16,6 +16,7 @@ from mediator_desk.models.procedure_words import ABOUT
 from mediator_desk.models.submission import ImportRun
 from mediator_desk.models.tables import Base
 from mediator_desk.search_index.writing import index_cases, index_insurers, index_mediators
+from mediator_desk.services.figures import keeping
 from mediator_desk.storage.bulk_rows import claim_ids, insert_rows, reserve_ids, set_column
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Storing:
             if table.name in by_table:
                 self._insert(table, by_table[table.name])
         self._index(by_table)
+        keeping.came(self._db, [one.id for one in by_table["cases"] if one.id is not None])
         return [top.id for top in tops]
 
     def _index(self, by_table: dict[str, list[_Placed]]) -> None:

@@ -11,7 +11,7 @@ a frozen one, and any part of them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from operator import itemgetter
@@ -21,11 +21,11 @@ from sqlalchemy.orm import Session
 from mediator_desk.models.figure_words import Dimension, Part
 from mediator_desk.models.words import CaseKind
 from mediator_desk.services.figures.breakdowns import Breakdown, Counts, counted, laid_out, summed
-from mediator_desk.services.figures.cells import Cell, PeriodFacts
+from mediator_desk.services.figures.cells import Cell, FactSet, PeriodFacts
 from mediator_desk.services.figures.days import Days, days_to_conclude
 from mediator_desk.services.figures.definitions import Rate, RateDefinition
 from mediator_desk.services.figures.frozen import stated_facts
-from mediator_desk.services.figures.parts import PARTS, part_holds
+from mediator_desk.services.figures.parts import Holds, part_holds
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import BALANCED, TOTALLED
 from mediator_desk.services.figures.selections import (
@@ -38,6 +38,9 @@ from mediator_desk.services.figures.selections import (
     key_of,
     rate_holds,
 )
+
+Asked = tuple[FactSet, Holds | None]
+"""Which set of cells, and what must hold for a cell of it."""
 
 COUNTED_PARTS: Mapping[str, Part] = {
     "opening": Part.OPENING,
@@ -93,7 +96,8 @@ class Figures:
     before: Counts | None = None
     """What the period before came to; None where nobody asked."""
     year_before: Counts | None = None
-    _kept: dict[object, list[Cell]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _kept: dict[Asked, list[Cell]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _told: dict[tuple[Dimension, Asked], list[Key]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def period(self) -> Period:
@@ -102,10 +106,7 @@ class Figures:
 
     def cells(self, part: Part) -> list[Cell]:
         """Return the cells of a part, as far as they pass the filters."""
-        if part not in self._kept:
-            fact_set, holds = part_holds(part, self.facts.rules)
-            self._kept[part] = kept(self.facts, fact_set, holds, self.filters)
-        return self._kept[part]
+        return self._found(part_holds(part, self.facts.rules))
 
     def count(self, part: Part) -> int:
         """Return how many cells a part has."""
@@ -124,8 +125,13 @@ class Figures:
     @property
     def balance(self) -> Balance:
         """The four counts that must come out even, and what was corrected at the beginning."""
-        four = (self.count(part) for part in (Part.OPENING, Part.ACCEPTED, Part.CONCLUDED, Part.CLOSING))
-        return Balance(*four, corrected=self.count(Part.CORRECTED_IN) - self.count(Part.CORRECTED_OUT))
+        return Balance(
+            opening=self.count(Part.OPENING),
+            new=self.count(Part.ACCEPTED),
+            concluded=self.count(Part.CONCLUDED),
+            closing=self.count(Part.CLOSING),
+            corrected=self.count(Part.CORRECTED_IN) - self.count(Part.CORRECTED_OUT),
+        )
 
     @property
     def rates(self) -> tuple[Rate, ...]:
@@ -138,17 +144,19 @@ class Figures:
 
     def rate_of(self, definition: RateDefinition) -> Rate:
         """Return the rate by any definition, also one that is only tried."""
-        return Rate(definition, *(len(self._side(definition, side)) for side in Side))
+        above, below = (rate_holds(definition, side, self.facts.rules) for side in Side)
+        return Rate(definition, len(self._found(above)), len(self._found(below)))
 
     def breakdown(self, dimension: Dimension, rate: str = "") -> Breakdown:
         """Return the cases by one dimension, each line with its rate by one definition (or the usual one)."""
         definition = self.facts.rules.definition(rate)
-        measured: dict[str, Mapping[Key, int]] = {}
+        rules, measured = self.facts.rules, {}
         for name, part in COUNTED_PARTS.items():
-            measured[name] = counted(self._keys(dimension, part))
+            measured[name] = counted(self._keys(dimension, part_holds(part, rules)))
         for name, (part, place) in SUMMED_PARTS.items():
-            measured[name] = summed(self._keys(dimension, part), map(itemgetter(place), self.cells(part)))
-        above, below = (self._by_key(dimension, definition, side) for side in Side)
+            keys = self._keys(dimension, part_holds(part, rules))
+            measured[name] = summed(keys, map(itemgetter(place), self.cells(part)))
+        above, below = (counted(self._keys(dimension, rate_holds(definition, side, rules))) for side in Side)
         return laid_out(dimension, measured, (above, below), self.rate_of(definition), self.facts.labels)
 
     @property
@@ -170,19 +178,18 @@ class Figures:
         """Return what opens the cases above or below a rate's line."""
         return Selection(self.period, filters=self.filters, rate=self.facts.rules.definition(code).code, side=side)
 
-    def _keys(self, dimension: Dimension, part: Part) -> Iterable[Key]:
-        return map(key_of(dimension, PARTS[part].fact_set, self.facts), self.cells(part))
+    def _found(self, asked: Asked) -> list[Cell]:
+        """Return the cells of a set for which something holds, as far as they pass the filters; looked for once."""
+        if asked not in self._kept:
+            self._kept[asked] = kept(self.facts, *asked, self.filters)
+        return self._kept[asked]
 
-    def _side(self, definition: RateDefinition, side: Side) -> list[Cell]:
-        place = (definition, side)
-        if place not in self._kept:
-            self._kept[place] = kept(self.facts, *rate_holds(definition, side, self.facts.rules), self.filters)
-        return self._kept[place]
-
-    def _by_key(self, dimension: Dimension, definition: RateDefinition, side: Side) -> Mapping[Key, int]:
-        fact_set = rate_holds(definition, side, self.facts.rules)[0]
-        key = key_of(dimension, fact_set, self.facts)
-        return counted(map(key, self._side(definition, side)))
+    def _keys(self, dimension: Dimension, asked: Asked) -> list[Key]:
+        """Return the keys of such cells in a dimension, in the same order; told once."""
+        place = (dimension, asked)
+        if place not in self._told:
+            self._told[place] = list(map(key_of(dimension, asked[0], self.facts), self._found(asked)))
+        return self._told[place]
 
 
 def figures_of(

@@ -25,6 +25,7 @@ from mediator_desk.models.words import CaseState, Channel, DueStep, FollowUpKind
 from mediator_desk.progress import Progress
 from mediator_desk.search_index.writing import index_cases
 from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.figures import keeping
 from mediator_desk.services.intake.intake_drafts import RepresentativeDraft, SubmissionDraft
 from mediator_desk.services.intake.intake_insurers import OF_THE_COMPANY, InsurerDirectory
 from mediator_desk.services.intake.intake_plan import CASE_KINDS, ImportPlan, cases_of
@@ -39,6 +40,7 @@ def write_plan(
     _write_quarantined(db, plan, run_id)
     _write_submissions(db, plan, run_id)
     cases = _write_cases(db, plan, run_id, directory, progress)
+    keeping.came(db, cases.values())
     _write_parties(db, plan, cases, directory)
     _write_proposals(db, plan, cases)
     _write_ratings(db, plan, run_id, cases)
@@ -255,7 +257,9 @@ def _write_ratings(db: Session, plan: ImportPlan, run_id: int, cases: dict[str, 
     if not plan.ratings:
         return
     submissions = _submission_ids(db, run_id)
-    rated = cases_of(db, {rating.related_number for rating in plan.ratings} - set(cases)) | cases
+    there = cases_of(db, {rating.related_number for rating in plan.ratings} - set(cases))
+    keeping.will_change(db, there.values())
+    rated = there | cases
     rows = (
         {
             "case_id": rated.get(rating.related_number),

@@ -18,6 +18,7 @@ from mediator_desk.models.life import AT_THE_DESK, AT_THE_SETTINGS, may
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import InsurerKind
 from mediator_desk.services import audit
+from mediator_desk.services.figures import keeping
 from mediator_desk.services.office.setting_rows import check_version, record_change, too_long
 
 LONGEST_ALIAS = 200
@@ -141,6 +142,8 @@ def merge_insurer(db: Session, insurer_id: int, into_id: int, *, by: Actor, now:
 
 def _move(db: Session, table: type[Case] | type[Party] | type[MediatorTie], insurer_id: int, into_id: int) -> list[int]:
     ids = sorted(db.scalars(select(table.id).where(table.insurer_id == insurer_id)))
+    if table is Case:
+        keeping.will_change(db, ids)
     # The version too: a desk that has the case open must read the new company before it saves.
     values = {"insurer_id": into_id, "version": table.version + 1}
     db.execute(update(table).where(table.insurer_id == insurer_id).values(values))
