@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from mediator_desk.views.charts.chart_data import ChartData, Point
     from mediator_desk.views.charts.scene import Pencil
 
-ROW, BAR, THIN_BAR = 36, 18, 12
-"""Heights at 100 %: a row, its bar, and its bar where the name stands above it."""
+ROW, BAR = 36, 18
+"""Heights at 100 %: a row, and its bar."""
 LINE = 23
 """Height at 100 % of each line of a row whose name stands above its bar."""
+CLOSEST = 0.6
+"""How much closer rows may stand where there is little room."""
 LEAST_BAR, WIDEST_NAME = 110, 0.34
 """A bar has so much room in pixels at 100 %, or its name stands above it; a name takes so much of the width."""
 
@@ -75,7 +77,7 @@ def bars_height(pencil: Pencil, data: ChartData, width: float) -> float:
 def lay_bars(pencil: Pencil, data: ChartData, room: QRectF) -> None:
     """Lay out bars in a room; the longest is as long as there is room for it and its figure."""
     room.setTop(room.top() + lay_legend(pencil, data.series, room))
-    rows = _rows(pencil, data, room)
+    rows = _fitted(_rows(pencil, data, room), len(data.points) + (1 if data.total else 0))
     for heading, cell in () if rows.is_spread else zip(data.columns, rows.cells, strict=True):
         line = QRectF(cell.left() - pencil.px("m"), room.top(), cell.width() + pencil.px("m"), pencil.line())
         pencil.write(line, heading, SMALL, "mute", at=1)
@@ -114,6 +116,12 @@ def _rows(pencil: Pencil, data: ChartData, room: QRectF) -> Rows:
     return Rows(name, bars, tuple(columns), float(pencil.px(ROW if is_wide else LINE)), figure, lines, is_spread)
 
 
+def _fitted(rows: Rows, count: int) -> Rows:
+    """Let rows stand closer where the room is lower than they like, down to where their text would touch."""
+    room = rows.names.height() / max(1, count)
+    return replace(rows, line=max(rows.line * CLOSEST, room / rows.lines)) if room < rows.row else rows
+
+
 def _cells_from(left: float, widths: Sequence[int], gap: int, top: float) -> list[QRectF]:
     cells = []
     for width in widths:
@@ -144,7 +152,10 @@ def _figure(data: ChartData, point: Point) -> str:
 def _lay_row(pencil: Pencil, data: ChartData, rows: Rows, number: int, *, is_total: bool) -> None:
     point = data.total if is_total and data.total is not None else data.points[number]
     at = 0.0 if rows.lines > 1 or is_total else 1.0
-    pencil.write(rows.place(number, rows.names, 0), point.label, STRONG if is_total else TABLE, "ink", at=at)
+    name = rows.place(number, rows.names, 0)
+    if is_total and rows.lines == 1:  # a short word for the sum may be longer than the names above
+        name.setWidth(max(name.width(), pencil.width(point.label, STRONG)))
+    pencil.write(name, point.label, STRONG if is_total else TABLE, "ink", at=at)
     for column, text in enumerate(point.cells[: len(rows.cells)]):
         place = rows.figure(number, column)
         if rows.is_spread:
@@ -161,7 +172,7 @@ def _lay_total(pencil: Pencil, data: ChartData, rows: Rows, total: Point) -> Non
     _lay_row(pencil, data, rows, number, is_total=True)
     figure = rows.bar(number)
     label = pencil.width(total.label, STRONG) + pencil.px("s")
-    if rows.lines == 1:  # a short word for the sum may be longer than the names above
+    if rows.lines == 1:
         figure.setLeft(max(figure.left(), rows.names.left() + label))
     pencil.write(figure, _figure(data, total), STRONG, "ink")
     pencil.spot(number, WHOLE, whole.adjusted(0, 2, 0, -1), whole)
@@ -186,7 +197,7 @@ def _lay_bar(pencil: Pencil, data: ChartData, rows: Rows, number: int, longest: 
 
 def _parts(pencil: Pencil, data: ChartData, number: int, place: QRectF, scale: float) -> Iterator[tuple[int, QRectF]]:
     """Give each part of a bar: its series and its rectangle; a pixel of ground parts two of them."""
-    height = pencil.px(BAR) if place.height() >= pencil.px(ROW) else pencil.px(THIN_BAR)
+    height = round(min(place.height() / 2, pencil.px(BAR)))
     left, point = place.left(), data.points[number]
     for series in range(len(data.series)):
         width = point.length(series) * scale

@@ -138,6 +138,10 @@ class Pencil:
             height += self.line(font) * LEADING
         return height
 
+    def height_wrapped(self, text: str, width: float, font: str = SMALL) -> float:
+        """Return how high `write_wrapped` will be."""
+        return len(self._lines_of(text, font, width)) * self.line(font) * LEADING
+
     def _lines_of(self, text: str, font: str, width: float) -> list[str]:
         layout = QTextLayout(text, self.fonts[font])
         option = QTextOption()
