@@ -166,8 +166,8 @@ class Case(Base):
             *(name for name in COUNTED if name != "accepted_on"),
             where="accepted_on IS NOT NULL",
         ),
-        # Complaints, consultations and requests that are open, or left in a period.
-        partial_index("ix_cases_ended", "ended_on", "received_at", where="accepted_on IS NULL"),
+        # Complaints and consultations that are open, or left in a period.
+        partial_index("ix_cases_ended", "ended_on", "received_at", where="kind != 'mediation'"),
         Index("ix_cases_insurer", "insurer_id"),
         Index("ix_cases_merged_into", "merged_into_id"),
         partial_index("ix_cases_facts_mark", "facts_mark", where="facts_mark != ''"),

@@ -14,10 +14,12 @@ from mediator_desk.models.figure_words import Dimension, Duration, Part
 from mediator_desk.models.procedure_words import ConfirmationState
 from mediator_desk.models.words import CaseKind, CaseState, FollowUpKind
 from mediator_desk.services.figures.aftercare_figures import SHARES, Share, aftercare_of, share_by
+from mediator_desk.services.figures.aftercare_queries import AFTERCARE_QUERIES
 from mediator_desk.services.figures.ageing import ageing_of
 from mediator_desk.services.figures.days import days_to_conclude
 from mediator_desk.services.figures.drilling import cases_among, cases_of
 from mediator_desk.services.figures.figures import Figures, figures_of
+from mediator_desk.services.figures.flow_queries import FLOW_QUERIES
 from mediator_desk.services.figures.flows import flows_of
 from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.load import load_of
@@ -36,8 +38,6 @@ def chance(request, database):
     made = Chance(request.param)
     with database.writing() as db:
         made.write(db)
-        if not db.get_bind().dialect.name == "sqlite":
-            db.execute(text("ANALYZE"))
     return made
 
 
@@ -267,3 +267,13 @@ def test_nine_of_ten_cases_did_not_take_longer(durations, ninetieth):
 def test_every_share_says_what_it_divides_by_what():
     assert set(SHARES) == set(Share)
     assert all("÷" in rule.title and rule.explanation.endswith(".") for rule in SHARES.values())
+
+
+@pytest.mark.parametrize("fact_set", sorted({*AFTERCARE_QUERIES, *FLOW_QUERIES}))
+def test_no_part_of_the_aftercare_is_found_by_reading_all_cases(embedded_database, fact_set):
+    query = (AFTERCARE_QUERIES | FLOW_QUERIES)[fact_set](OCTOBER)
+    with embedded_database.reading() as db:
+        compiled = query.compile(db.get_bind(), compile_kwargs={"literal_binds": True, "render_postcompile": True})
+        plan = [row.detail for row in db.execute(text(f"EXPLAIN QUERY PLAN {compiled}"))]
+    assert plan
+    assert not [step for step in plan if step.startswith("SCAN")]

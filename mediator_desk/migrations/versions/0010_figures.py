@@ -78,7 +78,7 @@ def _index_what_is_counted() -> None:
     op.create_index("ix_instalments_due_on", "instalments", ["due_on"])
     op.create_index("ix_follow_ups_at", "follow_ups", ["at"])
     for name, table, columns, where in (
-        ("ix_cases_ended", "cases", ["ended_on", "received_at"], "accepted_on IS NULL"),
+        ("ix_cases_ended", "cases", ["ended_on", "received_at"], "kind != 'mediation'"),
         ("ix_agreements_effective_on", "agreements", ["effective_on"], "effective_on IS NOT NULL"),
         ("ix_judicial_confirmations_decided_on", "judicial_confirmations", ["decided_on"], "decided_on IS NOT NULL"),
     ):
