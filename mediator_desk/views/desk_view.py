@@ -291,7 +291,7 @@ class DeskView(QWidget):
 def _cases_of_figure(desk: Desk, selection: Any) -> tuple[Sequence[int], str]:  # noqa: ANN401 - loaded in the job
     """Return the cases that a figure counts, and the words that say which figure it is; runs in a job."""
     from mediator_desk.services.figures.drilling import cases_of
-    from mediator_desk.services.figures.reading import rules_of
+    from mediator_desk.services.figures.rules import rules_of
     from mediator_desk.views.figure_words import selection_words
 
     with desk.database.reading() as db:

@@ -17,7 +17,8 @@ from mediator_desk.services.agreements.agreement_paper import agreement_facts
 from mediator_desk.services.agreements.agreements import InstalmentDraft
 from mediator_desk.services.figures import figures
 from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.register import month_register
+from mediator_desk.services.figures.register import register_of
+from mediator_desk.services.figures.report_facts import counted_ids
 from tests.services.after_effect import (
     TODAY,
     TWO,
@@ -155,7 +156,14 @@ def counted(office, month):
         period = Period.month(2026, month)
         found = figures.read_figures(db, period)
         breakdowns = [found.breakdown(dimension) for dimension in Dimension]
-        return found.totals, found.balance, found.rates, breakdowns, found.days, month_register(db, period)
+        return (
+            found.totals,
+            found.balance,
+            found.rates,
+            breakdowns,
+            found.days,
+            list(register_of(db, counted_ids(found))),
+        )
 
 
 def test_a_renewal_changes_no_figure_of_any_month_and_counts_the_case_once(office):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
@@ -110,9 +110,7 @@ def laid_out(
         for key in keys
     ]
     lines.sort(key=_order(dimension))
-    total = Counts()
-    for line in lines:
-        total += line.counts
+    total = Counts(**{name: sum(by_key.values()) for name, by_key in measured.items()})
     return Breakdown(dimension, tuple(lines), total, rate)
 
 
@@ -121,9 +119,9 @@ def counted(keys: Iterable[Key]) -> ByKey:
     return Counter(keys)
 
 
-def summed(keys: Iterable[Key], amounts: Iterable[int | None]) -> ByKey:
+def summed(keys: Sequence[Key], amounts: Iterable[int | None]) -> ByKey:
     """Return the sum of amounts for each key; an amount that nobody filled in is nothing."""
-    sums: dict[Key, int] = defaultdict(int)
+    sums = dict.fromkeys(keys, 0)
     for key, amount in zip(keys, amounts, strict=True):
         if amount:
             sums[key] += amount

@@ -18,7 +18,6 @@ def case_columns() -> tuple[ColumnElement[Any], ...]:
     is_concluded = Case.concluded_on.is_not(None)
     return (
         Case.id.expression,
-        *(as_kept(column) for column in (Case.kind,)),
         *(Case.insurer_id.expression, Case.mediator_id.expression),
         *(as_kept(column) for column in (Case.line, Case.cause, Case.channel)),
         Case.city.expression,
@@ -27,6 +26,7 @@ def case_columns() -> tuple[ColumnElement[Any], ...]:
         *(case((is_concluded, as_kept(column))) for column in (Case.outcome, Case.end_reason)),
         *(column.expression for column in (Case.accepted_on, Case.concluded_on, Case.mediated_on)),
         *(type_coerce(column, BigInteger()) for column in (Case.claimed_amount, Case.agreed_amount)),
+        as_kept(Case.kind),
     )
 
 

@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from mediator_desk.errors import Refused
-from mediator_desk.models.words import InsurerKind
+from mediator_desk.models.words import CaseKind, InsurerKind
 from mediator_desk.services.figures.definitions import RATES, RateDefinition
 from mediator_desk.services.figures.periods import Period
 
@@ -61,12 +61,13 @@ WITHIN, LATE, FIRST = "within", "late", "first"
 """Marks of cells: concluded by the last day, or after it; the first follow-up of a case."""
 
 
+MEDIATION: str = CaseKind.MEDIATION.value
+
+
 class Cell(NamedTuple):
     """One case in one set. None (or "" for a city) is "not filled"; words are the values of their vocabularies."""
 
     case_id: int
-    kind: str
-    """CaseKind."""
     insurer_id: int | None
     mediator_id: int | None
     line: str | None
@@ -86,6 +87,8 @@ class Cell(NamedTuple):
     """Fen; None where nobody said."""
     agreed: int | None
     """Fen, of the case."""
+    kind: str = MEDIATION
+    """CaseKind."""
     on: date | None = None
     """Day that brings a cell into a set that is neither of acceptance nor of conclusion: of the payment, say."""
     paid: int = 0

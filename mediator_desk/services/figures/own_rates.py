@@ -33,7 +33,7 @@ from mediator_desk.services.figures.definitions import (
     rate_title,
     readable_definition,
 )
-from mediator_desk.services.figures.reading import own_code
+from mediator_desk.services.figures.rules import own_code
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.office.setting_rows import check_version, record_change
 

@@ -6,6 +6,7 @@ Sums, breakdowns, rates and the lists behind them all ask here, so a figure and 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from mediator_desk.models.figure_words import Part
@@ -34,27 +35,28 @@ def successes(settled_privately_counts: bool) -> frozenset[str]:
 
 
 def _agreed(rules: CountingRules) -> Holds:
-    wins = successes(rules.settled_privately_counts)
-    return lambda cell: cell.outcome in wins
+    return _outcome_in(successes(rules.settled_privately_counts))
 
 
 def _gone(rules: CountingRules) -> Holds:
-    gone = _gone_outcomes(rules.settled_privately_counts)
-    return lambda cell: cell.outcome in gone
+    return _outcome_in(_gone_outcomes(rules.settled_privately_counts))
 
 
 def _judged(rules: CountingRules) -> Holds:
-    gone = _gone_outcomes(rules.settled_privately_counts)
-    return lambda cell: cell.outcome not in gone
+    return _outcome_not_in(_gone_outcomes(rules.settled_privately_counts) | _OPEN)
 
 
 def _not_agreed(rules: CountingRules) -> Holds:
-    not_failed = _gone_outcomes(rules.settled_privately_counts) | successes(rules.settled_privately_counts)
-    return lambda cell: cell.outcome not in not_failed
+    gone = _gone_outcomes(rules.settled_privately_counts)
+    return _outcome_not_in(gone | successes(rules.settled_privately_counts) | _OPEN)
 
 
-def _has_mediator(_rules: CountingRules) -> Holds:
-    return lambda cell: cell.mediator_id is not None
+def _has_mediator(cell: Cell) -> bool:
+    return cell.mediator_id is not None
+
+
+def _is_mediated(cell: Cell) -> bool:
+    return cell.mediated_on is not None
 
 
 def _is_performed(_rules: CountingRules) -> Holds:
@@ -98,7 +100,7 @@ PARTS: Mapping[Part, PartRule] = {
     Part.NOT_AGREED: PartRule(FactSet.CONCLUDED, _not_agreed),
     Part.LEFT_OUT: PartRule(FactSet.CONCLUDED, _gone),
     Part.JUDGED: PartRule(FactSet.CONCLUDED, _judged),
-    Part.FILED: PartRule(FactSet.ACCEPTED, _has_mediator),
+    Part.FILED: PartRule(FactSet.ACCEPTED, lambda _rules: _has_mediator),
     Part.PAID: PartRule(FactSet.PAID),
     Part.DUE: PartRule(FactSet.DUE),
     Part.PERFORMED: PartRule(FactSet.DUE, _is_performed),
@@ -136,12 +138,10 @@ def part_holds(part: Part, rules: CountingRules) -> tuple[FactSet, Holds | None]
 
 def numerator_holds(definition: RateDefinition, rules: CountingRules) -> tuple[FactSet, Holds]:
     """Return what a rate counts above the line."""
-    wins = successes(definition.settled_counts(rules.settled_privately_counts))
+    wins = _outcome_in(successes(definition.settled_counts(rules.settled_privately_counts)))
     within = _POOLS[definition.pool]
     fact_set = FactSet.CONCLUDED if definition.basis == Basis.CONCLUSION else FactSet.ACCEPTED
-    if within is None or definition.pool == Pool.CONCLUDED:
-        return fact_set, lambda cell: cell.outcome in wins
-    return fact_set, lambda cell: cell.outcome in wins and within(cell)
+    return fact_set, wins if within is None else _both(wins, within)
 
 
 def denominator_holds(definition: RateDefinition, rules: CountingRules) -> tuple[FactSet, Holds | None]:
@@ -149,18 +149,40 @@ def denominator_holds(definition: RateDefinition, rules: CountingRules) -> tuple
     wins = successes(definition.settled_counts(rules.settled_privately_counts))
     is_intake = definition.pool in (Pool.ACCEPTED, Pool.FILED)
     fact_set = FactSet.ACCEPTED if is_intake or definition.basis == Basis.ACCEPTANCE else FactSet.CONCLUDED
-    out = frozenset(str(one) for one in definition.left_out) - wins
+    out: frozenset[str | None] = frozenset(str(one) for one in definition.left_out) - wins
+    out |= _OPEN if definition.pool == Pool.CONCLUDED else frozenset()
     within = _POOLS[definition.pool]
     if not out:
         return fact_set, within
-    if within is None:
-        return fact_set, lambda cell: cell.outcome not in out
-    return fact_set, lambda cell: cell.outcome not in out and within(cell)
+    left = _outcome_not_in(out)
+    return fact_set, left if within is None else _both(left, within)
 
+
+# The same question is always the same function: what it found before need not be looked for again.
+
+
+@cache
+def _outcome_in(outcomes: frozenset[str]) -> Holds:
+    return lambda cell: cell.outcome in outcomes
+
+
+@cache
+def _outcome_not_in(outcomes: frozenset[str | None]) -> Holds:
+    return lambda cell: cell.outcome not in outcomes
+
+
+@cache
+def _both(one: Holds, other: Holds) -> Holds:
+    return lambda cell: one(cell) and other(cell)
+
+
+_OPEN: frozenset[str | None] = frozenset({None})
+"""A case that is not concluded has no outcome."""
 
 _POOLS: Mapping[Pool, Holds | None] = {
     Pool.ACCEPTED: None,
-    Pool.FILED: lambda cell: cell.mediator_id is not None,
-    Pool.MEDIATED: lambda cell: cell.mediated_on is not None,
-    Pool.CONCLUDED: lambda cell: cell.outcome is not None,
+    Pool.FILED: _has_mediator,
+    Pool.MEDIATED: _is_mediated,
+    Pool.CONCLUDED: None,
 }
+"""What must hold besides; of the concluded ones their outcome says it."""

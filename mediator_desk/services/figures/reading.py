@@ -7,40 +7,42 @@ thousands of cases.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from itertools import compress
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
+    Date,
+    Executable,
     Select,
     and_,
+    bindparam,
     func,
     select,
     type_coerce,
     union_all,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mediator_desk.models.agreement import Instalment, MediationAgreement
 from mediator_desk.models.case import Case
-from mediator_desk.models.committee import Committee, Mediator
-from mediator_desk.models.figure_work import OwnRate
-from mediator_desk.models.insurer import Insurer
 from mediator_desk.services.figures.aftercare_queries import AFTERCARE_QUERIES
 from mediator_desk.services.figures.case_columns import IS_MEDIATION, case_columns
-from mediator_desk.services.figures.cells import Cell, CountingRules, FactSet, InsurerLabel, Labels, PeriodFacts
-from mediator_desk.services.figures.definitions import RATES, readable_definition
+from mediator_desk.services.figures.cells import Cell, CountingRules, FactSet, PeriodFacts
 from mediator_desk.services.figures.flow_queries import FLOW_QUERIES
 from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.rules import labels_of, rules_of
 
 BALANCED = frozenset({FactSet.OPENING, FactSet.ACCEPTED, FactSet.CONCLUDED, FactSet.CLOSING, FactSet.PAID})
 """What the totals of a period and its balance are counted from."""
 TOTALLED = BALANCED - {FactSet.OPENING, FactSet.CLOSING}
 """What the totals of a period that another is compared with are counted from."""
 EVERY_SET = frozenset(FactSet)
+
 
 def read_facts(
     db: Session, period: Period, *, sets: frozenset[FactSet] = EVERY_SET, rules: CountingRules | None = None
@@ -58,37 +60,15 @@ def read_cells(
     """Return the cells of a period by their sets, as the cases stand now; `among`: of these cases only."""
     cells: dict[FactSet, tuple[Cell, ...]] = {}
     if sets & _TOUCHED:
-        touched = _touched(period, with_open=not sets.isdisjoint(_STANDING))
-        cells |= parted(_cells(db, *touched, among=among), period)
+        cells |= _touched(db, period, among, with_open=not sets.isdisjoint(_STANDING))
+    if FactSet.PAID in sets:
+        known = {cell.case_id: cell for fact_set in _TOUCHED & cells.keys() for cell in cells[fact_set]}
+        cells[FactSet.PAID] = tuple(_paid(db, period, among, known))
     for fact_set, query in _QUERIES.items():
         if fact_set in sets:
-            cells[fact_set] = tuple(_cells(db, query(period), among=among))
+            rows = _rows(db, _among(query(period), Case.id, among))
+            cells[fact_set] = tuple(Cell(*row) for row in rows)
     return cells
-
-
-def labels_of(db: Session) -> Labels:
-    """Return the names of all insurers and mediators as they are now."""
-    insurers = db.execute(select(Insurer.id, Insurer.short_name, Insurer.name, Insurer.kind))
-    mediators = db.execute(select(Mediator.id, Mediator.name))
-    return Labels(
-        {one: InsurerLabel(short_name or name, kind) for one, short_name, name, kind in insurers},
-        {one: name for one, name in mediators},  # noqa: C416 - a Row is no pair to mypy
-    )
-
-
-def rules_of(db: Session) -> CountingRules:
-    """Return how the committee counts; the usual rules in a database without one."""
-    columns = (Committee.settled_privately_counts, Committee.least_ranked, Committee.rate_definition)
-    committee = db.execute(select(*columns).order_by(Committee.id).limit(1)).first()
-    own = db.execute(select(OwnRate.id, OwnRate.name, OwnRate.content).where(OwnRate.is_active).order_by(OwnRate.id))
-    read = (readable_definition(content, code=own_code(one), name=name) for one, name, content in own)
-    usual = CountingRules(definitions=RATES + tuple(one for one in read if one is not None))
-    return usual if committee is None else CountingRules(*committee, definitions=usual.definitions)
-
-
-def own_code(own_rate_id: int) -> str:
-    """Return the code of a definition that the committee made itself."""
-    return f"own_{own_rate_id}"
 
 
 def is_accepted_in(period: Period) -> ColumnElement[bool]:
@@ -105,64 +85,107 @@ _STANDING = frozenset({FactSet.OPENING, FactSet.CLOSING})
 _TOUCHED = _STANDING | {FactSet.ACCEPTED, FactSet.CONCLUDED}
 
 
-def _touched(period: Period, *, with_open: bool) -> tuple[Select[Any], ...]:
+FIRST_DAY, LAST_DAY = bindparam("first_day", type_=Date), bindparam("last_day", type_=Date)
+"""Of the period: statements are made once, and asked with its days."""
+
+
+@cache
+def _touched_queries(*, with_open: bool) -> tuple[Select[Any], ...]:
     """Return the queries of the accepted mediations that were new, concluded or (`with_open`) open in a period.
 
-    No case is in two of them, and each is one stretch of an index. `coalesce` keeps an engine from reading all that
-    ever was accepted before.
+    No case is in two of the stretches, and each is one of an index alone. `coalesce` keeps an engine from reading all
+    that ever was accepted before.
     """
-    cases, before = select(*case_columns()).where(IS_MEDIATION), Case.accepted_on < period.first
-    surely_before = func.coalesce(Case.accepted_on, date.max) < period.first
-    new = cases.where(Case.accepted_on.between(period.first, period.last))
-    ended = cases.where(Case.concluded_on.between(period.first, period.last), surely_before)
-    if not with_open:
-        return new, ended
-    return new, ended, cases.where(Case.concluded_on.is_(None), before), cases.where(
-        Case.concluded_on > period.last, surely_before
-    )
+    surely_before = func.coalesce(Case.accepted_on, date.max) < FIRST_DAY
+    stretches = [
+        Case.accepted_on.between(FIRST_DAY, LAST_DAY),
+        and_(Case.concluded_on.between(FIRST_DAY, LAST_DAY), surely_before),
+    ]
+    if with_open:
+        stretches.append(and_(Case.concluded_on.is_(None), Case.accepted_on < FIRST_DAY))
+        stretches.append(and_(Case.concluded_on > LAST_DAY, surely_before))
+    columns = case_columns()[:-1]  # the last one says the kind, and all of these are mediations
+    return tuple(select(*columns).where(IS_MEDIATION, one) for one in stretches)
 
 
-def parted(cells: Collection[Cell], period: Period) -> Mapping[FactSet, tuple[Cell, ...]]:
+@cache
+def _touched_query(*, with_open: bool) -> Executable:
+    return union_all(*_touched_queries(with_open=with_open))
+
+
+def _touched(
+    db: Session, period: Period, among: Collection[int] | None, *, with_open: bool
+) -> Mapping[FactSet, tuple[Cell, ...]]:
+    """Read the accepted mediations that were new, concluded or (`with_open`) open in a period."""
+    query = _touched_query(with_open=with_open)
+    if among is not None:
+        query = union_all(*(_among(one, Case.id, among) for one in _touched_queries(with_open=with_open)))
+    return parted([Cell(*row) for row in _rows(db, query, period)], period, with_open=with_open)
+
+
+def parted(cells: Sequence[Cell], period: Period, *, with_open: bool = True) -> Mapping[FactSet, tuple[Cell, ...]]:
     """Part the mediations that a period touches. Each set asks its own question, so the balance is a check."""
     first, last, never = period.first, period.last, date.max
-    begun = [cell[_ACCEPTED_ON] or never for cell in cells]
-    ended = [cell[_CONCLUDED_ON] or never for cell in cells]
-    asked = {
-        FactSet.OPENING: (a < first <= b for a, b in zip(begun, ended, strict=True)),
-        FactSet.ACCEPTED: (first <= a <= last for a in begun),
-        FactSet.CONCLUDED: (first <= b <= last for b in ended),
-        FactSet.CLOSING: (a <= last < b for a, b in zip(begun, ended, strict=True)),
+    begun = [cell.accepted_on or never for cell in cells]
+    ended = [cell.concluded_on or never for cell in cells]
+    found = {
+        FactSet.ACCEPTED: tuple(compress(cells, [first <= day <= last for day in begun])),
+        FactSet.CONCLUDED: tuple(compress(cells, [first <= day <= last for day in ended])),
     }
-    return {fact_set: tuple(compress(cells, holds)) for fact_set, holds in asked.items()}
+    if with_open:
+        both = list(zip(begun, ended, strict=True))
+        found[FactSet.OPENING] = tuple(compress(cells, [begins < first <= ends for begins, ends in both]))
+        found[FactSet.CLOSING] = tuple(compress(cells, [begins <= last < ends for begins, ends in both]))
+    return found
 
 
-_ACCEPTED_ON, _CONCLUDED_ON = Cell._fields.index("accepted_on"), Cell._fields.index("concluded_on")
+def _paid(db: Session, period: Period, among: Collection[int] | None, known: Mapping[int, Cell]) -> Iterator[Cell]:
+    """Read what was paid in a period on agreements of accepted mediations, one cell a payment.
+
+    Most payments are of cases that were read already; of the others the cases are read by themselves.
+    """
+    payments = _rows(db, _among(_payments(), MediationAgreement.case_id, among), period)
+    others = _cases(db, sorted({row[0] for row in payments}.difference(known)))
+    for case_id, *payment in payments:
+        if case := known.get(case_id) or others.get(case_id):
+            yield Cell._make((*case[:_ON], *payment, *_NO_MARK))
 
 
-def _paid(period: Period) -> Select[Any]:
-    """Return the query of what was paid in a period on agreements of accepted mediations, one cell a payment."""
+@cache
+def _payments() -> Select[Any]:
+    """Return the query of the payments of a period: of which case, when, and fen paid and agreed."""
     paid = type_coerce(func.coalesce(Instalment.paid_amount, 0), BigInteger())
     amounts = (paid, type_coerce(Instalment.amount, BigInteger()))
+    columns: tuple[ColumnElement[Any], ...] = (MediationAgreement.case_id.expression, Instalment.paid_on.expression)
     return (
-        select(*case_columns(), Instalment.paid_on, *amounts)
-        .select_from(Case)
-        .join(MediationAgreement, MediationAgreement.case_id == Case.id)
-        .join(Instalment, Instalment.agreement_id == MediationAgreement.id)
-        .where(IS_MEDIATION, Case.accepted_on.is_not(None), Instalment.paid_on.between(period.first, period.last))
+        select(*columns, *amounts)
+        .join_from(Instalment, MediationAgreement, Instalment.agreement_id == MediationAgreement.id)
+        .where(Instalment.paid_on.between(FIRST_DAY, LAST_DAY))
     )
 
 
-_QUERIES: Mapping[FactSet, Callable[[Period], Select[Any]]] = {
-    FactSet.PAID: _paid,
-    **AFTERCARE_QUERIES,
-    **FLOW_QUERIES,
-}
+_ON = Cell._fields.index("on")
+_NO_MARK = (None, "")
+"""Neither score nor mark."""
+_CASES_AT_ONCE = 500
+
+
+def _cases(db: Session, case_ids: Sequence[int]) -> dict[int, Cell]:
+    """Read the accepted mediations among some cases."""
+    query = select(*case_columns()).where(IS_MEDIATION, Case.accepted_on.is_not(None))
+    pages = (case_ids[first : first + _CASES_AT_ONCE] for first in range(0, len(case_ids), _CASES_AT_ONCE))
+    return {row[0]: Cell(*row) for page in pages for row in _rows(db, query.where(Case.id.in_(page)))}
+
+
+_QUERIES: Mapping[FactSet, Callable[[Period], Select[Any]]] = {**AFTERCARE_QUERIES, **FLOW_QUERIES}
 """The sets that are read by a query of their own."""
 
 
-def _cells(db: Session, *queries: Select[Any], among: Collection[int] | None) -> list[Cell]:
-    """Read cells; the columns are in their order, and what a query does not ask for is as in any cell."""
-    if among is not None:
-        queries = tuple(query.where(Case.id.in_(among)) for query in queries)
-    rows: Iterable[Sequence[Any]] = db.execute(queries[0] if len(queries) == 1 else union_all(*queries))
-    return [Cell(*row) for row in rows]
+def _among(query: Select[Any], case_id: InstrumentedAttribute[int], among: Collection[int] | None) -> Select[Any]:
+    return query if among is None else query.where(case_id.in_(among))
+
+
+def _rows(db: Session, query: Executable, period: Period | None = None) -> Sequence[Any]:
+    """Return the rows of a query, past what a Session does for entities: a year has tens of thousands."""
+    days = {} if period is None else {"first_day": period.first, "last_day": period.last}
+    return db.connection().execute(query, days).all()
