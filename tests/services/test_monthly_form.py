@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
 import pytest
 
+from mediator_desk.models.case import Case
+from mediator_desk.models.committee import Committee
 from mediator_desk.models.words import Cause, Channel, Line
 from mediator_desk.services.figures.form_lines import FormSource
 from mediator_desk.services.figures.form_types import FormTypeDraft, save_form_type
+from mediator_desk.services.figures.freezing import freeze_month
 from mediator_desk.services.figures.monthly_form import read_monthly_form
 from mediator_desk.services.figures.periods import Period
 from tests.services.cases_to_count import add_cases, agreed
@@ -83,3 +87,19 @@ def test_the_committees_own_types_are_counted(office):
     with office.database.reading() as db:
         form = read_monthly_form(db, AUGUST)
     assert [(line.name, line.count) for line in form.types if line.count] == [("保险服务", 1)]
+
+
+def test_the_form_of_a_frozen_month_stays_whatever_is_changed(office):
+    before = add_golden_month(office)
+    with office.database.writing() as db:
+        freeze_month(db, AUGUST.first, by=office.by, now=office.now)
+    with office.database.writing() as db:
+        save_form_type(db, None, FormTypeDraft("保险服务", causes=(Cause.CLAIM,)), by=office.by, now=office.now)
+        db.query(Committee).update({"name": "另一个调解委员会"})
+        for case in db.query(Case).where(Case.accepted_on < date(2016, 8, 16)).limit(3):
+            case.channel, case.line = Channel.OWN_INITIATIVE, None
+        add_cases(db, [{"accepted_on": date(2016, 7, 5)}, {"accepted_on": date(2016, 8, 5)}])
+    with office.database.reading() as db:
+        after = read_monthly_form(db, AUGUST)
+    assert after.frozen.by == office.by.name
+    assert replace(after, frozen=None) == before

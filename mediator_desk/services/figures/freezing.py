@@ -24,6 +24,7 @@ from mediator_desk.services.canonical import canonical, digest
 from mediator_desk.services.figures import keeping
 from mediator_desk.services.figures.cells import FreezeMark, PeriodFacts
 from mediator_desk.services.figures.frozen import standing_months, stated_facts
+from mediator_desk.services.figures.monthly_form import FROZEN_AS, form_beside
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.report_facts import read_ground
 
@@ -144,7 +145,7 @@ def _write(db: Session, period: Period, by: Actor, now: datetime) -> tuple[Freez
     facts = stated_facts(db, period)
     mark = FreezeMark(period.first, now, by.name, "")
     ground = read_ground(db, replace(facts, frozen=(mark,)))
-    text = canonical({FACTS: facts, GROUND: ground})
+    text = canonical({FACTS: facts, GROUND: ground, FROZEN_AS: form_beside(db, period)})
     row = FrozenMonth(
         month=period.first,
         facts=text,
