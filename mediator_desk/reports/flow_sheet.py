@@ -24,6 +24,7 @@ from mediator_desk.reports.summary import EVEN
 from mediator_desk.reports.values import RATE_OF_ONE, as_part, said_month
 from mediator_desk.services.figures.breakdowns import Counts
 from mediator_desk.services.figures.definitions import Rate
+from mediator_desk.services.figures.flows import Flow, flows_of
 from mediator_desk.services.figures.report_facts import Earlier, ReportFacts
 
 FROZEN = QT_TRANSLATE_NOOP("Reports", "frozen")
@@ -128,6 +129,43 @@ FLOW = Table(
 )
 
 
+# --- by kind of record -----------------------------------------------------------------------------------------
+
+_KIND_CHECK = Formula(
+    "IF({opening}+{corrected}+{new}={concluded}+{closing},{words.even},{words.differs})",
+    {"even": EVEN, "differs": DIFFERS},
+)
+
+
+def _kinds(facts: ReportFacts) -> Iterable[Flow]:
+    return flows_of(facts.figures)
+
+
+KINDS = Table(
+    title=QT_TRANSLATE_NOOP("Reports", "Opening + new = concluded + closing, for each kind of record"),
+    key="kinds",
+    rows=_kinds,
+    columns=(
+        ReportColumn(QT_TRANSLATE_NOOP("Reports", "Record"), attrgetter("kind"), width=14, key="kind"),
+        ReportColumn(QT_TRANSLATE_NOOP("Reports", "Opening"), attrgetter("balance.opening"), COUNT, 13, key="opening"),
+        ReportColumn(
+            QT_TRANSLATE_NOOP("Reports", "Corrected"), attrgetter("balance.corrected"), COUNT, 13, key="corrected"
+        ),
+        ReportColumn(QT_TRANSLATE_NOOP("Reports", "New"), attrgetter("balance.new"), COUNT, 13, key="new"),
+        ReportColumn(
+            QT_TRANSLATE_NOOP("Reports", "Concluded"), attrgetter("balance.concluded"), COUNT, 13, key="concluded"
+        ),
+        ReportColumn(QT_TRANSLATE_NOOP("Reports", "Closing"), attrgetter("balance.closing"), COUNT, 13, key="closing"),
+        ReportColumn(
+            *(QT_TRANSLATE_NOOP("Reports", "Check"), lambda flow: Words(EVEN if flow.balance.is_even else DIFFERS)),
+            width=13,
+            key="check",
+            formula=_KIND_CHECK,
+        ),
+    ),
+)
+
+
 def _notes(_facts: ReportFacts) -> Iterable[Words]:
     yield Words(
         QT_TRANSLATE_NOOP(
@@ -136,6 +174,13 @@ def _notes(_facts: ReportFacts) -> Iterable[Words]:
             " the next may open with another number: its corrections say why.",
         )
     )
+    yield Words(
+        QT_TRANSLATE_NOOP(
+            "Reports",
+            "A mediation is new when it is accepted and goes when it is concluded; complaints and consultations from"
+            " receipt until they end. They are in no rate.",
+        )
+    )
 
 
-FLOW_SHEET = Sheet(title=QT_TRANSLATE_NOOP("Reports", "Flow of 12 months"), tables=(FLOW,), notes=_notes)
+FLOW_SHEET = Sheet(title=QT_TRANSLATE_NOOP("Reports", "Flow of 12 months"), tables=(FLOW, KINDS), notes=_notes)

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.progress import SILENT, Progress
+from mediator_desk.reports.aftercare_sheet import AFTERCARE_SHEET
 from mediator_desk.reports.breakdown_sheets import BREAKDOWNS
 from mediator_desk.reports.case_rows import CASE_ROWS
 from mediator_desk.reports.cover import COVER, PRACTICE
 from mediator_desk.reports.definitions import Report, Translate, Words
 from mediator_desk.reports.flow_sheet import FLOW_SHEET
+from mediator_desk.reports.open_cases_sheet import OPEN_CASES_SHEET
 from mediator_desk.reports.ranking_sheet import RANKING_SHEET
 from mediator_desk.reports.summary import SUMMARY
 from mediator_desk.reports.values import said_filters, said_instant, said_rate, said_state
@@ -62,6 +64,6 @@ def _head(facts: ReportFacts) -> Iterable[Words | str]:
         yield Words(PRACTICE)
 
 
-REPORT = Report(
-    title=report_title, head=_head, sheets=(COVER, SUMMARY, *BREAKDOWNS, FLOW_SHEET, RANKING_SHEET, CASE_ROWS)
-)
+OTHERS = (FLOW_SHEET, RANKING_SHEET, OPEN_CASES_SHEET, AFTERCARE_SHEET)
+
+REPORT = Report(title=report_title, head=_head, sheets=(COVER, SUMMARY, *BREAKDOWNS, *OTHERS, CASE_ROWS))

@@ -17,6 +17,7 @@ from mediator_desk.reports.definitions import (
     SIGNED_PERCENT,
     SIGNED_YUAN,
     YUAN,
+    CellValue,
     Chart,
     Formula,
     ReportColumn,
@@ -296,6 +297,10 @@ def _others_name(_other: _Other) -> Words:
     return Words(QT_TRANSLATE_NOOP("Reports", "In the period"))
 
 
+def _or_dash(days: int | None) -> CellValue:
+    return or_dash(None if days is None else Decimal(days))
+
+
 OTHERS = Table(
     title=QT_TRANSLATE_NOOP("Reports", "Days to conclude, and what was received"),
     key="others",
@@ -311,6 +316,15 @@ OTHERS = Table(
             DAYS,
             OTHER,
             key="median_days",
+        ),
+        ReportColumn(
+            *(
+                QT_TRANSLATE_NOOP("Reports", "Nine of ten within, days"),
+                lambda o: _or_dash(o.days.ninetieth),
+                COUNT,
+                OTHER,
+            ),
+            key="ninetieth",
         ),
         ReportColumn(
             QT_TRANSLATE_NOOP("Reports", "Mediations received"),

@@ -29,7 +29,7 @@ from mediator_desk.reports.workbook import Wording, write_workbook
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.rates import half_up, in_wan
 from tests.reports.conftest import LONG_DIGITS, TYPED_FORMULA, WRITTEN_AT, facts_of, words_in
-from tests.reports.other_programs import ALWAYS, AS_COMPUTED, in_libreoffice
+from tests.reports.other_programs import ALWAYS, AS_COMPUTED, Rows, in_libreoffice
 from tests.reports.workbook_reader import SeenCell, sheets
 
 
@@ -74,10 +74,16 @@ def differences(file: Path, folder: Path) -> tuple[list[Compared], int]:
         for number, row in sheet.rows.items():
             for column, cell in row.items():
                 formulas += bool(cell.formula)
-                seen = computed[sheet.title][number - 1][column_index_from_string(column) - 1]
+                seen = _seen(computed[sheet.title], number, column_index_from_string(column))
                 if not _is_same(cell, seen):
                     found.append(Compared(f"{sheet.title}!{column}{number}", cell.formula, cell.text, seen))
     return found, formulas
+
+
+def _seen(rows: Rows, number: int, column: int) -> str:
+    # What is empty to the end is left out.
+    row = rows[number - 1] if number <= len(rows) else []
+    return row[column - 1] if column <= len(row) else ""
 
 
 def _is_same(cell: SeenCell, computed: str) -> bool:

@@ -8,10 +8,13 @@ from typing import Any
 
 from mediator_desk.models.figure_words import Dimension
 from mediator_desk.services.canonical import canonical, digest
+from mediator_desk.services.figures.aftercare_figures import AftercareFigures, aftercare_of
+from mediator_desk.services.figures.ageing import ageing_of
 from mediator_desk.services.figures.breakdowns import Breakdown, Counts
 from mediator_desk.services.figures.cells import FreezeMark
 from mediator_desk.services.figures.definitions import Rate
 from mediator_desk.services.figures.figures import Figures
+from mediator_desk.services.figures.flows import flows_of
 from mediator_desk.services.figures.report_facts import Earlier, ReportFacts
 
 Plain = dict[str, Any]
@@ -35,10 +38,14 @@ def report_as_plain(facts: ReportFacts) -> Plain:
         "year_before": _earlier(facts.ground.year_before),
         "balance": {**vars(figures.balance), "is_even": figures.balance.is_even},
         "rates": [_rate(rate) for rate in figures.rates],
-        "days": {name: _text(value) for name, value in vars(figures.days).items()},
+        "days": {name: _text(value) for name, value in vars(figures.days).items() if name != "ninetieth"}
+        | {"ninetieth": figures.days.ninetieth},
         "intake": vars(figures.intake),
         "breakdowns": {str(one): _breakdown(figures.breakdown(one, facts.rate_code)) for one in _shown(figures)},
         "months": [_earlier(one) for one in facts.ground.months],
+        "flows": {str(flow.kind): vars(flow.balance) for flow in flows_of(figures)},
+        "ageing": {str(band.duration): band.cases for band in ageing_of(figures).bands},
+        "aftercare": _aftercare(aftercare_of(figures)),
     }
 
 
@@ -91,6 +98,16 @@ def _breakdown(breakdown: Breakdown) -> Plain:
         for line in breakdown.lines
     ]
     return {"lines": lines, "total": _counts(breakdown.total)}
+
+
+def _aftercare(found: AftercareFigures) -> Plain:
+    shares = {
+        str(one.share): {"numerator": one.numerator, "denominator": one.denominator, "percent": _text(one.percent)}
+        for one in found.shares.values()
+    }
+    payments = {"due": str(found.payments.due_amount), "paid": str(found.payments.paid_amount)}
+    said = {"rated": _text(found.rated), "told": _text(found.told)}
+    return {"shares": shares, "payments": payments, **said, "followed_up": found.followed_up, "decided": found.decided}
 
 
 def _mark(mark: FreezeMark) -> Mapping[str, str]:
