@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from mediator_desk.i18n import translate
 from mediator_desk.models.figure_words import Part
+from mediator_desk.models.words import CaseKind
+from mediator_desk.services.figures.flows import flows_of
 from mediator_desk.views.figure_label import Said
 from mediator_desk.views.figure_words import signed
 
 if TYPE_CHECKING:
     from mediator_desk.services.figures.figures import Figures
+    from mediator_desk.services.figures.flows import Flow
 
 
 def balance_said(figures: Figures) -> tuple[Said, ...]:
@@ -30,37 +33,31 @@ def balance_said(figures: Figures) -> tuple[Said, ...]:
 
 def other_balances(figures: Figures) -> tuple[tuple[Said, ...], ...]:
     """Return the balances of complaints and of consultations, as far as there were any; they are in no rate."""
-    found = ((title, parts) for title, parts in _others() if any(figures.count(part) for part in parts))
+    titles = {
+        CaseKind.COMPLAINT: translate("Statistics", "Complaints:"),
+        CaseKind.CONSULTATION: translate("Statistics", "Consultations:"),
+    }
     return tuple(
-        (
-            Said(title),
-            *_part(figures, translate("Statistics", "Open before"), figures.count(parts[0]), parts[0]),
-            Said("+"),
-            *_part(figures, translate("Statistics", "received"), figures.count(parts[1]), parts[1]),
-            Said("="),
-            *_part(figures, translate("Statistics", "ended"), figures.count(parts[2]), parts[2]),
-            Said("+"),
-            *_part(figures, translate("Statistics", "open after"), figures.count(parts[3]), parts[3]),
-        )
-        for title, parts in found
+        (Said(titles[flow.kind]), *_flow_said(figures, flow))
+        for flow in flows_of(figures)
+        if flow.kind in titles and any(figures.count(part) for part in flow.parts)
     )
 
 
-def _others() -> tuple[tuple[str, tuple[Part, Part, Part, Part]], ...]:
+def _flow_said(figures: Figures, flow: Flow) -> tuple[Said, ...]:
+    before, received, ended, after = flow.parts
+    corrected = flow.balance.corrected
+    even = translate("Statistics", "even") if flow.balance.is_even else translate("Statistics", "NOT even")
     return (
-        (
-            translate("Statistics", "Complaints:"),
-            (Part.COMPLAINTS_BEFORE, Part.COMPLAINTS_RECEIVED, Part.COMPLAINTS_ENDED, Part.COMPLAINTS_AFTER),
-        ),
-        (
-            translate("Statistics", "Consultations:"),
-            (
-                Part.CONSULTATIONS_BEFORE,
-                Part.CONSULTATIONS_RECEIVED,
-                Part.CONSULTATIONS_ENDED,
-                Part.CONSULTATIONS_AFTER,
-            ),
-        ),
+        *_part(figures, translate("Statistics", "Open before"), flow.balance.opening, before),
+        *((Said(translate("Statistics", "corrected")), Said(signed(corrected))) if corrected else ()),
+        Said("+"),
+        *_part(figures, translate("Statistics", "received"), flow.balance.new, received),
+        Said("="),
+        *_part(figures, translate("Statistics", "ended"), flow.balance.concluded, ended),
+        Said("+"),
+        *_part(figures, translate("Statistics", "open after"), flow.balance.closing, after),
+        Said(f"· {even}"),
     )
 
 

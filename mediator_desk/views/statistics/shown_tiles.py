@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mediator_desk.conventions.amounts import figures as written
 from mediator_desk.i18n import translate
 from mediator_desk.models.figure_words import Part
-from mediator_desk.services.figures.rates import RATE_DECIMALS, Change, change, percent
+from mediator_desk.services.figures.aftercare_figures import SHARES, Share, payments_of, share_of
+from mediator_desk.services.figures.rates import Change, change
 from mediator_desk.views.figure_label import Said
-from mediator_desk.views.figure_words import DASH, percent_words, period_words, signed, wan_words
+from mediator_desk.views.figure_words import DASH, in_reports, percent_words, period_words, signed, wan_words
 from mediator_desk.views.statistics.tiles import Tile
 
 if TYPE_CHECKING:
@@ -30,41 +32,17 @@ def tiles_of(figures: ScreenFigures) -> tuple[Tile, ...]:
         _counted(figures, translate("Statistics", "Agreement reached"), Part.AGREED),
         _amounts(figures),
         _days(figures),
-        _rated(
-            figures,
-            translate("Statistics", "Performed"),
-            Part.PERFORMED,
-            Part.DUE,
-            translate("Statistics", "payments made ÷ payments due"),
-        ),
+        _performed(figures),
     )
 
 
 def tiles_after(figures: ScreenFigures) -> tuple[Tile, ...]:
     """Return what stands around the cases: limits, courts, what people said of it, and the other kinds of record."""
     return (
-        _rated(
-            figures,
-            translate("Statistics", "Within the time limit"),
-            Part.WITHIN_LIMIT,
-            Part.LIMITED,
-            translate("Statistics", "in time ÷ concluded with a limit"),
-        ),
-        _rated(
-            figures,
-            translate("Statistics", "Judicial confirmation"),
-            Part.CONFIRMED,
-            Part.EFFECTIVE,
-            translate("Statistics", "confirmed ÷ agreements in effect"),
-        ),
-        _rated(
-            figures,
-            translate("Statistics", "Satisfaction"),
-            Part.SATISFIED,
-            Part.RATED,
-            translate("Statistics", "satisfied ÷ ratings"),
-        ),
-        _counted(figures, translate("Statistics", "Follow-ups"), Part.FOLLOWED_UP),
+        _shared(figures, translate("Statistics", "Within the time limit"), Share.WITHIN_LIMIT),
+        _shared(figures, translate("Statistics", "Judicial confirmation"), Share.CONFIRMED),
+        _shared(figures, translate("Statistics", "Satisfaction"), Share.SATISFIED),
+        _shared(figures, translate("Statistics", "Followed up"), Share.FOLLOWED_UP),
         _counted(figures, translate("Statistics", "Complaints received"), Part.COMPLAINTS_RECEIVED),
         _counted(figures, translate("Statistics", "Consultations received"), Part.CONSULTATIONS_RECEIVED),
     )
@@ -108,7 +86,9 @@ def _amounts(figures: ScreenFigures) -> Tile:
 def _days(figures: ScreenFigures) -> Tile:
     now, days = figures.now, figures.now.days
     months = [month.days.median for month in figures.months]
-    mean = translate("Statistics", "median; mean {days} days").format(days=_or_dash(days.mean))
+    mean = translate("Statistics", "median; mean {days}, nine of ten within {most}").format(
+        days=_or_dash(days.mean), most=DASH if days.ninetieth is None else days.ninetieth
+    )
     before = translate("Statistics", "{period}: {days} days").format(
         period=period_words(figures.before.period), days=_or_dash(figures.before.days.median)
     )
@@ -123,32 +103,39 @@ def _days(figures: ScreenFigures) -> Tile:
     )
 
 
-def _rated(figures: ScreenFigures, title: str, above: Part, below: Part, said: str) -> Tile:
-    """Return a rate of two parts; `said` tells what is divided by what."""
-    now = figures.now
-    rates = [_rate(month, above, below) for month in figures.months]
-    before = translate("Statistics", "before {rate}").format(rate=percent_words(_rate(figures.before, above, below)))
+def _shared(figures: ScreenFigures, title: str, share: Share) -> Tile:
+    """Return a share with its two counts; what it divides is said below it, in full in its tip."""
+    now, rule = share_of(figures.now, share), SHARES[share]
+    rates = [share_of(month, share).percent for month in figures.months]
+    before = percent_words(share_of(figures.before, share).percent)
+    divided = (
+        Said(f"{now.numerator:,}", now.above, translate("Statistics", "Numerator")),
+        Said("÷"),
+        Said(f"{now.denominator:,}", now.below, translate("Statistics", "Denominator")),
+        Said(translate("Statistics", "before {rate}").format(rate=before)),
+    )
     return Tile(
         title,
-        Said(percent_words(_rate(now, above, below)), now.selection(above)),
+        Said(percent_words(now.percent), now.above),
         "",
-        ((*_division(now, above, below), Said(before)), (Said(said),)),
-        said,
+        (divided, (Said(in_reports(rule.title)),)),
+        in_reports(rule.explanation),
         tuple(rates),
         _trend_words(figures, [percent_words(rate) for rate in rates]),
     )
 
 
-def _rate(figures: Figures, above: Part, below: Part) -> Decimal | None:
-    return percent(figures.count(above), figures.count(below), RATE_DECIMALS)
-
-
-def _division(figures: Figures, above: Part, below: Part) -> tuple[Said, ...]:
-    return (
-        Said(f"{figures.count(above):,}", figures.selection(above), translate("Statistics", "Numerator")),
+def _performed(figures: ScreenFigures) -> Tile:
+    """Return performance by payments; by amount it stands below."""
+    tile = _shared(figures, translate("Statistics", "Performed"), Share.PERFORMED)
+    payments = payments_of(figures.now.cells(Part.DUE))
+    by_amount = (
+        Said(translate("Statistics", "by amount {rate}").format(rate=percent_words(payments.percent))),
+        Said(wan_words(payments.paid_amount)),
         Said("÷"),
-        Said(f"{figures.count(below):,}", figures.selection(below), translate("Statistics", "Denominator")),
+        Said(wan_words(payments.due_amount), figures.now.selection(Part.DUE), translate("Statistics", "Due")),
     )
+    return replace(tile, lines=(*tile.lines[:1], by_amount))
 
 
 def _changes(
