@@ -49,8 +49,8 @@ def charts_of(figures: ScreenFigures, committee: str, made: str) -> Charts:
     """Return the charts; `committee` and `made` (who made it and when) are printed on pictures that leave the desk."""
     caption = caption_of(figures, committee, made)
     return Charts(
-        _rate_chart(figures, caption),
-        _outcome_chart(figures, caption),
+        rate_chart(figures, caption),
+        outcome_chart(figures, caption),
         _flow_chart(figures, caption),
         insurer_chart(figures, caption),
         cause_chart(figures, caption),
@@ -91,7 +91,8 @@ def state_words(facts: PeriodFacts) -> str:
     return said.format(day=china_day(last.at).isoformat(), name=last.by)
 
 
-def _rate_chart(figures: ScreenFigures, caption: Caption) -> ChartData:
+def rate_chart(figures: ScreenFigures, caption: Caption) -> ChartData:
+    """Return the rate of twelve months, by the definition in front."""
     return ChartData(
         ChartKind.LINE,
         translate("Statistics", "Success rate"),
@@ -119,7 +120,8 @@ def _rate_point(month: Figures, rate: Rate) -> Point:
     )
 
 
-def _outcome_chart(figures: ScreenFigures, caption: Caption) -> ChartData:
+def outcome_chart(figures: ScreenFigures, caption: Caption) -> ChartData:
+    """Return where the cases of twelve months went."""
     series = (
         Series(translate("Statistics", "Agreed")),
         Series(translate("Statistics", "Not agreed"), Tone.GREY),
