@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mediator_desk.app import places
+from mediator_desk.app.figures_place import figure_commands
 from mediator_desk.app.papers_place import check_paper
 from mediator_desk.app.undo_key import undo_last
 from mediator_desk.errors import DeskError
@@ -61,6 +62,8 @@ ENTRIES = (
           QT_TRANSLATE_NOOP("Commands", "filter,find")),
     Entry("month_report", QT_TRANSLATE_NOOP("Commands", "Monthly report in Excel"), "file-xls", "Ctrl+E",
           QT_TRANSLATE_NOOP("Commands", "export,workbook,report")),
+    Entry("wall_board", QT_TRANSLATE_NOOP("Commands", "Board for the hall"), "arrows-out", "",
+          QT_TRANSLATE_NOOP("Commands", "wall board,screen in the hall,full screen")),
     Entry("undo", QT_TRANSLATE_NOOP("Commands", "Undo your last change"), "arrow-counter-clockwise", "Ctrl+Z",
           QT_TRANSLATE_NOOP("Commands", "undo,take back")),
     Entry("check_paper", QT_TRANSLATE_NOOP("Commands", "Check a paper: is it genuine?"), "check-circle", "",
@@ -156,7 +159,7 @@ class Commands:
         """Return what can be done now: to the case in sight, the table, to the list in sight, places, lists."""
         return [
             *self._of_room(), *self._of_case(), *self._table(), *self._of_list(), *self._of_schedule(),
-            *self._of_papers(), *self._places(), *self._queues(),
+            *self._of_papers(), *figure_commands(self._desk, self._view, self._try), *self._places(), *self._queues(),
         ]  # fmt: skip
 
     def search(self) -> None:
@@ -195,6 +198,7 @@ class Commands:
             "preview_day": lambda: self._today("preview_sheet"),
             "find_in_list": self._find_in_list,
             "month_report": self._month_report,
+            "wall_board": self._show_wall_board,
             "undo": partial(undo_last, self._desk, self._view),
             "bin": partial(places.show_bin, self._desk, self._view),
             "light": partial(self._colours, "light"),
@@ -361,6 +365,11 @@ class Commands:
         self._view.show_place("statistics")
         screen: Any = self._view.screen_of("statistics")
         screen.export()
+
+    def _show_wall_board(self) -> None:
+        from mediator_desk.app.wall_board import open_wall_board
+
+        open_wall_board(self._desk, self._view)
 
     def _colours(self, theme_name: str) -> None:
         from PySide6.QtWidgets import QApplication

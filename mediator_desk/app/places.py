@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from mediator_desk.app.figures_place import STATISTICS, figures_place
 from mediator_desk.app.papers import paper_openers
 from mediator_desk.app.papers_place import PAPERS, papers_place
 from mediator_desk.views.desk_view import Place
@@ -42,10 +43,10 @@ def places_of(desk: Desk, renew: Callable[[], object]) -> list[Place]:
             "Ctrl+3",
         ),
         Place(
-            "statistics",
+            STATISTICS,
             QCoreApplication.translate("Places", "Figures"),
             "chart-bar",
-            partial(_statistics, desk),
+            partial(figures_place, desk),
             "Ctrl+4",
         ),
         Place(
@@ -368,12 +369,6 @@ def _room(desk: Desk) -> QWidget:
     from mediator_desk.app.rooms import room_place
 
     return room_place(desk)
-
-
-def _statistics(desk: Desk) -> QWidget:
-    from mediator_desk.views.statistics.statistics_view import StatisticsView
-
-    return StatisticsView(desk)
 
 
 def _enquiry(desk: Desk) -> QWidget:
