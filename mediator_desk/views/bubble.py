@@ -17,7 +17,7 @@ WIDEST = 300
 
 
 class Bubble:
-    """Draws a title and reasons below it; made anew with the theme."""
+    """Draws a title and lines below it; made anew with the theme."""
 
     def __init__(self) -> None:
         look = theme.current()
