@@ -92,12 +92,23 @@ IN_SETTINGS = frozenset(
 OF_NO_CASE = MappingProxyType(
     {
         "clause": "agreements.open_clause",
+        "own_rate": "reports.open_own_rate",
+        "own_report": "reports.open_own_report",
         "receipt": "deliveries.open_receipt",
         "serve_meetings": "sessions.open_serve",
     }
 )
 """Kind of form -> screen and function that opens it on what its name says: a clause, a served paper, meetings."""
-OF_THE_OFFICE = MappingProxyType({"save_wording": "templates.open_templates", "templates": "templates.open_templates"})
+BY_NAME = frozenset({"clause", "own_rate", "own_report"})
+"""Of these: what stands after the kind goes to the opener as it is."""
+OF_THE_OFFICE = MappingProxyType(
+    {
+        "copy_report": "reports.open_own_reports",
+        "rename_report": "reports.open_own_reports",
+        "save_wording": "templates.open_templates",
+        "templates": "templates.open_templates",
+    }
+)
 """Kind of form -> screen and function that opens it; it is about no case."""
 IN_SCHEDULE = frozenset({"move_by_hand"})
 IN_QUARANTINE = frozenset({"new_facts", "set_aside"})
@@ -202,7 +213,7 @@ def _open(desk: Desk, view: DeskView, kept: Kept) -> object:
         return _open_paper_work(desk, view, kind, kept.case_id, thing.rpartition("/")[2])
     if kind == "receipt":
         return _opener(OF_NO_CASE[kind])(desk, int(thing), view)
-    if kind == "clause":
+    if kind in BY_NAME:
         return _opener(OF_NO_CASE[kind])(desk, thing, view)
     if kind in OF_THE_OFFICE:
         return _opener(OF_THE_OFFICE[kind])(desk, view)

@@ -34,6 +34,8 @@ from mediator_desk.services.deliveries.listing import DeliveryRow, deliveries_of
 from mediator_desk.services.deliveries.serving import ServeManyDraft, serve_meetings
 from mediator_desk.services.evidence.lines import add_evidence
 from mediator_desk.services.evidence.staging import OfferedFile, StagedFile
+from mediator_desk.services.figures import own_reports
+from mediator_desk.services.figures.own_reports import OwnReportRow
 from mediator_desk.services.kept_inputs import Kept
 from mediator_desk.services.lists.choices import ListChoices
 from mediator_desk.services.lists.looks import ListLook
@@ -58,6 +60,7 @@ from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.issued.checking import Checked
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.papers.redact_work import redact_order
+from mediator_desk.views.reports.opening import open_own_report
 from mediator_desk.views.sessions.planned import planned_meeting
 from tests.services.after_effect import TWO, apply, archived, dismissed, in_force
 from tests.services.conftest import NOW, TODAY
@@ -522,6 +525,20 @@ def _save_wording(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, one, template, 0, stage.window)
 
 
+def _kept_report(stage: Stage) -> OwnReportRow:
+    """Keep an own report, unless there is one."""
+    with stage.desk.database.writing() as db:
+        kept = own_reports.report_rows(db)
+        draft = own_reports.OwnReportDraft("各公司受理与办结")
+        return kept[0] if kept else own_reports.save_report(db, None, draft, by=stage.desk.actor, now=stage.desk.now())
+
+
+def _filters(stage: Stage, kind: type) -> DeskDialog:
+    report = open_own_report(stage.desk, "new", stage.window)
+    report.form.field("filters").open_dialog()
+    return open_dialog(kind)
+
+
 def _versions(stage: Stage, kind: type) -> DeskDialog:
     one = wording("mediation_agreement")
     with stage.desk.database.writing() as db:
@@ -582,6 +599,12 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "messages.Decision": _decision,
         "parties.data_consents.WithdrawConsentDialog": _withdraw,
         "reception.receive_dialog.ReceiveDialog": lambda stage, kind: kind(stage.desk, stage.window),
+        "reports.filters_field.FiltersDialog": _filters,
+        "reports.name_dialog.ReportNameDialog": lambda s, kind: kind(s.desk, _kept_report(s), s.window, is_copy=True),
+        "reports.rate_dialog.RateDialog": lambda stage, kind: kind(stage.desk, None, stage.window),
+        "reports.rates_dialog.RatesDialog": lambda stage, kind: kind(stage.desk, stage.window),
+        "reports.report_dialog.ReportDialog": lambda s, kind: kind(s.desk, _kept_report(s).id, s.window),
+        "reports.reports_dialog.ReportsDialog": lambda s, kind: _kept_report(s) and kind(s.desk, s.window),
         "review.duplicates_dialog.DuplicatesDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "templates.save_dialog.SaveWordingDialog": _save_wording,
         "templates.versions_dialog.VersionsDialog": _versions,
