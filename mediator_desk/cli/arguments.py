@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 from mediator_desk import __version__
+from mediator_desk.cli.days import day
+from mediator_desk.cli.figures import add_figures, add_report
 from mediator_desk.i18n import CHINESE, LANGUAGES, translate
 
 
@@ -78,7 +78,8 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("case-file", translate("Cli", "bind the file of a case: all its papers as one PDF or in volumes"), _case_file),
         ("redact", translate("Cli", "write the redacted copy of an issued paper, or of the file of a case"), _redact),
         ("calendar", translate("Cli", "write meetings as an iCalendar file for other programs"), _calendar),
-        ("report", translate("Cli", "write the month's workbook"), _report),
+        ("report", translate("Cli", "write the report of a month or of any days: workbook, CSV or JSON"), add_report),
+        ("figures", translate("Cli", "say the figures of a month or of any days"), add_figures),
         ("progress", translate("Cli", "say how far the matters of a person are"), _progress),
         ("quarantine", translate("Cli", "list the rows that could not be taken in, with reasons"), _quarantine),
         ("search", translate("Cli", "make the index of search anew, or check it"), _search),
@@ -172,7 +173,7 @@ def _redact(parser: argparse.ArgumentParser) -> None:
 def _calendar(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
     since = translate("Cli", "from which day (default: today)")
-    parser.add_argument("--from", dest="since", type=_day, metavar="YYYY-MM-DD", help=since)
+    parser.add_argument("--from", dest="since", type=day, metavar="YYYY-MM-DD", help=since)
     parser.add_argument("--mediator", metavar="NAME", help=translate("Cli", "of this mediator only"))
     parser.add_argument("--room", metavar="NAME", help=translate("Cli", "in this room only"))
     names = translate("Cli", "with the names of the parties; without it only case numbers")
@@ -180,12 +181,7 @@ def _calendar(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_day(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--day", type=_day, required=True, metavar="YYYY-MM-DD", help=translate("Cli", "which day"))
-    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
-
-
-def _report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--month", type=_month, required=True, metavar="YYYY-MM", help=translate("Cli", "which month"))
+    parser.add_argument("--day", type=day, required=True, metavar="YYYY-MM-DD", help=translate("Cli", "which day"))
     parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=translate("Cli", "file to write"))
 
 
@@ -232,17 +228,3 @@ def _paper_kind(text: str) -> str:
     from mediator_desk.cli.case_papers import kind_named  # late: it loads what papers are made of
 
     return kind_named(text)
-
-
-def _day(text: str) -> date:
-    if re.fullmatch(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}", text):
-        with contextlib.suppress(ValueError):
-            return date.fromisoformat(text)
-    raise argparse.ArgumentTypeError(translate("Cli", "a day is written like 2026-10-08"))
-
-
-def _month(text: str) -> date:
-    found = re.fullmatch(r"([12][0-9]{3})-([0-9]{2})", text)
-    if found is None or not 1 <= int(found[2]) <= 12:
-        raise argparse.ArgumentTypeError(translate("Cli", "a month is written like 2026-10"))
-    return date(int(found[1]), int(found[2]), 1)

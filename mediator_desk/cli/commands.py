@@ -15,7 +15,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk import paths
-from mediator_desk.cli.files import write_report
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.database import Database
@@ -251,9 +250,17 @@ def _calendar(chosen: argparse.Namespace, output: Output) -> None:
 
 
 def _report(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.figures import write_report_of
+
     with opened(chosen) as database:
-        write_report(database, chosen.month.year, chosen.month.month, chosen.to, by=clerk(), now=datetime.now(UTC))
-    _say_written(output, chosen.to, month=f"{chosen.month:%Y-%m}")
+        write_report_of(database, chosen, output, by=clerk(), now=datetime.now(UTC))
+
+
+def _figures(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.figures import tell_figures
+
+    with opened(chosen) as database:
+        tell_figures(database, chosen, output, by=clerk(), now=datetime.now(UTC))
 
 
 def _progress(chosen: argparse.Namespace, output: Output) -> None:
@@ -320,6 +327,7 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]]
         "redact": _redact,
         "calendar": _calendar,
         "report": _report,
+        "figures": _figures,
         "progress": _progress,
         "quarantine": _quarantine,
         "search": _search,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
 
+from mediator_desk.errors import Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.reports.aftercare_sheet import AFTERCARE_SHEET
@@ -17,9 +18,11 @@ from mediator_desk.reports.flow_sheet import FLOW_SHEET
 from mediator_desk.reports.open_cases_sheet import OPEN_CASES_SHEET
 from mediator_desk.reports.ranking_sheet import RANKING_SHEET
 from mediator_desk.reports.summary import SUMMARY
+from mediator_desk.reports.tables_out import write_csv, write_json
 from mediator_desk.reports.values import said_filters, said_instant, said_rate, said_state
 from mediator_desk.reports.wording import Wording
 from mediator_desk.reports.workbook import write_workbook
+from mediator_desk.services.figures.plain_figures import checksum, report_as_plain
 from mediator_desk.services.figures.report_facts import ReportFacts
 
 
@@ -38,6 +41,30 @@ def write_month_report(
     """
     wording = Wording(translate, word)
     write_workbook(REPORT, facts, target, wording=wording, written_at=facts.written_at, progress=progress)
+
+
+def write_report_file(
+    facts: ReportFacts,
+    target: Path,
+    *,
+    translate: Translate,
+    word: Callable[[StrEnum], str],
+    progress: Progress = SILENT,
+) -> None:
+    """Write the report to `target` as its ending says: a workbook (.xlsx), tables (.csv) or facts for machines (.json).
+
+    Raises Refused("no_such_report_form") for any other ending; else as `write_month_report`.
+    """
+    wording, ending = Wording(translate, word), target.suffix.lower()
+    if ending == ".csv":
+        write_csv(REPORT, facts, target, wording=wording, progress=progress)
+    elif ending == ".json":
+        figures = {"figures": report_as_plain(facts), "checksum": checksum(facts)}
+        write_json(REPORT, facts, target, wording=wording, **figures)
+    elif ending == ".xlsx":
+        write_month_report(facts, target, translate=translate, word=word, progress=progress)
+    else:
+        raise Refused("no_such_report_form", ending=ending)
 
 
 def report_title(facts: ReportFacts) -> Words:

@@ -62,6 +62,12 @@ SENTENCES_OF_FIGURES: dict[str, str] = {
     "no_such_definition": QT_TRANSLATE_NOOP(
         "Sentences", "The definition {definition} is not in use at this committee. Choose another one."
     ),
+    # Reports of the command line
+    "no_such_report_form": QT_TRANSLATE_NOOP(
+        "Sentences", "A report is written as .xlsx, .csv or .json; a file ending with “{ending}” is none of them."
+    ),
+    "one_file": QT_TRANSLATE_NOOP("Sentences", "Say which file to write, once: --to report.xlsx."),
+    "day_beside_month": QT_TRANSLATE_NOOP("Sentences", "Say a month, or a first and a last day, not both."),
     # Own reports
     "period_ends_before_it_begins": QT_TRANSLATE_NOOP("Sentences", "The last day is before the first."),
     "period_too_long": QT_TRANSLATE_NOOP("Sentences", "A period has {years} years at most."),

@@ -59,7 +59,7 @@ SETTINGS = {
     *("subsidy_rules.add_rule", "subsidy_rules.save_rule", "subsidy_rules.end_rule"),
     *("subsidy_rules.bring_in_shipped_rules", "subsidy_lists.make_list", "subsidy_lists.withdraw_list"),
     *("form_types.save_form_type", "form_types.move_form_type", "form_types.remove_form_type"),
-    "form_types.bring_in_shipped_types",
+    *("form_types.bring_in_shipped_types", "exports.record_full_report"),
 }
 BY_THEIR_MOVE = {
     *("assigning_many.assign_many", "paper_requests.lapse"),

@@ -17,7 +17,7 @@ from mediator_desk.services.figures.breakdowns import Counts
 from mediator_desk.services.figures.cells import FreezeMark, PeriodFacts
 from mediator_desk.services.figures.definitions import Rate, RateDefinition
 from mediator_desk.services.figures.figures import Figures, figures_of
-from mediator_desk.services.figures.frozen import stated_facts
+from mediator_desk.services.figures.frozen import frozen_part, stated_facts
 from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.figures.reading import BALANCED
 from mediator_desk.services.figures.register import RegisterRow, register_of
@@ -25,6 +25,8 @@ from mediator_desk.services.figures.selections import NO_FILTERS, Filters
 from mediator_desk.services.office.committee import the_committee
 
 MONTHS_SHOWN = 12
+GROUND = "ground"
+"""The part of what is frozen that the ground of a month's report is."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,11 @@ def report_facts(
     """
     facts = stated_facts(db, period)
     facts.rules.definition(rate_code)
-    ground = read_ground(db, facts, filters)
+    kept = None if filters.wanted else frozen_part(db, period, GROUND, ReportGround)
+    if kept is not None and not is_full:
+        (mark,) = facts.frozen
+        written_by, written_at = mark.by, mark.at
+    ground = kept or read_ground(db, facts, filters)
     figures = replace(figures_of(facts, filters), before=ground.before.counts, year_before=ground.year_before.counts)
     register = tuple(register_of(db, counted_ids(figures), is_full=True)) if is_full else ground.register
     return ReportFacts(figures, ground, register, rate_code, written_by, written_at, is_full)

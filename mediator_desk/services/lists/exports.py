@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.life import ANYBODY, may
+from mediator_desk.models.life import ANYBODY, AT_THE_SETTINGS, may
 from mediator_desk.services import audit
+from mediator_desk.services.figures.periods import Period
 
 
 def record_export(
@@ -22,3 +23,13 @@ def record_export(
     may(by, ANYBODY)
     facts = {"form": form, "count": count, "filter": filter_words, "file": file_name}
     audit.record(db, "list_exported", by=by, at=now, facts=facts)
+
+
+def record_full_report(db: Session, *, period: Period, count: int, file_name: str, by: Actor, now: datetime) -> None:
+    """Write down that the report of a period was written with the names of persons in full, in `count` cases.
+
+    Raises Refused("not_for_role") for whoever may not have it.
+    """
+    may(by, AT_THE_SETTINGS)
+    days = {"first": period.first, "last": period.last}
+    audit.record(db, "full_report_exported", by=by, at=now, facts={**days, "count": count, "file": file_name})

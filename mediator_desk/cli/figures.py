@@ -1,0 +1,181 @@
+"""The verbs of the command line about figures: the report of a period as a file, and its figures as they are."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mediator_desk.cli.days import day, day_or_file, month
+from mediator_desk.cli.output import Output, filled
+from mediator_desk.errors import Invalid, Problem, Refused
+from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from mediator_desk.database import Database
+    from mediator_desk.models.actor import Actor
+    from mediator_desk.services.figures.periods import Period
+    from mediator_desk.services.figures.report_facts import ReportFacts
+
+BASES = {"accepted": "acceptance", "concluded": "conclusion"}
+"""What is typed -> definitions.Basis."""
+WRITTEN = QT_TRANSLATE_NOOP("Cli", "{file} is written.")
+GLANCE = QT_TRANSLATE_NOOP(
+    "Cli",
+    "{period}: {accepted} accepted, {concluded} concluded, {agreed} agreed; open {opening} before, {closing} after."
+    " {state}.",
+)
+
+
+# --- what can be asked -----------------------------------------------------------------------------------------
+
+
+def add_report(parser: argparse.ArgumentParser) -> None:
+    """Add the words of `report`."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = translate(
+        "Cli",
+        "examples:\n"
+        "  report --month 2026-10 --to report.xlsx\n"
+        "  report --from 2026-10-01 --to 2026-12-31 --to quarter.csv\n"
+        "  report --month 2026-10 --definition concluded --basis accepted --to figures.json\n"
+        "In a .csv file a text that a spreadsheet would compute or shorten has an apostrophe before it.",
+    )
+    _add_period(parser)
+    to = translate("Cli", "the last day (YYYY-MM-DD), or the file to write (.xlsx, .csv, .json); may be given for both")
+    parser.add_argument("--to", action="append", type=day_or_file, required=True, metavar="DAY|FILE", help=to)
+    full = translate("Cli", "names of persons in full in the list of cases; the audit trail keeps that")
+    parser.add_argument("--full-names", action="store_true", help=full)
+
+
+def add_figures(parser: argparse.ArgumentParser) -> None:
+    """Add the words of `figures`."""
+    _add_period(parser)
+    to = translate("Cli", "the last day (YYYY-MM-DD)")
+    parser.add_argument("--to", action="append", type=day_or_file, default=[], metavar="DAY", help=to)
+
+
+def _add_period(parser: argparse.ArgumentParser) -> None:
+    when = parser.add_mutually_exclusive_group(required=True)
+    when.add_argument("--month", type=month, metavar="YYYY-MM", help=translate("Cli", "which month"))
+    first = translate("Cli", "the first day (YYYY-MM-DD); --to says the last one")
+    when.add_argument("--from", dest="first", type=day, metavar="DAY", help=first)
+    definition = translate(
+        "Cli",
+        "the success rate that is shown first: accepted, filed, mediated, concluded, the code of a definition, or the"
+        " name of one of the committee's own (default: the committee's usual one)",
+    )
+    parser.add_argument("--definition", default="", metavar="NAME", help=definition)
+    basis = translate("Cli", "whether cases belong to the period by their acceptance or by their conclusion")
+    parser.add_argument("--basis", choices=tuple(BASES), help=basis)
+
+
+# --- what is done ----------------------------------------------------------------------------------------------
+
+
+def write_report_of(
+    database: Database, chosen: argparse.Namespace, output: Output, *, by: Actor, now: datetime
+) -> None:
+    """Write the report that was asked for.
+
+    Raises Invalid where it is not said which days or which file, Refused("no_such_definition"),
+    Refused("no_such_report_form"), Refused("no_such_folder"), Refused("no_committee").
+    """
+    from mediator_desk.cli.files import target
+    from mediator_desk.reports.month import write_report_file
+    from mediator_desk.services.lists.exports import record_full_report
+    from mediator_desk.views.wording import word
+
+    file = target(_file(chosen.to))
+    facts = _facts(database, chosen, by=by, now=now)
+    write_report_file(facts, file, translate=_in_reports, word=word)
+    if facts.is_full:
+        with database.writing() as db:
+            record_full_report(db, period=facts.period, count=len(facts.register), file_name=file.name, by=by, now=now)
+    output.say(filled(WRITTEN, {"file": str(file)}))
+    told = {"first": facts.period.first, "last": facts.period.last, "definition": facts.rate.definition.code}
+    output.done(file=str(file), **told, is_frozen=facts.figures.facts.is_frozen)
+
+
+def tell_figures(database: Database, chosen: argparse.Namespace, output: Output, *, by: Actor, now: datetime) -> None:
+    """Say the figures of a period; a machine gets all of them, amounts and rates exact, as text.
+
+    Raises Invalid, Refused("no_such_definition"), Refused("no_committee").
+    """
+    from mediator_desk.reports.values import said_period, said_rate, said_state
+    from mediator_desk.reports.wording import Wording
+    from mediator_desk.services.figures.plain_figures import checksum, report_as_plain
+    from mediator_desk.views.wording import word
+
+    facts = _facts(database, chosen, by=by, now=now)
+    said = Wording(_in_reports, word).said
+    counts = vars(facts.figures.totals)
+    output.say(filled(GLANCE, {"period": said(said_period(facts.period)), "state": said(said_state(facts)), **counts}))
+    for rate in facts.figures.rates:
+        output.say(said(said_rate(rate)))
+    output.done(**report_as_plain(facts), checksum=checksum(facts))
+
+
+def _facts(database: Database, chosen: argparse.Namespace, *, by: Actor, now: datetime) -> ReportFacts:
+    from mediator_desk.models.life import AT_THE_SETTINGS, may
+    from mediator_desk.services.figures.report_facts import report_facts
+
+    is_full = getattr(chosen, "full_names", False)
+    if is_full:
+        may(by, AT_THE_SETTINGS)
+    period = _period(chosen)
+    with database.reading() as db:
+        code = _definition_code(db, chosen.definition, chosen.basis)
+        return report_facts(db, period, written_by=by.name, written_at=now, rate_code=code, is_full=is_full)
+
+
+def _period(chosen: argparse.Namespace) -> Period:
+    from mediator_desk.services.figures.periods import Period
+
+    days = [one for one in chosen.to if isinstance(one, date)]
+    if chosen.month is not None:
+        if days:
+            raise Invalid([Problem("to", "day_beside_month")])
+        return Period.month(chosen.month.year, chosen.month.month)
+    if len(days) != 1:
+        raise Invalid([Problem("to", "required")])
+    if days[0] < chosen.first:
+        raise Invalid([Problem("to", "period_ends_before_it_begins")])
+    return Period(chosen.first, days[0])
+
+
+def _file(given: Sequence[date | Path]) -> Path:
+    files = [one for one in given if isinstance(one, Path)]
+    if len(files) != 1:
+        raise Invalid([Problem("to", "one_file")])
+    return files[0]
+
+
+def _definition_code(db: Session, name: str, basis: str | None) -> str:
+    """Return the code of the definition that was named: by its code, its pool, or the committee's name for it.
+
+    Without a basis it is that of the definition, or the committee's usual one. Raises Refused("no_such_definition").
+    """
+    from mediator_desk.services.figures.rules import rules_of
+
+    rules = rules_of(db)
+    usual = rules.definition()
+    named = next((one for one in rules.definitions if name and name in (one.code, one.name)), None)
+    wanted = BASES[basis] if basis else str((named or usual).basis)
+    if named is not None and named.basis == wanted:
+        return named.code
+    # Those that ship with the program come in pairs: the same pool by conclusion and by acceptance.
+    pool = name if named is None and name else str((named or usual).pool)
+    paired = (one.code for one in rules.definitions if not one.name and (one.pool, one.basis) == (pool, wanted))
+    code = next(paired, None) if named is None or not named.name else None
+    if code is None:
+        raise Refused("no_such_definition", definition=name or usual.name)
+    return code
+
+
+def _in_reports(text: str) -> str:
+    return translate("Reports", text)

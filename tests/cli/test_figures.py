@@ -1,0 +1,151 @@
+"""Figures and reports by the command line, as a scheduler asks for them."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import date
+from decimal import Decimal
+
+import openpyxl
+import pytest
+from sqlalchemy import select
+
+from mediator_desk.cli import main
+from mediator_desk.database import Database
+from mediator_desk.models.audit import AuditEntry
+from tests.reports.conftest import LONG_DIGITS, TYPED_FORMULA, add_month
+
+
+@pytest.fixture
+def url(tmp_path):
+    """Give the address of a database with a month of cases."""
+    where = f"sqlite:///{tmp_path.as_posix()}/committee.db"
+    database = Database.open(where)
+    database.migrate()
+    with database.writing() as db:
+        add_month(db)
+    database.close()
+    return where
+
+
+@pytest.fixture
+def run(url, capsys):
+    """Give what runs a command in English and returns what it said."""
+
+    def run(*words, expecting=0):
+        assert main(["--database", url, "--language", "en", *map(str, words)]) == expecting
+        return capsys.readouterr()
+
+    return run
+
+
+def test_a_machine_gets_the_figures_of_a_month_with_exact_numbers(run):
+    told = json.loads(run("figures", "--month", "2026-10", "--json").out)
+    assert (told["first"], told["last"], told["frozen"]) == ("2026-10-01", "2026-10-31", [])
+    assert told["totals"]["agreed_amount"] == "25002.51"
+    assert told["balance"] == {"opening": 1, "new": 37, "concluded": 36, "closing": 2, "corrected": 0, "is_even": True}
+    (rate,) = [one for one in told["rates"] if one["code"] == "agreed_concluded"]
+    assert (rate["numerator"], rate["denominator"], rate["percent"]) == (26, 36, "72.22")
+    assert sum(line["accepted"] for line in told["breakdowns"]["insurer"]["lines"]) == 37
+    assert len(told["checksum"]) == 64
+
+
+def test_a_person_gets_the_figures_in_sentences_with_what_is_divided(run):
+    said = run("figures", "--month", "2026-10").out
+    assert said.startswith("2026-10: 37 accepted, 36 concluded, 26 agreed; open 1 before, 2 after. provisional")
+    assert "Agreed ÷ concluded · by month of conclusion: 26 ÷ 36 = 72.22 %" in said
+
+
+def test_the_checksum_is_that_of_the_figures_and_not_of_the_moment(run):
+    first, second = (json.loads(run("figures", "--month", "2026-10", "--json").out)["checksum"] for _ in range(2))
+    other = json.loads(run("figures", "--month", "2026-09", "--json").out)["checksum"]
+    assert first == second != other
+
+
+def test_any_days_become_a_workbook(run, tmp_path):
+    run("report", "--from", "2026-10-05", "--to", "2026-10-31", "--to", tmp_path / "days.xlsx")
+    cover = openpyxl.load_workbook(tmp_path / "days.xlsx")["Cover"]
+    assert cover["A1"].value == "Mediation report from 2026-10-05 to 2026-10-31 · Cover"
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ([], "agreed_concluded"),
+        (["--definition", "accepted"], "agreed_accepted"),
+        (["--definition", "filed", "--basis", "accepted"], "agreed_filed_cohort"),
+        (["--basis", "accepted"], "agreed_concluded_cohort"),
+        (["--definition", "agreed_mediated_cohort"], "agreed_mediated_cohort"),
+        (["--definition", "agreed_mediated_cohort", "--basis", "concluded"], "agreed_mediated"),
+    ],
+)
+def test_a_definition_is_named_by_what_it_divides_by_or_by_its_code(run, asked, code):
+    assert json.loads(run("figures", "--month", "2026-10", "--json", *asked).out)["definition"] == code
+
+
+def test_a_definition_that_nobody_has_is_refused(run, tmp_path):
+    said = run("report", "--month", "2026-10", "--definition", "best", "--to", tmp_path / "x.xlsx", expecting=1)
+    assert "best" in said.err
+    assert not (tmp_path / "x.xlsx").exists()
+
+
+def test_csv_has_every_table_and_nothing_that_a_spreadsheet_would_compute(run, tmp_path):
+    run("report", "--month", "2026-10", "--to", tmp_path / "month.csv")
+    assert (tmp_path / "month.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    with (tmp_path / "month.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    cells = [cell for row in rows for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "+1", "@"))]
+    assert f"'{TYPED_FORMULA}" in cells
+    assert f"'{LONG_DIGITS}" in cells
+    (insurer,) = [row for row in rows if row[:1] == ["南粤财险"] and len(row) > 12]
+    assert insurer[1:10] == ["35", "94.6%", "35", "25", "10", "0", "25", "35", "71.43%"]
+    assert insurer[10:13] == ["75007.50", "25002.50", "1000.10"]
+
+
+def test_json_has_the_same_tables_and_the_figures_under_names_that_stay(run, tmp_path):
+    run("report", "--month", "2026-10", "--to", tmp_path / "month.json")
+    told = json.loads((tmp_path / "month.json").read_text(encoding="utf-8"))
+    tables = {table["key"]: table for sheet in told["sheets"] for table in sheet["tables"]}
+    keys = [column["key"] for column in tables["by_insurer"]["columns"]]
+    total = dict(zip(keys, tables["by_insurer"]["total"], strict=True))
+    assert (total["accepted"], Decimal(total["rate"]), total["agreed_amount"]) == (37, Decimal("0.7222"), "25002.51")
+    assert told["figures"]["totals"]["accepted"] == len([r for r in tables["cases"]["rows"] if r[1] == 1])
+    assert TYPED_FORMULA in [row[12] for row in tables["cases"]["rows"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--month", "2026-10", "--to", "2026-10-31", "--to", "x.xlsx"),
+        ("--from", "2026-10-01", "--to", "x.xlsx"),
+        ("--from", "2026-10-02", "--to", "2026-10-01", "--to", "x.xlsx"),
+        ("--month", "2026-10", "--to", "x.doc"),
+        ("--month", "2026-10", "--to", "x.xlsx", "--to", "y.xlsx"),
+    ],
+)
+def test_what_is_asked_for_in_two_ways_or_by_halves_is_refused_with_a_sentence(run, words):
+    said = run("report", *words, expecting=1).err
+    assert said.strip()
+    assert "(" not in said
+
+
+def test_names_in_full_are_asked_for_and_the_trail_keeps_who_did(run, url, tmp_path):
+    run("report", "--month", "2026-10", "--to", tmp_path / "masked.xlsx")
+    run("report", "--month", "2026-10", "--full-names", "--to", tmp_path / "full.xlsx")
+    names = {name: _texts(tmp_path / f"{name}.xlsx") for name in ("masked", "full")}
+    assert "欧阳*" in names["masked"]
+    assert "欧阳美玲" not in names["masked"]
+    assert "欧阳美玲" in names["full"]
+    database = Database.open(url)
+    with database.reading() as db:
+        (entry,) = db.scalars(select(AuditEntry).where(AuditEntry.act == "full_report_exported"))
+        assert entry.facts == {
+            "first": date(2026, 10, 1).isoformat(), "last": "2026-10-31", "count": 37, "file": "full.xlsx"
+        }  # fmt: skip
+    database.close()
+
+
+def _texts(file):
+    return {cell for sheet in openpyxl.load_workbook(file) for row in sheet.iter_rows(values_only=True) for cell in row}
