@@ -6,6 +6,7 @@ from importlib import import_module
 
 import pytest
 
+from mediator_desk.app.figures_place import LEADS
 from mediator_desk.app.places import openings
 from mediator_desk.views.cases.acts import AT_ONCE, DIALOGS
 from mediator_desk.views.cases.offers import Offer
@@ -19,6 +20,12 @@ def test_every_opener_is_there(screen, name):
 @pytest.mark.parametrize("place", [*DIALOGS.values(), *AT_ONCE.values()])
 def test_every_dialog_and_service_that_is_named_is_there(place):
     module, name = place.split(":")
+    assert callable(getattr(import_module(f"mediator_desk.{module}"), name))
+
+
+@pytest.mark.parametrize("leads", LEADS, ids=lambda leads: leads.key)
+def test_every_dialog_of_the_figures_is_there(leads):
+    module, name = leads.opener.split(":")
     assert callable(getattr(import_module(f"mediator_desk.{module}"), name))
 
 

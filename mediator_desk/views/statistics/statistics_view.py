@@ -57,7 +57,7 @@ class StatisticsView(QWidget):
         self._asked = Asked(period_with(desk.today(), Span.MONTH))
         self._facts: ScreenFacts | None = None
         self._job: Job | None = None
-        self._is_stale = False
+        self._is_stale, self._waiting = False, ""
         self.shown: Shown | None = None
         self._build()
         self._connect()
@@ -107,6 +107,22 @@ class StatisticsView(QWidget):
     def unfreeze(self) -> None:
         """Ask why the freeze of the month that is shown is to be taken back."""
         self.freezing.ask_to_unfreeze(self._facts)
+
+    def ask_for_filter(self, dimension: Dimension | None = None) -> None:
+        """Ask which cases are to be counted; a dimension is in front where one is to be changed."""
+        if self._facts is None:
+            return
+        from mediator_desk.views.messages import shown
+        from mediator_desk.views.statistics.filter_dialog import FilterDialog
+
+        shown(FilterDialog(self._facts.now, self._asked.filters, self.filter_by, self, dimension=dimension))
+
+    def when_shown(self, act: str) -> None:
+        """Do one of freeze, unfreeze, ask_for_filter as soon as the figures are there."""
+        if self._job is None or self._job.is_over:
+            getattr(self, act)()
+        else:
+            self._waiting = act
 
     # Building
 
@@ -161,11 +177,11 @@ class StatisticsView(QWidget):
         head, desk = self.head, self._desk
         head.period_chosen.connect(self._on_period_chosen)
         head.export_wanted.connect(self.export)
-        head.filter_wanted.connect(self._ask_for_filter)
+        head.filter_wanted.connect(self.ask_for_filter)
         head.freeze_wanted.connect(self.freeze)
         head.menu.aboutToShow.connect(self._fill_menu)
         self.freezing.changed.connect(self.reload)
-        self.chips.opened.connect(self._ask_for_filter)
+        self.chips.opened.connect(self.ask_for_filter)
         self.chips.removed.connect(self._remove_filter)
         self.chips.cleared.connect(lambda: self.filter_by(NO_FILTERS))
         self.rate.definition_chosen.connect(lambda code: self._ask(replace(self._asked, rate=code)))
@@ -191,14 +207,6 @@ class StatisticsView(QWidget):
 
     def _on_dimension_chosen(self) -> None:
         self._ask(replace(self._asked, dimension=self.breakdown.dimension))
-
-    def _ask_for_filter(self, dimension: Dimension | None = None) -> None:
-        if self._facts is None:
-            return
-        from mediator_desk.views.messages import shown
-        from mediator_desk.views.statistics.filter_dialog import FilterDialog
-
-        shown(FilterDialog(self._facts.now, self._asked.filters, self.filter_by, self, dimension=dimension))
 
     def _remove_filter(self, dimension: Dimension) -> None:
         left = {one: keys for one, keys in self._asked.filters.wanted if one is not dimension}
@@ -247,6 +255,9 @@ class StatisticsView(QWidget):
         self.corrections.show_corrections(shown.correction_sums, shown.corrections)
         self.breakdown.show_breakdown(shown.breakdown)
         self._show_state()
+        if waiting := self._waiting:
+            self._waiting = ""
+            getattr(self, waiting)()
 
     def _show_state(self) -> None:
         if self._facts is None:
