@@ -33,6 +33,7 @@ from mediator_desk.models.paper_work import IssuedPaper
 from mediator_desk.models.submission import Submission
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services import audit
+from mediator_desk.services.figures import keeping
 from mediator_desk.services.office.committee import has_committee
 
 if TYPE_CHECKING:
@@ -167,6 +168,7 @@ class _Arrivals:
         for reference, case_id in zip(rows, self._storing.store(list(rows.values()), kept), strict=True):
             self._names.add("cases", case_id or 0, reference)
         raise_counters(self._db, list(rows.values()))
+        keeping.came(self._db, [one for name in rows if (one := self._names.id_of("cases", name)) is not None])
         self._taken_in += len(rows)
 
     def _numbers_taken(self, rows: Sequence[Row]) -> set[tuple[str, str]]:

@@ -17,6 +17,7 @@ from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.words import CaseKind, CaseState, Channel, OutcomeKind
 from mediator_desk.practice.calendar import OfficeCalendar, at_china
 from mediator_desk.practice.clocks import Rules
+from mediator_desk.practice.figure_story import state_figures
 from mediator_desk.practice.life_story import LifeStory
 from mediator_desk.practice.morning import begin_the_day
 from mediator_desk.practice.office import FEWEST_MEDIATORS, FEWEST_ROOMS, Office, open_office
@@ -107,6 +108,9 @@ class _Filling:
         stories += [self._tell(Plan(self._last_moment())) for _ in range(missing)]
         begin_the_day(self._db, self._desk, stories, self._calendar.after(self._today))
         self._write(progress)
+        if self._cases >= SHOWN_FROM:
+            office, now = self._office, self._desk.now
+            state_figures(self._db, first=self._first, now=now, by=office.secretary)
         return self._summary(self._office)
 
     def _plans(self) -> list[Plan]:

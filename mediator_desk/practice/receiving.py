@@ -185,10 +185,11 @@ class Reception:
             refusal_code=None, outcome=None, end_reason=None, concluded_on=None, agreed_amount=None, mediated_on=None,
             ended_on=None, closed_on=None, archived_on=None, archive_class=None, kept_until=None,
             has_negotiated=rng.random() < 0.93, is_in_court=False, is_sensitive=False, is_risky=rng.random() < 0.02,
-            was_told_other_routes=False, group_size=None, received_by="", source_words="", facts_mark="", policy_number=_policy_number(rng),
-            report_number=_digits(rng, 15) if rng.random() < 0.7 else "", claim_number="", practitioner="",
-            subject=f"{LINE_WORDS[matter.line]}{CAUSE_WORDS[matter.cause]}纠纷", decision_words="", new_facts="",
-            requests=matter.requests, facts=matter.facts, undisputed_facts="", written_proposal="",
+            was_told_other_routes=False, group_size=None, received_by="", source_words="", facts_mark="",
+            policy_number=_policy_number(rng), report_number=_digits(rng, 15) if rng.random() < 0.7 else "",
+            claim_number="", practitioner="", subject=f"{LINE_WORDS[matter.line]}{CAUSE_WORDS[matter.cause]}纠纷",
+            decision_words="", new_facts="", requests=matter.requests, facts=matter.facts, undisputed_facts="",
+            written_proposal="",
         )  # fmt: skip
 
     def _add_parties(self, opening: Opening, plan: Plan) -> None:

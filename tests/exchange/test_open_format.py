@@ -63,12 +63,15 @@ from mediator_desk.models.words import (
     Channel,
     DueStep,
     FollowUpKind,
+    OutcomeKind,
     ProposalKind,
     Role,
 )
 from mediator_desk.practice.fill import fill_committee
 from mediator_desk.practice.paper_story import add_sample_papers
 from mediator_desk.services.canonical import canonical, digest
+from mediator_desk.services.figures.frozen import stated_facts
+from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.review import review
 from mediator_desk.storage.attachments import AttachmentStore
 
@@ -203,13 +206,13 @@ FROZEN = canonical({"month": "2026-09", "cases": [{"case_id": 1, "number": "粤�
 
 
 def add_figures(db, first, second):
-    frozen = {"month": date(2026, 9, 1), "facts": FROZEN, "sha256": digest(FROZEN), "cases": 1, "frozen_by": "何敏"}
+    frozen = {"month": date(2020, 9, 1), "facts": FROZEN, "sha256": digest(FROZEN), "cases": 1, "frozen_by": "何敏"}
     undone = {"unfrozen_at": NOW, "unfrozen_by": "李文静", "unfrozen_words": "漏计"}
     months = [FrozenMonth(**frozen, frozen_at=NOW, **words) for words in (undone, {})]
     db.add_all(months)
     db.flush()
     db.add(FigureCorrection(
-        frozen_month_id=months[1].id, case_id=second.id, month=date(2026, 10, 1), at=NOW, made_by="何敏",
+        frozen_month_id=months[1].id, case_id=second.id, month=date(2026, 12, 1), at=NOW, made_by="何敏",
         act="dispute_changed", before=[{"claimed": 100}], after=[{"claimed": 200}],
     ))  # fmt: skip
     db.add(OwnRate(name="本会口径", content={"basis": "conclusion"}))
@@ -301,11 +304,56 @@ def test_a_frozen_month_is_taken_in_as_it_was_frozen_or_not_at_all(practice, dat
     export(practice, tmp_path / "out", store)
     take_in(database, tmp_path / "out", store)
     with database.reading() as db:
-        standing = db.scalars(select(FrozenMonth).where(FrozenMonth.unfrozen_at.is_(None))).one()
+        of_2020 = FrozenMonth.unfrozen_at.is_(None), FrozenMonth.month == date(2020, 9, 1)
+        standing = db.scalars(select(FrozenMonth).where(*of_2020)).one()
         assert (standing.facts, standing.sha256) == (FROZEN, digest(FROZEN))
-        correction = db.scalars(select(FigureCorrection)).one()
-        assert correction.frozen_month_id == standing.id
+        of_it = FigureCorrection.frozen_month_id == standing.id
+        correction = db.scalars(select(FigureCorrection).where(of_it)).one()
         assert (correction.before, correction.after) == ([{"claimed": 100}], [{"claimed": 200}])
+
+
+def test_a_moved_committee_states_the_same_figures(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    take_in(database, tmp_path / "out", store)
+
+    def stated(one, month):
+        with one.reading() as db:
+            return stated_facts(db, Period.month(2026, month))
+
+    for month in (7, 8, 10):
+        facts, moved = stated(practice, month), stated(database, month)
+        assert facts.frozen == moved.frozen
+        assert facts.corrections == moved.corrections
+        assert facts.labels == moved.labels
+        assert {name: sorted(map(repr, cells)) for name, cells in facts.cells.items()} == {
+            name: sorted(map(repr, cells)) for name, cells in moved.cells.items()
+        }
+    assert stated(practice, 8).is_frozen
+    assert stated(practice, 10).corrections
+
+
+def test_a_case_that_comes_into_a_frozen_month_is_a_correction_of_it(practice, database, store, tmp_path):
+    with practice.reading() as db:
+        in_august = Case.accepted_on.between(date(2026, 8, 1), date(2026, 8, 31))
+        number = db.scalar(select(Case.number).where(in_august, Case.outcome.is_(None)).limit(1)) or db.scalar(
+            select(Case.number).where(in_august, Case.outcome != OutcomeKind.AGREED).limit(1)
+        )
+    export(practice, tmp_path / "one", store, [number])
+
+    def change(document):
+        document["reference"] = document["case"]["number"] = "粤保调〔2026〕第9001号"
+        if document["case"]["submission"]:
+            document["case"]["submission"]["number"] = document["case"]["submission_number"] = "GDX20260801-999999"
+
+    mended(tmp_path / "one", change)
+    with database.writing() as db:
+        fill_committee(db, cases=60, seed=4, months=3, today=date(2026, 10, 8))
+    take_in(database, tmp_path / "one", store)
+    with database.reading() as db:
+        case_id = db.scalars(select(Case.id).where(Case.number == "粤保调〔2026〕第9001号")).one()
+        corrections = db.scalars(select(FigureCorrection).where(FigureCorrection.case_id == case_id)).all()
+        assert corrections
+        assert all(not one.before and one.after for one in corrections)
 
 
 @pytest.mark.parametrize("name", ["months.jsonl", "committee.json"])
@@ -567,7 +615,7 @@ def test_meetings_and_changes_survive(practice, database, store, tmp_path):
     export(practice, tmp_path / "out", store)
     take_in(database, tmp_path / "out", store)
     with database.reading() as db:
-        entry = db.scalars(select(AuditEntry).where(AuditEntry.act == "dispute_changed")).one()
+        entry = db.scalars(select(AuditEntry).where(AuditEntry.reason == "更正")).one()
         assert (entry.before, entry.after) == ({"claimed_amount": "1.10"}, {"claimed_amount": None})
         assert entry.reason == "更正"
         assert db.scalar(select(func.count(MediationSession.id))) > 0
