@@ -113,7 +113,7 @@ def _bars_of_the_year(year: Figures, dimension: Dimension) -> ChartData:
 
 def _figures(month: Figures, year: Figures) -> tuple[BigFigure, ...]:
     now, so_far = month.totals, year.totals
-    cases, wan = translate("WallBoard", "cases"), translate("WallBoard", "10,000 yuan")
+    cases, wan = translate("WallBoard", "cases"), translate("WallBoard", "× 10,000 yuan")
     return (
         _counted(translate("WallBoard", "Accepted"), f"{now.accepted:,}", f"{so_far.accepted:,}", cases),
         _counted(translate("WallBoard", "Concluded"), f"{now.concluded:,}", f"{so_far.concluded:,}", cases),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from mediator_desk.views.charts.laying import height_for, lay
-from mediator_desk.views.charts.scene import SMALL, STRONG, TABLE, TITLE, Pencil, Scene
+from mediator_desk.views.charts.scene import LEADING, SMALL, STRONG, TABLE, TITLE, Pencil, Scene
 from mediator_desk.views.theme import Theme
 from mediator_desk.views.wall_board.board import fewer_rows
 
@@ -65,7 +65,7 @@ class BoardPencils:
         laid = LaidBoard(self.usual.begin(self.size), self.large.begin(self.size))
         inside = QRectF(px(EDGE), px(EDGE), self.size.width() - 2 * px(EDGE), self.size.height() - 2 * px(EDGE))
         self._lay_head(board, clock, QRectF(inside.left(), inside.top(), inside.width(), px(HEAD)))
-        foot = self._lay_foot([*board.words, hint] if hint else board.words, inside)
+        foot = self._lay_foot(board.words, hint, inside)
         top = inside.top() + px(HEAD) + px(GAP)
         band = QRectF(inside.left(), top, inside.width(), self._band_height(board.figures))
         laid.cards.append(band)
@@ -101,13 +101,18 @@ class BoardPencils:
         usual.write(QRectF(room.left(), top, width, title), board.committee, TITLE, "ink")
         usual.write(QRectF(room.left(), top + title, width, line), board.period, TABLE, "ink2")
 
-    def _lay_foot(self, lines: Sequence[str], inside: QRectF) -> float:
-        """Write the words at the foot and return where they begin."""
+    def _lay_foot(self, lines: Sequence[str], hint: str, inside: QRectF) -> float:
+        """Write the words at the foot, the hint behind the last of them; return where they begin."""
         usual = self.usual
+        last = usual.width(lines[-1]) if lines else 0
+        room = inside.width() - last - usual.px("l")
+        if usual.width(hint) > room:
+            lines, hint = [*lines, hint], ""
         height = sum(usual.height_wrapped(line, inside.width()) for line in lines)
         top = at = inside.bottom() - height
         for line in lines:
             at += usual.write_wrapped(QRectF(inside.left(), at, inside.width(), 0), line, SMALL, "ink2")
+        usual.write(QRectF(inside.right() - room, at - usual.line() * LEADING, room, usual.line()), hint, at=1)
         return top
 
     def _band_height(self, figures: Sequence[BigFigure]) -> float:
