@@ -44,7 +44,13 @@ def test_an_address_says_its_city(address, city):
 
 @pytest.mark.parametrize(
     ("typed", "city"),
-    [("广州", "广州市"), (" 广 州 市", "广州市"), ("普宁市", "揭阳市"), ("广东省佛山市", "佛山市"), ("长沙市", "长沙市")],
+    [
+        ("广州", "广州市"),
+        (" 广 州 市", "广州市"),
+        ("普宁市", "揭阳市"),
+        ("广东省佛山市", "佛山市"),
+        ("长沙市", "长沙市"),
+    ],
 )
 def test_a_typed_city_is_called_as_statistics_call_it(typed, city):
     assert city_name(typed) == city
