@@ -149,6 +149,32 @@ class Part(StrEnum):
     """Not open at the beginning by what was corrected after the month before was frozen."""
 
 
+class CorrectedField(StrEnum):
+    """What of a case was counted otherwise in a month that was frozen: the names are those of cells."""
+
+    KIND = "kind"
+    INSURER = "insurer_id"
+    MEDIATOR = "mediator_id"
+    LINE = "line"
+    CAUSE = "cause"
+    CHANNEL = "channel"
+    CITY = "city"
+    TRACK = "track"
+    OUTCOME = "outcome"
+    END_REASON = "end_reason"
+    ACCEPTED_ON = "accepted_on"
+    CONCLUDED_ON = "concluded_on"
+    MEDIATED_ON = "mediated_on"
+    CLAIMED = "claimed"
+    AGREED = "agreed"
+    ON = "on"
+    """Day of the payment, of the decision, of the call."""
+    PAID = "paid"
+    DUE = "due"
+    SCORE = "score"
+    MARK = "mark"
+
+
 class WhyNothing(StrEnum):
     """Why a case brings no subsidy; the first that fits counts."""
 

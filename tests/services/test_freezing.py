@@ -65,7 +65,9 @@ def test_a_frozen_month_is_told_as_it_was_with_who_froze_it_and_when(counted):
     mark = freeze(counted)
     frozen = stated(counted)
     assert replace(frozen, frozen=()) == before
-    assert frozen.frozen == (mark,) and frozen.is_frozen and not before.is_frozen
+    assert frozen.frozen == (mark,)
+    assert frozen.is_frozen
+    assert not before.is_frozen
     assert (mark.by, mark.at, len(mark.sha256)) == ("何敏", ON_2_NOVEMBER, 64)
     with counted.database.reading() as db:
         row = db.scalars(select(FrozenMonth)).one()
@@ -116,7 +118,8 @@ def test_a_year_is_the_sum_of_its_months_as_they_were_handed_in(counted):
     with counted.database.writing() as db:
         add_cases(db, [{"accepted_on": date(2026, 11, 3)}, agreed(date(2026, 12, 3), accepted_on=date(2026, 11, 4))])
     year = stated(counted, Period.year(2026))
-    assert [mark.month for mark in year.frozen] == [OCTOBER.first] and not year.is_frozen
+    assert [mark.month for mark in year.frozen] == [OCTOBER.first]
+    assert not year.is_frozen
     assert figures_of(year).totals.accepted == 6
     assert figures_of(year).balance.is_even
     with counted.database.reading() as db:
@@ -127,7 +130,8 @@ def test_a_year_is_the_sum_of_its_months_as_they_were_handed_in(counted):
 def test_days_that_are_no_months_are_read_as_they_are_now(counted):
     freeze(counted)
     facts = stated(counted, Period(date(2026, 10, 1), date(2026, 10, 30)))
-    assert not facts.is_frozen and facts.frozen == ()
+    assert not facts.is_frozen
+    assert facts.frozen == ()
 
 
 def test_unfreezing_is_an_administrators_right_with_a_reason_and_leaves_a_trace(counted):
@@ -142,10 +146,12 @@ def test_unfreezing_is_an_administrators_right_with_a_reason_and_leaves_a_trace(
     with counted.database.reading() as db:
         state = month_state(db, OCTOBER.first, now=ON_12_NOVEMBER)
         entry = db.scalars(select(AuditEntry).where(AuditEntry.act == "month_unfrozen")).one()
-    assert state.mark is None and state.refusal is None
+    assert state.mark is None
+    assert state.refusal is None
     (past,) = state.past
     assert (past.mark, past.unfrozen_by, past.unfrozen_at, past.words) == (mark, "罗主任", ON_12_NOVEMBER, "漏报一件")
-    assert entry.reason == "漏报一件" and entry.facts["frozen_by"] == "何敏"
+    assert entry.reason == "漏报一件"
+    assert entry.facts["frozen_by"] == "何敏"
     freeze(counted, now=ON_12_NOVEMBER)
     assert stated(counted).frozen[0].at == ON_12_NOVEMBER
 
@@ -259,5 +265,7 @@ def test_figures_of_a_frozen_month_do_not_change_when_everything_else_does(count
         db.execute(text("UPDATE committees SET least_ranked = 99"))
     with counted.database.reading() as db:
         after = read_figures(db, OCTOBER)
-    assert after.totals == before.totals and after.facts.rules == before.facts.rules
-    assert after.rates == before.rates and after.facts.labels == before.facts.labels
+    assert after.totals == before.totals
+    assert after.facts.rules == before.facts.rules
+    assert after.rates == before.rates
+    assert after.facts.labels == before.facts.labels

@@ -132,7 +132,7 @@ def is_refused(office, name, role):
 
 
 def test_every_service_says_who_may_do_it():
-    told = WORK_ON_CASES | SETTINGS | BY_THEIR_MOVE | ANYBODY_DOES | WITHIN_OTHERS
+    told = WORK_ON_CASES | SETTINGS | OF_ADMINISTRATORS | BY_THEIR_MOVE | ANYBODY_DOES | WITHIN_OTHERS
     moves = {name for name, one in EVERY.items() if "advance(" in inspect.getsource(one)}
     assert set(EVERY) - moves - told == set()
     assert told - set(EVERY) == set()
@@ -148,6 +148,12 @@ def test_work_on_cases_is_done_at_the_desk_and_not_by_an_archivist(local_office,
 @pytest.mark.parametrize("name", sorted(SETTINGS))
 def test_settings_are_changed_by_secretaries_and_administrators_alone(local_office, name, role):
     assert is_refused(local_office, name, role) is (role not in AT_THE_SETTINGS)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("name", sorted(OF_ADMINISTRATORS))
+def test_what_was_handed_in_is_taken_back_by_administrators_alone(local_office, name, role):
+    assert is_refused(local_office, name, role) is (role is not Role.ADMINISTRATOR)
 
 
 def test_an_archivist_records_no_payment_of_a_closed_case(office):

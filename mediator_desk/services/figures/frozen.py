@@ -96,7 +96,9 @@ def _begun_with(facts: PeriodFacts, before: PeriodFacts) -> PeriodFacts:
     """Let a period begin with what the frozen month before it left; what was corrected since stands beside it."""
     left = {begins: before.of(ends) for begins, ends in AT_THE_BEGINNING.items() if begins in facts.cells}
     corrected = _corrected(left, facts.cells)
-    return replace(facts, cells={**facts.cells, **left, **corrected})
+    # An insurer that was merged into another since still has a name there.
+    labels = _labels((before, facts))
+    return replace(facts, cells={**facts.cells, **left, **corrected}, labels=labels)
 
 
 def _corrected(
