@@ -14,7 +14,8 @@ from mediator_desk.services.figures.definitions import GONE, Basis, Pool, RateDe
 from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.own_rates import OwnRateDraft
 from mediator_desk.services.figures.own_report_content import moving_period
-from mediator_desk.services.figures.reading import BALANCED, own_code
+from mediator_desk.services.figures.reading import BALANCED
+from mediator_desk.services.figures.rules import own_code
 from mediator_desk.views import theme
 from mediator_desk.views.checks_field import ChecksField
 from mediator_desk.views.figure_words import definition_words
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from mediator_desk.services.figures.cells import PeriodFacts
     from mediator_desk.services.figures.periods import Period
 
-WIDTH, WORDS_WIDTH = 980, 380
+WIDTH, WORDS_WIDTH = 980, 350
 
 
 class RateDialog(DeskDialog):
@@ -128,7 +129,6 @@ class RateDialog(DeskDialog):
         self._add_fields()
         row.addWidget(FittingArea(self.form), 1)
         card = Card(self.tr("In plain words"), padding=0)
-        card.setFixedWidth(px(WORDS_WIDTH))
         self.meaning = words("", "", wrap=True)
         self.same = words("", "fact_strong", "warn", wrap=True)
         self.example = words(self.tr("Last month is being counted…"), "fact", "ink2", wrap=True)
@@ -138,7 +138,10 @@ class RateDialog(DeskDialog):
         card.body.addWidget(words(self.tr("Last month by it"), "fact", "mute"))
         card.body.addWidget(self.example)
         card.body.addStretch(1)
-        row.addWidget(card)
+        beside = FittingArea(card)  # words grow with large type
+        beside.setAccessibleName(self.tr("In plain words"))
+        beside.setFixedWidth(px(WORDS_WIDTH))
+        row.addWidget(beside)
         self.body.addLayout(row, 1)
 
     def _add_fields(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.errors import Invalid
@@ -122,6 +122,7 @@ class ReportDialog(DeskDialog):
         self.form = ReportForm(self._definitions(), offered)
         self.form.fill(self._read(), reread=None if self._report_id is None else self._read)
         self._area = self._scrolled(self.form)
+        self._area.setAccessibleName(self.tr("What the report is made of"))
         self._area.setVisible(self._may_change)
         row.addWidget(self._area)
         self.preview = ReportPreview(self._desk, self)
@@ -144,6 +145,7 @@ class ReportDialog(DeskDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
