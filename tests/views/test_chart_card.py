@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from unicodedata import normalize
 from xml.etree import ElementTree
@@ -154,6 +155,13 @@ def test_a_drawing_is_read_by_other_programs_and_names_are_no_markup():
         renderer.render(painter)
     finally:
         painter.end()
+
+
+def test_a_long_title_takes_no_room_from_its_remark():
+    long = replace(rate_line(), title="各保险公司机动车辆第三者责任保险合同纠纷调解成功率" * 3, note="少于 30 件不列")
+    written = "".join(ElementTree.fromstring(svg_of(long)).itertext()).replace("\n", "")
+    assert long.title in written
+    assert long.note in written
 
 
 def test_a_picture_of_nothing_can_be_made_too(qapp):

@@ -160,6 +160,7 @@ def test_what_is_empty_says_so(shown):
     chart = shown(every_chart()["nothing"])
     assert [text for text, _room in places(chart.scene())] == ["本月没有案件"]
     assert chart.accessibleDescription() == "本月没有案件"
+    assert chart.focusPolicy() is Qt.FocusPolicy.NoFocus, "there is nothing to go to"
 
 
 def test_a_value_below_nothing_draws_nothing(qapp):

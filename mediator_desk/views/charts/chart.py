@@ -39,7 +39,6 @@ class Chart(QWidget):
         self._spot: Spot | None = None
         self._is_by_key = False
         self._fit()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._look.changed.connect(self._on_theme_changed)
@@ -52,6 +51,8 @@ class Chart(QWidget):
         self._shown = shown
         self._lay_anew()
         self._spot = next((spot for spot in self.scene().spots if spot[:2] == place), None)
+        has_spots = bool(self.scene().spots)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_spots else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(shown.title)
         self.setAccessibleDescription(summary(shown))
 

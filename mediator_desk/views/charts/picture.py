@@ -173,8 +173,11 @@ def _head(pencil: Pencil, data: ChartData, width: float) -> tuple[Scene, float]:
     scene, caption = pencil.begin(QSizeF(width, 0)), data.caption
     beside = pencil.width(data.title, TITLE) + pencil.px("m")
     height = pencil.write_wrapped(QRectF(0, 0, width, 0), data.title, TITLE, "ink")
-    note = QRectF(beside, height / 2 - pencil.line() / 2, width - beside, pencil.line())
-    pencil.write(note, data.note)
+    if pencil.width(data.note) <= width - beside:
+        note = QRectF(beside, height / 2 - pencil.line() / 2, width - beside, pencil.line())
+        pencil.write(note, data.note)
+    else:
+        height += pencil.write_wrapped(QRectF(0, height, width, 0), data.note)
     lines = ((_beside(caption.period, caption.filters), TABLE, "ink2"), (caption.division, STRONG, "ink"))
     for text, font, role in (*lines, (caption.definition, SMALL, "ink2")):
         if text:
