@@ -53,6 +53,7 @@ SETTINGS = {
     *("retention.save_retention", "time_limits.save_time_limit", "time_limits.add_time_limit"),
     *("time_limits.end_time_limit", "views.share_view", "tags.rename_tag"),
     *("templates.save_template", "templates.roll_back", "templates.reset"),
+    "freezing.freeze_month",
     *("own_rates.save_rate", "own_rates.retire_rate", "own_rates.choose_usual"),
     *("own_reports.save_report", "own_reports.rename_report", "own_reports.copy_report"),
     *("own_reports.delete_report", "own_reports.bring_back"),
@@ -61,6 +62,7 @@ SETTINGS = {
     *("form_types.save_form_type", "form_types.move_form_type", "form_types.remove_form_type"),
     *("form_types.bring_in_shipped_types", "exports.record_full_report"),
 }
+OF_ADMINISTRATORS = {"freezing.unfreeze_month"}
 BY_THEIR_MOVE = {
     *("assigning_many.assign_many", "paper_requests.lapse"),
     *("paper_requests.take_back", "undo.last_step", "undo.undo_last_step", "bin.restore_case"),
