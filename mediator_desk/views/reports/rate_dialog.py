@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
 from mediator_desk.errors import Invalid
 from mediator_desk.models.figure_words import Moving
@@ -138,9 +139,13 @@ class RateDialog(DeskDialog):
         card.body.addWidget(words(self.tr("Last month by it"), "fact", "mute"))
         card.body.addWidget(self.example)
         card.body.addStretch(1)
-        beside = FittingArea(card)  # words grow with large type
+        beside = QScrollArea(self)  # words grow with large type; the fields say how high the dialog is
+        beside.setWidgetResizable(True)
+        beside.setFrameShape(QFrame.Shape.NoFrame)
+        beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         beside.setAccessibleName(self.tr("In plain words"))
         beside.setFixedWidth(px(WORDS_WIDTH))
+        beside.setWidget(card)
         row.addWidget(beside)
         self.body.addLayout(row, 1)
 
