@@ -56,7 +56,7 @@ class Desk(QObject):
     queue_wanted = Signal(str)
     """A screen asks for the list of a queue (the word of services/cases/case_filter.Queue)."""
     figure_wanted = Signal(object)
-    """A screen asks for the cases that a figure counts (a services/figures/drilling.Selection)."""
+    """A screen asks for the cases that a figure counts (a services/figures/selections.Selection, or NamedCases)."""
 
     def __init__(
         self,

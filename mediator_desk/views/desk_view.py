@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.icons import set_icon
+from mediator_desk.views.named_cases import NamedCases
 from mediator_desk.views.parts import explain_focused, restyle, words
 from mediator_desk.views.shortcuts import shortcut
 
@@ -290,6 +291,8 @@ class DeskView(QWidget):
 
 def _cases_of_figure(desk: Desk, selection: Any) -> tuple[Sequence[int], str]:  # noqa: ANN401 - loaded in the job
     """Return the cases that a figure counts, and the words that say which figure it is; runs in a job."""
+    if isinstance(selection, NamedCases):
+        return selection.ids, selection.words
     from mediator_desk.services.figures.drilling import cases_of
     from mediator_desk.services.figures.rules import rules_of
     from mediator_desk.views.figure_words import selection_words

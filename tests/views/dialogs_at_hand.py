@@ -36,6 +36,9 @@ from mediator_desk.services.evidence.lines import add_evidence
 from mediator_desk.services.evidence.staging import OfferedFile, StagedFile
 from mediator_desk.services.figures import own_reports
 from mediator_desk.services.figures.own_reports import OwnReportRow
+from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.subsidy_lists import KeptList, SubsidyListRow, kept_list, subsidy_lists
+from mediator_desk.services.figures.subsidy_rules import every_rule
 from mediator_desk.services.kept_inputs import Kept
 from mediator_desk.services.lists.choices import ListChoices
 from mediator_desk.services.lists.looks import ListLook
@@ -64,6 +67,7 @@ from mediator_desk.views.reports.opening import open_own_report
 from mediator_desk.views.sessions.planned import planned_meeting
 from tests.services.after_effect import TWO, apply, archived, dismissed, in_force
 from tests.services.conftest import NOW, TODAY
+from tests.services.subsidies_at_hand import apply_for, bind
 from tests.views.agreements_at_hand import office_of
 from tests.views.cases_at_hand import AFTER_THE_EXPORT, EXPORT, IN_COURT, case_of, id_of, open_dialog, take_in
 
@@ -327,6 +331,21 @@ def _merge_insurers(stage: Stage, kind: type) -> DeskDialog:
 
 def _one_mediator(stage: Stage, kind: type, *more: object) -> DeskDialog:
     return kind(stage.desk, stage.office.mediator_ids[0], *more, stage.window)
+
+
+def _end_subsidy_rule(stage: Stage, kind: type) -> DeskDialog:
+    return kind(stage.desk, stage.read(every_rule)[0], stage.window)
+
+
+def _subsidy_list(stage: Stage) -> SubsidyListRow:
+    if not stage.read(subsidy_lists):
+        bind(stage.office, stage.in_force, 90)
+        apply_for(stage.office)
+    return stage.read(subsidy_lists)[0]
+
+
+def _kept_subsidies(stage: Stage) -> KeptList:
+    return stage.read(kept_list, _subsidy_list(stage).id)
 
 
 def _time_limit(stage: Stage, kind: type) -> DeskDialog:
@@ -627,6 +646,17 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "settings.retention.RetentionDialog": lambda stage, kind: kind(stage.desk, ArchiveClass.LONG, stage.window),
         "settings.time_limit_dialogs.AddTimeLimitDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "settings.time_limit_dialogs.TimeLimitDialog": _time_limit,
+        "settings.subsidy_rule_dialogs.SubsidyRuleDialog": lambda stage, kind: kind(stage.desk, None, stage.window),
+        "settings.subsidy_rule_dialogs.EndSubsidyRuleDialog": _end_subsidy_rule,
+        "settings.form_types.FormTypeDialog": lambda stage, kind: kind(stage.desk, None, stage.window),
+        "subsidies.subsidies_dialog.SubsidiesDialog": lambda stage, kind: kind(stage.desk, TODAY, stage.window),
+        "subsidies.lists_dialog.SubsidyListsDialog": lambda stage, kind: kind(stage.desk, stage.window),
+        "subsidies.lists_dialog.WithdrawListDialog": lambda s, kind: kind(s.desk, _subsidy_list(s), s.window),
+        "subsidies.list_papers.ApplicationDialog": lambda s, kind: kind(s.desk, _kept_subsidies(s), s.window),
+        "subsidies.list_papers.PublicationDialog": lambda s, kind: kind(s.desk, _kept_subsidies(s), s.window),
+        "subsidies.monthly_form_dialog.MonthlyFormDialog": lambda s, kind: kind(
+            s.desk, Period.month(2026, 10), s.window
+        ),
         "mediators.hand_over.HandedOverDialog": _handed_over,  # the last: afterwards one mediator has no work
         "evidence.evidence_dialog.EvidenceDialog": _with_evidence,
         "evidence.list_paper.ListPaperDialog": _with_evidence,

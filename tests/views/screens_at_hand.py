@@ -65,7 +65,7 @@ class Window:
         yield "papers", self._issue
         yield "papers chosen", self._choose_papers
         yield "enquiry", self._enquire
-        for number in range(7):
+        for number in range(9):
             yield f"settings {number}", partial(self._settings, number)
         yield "room before its day", self._enter_room
         yield "room with everybody at the table", self._hold_meeting

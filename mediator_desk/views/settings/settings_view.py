@@ -1,4 +1,4 @@
-"""设置: this computer, the committee, people and rooms, time limits, the archive, insurers."""
+"""设置: this computer, the committee, people and rooms, time limits, the archive, insurers, subsidies."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from mediator_desk.views import theme
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.settings.committee_section import CommitteeSection
+from mediator_desk.views.settings.form_types import FormTypesSection
 from mediator_desk.views.settings.holidays import HolidaysSection
 from mediator_desk.views.settings.insurers import InsurersSection
 from mediator_desk.views.settings.people import PeopleSection
 from mediator_desk.views.settings.retention import RetentionSection
+from mediator_desk.views.settings.subsidy_rules import SubsidyRulesSection
 from mediator_desk.views.settings.this_computer import ThisComputerSection
 from mediator_desk.views.settings.time_limits import TimeLimitsSection
 
@@ -33,6 +35,8 @@ Section = (
     | HolidaysSection
     | RetentionSection
     | InsurersSection
+    | SubsidyRulesSection
+    | FormTypesSection
 )
 
 
@@ -80,6 +84,8 @@ class SettingsView(QWidget):
         self.holidays = HolidaysSection(self._desk)
         self.retention = RetentionSection(self._desk)
         self.insurers = InsurersSection(self._desk)
+        self.subsidy_rules = SubsidyRulesSection(self._desk)
+        self.form_types = FormTypesSection(self._desk)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Settings"))
@@ -91,6 +97,8 @@ class SettingsView(QWidget):
             (self.holidays, self.tr("Holidays")),
             (self.retention, self.tr("Archive")),
             (self.insurers, self.tr("Insurers")),
+            (self.subsidy_rules, self.tr("Subsidies")),
+            (self.form_types, self.tr("Monthly form")),
         ):
             self.tabs.addTab(_page(section), title)
         page.addWidget(self.tabs, 1)
@@ -115,6 +123,8 @@ class SettingsView(QWidget):
             self.holidays,
             self.retention,
             self.insurers,
+            self.subsidy_rules,
+            self.form_types,
         )
         return sections[self.tabs.currentIndex()]
 

@@ -1,0 +1,1 @@
+"""Case subsidies (以案定补) and the people's-mediation monthly form."""

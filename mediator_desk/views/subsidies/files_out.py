@@ -1,0 +1,66 @@
+"""Files that leave the desk: asks where they go, writes them in a job, says where they are."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from mediator_desk.conventions.file_names import file_name
+from mediator_desk.errors import DeskError
+from mediator_desk.views.file_choosing import FileDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from mediator_desk.desk import Desk
+    from mediator_desk.views.banner import Banner
+
+
+class FilesOut(QObject):
+    """Writes files for a dialog; the news goes into its banner."""
+
+    def __init__(self, desk: Desk, banner: Banner, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._banner, self._window = desk, banner, window
+
+    def ask_and_write(self, name: str, ending: str, write: Callable[[Path], object]) -> None:
+        """Ask for a file with an ending (".xlsx", ".pdf") and let `write(target)` write it, in a job."""
+        target = self._ask(name, ending)
+        if target is not None:
+            self.write(target, write)
+
+    def write(self, target: Path, write: Callable[[Path], object]) -> None:
+        """Let `write(target)` write a file, in a job."""
+        self._banner.clear()
+        self._desk.settings.last_export_folder = str(target.parent)
+        work = partial(_written, target, write)
+        self._desk.jobs.run(work, owner=self, on_done=self._on_written, on_failed=self._on_failed)
+
+    def _ask(self, name: str, ending: str) -> Path | None:
+        kept = Path(self._desk.settings.last_export_folder or Path.home())
+        folder = kept if kept.is_dir() else Path.home()
+        kinds = self.tr("Excel workbook (*.xlsx)") if ending == ".xlsx" else self.tr("PDF (*.pdf)")
+        suggested = str(folder / f"{file_name(name)}{ending}")
+        chosen, _kind = FileDialog.getSaveFileName(self._window, self.tr("Save the file"), suggested, kinds)
+        return Path(chosen).with_suffix(ending) if chosen else None
+
+    def _on_written(self, target: Path) -> None:
+        acts = [
+            (self.tr("Open it"), lambda: self._desk.open_file(target)),
+            (self.tr("Show in folder"), lambda: self._desk.open_file(target.parent)),
+        ]
+        self._banner.tell("good", self.tr("The file is written."), str(target), acts)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, DeskError):
+            self._banner.tell_error(error)
+
+
+def _written(target: Path, write: Callable[[Path], object]) -> Path:
+    write(target)
+    return target
