@@ -37,6 +37,8 @@ CONTEXT = "History"
 
 SENTENCES: dict[str, str] = {
     "received": QT_TRANSLATE_NOOP("History", "Received"),
+    "month_frozen": QT_TRANSLATE_NOOP("History", "Figures of {month} frozen"),
+    "month_unfrozen": QT_TRANSLATE_NOOP("History", "Figures of {month} unfrozen, which {frozen_by} had frozen"),
     "accepted": QT_TRANSLATE_NOOP("History", "Accepted as {number}"),
     "declined": QT_TRANSLATE_NOOP("History", "Not accepted: {code}"),
     "referred": QT_TRANSLATE_NOOP("History", "Referred"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
@@ -19,7 +20,7 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.figure_work import FigureCorrection, FrozenMonth
 from mediator_desk.models.words import Line, Role
-from mediator_desk.services.figures.cells import FactSet
+from mediator_desk.services.figures.cells import Cell, FactSet
 from mediator_desk.services.figures.figures import figures_of, read_figures
 from mediator_desk.services.figures.freezing import (
     freeze_month,
@@ -27,7 +28,7 @@ from mediator_desk.services.figures.freezing import (
     month_state,
     unfreeze_month,
 )
-from mediator_desk.services.figures.frozen import stated_facts
+from mediator_desk.services.figures.frozen import stated_facts, thawed_facts
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import read_facts
 from tests.services.cases_to_count import add_cases, agreed
@@ -197,6 +198,21 @@ def test_what_was_damaged_past_the_database_is_not_told_as_frozen(counted, monke
     monkeypatch.setattr("mediator_desk.services.figures.frozen._thawed", {})
     with pytest.raises(Unavailable, match="frozen_month_is_damaged"):
         stated(counted)
+
+
+def test_a_month_that_an_older_program_froze_is_read_by_the_names_of_its_fields(counted):
+    freeze(counted)
+    expected = stated(counted)
+    with counted.database.reading() as db:
+        content = json.loads(db.scalar(select(FrozenMonth.facts)))
+    # Its cells had the fields in another order, and no mark yet; a field of its own is no longer there.
+    order = [name for name in reversed(Cell._fields) if name != "mark"]
+    content["facts"]["cells"] = {
+        one: [[dict(zip(Cell._fields, row, strict=True))[name] for name in order] + [7] for row in rows]
+        for one, rows in content["facts"]["cells"].items()
+    }
+    content["fields"] = [*order, "gone"]
+    assert thawed_facts(content).cells == expected.cells
 
 
 def test_of_desks_that_freeze_at_once_one_does_and_the_others_are_told_who_did(counted):

@@ -22,15 +22,13 @@ from mediator_desk.models.words import Role
 from mediator_desk.services import audit
 from mediator_desk.services.canonical import canonical, digest
 from mediator_desk.services.figures import keeping
-from mediator_desk.services.figures.cells import FreezeMark, PeriodFacts
-from mediator_desk.services.figures.frozen import standing_months, stated_facts
+from mediator_desk.services.figures.cells import Cell, FreezeMark, PeriodFacts
+from mediator_desk.services.figures.frozen import FACTS, FIELDS, standing_months, stated_facts
 from mediator_desk.services.figures.monthly_form import FROZEN_AS, form_beside
 from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.report_facts import read_ground
+from mediator_desk.services.figures.report_facts import GROUND, read_ground
 
 MAY_UNFREEZE = frozenset({Role.ADMINISTRATOR})
-FACTS, GROUND = "facts", "ground"
-"""The parts of what is frozen: what was counted, and what the report says beside it."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +143,7 @@ def _write(db: Session, period: Period, by: Actor, now: datetime) -> tuple[Freez
     facts = stated_facts(db, period)
     mark = FreezeMark(period.first, now, by.name, "")
     ground = read_ground(db, replace(facts, frozen=(mark,)))
-    text = canonical({FACTS: facts, GROUND: ground, FROZEN_AS: form_beside(db, period)})
+    text = canonical({FACTS: facts, FIELDS: Cell._fields, GROUND: ground, FROZEN_AS: form_beside(db, period)})
     row = FrozenMonth(
         month=period.first,
         facts=text,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -31,7 +31,9 @@ AT_THE_BEGINNING = {FactSet.OPENING: FactSet.CLOSING, FactSet.OPEN_BEFORE: FactS
 """What stands at the beginning of a period, and what it is at the end of the one before."""
 AT_THE_END = frozenset(AT_THE_BEGINNING.values())
 
-_KEPT_FACTS = 30
+FACTS, FIELDS = "facts", "fields"
+"""Parts of what is frozen: what was counted, and the fields that its cells had."""
+_KEPT_FACTS = 60
 _thawed: dict[str, PeriodFacts] = {}
 """The facts of frozen months by their hash, which names them for ever; the newest ones."""
 
@@ -144,16 +146,34 @@ def _labels(parts: Sequence[PeriodFacts]) -> Labels:
 def _as_frozen(db: Session, standing: Standing) -> PeriodFacts:
     mark = standing.mark
     if mark.sha256 not in _thawed:
-        while len(_thawed) >= _KEPT_FACTS:
-            _thawed.pop(next(iter(_thawed)), None)
-        _thawed[mark.sha256] = read_as(_content(db, standing)["facts"], PeriodFacts)
+        if len(_thawed) >= _KEPT_FACTS:
+            _thawed.clear()
+        _thawed[mark.sha256] = thawed_facts(_content(db, standing))
     # Found by its content: whoever else froze the same, its own mark stands on it.
     return replace(_thawed[mark.sha256], frozen=(mark,))
 
 
-def _content(db: Session, standing: Standing) -> dict[str, object]:
+def thawed_facts(content: Mapping[str, Any]) -> PeriodFacts:
+    """Return the facts of what was frozen. Cells stand there as rows of the fields that a cell had then."""
+    facts, fields = content[FACTS], content[FIELDS]
+    if fields != list(Cell._fields):
+        facts["cells"] = {one: [_named(fields, row) for row in rows] for one, rows in facts["cells"].items()}
+        for correction in facts["corrections"]:
+            for side in ("before", "after"):
+                by_set = correction[side].items()
+                correction[side] = {one: [_named(fields, row) for row in rows] for one, rows in by_set}
+    return read_as(facts, PeriodFacts)
+
+
+def _named(fields: Sequence[str], row: Sequence[Any]) -> list[Any]:
+    """Put the fields of a row in their order of today; one that was not there yet has its default."""
+    known = dict(zip(fields, row, strict=True))
+    return [known[name] if name in known else Cell._field_defaults[name] for name in Cell._fields]
+
+
+def _content(db: Session, standing: Standing) -> dict[str, Any]:
     text = db.scalar(select(FrozenMonth.facts).where(FrozenMonth.id == standing.id)) or ""
     if digest(text) != standing.mark.sha256:
         raise Unavailable("frozen_month_is_damaged", month=f"{standing.mark.month:%Y-%m}")
-    content: dict[str, object] = json.loads(text)
+    content: dict[str, Any] = json.loads(text)
     return content
