@@ -263,6 +263,20 @@ def _figures(chosen: argparse.Namespace, output: Output) -> None:
         tell_figures(database, chosen, output, by=clerk(), now=datetime.now(UTC))
 
 
+def _monthly_form(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.subsidies import write_form_of
+
+    with opened(chosen) as database:
+        write_form_of(database, chosen, output, now=datetime.now(UTC))
+
+
+def _subsidies(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.subsidies import write_subsidies_of
+
+    with opened(chosen) as database:
+        write_subsidies_of(database, chosen, output, by=clerk(), now=datetime.now(UTC))
+
+
 def _progress(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.lists import list_progress
 
@@ -328,6 +342,8 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]]
         "calendar": _calendar,
         "report": _report,
         "figures": _figures,
+        "monthly-form": _monthly_form,
+        "subsidies": _subsidies,
         "progress": _progress,
         "quarantine": _quarantine,
         "search": _search,

@@ -79,10 +79,14 @@ SENTENCES_OF_FIGURES: dict[str, str] = {
         "Open cases are counted on one day, so they belong to no month: leave out the months or these columns.",
     ),
     "ranked_by_hidden_column": QT_TRANSLATE_NOOP("Sentences", "Rank by a column that the report shows."),
+    "said_by_own_report": QT_TRANSLATE_NOOP(
+        "Sentences", "An own report says this itself: change the report, or leave this out."
+    ),
     "report_not_found": QT_TRANSLATE_NOOP("Sentences", "There is no own report called “{name}”."),
     "report_not_known": QT_TRANSLATE_NOOP(
         "Sentences",
         "The report “{name}” holds something that this version of the program does not know ({parts}). It is kept as "
         "it is; figures without that part would be others.",
     ),
+    "no_such_file_kind": QT_TRANSLATE_NOOP("Sentences", "{file}: the name has to end with {kinds}."),
 }

@@ -126,7 +126,7 @@ def score_words(row: SubsidyRuleRow) -> str:
 def days_words(row: SubsidyRuleRow) -> str:
     """Return for cases of which days of conclusion a rule counts."""
     if row.ended_on is not None:
-        text = QCoreApplication.translate("Subsidies", "until {last}, not any more on that day")
+        text = QCoreApplication.translate("Subsidies", "before {last}")
         return text.format(last=row.ended_on.isoformat())
     if row.began_on is None:
         return QCoreApplication.translate("Subsidies", "on any day")
