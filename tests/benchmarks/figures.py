@@ -49,6 +49,8 @@ SPREAD = f"""UPDATE cases SET
     ELSE date('{FIRST_DAY}', '+' || (id * {DAYS} / :cases + 1 + id * 7919 % 80) || ' days') END,
   mediated_on = CASE WHEN outcome IS NULL THEN NULL
     ELSE date('{FIRST_DAY}', '+' || (id * {DAYS} / :cases + 1) || ' days') END,
+  ended_on = CASE WHEN outcome IS NULL AND state NOT IN ('archived', 'closed', 'declined', 'referred') THEN NULL
+    ELSE date('{FIRST_DAY}', '+' || (id * {DAYS} / :cases + 1 + id * 7919 % 80) || ' days') END,
   agreed_amount = CASE WHEN outcome = 'agreed' THEN claimed_amount * 7 / 10 END,
   end_reason = CASE WHEN outcome = 'agreed' THEN '1' WHEN outcome IS NOT NULL THEN 3 + id % 5 END,
   city = (SELECT value FROM json_each('["广州市","深圳市","佛山市","东莞市","珠海市",""]') WHERE key = cases.id % 6)"""

@@ -110,17 +110,18 @@ def limited_in(period: Period) -> Select[Any]:
     The day is that of the deadline for mediating as it was in the end, extended with everybody's consent and put off
     while the clock stood still.
     """
-    last_day = (
-        select(Deadline.due_on)
-        .where(Deadline.case_id == Case.id, Deadline.step == DueStep.MEDIATE)
-        .order_by(Deadline.id.desc())
-        .limit(1)
-        .correlate(Case)
-        .scalar_subquery()
-    )
-    kept = case((Case.concluded_on <= last_day, WITHIN), (Case.concluded_on > last_day, LATE), else_=null())
-    return _marked(Case.concluded_on, kept).where(
-        IS_ACCEPTED, Case.concluded_on.between(period.first, period.last), last_day.is_not(None)
+    later = aliased(Deadline)
+    is_last = ~exists().where(later.case_id == Deadline.case_id, later.step == Deadline.step, later.id > Deadline.id)
+    kept = case((Case.concluded_on <= Deadline.due_on, WITHIN), else_=LATE)
+    return (
+        _marked(Case.concluded_on, kept)
+        .join(Deadline, Deadline.case_id == Case.id)
+        .where(
+            IS_ACCEPTED,
+            Case.concluded_on.between(period.first, period.last),
+            Deadline.step == DueStep.MEDIATE,
+            is_last,
+        )
     )
 
 
