@@ -13,6 +13,7 @@ from typing import NoReturn
 from mediator_desk import __version__
 from mediator_desk.cli.days import day
 from mediator_desk.cli.figures import add_figures, add_report
+from mediator_desk.cli.freezing import add_freeze, add_unfreeze
 from mediator_desk.cli.subsidies import add_monthly_form, add_subsidies
 from mediator_desk.i18n import CHINESE, LANGUAGES, translate
 
@@ -83,6 +84,8 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("figures", translate("Cli", "say the figures of a month or of any days"), add_figures),
         ("monthly-form", translate("Cli", "write the people's-mediation form of a month"), add_monthly_form),
         ("subsidies", translate("Cli", "write what the cases of a month bring to their mediators"), add_subsidies),
+        ("freeze-month", translate("Cli", "freeze the figures of a month, with all that its report says"), add_freeze),
+        ("unfreeze-month", translate("Cli", "let a frozen month be counted anew, with a reason"), add_unfreeze),
         ("progress", translate("Cli", "say how far the matters of a person are"), _progress),
         ("quarantine", translate("Cli", "list the rows that could not be taken in, with reasons"), _quarantine),
         ("search", translate("Cli", "make the index of search anew, or check it"), _search),

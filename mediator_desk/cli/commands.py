@@ -277,6 +277,20 @@ def _subsidies(chosen: argparse.Namespace, output: Output) -> None:
         write_subsidies_of(database, chosen, output, by=clerk(), now=datetime.now(UTC))
 
 
+def _freeze(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.freezing import freeze_the_month
+
+    with opened(chosen) as database:
+        freeze_the_month(database, chosen, output, by=clerk(), now=datetime.now(UTC))
+
+
+def _unfreeze(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.freezing import unfreeze_the_month
+
+    with opened(chosen) as database:
+        unfreeze_the_month(database, chosen, output, by=clerk(), now=datetime.now(UTC))
+
+
 def _progress(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.lists import list_progress
 
@@ -344,6 +358,8 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]]
         "figures": _figures,
         "monthly-form": _monthly_form,
         "subsidies": _subsidies,
+        "freeze-month": _freeze,
+        "unfreeze-month": _unfreeze,
         "progress": _progress,
         "quarantine": _quarantine,
         "search": _search,
