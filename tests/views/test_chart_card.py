@@ -18,6 +18,7 @@ from mediator_desk import i18n
 from mediator_desk.errors import Unavailable
 from mediator_desk.views import palette, theme
 from mediator_desk.views.charts.chart_card import ChartCard
+from mediator_desk.views.charts.chart_table import ChartTable
 from mediator_desk.views.charts.picture import image_of, pages_of, pdf_of, svg_of
 from mediator_desk.views.file_choosing import FileDialog
 from tests.views.charts_at_hand import CAPTION, cause_bars, every_chart, insurer_bars, outcome_columns, rate_line
@@ -63,6 +64,18 @@ def test_the_total_stands_last_and_bold(card):
     rows = card.table.rows
     assert cells(rows)[-1] == ["合计", "268", "100.0%"]
     assert rows.index(rows.rowCount() - 1, 0).data(Qt.ItemDataRole.FontRole).bold()
+
+
+def test_names_in_the_table_keep_their_room_where_figures_need_more_than_there_is(qtbot):
+    table = ChartTable()
+    qtbot.addWidget(table)
+    table.show_data(insurer_bars(("南粤财产保险", "白云人寿")))
+    table.resize(640, 300)
+    table.show()
+    assert table.columnWidth(0) > 300, "the names take what is left"
+    table.resize(200, 300)
+    assert table.columnWidth(0) == table.sizeHintForColumn(0)
+    assert table.horizontalScrollBar().maximum() > 0
 
 
 def test_enter_on_a_figure_of_the_table_opens_what_its_part_of_the_picture_opens(card, qtbot):

@@ -143,6 +143,12 @@ def test_a_rate_says_below_each_month_what_it_was_made_of_where_all_have_room(qa
     assert not any("÷" in text for text, _room in places(scene_of(rate_line(), 300)))
 
 
+def test_columns_beside_each_other_say_their_figures_where_all_have_room(qapp):
+    wide = [text for text, _room in places(scene_of(every_chart()["flow"], 1200))]
+    assert {"261", "241"} <= set(wide)
+    assert "261" not in [text for text, _room in places(scene_of(every_chart()["flow"], 420))]
+
+
 def test_the_longest_bar_ends_before_its_figure(qapp):
     scene = scene_of(insurer_bars(), 620)
     bars = [area.rect for area in scene.areas if area.role == "accent"]

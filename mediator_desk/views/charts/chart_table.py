@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,6 +27,8 @@ DIVIDED = QT_TRANSLATE_NOOP("Charts", "Numerator ÷ denominator")
 ROW = 32
 """Height of a row in pixels at 100 %."""
 PADDING = 8
+WIDEST_NAME = 240
+"""What a name takes at most in pixels at 100 %, where figures need the rest."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
@@ -139,10 +141,9 @@ class ChartTable(QTableView):
         """Show the points of other facts."""
         self.rows.show_data(shown)
         self.setAccessibleName(shown.title)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        if self.rows.columnCount():
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._share_width()
+        if self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0, 0))
 
     def copy(self) -> None:
@@ -156,6 +157,23 @@ class ChartTable(QTableView):
             self.copy()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Let the names take what the figures leave; where that is too little, the table is wider than its room."""
+        count, header = self.rows.columnCount(), self.horizontalHeader()
+        if not count:
+            return
+        wanted = [max(self.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in range(count)]
+        name = min(wanted[0], theme.current().px(WIDEST_NAME))
+        if sum(wanted[1:]) + name <= self.viewport().width():
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(0, name)
 
     def _open(self, index: Index) -> None:
         key = self.rows.key_at(index)

@@ -66,6 +66,7 @@ def _beside(pencil: Pencil, data: ChartData, grid: Grid) -> Iterator[tuple[int, 
 def _lay_figures(pencil: Pencil, data: ChartData, grid: Grid, boxes: list[tuple[int, int, QRectF]]) -> None:
     """Write above each column what it comes to, where all have room; else above the last alone."""
     if not data.is_stacked:
+        _lay_figures_beside(pencil, data, boxes)
         return
     texts = [_total(data, number) for number in range(len(data.points))]
     fits = pencil.widest(texts) <= grid.slot - pencil.px("xs")
@@ -81,6 +82,17 @@ def _lay_figures(pencil: Pencil, data: ChartData, grid: Grid, boxes: list[tuple[
         line = QRectF(left, top, width, pencil.line())
         spare = (width - pencil.width(text)) / 2
         pencil.fill(line.adjusted(spare, 0, -spare, 0), "surface")  # a line of the grid would run through the figure
+        pencil.write(line, text, SMALL, "ink2", at=0.5)
+
+
+def _lay_figures_beside(pencil: Pencil, data: ChartData, boxes: list[tuple[int, int, QRectF]]) -> None:
+    """Write above each of several columns its figure, where all are as narrow as their columns."""
+    texts = [data.points[number].figure(series) for number, series, _box in boxes]
+    if any(pencil.width(text) > box.width() for text, (_number, _series, box) in zip(texts, boxes, strict=True)):
+        return
+    for text, (_number, _series, box) in zip(texts, boxes, strict=True):
+        line = QRectF(box.left(), box.top() - pencil.line() - 1, box.width(), pencil.line())
+        pencil.fill(line, "surface")
         pencil.write(line, text, SMALL, "ink2", at=0.5)
 
 
