@@ -32,13 +32,21 @@ class Leads:
     icon: str
     opener: str
     """Module and function below mediator_desk: "views.reports.opening:open_own_reports"."""
-    of_period: bool = False
-    """Whether it is about the period that is shown."""
+    about: str = ""
+    """Whether it is about the "period" that is shown, its last "month", or neither."""
     also: str = ""
     """Other words for it, parted by commas."""
 
 
 LEADS = (
+    Leads("monthly_form", QT_TRANSLATE_NOOP("FiguresPlace", "Monthly form…"), "clipboard",
+          "views.subsidies.opening:open_monthly_form", "period",
+          also=QT_TRANSLATE_NOOP("FiguresPlace", "people's mediation form,report to the justice bureau")),
+    Leads("subsidies", QT_TRANSLATE_NOOP("FiguresPlace", "Case subsidies…"), "coins",
+          "views.subsidies.opening:open_subsidies", "month",
+          also=QT_TRANSLATE_NOOP("FiguresPlace", "pay of mediators,subsidy sheet")),
+    Leads("subsidy_lists", QT_TRANSLATE_NOOP("FiguresPlace", "Subsidies that were applied for…"), "list",
+          "views.subsidies.opening:open_subsidy_lists"),
     Leads("own_reports", QT_TRANSLATE_NOOP("FiguresPlace", "Own reports…"), "columns",
           "views.reports.opening:open_own_reports",
           also=QT_TRANSLATE_NOOP("FiguresPlace", "reports,rows and columns,table of my own")),
@@ -92,7 +100,8 @@ def figure_commands(desk: Desk, view: DeskView, tries: Callable[[Callable[[], ob
 def _open(desk: Desk, one: Leads, period: Period, parent: QWidget) -> object:
     module, name = one.opener.split(":")
     opener = getattr(import_module(f"mediator_desk.{module}"), name)
-    return opener(desk, period, parent) if one.of_period else opener(desk, parent)
+    about = {"period": period, "month": period.last}
+    return opener(desk, about[one.about], parent) if one.about else opener(desk, parent)
 
 
 def _spoken(word: str, also: str = "") -> tuple[str, ...]:

@@ -210,7 +210,7 @@ def test_filters_count_only_their_cases_and_say_so_in_every_figure(view, full_de
     with full_desk.database.reading() as db:
         motor = [cell for cell in stated_facts(db, Period.month(2026, 9)).of("accepted") if cell.line == Line.MOTOR]
     assert view.shown.tiles[0].figure.text == str(len(motor))
-    unfiltered = [(text, selection) for text, selection in figures_that_open(view) if not selection.whole_filters.wanted]
+    unfiltered = [key for _text, key in figures_that_open(view) if not key.whole_filters.wanted]
     assert unfiltered == []
     qtbot.keyClick(view.chips.chip(0), Qt.Key.Key_Delete)
     settle(qtbot, view)
@@ -297,8 +297,13 @@ def test_what_is_corrected_after_the_freeze_shows_in_the_month_of_the_correction
     view.show_month(date(2026, 10, 1))
     settle(qtbot, view)
     assert view.corrections.isVisible()
-    assert view.corrections.links()[-1].text() == number
-    assert any(word(Line.MOTOR) in change for change in view.shown.corrections[-1].changes)
+    cases = [figure for figure in view.shown.corrections if any(row.number == number for row in figure.rows)]
+    assert any(word(Line.MOTOR) in row.change for figure in cases for row in figure.rows)
+    view.corrections.all_button.click()
+    wanted = []
+    full_desk.case_wanted.connect(wanted.append)
+    next(link for link in view.corrections.links() if link.text() == number).click()
+    assert wanted == [cell.case_id]
 
 
 def test_the_workbook_is_written_and_the_banner_says_where(view, qtbot, tmp_path):

@@ -13,7 +13,7 @@ from mediator_desk.views.figure_words import filter_words
 from mediator_desk.views.statistics.screen_facts import ScreenFacts, ScreenFigures
 from mediator_desk.views.statistics.shown_balance import balance_said, other_balances
 from mediator_desk.views.statistics.shown_charts import Charts, charts_of, explanation
-from mediator_desk.views.statistics.shown_corrections import CorrectionRow, correction_rows, correction_sums
+from mediator_desk.views.statistics.shown_corrections import CorrectedFigure, corrected_figures
 from mediator_desk.views.statistics.shown_tables import breakdown_table, definitions_table
 from mediator_desk.views.statistics.shown_tiles import tiles_after, tiles_of
 
@@ -59,9 +59,8 @@ class Shown:
     breakdown: ChartData
     filters: tuple[tuple[Dimension, str], ...]
     """Each filter in words, for its chip."""
-    corrections: tuple[CorrectionRow, ...]
+    corrections: tuple[CorrectedFigure, ...]
     """What was changed in this period of months that were frozen before."""
-    correction_sums: tuple[str, ...]
 
 
 def shown_of(facts: ScreenFacts, asked: Asked, *, by: str, at: datetime) -> Shown:
@@ -86,6 +85,5 @@ def shown_of(facts: ScreenFacts, asked: Asked, *, by: str, at: datetime) -> Show
         charts_of(figures, facts.committee, made),
         breakdown_table(figures, asked.dimension),
         tuple((dimension, filter_words(dimension, keys, labels)) for dimension, keys in asked.filters.wanted),
-        correction_rows(facts.now.corrections, labels),
-        correction_sums(facts.now.corrections),
+        corrected_figures(facts.now),
     )

@@ -186,7 +186,7 @@ class StatisticsView(QWidget):
         self.chips.cleared.connect(lambda: self.filter_by(NO_FILTERS))
         self.rate.definition_chosen.connect(lambda code: self._ask(replace(self._asked, rate=code)))
         self.breakdown.dimension_chosen.connect(lambda _dimension: self._on_dimension_chosen())
-        for card in (self.glance, self.after, self.breakdown, *self._chart_cards):
+        for card in (self.glance, self.corrections, self.after, self.breakdown, *self._chart_cards):
             card.opened.connect(desk.figure_wanted)
         self.corrections.case_wanted.connect(desk.case_wanted)
         for card in self._chart_cards:
@@ -252,7 +252,7 @@ class StatisticsView(QWidget):
         drawn = (charts.rate, charts.outcomes, charts.insurers, charts.causes, charts.ageing, charts.flow, charts.load)
         for card, chart in zip(self._chart_cards, drawn, strict=True):
             card.show_data(chart)
-        self.corrections.show_corrections(shown.correction_sums, shown.corrections)
+        self.corrections.show_corrections(shown.corrections)
         self.breakdown.show_breakdown(shown.breakdown)
         self._show_state()
         if waiting := self._waiting:
