@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mediator_desk.cli.days import day, day_or_file, month
 from mediator_desk.cli.output import Output, filled
+from mediator_desk.cli.own_report import write_own_report_of
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 
@@ -43,9 +44,11 @@ def add_report(parser: argparse.ArgumentParser) -> None:
         "  report --month 2026-10 --to report.xlsx\n"
         "  report --from 2026-10-01 --to 2026-12-31 --to quarter.csv\n"
         "  report --month 2026-10 --definition concluded --basis accepted --to figures.json\n"
+        "  report --own \"Insurers\" --to own.xlsx\n"
         "In a .csv file a text that a spreadsheet would compute or shorten has an apostrophe before it.",
     )
-    _add_period(parser)
+    own = translate("Cli", "an own report, by its name, of its own period, with its own definitions")
+    _add_period(parser).add_argument("--own", metavar="NAME", help=own)
     to = translate("Cli", "the last day (YYYY-MM-DD), or the file to write (.xlsx, .csv, .json); may be given for both")
     parser.add_argument("--to", action="append", type=day_or_file, required=True, metavar="DAY|FILE", help=to)
     full = translate("Cli", "names of persons in full in the list of cases; the audit trail keeps that")
@@ -59,7 +62,8 @@ def add_figures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", action="append", type=day_or_file, default=[], metavar="DAY", help=to)
 
 
-def _add_period(parser: argparse.ArgumentParser) -> None:
+def _add_period(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
+    """Add what says which days and which definition; returned is where other ways to say the days are added."""
     when = parser.add_mutually_exclusive_group(required=True)
     when.add_argument("--month", type=month, metavar="YYYY-MM", help=translate("Cli", "which month"))
     first = translate("Cli", "the first day (YYYY-MM-DD); --to says the last one")
@@ -72,6 +76,7 @@ def _add_period(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--definition", default="", metavar="NAME", help=definition)
     basis = translate("Cli", "whether cases belong to the period by their acceptance or by their conclusion")
     parser.add_argument("--basis", choices=tuple(BASES), help=basis)
+    return when
 
 
 # --- what is done ----------------------------------------------------------------------------------------------
@@ -85,6 +90,9 @@ def write_report_of(
     Raises Invalid where it is not said which days or which file, Refused("no_such_definition"),
     Refused("no_such_report_form"), Refused("no_such_folder"), Refused("no_committee").
     """
+    if chosen.own is not None:
+        write_own_report_of(database, chosen, output, file=_file(chosen.to), by=by, now=now)
+        return
     from mediator_desk.cli.files import target
     from mediator_desk.reports.month import write_report_file
     from mediator_desk.services.lists.exports import record_full_report

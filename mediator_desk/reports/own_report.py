@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
+from mediator_desk.errors import Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.models.figure_words import Unit
 from mediator_desk.progress import SILENT, Progress
@@ -39,11 +40,11 @@ from mediator_desk.reports.own_report_words import (
     row_titles,
     state_words,
 )
-from mediator_desk.reports.tables_out import write_csv
+from mediator_desk.reports.tables_out import write_csv, write_json
 from mediator_desk.reports.values import RATE_OF_ONE, said_instant, said_month, said_period
 from mediator_desk.reports.wording import Wording
 from mediator_desk.reports.workbook import write_workbook
-from mediator_desk.services.figures.own_report_reading import OwnReportFacts, checksum
+from mediator_desk.services.figures.own_report_reading import OwnReportFacts, checksum, report_as_plain
 from mediator_desk.services.figures.own_report_table import Kind, ReportTable, Role, TableColumn, TableLine
 from mediator_desk.services.figures.rates import in_wan
 
@@ -68,6 +69,23 @@ def write_own_report(
 def write_own_report_csv(facts: OwnReportFacts, target: Path, *, wording: Wording) -> None:
     """Write an own report to a .csv file, whole or not at all."""
     write_csv(own_report(facts.table, wording), facts, target, wording=wording)
+
+
+def write_own_report_file(facts: OwnReportFacts, target: Path, *, wording: Wording, written_at: datetime) -> None:
+    """Write an own report as the file's ending says: a workbook (.xlsx), tables (.csv), facts for machines (.json).
+
+    Raises Refused("no_such_report_form") for any other ending.
+    """
+    ending = target.suffix.lower()
+    if ending == ".xlsx":
+        write_own_report(facts, target, wording=wording, written_at=written_at)
+    elif ending == ".csv":
+        write_own_report_csv(facts, target, wording=wording)
+    elif ending == ".json":
+        figures = {"figures": report_as_plain(facts), "checksum": checksum(facts)}
+        write_json(own_report(facts.table, wording), facts, target, wording=wording, **figures)
+    else:
+        raise Refused("no_such_report_form", ending=ending)
 
 
 def own_report(table: ReportTable, wording: Wording) -> Report:
