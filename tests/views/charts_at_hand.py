@@ -103,6 +103,18 @@ def load_bars() -> ChartData:
     return ChartData(ChartKind.BARS, "调解员在办", points, series, "调解员", ())
 
 
+def two_lines() -> ChartData:
+    """Give two rates that end close to each other."""
+    points = tuple(
+        Point(
+            month, (60 + number % 5, 59 + number % 4), (f"{60 + number % 5}.00%", f"{59 + number % 4}.00%"), key=month
+        )
+        for number, month in enumerate(MONTHS)
+    )
+    series = (Series("成功率"), Series("履行率", Tone.GREY))
+    return ChartData(ChartKind.LINE, "比率", points, series, "月份", is_percent=True, is_time=True)
+
+
 def every_chart() -> dict[str, ChartData]:
     """Give every chart by a name."""
     return {
@@ -110,6 +122,7 @@ def every_chart() -> dict[str, ChartData]:
         "line with gaps": rate_line((2, 5, 6)),
         "line of one point": rate_line(months=1),
         "line of gaps": rate_line(tuple(range(12))),
+        "two lines": two_lines(),
         "outcomes": outcome_columns(),
         "flow": flow_columns(),
         "insurers": insurer_bars(),
