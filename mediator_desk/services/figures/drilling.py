@@ -7,8 +7,10 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from mediator_desk.services.figures.cells import Cell, Labels, PeriodFacts
+from mediator_desk.services.figures.cells import Cell, FactSet, Labels, PeriodFacts
 from mediator_desk.services.figures.frozen import stated_facts
+from mediator_desk.services.figures.parts import PARTS
+from mediator_desk.services.figures.reading import EVERY_SET
 from mediator_desk.services.figures.selections import Selection, selected_cells
 
 
@@ -30,8 +32,19 @@ def cases_of(db: Session, selection: Selection) -> CasesOfFigure:
 
     Raises Refused("no_such_definition") for a rate that is no more.
     """
-    facts = stated_facts(db, selection.period)
-    return cases_among(facts, selection)
+    return cases_among(stated_facts(db, selection.period, sets=_sets_of(selection)), selection)
+
+
+def _sets_of(selection: Selection) -> frozenset[FactSet]:
+    """Return the sets that a figure may be of: no others need be read."""
+    if selection.rate:
+        return frozenset({FactSet.ACCEPTED, FactSet.CONCLUDED})
+    fact_set = PARTS[selection.part].fact_set
+    return EVERY_SET if fact_set in _TOLD_APART else frozenset({fact_set})
+
+
+_TOLD_APART = frozenset({FactSet.CORRECTED_IN, FactSet.CORRECTED_OUT})
+"""These are no cells of their own: they come out of two others."""
 
 
 def cases_among(facts: PeriodFacts, selection: Selection) -> CasesOfFigure:

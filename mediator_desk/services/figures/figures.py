@@ -134,6 +134,14 @@ class Figures:
         )
 
     @property
+    def has_balance(self) -> bool:
+        """Whether the filters leave whole cases, so that the balance must be even.
+
+        By month or duration one case stands on different lines when it comes in, goes, and is open in between.
+        """
+        return all(self.filters.keys(dimension) is None for dimension in (Dimension.MONTH, Dimension.DURATION))
+
+    @property
     def rates(self) -> tuple[Rate, ...]:
         """Every definition that can be chosen, side by side."""
         return tuple(self.rate_of(each) for each in self.facts.rules.definitions)
@@ -213,8 +221,8 @@ def read_figures(db: Session, period: Period, filters: Filters = NO_FILTERS) -> 
     return figures_of(
         stated_facts(db, period),
         filters,
-        before=stated_facts(db, period.before(), sets=TOTALLED),
-        year_before=stated_facts(db, period.a_year_before(), sets=TOTALLED),
+        before=stated_facts(db, period.before(), sets=BALANCED),
+        year_before=stated_facts(db, period.a_year_before(), sets=BALANCED),
     )
 
 

@@ -40,7 +40,7 @@ from mediator_desk.services.figures.rules import labels_of, rules_of
 BALANCED = frozenset({FactSet.OPENING, FactSet.ACCEPTED, FactSet.CONCLUDED, FactSet.CLOSING, FactSet.PAID})
 """What the totals of a period and its balance are counted from."""
 TOTALLED = BALANCED - {FactSet.OPENING, FactSet.CLOSING}
-"""What the totals of a period that another is compared with are counted from."""
+"""What came, ended and was paid: the totals but for what was open before and after, which then count as none."""
 EVERY_SET = frozenset(FactSet)
 
 
@@ -145,7 +145,7 @@ def _paid(db: Session, period: Period, among: Collection[int] | None, known: Map
     Most payments are of cases that were read already; of the others the cases are read by themselves.
     """
     payments = _rows(db, _among(_payments(), MediationAgreement.case_id, among), period)
-    others = _cases(db, sorted({row[0] for row in payments}.difference(known)))
+    others = _cases(db, period, {row[0] for row in payments}.difference(known))
     for case_id, *payment in payments:
         if case := known.get(case_id) or others.get(case_id):
             yield Cell._make((*case[:_ON], *payment, *_NO_MARK))
@@ -167,14 +167,20 @@ def _payments() -> Select[Any]:
 _ON = Cell._fields.index("on")
 _NO_MARK = (None, "")
 """Neither score nor mark."""
-_CASES_AT_ONCE = 500
+_CASES_NAMED = 500
+"""Of more cases than these not each one is named to the database."""
 
 
-def _cases(db: Session, case_ids: Sequence[int]) -> dict[int, Cell]:
-    """Read the accepted mediations among some cases."""
+def _cases(db: Session, period: Period, case_ids: Collection[int]) -> dict[int, Cell]:
+    """Read the accepted mediations among some cases in which something was paid in the period."""
+    if not case_ids:
+        return {}
     query = select(*case_columns()).where(IS_MEDIATION, Case.accepted_on.is_not(None))
-    pages = (case_ids[first : first + _CASES_AT_ONCE] for first in range(0, len(case_ids), _CASES_AT_ONCE))
-    return {row[0]: Cell(*row) for page in pages for row in _rows(db, query.where(Case.id.in_(page)))}
+    if len(case_ids) > _CASES_NAMED:
+        rows = _rows(db, query.where(Case.id.in_(_payments().with_only_columns(MediationAgreement.case_id))), period)
+    else:
+        rows = _rows(db, query.where(Case.id.in_(case_ids)))
+    return {row[0]: Cell(*row) for row in rows}
 
 
 _QUERIES: Mapping[FactSet, Callable[[Period], Select[Any]]] = {**AFTERCARE_QUERIES, **FLOW_QUERIES}
