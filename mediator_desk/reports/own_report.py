@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
@@ -95,26 +96,25 @@ def own_report(table: ReportTable, wording: Wording) -> Report:
 
 @dataclass(frozen=True)
 class _Line:
-    name: str
+    name: Words | StrEnum
     value: Words | str
 
 
 def _lines(facts: OwnReportFacts) -> Iterable[_Line]:
     table = facts.table
-    yield _Line(QT_TRANSLATE_NOOP("Reports", "Committee"), facts.committee_name)
-    yield _Line(QT_TRANSLATE_NOOP("Reports", "Report"), facts.name)
-    yield _Line(QT_TRANSLATE_NOOP("Reports", "Period"), said_period(table.period))
-    yield _Line(QT_TRANSLATE_NOOP("Reports", "State of the figures"), state_words(table))
-    for note in notes_of(table):
-        yield _Line(QT_TRANSLATE_NOOP("Reports", "What is counted"), note)
+    yield _Line(Words(QT_TRANSLATE_NOOP("Reports", "Committee")), facts.committee_name)
+    yield _Line(Words(QT_TRANSLATE_NOOP("Reports", "Report")), facts.name)
+    yield _Line(Words(QT_TRANSLATE_NOOP("Reports", "Period")), said_period(table.period))
+    yield _Line(Words(QT_TRANSLATE_NOOP("Reports", "State of the figures")), state_words(table))
+    yield from (_Line(note.name, note.meaning) for note in notes_of(table))
     written = Words(WRITTEN, {"at": said_instant(facts.written_at), "name": facts.written_by})
-    yield _Line(QT_TRANSLATE_NOOP("Reports", "Written"), written)
-    yield _Line(QT_TRANSLATE_NOOP("Reports", "Checksum of the figures"), checksum(facts))
+    yield _Line(Words(QT_TRANSLATE_NOOP("Reports", "Written")), written)
+    yield _Line(Words(QT_TRANSLATE_NOOP("Reports", "Checksum of the figures")), checksum(facts))
     for mark in table.facts.frozen:
         hashed = Words(HASH, {"month": said_month(mark.month), "sha256": mark.sha256})
-        yield _Line(QT_TRANSLATE_NOOP("Reports", "SHA-256 of the frozen month"), hashed)
+        yield _Line(Words(QT_TRANSLATE_NOOP("Reports", "SHA-256 of the frozen month")), hashed)
     if facts.is_practice:
-        yield _Line(QT_TRANSLATE_NOOP("Reports", "Note"), Words(PRACTICE))
+        yield _Line(Words(QT_TRANSLATE_NOOP("Reports", "Note")), Words(PRACTICE))
 
 
 COVER = Sheet(
@@ -127,9 +127,7 @@ COVER = Sheet(
             rows=_lines,
             has_header=False,
             columns=(
-                ReportColumn(
-                    QT_TRANSLATE_NOOP("Reports", "What"), lambda line: Words(line.name), width=NAME, key="what"
-                ),
+                ReportColumn(QT_TRANSLATE_NOOP("Reports", "What"), lambda line: line.name, width=NAME, key="what"),
                 ReportColumn(
                     QT_TRANSLATE_NOOP("Reports", "Words"), lambda line: line.value, width=VALUE / 4, span=4, key="words"
                 ),
@@ -158,8 +156,34 @@ def _figures(table: ReportTable, wording: Wording) -> Sheet:
         total=lambda facts: facts.table.total,
         key="figures",
     )
-    return Sheet(
-        title=QT_TRANSLATE_NOOP("Reports", "Figures"), tables=(figures,), notes=lambda facts: notes_of(facts.table)
+    return Sheet(title=QT_TRANSLATE_NOOP("Reports", "Figures"), tables=(figures, _notes(columns)))
+
+
+def _notes(columns: Sequence[ReportColumn]) -> Table:
+    """Return what a reader must know, below the figures and as wide as they are."""
+    name, *others = columns[1:] if columns[0].key == "place" else columns
+    wide = sum(column.width for column in others)
+    words = ReportColumn(
+        QT_TRANSLATE_NOOP("Reports", "Words"),
+        lambda note: note.meaning,
+        width=wide / max(1, len(others)),
+        span=max(1, len(others)),
+        is_wrapped=True,
+        key="words",
+    )
+    title = QT_TRANSLATE_NOOP("Reports", "What")
+    what = ReportColumn(title, lambda note: note.name, width=name.width, is_wrapped=True, key="what")
+    before = (ReportColumn("", lambda _note: None, width=PLACE_WIDTH),) if columns[0].key == "place" else ()
+    return Table(
+        title=QT_TRANSLATE_NOOP("Reports", "What is counted"),
+        key="notes",
+        rows=lambda facts: notes_of(facts.table),
+        has_header=False,
+        columns=(
+            *before,
+            ReportColumn(what, lambda note: note.name, width=name.width, is_wrapped=True, key="what"),
+            words,
+        ),
     )
 
 
@@ -174,7 +198,7 @@ def _label_columns(table: ReportTable, wording: Wording) -> Iterable[ReportColum
 
 
 def _label(line: TableLine, *, table: ReportTable, wording: Wording, place: int) -> CellValue:
-    return line_titles(table, line, wording)[place]
+    return line_titles(table, line, wording)[place] or None
 
 
 def _place(line: TableLine, **_unused: object) -> CellValue:

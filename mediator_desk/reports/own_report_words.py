@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
+from mediator_desk.models.figure_words import Measure
 from mediator_desk.reports.definitions import DASH, Words
 from mediator_desk.reports.values import frozen_state, said_definition, said_filters, said_meaning
 from mediator_desk.reports.wording import Wording
@@ -30,13 +32,26 @@ TOTAL = QT_TRANSLATE_NOOP("Reports", "Total")
 SUBTOTAL = QT_TRANSLATE_NOOP("Reports", "{name}, together")
 NOT_FILLED = QT_TRANSLATE_NOOP("Reports", "Not filled")
 PLACE = QT_TRANSLATE_NOOP("Reports", "Place")
-COUNTED = QT_TRANSLATE_NOOP("Reports", "Counted: {filters}")
-DEFINED = QT_TRANSLATE_NOOP("Reports", "{name}: {meaning}")
-LEAST = QT_TRANSLATE_NOOP("Reports", "A line shows no rate under {least} cases.")
-RANKED = QT_TRANSLATE_NOOP("Reports", "The lines stand in the order of: {column}. Equal ones share a place.")
+NAMED = QT_TRANSLATE_NOOP("Reports", "{name}: {meaning}")
+FILTERS = QT_TRANSLATE_NOOP("Reports", "Filters")
+FEW_CASES = QT_TRANSLATE_NOOP("Reports", "Few cases")
+LEAST = QT_TRANSLATE_NOOP("Reports", "a line shows no rate under {least} cases")
+ORDER = QT_TRANSLATE_NOOP("Reports", "Order of the lines")
+RANKED = QT_TRANSLATE_NOOP("Reports", "by {column}, from the greatest to the least; equal ones share a place")
 PERFORMED = QT_TRANSLATE_NOOP(
-    "Reports", "Performed: of the payments that fell due in the period, those that are paid in full by now."
+    "Reports", "of the payments that fell due in the period, those that are paid in full by now"
 )
+
+
+class Note(NamedTuple):
+    """What a reader must know of the figures: its name, and what it says."""
+
+    name: Words | StrEnum
+    meaning: Words
+
+    def said(self, wording: Wording) -> str:
+        """Return both in one sentence."""
+        return wording.said(Words(NAMED, {"name": self.name, "meaning": self.meaning}))
 
 
 def column_title(table: ReportTable, column: TableColumn, wording: Wording) -> str:
@@ -82,19 +97,19 @@ def state_words(table: ReportTable) -> Words:
     return frozen_state(table.facts.frozen, table.period)
 
 
-def notes_of(table: ReportTable) -> Iterable[Words]:
-    """Give what a reader must know: the cases that are counted, each definition, the rule of rankings."""
+def notes_of(table: ReportTable) -> Iterable[Note]:
+    """Give what a reader must know: the cases that are counted, each definition, the rules of rankings."""
     rules = table.facts.rules
-    yield Words(COUNTED, {"filters": said_filters(table.content.filters, table.facts.labels)})
+    yield Note(Words(FILTERS), said_filters(table.content.filters, table.facts.labels))
     for one in table.definitions:
         meaning = said_meaning(one, settled_privately_counts=rules.settled_privately_counts)
-        yield Words(DEFINED, {"name": said_definition(one), "meaning": meaning})
-    if any(column.role is Role.PERCENT and column.definition is None for column in table.columns):
-        yield Words(PERFORMED)
+        yield Note(said_definition(one), meaning)
+    if Measure.PERFORMED in table.content.columns:
+        yield Note(Measure.PERFORMED, Words(PERFORMED))
     if table.content.ranked_by is not None:
-        yield Words(RANKED, {"column": table.content.ranked_by})
+        yield Note(Words(ORDER), Words(RANKED, {"column": table.content.ranked_by}))
     if is_compared(table):
-        yield Words(LEAST, {"least": rules.least_ranked})
+        yield Note(Words(FEW_CASES), Words(LEAST, {"least": rules.least_ranked}))
 
 
 def is_compared(table: ReportTable) -> bool:

@@ -43,4 +43,4 @@ def state_of(table: ReportTable) -> str:
 
 def notes(table: ReportTable) -> list[str]:
     """Return what a reader must know of the figures."""
-    return [WORDING.said(note) for note in own_report_words.notes_of(table)]
+    return [note.said(WORDING) for note in own_report_words.notes_of(table)]
