@@ -68,6 +68,14 @@ def chart_of(paper: Any, drawn: Drawn, wording: Wording, *, width: float) -> Any
     return drawing
 
 
+def drawn_rows(chart: Chart | None, rows: Sequence[Sequence[CellValue]]) -> Sequence[Sequence[CellValue]]:
+    """Return the rows that a chart draws: the first ones, up to the last that has a number to draw."""
+    if chart is None:
+        return ()
+    has_number = [any(isinstance(row[place], int | Decimal) for place in chart.columns) for row in rows]
+    return rows[: len(has_number) - has_number[::-1].index(True)] if any(has_number) else ()
+
+
 def chart_points(table: Table) -> float:
     """Return how high the chart of a table is, in points."""
     is_high = table.chart is not None and table.chart.kind == ChartKind.BARS

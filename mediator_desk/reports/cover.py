@@ -67,9 +67,7 @@ ABOUT = Table(
     has_header=False,
     columns=(
         ReportColumn(QT_TRANSLATE_NOOP("Reports", "What"), lambda line: Words(line.name), width=NAME, key="what"),
-        ReportColumn(
-            QT_TRANSLATE_NOOP("Reports", "Words"), lambda line: line.value, width=VALUE / 4, span=4, key="words"
-        ),
+        ReportColumn(QT_TRANSLATE_NOOP("Reports", "Words"), lambda line: line.value, width=11, span=4, key="words"),
     ),
 )
 

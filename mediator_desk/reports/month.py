@@ -12,6 +12,7 @@ from mediator_desk.progress import SILENT, Progress
 from mediator_desk.reports.aftercare_sheet import AFTERCARE_SHEET
 from mediator_desk.reports.breakdown_sheets import BREAKDOWNS
 from mediator_desk.reports.case_rows import CASE_ROWS
+from mediator_desk.reports.corrections_sheet import CORRECTIONS_SHEET
 from mediator_desk.reports.cover import COVER, PRACTICE
 from mediator_desk.reports.definitions import Report, Translate, Words
 from mediator_desk.reports.flow_sheet import FLOW_SHEET
@@ -91,6 +92,6 @@ def _head(facts: ReportFacts) -> Iterable[Words | str]:
         yield Words(PRACTICE)
 
 
-OTHERS = (FLOW_SHEET, RANKING_SHEET, OPEN_CASES_SHEET, AFTERCARE_SHEET)
+OTHERS = (FLOW_SHEET, RANKING_SHEET, OPEN_CASES_SHEET, AFTERCARE_SHEET, CORRECTIONS_SHEET)
 
 REPORT = Report(title=report_title, head=_head, sheets=(COVER, SUMMARY, *BREAKDOWNS, *OTHERS, CASE_ROWS))

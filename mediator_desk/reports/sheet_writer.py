@@ -13,7 +13,7 @@ from openpyxl.worksheet.pagebreak import Break
 
 from mediator_desk.progress import Progress
 from mediator_desk.reports import styles
-from mediator_desk.reports.charts import Drawn, chart_of, chart_points
+from mediator_desk.reports.charts import Drawn, chart_of, chart_points, drawn_rows
 from mediator_desk.reports.definitions import PAGE_OF, CellValue, Report, ReportColumn, Sheet, Table, Words
 from mediator_desk.reports.formulas import Placed
 from mediator_desk.reports.page_setup import column_widths, page_points, set_up
@@ -63,6 +63,7 @@ class SheetWriter:
         self.paper = paper
         self.merges: list[str] = []
         self._book, self._sheet = book, sheet
+        self._widths = column_widths(sheet)
         self._row = 0
         self._points = 0.0
         facts = book.facts
@@ -102,15 +103,14 @@ class SheetWriter:
         if table.has_header:
             self._write_header(table.columns)
         placed = self._placed(table, count)
-        cells = TableCells(table, placed, self._book.wording, self._book.styles)
+        cells = TableCells(table, placed, self._book.wording, self._book.styles, self._widths)
         first_rows = self._write_rows(table, cells, rows)
         if table.total is not None:
             self._write_row(table.columns, cells.total(self._row + 1, table.total(self._book.facts)))
             self._name_totals(table, placed)
         self._skip_row()
-        if table.chart is None or not count:
-            return None
-        return Drawn(table, placed, first_rows)
+        shown = drawn_rows(table.chart, first_rows)
+        return Drawn(table, placed, shown) if shown else None
 
     def _placed(self, table: Table, count: int) -> Placed:
         letters, position = [], 1
@@ -148,7 +148,8 @@ class SheetWriter:
                 self._book.workbook.defined_names[name] = DefinedName(name, attr_text=cell)
 
     def _write_header(self, columns: Sequence[ReportColumn]) -> None:
-        for header in header_rows(columns, self._row + 1, self._book.wording.translate, self._book.styles):
+        translate = self._book.wording.translate
+        for header in header_rows(columns, self._row + 1, translate, self._book.styles, self._widths):
             self._put(header.cells, header.height)
             self._merge_spans(header.spans)
 
@@ -178,7 +179,7 @@ class SheetWriter:
 
     def _place_charts(self, charts: Sequence[Drawn]) -> None:
         # Below everything, in rows of the usual height; none is cut by the end of a page where that is known.
-        width, room = sum(column_widths(self._sheet)), page_points(self._sheet) - TITLE_POINTS
+        width, room = sum(self._widths), page_points(self._sheet) - TITLE_POINTS
         used = self._points % room
         for drawn in charts:
             high = chart_points(drawn.table) + 2 * USUAL_POINTS

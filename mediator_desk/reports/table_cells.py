@@ -39,9 +39,10 @@ class TableRow:
 class TableCells:
     """Writes the cells of one table, whose place on the sheet is known."""
 
-    def __init__(self, table: Table, placed: Placed, wording: Wording, styles: Styles) -> None:
+    def __init__(self, table: Table, placed: Placed, wording: Wording, styles: Styles, widths: Sequence[float]) -> None:
+        rooms = column_rooms(table.columns, widths)
         self._columns = [
-            _ColumnCells(column, table.columns, placed, place, wording, styles)
+            _ColumnCells(column, table.columns, placed, place, wording, styles, rooms[place])
             for place, column in enumerate(table.columns)
         ]
         self._wrapped = [(place, column) for place, column in enumerate(self._columns) if column.is_wrapped]
@@ -73,12 +74,13 @@ class _ColumnCells:
         place: int,
         wording: Wording,
         styles: Styles,
+        room: float,
     ) -> None:
         self.value = column.value
         self._said = wording.said
         self._letter, *self._rest = _letters(placed, columns, place)
         self.is_wrapped = column.is_wrapped or column.span > 1
-        self._room = column.width * column.span * FILLED
+        self._room = room
         self._ink = styles.ink(column.number_format, is_wrapped=self.is_wrapped)
         self._total_ink = styles.ink(column.number_format, is_wrapped=self.is_wrapped, is_total=True)
         self._placed_formula = partial(_placed, placed_in=(column, columns, placed, wording.translate))
@@ -128,6 +130,15 @@ class _ColumnCells:
         if isinstance(value, int | Decimal | date):
             return number_cell(self._letter, row, value, ink)
         return text_cell(self._letter, row, self._said(value), ink)
+
+
+def column_rooms(columns: Sequence[ReportColumn], widths: Sequence[float]) -> list[float]:
+    """Return how many characters fill a line of each column, given the widths of the sheet's columns."""
+    rooms, first = [], 0
+    for column in columns:
+        rooms.append(sum(widths[first : first + column.span]) * FILLED)
+        first += column.span
+    return rooms
 
 
 PlacedIn = tuple[ReportColumn, tuple[ReportColumn, ...], Placed, Translate]

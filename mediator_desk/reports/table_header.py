@@ -13,7 +13,7 @@ from mediator_desk.reports import styles
 from mediator_desk.reports.definitions import ReportColumn, Translate
 from mediator_desk.reports.safe_text import shown_width
 from mediator_desk.reports.sheet_xml import Ink, empty_cell, text_cell
-from mediator_desk.reports.table_cells import FILLED, LINE_POINTS, ROW_POINTS, is_text
+from mediator_desk.reports.table_cells import LINE_POINTS, ROW_POINTS, column_rooms, is_text
 
 HEADER_MARGIN = 6
 """Points above and below the titles."""
@@ -41,15 +41,16 @@ def has_groups(columns: Sequence[ReportColumn]) -> bool:
 
 
 def header_rows(
-    columns: Sequence[ReportColumn], row: int, translate: Translate, inks: styles.Styles
+    columns: Sequence[ReportColumn], row: int, translate: Translate, inks: styles.Styles, widths: Sequence[float]
 ) -> Iterator[HeaderRow]:
-    """Give the rows of a header that begins in `row`."""
+    """Give the rows of a header that begins in `row`; `widths` are those of the sheet's columns."""
     if has_groups(columns):
         ink = inks.plain(styles.GROUP)
         yield _row(row, [_Titled(translate(name) if name else "", span, ink) for name, span in _groups(columns)])
         row += 1
     titles = [_titled(column, translate, inks) for column in columns]
-    lines = max(ceil(shown_width(each.text) / _room(column)) for each, column in zip(titles, columns, strict=True))
+    rooms = column_rooms(columns, widths)
+    lines = max(ceil(shown_width(each.text) / room) for each, room in zip(titles, rooms, strict=True))
     yield _row(row, titles, LINE_POINTS * lines + HEADER_MARGIN)
 
 
@@ -63,10 +64,6 @@ def _groups(columns: Sequence[ReportColumn]) -> Iterator[tuple[str, int]]:
 def _titled(column: ReportColumn, translate: Translate, inks: styles.Styles) -> _Titled:
     style = styles.HEADER if is_text(column) else styles.HEADER_RIGHT
     return _Titled(translate(column.title), column.span, inks.plain(style))
-
-
-def _room(column: ReportColumn) -> float:
-    return column.width * column.span * FILLED
 
 
 def _row(row: int, titles: Sequence[_Titled], height: float = ROW_POINTS + 2) -> HeaderRow:

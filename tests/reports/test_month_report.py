@@ -25,7 +25,8 @@ from tests.reports.workbook_reader import parts, sheets
 TITLES = [
     *("Cover", "Overview"),
     *("By insurer", "By line", "By cause", "By channel", "By mediator", "By city", "By amount and track", "By outcome"),
-    *("Flow of 12 months", "Ranking of insurers", "Open cases", "Performance and follow-up", "List of cases"),
+    *("Flow of 12 months", "Ranking of insurers", "Open cases", "Performance and follow-up", "Corrections"),
+    "List of cases",
 ]
 EXCEL_BEGINS = date(1899, 12, 30)
 

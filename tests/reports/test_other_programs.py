@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from operator import itemgetter
@@ -91,7 +91,8 @@ def _is_same(cell: SeenCell, computed: str) -> bool:
         # LibreOffice reads the escape of an escape as it is meant, the reader of the tests as it stands.
         return computed == cell.text.replace("_x005F_", "_")
     if "yy" in cell.number_format:
-        return date.fromisoformat(computed[:10]).toordinal() - date(1899, 12, 30).toordinal() == int(cell.text)
+        found = datetime.fromisoformat(computed.replace("/", "-")) - datetime(1899, 12, 30)  # noqa: DTZ001 - as there
+        return abs(Decimal(found.total_seconds()) / 86_400 - Decimal(cell.text)) < Decimal("1E-6")
     # A sum of amounts may differ in the sixteenth digit: computers hold such numbers to fifteen.
     return abs(Decimal(computed.rstrip("%")) / (100 if "%" in computed else 1) - Decimal(cell.text)) < Decimal("1E-8")
 

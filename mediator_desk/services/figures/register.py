@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -18,6 +18,7 @@ from mediator_desk.models.committee import Mediator
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import CaseTrack, Cause, Channel, EndReason, Line, OutcomeKind, PartyKind, PartySide
+from mediator_desk.services.figures.cells import Cell, Labels, yuan
 
 PAGE = 500
 """Cases that are read at once."""
@@ -59,6 +60,36 @@ def register_of(db: Session, case_ids: Sequence[int], *, is_full: bool = False) 
         page = case_ids[first : first + PAGE]
         rows = {record.id: _row(record, is_full=is_full) for record in db.execute(_cases().where(Case.id.in_(page)))}
         yield from (rows[case_id] for case_id in page if case_id in rows)
+
+
+def as_counted(row: RegisterRow, new: Cell | None, concluded: Cell | None, labels: Labels) -> RegisterRow:
+    """Return a row as the period counted its case, which may have been corrected since.
+
+    `new` and `concluded` are its cells among the accepted and the concluded ones; one of them is there.
+    """
+    cell = concluded or new
+    if cell is None:
+        return row
+    insurer = labels.insurers.get(cell.insurer_id or 0)
+    claimed = (new or cell).claimed
+    return replace(
+        row,
+        channel=Channel(cell.channel),
+        accepted_on=cell.accepted_on or row.accepted_on,
+        insurer=row.insurer if insurer is None else insurer.name,
+        line=Line(cell.line) if cell.line else None,
+        cause=Cause(cell.cause) if cell.cause else None,
+        city=cell.city,
+        track=CaseTrack(cell.track or CaseTrack.ORDINARY),
+        mediator=labels.mediators.get(cell.mediator_id or 0, ""),
+        mediated_on=cell.mediated_on,
+        concluded_on=cell.concluded_on,
+        outcome=OutcomeKind(cell.outcome) if cell.outcome else None,
+        end_reason=EndReason(cell.end_reason) if cell.end_reason else None,
+        days=cell.days,
+        claimed_amount=None if claimed is None else yuan(claimed),
+        agreed_amount=None if cell.agreed is None else yuan(cell.agreed),
+    )
 
 
 def _cases() -> Select[Any]:

@@ -20,7 +20,7 @@ from mediator_desk.services.figures.figures import Figures, figures_of
 from mediator_desk.services.figures.frozen import frozen_part, stated_facts
 from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.figures.reading import BALANCED
-from mediator_desk.services.figures.register import RegisterRow, register_of
+from mediator_desk.services.figures.register import RegisterRow, as_counted, register_of
 from mediator_desk.services.figures.selections import NO_FILTERS, Filters
 from mediator_desk.services.office.committee import the_committee
 
@@ -133,7 +133,7 @@ def report_facts(
         written_by, written_at = mark.by, mark.at
     ground = kept or read_ground(db, facts, filters)
     figures = replace(figures_of(facts, filters), before=ground.before.counts, year_before=ground.year_before.counts)
-    register = tuple(register_of(db, counted_ids(figures), is_full=True)) if is_full else ground.register
+    register = _register(db, figures, is_full=True) if is_full else ground.register
     return ReportFacts(figures, ground, register, rate_code, written_by, written_at, is_full)
 
 
@@ -147,8 +147,18 @@ def read_ground(db: Session, facts: PeriodFacts, filters: Filters = NO_FILTERS) 
         before=_earlier(db, period.before(), filters),
         year_before=_earlier(db, period.a_year_before(), filters),
         months=_months(db, facts, filters),
-        register=tuple(register_of(db, counted_ids(figures_of(facts, filters)))),
+        register=_register(db, figures_of(facts, filters)),
     )
+
+
+def _register(db: Session, figures: Figures, *, is_full: bool = False) -> tuple[RegisterRow, ...]:
+    rows = register_of(db, counted_ids(figures), is_full=is_full)
+    if not figures.facts.frozen:
+        return tuple(rows)
+    # A frozen month counted some of these cases as they were: the list must say what was counted.
+    new, concluded = ({cell.case_id: cell for cell in figures.cells(part)} for part in (Part.ACCEPTED, Part.CONCLUDED))
+    labels = figures.facts.labels
+    return tuple(as_counted(row, new.get(row.case_id), concluded.get(row.case_id), labels) for row in rows)
 
 
 def counted_ids(figures: Figures) -> list[int]:

@@ -1,0 +1,122 @@
+"""The report of a frozen month stays as it was, byte for byte; what is corrected later shows in the next one."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import select
+
+from mediator_desk import i18n
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.case import Case
+from mediator_desk.models.committee import Committee, Mediator
+from mediator_desk.models.insurer import Insurer
+from mediator_desk.models.words import Cause, Role
+from mediator_desk.reports.month import write_report_file
+from mediator_desk.services import audit
+from mediator_desk.services.figures.freezing import freeze_month
+from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.report_facts import report_facts
+from tests.reports.conftest import add_month, facts_of, words_in
+from tests.reports.test_other_programs import differences
+from tests.reports.workbook_reader import SeenSheet, sheets
+
+SECRETARY = Actor(None, "何敏", Role.SECRETARY, "一号台")
+FROZEN_AT = datetime(2026, 11, 1, 2, 0, tzinfo=UTC)
+CORRECTED_AT = datetime(2026, 11, 12, 2, 30, tzinfo=UTC)
+OCTOBER, NOVEMBER = Period.month(2026, 10), Period.month(2026, 11)
+
+
+@pytest.fixture
+def frozen(database):
+    """Give a database whose October is frozen."""
+    with database.writing() as db:
+        add_month(db)
+    with database.writing() as db:
+        freeze_month(db, OCTOBER.first, by=SECRETARY, now=FROZEN_AT)
+    return database
+
+
+def change_everything(database) -> None:
+    """Correct a case of October, rename whoever can be renamed, count in another way."""
+    with database.writing() as db:
+        case = db.scalars(select(Case).where(Case.accepted_on == date(2026, 10, 8)).order_by(Case.id)).first()
+        case.cause, case.claimed_amount = Cause.SALES, Decimal("3500.00")
+        audit.record(db, "case_edited", by=SECRETARY, at=CORRECTED_AT, case_id=case.id)
+        for insurer in db.scalars(select(Insurer)):
+            insurer.short_name = f"新{insurer.short_name}"
+        for mediator in db.scalars(select(Mediator)):
+            mediator.name = "另一位"
+        committee = db.scalars(select(Committee)).one()
+        committee.name, committee.least_ranked, committee.rate_definition = "新名称", 1, "agreed_accepted"
+        audit.record(db, "settings_changed", by=SECRETARY, at=CORRECTED_AT)
+
+
+def written(database, file, period=OCTOBER) -> bytes:
+    """Write the report of a period to a file and return its bytes."""
+    with database.reading() as db:
+        facts = report_facts(db, period, written_by="陈国华", written_at=datetime(2026, 12, 3, 1, 0, tzinfo=UTC))
+    write_report_file(facts, file, **words_in(i18n.ENGLISH))
+    return file.read_bytes()
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
+def test_the_report_of_a_frozen_month_stays_the_same_byte_for_byte(frozen, tmp_path, ending):
+    before = written(frozen, tmp_path / f"before.{ending}")
+    change_everything(frozen)
+    assert written(frozen, tmp_path / f"after.{ending}") == before
+
+
+def test_it_says_who_froze_it_when_and_under_which_hash(frozen, tmp_path):
+    written(frozen, tmp_path / "month.xlsx")
+    cover = {row[0]: row[1] for row in sheets(tmp_path / "month.xlsx")[0].values() if len(row) == 2}
+    (mark,) = facts_of(frozen).frozen
+    assert cover["State of the figures"] == "frozen 2026-11-01 10:00 by 何敏"
+    assert cover["Written"] == "2026-11-01 10:00 (China time) by 何敏"
+    assert cover["SHA-256 of the frozen month"] == f"2026-10: {mark.sha256}"
+
+
+def test_what_was_corrected_shows_in_the_month_of_the_correction(frozen, tmp_path):
+    change_everything(frozen)
+    written(frozen, tmp_path / "november.xlsx", NOVEMBER)
+    corrections = _sheet(tmp_path / "november.xlsx", "Corrections")
+    lines = [row for row in corrections.values() if row[0] == "2026-10"]
+    assert [row[1:4] for row in lines if row[1] == "Accepted" and len(row) == 4] == [["Accepted", "0", "499.7"]]
+    (case,) = [row for row in lines if row[1] == "Accepted" and len(row) > 4]
+    assert case[2:4] == ["0", "499.7"]
+    assert case[5] == "Cause: Claim → Sales; Claimed: 3000.30 → 3500.00"
+    assert case[7] == "何敏"
+    october = _sheet(tmp_path / "november.xlsx", "Flow of 12 months").row_of("2026-10")
+    assert (october[1:5], october[9]) == (["1", "37", "36", "2"], "frozen")
+
+
+def test_a_month_without_corrections_says_so(frozen, tmp_path):
+    written(frozen, tmp_path / "month.xlsx")
+    said = [row[0] for row in _sheet(tmp_path / "month.xlsx", "Corrections").values()]
+    assert "Nothing was corrected in this period of a month that is frozen." in said
+
+
+def test_a_quarter_with_a_frozen_month_says_which_part_is_frozen(frozen):
+    with frozen.reading() as db:
+        facts = report_facts(db, Period.quarter(2026, 4), written_by="陈国华", written_at=CORRECTED_AT)
+    assert len(facts.frozen) == 1
+    assert not facts.figures.facts.is_frozen
+    assert facts.written_by == "陈国华"
+
+
+@pytest.mark.parametrize("period", [NOVEMBER, Period.quarter(2026, 4)], ids=["month", "quarter"])
+def test_what_was_corrected_leaves_formulas_and_list_at_the_figures_of_the_program(embedded_database, tmp_path, period):
+    with embedded_database.writing() as db:
+        add_month(db)
+    with embedded_database.writing() as db:
+        freeze_month(db, OCTOBER.first, by=SECRETARY, now=FROZEN_AT)
+    change_everything(embedded_database)
+    written(embedded_database, tmp_path / "later.xlsx", period)
+    found, _formulas = differences(tmp_path / "later.xlsx", tmp_path)
+    assert found == []
+
+
+def _sheet(file, title) -> SeenSheet:
+    return next(sheet for sheet in sheets(file) if sheet.title == title)
