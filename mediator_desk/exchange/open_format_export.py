@@ -15,21 +15,19 @@ from sqlalchemy import ColumnElement, select, true
 
 from mediator_desk import paths
 from mediator_desk.errors import Refused, Unavailable
-from mediator_desk.exchange.open_format_loading import load_by_id, load_where
-from mediator_desk.exchange.open_format_names import Names
-from mediator_desk.exchange.open_format_schema import FORMAT
-from mediator_desk.exchange.open_format_tree import (
+from mediator_desk.exchange.open_format_branches import (
     CASE,
     COMMITTEE,
     DIRECTORY,
     MONTH,
     SETTINGS,
     UNATTACHED,
-    Branch,
-    Row,
     take_private_out,
-    written,
 )
+from mediator_desk.exchange.open_format_loading import load_by_id, load_where
+from mediator_desk.exchange.open_format_names import Names
+from mediator_desk.exchange.open_format_schema import FORMAT
+from mediator_desk.exchange.open_format_tree import Branch, Row, written
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.figure_work import FrozenMonth

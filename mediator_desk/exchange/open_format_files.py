@@ -10,20 +10,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from mediator_desk.errors import Refused
+from mediator_desk.exchange.open_format_branches import CASE, COMMITTEE, DIRECTORY, MONTH, SETTINGS, UNATTACHED
 from mediator_desk.exchange.open_format_export import ATTACHMENTS_FOLDER, CASES_FILE, COMMITTEE_FILE, MONTHS_FILE
 from mediator_desk.exchange.open_format_schema import FORMAT, HIGHEST_ID
-from mediator_desk.exchange.open_format_tree import (
-    CASE,
-    COMMITTEE,
-    DIRECTORY,
-    LONGEST_NAME,
-    MONTH,
-    SETTINGS,
-    UNATTACHED,
-    Branch,
-    Row,
-    read,
-)
+from mediator_desk.exchange.open_format_tree import LONGEST_NAME, Branch, Row, read
 from mediator_desk.exchange.open_format_values import Misfit, text
 from mediator_desk.storage.attachments import LARGEST_FILE
 

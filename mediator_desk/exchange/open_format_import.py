@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import DataError, IntegrityError
 
 from mediator_desk.errors import Refused
+from mediator_desk.exchange.open_format_branches import CASE, take_private_out
 from mediator_desk.exchange.open_format_export import CASES_FILE, MOVED_IN
 from mediator_desk.exchange.open_format_files import (
     attachment_file,
@@ -26,7 +27,7 @@ from mediator_desk.exchange.open_format_moving import first_settings, known_peop
 from mediator_desk.exchange.open_format_names import Names
 from mediator_desk.exchange.open_format_papers import refuse_changed_papers
 from mediator_desk.exchange.open_format_storing import Storing
-from mediator_desk.exchange.open_format_tree import ABOUT_IT, ALL_PARTIES, CASE, Row, take_private_out
+from mediator_desk.exchange.open_format_tree import ABOUT_IT, ALL_PARTIES, Row
 from mediator_desk.exchange.open_format_within import WITHIN_CASE
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.paper_work import IssuedPaper

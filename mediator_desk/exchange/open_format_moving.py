@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from mediator_desk.errors import Refused
+from mediator_desk.exchange.open_format_branches import BETWEEN_CASES, DIRECTORY, SETTINGS, UNATTACHED
 from mediator_desk.exchange.open_format_files import read_months
 from mediator_desk.exchange.open_format_names import Names, told_apart
-from mediator_desk.exchange.open_format_tree import BETWEEN_CASES, DIRECTORY, SETTINGS, UNATTACHED, Row
+from mediator_desk.exchange.open_format_tree import Row
 from mediator_desk.models.committee import Mediator, NumberCounter, Staff
 from mediator_desk.models.figure_work import SubsidyList
 from mediator_desk.models.insurer import InsurerAlias

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mediator_desk.exchange.open_format_tree import (
-    CASE,
-    COMMITTEE,
-    DIRECTORY,
-    MONTH,
-    SETTINGS,
-    UNATTACHED,
-    Branch,
-    Field,
-)
+from mediator_desk.exchange.open_format_branches import CASE, COMMITTEE, DIRECTORY, MONTH, SETTINGS, UNATTACHED
+from mediator_desk.exchange.open_format_tree import Branch, Field
 
 FORMAT = "mediator-desk/1"
 HIGHEST_ID = 2_000_000_000

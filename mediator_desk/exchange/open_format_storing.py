@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from mediator_desk.exchange.open_format_branches import IMPORT_RUN
 from mediator_desk.exchange.open_format_loading import load_by_id
-from mediator_desk.exchange.open_format_tree import ABOUT_IT, ALL_PARTIES, IMPORT_RUN, Field, Row, written
+from mediator_desk.exchange.open_format_tree import ABOUT_IT, ALL_PARTIES, Field, Row, written
 from mediator_desk.exchange.open_format_within import WITHIN_CASE, name_within_case
 from mediator_desk.models.procedure_words import ABOUT
 from mediator_desk.models.submission import ImportRun

@@ -15,22 +15,10 @@ from mediator_desk.conventions.text import clean_text
 from mediator_desk.errors import Refused
 from mediator_desk.exchange import open_format_files
 from mediator_desk.exchange.open_format import export_cases
+from mediator_desk.exchange.open_format_branches import CASE, COMMITTEE, DIRECTORY, MONTH, SETTINGS, UNATTACHED
 from mediator_desk.exchange.open_format_files import read_cases, read_committee
 from mediator_desk.exchange.open_format_schema import case_schema, committee_schema, month_schema
-from mediator_desk.exchange.open_format_tree import (
-    ABOUT_IT,
-    CASE,
-    COMMITTEE,
-    DIRECTORY,
-    MONTH,
-    NEVER_MOVED,
-    NEVER_WRITTEN,
-    SETTINGS,
-    UNATTACHED,
-    Branch,
-    read,
-    written,
-)
+from mediator_desk.exchange.open_format_tree import ABOUT_IT, NEVER_MOVED, NEVER_WRITTEN, Branch, read, written
 from mediator_desk.exchange.open_format_values import Misfit
 from mediator_desk.models.tables import Base
 from mediator_desk.practice.fill import fill_committee
