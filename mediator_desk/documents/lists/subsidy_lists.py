@@ -41,7 +41,7 @@ KINDS = {
     SubsidyKind.ORAL: "口头协议",
     SubsidyKind.NOT_AGREED: "调解未成",
 }
-TRACKS = {CaseTrack.SIMPLE: "简易", CaseTrack.ORDINARY: "普通", CaseTrack.COMPLEX: "疑难"}
+TRACKS = {CaseTrack.SIMPLE: "简易", CaseTrack.ORDINARY: "普通", CaseTrack.COMPLEX: "复杂"}
 APPLIED = (
     Column("序号", 0, 24, is_centred=True),
     Column("案号", 27, 127),

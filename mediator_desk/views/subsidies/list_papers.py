@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.documents.lists.subsidy_lists import (
@@ -95,7 +95,10 @@ class PublicationDialog(PaperDialog):
         self.body.removeWidget(self.preview)
         row = QHBoxLayout()
         row.setSpacing(theme.current().px("l"))
-        row.addWidget(self.form)
+        column = QVBoxLayout()
+        column.addWidget(self.form)
+        column.addStretch(1)
+        row.addLayout(column)
         row.addWidget(self.preview, 1)
         self.body.addLayout(row, 1)
 

@@ -99,9 +99,7 @@ def paid_columns() -> list[Column]:
             "number",
             80,
         ),
-        fixed(
-            "rule", QCoreApplication.translate("Subsidies", "Rule"), rule_words, width=112, tip=rule_words, quiet=True
-        ),
+        fixed("rule", QCoreApplication.translate("Subsidies", "Rule"), _rule, width=84, tip=rule_words, quiet=True),
         fixed("state", QCoreApplication.translate("Subsidies", "This time"), _state, "pill", 96, mark=_state_mark),
         *_beside(),
     ]
@@ -239,6 +237,13 @@ def _score_tip(line: CaseLine) -> str:
     if line.case.is_looked_through:
         return QCoreApplication.translate("Subsidies", "Looked through; the file is not bound")
     return QCoreApplication.translate("Subsidies", "As the file was bound") if line.case.score is not None else ""
+
+
+def _rule(line: CaseLine) -> str:
+    """Return from which score the rule is that counted: its difficulty stands beside it, or in the tip."""
+    rule = line.case.rule
+    text = QCoreApplication.translate("Subsidies", "from {score}")
+    return text.format(score=rule.score_from) if rule else "—"
 
 
 def _state(line: CaseLine) -> str:
