@@ -179,11 +179,7 @@ def _notes(columns: Sequence[ReportColumn]) -> Table:
         key="notes",
         rows=lambda facts: notes_of(facts.table),
         has_header=False,
-        columns=(
-            *before,
-            ReportColumn(what, lambda note: note.name, width=name.width, is_wrapped=True, key="what"),
-            words,
-        ),
+        columns=(*before, what, words),
     )
 
 
