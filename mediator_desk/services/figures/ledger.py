@@ -82,11 +82,12 @@ def _corrections(
     after: Mapping[FactSet, Mapping[date, list[Cell]]],
     entry: AuditEntry,
 ) -> Iterator[dict[str, Any]]:
-    for month, row_id in months.items():
+    touched = {month for side in (before, after) for of_set in side.values() for month in of_set}
+    for month in sorted(touched):
         both = {one: apart(one, before[one].get(month, ()), after[one].get(month, ())) for one in before}
         if any(gone or come for gone, come in both.values()):
             yield {
-                "frozen_month_id": row_id,
+                "frozen_month_id": months[month],
                 "case_id": case_id,
                 "month": _shown_in(months, entry),
                 "at": entry.at,

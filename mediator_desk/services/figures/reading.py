@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    BindParameter,
     ColumnElement,
     Date,
     Executable,
@@ -64,10 +65,9 @@ def read_cells(
     if FactSet.PAID in sets:
         known = {cell.case_id: cell for fact_set in _TOUCHED & cells.keys() for cell in cells[fact_set]}
         cells[FactSet.PAID] = tuple(_paid(db, period, among, known))
-    for fact_set, query in _QUERIES.items():
-        if fact_set in sets:
-            rows = _rows(db, _among(query(period), Case.id, among))
-            cells[fact_set] = tuple(Cell(*row) for row in rows)
+    for fact_set in sets & _QUERIES.keys():
+        rows = _rows(db, _query_of(fact_set, period, is_among=among is not None), among=among)
+        cells[fact_set] = tuple(Cell(*row) for row in rows)
     return cells
 
 
@@ -87,6 +87,8 @@ _TOUCHED = _STANDING | {FactSet.ACCEPTED, FactSet.CONCLUDED}
 
 FIRST_DAY, LAST_DAY = bindparam("first_day", type_=Date), bindparam("last_day", type_=Date)
 """Of the period: statements are made once, and asked with its days."""
+AMONG: BindParameter[Any] = bindparam("among", expanding=True)
+"""Ids of cases, where only some are asked for."""
 
 
 @cache
@@ -109,18 +111,16 @@ def _touched_queries(*, with_open: bool) -> tuple[Select[Any], ...]:
 
 
 @cache
-def _touched_query(*, with_open: bool) -> Executable:
-    return union_all(*_touched_queries(with_open=with_open))
+def _touched_query(*, with_open: bool, is_among: bool) -> Executable:
+    return union_all(*(_among(one, Case.id, is_among) for one in _touched_queries(with_open=with_open)))
 
 
 def _touched(
     db: Session, period: Period, among: Collection[int] | None, *, with_open: bool
 ) -> Mapping[FactSet, tuple[Cell, ...]]:
     """Read the accepted mediations that were new, concluded or (`with_open`) open in a period."""
-    query = _touched_query(with_open=with_open)
-    if among is not None:
-        query = union_all(*(_among(one, Case.id, among) for one in _touched_queries(with_open=with_open)))
-    return parted([Cell(*row) for row in _rows(db, query, period)], period, with_open=with_open)
+    query = _touched_query(with_open=with_open, is_among=among is not None)
+    return parted([Cell(*row) for row in _rows(db, query, period, among)], period, with_open=with_open)
 
 
 def parted(cells: Sequence[Cell], period: Period, *, with_open: bool = True) -> Mapping[FactSet, tuple[Cell, ...]]:
@@ -144,7 +144,7 @@ def _paid(db: Session, period: Period, among: Collection[int] | None, known: Map
 
     Most payments are of cases that were read already; of the others the cases are read by themselves.
     """
-    payments = _rows(db, _among(_payments(), MediationAgreement.case_id, among), period)
+    payments = _rows(db, _payments(is_among=among is not None), period, among)
     others = _cases(db, period, {row[0] for row in payments}.difference(known))
     for case_id, *payment in payments:
         if case := known.get(case_id) or others.get(case_id):
@@ -152,16 +152,17 @@ def _paid(db: Session, period: Period, among: Collection[int] | None, known: Map
 
 
 @cache
-def _payments() -> Select[Any]:
+def _payments(*, is_among: bool) -> Select[Any]:
     """Return the query of the payments of a period: of which case, when, and fen paid and agreed."""
     paid = type_coerce(func.coalesce(Instalment.paid_amount, 0), BigInteger())
     amounts = (paid, type_coerce(Instalment.amount, BigInteger()))
     columns: tuple[ColumnElement[Any], ...] = (MediationAgreement.case_id.expression, Instalment.paid_on.expression)
-    return (
+    query = (
         select(*columns, *amounts)
         .join_from(Instalment, MediationAgreement, Instalment.agreement_id == MediationAgreement.id)
         .where(Instalment.paid_on.between(FIRST_DAY, LAST_DAY))
     )
+    return _among(query, MediationAgreement.case_id, is_among)
 
 
 _ON = Cell._fields.index("on")
@@ -187,11 +188,21 @@ _QUERIES: Mapping[FactSet, Callable[[Period], Select[Any]]] = {**AFTERCARE_QUERI
 """The sets that are read by a query of their own."""
 
 
-def _among(query: Select[Any], case_id: InstrumentedAttribute[int], among: Collection[int] | None) -> Select[Any]:
-    return query if among is None else query.where(case_id.in_(among))
+@lru_cache(maxsize=200)
+def _query_of(fact_set: FactSet, period: Period, *, is_among: bool) -> Select[Any]:
+    """Return the query of a set, made once: a change of a frozen month's case asks those of all frozen months twice."""
+    return _among(_QUERIES[fact_set](period), Case.id, is_among)
 
 
-def _rows(db: Session, query: Executable, period: Period | None = None) -> Sequence[Any]:
+def _among(query: Select[Any], case_id: InstrumentedAttribute[int], is_among: bool) -> Select[Any]:
+    return query.where(case_id.in_(AMONG)) if is_among else query
+
+
+def _rows(
+    db: Session, query: Executable, period: Period | None = None, among: Collection[int] | None = None
+) -> Sequence[Any]:
     """Return the rows of a query, past what a Session does for entities: a year has tens of thousands."""
-    days = {} if period is None else {"first_day": period.first, "last_day": period.last}
-    return db.connection().execute(query, days).all()
+    given: dict[str, Any] = {} if period is None else {"first_day": period.first, "last_day": period.last}
+    if among is not None:
+        given["among"] = list(among)
+    return db.connection().execute(query, given).all()
