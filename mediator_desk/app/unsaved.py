@@ -87,7 +87,7 @@ WITH_OTHER_SCREENS = frozenset({"bind_file", "case_paper"})
 """Kinds of form from which other screens are opened: see mediator_desk.app.papers."""
 IN_SETTINGS = frozenset(
     {"absence", "add_time_limit", "committee", "day", "hand_over", "insurer", "mediator", "retention", "room", "staff"}
-    | {"tie", "time_limit"}
+    | {"tie", "time_limit", "subsidy_rule", "end_subsidy_rule", "form_type"}
 )
 OF_NO_CASE = MappingProxyType(
     {
@@ -96,17 +96,20 @@ OF_NO_CASE = MappingProxyType(
         "own_report": "reports.open_own_report",
         "receipt": "deliveries.open_receipt",
         "serve_meetings": "sessions.open_serve",
+        "unfreeze": "statistics.open_unfreeze",
     }
 )
 """Kind of form -> screen and function that opens it on what its name says: a clause, a served paper, meetings."""
-BY_NAME = frozenset({"clause", "own_rate", "own_report"})
+BY_NAME = frozenset({"clause", "own_rate", "own_report", "unfreeze"})
 """Of these: what stands after the kind goes to the opener as it is."""
 OF_THE_OFFICE = MappingProxyType(
     {
         "copy_report": "reports.open_own_reports",
+        "publication": "subsidies.open_subsidy_lists",
         "rename_report": "reports.open_own_reports",
         "save_wording": "templates.open_templates",
         "templates": "templates.open_templates",
+        "withdraw_subsidies": "subsidies.open_subsidy_lists",
     }
 )
 """Kind of form -> screen and function that opens it; it is about no case."""

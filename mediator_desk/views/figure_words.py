@@ -9,6 +9,7 @@ from mediator_desk.conventions.amounts import figures as written
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.services.figures.breakdowns import label_of
 from mediator_desk.services.figures.definitions import rate_title
+from mediator_desk.services.figures.periods import month_of
 from mediator_desk.services.figures.rates import in_wan
 from mediator_desk.services.figures.selections import Side
 from mediator_desk.views.wording import word
@@ -28,7 +29,7 @@ MOST_NAMED = 3
 """Keys of a filter that are named one by one."""
 _YEAR = QT_TRANSLATE_NOOP("Figures", "{year}")
 _QUARTER = QT_TRANSLATE_NOOP("Figures", "{year}, quarter {quarter}")
-_MONTH = QT_TRANSLATE_NOOP("Figures", "{year}-{month}")
+_MONTH = QT_TRANSLATE_NOOP("Figures", "{month} {year}")
 _DAYS = QT_TRANSLATE_NOOP("Figures", "{first} to {last}")
 _NAMED = {1: _MONTH, 3: _QUARTER, 12: _YEAR}
 
@@ -39,7 +40,11 @@ def period_words(period: Period) -> str:
     is_of_the_calendar = period.is_whole_months and months in _NAMED and (first.month - 1) % months == 0
     words = _NAMED[months] if is_of_the_calendar else _DAYS
     return translate("Figures", words).format(
-        year=first.year, month=f"{first:%m}", quarter=(first.month + 2) // 3, first=first, last=period.last
+        year=first.year,
+        month=month_words(month_of(first)),
+        quarter=(first.month + 2) // 3,
+        first=first,
+        last=period.last,
     )
 
 

@@ -37,6 +37,7 @@ from mediator_desk.services.evidence.staging import OfferedFile, StagedFile
 from mediator_desk.services.figures import own_reports
 from mediator_desk.services.figures.own_reports import OwnReportRow
 from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.selections import NO_FILTERS
 from mediator_desk.services.figures.subsidy_lists import KeptList, SubsidyListRow, kept_list, subsidy_lists
 from mediator_desk.services.figures.subsidy_rules import every_rule
 from mediator_desk.services.kept_inputs import Kept
@@ -65,6 +66,7 @@ from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.papers.redact_work import redact_order
 from mediator_desk.views.reports.opening import open_own_report
 from mediator_desk.views.sessions.planned import planned_meeting
+from mediator_desk.views.statistics.screen_facts import ScreenFacts, read_screen
 from tests.services.after_effect import TWO, apply, archived, dismissed, in_force
 from tests.services.conftest import NOW, TODAY
 from tests.services.subsidies_at_hand import apply_for, bind
@@ -552,6 +554,10 @@ def _kept_report(stage: Stage) -> OwnReportRow:
         return kept[0] if kept else own_reports.save_report(db, None, draft, by=stage.desk.actor, now=stage.desk.now())
 
 
+def _figures_of(stage: Stage) -> ScreenFacts:
+    return read_screen(stage.desk.database, Period.month(2026, 9), stage.desk.now())
+
+
 def _filters(stage: Stage, kind: type) -> DeskDialog:
     report = open_own_report(stage.desk, "new", stage.window)
     report.form.field("filters").open_dialog()
@@ -649,6 +655,9 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "settings.subsidy_rule_dialogs.SubsidyRuleDialog": lambda stage, kind: kind(stage.desk, None, stage.window),
         "settings.subsidy_rule_dialogs.EndSubsidyRuleDialog": _end_subsidy_rule,
         "settings.form_types.FormTypeDialog": lambda stage, kind: kind(stage.desk, None, stage.window),
+        "statistics.filter_dialog.FilterDialog": lambda s, kind: kind(_figures_of(s).now, NO_FILTERS, print, s.window),
+        "statistics.freezing_dialogs.FreezeDialog": lambda stage, kind: kind(_figures_of(stage), stage.window),
+        "statistics.freezing_dialogs.UnfreezeDialog": lambda s, kind: kind(s.desk, Period.month(2026, 9), s.window),
         "subsidies.subsidies_dialog.SubsidiesDialog": lambda stage, kind: kind(stage.desk, TODAY, stage.window),
         "subsidies.lists_dialog.SubsidyListsDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "subsidies.lists_dialog.WithdrawListDialog": lambda s, kind: kind(s.desk, _subsidy_list(s), s.window),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from mediator_desk.app.commands import Commands
 from mediator_desk.app.places import places_of
 from mediator_desk.app.undo_key import undo_by_key
+from mediator_desk.models.figure_words import Dimension
 from mediator_desk.services.cases.conditions import Condition, Field, Manner
+from mediator_desk.services.figures.selections import Filters
 from mediator_desk.services.sessions.notes import NoteDraft, add_note
 from mediator_desk.services.sessions.room import open_session, room_of
 from mediator_desk.views.cases.page.case_page import CasePage
@@ -20,6 +23,8 @@ from mediator_desk.views.cases.view import CasesView
 from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.schedule.spans import View
 from mediator_desk.views.sessions.planned import planned_meeting
+from mediator_desk.views.statistics.spans import Span
+from mediator_desk.views.statistics.statistics_view import StatisticsView
 from tests.views.cases_at_hand import case_of
 from tests.views.dialogs_at_hand import Stage, issued_papers
 
@@ -61,6 +66,10 @@ class Window:
             yield f"schedule {view}", partial(self._schedule, view)
         yield "schedule by mediators", partial(self._schedule, View.WEEK, "mediators")
         yield "statistics", partial(self.view.show_place, "statistics")
+        yield "statistics of a year", partial(self._figures, Span.YEAR)
+        yield "statistics as tables", self._tables_of_figures
+        yield "statistics filtered", partial(self._figures, Span.MONTH, {Dimension.LINE: {None, "motor", "life"}})
+        yield "cases of a figure", self._open_a_figure
         yield "papers without any", partial(self.view.show_place, "papers")
         yield "papers", self._issue
         yield "papers chosen", self._choose_papers
@@ -108,6 +117,26 @@ class Window:
         screen.show_lanes(lanes)
         screen.show_view(view)
         screen.take_focus()
+
+    def _figures(self, span: Span = Span.MONTH, filters: Mapping[Dimension, set[Any]] | None = None) -> StatisticsView:
+        self.view.show_place("statistics")
+        screen = self.view.screen_of("statistics")
+        self.stage.settle()
+        screen.head.spans.choose(span)
+        self.stage.settle()
+        screen.filter_by(Filters.of(filters or {}))
+        self.stage.settle()
+        return screen
+
+    def _tables_of_figures(self) -> None:
+        screen = self._figures()
+        screen.rate.show_all(is_shown=True)
+        for card in screen.chart_cards:
+            if not card.shows_table:
+                card.turn()
+
+    def _open_a_figure(self) -> None:
+        self._figures().glance.tiles.tiles[0].figure.click()
 
     def _issue(self) -> None:
         issued_papers(self.stage)

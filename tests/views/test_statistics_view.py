@@ -86,7 +86,7 @@ def every_figure(view):
     for model in tables:
         cells = product(range(model.rowCount()), range(model.columnCount()))
         yield from ((str(index.data()), model.key_at(index)) for index in (model.index(*cell) for cell in cells))
-    for chart in (card.chart.shown for card in view._chart_cards if not card.chart.shown.is_percent):
+    for chart in (card.chart.shown for card in view.chart_cards if not card.chart.shown.is_percent):
         for point in chart.points:
             yield from ((f"{value:,}", point.key_of(place)) for place, value in enumerate(point.values))
 
@@ -337,7 +337,7 @@ def test_every_button_of_the_screen_has_a_name(view):
 
 
 def test_tables_say_what_charts_draw(view):
-    for card in view._chart_cards:
+    for card in view.chart_cards:
         table, chart = card.table.rows, card.chart.shown
         assert table.rowCount() == len(chart.points) + (1 if chart.total else 0)
         for row, point in enumerate(chart.points):

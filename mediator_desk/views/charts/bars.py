@@ -133,7 +133,8 @@ def _cells_from(left: float, widths: Sequence[int], gap: int, top: float) -> lis
 def _column_width(pencil: Pencil, data: ChartData, points: Sequence[Point], column: int) -> int:
     font = _font(column)
     cells = [point.cells[column] for point in points if column < len(point.cells)]
-    return max(pencil.widest(cells, font), pencil.width(data.columns[column]))
+    total = data.total.cells[column : column + 1] if data.total else ()
+    return max(pencil.widest(cells, font), pencil.widest(total, STRONG), pencil.width(data.columns[column]))
 
 
 def _font(column: int) -> str:

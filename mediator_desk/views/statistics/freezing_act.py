@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from mediator_desk.models.life import AT_THE_SETTINGS
 from mediator_desk.models.words import Role
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 class FreezingAct(QObject):
     """The act and its undoing."""
-
-    changed = Signal()
-    """A month was frozen, or is not any more: read again."""
 
     def __init__(self, desk: Desk, banner: Banner, window: QWidget) -> None:
         super().__init__(window)
@@ -81,12 +78,11 @@ class FreezingAct(QObject):
 
     def _tell_frozen(self, period: Period) -> None:
         self._banner.tell("good", self.tr("{month} is frozen.").format(month=period_words(period)))
-        self.changed.emit()
+        self._desk.cases_changed.emit()
 
     def _tell_unfrozen(self, period: Period) -> None:
         told = self.tr("{month} is no longer frozen; it is counted anew.").format(month=period_words(period))
         self._banner.tell("info", told)
-        self.changed.emit()
 
 
 def _freeze(desk: Desk, month: date) -> object:

@@ -117,3 +117,4 @@ class UnfreezeDialog(DeskDialog):
         reason, desk = self._field.toPlainText(), self._desk
         with desk.database.writing() as db:
             freezing.unfreeze_month(db, self._period.first, reason, by=desk.actor, now=desk.now())
+        desk.cases_changed.emit()

@@ -63,6 +63,8 @@ def _flow_said(figures: Figures, flow: Flow) -> tuple[Said, ...]:
 
 def _corrected(figures: Figures) -> tuple[Said, ...]:
     """Return by how much the opening differs from what the month before closed with: its own part of the balance."""
+    if not figures.balance.corrected:
+        return ()  # what only changed its content stands among the corrections
     title = translate("Statistics", "corrected")
     signs = ((Part.CORRECTED_IN, 1), (Part.CORRECTED_OUT, -1))
     said = tuple(
@@ -70,7 +72,7 @@ def _corrected(figures: Figures) -> tuple[Said, ...]:
         for part, sign in signs
         if figures.count(part)
     )
-    return (Said(title), *said) if said else ()
+    return (Said(title), *said)
 
 
 def _part(figures: Figures, title: str, count: int, part: Part) -> tuple[Said, Said]:

@@ -129,11 +129,10 @@ def _performed(figures: ScreenFigures) -> Tile:
     """Return performance by payments; by amount it stands below."""
     tile = _shared(figures, translate("Statistics", "Performed"), Share.PERFORMED)
     payments = payments_of(figures.now.cells(Part.DUE))
+    divided = f"{wan_words(payments.paid_amount)} ÷ {wan_words(payments.due_amount)}"
     by_amount = (
         Said(translate("Statistics", "by amount {rate}").format(rate=percent_words(payments.percent))),
-        Said(wan_words(payments.paid_amount)),
-        Said("÷"),
-        Said(wan_words(payments.due_amount), figures.now.selection(Part.DUE), translate("Statistics", "Due")),
+        Said(divided, figures.now.selection(Part.DUE), translate("Statistics", "Due")),
     )
     return replace(tile, lines=(*tile.lines[:1], by_amount))
 

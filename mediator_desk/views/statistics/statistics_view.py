@@ -94,11 +94,11 @@ class StatisticsView(QWidget):
 
     def export(self) -> None:
         """Ask for a file and write the period's workbook there."""
-        self._workbook.ask_and_write(self.period)
+        self._workbook.ask_and_write(self._asked_for_file)
 
     def write_workbook(self, target: Path) -> None:
         """Write the period's workbook to `target`, with progress that can be cancelled."""
-        self._workbook.write(self.period, target)
+        self._workbook.write(self._asked_for_file, target)
 
     def freeze(self) -> None:
         """Ask whether the month that is shown is to be frozen; the banner says why it cannot be."""
@@ -180,23 +180,23 @@ class StatisticsView(QWidget):
         head.filter_wanted.connect(self.ask_for_filter)
         head.freeze_wanted.connect(self.freeze)
         head.menu.aboutToShow.connect(self._fill_menu)
-        self.freezing.changed.connect(self.reload)
         self.chips.opened.connect(self.ask_for_filter)
         self.chips.removed.connect(self._remove_filter)
         self.chips.cleared.connect(lambda: self.filter_by(NO_FILTERS))
         self.rate.definition_chosen.connect(lambda code: self._ask(replace(self._asked, rate=code)))
         self.breakdown.dimension_chosen.connect(lambda _dimension: self._on_dimension_chosen())
-        for card in (self.glance, self.corrections, self.after, self.breakdown, *self._chart_cards):
+        for card in (self.glance, self.corrections, self.after, self.breakdown, *self.chart_cards):
             card.opened.connect(desk.figure_wanted)
         self.corrections.case_wanted.connect(desk.case_wanted)
-        for card in self._chart_cards:
+        for card in self.chart_cards:
             card.written.connect(self._workbook.tell_written)
             card.not_written.connect(self.banner.tell_error)
         for changed in (desk.case_changed, desk.cases_changed, desk.committee_changed):
             changed.connect(self._on_changed)
 
     @property
-    def _chart_cards(self) -> tuple[ChartCard, ...]:
+    def chart_cards(self) -> tuple[ChartCard, ...]:
+        """The cards with charts, from above."""
         return (self.rate, self.outcomes, self.insurers, self.causes, self.ageing, self.flow, self.load)
 
     # What a person does
@@ -211,6 +211,13 @@ class StatisticsView(QWidget):
     def _remove_filter(self, dimension: Dimension) -> None:
         left = {one: keys for one, keys in self._asked.filters.wanted if one is not dimension}
         self.filter_by(Filters.of(left))
+
+    @property
+    def _asked_for_file(self) -> Asked:
+        """What is shown; the usual definition goes by no name, so that the report of a frozen month stays the same."""
+        shown = self.shown
+        is_usual = shown is None or self._asked.rate in ("", shown.figures.facts.now.rules.definition().code)
+        return replace(self._asked, period=self.period, rate="" if is_usual else self._asked.rate)
 
     # Counting
 
@@ -250,7 +257,7 @@ class StatisticsView(QWidget):
         self.rate.offer(shown.figures.now.rates, shown.rate.definition.code, shown.definitions)
         charts = shown.charts
         drawn = (charts.rate, charts.outcomes, charts.insurers, charts.causes, charts.ageing, charts.flow, charts.load)
-        for card, chart in zip(self._chart_cards, drawn, strict=True):
+        for card, chart in zip(self.chart_cards, drawn, strict=True):
             card.show_data(chart)
         self.corrections.show_corrections(shown.corrections)
         self.breakdown.show_breakdown(shown.breakdown)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from mediator_desk.desk import Desk
     from mediator_desk.progress import Progress
-    from mediator_desk.services.figures.periods import Period
     from mediator_desk.views.banner import Banner
+    from mediator_desk.views.statistics.shown import Asked
 
 
 class WorkbookAct(QObject):
@@ -30,22 +30,22 @@ class WorkbookAct(QObject):
         super().__init__(window)
         self._desk, self._banner, self._window = desk, banner, window
 
-    def ask_and_write(self, period: Period) -> None:
-        """Ask for a file and write the workbook there."""
-        name = self.tr("Monthly report {month}").format(month=file_name(period_words(period)))
+    def ask_and_write(self, asked: Asked) -> None:
+        """Ask for a file and write what is asked for there: period, filters, the definition in front."""
+        name = self.tr("Monthly report {month}").format(month=file_name(period_words(asked.period)))
         kept = Path(self._desk.settings.last_export_folder or Path.home())
         folder = kept if kept.is_dir() else Path.home()
         chosen, _kind = FileDialog.getSaveFileName(
             self._window, self.tr("Save the workbook"), str(folder / f"{name}.xlsx"), self.tr("Excel workbook (*.xlsx)")
         )
         if chosen:
-            self.write(period, Path(chosen).with_suffix(".xlsx"))
+            self.write(asked, Path(chosen).with_suffix(".xlsx"))
 
-    def write(self, period: Period, target: Path) -> None:
+    def write(self, asked: Asked, target: Path) -> None:
         """Write the workbook to `target`, with progress that can be cancelled."""
         self._desk.settings.last_export_folder = str(target.parent)
         dialog = ProgressDialog(self.tr("The workbook is being written"), self._window)
-        work = partial(self._write, period, target)
+        work = partial(self._write, asked, target)
         dialog.run(self._desk.jobs, work, on_done=self.tell_written, on_failed=self._banner.tell_error)
 
     def tell_written(self, target: Path) -> None:
@@ -56,12 +56,14 @@ class WorkbookAct(QObject):
         ]
         self._banner.tell("good", self.tr("The file is written."), str(target), acts)
 
-    def _write(self, period: Period, target: Path, progress: Progress) -> Path:
+    def _write(self, asked: Asked, target: Path, progress: Progress) -> Path:
         from mediator_desk.reports.month import write_month_report
         from mediator_desk.services.figures.report_facts import report_facts
 
         by, now = self._desk.actor, self._desk.now()
         with self._desk.database.reading() as db:
-            facts = report_facts(db, period, written_by=by.name, written_at=now)
+            facts = report_facts(
+                db, asked.period, written_by=by.name, written_at=now, filters=asked.filters, rate_code=asked.rate
+            )
         write_month_report(facts, target, translate=in_reports, word=word, progress=progress)
         return target
