@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 import shutil
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,17 +14,26 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from mediator_desk.database import Database
+from mediator_desk.exchange.mini_program import read_submissions
+from mediator_desk.exchange.open_format_export import export_cases
+from mediator_desk.exchange.open_format_import import import_cases
+from mediator_desk.models.figure_words import Part
 from mediator_desk.models.figure_work import FigureCorrection
 from mediator_desk.services.figures.cells import FactSet, from_plain
+from mediator_desk.services.figures.correction_lines import correction_lines
 from mediator_desk.services.figures.corrections import SET
 from mediator_desk.services.figures.figures import figures_of
+from mediator_desk.services.figures.freezing import freeze_month
 from mediator_desk.services.figures.frozen import AT_THE_BEGINNING, standing_months, stated_facts
 from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.figures.reading import read_cells
 from mediator_desk.services.figures.stated import STATED, stated_key
+from mediator_desk.services.intake.intake import import_submissions
+from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.conftest import _founded
-from tests.services.random_office import ACTS, begun_on
+from tests.services.random_office import ACTS, HEAD, begun_on
 
+EXPORTS = Path(__file__).parents[1] / "data" / "mini_program"
 BEGAN = datetime(2026, 9, 20, 1, 0, tzinfo=UTC)
 OFTEN = ("receive", "accept", "appoint", "agree", "pay", "freeze", "wait", "change_dispute", "undo")
 
@@ -107,3 +117,41 @@ def test_a_year_in_which_anything_happens_adds_up_on_both_engines(office, seed):
     assert done["freeze"] > 1
     with office.database.reading() as db:
         assert db.scalars(select(FigureCorrection).limit(1)).first() is not None
+
+
+def freeze(office, *months):
+    with office.database.writing() as db:
+        for month in months:
+            freeze_month(db, month, by=HEAD, now=office.now)
+
+
+def test_submissions_and_ratings_that_are_imported_late_are_corrections_of_the_months_they_came_in(office):
+    office.now = datetime(2026, 12, 2, 1, 0, tzinfo=UTC)
+    freeze(office, date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1))
+    for file in ("submissions.json", "submissions.xlsx"):
+        with office.database.writing() as db:
+            import_submissions(db, read_submissions(EXPORTS / file), by=office.by, now=office.now)
+        check(office.database)
+    with office.database.reading() as db:
+        lines = correction_lines(stated_facts(db, month_of(date(2026, 12, 1))))
+        assert {one.month.month for one in lines} == {9, 10, 11}
+        assert sum(one.difference for one in lines if one.part is Part.RECEIVED) == 74
+
+
+def test_cases_that_another_committee_hands_over_are_corrections_of_the_months_they_were_counted_in(
+    local_office, postgresql_office, tmp_path
+):
+    there, here = local_office, postgresql_office
+    for number in ("E61807771", "E61807772"):
+        there.in_mediation(identity_number=number)
+    store = AttachmentStore(tmp_path / "kept")
+    with there.database.reading() as db:
+        export_cases(db, None, tmp_path / "out", store, with_private=False)
+    here.now = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
+    freeze(here, date(2026, 10, 1))
+    with here.database.writing() as db:
+        import_cases(db, tmp_path / "out", store, by=here.by, now=here.now)
+    check(here.database)
+    with here.database.reading() as db:
+        lines = correction_lines(stated_facts(db, month_of(date(2026, 11, 1))))
+    assert [one.difference for one in lines if one.part is Part.ACCEPTED] == [2]
