@@ -7,26 +7,25 @@ here is the total of the statistics screen, a cell opens exactly the cases that 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from operator import attrgetter
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.figure_words import Dimension, Measure, Part, Unit
 from mediator_desk.services.figures.breakdowns import VOCABULARIES, label_of
-from mediator_desk.services.figures.cells import Cell, FactSet, PeriodFacts, yuan
+from mediator_desk.services.figures.cells import FactSet, PeriodFacts, yuan
 from mediator_desk.services.figures.days import days_to_conclude
 from mediator_desk.services.figures.definitions import RateDefinition
+from mediator_desk.services.figures.figures import SUMMED_PARTS
 from mediator_desk.services.figures.own_report_content import USUAL, ReportContent
+from mediator_desk.services.figures.own_report_counting import CountedCells, Keys
 from mediator_desk.services.figures.parts import PARTS, Holds, part_holds
 from mediator_desk.services.figures.periods import Period, month_of
 from mediator_desk.services.figures.rates import RATE_DECIMALS, in_wan, percent, ranked_percent, share
-from mediator_desk.services.figures.selections import Key, Selection, Side, kept, key_of, rate_holds
+from mediator_desk.services.figures.selections import Selection, Side, rate_holds
 
-Keys = tuple[Key, ...]
-"""Of a line, from the outer to the inner row; () for all of them together."""
 Value = int | Decimal | None
 """A count; yuan, percent or days; None for "—"."""
 
@@ -176,11 +175,12 @@ _PARTS: Mapping[Measure, Part] = {
     Measure.MEAN_DAYS: Part.CONCLUDED,
     Measure.MEDIAN_DAYS: Part.CONCLUDED,
 }
-_AMOUNTS: Mapping[Measure, Callable[[Cell], int | None]] = {
-    Measure.CLAIMED: attrgetter("claimed"),
-    Measure.AGREED_AMOUNT: attrgetter("agreed"),
-    Measure.PAID: attrgetter("paid"),
+_AMOUNTS: Mapping[Measure, str] = {
+    Measure.CLAIMED: "claimed_fen",
+    Measure.AGREED_AMOUNT: "agreed_fen",
+    Measure.PAID: "paid_fen",
 }
+"""As figures.SUMMED_PARTS names them."""
 _SHARES = frozenset({Measure.SHARE_OF_ACCEPTED, Measure.SHARE_OF_CONCLUDED})
 _DAYS = frozenset({Measure.MEAN_DAYS, Measure.MEDIAN_DAYS})
 _DIVIDED = (Role.NUMERATOR, Role.DENOMINATOR, Role.PERCENT)
@@ -203,11 +203,12 @@ class _Measured:
     def __init__(self, facts: PeriodFacts, content: ReportContent, columns: Sequence[TableColumn]) -> None:
         self._facts, self._content, self._columns = facts, content, columns
         self._known = {one.code for one in facts.rules.definitions}
-        self._grouped: dict[TableColumn, Mapping[Keys, list[Cell]]] = {}
+        self._cells = CountedCells(facts, content.rows, content.filters)
+        self._counts: dict[TableColumn, Mapping[Keys, int]] = {}
+        self._taken: Mapping[Keys, list[int]] = {}
         for column in columns:
-            if column.role is not Role.PERCENT:
-                self._grouped[column] = self._group(*self._what_holds(column))
-        self._weights = self._group(*part_holds(Part.ACCEPTED, facts.rules))
+            self._count(column)
+        self._weights = self._cells.cases(*part_holds(Part.ACCEPTED, facts.rules))
 
     def lines(self) -> Iterable[TableLine]:
         """Give the lines in their order, each outer row above its inner ones, the total last."""
@@ -222,14 +223,14 @@ class _Measured:
                     yield self._line(Level.LINE, keys, inner_place)
         yield self._line(Level.TOTAL, ())
 
-    def _group(self, fact_set: FactSet, holds: Holds | None) -> Mapping[Keys, list[Cell]]:
-        key_functions = [key_of(row, fact_set, self._facts) for row in self._content.rows]
-        grouped: dict[Keys, list[Cell]] = defaultdict(list)
-        for cell in kept(self._facts, fact_set, holds, self._content.filters):
-            keys = tuple(key(cell) for key in key_functions)
-            for length in range(len(keys) + 1):
-                grouped[keys[:length]].append(cell)
-        return grouped
+    def _count(self, column: TableColumn) -> None:
+        if column.measure in _DAYS:
+            self._taken = self._taken or self._cells.days(PARTS[_part(column)].fact_set)
+        elif column.measure in _AMOUNTS:
+            part, field = SUMMED_PARTS[_AMOUNTS[column.measure]]
+            self._counts[column] = self._cells.sums(*part_holds(part, self._facts.rules), field)
+        elif column.role is not Role.PERCENT:
+            self._counts[column] = self._cells.cases(*self._what_holds(column))
 
     def _what_holds(self, column: TableColumn) -> tuple[FactSet, Holds | None]:
         if column.definition is not None:
@@ -238,7 +239,8 @@ class _Measured:
 
     def _every_key(self) -> set[Keys]:
         rows = self._content.rows
-        found = {keys for grouped in self._grouped.values() for keys in grouped if len(keys) == len(rows)}
+        counted: list[Iterable[Keys]] = [*self._counts.values(), self._taken]
+        found = {keys for each in counted for keys in each if len(keys) == len(rows)}
         if rows == (Dimension.MONTH,):  # a month in which nothing happened is a line too
             found |= {(month_of(month),) for month in self._facts.period.months}
         return found
@@ -267,7 +269,7 @@ class _Measured:
         if dimension is Dimension.MONTH:
             return (key is None, key or 0, "")
         label = label_of(dimension, key, self._facts.labels)
-        return (key is None, -len(self._weights.get(keys, ())), f"{label} {key}")
+        return (key is None, -self._weights.get(keys, 0), f"{label} {key}")
 
     def _line(self, level: Level, keys: Keys, place: int | None = None) -> TableLine:
         cells = tuple(TableCell(self._value(one, keys), self._selection(one, keys)) for one in self._columns)
@@ -276,26 +278,20 @@ class _Measured:
         )
         return TableLine(level, keys, labels, cells, place)
 
-    def _cells(self, column: TableColumn, keys: Keys) -> Sequence[Cell]:
-        return self._grouped[column].get(keys, ())
-
     def _value(self, column: TableColumn, keys: Keys) -> Value:
         if column.role is Role.PERCENT:
             return self._percent(column, keys)
-        cells = self._cells(column, keys)
-        if column.measure in _SHARES:
-            return share(len(cells), len(self._cells(column, ())))
-        if column.measure in _AMOUNTS:
-            amount = _AMOUNTS[column.measure]
-            return yuan(sum(amount(cell) or 0 for cell in cells))
         if column.measure in _DAYS:
-            days = days_to_conclude([cell.days for cell in cells if cell.days is not None])
+            days = days_to_conclude(self._taken.get(keys, []))
             return days.mean if column.measure is Measure.MEAN_DAYS else days.median
-        return len(cells)
+        count = self._counts[column].get(keys, 0)
+        if column.measure in _SHARES:
+            return share(count, self._counts[column].get((), 0))
+        return yuan(count) if column.measure in _AMOUNTS else count
 
     def _percent(self, column: TableColumn, keys: Keys) -> Decimal | None:
         above, below = (
-            len(self._cells(TableColumn(column.measure, role, column.definition), keys))
+            self._counts[TableColumn(column.measure, role, column.definition)].get(keys, 0)
             for role in (Role.NUMERATOR, Role.DENOMINATOR)
         )
         if keys and self._is_compared(column):
