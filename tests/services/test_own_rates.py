@@ -13,6 +13,7 @@ from mediator_desk.models.words import OutcomeKind
 from mediator_desk.services.canonical import canonical
 from mediator_desk.services.figures import own_rates
 from mediator_desk.services.figures.definitions import GONE, RATES, Basis, Pool, Settled
+from mediator_desk.services.figures.freezing import freeze_month
 from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.own_rates import OwnRateDraft
 from mediator_desk.services.figures.periods import Period
@@ -135,6 +136,16 @@ def test_a_definition_that_a_frozen_month_printed_stays_and_a_new_one_follows_it
     assert (listed["协会口径 2"].is_active, listed["协会口径 2"].is_printed) == (True, False)
     assert (draft_of(office, old).pool, draft_of(office, old).left_out) == (before.pool, before.left_out)
     assert usual_of(office) == f"own_{new}"
+
+
+def test_a_month_that_is_frozen_prints_every_definition_in_use_and_none_that_comes_later(office):
+    before = save(office, WITHOUT_REFERRED)
+    with office.database.writing() as db:
+        freeze_month(db, date(2026, 9, 1), by=office.by, now=office.now)
+    later = save(office, OwnRateDraft("后来的口径"))
+    with office.database.reading() as db:
+        assert own_rates.is_printed(db, before)
+        assert not own_rates.is_printed(db, later)
 
 
 def test_saving_a_printed_definition_unchanged_makes_no_second_one(office):

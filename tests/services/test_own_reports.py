@@ -15,6 +15,7 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.case import Case
 from mediator_desk.models.figure_words import Dimension, Measure, Moving, Unit
 from mediator_desk.models.figure_work import OwnReport
+from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.words import CaseKind, CaseTrack, Cause, Channel, EndReason, InsurerKind, Line, OutcomeKind
 from mediator_desk.services.figures import own_rates, own_reports
 from mediator_desk.services.figures.cells import (
@@ -28,6 +29,7 @@ from mediator_desk.services.figures.cells import (
 from mediator_desk.services.figures.definitions import RATES
 from mediator_desk.services.figures.drilling import cases_among, cases_of
 from mediator_desk.services.figures.figures import figures_of
+from mediator_desk.services.figures.freezing import freeze_month
 from mediator_desk.services.figures.own_report_content import (
     USUAL,
     PeriodChoice,
@@ -324,6 +326,32 @@ def test_a_report_may_count_by_a_definition_that_is_in_use_no_more_but_opens_no_
         assert len(cases_of(db, opened["agreed_accepted"]).ids) == 2
         with pytest.raises(Refused, match="no_such_definition"):
             read_report(db, ReportContent(definitions=("own_99",)), today=TODAY)
+
+
+def test_a_frozen_month_is_reported_as_it_was_handed_in_whatever_changes_later(office):
+    with office.database.writing() as db:
+        near, far = add_insurer(db, "近海财险"), add_insurer(db, "远山人寿")
+        add_cases(db, [{"accepted_on": date(2026, 9, 8), "insurer_id": near}] * 3 + [{"insurer_id": near}])
+        freeze_month(db, date(2026, 9, 1), by=office.by, now=office.now)
+    period = PeriodChoice(None, date(2026, 9, 1), date(2026, 10, 31))
+    content = ReportContent((Dimension.MONTH, Dimension.INSURER), (Measure.ACCEPTED,), period=period)
+    with office.database.writing() as db:
+        db.get_one(Insurer, near).short_name = "新近海"
+        for case in db.scalars(select(Case)):
+            case.insurer_id = far
+        own = own_rates.save_rate(db, None, own_rates.OwnRateDraft("后来的口径"), by=office.by, now=office.now).id
+    with office.database.reading() as db:
+        table = read_report(db, content, today=TODAY)
+        told = [(line.keys, line.cells[0].value) for line in table.lines if line.level is Level.LINE]
+        assert told == [((202609, near), 3), ((202610, far), 1)]
+        assert table.facts.frozen[0].month == date(2026, 9, 1)
+        assert len(cases_of(db, table.lines[1].cells[0].selection).ids) == 3
+        september = ReportContent(
+            definitions=(f"own_{own}",), period=PeriodChoice(None, date(2026, 9, 1), date(2026, 9, 30))
+        )
+        later = read_report(db, september, today=TODAY)
+    assert later.total.cells[-2].value == 0
+    assert later.lines[0].labels == ("近海财险",)
 
 
 def test_amounts_are_shown_in_the_unit_of_the_report_and_summed_exactly():
