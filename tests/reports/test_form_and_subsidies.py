@@ -23,6 +23,7 @@ from mediator_desk.reports.workbook import Wording
 from mediator_desk.services.figures.subsidies import SubsidySheet
 from mediator_desk.views import wording
 from tests.documents.test_subsidy_lists import COMMITTEE, OCTOBER, case, kept
+from tests.reports.other_programs import ALWAYS, AS_COMPUTED, NEVER, in_libreoffice
 from tests.reports.workbook_reader import sheets
 from tests.services.conftest import found
 from tests.services.golden_month import MONTH, add_golden_month
@@ -101,3 +102,16 @@ def test_the_same_list_gives_the_same_bytes(tmp_path):
         write_application(shown, tmp_path / name, wording=ENGLISH)
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "other.xlsx").read_bytes()
     assert shown.cases[0].concluded_on == date(2026, 10, 8)
+
+
+def test_libreoffice_computes_the_same_shares_and_sums(embedded_database, tmp_path):
+    form = add_golden_month(found(embedded_database))
+    write_monthly_form(form, tmp_path / "form.xlsx", translate=ENGLISH.translate, word=ENGLISH.word, written_at=AT)
+    write_application(kept(*map(case, range(1, 40))), tmp_path / "list.xlsx", wording=ENGLISH)
+    for name in ("form.xlsx", "list.xlsx"):
+        kept_cells, computed = (
+            in_libreoffice(tmp_path / name, tmp_path / f"{name}-{mode}", how=AS_COMPUTED, recompute=mode)
+            for mode in (NEVER, ALWAYS)
+        )
+        assert kept_cells == computed
+        assert any("869" in row or "11700" in row for rows in computed.values() for row in rows)

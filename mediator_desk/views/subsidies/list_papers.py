@@ -71,7 +71,7 @@ class PublicationDialog(PaperDialog):
         with desk.database.reading() as db:
             self._telephone = the_committee(db).telephone
         self._soon = QTimer(self, singleShot=True, interval=AFTER_TYPING_MS)
-        self._soon.timeout.connect(self.draw)
+        self._soon.timeout.connect(self._draw_again)
         self._build_form(desk.today())
         self.files = FilesOut(desk, self.banner, self)
         self.excel_button = button(self.tr("Excel…"), self._on_excel, icon="file-xls")
@@ -107,6 +107,10 @@ class PublicationDialog(PaperDialog):
             self._proposed = publication_text(self._kept, self._on(), self._telephone)
             self.text.setPlainText(self._proposed)
         self._soon.start()
+
+    def _draw_again(self) -> None:
+        if self.isVisible():
+            self.draw()
 
     def _on(self) -> date:
         """Return the day that is typed; today where it cannot be read."""
