@@ -147,6 +147,10 @@ class Part(StrEnum):
     """Open at the beginning by what was corrected after the month before was frozen."""
     CORRECTED_OUT = "corrected_out"
     """Not open at the beginning by what was corrected after the month before was frozen."""
+    COMPLAINTS_CORRECTED_IN = "complaints_corrected_in"
+    COMPLAINTS_CORRECTED_OUT = "complaints_corrected_out"
+    CONSULTATIONS_CORRECTED_IN = "consultations_corrected_in"
+    CONSULTATIONS_CORRECTED_OUT = "consultations_corrected_out"
 
 
 class CorrectedField(StrEnum):

@@ -175,5 +175,11 @@ FIGURE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Part.CONSULTATIONS_AFTER: QT_TRANSLATE_NOOP("Part", "Consultations open after"),
         Part.CORRECTED_IN: QT_TRANSLATE_NOOP("Part", "Corrected: open before after all"),
         Part.CORRECTED_OUT: QT_TRANSLATE_NOOP("Part", "Corrected: not open before after all"),
+        Part.COMPLAINTS_CORRECTED_IN: QT_TRANSLATE_NOOP("Part", "Corrected complaints: open before after all"),
+        Part.COMPLAINTS_CORRECTED_OUT: QT_TRANSLATE_NOOP("Part", "Corrected complaints: not open before after all"),
+        Part.CONSULTATIONS_CORRECTED_IN: QT_TRANSLATE_NOOP("Part", "Corrected consultations: open before after all"),
+        Part.CONSULTATIONS_CORRECTED_OUT: QT_TRANSLATE_NOOP(
+            "Part", "Corrected consultations: not open before after all"
+        ),
     },
 }

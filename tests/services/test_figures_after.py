@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import product
 
@@ -13,6 +13,7 @@ from sqlalchemy import text
 from mediator_desk.models.figure_words import Dimension, Duration, Part
 from mediator_desk.models.procedure_words import ConfirmationState
 from mediator_desk.models.words import CaseKind, CaseState, FollowUpKind
+from mediator_desk.services.figures import freezing
 from mediator_desk.services.figures.aftercare_figures import SHARES, Share, aftercare_of, share_by
 from mediator_desk.services.figures.aftercare_queries import AFTERCARE_QUERIES
 from mediator_desk.services.figures.ageing import ageing_of
@@ -26,6 +27,7 @@ from mediator_desk.services.figures.load import load_of
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import read_facts
 from mediator_desk.services.figures.selections import Filters
+from mediator_desk.services.review import review
 from tests.services.random_aftercare import FIRST, Chance, Story, effective_first, payments_due
 
 OCTOBER = Period.month(2026, 10)
@@ -277,3 +279,22 @@ def test_no_part_of_the_aftercare_is_found_by_reading_all_cases(embedded_databas
         plan = [row.detail for row in db.execute(text(f"EXPLAIN QUERY PLAN {compiled}"))]
     assert plan
     assert not [step for step in plan if step.startswith("SCAN")]
+
+
+def test_a_complaint_that_becomes_a_mediation_leaves_the_complaints_as_a_correction(office):
+    office.now = datetime(2026, 9, 20, 2, 0, tzinfo=UTC)
+    case_id = office.receive(kind=CaseKind.COMPLAINT)
+    office.receive("林秀英", kind=CaseKind.COMPLAINT, identity_number="")
+    office.now = datetime(2026, 10, 8, 2, 0, tzinfo=UTC)
+    with office.database.writing() as db:
+        freezing.freeze_month(db, date(2026, 9, 1), by=office.by, now=office.now)
+    office.do(review.turn_into_mediation, case_id)
+    with office.database.reading() as db:
+        september = flows_of(figures_of(stated_facts(db, Period.month(2026, 9))))[1].balance
+        figures = figures_of(stated_facts(db, OCTOBER))
+        flow = flows_of(figures)[1]
+        opened = cases_of(db, figures.selection(flow.corrected[1]))
+    assert (september.new, september.closing) == (2, 2)
+    assert (flow.balance.opening, flow.balance.corrected, flow.balance.closing) == (2, -1, 1)
+    assert flow.balance.is_even
+    assert opened.ids == (case_id,)

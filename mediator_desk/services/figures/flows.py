@@ -9,9 +9,7 @@ from dataclasses import dataclass
 
 from mediator_desk.models.figure_words import Part
 from mediator_desk.models.words import CaseKind
-from mediator_desk.services.figures.cells import FactSet
 from mediator_desk.services.figures.figures import Balance, Figures
-from mediator_desk.services.figures.selections import kept
 
 
 @dataclass(frozen=True)
@@ -22,6 +20,8 @@ class Flow:
     balance: Balance
     parts: tuple[Part, Part, Part, Part]
     """What opens the cases of the four counts, in their order."""
+    corrected: tuple[Part, Part]
+    """What opens the cases by which the opening was corrected: those that are open after all, those that are not."""
 
 
 PARTS_OF = {
@@ -35,20 +35,22 @@ PARTS_OF = {
 }  # fmt: skip
 """A mediation is new when it is accepted and goes when it is concluded; the others from receipt until they end."""
 
+CORRECTED_OF = {
+    CaseKind.MEDIATION: (Part.CORRECTED_IN, Part.CORRECTED_OUT),
+    CaseKind.COMPLAINT: (Part.COMPLAINTS_CORRECTED_IN, Part.COMPLAINTS_CORRECTED_OUT),
+    CaseKind.CONSULTATION: (Part.CONSULTATIONS_CORRECTED_IN, Part.CONSULTATIONS_CORRECTED_OUT),
+}
+
 
 def flows_of(figures: Figures) -> tuple[Flow, ...]:
     """Return the flow of each kind of record in a period, under its filters; mediations first."""
     return tuple(
-        Flow(kind, figures.balance if kind is CaseKind.MEDIATION else _balance(figures, kind, parts), parts)
+        Flow(kind, _balance(figures, parts, CORRECTED_OF[kind]), parts, CORRECTED_OF[kind])
         for kind, parts in PARTS_OF.items()
     )
 
 
-def _balance(figures: Figures, kind: CaseKind, parts: tuple[Part, Part, Part, Part]) -> Balance:
+def _balance(figures: Figures, parts: tuple[Part, Part, Part, Part], corrected: tuple[Part, Part]) -> Balance:
     opening, new, ended, closing = (figures.count(part) for part in parts)
-    corrected = _corrected(figures, kind, FactSet.CORRECTED_IN) - _corrected(figures, kind, FactSet.CORRECTED_OUT)
-    return Balance(opening, new, ended, closing, corrected)
-
-
-def _corrected(figures: Figures, kind: CaseKind, fact_set: FactSet) -> int:
-    return len(kept(figures.facts, fact_set, lambda cell: cell.kind == kind, figures.filters))
+    come_in, gone_out = (figures.count(part) for part in corrected)
+    return Balance(opening, new, ended, closing, come_in - gone_out)

@@ -127,6 +127,10 @@ PARTS: Mapping[Part, PartRule] = {
     Part.CONSULTATIONS_AFTER: PartRule(FactSet.OPEN_AFTER, _is_of(CaseKind.CONSULTATION)),
     Part.CORRECTED_IN: PartRule(FactSet.CORRECTED_IN, _is_mediation),
     Part.CORRECTED_OUT: PartRule(FactSet.CORRECTED_OUT, _is_mediation),
+    Part.COMPLAINTS_CORRECTED_IN: PartRule(FactSet.CORRECTED_IN, _is_of(CaseKind.COMPLAINT)),
+    Part.COMPLAINTS_CORRECTED_OUT: PartRule(FactSet.CORRECTED_OUT, _is_of(CaseKind.COMPLAINT)),
+    Part.CONSULTATIONS_CORRECTED_IN: PartRule(FactSet.CORRECTED_IN, _is_of(CaseKind.CONSULTATION)),
+    Part.CONSULTATIONS_CORRECTED_OUT: PartRule(FactSet.CORRECTED_OUT, _is_of(CaseKind.CONSULTATION)),
 }
 
 

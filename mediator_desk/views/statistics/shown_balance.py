@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mediator_desk.i18n import translate
 from mediator_desk.models.figure_words import Part
 from mediator_desk.models.words import CaseKind
-from mediator_desk.services.figures.flows import flows_of
+from mediator_desk.services.figures.flows import CORRECTED_OF, flows_of
 from mediator_desk.views.figure_label import Said
 from mediator_desk.views.figure_words import signed
 
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 def balance_said(figures: Figures) -> tuple[Said, ...]:
     """Return the balance of the mediations; what was corrected of earlier months stands as a part of its own."""
     balance = figures.balance
+    corrected = CORRECTED_OF[CaseKind.MEDIATION]
     return (
         *_part(figures, translate("Statistics", "Open before"), balance.opening, Part.OPENING),
-        *_corrected(figures),
+        *_corrected(figures, corrected),
         Said("+"),
         *_part(figures, translate("Statistics", "accepted"), balance.new, Part.ACCEPTED),
         Said("="),
@@ -46,11 +47,10 @@ def other_balances(figures: Figures) -> tuple[tuple[Said, ...], ...]:
 
 def _flow_said(figures: Figures, flow: Flow) -> tuple[Said, ...]:
     before, received, ended, after = flow.parts
-    corrected = flow.balance.corrected
     even = translate("Statistics", "even") if flow.balance.is_even else translate("Statistics", "NOT even")
     return (
         *_part(figures, translate("Statistics", "Open before"), flow.balance.opening, before),
-        *((Said(translate("Statistics", "corrected")), Said(signed(corrected))) if corrected else ()),
+        *_corrected(figures, flow.corrected),
         Said("+"),
         *_part(figures, translate("Statistics", "received"), flow.balance.new, received),
         Said("="),
@@ -61,12 +61,13 @@ def _flow_said(figures: Figures, flow: Flow) -> tuple[Said, ...]:
     )
 
 
-def _corrected(figures: Figures) -> tuple[Said, ...]:
+def _corrected(figures: Figures, parts: tuple[Part, Part]) -> tuple[Said, ...]:
     """Return by how much the opening differs from what the month before closed with: its own part of the balance."""
-    if not figures.balance.corrected:
+    come_in, gone_out = parts
+    if figures.count(come_in) == figures.count(gone_out):
         return ()  # what only changed its content stands among the corrections
     title = translate("Statistics", "corrected")
-    signs = ((Part.CORRECTED_IN, 1), (Part.CORRECTED_OUT, -1))
+    signs = ((come_in, 1), (gone_out, -1))
     said = tuple(
         Said(signed(sign * figures.count(part)), figures.selection(part), title)
         for part, sign in signs
