@@ -216,7 +216,7 @@ def fen(amount: Decimal | None) -> int | None:
 def as_plain(cell: Cell) -> dict[str, Any]:
     """Return a cell as JSON can hold it; `from_plain` gives the same cell back."""
     plain = cell._asdict()
-    for name in _DAYS:
+    for name in DAYS:
         day = plain[name]
         plain[name] = None if day is None else day.isoformat()
     return plain
@@ -224,8 +224,9 @@ def as_plain(cell: Cell) -> dict[str, Any]:
 
 def from_plain(plain: Mapping[str, Any]) -> Cell:
     """Return the cell that `as_plain` wrote."""
-    days = {name: None if plain[name] is None else date.fromisoformat(plain[name]) for name in _DAYS}
+    days = {name: None if plain[name] is None else date.fromisoformat(plain[name]) for name in DAYS}
     return Cell(**{**plain, **days})
 
 
-_DAYS = ("accepted_on", "concluded_on", "mediated_on", "on")
+DAYS = ("accepted_on", "concluded_on", "mediated_on", "on")
+"""The fields of a cell that are days."""

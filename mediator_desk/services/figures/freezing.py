@@ -23,7 +23,7 @@ from mediator_desk.services import audit
 from mediator_desk.services.canonical import canonical, digest
 from mediator_desk.services.figures import keeping
 from mediator_desk.services.figures.cells import Cell, FreezeMark, PeriodFacts
-from mediator_desk.services.figures.frozen import FACTS, FIELDS, standing_months, stated_facts
+from mediator_desk.services.figures.frozen import CELLS, FACTS, FIELDS, frozen_rows, standing_months, stated_facts
 from mediator_desk.services.figures.monthly_form import FROZEN_AS, form_beside
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.report_facts import GROUND, read_ground
@@ -143,7 +143,14 @@ def _write(db: Session, period: Period, by: Actor, now: datetime) -> tuple[Freez
     facts = stated_facts(db, period)
     mark = FreezeMark(period.first, now, by.name, "")
     ground = read_ground(db, replace(facts, frozen=(mark,)))
-    text = canonical({FACTS: facts, FIELDS: Cell._fields, GROUND: ground, FROZEN_AS: form_beside(db, period)})
+    content = {
+        FACTS: replace(facts, cells={}),
+        CELLS: frozen_rows(facts.cells),
+        FIELDS: Cell._fields,
+        GROUND: ground,
+        FROZEN_AS: form_beside(db, period),
+    }
+    text = canonical(content)
     row = FrozenMonth(
         month=period.first,
         facts=text,

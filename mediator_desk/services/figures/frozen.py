@@ -7,7 +7,7 @@ together, so that a year is the sum of what was handed in, and what was correcte
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from mediator_desk.errors import Unavailable
 from mediator_desk.models.figure_work import FrozenMonth
 from mediator_desk.services.canonical import digest, read_as
-from mediator_desk.services.figures.cells import Cell, FactSet, FreezeMark, Labels, PeriodFacts
+from mediator_desk.services.figures.cells import DAYS, Cell, FactSet, FreezeMark, Labels, PeriodFacts
 from mediator_desk.services.figures.corrections import shown_in
 from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.figures.reading import EVERY_SET, read_facts
@@ -31,8 +31,8 @@ AT_THE_BEGINNING = {FactSet.OPENING: FactSet.CLOSING, FactSet.OPEN_BEFORE: FactS
 """What stands at the beginning of a period, and what it is at the end of the one before."""
 AT_THE_END = frozenset(AT_THE_BEGINNING.values())
 
-FACTS, FIELDS = "facts", "fields"
-"""Parts of what is frozen: what was counted, and the fields that its cells had."""
+FACTS, CELLS, FIELDS = "facts", "cells", "fields"
+"""Parts of what is frozen: what was counted, cell by cell, and the fields that a cell had then."""
 _KEPT_FACTS = 60
 _thawed: dict[str, PeriodFacts] = {}
 """The facts of frozen months by their hash, which names them for ever; the newest ones."""
@@ -153,22 +153,45 @@ def _as_frozen(db: Session, standing: Standing) -> PeriodFacts:
     return replace(_thawed[mark.sha256], frozen=(mark,))
 
 
+def frozen_rows(cells: Mapping[FactSet, Iterable[Cell]]) -> dict[str, list[list[Any]]]:
+    """Return cells as rows of their fields: plain values, days as their digits. There are tens of thousands."""
+    return {str(one): [_row(cell) for cell in some] for one, some in cells.items()}
+
+
 def thawed_facts(content: Mapping[str, Any]) -> PeriodFacts:
-    """Return the facts of what was frozen. Cells stand there as rows of the fields that a cell had then."""
+    """Return the facts of what was frozen; its rows have the fields that a cell had then."""
     facts, fields = content[FACTS], content[FIELDS]
-    if fields != list(Cell._fields):
-        facts["cells"] = {one: [_named(fields, row) for row in rows] for one, rows in facts["cells"].items()}
-        for correction in facts["corrections"]:
-            for side in ("before", "after"):
-                by_set = correction[side].items()
-                correction[side] = {one: [_named(fields, row) for row in rows] for one, rows in by_set}
-    return read_as(facts, PeriodFacts)
+    for correction in facts["corrections"]:
+        for side in ("before", "after"):
+            by_set = correction[side].items()
+            correction[side] = {one: [_in_order(fields, row) for row in rows] for one, rows in by_set}
+    days: dict[str, date] = {}
+    cells = {FactSet(one): tuple(_cells(fields, rows, days)) for one, rows in content[CELLS].items()}
+    return replace(read_as(facts, PeriodFacts), cells=cells)
 
 
-def _named(fields: Sequence[str], row: Sequence[Any]) -> list[Any]:
+def _row(cell: Cell) -> list[Any]:
+    return [value.isoformat() if isinstance(value, date) else value for value in cell]
+
+
+def _cells(fields: Sequence[str], rows: Iterable[list[Any]], days: dict[str, date]) -> Iterator[Cell]:
+    for one in rows:
+        row = one if fields == _FIELDS else _in_order(fields, one)
+        for place in _DAYS:
+            text = row[place]
+            if text is not None:
+                row[place] = days.get(text) or days.setdefault(text, date.fromisoformat(text))
+        yield Cell._make(row)
+
+
+def _in_order(fields: Sequence[str], row: Sequence[Any]) -> list[Any]:
     """Put the fields of a row in their order of today; one that was not there yet has its default."""
     known = dict(zip(fields, row, strict=True))
-    return [known[name] if name in known else Cell._field_defaults[name] for name in Cell._fields]
+    return [known[name] if name in known else Cell._field_defaults[name] for name in _FIELDS]
+
+
+_FIELDS = list(Cell._fields)
+_DAYS = tuple(_FIELDS.index(name) for name in DAYS)
 
 
 def _content(db: Session, standing: Standing) -> dict[str, Any]:
