@@ -59,6 +59,15 @@ def test_the_table_shows_what_the_picture_shows(card):
     assert not card.shows_table
 
 
+def test_a_long_remark_goes_on_in_another_line(card, qtbot):
+    card.show_data(
+        replace(rate_line(), note="at the end of the period; median 13.0 days, the oldest open for 52 days " * 2)
+    )
+    assert card.count.width() <= card.width()
+    qtbot.waitUntil(lambda: card.count.height() >= card.count.heightForWidth(card.count.width()))
+    assert card.minimumSizeHint().width() < 500
+
+
 def test_the_total_stands_last_and_bold(card):
     card.show_data(cause_bars())
     rows = card.table.rows

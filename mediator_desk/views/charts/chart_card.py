@@ -36,7 +36,7 @@ class ChartCard(Card):
     """The picture, or the table where that is shown, is on the clipboard."""
 
     def __init__(self, title: str, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
+        super().__init__(title or " ", parent)  # a card without a title would have no head
         self._settings = settings
         self._shown = NOTHING
         self.chart, self.table = Chart(self), ChartTable(self)
@@ -48,6 +48,9 @@ class ChartCard(Card):
         self.menu = self._built_menu()
         self.more_button = button(self.tr("Copy or save the picture"), self._show_menu, look="bare", icon="dots-three")
         self.more_button.setObjectName("picture")
+        self.count.setWordWrap(True)  # a remark may be a sentence, and text large
+        self.header.setStretch(self.header.indexOf(self.count), 1)
+        self.header.setStretch(self.header.indexOf(self.count) + 1, 0)  # the room between title and acts is its own
         self.header.addWidget(self.turn_button)
         self.header.addWidget(self.more_button)
         self.body.addWidget(self._pages, 1)
