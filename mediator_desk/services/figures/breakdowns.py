@@ -119,6 +119,14 @@ def counted(keys: Iterable[Key]) -> ByKey:
     return Counter(keys)
 
 
+def together(parts: Iterable[ByKey]) -> ByKey:
+    """Return the sum of counts, key by key."""
+    whole: Counter[Key] = Counter()
+    for part in parts:
+        whole.update(part)
+    return whole
+
+
 def summed(keys: Sequence[Key], amounts: Iterable[int | None]) -> ByKey:
     """Return the sum of amounts for each key; an amount that nobody filled in is nothing."""
     sums = dict.fromkeys(keys, 0)

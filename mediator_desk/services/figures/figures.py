@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.models.figure_words import Dimension, Part
 from mediator_desk.models.words import CaseKind
-from mediator_desk.services.figures.breakdowns import Breakdown, Counts, counted, laid_out, summed
+from mediator_desk.services.figures.breakdowns import Breakdown, Counts, counted, laid_out, summed, together
 from mediator_desk.services.figures.cells import Cell, FactSet, PeriodFacts
 from mediator_desk.services.figures.days import Days, days_to_conclude
 from mediator_desk.services.figures.definitions import Rate, RateDefinition
@@ -53,6 +53,8 @@ COUNTED_PARTS: Mapping[str, Part] = {
     "filed": Part.FILED,
 }
 """The counts of a period, by their names in Counts."""
+PARTS_OF_CONCLUDED = ("agreed", "not_agreed", "left_out")
+"""Every concluded case is one of these."""
 SUMMED_PARTS: Mapping[str, tuple[Part, int]] = {
     "claimed_fen": (Part.ACCEPTED, Cell._fields.index("claimed")),
     "agreed_fen": (Part.AGREED, Cell._fields.index("agreed")),
@@ -160,7 +162,9 @@ class Figures:
         definition = self.facts.rules.definition(rate)
         rules, measured = self.facts.rules, {}
         for name, part in COUNTED_PARTS.items():
-            measured[name] = counted(self._keys(dimension, part_holds(part, rules)))
+            if part != Part.CONCLUDED:
+                measured[name] = counted(self._keys(dimension, part_holds(part, rules)))
+        measured["concluded"] = together(measured[name] for name in PARTS_OF_CONCLUDED)
         for name, (part, place) in SUMMED_PARTS.items():
             keys = self._keys(dimension, part_holds(part, rules))
             measured[name] = summed(keys, map(itemgetter(place), self.cells(part)))
