@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 from sqlalchemy.exc import DataError, IntegrityError
 
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Refused
 from mediator_desk.exchange.open_format_branches import CASE, take_private_out
 from mediator_desk.exchange.open_format_export import CASES_FILE, MOVED_IN
@@ -30,6 +31,7 @@ from mediator_desk.exchange.open_format_storing import Storing
 from mediator_desk.exchange.open_format_tree import ABOUT_IT, ALL_PARTIES, Row
 from mediator_desk.exchange.open_format_within import WITHIN_CASE
 from mediator_desk.models.agreement import MediationAgreement
+from mediator_desk.models.life import OPEN_STATES
 from mediator_desk.models.paper_work import IssuedPaper
 from mediator_desk.models.submission import Submission
 from mediator_desk.progress import SILENT, Progress
@@ -131,6 +133,7 @@ class _Arrivals:
             if reference in waiting:
                 self._take_some(waiting)
                 waiting = {}
+            _fill_end(row)
             waiting[reference] = row
             if case_id is not None and self._is_new:
                 self._ids[reference] = case_id
@@ -218,6 +221,14 @@ class _Arrivals:
         if self._differing:
             listed = ", ".join(self._differing[:MOST_LISTED])
             raise Refused("cases_differ", numbers=listed, count=len(self._differing))
+
+
+def _fill_end(row: Row) -> None:
+    """Let a record that ended say when, as far as another program told it: figures count it as open until then."""
+    case = row.values
+    if case["ended_on"] is None and case["state"] not in OPEN_STATES:
+        told = (case[name] for name in ("concluded_on", "closed_on", "archived_on", "accepted_on"))
+        case["ended_on"] = next((day for day in told if day is not None), None) or china_day(case["received_at"])
 
 
 def _own_numbers(row: Row) -> set[tuple[str, str]]:

@@ -589,11 +589,13 @@ def test_a_case_from_an_old_system_needs_only_what_is_known_of_it(database, stor
     with database.writing() as db:
         fill_committee(db, cases=3, seed=1, months=1, today=date(2026, 10, 8))
     assert take_in(database, folder, store).taken_in == 1
+    assert take_in(database, folder, store).already_here == 1
     with database.reading() as db:
         moved = db.scalars(select(Case).where(Case.number == case["number"])).one()
         insurer = db.get(Insurer, moved.insurer_id)
         assert (insurer.name, insurer.is_confirmed) == ("老城财产保险股份有限公司", False)
         assert moved.claimed_amount == Decimal("1200.50")
+        assert moved.ended_on == date(2019, 6, 1)
         assert db.get(NumberCounter, ("cases", 2019)).last_number == 7
 
 
