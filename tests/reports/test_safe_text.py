@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mediator_desk.reports.safe_text import LONGEST, cell_text, looks_like_formula, shown_width
+from mediator_desk.reports.safe_text import LONGEST, cell_text, csv_text, looks_like_formula, shown_width
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+86 138", "-5", "@SUM(A1)", "\t=1", " =1", "＝1"])
@@ -41,3 +41,18 @@ def test_a_text_too_long_for_a_cell_ends_visibly():
 
 def test_chinese_characters_are_two_wide():
     assert shown_width("n 少于 30") == 9
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+86 138", "-5", "@SUM(A1)", "\t=1", " =1", "＝1", "'quoted"])
+def test_a_csv_file_has_an_apostrophe_before_what_a_spreadsheet_would_compute(text):
+    assert csv_text(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["440107202600001234", "00437810040152", "007"])
+def test_a_csv_file_keeps_long_digits_and_leading_zeros_whole(text):
+    assert csv_text(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "0", "—", "张三", "2026-10", "1-2", "39.5%", "G1870655425682"])
+def test_a_csv_file_leaves_other_texts_as_they_are(text):
+    assert csv_text(text) == text
