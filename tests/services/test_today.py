@@ -264,7 +264,7 @@ def test_the_month_at_a_glance_is_the_same_as_its_statistics(database):
         whole = read_figures(db, month)
         board = today_board(db, TODAY)
     assert (seen.totals, seen.before, seen.balance) == (whole.totals, whole.before, whole.balance)
-    assert seen.rate == whole.rate("agreed_concluded")
+    assert seen.rate == whole.rate()
     assert seen.points is not None
     assert board.meetings.count
     assert board.due.count

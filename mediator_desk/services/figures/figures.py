@@ -249,8 +249,8 @@ class Glance:
         return None if now is None or before is None else now - before
 
 
-def glance(db: Session, period: Period, *, rate: str = "agreed_concluded") -> Glance:
-    """Return what a period came to and how that differs from the one before; `rate` is a definition's code."""
+def glance(db: Session, period: Period, *, rate: str = "") -> Glance:
+    """Return what a period came to and how that differs from the one before, by one definition or the usual one."""
     figures = figures_of(stated_facts(db, period, sets=BALANCED))
     before = figures_of(stated_facts(db, period.before(), sets=TOTALLED))
     counts = figures.facts.rules.settled_privately_counts

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from mediator_desk.conventions.amounts import figures as written
 from mediator_desk.i18n import translate
-from mediator_desk.services.figures.definitions import explained
+from mediator_desk.services.figures.definitions import explained, rate_title
 from mediator_desk.services.figures.rates import in_wan, ranked_percent
 from mediator_desk.views import theme
 from mediator_desk.views.elided_label import ElidedLabel
@@ -77,6 +77,7 @@ def _count(title: str, note: str, now: int, before: int, glance: Glance) -> Figu
 
 
 def _rate(month: str, glance: Glance, least: int) -> Figure:
+    in_reports = partial(translate, "Reports")
     rate, before = glance.rate, glance.rate_before
     now = ranked_percent(rate.numerator, rate.denominator, least=least)
     earlier = ranked_percent(before.numerator, before.denominator, least=least)
@@ -84,20 +85,25 @@ def _rate(month: str, glance: Glance, least: int) -> Figure:
     change = NOTHING
     if points is not None:
         change = _against(glance, translate("Today", "{points} pp").format(points=_signed(points)))
-    note = translate("Today", "{agreed} ÷ {concluded}, agreed ÷ concluded, without withdrawn and referred")
+    note = translate("Today", "{numerator} ÷ {denominator}, {definition}")
     if now is None:
-        note = translate("Today", "{agreed} ÷ {concluded}, agreed ÷ concluded; no rate under {least} cases")
+        note = translate("Today", "{numerator} ÷ {denominator}, {definition}; no rate under {least} cases")
     return Figure(
         translate("Today", "Success rate in {month}").format(month=month),
         NOTHING if now is None else f"{now}",
         "" if now is None else "%",
         change,
         0 if points is None else (points > 0) - (points < 0),
-        note.format(agreed=f"{rate.numerator:,}", concluded=f"{rate.denominator:,}", least=least),
+        note.format(
+            numerator=f"{rate.numerator:,}",
+            denominator=f"{rate.denominator:,}",
+            definition=rate_title(rate.definition, translate=in_reports),
+            least=least,
+        ),
         explained(
             rate.definition,
             settled_privately_counts=glance.settled_privately_counts,
-            translate=partial(translate, "Reports"),
+            translate=in_reports,
             word=word,
         ),
     )
