@@ -12,9 +12,9 @@ import pytest
 
 from mediator_desk import i18n
 from mediator_desk.progress import Cancelled, Progress
+from mediator_desk.reports.checks import CHECKED
 from mediator_desk.reports.month import write_month_report
 from mediator_desk.reports.safe_text import cell_text
-from mediator_desk.reports.summary import CHECKED
 from mediator_desk.services.figures.definitions import RATES, explained, rate_title
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.plain_figures import checksum
