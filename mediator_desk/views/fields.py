@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QMenu,
     QPushButton,
     QWidget,
@@ -204,6 +205,13 @@ class ChoiceField(QComboBox):
     def choose(self, value: Any) -> None:  # noqa: ANN401
         """Choose a value; one that is not offered chooses nothing."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def always_chosen(self) -> None:
+        """Offer no empty line: something is always chosen here. Call after `offer`."""
+        view = self.view()
+        if isinstance(view, QListView):
+            view.setRowHidden(0, True)
+        self.setItemData(0, 0, Qt.ItemDataRole.UserRole - 1)  # the keyboard passes over it too
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: D102
         if self.hasFocus():

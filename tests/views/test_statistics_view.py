@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from sqlalchemy import update
 
+from mediator_desk.app.places import places_of
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.figure_words import Dimension, Part
@@ -23,6 +24,7 @@ from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.selections import Filters, Selection, selected_cells
 from mediator_desk.views.charts.chart_data import WHOLE
 from mediator_desk.views.charts.chart_table import ChartTable
+from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.figure_label import FigureLabel
 from mediator_desk.views.figure_words import wan_words
 from mediator_desk.views.statistics.filter_dialog import FilterDialog
@@ -127,6 +129,41 @@ def test_what_is_opened_is_listed_case_by_case(view, full_desk):
         found = cases_of(db, wanted[0])
     assert f"{len(found.ids):,}" == figure.text()
     assert found.figure == len(found.ids)
+
+
+def test_a_click_on_a_figure_leads_to_its_list_and_the_chip_back_to_the_figure(full_desk, qtbot):
+    window = DeskView(full_desk, places_of(full_desk, print))
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.open_first("statistics")
+    screen = window.screen_of("statistics")
+    screen.show_month(SEPTEMBER)
+    settle(qtbot, screen)
+    figure = screen.glance.tiles.tiles[2].figure
+    figure.click()
+    qtbot.waitUntil(lambda: full_desk.jobs.is_idle and window.screen_in_sight() is window.screen_of("cases"))
+    cases = window.screen_of("cases").cases
+    qtbot.waitUntil(lambda: full_desk.jobs.is_idle)
+    assert f"{cases.listing.model.rowCount():,}" == figure.text()
+    (chip,) = cases.tools.bar.chips()
+    assert word(Part.AGREED) in chip
+    qtbot.keyClick(cases.tools.bar.chip(0), Qt.Key.Key_Return)
+    assert window.screen_in_sight() is screen
+
+
+def test_the_figure_that_was_asked_for_last_is_listed(full_desk, qtbot):
+    window = DeskView(full_desk, places_of(full_desk, print))
+    qtbot.addWidget(window)
+    window.show()
+    window.open_first("today")
+    month = Period.month(2026, 9)
+    for part in (Part.ACCEPTED, Part.CONCLUDED):
+        full_desk.figure_wanted.emit(Selection(month, part))
+    qtbot.waitUntil(lambda: full_desk.jobs.is_idle and window.screen_of("cases") is not None)
+    qtbot.waitUntil(lambda: full_desk.jobs.is_idle)
+    (chip,) = window.screen_of("cases").cases.tools.bar.chips()
+    assert word(Part.CONCLUDED) in chip
 
 
 def test_a_figure_is_a_link_for_the_keyboard_and_for_those_who_hear_it(view, full_desk, qtbot):

@@ -34,6 +34,7 @@ class BreakdownCard(Card):
         self.chooser.setObjectName("dimension")
         self.chooser.setAccessibleName(self.tr("Broken down by"))
         self.chooser.setMinimumWidth(theme.current().px(180))
+        self.chooser.always_chosen()
         self.chooser.choose(Dimension.INSURER)
         self.chooser.activated.connect(lambda _index: self._on_chosen())
         self.copy_button = button(self.tr("Copy the table (Ctrl+C in it)"), self._copy, look="icon", icon="copy")
@@ -56,7 +57,6 @@ class BreakdownCard(Card):
         self.table.setFixedHeight(theme.current().px(ROW) * (rows + 1) + theme.current().px("scroll"))
 
     def _on_chosen(self) -> None:
-        self.chooser.choose(self.dimension)
         self.dimension_chosen.emit(self.dimension.value)
 
     def _copy(self) -> None:

@@ -39,6 +39,7 @@ class FilterDialog(DeskDialog):
         self._facts, self._filters, self._put = facts, filters, put
         self._keys: list[Key] = []
         self.chooser = ChoiceField(choices(Dimension), parent=self)
+        self.chooser.always_chosen()
         self.chooser.setAccessibleName(self.tr("By what"))
         self.finder = QLineEdit(self, clearButtonEnabled=True)
         self.finder.setPlaceholderText(self.tr("Find"))

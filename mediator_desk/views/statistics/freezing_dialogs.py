@@ -54,10 +54,9 @@ class FreezeDialog(DeskDialog):
             self.questions.append(line)
             self.body.addWidget(line)
         self.body.addStretch(1)
-        if questions:
-            self.act_button.setDefault(False)
-            self.cancel_button.setDefault(True)
-            self.cancel_button.setFocus()
+        self.act_button.setDefault(False)
+        self.cancel_button.setDefault(True)
+        self.cancel_button.setFocus()
 
     def save(self) -> None:
         """Say that it is to be done."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from mediator_desk.services.figures.periods import Period
@@ -63,8 +63,7 @@ class StatisticsHead(QWidget):
         """Show whether the period is frozen, and offer to freeze it where that may be."""
         self.state.show_state(said, "info" if is_frozen else "plain", "lock" if is_frozen else "hourglass-medium")
         self._note.setText(note)
-        self._note.setVisible(bool(note) and self._has_room)
-        self.state.setToolTip(note)
+        self._note.setVisible(bool(note))
         self.freeze_button.setVisible(may_freeze)
 
     # Building
@@ -74,7 +73,6 @@ class StatisticsHead(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px("s"))
-        self._has_room = True
         self._row.addLayout(self._built_period())
         self._row.addStretch(1)
         self._row.addLayout(self._built_acts())
@@ -149,6 +147,15 @@ class StatisticsHead(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        needed = sum(self._row.itemAt(place).minimumSize().width() for place in (0, 2)) + self._row.spacing()
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()  # a longer period or state
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Where there is too little room for both, what is done with the period stands below it."""
+        needed = sum(self._row.itemAt(place).sizeHint().width() for place in (0, 2)) + self._row.spacing()
         is_wide = needed <= self.width()
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)

@@ -32,8 +32,6 @@ class RateCard(ChartCard):
 
     definition_chosen = Signal(str)
     """Another definition is to stand in front (its code)."""
-    edit_wanted = Signal()
-    """Definitions of the committee's own are to be made or changed."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Success rate"), settings, parent)
@@ -69,6 +67,7 @@ class RateCard(ChartCard):
         choices = [(rate.definition.code, definition_words(rate.definition)) for rate in rates]
         if list(self.chooser.values_offered()) != [value for value, _word in choices]:
             self.chooser.offer(choices)
+            self.chooser.always_chosen()
         self.chooser.choose(code)
         self.definitions.show_data(definitions)
         row = theme.current().px(32)

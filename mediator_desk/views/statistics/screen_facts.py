@@ -47,12 +47,13 @@ def read_screen(database: Database, period: Period, now: datetime) -> ScreenFact
     """Read what a period's screen is counted from; `now` says which months are over. Runs in a job."""
     with database.reading() as db:
         state = month_state(db, period.first, now=now) if period.is_month else None
-        before = stated_facts(db, period.before(), sets=COMPARED)
+        facts, before = stated_facts(db, period), stated_facts(db, period.before(), sets=COMPARED)
+        twelve = year_up_to(period)
         return ScreenFacts(
-            now=stated_facts(db, period),
+            now=facts,
             before=before,
             year_before=stated_facts(db, period.a_year_before(), sets=COMPARED),
-            months=stated_facts(db, year_up_to(period), sets=COMPARED),
+            months=facts if twelve == period else stated_facts(db, twelve, sets=COMPARED),
             committee=the_committee(db).name if has_committee(db) else "",
             state=state,
             is_before_open=state is not None and bool(before.of(FactSet.ACCEPTED)) and not before.is_frozen,

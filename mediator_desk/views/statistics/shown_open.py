@@ -26,7 +26,7 @@ LONG = (Duration.WITHIN_60, Duration.WITHIN_90, Duration.OVER_90)
 def ageing_chart(figures: ScreenFigures, caption: Caption) -> ChartData:
     """Return what is open at the end of the period by its age in days."""
     ageing = ageing_of(figures.now)
-    note = translate("Statistics", "at the end of the period; median {median} days, oldest {oldest}").format(
+    note = translate("Statistics", "median {median} days, oldest {oldest}").format(
         median=_or_dash(ageing.median), oldest=_or_dash(ageing.oldest)
     )
     return ChartData(
