@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.text import kept_text
+from mediator_desk.database import lock_words
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.i18n import LANGUAGES, translate
 from mediator_desk.models.actor import Actor
@@ -33,6 +34,7 @@ from mediator_desk.services.figures.definitions import (
     rate_title,
     readable_definition,
 )
+from mediator_desk.services.figures.keeping import FIGURES
 from mediator_desk.services.figures.rules import own_code
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.office.setting_rows import check_version, record_change
@@ -139,6 +141,7 @@ def save_rate(db: Session, rate_id: int | None, draft: OwnRateDraft, *, by: Acto
     "no_longer_there" / "changed_at_another_desk").
     """
     may(by, AT_THE_SETTINGS)
+    lock_words(db, [FIGURES])  # no month is frozen with it meanwhile, and no name taken
     if rate_id is None:
         return _add(db, draft, by=by, now=now)
     rate = _rate(db, rate_id)
@@ -157,6 +160,7 @@ def retire_rate(db: Session, rate_id: int, is_retired: bool = True, *, by: Actor
     Raises Refused("not_for_role" / "no_longer_there"), Refused("rate_is_usual") for the committee's usual one.
     """
     may(by, AT_THE_SETTINGS)
+    lock_words(db, [FIGURES])
     rate = _rate(db, rate_id)
     if is_retired and the_committee(db).rate_definition == own_code(rate_id):
         raise Refused("rate_is_usual", name=rate.name)
@@ -171,6 +175,7 @@ def choose_usual(db: Session, code: str, *, by: Actor, now: datetime) -> None:
     Raises Refused("not_for_role"), Refused("no_such_definition") for a code that is none or out of use.
     """
     may(by, AT_THE_SETTINGS)
+    lock_words(db, [FIGURES])
     if code not in {one.code for one in (*RATES, *own_definitions(db, also_retired=False))}:
         raise Refused("no_such_definition")
     committee = the_committee(db)

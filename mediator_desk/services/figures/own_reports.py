@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.text import kept_text
+from mediator_desk.database import lock_words
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
@@ -21,6 +22,8 @@ from mediator_desk.services.figures.own_report_content import ReportContent, rea
 from mediator_desk.services.office.setting_rows import check_version, record_change
 
 LONGEST_NAME = 60
+NAMES = "own_reports"
+"""What a desk locks that gives a report its name."""
 
 
 @dataclass(frozen=True)
@@ -194,6 +197,7 @@ def _problems_of_name(name: str) -> list[Problem]:
 
 
 def _taken(db: Session, name: str, own_id: int | None) -> list[Problem]:
+    lock_words(db, [NAMES])  # of two desks that give the same name the second is told
     kept = _kept_name(name)
     holder = db.scalar(select(OwnReport.id).where(OwnReport.name == kept, OwnReport.id != (own_id or 0)))
     return [] if holder is None else [Problem("name", "name_taken", {"name": kept})]
