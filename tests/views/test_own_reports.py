@@ -25,6 +25,7 @@ from mediator_desk.services.figures.figures import read_figures
 from mediator_desk.services.figures.own_report_content import PeriodChoice, ReportContent
 from mediator_desk.services.figures.own_reports import OwnReportDraft
 from mediator_desk.services.figures.selections import Filters
+from mediator_desk.views.figure_words import period_words
 from mediator_desk.views.reports.filters_field import FiltersDialog
 from mediator_desk.views.reports.name_dialog import ReportNameDialog
 from mediator_desk.views.reports.opening import open_own_report, open_own_reports
@@ -93,7 +94,7 @@ def test_the_preview_says_what_the_statistics_screen_says(qtbot, full_desk, befo
     assert total[:5] == [
         "Total", str(figures.totals.accepted), str(rate.numerator), str(rate.denominator), f"{rate.percent}%",
     ]  # fmt: skip
-    assert "2026-09" in dialog.preview.period.text()
+    assert dialog.preview.period.text() == period_words(figures.period)
     assert "Denominator" in dialog.preview.notes.text()
     QAbstractItemModelTester(dialog.preview.grid.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
