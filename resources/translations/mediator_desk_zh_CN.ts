@@ -475,6 +475,13 @@
     </message>
 </context>
 <context>
+    <name>AfterCard</name>
+    <message>
+        <source>Around the cases</source>
+        <translation>期限、确认、回访与来件</translation>
+    </message>
+</context>
+<context>
     <name>Aftercare</name>
     <message>
         <source>Performance</source>
@@ -1458,6 +1465,14 @@
         <source>Last day: {day}</source>
         <translation>最后一日：{day}</translation>
     </message>
+    <message>
+        <source>Application for case subsidies {period}</source>
+        <translation>案件补贴申报表 {period}</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
 </context>
 <context>
     <name>AppointDialog</name>
@@ -1836,6 +1851,33 @@
     </message>
 </context>
 <context>
+    <name>Band</name>
+    <message>
+        <source>Under 1,000 yuan</source>
+        <translation>不足1千元</translation>
+    </message>
+    <message>
+        <source>1,000 to under 10,000 yuan</source>
+        <translation>1千元至不足1万元</translation>
+    </message>
+    <message>
+        <source>10,000 to under 50,000 yuan</source>
+        <translation>1万元至不足5万元</translation>
+    </message>
+    <message>
+        <source>50,000 to under 100,000 yuan</source>
+        <translation>5万元至不足10万元</translation>
+    </message>
+    <message>
+        <source>100,000 to under 500,000 yuan</source>
+        <translation>10万元至不足50万元</translation>
+    </message>
+    <message>
+        <source>500,000 yuan and more</source>
+        <translation>50万元及以上</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Hide this message</source>
@@ -1843,30 +1885,14 @@
     </message>
 </context>
 <context>
-    <name>Bars</name>
+    <name>Basis</name>
     <message>
-        <source>accepted</source>
-        <translation>受理</translation>
+        <source>By month of conclusion</source>
+        <translation>按办结月</translation>
     </message>
     <message>
-        <source>concluded</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>agreed</source>
-        <translation>达成协议</translation>
-    </message>
-    <message>
-        <source>rate</source>
-        <translation>协议率</translation>
-    </message>
-    <message>
-        <source>agreed, 10,000 yuan</source>
-        <translation>协议金额（万元）</translation>
-    </message>
-    <message>
-        <source>Not filled in</source>
-        <translation>未填写</translation>
+        <source>By month of acceptance</source>
+        <translation>按受理月</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2214,21 @@
     <message>
         <source>Without a next step</source>
         <translation>没有下一步</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownCard</name>
+    <message>
+        <source>Breakdown</source>
+        <translation>分类统计</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>分类依据</translation>
+    </message>
+    <message>
+        <source>Copy the table (Ctrl+C in it)</source>
+        <translation>复制表格（表内 Ctrl+C）</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2625,10 @@
         <translation>纠纷原因</translation>
     </message>
     <message>
+        <source>City</source>
+        <translation>所在地市</translation>
+    </message>
+    <message>
         <source>Mediator</source>
         <translation>调解员</translation>
     </message>
@@ -2725,6 +2770,10 @@
     <message>
         <source>Practitioner</source>
         <translation>从业人员</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>所在地市</translation>
     </message>
     <message>
         <source>Decline for this reason…</source>
@@ -3088,6 +3137,10 @@
     <message>
         <source>No case here has “{text}” in its names or numbers.</source>
         <translation>这里没有姓名或编号含“{text}”的案件。</translation>
+    </message>
+    <message>
+        <source>This figure counts no case.</source>
+        <translation>这个数字没有案件。</translation>
     </message>
     <message>
         <source>Nothing waits in this queue.</source>
@@ -3567,6 +3620,92 @@
     <message>
         <source>Committee's own initiative</source>
         <translation>主动调解</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Copy or save the picture</source>
+        <translation>复制或保存图片</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF for printing (*.pdf)</source>
+        <translation>打印用 PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Show the picture of {title}</source>
+        <translation>以图显示{title}</translation>
+    </message>
+    <message>
+        <source>Show {title} as a table</source>
+        <translation>以表格显示{title}</translation>
+    </message>
+    <message>
+        <source>Show as a picture</source>
+        <translation>显示图</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>显示表格</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>{number} × 10,000</source>
+        <translation>{number}万</translation>
+    </message>
+    <message>
+        <source>{number} × 100 million</source>
+        <translation>{number}亿</translation>
+    </message>
+    <message>
+        <source>Numerator ÷ denominator</source>
+        <translation>分子 ÷ 分母</translation>
+    </message>
+    <message>
+        <source>{left}    {right}</source>
+        <translation>{left}    {right}</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>{name}: {figure}</source>
+        <translation>{name}：{figure}</translation>
+    </message>
+    <message>
+        <source>Nothing to show in this period</source>
+        <translation>本期没有可显示的数据</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -4111,8 +4250,28 @@
         <translation>把排期写成其他日历程序可用的 iCalendar 文件</translation>
     </message>
     <message>
-        <source>write the month's workbook</source>
-        <translation>写出月报 Excel</translation>
+        <source>write the report of a month or of any days: workbook, CSV or JSON</source>
+        <translation>导出某月或任意日期的调解报表：工作簿、CSV 或 JSON</translation>
+    </message>
+    <message>
+        <source>say the figures of a month or of any days</source>
+        <translation>显示某月或任意日期的统计数字</translation>
+    </message>
+    <message>
+        <source>write the people's-mediation form of a month</source>
+        <translation>写出某月的人民调解月报表</translation>
+    </message>
+    <message>
+        <source>write what the cases of a month bring to their mediators</source>
+        <translation>写出某月案件的补贴核算表（以案定补）</translation>
+    </message>
+    <message>
+        <source>freeze the figures of a month, with all that its report says</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>let a frozen month be counted anew, with a reason</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>say how far the matters of a person are</source>
@@ -4259,8 +4418,54 @@
         <translation>哪一天</translation>
     </message>
     <message>
+        <source>{period}: {accepted} accepted, {concluded} concluded, {agreed} agreed; open {opening} before, {closing} after. {state}.</source>
+        <translation>{period}：受理 {accepted} 件，办结 {concluded} 件，达成协议 {agreed} 件；期初未结 {opening} 件，期末未结 {closing} 件。{state}。</translation>
+    </message>
+    <message>
+        <source>examples:
+  report --month 2026-10 --to report.xlsx
+  report --from 2026-10-01 --to 2026-12-31 --to quarter.csv
+  report --month 2026-10 --definition concluded --basis accepted --to figures.json
+  report --own "Insurers" --to own.xlsx
+In a .csv file a text that a spreadsheet would compute or shorten has an apostrophe before it.</source>
+        <translation>示例：
+  report --month 2026-10 --to 月报.xlsx
+  report --from 2026-10-01 --to 2026-12-31 --to 季度.csv
+  report --month 2026-10 --definition concluded --basis accepted --to 数据.json
+  report --own 各公司 --to 自制.xlsx
+在.csv文件中，会被表格软件当作公式或截短的文字，前面加一个撇号。</translation>
+    </message>
+    <message>
+        <source>an own report, by its name, of its own period, with its own definitions</source>
+        <translation>自制报表的名称；期间和口径以报表为准</translation>
+    </message>
+    <message>
+        <source>the last day (YYYY-MM-DD), or the file to write (.xlsx, .csv, .json); may be given for both</source>
+        <translation>最后一日（YYYY-MM-DD），或要写入的文件（.xlsx、.csv、.json）；两者都要时写两次</translation>
+    </message>
+    <message>
+        <source>names of persons in full in the list of cases; the audit trail keeps that</source>
+        <translation>案件明细中列当事人全名；审计记录会留痕</translation>
+    </message>
+    <message>
+        <source>the last day (YYYY-MM-DD)</source>
+        <translation>最后一日（YYYY-MM-DD）</translation>
+    </message>
+    <message>
         <source>which month</source>
         <translation>哪个月</translation>
+    </message>
+    <message>
+        <source>the first day (YYYY-MM-DD); --to says the last one</source>
+        <translation>第一日（YYYY-MM-DD）；最后一日用 --to</translation>
+    </message>
+    <message>
+        <source>the success rate that is shown first: accepted, filed, mediated, concluded, the code of a definition, or the name of one of the committee's own (default: the committee's usual one)</source>
+        <translation>首先显示的成功率口径：accepted、filed、mediated、concluded，口径代码，或本会自定口径的名称（默认：本会常用口径）</translation>
+    </message>
+    <message>
+        <source>whether cases belong to the period by their acceptance or by their conclusion</source>
+        <translation>案件按受理月还是按办结月归入本期</translation>
     </message>
     <message>
         <source>number of the identity document</source>
@@ -4397,6 +4602,59 @@
     <message>
         <source>Passphrase of the certificate: </source>
         <translation>证书密码：</translation>
+    </message>
+    <message>
+        <source>{month} is frozen. SHA-256 of what it says: {sha256}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{month} was frozen already, by {by} on {at}: nothing changes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{month} is counted anew until it is frozen again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Freezes everything that the month's report says. What is corrected afterwards shows in the month in which it is corrected.
+exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or a later one is frozen; 2 wrong usage.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>which month; `last`: the one before this month in China</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>why; it stands in the audit trail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} is written: {accepted} accepted, {agreed} agreed. {state}.</source>
+        <translation>已写出 {file}：受理 {accepted} 件，调解成功 {agreed} 件。{state}。</translation>
+    </message>
+    <message>
+        <source>{file} is written: {paid} case(s) bring {amount} yuan, {unpaid} bring nothing.</source>
+        <translation>已写出 {file}：{paid} 件可补贴，合计 {amount} 元，{unpaid} 件不补贴。</translation>
+    </message>
+    <message>
+        <source>file to write: .xlsx or .pdf</source>
+        <translation>要写的文件：.xlsx 或 .pdf</translation>
+    </message>
+    <message>
+        <source>file to write: .xlsx</source>
+        <translation>要写的文件：.xlsx</translation>
+    </message>
+    <message>
+        <source>also look through files that are not bound, for the score that they would have</source>
+        <translation>没有装订的卷宗也检查一遍，按检查得分计算</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Not frozen: it may still change</source>
+        <translation>未冻结，可能变动</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4847,14 @@
     <message>
         <source>export,workbook,report</source>
         <translation>导出,报表,月度报表</translation>
+    </message>
+    <message>
+        <source>Board for the hall</source>
+        <translation>大厅看板</translation>
+    </message>
+    <message>
+        <source>wall board,screen in the hall,full screen</source>
+        <translation>大屏,墙面屏,全屏展示</translation>
     </message>
     <message>
         <source>Undo your last change</source>
@@ -5088,6 +5354,10 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>City</source>
+        <translation>所在地市</translation>
+    </message>
+    <message>
         <source>Track</source>
         <translation>程序</translation>
     </message>
@@ -5513,6 +5783,89 @@
     </message>
 </context>
 <context>
+    <name>CorrectedField</name>
+    <message>
+        <source>Kind of record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>纠纷原因</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>受理渠道</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>所在地市</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason of the end</source>
+        <translation>终结原因</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>Concluded on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>First meeting on</source>
+        <translation>首次调解</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>争议金额</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>达成协议</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付金额</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionDialog</name>
     <message>
         <source>Add a correction</source>
@@ -5541,6 +5894,70 @@
     <message>
         <source>How it came to light, and what proves it</source>
         <translation>如何发现，有何依据</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>{month}, {figure}</source>
+        <translation>{month} {figure}</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount} 元</translation>
+    </message>
+    <message>
+        <source>Corrected: {figure}</source>
+        <translation>更正：{figure}</translation>
+    </message>
+    <message>
+        <source>cases corrected</source>
+        <translation>件有更正</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>is counted, was not before</source>
+        <translation>原未计入，现计入</translation>
+    </message>
+    <message>
+        <source>was counted, is not any more</source>
+        <translation>原计入，现不计入</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{name}, {moment}</source>
+        <translation>{name} {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsCard</name>
+    <message>
+        <source>Corrections of frozen months</source>
+        <translation>更正前月</translation>
+    </message>
+    <message>
+        <source>Case by case</source>
+        <translation>逐案列出</translation>
+    </message>
+    <message>
+        <source>The frozen months stay as they were handed in; what was changed later stands here.</source>
+        <translation>已冻结的月份保持上报时的数字；此后的改动列在这里。</translation>
+    </message>
+    <message>
+        <source>Figures only</source>
+        <translation>只看数字</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6250,6 +6667,61 @@
     </message>
 </context>
 <context>
+    <name>Dimension</name>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Property or life insurer</source>
+        <translation>财险/人身险</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>纠纷原因</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>地市</translation>
+    </message>
+    <message>
+        <source>Band of the amount claimed</source>
+        <translation>金额段</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Reason of the end</source>
+        <translation>终结原因</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>繁简</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>办理用时</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+</context>
+<context>
     <name>DisputeDialog</name>
     <message>
         <source>Mend the dispute</source>
@@ -6293,6 +6765,10 @@
     <message>
         <source>Insurer's claim number</source>
         <translation>赔案号</translation>
+    </message>
+    <message>
+        <source>City of the consumer</source>
+        <translation>消费者所在地市</translation>
     </message>
     <message>
         <source>What the applicant asks for</source>
@@ -6495,6 +6971,33 @@
     </message>
 </context>
 <context>
+    <name>Duration</name>
+    <message>
+        <source>Within 7 days</source>
+        <translation>7天以内</translation>
+    </message>
+    <message>
+        <source>8 to 15 days</source>
+        <translation>8至15天</translation>
+    </message>
+    <message>
+        <source>16 to 30 days</source>
+        <translation>16至30天</translation>
+    </message>
+    <message>
+        <source>31 to 60 days</source>
+        <translation>31至60天</translation>
+    </message>
+    <message>
+        <source>61 to 90 days</source>
+        <translation>61至90天</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>90天以上</translation>
+    </message>
+</context>
+<context>
     <name>EarlierMatters</name>
     <message numerus="yes">
         <source>%n earlier matter(s) of this person</source>
@@ -6624,6 +7127,25 @@
     <message>
         <source>Another reason</source>
         <translation>其他情形</translation>
+    </message>
+</context>
+<context>
+    <name>EndSubsidyRuleDialog</name>
+    <message>
+        <source>End this rule?</source>
+        <translation>停用这条标准？</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Cases that concluded before that day keep it.</source>
+        <translation>在这天以前结案的案件仍按这条标准。</translation>
+    </message>
+    <message>
+        <source>It counts no more for cases that conclude from</source>
+        <translation>从这天起结案的案件不再适用</translation>
     </message>
 </context>
 <context>
@@ -7127,6 +7649,159 @@
     </message>
 </context>
 <context>
+    <name>FigureLabel</name>
+    <message>
+        <source>Enter opens the cases</source>
+        <translation>按 Enter 查看案件</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>{year}, quarter {quarter}</source>
+        <translation>{year}年第{quarter}季度</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{year}年{month}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{some} and {count} more</source>
+        <translation>{some} 等 {count} 项</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>{rate}: numerator</source>
+        <translation>{rate}：分子</translation>
+    </message>
+    <message>
+        <source>{rate}: denominator</source>
+        <translation>{rate}：分母</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPlace</name>
+    <message>
+        <source>Monthly form…</source>
+        <translation>人民调解月报表…</translation>
+    </message>
+    <message>
+        <source>people's mediation form,report to the justice bureau</source>
+        <translation>人民调解统计表,司法局月报</translation>
+    </message>
+    <message>
+        <source>Case subsidies…</source>
+        <translation>以案定补…</translation>
+    </message>
+    <message>
+        <source>pay of mediators,subsidy sheet</source>
+        <translation>调解补贴,补贴表</translation>
+    </message>
+    <message>
+        <source>Subsidies that were applied for…</source>
+        <translation>补贴申报记录…</translation>
+    </message>
+    <message>
+        <source>Own reports…</source>
+        <translation>自定义报表…</translation>
+    </message>
+    <message>
+        <source>reports,rows and columns,table of my own</source>
+        <translation>报表,行列,自己的表</translation>
+    </message>
+    <message>
+        <source>Definitions of the rate…</source>
+        <translation>成功率口径…</translation>
+    </message>
+    <message>
+        <source>success rate,way of counting</source>
+        <translation>成功率,统计口径</translation>
+    </message>
+    <message>
+        <source>Board for the hall</source>
+        <translation>大厅看板</translation>
+    </message>
+    <message>
+        <source>Freeze the month of the figures</source>
+        <translation>冻结统计月份</translation>
+    </message>
+    <message>
+        <source>Take the freeze of the month back</source>
+        <translation>解除统计月份的冻结</translation>
+    </message>
+    <message>
+        <source>Filter the figures</source>
+        <translation>筛选统计数据</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose a file…</source>
@@ -7490,6 +8165,33 @@
     </message>
 </context>
 <context>
+    <name>FilesOut</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>The file is written.</source>
+        <translation>文件已写好。</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Conditions of the list</source>
@@ -7548,8 +8250,54 @@
         <translation>按 × 或 Delete 键查看全部案件</translation>
     </message>
     <message>
+        <source>Enter goes back to the figure, × or Delete shows the list of before</source>
+        <translation>按 Enter 回到统计，按 × 或 Delete 恢复原列表</translation>
+    </message>
+    <message>
         <source>Enter changes it, × or Delete takes it away</source>
         <translation>回车修改，× 或 Delete 键去掉</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Filters of the figures</source>
+        <translation>统计筛选</translation>
+    </message>
+    <message>
+        <source>Count all cases</source>
+        <translation>统计全部案件</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDialog</name>
+    <message>
+        <source>Which cases are to be counted?</source>
+        <translation>统计哪些案件？</translation>
+    </message>
+    <message>
+        <source>Count these</source>
+        <translation>只统计这些</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>按什么筛选</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>查找选项</translation>
+    </message>
+    <message>
+        <source>Values that are counted</source>
+        <translation>统计的选项</translation>
+    </message>
+    <message>
+        <source>Everything on the screen counts only these, and says so. Nothing ticked: all are counted.</source>
+        <translation>本页所有数字只统计勾选的案件，并注明。不勾选即全部统计。</translation>
     </message>
 </context>
 <context>
@@ -7628,6 +8376,44 @@
     <message>
         <source>{shown} of {total} entries</source>
         <translation>显示 {shown} 条，共 {total} 条</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersDialog</name>
+    <message>
+        <source>Which cases are counted</source>
+        <translation>统计哪些案件</translation>
+    </message>
+    <message>
+        <source>Count these</source>
+        <translation>按此统计</translation>
+    </message>
+    <message>
+        <source>By what cases are told apart</source>
+        <translation>按什么区分案件</translation>
+    </message>
+    <message>
+        <source>Find in the choices</source>
+        <translation>在选项中查找</translation>
+    </message>
+    <message>
+        <source>Nothing ticked: all of them.</source>
+        <translation>都不勾选即全部。</translation>
+    </message>
+    <message>
+        <source>{dimension} ({count})</source>
+        <translation>{dimension}（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>全部案件</translation>
     </message>
 </context>
 <context>
@@ -7861,6 +8647,150 @@
     </message>
 </context>
 <context>
+    <name>FormSource</name>
+    <message>
+        <source>Committee's own initiative</source>
+        <translation>主动调解</translation>
+    </message>
+    <message>
+        <source>A party applied</source>
+        <translation>依申请调解</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>接受委托移送</translation>
+    </message>
+</context>
+<context>
+    <name>FormTypeDialog</name>
+    <message>
+        <source>Add a type to the form</source>
+        <translation>增加纠纷类型</translation>
+    </message>
+    <message>
+        <source>Change a type of the form</source>
+        <translation>修改纠纷类型</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What the form calls it</source>
+        <translation>报表上的名称</translation>
+    </message>
+    <message>
+        <source>None ticked: every line, as far as a cause is ticked.</source>
+        <translation>都不选：选了案由的，不限险种。</translation>
+    </message>
+    <message>
+        <source>Lines of insurance</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>None ticked: every cause, as far as a line is ticked.</source>
+        <translation>都不选：选了险种的，不限案由。</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>案由</translation>
+    </message>
+</context>
+<context>
+    <name>FormTypes</name>
+    <message>
+        <source>whatever stands nowhere else</source>
+        <translation>其余案件</translation>
+    </message>
+    <message>
+        <source>no insurance case</source>
+        <translation>没有保险案件</translation>
+    </message>
+    <message>
+        <source>every line</source>
+        <translation>不限险种</translation>
+    </message>
+    <message>
+        <source>every cause</source>
+        <translation>不限案由</translation>
+    </message>
+</context>
+<context>
+    <name>FormTypesSection</name>
+    <message>
+        <source>Its cases stand in the next type that fits. Months that are frozen keep their form.</source>
+        <translation>其中的案件归入下一个符合的类型。已冻结月份的报表不变。</translation>
+    </message>
+    <message>
+        <source>Take {name} off the form?</source>
+        <translation>从报表中去掉“{name}”？</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>The types of dispute on the form for the judicial bureau. A case stands in the first type that holds its line and its cause; the last type takes the rest.</source>
+        <translation>报送司法行政机关的月报表上的纠纷类型。案件归入险种和案由都符合的第一个类型；最后一个类型收纳其余案件。</translation>
+    </message>
+    <message>
+        <source>Types of the monthly form</source>
+        <translation>月报表的纠纷类型</translation>
+    </message>
+    <message>
+        <source>Bring in the shipped types</source>
+        <translation>导入自带类型</translation>
+    </message>
+    <message>
+        <source>Add a type</source>
+        <translation>增加类型</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+Up）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+Down）</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Type of dispute</source>
+        <translation>纠纷类型</translation>
+    </message>
+    <message>
+        <source>Lines of insurance</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>案由</translation>
+    </message>
+</context>
+<context>
     <name>FoundIn</name>
     <message>
         <source>Number</source>
@@ -7988,6 +8918,75 @@
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+</context>
+<context>
+    <name>FreezeDialog</name>
+    <message>
+        <source>Freeze {month}?</source>
+        <translation>冻结{month}？</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Its figures, the list of its cases and its report stay as they are now, for ever. What is corrected later shows in the month in which it is corrected, case by case. Only an administrator can take the freeze back, with a reason.</source>
+        <translation>本月的数字、案件清单和报表从此保持现状。以后的更正逐案记入更正当月。只有管理员说明理由才能解除冻结。</translation>
+    </message>
+    <message>
+        <source>The balance is even, and every case is filled in.</source>
+        <translation>收结相等，各案信息齐全。</translation>
+    </message>
+    <message>
+        <source>Before you freeze, look at this:</source>
+        <translation>冻结前请核对：</translation>
+    </message>
+    <message>
+        <source>The balance is not even.</source>
+        <translation>收结不相等。</translation>
+    </message>
+    <message>
+        <source>{month} is not frozen yet, and cannot be any more once this is.</source>
+        <translation>{month}尚未冻结；本月冻结后就不能再冻结它了。</translation>
+    </message>
+    <message>
+        <source>Not filled in: {field}</source>
+        <translation>未填：{field}</translation>
+    </message>
+</context>
+<context>
+    <name>FreezingAct</name>
+    <message>
+        <source>The month is being frozen</source>
+        <translation>正在冻结本月数据</translation>
+    </message>
+    <message>
+        <source>{month} is frozen.</source>
+        <translation>{month}已冻结。</translation>
+    </message>
+    <message>
+        <source>{month} is no longer frozen; it is counted anew.</source>
+        <translation>{month}已解除冻结，按现有案件重新统计。</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceCard</name>
+    <message>
+        <source>even</source>
+        <translation>相等</translation>
+    </message>
+    <message>
+        <source>NOT even, please report this</source>
+        <translation>不相等，请反馈</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>收结平衡</translation>
+    </message>
+    <message>
+        <source>Every figure opens its cases</source>
+        <translation>每个数字都可点开看案件</translation>
     </message>
 </context>
 <context>
@@ -8186,6 +9185,14 @@
     <message>
         <source>Received</source>
         <translation>收到提交</translation>
+    </message>
+    <message>
+        <source>Figures of {month} frozen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures of {month} unfrozen, which {frozen_by} had frozen</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Accepted as {number}</source>
@@ -10628,6 +11635,10 @@
             <numerusform>此版本不认识其中 %n 个条件，已略去。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The cases of one figure are not kept as a view: open the figure again when you need them.</source>
+        <translation>统计数字的案件不保存为视图；需要时再从数字点开。</translation>
+    </message>
 </context>
 <context>
     <name>ManyPapersDialog</name>
@@ -10660,6 +11671,65 @@
     <message>
         <source>Printed or saved they become final: each gets its number and its code, and is kept.</source>
         <translation>打印或者保存后即为正式文书：逐份编号、加二维码并保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>Open before</source>
+        <translation>期初未结</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Open after</source>
+        <translation>期末未结</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>达成协议</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>请求金额</translation>
+    </message>
+    <message>
+        <source>Amount agreed</source>
+        <translation>协议金额</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付金额</translation>
+    </message>
+    <message>
+        <source>Share of accepted</source>
+        <translation>占受理数</translation>
+    </message>
+    <message>
+        <source>Share of concluded</source>
+        <translation>占办结数</translation>
+    </message>
+    <message>
+        <source>Days to conclude, mean</source>
+        <translation>平均办结天数</translation>
+    </message>
+    <message>
+        <source>Days to conclude, median</source>
+        <translation>办结天数中位数</translation>
+    </message>
+    <message>
+        <source>Performed</source>
+        <translation>履行率</translation>
     </message>
 </context>
 <context>
@@ -11115,6 +12185,56 @@
     </message>
 </context>
 <context>
+    <name>MonthlyForm</name>
+    <message>
+        <source>Line</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Of accepted</source>
+        <translation>占受理</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理纠纷</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>调解成功</translation>
+    </message>
+</context>
+<context>
+    <name>MonthlyFormDialog</name>
+    <message>
+        <source>Monthly form of people's mediation</source>
+        <translation>人民调解月报表</translation>
+    </message>
+    <message>
+        <source>Monthly form {period}</source>
+        <translation>人民调解月报表 {period}</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上一个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下一个月</translation>
+    </message>
+    <message>
+        <source>Lines of the form; Enter opens the cases</source>
+        <translation>报表各行，按回车打开案件</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+</context>
+<context>
     <name>Months</name>
     <message>
         <source>Jan</source>
@@ -11209,6 +12329,37 @@
     <message>
         <source>Adjourn it…</source>
         <translation>延期…</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>The last 12 months</source>
+        <translation>近12个月</translation>
     </message>
 </context>
 <context>
@@ -12471,6 +13622,17 @@
     </message>
 </context>
 <context>
+    <name>OrderedTicks</name>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+上）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+下）</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeDialog</name>
     <message>
         <source>How did the mediation end?</source>
@@ -12621,6 +13783,124 @@
     <message>
         <source>History</source>
         <translation>历程</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRates</name>
+    <message>
+        <source>The usual one</source>
+        <translation>常用口径</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>系统自带</translation>
+    </message>
+    <message>
+        <source>The committee's own</source>
+        <translation>本会自定</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Not readable here</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>{period}: {division} = {percent}</source>
+        <translation>{period}：{division} = {percent}</translation>
+    </message>
+    <message>
+        <source>Of {whole} cases below the line, {out} are left out.</source>
+        <translation>分母共{whole}件，其中剔除{out}件。</translation>
+    </message>
+    <message>
+        <source>By the usual definition, “{name}”: {division} = {percent}</source>
+        <translation>按常用口径“{name}”：{division} = {percent}</translation>
+    </message>
+    <message>
+        <source>printed by a frozen month</source>
+        <translation>冻结月报已使用</translation>
+    </message>
+</context>
+<context>
+    <name>OwnReports</name>
+    <message>
+        <source>All cases</source>
+        <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>{rows}, within it {within}</source>
+        <translation>{rows}，其中按{within}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>ranked by {column}</source>
+        <translation>按{column}排名</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>有筛选</translation>
+    </message>
+    <message>
+        <source>Not readable here</source>
+        <translation>无法完整读取</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>inner lines</source>
+        <translation>再分的行</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>definitions</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>unit of amounts</source>
+        <translation>金额单位</translation>
+    </message>
+    <message>
+        <source>ranking</source>
+        <translation>排名</translation>
     </message>
 </context>
 <context>
@@ -13154,6 +14434,165 @@
     <message>
         <source>History as PDF…</source>
         <translation>历程 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>Part</name>
+    <message>
+        <source>Open before</source>
+        <translation>期初未结</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Open after</source>
+        <translation>期末未结</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>达成协议</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>Withdrawn, referred</source>
+        <translation>撤回、转办</translation>
+    </message>
+    <message>
+        <source>Concluded, without withdrawn and referred</source>
+        <translation>办结（不含撤回、转办）</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Payments due</source>
+        <translation>到期付款</translation>
+    </message>
+    <message>
+        <source>Payments due and made</source>
+        <translation>到期已付</translation>
+    </message>
+    <message>
+        <source>Agreements in effect</source>
+        <translation>生效协议</translation>
+    </message>
+    <message>
+        <source>Confirmed by a court</source>
+        <translation>法院确认</translation>
+    </message>
+    <message>
+        <source>Applications for confirmation decided</source>
+        <translation>司法确认已有结果</translation>
+    </message>
+    <message>
+        <source>Concluded, with a time limit</source>
+        <translation>有期限的办结</translation>
+    </message>
+    <message>
+        <source>Concluded within the time limit</source>
+        <translation>期限内办结</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Followed up for the first time</source>
+        <translation>首次回访</translation>
+    </message>
+    <message>
+        <source>Follow-ups with a rating</source>
+        <translation>回访有评价</translation>
+    </message>
+    <message>
+        <source>Follow-ups: satisfied</source>
+        <translation>回访满意</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>来件</translation>
+    </message>
+    <message>
+        <source>Requests for mediation received</source>
+        <translation>调解申请来件</translation>
+    </message>
+    <message>
+        <source>Complaints open before</source>
+        <translation>投诉期初未结</translation>
+    </message>
+    <message>
+        <source>Complaints received</source>
+        <translation>收到投诉</translation>
+    </message>
+    <message>
+        <source>Complaints ended</source>
+        <translation>投诉办结</translation>
+    </message>
+    <message>
+        <source>Complaints open after</source>
+        <translation>投诉期末未结</translation>
+    </message>
+    <message>
+        <source>Consultations open before</source>
+        <translation>咨询期初未结</translation>
+    </message>
+    <message>
+        <source>Consultations received</source>
+        <translation>收到咨询</translation>
+    </message>
+    <message>
+        <source>Consultations ended</source>
+        <translation>咨询办结</translation>
+    </message>
+    <message>
+        <source>Consultations open after</source>
+        <translation>咨询期末未结</translation>
+    </message>
+    <message>
+        <source>Corrected: open before after all</source>
+        <translation>更正：期初补入</translation>
+    </message>
+    <message>
+        <source>Corrected: not open before after all</source>
+        <translation>更正：期初剔除</translation>
+    </message>
+    <message>
+        <source>Corrected complaints: open before after all</source>
+        <translation>更正：投诉期初应为未结</translation>
+    </message>
+    <message>
+        <source>Corrected complaints: not open before after all</source>
+        <translation>更正：投诉期初不应为未结</translation>
+    </message>
+    <message>
+        <source>Corrected consultations: open before after all</source>
+        <translation>更正：咨询期初应为未结</translation>
+    </message>
+    <message>
+        <source>Corrected consultations: not open before after all</source>
+        <translation>更正：咨询期初不应为未结</translation>
     </message>
 </context>
 <context>
@@ -14062,6 +15501,25 @@
     </message>
 </context>
 <context>
+    <name>Pool</name>
+    <message>
+        <source>Cases accepted</source>
+        <translation>受理数</translation>
+    </message>
+    <message>
+        <source>Cases filed</source>
+        <translation>立案数</translation>
+    </message>
+    <message>
+        <source>Cases mediated</source>
+        <translation>实际调解数</translation>
+    </message>
+    <message>
+        <source>Cases concluded</source>
+        <translation>办结数</translation>
+    </message>
+</context>
+<context>
     <name>PrivateBlockView</name>
     <message>
         <source>Told in private by {name}, hidden</source>
@@ -14200,6 +15658,29 @@
     <message>
         <source>{name} got it on</source>
         <translation>{name}收到日期</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationDialog</name>
+    <message>
+        <source>Publication of case subsidies {period}</source>
+        <translation>案件补贴公示 {period}</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Published from</source>
+        <translation>公示开始日期</translation>
+    </message>
+    <message>
+        <source>Seven days is what many districts ask; change the words as yours does.</source>
+        <translation>许多地方公示七天；请按本地规定修改。</translation>
+    </message>
+    <message>
+        <source>What stands above the list</source>
+        <translation>公示正文</translation>
     </message>
 </context>
 <context>
@@ -14444,6 +15925,183 @@
     <message>
         <source>Cases</source>
         <translation>案件</translation>
+    </message>
+</context>
+<context>
+    <name>RateCard</name>
+    <message>
+        <source>Success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Definition of the rate</source>
+        <translation>成功率口径</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Only this definition</source>
+        <translation>只看本口径</translation>
+    </message>
+    <message>
+        <source>All definitions</source>
+        <translation>各口径对照</translation>
+    </message>
+</context>
+<context>
+    <name>RateDialog</name>
+    <message>
+        <source>Add a definition of the rate</source>
+        <translation>新增成功率口径</translation>
+    </message>
+    <message>
+        <source>Change a definition of the rate</source>
+        <translation>修改成功率口径</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This counts the same as “{name}”.</source>
+        <translation>与“{name}”的算法完全相同。</translation>
+    </message>
+    <message>
+        <source>What is divided are not the same cases as what it is divided by: the rate can pass 100 %.</source>
+        <translation>分子与分母不是同一批案件，比率可能超过100%。</translation>
+    </message>
+    <message>
+        <source>A month that was handed in printed this definition, so it stays as it is</source>
+        <translation>已冻结上报的月报使用过这个口径，因此它保持不变</translation>
+    </message>
+    <message>
+        <source>What you change here becomes a new definition in its place, such as “{name}”; the present one goes out of use.</source>
+        <translation>在此所作的修改将另存为新口径（如“{name}”）并取代它，原口径停用。</translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation>口径说明</translation>
+    </message>
+    <message>
+        <source>Last month is being counted…</source>
+        <translation>正在统计上月数据…</translation>
+    </message>
+    <message>
+        <source>Last month by it</source>
+        <translation>按此口径计算上月</translation>
+    </message>
+    <message>
+        <source>Name of the definition</source>
+        <translation>口径名称</translation>
+    </message>
+    <message>
+        <source>all that were accepted</source>
+        <translation>全部受理的案件</translation>
+    </message>
+    <message>
+        <source>accepted, and a mediator is appointed</source>
+        <translation>已受理并已指派调解员的</translation>
+    </message>
+    <message>
+        <source>at least one meeting was held</source>
+        <translation>至少开过一次调解会的</translation>
+    </message>
+    <message>
+        <source>all that came to an end</source>
+        <translation>全部办结的案件</translation>
+    </message>
+    <message>
+        <source>Agreed cases are divided by</source>
+        <translation>以达成协议数除以</translation>
+    </message>
+    <message>
+        <source>What counts as success is never left out.</source>
+        <translation>计为成功的案件不会被剔除。</translation>
+    </message>
+    <message>
+        <source>Left out of them</source>
+        <translation>从分母中剔除</translation>
+    </message>
+    <message>
+        <source>Settled between themselves and withdrawn</source>
+        <translation>和解撤回</translation>
+    </message>
+    <message>
+        <source>agreed cases count in the month in which they ended</source>
+        <translation>达成协议的案件计入办结的月份</translation>
+    </message>
+    <message>
+        <source>all cases count in the month in which they were accepted</source>
+        <translation>全部案件计入受理的月份</translation>
+    </message>
+    <message>
+        <source>Which month a case belongs to</source>
+        <translation>案件归入哪个月</translation>
+    </message>
+</context>
+<context>
+    <name>RatesDialog</name>
+    <message>
+        <source>Definitions of the success rate</source>
+        <translation>成功率口径</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No law says how the success rate is counted, so every rate shows what it divides by what. The usual definition stands first on screens, sheets and charts.</source>
+        <translation>成功率没有法定算法，因此每个比率都注明分子、分母和口径。常用口径在统计页、报表和图表中排在最前。</translation>
+    </message>
+    <message>
+        <source>Add a definition…</source>
+        <translation>新增口径…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Make it the usual one</source>
+        <translation>设为常用</translation>
+    </message>
+    <message>
+        <source>Came to, {month}</source>
+        <translation>{month}结果</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Which month counts</source>
+        <translation>归月方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>恢复使用</translation>
     </message>
 </context>
 <context>
@@ -15359,6 +17017,192 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>New report</source>
+        <translation>新建报表</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep the report</source>
+        <translation>保存报表</translation>
+    </message>
+    <message>
+        <source>What the report is made of</source>
+        <translation>报表设置</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>导出Excel…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>导出CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know all of “{name}”</source>
+        <translation>本版本无法完整读取“{name}”</translation>
+    </message>
+    <message>
+        <source>Not known: {parts}. It is kept as it is. What is known of it stands below; you can keep that as a report of another name.</source>
+        <translation>无法读取的部分：{parts}。原报表保持不变。下面是可以读取的内容，可另存为其他名称的报表。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFiles</name>
+    <message>
+        <source>Save the report as a workbook</source>
+        <translation>将报表保存为Excel工作簿</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the report as a CSV file</source>
+        <translation>将报表保存为CSV文件</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>CSV文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report is being written</source>
+        <translation>正在生成报表</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation>报表已生成。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>Name of the report</source>
+        <translation>报表名称</translation>
+    </message>
+    <message>
+        <source>A line for each</source>
+        <translation>行（每个一行）</translation>
+    </message>
+    <message>
+        <source>Within it, for each</source>
+        <translation>其中再按</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>不再细分</translation>
+    </message>
+    <message>
+        <source>Which cases are counted</source>
+        <translation>统计哪些案件</translation>
+    </message>
+    <message>
+        <source>Space ticks, Alt+Up and Alt+Down move. The report shows them in this order.</source>
+        <translation>空格勾选，Alt+上、Alt+下移动；报表按此顺序列出。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>The committee's usual definition</source>
+        <translation>本会常用口径</translation>
+    </message>
+    <message>
+        <source>Each gives three columns: what is divided, by what, and the rate.</source>
+        <translation>每个口径列三栏：分子、分母、比率。</translation>
+    </message>
+    <message>
+        <source>Rates by</source>
+        <translation>成功率口径</translation>
+    </message>
+    <message>
+        <source>Amounts in</source>
+        <translation>金额单位</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>不排名</translation>
+    </message>
+    <message>
+        <source>Lines in the order of</source>
+        <translation>按哪一列排名</translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation>自定起止日</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>ReportGrid</name>
+    <message>
+        <source>Figures of the report</source>
+        <translation>报表数据</translation>
+    </message>
+</context>
+<context>
+    <name>ReportNameDialog</name>
+    <message>
+        <source>Copy the report “{name}”</source>
+        <translation>复制报表“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename the report “{name}”</source>
+        <translation>重命名报表“{name}”</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Name of the report</source>
+        <translation>报表名称</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPreview</name>
+    <message>
+        <source>The figures wait until the report is whole.</source>
+        <translation>报表设置完整后显示数据。</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>数据说明</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>Page &amp;P of &amp;N</source>
@@ -15373,24 +17217,252 @@
         <translation>{first} 至 {last} 调解工作统计</translation>
     </message>
     <message>
+        <source>State: {state}. Written {at} (China time) by {name}</source>
+        <translation>状态：{state}。{name} 于 {at} 制表</translation>
+    </message>
+    <message>
+        <source>Filters: {filters}</source>
+        <translation>筛选：{filters}</translation>
+    </message>
+    <message>
+        <source>Case subsidies, concluded {period}</source>
+        <translation>案件补贴核算表（{period} 结案）</translation>
+    </message>
+    <message>
+        <source>Application for case subsidies, concluded {period}</source>
+        <translation>人民调解案件补贴申报表（{period} 结案）</translation>
+    </message>
+    <message>
+        <source>Publication of case subsidies, concluded {period}</source>
+        <translation>人民调解案件补贴公示表（{period} 结案）</translation>
+    </message>
+    <message>
         <source>Written {at} (China time) by {name}</source>
         <translation>制表：{name}　{at}（北京时间）</translation>
+    </message>
+    <message>
+        <source>{cases} cases, {amount} yuan ({capitals})</source>
+        <translation>{cases} 件，{amount} 元（{capitals}）</translation>
+    </message>
+    <message>
+        <source>{difficulty}, from {score} points</source>
+        <translation>{difficulty}，{score} 分起</translation>
+    </message>
+    <message>
+        <source>Every difficulty</source>
+        <translation>不分难易</translation>
+    </message>
+    <message>
+        <source>looked through, not bound</source>
+        <translation>卷宗检查（未装订）</translation>
+    </message>
+    <message>
+        <source>as bound</source>
+        <translation>装订时</translation>
+    </message>
+    <message>
+        <source>A case belongs to the month of its conclusion and to its presiding mediator. The amount is that of the rule for its result and difficulty with the highest score that its file reached.</source>
+        <translation>案件归入结案的月份和主持调解的调解员；金额按结果和难易对应的标准，取卷宗得分达到的最高一档。</translation>
+    </message>
+    <message>
+        <source>Filled in by: ________    Checked by: ________    Approved by: ________    Day: ______-____-____</source>
+        <translation>填报人：________　　审核人：________　　批准人：________　　日期：______年____月____日</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难易</translation>
+    </message>
+    <message>
+        <source>Score of the file</source>
+        <translation>卷宗得分</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>得分依据</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>适用标准</translation>
+    </message>
+    <message>
+        <source>Subsidy, yuan</source>
+        <translation>补贴（元）</translation>
+    </message>
+    <message>
+        <source>Why nothing</source>
+        <translation>不补贴的原因</translation>
+    </message>
+    <message>
+        <source>No case of this period brings a subsidy.</source>
+        <translation>本期没有可以补贴的案件。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Cases with a subsidy</source>
+        <translation>可补贴案件</translation>
+    </message>
+    <message>
+        <source>Cases without</source>
+        <translation>不补贴案件</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>申报表</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公示表</translation>
     </message>
     <message>
         <source>Practice committee: none of these cases, people or companies exist.</source>
         <translation>练习数据：本表中的案件、人员和公司均为虚构。</translation>
     </message>
     <message>
-        <source>Counted: accepted mediations of all insurers, lines, channels and mediators. Settled privately and withdrawn is not counted as success.</source>
-        <translation>统计范围：已受理的调解案件，不分公司、险种、渠道和调解员；和解撤回不计入达成协议。</translation>
+        <source>with names of persons in full: for the committee's own use only</source>
+        <translation>含当事人全名，仅限调委会内部使用</translation>
     </message>
     <message>
-        <source>Counted: accepted mediations of all insurers, lines, channels and mediators. Settled privately and withdrawn is counted as success.</source>
-        <translation>统计范围：已受理的调解案件，不分公司、险种、渠道和调解员；和解撤回计入达成协议。</translation>
+        <source>names of persons masked; identity numbers and telephones left out</source>
+        <translation>当事人姓名已脱敏，不含证件号码和电话</translation>
+    </message>
+    <message>
+        <source>{at} (China time) by {name}</source>
+        <translation>{at}（北京时间），{name}</translation>
+    </message>
+    <message>
+        <source>{month}: {sha256}</source>
+        <translation>{month}：{sha256}</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>调解委员会</translation>
+    </message>
+    <message>
+        <source>State of the figures</source>
+        <translation>数据状态</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>调解成功率</translation>
+    </message>
+    <message>
+        <source>What this rate counts</source>
+        <translation>此口径的含义</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Checksum of the figures</source>
+        <translation>数据校验码</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the frozen month</source>
+        <translation>冻结月份的SHA-256</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What this report is</source>
+        <translation>报表说明</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Every way to count success, and what it comes to</source>
+        <translation>各种口径的成功率</translation>
+    </message>
+    <message>
+        <source>Totals, shares, rates and 10,000 yuan are formulas of the cells beside them; the program's own figures are kept with them and are the same.</source>
+        <translation>合计、占比、比率和万元均为公式，随单元格重算；单元格同时存有程序算出的数字，两者相同。</translation>
+    </message>
+    <message>
+        <source>Rounded half-up from the exact numbers, never truncated. “—”: nothing to divide by, or too few cases to compare.</source>
+        <translation>一律按准确数字四舍五入，不截断。“—”表示分母为零，或件数太少不宜比较。</translation>
+    </message>
+    <message>
+        <source>Amounts stand in yuan and in 10,000 yuan. Claimed, agreed and paid are three different things and are never added.</source>
+        <translation>金额同时列元和万元。诉求、协议、已付是三个不同的数，从不相加。</translation>
+    </message>
+    <message>
+        <source>Two files with the same checksum say the same figures. A frozen month is written anew with the same bytes at any time.</source>
+        <translation>校验码相同的文件，数字相同。已冻结月份任何时候重新导出，文件逐字节相同。</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>{name}: numerator</source>
+        <translation>{name}（分子）</translation>
+    </message>
+    <message>
+        <source>{name}: denominator</source>
+        <translation>{name}（分母）</translation>
+    </message>
+    <message>
+        <source>{name}: rate</source>
+        <translation>{name}（率）</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{name}, together</source>
+        <translation>{name} 小计</translation>
     </message>
     <message>
         <source>Not filled</source>
         <translation>未填</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>{name}: {meaning}</source>
+        <translation>{name}：{meaning}</translation>
+    </message>
+    <message>
+        <source>Few cases</source>
+        <translation>件数较少的</translation>
+    </message>
+    <message>
+        <source>a line shows no rate under {least} cases</source>
+        <translation>不足{least}件的行不列比率</translation>
+    </message>
+    <message>
+        <source>Order of the lines</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>by {column}, from the greatest to the least; equal ones share a place</source>
+        <translation>按“{column}”从高到低，相同的名次并列</translation>
+    </message>
+    <message>
+        <source>of the payments that fell due in the period, those that are paid in full by now</source>
+        <translation>本期到期的应付款中，至今已足额支付的笔数</translation>
     </message>
     <message>
         <source>Not concluded yet</source>
@@ -15413,16 +17485,8 @@
         <translation>办结</translation>
     </message>
     <message>
-        <source>Without withdrawn, referred (n)</source>
-        <translation>不含撤回、转办（n）</translation>
-    </message>
-    <message>
         <source>Agreed</source>
         <translation>达成协议</translation>
-    </message>
-    <message>
-        <source>Agreed ÷ n</source>
-        <translation>协议÷n</translation>
     </message>
     <message>
         <source>Claimed, yuan</source>
@@ -15433,28 +17497,104 @@
         <translation>协议金额（元）</translation>
     </message>
     <message>
+        <source>The same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>NOT THE SAME as in the breakdown by insurer</source>
+        <translation>与按保险公司的合计不一致</translation>
+    </message>
+    <message>
+        <source>Every breakdown comes to the same</source>
+        <translation>各种分类的合计互相核对</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
         <source>Paid, yuan</source>
         <translation>已付金额（元）</translation>
     </message>
     <message>
-        <source>Claimed, 10,000 yuan</source>
-        <translation>请求金额（万元）</translation>
+        <source>Monthly form of people's mediation, {year}-{month}</source>
+        <translation>人民调解月报表（{year}年{month}月）</translation>
+    </message>
+    <message>
+        <source>Form of people's mediation from {first} to {last}</source>
+        <translation>人民调解统计报表（{first} 至 {last}）</translation>
+    </message>
+    <message>
+        <source>As frozen {at} (China time) by {name}</source>
+        <translation>本期已冻结：{name}，{at}</translation>
+    </message>
+    <message>
+        <source>Not frozen: these figures may still change</source>
+        <translation>本期未冻结，数字可能变动</translation>
+    </message>
+    <message>
+        <source>Success rate: agreed ÷ accepted = {agreed} ÷ {accepted}. Agreed are the cases whose agreement took effect in the period, accepted are those accepted in it; no filter. {settled}</source>
+        <translation>调解成功率＝调解成功 ÷ 受理＝{agreed} ÷ {accepted}。调解成功按协议生效（办结）日期计，受理按受理日期计，未作筛选。{settled}</translation>
+    </message>
+    <message>
+        <source>Settled privately and withdrawn counts as success.</source>
+        <translation>和解撤回计入成功。</translation>
+    </message>
+    <message>
+        <source>Settled privately and withdrawn does not count as success.</source>
+        <translation>和解撤回不计入成功。</translation>
+    </message>
+    <message>
+        <source>Filled in by: ________    Checked by: ________    Day: ______-____-____</source>
+        <translation>填报人：________　　审核人：________　　填报日期：______年____月____日</translation>
     </message>
     <message>
         <source>Agreed, 10,000 yuan</source>
         <translation>协议金额（万元）</translation>
     </message>
     <message>
-        <source>Paid, 10,000 yuan</source>
-        <translation>已付金额（万元）</translation>
+        <source>Compared with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Accepted then</source>
+        <translation>当时受理</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Difference, %</source>
+        <translation>增减幅度</translation>
+    </message>
+    <message>
+        <source>Monthly form</source>
+        <translation>月报表</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>By type of dispute</source>
+        <translation>按纠纷类型</translation>
+    </message>
+    <message>
+        <source>Type of dispute</source>
+        <translation>纠纷类型</translation>
+    </message>
+    <message>
+        <source>Against before</source>
+        <translation>与以前比较</translation>
     </message>
     <message>
         <source>Accepted and agreed cases</source>
         <translation>受理与达成协议（件）</translation>
-    </message>
-    <message>
-        <source>Agreed ÷ n: agreed cases concluded in the period, divided by all concluded in it without those withdrawn or referred (n). “—” where n is under {least}: too few to compare.</source>
-        <translation>成功率（达成协议÷n）：本期办结的达成协议件数，除以本期办结数（不含撤回、转办，即 n）。n 少于 {least} 件的不列比率，记“—”。</translation>
     </message>
     <message>
         <source>Claimed: in cases accepted in the period. Agreed: in agreed cases concluded in it. Paid: in it, whenever it was agreed.</source>
@@ -15467,6 +17607,42 @@
     <message>
         <source>Insurer</source>
         <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>In 10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>Success rate (definition above)</source>
+        <translation>成功率（口径见上）</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>Withdrawn or referred</source>
+        <translation>撤回或移送</translation>
+    </message>
+    <message>
+        <source>Rate: {definition}. “—” where the denominator is under {least}: too few to compare.</source>
+        <translation>成功率口径：{definition}。分母不足 {least} 件的不列成功率，以“—”表示。</translation>
+    </message>
+    <message>
+        <source>“Not filled” is a line of its own, so every breakdown comes to the same total.</source>
+        <translation>“未填写”单列一行，各种分类的合计因此一致。</translation>
     </message>
     <message>
         <source>Kind of insurer</source>
@@ -15509,6 +17685,34 @@
         <translation>调解员</translation>
     </message>
     <message>
+        <source>By city</source>
+        <translation>按地市</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>地市</translation>
+    </message>
+    <message>
+        <source>By amount and track</source>
+        <translation>按金额和程序</translation>
+    </message>
+    <message>
+        <source>Amount claimed</source>
+        <translation>诉求金额</translation>
+    </message>
+    <message>
+        <source>By amount claimed</source>
+        <translation>按诉求金额</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>By track</source>
+        <translation>按程序</translation>
+    </message>
+    <message>
         <source>Cases accepted in the period: what has become of them so far</source>
         <translation>本期受理的案件，截至制表时的结果</translation>
     </message>
@@ -15533,12 +17737,8 @@
         <translation>结案事由</translation>
     </message>
     <message>
-        <source>By month of conclusion</source>
-        <translation>按办结月</translation>
-    </message>
-    <message>
-        <source>By month of acceptance</source>
-        <translation>按受理月</translation>
+        <source>By days from acceptance to conclusion</source>
+        <translation>按办理天数（受理至办结）</translation>
     </message>
     <message>
         <source>Success rates</source>
@@ -15547,10 +17747,6 @@
     <message>
         <source>Definition</source>
         <translation>口径</translation>
-    </message>
-    <message>
-        <source>Cases of the period</source>
-        <translation>归期</translation>
     </message>
     <message>
         <source>Numerator</source>
@@ -15565,16 +17761,84 @@
         <translation>比率</translation>
     </message>
     <message>
+        <source>Rates beside success</source>
+        <translation>成功率以外的比率</translation>
+    </message>
+    <message>
         <source>What is counted</source>
         <translation>计算说明</translation>
     </message>
     <message>
-        <source>Even: {opening} + {new} = {concluded} + {closing}</source>
-        <translation>相等：{opening} + {new} = {concluded} + {closing}</translation>
+        <source>Payments that fell due in the period</source>
+        <translation>本期到期的给付</translation>
     </message>
     <message>
-        <source>NOT EVEN: {opening} + {new} is not {concluded} + {closing}. Look for cases concluded before they were accepted.</source>
-        <translation>不相等：{opening} + {new} ≠ {concluded} + {closing}。请查找办结日期早于受理日期的案件。</translation>
+        <source>Payments</source>
+        <translation>给付</translation>
+    </message>
+    <message>
+        <source>Paid of it, yuan</source>
+        <translation>其中已付（元）</translation>
+    </message>
+    <message>
+        <source>Due, yuan</source>
+        <translation>应付（元）</translation>
+    </message>
+    <message>
+        <source>Paid of it, 10,000 yuan</source>
+        <translation>其中已付（万元）</translation>
+    </message>
+    <message>
+        <source>Due, 10,000 yuan</source>
+        <translation>应付（万元）</translation>
+    </message>
+    <message>
+        <source>Performed ÷ due, by insurer (number of payments)</source>
+        <translation>各保险公司履行率（按给付笔数）</translation>
+    </message>
+    <message>
+        <source>No payment fell due in the period.</source>
+        <translation>本期没有到期的给付。</translation>
+    </message>
+    <message>
+        <source>Consumers' own ratings, mean of 1 to 5</source>
+        <translation>消费者自行评分平均（1至5分）</translation>
+    </message>
+    <message>
+        <source>Said when asked, mean of 1 to 5</source>
+        <translation>回访所问评分平均（1至5分）</translation>
+    </message>
+    <message>
+        <source>Follow-ups, further ones of a case among them</source>
+        <translation>回访次数（含同一案件的再次回访）</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation: decided or withdrawn</source>
+        <translation>司法确认：已裁定或撤回</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Follow-up and courts</source>
+        <translation>回访与司法确认</translation>
+    </message>
+    <message>
+        <source>“—”: nothing to divide by, or by insurer under {least} payments.</source>
+        <translation>“—”：分母为零，或该公司到期给付不足 {least} 笔。</translation>
+    </message>
+    <message>
+        <source>Performance and follow-up</source>
+        <translation>履行与回访</translation>
     </message>
     <message>
         <source>Accepted mediations</source>
@@ -15589,8 +17853,56 @@
         <translation>案件</translation>
     </message>
     <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暂计</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>New and concluded cases, and the success rate, month by month</source>
+        <translation>各月新收、办结与成功率</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>期初未结</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Opening + new = concluded + closing, for each kind of record</source>
+        <translation>期初未结＋新收＝办结＋期末未结（按事项类别）</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Opening + new = concluded + closing holds within each month. A frozen month stays as it was handed in, so the next may open with another number: its corrections say why.</source>
+        <translation>期初未结＋新收＝办结＋期末未结，在每个月内成立。已冻结的月份保持上报时的数字，下月期初可能与之不同，原因见当月更正。</translation>
+    </message>
+    <message>
+        <source>A mediation is new when it is accepted and goes when it is concluded; complaints and consultations from receipt until they end. They are in no rate.</source>
+        <translation>调解案件以受理为新收、以办结为了结；投诉和咨询自收到起至了结止，不计入任何成功率。</translation>
+    </message>
+    <message>
+        <source>Flow of 12 months</source>
+        <translation>十二个月收结</translation>
     </message>
     <message>
         <source>New</source>
@@ -15625,6 +17937,10 @@
         <translation>上年同期</translation>
     </message>
     <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>增减</translation>
     </message>
@@ -15633,8 +17949,16 @@
         <translation>增减幅度</translation>
     </message>
     <message>
+        <source>What became of them</source>
+        <translation>案件去向</translation>
+    </message>
+    <message>
         <source>Number of cases</source>
         <translation>案件数（件）</translation>
+    </message>
+    <message>
+        <source>This period, 10,000 yuan</source>
+        <translation>本期（万元）</translation>
     </message>
     <message>
         <source>This period</source>
@@ -15657,10 +17981,6 @@
         <translation>本期（元）</translation>
     </message>
     <message>
-        <source>10,000 yuan</source>
-        <translation>本期（万元）</translation>
-    </message>
-    <message>
         <source>In the period</source>
         <translation>本期</translation>
     </message>
@@ -15673,12 +17993,24 @@
         <translation>期间</translation>
     </message>
     <message>
+        <source>Even</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>NOT EVEN: look for cases concluded before they were accepted</source>
+        <translation>不平：请查找办结日早于受理日的案件</translation>
+    </message>
+    <message>
         <source>Days, mean</source>
         <translation>办结用时平均（天）</translation>
     </message>
     <message>
         <source>Days, median</source>
         <translation>办结用时中位（天）</translation>
+    </message>
+    <message>
+        <source>Nine of ten within, days</source>
+        <translation>九成在几日内办结</translation>
     </message>
     <message>
         <source>Mediations received</source>
@@ -15705,8 +18037,12 @@
         <translation>概览</translation>
     </message>
     <message>
-        <source>All mediations accepted or concluded in the period. Names of persons are masked; identity numbers and telephones are left out.</source>
-        <translation>本期受理或办结的全部调解案件。个人姓名已脱敏，不列证件号码和电话。</translation>
+        <source>All mediations accepted or concluded in the period, {how}.</source>
+        <translation>本期受理或办结的全部调解案件，{how}。</translation>
+    </message>
+    <message>
+        <source>1 under New, Concluded or Agreed: counted as such in this period. Below: claimed in new cases, agreed in agreed ones; what was paid so far is no figure of the period.</source>
+        <translation>“新收”“办结”“达成”栏的1表示本期按此计入。合计行：诉求为新收案件的，协议为达成案件的；累计已付不是本期数字，不合计。</translation>
     </message>
     <message>
         <source>Case number</source>
@@ -15757,48 +18093,16 @@
         <translation>协议÷受理</translation>
     </message>
     <message>
-        <source>Agreed cases concluded in the period, divided by the cases accepted in the period. The two are not the same cases, so it can pass 100 %.</source>
-        <translation>本期办结的达成协议件数，除以本期受理数。分子、分母不是同一批案件，可能超过 100%。</translation>
-    </message>
-    <message>
         <source>Agreed ÷ concluded</source>
         <translation>协议÷办结</translation>
-    </message>
-    <message>
-        <source>Agreed cases concluded in the period, divided by all cases concluded in the period, without those withdrawn or referred. What was declined was never accepted and is not among them.</source>
-        <translation>本期办结的达成协议件数，除以本期办结数（不含撤回、转办）。不予受理的未曾受理，不在其内。</translation>
     </message>
     <message>
         <source>Agreed ÷ filed</source>
         <translation>协议÷立案</translation>
     </message>
     <message>
-        <source>Agreed cases concluded in the period that had a mediator, divided by the cases filed in the period. Filed means: accepted in the period, and a mediator is appointed.</source>
-        <translation>本期办结且指定过调解员的达成协议件数，除以本期立案数。立案指本期受理并已指定调解员。</translation>
-    </message>
-    <message>
         <source>Agreed ÷ mediated</source>
         <translation>协议÷实际调解</translation>
-    </message>
-    <message>
-        <source>Of the cases concluded in the period for which at least one meeting was held: those agreed, divided by all of them.</source>
-        <translation>本期办结且至少开过一次调解会的案件中，达成协议件数除以全部件数。</translation>
-    </message>
-    <message>
-        <source>Of the cases accepted in the period: those agreed until this report was written, divided by all of them. It still rises while cases are open.</source>
-        <translation>本期受理的案件中，截至制表时已达成协议的，除以全部受理数。未结案件办结后还会上升。</translation>
-    </message>
-    <message>
-        <source>Of the cases accepted in the period and concluded until this report was written, without those withdrawn or referred: those agreed, divided by all of them.</source>
-        <translation>本期受理且截至制表时已办结（不含撤回、转办）的案件中，达成协议件数除以全部件数。</translation>
-    </message>
-    <message>
-        <source>Of the cases accepted in the period for which a mediator is appointed: those agreed until this report was written, divided by all of them.</source>
-        <translation>本期受理并已指定调解员的案件中，截至制表时已达成协议的，除以全部件数。</translation>
-    </message>
-    <message>
-        <source>Of the cases accepted in the period for which at least one meeting was held: those agreed until this report was written, divided by all of them.</source>
-        <translation>本期受理且至少开过一次调解会的案件中，截至制表时已达成协议的，除以全部件数。</translation>
     </message>
     <message>
         <source>by month of conclusion</source>
@@ -15809,8 +18113,411 @@
         <translation>按受理月</translation>
     </message>
     <message>
+        <source>Numerator: agreed cases concluded in the period.</source>
+        <translation>分子：本期办结的达成协议案件。</translation>
+    </message>
+    <message>
+        <source>Numerator: agreed cases concluded in the period that had a mediator.</source>
+        <translation>分子：本期办结、指定过调解员的达成协议案件。</translation>
+    </message>
+    <message>
+        <source>Numerator: agreed cases concluded in the period for which at least one meeting was held.</source>
+        <translation>分子：本期办结、至少开过一次调解会的达成协议案件。</translation>
+    </message>
+    <message>
+        <source>Numerator: of the cases accepted in the period, those agreed so far.</source>
+        <translation>分子：本期受理的案件中，截至目前已达成协议的。</translation>
+    </message>
+    <message>
+        <source>Numerator: of the cases accepted in the period that have a mediator, those agreed so far.</source>
+        <translation>分子：本期受理并已指定调解员的案件中，截至目前已达成协议的。</translation>
+    </message>
+    <message>
+        <source>Numerator: of the cases accepted in the period for which at least one meeting was held, those agreed so far.</source>
+        <translation>分子：本期受理且至少开过一次调解会的案件中，截至目前已达成协议的。</translation>
+    </message>
+    <message>
+        <source>Denominator: all cases accepted in the period. They are not the cases of the numerator, so the rate can pass 100 %.</source>
+        <translation>分母：本期受理的全部案件。分子、分母不是同一批案件，比率可能超过100%。</translation>
+    </message>
+    <message>
+        <source>Denominator: all cases concluded in the period.</source>
+        <translation>分母：本期办结的全部案件。</translation>
+    </message>
+    <message>
+        <source>Denominator: the cases filed in the period: accepted in it, and a mediator is appointed.</source>
+        <translation>分母：本期立案的案件，即本期受理并已指定调解员的。</translation>
+    </message>
+    <message>
+        <source>Denominator: the cases concluded in the period for which at least one meeting was held.</source>
+        <translation>分母：本期办结、至少开过一次调解会的案件。</translation>
+    </message>
+    <message>
+        <source>Denominator: all cases accepted in the period; the rate still rises while some are open.</source>
+        <translation>分母：本期受理的全部案件；尚有未结案件时，比率还会上升。</translation>
+    </message>
+    <message>
+        <source>Denominator: the cases accepted in the period that are concluded by now.</source>
+        <translation>分母：本期受理、截至目前已办结的案件。</translation>
+    </message>
+    <message>
+        <source>Denominator: the cases accepted in the period for which a mediator is appointed.</source>
+        <translation>分母：本期受理并已指定调解员的案件。</translation>
+    </message>
+    <message>
+        <source>Denominator: the cases accepted in the period for which at least one meeting was held.</source>
+        <translation>分母：本期受理且至少开过一次调解会的案件。</translation>
+    </message>
+    <message>
+        <source>Left out of the denominator: {outcomes}.</source>
+        <translation>分母中不含：{outcomes}。</translation>
+    </message>
+    <message>
+        <source>What was declined or withdrawn before acceptance, complaints and consultations are in no rate.</source>
+        <translation>不予受理的、受理前撤回的，以及投诉、咨询，不计入任何比率。</translation>
+    </message>
+    <message>
+        <source>{one} {other}</source>
+        <translation>{one}{other}</translation>
+    </message>
+    <message>
         <source>Issued papers</source>
         <translation>已出具文书</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected in this period of a month that is frozen.</source>
+        <translation>本期没有对已冻结月份的更正。</translation>
+    </message>
+    <message>
+        <source>now counted</source>
+        <translation>补计入</translation>
+    </message>
+    <message>
+        <source>no longer counted</source>
+        <translation>不再计入</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Frozen month</source>
+        <translation>原冻结月份</translation>
+    </message>
+    <message>
+        <source>Change in number</source>
+        <translation>数量增减</translation>
+    </message>
+    <message>
+        <source>Change, yuan</source>
+        <translation>金额增减（元）</translation>
+    </message>
+    <message>
+        <source>Corrections of earlier months, by figure</source>
+        <translation>对以前月份的更正（按指标）</translation>
+    </message>
+    <message>
+        <source>Case by case</source>
+        <translation>逐件明细</translation>
+    </message>
+    <message>
+        <source>What was corrected</source>
+        <translation>更正内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>更正时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>更正人</translation>
+    </message>
+    <message>
+        <source>A frozen month stays as it was handed in. What is corrected later shows here, in the month in which it was corrected, and is in none of this period's own figures.</source>
+        <translation>已冻结的月份保持上报时的数字。事后的更正列在更正当月的本页，不计入本期自身的各项数字。</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正前月</translation>
+    </message>
+    <message>
+        <source>Open on the last day, by calendar days since acceptance</source>
+        <translation>期末未结案件（按受理后自然日）</translation>
+    </message>
+    <message>
+        <source>Age of the open cases</source>
+        <translation>未结案件的时长</translation>
+    </message>
+    <message>
+        <source>Calendar days since acceptance</source>
+        <translation>受理后自然日</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>未结案件</translation>
+    </message>
+    <message>
+        <source>Days since acceptance</source>
+        <translation>受理后天数</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>No mediator yet</source>
+        <translation>尚未指定调解员</translation>
+    </message>
+    <message>
+        <source>Load of mediators</source>
+        <translation>调解员办案量</translation>
+    </message>
+    <message>
+        <source>Open cases of each mediator</source>
+        <translation>各调解员未结案件</translation>
+    </message>
+    <message>
+        <source>Over 60 days</source>
+        <translation>超过60日</translation>
+    </message>
+    <message>
+        <source>Oldest, days</source>
+        <translation>最长（日）</translation>
+    </message>
+    <message>
+        <source>Open on the last day of the period: accepted until then, and not concluded. Counted for the mediator who presides now.</source>
+        <translation>未结：截至本期最后一日已受理、尚未办结。按现任主持调解员统计。</translation>
+    </message>
+    <message>
+        <source>{name}: {period}</source>
+        <translation>{name}（{period}）</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计表</translation>
+    </message>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name}（{unit}）</translation>
+    </message>
+    <message>
+        <source>No insurer has a case that this rate counts.</source>
+        <translation>没有保险公司有计入此成功率的案件。</translation>
+    </message>
+    <message>
+        <source>Success rate by insurer</source>
+        <translation>各保险公司调解成功率</translation>
+    </message>
+    <message>
+        <source>In the order of: {definition}. Under {least} cases chance would make the order: no rate, no place.</source>
+        <translation>排名依据：{definition}。不足 {least} 件的偶然性大，不列成功率和名次。</translation>
+    </message>
+    <message>
+        <source>Ranking of insurers</source>
+        <translation>保险公司排名</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{dimension}: {keys}</source>
+        <translation>{dimension}：{keys}</translation>
+    </message>
+    <message>
+        <source>none: all accepted mediations</source>
+        <translation>无（全部已受理的调解案件）</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>frozen {at} by {name}</source>
+        <translation>已冻结（{name}，{at}）</translation>
+    </message>
+    <message>
+        <source>frozen in part ({frozen} of {months} months); the others are provisional</source>
+        <translation>部分冻结（{months} 个月中的 {frozen} 个月），其余为暂计</translation>
+    </message>
+    <message>
+        <source>provisional: not frozen yet, figures may still change</source>
+        <translation>暂计：尚未冻结，数字仍可能变动</translation>
+    </message>
+    <message>
+        <source>{title}: {numerator} ÷ {denominator} = {rate}</source>
+        <translation>{title}：{numerator} ÷ {denominator} = {rate}</translation>
+    </message>
+    <message>
+        <source>Performed ÷ due</source>
+        <translation>履行 ÷ 到期</translation>
+    </message>
+    <message>
+        <source>Payments that fell due in the period and were paid in full until the end of the month in which they fell due, divided by all that fell due. Of agreements in effect; what another agreement took over falls due by that one.</source>
+        <translation>本期到期并在到期当月月末前付清的款项，除以本期全部到期款项。只计已生效的协议；由后一份协议接续的部分，按后一份协议到期。</translation>
+    </message>
+    <message>
+        <source>Confirmed ÷ agreements</source>
+        <translation>司法确认 ÷ 协议</translation>
+    </message>
+    <message>
+        <source>Agreements that a court confirmed in the period, divided by the cases whose agreement took effect in the period. The two are not the same cases, so it can pass 100 %.</source>
+        <translation>本期经法院确认的协议，除以本期协议生效的案件。两者不是同一批案件，可能超过100%。</translation>
+    </message>
+    <message>
+        <source>Within the time limit ÷ concluded</source>
+        <translation>期限内办结 ÷ 办结</translation>
+    </message>
+    <message>
+        <source>Mediations concluded in the period on or before the last day for mediating, with what was extended by consent and what stood still, divided by all concluded ones that had such a day.</source>
+        <translation>本期办结的调解案件中，在调解期限届满日或之前办结的（含经同意延长和中止扣除的天数），除以全部有期限的办结案件。</translation>
+    </message>
+    <message>
+        <source>Followed up ÷ concluded</source>
+        <translation>回访 ÷ 办结</translation>
+    </message>
+    <message>
+        <source>Mediations that the committee followed up for the first time in the period, divided by the mediations concluded in the period. The two are not the same cases, so it can pass 100 %.</source>
+        <translation>本期首次回访的调解案件，除以本期办结的调解案件。两者不是同一批案件，可能超过100%。</translation>
+    </message>
+    <message>
+        <source>Satisfied ÷ rated</source>
+        <translation>满意 ÷ 评价</translation>
+    </message>
+    <message>
+        <source>Ratings of 4 or 5 of 5 that consumers gave in the mini program in the period, divided by all ratings.</source>
+        <translation>本期消费者在小程序评价为4分或5分（满分5分）的，除以全部评价。</translation>
+    </message>
+    <message>
+        <source>Satisfied ÷ asked</source>
+        <translation>满意 ÷ 回访问及</translation>
+    </message>
+    <message>
+        <source>Follow-ups of the committee in the period in which somebody said 4 or 5 of 5, divided by those in which somebody said how satisfied he was. Apart from the consumers' own ratings.</source>
+        <translation>本期调委会回访中答复为4分或5分（满分5分）的，除以有满意度答复的回访。消费者自己的评价另计。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsDialog</name>
+    <message>
+        <source>Own reports</source>
+        <translation>自制报表</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete the report “{name}”?</source>
+        <translation>删除报表“{name}”？</translation>
+    </message>
+    <message>
+        <source>It goes for everybody. Figures and cases stay as they are, and so do files that were written.</source>
+        <translation>将对所有人删除。统计数据、案件和已导出的文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>A report is a table of the committee's figures: its lines, columns, filters, definition and period are kept, the figures are counted when it is opened. A frozen month stays as it was handed in.</source>
+        <translation>报表保存的是行、列、筛选、口径和期间，数据在打开时统计；已冻结的月份以上报时的数据为准。</translation>
+    </message>
+    <message>
+        <source>No report was put together yet.</source>
+        <translation>还没有自制报表。</translation>
+    </message>
+    <message>
+        <source>New report…</source>
+        <translation>新建报表…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Rename the chosen report (F2)</source>
+        <translation>重命名所选报表（F2）</translation>
+    </message>
+    <message>
+        <source>Delete the chosen report (Delete)</source>
+        <translation>删除所选报表（Delete）</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>制表人</translation>
+    </message>
+    <message>
+        <source>The report “{name}” is deleted.</source>
+        <translation>报表“{name}”已删除。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -17644,8 +20351,136 @@
         <translation>{from_on}至{until_on}已有请假。请修改该条，或另选日期。</translation>
     </message>
     <message>
+        <source>{month} is not over. A month is frozen from the first day of the next one on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{month} is frozen already: by {name}, {at}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{later} is frozen already, and it begins with what {month} left. Unfreeze {later} first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{month} is not frozen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the files say of {month} is not what was frozen then. Nothing was taken in.</source>
+        <translation>文件中{month}的内容与当时冻结的不一致，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>What was frozen of {month} is no longer what was written then. Bring it back from a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Subsidies were applied for up to there. A rule changes for cases that conclude from {first} on.</source>
+        <translation>这一段的补贴已经申报。标准只能从 {first} 起结案的案件开始调整。</translation>
+    </message>
+    <message>
+        <source>A rule for the same cases from a score of {score} on exists already. Change that one, or end it.</source>
+        <translation>同样的案件、{score} 分起已有一条标准。请修改那一条，或者先停用它。</translation>
+    </message>
+    <message>
+        <source>No case is chosen that brings a subsidy.</source>
+        <translation>没有选中可以补贴的案件。</translation>
+    </message>
+    <message>
+        <source>Something changed since you looked: {cases} of these cases bring {amount} yuan now. Look again, then apply.</source>
+        <translation>查看之后情况有变：这些案件里现在有 {cases} 件可补贴，合计 {amount} 元。请再看一遍，然后申报。</translation>
+    </message>
+    <message>
+        <source>{name} withdrew this list already.</source>
+        <translation>{name}已经撤回这份申报。</translation>
+    </message>
+    <message>
+        <source>This list is no longer what was kept of it. Bring it back from a backup.</source>
+        <translation>这份申报与保存时的内容不一致，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The form holds {most} types. Take one off first.</source>
+        <translation>报表最多 {most} 个类型，请先去掉一个。</translation>
+    </message>
+    <message>
+        <source>The form needs {least} types: the last takes the rest.</source>
+        <translation>报表至少要有 {least} 个类型：最后一个收纳其余案件。</translation>
+    </message>
+    <message>
+        <source>A definition that ships with the program is called {name}. Give yours another name.</source>
+        <translation>系统自带的口径叫“{name}”，请另取名称。</translation>
+    </message>
+    <message>
+        <source>Agreed cases are counted above the line: they cannot be left out below it.</source>
+        <translation>达成协议的案件计入分子，不能从分母中剔除。</translation>
+    </message>
+    <message>
+        <source>Cases settled privately count as success here, so they cannot be left out of the denominator.</source>
+        <translation>和解撤回在此计为成功，不能从分母中剔除。</translation>
+    </message>
+    <message>
+        <source>A month that was handed in printed “{name}”, so it stays as it is. Give the changed definition another name.</source>
+        <translation>已冻结的月报使用过“{name}”，它保持不变。请给修改后的口径另取名称。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the committee's usual definition. Choose another one as the usual first.</source>
+        <translation>“{name}”是本会常用口径，请先把其他口径设为常用。</translation>
+    </message>
+    <message>
+        <source>This version of the program cannot read the definition “{name}”. It is kept as it is and counts nothing here.</source>
+        <translation>本版本无法读取口径“{name}”。它保持不变，在此不参与统计。</translation>
+    </message>
+    <message>
+        <source>The definition {definition} is not in use at this committee. Choose another one.</source>
+        <translation>本会没有使用口径“{definition}”，请选择其他口径。</translation>
+    </message>
+    <message>
+        <source>A report is written as .xlsx, .csv or .json; a file ending with “{ending}” is none of them.</source>
+        <translation>报表可写成 .xlsx、.csv 或 .json；“{ending}”不是其中之一。</translation>
+    </message>
+    <message>
+        <source>Say which file to write, once: --to report.xlsx.</source>
+        <translation>请写明要写入的文件，且只写一个：--to report.xlsx。</translation>
+    </message>
+    <message>
+        <source>Say a month, or a first and a last day, not both.</source>
+        <translation>请写月份，或写起止日期，不要两样都写。</translation>
+    </message>
+    <message>
         <source>The last day is before the first.</source>
         <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>A period has {years} years at most.</source>
+        <translation>期间最长{years}年。</translation>
+    </message>
+    <message>
+        <source>Inner lines are told apart by something else than the outer ones.</source>
+        <translation>其中再分的项目不能与行相同。</translation>
+    </message>
+    <message>
+        <source>Open cases are counted on one day, so they belong to no month: leave out the months or these columns.</source>
+        <translation>未结案件按某一日计数，不属于某个月：请去掉月份或这些列。</translation>
+    </message>
+    <message>
+        <source>Rank by a column that the report shows.</source>
+        <translation>只能按报表中有的列排名。</translation>
+    </message>
+    <message>
+        <source>An own report says this itself: change the report, or leave this out.</source>
+        <translation>这一项以自制报表的设置为准：请修改报表，或去掉这一项。</translation>
+    </message>
+    <message>
+        <source>There is no own report called “{name}”.</source>
+        <translation>没有名为“{name}”的自制报表。</translation>
+    </message>
+    <message>
+        <source>The report “{name}” holds something that this version of the program does not know ({parts}). It is kept as it is; figures without that part would be others.</source>
+        <translation>报表“{name}”中有本版本无法读取的内容（{parts}）。报表保持不变；缺了这部分，数据就不同了。</translation>
+    </message>
+    <message>
+        <source>{file}: the name has to end with {kinds}.</source>
+        <translation>{file}：文件名须以 {kinds} 结尾。</translation>
     </message>
     <message>
         <source>Say to whom: an insurer, or a name.</source>
@@ -19120,8 +21955,31 @@
         <translation>保险公司</translation>
     </message>
     <message>
+        <source>Subsidies</source>
+        <translation>补贴标准</translation>
+    </message>
+    <message>
+        <source>Monthly form</source>
+        <translation>月报表类型</translation>
+    </message>
+    <message>
         <source>The window speaks the other language when the program is opened again.</source>
         <translation>重新打开程序后，界面语言随之改变。</translation>
+    </message>
+</context>
+<context>
+    <name>Settled</name>
+    <message>
+        <source>As the committee's setting says</source>
+        <translation>按本会设置</translation>
+    </message>
+    <message>
+        <source>Counts as success</source>
+        <translation>计为成功</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>不计为成功</translation>
     </message>
 </context>
 <context>
@@ -19582,134 +22440,464 @@
     </message>
 </context>
 <context>
-    <name>StatisticsView</name>
+    <name>Statistics</name>
     <message>
-        <source>Monthly report {month}</source>
-        <translation>调解月报 {month}</translation>
+        <source>Made {moment} by {name}</source>
+        <translation>{name} 制作于 {moment}</translation>
     </message>
     <message>
-        <source>Save the workbook</source>
-        <translation>保存月报</translation>
+        <source>Open before</source>
+        <translation>期初未结</translation>
     </message>
     <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
+        <source>accepted</source>
+        <translation>新收</translation>
     </message>
     <message>
-        <source>The workbook is being written</source>
-        <translation>正在写月报</translation>
+        <source>concluded</source>
+        <translation>结案</translation>
     </message>
     <message>
-        <source>Statistics</source>
-        <translation>统计</translation>
+        <source>open after</source>
+        <translation>期末未结</translation>
     </message>
     <message>
-        <source>Month before</source>
-        <translation>上个月</translation>
+        <source>Complaints:</source>
+        <translation>投诉：</translation>
     </message>
     <message>
-        <source>Month after</source>
-        <translation>下个月</translation>
-    </message>
-    <message>
-        <source>Monthly report (Excel)…</source>
-        <translation>月报（Excel）…</translation>
-    </message>
-    <message>
-        <source>Write the month's workbook (Ctrl+E)</source>
-        <translation>写出本月月报（Ctrl+E）</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>受理</translation>
-    </message>
-    <message>
-        <source>Concluded</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Agreement reached</source>
-        <translation>达成协议</translation>
-    </message>
-    <message>
-        <source>Claimed, 10,000 yuan</source>
-        <translation>请求金额（万元）</translation>
-    </message>
-    <message>
-        <source>Agreed, 10,000 yuan</source>
-        <translation>协议金额（万元）</translation>
-    </message>
-    <message>
-        <source>Paid, 10,000 yuan</source>
-        <translation>已付金额（万元）</translation>
-    </message>
-    <message>
-        <source>Success rate</source>
-        <translation>成功率</translation>
-    </message>
-    <message>
-        <source>Definition of the rate</source>
-        <translation>成功率口径</translation>
-    </message>
-    <message>
-        <source>Breakdown</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>Insurer</source>
-        <translation>保险公司</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>险种</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Mediator</source>
-        <translation>调解员</translation>
-    </message>
-    <message>
-        <source>{year}-{month}</source>
-        <translation>{year}年{month}月</translation>
-    </message>
-    <message>
-        <source>Open before {opening} + new {new} = concluded {concluded} + open after {closing}: {verdict}</source>
-        <translation>期初未结 {opening} + 新收 {new} = 结案 {concluded} + 期末未结 {closing}：{verdict}</translation>
+        <source>Consultations:</source>
+        <translation>咨询：</translation>
     </message>
     <message>
         <source>even</source>
         <translation>相等</translation>
     </message>
     <message>
-        <source>NOT even, please report this</source>
-        <translation>不相等，请反馈此问题</translation>
+        <source>NOT even</source>
+        <translation>不相等</translation>
     </message>
     <message>
-        <source>on last month {difference} ({percent})</source>
-        <translation>较上月 {difference}（{percent}）</translation>
+        <source>received</source>
+        <translation>新收</translation>
     </message>
     <message>
-        <source>By the other definitions:</source>
-        <translation>其他口径：</translation>
+        <source>ended</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>{count} cases; no rate under {least}</source>
+        <translation>{count} 件；少于 {least} 件不列率</translation>
+    </message>
+    <message>
+        <source>By insurer</source>
+        <translation>按保险公司</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Numerator ÷ denominator</source>
+        <translation>分子 ÷ 分母</translation>
     </message>
     <message>
         <source>Total</source>
         <translation>合计</translation>
     </message>
     <message>
-        <source>The workbook is written.</source>
-        <translation>月报已写出。</translation>
+        <source>Nothing was counted in this period.</source>
+        <translation>本期没有统计到案件。</translation>
     </message>
     <message>
-        <source>Open it</source>
-        <translation>打开</translation>
+        <source>{count} others</source>
+        <translation>其他 {count} 家</translation>
+    </message>
+    <message>
+        <source>under {count} cases</source>
+        <translation>少于 {count} 件</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Mediated</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>By cause</source>
+        <translation>按原因</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>cases accepted</source>
+        <translation>受理件数</translation>
+    </message>
+    <message>
+        <source>Nothing was accepted in this period.</source>
+        <translation>本期没有受理案件。</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>暂计</translation>
+    </message>
+    <message>
+        <source>{count} of {total} months frozen</source>
+        <translation>{total} 个月中 {count} 个月已冻结</translation>
+    </message>
+    <message>
+        <source>Frozen {day}, {name}</source>
+        <translation>已冻结，{day} {name}</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in these months.</source>
+        <translation>这些月份没有统计到案件。</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>达成协议</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>Withdrawn, referred</source>
+        <translation>撤回、转办</translation>
+    </message>
+    <message>
+        <source>Where cases went</source>
+        <translation>办结去向</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>收结情况</translation>
+    </message>
+    <message>
+        <source>12 months, cases</source>
+        <translation>近 12 个月，件</translation>
+    </message>
+    <message>
+        <source>median {median} days, oldest {oldest}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open cases by age</source>
+        <translation>未结案件时长</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>未结案件</translation>
+    </message>
+    <message>
+        <source>Days since acceptance</source>
+        <translation>自受理起天数</translation>
+    </message>
+    <message>
+        <source>Nothing was open at the end of the period.</source>
+        <translation>期末没有未结案件。</translation>
+    </message>
+    <message>
+        <source>With whom the cases are</source>
+        <translation>调解员工作量</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>未分派</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>open at the end of the period</source>
+        <translation>期末未结</translation>
+    </message>
+    <message>
+        <source>All definitions side by side</source>
+        <translation>各口径对照</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Breakdown: {dimension}</source>
+        <translation>分类：{dimension}</translation>
+    </message>
+    <message>
+        <source>Claimed (10,000)</source>
+        <translation>请求（万元）</translation>
+    </message>
+    <message>
+        <source>Agreed (10,000)</source>
+        <translation>协议（万元）</translation>
+    </message>
+    <message>
+        <source>Paid (10,000)</source>
+        <translation>已付（万元）</translation>
+    </message>
+    <message>
+        <source>Not concluded yet</source>
+        <translation>尚未办结</translation>
+    </message>
+    <message>
+        <source>Agreement reached</source>
+        <translation>达成协议</translation>
+    </message>
+    <message>
+        <source>Within the time limit</source>
+        <translation>期限内办结</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation</source>
+        <translation>司法确认</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>回访率</translation>
+    </message>
+    <message>
+        <source>Complaints received</source>
+        <translation>收到投诉</translation>
+    </message>
+    <message>
+        <source>Consultations received</source>
+        <translation>收到咨询</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Exactly: claimed {claimed} yuan, agreed {agreed} yuan, paid {paid} yuan</source>
+        <translation>精确金额：请求 {claimed} 元，协议 {agreed} 元，已付 {paid} 元</translation>
+    </message>
+    <message>
+        <source>Amount agreed</source>
+        <translation>协议金额</translation>
+    </message>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>median; mean {days}, nine of ten within {most}</source>
+        <translation>中位数；平均 {days} 天，九成在 {most} 天内</translation>
+    </message>
+    <message>
+        <source>{period}: {days} days</source>
+        <translation>{period}：{days} 天</translation>
+    </message>
+    <message>
+        <source>Days to conclude</source>
+        <translation>办结用时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Calendar days from acceptance to conclusion, of the cases concluded in the period</source>
+        <translation>本期办结案件自受理至办结的自然日</translation>
+    </message>
+    <message>
+        <source>before {rate}</source>
+        <translation>上期 {rate}</translation>
+    </message>
+    <message>
+        <source>Performed</source>
+        <translation>履行率</translation>
+    </message>
+    <message>
+        <source>by amount {rate}</source>
+        <translation>按金额 {rate}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>a year ago</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>{difference} ({share})</source>
+        <translation>{difference}（{share}）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsHead</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Left)</source>
+        <translation>上一期 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Right)</source>
+        <translation>下一期 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Freeze…</source>
+        <translation>冻结…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Count only some cases (Ctrl+Shift+F)</source>
+        <translation>只统计部分案件 (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>How long the period is</source>
+        <translation>统计周期</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Monthly report (Excel)</source>
+        <translation>统计报表（Excel）</translation>
+    </message>
+    <message>
+        <source>Write the workbook of this period (Ctrl+E)</source>
+        <translation>导出本期工作簿 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsView</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Where cases went</source>
+        <translation>办结去向</translation>
+    </message>
+    <message>
+        <source>By insurer</source>
+        <translation>按保险公司</translation>
+    </message>
+    <message>
+        <source>By cause</source>
+        <translation>按原因</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>收结情况</translation>
+    </message>
+    <message>
+        <source>Open cases by age</source>
+        <translation>未结案件时长</translation>
+    </message>
+    <message>
+        <source>With whom the cases are</source>
+        <translation>调解员工作量</translation>
+    </message>
+    <message>
+        <source>What is corrected later shows in the month of the correction</source>
+        <translation>此后的更正记入更正当月</translation>
+    </message>
+    <message>
+        <source>Freeze this month…</source>
+        <translation>冻结本月…</translation>
+    </message>
+    <message>
+        <source>Take the freeze back…</source>
+        <translation>解除冻结…</translation>
     </message>
 </context>
 <context>
@@ -19823,6 +23011,436 @@
     <message>
         <source>Claim number</source>
         <translation>赔案号</translation>
+    </message>
+</context>
+<context>
+    <name>Subsidies</name>
+    <message>
+        <source>every other</source>
+        <translation>其他各种难易</translation>
+    </message>
+    <message>
+        <source>{score} points and more</source>
+        <translation>{score} 分及以上</translation>
+    </message>
+    <message>
+        <source>before {last}</source>
+        <translation>{last} 以前</translation>
+    </message>
+    <message>
+        <source>on any day</source>
+        <translation>不限日期</translation>
+    </message>
+    <message>
+        <source>from {first} on</source>
+        <translation>{first} 起</translation>
+    </message>
+    <message>
+        <source>All mediators</source>
+        <translation>全部调解员</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>This time</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Why nothing</source>
+        <translation>不补贴的原因</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why withdrawn</source>
+        <translation>撤回原因</translation>
+    </message>
+    <message>
+        <source>every difficulty</source>
+        <translation>不分难易</translation>
+    </message>
+    <message>
+        <source>{difficulty}, from {score} points</source>
+        <translation>{difficulty}，{score}分起</translation>
+    </message>
+    <message>
+        <source>{applicant} and {respondent}</source>
+        <translation>{applicant} 与 {respondent}</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难易</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Looked through; the file is not bound</source>
+        <translation>检查得分；卷宗还没有装订</translation>
+    </message>
+    <message>
+        <source>As the file was bound</source>
+        <translation>装订时的得分</translation>
+    </message>
+    <message>
+        <source>from {score}</source>
+        <translation>{score} 分起</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>暂不申报</translation>
+    </message>
+    <message>
+        <source>to apply for</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>applied for</source>
+        <translation>已申报</translation>
+    </message>
+</context>
+<context>
+    <name>SubsidiesDialog</name>
+    <message>
+        <source>Case subsidies</source>
+        <translation>案件补贴（以案定补）</translation>
+    </message>
+    <message>
+        <source>Apply for these…</source>
+        <translation>申报…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The files are looked through</source>
+        <translation>正在检查卷宗</translation>
+    </message>
+    <message>
+        <source>Apply for the subsidies of {count} case(s), {amount} yuan?</source>
+        <translation>申报 {count} 件案件的补贴，合计 {amount} 元？</translation>
+    </message>
+    <message>
+        <source>The list is kept as it is now. None of its cases can be applied for again, unless the list is withdrawn with a reason.</source>
+        <translation>申报按现在的内容保存。其中的案件不能重复申报，除非写明原因撤回。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Print and publish it</source>
+        <translation>打印和公示</translation>
+    </message>
+    <message>
+        <source>The list is made.</source>
+        <translation>申报已经制作。</translation>
+    </message>
+    <message>
+        <source>Case subsidies {period}</source>
+        <translation>案件补贴 {period}</translation>
+    </message>
+    <message>
+        <source>Mediators and their sums</source>
+        <translation>各调解员的补贴合计</translation>
+    </message>
+    <message>
+        <source>Look files through</source>
+        <translation>检查未装订的卷宗</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>暂不申报</translation>
+    </message>
+    <message>
+        <source>Lists made…</source>
+        <translation>已申报…</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上一个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下一个月</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Three months up to it</source>
+        <translation>截至本月的三个月</translation>
+    </message>
+    <message>
+        <source>The year up to it</source>
+        <translation>年初至本月</translation>
+    </message>
+    <message>
+        <source>Concluded in</source>
+        <translation>结案时间</translation>
+    </message>
+    <message>
+        <source>With a subsidy</source>
+        <translation>可补贴</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>不补贴</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>哪些案件</translation>
+    </message>
+    <message>
+        <source>Cases with a subsidy</source>
+        <translation>可补贴案件</translation>
+    </message>
+    <message>
+        <source>Cases without</source>
+        <translation>不补贴案件</translation>
+    </message>
+    <message>
+        <source>{paid} case(s) bring {amount} yuan; {unpaid} bring nothing, each with its reason.</source>
+        <translation>{paid} 件可补贴，合计 {amount} 元；{unpaid} 件不补贴，各有原因。</translation>
+    </message>
+    <message>
+        <source>{count} of them wait for the score of their file: bind it, or look it through.</source>
+        <translation>其中 {count} 件只差卷宗得分：请装订，或者先检查。</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>恢复申报</translation>
+    </message>
+</context>
+<context>
+    <name>SubsidyKind</name>
+    <message>
+        <source>Agreed and confirmed by a court</source>
+        <translation>司法确认</translation>
+    </message>
+    <message>
+        <source>Written agreement, performed</source>
+        <translation>书面协议，已履行</translation>
+    </message>
+    <message>
+        <source>Written agreement</source>
+        <translation>书面协议</translation>
+    </message>
+    <message>
+        <source>Oral agreement</source>
+        <translation>口头协议</translation>
+    </message>
+    <message>
+        <source>Mediated without an agreement</source>
+        <translation>调解未达成协议</translation>
+    </message>
+</context>
+<context>
+    <name>SubsidyListsDialog</name>
+    <message>
+        <source>Subsidies that were applied for</source>
+        <translation>已申报的补贴</translation>
+    </message>
+    <message>
+        <source>Application…</source>
+        <translation>申报表…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Subsidies applied for, {month}</source>
+        <translation>已申报补贴 {month}</translation>
+    </message>
+    <message>
+        <source>A list says for ever what it said when it was made. Withdrawn, its cases are free again.</source>
+        <translation>申报一经制作，内容不再改变；撤回后，其中的案件可以重新申报。</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>申报清单</translation>
+    </message>
+    <message>
+        <source>Nothing was applied for yet.</source>
+        <translation>还没有申报过补贴。</translation>
+    </message>
+    <message>
+        <source>Its cases</source>
+        <translation>其中的案件</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Publication…</source>
+        <translation>公示表…</translation>
+    </message>
+</context>
+<context>
+    <name>SubsidyRuleDialog</name>
+    <message>
+        <source>Add a rule for subsidies</source>
+        <translation>增加补贴标准</translation>
+    </message>
+    <message>
+        <source>Change a rule for subsidies</source>
+        <translation>修改补贴标准</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>every one without a rule of its own</source>
+        <translation>没有单独标准的各种难易</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难易</translation>
+    </message>
+    <message>
+        <source>Least score of the file</source>
+        <translation>卷宗最低得分</translation>
+    </message>
+    <message>
+        <source>Subsidy, yuan</source>
+        <translation>补贴（元）</translation>
+    </message>
+    <message>
+        <source>Cases that concluded earlier keep what held then. Empty: for cases of every day.</source>
+        <translation>更早结案的案件仍按当时的标准。不填：不限结案日期。</translation>
+    </message>
+    <message>
+        <source>For cases that conclude from</source>
+        <translation>适用于从这天起结案的案件</translation>
+    </message>
+    <message>
+        <source>In force before</source>
+        <translation>以前的标准</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{amount} yuan: for cases from {began}, not any more from {ended}</source>
+        <translation>{amount} 元：适用于 {began} 起结案的案件，{ended} 起不再适用</translation>
+    </message>
+</context>
+<context>
+    <name>SubsidyRulesSection</name>
+    <message>
+        <source>A case follows the rules of the day on which it concluded. No law sets the amounts: those that came with the program are only a beginning.</source>
+        <translation>案件按结案那天的标准计算。金额没有法定标准，系统自带的只是起点，请按本地规定修改。</translation>
+    </message>
+    <message>
+        <source>Rules for subsidies</source>
+        <translation>补贴标准</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Bring in the shipped table</source>
+        <translation>导入自带标准</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>增加标准</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难易</translation>
+    </message>
+    <message>
+        <source>Score of the file</source>
+        <translation>卷宗得分</translation>
+    </message>
+    <message>
+        <source>Subsidy, yuan</source>
+        <translation>补贴（元）</translation>
+    </message>
+    <message>
+        <source>For cases that conclude</source>
+        <translation>适用的结案日期</translation>
     </message>
 </context>
 <context>
@@ -20543,12 +24161,12 @@
         <translation>{points} 个百分点</translation>
     </message>
     <message>
-        <source>{agreed} ÷ {concluded}, agreed ÷ concluded, without withdrawn and referred</source>
-        <translation>{agreed} ÷ {concluded}，协议 ÷ 办结，不含撤回、转办</translation>
+        <source>{numerator} ÷ {denominator}, {definition}</source>
+        <translation>{numerator}÷{denominator}，{definition}</translation>
     </message>
     <message>
-        <source>{agreed} ÷ {concluded}, agreed ÷ concluded; no rate under {least} cases</source>
-        <translation>{agreed} ÷ {concluded}，协议 ÷ 办结；不足 {least} 件不计率</translation>
+        <source>{numerator} ÷ {denominator}, {definition}; no rate under {least} cases</source>
+        <translation>{numerator}÷{denominator}，{definition}；少于{least}件不列比率</translation>
     </message>
     <message>
         <source>Success rate in {month}</source>
@@ -21157,6 +24775,36 @@
     </message>
 </context>
 <context>
+    <name>UnfreezeDialog</name>
+    <message>
+        <source>Take back the freeze of {month}?</source>
+        <translation>解除{month}的冻结？</translation>
+    </message>
+    <message>
+        <source>Take back the freeze</source>
+        <translation>解除冻结</translation>
+    </message>
+    <message>
+        <source>The month is counted anew from the cases as they are now; its report may come to say something else than what was handed in. What was frozen stays kept, and the history says who took it back, when and why.</source>
+        <translation>本月将按现有案件重新统计，报表可能与已上报的不同。原冻结数据仍保留，历程记下谁在何时因何解除。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+</context>
+<context>
     <name>Unsaved</name>
     <message>
         <source>%n form(s) with unsaved input</source>
@@ -21605,6 +25253,113 @@
     </message>
 </context>
 <context>
+    <name>WallBoard</name>
+    <message>
+        <source>Success rate: {definition}</source>
+        <translation>成功率：{definition}</translation>
+    </message>
+    <message>
+        <source>Days to conclude: calendar days from acceptance to conclusion, median.</source>
+        <translation>办结用时：自受理至办结的日历天数，取中位数。</translation>
+    </message>
+    <message>
+        <source>{state}; mediations alone, no consultations and complaints</source>
+        <translation>{state}；只计调解案件，不含咨询和投诉</translation>
+    </message>
+    <message>
+        <source>{period}, up to now</source>
+        <translation>{period}（截至目前）</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>{year}, months 1 to {count}</source>
+        <translation>{year}年1–{count}月</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>× 10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Agreement reached</source>
+        <translation>达成协议</translation>
+    </message>
+    <message>
+        <source>Amount agreed</source>
+        <translation>协议金额</translation>
+    </message>
+    <message>
+        <source>Days to conclude</source>
+        <translation>办结用时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>this year {figure} {unit}</source>
+        <translation>本年 {figure} {unit}</translation>
+    </message>
+    <message>
+        <source>this year {rate}</source>
+        <translation>本年 {rate}</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>其余 {count} 项</translation>
+    </message>
+    <message>
+        <source>Board for the hall</source>
+        <translation>大厅看板</translation>
+    </message>
+    <message>
+        <source>The board in the hall is shown</source>
+        <translation>正在显示大厅看板</translation>
+    </message>
+    <message>
+        <source>Screen {number}: {name}, {width} × {height}</source>
+        <translation>屏幕 {number}：{name}，{width} × {height}</translation>
+    </message>
+    <message>
+        <source>Leave the board</source>
+        <translation>退出看板</translation>
+    </message>
+    <message>
+        <source>Name the insurers</source>
+        <translation>显示保险公司名称</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day} {weekday}</source>
+        <translation>{year}年{month}月{day}日 {weekday}</translation>
+    </message>
+    <message>
+        <source>Esc or a double click leaves; a right click chooses the screen</source>
+        <translation>按 Esc 或双击退出，右键选择屏幕</translation>
+    </message>
+    <message>
+        <source>The figures cannot be read just now; these are older</source>
+        <translation>暂时读不到最新数据，以上为先前的数字</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeView</name>
     <message>
         <source>First time at this computer?</source>
@@ -21803,6 +25558,37 @@
     </message>
 </context>
 <context>
+    <name>WhyNothing</name>
+    <message>
+        <source>Applied for already</source>
+        <translation>已经申报过</translation>
+    </message>
+    <message>
+        <source>Ended without mediation</source>
+        <translation>未经调解即结案</translation>
+    </message>
+    <message>
+        <source>No mediator</source>
+        <translation>没有调解员</translation>
+    </message>
+    <message>
+        <source>No rule for it</source>
+        <translation>没有适用的标准</translation>
+    </message>
+    <message>
+        <source>File not bound: no score</source>
+        <translation>卷宗未装订，没有得分</translation>
+    </message>
+    <message>
+        <source>Score of the file too low</source>
+        <translation>卷宗得分不够</translation>
+    </message>
+    <message>
+        <source>The rule gives nothing</source>
+        <translation>标准金额为零</translation>
+    </message>
+</context>
+<context>
     <name>WithdrawConsentDialog</name>
     <message>
         <source>{name} withdraws the consent?</source>
@@ -21823,6 +25609,25 @@
     <message>
         <source>In words</source>
         <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawListDialog</name>
+    <message>
+        <source>Withdraw this list?</source>
+        <translation>撤回这份申报？</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The list stays with the reason; its cases may be applied for again.</source>
+        <translation>申报和撤回原因都会保留；其中的案件可以重新申报。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -21868,6 +25673,45 @@
     <message>
         <source>Tick all open states</source>
         <translation>勾选全部未结案状态</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookAct</name>
+    <message>
+        <source>Monthly report {month}</source>
+        <translation>统计报表 {month}</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Tables for other programs (*.csv)</source>
+        <translation>表格，供其他软件使用 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Figures for machines (*.json)</source>
+        <translation>数据，供程序读取 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>保存工作簿</translation>
+    </message>
+    <message>
+        <source>The workbook is being written</source>
+        <translation>正在写工作簿</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>The file is written.</source>
+        <translation>文件已写好。</translation>
     </message>
 </context>
 <context>
