@@ -255,10 +255,17 @@ class SubsidiesDialog(DeskDialog):
         lines = mediator_lines(sheet.cases)
         _show(self.mediators, lines)
         self.mediators.select_id(wanted if wanted in {line.id for line in lines} else EVERYBODY)
-        said = self.tr("{paid} case(s) bring {amount} yuan; {unpaid} bring nothing, each with its reason.")
-        unpaid = len(sheet.unpaid)
-        self.verdict.setText(said.format(paid=len(sheet.paid), amount=figures(sheet.amount), unpaid=unpaid))
+        self.verdict.setText(self._verdict(sheet))
         self._show_cases()
+
+    def _verdict(self, sheet: SubsidySheet) -> str:
+        said = self.tr("{paid} case(s) bring {amount} yuan; {unpaid} bring nothing, each with its reason.")
+        unpaid, waiting = len(sheet.unpaid), len(sheet.without_score)
+        whole = said.format(paid=len(sheet.paid), amount=figures(sheet.amount), unpaid=unpaid)
+        if not waiting:
+            return whole
+        text = self.tr("{count} of them wait for the score of their file: bind it, or look it through.")
+        return f"{whole} {text.format(count=waiting)}"
 
     def _on_looked(self, scores: dict[int, int]) -> None:
         self._looked |= scores
