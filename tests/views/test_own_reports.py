@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -245,6 +246,22 @@ def test_what_a_later_version_kept_is_told_and_only_kept_anew(qtbot, full_desk, 
     with full_desk.database.reading() as db:
         assert db.scalars(select(OwnReport.content).where(OwnReport.id == report_id)).one() == later
     assert [row.name for row in rows(full_desk)] == ["按险种", "新的"]
+
+
+def test_what_another_desk_saved_meanwhile_is_merged(qtbot, full_desk, before):
+    report_id = keep(full_desk)
+    dialog = opened(qtbot, full_desk, before, str(report_id))
+    dialog.form.field("columns").choose(["agreed", "paid"])
+    with full_desk.database.writing() as db:
+        theirs = replace(BY_LINE, rows=(Dimension.CHANNEL,))
+        own_reports.save_report(
+            db, report_id, OwnReportDraft("按来源", theirs, 1), by=full_desk.actor, now=full_desk.now()
+        )
+    dialog.act()
+    (row,) = rows(full_desk)
+    assert (row.name, row.content.rows, row.content.columns) == (
+        "按来源", (Dimension.CHANNEL,), (Measure.AGREED, Measure.PAID),
+    )  # fmt: skip
 
 
 def test_who_keeps_no_settings_looks_and_exports(qtbot, full_desk, before):
