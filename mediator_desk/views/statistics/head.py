@@ -63,7 +63,8 @@ class StatisticsHead(QWidget):
         """Show whether the period is frozen, and offer to freeze it where that may be."""
         self.state.show_state(said, "info" if is_frozen else "plain", "lock" if is_frozen else "hourglass-medium")
         self._note.setText(note)
-        self._note.setVisible(bool(note))
+        self.state.setToolTip(note)
+        self._fit()
         self.freeze_button.setVisible(may_freeze)
 
     # Building
@@ -88,6 +89,7 @@ class StatisticsHead(QWidget):
         self.freeze_button = button(self.tr("Freeze…"), self.freeze_wanted.emit, look="link", icon="lock")
         self.freeze_button.hide()
         self._note = words("", "small", "mute")
+        self._note.hide()
         for part in (self.title, self.earlier_button, self._words, self.later_button, self.state):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.freeze_button)
@@ -116,6 +118,7 @@ class StatisticsHead(QWidget):
         self.more_button = button(self.tr("More"), look="icon", icon="dots-three")
         self.menu = QMenu(self)
         self.more_button.clicked.connect(self._show_menu)
+        row.addStretch(1)
         for part in (self.filter_button, self.spans, self.export_button, self.more_button):
             row.addWidget(part)
         return row
@@ -155,7 +158,14 @@ class StatisticsHead(QWidget):
         return super().event(event)
 
     def _fit(self) -> None:
-        """Where there is too little room for both, what is done with the period stands below it."""
-        needed = sum(self._row.itemAt(place).sizeHint().width() for place in (0, 2)) + self._row.spacing()
-        is_wide = needed <= self.width()
+        """Where there is too little room, the remark gives way first; then what is done stands below the period."""
+        gap = self._row.spacing()
+        remark = self._note.sizeHint().width() + theme.current().px("m")
+        period = self._row.itemAt(0).sizeHint().width() - (0 if self._note.isHidden() else remark)
+        acts = self._row.itemAt(2).sizeHint().width()
+        is_wide = period + gap + acts <= self.width()
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        room = self.width() - (gap + acts if is_wide else 0)
+        says_more = bool(self._note.text()) and period + remark <= room
+        if self._note.isHidden() is says_more:
+            self._note.setVisible(says_more)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mediator_desk.settings import Settings
     from mediator_desk.views.charts.chart_data import ChartData
 
-CHOOSER_WIDTH = 220
+CHOOSER_WIDTH = 270
 
 
 class RateCard(ChartCard):

@@ -35,14 +35,20 @@ class WorkbookAct(QObject):
         name = self.tr("Monthly report {month}").format(month=file_name(period_words(asked.period)))
         kept = Path(self._desk.settings.last_export_folder or Path.home())
         folder = kept if kept.is_dir() else Path.home()
-        chosen, _kind = FileDialog.getSaveFileName(
-            self._window, self.tr("Save the workbook"), str(folder / f"{name}.xlsx"), self.tr("Excel workbook (*.xlsx)")
+        kinds = {
+            self.tr("Excel workbook (*.xlsx)"): ".xlsx",
+            self.tr("Tables for other programs (*.csv)"): ".csv",
+            self.tr("Figures for machines (*.json)"): ".json",
+        }
+        chosen, kind = FileDialog.getSaveFileName(
+            self._window, self.tr("Save the workbook"), str(folder / f"{name}.xlsx"), ";;".join(kinds)
         )
         if chosen:
-            self.write(asked, Path(chosen).with_suffix(".xlsx"))
+            typed = Path(chosen).suffix.lower()
+            self.write(asked, Path(chosen).with_suffix(typed if typed in kinds.values() else kinds.get(kind, ".xlsx")))
 
     def write(self, asked: Asked, target: Path) -> None:
-        """Write the workbook to `target`, with progress that can be cancelled."""
+        """Write the report to `target`, as its ending says, with progress that can be cancelled."""
         self._desk.settings.last_export_folder = str(target.parent)
         dialog = ProgressDialog(self.tr("The workbook is being written"), self._window)
         work = partial(self._write, asked, target)
@@ -57,7 +63,7 @@ class WorkbookAct(QObject):
         self._banner.tell("good", self.tr("The file is written."), str(target), acts)
 
     def _write(self, asked: Asked, target: Path, progress: Progress) -> Path:
-        from mediator_desk.reports.month import write_month_report
+        from mediator_desk.reports.month import write_report_file
         from mediator_desk.services.figures.report_facts import report_facts
 
         by, now = self._desk.actor, self._desk.now()
@@ -65,5 +71,5 @@ class WorkbookAct(QObject):
             facts = report_facts(
                 db, asked.period, written_by=by.name, written_at=now, filters=asked.filters, rate_code=asked.rate
             )
-        write_month_report(facts, target, translate=in_reports, word=word, progress=progress)
+        write_report_file(facts, target, translate=in_reports, word=word, progress=progress)
         return target
