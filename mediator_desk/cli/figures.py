@@ -44,7 +44,7 @@ def add_report(parser: argparse.ArgumentParser) -> None:
         "  report --month 2026-10 --to report.xlsx\n"
         "  report --from 2026-10-01 --to 2026-12-31 --to quarter.csv\n"
         "  report --month 2026-10 --definition concluded --basis accepted --to figures.json\n"
-        "  report --own \"Insurers\" --to own.xlsx\n"
+        '  report --own "Insurers" --to own.xlsx\n'
         "In a .csv file a text that a spreadsheet would compute or shorten has an apostrophe before it.",
     )
     own = translate("Cli", "an own report, by its name, of its own period, with its own definitions")
