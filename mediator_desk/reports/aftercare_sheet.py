@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -166,23 +166,40 @@ class _Told:
     value: CellValue
 
 
-def _told(facts: ReportFacts) -> Iterable[_Told]:
+def _said(facts: ReportFacts) -> Iterable[_Told]:
     found = aftercare_of(facts.figures)
     yield _Told(QT_TRANSLATE_NOOP("Reports", "Consumers' own ratings, mean of 1 to 5"), or_dash(found.rated))
     yield _Told(QT_TRANSLATE_NOOP("Reports", "Said when asked, mean of 1 to 5"), or_dash(found.told))
+
+
+def _done(facts: ReportFacts) -> Iterable[_Told]:
+    found = aftercare_of(facts.figures)
     yield _Told(QT_TRANSLATE_NOOP("Reports", "Follow-ups, further ones of a case among them"), found.followed_up)
     yield _Told(QT_TRANSLATE_NOOP("Reports", "Judicial confirmation: decided or withdrawn"), found.decided)
 
 
-TOLD = Table(
-    title=QT_TRANSLATE_NOOP("Reports", "Other figures of aftercare"),
-    key="told",
-    rows=_told,
-    columns=(
-        ReportColumn(QT_TRANSLATE_NOOP("Reports", "What"), lambda one: Words(one.name), width=FIRST, is_wrapped=True),
-        ReportColumn(QT_TRANSLATE_NOOP("Reports", "Figure"), attrgetter("value"), SCORE, OTHER, key="value"),
-    ),
-)
+def _told(title: str, key: str, rows: Callable[[ReportFacts], Iterable[_Told]], number_format: str) -> Table:
+    return Table(
+        title=title,
+        key=key,
+        rows=rows,
+        columns=(
+            ReportColumn(
+                QT_TRANSLATE_NOOP("Reports", "What"),
+                lambda one: Words(one.name),
+                width=FIRST,
+                is_wrapped=True,
+                key="what",
+            ),
+            ReportColumn(
+                QT_TRANSLATE_NOOP("Reports", "Figure"), attrgetter("value"), number_format, OTHER, key="value"
+            ),
+        ),
+    )
+
+
+SAID = _told(QT_TRANSLATE_NOOP("Reports", "Satisfaction"), "said", _said, SCORE)
+DONE = _told(QT_TRANSLATE_NOOP("Reports", "Follow-up and courts"), "done", _done, COUNT)
 
 
 def _notes(facts: ReportFacts) -> Iterable[Words]:
@@ -194,6 +211,6 @@ def _notes(facts: ReportFacts) -> Iterable[Words]:
 
 AFTERCARE_SHEET = Sheet(
     title=QT_TRANSLATE_NOOP("Reports", "Performance and follow-up"),
-    tables=(SHARES, PAYMENTS, TOLD, PERFORMED_BY_INSURER),
+    tables=(SHARES, PAYMENTS, SAID, DONE, PERFORMED_BY_INSURER),
     notes=_notes,
 )

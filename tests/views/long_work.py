@@ -18,7 +18,7 @@ LONG = (
     ("mediator_desk.services.intake.intake", "preview_import"),
     ("mediator_desk.services.intake.intake", "import_submissions"),
     ("mediator_desk.services.figures.report_facts", "report_facts"),
-    ("mediator_desk.reports.month", "write_month_report"),
+    ("mediator_desk.reports.month", "write_report_file"),
     ("mediator_desk.reports.case_list", "write_list"),
     ("mediator_desk.documents.lists.case_list", "render_list_bytes"),
     ("mediator_desk.services.search.upkeep", "rebuild_index"),

@@ -43,7 +43,7 @@ def test_a_report_is_counted_and_written_by_a_job(qtbot, desk, monkeypatch, tmp_
     view.write_workbook(tmp_path / "report.xlsx")
     qtbot.waitUntil((tmp_path / "report.xlsx").exists)
     qtbot.waitUntil(lambda: desk.jobs.is_idle)
-    assert seen == ["report_facts in a job", "write_month_report in a job"]
+    assert seen == ["report_facts in a job", "write_report_file in a job"]
 
 
 def test_a_list_leaves_by_jobs_as_a_workbook_and_on_paper(qtbot, staffed_desk, monkeypatch, tmp_path):
