@@ -114,17 +114,19 @@ def laid_out(
     return Breakdown(dimension, tuple(lines), total, rate)
 
 
-def counted(keys: Iterable[Key]) -> ByKey:
-    """Return how many cells have each key."""
-    return Counter(keys)
-
-
 def together(parts: Iterable[ByKey]) -> ByKey:
     """Return the sum of counts, key by key."""
     whole: Counter[Key] = Counter()
     for part in parts:
         whole.update(part)
     return whole
+
+
+def less(whole: ByKey, part: ByKey) -> ByKey:
+    """Return the counts of a whole without a part of it, key by key."""
+    rest = Counter(whole)
+    rest.subtract(part)
+    return rest
 
 
 def summed(keys: Sequence[Key], amounts: Iterable[int | None]) -> ByKey:

@@ -20,12 +20,12 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.models.figure_words import Dimension, Part
 from mediator_desk.models.words import CaseKind
-from mediator_desk.services.figures.breakdowns import Breakdown, Counts, counted, laid_out, summed, together
+from mediator_desk.services.figures.breakdowns import Breakdown, ByKey, Counts, laid_out, less, summed, together
 from mediator_desk.services.figures.cells import Cell, FactSet, PeriodFacts
 from mediator_desk.services.figures.days import Days, days_to_conclude
 from mediator_desk.services.figures.definitions import Rate, RateDefinition
 from mediator_desk.services.figures.frozen import stated_facts
-from mediator_desk.services.figures.parts import Holds, part_holds
+from mediator_desk.services.figures.parts import Holds, has_no_mediator, part_holds
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import BALANCED, TOTALLED
 from mediator_desk.services.figures.selections import (
@@ -53,6 +53,8 @@ COUNTED_PARTS: Mapping[str, Part] = {
     "filed": Part.FILED,
 }
 """The counts of a period, by their names in Counts."""
+BROKEN_DOWN = {name: part for name, part in COUNTED_PARTS.items() if part not in (Part.CONCLUDED, Part.FILED)}
+"""The counts of each line that are counted; the others follow from them."""
 PARTS_OF_CONCLUDED = ("agreed", "not_agreed", "left_out")
 """Every concluded case is one of these."""
 SUMMED_PARTS: Mapping[str, tuple[Part, int]] = {
@@ -99,7 +101,6 @@ class Figures:
     """What the period before came to; None where nobody asked."""
     year_before: Counts | None = None
     _kept: dict[Asked, list[Cell]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _told: dict[tuple[Dimension, Asked], list[Key]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def period(self) -> Period:
@@ -108,7 +109,7 @@ class Figures:
 
     def cells(self, part: Part) -> list[Cell]:
         """Return the cells of a part, as far as they pass the filters."""
-        return self._found(part_holds(part, self.facts.rules))
+        return self.found(part_holds(part, self.facts.rules))
 
     def count(self, part: Part) -> int:
         """Return how many cells a part has."""
@@ -155,20 +156,18 @@ class Figures:
     def rate_of(self, definition: RateDefinition) -> Rate:
         """Return the rate by any definition, also one that is only tried."""
         above, below = (rate_holds(definition, side, self.facts.rules) for side in Side)
-        return Rate(definition, len(self._found(above)), len(self._found(below)))
+        return Rate(definition, len(self.found(above)), len(self.found(below)))
 
     def breakdown(self, dimension: Dimension, rate: str = "") -> Breakdown:
         """Return the cases by one dimension, each line with its rate by one definition (or the usual one)."""
         definition = self.facts.rules.definition(rate)
-        rules, measured = self.facts.rules, {}
-        for name, part in COUNTED_PARTS.items():
-            if part != Part.CONCLUDED:
-                measured[name] = counted(self._keys(dimension, part_holds(part, rules)))
+        rules, by = self.facts.rules, _ByKey(self, dimension)
+        measured = {name: by.counts(part_holds(part, rules)) for name, part in BROKEN_DOWN.items()}
         measured["concluded"] = together(measured[name] for name in PARTS_OF_CONCLUDED)
+        measured["filed"] = less(measured["accepted"], by.counts((FactSet.ACCEPTED, has_no_mediator)))
         for name, (part, place) in SUMMED_PARTS.items():
-            keys = self._keys(dimension, part_holds(part, rules))
-            measured[name] = summed(keys, map(itemgetter(place), self.cells(part)))
-        above, below = (counted(self._keys(dimension, rate_holds(definition, side, rules))) for side in Side)
+            measured[name] = by.sums(part_holds(part, rules), place)
+        above, below = (by.counts(rate_holds(definition, side, rules)) for side in Side)
         return laid_out(dimension, measured, (above, below), self.rate_of(definition), self.facts.labels)
 
     @property
@@ -190,18 +189,36 @@ class Figures:
         """Return what opens the cases above or below a rate's line."""
         return Selection(self.period, filters=self.filters, rate=self.facts.rules.definition(code).code, side=side)
 
-    def _found(self, asked: Asked) -> list[Cell]:
+    def found(self, asked: Asked) -> list[Cell]:
         """Return the cells of a set for which something holds, as far as they pass the filters; looked for once."""
         if asked not in self._kept:
             self._kept[asked] = kept(self.facts, *asked, self.filters)
         return self._kept[asked]
 
-    def _keys(self, dimension: Dimension, asked: Asked) -> list[Key]:
-        """Return the keys of such cells in a dimension, in the same order; told once."""
-        place = (dimension, asked)
-        if place not in self._told:
-            self._told[place] = list(map(key_of(dimension, asked[0], self.facts), self._found(asked)))
-        return self._told[place]
+
+class _ByKey:
+    """The cells of figures by their keys in one dimension; what two lines ask alike is counted once."""
+
+    def __init__(self, figures: Figures, dimension: Dimension) -> None:
+        self._figures, self._dimension = figures, dimension
+        self._keys: dict[Asked, list[Key]] = {}
+        self._counts: dict[Asked, ByKey] = {}
+
+    def counts(self, asked: Asked) -> ByKey:
+        """Return how many cells have each key."""
+        if asked not in self._counts:
+            self._counts[asked] = Counter(self._told(asked))
+        return self._counts[asked]
+
+    def sums(self, asked: Asked, place: int) -> ByKey:
+        """Return the sum of one of their fields for each key."""
+        return summed(self._told(asked), map(itemgetter(place), self._figures.found(asked)))
+
+    def _told(self, asked: Asked) -> list[Key]:
+        if asked not in self._keys:
+            key = key_of(self._dimension, asked[0], self._figures.facts)
+            self._keys[asked] = list(map(key, self._figures.found(asked)))
+        return self._keys[asked]
 
 
 def figures_of(

@@ -55,6 +55,11 @@ def _has_mediator(cell: Cell) -> bool:
     return cell.mediator_id is not None
 
 
+def has_no_mediator(cell: Cell) -> bool:
+    """Tell whether nobody is appointed: of the accepted cases the others are the filed ones."""
+    return cell.mediator_id is None
+
+
 def _is_mediated(cell: Cell) -> bool:
     return cell.mediated_on is not None
 

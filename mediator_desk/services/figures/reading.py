@@ -195,7 +195,7 @@ _PLAIN = (None, 0, 0, None, "")
 """No day of its own, no payment, no score, no mark."""
 _NO_MARK = _PLAIN[-2:]
 """Neither score nor mark."""
-_CASES_NAMED = 500
+_CASES_NAMED = 5000
 """Of more cases than these not each one is named to the database."""
 
 
