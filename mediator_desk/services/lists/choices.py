@@ -15,6 +15,9 @@ from mediator_desk.models.committee import Mediator
 from mediator_desk.models.desk_work import CaseTag
 from mediator_desk.models.insurer import Insurer
 
+NEWEST = 50_000
+"""Among so many newest cases other cities are looked for: nobody waits for those of ten years ago."""
+
 
 @dataclass(frozen=True)
 class ListChoices:
@@ -24,7 +27,7 @@ class ListChoices:
     mediators: tuple[tuple[int, str], ...] = ()
     tags: tuple[str, ...] = ()
     cities: tuple[str, ...] = GUANGDONG
-    """Those of the province first, then the others from which somebody came."""
+    """Those of the province first, then the others from which somebody came of late."""
 
 
 def choices(db: Session) -> ListChoices:
@@ -42,8 +45,9 @@ def choices(db: Session) -> ListChoices:
 
 def _other_cities(db: Session) -> list[str]:
     # Of accepted cases: their index holds the city, so that no row is read.
-    elsewhere = (Case.accepted_on.is_not(None), Case.city.not_in(("", *GUANGDONG)))
-    return list(db.scalars(select(Case.city).where(*elsewhere).distinct().order_by(Case.city)))
+    newest = select(Case.city).where(Case.accepted_on.is_not(None)).order_by(Case.accepted_on.desc())
+    city = newest.limit(NEWEST).subquery().c.city
+    return list(db.scalars(select(city).where(city.not_in(("", *GUANGDONG))).distinct().order_by(city)))
 
 
 def tags_of(db: Session, case_ids: Sequence[int]) -> dict[int, list[str]]:
