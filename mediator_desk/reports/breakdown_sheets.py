@@ -319,4 +319,16 @@ BY_OUTCOME = Sheet(
     ),
 )
 
-BREAKDOWNS = (BY_INSURER, BY_LINE, BY_CAUSE, BY_CHANNEL, BY_MEDIATOR, BY_CITY, BY_AMOUNT, BY_OUTCOME)
+
+def _has_months(facts: ReportFacts) -> bool:
+    return len(facts.period.months) > 1
+
+
+BY_MONTH = Sheet(
+    title=QT_TRANSLATE_NOOP("Reports", "By month"),
+    tables=(_table(Dimension.MONTH, QT_TRANSLATE_NOOP("Reports", "Month")),),
+    notes=_notes,
+    is_shown=_has_months,
+)
+
+BREAKDOWNS = (BY_MONTH, BY_INSURER, BY_LINE, BY_CAUSE, BY_CHANNEL, BY_MEDIATOR, BY_CITY, BY_AMOUNT, BY_OUTCOME)

@@ -218,6 +218,17 @@ def test_an_empty_month_is_a_workbook_too(embedded_database, tmp_path):
     assert overview.row_of("Accepted mediations")[1:] == ["0", "0", "0", "0", "0", "Even"]
 
 
+def test_a_period_of_several_months_is_told_by_month_too(embedded_database, tmp_path):
+    with embedded_database.writing() as db:
+        add_month(db)
+    write_month_report(
+        facts_of(embedded_database, Period.quarter(2026, 4)), tmp_path / "q.xlsx", **words_in(i18n.ENGLISH)
+    )
+    by_month = next(sheet for sheet in sheets(tmp_path / "q.xlsx") if sheet.title == "By month")
+    assert by_month.row_of("2026-10")[1:4] == ["37", "1", "36"]
+    assert by_month.row_of("All")[1:4] == ["37", "1", "36"]
+
+
 def test_facts_are_the_same_on_both_databases(database):
     with database.writing() as db:
         add_month(db)
@@ -232,7 +243,7 @@ def test_a_chinese_installation_writes_a_chinese_workbook(month, tmp_path):
     write_month_report(month, tmp_path / "月报.xlsx", **words_in(i18n.CHINESE))
     found = sheets(tmp_path / "月报.xlsx")
     shown = {cell.text for sheet in found for cell in sheet.cells() if cell.is_text} | {sheet.title for sheet in found}
-    typed = {TYPED_FORMULA, cell_text(UNSEEN)}
+    typed = {TYPED_FORMULA, cell_text(UNSEEN), checksum(month)}
     assert {text for text in shown - typed if re.search("[A-Za-z]{2}", text)} == set()
 
 
