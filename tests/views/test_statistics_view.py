@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from itertools import product
 
@@ -8,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from sqlalchemy import update
 
+from mediator_desk import i18n
 from mediator_desk.app.places import places_of
+from mediator_desk.database import Database
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.figure_words import Dimension, Part
@@ -36,10 +39,32 @@ from mediator_desk.views.wording import word
 SEPTEMBER = date(2026, 9, 1)
 
 
+TODAY = date(2026, 10, 8)
+
+
+@pytest.fixture(scope="module")
+def embedded_template(embedded_template, tmp_path_factory):
+    """Give a committee with work of three months: to fill it takes longer than most tests here."""
+    place = tmp_path_factory.mktemp("figures") / "committee.db"
+    shutil.copyfile(embedded_template, place)
+    database = Database.open(f"sqlite:///{place.as_posix()}")
+    with database.writing() as db:
+        fill_committee(db, cases=200, seed=5, months=3, today=TODAY)
+    database.close()
+    return place
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    before = i18n.language()
+    i18n.use_language(i18n.ENGLISH)
+    yield
+    i18n.use_language(before)
+
+
 @pytest.fixture
 def full_desk(desk):
-    with desk.database.writing() as db:
-        fill_committee(db, cases=200, seed=5, months=3, today=desk.today())
+    assert desk.today() == TODAY
     return desk
 
 
