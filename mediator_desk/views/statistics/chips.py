@@ -61,7 +61,8 @@ class FilterChips(QWidget):
         return self._chips[place]
 
     def _chip(self, dimension: Dimension, said: str) -> Chip:
-        chip = Chip(said, f"{said}\n{self.tr('Enter changes it, × or Delete takes it away')}", self)
+        tip = self.tr("Enter changes it, × or Delete takes it away")
+        chip = Chip(said, f"{said}\n{tip}", self)
         chip.clicked.connect(lambda: self.opened.emit(dimension))
         chip.removed.connect(lambda: self.removed.emit(dimension))
         return chip
