@@ -40,11 +40,11 @@ def write_plan(
     _write_quarantined(db, plan, run_id)
     _write_submissions(db, plan, run_id)
     cases = _write_cases(db, plan, run_id, directory, progress)
-    keeping.came(db, cases.values())
     _write_parties(db, plan, cases, directory)
     _write_proposals(db, plan, cases)
     _write_ratings(db, plan, run_id, cases)
     _link_waiting_ratings(db, cases)
+    keeping.came(db, cases.values())
     index_cases(db.connection(), cases.values(), are_new=True)
     return cases
 
