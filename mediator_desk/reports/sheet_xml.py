@@ -56,7 +56,7 @@ class Ink:
     """For text that a program could take for a formula when a person edits the cell."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def inline_text(text: str) -> tuple[str, bool]:
     """Return a text as the inside of a cell, and whether it looks like a formula."""
     if len(text) <= _SEEN_AT_ONCE and not _NOT_PLAIN.search(text):
