@@ -92,7 +92,7 @@ act = st.tuples(st.sampled_from(OFTEN + tuple(ACTS)), st.integers(0, 99), st.int
 
 
 @given(acts=st.lists(act, min_size=5, max_size=40))
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_frozen_and_corrections_are_what_is_read(embedded_template, tmp_path_factory, acts):
     place = tmp_path_factory.mktemp("random") / "committee.db"
     shutil.copyfile(embedded_template, place)
@@ -106,7 +106,7 @@ def test_frozen_and_corrections_are_what_is_read(embedded_template, tmp_path_fac
         database.close()
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(n, marks=pytest.mark.slow) for n in range(2, 10))])
 def test_a_year_in_which_anything_happens_adds_up_on_both_engines(office, seed):
     chance = random.Random(seed)
     year, done = begun_on(office, BEGAN), Counter()
