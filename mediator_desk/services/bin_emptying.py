@@ -15,6 +15,7 @@ from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.columns import Base
+from mediator_desk.models.figure_work import FigureCorrection
 from mediator_desk.models.party import Party
 from mediator_desk.models.submission import Submission
 from mediator_desk.search_index.writing import index_cases
@@ -29,6 +30,9 @@ LEFT_EMPTY = frozenset(
     }
 )
 """Columns in which rows may name what goes: they stay, and name nothing. An issued paper outlives a scan of it."""
+
+STAYS = frozenset({AuditEntry.__tablename__, FigureCorrection.__tablename__})
+"""What tells of a case for ever: figures that were handed in add up with their corrections only."""
 
 
 def delete_case(db: Session, case: Case) -> frozenset[str]:
@@ -65,7 +69,7 @@ def _doomed(db: Session, root: str, ids: set[int]) -> dict[str, set[Any]]:
     """Return the ids of the rows that hang on these, by their tables; tables come after those that they name."""
     doomed: dict[str, set[Any]] = {root: ids}
     for table in Base.metadata.sorted_tables:
-        if table.name == AuditEntry.__tablename__ or table.name == root or "id" not in table.c:
+        if table.name in STAYS or table.name == root or "id" not in table.c:
             continue
         found = set()
         for column, parent in _naming(table):

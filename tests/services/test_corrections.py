@@ -15,6 +15,7 @@ from mediator_desk.models.figure_words import CorrectedField, Dimension, Part
 from mediator_desk.models.figure_work import FigureCorrection
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.words import InsurerKind, Line, OutcomeKind, Role
+from mediator_desk.services import bin as bin_of_the_desk
 from mediator_desk.services.aftercare import follow_up
 from mediator_desk.services.cases import disputes, undo
 from mediator_desk.services.figures import keeping
@@ -273,6 +274,18 @@ def test_a_case_that_comes_late_for_a_frozen_month_is_told_whichever_way_it_come
         (case_id,) = db.execute(insert(row).values(**late, state="received", version=1).returning(row.c.id)).one()
         keeping.came(db, [case_id])
     assert told(office) == [(10, Part.RECEIVED, 2, None)]
+
+
+def test_a_case_that_leaves_the_bin_for_ever_leaves_its_corrections_behind(office):
+    slip = office.receive()
+    freeze(office)
+    office.now, office.by = ON_12_NOVEMBER, HEAD
+    office.do(bin_of_the_desk.put_case, slip, words="录错")
+    before = told(office)
+    assert before
+    with office.database.writing() as db:
+        bin_of_the_desk.empty(db, [slip], [], by=HEAD, now=ON_12_NOVEMBER + timedelta(days=1))
+    assert told(office) == before
 
 
 def statements_of(office, act):
