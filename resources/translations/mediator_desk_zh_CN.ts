@@ -4267,11 +4267,11 @@
     </message>
     <message>
         <source>freeze the figures of a month, with all that its report says</source>
-        <translation type="unfinished" />
+        <translation>冻结某月统计数据及其月报全部内容</translation>
     </message>
     <message>
         <source>let a frozen month be counted anew, with a reason</source>
-        <translation type="unfinished" />
+        <translation>解冻某月（须注明原因），按现有数据重新统计</translation>
     </message>
     <message>
         <source>say how far the matters of a person are</source>
@@ -4605,28 +4605,29 @@ In a .csv file a text that a spreadsheet would compute or shorten has an apostro
     </message>
     <message>
         <source>{month} is frozen. SHA-256 of what it says: {sha256}</source>
-        <translation type="unfinished" />
+        <translation>{month} 已冻结，数据校验值（SHA-256）：{sha256}</translation>
     </message>
     <message>
         <source>{month} was frozen already, by {by} on {at}: nothing changes.</source>
-        <translation type="unfinished" />
+        <translation>{month} 已由 {by} 于 {at} 冻结，未作改动。</translation>
     </message>
     <message>
         <source>{month} is counted anew until it is frozen again.</source>
-        <translation type="unfinished" />
+        <translation>{month} 已解冻，重新冻结前按现有数据统计。</translation>
     </message>
     <message>
         <source>Freezes everything that the month's report says. What is corrected afterwards shows in the month in which it is corrected.
 exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or a later one is frozen; 2 wrong usage.</source>
-        <translation type="unfinished" />
+        <translation>冻结该月月报的全部内容；此后的更正计入更正当月。
+退出码：0 该月已冻结（本次或此前）；1 被拒绝：该月尚未结束，或其后月份已冻结；2 用法有误。</translation>
     </message>
     <message>
         <source>which month; `last`: the one before this month in China</source>
-        <translation type="unfinished" />
+        <translation>月份；last 表示上月（按北京时间）</translation>
     </message>
     <message>
         <source>why; it stands in the audit trail</source>
-        <translation type="unfinished" />
+        <translation>解冻原因，记入操作日志</translation>
     </message>
     <message>
         <source>{file} is written: {accepted} accepted, {agreed} agreed. {state}.</source>
@@ -5786,7 +5787,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <name>CorrectedField</name>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished" />
+        <translation>业务类型</translation>
     </message>
     <message>
         <source>Insurer</source>
@@ -8268,6 +8269,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <source>Count all cases</source>
         <translation>统计全部案件</translation>
     </message>
+    <message>
+        <source>Enter changes it, × or Delete takes it away</source>
+        <translation>按 Enter 修改，按 × 或 Delete 去掉</translation>
+    </message>
 </context>
 <context>
     <name>FilterDialog</name>
@@ -9188,11 +9193,11 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>Figures of {month} frozen</source>
-        <translation type="unfinished" />
+        <translation>{month} 统计数据已冻结</translation>
     </message>
     <message>
         <source>Figures of {month} unfrozen, which {frozen_by} had frozen</source>
-        <translation type="unfinished" />
+        <translation>{month} 统计数据已解冻（原由{frozen_by}冻结）</translation>
     </message>
     <message>
         <source>Accepted as {number}</source>
@@ -17741,6 +17746,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>按办理天数（受理至办结）</translation>
     </message>
     <message>
+        <source>By month</source>
+        <translation>按月份</translation>
+    </message>
+    <message>
         <source>Success rates</source>
         <translation>调解成功率</translation>
     </message>
@@ -20352,19 +20361,19 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>{month} is not over. A month is frozen from the first day of the next one on.</source>
-        <translation type="unfinished" />
+        <translation>{month} 尚未结束，次月一日起方可冻结。</translation>
     </message>
     <message>
         <source>{month} is frozen already: by {name}, {at}.</source>
-        <translation type="unfinished" />
+        <translation>{month} 已由{name}于 {at} 冻结。</translation>
     </message>
     <message>
         <source>{later} is frozen already, and it begins with what {month} left. Unfreeze {later} first.</source>
-        <translation type="unfinished" />
+        <translation>{later} 已冻结，其期初数承接 {month} 的期末数。请先解冻 {later}。</translation>
     </message>
     <message>
         <source>{month} is not frozen.</source>
-        <translation type="unfinished" />
+        <translation>{month} 未冻结。</translation>
     </message>
     <message>
         <source>What the files say of {month} is not what was frozen then. Nothing was taken in.</source>
@@ -20372,7 +20381,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>What was frozen of {month} is no longer what was written then. Bring it back from a backup.</source>
-        <translation type="unfinished" />
+        <translation>{month} 冻结的数据与冻结时不一致，已被改动。请从备份恢复。</translation>
     </message>
     <message>
         <source>Subsidies were applied for up to there. A rule changes for cases that conclude from {first} on.</source>
@@ -22615,7 +22624,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>median {median} days, oldest {oldest}</source>
-        <translation type="unfinished" />
+        <translation>期末；中位数 {median} 天，最长 {oldest} 天</translation>
     </message>
     <message>
         <source>Open cases by age</source>
