@@ -52,7 +52,8 @@ class Rule:
 class Row:
     """What stands beside each other at one height of the page; space above it falls away at the top of a page.
 
-    The rules at_top and at_bottom close a frame that the end of a page cuts open.
+    The rules at_top and at_bottom close a frame that the end of a page cuts open; `head` stands above a row that
+    begins a page.
     """
 
     height: float
@@ -62,6 +63,7 @@ class Row:
     keeps_next: bool = False
     at_top: tuple[Rule, ...] = ()
     at_bottom: tuple[Rule, ...] = ()
+    head: Row | None = None
 
 
 @dataclass(frozen=True)
@@ -75,15 +77,18 @@ class Placed:
 def paginate(rows: Sequence[Row], height: float, first: float | None = None) -> list[list[Placed]]:
     """Return the rows on pages of this height, the first page of another where one is given.
 
-    A row that is higher than a page gets one of its own.
+    A row that is higher than a page gets one of its own. Where a page begins with a row that has a head, the head
+    stands above it.
     """
     pages: list[list[Placed]] = []
     start = 0
     while start < len(rows):
-        end = _fitting(rows, start, height if pages or first is None else first)
+        head = rows[start].head
+        room = (height if pages or first is None else first) - (head.height if head else 0)
+        end = _fitting(rows, start, room)
         if end < len(rows):
             end = _best_end(rows, start, end)
-        pages.append(_placed(rows[start:end]))
+        pages.append(_placed([*([head] if head else []), *rows[start:end]]))
         start = end
     return pages
 
