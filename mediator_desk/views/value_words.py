@@ -25,8 +25,8 @@ def value_words(value: Any, field: QWidget | None = None) -> str:  # noqa: ANN40
     """Return a value as a person reads it; a choice by the words of its field, lists and rows line by line."""
     if isinstance(field, ChoiceField) and value in field.values_offered():
         return field.itemText(field.values_offered().index(value) + 1)
-    if value and hasattr(field, "words_of"):  # a field that knows what its values are called
-        return str(field.words_of(value))
+    if value and (words_of := getattr(field, "words_of", None)):  # a field that knows what its values are called
+        return str(words_of(value))
     if isinstance(value, bool):
         return translate("Values", YES if value else NO)
     if isinstance(value, Enum):

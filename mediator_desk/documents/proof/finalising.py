@@ -20,8 +20,8 @@ from mediator_desk.models.procedure_words import ABOUT, PaperKind
 from mediator_desk.models.words import AgreementState
 from mediator_desk.services.agreements.agreement_paper import agreement_facts
 from mediator_desk.services.agreements.agreement_rows import agreement_of, agreements_of
-from mediator_desk.services.papers.case_on_paper import IN_FORCE
 from mediator_desk.services.canonical import canonical, digest
+from mediator_desk.services.papers.case_on_paper import IN_FORCE
 from mediator_desk.services.papers.issued import IssuedRow, issued_number
 from mediator_desk.services.papers.issuing import FinalPaper, PaperNumber, issue, next_number, standing
 from mediator_desk.services.papers.order import PaperOrder

@@ -36,10 +36,10 @@ from mediator_desk.documents.typesetting.typography import EVERY_STYLE
 from mediator_desk.errors import Refused
 from mediator_desk.models.paper_work import IssuedPaper
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.services.canonical import digest
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.evidence.evidence_paper import EvidenceListFacts, PartOfList
 from mediator_desk.services.evidence.listing import EvidenceLine
-from mediator_desk.services.canonical import digest
 from mediator_desk.services.papers.letterhead import letterhead
 from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.redaction import case_originals

@@ -78,8 +78,8 @@ def _flag(field: Field, today: date) -> ColumnElement[bool]:
 def _one_of(condition: Condition) -> ColumnElement[bool]:
     filled = [value for value in condition.values if value != NOT_FILLED]
     if condition.field is Field.TAG:
-        has = Case.id.in_(select(CaseTag.case_id).where(CaseTag.tag.in_(filled)))
-        has_none = Case.id.not_in(select(CaseTag.case_id))
+        has: ColumnElement[bool] = Case.id.in_(select(CaseTag.case_id).where(CaseTag.tag.in_(filled)))
+        has_none: ColumnElement[bool] = Case.id.not_in(select(CaseTag.case_id))
     else:
         column = COLUMNS[condition.field]
         has = column.in_([_read(condition.field, value) for value in filled])

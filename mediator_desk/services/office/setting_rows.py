@@ -17,7 +17,17 @@ from mediator_desk.models.paper_work import Clause
 from mediator_desk.services import audit
 
 SettingRow = (
-    Committee | Staff | Mediator | Room | TimeLimit | Insurer | Clause | OwnRate | OwnReport | MonthlyFormType | SubsidyRule
+    Committee
+    | Staff
+    | Mediator
+    | Room
+    | TimeLimit
+    | Insurer
+    | Clause
+    | OwnRate
+    | OwnReport
+    | MonthlyFormType
+    | SubsidyRule
 )
 
 

@@ -22,9 +22,9 @@ from mediator_desk.models.paper_work import IssuedPaper
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import AttachmentKind
 from mediator_desk.services import audit
+from mediator_desk.services.canonical import digest
 from mediator_desk.services.cases.case_life import case_to_change
 from mediator_desk.services.cases.undo_papers import WITHDRAWN
-from mediator_desk.services.canonical import digest
 from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.template_texts import TemplateText
 from mediator_desk.storage.attachments import AttachmentStore

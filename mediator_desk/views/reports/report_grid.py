@@ -111,7 +111,8 @@ class ReportModel(QAbstractTableModel):
         if index.column() < self.texts:
             return name
         said = f"{name} · {self._headings[index.column()]}: {line[index.column()]}"
-        return said if self.selection_at(index) is None else f"{said} ({self.tr('Enter opens the cases')})"
+        opens = self.tr("Enter opens the cases")
+        return said if self.selection_at(index) is None else f"{said} ({opens})"
 
 
 class ReportGrid(QTableView):

@@ -99,7 +99,8 @@ class EndSubsidyRuleDialog(DeskDialog):
         with desk.database.reading() as db:
             self._version = subsidy_rules.rule_draft(db, row.id).version
             first = subsidy_rules.first_open_day(db) or desk.today().replace(day=1)
-        about = f"{word(row.kind)} · {word_or(row.difficulty, self.tr('every other'))} · {figures(row.amount)}"
+        difficulty = word_or(row.difficulty, self.tr("every other"))
+        about = f"{word(row.kind)} · {difficulty} · {figures(row.amount)}"
         self.body.addWidget(words(about, "fact", "ink2", wrap=True))
         self.form = Form(self)
         hint = self.tr("Cases that concluded before that day keep it.")

@@ -161,8 +161,11 @@ class StatisticsHead(QWidget):
         """Where there is too little room, the remark gives way first; then what is done stands below the period."""
         gap = self._row.spacing()
         remark = self._note.sizeHint().width() + theme.current().px("m")
-        period = self._row.itemAt(0).sizeHint().width() - (0 if self._note.isHidden() else remark)
-        acts = self._row.itemAt(2).sizeHint().width()
+        first, _stretch, last = (self._row.itemAt(place) for place in range(3))
+        assert first is not None
+        assert last is not None
+        period = first.sizeHint().width() - (0 if self._note.isHidden() else remark)
+        acts = last.sizeHint().width()
         is_wide = period + gap + acts <= self.width()
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         room = self.width() - (gap + acts if is_wide else 0)

@@ -185,8 +185,9 @@ class StatisticsView(QWidget):
         self.chips.cleared.connect(lambda: self.filter_by(NO_FILTERS))
         self.rate.definition_chosen.connect(lambda code: self._ask(replace(self._asked, rate=code)))
         self.breakdown.dimension_chosen.connect(lambda _dimension: self._on_dimension_chosen())
-        for card in (self.glance, self.corrections, self.after, self.breakdown, *self.chart_cards):
-            card.opened.connect(desk.figure_wanted)
+        openers = [one.opened for one in (self.glance, self.corrections, self.after, self.breakdown)]
+        for opened in (*openers, *(card.opened for card in self.chart_cards)):
+            opened.connect(desk.figure_wanted)
         self.corrections.case_wanted.connect(desk.case_wanted)
         for card in self.chart_cards:
             card.written.connect(self._workbook.tell_written)
