@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from mediator_desk.database import Database
     from mediator_desk.models.actor import Actor
+    from mediator_desk.services.figures.cells import CountingRules
+    from mediator_desk.services.figures.definitions import RateDefinition
     from mediator_desk.services.figures.periods import Period
     from mediator_desk.services.figures.report_facts import ReportFacts
 
@@ -87,7 +89,7 @@ def write_report_of(
 ) -> None:
     """Write the report that was asked for.
 
-    Raises Invalid where it is not said which days or which file, Refused("no_such_definition"),
+    Raises Invalid where it is not said which days or which file, and Refused as _definition_code does,
     Refused("no_such_report_form"), Refused("no_such_folder"), Refused("no_committee").
     """
     if chosen.own is not None:
@@ -137,7 +139,8 @@ def _facts(database: Database, chosen: argparse.Namespace, *, by: Actor, now: da
         may(by, AT_THE_SETTINGS)
     period = _period(chosen)
     with database.reading() as db:
-        code = _definition_code(db, chosen.definition, chosen.basis)
+        basis = BASES.get(chosen.basis)
+        code = _definition_code(db, period, chosen.definition, basis)
         return report_facts(db, period, written_by=by.name, written_at=now, rate_code=code, is_full=is_full)
 
 
@@ -163,26 +166,38 @@ def _file(given: Sequence[date | Path]) -> Path:
     return files[0]
 
 
-def _definition_code(db: Session, name: str, basis: str | None) -> str:
+def _definition_code(db: Session, period: Period, name: str, basis: str | None) -> str:
     """Return the code of the definition that was named: by its code, its pool, or the committee's name for it.
 
-    Without a basis it is that of the definition, or the committee's usual one. Raises Refused("no_such_definition").
+    Nothing named is "", the usual one of the period itself: a frozen month keeps the one that it was frozen with, so
+    that its report never changes. Without a basis it is that of the definition. Raises Refused("no_such_definition"),
+    Refused("definition_is_newer") for one that was made after the months were frozen, and
+    Refused("definition_has_one_basis") for an own one by the other basis.
     """
+    from mediator_desk.services.figures.definitions import RATES
+    from mediator_desk.services.figures.frozen import stated_facts
     from mediator_desk.services.figures.rules import rules_of
 
-    rules = rules_of(db)
-    usual = rules.definition()
-    named = next((one for one in rules.definitions if name and name in (one.code, one.name)), None)
-    wanted = BASES[basis] if basis else str((named or usual).basis)
-    if named is not None and named.basis == wanted:
+    if not name and basis is None:
+        return ""
+    rules = stated_facts(db, period, sets=frozenset()).rules
+    named = _named(rules, name) if name else rules.definition()
+    if named is not None and basis in (None, str(named.basis)):
         return named.code
+    if named is not None and named.name:
+        raise Refused("definition_has_one_basis", definition=named.name)
     # Those that ship with the program come in pairs: the same pool by conclusion and by acceptance.
-    pool = name if named is None and name else str((named or usual).pool)
-    paired = (one.code for one in rules.definitions if not one.name and (one.pool, one.basis) == (pool, wanted))
-    code = next(paired, None) if named is None or not named.name else None
+    pool = name if named is None else str(named.pool)
+    wanted = basis or str(rules.definition().basis)
+    code = next((one.code for one in RATES if (one.pool, one.basis) == (pool, wanted)), None)
     if code is None:
-        raise Refused("no_such_definition", definition=name or usual.name)
+        newer = _named(rules_of(db), name)
+        raise Refused("no_such_definition" if newer is None else "definition_is_newer", definition=name)
     return code
+
+
+def _named(rules: CountingRules, name: str) -> RateDefinition | None:
+    return next((one for one in rules.definitions if name in (one.code, one.name)), None)
 
 
 def _in_reports(text: str) -> str:

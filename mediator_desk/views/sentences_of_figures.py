@@ -62,6 +62,12 @@ SENTENCES_OF_FIGURES: dict[str, str] = {
     "no_such_definition": QT_TRANSLATE_NOOP(
         "Sentences", "The definition {definition} is not in use at this committee. Choose another one."
     ),
+    "definition_is_newer": QT_TRANSLATE_NOOP(
+        "Sentences", "When this period was frozen, there was no definition “{definition}” yet. Choose another one."
+    ),
+    "definition_has_one_basis": QT_TRANSLATE_NOOP(
+        "Sentences", "The definition “{definition}” says itself how cases belong to a period: leave out --basis."
+    ),
     # Reports of the command line
     "no_such_report_form": QT_TRANSLATE_NOOP(
         "Sentences", "A report is written as .xlsx, .csv or .json; a file ending with “{ending}” is none of them."

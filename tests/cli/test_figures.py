@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import openpyxl
@@ -13,8 +13,15 @@ from sqlalchemy import select
 
 from mediator_desk.cli import main
 from mediator_desk.database import Database
+from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
+from mediator_desk.models.words import OutcomeKind, Role
+from mediator_desk.services.figures.own_rates import OwnRateDraft, choose_usual, save_rate
+from mediator_desk.services.figures.rules import own_code
 from tests.reports.conftest import LONG_DIGITS, TYPED_FORMULA, add_month
+
+SECRETARY = Actor(None, "何敏", Role.SECRETARY, "一号台")
+NOW = datetime(2026, 11, 12, 2, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -88,6 +95,53 @@ def test_a_definition_that_nobody_has_is_refused(run, tmp_path):
     said = run("report", "--month", "2026-10", "--definition", "best", "--to", tmp_path / "x.xlsx", expecting=1)
     assert "best" in said.err
     assert not (tmp_path / "x.xlsx").exists()
+
+
+@pytest.fixture
+def own(url):
+    """Give the name of a definition that the committee made, and takes now as its usual one."""
+    return make_usual(url, "本会口径")
+
+
+def make_usual(url, name):
+    database = Database.open(url)
+    with database.writing() as db:
+        rate = save_rate(db, None, OwnRateDraft(name, left_out=(OutcomeKind.REFERRED,)), by=SECRETARY, now=NOW)
+        choose_usual(db, own_code(rate.id), by=SECRETARY, now=NOW)
+    database.close()
+    return name
+
+
+@pytest.mark.parametrize("asked", [[], ["--definition", "本会口径"], ["--basis", "concluded"]])
+def test_the_committees_own_definition_is_taken_where_it_is_the_usual_one_or_named(run, own, asked):
+    told = json.loads(run("figures", "--month", "2026-10", "--json", *asked).out)
+    assert told["definition"] == "own_1"
+
+
+def test_an_own_definition_by_the_other_basis_is_refused_and_no_other_one_taken_for_it(run, own):
+    for words in (["--basis", "accepted"], ["--definition", own, "--basis", "accepted"]):
+        said = run("figures", "--month", "2026-10", *words, expecting=1).err
+        assert own in said
+        assert "--basis" in said
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
+def test_the_report_of_a_frozen_month_stays_though_another_definition_is_the_usual_one_now(run, url, tmp_path, ending):
+    run("freeze-month", "2026-10")
+    before, after = (tmp_path / f"{name}.{ending}" for name in ("before", "after"))
+    run("report", "--month", "2026-10", "--to", before)
+    make_usual(url, "本会口径")
+    run("report", "--month", "2026-10", "--to", after)
+    assert before.read_bytes() == after.read_bytes()
+
+
+def test_a_definition_that_was_made_after_the_month_was_frozen_is_refused_by_its_name(run, url):
+    run("freeze-month", "2026-10")
+    own = make_usual(url, "本会口径")
+    said = run("figures", "--month", "2026-10", "--definition", own, expecting=1).err
+    assert f"there was no definition “{own}” yet" in said
+    assert json.loads(run("figures", "--month", "2026-10", "--json").out)["definition"] == "agreed_concluded"
+    assert json.loads(run("figures", "--month", "2026-11", "--json").out)["definition"] == "own_1"
 
 
 def test_csv_has_every_table_and_nothing_that_a_spreadsheet_would_compute(run, tmp_path):
