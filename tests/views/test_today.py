@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -281,23 +282,33 @@ def _glance(agreed, concluded, agreed_before, concluded_before, accepted_before=
     )
 
 
-def test_a_rate_stands_with_what_it_divides_and_is_not_said_under_thirty_cases():
-    rate = figures_of(_glance(157, 241, 148, 227), least=30)[3]
+def test_a_rate_stands_with_what_it_divides():
+    rate = figures_of(_glance(157, 241, 148, 227))[3]
     assert (rate.figure, rate.direction) == ("65.15", -1)
     assert "157 ÷ 241" in rate.note
     assert "−0.05" in rate.change
-    few = figures_of(_glance(20, 29, 148, 227), least=30)[3]
-    assert (few.figure, few.change) == ("—", "—")
-    assert "20 ÷ 29" in few.note
+
+
+def test_a_rate_of_few_cases_is_said_as_on_the_screen_of_the_figures_and_one_of_none_is_not():
+    few = figures_of(_glance(3, 10, 0, 0))[3]
+    assert (few.figure, few.unit, few.change) == ("30.00", "%", "—")
+    assert "3 ÷ 10" in few.note
+    none = figures_of(_glance(0, 0, 148, 227))[3]
+    assert (none.figure, none.unit, none.change) == ("—", "", "—")
+
+
+def test_what_was_corrected_of_the_month_before_stands_in_the_balance_so_that_it_adds_up():
+    glance = replace(_glance(157, 241, 148, 227), balance=Balance(143, 268, 258, 152, corrected=-1))
+    assert "143 更正 −1 + " in figures_of(glance)[1].note.replace("corrected", "更正")
 
 
 def test_there_is_no_change_from_nothing():
-    accepted = figures_of(_glance(157, 241, 0, 0, accepted_before=0), least=30)[0]
+    accepted = figures_of(_glance(157, 241, 0, 0, accepted_before=0))[0]
     assert (accepted.figure, accepted.change, accepted.direction) == ("268", "—", 0)
 
 
 def test_the_balance_stands_under_what_was_concluded():
-    note = figures_of(_glance(157, 241, 148, 227), least=30)[1].note
+    note = figures_of(_glance(157, 241, 148, 227))[1].note
     assert all(number in note for number in ("143", "268", "259", "152"))
 
 

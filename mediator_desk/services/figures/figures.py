@@ -270,5 +270,7 @@ def glance(db: Session, period: Period, *, rate: str = "") -> Glance:
     """Return what a period came to and how that differs from the one before, by one definition or the usual one."""
     figures = figures_of(stated_facts(db, period, sets=BALANCED))
     before = figures_of(stated_facts(db, period.before(), sets=TOTALLED))
-    counts = figures.facts.rules.settled_privately_counts
-    return Glance(period, figures.totals, before.totals, figures.balance, figures.rate(rate), before.rate(rate), counts)
+    counts, now = figures.facts.rules.settled_privately_counts, figures.rate(rate)
+    # The month before may have been frozen with another usual definition: both are told by the same one.
+    earlier = before.rate_of(now.definition)
+    return Glance(period, figures.totals, before.totals, figures.balance, now, earlier, counts)

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from mediator_desk.conventions.amounts import figures as written
 from mediator_desk.i18n import translate
 from mediator_desk.services.figures.definitions import explained, rate_title
-from mediator_desk.services.figures.rates import in_wan, ranked_percent
+from mediator_desk.services.figures.rates import in_wan
 from mediator_desk.views import theme
 from mediator_desk.views.elided_label import ElidedLabel
+from mediator_desk.views.figure_words import division_words, signed
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import Button, words
 from mediator_desk.views.wording import word
@@ -40,13 +41,19 @@ class Figure:
     tip: str = ""
 
 
-def figures_of(glance: Glance, *, least: int) -> list[Figure]:
-    """Return the four figures of a month; a rate of fewer than `least` cases is not said, nor a change from nothing."""
+def figures_of(glance: Glance) -> list[Figure]:
+    """Return the four figures of a month, each as everywhere else; there is no change from nothing."""
     month = _month(glance.period.first.month)
     balance, totals, before = glance.balance, glance.totals, glance.before
     equation = translate("Today", "open before {opening} + new {new} = concluded {concluded} + open {closing}")
+    opening = f"{balance.opening:,}"
+    if balance.corrected:
+        # What was corrected since the month before was frozen is a part of its own, or the line would not add up.
+        opening = translate("Today", "{opening} corrected {difference}").format(
+            opening=opening, difference=signed(balance.corrected)
+        )
     even = equation.format(
-        opening=f"{balance.opening:,}",
+        opening=opening,
         new=f"{balance.new:,}",
         concluded=f"{balance.concluded:,}",
         closing=f"{balance.closing:,}",
@@ -65,7 +72,7 @@ def figures_of(glance: Glance, *, least: int) -> list[Figure]:
             _count(title.format(month=month), note, getattr(totals, name), getattr(before, name), glance)
             for title, note, name in zip(titles, notes, names, strict=True)
         ),
-        _rate(month, glance, least),
+        _rate(month, glance),
     ]
 
 
@@ -76,29 +83,21 @@ def _count(title: str, note: str, now: int, before: int, glance: Glance) -> Figu
     return Figure(title, f"{now:,}", translate("Today", "cases"), change, direction, note)
 
 
-def _rate(month: str, glance: Glance, least: int) -> Figure:
+def _rate(month: str, glance: Glance) -> Figure:
     in_reports = partial(translate, "Reports")
-    rate, before = glance.rate, glance.rate_before
-    now = ranked_percent(rate.numerator, rate.denominator, least=least)
-    earlier = ranked_percent(before.numerator, before.denominator, least=least)
-    points = None if now is None or earlier is None else now - earlier
+    rate, now, points = glance.rate, glance.rate.percent, glance.points
     change = NOTHING
     if points is not None:
         change = _against(glance, translate("Today", "{points} pp").format(points=_signed(points)))
-    note = translate("Today", "{numerator} ÷ {denominator}, {definition}")
-    if now is None:
-        note = translate("Today", "{numerator} ÷ {denominator}, {definition}; no rate under {least} cases")
     return Figure(
         translate("Today", "Success rate in {month}").format(month=month),
         NOTHING if now is None else f"{now}",
         "" if now is None else "%",
         change,
         0 if points is None else (points > 0) - (points < 0),
-        note.format(
-            numerator=f"{rate.numerator:,}",
-            denominator=f"{rate.denominator:,}",
+        translate("Today", "{division}, {definition}").format(
+            division=division_words(rate.numerator, rate.denominator),
             definition=rate_title(rate.definition, translate=in_reports),
-            least=least,
         ),
         explained(
             rate.definition,

@@ -270,9 +270,8 @@ class TodayView(QWidget):
             self.area.take_focus()
         self._wants_focus = False
 
-    def _on_counted(self, counted: tuple[Glance, int]) -> None:
-        seen, least = counted
-        self.area.figures.show_figures(figures_of(seen, least=least))
+    def _on_counted(self, seen: Glance) -> None:
+        self.area.figures.show_figures(figures_of(seen))
         self.area.figures.show()
 
     # Work in the background
@@ -293,10 +292,9 @@ class TodayView(QWidget):
             committee = the_committee(db)
             return _Read(board, own, committee.name, committee.is_practice)
 
-    def _count(self, period: Period) -> tuple[Glance, int]:
+    def _count(self, period: Period) -> Glance:
         with self._desk.database.reading() as db:
-            committee = the_committee(db)
-            return glance(db, period), committee.least_ranked
+            return glance(db, period)
 
 
 def _last_month(today: date) -> Period:
