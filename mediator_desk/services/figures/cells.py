@@ -140,6 +140,9 @@ class CountingRules:
     """Code of the definition that is shown first."""
     definitions: tuple[RateDefinition, ...] = RATES
     """All that can be chosen: those that ship with the program, then the committee's own."""
+    settled_otherwise: tuple[date, ...] = ()
+    """First days of frozen months that go by the other answer to `settled_privately_counts`: a month stays as it was
+    handed in, so each case is judged as its own month judged it."""
 
     def definition(self, code: str = "") -> RateDefinition:
         """Return a definition; without a code the committee's usual one.
@@ -192,10 +195,18 @@ class PeriodFacts:
     """The months of the period that are told as they were frozen."""
     corrections: tuple[Corrected, ...] = ()
     """What was changed in this period of months that were frozen before."""
+    corrected_later: tuple[Corrected, ...] = ()
+    """What was changed after this period of the month before it, while this one was not frozen: its balance begins with
+    that already, though it is listed in the month of the change. Only of what stood open."""
 
     def of(self, fact_set: FactSet) -> tuple[Cell, ...]:
         """Return the cells of a set."""
         return self.cells.get(fact_set, ())
+
+    @property
+    def months_otherwise(self) -> tuple[date, ...]:
+        """Months of the period that were frozen with the other answer to whether 和解撤回 counts; their first days."""
+        return tuple(month for month in self.rules.settled_otherwise if month in self.period)
 
     @property
     def is_frozen(self) -> bool:

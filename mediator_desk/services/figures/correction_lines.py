@@ -103,8 +103,28 @@ class CorrectionLine:
 
 def correction_lines(facts: PeriodFacts) -> tuple[CorrectionLine, ...]:
     """Return what was corrected in a period of months that were frozen before, by months and figures."""
+    return _lines(facts.corrections, facts)
+
+
+@dataclass(frozen=True)
+class LaterCorrections:
+    """What was changed in a later month of what stood open when this period began: its balance has it already."""
+
+    month: date
+    """First day of the month in which it was made, and is listed."""
+    lines: tuple[CorrectionLine, ...]
+
+
+def later_corrections(facts: PeriodFacts) -> tuple[LaterCorrections, ...]:
+    """Return what was corrected after a period and is in its balance already, by the months of the change."""
+    by_month = attrgetter("month")
+    made = sorted(facts.corrected_later, key=by_month)
+    return tuple(LaterCorrections(month, _lines(list(some), facts)) for month, some in groupby(made, key=by_month))
+
+
+def _lines(made: Iterable[Corrected], facts: PeriodFacts) -> tuple[CorrectionLine, ...]:
     by_month = attrgetter("frozen_month")
-    corrections = sorted(facts.corrections, key=by_month)
+    corrections = sorted(made, key=by_month)
     lines: list[CorrectionLine] = []
     for month, some in groupby(corrections, key=by_month):
         of_month = list(some)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.case import Case
 from mediator_desk.models.figure_work import FigureCorrection, FrozenMonth
 from mediator_desk.services.figures.cells import Cell, Corrected, FactSet, as_plain, from_plain
-from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.periods import Period, months_later
 
 SET = "set"
 """In what is kept of a cell: the set that it is in."""
@@ -19,22 +20,40 @@ SET = "set"
 Counted = Mapping[FactSet, Iterable[Cell]]
 
 
-def shown_in(db: Session, period: Period) -> tuple[Corrected, ...]:
-    """Return what was corrected, in the months of a period, of months that are still frozen; the oldest first."""
-    row = FigureCorrection
+OPEN_AT_THE_END = (FactSet.CLOSING, FactSet.OPEN_AFTER)
+"""What a month leaves open: the one after it begins with that."""
+
+
+def shown_in(db: Session, period: Period) -> tuple[tuple[Corrected, ...], tuple[Corrected, ...]]:
+    """Return what was corrected, in the months of a period, of months that are still frozen; the oldest first.
+
+    And what was corrected after the period of what the month before it left open: while the period is not frozen
+    itself, its balance begins with that already.
+    """
+    row, before = FigureCorrection, months_later(period.first, -1)
+    is_in, is_later = row.month.between(period.first, period.last), row.month > period.last
     query = (
         select(
             row.case_id, Case.number, FrozenMonth.month, row.month, row.at, row.made_by, row.act, row.before, row.after
         )
         .join(FrozenMonth, FrozenMonth.id == row.frozen_month_id)
         .outerjoin(Case, Case.id == row.case_id)
-        .where(row.month.between(period.first, period.last), FrozenMonth.unfrozen_at.is_(None))
+        .where(or_(is_in, and_(is_later, FrozenMonth.month == before)), FrozenMonth.unfrozen_at.is_(None))
         .order_by(row.id)
     )
-    return tuple(
-        Corrected(case_id, number or "", frozen, month, at, by, act, _thawed(before), _thawed(after))
-        for case_id, number, frozen, month, at, by, act, before, after in db.execute(query)
+    every = [
+        Corrected(case_id, number or "", frozen, month, at, by, act, _thawed(was), _thawed(is_now))
+        for case_id, number, frozen, month, at, by, act, was, is_now in db.execute(query)
+    ]
+    later = (_of_what_is_open(one) for one in every if one.month > period.last)
+    return tuple(one for one in every if one.month in period), tuple(one for one in later if one.before or one.after)
+
+
+def _of_what_is_open(one: Corrected) -> Corrected:
+    was, is_now = (
+        {name: cells for name, cells in side.items() if name in OPEN_AT_THE_END} for side in (one.before, one.after)
     )
+    return replace(one, before=was, after=is_now)
 
 
 def as_kept(cells: Counted) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from mediator_desk.errors import Unavailable
 from mediator_desk.models.figure_work import FrozenMonth
 from mediator_desk.services.canonical import digest, read_as
-from mediator_desk.services.figures.cells import DAYS, Cell, FactSet, FreezeMark, Labels, PeriodFacts
+from mediator_desk.services.figures.cells import DAYS, Cell, CountingRules, FactSet, FreezeMark, Labels, PeriodFacts
 from mediator_desk.services.figures.corrections import shown_in
 from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.figures.reading import EVERY_SET, read_facts
@@ -87,7 +87,11 @@ def _part(db: Session, run: Period, frozen: Mapping[date, Standing], sets: froze
     standing = frozen.get(run.first)
     if standing is not None:
         return _as_frozen(db, standing)
-    facts = replace(read_facts(db, run, sets=sets), corrections=shown_in(db, run))
+    made, later = shown_in(db, run)
+    facts = replace(read_facts(db, run, sets=sets), corrections=made, corrected_later=later)
+    corrected = sorted({one.frozen_month for one in (*made, *later)})
+    if corrected:
+        facts = replace(facts, rules=_rules([*(_as_frozen(db, frozen[month]) for month in corrected), facts]))
     before = frozen.get(months_later(run.first, -1))
     if before is None or sets.isdisjoint(AT_THE_BEGINNING):
         return facts
@@ -128,10 +132,22 @@ def _together(period: Period, parts: Sequence[PeriodFacts]) -> PeriodFacts:
         period=period,
         cells=cells,
         labels=_labels(parts),
-        rules=parts[-1].rules,
+        rules=_rules(parts),
         frozen=tuple(mark for part in parts for mark in part.frozen),
         corrections=tuple(one for part in parts for one in part.corrections),
+        corrected_later=tuple(one for part in parts for one in part.corrected_later if one.month > period.last),
     )
+
+
+def _rules(parts: Sequence[PeriodFacts]) -> CountingRules:
+    """Return how the last of some months was counted, and which of the others judge otherwise what is success."""
+    counts: dict[date, bool] = {}
+    for part in parts:
+        usual = part.rules.settled_privately_counts
+        counts |= dict.fromkeys(part.period.months, usual) | dict.fromkeys(part.rules.settled_otherwise, not usual)
+    rules = parts[-1].rules
+    otherwise = (month for month, one in counts.items() if one != rules.settled_privately_counts)
+    return replace(rules, settled_otherwise=tuple(sorted(otherwise)))
 
 
 def _labels(parts: Sequence[PeriodFacts]) -> Labels:
@@ -161,7 +177,7 @@ def frozen_rows(cells: Mapping[FactSet, Iterable[Cell]]) -> dict[str, list[list[
 def thawed_facts(content: Mapping[str, Any]) -> PeriodFacts:
     """Return the facts of what was frozen; its rows have the fields that a cell had then."""
     facts, fields = content[FACTS], content[FIELDS]
-    for correction in facts["corrections"]:
+    for correction in (*facts["corrections"], *facts.get("corrected_later", ())):
         for side in ("before", "after"):
             by_set = correction[side].items()
             correction[side] = {one: [_in_order(fields, row) for row in rows] for one, rows in by_set}

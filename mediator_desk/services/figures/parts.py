@@ -6,7 +6,9 @@ Sums, breakdowns, rates and the lists behind them all ask here, so a figure and 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from mediator_desk.models.figure_words import Part
@@ -14,6 +16,7 @@ from mediator_desk.models.procedure_words import ConfirmationState
 from mediator_desk.models.words import CaseKind, OutcomeKind
 from mediator_desk.services.figures.cells import FIRST, WITHIN, Cell, CountingRules, FactSet
 from mediator_desk.services.figures.definitions import GONE, Basis, Pool, RateDefinition
+from mediator_desk.services.figures.periods import month_of
 
 Holds = Callable[[Cell], bool]
 
@@ -35,20 +38,23 @@ def successes(settled_privately_counts: bool) -> frozenset[str]:
 
 
 def _agreed(rules: CountingRules) -> Holds:
-    return _outcome_in(successes(rules.settled_privately_counts))
+    return _judged_as_then(FactSet.CONCLUDED, rules, lambda counts: _outcome_in(successes(counts)))
 
 
 def _gone(rules: CountingRules) -> Holds:
-    return _outcome_in(_gone_outcomes(rules.settled_privately_counts))
+    return _judged_as_then(FactSet.CONCLUDED, rules, lambda counts: _outcome_in(_gone_outcomes(counts)))
 
 
 def _judged(rules: CountingRules) -> Holds:
-    return _outcome_not_in(_gone_outcomes(rules.settled_privately_counts) | _OPEN)
+    return _judged_as_then(FactSet.CONCLUDED, rules, lambda counts: _outcome_not_in(_gone_outcomes(counts) | _OPEN))
 
 
 def _not_agreed(rules: CountingRules) -> Holds:
-    gone = _gone_outcomes(rules.settled_privately_counts)
-    return _outcome_not_in(gone | successes(rules.settled_privately_counts) | _OPEN)
+    return _judged_as_then(
+        FactSet.CONCLUDED,
+        rules,
+        lambda counts: _outcome_not_in(_gone_outcomes(counts) | successes(counts) | _OPEN),
+    )
 
 
 def _has_mediator(cell: Cell) -> bool:
@@ -147,24 +153,43 @@ def part_holds(part: Part, rules: CountingRules) -> tuple[FactSet, Holds | None]
 
 def numerator_holds(definition: RateDefinition, rules: CountingRules) -> tuple[FactSet, Holds]:
     """Return what a rate counts above the line."""
-    wins = _outcome_in(successes(definition.settled_counts(rules.settled_privately_counts)))
     within = _POOLS[definition.pool]
     fact_set = FactSet.CONCLUDED if definition.basis == Basis.CONCLUSION else FactSet.ACCEPTED
+    wins = _judged_as_then(fact_set, rules, lambda counts: _outcome_in(successes(definition.settled_counts(counts))))
     return fact_set, wins if within is None else _both(wins, within)
 
 
 def denominator_holds(definition: RateDefinition, rules: CountingRules) -> tuple[FactSet, Holds | None]:
     """Return what a rate is taken of. Accepted and filed are facts of the month of acceptance on either basis."""
-    wins = successes(definition.settled_counts(rules.settled_privately_counts))
     is_intake = definition.pool in (Pool.ACCEPTED, Pool.FILED)
     fact_set = FactSet.ACCEPTED if is_intake or definition.basis == Basis.ACCEPTANCE else FactSet.CONCLUDED
-    out: frozenset[str | None] = frozenset(str(one) for one in definition.left_out) - wins
-    out |= _OPEN if definition.pool == Pool.CONCLUDED else frozenset()
     within = _POOLS[definition.pool]
-    if not out:
+    if not any(_left_out(definition, counts) for counts in (False, True)):
         return fact_set, within
-    left = _outcome_not_in(out)
+    left = _judged_as_then(fact_set, rules, lambda counts: _outcome_not_in(_left_out(definition, counts)))
     return fact_set, left if within is None else _both(left, within)
+
+
+def _left_out(definition: RateDefinition, counts: bool) -> frozenset[str | None]:
+    """Return the outcomes that are not divided by where 和解撤回 `counts` for the committee, or does not."""
+    out = frozenset(str(one) for one in definition.left_out) - successes(definition.settled_counts(counts))
+    return out | _OPEN if definition.pool == Pool.CONCLUDED else out
+
+
+def _judged_as_then(fact_set: FactSet, rules: CountingRules, judged: Callable[[bool], Holds]) -> Holds:
+    """Return what judges a cell of a set as its month was counted: `judged` tells how, where 和解撤回 counts or not."""
+    now, then = (judged(counts) for counts in (rules.settled_privately_counts, not rules.settled_privately_counts))
+    if not rules.settled_otherwise or now is then:
+        return now
+    day = _DAYS_OF_JUDGEMENT[fact_set]
+    return _by_month(now, then, day, frozenset(month_of(month) for month in rules.settled_otherwise))
+
+
+_DAYS_OF_JUDGEMENT = {
+    FactSet.ACCEPTED: attrgetter("accepted_on"),
+    FactSet.CONCLUDED: attrgetter("concluded_on"),
+}
+"""The day by which a cell of a set belongs to its month."""
 
 
 # The same question is always the same function: what it found before need not be looked for again.
@@ -178,6 +203,11 @@ def _outcome_in(outcomes: frozenset[str]) -> Holds:
 @cache
 def _outcome_not_in(outcomes: frozenset[str | None]) -> Holds:
     return lambda cell: cell.outcome not in outcomes
+
+
+@cache
+def _by_month(now: Holds, then: Holds, day: Callable[[Cell], date], months: frozenset[int]) -> Holds:
+    return lambda cell: (then if month_of(day(cell)) in months else now)(cell)
 
 
 @cache

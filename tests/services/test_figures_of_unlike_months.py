@@ -1,0 +1,184 @@
+"""Months that were handed in under unlike rules, and a month that goes on while an earlier one is corrected."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy import select
+
+from mediator_desk.models.committee import Committee
+from mediator_desk.models.figure_words import Dimension, Part
+from mediator_desk.models.words import Line, OutcomeKind
+from mediator_desk.services import audit
+from mediator_desk.services.cases import undo
+from mediator_desk.services.figures.correction_lines import correction_lines, later_corrections
+from mediator_desk.services.figures.drilling import cases_of
+from mediator_desk.services.figures.figures import figures_of
+from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.report_facts import report_facts
+from mediator_desk.services.sessions import outcomes
+from tests.services.conftest import TODAY
+from tests.services.test_corrections import (
+    HEAD,
+    NOVEMBER,
+    OCTOBER,
+    ON_1_DECEMBER,
+    ON_12_NOVEMBER,
+    change_dispute,
+    freeze,
+    stated,
+    told,
+)
+
+DECEMBER, QUARTER, YEAR = Period.month(2026, 12), Period.quarter(2026, 4), Period.year(2026)
+ON_4_JANUARY = datetime(2027, 1, 4, 1, 0, tzinfo=UTC)
+
+
+def settled_counts(office, counts):
+    with office.database.writing() as db:
+        db.scalars(select(Committee)).one().settled_privately_counts = counts
+        audit.record(db, "settings_changed", by=HEAD, at=office.now)
+
+
+def settled(office, on=TODAY, **fields):
+    case_id = office.in_mediation(**fields)
+    office.do(outcomes.record_outcome, case_id, outcomes.OutcomeDraft(OutcomeKind.SETTLED_PRIVATELY, on))
+    return case_id
+
+
+def two_unlike_months(office):
+    """In October 和解撤回 counts as success, from November on it does not; one of each month, and one more."""
+    first = settled(office)
+    settled_counts(office, True)
+    freeze(office)
+    settled_counts(office, False)
+    office.now = ON_12_NOVEMBER
+    second, third = (settled(office, date(2026, 11, 12)) for _one in range(2))
+    return first, second, third
+
+
+def test_a_year_is_the_sum_of_what_was_handed_in_whatever_the_setting_was(office):
+    two_unlike_months(office)
+    october, november, quarter, year = (figures_of(stated(office, one)) for one in (OCTOBER, NOVEMBER, QUARTER, YEAR))
+    assert (october.totals.agreed, november.totals.agreed) == (1, 0)
+    assert (october.totals.left_out, november.totals.left_out) == (0, 2)
+    for whole in (quarter, year):
+        assert (whole.totals.agreed, whole.totals.left_out, whole.totals.not_agreed) == (1, 2, 0)
+        assert whole.totals.judged == 1
+        assert whole.balance.is_even
+
+
+def test_every_rate_of_a_year_divides_the_sums_of_its_months(office):
+    two_unlike_months(office)
+    months = [figures_of(stated(office, one)) for one in (OCTOBER, NOVEMBER, DECEMBER)]
+    for rate in figures_of(stated(office, QUARTER)).rates:
+        of_months = [month.rate_of(rate.definition) for month in months]
+        assert rate.numerator == sum(one.numerator for one in of_months), rate
+        assert rate.denominator == sum(one.denominator for one in of_months), rate
+
+
+def test_a_year_of_unlike_months_opens_and_breaks_down_to_the_cases_that_it_counts(office):
+    first, second, third = two_unlike_months(office)
+    year = figures_of(stated(office, YEAR))
+    with office.database.reading() as db:
+        assert cases_of(db, year.selection(Part.AGREED)).ids == (first,)
+        assert cases_of(db, year.selection(Part.LEFT_OUT)).ids == (second, third)
+    by_month = year.breakdown(Dimension.MONTH)
+    assert [(line.key, line.counts.agreed, line.counts.left_out) for line in by_month.lines] == [
+        *((202610, 1, 0), (202611, 0, 2))
+    ]
+    assert by_month.total == year.totals
+
+
+def test_a_year_names_the_months_that_were_frozen_under_the_other_setting(office):
+    two_unlike_months(office)
+    assert stated(office, YEAR).months_otherwise == (OCTOBER.first,)
+    assert stated(office, OCTOBER).months_otherwise == stated(office, NOVEMBER).months_otherwise == ()
+    freeze(office, NOVEMBER, ON_1_DECEMBER)
+    assert stated(office, YEAR).months_otherwise == (OCTOBER.first,)
+    settled_counts(office, True)
+    assert stated(office, YEAR).months_otherwise == (NOVEMBER.first,)
+    assert figures_of(stated(office, YEAR)).totals.agreed == 1
+
+
+def test_months_under_one_setting_are_named_nowhere(office):
+    settled(office)
+    freeze(office)
+    assert stated(office, YEAR).months_otherwise == ()
+
+
+def test_the_twelve_months_of_a_report_add_up_to_its_year(office):
+    two_unlike_months(office)
+    with office.database.reading() as db:
+        report = report_facts(db, YEAR, written_by="何敏", written_at=ON_1_DECEMBER)
+    assert sum(month.counts.agreed for month in report.ground.months) == report.figures.totals.agreed == 1
+
+
+def test_a_correction_is_judged_as_the_month_that_it_corrects(office):
+    """October counted the case as success: that it was none is one less, whatever November thinks of it."""
+    first, *_others = two_unlike_months(office)
+    office.do(undo.undo_last_step, first, "登记错误")
+    lines = {line.part: line.difference for line in correction_lines(stated(office))}
+    assert lines[Part.AGREED] == -1
+    freeze(office, NOVEMBER, ON_1_DECEMBER)
+    assert {line.part: line.difference for line in correction_lines(stated(office))} == lines
+
+
+def corrected_in_december(office):
+    """October is frozen; on 1 December, before November is, it turns out that one of its cases was none."""
+    case_id = office.accept()
+    office.accept()
+    freeze(office)
+    office.now, office.by = ON_1_DECEMBER, HEAD
+    office.do(undo.undo_last_step, case_id, "并非本会管辖")
+    return case_id
+
+
+def later(office, period=NOVEMBER):
+    """Return month of the change, month corrected, figure, difference and cases of each line."""
+    return [
+        (one.month.month, line.month.month, line.part, line.difference, line.case_ids)
+        for one in later_corrections(stated(office, period))
+        for line in one.lines
+    ]
+
+
+def test_what_was_corrected_after_a_month_and_is_in_its_balance_is_told_beside_it(office):
+    case_id = corrected_in_december(office)
+    assert figures_of(stated(office)).balance.corrected == -1
+    assert told(office) == []
+    assert later(office) == [(12, 10, Part.CLOSING, -1, (case_id,))]
+    assert (12 in {month for month, *_rest in told(office, DECEMBER)}, later(office, DECEMBER)) == (False, [])
+    assert (10, Part.CLOSING, -1, None) in told(office, DECEMBER)
+    ((one,),) = ([each.correction for each in line.cases] for line in later_corrections(stated(office))[0].lines)
+    assert (one.by, one.at, one.act) == ("罗主任", ON_1_DECEMBER, "step_undone")
+
+
+def test_the_month_is_frozen_with_what_was_corrected_after_it(office):
+    case_id = corrected_in_december(office)
+    freeze(office, NOVEMBER, ON_1_DECEMBER + timedelta(days=1))
+    assert figures_of(stated(office)).balance.corrected == -1
+    assert later(office) == [(12, 10, Part.CLOSING, -1, (case_id,))]
+    # What comes when the month is frozen is no more in its balance.
+    office.now = ON_1_DECEMBER + timedelta(days=2)
+    office.do(undo.undo_last_step, office.accept(), "并非本会管辖")
+    assert later(office) == [(12, 10, Part.CLOSING, -1, (case_id,))]
+    assert figures_of(stated(office, DECEMBER)).balance.is_even
+
+
+def test_a_quarter_that_lists_the_correction_does_not_tell_it_twice(office):
+    corrected_in_december(office)
+    assert later(office, QUARTER) == []
+    freeze(office, NOVEMBER, ON_1_DECEMBER + timedelta(days=1))
+    assert later(office, QUARTER) == []
+    assert later(office, YEAR) == []
+    assert figures_of(stated(office, QUARTER)).balance.is_even
+
+
+def test_what_is_corrected_later_of_other_things_than_what_stood_open_is_in_no_balance(office):
+    case_id = settled(office)
+    freeze(office)
+    office.now, office.by = ON_1_DECEMBER, HEAD
+    change_dispute(office, case_id, line=Line.MOTOR)
+    assert told(office, DECEMBER)
+    assert later(office) == []
