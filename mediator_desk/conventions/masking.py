@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from mediator_desk.conventions.identity_documents import normalise_number
 from mediator_desk.conventions.phones import ABROAD, LANDLINE, MOBILE, normalise_phone
@@ -71,6 +72,29 @@ def mask_account(account: str) -> str:
     """Return a bank account with its last four characters only; fewer than 16 show a quarter."""
     plain = normalise_number(account)
     return _ends(plain, 0, min(4, len(plain) // 4))
+
+
+def mask_text(text: str, names: Iterable[str] = ()) -> str:
+    """Return a free text with these names of persons masked, and every number that may be of a person or an account.
+
+    Amounts, days and short numbers stay as they are. Of what else tells who somebody is, nothing is found: this is for
+    one line in a list, not for a paper that is published (documents/proof/redaction.py).
+    """
+    known = sorted({name for name in names if len(name) > 1}, key=len, reverse=True)
+    without = _LONG_NUMBER.sub(_masked_number, text)
+    return re.sub("|".join(map(re.escape, known)), lambda found: mask_name(found[0]), without) if known else without
+
+
+_LONG_NUMBER = re.compile(r"(?<!\d)[A-Za-z]{0,2}\d(?:[ -]?\d){6,}[Xx]?(?=(?P<amount>(?:\.\d{1,2})?\s*(?:元|万|亿|%))?)")
+"""Seven digits and more, as they are typed: in groups, and with the letters of a passport before them."""
+_DAY = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|(?:19|20)[0-9]{6}")
+
+
+def _masked_number(found: re.Match[str]) -> str:
+    if (found["amount"] and found[0].isdecimal()) or _DAY.fullmatch(found[0]):
+        return found[0]
+    number = normalise_phone(found[0])
+    return mask_phone(number) if MOBILE.fullmatch(number) or LANDLINE.fullmatch(number) else mask_number(found[0])
 
 
 def _initial(word: str) -> str:

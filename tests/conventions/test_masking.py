@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediator_desk.conventions.masking import is_masked, mask_account, mask_name, mask_number, mask_phone
+from mediator_desk.conventions.masking import is_masked, mask_account, mask_name, mask_number, mask_phone, mask_text
 from mediator_desk.conventions.surnames import COMPOUND_SURNAMES, split_surname
 
 VALUES = st.text("0123456789ABX+-", min_size=1, max_size=30)
@@ -96,3 +96,23 @@ def test_compound_surnames_have_two_characters():
     assert {len(surname) for surname in COMPOUND_SURNAMES} == {2}
     assert split_surname("司徒国华") == ("司徒", "国华")
     assert split_surname("张三") == ("张", "三")
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("李大为 身份证440106199001011235 电话13812345678", "李* 身份证4401**********1235 电话138****5678"),
+        ("138 1234 5678 车牌粤A12345", "138****5678 车牌粤A12345"),
+        ("020-87512378", "020-****2378"),
+        ("卡6222 0201 2345 6789 012", "卡6222***********9012"),
+        ("甲公司与李大为等", "甲公司与李*等"),
+        ("护照E12345678", "护照E1*****78"),
+        ("重疾险 保额1000000元 2026-10-08 出险", "重疾险 保额1000000元 2026-10-08 出险"),
+        ("440106199001011235，13812345678,", "4401**********1235，138****5678,"),
+        ("13812345678 30150元", "1381********0150元"),
+        ("保额1234567.00元", "保额1234567.00元"),
+        ("30150.07元，1,234,567.00元，20261008", "30150.07元，1,234,567.00元，20261008"),
+    ],
+)
+def test_a_line_of_free_text_shows_no_name_and_no_long_number(text, masked):
+    assert mask_text(text, ["李大", "李大为", "王"]) == masked

@@ -21,6 +21,7 @@ from mediator_desk.models.words import (
     Line,
     OutcomeKind,
     PartyKind,
+    PartySide,
 )
 from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.figures.cells import FactSet
@@ -222,6 +223,21 @@ def test_the_register_names_the_applicant_that_stays_when_the_first_one_goes(off
     with office.database.reading() as db:
         (row,) = register_of(db, [case_id])
     assert row.applicant == "越秀运输有限公司"
+
+
+def test_no_person_stands_whole_in_the_masked_register_wherever_a_row_names_one(office):
+    """A broker or agent may be the respondent, and anybody may write anything as the subject."""
+    case_id = office.accept(name="李大为", subject="李大为 440106199001011235，138 1234 5678 重疾险 保额1000000元")
+    with office.database.writing() as db:
+        case = db.get_one(Case, case_id)
+        case.insurer_id, case.respondent_name = None, "张小明等"
+        respondent = next(one for one in case.parties if one.side == PartySide.RESPONDENT)
+        respondent.kind, respondent.name, respondent.insurer_id = PartyKind.PERSON, "张小明", None
+    with office.database.reading() as db:
+        (masked,), (whole,) = (list(register_of(db, [case_id], is_full=is_full)) for is_full in (False, True))
+    assert (masked.applicant, masked.insurer) == ("李*", "张*等")
+    assert masked.subject == "李* 4401**********1235，138****5678 重疾险 保额1000000元"
+    assert (whole.applicant, whole.insurer, whole.subject[:3]) == ("李大为", "张小明等", "李大为")
 
 
 def plans_of(db, ask):

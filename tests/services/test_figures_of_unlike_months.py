@@ -6,17 +6,20 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import select
 
+from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Committee
-from mediator_desk.models.figure_words import Dimension, Part
+from mediator_desk.models.figure_words import CorrectedField, Dimension, Part
 from mediator_desk.models.words import Line, OutcomeKind
 from mediator_desk.services import audit
 from mediator_desk.services.cases import undo
+from mediator_desk.services.figures.cells import FactSet
 from mediator_desk.services.figures.correction_lines import correction_lines, later_corrections
 from mediator_desk.services.figures.drilling import cases_of
 from mediator_desk.services.figures.figures import figures_of
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.report_facts import report_facts
 from mediator_desk.services.sessions import outcomes
+from tests.services.after_effect import in_force
 from tests.services.conftest import TODAY
 from tests.services.test_corrections import (
     HEAD,
@@ -182,3 +185,24 @@ def test_what_is_corrected_later_of_other_things_than_what_stood_open_is_in_no_b
     change_dispute(office, case_id, line=Line.MOTOR)
     assert told(office, DECEMBER)
     assert later(office) == []
+
+
+def test_another_day_of_acceptance_after_the_frozen_months_is_told_where_they_state_it(office):
+    """A payment may be due, as somebody typed it, before the case was accepted: October states it with its case."""
+    case_id = in_force(office)
+    with office.database.writing() as db:
+        case = db.get_one(Case, case_id)
+        case.accepted_on, case.concluded_on = date(2026, 11, 5), date(2026, 11, 20)
+        audit.record(db, "dispute_changed", by=HEAD, at=office.now, case_id=case_id)
+    freeze(office)
+    october = stated(office, OCTOBER)
+    assert [cell.accepted_on for cell in october.of(FactSet.DUE)] == [date(2026, 11, 5)]
+    office.now = ON_12_NOVEMBER
+    with office.database.writing() as db:
+        db.get_one(Case, case_id).accepted_on = date(2026, 11, 8)
+        audit.record(db, "dispute_changed", by=HEAD, at=office.now, case_id=case_id)
+    due = next(line for line in correction_lines(stated(office)) if line.part is Part.DUE)
+    ((change,),) = [one.changes for one in due.cases]
+    assert (change.field, change.before, change.after) == (
+        *(CorrectedField.ACCEPTED_ON, date(2026, 11, 5), date(2026, 11, 8)),
+    )

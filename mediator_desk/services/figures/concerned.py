@@ -57,19 +57,16 @@ def _of_case(db: Session, case: Case, names: Names, until: date) -> Iterator[Con
 
 def _is_other_matter(db: Session, case: Case, names: Names, until: date) -> bool:
     """Tell whether a change of what the case is, or of its acceptance, can change a frozen month."""
-    if "accepted_on" in names and not _is_until(until, _values(case, "accepted_on")):
-        names -= {"accepted_on"}
     if "state" in names and CaseState.BINNED not in _values(case, "state"):
         names -= {"state"}
-    return bool(names) and not _is_young(db, case, until)
-
-
-def _is_young(db: Session, case: Case, until: date) -> bool:
-    """Tell whether a case came after the frozen months, so that none of them can have counted anything of it."""
-    begun = (*_values(case, "received_at"), *_values(case, "accepted_on"))
-    if _is_until(until, begun):
+    if not names:
         return False
-    return not db.scalar(select(_has_typed_days()).where(Case.id == case.id))
+    accepted = _values(case, "accepted_on")
+    of_itself = names if _is_until(until, accepted) else names - {"accepted_on"}
+    if of_itself and _is_until(until, (*_values(case, "received_at"), *accepted)):
+        return True
+    # What was paid or took effect on a typed day states the acceptance too, whenever that was.
+    return bool(db.scalar(select(_has_typed_days()).where(Case.id == case.id)))
 
 
 def old_ones(db: Session, case_ids: Iterable[int], until: date) -> list[int]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Select, and_, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
 
-from mediator_desk.conventions.masking import mask_name
+from mediator_desk.conventions.masking import mask_name, mask_text
 from mediator_desk.models.agreement import Instalment, MediationAgreement
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
@@ -34,7 +35,7 @@ class RegisterRow:
     accepted_on: date
     applicant: str
     insurer: str
-    """Short name of the insurer, or the respondent as written where no insurer is known."""
+    """Short name of the insurer, or the respondent where no insurer is known: masked where that is a person."""
     policy_number: str
     line: Line | None
     cause: Cause | None
@@ -58,7 +59,9 @@ def register_of(db: Session, case_ids: Sequence[int], *, is_full: bool = False) 
     """Give these cases in the order of the ids, read page by page; `is_full`: with the names of persons in full."""
     for first in range(0, len(case_ids), PAGE):
         page = case_ids[first : first + PAGE]
-        rows = {record.id: _row(record, is_full=is_full) for record in db.execute(_cases().where(Case.id.in_(page)))}
+        parties = {} if is_full else _parties(db, page)
+        records = db.execute(_cases().where(Case.id.in_(page)))
+        rows = {record.id: _row(record, parties.get(record.id)) for record in records}
         yield from (rows[case_id] for case_id in page if case_id in rows)
 
 
@@ -93,11 +96,6 @@ def as_counted(row: RegisterRow, new: Cell | None, concluded: Cell | None, label
 
 
 def _cases() -> Select[Any]:
-    # Not position 1: the first one may have been removed.
-    other = aliased(Party)
-    first = select(func.min(other.position)).where(other.case_id == Case.id, other.side == PartySide.APPLICANT)
-    position = first.correlate(Case).scalar_subquery()
-    first_applicant = and_(Party.case_id == Case.id, Party.side == PartySide.APPLICANT, Party.position == position)
     paid = (
         select(func.sum(Instalment.paid_amount))
         .join(MediationAgreement, MediationAgreement.id == Instalment.agreement_id)
@@ -108,13 +106,11 @@ def _cases() -> Select[Any]:
         select(
             *(Case.id, *(getattr(Case, name) for name in _AS_THEY_ARE), Case.track),
             *(Case.applicant_name, Case.respondent_name),
-            *(Party.kind.label("applicant_kind"), Party.name.label("first_applicant")),
             func.coalesce(func.nullif(Insurer.short_name, ""), Insurer.name).label("insurer"),
             func.coalesce(Mediator.name, "").label("mediator"),
             paid.label("paid_amount"),
         )
         .select_from(Case)
-        .outerjoin(Party, first_applicant)
         .outerjoin(Insurer, Insurer.id == Case.insurer_id)
         .outerjoin(Mediator, Mediator.id == Case.mediator_id)
     )
@@ -126,22 +122,55 @@ _AS_THEY_ARE = (
 )
 
 
-def _row(record: Any, *, is_full: bool = False) -> RegisterRow:  # noqa: ANN401 - a row of the query above
-    return RegisterRow(
+def _row(record: Any, parties: Sequence[_Named] | None) -> RegisterRow:  # noqa: ANN401 - a row of the query above
+    """Return a row; with the parties of the case, all persons in it are masked."""
+    row = RegisterRow(
         case_id=record.id,
         **{name: getattr(record, name) for name in _AS_THEY_ARE},
-        applicant=record.applicant_name if is_full else _shown_applicant(record),
+        applicant=record.applicant_name,
         track=record.track or CaseTrack.ORDINARY,
         insurer=record.insurer or record.respondent_name,
         mediator=record.mediator,
         days=(record.concluded_on - record.accepted_on).days if record.concluded_on else None,
         paid_amount=record.paid_amount,
     )
+    if parties is None:
+        return row
+    return replace(
+        row,
+        applicant=_masked(row.applicant, parties, PartySide.APPLICANT),
+        insurer=record.insurer or _masked(row.insurer, parties, PartySide.RESPONDENT),
+        subject=mask_text(row.subject, [one.name for one in parties if one.kind == PartyKind.PERSON]),
+    )
 
 
-def _shown_applicant(record: Any) -> str:  # noqa: ANN401 - as above
-    if record.first_applicant is None:
-        return mask_name(record.applicant_name)
-    others = "等" if record.applicant_name == f"{record.first_applicant}等" else ""
-    is_person = record.applicant_kind == PartyKind.PERSON
-    return (mask_name(record.first_applicant) if is_person else record.first_applicant) + others
+def _masked(written: str, parties: Sequence[_Named], side: PartySide) -> str:
+    """Return how a case names one side, masked where its first party is a person or nobody knows what it is."""
+    first = next((one for one in parties if one.side == side), None)
+    if first is None:
+        return written if _COMPANY.search(written) else mask_name(written)
+    if first.kind != PartyKind.PERSON:
+        return written
+    others = "等" if written == f"{first.name}等" else ""
+    return mask_name(first.name) + others
+
+
+_COMPANY = re.compile("公司|保险")
+
+
+class _Named(NamedTuple):
+    """Who is a party of a case."""
+
+    case_id: int
+    side: PartySide
+    kind: PartyKind
+    name: str
+
+
+def _parties(db: Session, case_ids: Sequence[int]) -> Mapping[int, list[_Named]]:
+    """Return the parties of cases, by the id of the case, the first of each side first."""
+    found: dict[int, list[_Named]] = {case_id: [] for case_id in case_ids}
+    query = select(Party.case_id, Party.side, Party.kind, Party.name).where(Party.case_id.in_(case_ids))
+    for row in db.execute(query.order_by(Party.case_id, Party.position)):
+        found[row.case_id].append(_Named(*row))
+    return found
