@@ -8,9 +8,11 @@ from decimal import Decimal
 from operator import attrgetter
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
+from mediator_desk.models.words import CaseKind
 from mediator_desk.reports.definitions import (
     COUNT,
     RATE,
+    SIGNED_COUNT,
     SUM,
     Chart,
     Formula,
@@ -24,7 +26,8 @@ from mediator_desk.reports.summary import EVEN
 from mediator_desk.reports.values import RATE_OF_ONE, as_part, said_month
 from mediator_desk.services.figures.breakdowns import Counts
 from mediator_desk.services.figures.definitions import Rate
-from mediator_desk.services.figures.flows import Flow, flows_of
+from mediator_desk.services.figures.figures import Balance
+from mediator_desk.services.figures.flows import flows_of
 from mediator_desk.services.figures.report_facts import Earlier, ReportFacts
 
 FROZEN = QT_TRANSLATE_NOOP("Reports", "frozen")
@@ -39,6 +42,7 @@ class _Month:
     counts: Counts
     rate: Rate
     opening: int | None
+    corrected: int | None
     closing: int | None
     state: Words | None
     check: Words | None
@@ -51,15 +55,16 @@ def _months(facts: ReportFacts) -> Iterable[_Month]:
 
 def _month(month: Earlier, facts: ReportFacts) -> _Month:
     counts = month.counts
-    is_even = counts.opening + counts.accepted == counts.concluded + counts.closing
+    is_even = counts.opening + month.corrected + counts.accepted == counts.concluded + counts.closing
     return _Month(
         label=said_month(month.first),
         counts=counts,
         rate=month.rate(facts.rate.definition),
         opening=counts.opening,
+        corrected=month.corrected,
         closing=counts.closing,
         state=Words(FROZEN if month.is_frozen else PROVISIONAL),
-        check=Words(EVEN if is_even else DIFFERS),
+        check=Words(EVEN if is_even else DIFFERS) if facts.figures.has_balance else None,
     )
 
 
@@ -70,7 +75,7 @@ def _total(facts: ReportFacts) -> _Month:
         counts += month.counts
     above, below = (sum(getattr(month.rate, name) for month in months) for name in ("numerator", "denominator"))
     rate = Rate(facts.rate.definition, above, below)
-    return _Month(Words(TOGETHER), counts, rate, None, None, None, None)
+    return _Month(Words(TOGETHER), counts, rate, *(None,) * 5)
 
 
 def _percent(month: _Month) -> Decimal | None:
@@ -78,14 +83,15 @@ def _percent(month: _Month) -> Decimal | None:
 
 
 _CHECK = Formula(
-    "IF({opening}+{accepted}={concluded}+{closing},{words.even},{words.differs})", {"even": EVEN, "differs": DIFFERS}
+    "IF({opening}+{corrected}+{accepted}={concluded}+{closing},{words.even},{words.differs})",
+    {"even": EVEN, "differs": DIFFERS},
 )
 _CHART = Chart(
     QT_TRANSLATE_NOOP("Reports", "New and concluded cases, and the success rate, month by month"),
-    columns=(2, 3),
+    columns=(3, 4),
     across=QT_TRANSLATE_NOOP("Reports", "Month"),
     up=QT_TRANSLATE_NOOP("Reports", "Cases"),
-    line=8,
+    line=9,
     up_line=QT_TRANSLATE_NOOP("Reports", "Success rate"),
 )
 
@@ -98,6 +104,9 @@ FLOW = Table(
     columns=(
         ReportColumn(QT_TRANSLATE_NOOP("Reports", "Month"), attrgetter("label"), width=14, key="month"),
         ReportColumn(QT_TRANSLATE_NOOP("Reports", "Opening"), attrgetter("opening"), COUNT, 13, key="opening"),
+        ReportColumn(
+            QT_TRANSLATE_NOOP("Reports", "Corrected"), attrgetter("corrected"), SIGNED_COUNT, 13, key="corrected"
+        ),
         ReportColumn(
             QT_TRANSLATE_NOOP("Reports", "New"), attrgetter("counts.accepted"), COUNT, 13, key="accepted", total=SUM
         ),
@@ -137,8 +146,17 @@ _KIND_CHECK = Formula(
 )
 
 
-def _kinds(facts: ReportFacts) -> Iterable[Flow]:
-    return flows_of(facts.figures)
+@dataclass(frozen=True)
+class _Kind:
+    kind: CaseKind
+    balance: Balance
+    check: Words | None
+
+
+def _kinds(facts: ReportFacts) -> Iterable[_Kind]:
+    for flow in flows_of(facts.figures):
+        check = Words(EVEN if flow.balance.is_even else DIFFERS) if facts.figures.has_balance else None
+        yield _Kind(flow.kind, flow.balance, check)
 
 
 KINDS = Table(
@@ -157,10 +175,7 @@ KINDS = Table(
         ),
         ReportColumn(QT_TRANSLATE_NOOP("Reports", "Closing"), attrgetter("balance.closing"), COUNT, 13, key="closing"),
         ReportColumn(
-            *(QT_TRANSLATE_NOOP("Reports", "Check"), lambda flow: Words(EVEN if flow.balance.is_even else DIFFERS)),
-            width=13,
-            key="check",
-            formula=_KIND_CHECK,
+            QT_TRANSLATE_NOOP("Reports", "Check"), attrgetter("check"), width=13, key="check", formula=_KIND_CHECK
         ),
     ),
 )
@@ -170,8 +185,8 @@ def _notes(_facts: ReportFacts) -> Iterable[Words]:
     yield Words(
         QT_TRANSLATE_NOOP(
             "Reports",
-            "Opening + new = concluded + closing holds within each month. A frozen month stays as it was handed in, so"
-            " the next may open with another number: its corrections say why.",
+            "Opening + corrected + new = concluded + closing holds within each month. A frozen month stays as it was"
+            " handed in; what was corrected of it since stands in the month after it.",
         )
     )
     yield Words(

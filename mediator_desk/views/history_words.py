@@ -39,6 +39,10 @@ SENTENCES: dict[str, str] = {
     "received": QT_TRANSLATE_NOOP("History", "Received"),
     "month_frozen": QT_TRANSLATE_NOOP("History", "Figures of {month} frozen"),
     "month_unfrozen": QT_TRANSLATE_NOOP("History", "Figures of {month} unfrozen, which {frozen_by} had frozen"),
+    "list_exported": QT_TRANSLATE_NOOP("History", "List of {count} cases taken out: {file} ({filter})"),
+    "full_report_exported": QT_TRANSLATE_NOOP(
+        "History", "Report {first} to {last} taken out with names in full ({count} cases): {file}"
+    ),
     "accepted": QT_TRANSLATE_NOOP("History", "Accepted as {number}"),
     "declined": QT_TRANSLATE_NOOP("History", "Not accepted: {code}"),
     "referred": QT_TRANSLATE_NOOP("History", "Referred"),

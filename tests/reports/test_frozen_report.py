@@ -12,13 +12,18 @@ from mediator_desk import i18n
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Committee, Mediator
+from mediator_desk.models.figure_words import Dimension, Duration
 from mediator_desk.models.insurer import Insurer
-from mediator_desk.models.words import Cause, Role
-from mediator_desk.reports.month import write_report_file
+from mediator_desk.models.words import Cause, OutcomeKind, Role
+from mediator_desk.reports.month import REPORT, write_report_file
+from mediator_desk.reports.tables_out import report_as_json
+from mediator_desk.reports.wording import Wording
 from mediator_desk.services import audit
 from mediator_desk.services.figures.freezing import freeze_month
 from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.plain_figures import report_as_plain
 from mediator_desk.services.figures.report_facts import report_facts
+from mediator_desk.services.figures.selections import Filters
 from tests.reports.conftest import add_month, facts_of, words_in
 from tests.reports.test_other_programs import differences
 from tests.reports.workbook_reader import SeenSheet, sheets
@@ -89,7 +94,32 @@ def test_what_was_corrected_shows_in_the_month_of_the_correction(frozen, tmp_pat
     assert case[5] == "Cause: Claim → Sales; Claimed: 3000.30 → 3500.00"
     assert case[7] == "何敏"
     october = _sheet(tmp_path / "november.xlsx", "Flow of 12 months").row_of("2026-10")
-    assert (october[1:5], october[9]) == (["1", "37", "36", "2"], "frozen")
+    assert (october[1:6], october[10]) == (["1", "0", "37", "36", "2"], "frozen")
+
+
+def test_the_flow_of_the_months_comes_out_even_with_what_was_corrected_since_the_freeze(frozen, tmp_path):
+    with frozen.writing() as db:
+        case = db.scalars(select(Case).where(Case.concluded_on.is_(None), Case.accepted_on.is_not(None))).first()
+        case.concluded_on, case.outcome = date(2026, 10, 30), OutcomeKind.NOT_AGREED
+        audit.record(db, "case_edited", by=SECRETARY, at=CORRECTED_AT, case_id=case.id)
+    written(frozen, tmp_path / "november.xlsx", NOVEMBER)
+    november = _sheet(tmp_path / "november.xlsx", "Flow of 12 months").row_of("2026-11")
+    assert (november[1:6], november[11]) == (["2", "-1", "0", "0", "1"], "Even")
+
+
+def test_no_verdict_is_given_on_a_balance_of_parts_of_cases(frozen):
+    filters = Filters.of({Dimension.DURATION: {Duration.WITHIN_30}})
+    with frozen.reading() as db:
+        facts = report_facts(db, OCTOBER, written_by="陈国华", written_at=CORRECTED_AT, filters=filters)
+    tables = {
+        table["key"]: table
+        for sheet in report_as_json(REPORT, facts, wording=Wording(**words_in(i18n.ENGLISH)))["sheets"]
+        for table in sheet["tables"]
+    }
+    for key in ("balance", "flow", "kinds"):
+        place = [column["key"] for column in tables[key]["columns"]].index("check")
+        assert {row[place] for row in tables[key]["rows"]} == {None}
+    assert report_as_plain(facts)["balance"]["is_even"] is None
 
 
 def test_a_month_without_corrections_says_so(frozen, tmp_path):

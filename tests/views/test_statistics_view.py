@@ -2,21 +2,26 @@ from __future__ import annotations
 
 import shutil
 from datetime import date
+from decimal import Decimal
 from itertools import product
 
+import openpyxl
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
-from sqlalchemy import update
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from sqlalchemy import select, update
 
 from mediator_desk import i18n
 from mediator_desk.app.places import places_of
 from mediator_desk.database import Database
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.figure_words import Dimension, Part
-from mediator_desk.models.words import CaseKind, Line, Role
+from mediator_desk.models.figure_words import CorrectedField, Dimension, Duration, Part
+from mediator_desk.models.party import Party
+from mediator_desk.models.words import CaseKind, Line, PartySide, Role
 from mediator_desk.practice import fill_committee
+from mediator_desk.services.cases.history import HistoryLine
 from mediator_desk.services.figures import freezing
 from mediator_desk.services.figures.cells import yuan
 from mediator_desk.services.figures.days import days_to_conclude
@@ -30,6 +35,8 @@ from mediator_desk.views.charts.chart_table import ChartTable
 from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.figure_label import FigureLabel
 from mediator_desk.views.figure_words import wan_words
+from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.history_words import history_sentence
 from mediator_desk.views.statistics.filter_dialog import FilterDialog
 from mediator_desk.views.statistics.freezing_dialogs import FreezeDialog, UnfreezeDialog
 from mediator_desk.views.statistics.spans import Span
@@ -368,10 +375,81 @@ def test_what_is_corrected_after_the_freeze_shows_in_the_month_of_the_correction
     assert wanted == [cell.case_id]
 
 
+def test_a_correction_says_by_how_much_amounts_changed_and_what_else_did(view, full_desk, qtbot):
+    view.freezing.freeze(view.period)
+    qtbot.waitUntil(lambda: "is frozen" in view.banner.text)
+    with full_desk.database.writing() as db:
+        cell = stated_facts(db, Period.month(2026, 9)).of("closing")[0]
+        case = db.get_one(Case, cell.case_id)
+        case.claimed_amount = (case.claimed_amount or Decimal()) + 10_000
+        case.city = "梅州市" if case.city != "梅州市" else "河源市"
+    view.show_month(date(2026, 10, 1))
+    settle(qtbot, view)
+    told = {one.said[0].text: one for one in view.shown.corrections}
+    closing = told[f"Sep 2026, {word(Part.CLOSING)}"]
+    assert [one.text for one in closing.said[1:3]] == [word(CorrectedField.CITY), "Claimed +10,000.00 yuan"]
+
+
+def test_no_verdict_is_given_where_a_filter_takes_one_case_apart(view, qtbot):
+    assert view.glance.verdict.text == "even"
+    view.filter_by(Filters.of({Dimension.DURATION: {Duration.WITHIN_30}}))
+    settle(qtbot, view)
+    assert view.shown.is_even is None
+    assert "not checked" in view.glance.verdict.text
+    assert not any(
+        "=" in said.text or "even" in said.text for line in (view.shown.balance, *view.shown.others) for said in line
+    )
+    view.filter_by(Filters.of({Dimension.LINE: {Line.MOTOR}}))
+    settle(qtbot, view)
+    assert view.glance.verdict.text == "even"
+
+
 def test_the_workbook_is_written_and_the_banner_says_where(view, qtbot, tmp_path):
     view.write_workbook(tmp_path / "report.xlsx")
     qtbot.waitUntil(lambda: "report.xlsx" in view.banner.text)
     assert (tmp_path / "report.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_names_go_out_in_full_after_a_question_and_the_trail_keeps_who_took_them(
+    view, full_desk, qtbot, tmp_path, monkeypatch
+):
+    target, asked = tmp_path / "full.xlsx", []
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_said: (str(target), ""))
+    menu = _menu_of(view)
+    QTimer.singleShot(0, lambda: _answer(asked))
+    menu["Report with names in full…"].trigger()
+    qtbot.waitUntil(lambda: "full.xlsx" in view.banner.text)
+    assert "audit trail" in asked[0]
+    names = {name for (name,) in full_desk_rows(full_desk, select(Party.name).where(Party.side == PartySide.APPLICANT))}
+    said = {
+        cell for sheet in openpyxl.load_workbook(target) for row in sheet.iter_rows(values_only=True) for cell in row
+    }
+    assert names & said
+    ((facts,),) = full_desk_rows(full_desk, select(AuditEntry.facts).where(AuditEntry.act == "full_report_exported"))
+    assert (facts["first"], facts["last"], facts["file"]) == ("2026-09-01", "2026-09-30", "full.xlsx")
+    line = HistoryLine(full_desk.now(), "full_report_exported", "", facts, "")
+    assert "2026-09-01 to 2026-09-30" in history_sentence(line)
+
+
+def test_a_mediator_is_offered_no_names_in_full(view, full_desk):
+    full_desk.sign_in(Actor(full_desk.actor.staff_id, "陈国华", Role.MEDIATOR))
+    assert not any("names" in text for text in _menu_of(view))
+
+
+def _menu_of(view):
+    view.head.menu.aboutToShow.emit()
+    return {act.text(): act for act in view.head.menu.actions()}
+
+
+def _answer(asked):
+    dialog = QApplication.activeModalWidget()
+    asked.extend(label.text() for label in dialog.findChildren(QLabel) if "audit" in label.text())
+    dialog.act_button.click()
+
+
+def full_desk_rows(desk, query):
+    with desk.database.reading() as db:
+        return db.execute(query).all()
 
 
 def test_a_folder_that_is_gone_is_told_in_a_sentence(view, qtbot, tmp_path):

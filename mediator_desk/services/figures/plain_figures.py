@@ -36,7 +36,7 @@ def report_as_plain(facts: ReportFacts) -> Plain:
         "totals": _counts(figures.totals),
         "period_before": _earlier(facts.ground.before),
         "year_before": _earlier(facts.ground.year_before),
-        "balance": {**vars(figures.balance), "is_even": figures.balance.is_even},
+        "balance": {**vars(figures.balance), "is_even": figures.balance.is_even if figures.has_balance else None},
         "rates": [_rate(rate) for rate in figures.rates],
         "days": {name: _text(value) for name, value in vars(figures.days).items() if name != "ninetieth"}
         | {"ninetieth": figures.days.ninetieth},
@@ -86,6 +86,7 @@ def _earlier(earlier: Earlier) -> Plain:
         "first": earlier.first.isoformat(),
         "last": earlier.last.isoformat(),
         "is_frozen": earlier.is_frozen,
+        "corrected": earlier.corrected,
         **_counts(earlier.counts),
         "rates": [vars(one) for one in earlier.rates],
     }

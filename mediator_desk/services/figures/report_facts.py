@@ -47,6 +47,8 @@ class Earlier:
     counts: Counts
     rates: tuple[RateCounts, ...]
     is_frozen: bool
+    corrected: int = 0
+    """By how many cases its opening differs from what the frozen month before it closed with."""
 
     @property
     def period(self) -> Period:
@@ -184,4 +186,8 @@ def _earlier(db: Session, period: Period, filters: Filters) -> Earlier:
 
 def _told(figures: Figures) -> Earlier:
     rates = tuple(RateCounts(one.definition.code, one.numerator, one.denominator) for one in figures.rates)
-    return Earlier(figures.period.first, figures.period.last, figures.totals, rates, is_frozen=figures.facts.is_frozen)
+    return Earlier(
+        *(figures.period.first, figures.period.last, figures.totals, rates),
+        is_frozen=figures.facts.is_frozen,
+        corrected=figures.balance.corrected,
+    )

@@ -31,10 +31,13 @@ class GlanceCard(Card):
         self.body.addWidget(hairline())
         self.body.addLayout(self._built_balance())
 
-    def show_glance(self, tiles: Sequence[Tile], balance: Sequence[Said], *, is_even: bool) -> None:
-        """Show the figures of another period."""
+    def show_glance(self, tiles: Sequence[Tile], balance: Sequence[Said], *, is_even: bool | None) -> None:
+        """Show the figures of another period; `is_even` None where the filters leave nothing to come out even."""
         self.tiles.show_tiles(tiles)
         self.balance.show_said(balance)
+        if is_even is None:
+            self.verdict.show_state(self.tr("filtered by month or duration: not checked"), "plain", "info")
+            return
         verdict = self.tr("even") if is_even else self.tr("NOT even, please report this")
         self.verdict.show_state(verdict, "good" if is_even else "bad", "check-circle" if is_even else "warning")
 

@@ -50,7 +50,8 @@ class Shown:
     balance: tuple[Said, ...]
     others: tuple[tuple[Said, ...], ...]
     """The balances of complaints and consultations."""
-    is_even: bool
+    is_even: bool | None
+    """None where the filters take one case apart, so that nothing has to come out even."""
     rate: Rate
     rate_sides: tuple[Selection, ...]
     explanation: str
@@ -77,7 +78,7 @@ def shown_of(facts: ScreenFacts, asked: Asked, *, by: str, at: datetime) -> Show
         tiles_after(figures),
         balance_said(now),
         other_balances(now),
-        now.balance.is_even,
+        now.balance.is_even if now.has_balance else None,
         rate,
         tuple(now.selection_of_rate(figures.code, side) for side in (Side.NUMERATOR, Side.DENOMINATOR)),
         explanation(figures, rate.definition),

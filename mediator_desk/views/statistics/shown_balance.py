@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 def balance_said(figures: Figures) -> tuple[Said, ...]:
     """Return the balance of the mediations; what was corrected of earlier months stands as a part of its own."""
-    balance = figures.balance
+    balance, (plus, equal) = figures.balance, _signs(figures)
     corrected = CORRECTED_OF[CaseKind.MEDIATION]
     return (
         *_part(figures, translate("Statistics", "Open before"), balance.opening, Part.OPENING),
         *_corrected(figures, corrected),
-        Said("+"),
+        plus,
         *_part(figures, translate("Statistics", "accepted"), balance.new, Part.ACCEPTED),
-        Said("="),
+        equal,
         *_part(figures, translate("Statistics", "concluded"), balance.concluded, Part.CONCLUDED),
-        Said("+"),
+        plus,
         *_part(figures, translate("Statistics", "open after"), balance.closing, Part.CLOSING),
     )
 
@@ -46,19 +46,24 @@ def other_balances(figures: Figures) -> tuple[tuple[Said, ...], ...]:
 
 
 def _flow_said(figures: Figures, flow: Flow) -> tuple[Said, ...]:
-    before, received, ended, after = flow.parts
+    (before, received, ended, after), (plus, equal) = flow.parts, _signs(figures)
     even = translate("Statistics", "even") if flow.balance.is_even else translate("Statistics", "NOT even")
     return (
         *_part(figures, translate("Statistics", "Open before"), flow.balance.opening, before),
         *_corrected(figures, flow.corrected),
-        Said("+"),
+        plus,
         *_part(figures, translate("Statistics", "received"), flow.balance.new, received),
-        Said("="),
+        equal,
         *_part(figures, translate("Statistics", "ended"), flow.balance.concluded, ended),
-        Said("+"),
+        plus,
         *_part(figures, translate("Statistics", "open after"), flow.balance.closing, after),
-        Said(f"· {even}"),
+        *((Said(f"· {even}"),) if figures.has_balance else ()),
     )
+
+
+def _signs(figures: Figures) -> tuple[Said, Said]:
+    """Return what stands between the parts: no sum where the filters take one case apart."""
+    return (Said("+"), Said("=")) if figures.has_balance else (Said("·"), Said("·"))
 
 
 def _corrected(figures: Figures, parts: tuple[Part, Part]) -> tuple[Said, ...]:

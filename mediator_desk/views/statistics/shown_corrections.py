@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from mediator_desk.conventions.amounts import figures as written
 from mediator_desk.i18n import translate
-from mediator_desk.services.figures.correction_lines import correction_lines
+from mediator_desk.models.figure_words import CorrectedField
+from mediator_desk.services.figures.correction_lines import TOLD, TOLD_WHERE_IT_DIFFERS, correction_lines
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.figure_label import Said
@@ -19,6 +20,8 @@ from mediator_desk.views.named_cases import NamedCases
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mediator_desk.services.figures.cells import PeriodFacts
     from mediator_desk.services.figures.correction_lines import CorrectedCase, CorrectionLine
 
@@ -52,18 +55,46 @@ def _said(line: CorrectionLine) -> tuple[Said, ...]:
     title = translate("Corrections", "{month}, {figure}").format(
         month=period_words(Period.of_months(line.month, 1)), figure=word(line.part)
     )
-    amount = ""
-    if line.amount:
-        amount = translate("Corrections", "{amount} yuan").format(amount=signed(line.amount))
     cases = NamedCases(line.case_ids, translate("Corrections", "Corrected: {figure}").format(figure=title))
     return (
         Said(title),
-        Said(signed(line.difference)),
-        *((Said(amount),) if amount else ()),
+        *(Said(one) for one in tuple(_measured(line)) or (signed(0),)),
         Said("·"),
         Said(f"{len(line.case_ids):,}", cases, title),
         Said(translate("Corrections", "cases corrected")),
     )
+
+
+def _measured(line: CorrectionLine) -> Iterator[str]:
+    """Yield by how much the figure changed: its number, its amount, and whatever else of its cases was corrected."""
+    if line.difference:
+        yield signed(line.difference)
+    told = AMOUNTS.get(line.part, "")
+    if line.amount:
+        yield _amount(CorrectedField(told), line.amount)
+    # Amounts are told by how much they changed together; a figure that sums them has told its own already.
+    sums: dict[CorrectedField, Decimal | None] = {}
+    for change in (change for case in line.cases for change in case.changes):
+        if change.field in MONEY:
+            sums[change.field] = (sums.get(change.field) or Decimal()) + _yuan(change.after) - _yuan(change.before)
+        else:
+            sums.setdefault(change.field, None)
+    for field, amount in sums.items():
+        if not (line.amount and field == told):
+            yield _amount(field, amount) if amount else word(field)
+
+
+AMOUNTS = {part: field for part, field in {**TOLD, **TOLD_WHERE_IT_DIFFERS}.items() if field}
+"""The figures that sum amounts -> which."""
+MONEY = (CorrectedField.CLAIMED, CorrectedField.AGREED, CorrectedField.PAID, CorrectedField.DUE)
+
+
+def _yuan(value: object) -> Decimal:
+    return value if isinstance(value, Decimal) else Decimal()
+
+
+def _amount(field: CorrectedField, amount: Decimal) -> str:
+    return translate("Corrections", "{field} {amount} yuan").format(field=word(field), amount=signed(amount))
 
 
 def _row(one: CorrectedCase) -> CorrectedRow:

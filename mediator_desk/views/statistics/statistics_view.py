@@ -96,6 +96,10 @@ class StatisticsView(QWidget):
         """Ask for a file and write the period's workbook there."""
         self._workbook.ask_and_write(self._asked_for_file)
 
+    def export_with_names(self) -> None:
+        """As `export`, with the names of persons in full, which is asked about first."""
+        self._workbook.ask_for_names(self._asked_for_file)
+
     def write_workbook(self, target: Path) -> None:
         """Write the period's workbook to `target`, with progress that can be cancelled."""
         self._workbook.write(self._asked_for_file, target)
@@ -280,6 +284,8 @@ class StatisticsView(QWidget):
         menu.clear()
         for entry in self._entries:
             menu.addAction(entry.word, partial(entry.open, self.period, self))
+        if self._workbook.may_have_names:
+            menu.addAction(self.tr("Report with names in full…"), self.export_with_names)
         menu.addSeparator()
         menu.addAction(self.tr("Freeze this month…"), self.freeze).setEnabled(self.freezing.may_freeze(self._facts))
         undo = menu.addAction(self.tr("Take the freeze back…"), self.unfreeze)

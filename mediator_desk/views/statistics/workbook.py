@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mediator_desk.conventions.file_names import file_name
+from mediator_desk.models.life import AT_THE_SETTINGS
 from mediator_desk.views.figure_words import in_reports, period_words
 from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.messages import ask
 from mediator_desk.views.progress_dialog import ProgressDialog
 from mediator_desk.views.wording import word
 
@@ -30,7 +32,23 @@ class WorkbookAct(QObject):
         super().__init__(window)
         self._desk, self._banner, self._window = desk, banner, window
 
-    def ask_and_write(self, asked: Asked) -> None:
+    @property
+    def may_have_names(self) -> bool:
+        """Whether who sits here may take out the names of persons in full."""
+        return self._desk.actor.role in AT_THE_SETTINGS
+
+    def ask_for_names(self, asked: Asked) -> None:
+        """Ask whether names are to go out in full, then as `ask_and_write`."""
+        question = self.tr("Write the report with names in full?")
+        told = self.tr(
+            "Its list of cases then names every person as the case does; otherwise a name is hidden but for its first "
+            "sign. Keep such a file as you keep the case files, and do not hand it on with the figures. The audit "
+            "trail says who took it out, when, and of how many cases."
+        )
+        if ask(self._window, question, told, self.tr("With names in full")):
+            self.ask_and_write(asked, is_full=True)
+
+    def ask_and_write(self, asked: Asked, *, is_full: bool = False) -> None:
         """Ask for a file and write what is asked for there: period, filters, the definition in front."""
         name = self.tr("Monthly report {month}").format(month=file_name(period_words(asked.period)))
         kept = Path(self._desk.settings.last_export_folder or Path.home())
@@ -45,13 +63,14 @@ class WorkbookAct(QObject):
         )
         if chosen:
             typed = Path(chosen).suffix.lower()
-            self.write(asked, Path(chosen).with_suffix(typed if typed in kinds.values() else kinds.get(kind, ".xlsx")))
+            ending = typed if typed in kinds.values() else kinds.get(kind, ".xlsx")
+            self.write(asked, Path(chosen).with_suffix(ending), is_full=is_full)
 
-    def write(self, asked: Asked, target: Path) -> None:
+    def write(self, asked: Asked, target: Path, *, is_full: bool = False) -> None:
         """Write the report to `target`, as its ending says, with progress that can be cancelled."""
         self._desk.settings.last_export_folder = str(target.parent)
         dialog = ProgressDialog(self.tr("The workbook is being written"), self._window)
-        work = partial(self._write, asked, target)
+        work = partial(self._write, asked, target, is_full)
         dialog.run(self._desk.jobs, work, on_done=self.tell_written, on_failed=self._banner.tell_error)
 
     def tell_written(self, target: Path) -> None:
@@ -62,14 +81,24 @@ class WorkbookAct(QObject):
         ]
         self._banner.tell("good", self.tr("The file is written."), str(target), acts)
 
-    def _write(self, asked: Asked, target: Path, progress: Progress) -> Path:
+    def _write(self, asked: Asked, target: Path, is_full: bool, progress: Progress) -> Path:
         from mediator_desk.reports.month import write_report_file
         from mediator_desk.services.figures.report_facts import report_facts
+        from mediator_desk.services.lists.exports import record_full_report
 
         by, now = self._desk.actor, self._desk.now()
         with self._desk.database.reading() as db:
             facts = report_facts(
-                db, asked.period, written_by=by.name, written_at=now, filters=asked.filters, rate_code=asked.rate
+                *(db, asked.period),
+                written_by=by.name,
+                written_at=now,
+                filters=asked.filters,
+                rate_code=asked.rate,
+                is_full=is_full,
             )
         write_report_file(facts, target, translate=in_reports, word=word, progress=progress)
+        if is_full:
+            count, name = len(facts.register), target.name
+            with self._desk.database.writing() as db:
+                record_full_report(db, period=facts.period, count=count, file_name=name, by=by, now=now)
         return target
