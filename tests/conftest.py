@@ -21,6 +21,7 @@ from tests.quick_place import quick_place
 
 if TYPE_CHECKING:
     from mediator_desk.database import Database
+    from tests.server_database import ServerDatabase
 
 WATCHED_LOGS = ("mediator_desk", "sqlalchemy")
 TEMPLATE = "desk_template"
@@ -117,22 +118,22 @@ def embedded_database(embedded_template: Path, tmp_path: Path) -> Iterator[Datab
 
 
 @pytest.fixture
-def postgresql_database(postgresql_template: str, request: pytest.FixtureRequest) -> Iterator[Database]:
+def postgresql_database(server_database: ServerDatabase) -> Iterator[Database]:
     """Give a migrated, empty database on the throw-away server."""
-    import psycopg
+    database = server_database.give()
+    _share_statements(database)
+    yield database
+    server_database.take_back(database)
 
-    from mediator_desk.database import Database
 
-    server = postgresql_template.replace("+psycopg", "")
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        # Copying files is twice as fast as the newer way by the log, and before version 15 the only one.
-        manner = "STRATEGY FILE_COPY" if connection.info.server_version >= 150_000 else ""
-        connection.execute(f"CREATE DATABASE desk TEMPLATE {TEMPLATE} {manner}")
-        database = Database.open(f"{postgresql_template}/desk")
-        _share_statements(database)
-        yield database
-        database.close()
-        connection.execute("DROP DATABASE desk WITH (FORCE)")
+@pytest.fixture(scope="session")
+def server_database(postgresql_template: str) -> Iterator[ServerDatabase]:
+    """Give the database on the server that the tests have in turn."""
+    from tests.server_database import ServerDatabase
+
+    given = ServerDatabase(postgresql_template, TEMPLATE)
+    yield given
+    given.close()
 
 
 _compiled: dict[str, tuple[object, object]] = {}

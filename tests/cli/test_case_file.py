@@ -8,12 +8,12 @@ import pytest
 
 from mediator_desk.cli import main
 from tests.services.after_effect import in_force
-from tests.services.conftest import _founded
+from tests.services.conftest import found
 
 
 @pytest.fixture
 def office(embedded_database):
-    return _founded(embedded_database)
+    return found(embedded_database)
 
 
 def run(office, number, *options):

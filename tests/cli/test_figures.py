@@ -18,22 +18,17 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.words import OutcomeKind, Role
 from mediator_desk.services.figures.own_rates import OwnRateDraft, choose_usual, save_rate
 from mediator_desk.services.figures.rules import own_code
-from tests.reports.conftest import LONG_DIGITS, TYPED_FORMULA, add_month
+from tests.reports.conftest import LONG_DIGITS, TYPED_FORMULA, bring_month
 
 SECRETARY = Actor(None, "何敏", Role.SECRETARY, "一号台")
 NOW = datetime(2026, 11, 12, 2, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def url(tmp_path):
+def url(embedded_database):
     """Give the address of a database with a month of cases."""
-    where = f"sqlite:///{tmp_path.as_posix()}/committee.db"
-    database = Database.open(where)
-    database.migrate()
-    with database.writing() as db:
-        add_month(db)
-    database.close()
-    return where
+    bring_month(embedded_database)
+    return embedded_database.url
 
 
 @pytest.fixture

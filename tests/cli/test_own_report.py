@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy import select, update
 
 from mediator_desk.cli import main
-from mediator_desk.database import Database
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.figure_words import Dimension, Measure
@@ -20,7 +19,7 @@ from mediator_desk.services.figures.figures import read_figures
 from mediator_desk.services.figures.own_report_content import PeriodChoice, ReportContent
 from mediator_desk.services.figures.own_reports import OwnReportDraft, save_report
 from mediator_desk.services.figures.periods import Period
-from tests.reports.conftest import add_month
+from tests.reports.conftest import bring_month
 
 OCTOBER = Period.month(2026, 10)
 BY_LINE = ReportContent(
@@ -31,15 +30,12 @@ BY_LINE = ReportContent(
 
 
 @pytest.fixture
-def database(tmp_path):
-    made = Database.open(f"sqlite:///{tmp_path.as_posix()}/committee.db")
-    made.migrate()
-    with made.writing() as db:
-        add_month(db)
+def database(embedded_database):
+    bring_month(embedded_database)
+    with embedded_database.writing() as db:
         by, now = Actor(None, "何敏", Role.SECRETARY), datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
         save_report(db, None, OwnReportDraft("按险种", BY_LINE), by=by, now=now)
-    yield made
-    made.close()
+    return embedded_database
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.storage.attachments import AttachmentStore
 from tests.documents.bound_files import picture, texts
 from tests.services.after_effect import agreement, archived, in_force
-from tests.services.conftest import _founded
+from tests.services.conftest import found
 
 REASON = "被申请人系法人，身份证明另存"
 ORDER = list(FilePaper)
@@ -32,7 +32,7 @@ ORDER = list(FilePaper)
 
 @pytest.fixture
 def office(embedded_database):
-    return _founded(embedded_database)
+    return found(embedded_database)
 
 
 def store_of(office):

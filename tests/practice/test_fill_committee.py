@@ -44,6 +44,7 @@ from mediator_desk.services.cases.register import queue_counts
 from mediator_desk.services.numbering import AGREEMENTS, CASES
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.review import review
+from tests.kept_states import practice_committee
 
 TODAY = date(2026, 10, 8)
 
@@ -55,7 +56,7 @@ def filled(database, *, cases=400, seed=7, months=8, today=TODAY):
 
 @pytest.fixture
 def practice(embedded_database):
-    filled(embedded_database)
+    practice_committee(embedded_database, cases=400, seed=7, months=8, today=TODAY)
     with embedded_database.reading() as db:
         yield db
 

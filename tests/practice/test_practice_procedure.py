@@ -49,7 +49,6 @@ from mediator_desk.models.words import (
     RepresentativeKind,
     Role,
 )
-from mediator_desk.practice.fill import fill_committee
 from mediator_desk.services.aftercare.performance import performance_of
 from mediator_desk.services.cases import undo
 from mediator_desk.services.cases.case_details import case_details
@@ -58,13 +57,13 @@ from mediator_desk.services.cases.register import queue_counts
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.review import merging
 from mediator_desk.views.history_words import SENTENCES, history_sentence
+from tests.kept_states import practice_committee
 
 TODAY = date(2026, 10, 8)
 
 
 def fill(database, *, cases=60, seed=7, months=8, today=TODAY):
-    with database.writing() as db:
-        return fill_committee(db, cases=cases, seed=seed, months=months, today=today)
+    return practice_committee(database, cases=cases, seed=seed, months=months, today=today)
 
 
 @pytest.fixture

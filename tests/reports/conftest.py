@@ -19,6 +19,7 @@ from mediator_desk.reports.month import write_month_report
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.report_facts import ReportFacts, report_facts
 from mediator_desk.views import wording
+from tests.kept_states import begin_empty, brought
 from tests.reports.workbook_reader import SeenSheet, sheets
 from tests.services.cases_to_count import add_cases, add_insurer, add_mediator, add_payment, agreed, ended
 
@@ -73,11 +74,21 @@ def facts_of(database, period: Period = OCTOBER, **asked: object) -> ReportFacts
         return report_facts(db, period, written_by="陈国华", written_at=WRITTEN_AT, **asked)
 
 
+def bring_month(database) -> None:
+    """Fill an empty database with the committee and its month."""
+
+    def bring() -> None:
+        with database.writing() as db:
+            add_month(db)
+
+    begin_empty(database)
+    brought(database, "a month", bring)
+
+
 @pytest.fixture
 def month(embedded_database) -> ReportFacts:
     """Give the facts of the month."""
-    with embedded_database.writing() as db:
-        add_month(db)
+    bring_month(embedded_database)
     return facts_of(embedded_database)
 
 

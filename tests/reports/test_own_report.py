@@ -9,7 +9,6 @@ import pytest
 from openpyxl import load_workbook
 
 from mediator_desk.models.figure_words import Dimension, Measure, Moving, Unit
-from mediator_desk.practice import fill_committee
 from mediator_desk.reports.own_report import own_report, write_own_report, write_own_report_csv
 from mediator_desk.reports.own_report_words import value_text
 from mediator_desk.reports.tables_out import report_as_json
@@ -18,6 +17,7 @@ from mediator_desk.services.figures.own_report_content import PeriodChoice, Repo
 from mediator_desk.services.figures.own_report_reading import checksum, own_report_facts
 from mediator_desk.services.figures.own_report_table import Kind
 from mediator_desk.views.wording import WORDS
+from tests.kept_states import practice_committee
 
 WRITTEN_AT = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
 ENGLISH = Wording(lambda text: text, lambda member: WORDS[type(member)][member])
@@ -33,8 +33,7 @@ EVERY = ReportContent(
 
 @pytest.fixture
 def facts(embedded_database):
-    with embedded_database.writing() as db:
-        fill_committee(db, cases=400, seed=3, months=4, today=date(2026, 10, 8))
+    practice_committee(embedded_database, cases=400, seed=3, months=4, today=date(2026, 10, 8))
 
     def read(content):
         with embedded_database.reading() as db:

@@ -13,6 +13,7 @@ from mediator_desk.services.aftercare.confirmation import ApplicationDraft, Deci
 from mediator_desk.services.agreements import agreement_rows, agreements, signing
 from mediator_desk.services.agreements.agreements import InstalmentDraft
 from mediator_desk.services.agreements.signing import SignatureDraft
+from tests.kept_states import kept
 from tests.services.conftest import NOW
 
 TODAY = date(2026, 10, 8)
@@ -23,6 +24,7 @@ TWO = (
 NOTHING_TO_PAY = {"amount": None, "instalments": ()}
 
 
+@kept
 def in_force(office, **changed):
     """Return a case whose agreement took effect on 8 October 2026."""
     office.now = NOW
@@ -80,6 +82,7 @@ def apply(office, case_id, on=TODAY):
     return office.do(confirmation.apply_for_confirmation, case_id, application(office, case_id, on))
 
 
+@kept
 def dismissed(office, **changed):
     """Return a case whose agreement a court did not confirm, for unclear content."""
     case_id = in_force(office, **changed)
@@ -89,6 +92,7 @@ def dismissed(office, **changed):
     return case_id
 
 
+@kept
 def archived(office, archive_class=ArchiveClass.LONG):
     """Return a case in the archive, with a performed agreement."""
     case_id = in_force(office)

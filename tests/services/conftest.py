@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import Table, text
 
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
 from mediator_desk.database import Database
@@ -16,7 +15,6 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.party import Party
-from mediator_desk.models.tables import Base
 from mediator_desk.models.words import (
     CaseKind,
     CaseState,
@@ -35,6 +33,7 @@ from mediator_desk.services.mediators import assignment
 from mediator_desk.services.office import committee
 from mediator_desk.services.review import review
 from mediator_desk.services.sessions import outcomes, scheduling
+from tests.kept_states import begin_empty, brought, kept
 
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
 TODAY = date(2026, 10, 8)
@@ -104,12 +103,14 @@ class Office:
         with self.database.reading() as db:
             return db.get_one(Case, case_id)
 
+    @kept
     def accept(self, **fields: object) -> int:
         """Return a case that was accepted."""
         case_id = self.receive(**fields)
         self.do(review.accept_case, case_id)
         return case_id
 
+    @kept
     def in_mediation(self, mediator: int = 0, **fields: object) -> int:
         """Return an accepted case with a mediator."""
         case_id = self.accept(**fields)
@@ -124,6 +125,7 @@ class Office:
         record = scheduling.SessionRecordDraft(result, rights_told=True, recusal_asked=True)
         self.do(scheduling.record_session, meeting.id, record)
 
+    @kept
     def agreed(self, **fields: object) -> int:
         """Return a case whose parties agreed on 20,000 yuan."""
         case_id = self.in_mediation(**fields)
@@ -145,6 +147,13 @@ class Office:
 
 def found(database: Database) -> Office:
     """Found a committee in an empty database."""
+    if not begin_empty(database):
+        return _found(database)
+    office = brought(database, "founded", lambda: _found(database))
+    return replace(office, database=database, now=NOW)  # what a test does to its own stays there
+
+
+def _found(database: Database) -> Office:
     by = Actor(None, "何敏", Role.SECRETARY, "一号台")
     with database.writing() as db:
         named = {"by": by, "now": NOW}
@@ -162,38 +171,16 @@ def found(database: Database) -> Office:
 @pytest.fixture
 def office(database: Database) -> Office:
     """Give a founded committee, once on each engine."""
-    return _founded(database)
+    return found(database)
 
 
 @pytest.fixture
 def local_office(embedded_database: Database) -> Office:
     """Give a founded committee on the embedded engine."""
-    return _founded(embedded_database)
+    return found(embedded_database)
 
 
 @pytest.fixture
 def postgresql_office(postgresql_database: Database) -> Office:
     """Give a founded committee on the server."""
-    return _founded(postgresql_database)
-
-
-_kept: dict[str, tuple[Office, list[tuple[Table, list[dict[str, object]]]]]] = {}
-
-
-def _founded(database: Database) -> Office:
-    """Found a committee; from the second time on by the rows that the first one left, which is ten times as fast."""
-    engine = database._engine
-    if engine.dialect.name not in _kept:
-        office = found(database)
-        with engine.connect() as db:
-            every = [(table, db.execute(table.select()).mappings().all()) for table in Base.metadata.sorted_tables]
-        _kept[engine.dialect.name] = office, [(table, [dict(row) for row in rows]) for table, rows in every if rows]
-        return replace(office)  # what a test does to its own stays there
-    office, every = _kept[engine.dialect.name]
-    with engine.begin() as db:
-        for table, rows in every:
-            db.execute(table.insert(), rows)
-            if engine.dialect.name == "postgresql" and "id" in table.c:
-                last = max(int(str(row["id"])) for row in rows)
-                db.execute(text(f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), {last})"))
-    return replace(office, database=database, now=NOW)
+    return found(postgresql_database)

@@ -30,7 +30,7 @@ from mediator_desk.services.figures.reading import read_cells
 from mediator_desk.services.figures.stated import STATED, stated_key
 from mediator_desk.services.intake.intake import import_submissions
 from mediator_desk.storage.attachments import AttachmentStore
-from tests.services.conftest import _founded
+from tests.services.conftest import found
 from tests.services.random_office import ACTS, HEAD, begun_on
 
 EXPORTS = Path(__file__).parents[1] / "data" / "mini_program"
@@ -91,14 +91,28 @@ def last_of(frozen):
 act = st.tuples(st.sampled_from(OFTEN + tuple(ACTS)), st.integers(0, 99), st.integers(0, 99))
 
 
-@given(acts=st.lists(act, min_size=5, max_size=40))
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+whatever_happens = given(acts=st.lists(act, min_size=5, max_size=40))
+
+
+@whatever_happens
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 def test_frozen_and_corrections_are_what_is_read(embedded_template, tmp_path_factory, acts):
+    add_up(embedded_template, tmp_path_factory, acts)
+
+
+@pytest.mark.slow
+@whatever_happens
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_frozen_and_corrections_are_what_is_read_whatever_happens(embedded_template, tmp_path_factory, acts):
+    add_up(embedded_template, tmp_path_factory, acts)
+
+
+def add_up(embedded_template, tmp_path_factory, acts):
     place = tmp_path_factory.mktemp("random") / "committee.db"
     shutil.copyfile(embedded_template, place)
     database = Database.open(f"sqlite:///{place.as_posix()}")
     try:
-        office = begun_on(_founded(database), BEGAN)
+        office = begun_on(found(database), BEGAN)
         for name, a, b in (("receive", 1, 0), ("accept", 0, 0), *acts):
             office.act(name, a, b)
         check(database)

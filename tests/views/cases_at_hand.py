@@ -13,6 +13,7 @@ from mediator_desk.services.cases import case_details, register
 from mediator_desk.services.cases.case_details import CaseDetails
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.intake import intake
+from tests.kept_states import brought
 
 EXPORT = Path(__file__).parent.parent / "data" / "mini_program" / "submissions.json"
 AFTER_THE_EXPORT = datetime(2026, 10, 18, 1, 0, tzinfo=UTC)
@@ -29,6 +30,10 @@ EARLIER = "GDX20260905-010006"
 
 def take_in(desk: Desk) -> None:
     """Take in the shared export."""
+    brought(desk.database, ("taken in", desk.actor, desk.now()), lambda: _take_in(desk))
+
+
+def _take_in(desk: Desk) -> None:
     with desk.database.writing() as db:
         intake.import_submissions(db, read_submissions(EXPORT), by=desk.actor, now=desk.now())
 

@@ -25,6 +25,7 @@ from mediator_desk.services.office.committee import FoundingDraft
 from mediator_desk.settings import Settings
 from mediator_desk.views import theme
 from mediator_desk.views.messages import DeskDialog
+from tests.kept_states import begin_empty, brought
 from tests.views.agreements_at_hand import office_of, window
 
 if TYPE_CHECKING:
@@ -108,6 +109,12 @@ def before(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def staffed_desk(desk: Desk, now: datetime) -> Desk:
     """Give the desk of a founded committee with three mediators, one of them on the staff, and two rooms."""
+    begin_empty(desk.database)
+    brought(desk.database, ("staffed", now), lambda: _staff(desk, now))
+    return desk
+
+
+def _staff(desk: Desk, now: datetime) -> None:
     by = desk.actor
     with desk.database.writing() as db:
         committee.found_committee(db, FoundingDraft("测试保险纠纷调解委员会", "测试保险纠纷调解委员会"), by=by, now=now)
@@ -118,7 +125,6 @@ def staffed_desk(desk: Desk, now: datetime) -> Desk:
         committee.add_mediator(db, "区永康", by=by, now=now)
         committee.add_room(db, "第一调解室", by=by, now=now)
         committee.add_room(db, "线上调解室", is_online=True, by=by, now=now)
-    return desk
 
 
 @pytest.fixture(scope="session")

@@ -11,18 +11,17 @@ from PySide6.QtWidgets import QWidget
 from mediator_desk.app.calendar_keeper import keep_calendar_file
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.words import SessionState
-from mediator_desk.practice.fill import fill_committee
 from mediator_desk.services.sessions import scheduling
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.sessions.calendar_export import CalendarExportDialog
 from mediator_desk.views.settings.calendar_file_field import CalendarFileField
+from tests.kept_states import practice_committee
 
 
 @pytest.fixture
 def filled(desk):
-    with desk.database.writing() as db:
-        fill_committee(db, cases=60, seed=7, months=3, today=date(2026, 10, 8))
+    practice_committee(desk.database, cases=60, seed=7, months=3, today=date(2026, 10, 8))
     return desk
 
 

@@ -9,7 +9,6 @@ from mediator_desk import i18n
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.figure_work import FrozenMonth, OwnRate
 from mediator_desk.models.words import OutcomeKind, Role
-from mediator_desk.practice import fill_committee
 from mediator_desk.services.canonical import canonical
 from mediator_desk.services.figures import own_rates
 from mediator_desk.services.figures.definitions import RATES, Basis, Pool, Settled
@@ -20,6 +19,7 @@ from mediator_desk.services.office.committee import the_committee
 from mediator_desk.views.reports.opening import open_own_rate, open_own_rates
 from mediator_desk.views.reports.rate_dialog import RateDialog
 from mediator_desk.views.reports.rate_words import OWN, RETIRED, SHIPPED, UNREAD, USUAL
+from tests.kept_states import practice_committee
 
 
 @pytest.fixture(autouse=True)
@@ -29,8 +29,8 @@ def _in_english():
 
 @pytest.fixture
 def full_desk(desk):
+    practice_committee(desk.database, cases=200, seed=5, months=3, today=desk.today())
     with desk.database.writing() as db:
-        fill_committee(db, cases=200, seed=5, months=3, today=desk.today())
         db.execute(delete(OwnRate))
     return desk
 

@@ -19,7 +19,6 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.figure_words import Dimension, Measure, Moving, Part
 from mediator_desk.models.figure_work import OwnReport
 from mediator_desk.models.words import Role
-from mediator_desk.practice import fill_committee
 from mediator_desk.services.figures import own_reports
 from mediator_desk.services.figures.drilling import cases_of
 from mediator_desk.services.figures.figures import read_figures
@@ -32,6 +31,7 @@ from mediator_desk.views.reports.name_dialog import ReportNameDialog
 from mediator_desk.views.reports.opening import open_own_report, open_own_reports
 from mediator_desk.views.reports.report_dialog import ReportDialog
 from mediator_desk.views.reports.report_grid import ReportModel
+from tests.kept_states import practice_committee
 from tests.views.agreements_at_hand import answer
 
 SEPTEMBER = PeriodChoice(None, date(2026, 9, 1), date(2026, 9, 30))
@@ -45,8 +45,8 @@ def _in_english():
 
 @pytest.fixture
 def full_desk(desk):
+    practice_committee(desk.database, cases=200, seed=5, months=3, today=desk.today())
     with desk.database.writing() as db:
-        fill_committee(db, cases=200, seed=5, months=3, today=desk.today())
         db.execute(delete(OwnReport))
     return desk
 

@@ -17,11 +17,11 @@ from mediator_desk.errors import Unavailable
 from mediator_desk.models.committee import Mediator, Staff
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.party import Party
-from mediator_desk.practice import fill_committee
 from mediator_desk.views.charts.chart_data import ChartData, ChartKind, Point, Series
 from mediator_desk.views.wall_board.board import Asked, BigFigure, Board, fewer_rows
 from mediator_desk.views.wall_board.laid_board import BoardPencils, Clock
 from mediator_desk.views.wall_board.wall_board import EVERY, SOON, WallBoard, screen_for
+from tests.kept_states import practice_committee
 from tests.views.charts_at_hand import every_chart, insurer_bars, outcome_columns, rate_line
 
 SIZES = [(1366, 768), (1920, 1080), (3840, 2160), (1280, 1024), (1080, 1920)]
@@ -39,8 +39,7 @@ class Watch:
 
 @pytest.fixture
 def full_desk(desk):
-    with desk.database.writing() as db:
-        fill_committee(db, cases=200, seed=5, months=3, today=desk.today())
+    practice_committee(desk.database, cases=200, seed=5, months=3, today=desk.today())
     return desk
 
 
