@@ -67,6 +67,7 @@ from mediator_desk.views.papers.redact_work import redact_order
 from mediator_desk.views.reports.opening import open_own_report
 from mediator_desk.views.sessions.planned import planned_meeting
 from mediator_desk.views.statistics.screen_facts import ScreenFacts, read_screen
+from tests.kept_states import brought
 from tests.services.after_effect import TWO, apply, archived, dismissed, in_force
 from tests.services.conftest import NOW, TODAY
 from tests.services.subsidies_at_hand import apply_for, bind
@@ -94,11 +95,17 @@ class Stage:
         self.desk, self.window, self._until_idle = desk, window, until_idle
         self.office = office_of(desk)
         desk.sign_in(self.office.by)
+        vars(self).update(brought(desk.database, "stage", self._bring, self.office))
+
+    def _bring(self) -> dict[str, int]:
+        """Bring every case to where its dialogs want it; return the cases by what they are called here."""
+        before = set(vars(self))
         self._bring_to_agreements()
         self.office.now = AFTER_THE_EXPORT
-        take_in(desk)
+        take_in(self.desk)
         self._bring_to_mediation()
         self._receive_complaints()
+        return {name: case_id for name, case_id in vars(self).items() if name not in before}
 
     def _bring_to_agreements(self) -> None:
         office = self.office
