@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TypeVar
 
-from mediator_desk.i18n import translate
+from mediator_desk.i18n import CHINESE, translate
 from mediator_desk.models.words import Cause, Line
 from mediator_desk.views.vocabulary_case import CASE_WORDS
 from mediator_desk.views.vocabulary_figures import FIGURE_WORDS
@@ -27,10 +27,18 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
 """Vocabulary -> its members' English words, marked with QT_TRANSLATE_NOOP in the context of the vocabulary's name."""
 
 
-def word(member: StrEnum) -> str:
-    """Return the word for a member of a vocabulary, in the language in use. Raises KeyError where there is none."""
+def word(member: StrEnum, language: str = "") -> str:
+    """Return the word for a member of a vocabulary, in the language in use, or as `language` says.
+
+    Raises KeyError where there is none.
+    """
     kind = type(member)
-    return translate(kind.__name__, WORDS[kind][member])
+    return translate(kind.__name__, WORDS[kind][member], language)
+
+
+def chinese_word(member: StrEnum) -> str:
+    """Return the Chinese word for a member: papers are Chinese in every language. Raises KeyError as `word`."""
+    return word(member, CHINESE)
 
 
 def word_or(member: StrEnum | None, otherwise: str = "—") -> str:

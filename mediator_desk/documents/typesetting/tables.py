@@ -28,7 +28,7 @@ class Type:
         return (self.leading - self.size) / 2 + 0.88 * self.size
 
 
-USUAL, SMALL = Type(), Type(9.0, 12.5, 2.5)
+USUAL, SMALL = Type(), Type(9.0, 12.0, 1.8)
 
 
 @dataclass(frozen=True)
