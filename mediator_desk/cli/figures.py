@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 BASES = {"accepted": "acceptance", "concluded": "conclusion"}
 """What is typed -> definitions.Basis."""
+PAPER = ".pdf"
 WRITTEN = QT_TRANSLATE_NOOP("Cli", "{file} is written.")
 GLANCE = QT_TRANSLATE_NOOP(
     "Cli",
@@ -46,12 +47,15 @@ def add_report(parser: argparse.ArgumentParser) -> None:
         "  report --month 2026-10 --to report.xlsx\n"
         "  report --from 2026-10-01 --to 2026-12-31 --to quarter.csv\n"
         "  report --month 2026-10 --definition concluded --basis accepted --to figures.json\n"
+        "  report --month 2026-10 --to report.pdf\n"
         '  report --own "Insurers" --to own.xlsx\n'
         "In a .csv file a text that a spreadsheet would compute or shorten has an apostrophe before it.",
     )
     own = translate("Cli", "an own report, by its name, of its own period, with its own definitions")
     _add_period(parser).add_argument("--own", metavar="NAME", help=own)
-    to = translate("Cli", "the last day (YYYY-MM-DD), or the file to write (.xlsx, .csv, .json); may be given for both")
+    to = translate(
+        "Cli", "the last day (YYYY-MM-DD), or the file to write (.xlsx, .csv, .json, .pdf); may be given twice"
+    )
     parser.add_argument("--to", action="append", type=day_or_file, required=True, metavar="DAY|FILE", help=to)
     full = translate("Cli", "names of persons in full in the list of cases; the audit trail keeps that")
     parser.add_argument("--full-names", action="store_true", help=full)
@@ -96,19 +100,31 @@ def write_report_of(
         write_own_report_of(database, chosen, output, file=_file(chosen.to), by=by, now=now)
         return
     from mediator_desk.cli.files import target
-    from mediator_desk.reports.month import write_report_file
     from mediator_desk.services.lists.exports import record_full_report
-    from mediator_desk.views.wording import word
 
     file = target(_file(chosen.to))
-    facts = _facts(database, chosen, by=by, now=now)
-    write_report_file(facts, file, translate=_in_reports, word=word)
+    # On paper there is no list of cases, so no name of a party either.
+    facts = _facts(database, chosen, is_full=chosen.full_names and file.suffix.lower() != PAPER, by=by, now=now)
+    _write(facts, file)
     if facts.is_full:
         with database.writing() as db:
             record_full_report(db, period=facts.period, count=len(facts.register), file_name=file.name, by=by, now=now)
     output.say(filled(WRITTEN, {"file": str(file)}))
     told = {"first": facts.period.first, "last": facts.period.last, "definition": facts.rate.definition.code}
     output.done(file=str(file), **told, is_frozen=facts.figures.facts.is_frozen)
+
+
+def _write(facts: ReportFacts, file: Path) -> None:
+    from mediator_desk.views.wording import chinese_word, word
+
+    if file.suffix.lower() == PAPER:
+        from mediator_desk.documents.month_report.report import render_month_report
+
+        render_month_report(facts, file, word=chinese_word)
+        return
+    from mediator_desk.reports.month import write_report_file
+
+    write_report_file(facts, file, translate=_in_reports, word=word)
 
 
 def tell_figures(database: Database, chosen: argparse.Namespace, output: Output, *, by: Actor, now: datetime) -> None:
@@ -130,11 +146,12 @@ def tell_figures(database: Database, chosen: argparse.Namespace, output: Output,
     output.done(**report_as_plain(facts), checksum=checksum(facts))
 
 
-def _facts(database: Database, chosen: argparse.Namespace, *, by: Actor, now: datetime) -> ReportFacts:
+def _facts(
+    database: Database, chosen: argparse.Namespace, *, is_full: bool = False, by: Actor, now: datetime
+) -> ReportFacts:
     from mediator_desk.models.life import AT_THE_SETTINGS, may
     from mediator_desk.services.figures.report_facts import report_facts
 
-    is_full = getattr(chosen, "full_names", False)
     if is_full:
         may(by, AT_THE_SETTINGS)
     period = _period(chosen)

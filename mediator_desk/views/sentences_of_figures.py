@@ -70,7 +70,9 @@ SENTENCES_OF_FIGURES: dict[str, str] = {
     ),
     # Reports of the command line
     "no_such_report_form": QT_TRANSLATE_NOOP(
-        "Sentences", "A report is written as .xlsx, .csv or .json; a file ending with “{ending}” is none of them."
+        "Sentences",
+        "A report of a period is written as .xlsx, .csv, .json or .pdf, an own report as .xlsx, .csv or .json; a file"
+        " ending with “{ending}” is none of them.",
     ),
     "one_file": QT_TRANSLATE_NOOP("Sentences", "Say which file to write, once: --to report.xlsx."),
     "day_beside_month": QT_TRANSLATE_NOOP("Sentences", "Say a month, or a first and a last day, not both."),

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+from pypdf import PdfReader
 from sqlalchemy import select
 
 from mediator_desk.cli import main
@@ -198,3 +199,22 @@ def test_names_in_full_are_asked_for_and_the_trail_keeps_who_did(run, url, tmp_p
 
 def _texts(file):
     return {cell for sheet in openpyxl.load_workbook(file) for row in sheet.iter_rows(values_only=True) for cell in row}
+
+
+def test_a_pdf_is_the_month_on_paper_in_chinese_with_the_definition_that_was_asked_for(run, tmp_path):
+    file = tmp_path / "report.pdf"
+    told = json.loads(run("report", "--month", "2026-10", "--definition", "filed", "--to", file, "--json").out)
+    assert (told["definition"], told["is_frozen"]) == ("agreed_filed", False)
+    words = "".join("".join(page.extract_text().split()) for page in PdfReader(file).pages)
+    assert "2026年10月调解工作月报" in words
+    assert "采用口径：协议÷立案·按办结月：26÷36＝72.22%" in words
+
+
+def test_names_in_full_are_not_on_paper_and_nothing_is_noted_of_them(run, url, tmp_path):
+    run("report", "--month", "2026-10", "--full-names", "--to", tmp_path / "report.pdf")
+    database = Database.open(url)
+    with database.reading() as db:
+        acts = set(db.scalars(select(AuditEntry.act)))
+    database.close()
+    assert not any("report" in act for act in acts)
+    assert "欧阳美玲" not in "".join(page.extract_text() for page in PdfReader(tmp_path / "report.pdf").pages)
