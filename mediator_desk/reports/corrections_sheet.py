@@ -8,11 +8,14 @@ from operator import attrgetter
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.reports.definitions import (
+    COUNT,
     MOMENT,
     SIGNED_COUNT,
     SIGNED_YUAN,
+    YUAN,
     CellValue,
     Composed,
+    Formula,
     ReportColumn,
     Sheet,
     Table,
@@ -21,12 +24,14 @@ from mediator_desk.reports.definitions import (
 from mediator_desk.reports.tables_out import plain_value
 from mediator_desk.reports.values import NOT_FILLED, Translate, Word, said_month
 from mediator_desk.reports.wording import Wording
+from mediator_desk.services.figures.corrected_totals import CorrectedTotal, corrected_totals
 from mediator_desk.services.figures.correction_lines import (
     CorrectedCase,
     CorrectionLine,
     FieldChange,
     Said,
     correction_lines,
+    later_corrections,
 )
 from mediator_desk.services.figures.report_facts import ReportFacts
 
@@ -41,8 +46,20 @@ IN_NUMBER = QT_TRANSLATE_NOOP("Reports", "Change in number")
 IN_YUAN = QT_TRANSLATE_NOOP("Reports", "Change, yuan")
 
 
-def _lines(facts: ReportFacts) -> Iterable[CorrectionLine]:
-    return correction_lines(facts.figures.facts)
+@dataclass(frozen=True)
+class _Line:
+    line: CorrectionLine
+    listed_in: str | None
+    """The month of a correction that was made after the period; the balance of the period begins with it already."""
+
+
+def _lines(facts: ReportFacts) -> Iterable[_Line]:
+    stated = facts.figures.facts
+    for line in correction_lines(stated):
+        yield _Line(line, None)
+    for later in later_corrections(stated):
+        for line in later.lines:
+            yield _Line(line, said_month(later.month))
 
 
 LINES = Table(
@@ -51,10 +68,46 @@ LINES = Table(
     rows=_lines,
     empty=NONE,
     columns=(
-        ReportColumn(EARLIER_MONTH, lambda line: said_month(line.month), width=15, key="month"),
-        ReportColumn(FIGURE, attrgetter("part"), width=24, is_wrapped=True, key="figure"),
+        ReportColumn(EARLIER_MONTH, lambda one: said_month(one.line.month), width=15, key="month"),
+        ReportColumn(FIGURE, attrgetter("line.part"), width=24, is_wrapped=True, key="figure"),
+        ReportColumn(IN_NUMBER, attrgetter("line.difference"), SIGNED_COUNT, 12, key="difference"),
+        ReportColumn(IN_YUAN, attrgetter("line.amount"), SIGNED_YUAN, 16, key="amount"),
+        ReportColumn(
+            QT_TRANSLATE_NOOP("Reports", "Corrected and listed in a later month; the balance begins with it"),
+            attrgetter("listed_in"),
+            width=23,
+            is_wrapped=True,
+            key="listed_in",
+        ),
+    ),
+)
+
+
+def _totals(facts: ReportFacts) -> Iterable[CorrectedTotal]:
+    return corrected_totals(facts.figures)
+
+
+TOTALS = Table(
+    title=QT_TRANSLATE_NOOP("Reports", "The period as handed in, and with the corrections of its own months"),
+    key="with_corrections",
+    rows=_totals,
+    empty=QT_TRANSLATE_NOOP("Reports", "No month of this period was corrected in it after it was frozen."),
+    columns=(
+        ReportColumn(FIGURE, attrgetter("part"), width=15, is_wrapped=True, key="figure"),
+        ReportColumn(QT_TRANSLATE_NOOP("Reports", "As handed in"), attrgetter("count"), COUNT, 24, key="count"),
         ReportColumn(IN_NUMBER, attrgetter("difference"), SIGNED_COUNT, 12, key="difference"),
-        ReportColumn(IN_YUAN, attrgetter("amount"), SIGNED_YUAN, 16, key="amount"),
+        ReportColumn(
+            *(QT_TRANSLATE_NOOP("Reports", "With corrections"), attrgetter("together"), COUNT, 16),
+            key="together",
+            formula=Formula("{count}+{difference}"),
+        ),
+        ReportColumn(QT_TRANSLATE_NOOP("Reports", "As handed in, yuan"), attrgetter("amount"), YUAN, 23, key="amount"),
+        ReportColumn(IN_YUAN, attrgetter("amount_difference"), SIGNED_YUAN, 46, key="amount_difference"),
+        ReportColumn(
+            *(QT_TRANSLATE_NOOP("Reports", "With corrections, yuan"), attrgetter("amount_together"), YUAN, 18),
+            key="amount_together",
+            formula=Formula("{amount}+{amount_difference}"),
+        ),
     ),
 )
 
@@ -131,4 +184,6 @@ def _notes(_facts: ReportFacts) -> Iterable[Words]:
     )
 
 
-CORRECTIONS_SHEET = Sheet(title=QT_TRANSLATE_NOOP("Reports", "Corrections"), tables=(LINES, CASES), notes=_notes)
+CORRECTIONS_SHEET = Sheet(
+    title=QT_TRANSLATE_NOOP("Reports", "Corrections"), tables=(LINES, CASES, TOTALS), notes=_notes
+)

@@ -15,6 +15,7 @@ from mediator_desk.reports.values import (
     said_instant,
     said_meaning,
     said_month,
+    said_otherwise,
     said_period,
     said_rate,
     said_state,
@@ -48,6 +49,9 @@ def _lines(facts: ReportFacts) -> Iterable[_Line]:
     settled = figures.facts.rules.settled_privately_counts
     meaning = said_meaning(facts.rate.definition, settled_privately_counts=settled)
     yield _Line(QT_TRANSLATE_NOOP("Reports", "What this rate counts"), meaning)
+    otherwise = said_otherwise(figures.facts)
+    if otherwise is not None:
+        yield _Line(QT_TRANSLATE_NOOP("Reports", "Months counted otherwise"), otherwise)
     yield _Line(QT_TRANSLATE_NOOP("Reports", "Filters"), said_filters(figures.filters, figures.facts.labels))
     yield _Line(QT_TRANSLATE_NOOP("Reports", "List of cases"), Words(FULL if facts.is_full else MASKED))
     written = Words(WRITTEN, {"at": said_instant(facts.written_at), "name": facts.written_by})

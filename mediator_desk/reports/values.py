@@ -13,7 +13,7 @@ from mediator_desk.models.figure_words import Dimension
 from mediator_desk.reports.definitions import DASH, CellValue, Composed, Formula, Words
 from mediator_desk.reports.wording import Wording
 from mediator_desk.services.figures.breakdowns import label_of
-from mediator_desk.services.figures.cells import FreezeMark, Labels
+from mediator_desk.services.figures.cells import FreezeMark, Labels, PeriodFacts
 from mediator_desk.services.figures.definitions import Rate, RateDefinition, explained, rate_title
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.report_facts import ReportFacts
@@ -98,6 +98,23 @@ def said_meaning(definition: RateDefinition, *, settled_privately_counts: bool) 
         return explained(definition, settled_privately_counts=counts, translate=translate, word=word)
 
     return Composed(say=say)
+
+
+OTHERWISE = {
+    True: QT_TRANSLATE_NOOP("Reports", "{months} (frozen so): cases settled privately counted as success there."),
+    False: QT_TRANSLATE_NOOP(
+        "Reports", "{months} (frozen so): cases settled privately did not count as success there."
+    ),
+}
+"""Whether 和解撤回 counted as success in months that were frozen with the other answer."""
+
+
+def said_otherwise(facts: PeriodFacts) -> Words | None:
+    """Return which months of a period were handed in with the other answer to what is success; None for none."""
+    if not facts.months_otherwise:
+        return None
+    months = ", ".join(f"{month:%Y-%m}" for month in facts.months_otherwise)
+    return Words(OTHERWISE[not facts.rules.settled_privately_counts], {"months": months})
 
 
 def said_rate(rate: Rate) -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -21,7 +22,7 @@ from mediator_desk.reports.wording import Wording
 from mediator_desk.services import audit
 from mediator_desk.services.figures.freezing import freeze_month
 from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.plain_figures import report_as_plain
+from mediator_desk.services.figures.plain_figures import checksum, report_as_plain
 from mediator_desk.services.figures.report_facts import report_facts
 from mediator_desk.services.figures.selections import Filters
 from tests.reports.conftest import add_month, facts_of, words_in
@@ -105,6 +106,44 @@ def test_the_flow_of_the_months_comes_out_even_with_what_was_corrected_since_the
     written(frozen, tmp_path / "november.xlsx", NOVEMBER)
     november = _sheet(tmp_path / "november.xlsx", "Flow of 12 months").row_of("2026-11")
     assert (november[1:6], november[11]) == (["2", "-1", "0", "0", "1"], "Even")
+
+
+def test_a_quarter_says_what_was_handed_in_the_corrections_and_both_together(frozen, tmp_path):
+    change_everything(frozen)
+    with frozen.writing() as db:
+        freeze_month(db, NOVEMBER.first, by=SECRETARY, now=datetime(2026, 12, 1, 2, 0, tzinfo=UTC))
+    written(frozen, tmp_path / "quarter.xlsx", Period.quarter(2026, 4))
+    sheet = _sheet(tmp_path / "quarter.xlsx", "Corrections")
+    (row,) = [row for row in sheet.values() if row[0] == "Accepted" and len(row) == 7]
+    handed_in = Decimal(row[4])
+    assert row[1:4] == ["37", "0", "37"]
+    assert (row[5], Decimal(row[6])) == ("499.7", handed_in + Decimal("499.7"))
+
+
+def test_corrections_and_how_it_was_counted_are_among_what_the_checksum_is_of(frozen):
+    change_everything(frozen)
+    with frozen.reading() as db:
+        facts = report_facts(db, NOVEMBER, written_by="陈国华", written_at=CORRECTED_AT)
+    plain = report_as_plain(facts)
+    (accepted,) = [one for one in plain["corrections"] if one["figure"] == "accepted"]
+    assert (accepted["month"], accepted["difference"], accepted["amount"]) == ("2026-10", 0, "499.70")
+    (case,) = accepted["cases"]
+    assert {"field": "claimed", "before": "3000.30", "after": "3500.00"} in case["changes"]
+    assert plain["counting"]["least_ranked"] == 1
+    stated = facts.figures.facts
+    unlike = replace(stated, rules=replace(stated.rules, settled_privately_counts=True))
+    assert checksum(replace(facts, figures=replace(facts.figures, facts=unlike))) != checksum(facts)
+    bare = replace(facts, figures=replace(facts.figures, facts=replace(stated, corrections=())))
+    assert checksum(bare) != checksum(facts)
+
+
+def test_a_year_of_months_that_judged_unlike_says_so_on_its_cover(frozen, tmp_path):
+    with frozen.writing() as db:
+        db.scalars(select(Committee)).one().settled_privately_counts = True
+    written(frozen, tmp_path / "quarter.xlsx", Period.quarter(2026, 4))
+    cover = {row[0]: row[1] for row in sheets(tmp_path / "quarter.xlsx")[0].values() if len(row) == 2}
+    said = "2026-10 (frozen so): cases settled privately did not count as success there."
+    assert cover["Months counted otherwise"] == said
 
 
 def test_no_verdict_is_given_on_a_balance_of_parts_of_cases(frozen):

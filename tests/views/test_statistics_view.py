@@ -390,6 +390,20 @@ def test_a_correction_says_by_how_much_amounts_changed_and_what_else_did(view, f
     assert [one.text for one in closing.said[1:3]] == [word(CorrectedField.CITY), "Claimed +10,000.00 yuan"]
 
 
+def test_a_quarter_says_what_was_handed_in_and_what_it_comes_to_with_the_corrections(view, full_desk, qtbot):
+    view.freezing.freeze(view.period)
+    qtbot.waitUntil(lambda: "is frozen" in view.banner.text)
+    with full_desk.database.writing() as db:
+        cell = stated_facts(db, Period.month(2026, 9)).of("accepted")[0]
+        db.get_one(Case, cell.case_id).claimed_amount = yuan((cell.claimed or 0) + 10_000_00)
+    view.head.choose(Period(SEPTEMBER, date(2026, 10, 31)))
+    settle(qtbot, view)
+    counts = counted(full_desk, view.period).totals
+    (told,) = [one.said for one in view.shown.corrections if one.said[0].text.endswith("Accepted, with corrections")]
+    assert told[1].text == f"{counts.accepted:,} ±0 = {counts.accepted:,}"
+    assert f"+10,000.00 = {counts.claimed_amount + 10_000:,}" in told[3].text
+
+
 def test_no_verdict_is_given_where_a_filter_takes_one_case_apart(view, qtbot):
     assert view.glance.verdict.text == "even"
     view.filter_by(Filters.of({Dimension.DURATION: {Duration.WITHIN_30}}))

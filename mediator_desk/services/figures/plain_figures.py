@@ -11,8 +11,14 @@ from mediator_desk.services.canonical import canonical, digest
 from mediator_desk.services.figures.aftercare_figures import AftercareFigures, aftercare_of
 from mediator_desk.services.figures.ageing import ageing_of
 from mediator_desk.services.figures.breakdowns import Breakdown, Counts
-from mediator_desk.services.figures.cells import FreezeMark
-from mediator_desk.services.figures.definitions import Rate
+from mediator_desk.services.figures.cells import FreezeMark, PeriodFacts
+from mediator_desk.services.figures.correction_lines import (
+    CorrectionLine,
+    FieldChange,
+    correction_lines,
+    later_corrections,
+)
+from mediator_desk.services.figures.definitions import Rate, content_of
 from mediator_desk.services.figures.figures import Figures
 from mediator_desk.services.figures.flows import flows_of
 from mediator_desk.services.figures.report_facts import Earlier, ReportFacts
@@ -46,6 +52,13 @@ def report_as_plain(facts: ReportFacts) -> Plain:
         "flows": {str(flow.kind): vars(flow.balance) for flow in flows_of(figures)},
         "ageing": {str(band.duration): band.cases for band in ageing_of(figures).bands},
         "aftercare": _aftercare(aftercare_of(figures)),
+        "corrections": [_corrected(line) for line in correction_lines(figures.facts)],
+        "corrected_later": [
+            {"listed_in": f"{later.month:%Y-%m}"} | _corrected(line)
+            for later in later_corrections(figures.facts)
+            for line in later.lines
+        ],
+        "counting": _counting(figures.facts),
     }
 
 
@@ -109,6 +122,38 @@ def _aftercare(found: AftercareFigures) -> Plain:
     payments = {"due": str(found.payments.due_amount), "paid": str(found.payments.paid_amount)}
     said = {"rated": _text(found.rated), "told": _text(found.told)}
     return {"shares": shares, "payments": payments, **said, "followed_up": found.followed_up, "decided": found.decided}
+
+
+def _corrected(line: CorrectionLine) -> Plain:
+    cases = [
+        {
+            "number": one.correction.number,
+            "difference": one.difference,
+            "amount": _text(one.amount),
+            "changes": [{"field": str(each.field), **_before_and_after(each)} for each in one.changes],
+            "at": one.correction.at.isoformat(),
+            "by": one.correction.by,
+        }
+        for one in line.cases
+    ]
+    counts = {"difference": line.difference, "amount": _text(line.amount)}
+    return {"month": f"{line.month:%Y-%m}", "figure": str(line.part), **counts, "cases": cases}
+
+
+def _before_and_after(change: FieldChange) -> Plain:
+    sides = {"before": change.before, "after": change.after}
+    return {side: value if value is None or isinstance(value, int) else str(value) for side, value in sides.items()}
+
+
+def _counting(facts: PeriodFacts) -> Plain:
+    """How it was counted: by other rules the same numbers would say something else."""
+    rules = facts.rules
+    return {
+        "settled_privately_counts": rules.settled_privately_counts,
+        "counted_otherwise": [f"{month:%Y-%m}" for month in facts.months_otherwise],
+        "least_ranked": rules.least_ranked,
+        "definitions": {one.code: content_of(one) | {"name": one.name} for one in rules.definitions},
+    }
 
 
 def _mark(mark: FreezeMark) -> Mapping[str, str]:

@@ -86,5 +86,5 @@ def shown_of(facts: ScreenFacts, asked: Asked, *, by: str, at: datetime) -> Show
         charts_of(figures, facts.committee, made),
         breakdown_table(figures, asked.dimension),
         tuple((dimension, filter_words(dimension, keys, labels)) for dimension, keys in asked.filters.wanted),
-        corrected_figures(facts.now),
+        corrected_figures(now),
     )

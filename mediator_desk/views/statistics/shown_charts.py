@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.i18n import translate
 from mediator_desk.models.figure_words import Part
-from mediator_desk.services.figures.definitions import explained
+from mediator_desk.reports.values import said_otherwise
+from mediator_desk.reports.wording import Wording
+from mediator_desk.services.figures.definitions import Settled, explained
 from mediator_desk.services.figures.periods import month_of
 from mediator_desk.services.figures.selections import Side
 from mediator_desk.views.charts.chart_data import Caption, ChartData, ChartKind, Point, Series, Tone
@@ -75,8 +77,13 @@ def caption_of(figures: ScreenFigures, committee: str, made: str) -> Caption:
 
 def explanation(figures: ScreenFigures, definition: RateDefinition) -> str:
     """Return a definition in plain words, by the committee's own setting."""
-    counts = figures.facts.now.rules.settled_privately_counts
-    return explained(definition, settled_privately_counts=counts, translate=in_reports, word=word)
+    facts = figures.facts.now
+    counts = facts.rules.settled_privately_counts
+    said = explained(definition, settled_privately_counts=counts, translate=in_reports, word=word)
+    otherwise = said_otherwise(facts)
+    if otherwise is None or definition.settled is not Settled.AS_SET:
+        return said
+    return f"{said}\n{Wording(in_reports, word).said(otherwise)}"
 
 
 def state_words(facts: PeriodFacts) -> str:

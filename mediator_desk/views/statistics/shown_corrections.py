@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 from mediator_desk.conventions.amounts import figures as written
 from mediator_desk.i18n import translate
 from mediator_desk.models.figure_words import CorrectedField
-from mediator_desk.services.figures.correction_lines import TOLD, TOLD_WHERE_IT_DIFFERS, correction_lines
+from mediator_desk.services.figures.corrected_totals import corrected_totals
+from mediator_desk.services.figures.correction_lines import (
+    TOLD,
+    TOLD_WHERE_IT_DIFFERS,
+    correction_lines,
+    later_corrections,
+)
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.figure_label import Said
@@ -22,8 +28,9 @@ from mediator_desk.views.wording import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mediator_desk.services.figures.cells import PeriodFacts
+    from mediator_desk.services.figures.corrected_totals import CorrectedTotal
     from mediator_desk.services.figures.correction_lines import CorrectedCase, CorrectionLine
+    from mediator_desk.services.figures.figures import Figures
 
 
 @dataclass(frozen=True)
@@ -44,11 +51,34 @@ class CorrectedFigure:
     rows: tuple[CorrectedRow, ...]
 
 
-def corrected_figures(facts: PeriodFacts) -> tuple[CorrectedFigure, ...]:
-    """Return what was corrected in a period of months that were frozen before."""
-    return tuple(
-        CorrectedFigure(_said(line), tuple(_row(one) for one in line.cases)) for line in correction_lines(facts)
+def corrected_figures(figures: Figures) -> tuple[CorrectedFigure, ...]:
+    """Return what was corrected in a period of months that were frozen before.
+
+    Then what was corrected after it and is in its balance already, and what the period comes to with corrections of
+    its own months.
+    """
+    facts = figures.facts
+    told = [CorrectedFigure(_said(line), tuple(_row(one) for one in line.cases)) for line in correction_lines(facts)]
+    for later in later_corrections(facts):
+        month = period_words(Period.of_months(later.month, 1))
+        note = Said(
+            translate("Corrections", "(listed in {month}; the balance here begins with it)").format(month=month)
+        )
+        told += [CorrectedFigure((*_said(line), note), tuple(_row(one) for one in line.cases)) for line in later.lines]
+    return (*told, *(CorrectedFigure(_total_said(total, figures), ()) for total in corrected_totals(figures)))
+
+
+def _total_said(total: CorrectedTotal, figures: Figures) -> tuple[Said, ...]:
+    """Return a figure of the period as handed in, its corrections, and both together."""
+    title = translate("Corrections", "{period}, {figure}, with corrections").format(
+        period=period_words(figures.period), figure=word(total.part)
     )
+    number = f"{total.count:,} {signed(total.difference)} = {total.together:,}"
+    said = (Said(title), Said(number))
+    if total.amount is None or total.amount_difference is None or total.amount_together is None:
+        return said
+    change = f"{written(total.amount)} {signed(total.amount_difference)} = {written(total.amount_together)}"
+    return (*said, Said("·"), Said(translate("Corrections", "{amount} yuan").format(amount=change)))
 
 
 def _said(line: CorrectionLine) -> tuple[Said, ...]:
