@@ -22,6 +22,7 @@ from mediator_desk.services.figures.correction_lines import (
     CorrectionLine,
     FieldChange,
     correction_lines,
+    later_corrections,
 )
 from mediator_desk.services.figures.correction_lines import Said as Value
 from mediator_desk.services.figures.definitions import IN_NO_RATE
@@ -29,27 +30,27 @@ from mediator_desk.services.figures.report_facts import ReportFacts
 
 NONE = "本期没有对已冻结月份作更正。"
 NOTE = "已冻结的月份保持上报时的数字。冻结后的更正记入更正所在的月份，列于本表，不计入本期各项数字。"
+LATER = "“列入”为以后月份的：更正在本期之后作出，本期期初未结已按更正后的计，明细列于该月。"
 
 
 def corrections(facts: ReportFacts, word: Word) -> Section:
     """Return the corrections by figure, and case by case with before, after, who and when."""
-    lines = correction_lines(facts.figures.facts)
-    if not lines:
-        return Section("对已冻结月份的更正", (Said(NONE),))
+    stated, title = facts.figures.facts, "对已冻结月份的更正"
+    made, later = correction_lines(stated), later_corrections(stated)
+    if not made and not later:
+        return Section(title, (Said(NONE),))
+    told = [(line, "本期") for line in made]
+    told += [(line, said_month(one.month)) for one in later for line in one.lines]
     by_figure = [
-        (said_month(one.month), word(one.part), signed(one.difference), *_amounts(one.amount)) for one in lines
+        (said_month(one.month), word(one.part), signed(one.difference), *_amounts(one.amount), listed)
+        for one, listed in told
     ]
-    heads = (("指标", 6, True), ("增减（件、笔）", 4), ("金额增减（元）", 5), ("（万元）", 4))
-    cases = [_case(line, one, word) for line in lines for one in line.cases]
+    heads = (("指标", 6, True), ("增减（件、笔）", 4), ("金额增减（元）", 5), ("（万元）", 4), ("列入", 4, True))
+    grid = Grid(columns("冻结月份", 56, *heads), by_figure)
+    cases = [_case(line, one, word) for line in made for one in line.cases]
     each = (("件", 20), ("金额（元）", 52), ("案号", 122, True), ("更正内容", 120, True), ("经手", 62, True))
-    return Section(
-        "对已冻结月份的更正",
-        (
-            Grid(columns("冻结月份", 56, *heads), by_figure),
-            Grid(columns("月份、指标", 54, *each), cases, title="逐件列明"),
-            Said(NOTE),
-        ),
-    )
+    by_case = [Grid(columns("月份、指标", 54, *each), cases, title="逐件列明")] if cases else []
+    return Section(title, (grid, *by_case, Said(NOTE), *([Said(LATER)] if later else [])))
 
 
 def _case(line: CorrectionLine, one: CorrectedCase, word: Word) -> Cells:

@@ -19,6 +19,7 @@ from mediator_desk.documents.month_report.words import (
     said_definition,
     said_filters,
     said_moment,
+    said_otherwise,
     said_percent,
     said_state,
     title_of,
@@ -121,6 +122,8 @@ def _head(facts: ReportFacts, word: Word) -> Iterator[Said]:
         f"{said_definition(rate.definition)}：{rate.numerator:,} ÷ {rate.denominator:,} ＝ {said_percent(rate.percent)}"
     )
     yield Said(shown, "采用口径")
+    if months := facts.figures.facts.months_otherwise:
+        yield Said(said_otherwise(months, facts), "按不同设置冻结的月份")
     yield Said(said_filters(facts.figures.filters, facts, word), "筛选条件")
     yield Said(f"{_flat(facts.written_by)}，{said_moment(facts.written_at)}", "报告生成")
     yield Said(checksum(facts), "数字校验码")

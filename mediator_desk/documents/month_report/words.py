@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -93,6 +93,12 @@ def said_state(facts: ReportFacts) -> str:
     whole = "" if len(marks) == 1 else f"{len(marks)}个月均"
     last = "" if len(marks) == 1 else "最后一次"
     return f"{whole}已冻结（{last}{newest.by}，{said_moment(newest.at)}）"
+
+
+def said_otherwise(months: Sequence[date], facts: ReportFacts) -> str:
+    """Return which months of the period were frozen while 和解撤回 was judged the other way."""
+    counts = "不计入" if facts.figures.facts.rules.settled_privately_counts else "计入"
+    return f"{'、'.join(map(said_month, months))}（冻结时和解撤回{counts}成功，本报告仍照此）"
 
 
 def said_filters(filters: Filters, facts: ReportFacts, word: Word) -> str:
