@@ -61,6 +61,7 @@ LEADS = (
 ACTS = (
     ("freeze", QT_TRANSLATE_NOOP("FiguresPlace", "Freeze the month of the figures"), "lock"),
     ("unfreeze", QT_TRANSLATE_NOOP("FiguresPlace", "Take the freeze of the month back"), "arrow-counter-clockwise"),
+    ("print_report", QT_TRANSLATE_NOOP("FiguresPlace", "Report of the figures on paper"), "printer"),
     ("ask_for_filter", QT_TRANSLATE_NOOP("FiguresPlace", "Filter the figures"), "plus"),
 )
 """What is done at the place itself, by the names of the screen's methods."""

@@ -67,6 +67,7 @@ from mediator_desk.views.papers.redact_work import redact_order
 from mediator_desk.views.reports.opening import open_own_report
 from mediator_desk.views.sessions.planned import planned_meeting
 from mediator_desk.views.statistics.screen_facts import ScreenFacts, read_screen
+from mediator_desk.views.statistics.shown import Asked
 from tests.kept_states import brought
 from tests.services.after_effect import TWO, apply, archived, dismissed, in_force
 from tests.services.conftest import NOW, TODAY
@@ -665,6 +666,9 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "statistics.filter_dialog.FilterDialog": lambda s, kind: kind(_figures_of(s).now, NO_FILTERS, print, s.window),
         "statistics.freezing_dialogs.FreezeDialog": lambda stage, kind: kind(_figures_of(stage), stage.window),
         "statistics.freezing_dialogs.UnfreezeDialog": lambda s, kind: kind(s.desk, Period.month(2026, 9), s.window),
+        "statistics.report_dialog.MonthReportDialog": lambda stage, kind: kind(
+            stage.desk, Asked(Period.month(2026, 10)), stage.window
+        ),
         "subsidies.subsidies_dialog.SubsidiesDialog": lambda stage, kind: kind(stage.desk, TODAY, stage.window),
         "subsidies.lists_dialog.SubsidyListsDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "subsidies.lists_dialog.WithdrawListDialog": lambda s, kind: kind(s.desk, _subsidy_list(s), s.window),

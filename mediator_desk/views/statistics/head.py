@@ -29,6 +29,7 @@ class StatisticsHead(QWidget):
     freeze_wanted = Signal()
     filter_wanted = Signal()
     export_wanted = Signal()
+    report_wanted = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,15 +112,19 @@ class StatisticsHead(QWidget):
             self,
         )
         self.spans.setAccessibleName(self.tr("How long the period is"))
-        self.export_button = button(self.tr("Excel"), self.export_wanted.emit, look="primary", icon="file-xls")
+        self.export_button = button(self.tr("Excel"), self.export_wanted.emit, icon="file-xls")
         self.export_button.setObjectName("export")
         self.export_button.setAccessibleName(self.tr("Monthly report (Excel)"))
         self.export_button.setToolTip(self.tr("Write the workbook of this period (Ctrl+E)"))
+        self.report_button = button(self.tr("Report"), self.report_wanted.emit, look="primary", icon="printer")
+        self.report_button.setObjectName("report")
+        self.report_button.setAccessibleName(self.tr("Monthly report (on paper)"))
+        self.report_button.setToolTip(self.tr("Look at the report on paper, print it, save it as PDF (Ctrl+P)"))
         self.more_button = button(self.tr("More"), look="icon", icon="dots-three")
         self.menu = QMenu(self)
         self.more_button.clicked.connect(self._show_menu)
         row.addStretch(1)
-        for part in (self.filter_button, self.spans, self.export_button, self.more_button):
+        for part in (self.filter_button, self.spans, self.export_button, self.report_button, self.more_button):
             row.addWidget(part)
         return row
 
@@ -133,6 +138,7 @@ class StatisticsHead(QWidget):
         shortcut("Alt+Left", screen, self.earlier_button.click)
         shortcut("Alt+Right", screen, self.later_button.click)
         shortcut("Ctrl+E", screen, self.export_wanted.emit)
+        shortcut("Ctrl+P", screen, self.report_wanted.emit)
         shortcut("Ctrl+Shift+F", screen, self.filter_wanted.emit)
 
     def _on_span_chosen(self) -> None:

@@ -104,6 +104,13 @@ class StatisticsView(QWidget):
         """Write the period's workbook to `target`, with progress that can be cancelled."""
         self._workbook.write(self._asked_for_file, target)
 
+    def print_report(self) -> None:
+        """Show the period's report on paper: to be printed, or saved as PDF."""
+        from mediator_desk.views.messages import shown
+        from mediator_desk.views.statistics.report_dialog import MonthReportDialog
+
+        shown(MonthReportDialog(self._desk, self._asked_for_file, self))
+
     def freeze(self) -> None:
         """Ask whether the month that is shown is to be frozen; the banner says why it cannot be."""
         self.freezing.ask_to_freeze(self._facts)
@@ -122,7 +129,7 @@ class StatisticsView(QWidget):
         shown(FilterDialog(self._facts.now, self._asked.filters, self.filter_by, self, dimension=dimension))
 
     def when_shown(self, act: str) -> None:
-        """Do one of freeze, unfreeze, ask_for_filter as soon as the figures are there."""
+        """Do one of print_report, freeze, unfreeze, ask_for_filter as soon as the figures are there."""
         if self._job is None or self._job.is_over:
             getattr(self, act)()
         else:
@@ -181,6 +188,7 @@ class StatisticsView(QWidget):
         head, desk = self.head, self._desk
         head.period_chosen.connect(self._on_period_chosen)
         head.export_wanted.connect(self.export)
+        head.report_wanted.connect(self.print_report)
         head.filter_wanted.connect(self.ask_for_filter)
         head.freeze_wanted.connect(self.freeze)
         head.menu.aboutToShow.connect(self._fill_menu)
