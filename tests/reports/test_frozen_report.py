@@ -21,6 +21,7 @@ from mediator_desk.reports.tables_out import report_as_json
 from mediator_desk.reports.wording import Wording
 from mediator_desk.services import audit
 from mediator_desk.services.figures.freezing import freeze_month
+from mediator_desk.services.figures.own_rates import OwnRateDraft, save_rate
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.plain_figures import checksum, report_as_plain
 from mediator_desk.services.figures.report_facts import report_facts
@@ -135,6 +136,20 @@ def test_corrections_and_how_it_was_counted_are_among_what_the_checksum_is_of(fr
     assert checksum(replace(facts, figures=replace(facts.figures, facts=unlike))) != checksum(facts)
     bare = replace(facts, figures=replace(facts.figures, facts=replace(stated, corrections=())))
     assert checksum(bare) != checksum(facts)
+
+
+def test_frozen_months_are_told_by_a_definition_that_was_made_later(frozen):
+    with frozen.writing() as db:
+        save_rate(db, None, OwnRateDraft("本会口径", left_out=()), by=SECRETARY, now=CORRECTED_AT)
+    with frozen.reading() as db:
+        facts = report_facts(db, NOVEMBER, written_by="陈国华", written_at=CORRECTED_AT, rate_code="own_1")
+    definition = facts.rate.definition
+    october = next(month for month in facts.ground.months if month.period == OCTOBER)
+    assert october.is_frozen
+    told = [
+        (one.numerator, one.denominator) for one in (october.rate(definition), facts.ground.before.rate(definition))
+    ]
+    assert told == [(26, 36), (26, 36)]
 
 
 def test_a_year_of_months_that_judged_unlike_says_so_on_its_cover(frozen, tmp_path):

@@ -146,8 +146,8 @@ def read_ground(db: Session, facts: PeriodFacts, filters: Filters = NO_FILTERS) 
     return ReportGround(
         committee_name=committee.name,
         is_practice=committee.is_practice,
-        before=_earlier(db, period.before(), filters),
-        year_before=_earlier(db, period.a_year_before(), filters),
+        before=_earlier(db, period.before(), facts, filters),
+        year_before=_earlier(db, period.a_year_before(), facts, filters),
         months=_months(db, facts, filters),
         register=_register(db, figures_of(facts, filters)),
     )
@@ -175,17 +175,19 @@ def _months(db: Session, facts: PeriodFacts, filters: Filters) -> tuple[Earlier,
     firsts = [months_later(last, back) for back in range(1 - MONTHS_SHOWN, 1)]
     periods = [Period.month(first.year, first.month) for first in firsts]
     return tuple(
-        _told(figures_of(facts, filters)) if period == facts.period else _earlier(db, period, filters)
+        _told(figures_of(facts, filters), facts) if period == facts.period else _earlier(db, period, facts, filters)
         for period in periods
     )
 
 
-def _earlier(db: Session, period: Period, filters: Filters) -> Earlier:
-    return _told(figures_of(stated_facts(db, period, sets=BALANCED), filters))
+def _earlier(db: Session, period: Period, reported: PeriodFacts, filters: Filters) -> Earlier:
+    return _told(figures_of(stated_facts(db, period, sets=BALANCED), filters), reported)
 
 
-def _told(figures: Figures) -> Earlier:
-    rates = tuple(RateCounts(one.definition.code, one.numerator, one.denominator) for one in figures.rates)
+def _told(figures: Figures, reported: PeriodFacts) -> Earlier:
+    """Tell another period by every definition of the reported one: also by those made after it was frozen."""
+    every = [figures.rate_of(each) for each in reported.rules.definitions]
+    rates = tuple(RateCounts(one.definition.code, one.numerator, one.denominator) for one in every)
     return Earlier(
         *(figures.period.first, figures.period.last, figures.totals, rates),
         is_frozen=figures.facts.is_frozen,
