@@ -9,6 +9,7 @@ import functools
 import tempfile
 from collections import Counter
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -110,14 +111,15 @@ def practice_committee(database: Database, **wished: object) -> PracticeSummary:
     return brought(database, ("filled", *sorted(wished.items())), fill) if begin_empty(database) else fill()
 
 
-def kept(bring: Callable[P, int]) -> Callable[P, int]:
+def kept(bring: Callable[P, T]) -> Callable[P, T]:
     """Let what an office does for many tests be copied where the same office did the same before anything else."""
 
     @functools.wraps(bring)
     def copied(office, *arguments, **fields):
         words = (bring.__qualname__, arguments, sorted(fields.items()), office.now, office.by, office.mediator_ids)
         act = (repr(words), i18n.language())
-        return brought(office.database, act, lambda: bring(office, *arguments, **fields), office)
+        given = brought(office.database, act, lambda: bring(office, *arguments, **fields), office)
+        return deepcopy(given)  # ids; what a test does to its own list of them stays there
 
     return copied
 

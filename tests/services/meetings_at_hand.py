@@ -14,11 +14,13 @@ from mediator_desk.models.words import PartySide, RepresentativeKind
 from mediator_desk.services.mediators import recusals
 from mediator_desk.services.mediators.recusals import RecusalDraft
 from mediator_desk.services.sessions import scheduling
+from tests.kept_states import kept
 from tests.services.conftest import TODAY, Office
 
 APPLICANT, AGENT, MEDIATOR, RECORDER = "黄志强", "周敏", "陈国华", "刘思敏"
 
 
+@kept
 def meeting_of(office: Office, mediator: int = 0) -> tuple[int, int, list[int]]:
     """Plan a meeting of a new case for this morning; return the ids of case and meeting, and of its four people."""
     case_id = office.in_mediation(mediator, name=APPLICANT)

@@ -31,6 +31,7 @@ from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.cases.queues import QueueButton, QueueList
 from mediator_desk.views.cases.view import CasesView
 from mediator_desk.views.cases.view_dialog import ViewDialog
+from tests.kept_states import brought
 from tests.views.cases_at_hand import AFTER_THE_EXPORT, open_dialog, take_in
 
 MOTOR = Condition(Field.LINE, Manner.ONE_OF, (Line.MOTOR.value,))
@@ -47,9 +48,13 @@ def now():
 @pytest.fixture
 def secretary(staffed_desk):
     """Let somebody work there who is on the staff and keeps the settings."""
-    with staffed_desk.database.writing() as db:
-        staff = committee.add_staff(db, "何敏", Role.SECRETARY, by=staffed_desk.actor, now=staffed_desk.now())
-    staffed_desk.sign_in(Actor(staff.id, staff.name, staff.role))
+
+    def add() -> Actor:
+        with staffed_desk.database.writing() as db:
+            staff = committee.add_staff(db, "何敏", Role.SECRETARY, by=staffed_desk.actor, now=staffed_desk.now())
+            return Actor(staff.id, staff.name, staff.role)
+
+    staffed_desk.sign_in(brought(staffed_desk.database, "a secretary", add))
     return staffed_desk
 
 
