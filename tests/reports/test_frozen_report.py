@@ -13,13 +13,14 @@ from mediator_desk import i18n
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Committee, Mediator
-from mediator_desk.models.figure_words import Dimension, Duration
+from mediator_desk.models.figure_words import Dimension, Duration, Part
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.words import Cause, OutcomeKind, Role
 from mediator_desk.reports.month import REPORT, write_report_file
 from mediator_desk.reports.tables_out import report_as_json
 from mediator_desk.reports.wording import Wording
 from mediator_desk.services import audit
+from mediator_desk.services.figures.correction_lines import correction_lines
 from mediator_desk.services.figures.freezing import freeze_month
 from mediator_desk.services.figures.own_rates import OwnRateDraft, save_rate
 from mediator_desk.services.figures.periods import Period
@@ -119,6 +120,25 @@ def test_a_quarter_says_what_was_handed_in_the_corrections_and_both_together(fro
     handed_in = Decimal(row[4])
     assert row[1:4] == ["37", "0", "37"]
     assert (row[5], Decimal(row[6])) == ("499.7", handed_in + Decimal("499.7"))
+
+
+def test_a_filter_lets_pass_only_the_corrections_of_its_own_cases(frozen):
+    with frozen.writing() as db:
+        case = db.scalars(select(Case).where(Case.accepted_on == date(2026, 10, 8)).order_by(Case.id)).first()
+        was = case.insurer_id
+        now = db.scalars(select(Insurer.id).where(Insurer.id != was)).first()
+        case.insurer_id = now
+        audit.record(db, "case_edited", by=SECRETARY, at=CORRECTED_AT, case_id=case.id)
+
+    def told(*keys):
+        filters = Filters.of({Dimension.INSURER: set(keys)} if keys else {})
+        with frozen.reading() as db:
+            facts = report_facts(db, NOVEMBER, written_by="陈国华", written_at=CORRECTED_AT, filters=filters)
+        lines = correction_lines(facts.figures.facts)
+        return [(one.difference, len(one.cases[0].changes)) for one in lines if one.part is Part.ACCEPTED]
+
+    assert (told(), told(was), told(now), told(was, now)) == ([(0, 1)], [(-1, 0)], [(1, 0)], [(0, 1)])
+    assert told(None) == []
 
 
 def test_corrections_and_how_it_was_counted_are_among_what_the_checksum_is_of(frozen):

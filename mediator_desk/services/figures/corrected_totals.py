@@ -44,12 +44,9 @@ class CorrectedTotal:
 
 
 def corrected_totals(figures: Figures) -> tuple[CorrectedTotal, ...]:
-    """Return the figures of a period with their corrections; nothing where none of its own months was corrected.
-
-    Under filters nothing either: corrections are told of whole months.
-    """
+    """Return the figures of a period with their corrections; nothing where none of its own months was corrected."""
     lines = [one for one in correction_lines(figures.facts) if one.month in figures.period]
-    if figures.filters.wanted or not any(one.part in SHOWN for one in lines):
+    if not any(one.part in SHOWN for one in lines):
         return ()
     totals = figures.totals
     return tuple(

@@ -37,6 +37,7 @@ from mediator_desk.services.figures.selections import (
     kept,
     key_of,
     rate_holds,
+    under_filters,
 )
 
 Asked = tuple[FactSet, Holds | None]
@@ -228,9 +229,12 @@ def figures_of(
     before: PeriodFacts | None = None,
     year_before: PeriodFacts | None = None,
 ) -> Figures:
-    """Return the figures of what was read, under filters; those of the periods compared with under the same ones."""
+    """Return the figures of what was read, under filters; those of the periods compared with under the same ones.
+
+    The corrections of `facts` are those under the filters as well.
+    """
     return Figures(
-        facts,
+        under_filters(facts, filters),
         filters,
         None if before is None else Figures(before, filters).totals,
         None if year_before is None else Figures(year_before, filters).totals,

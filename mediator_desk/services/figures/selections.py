@@ -16,7 +16,7 @@ from typing import Any
 from mediator_desk.models.figure_words import Dimension, Part
 from mediator_desk.models.words import CaseTrack
 from mediator_desk.services.figures.bands import band_of, duration_of
-from mediator_desk.services.figures.cells import Cell, CountingRules, FactSet, PeriodFacts
+from mediator_desk.services.figures.cells import Cell, Corrected, CountingRules, FactSet, PeriodFacts
 from mediator_desk.services.figures.definitions import RateDefinition
 from mediator_desk.services.figures.parts import Holds, denominator_holds, numerator_holds, part_holds
 from mediator_desk.services.figures.periods import Period, month_of
@@ -142,6 +142,33 @@ def kept(facts: PeriodFacts, fact_set: FactSet, holds: Holds | None, filters: Fi
         key = key_of(dimension, fact_set, facts)
         cells = [cell for cell in cells if key(cell) in keys]
     return list(cells) if holds is None else [cell for cell in cells if holds(cell)]
+
+
+def under_filters(facts: PeriodFacts, filters: Filters) -> PeriodFacts:
+    """Return facts whose corrections tell only what passes the filters: a case that moved to another insurer came in
+    for the one and went out for the other."""
+    if not filters.wanted or not (facts.corrections or facts.corrected_later):
+        return facts
+    made, later = (
+        tuple(one for one in (_narrowed(each, facts, filters) for each in every) if one.before or one.after)
+        for every in (facts.corrections, facts.corrected_later)
+    )
+    return replace(facts, corrections=made, corrected_later=later)
+
+
+def _narrowed(one: Corrected, facts: PeriodFacts, filters: Filters) -> Corrected:
+    # The age of what stood open is that at the end of the month that was corrected.
+    frozen = replace(facts, period=Period.of_months(one.frozen_month, 1))
+    sides = (
+        {name: tuple(kept(replace(frozen, cells=_by_set(side)), FactSet(name), None, filters)) for name in side}
+        for side in (one.before, one.after)
+    )
+    before, after = ({name: cells for name, cells in side.items() if cells} for side in sides)
+    return replace(one, before=before, after=after)
+
+
+def _by_set(side: Mapping[str, tuple[Cell, ...]]) -> dict[FactSet, tuple[Cell, ...]]:
+    return {FactSet(name): cells for name, cells in side.items()}
 
 
 def key_of(dimension: Dimension, fact_set: FactSet, facts: PeriodFacts) -> Callable[[Cell], Key]:
