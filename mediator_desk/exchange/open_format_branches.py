@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from mediator_desk.exchange.open_format_tree import Branch, Row
-from mediator_desk.models.agreement import Instalment, JudicialConfirmation, MediationAgreement, Signature, Term
+from mediator_desk.models.agreement import (
+    Instalment,
+    InstalmentPart,
+    JudicialConfirmation,
+    MediationAgreement,
+    Signature,
+    Term,
+)
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case, ExternalNumber, MediatorAppointment
@@ -94,7 +101,13 @@ AGREEMENTS = Branch(
     order=("sequence",),
     branches=(
         Branch("terms", Term, parent="agreement_id", order=("position",)),
-        Branch("instalments", Instalment, parent="agreement_id", order=("position",)),
+        Branch(
+            "instalments",
+            Instalment,
+            parent="agreement_id",
+            order=("position",),
+            branches=(Branch("parts", InstalmentPart, parent="instalment_id"),),
+        ),
         Branch("signatures", Signature, parent="agreement_id"),
         Branch("judicial_confirmations", JudicialConfirmation, parent="agreement_id"),
     ),

@@ -100,11 +100,14 @@ class Instalment(Base):
     due_on: Mapped[date]
     manner: Mapped[str] = mapped_column(String(100), default="")
     paid_on: Mapped[date | None]
+    """Day of the last payment."""
     paid_amount: Mapped[Decimal | None]
+    """All that was paid of it so far; what of this was paid on earlier days stands in `parts`."""
     proof: Mapped[str] = mapped_column(String(300), default="")
     """What proves the payment: number of the bank's slip, say."""
     proof_id: Mapped[int | None] = mapped_column(ForeignKey("attachments.id"))
     version: Mapped[int] = mapped_column()
+    parts: Mapped[list[InstalmentPart]] = relationship(cascade="all, delete-orphan", order_by="InstalmentPart.id")
     __mapper_args__ = {"version_id_col": version}
 
     @property
@@ -116,6 +119,21 @@ class Instalment(Base):
     def left(self) -> Decimal:
         """What is still to be paid of it, in yuan."""
         return self.amount - (self.paid_amount or Decimal(0))
+
+
+class InstalmentPart(Base):
+    """What was paid of an instalment on an earlier day than `Instalment.paid_on`: each part counts in its own month."""
+
+    __tablename__ = "instalment_parts"
+    __table_args__ = (
+        CheckConstraint("amount > 0", name="positive"),
+        Index("ix_instalment_parts_instalment_id", "instalment_id"),
+        Index("ix_instalment_parts_paid_on", "paid_on"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    instalment_id: Mapped[int] = mapped_column(ForeignKey("instalments.id"))
+    paid_on: Mapped[date]
+    amount: Mapped[Decimal]
 
 
 class Signature(Base):

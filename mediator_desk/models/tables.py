@@ -2,6 +2,7 @@
 
 from mediator_desk.models.agreement import (
     Instalment,
+    InstalmentPart,
     JudicialConfirmation,
     MediationAgreement,
     Signature,
@@ -77,7 +78,8 @@ __all__ = [
     "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "Base", "Case", "CaseTag", "CaseVisit", "Clause",
     "Committee", "ComplaintPassing", "Contact", "CourtReferral", "DataConsent", "DayException", "Deadline",
     "Extension", "ExtensionConsent", "ExternalNumber", "FigureCorrection", "FileBinding", "FollowUp", "FrozenMonth",
-    "ImportRun", "Inquiry", "Instalment", "Insurer", "InsurerAlias", "IssuedPaper", "JudicialConfirmation",
+    "ImportRun", "Inquiry", "Instalment", "InstalmentPart", "Insurer", "InsurerAlias", "IssuedPaper",
+    "JudicialConfirmation",
     "KeptInput", "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment",
     "MediatorLine", "MediatorTie", "Merge", "MergedParty", "MonthlyFormType", "NameKey", "NumberCounter",
     "OfferedPayment", "OwnRate", "OwnReport", "PaperDelivery", "PaperRequest", "PaperTemplate", "PaperText", "Party",

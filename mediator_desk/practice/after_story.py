@@ -196,6 +196,9 @@ class AfterStory:
         noted_at = self._desk.calendar.moment(self._rng, day, not_before=max(self._story.at, at_china(day, 0)))
         if not self._story.moves_to(noted_at):
             return False
+        if row["paid_on"] not in (None, paid_on):
+            earlier = {"paid_on": row["paid_on"], "amount": row["paid_amount"]}
+            self._shelf.add("instalment_parts", instalment_id=row["id"], **earlier)
         proof = f"银行回单{self._rng.randrange(10**8):08d}" if self._rng.random() < HAS_PROOF else ""
         row |= {
             "paid_on": paid_on, "paid_amount": (row["paid_amount"] or 0) + amount,

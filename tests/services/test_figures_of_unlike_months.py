@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 from sqlalchemy import select
 
+from mediator_desk.models.agreement import InstalmentPart
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Committee
 from mediator_desk.models.figure_words import CorrectedField, Dimension, Part
@@ -17,9 +19,10 @@ from mediator_desk.services.figures.correction_lines import correction_lines, la
 from mediator_desk.services.figures.drilling import cases_of
 from mediator_desk.services.figures.figures import figures_of
 from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.reading import read_facts
 from mediator_desk.services.figures.report_facts import report_facts
 from mediator_desk.services.sessions import outcomes
-from tests.services.after_effect import in_force
+from tests.services.after_effect import TWO, agreement, in_force, pay
 from tests.services.conftest import TODAY
 from tests.services.test_corrections import (
     HEAD,
@@ -206,3 +209,60 @@ def test_another_day_of_acceptance_after_the_frozen_months_is_told_where_they_st
     assert (change.field, change.before, change.after) == (
         *(CorrectedField.ACCEPTED_ON, date(2026, 11, 5), date(2026, 11, 8)),
     )
+
+
+def parts_of(office):
+    with office.database.reading() as db:
+        rows = db.scalars(select(InstalmentPart).order_by(InstalmentPart.id))
+        return [(one.paid_on.day, one.amount) for one in rows]
+
+
+def paid_in(office, period):
+    return figures_of(stated(office, period)).totals.paid_amount
+
+
+def test_each_part_of_an_instalment_counts_in_the_month_in_which_it_was_paid(office):
+    """4,000 in October, which is frozen, 8,000 in November: nothing of October changes, and the year says 12,000."""
+    case_id = in_force(office, instalments=TWO)
+    pay(office, agreement(office, case_id).instalments[0], "4000", on=date(2026, 10, 8))
+    freeze(office)
+    office.now = ON_12_NOVEMBER
+    pay(office, agreement(office, case_id).instalments[0], "8000", on=date(2026, 11, 12))
+    assert told(office) == []
+    assert [paid_in(office, one) for one in (OCTOBER, NOVEMBER, QUARTER)] == [
+        *(Decimal(4000), Decimal(8000), Decimal(12000)),
+    ]
+    due = {cell.due: cell.paid for cell in stated(office, OCTOBER).of(FactSet.DUE)}
+    with office.database.reading() as db:
+        live = {cell.due: cell.paid for cell in read_facts(db, OCTOBER).of(FactSet.DUE)}
+    assert due == live
+
+
+def test_a_part_that_is_recorded_late_is_a_correction_of_the_month_in_which_it_was_paid(office):
+    case_id = in_force(office, instalments=TWO)
+    freeze(office)
+    office.now = ON_12_NOVEMBER
+    pay(office, agreement(office, case_id).instalments[0], "8000", on=date(2026, 11, 12))
+    assert told(office) == []
+    pay(office, agreement(office, case_id).instalments[0], "1000", on=date(2026, 10, 9))
+    assert (10, Part.PAID, 1, Decimal(1000)) in told(office)
+    assert paid_in(office, NOVEMBER) == Decimal(8000)
+    with office.database.reading() as db:
+        assert figures_of(read_facts(db, QUARTER)).totals.paid_amount == Decimal(9000)
+
+
+def test_parts_of_one_day_are_one_payment_and_all_of_them_go_back(office):
+    case_id = in_force(office, instalments=TWO)
+    office.now = ON_12_NOVEMBER
+    for amount, day in (("1000", 2), ("2000", 2), ("3000", 5), ("500", 3)):
+        pay(office, agreement(office, case_id).instalments[0], amount, on=date(2026, 11, day))
+    (first, _second) = agreement(office, case_id).instalments
+    assert (first.paid_on, first.paid_amount) == (date(2026, 11, 5), Decimal(6500))
+    assert parts_of(office) == [(2, Decimal(3000)), (3, Decimal(500))]
+    assert sorted(cell.paid for cell in stated(office).of(FactSet.PAID)) == [50000, 300000, 300000]
+    for left in (1, 0):
+        office.do(undo.undo_last_step, case_id, "登记错误")
+        (first, _second) = agreement(office, case_id).instalments
+        assert len(parts_of(office)) == left
+    assert (first.paid_on, first.paid_amount) == (date(2026, 11, 2), Decimal(3000))
+    assert paid_in(office, NOVEMBER) == Decimal(3000)

@@ -38,6 +38,7 @@ def upgrade() -> None:
     _fill_cities()
     _fill_ends()
     _index_what_is_counted()
+    _create_instalment_parts()
     _create_frozen_months()
     _create_figure_corrections()
     _create_own_rates_and_reports()
@@ -84,6 +85,22 @@ def _index_what_is_counted() -> None:
     ):
         condition = sa.text(where)
         op.create_index(name, table, columns, sqlite_where=condition, postgresql_where=condition)
+
+
+def _create_instalment_parts() -> None:
+    op.create_table(
+        "instalment_parts",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("instalment_id", sa.Integer(), nullable=False),
+        sa.Column("paid_on", sa.Date(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("amount > 0", name=op.f("ck_instalment_parts_positive")),
+        _key("instalment_parts", "instalment_id", "instalments"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_instalment_parts")),
+        sqlite_autoincrement=True,
+    )
+    for column in ("instalment_id", "paid_on"):
+        op.create_index(f"ix_instalment_parts_{column}", "instalment_parts", [column])
 
 
 def _create_frozen_months() -> None:

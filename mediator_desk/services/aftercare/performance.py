@@ -17,7 +17,7 @@ from mediator_desk.conventions.amounts import is_amount
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.agreement import Instalment, MediationAgreement
+from mediator_desk.models.agreement import Instalment, InstalmentPart, MediationAgreement
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import AT_THE_DESK, Act, may
@@ -172,8 +172,8 @@ def record_payment(
 ) -> Instalment:
     """Record that an instalment was paid, `amount` in yuan; a part leaves it due, and the rest is added to it.
 
-    `proof` says what proves it, `proof_id` is a kept file of the case. An instalment paid in parts counts, as a whole,
-    in the month of its last part; what proves each part is added. A closed case still takes payments.
+    `proof` says what proves it, `proof_id` is a kept file of the case. Of an instalment paid in parts each part
+    counts in the month in which it was paid; what proves each is added. A closed case still takes payments.
     Raises Invalid, Refused("agreement_not_effective" / "agreement_is_renewed" / "instalment_is_paid" /
     "case_is_archived" / "not_for_role").
     """
@@ -187,8 +187,7 @@ def record_payment(
     problems = _problems(instalment, agreement, paid_on, amount, china_day(now))
     if problems := problems + _proof_problems(db, case, instalment, proof, proof_id):
         raise Invalid(problems)
-    instalment.paid_on = max(paid_on, instalment.paid_on or paid_on)
-    instalment.paid_amount = (instalment.paid_amount or NOTHING) + amount
+    _add_part(instalment, paid_on, amount)
     instalment.proof = _proofs(instalment, proof)
     instalment.proof_id = proof_id or instalment.proof_id
     show_next_payment(db, case, agreement, china_day(now))
@@ -252,6 +251,17 @@ def _problems(
     if not is_amount(amount) or not 0 < amount <= instalment.left:
         problems.append(Problem("amount", "amount_out_of_range"))
     return problems
+
+
+def _add_part(instalment: Instalment, paid_on: date, amount: Decimal) -> None:
+    """Add a payment to what was paid before; whatever was not paid on the last day is kept as a part of its own."""
+    last_on, paid = instalment.paid_on, instalment.paid_amount or NOTHING
+    if last_on is not None and paid_on != last_on:
+        on_last_day = paid - sum((part.amount for part in instalment.parts), NOTHING)
+        earlier = amount if paid_on < last_on else on_last_day
+        instalment.parts.append(InstalmentPart(paid_on=min(paid_on, last_on), amount=earlier))
+    instalment.paid_on = max(paid_on, last_on or paid_on)
+    instalment.paid_amount = paid + amount
 
 
 def _proof_problems(db: Session, case: Case, instalment: Instalment, proof: str, proof_id: int | None) -> list[Problem]:

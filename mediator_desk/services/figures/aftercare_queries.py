@@ -18,6 +18,7 @@ from sqlalchemy import (
     Select,
     and_,
     case,
+    cast,
     exists,
     func,
     literal,
@@ -28,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 
 from mediator_desk.conventions.china_time import start_of_day
-from mediator_desk.models.agreement import Instalment, JudicialConfirmation, MediationAgreement
+from mediator_desk.models.agreement import Instalment, InstalmentPart, JudicialConfirmation, MediationAgreement
 from mediator_desk.models.case import Case
 from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.follow_up import FollowUp
@@ -51,11 +52,12 @@ def due_in(period: Period) -> Select[Any]:
     Of agreements that took effect. An obligation counts once: of one that another agreement took over only what was
     paid on it, the rest falls due by the new one; what was given up or never signed is owed by nobody. A payment counts
     as made where it was paid in full until the end of the month in which it fell due: so a month says the same for
-    ever, and months add up to their year. One that was paid in parts counts, as a whole, by its last part.
+    ever, and months add up to their year. Of one that was paid in parts each counts by its own day.
     """
     due = case((_is_taken_over(), Instalment.paid_amount), else_=Instalment.amount)
-    in_time = case((Instalment.paid_on <= last_of_month(Instalment.due_on), Instalment.paid_amount), else_=0)
-    amounts = (type_coerce(func.coalesce(in_time, 0), BigInteger()), type_coerce(due, BigInteger()))
+    until = last_of_month(Instalment.due_on)
+    in_time = case((Instalment.paid_on <= until, paid_in_fen()), else_=parts_in_fen(InstalmentPart.paid_on <= until))
+    amounts = (type_coerce(in_time, BigInteger()), type_coerce(due, BigInteger()))
     return (
         select(*case_columns(), Instalment.due_on, *amounts)
         .select_from(Case)
@@ -68,6 +70,18 @@ def due_in(period: Period) -> Select[Any]:
             due > 0,
         )
     )
+
+
+def paid_in_fen() -> ColumnElement[int]:
+    """Return all that was paid of an instalment, in fen."""
+    return type_coerce(func.coalesce(Instalment.paid_amount, 0), BigInteger())
+
+
+def parts_in_fen(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
+    """Return what was paid of an instalment on earlier days than the last one, in fen."""
+    fen = type_coerce(InstalmentPart.amount, BigInteger())
+    parts = select(cast(func.coalesce(func.sum(fen), 0), BigInteger)).correlate(Instalment)
+    return parts.where(InstalmentPart.instalment_id == Instalment.id, *conditions).scalar_subquery()
 
 
 def effective_in(period: Period) -> Select[Any]:

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, exists, inspect, or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day, start_of_day
-from mediator_desk.models.agreement import Instalment, JudicialConfirmation, MediationAgreement
+from mediator_desk.models.agreement import Instalment, InstalmentPart, JudicialConfirmation, MediationAgreement
 from mediator_desk.models.case import Case
 from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.follow_up import FollowUp
@@ -97,8 +97,17 @@ def _of_agreement(db: Session, row: MediationAgreement, names: Names, until: dat
 
 
 def _of_instalment(db: Session, row: Instalment, _names: Names, until: date) -> Iterator[Concern]:
-    if _is_until(until, _payment_days(row)):
+    if _is_until(until, _payment_days(row)) or _is_until(until, (part.paid_on for part in row.parts)):
         yield from _each(_cases_of_agreements(db, _values(row, "agreement_id")), OF_PAYMENTS)
+
+
+def _of_part(db: Session, row: InstalmentPart, _names: Names, until: date) -> Iterator[Concern]:
+    if _is_until(until, _values(row, "paid_on")):
+        for instalment_id in _values(row, "instalment_id"):
+            # One that comes with its payment has no id yet; the payment names its case.
+            instalment = None if instalment_id is None else db.get(Instalment, instalment_id)
+            if instalment is not None:
+                yield from _each(_cases_of_agreements(db, [instalment.agreement_id]), OF_PAYMENTS)
 
 
 def _of_confirmation(db: Session, row: JudicialConfirmation, _names: Names, until: date) -> Iterator[Concern]:
@@ -126,6 +135,7 @@ _LOOKS: MappingProxyType[str, Callable[..., Iterable[Concern]]] = MappingProxyTy
         "cases": _of_case,
         "agreements": _of_agreement,
         "instalments": _of_instalment,
+        "instalment_parts": _of_part,
         "judicial_confirmations": _of_confirmation,
         "deadlines": _of_deadline,
         "follow_ups": _of_follow_up,

@@ -41,6 +41,7 @@ COUNTED: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "agreements": frozenset({"case_id", "sequence", "form", "state", "effective_on", "instalments"}),
         "instalments": frozenset({"agreement_id", "amount", "due_on", "paid_on", "paid_amount"}),
+        "instalment_parts": frozenset({"instalment_id", "paid_on", "amount"}),
         "judicial_confirmations": frozenset({"agreement_id", "state", "decided_on"}),
         "deadlines": frozenset({"case_id", "step", "due_on"}),
         "follow_ups": frozenset({"case_id", "kind", "at", "satisfaction"}),

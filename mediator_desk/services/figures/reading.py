@@ -17,6 +17,7 @@ from sqlalchemy import (
     BigInteger,
     BindParameter,
     ColumnElement,
+    CompoundSelect,
     Date,
     Executable,
     Select,
@@ -30,9 +31,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from mediator_desk.models.agreement import Instalment, MediationAgreement
+from mediator_desk.models.agreement import Instalment, InstalmentPart, MediationAgreement
 from mediator_desk.models.case import Case
-from mediator_desk.services.figures.aftercare_queries import AFTERCARE_QUERIES
+from mediator_desk.services.figures.aftercare_queries import AFTERCARE_QUERIES, paid_in_fen, parts_in_fen
 from mediator_desk.services.figures.case_columns import IS_MEDIATION, case_columns
 from mediator_desk.services.figures.cells import MEDIATION, Cell, CountingRules, FactSet, PeriodFacts
 from mediator_desk.services.figures.flow_queries import FLOW_QUERIES
@@ -177,17 +178,31 @@ def _paid(db: Session, period: Period, among: Collection[int] | None, known: Map
 
 
 @cache
-def _payments(*, is_among: bool) -> Select[Any]:
-    """Return the query of the payments of a period: of which case, when, and fen paid and agreed."""
-    paid = type_coerce(func.coalesce(Instalment.paid_amount, 0), BigInteger())
-    amounts = (paid, type_coerce(Instalment.amount, BigInteger()))
-    columns: tuple[ColumnElement[Any], ...] = (MediationAgreement.case_id.expression, Instalment.paid_on.expression)
-    query = (
-        select(*columns, *amounts)
-        .join_from(Instalment, MediationAgreement, Instalment.agreement_id == MediationAgreement.id)
-        .where(Instalment.paid_on.between(FIRST_DAY, LAST_DAY))
+def _payments(*, is_among: bool) -> CompoundSelect[Any]:
+    """Return the query of the payments of a period: of which case, when, and fen paid and agreed.
+
+    Of an instalment that was paid in parts each part counts by its own day.
+    """
+    kinds: tuple[tuple[ColumnElement[Any], ColumnElement[Any], bool], ...] = (
+        (Instalment.paid_on.expression, paid_in_fen() - parts_in_fen(), False),
+        (InstalmentPart.paid_on.expression, type_coerce(InstalmentPart.amount, BigInteger()), True),
     )
-    return _among(query, MediationAgreement.case_id, is_among)
+    return union_all(*(_payments_of(*kind, is_among=is_among) for kind in kinds))
+
+
+def _payments_of(
+    paid_on: ColumnElement[Any],
+    paid: ColumnElement[Any],
+    is_part: bool,
+    *,
+    is_among: bool,
+) -> Select[Any]:
+    case_id: ColumnElement[Any] = MediationAgreement.case_id.expression
+    query = select(*(case_id, paid_on, paid, type_coerce(Instalment.amount, BigInteger()))).select_from(Instalment)
+    if is_part:
+        query = query.join(InstalmentPart, InstalmentPart.instalment_id == Instalment.id)
+    query = query.join(MediationAgreement, Instalment.agreement_id == MediationAgreement.id)
+    return _among(query.where(paid_on.between(FIRST_DAY, LAST_DAY)), MediationAgreement.case_id, is_among)
 
 
 _ON = Cell._fields.index("on")
@@ -205,8 +220,8 @@ def _cases(db: Session, period: Period, case_ids: Collection[int]) -> dict[int, 
         return {}
     query = select(*case_columns()).where(IS_MEDIATION, Case.accepted_on.is_not(None))
     if len(case_ids) > _CASES_NAMED:
-        paid = _payments(is_among=False).with_only_columns(MediationAgreement.case_id)
-        rows = _rows(db, query.where(Case.id.in_(paid)), period)
+        paid = _payments(is_among=False).subquery()
+        rows = _rows(db, query.where(Case.id.in_(select(paid.c.case_id))), period)
     else:
         rows = _rows(db, query.where(Case.id.in_(case_ids)))
     return {row[0]: Cell(*row) for row in rows}

@@ -27,6 +27,7 @@ ROWS = {
     ("paper_requests", "removed"): QT_TRANSLATE_NOOP("Undo", "Requests for papers taken away: {count}"),
     ("follow_ups", "removed"): QT_TRANSLATE_NOOP("Undo", "Follow-ups taken away: {count}"),
     ("instalments", "changed"): QT_TRANSLATE_NOOP("Undo", "Payments as they were before: {count}"),
+    ("instalment_parts", "removed"): QT_TRANSLATE_NOOP("Undo", "Parts of payments taken away: {count}"),
     ("suspensions", "removed"): QT_TRANSLATE_NOOP("Undo", "Suspensions taken away: {count}"),
     ("suspensions", "changed"): QT_TRANSLATE_NOOP("Undo", "Suspensions that last again: {count}"),
     ("settlement_offers", "changed"): QT_TRANSLATE_NOOP("Undo", "Offers as they were before: {count}"),
