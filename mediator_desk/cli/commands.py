@@ -32,7 +32,7 @@ def run_command(chosen: argparse.Namespace) -> int:
 
     `verify` has an exit code for each answer (cli/verify.py).
     """
-    output = Output(chosen.json)
+    output = Output(chosen.json, frozenset(vars(chosen)))
     try:
         return VERBS[chosen.verb](chosen, output) or 0
     except DeskError as error:

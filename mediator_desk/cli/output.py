@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.i18n import translate
 from mediator_desk.views.sentences import sentence
+
+SERVED_BY = {"words": "reason"}
+"""Fields that an option of another name fills."""
 
 
 @dataclass
@@ -17,6 +20,8 @@ class Output:
     """Says things once: as lines on stdout, or collected and written as one JSON object."""
 
     is_json: bool
+    options: Collection[str] = ()
+    """What the verb can be told, by the names of its options."""
 
     def say(self, text: str) -> None:
         """Say a sentence to people."""
@@ -31,11 +36,16 @@ class Output:
     def refused(self, error: DeskError) -> None:
         """Say why it was refused, on stderr; a machine gets the code on stdout as well."""
         problems = error.problems if isinstance(error, Invalid) else ()
-        words = [f"{problem.field}: {sentence(problem)}" for problem in problems] or [sentence(error)]
+        words = [f"{self._named(problem.field)}: {sentence(problem)}" for problem in problems] or [sentence(error)]
         print("\n".join(words), file=sys.stderr)
         if self.is_json:
             answer = {"done": False, "code": error.code, "sentence": "\n".join(words)}
             print(json.dumps(answer, ensure_ascii=False))
+
+    def _named(self, field: str) -> str:
+        """Return how a field is called where it was typed: as an option."""
+        name = SERVED_BY.get(field, field)
+        return f"--{name.replace('_', '-')}" if name in self.options else field
 
 
 def filled(text: str, facts: Mapping[str, object]) -> str:

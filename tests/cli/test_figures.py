@@ -181,6 +181,10 @@ def test_what_is_asked_for_in_two_ways_or_by_halves_is_refused_with_a_sentence(r
     assert "(" not in said
 
 
+def test_what_is_missing_is_named_by_the_option_that_says_it(run):
+    assert run("figures", "--from", "2026-10-01", expecting=1).err.startswith("--to: ")
+
+
 def test_names_in_full_are_asked_for_and_the_trail_keeps_who_did(run, url, tmp_path):
     run("report", "--month", "2026-10", "--to", tmp_path / "masked.xlsx")
     run("report", "--month", "2026-10", "--full-names", "--to", tmp_path / "full.xlsx")
