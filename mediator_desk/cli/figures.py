@@ -100,15 +100,15 @@ def write_report_of(
         write_own_report_of(database, chosen, output, file=_file(chosen.to), by=by, now=now)
         return
     from mediator_desk.cli.files import target
-    from mediator_desk.services.lists.exports import record_full_report
+    from mediator_desk.services.lists.exports import record_full_report, record_report
 
     file = target(_file(chosen.to))
     # On paper there is no list of cases, so no name of a party either.
     facts = _facts(database, chosen, is_full=chosen.full_names and file.suffix.lower() != PAPER, by=by, now=now)
     _write(facts, file)
-    if facts.is_full:
-        with database.writing() as db:
-            record_full_report(db, period=facts.period, count=len(facts.register), file_name=file.name, by=by, now=now)
+    record = record_full_report if facts.is_full else record_report
+    with database.writing() as db:
+        record(db, period=facts.period, count=len(facts.register), file_name=file.name, by=by, now=now)
     output.say(filled(WRITTEN, {"file": str(file)}))
     told = {"first": facts.period.first, "last": facts.period.last, "definition": facts.rate.definition.code}
     output.done(file=str(file), **told, is_frozen=facts.figures.facts.is_frozen)

@@ -40,6 +40,7 @@ SENTENCES: dict[str, str] = {
     "month_frozen": QT_TRANSLATE_NOOP("History", "Figures of {month} frozen"),
     "month_unfrozen": QT_TRANSLATE_NOOP("History", "Figures of {month} unfrozen, which {frozen_by} had frozen"),
     "list_exported": QT_TRANSLATE_NOOP("History", "List of {count} cases taken out: {file} ({filter})"),
+    "report_exported": QT_TRANSLATE_NOOP("History", "Report {first} to {last} taken out ({count} cases): {file}"),
     "full_report_exported": QT_TRANSLATE_NOOP(
         "History", "Report {first} to {last} taken out with names in full ({count} cases): {file}"
     ),

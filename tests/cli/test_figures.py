@@ -194,6 +194,8 @@ def test_names_in_full_are_asked_for_and_the_trail_keeps_who_did(run, url, tmp_p
     assert "欧阳美玲" in names["full"]
     database = Database.open(url)
     with database.reading() as db:
+        (masked,) = db.scalars(select(AuditEntry).where(AuditEntry.act == "report_exported"))
+        assert (masked.facts["count"], masked.facts["file"]) == (37, "masked.xlsx")
         (entry,) = db.scalars(select(AuditEntry).where(AuditEntry.act == "full_report_exported"))
         assert entry.facts == {
             "first": date(2026, 10, 1).isoformat(), "last": "2026-10-31", "count": 37, "file": "full.xlsx"

@@ -76,7 +76,14 @@ BY_THEIR_MOVE = {
 }
 """They ask the move that they make, or take back, or the service that they do to each of many cases."""
 ANYBODY_DOES = {
-    *("exports.record_export", "views.save_view", "views.change_view", "views.rename_view", "views.order_views"),
+    *(
+        "exports.record_export",
+        "exports.record_report",
+        "views.save_view",
+        "views.change_view",
+        "views.rename_view",
+        "views.order_views",
+    ),
     *("views.delete_view", "authority.authority_of", "ladder.ladder"),
     *("visits.visit", "visits.pin", "visits.is_pinned", "visits.pinned", "visits.recent"),
     *("handing_out.tell_handed_out", "next_steps.next_step_draft"),

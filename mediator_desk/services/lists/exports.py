@@ -25,6 +25,13 @@ def record_export(
     audit.record(db, "list_exported", by=by, at=now, facts=facts)
 
 
+def record_report(db: Session, *, period: Period, count: int, file_name: str, by: Actor, now: datetime) -> None:
+    """Write down that the report of a period left the desk, with `count` cases whose persons are masked."""
+    may(by, ANYBODY)
+    facts = {"first": period.first, "last": period.last, "count": count, "file": file_name}
+    audit.record(db, "report_exported", by=by, at=now, facts=facts)
+
+
 def record_full_report(db: Session, *, period: Period, count: int, file_name: str, by: Actor, now: datetime) -> None:
     """Write down that the report of a period was written with the names of persons in full, in `count` cases.
 

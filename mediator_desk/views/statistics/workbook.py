@@ -84,7 +84,7 @@ class WorkbookAct(QObject):
     def _write(self, asked: Asked, target: Path, is_full: bool, progress: Progress) -> Path:
         from mediator_desk.reports.month import write_report_file
         from mediator_desk.services.figures.report_facts import report_facts
-        from mediator_desk.services.lists.exports import record_full_report
+        from mediator_desk.services.lists.exports import record_full_report, record_report
 
         by, now = self._desk.actor, self._desk.now()
         with self._desk.database.reading() as db:
@@ -97,8 +97,7 @@ class WorkbookAct(QObject):
                 is_full=is_full,
             )
         write_report_file(facts, target, translate=in_reports, word=word, progress=progress)
-        if is_full:
-            count, name = len(facts.register), target.name
-            with self._desk.database.writing() as db:
-                record_full_report(db, period=facts.period, count=count, file_name=name, by=by, now=now)
+        record = record_full_report if is_full else record_report
+        with self._desk.database.writing() as db:
+            record(db, period=facts.period, count=len(facts.register), file_name=target.name, by=by, now=now)
         return target
