@@ -220,3 +220,10 @@ def test_a_name_that_no_font_draws_is_refused_with_its_character(committee):
     with pytest.raises(Refused) as refused:
         pages_of(facts_of(committee))
     assert refused.value.code == "missing_glyph_in"
+
+
+def test_a_year_stands_beside_itself_with_the_corrections_of_its_own_months(frozen):
+    change_everything(frozen)
+    said = whole(facts_of(frozen, Period.year(2026)))
+    assert "本期上报数与本期各月更正后" in said
+    assert "受理3803875,007.5075,507.20" in said

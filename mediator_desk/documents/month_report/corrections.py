@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from mediator_desk.conventions.china_time import in_china
@@ -13,10 +14,12 @@ from mediator_desk.documents.month_report.words import (
     said_label,
     said_moment,
     said_month,
+    said_number,
     signed,
     wan,
     yuan,
 )
+from mediator_desk.services.figures.corrected_totals import corrected_totals
 from mediator_desk.services.figures.correction_lines import (
     CorrectedCase,
     CorrectionLine,
@@ -50,7 +53,25 @@ def corrections(facts: ReportFacts, word: Word) -> Section:
     cases = [_case(line, one, word) for line in made for one in line.cases]
     each = (("件", 20), ("金额（元）", 52), ("案号", 122, True), ("更正内容", 120, True), ("经手", 62, True))
     by_case = [Grid(columns("月份、指标", 54, *each), cases, title="逐件列明")] if cases else []
-    return Section(title, (grid, *by_case, Said(NOTE), *([Said(LATER)] if later else [])))
+    said = [Said(NOTE), *([Said(LATER)] if later else [])]
+    return Section(title, (grid, *by_case, *said, *_with_corrections(facts, word)))
+
+
+def _with_corrections(facts: ReportFacts, word: Word) -> Iterator[Grid]:
+    """Give the period as handed in beside the same with the corrections of its own months, where there are any."""
+    lines = [
+        (
+            word(one.part),
+            said_number(one.count),
+            signed(one.difference),
+            said_number(one.together),
+            *(DASH if amount is None else yuan(amount) for amount in (one.amount, one.amount_together)),
+        )
+        for one in corrected_totals(facts.figures)
+    ]
+    if lines:
+        heads = (("上报", 3), ("更正", 3), ("更正后", 3), ("上报金额（元）", 5), ("更正后（元）", 5))
+        yield Grid(columns("指标", 70, *heads), lines, title="本期上报数与本期各月更正后")
 
 
 def _case(line: CorrectionLine, one: CorrectedCase, word: Word) -> Cells:

@@ -40,7 +40,7 @@ NUMBERS = "一二三四五六七八九十"
 SIGNED_BY = ("制表人：", "审核人：", "日期：　　　　年　　月　　日")
 TITLE_SIZE, COMMITTEE_SIZE, SECTION_SIZE, TABLE_SIZE, NOTE_SIZE = 20.0, 13.0, 12.0, 10.0, 8.5
 NOTE_LEADING, HEAD_LEADING = 11.5, 15.0
-WHOLE = 12
+WHOLE = 8
 """A table of so many lines or fewer is not parted by the end of a page."""
 
 
@@ -161,15 +161,21 @@ def _grid_rows(grid: Grid, measure: Measure) -> Iterator[Row]:
         yield Row(17, (said,), space_before=6, keeps_next=True)
     head = head_row(grid.columns, measure, SMALL)
     rows = [replace(head, space_before=0 if grid.title else 6, hold=LOOSE)]
-    is_whole = len(grid.lines) <= WHOLE
     for place, cells in enumerate(grid.lines):
         face = BOLD if place == grid.strong else REGULAR
         first, *others = line_rows(grid.columns, cells, measure, SMALL, face=face)
-        rows += [_held(first, KEPT if is_whole and place else TOGETHER if place == 1 else LOOSE), *others]
+        rows += [_held(first, _hold(place, len(grid.lines))), *others]
     if grid.total is not None:
         first, *others = line_rows(grid.columns, grid.total, measure, SMALL, face=BOLD)
         rows += [_held(first, KEPT), *others]
     yield from headed(rows, rows[0])
+
+
+def _hold(place: int, lines: int) -> int:
+    """Return how firmly a line of a table holds to the one before: the first two, and the last ones, stay together."""
+    if lines <= WHOLE:
+        return KEPT if place else LOOSE
+    return TOGETHER if place == 1 or place >= lines - 2 else LOOSE
 
 
 def _held(row: Row, hold: int) -> Row:
