@@ -54,12 +54,19 @@ class _State:
 
 
 def begin_empty(database: Database) -> bool:
-    """Tell whether nobody has saved anything in a database yet."""
+    """Tell whether nobody has saved anything in a database yet, and it is one that can be copied: it has no key."""
+    if database.file and not _head(database.file).startswith(b"SQLite format 3"):
+        return False
     with database.reading() as db:
         is_empty = not any(db.scalar(select(one.id).limit(1)) for one in (AuditEntry, Case, Insurer))
     if is_empty:
         begin(database, "empty")
     return is_empty
+
+
+def _head(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(16)
 
 
 def begin(database: Database, *acts: object) -> None:
