@@ -58,6 +58,8 @@ class FigureCorrection(Base):
     frozen_month_id: Mapped[int] = mapped_column(ForeignKey("frozen_months.id"))
     case_id: Mapped[int]
     """No key: what was corrected stays told."""
+    number: Mapped[str] = mapped_column(String(60), default="")
+    """Of the case, or the one that it lost by this change; "" for a case that never had one."""
     month: Mapped[date]
     """First day of the month in which the correction shows."""
     at: Mapped[datetime]

@@ -266,3 +266,15 @@ def test_parts_of_one_day_are_one_payment_and_all_of_them_go_back(office):
         assert len(parts_of(office)) == left
     assert (first.paid_on, first.paid_amount) == (date(2026, 11, 2), Decimal(3000))
     assert paid_in(office, NOVEMBER) == Decimal(3000)
+
+
+def test_a_case_that_lost_its_number_is_told_by_it_in_corrections_and_in_the_list_of_cases(office):
+    case_id = office.accept()
+    number = office.case(case_id).number
+    freeze(office)
+    office.now, office.by = ON_12_NOVEMBER, HEAD
+    office.do(undo.undo_last_step, case_id, "并非本会管辖")
+    assert {one.number for one in stated(office).corrections} == {number}
+    with office.database.reading() as db:
+        report = report_facts(db, YEAR, written_by="何敏", written_at=ON_1_DECEMBER)
+    assert [row.number for row in report.register] == [number]

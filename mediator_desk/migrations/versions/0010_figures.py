@@ -137,6 +137,7 @@ def _create_figure_corrections() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("frozen_month_id", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(length=60), nullable=False),
         sa.Column("month", sa.Date(), nullable=False),
         sa.Column("at", Instant, nullable=False),
         sa.Column("made_by", sa.String(length=100), nullable=False),

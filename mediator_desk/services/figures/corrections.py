@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from mediator_desk.models.case import Case
 from mediator_desk.models.figure_work import FigureCorrection, FrozenMonth
 from mediator_desk.services.figures.cells import Cell, Corrected, FactSet, as_plain, from_plain
 from mediator_desk.services.figures.periods import Period, months_later
@@ -34,15 +33,14 @@ def shown_in(db: Session, period: Period) -> tuple[tuple[Corrected, ...], tuple[
     is_in, is_later = row.month.between(period.first, period.last), row.month > period.last
     query = (
         select(
-            row.case_id, Case.number, FrozenMonth.month, row.month, row.at, row.made_by, row.act, row.before, row.after
+            row.case_id, row.number, FrozenMonth.month, row.month, row.at, row.made_by, row.act, row.before, row.after
         )
         .join(FrozenMonth, FrozenMonth.id == row.frozen_month_id)
-        .outerjoin(Case, Case.id == row.case_id)
         .where(or_(is_in, and_(is_later, FrozenMonth.month == before)), FrozenMonth.unfrozen_at.is_(None))
         .order_by(row.id)
     )
     every = [
-        Corrected(case_id, number or "", frozen, month, at, by, act, _thawed(was), _thawed(is_now))
+        Corrected(case_id, number, frozen, month, at, by, act, _thawed(was), _thawed(is_now))
         for case_id, number, frozen, month, at, by, act, was, is_now in db.execute(query)
     ]
     later = (_of_what_is_open(one) for one in every if one.month > period.last)

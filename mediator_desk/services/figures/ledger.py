@@ -12,11 +12,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import ColumnElement, func, insert, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.audit import AuditEntry
+from mediator_desk.models.case import Case
+from mediator_desk.models.committee import VoidNumber
 from mediator_desk.models.figure_work import FigureCorrection
 from mediator_desk.services.figures.cells import Cell, FactSet
 from mediator_desk.services.figures.corrections import as_kept
@@ -65,7 +67,24 @@ def write_corrections(db: Session, months: Months, before: Counted, entries: Map
             entry = entries.get(case_id) or entries.get(0) or _last_entry(db)
             rows += _corrections(months, case_id, before[case_id], after[case_id], entry)
     if rows:
-        db.execute(insert(FigureCorrection), rows)
+        numbers = numbers_of(db, {row["case_id"] for row in rows})
+        db.execute(insert(FigureCorrection), [row | {"number": numbers.get(row["case_id"], "")} for row in rows])
+
+
+def numbers_of(db: Session, case_ids: Collection[int]) -> Mapping[int, str]:
+    """Return the numbers of cases; of one whose acceptance was taken back the number that it had."""
+    query, ids = select(Case.id, number_or_void()), sorted(case_ids)
+    numbers: dict[int, str] = {}
+    for first in range(0, len(ids), READ_AT_ONCE):
+        rows = db.execute(query.where(Case.id.in_(ids[first : first + READ_AT_ONCE])))
+        numbers |= {row[0]: row[1] for row in rows}
+    return numbers
+
+
+def number_or_void() -> ColumnElement[str]:
+    """Return the number of a case, or the last one that it lost (its agreements lose theirs before), or ""."""
+    lost = select(VoidNumber.number).where(VoidNumber.case_id == Case.id).order_by(VoidNumber.id.desc()).limit(1)
+    return func.coalesce(Case.number, lost.correlate(Case).scalar_subquery(), "")
 
 
 def _by_sets(before: Counted) -> dict[frozenset[FactSet], list[int]]:

@@ -20,6 +20,7 @@ from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import CaseTrack, Cause, Channel, EndReason, Line, OutcomeKind, PartyKind, PartySide
 from mediator_desk.services.figures.cells import Cell, Labels, yuan
+from mediator_desk.services.figures.ledger import number_or_void
 
 PAGE = 500
 """Cases that are read at once."""
@@ -105,6 +106,7 @@ def _cases() -> Select[Any]:
     return (
         select(
             *(Case.id, *(getattr(Case, name) for name in _AS_THEY_ARE), Case.track),
+            number_or_void().label("number"),
             *(Case.applicant_name, Case.respondent_name),
             func.coalesce(func.nullif(Insurer.short_name, ""), Insurer.name).label("insurer"),
             func.coalesce(Mediator.name, "").label("mediator"),
@@ -117,7 +119,7 @@ def _cases() -> Select[Any]:
 
 
 _AS_THEY_ARE = (
-    *("number", "channel", "accepted_on", "policy_number", "line", "cause", "subject", "mediated_on"),
+    *("channel", "accepted_on", "policy_number", "line", "cause", "subject", "mediated_on"),
     *("concluded_on", "outcome", "end_reason", "claimed_amount", "agreed_amount", "city"),
 )
 
@@ -126,6 +128,7 @@ def _row(record: Any, parties: Sequence[_Named] | None) -> RegisterRow:  # noqa:
     """Return a row; with the parties of the case, all persons in it are masked."""
     row = RegisterRow(
         case_id=record.id,
+        number=record.number,
         **{name: getattr(record, name) for name in _AS_THEY_ARE},
         applicant=record.applicant_name,
         track=record.track or CaseTrack.ORDINARY,
