@@ -21,6 +21,9 @@ FORM_TOLD = QT_TRANSLATE_NOOP("Cli", "{file} is written: {accepted} accepted, {a
 SUBSIDIES_TOLD = QT_TRANSLATE_NOOP(
     "Cli", "{file} is written: {paid} case(s) bring {amount} yuan, {unpaid} bring nothing."
 )
+WAIT_FOR_A_SCORE = QT_TRANSLATE_NOOP(
+    "Cli", "{count} of them only wait for the score of their file, which it gets when it is bound or with {option}."
+)
 
 
 def add_monthly_form(parser: argparse.ArgumentParser) -> None:
@@ -77,7 +80,9 @@ def write_subsidies_of(
     write_sheet(database, sheet, by.name, now, file)
     counts = {"paid": len(sheet.paid), "unpaid": len(sheet.unpaid)}
     output.say(filled(SUBSIDIES_TOLD, {"file": str(file), "amount": figures(sheet.amount), **counts}))
-    output.done(file=str(file), amount=str(sheet.amount), **counts)
+    if sheet.without_score:
+        output.say(filled(WAIT_FOR_A_SCORE, {"count": len(sheet.without_score), "option": "--look-through"}))
+    output.done(file=str(file), amount=str(sheet.amount), without_score=len(sheet.without_score), **counts)
 
 
 def _add_month_and_file(parser: argparse.ArgumentParser, file: str) -> None:

@@ -36,6 +36,15 @@ def test_what_the_cases_of_a_month_bring_is_written(committee, place, month):  #
     looked = json.loads(committee("--json", "subsidies", "--month", month, "--look-through", "--to", file).out)
     assert looked["paid"] + looked["unpaid"] == told["paid"] + told["unpaid"]
     assert looked["paid"] >= told["paid"]
+    assert (told["without_score"] > 0, looked["without_score"]) == (True, 0)
+
+
+def test_cases_that_only_wait_for_the_score_of_their_file_are_told(committee, place, month):  # noqa: F811
+    waiting = json.loads(committee("--json", "subsidies", "--month", month, "--to", place / "1.xlsx").out)
+    said = committee("subsidies", "--month", month, "--to", place / "2.xlsx").out
+    assert f"{waiting['without_score']} of them only wait for the score" in said
+    looked = committee("subsidies", "--month", month, "--look-through", "--to", place / "3.xlsx").out
+    assert "only wait" not in looked
 
 
 def test_a_file_of_another_kind_is_refused_with_the_kinds_that_there_are(committee, place):  # noqa: F811
