@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 from operator import attrgetter
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
@@ -23,7 +24,7 @@ from mediator_desk.reports.definitions import (
 )
 from mediator_desk.services.figures.breakdowns import Counts
 from mediator_desk.services.figures.register import RegisterRow
-from mediator_desk.services.figures.report_facts import ReportFacts
+from mediator_desk.services.figures.report_facts import ReportFacts, cells_by_case
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,21 @@ class _Total:
 
 
 def _rows(facts: ReportFacts) -> Iterable[_Row]:
-    new, concluded, agreed = (
-        {cell.case_id for cell in facts.figures.cells(part)} for part in (Part.ACCEPTED, Part.CONCLUDED, Part.AGREED)
-    )
+    """Give the rows of the list; one case has as many as it was counted times, each with what it was counted as."""
+    new, concluded = (cells_by_case(facts.figures, part) for part in (Part.ACCEPTED, Part.CONCLUDED))
+    # The agreed cells are among the concluded ones: the very same, so that one counting tells itself from another.
+    agreed = {id(cell) for cell in facts.figures.cells(Part.AGREED)}
+    by_case: dict[int, list[RegisterRow]] = {}
     for row in facts.register:
-        yield _Row(row, *(1 if row.case_id in ids else None for ids in (new, concluded, agreed)))
+        by_case.setdefault(row.case_id, []).append(row)
+    for case_id, rows in by_case.items():
+        countings = zip_longest(new.get(case_id, ()), concluded.get(case_id, ()))
+        for row, (came, ended) in zip(rows, countings, strict=True):
+            yield _Row(row, _one(came is not None), _one(ended is not None), _one(id(ended) in agreed))
+
+
+def _one(is_counted: bool) -> int | None:
+    return 1 if is_counted else None
 
 
 def _count(facts: ReportFacts) -> int:

@@ -210,6 +210,15 @@ def test_a_quarter_with_a_frozen_month_says_which_part_is_frozen(frozen):
     assert facts.written_by == "陈国华"
 
 
+def test_a_case_that_was_concluded_in_a_frozen_month_and_again_later_is_listed_each_time(frozen):
+    number = conclude_again(frozen)
+    with frozen.reading() as db:
+        facts = report_facts(db, Period.quarter(2026, 4), written_by="陈国华", written_at=CORRECTED_AT)
+    found = [row.concluded_on for row in facts.register if row.number == number]
+    assert len(found) == 2
+    assert found[1] == date(2026, 11, 10)
+
+
 @pytest.mark.parametrize("period", [NOVEMBER, Period.quarter(2026, 4)], ids=["month", "quarter"])
 def test_what_was_corrected_leaves_formulas_and_list_at_the_figures_of_the_program(embedded_database, tmp_path, period):
     with embedded_database.writing() as db:
@@ -217,9 +226,20 @@ def test_what_was_corrected_leaves_formulas_and_list_at_the_figures_of_the_progr
     with embedded_database.writing() as db:
         freeze_month(db, OCTOBER.first, by=SECRETARY, now=FROZEN_AT)
     change_everything(embedded_database)
+    conclude_again(embedded_database)
     written(embedded_database, tmp_path / "later.xlsx", period)
     found, _formulas = differences(tmp_path / "later.xlsx", tmp_path)
     assert found == []
+
+
+def conclude_again(database) -> str:
+    """Let a case that October counted as concluded be concluded in November instead; return its number."""
+    with database.writing() as db:
+        ended = Case.concluded_on.between(OCTOBER.first, OCTOBER.last)
+        case = db.scalars(select(Case).where(ended, Case.accepted_on >= OCTOBER.first).order_by(Case.id.desc())).first()
+        case.concluded_on, case.outcome, case.agreed_amount = date(2026, 11, 10), OutcomeKind.NOT_AGREED, None
+        audit.record(db, "outcome_not_agreed", by=SECRETARY, at=CORRECTED_AT, case_id=case.id)
+        return case.number
 
 
 def _sheet(file, title) -> SeenSheet:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import zip_longest
 
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.figure_words import Part
 from mediator_desk.services.figures.breakdowns import Counts
-from mediator_desk.services.figures.cells import FreezeMark, PeriodFacts
+from mediator_desk.services.figures.cells import Cell, FreezeMark, PeriodFacts
 from mediator_desk.services.figures.definitions import Rate, RateDefinition
 from mediator_desk.services.figures.figures import Figures, figures_of
 from mediator_desk.services.figures.frozen import frozen_part, stated_facts
@@ -157,10 +158,23 @@ def _register(db: Session, figures: Figures, *, is_full: bool = False) -> tuple[
     rows = register_of(db, counted_ids(figures), is_full=is_full)
     if not figures.facts.frozen:
         return tuple(rows)
-    # A frozen month counted some of these cases as they were: the list must say what was counted.
-    new, concluded = ({cell.case_id: cell for cell in figures.cells(part)} for part in (Part.ACCEPTED, Part.CONCLUDED))
+    # A frozen month counted some of these cases as they were: the list must say what was counted, and as often. One
+    # that was concluded in a frozen month, taken back and concluded again has two rows.
+    new, concluded = (cells_by_case(figures, part) for part in (Part.ACCEPTED, Part.CONCLUDED))
     labels = figures.facts.labels
-    return tuple(as_counted(row, new.get(row.case_id), concluded.get(row.case_id), labels) for row in rows)
+    return tuple(
+        as_counted(row, *both, labels)
+        for row in rows
+        for both in zip_longest(new.get(row.case_id, ()), concluded.get(row.case_id, ()))
+    )
+
+
+def cells_by_case(figures: Figures, part: Part) -> dict[int, list[Cell]]:
+    """Return the cells of a part by their cases, in the order in which they were counted."""
+    found: dict[int, list[Cell]] = {}
+    for cell in figures.cells(part):
+        found.setdefault(cell.case_id, []).append(cell)
+    return found
 
 
 def counted_ids(figures: Figures) -> list[int]:
