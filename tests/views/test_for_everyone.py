@@ -8,15 +8,18 @@ import weakref
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit
 
 from mediator_desk.app.collecting import Collector
 from mediator_desk.views import palette, theme
+from mediator_desk.views.city_field import CityField
 from mediator_desk.views.shortcuts import AROUND, ONLY, shortcut
 from tests.source_tree import called_name, nodes
 from tests.views.test_shared_theme import contrast
 
 POPUPS = {"Popup", "QCompleter"}
+COMPLETES_IN_THE_LINE = "mediator_desk/views/city_field.py"
+"""Its completer writes into the line itself and has no popup."""
 """What puts text entry into a popup, where input methods fail: a completer's list grabs the keyboard of its field."""
 
 ANIMATED = {"QPropertyAnimation", "QVariantAnimation", "QTimeLine", "QMovie", "QGraphicsOpacityEffect"}
@@ -39,7 +42,16 @@ def test_borders_of_fields_and_the_ring_of_the_focus_can_be_seen(is_dark):
 
 def test_no_text_is_typed_in_a_popup():
     named = [where for where, node in nodes((ast.Name, ast.Attribute), "views", "app") if _word_of(node) in POPUPS]
-    assert named == []
+    assert [where for where in named if where.partition(":")[0] != COMPLETES_IN_THE_LINE] == []
+
+
+def test_a_city_is_completed_in_the_line_and_no_popup_opens(qtbot):
+    field = CityField()
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.keyClicks(field, "广")
+    assert field.completer().completionMode() is QCompleter.CompletionMode.InlineCompletion
+    assert QApplication.activePopupWidget() is None
 
 
 def _word_of(node):
