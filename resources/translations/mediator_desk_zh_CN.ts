@@ -4422,26 +4422,28 @@
         <translation>{period}：受理 {accepted} 件，办结 {concluded} 件，达成协议 {agreed} 件；期初未结 {opening} 件，期末未结 {closing} 件。{state}。</translation>
     </message>
     <message>
+        <source>an own report, by its name, of its own period, with its own definitions</source>
+        <translation>自制报表的名称；期间和口径以报表为准</translation>
+    </message>
+    <message>
         <source>examples:
   report --month 2026-10 --to report.xlsx
   report --from 2026-10-01 --to 2026-12-31 --to quarter.csv
   report --month 2026-10 --definition concluded --basis accepted --to figures.json
+  report --month 2026-10 --to report.pdf
   report --own "Insurers" --to own.xlsx
 In a .csv file a text that a spreadsheet would compute or shorten has an apostrophe before it.</source>
         <translation>示例：
   report --month 2026-10 --to 月报.xlsx
   report --from 2026-10-01 --to 2026-12-31 --to 季度.csv
   report --month 2026-10 --definition concluded --basis accepted --to 数据.json
+  report --month 2026-10 --to 月报.pdf
   report --own 各公司 --to 自制.xlsx
 在.csv文件中，会被表格软件当作公式或截短的文字，前面加一个撇号。</translation>
     </message>
     <message>
-        <source>an own report, by its name, of its own period, with its own definitions</source>
-        <translation>自制报表的名称；期间和口径以报表为准</translation>
-    </message>
-    <message>
-        <source>the last day (YYYY-MM-DD), or the file to write (.xlsx, .csv, .json); may be given for both</source>
-        <translation>最后一日（YYYY-MM-DD），或要写入的文件（.xlsx、.csv、.json）；两者都要时写两次</translation>
+        <source>the last day (YYYY-MM-DD), or the file to write (.xlsx, .csv, .json, .pdf); may be given twice</source>
+        <translation>最后一天（YYYY-MM-DD），或者要写出的文件（.xlsx、.csv、.json、.pdf）；可给出两次</translation>
     </message>
     <message>
         <source>names of persons in full in the list of cases; the audit trail keeps that</source>
@@ -4636,6 +4638,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>{file} is written: {paid} case(s) bring {amount} yuan, {unpaid} bring nothing.</source>
         <translation>已写出 {file}：{paid} 件可补贴，合计 {amount} 元，{unpaid} 件不补贴。</translation>
+    </message>
+    <message>
+        <source>{count} of them only wait for the score of their file, which it gets when it is bound or with {option}.</source>
+        <translation>其中{count}件只等卷宗评分：装订后即有，或加 {option} 先行查阅。</translation>
     </message>
     <message>
         <source>file to write: .xlsx or .pdf</source>
@@ -5908,12 +5914,24 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>{amount} 元</translation>
     </message>
     <message>
+        <source>(listed in {month}; the balance here begins with it)</source>
+        <translation>（列示于{month}，本期期初已含）</translation>
+    </message>
+    <message>
+        <source>{period}, {figure}, with corrections</source>
+        <translation>{period}{figure}（含更正）</translation>
+    </message>
+    <message>
         <source>Corrected: {figure}</source>
         <translation>更正：{figure}</translation>
     </message>
     <message>
         <source>cases corrected</source>
         <translation>件有更正</translation>
+    </message>
+    <message>
+        <source>{field} {amount} yuan</source>
+        <translation>{field} {amount} 元</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
@@ -7141,6 +7159,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>停用</translation>
     </message>
     <message>
+        <source>every other</source>
+        <translation>其他各种难易</translation>
+    </message>
+    <message>
         <source>Cases that concluded before that day keep it.</source>
         <translation>在这天以前结案的案件仍按这条标准。</translation>
     </message>
@@ -7796,6 +7818,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Take the freeze of the month back</source>
         <translation>解除统计月份的冻结</translation>
+    </message>
+    <message>
+        <source>Report of the figures on paper</source>
+        <translation>打印统计月报</translation>
     </message>
     <message>
         <source>Filter the figures</source>
@@ -8978,6 +9004,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
 <context>
     <name>GlanceCard</name>
     <message>
+        <source>filtered by month or duration: not checked</source>
+        <translation>按月份或时长筛选，不核对平衡</translation>
+    </message>
+    <message>
         <source>even</source>
         <translation>相等</translation>
     </message>
@@ -9198,6 +9228,18 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Figures of {month} unfrozen, which {frozen_by} had frozen</source>
         <translation>{month} 统计数据已解冻（原由{frozen_by}冻结）</translation>
+    </message>
+    <message>
+        <source>List of {count} cases taken out: {file} ({filter})</source>
+        <translation>导出案件列表 {count} 件：{file}（{filter}）</translation>
+    </message>
+    <message>
+        <source>Report {first} to {last} taken out ({count} cases): {file}</source>
+        <translation>导出 {first} 至 {last} 月报（{count} 件）：{file}</translation>
+    </message>
+    <message>
+        <source>Report {first} to {last} taken out with names in full ({count} cases): {file}</source>
+        <translation>导出 {first} 至 {last} 含全名的月报（{count} 件）：{file}</translation>
     </message>
     <message>
         <source>Accepted as {number}</source>
@@ -12187,6 +12229,13 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>{count} meetings</source>
         <translation>{count} 场</translation>
+    </message>
+</context>
+<context>
+    <name>MonthReportDialog</name>
+    <message>
+        <source>Report {period}</source>
+        <translation>调解工作报告 {period}</translation>
     </message>
 </context>
 <context>
@@ -17174,6 +17223,13 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
 </context>
 <context>
+    <name>ReportModel</name>
+    <message>
+        <source>Enter opens the cases</source>
+        <translation>回车查看案件</translation>
+    </message>
+</context>
+<context>
     <name>ReportNameDialog</name>
     <message>
         <source>Copy the report “{name}”</source>
@@ -17364,6 +17420,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>What this rate counts</source>
         <translation>此口径的含义</translation>
+    </message>
+    <message>
+        <source>Months counted otherwise</source>
+        <translation>口径设置不同的月份</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -17878,6 +17938,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>各月新收、办结与成功率</translation>
     </message>
     <message>
+        <source>Opening + corrected + new = concluded + closing holds within each month. A frozen month stays as it was handed in; what was corrected of it since stands in the month after it.</source>
+        <translation>各月均应：期初未结＋更正＋新收＝办结＋期末未结。已冻结月份保持上报时原样，冻结后的更正列入其次月。</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>月份</translation>
     </message>
@@ -17900,10 +17964,6 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Corrected</source>
         <translation>更正</translation>
-    </message>
-    <message>
-        <source>Opening + new = concluded + closing holds within each month. A frozen month stays as it was handed in, so the next may open with another number: its corrections say why.</source>
-        <translation>期初未结＋新收＝办结＋期末未结，在每个月内成立。已冻结的月份保持上报时的数字，下月期初可能与之不同，原因见当月更正。</translation>
     </message>
     <message>
         <source>A mediation is new when it is accepted and goes when it is concluded; complaints and consultations from receipt until they end. They are in no rate.</source>
@@ -18230,6 +18290,34 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>对以前月份的更正（按指标）</translation>
     </message>
     <message>
+        <source>Corrected and listed in a later month; the balance begins with it</source>
+        <translation>在以后月份更正并列示，本期期初已含</translation>
+    </message>
+    <message>
+        <source>The period as handed in, and with the corrections of its own months</source>
+        <translation>本期上报数及更正后合计</translation>
+    </message>
+    <message>
+        <source>No month of this period was corrected in it after it was frozen.</source>
+        <translation>本期各月冻结后在本期内无更正。</translation>
+    </message>
+    <message>
+        <source>As handed in</source>
+        <translation>上报件数</translation>
+    </message>
+    <message>
+        <source>With corrections</source>
+        <translation>更正后件数</translation>
+    </message>
+    <message>
+        <source>As handed in, yuan</source>
+        <translation>上报金额（元）</translation>
+    </message>
+    <message>
+        <source>With corrections, yuan</source>
+        <translation>更正后金额（元）</translation>
+    </message>
+    <message>
         <source>Case by case</source>
         <translation>逐件明细</translation>
     </message>
@@ -18384,6 +18472,14 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>{title}: {numerator} ÷ {denominator} = {rate}</source>
         <translation>{title}：{numerator} ÷ {denominator} = {rate}</translation>
+    </message>
+    <message>
+        <source>{months} (frozen so): cases settled privately counted as success there.</source>
+        <translation>{months} 已冻结，当月和解撤回计入成功。</translation>
+    </message>
+    <message>
+        <source>{months} (frozen so): cases settled privately did not count as success there.</source>
+        <translation>{months} 已冻结，当月和解撤回不计入成功。</translation>
     </message>
     <message>
         <source>Performed ÷ due</source>
@@ -20444,8 +20540,16 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>本会没有使用口径“{definition}”，请选择其他口径。</translation>
     </message>
     <message>
-        <source>A report is written as .xlsx, .csv or .json; a file ending with “{ending}” is none of them.</source>
-        <translation>报表可写成 .xlsx、.csv 或 .json；“{ending}”不是其中之一。</translation>
+        <source>When this period was frozen, there was no definition “{definition}” yet. Choose another one.</source>
+        <translation>该期冻结时还没有“{definition}”这一口径，请另选。</translation>
+    </message>
+    <message>
+        <source>The definition “{definition}” says itself how cases belong to a period: leave out --basis.</source>
+        <translation>口径“{definition}”本身已定按何月计，请去掉 --basis。</translation>
+    </message>
+    <message>
+        <source>A report of a period is written as .xlsx, .csv, .json or .pdf, an own report as .xlsx, .csv or .json; a file ending with “{ending}” is none of them.</source>
+        <translation>某一期间的报表可写成 .xlsx、.csv、.json 或 .pdf，自制报表可写成 .xlsx、.csv 或 .json；以“{ending}”结尾的文件不在其中。</translation>
     </message>
     <message>
         <source>Say which file to write, once: --to report.xlsx.</source>
@@ -22862,6 +22966,18 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>导出本期工作簿 (Ctrl+E)</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Monthly report (on paper)</source>
+        <translation>月报（纸质）</translation>
+    </message>
+    <message>
+        <source>Look at the report on paper, print it, save it as PDF (Ctrl+P)</source>
+        <translation>预览月报，打印或存为PDF（Ctrl+P）</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -22899,6 +23015,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>What is corrected later shows in the month of the correction</source>
         <translation>此后的更正记入更正当月</translation>
+    </message>
+    <message>
+        <source>Report with names in full…</source>
+        <translation>导出含全名的月报…</translation>
     </message>
     <message>
         <source>Freeze this month…</source>
@@ -24142,6 +24262,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>期初 {opening} + 新收 {new} = 结 {concluded} + 余 {closing}</translation>
     </message>
     <message>
+        <source>{opening} corrected {difference}</source>
+        <translation>{opening} 更正 {difference}</translation>
+    </message>
+    <message>
         <source>agreed amount {amount} ten thousand yuan</source>
         <translation>协议金额 {amount} 万元</translation>
     </message>
@@ -24170,16 +24294,12 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>{points} 个百分点</translation>
     </message>
     <message>
-        <source>{numerator} ÷ {denominator}, {definition}</source>
-        <translation>{numerator}÷{denominator}，{definition}</translation>
-    </message>
-    <message>
-        <source>{numerator} ÷ {denominator}, {definition}; no rate under {least} cases</source>
-        <translation>{numerator}÷{denominator}，{definition}；少于{least}件不列比率</translation>
-    </message>
-    <message>
         <source>Success rate in {month}</source>
         <translation>{month}成功率</translation>
+    </message>
+    <message>
+        <source>{division}, {definition}</source>
+        <translation>{division}，{definition}</translation>
     </message>
     <message>
         <source>on {month} {difference}</source>
@@ -24618,6 +24738,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Payments as they were before: {count}</source>
         <translation>恢复原状的付款：{count}</translation>
+    </message>
+    <message>
+        <source>Parts of payments taken away: {count}</source>
+        <translation>撤去的分次付款：{count}</translation>
     </message>
     <message>
         <source>Suspensions taken away: {count}</source>
@@ -25686,6 +25810,18 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
 </context>
 <context>
     <name>WorkbookAct</name>
+    <message>
+        <source>Write the report with names in full?</source>
+        <translation>导出含完整姓名的月报？</translation>
+    </message>
+    <message>
+        <source>Its list of cases then names every person as the case does; otherwise a name is hidden but for its first sign. Keep such a file as you keep the case files, and do not hand it on with the figures. The audit trail says who took it out, when, and of how many cases.</source>
+        <translation>其中的案件清单将列出当事人全名；平时只显示姓氏。该文件请按案卷保管，勿随报表一并报送。何人、何时导出、涉及多少件案件，均记入操作日志。</translation>
+    </message>
+    <message>
+        <source>With names in full</source>
+        <translation>导出全名</translation>
+    </message>
     <message>
         <source>Monthly report {month}</source>
         <translation>统计报表 {month}</translation>
