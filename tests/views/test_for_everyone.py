@@ -8,6 +8,7 @@ import weakref
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit
 
 from mediator_desk.app.collecting import Collector
@@ -49,7 +50,9 @@ def test_a_city_is_completed_in_the_line_and_no_popup_opens(qtbot):
     field = CityField()
     qtbot.addWidget(field)
     field.show()
-    qtbot.keyClicks(field, "广")
+    typed = QInputMethodEvent()
+    typed.setCommitString("广")
+    QApplication.sendEvent(field, typed)
     assert field.completer().completionMode() is QCompleter.CompletionMode.InlineCompletion
     assert QApplication.activePopupWidget() is None
 
