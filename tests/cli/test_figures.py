@@ -216,11 +216,12 @@ def test_a_pdf_is_the_month_on_paper_in_chinese_with_the_definition_that_was_ask
     assert "采用口径：协议÷立案·按办结月：26÷36＝72.22%" in words
 
 
-def test_names_in_full_are_not_on_paper_and_nothing_is_noted_of_them(run, url, tmp_path):
+def test_names_in_full_are_not_on_paper_and_the_trail_says_so(run, url, tmp_path):
     run("report", "--month", "2026-10", "--full-names", "--to", tmp_path / "report.pdf")
     database = Database.open(url)
     with database.reading() as db:
         acts = set(db.scalars(select(AuditEntry.act)))
     database.close()
-    assert not any("report" in act for act in acts)
+    assert "report_exported" in acts
+    assert "full_report_exported" not in acts
     assert "欧阳美玲" not in "".join(page.extract_text() for page in PdfReader(tmp_path / "report.pdf").pages)

@@ -39,13 +39,11 @@ class MonthReportDialog(PaperDialog):
 def _drawn(database: Database, asked: Asked, name: str, *, by: Actor, at: datetime) -> Drawn:
     from mediator_desk.documents.month_report.report import render_month_report_bytes  # in a job: they load reportlab
     from mediator_desk.services.figures.report_facts import report_facts
+    from mediator_desk.services.lists.exports import record_report
 
     with database.reading() as db:
         facts = report_facts(
             db, asked.period, written_by=by.name, written_at=at, filters=asked.filters, rate_code=asked.rate
         )
-    return Drawn(render_month_report_bytes(facts, word=chinese_word), name, _nothing_to_tell)
-
-
-def _nothing_to_tell(_db: object, *, by: Actor, now: datetime) -> None:
-    """The report names mediators and who corrected what, but nobody's party."""
+    tell = partial(record_report, period=facts.period, count=len(facts.register), file_name=name)
+    return Drawn(render_month_report_bytes(facts, word=chinese_word), name, tell)
