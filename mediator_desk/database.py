@@ -367,5 +367,7 @@ def _unavailable_code(error: DBAPIError) -> str | None:
     for sign, code in codes.items():
         if sign in words:
             return code
-    is_gone = error.connection_invalidated or isinstance(error, OperationalError)
+    # A file is no server: what else its engine says (a table that is not there) is a fault of the program.
+    is_server = type(error.orig).__module__.startswith("psycopg")
+    is_gone = error.connection_invalidated or (is_server and isinstance(error, OperationalError))
     return "server_gone" if is_gone else None
