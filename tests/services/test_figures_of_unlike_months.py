@@ -13,8 +13,10 @@ from mediator_desk.models.committee import Committee
 from mediator_desk.models.figure_words import CorrectedField, Dimension, Part
 from mediator_desk.models.words import Line, OutcomeKind
 from mediator_desk.services import audit
+from mediator_desk.services.aftercare import renewal
 from mediator_desk.services.cases import undo
 from mediator_desk.services.figures.cells import FactSet
+from mediator_desk.services.figures.corrected_totals import corrected_totals
 from mediator_desk.services.figures.correction_lines import correction_lines, later_corrections
 from mediator_desk.services.figures.drilling import cases_of
 from mediator_desk.services.figures.figures import figures_of
@@ -22,7 +24,7 @@ from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import read_facts
 from mediator_desk.services.figures.report_facts import report_facts
 from mediator_desk.services.sessions import outcomes
-from tests.services.after_effect import TWO, agreement, in_force, pay
+from tests.services.after_effect import TWO, agreement, dismissed, in_force, pay, sign
 from tests.services.conftest import TODAY
 from tests.services.test_corrections import (
     HEAD,
@@ -278,3 +280,19 @@ def test_a_case_that_lost_its_number_is_told_by_it_in_corrections_and_in_the_lis
     with office.database.reading() as db:
         report = report_facts(db, YEAR, written_by="何敏", written_at=ON_1_DECEMBER)
     assert [row.number for row in report.register] == [number]
+
+
+def test_what_a_new_agreement_took_over_after_a_month_was_frozen_is_due_once_with_the_corrections(office):
+    case_id = dismissed(office, instalments=TWO)
+    freeze(office)
+    office.now = ON_12_NOVEMBER
+    office.do(renewal.renew_agreement, case_id, words="内容不明确，重新订立")
+    sign(office, case_id, date(2026, 11, 12))
+    quarter = figures_of(stated(office, QUARTER))
+    due = next(one for one in corrected_totals(quarter) if one.part is Part.DUE)
+    assert (due.count, due.difference, due.together) == (3, -1, 2)
+    assert (due.amount, due.amount_difference, due.amount_together) == (
+        *(Decimal("32000.00"), Decimal("-12000.00"), Decimal("20000.00")),
+    )
+    with office.database.reading() as db:
+        assert figures_of(read_facts(db, QUARTER)).count(Part.DUE) == due.together

@@ -6,17 +6,23 @@ now: both stand beside each other, with the corrections between them. Asks no da
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from mediator_desk.models.figure_words import Part
-from mediator_desk.services.figures.breakdowns import Counts
-from mediator_desk.services.figures.correction_lines import correction_lines
+from mediator_desk.services.figures.cells import yuan
+from mediator_desk.services.figures.correction_lines import (
+    TOLD,
+    TOLD_WHERE_IT_DIFFERS,
+    CorrectionLine,
+    correction_lines,
+)
 from mediator_desk.services.figures.figures import Figures
 
-AMOUNT_OF = {Part.ACCEPTED: "claimed_amount", Part.AGREED: "agreed_amount", Part.PAID: "paid_amount"}
-"""The figures that sum an amount -> its name in Counts."""
 SHOWN = (Part.ACCEPTED, Part.CONCLUDED, Part.AGREED, Part.PAID)
+SHOWN_WHERE_CORRECTED = (*(Part.DUE, Part.PERFORMED, Part.EFFECTIVE, Part.CONFIRMED, Part.LIMITED, Part.WITHIN_LIMIT),)
+"""What another agreement took over after a month was frozen fell due in both months: only together it counts once."""
 
 
 @dataclass(frozen=True)
@@ -46,23 +52,19 @@ class CorrectedTotal:
 def corrected_totals(figures: Figures) -> tuple[CorrectedTotal, ...]:
     """Return the figures of a period with their corrections; nothing where none of its own months was corrected."""
     lines = [one for one in correction_lines(figures.facts) if one.month in figures.period]
-    if not any(one.part in SHOWN for one in lines):
-        return ()
-    totals = figures.totals
-    return tuple(
-        CorrectedTotal(
-            part,
-            figures.count(part),
-            sum(one.difference for one in lines if one.part is part),
-            _amount(totals, part),
-            sum((one.amount or Decimal() for one in lines if one.part is part), Decimal("0.00"))
-            if part in AMOUNT_OF
-            else None,
-        )
-        for part in SHOWN
+    shown: tuple[Part, ...] = SHOWN if any(one.part in SHOWN for one in lines) else ()
+    corrected = {one.part for one in lines if one.difference or one.amount}
+    shown += tuple(part for part in SHOWN_WHERE_CORRECTED if part in corrected)
+    return tuple(_total(figures, part, [one for one in lines if one.part is part]) for part in shown)
+
+
+def _total(figures: Figures, part: Part, lines: Sequence[CorrectionLine]) -> CorrectedTotal:
+    field = {**TOLD, **TOLD_WHERE_IT_DIFFERS}[part]
+    cells = figures.cells(part)
+    return CorrectedTotal(
+        part,
+        len(cells),
+        sum(one.difference for one in lines),
+        yuan(sum(getattr(cell, field) or 0 for cell in cells)) if field else None,
+        sum((one.amount or Decimal() for one in lines), Decimal("0.00")) if field else None,
     )
-
-
-def _amount(totals: Counts, part: Part) -> Decimal | None:
-    amount: Decimal | None = getattr(totals, AMOUNT_OF[part]) if part in AMOUNT_OF else None
-    return amount
