@@ -14,6 +14,7 @@ from sqlalchemy import select, update
 from mediator_desk import i18n
 from mediator_desk.app.places import places_of
 from mediator_desk.database import Database
+from mediator_desk.errors import Unavailable
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
@@ -475,6 +476,20 @@ def test_a_saved_case_changes_the_figures_on_the_screen(view, full_desk, qtbot):
     before = view.shown
     full_desk.cases_changed.emit()
     qtbot.waitUntil(lambda: view.shown is not before)
+
+
+def test_what_could_not_be_counted_does_not_look_like_a_month_without_cases(full_desk, qtbot):
+    shown = StatisticsView(full_desk)
+    qtbot.addWidget(shown)
+    shown.show()
+    shown._on_failed(Unavailable("frozen_month_is_damaged", month="2026-09"))
+    assert "backup" in shown.banner.text
+    assert not shown.glance.isVisible()
+    assert not shown.head.state.isVisible()
+    shown.reload()
+    settle(qtbot, shown)
+    assert shown.glance.isVisible()
+    assert shown.head.state.isVisible()
 
 
 def test_nothing_is_counted_for_a_screen_that_nobody_looks_at(view, full_desk, qtbot):

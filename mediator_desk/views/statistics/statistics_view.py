@@ -157,6 +157,8 @@ class StatisticsView(QWidget):
         scroll.setAccessibleName(self.tr("Statistics"))
         scroll.setWidget(self._built_cards())
         page.addWidget(scroll, 1)
+        page.addStretch(0)  # where nothing could be counted, the head stays above
+        self._scroll = scroll
 
     def _built_cards(self) -> QWidget:
         inside = QWidget()
@@ -245,7 +247,15 @@ class StatisticsView(QWidget):
     def _run(self, work: Callable[[], Any]) -> None:
         if self._job is not None:
             self._job.cancel()  # of a period that was left meanwhile
-        self._job = self._desk.jobs.run(work, owner=self, on_done=self._on_counted, on_failed=self.banner.tell_error)
+        self._job = self._desk.jobs.run(work, owner=self, on_done=self._on_counted, on_failed=self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        """What could not be counted is no month without cases: nothing is shown instead of noughts."""
+        self._waiting = ""
+        if self.shown is None:
+            self._scroll.hide()
+            self.head.state.hide()
+        self.banner.tell_error(error)
 
     def _on_changed(self) -> None:
         """What changed elsewhere is counted when one looks; each save would cost a count otherwise."""
@@ -261,6 +271,8 @@ class StatisticsView(QWidget):
 
     def _on_counted(self, counted: tuple[ScreenFacts, Shown]) -> None:
         self._facts, self.shown = counted
+        self._scroll.show()
+        self.head.state.show()
         shown = self.shown
         self._asked = shown.asked
         self.chips.show_filters(shown.filters)
