@@ -19,11 +19,20 @@ from sqlalchemy.orm import Session
 from mediator_desk.errors import Unavailable
 from mediator_desk.models.figure_work import FrozenMonth
 from mediator_desk.services.canonical import digest, read_as
-from mediator_desk.services.figures.cells import DAYS, Cell, CountingRules, FactSet, FreezeMark, Labels, PeriodFacts
+from mediator_desk.services.figures.cells import (
+    DAYS,
+    MEDIATION,
+    Cell,
+    CountingRules,
+    FactSet,
+    FreezeMark,
+    Labels,
+    PeriodFacts,
+)
 from mediator_desk.services.figures.corrections import shown_in
 from mediator_desk.services.figures.periods import Period, months_later
-from mediator_desk.services.figures.reading import EVERY_SET, read_facts
-from mediator_desk.services.figures.stated import apart
+from mediator_desk.services.figures.reading import EVERY_SET, read_cells, read_facts
+from mediator_desk.services.figures.stated import apart, concluded_otherwise, gone_on
 
 Kept = TypeVar("Kept")
 
@@ -35,7 +44,7 @@ FACTS, CELLS, FIELDS = "facts", "cells", "fields"
 """Parts of what is frozen: what was counted, cell by cell, and the fields that a cell had then."""
 _KEPT_FACTS = 60
 _thawed: dict[str, PeriodFacts] = {}
-"""The facts of frozen months by their hash, which names them for ever; the newest ones."""
+"""The facts of frozen months by their hash, which names them for ever; those asked for last."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +64,7 @@ def stated_facts(db: Session, period: Period, *, sets: frozenset[FactSet] = EVER
     if not frozen:
         return read_facts(db, period, sets=sets)
     parts = [_part(db, run, frozen, sets) for run in _runs(period, frozen)]
-    return parts[0] if len(parts) == 1 else _together(period, parts)
+    return parts[0] if len(parts) == 1 else _as_of_now(db, _together(period, parts), parts, sets)
 
 
 def standing_months(db: Session) -> dict[date, Standing]:
@@ -99,8 +108,15 @@ def _part(db: Session, run: Period, frozen: Mapping[date, Standing], sets: froze
 
 
 def _begun_with(facts: PeriodFacts, before: PeriodFacts) -> PeriodFacts:
-    """Let a period begin with what the frozen month before it left; what was corrected since stands beside it."""
-    left = {begins: before.of(ends) for begins, ends in AT_THE_BEGINNING.items() if begins in facts.cells}
+    """Let a period begin with what the frozen month before it left; what was corrected since stands beside it.
+
+    Who mediates such a case and what becomes of it goes on: that is told as it is now, as of the other cases.
+    """
+    left = {
+        begins: tuple(gone_on(ends, before.of(ends), _newest(facts.cells, _LIVES[begins])))
+        for begins, ends in AT_THE_BEGINNING.items()
+        if begins in facts.cells
+    }
     corrected = _corrected(left, facts.cells)
     # An insurer that was merged into another since still has a name there.
     labels = _labels((before, facts))
@@ -139,6 +155,46 @@ def _together(period: Period, parts: Sequence[PeriodFacts]) -> PeriodFacts:
     )
 
 
+def _as_of_now(db: Session, whole: PeriodFacts, parts: Sequence[PeriodFacts], sets: frozenset[FactSet]) -> PeriodFacts:
+    """Let the mediations of months that were put together go on: of a year's new cases it is asked what became of them.
+
+    What a frozen month states of a case stays as handed in. Of a case that is gone the last that was told holds.
+    """
+    if sets.isdisjoint(_GOING_ON):
+        return whole
+    now = {cell.case_id: cell for part in parts for cell in _newest(part.cells, _MEDIATION).values()}
+    # Always all that the period touches: a figure and the list of its cases read different sets.
+    now |= _newest(read_cells(db, whole.period, sets=_GOING_ON), _MEDIATION)
+    cells = dict(whole.cells)
+    for fact_set in _GOING_ON:
+        cells[fact_set] = tuple(gone_on(fact_set, whole.of(fact_set), now))
+    ended = [*concluded_otherwise(whole.of(FactSet.CONCLUDED), now)]
+    corrected = {
+        FactSet.CORRECTED_IN: (was for was, _is in ended),
+        FactSet.CORRECTED_OUT: (cell for _was, cell in ended),
+    }
+    for fact_set, more in corrected.items():
+        of_mediations = [cell for cell in whole.of(fact_set) if cell.kind == MEDIATION]
+        others = [cell for cell in whole.of(fact_set) if cell.kind != MEDIATION]
+        cells[fact_set] = (*gone_on(FactSet.OPENING, of_mediations, now), *others, *more)
+    return replace(whole, cells=cells)
+
+
+def _newest(cells: Mapping[FactSet, Iterable[Cell]], sets: Iterable[FactSet]) -> dict[int, Cell]:
+    """Return of each case the cell that says most lately what became of it; the sets stand in that order."""
+    return {cell.case_id: cell for fact_set in sets for cell in cells.get(fact_set, ())}
+
+
+_MEDIATION = (FactSet.OPENING, FactSet.ACCEPTED, FactSet.CLOSING, FactSet.CONCLUDED)
+_LIVES = {
+    FactSet.OPENING: _MEDIATION,
+    FactSet.OPEN_BEFORE: (FactSet.OPEN_BEFORE, FactSet.RECEIVED, FactSet.OPEN_AFTER, FactSet.ENDED),
+}
+"""The sets that a record passes through in a period, by that in which it stands at the beginning."""
+_GOING_ON = frozenset({FactSet.OPENING, FactSet.ACCEPTED, FactSet.CLOSING})
+"""Sets of which not all is stated that filters and rates ask: who mediates, and what becomes of the case."""
+
+
 def _rules(parts: Sequence[PeriodFacts]) -> CountingRules:
     """Return how the last of some months was counted, and which of the others judge otherwise what is success."""
     counts: dict[date, bool] = {}
@@ -161,12 +217,13 @@ def _labels(parts: Sequence[PeriodFacts]) -> Labels:
 
 def _as_frozen(db: Session, standing: Standing) -> PeriodFacts:
     mark = standing.mark
-    if mark.sha256 not in _thawed:
-        if len(_thawed) >= _KEPT_FACTS:
-            _thawed.clear()
-        _thawed[mark.sha256] = thawed_facts(_content(db, standing))
+    facts = _thawed.pop(mark.sha256, None) or thawed_facts(_content(db, standing))
+    # The one asked for last stands last; those not asked for longest go first.
+    _thawed[mark.sha256] = facts
+    for oldest in list(_thawed)[:-_KEPT_FACTS]:
+        _thawed.pop(oldest, None)
     # Found by its content: whoever else froze the same, its own mark stands on it.
-    return replace(_thawed[mark.sha256], frozen=(mark,))
+    return replace(facts, frozen=(mark,))
 
 
 def frozen_rows(cells: Mapping[FactSet, Iterable[Cell]]) -> dict[str, list[list[Any]]]:

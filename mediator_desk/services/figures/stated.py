@@ -7,8 +7,8 @@ mediator, and October still says the same. So of each set only some fields are s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from mediator_desk.services.figures.cells import Cell, FactSet
@@ -50,6 +50,36 @@ def apart(fact_set: FactSet, before: Iterable[Cell], after: Iterable[Cell]) -> t
     key = stated_key(fact_set)
     before, after = list(before), list(after)
     return _left(key, before, after), _left(key, after, before)
+
+
+def gone_on(fact_set: FactSet, cells: Iterable[Cell], now: Mapping[int, Cell]) -> Iterator[Cell]:
+    """Return cells that say what the set states of them, and for the rest what became of their cases.
+
+    `now`: the newest cell of each case by its id; a case that has none is told as it was.
+    """
+    key, places = stated_key(fact_set), [Cell._fields.index(name) for name in STATED[fact_set]]
+    for cell in cells:
+        newest = now.get(cell.case_id, cell)
+        if key(newest) == key(cell):
+            yield newest
+            continue
+        row = list(newest)
+        for place in places:
+            row[place] = cell[place]
+        yield Cell._make(row)
+
+
+def concluded_otherwise(concluded: Iterable[Cell], now: Mapping[int, Cell]) -> Iterator[tuple[Cell, Cell]]:
+    """Return what was told concluded, and the same case as it ended after all, where filters part the two."""
+    for cell in concluded:
+        newest = now.get(cell.case_id, cell)
+        if _FILTERED(newest) != _FILTERED(cell):
+            yield cell, cell._replace(**{name: getattr(newest, name) for name in _GOING_ON})
+
+
+_GOING_ON = ("mediator_id", "outcome", "end_reason")
+"""What goes on with a case, of that by which figures can be filtered."""
+_FILTERED = attrgetter(*_GOING_ON)
 
 
 def _left(key: Callable[[Cell], Any], cells: list[Cell], without: list[Cell]) -> list[Cell]:
