@@ -39,6 +39,9 @@ class Leads:
 
 
 LEADS = (
+    Leads("hand_in", QT_TRANSLATE_NOOP("FiguresPlace", "Everything to hand in, into a folder…"), "folder-open",
+          "app.hand_in:hand_in", "period",
+          also=QT_TRANSLATE_NOOP("FiguresPlace", "workbook form and subsidies at once,export all")),
     Leads("monthly_form", QT_TRANSLATE_NOOP("FiguresPlace", "Monthly form…"), "clipboard",
           "views.subsidies.opening:open_monthly_form", "period",
           also=QT_TRANSLATE_NOOP("FiguresPlace", "people's mediation form,report to the justice bureau")),

@@ -7772,6 +7772,14 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
 <context>
     <name>FiguresPlace</name>
     <message>
+        <source>Everything to hand in, into a folder…</source>
+        <translation>报送材料一次导出…</translation>
+    </message>
+    <message>
+        <source>workbook form and subsidies at once,export all</source>
+        <translation>月报、月报表、补贴表一起导出,全部导出</translation>
+    </message>
+    <message>
         <source>Monthly form…</source>
         <translation>人民调解月报表…</translation>
     </message>
@@ -9075,6 +9083,41 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Which rows</source>
         <translation>退回哪些行</translation>
+    </message>
+</context>
+<context>
+    <name>HandIn</name>
+    <message>
+        <source>Where to put the papers of {period}</source>
+        <translation>{period}的报送材料放在哪里</translation>
+    </message>
+    <message>
+        <source>The papers of {period} are being written</source>
+        <translation>正在生成{period}的报送材料</translation>
+    </message>
+    <message>
+        <source>Everything is written.</source>
+        <translation>报送材料已全部写好。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Papers to hand in {period}</source>
+        <translation>{period}报送材料</translation>
+    </message>
+    <message>
+        <source>Monthly report {period}</source>
+        <translation>{period}调解工作月报</translation>
+    </message>
+    <message>
+        <source>Monthly form {period}</source>
+        <translation>{period}人民调解月报表</translation>
+    </message>
+    <message>
+        <source>Case subsidies {period}</source>
+        <translation>{period}案件补贴</translation>
     </message>
 </context>
 <context>
