@@ -87,7 +87,7 @@ def _write_report(desk: Desk, period: Period, target: Path, progress: Progress) 
 
 
 def _write_form(desk: Desk, period: Period, target: Path) -> None:
-    from mediator_desk.services.figures.monthly_form import read_monthly_form
+    from mediator_desk.services.monthly_form.monthly_form import read_monthly_form
     from mediator_desk.views.subsidies.written import write_form
 
     with desk.database.reading() as db:
@@ -98,7 +98,7 @@ def _write_form(desk: Desk, period: Period, target: Path) -> None:
 
 def _write_subsidies(desk: Desk, period: Period, target: Path, progress: Progress) -> None:
     """Files that are not bound yet are looked through, so that the sheet says what each case would bring."""
-    from mediator_desk.services.figures.subsidies import look_through, subsidy_sheet
+    from mediator_desk.services.subsidies.subsidies import look_through, subsidy_sheet
     from mediator_desk.views.subsidies.written import write_sheet
 
     now = desk.now()

@@ -58,7 +58,7 @@ def _put_away(board: WallBoard) -> None:
 def read_board(database: Database, asked: Asked) -> Board:
     """Return the board of a month and of its year so far; runs in a job."""
     from mediator_desk.services.figures.figures import figures_of
-    from mediator_desk.services.figures.frozen import stated_facts
+    from mediator_desk.services.frozen_months.frozen import stated_facts
     from mediator_desk.views.statistics.screen_facts import ScreenFigures, read_screen
 
     facts = read_screen(database, Period.of_months(asked.month, 1), asked.at)

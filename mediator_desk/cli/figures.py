@@ -192,8 +192,8 @@ def _definition_code(db: Session, period: Period, name: str, basis: str | None) 
     Refused("definition_has_one_basis") for an own one by the other basis.
     """
     from mediator_desk.services.figures.definitions import RATES
-    from mediator_desk.services.figures.frozen import stated_facts
     from mediator_desk.services.figures.rules import rules_of
+    from mediator_desk.services.frozen_months.frozen import stated_facts
 
     if not name and basis is None:
         return ""

@@ -47,7 +47,7 @@ def freeze_the_month(
     database: Database, chosen: argparse.Namespace, output: Output, *, by: Actor, now: datetime
 ) -> None:
     """Freeze a month, or say who froze it before. Raises as freezing.freeze_month does for anything else."""
-    from mediator_desk.services.figures.freezing import freeze_month, month_state
+    from mediator_desk.services.frozen_months.freezing import freeze_month, month_state
 
     wanted: date = chosen.month or (china_day(now).replace(day=1) - timedelta(days=1)).replace(day=1)
     with database.writing() as db:
@@ -62,7 +62,7 @@ def unfreeze_the_month(
     database: Database, chosen: argparse.Namespace, output: Output, *, by: Actor, now: datetime
 ) -> None:
     """Let a month be counted anew. Raises as freezing.unfreeze_month does."""
-    from mediator_desk.services.figures.freezing import unfreeze_month
+    from mediator_desk.services.frozen_months.freezing import unfreeze_month
 
     with database.writing() as db:
         unfreeze_month(db, chosen.month, chosen.reason, by=by, now=now)

@@ -31,9 +31,9 @@ def write_own_report_of(
     from mediator_desk.cli.files import target
     from mediator_desk.reports.own_report import write_own_report_file
     from mediator_desk.reports.wording import Wording
-    from mediator_desk.services.figures.own_report_reading import checksum, own_report_facts
-    from mediator_desk.services.figures.own_reports import report_named, usable_content
     from mediator_desk.services.lists.exports import record_export
+    from mediator_desk.services.own_reports.own_report_reading import checksum, own_report_facts
+    from mediator_desk.services.own_reports.own_reports import report_named, usable_content
     from mediator_desk.views.wording import word
 
     _refuse_more(chosen)

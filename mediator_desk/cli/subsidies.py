@@ -44,8 +44,8 @@ def write_form_of(database: Database, chosen: argparse.Namespace, output: Output
     Raises Refused("no_such_file_kind"), Refused("no_such_folder"), Refused("no_committee").
     """
     from mediator_desk.cli.files import target
-    from mediator_desk.services.figures.monthly_form import read_monthly_form
     from mediator_desk.services.figures.periods import Period
+    from mediator_desk.services.monthly_form.monthly_form import read_monthly_form
     from mediator_desk.views.subsidies.written import write_form
 
     file = target(_of_kind(chosen.to, FORM_KINDS))
@@ -68,7 +68,7 @@ def write_subsidies_of(
     from mediator_desk.cli.files import target
     from mediator_desk.conventions.amounts import figures
     from mediator_desk.services.figures.periods import Period
-    from mediator_desk.services.figures.subsidies import look_through, subsidy_sheet
+    from mediator_desk.services.subsidies.subsidies import look_through, subsidy_sheet
     from mediator_desk.views.subsidies.written import write_sheet
 
     file = target(_of_kind(chosen.to, SHEET_KINDS))

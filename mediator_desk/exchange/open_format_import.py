@@ -36,7 +36,7 @@ from mediator_desk.models.paper_work import IssuedPaper
 from mediator_desk.models.submission import Submission
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services import audit
-from mediator_desk.services.figures import keeping
+from mediator_desk.services.frozen_months import keeping
 from mediator_desk.services.office.committee import has_committee
 
 if TYPE_CHECKING:

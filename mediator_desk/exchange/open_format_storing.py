@@ -17,7 +17,7 @@ from mediator_desk.models.procedure_words import ABOUT
 from mediator_desk.models.submission import ImportRun
 from mediator_desk.models.tables import Base
 from mediator_desk.search_index.writing import index_cases, index_insurers, index_mediators
-from mediator_desk.services.figures import keeping
+from mediator_desk.services.frozen_months import keeping
 from mediator_desk.storage.bulk_rows import claim_ids, insert_rows, reserve_ids, set_column
 
 if TYPE_CHECKING:

@@ -85,7 +85,7 @@ class OwnRate(Base):
 
 
 class OwnReport(Base):
-    """A report that a secretary put together: rows, columns, filters, definition (services/figures/own_reports.py)."""
+    """A report that a secretary put together: rows, columns, filters, definition (services/own_reports)."""
 
     __tablename__ = "own_reports"
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -18,14 +18,14 @@ from mediator_desk.models.life import OPEN_STATES
 from mediator_desk.models.words import CaseState, OutcomeKind
 from mediator_desk.services.cases import disputes
 from mediator_desk.services.figures.definitions import Pool, Settled
-from mediator_desk.services.figures.freezing import freeze_month
-from mediator_desk.services.figures.keeping import settle
-from mediator_desk.services.figures.own_rates import OwnRateDraft, save_rate
-from mediator_desk.services.figures.own_report_content import ReportContent
-from mediator_desk.services.figures.own_reports import OwnReportDraft, save_report
 from mediator_desk.services.figures.periods import Period, months_later
-from mediator_desk.services.figures.subsidies import look_through, subsidy_sheet
-from mediator_desk.services.figures.subsidy_lists import SubsidyListDraft, make_list
+from mediator_desk.services.frozen_months.freezing import freeze_month
+from mediator_desk.services.frozen_months.keeping import settle
+from mediator_desk.services.own_reports.own_rates import OwnRateDraft, save_rate
+from mediator_desk.services.own_reports.own_report_content import ReportContent
+from mediator_desk.services.own_reports.own_reports import OwnReportDraft, save_report
+from mediator_desk.services.subsidies.subsidies import look_through, subsidy_sheet
+from mediator_desk.services.subsidies.subsidy_lists import SubsidyListDraft, make_list
 
 if TYPE_CHECKING:
     from datetime import datetime

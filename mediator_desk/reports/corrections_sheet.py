@@ -24,8 +24,9 @@ from mediator_desk.reports.definitions import (
 from mediator_desk.reports.tables_out import plain_value
 from mediator_desk.reports.values import NOT_FILLED, Translate, Word, said_month
 from mediator_desk.reports.wording import Wording
-from mediator_desk.services.figures.corrected_totals import CorrectedTotal, corrected_totals
-from mediator_desk.services.figures.correction_lines import (
+from mediator_desk.services.figures.report_facts import ReportFacts
+from mediator_desk.services.frozen_months.corrected_totals import CorrectedTotal, corrected_totals
+from mediator_desk.services.frozen_months.correction_lines import (
     CorrectedCase,
     CorrectionLine,
     FieldChange,
@@ -33,7 +34,6 @@ from mediator_desk.services.figures.correction_lines import (
     correction_lines,
     later_corrections,
 )
-from mediator_desk.services.figures.report_facts import ReportFacts
 
 NONE = QT_TRANSLATE_NOOP("Reports", "Nothing was corrected in this period of a month that is frozen.")
 CAME_IN = QT_TRANSLATE_NOOP("Reports", "now counted")

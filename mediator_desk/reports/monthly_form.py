@@ -29,8 +29,8 @@ from mediator_desk.reports.definitions import (
 )
 from mediator_desk.reports.values import as_part
 from mediator_desk.reports.workbook import Wording, write_workbook
-from mediator_desk.services.figures.monthly_form import FormLine, MonthlyForm
 from mediator_desk.services.figures.rates import Change
+from mediator_desk.services.monthly_form.monthly_form import FormLine, MonthlyForm
 
 
 def write_monthly_form(

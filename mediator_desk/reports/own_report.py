@@ -45,9 +45,9 @@ from mediator_desk.reports.tables_out import write_csv, write_json
 from mediator_desk.reports.values import RATE_OF_ONE, said_instant, said_month, said_period
 from mediator_desk.reports.wording import Wording
 from mediator_desk.reports.workbook import write_workbook
-from mediator_desk.services.figures.own_report_reading import OwnReportFacts, checksum, report_as_plain
-from mediator_desk.services.figures.own_report_table import Kind, ReportTable, Role, TableColumn, TableLine
 from mediator_desk.services.figures.rates import in_wan
+from mediator_desk.services.own_reports.own_report_reading import OwnReportFacts, checksum, report_as_plain
+from mediator_desk.services.own_reports.own_report_table import Kind, ReportTable, Role, TableColumn, TableLine
 
 FORMATS = {Kind.COUNT: COUNT, Kind.AMOUNT: YUAN, Kind.SHARE: PERCENT, Kind.RATE: RATE, Kind.DAYS: DAYS}
 LABEL_WIDTH, PLACE_WIDTH, FIGURE_WIDTH = 24, 8, 15

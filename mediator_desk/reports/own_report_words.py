@@ -12,7 +12,7 @@ from mediator_desk.models.figure_words import Measure
 from mediator_desk.reports.definitions import DASH, Words
 from mediator_desk.reports.values import frozen_state, said_definition, said_filters, said_meaning
 from mediator_desk.reports.wording import Wording
-from mediator_desk.services.figures.own_report_table import (
+from mediator_desk.services.own_reports.own_report_table import (
     NAMES,
     Kind,
     Level,

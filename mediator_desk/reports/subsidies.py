@@ -27,7 +27,7 @@ from mediator_desk.reports.definitions import (
 from mediator_desk.reports.safe_text import shown_width
 from mediator_desk.reports.workbook import Wording, write_workbook
 from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.subsidies import (
+from mediator_desk.services.subsidies.subsidies import (
     CaseSubsidy,
     MediatorSubsidies,
     RuleThatCounted,
@@ -35,7 +35,7 @@ from mediator_desk.services.figures.subsidies import (
     by_mediator,
     sum_of,
 )
-from mediator_desk.services.figures.subsidy_lists import KeptList
+from mediator_desk.services.subsidies.subsidy_lists import KeptList
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.columns import FEN, Base
-from mediator_desk.services.figures import keeping as _keeping  # noqa: F401 - whoever tells a change has it counted
+from mediator_desk.services.frozen_months import keeping as _keeping  # noqa: F401 - whoever tells a change has it counted
 
 KEPT_OUT = frozenset({"id", "version"})
 SEALED = "•••"

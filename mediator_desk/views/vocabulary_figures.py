@@ -18,7 +18,7 @@ from mediator_desk.models.figure_words import (
     WhyNothing,
 )
 from mediator_desk.services.figures.definitions import Basis, Pool, Settled
-from mediator_desk.services.figures.form_lines import FormSource
+from mediator_desk.services.monthly_form.form_lines import FormSource
 
 FIGURE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     Measure: {

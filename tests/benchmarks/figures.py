@@ -25,9 +25,9 @@ from mediator_desk.database import Database
 from mediator_desk.models.figure_words import Dimension
 from mediator_desk.services.figures.cells import FactSet
 from mediator_desk.services.figures.figures import Figures, figures_of
-from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import BALANCED, TOTALLED
+from mediator_desk.services.frozen_months.frozen import stated_facts
 from tests.benchmarks.committees import committee_of, url_of
 from tests.benchmarks.measuring import Ratio, in_turns
 

@@ -22,8 +22,8 @@ from mediator_desk.database import Database
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services.cases import disputes
-from mediator_desk.services.figures.freezing import freeze_month
 from mediator_desk.services.figures.periods import months_later
+from mediator_desk.services.frozen_months.freezing import freeze_month
 from mediator_desk.services.review import review
 from tests.benchmarks.measuring import Ratio, in_turns
 from tests.services.cases_to_count import add_cases, agreed

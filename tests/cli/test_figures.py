@@ -17,8 +17,8 @@ from mediator_desk.database import Database
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.words import OutcomeKind, Role
-from mediator_desk.services.figures.own_rates import OwnRateDraft, choose_usual, save_rate
 from mediator_desk.services.figures.rules import own_code
+from mediator_desk.services.own_reports.own_rates import OwnRateDraft, choose_usual, save_rate
 from tests.reports.conftest import LONG_DIGITS, TYPED_FORMULA, bring_month
 
 SECRETARY = Actor(None, "何敏", Role.SECRETARY, "一号台")

@@ -14,11 +14,11 @@ from mediator_desk.documents.month_report.words import said_definition
 from mediator_desk.errors import Refused
 from mediator_desk.models.committee import Committee
 from mediator_desk.models.figure_words import Dimension
-from mediator_desk.services.figures.freezing import freeze_month
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.plain_figures import checksum
 from mediator_desk.services.figures.report_facts import report_facts
 from mediator_desk.services.figures.selections import Filters
+from mediator_desk.services.frozen_months.freezing import freeze_month
 from mediator_desk.views.wording import chinese_word
 from tests.reports.conftest import COMMITTEE, OCTOBER, add_month, facts_of
 from tests.reports.test_frozen_report import FROZEN_AT, NOVEMBER, SECRETARY, change_everything

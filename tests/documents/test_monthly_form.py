@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from mediator_desk.documents.lists.monthly_form import SIGNED_BY, render_monthly_form_bytes
 from mediator_desk.models.figure_work import MonthlyFormType
-from mediator_desk.services.figures.monthly_form import read_monthly_form
 from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.monthly_form.monthly_form import read_monthly_form
 from tests.services.conftest import found
 from tests.services.golden_month import AUGUST, MONTH, add_golden_month
 

@@ -20,8 +20,8 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.figure_words import SubsidyKind
 from mediator_desk.models.words import CaseTrack, OutcomeKind
 from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.subsidies import CaseSubsidy, RuleThatCounted
-from mediator_desk.services.figures.subsidy_lists import KeptList
+from mediator_desk.services.subsidies.subsidies import CaseSubsidy, RuleThatCounted
+from mediator_desk.services.subsidies.subsidy_lists import KeptList
 
 COMMITTEE = "广东省保险行业协会人民调解委员会"
 OCTOBER = Period.month(2026, 10)

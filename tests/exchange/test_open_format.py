@@ -70,8 +70,8 @@ from mediator_desk.models.words import (
 from mediator_desk.practice.fill import fill_committee
 from mediator_desk.practice.paper_story import add_sample_papers
 from mediator_desk.services.canonical import canonical, digest
-from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.services.review import review
 from mediator_desk.storage.attachments import AttachmentStore
 

@@ -20,7 +20,7 @@ from mediator_desk.reports.subsidies import (
     write_subsidies,
 )
 from mediator_desk.reports.workbook import Wording
-from mediator_desk.services.figures.subsidies import SubsidySheet
+from mediator_desk.services.subsidies.subsidies import SubsidySheet
 from mediator_desk.views import wording
 from tests.documents.test_subsidy_lists import COMMITTEE, OCTOBER, case, kept
 from tests.reports.other_programs import ALWAYS, AS_COMPUTED, NEVER, in_libreoffice

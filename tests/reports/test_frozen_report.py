@@ -20,13 +20,13 @@ from mediator_desk.reports.month import REPORT, write_report_file
 from mediator_desk.reports.tables_out import report_as_json
 from mediator_desk.reports.wording import Wording
 from mediator_desk.services import audit
-from mediator_desk.services.figures.correction_lines import correction_lines
-from mediator_desk.services.figures.freezing import freeze_month
-from mediator_desk.services.figures.own_rates import OwnRateDraft, save_rate
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.plain_figures import checksum, report_as_plain
 from mediator_desk.services.figures.report_facts import report_facts
 from mediator_desk.services.figures.selections import Filters
+from mediator_desk.services.frozen_months.correction_lines import correction_lines
+from mediator_desk.services.frozen_months.freezing import freeze_month
+from mediator_desk.services.own_reports.own_rates import OwnRateDraft, save_rate
 from tests.reports.conftest import add_month, facts_of, words_in
 from tests.reports.test_other_programs import differences
 from tests.reports.workbook_reader import SeenSheet, sheets

@@ -13,9 +13,9 @@ from mediator_desk.reports.own_report import own_report, write_own_report, write
 from mediator_desk.reports.own_report_words import value_text
 from mediator_desk.reports.tables_out import report_as_json
 from mediator_desk.reports.wording import Wording
-from mediator_desk.services.figures.own_report_content import PeriodChoice, ReportContent
-from mediator_desk.services.figures.own_report_reading import checksum, own_report_facts
-from mediator_desk.services.figures.own_report_table import Kind
+from mediator_desk.services.own_reports.own_report_content import PeriodChoice, ReportContent
+from mediator_desk.services.own_reports.own_report_reading import checksum, own_report_facts
+from mediator_desk.services.own_reports.own_report_table import Kind
 from mediator_desk.views.wording import WORDS
 from tests.kept_states import practice_committee
 

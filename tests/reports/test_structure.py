@@ -20,7 +20,7 @@ from mediator_desk.database import Database
 from mediator_desk.practice import fill_committee
 from mediator_desk.reports.month import write_month_report
 from mediator_desk.reports.workbook import LONGEST_TITLE, sheet_titles
-from mediator_desk.services.figures.freezing import freeze_month
+from mediator_desk.services.frozen_months.freezing import freeze_month
 from tests.reports.conftest import OCTOBER, add_month, facts_of, words_in
 from tests.reports.test_frozen_report import FROZEN_AT, NOVEMBER, SECRETARY, change_everything
 from tests.reports.workbook_reader import MAIN, parts

@@ -8,9 +8,9 @@ from itertools import chain, product, repeat
 
 from mediator_desk.models.figure_work import MonthlyFormType
 from mediator_desk.models.words import Cause, Channel, Line
-from mediator_desk.services.figures.form_lines import FormSource
-from mediator_desk.services.figures.monthly_form import MonthlyForm, read_monthly_form
 from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.monthly_form.form_lines import FormSource
+from mediator_desk.services.monthly_form.monthly_form import MonthlyForm, read_monthly_form
 from tests.services.cases_to_count import add_cases, agreed
 from tests.services.test_figures_rates import GOLDEN
 

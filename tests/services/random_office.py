@@ -33,8 +33,8 @@ from mediator_desk.services.aftercare import confirmation, follow_up, performanc
 from mediator_desk.services.aftercare.confirmation import DecisionDraft
 from mediator_desk.services.agreements import agreements
 from mediator_desk.services.cases import disputes, undo, undo_edits
-from mediator_desk.services.figures.freezing import freeze_month, frozen_months, unfreeze_month
 from mediator_desk.services.figures.periods import months_later
+from mediator_desk.services.frozen_months.freezing import freeze_month, frozen_months, unfreeze_month
 from mediator_desk.services.mediators import assignment
 from mediator_desk.services.office.insurers import merge_insurer
 from mediator_desk.services.review import review

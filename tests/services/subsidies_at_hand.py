@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.subsidies import subsidy_sheet
-from mediator_desk.services.figures.subsidy_lists import SubsidyListDraft, kept_list, make_list
 from mediator_desk.services.papers import binding
+from mediator_desk.services.subsidies.subsidies import subsidy_sheet
+from mediator_desk.services.subsidies.subsidy_lists import SubsidyListDraft, kept_list, make_list
 from tests.services.after_effect import in_force
 
 OCTOBER = Period.month(2026, 10)

@@ -18,14 +18,14 @@ from mediator_desk.models.words import InsurerKind, Line, OutcomeKind, Role
 from mediator_desk.services import bin as bin_of_the_desk
 from mediator_desk.services.aftercare import follow_up
 from mediator_desk.services.cases import disputes, undo
-from mediator_desk.services.figures import keeping
 from mediator_desk.services.figures.cells import FactSet
-from mediator_desk.services.figures.correction_lines import correction_lines
 from mediator_desk.services.figures.figures import figures_of
-from mediator_desk.services.figures.freezing import freeze_month, unfreeze_month
-from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.selections import Filters
+from mediator_desk.services.frozen_months import keeping
+from mediator_desk.services.frozen_months.correction_lines import correction_lines
+from mediator_desk.services.frozen_months.freezing import freeze_month, unfreeze_month
+from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.services.office.insurers import merge_insurer
 from mediator_desk.services.review import review
 from mediator_desk.services.sessions import outcomes

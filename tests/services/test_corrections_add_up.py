@@ -20,14 +20,14 @@ from mediator_desk.exchange.open_format_import import import_cases
 from mediator_desk.models.figure_words import Part
 from mediator_desk.models.figure_work import FigureCorrection
 from mediator_desk.services.figures.cells import FactSet, from_plain
-from mediator_desk.services.figures.correction_lines import correction_lines
-from mediator_desk.services.figures.corrections import SET
 from mediator_desk.services.figures.figures import figures_of
-from mediator_desk.services.figures.freezing import freeze_month
-from mediator_desk.services.figures.frozen import AT_THE_BEGINNING, standing_months, stated_facts
 from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.figures.reading import read_cells
-from mediator_desk.services.figures.stated import STATED, stated_key
+from mediator_desk.services.frozen_months.correction_lines import correction_lines
+from mediator_desk.services.frozen_months.corrections import SET
+from mediator_desk.services.frozen_months.freezing import freeze_month
+from mediator_desk.services.frozen_months.frozen import AT_THE_BEGINNING, standing_months, stated_facts
+from mediator_desk.services.frozen_months.stated import STATED, stated_key
 from mediator_desk.services.intake.intake import import_submissions
 from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.conftest import found

@@ -13,7 +13,6 @@ from sqlalchemy import text
 from mediator_desk.models.figure_words import Dimension, Duration, Part
 from mediator_desk.models.procedure_words import ConfirmationState
 from mediator_desk.models.words import CaseKind, CaseState, FollowUpKind
-from mediator_desk.services.figures import freezing
 from mediator_desk.services.figures.aftercare_figures import SHARES, Share, aftercare_of, share_by
 from mediator_desk.services.figures.aftercare_queries import AFTERCARE_QUERIES
 from mediator_desk.services.figures.ageing import ageing_of
@@ -22,11 +21,12 @@ from mediator_desk.services.figures.drilling import cases_among, cases_of
 from mediator_desk.services.figures.figures import Figures, figures_of
 from mediator_desk.services.figures.flow_queries import FLOW_QUERIES
 from mediator_desk.services.figures.flows import flows_of
-from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.load import load_of
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import read_facts
 from mediator_desk.services.figures.selections import Filters
+from mediator_desk.services.frozen_months import freezing
+from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.services.review import review
 from tests.services.random_aftercare import FIRST, Chance, Story, effective_first, payments_due
 

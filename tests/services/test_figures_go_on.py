@@ -10,16 +10,16 @@ import pytest
 from mediator_desk.models.figure_words import Dimension, Part
 from mediator_desk.models.words import Line, OutcomeKind
 from mediator_desk.services.cases import undo
-from mediator_desk.services.figures import frozen
 from mediator_desk.services.figures.cells import FactSet
 from mediator_desk.services.figures.definitions import Basis
 from mediator_desk.services.figures.drilling import cases_of
 from mediator_desk.services.figures.figures import figures_of
-from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.load import load_of
 from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.figures.reading import read_facts
 from mediator_desk.services.figures.selections import Filters, Side
+from mediator_desk.services.frozen_months import frozen
+from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.services.mediators import assignment
 from mediator_desk.services.sessions import outcomes
 from tests.services.conftest import TODAY

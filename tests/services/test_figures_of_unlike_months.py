@@ -16,13 +16,13 @@ from mediator_desk.services import audit
 from mediator_desk.services.aftercare import renewal
 from mediator_desk.services.cases import undo
 from mediator_desk.services.figures.cells import FactSet
-from mediator_desk.services.figures.corrected_totals import corrected_totals
-from mediator_desk.services.figures.correction_lines import correction_lines, later_corrections
 from mediator_desk.services.figures.drilling import cases_of
 from mediator_desk.services.figures.figures import figures_of
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import read_facts
 from mediator_desk.services.figures.report_facts import report_facts
+from mediator_desk.services.frozen_months.corrected_totals import corrected_totals
+from mediator_desk.services.frozen_months.correction_lines import correction_lines, later_corrections
 from mediator_desk.services.sessions import outcomes
 from tests.services.after_effect import TWO, agreement, dismissed, in_force, pay, sign
 from tests.services.conftest import TODAY

@@ -30,9 +30,9 @@ from mediator_desk.services.figures.cells import PeriodFacts
 from mediator_desk.services.figures.definitions import RATES
 from mediator_desk.services.figures.drilling import cases_among, cases_of
 from mediator_desk.services.figures.figures import COUNTED_PARTS, Figures, figures_of
-from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.selections import Filters, Side
+from mediator_desk.services.frozen_months.frozen import stated_facts
 from tests.services.cases_to_count import add_cases, add_insurer, add_mediator
 from tests.services.recount import AMOUNTS, PARTS, Recount, rate, yuan
 

@@ -7,10 +7,10 @@ import pytest
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.figure_work import MonthlyFormType
 from mediator_desk.models.words import Cause, Channel, Line
-from mediator_desk.services.figures import form_types
-from mediator_desk.services.figures.form_lines import SOURCES, FormType, type_of
-from mediator_desk.services.figures.form_types import FormTypeDraft
-from mediator_desk.services.figures.form_types_shipped import SHIPPED_TYPES
+from mediator_desk.services.monthly_form import form_types
+from mediator_desk.services.monthly_form.form_lines import SOURCES, FormType, type_of
+from mediator_desk.services.monthly_form.form_types import FormTypeDraft
+from mediator_desk.services.monthly_form.form_types_shipped import SHIPPED_TYPES
 
 
 def rows(office):

@@ -22,15 +22,15 @@ from mediator_desk.models.figure_work import FigureCorrection, FrozenMonth
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services.figures.cells import Cell, FactSet
 from mediator_desk.services.figures.figures import figures_of, read_figures
-from mediator_desk.services.figures.freezing import (
+from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.reading import read_facts
+from mediator_desk.services.frozen_months.freezing import (
     freeze_month,
     frozen_months,
     month_state,
     unfreeze_month,
 )
-from mediator_desk.services.figures.frozen import stated_facts, thawed_facts
-from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.reading import read_facts
+from mediator_desk.services.frozen_months.frozen import stated_facts, thawed_facts
 from tests.services.cases_to_count import add_cases, agreed
 
 OCTOBER = Period.month(2026, 10)
@@ -195,7 +195,7 @@ def test_what_was_damaged_past_the_database_is_not_told_as_frozen(counted, monke
     with counted.database.writing() as db:
         db.execute(text(trigger + on_server))
         db.execute(update(FrozenMonth).values(facts=FrozenMonth.facts + " "))
-    monkeypatch.setattr("mediator_desk.services.figures.frozen._thawed", {})
+    monkeypatch.setattr("mediator_desk.services.frozen_months.frozen._thawed", {})
     with pytest.raises(Unavailable, match="frozen_month_is_damaged"):
         stated(counted)
 

@@ -11,11 +11,11 @@ import pytest
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Committee
 from mediator_desk.models.words import Cause, Channel, Line
-from mediator_desk.services.figures.form_lines import FormSource
-from mediator_desk.services.figures.form_types import FormTypeDraft, save_form_type
-from mediator_desk.services.figures.freezing import freeze_month
-from mediator_desk.services.figures.monthly_form import read_monthly_form
 from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.frozen_months.freezing import freeze_month
+from mediator_desk.services.monthly_form.form_lines import FormSource
+from mediator_desk.services.monthly_form.form_types import FormTypeDraft, save_form_type
+from mediator_desk.services.monthly_form.monthly_form import read_monthly_form
 from tests.services.cases_to_count import add_cases, agreed
 from tests.services.golden_month import AUGUST, MONTH, SOURCE_WORDS, add_golden_month
 

@@ -9,7 +9,7 @@ import pytest
 
 from mediator_desk.database import Database
 from mediator_desk.errors import Invalid
-from mediator_desk.services.figures import own_rates, own_reports
+from mediator_desk.services.own_reports import own_rates, own_reports
 
 DESKS = 6
 

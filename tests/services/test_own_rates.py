@@ -11,13 +11,13 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.figure_work import FrozenMonth, OwnRate
 from mediator_desk.models.words import OutcomeKind
 from mediator_desk.services.canonical import canonical
-from mediator_desk.services.figures import own_rates
 from mediator_desk.services.figures.definitions import GONE, RATES, Basis, Pool, Settled
-from mediator_desk.services.figures.freezing import freeze_month
-from mediator_desk.services.figures.frozen import stated_facts
-from mediator_desk.services.figures.own_rates import OwnRateDraft
 from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.frozen_months.freezing import freeze_month
+from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.own_reports import own_rates
+from mediator_desk.services.own_reports.own_rates import OwnRateDraft
 
 WITHOUT_REFERRED = OwnRateDraft("协会口径", left_out=(OutcomeKind.REFERRED,), settled=Settled.COUNTS)
 OCTOBER = Period.month(2026, 10)

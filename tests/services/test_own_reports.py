@@ -17,7 +17,6 @@ from mediator_desk.models.figure_words import Dimension, Measure, Moving, Unit
 from mediator_desk.models.figure_work import OwnReport
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.words import CaseKind, CaseTrack, Cause, Channel, EndReason, InsurerKind, Line, OutcomeKind
-from mediator_desk.services.figures import own_rates, own_reports
 from mediator_desk.services.figures.cells import (
     Cell,
     CountingRules,
@@ -29,19 +28,20 @@ from mediator_desk.services.figures.cells import (
 from mediator_desk.services.figures.definitions import RATES
 from mediator_desk.services.figures.drilling import cases_among, cases_of
 from mediator_desk.services.figures.figures import figures_of
-from mediator_desk.services.figures.freezing import freeze_month
-from mediator_desk.services.figures.own_report_content import (
+from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.figures.selections import Filters
+from mediator_desk.services.frozen_months.freezing import freeze_month
+from mediator_desk.services.own_reports import own_rates, own_reports
+from mediator_desk.services.own_reports.own_report_content import (
     USUAL,
     PeriodChoice,
     ReportContent,
     moving_period,
     read_content,
 )
-from mediator_desk.services.figures.own_report_reading import read_report
-from mediator_desk.services.figures.own_report_table import Kind, Level, Role, TableColumn, report_table
-from mediator_desk.services.figures.own_reports import OwnReportDraft
-from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.selections import Filters
+from mediator_desk.services.own_reports.own_report_reading import read_report
+from mediator_desk.services.own_reports.own_report_table import Kind, Level, Role, TableColumn, report_table
+from mediator_desk.services.own_reports.own_reports import OwnReportDraft
 from tests.services.cases_to_count import add_cases, add_insurer, add_payment, agreed
 
 OCTOBER = Period.month(2026, 10)

@@ -24,10 +24,10 @@ from mediator_desk.models.words import AgreementForm, CaseTrack, EffectRule, End
 from mediator_desk.services.aftercare import confirmation
 from mediator_desk.services.aftercare.confirmation import DecisionDraft
 from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.subsidies import by_mediator, look_through
-from mediator_desk.services.figures.subsidy_lists import SubsidyListDraft, make_list, subsidy_lists, withdraw_list
 from mediator_desk.services.mediators import assignment
 from mediator_desk.services.sessions import outcomes
+from mediator_desk.services.subsidies.subsidies import by_mediator, look_through
+from mediator_desk.services.subsidies.subsidy_lists import SubsidyListDraft, make_list, subsidy_lists, withdraw_list
 from tests.services.after_effect import TODAY, agreement, apply, in_force, pay
 from tests.services.subsidies_at_hand import OCTOBER, apply_for, bind, bound, kept, of, sheet
 

@@ -12,10 +12,10 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.figure_words import SubsidyKind
 from mediator_desk.models.figure_work import SubsidyRule
 from mediator_desk.models.words import CaseTrack
-from mediator_desk.services.figures import subsidy_rules
-from mediator_desk.services.figures.subsidies_shipped import SHIPPED_RULES
-from mediator_desk.services.figures.subsidy_lists import withdraw_list
-from mediator_desk.services.figures.subsidy_rules import SubsidyRuleDraft, SubsidyRuleRow, candidates, rule_reached
+from mediator_desk.services.subsidies import subsidy_rules
+from mediator_desk.services.subsidies.subsidies_shipped import SHIPPED_RULES
+from mediator_desk.services.subsidies.subsidy_lists import withdraw_list
+from mediator_desk.services.subsidies.subsidy_rules import SubsidyRuleDraft, SubsidyRuleRow, candidates, rule_reached
 from tests.services.subsidies_at_hand import apply_for, bound, of
 
 NOVEMBER, DECEMBER = date(2026, 11, 1), date(2026, 12, 1)

@@ -34,17 +34,15 @@ from mediator_desk.services.deliveries.listing import DeliveryRow, deliveries_of
 from mediator_desk.services.deliveries.serving import ServeManyDraft, serve_meetings
 from mediator_desk.services.evidence.lines import add_evidence
 from mediator_desk.services.evidence.staging import OfferedFile, StagedFile
-from mediator_desk.services.figures import own_reports
-from mediator_desk.services.figures.own_reports import OwnReportRow
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.selections import NO_FILTERS
-from mediator_desk.services.figures.subsidy_lists import KeptList, SubsidyListRow, kept_list, subsidy_lists
-from mediator_desk.services.figures.subsidy_rules import every_rule
 from mediator_desk.services.kept_inputs import Kept
 from mediator_desk.services.lists.choices import ListChoices
 from mediator_desk.services.lists.looks import ListLook
 from mediator_desk.services.mediators import recusals
 from mediator_desk.services.office import insurers
+from mediator_desk.services.own_reports import own_reports
+from mediator_desk.services.own_reports.own_reports import OwnReportRow
 from mediator_desk.services.papers.issued import IssuedRow, issued_of
 from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.paper_list import PaperFilter, PaperRow, first_papers
@@ -57,6 +55,8 @@ from mediator_desk.services.review import paper_requests
 from mediator_desk.services.sessions import offers, scheduling, written_proposal
 from mediator_desk.services.sessions.ladder import Rung, ladder
 from mediator_desk.services.sessions.offer_drafts import OfferDraft, PaymentDraft
+from mediator_desk.services.subsidies.subsidy_lists import KeptList, SubsidyListRow, kept_list, subsidy_lists
+from mediator_desk.services.subsidies.subsidy_rules import every_rule
 from mediator_desk.services.three_ways import ThreeWays
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog

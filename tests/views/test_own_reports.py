@@ -19,12 +19,12 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.figure_words import Dimension, Measure, Moving, Part
 from mediator_desk.models.figure_work import OwnReport
 from mediator_desk.models.words import Role
-from mediator_desk.services.figures import own_reports
 from mediator_desk.services.figures.drilling import cases_of
 from mediator_desk.services.figures.figures import read_figures
-from mediator_desk.services.figures.own_report_content import PeriodChoice, ReportContent
-from mediator_desk.services.figures.own_reports import OwnReportDraft
 from mediator_desk.services.figures.selections import Filters
+from mediator_desk.services.own_reports import own_reports
+from mediator_desk.services.own_reports.own_report_content import PeriodChoice, ReportContent
+from mediator_desk.services.own_reports.own_reports import OwnReportDraft
 from mediator_desk.views.figure_words import period_words
 from mediator_desk.views.reports.filters_field import FiltersDialog
 from mediator_desk.views.reports.name_dialog import ReportNameDialog

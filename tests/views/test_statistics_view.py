@@ -23,14 +23,14 @@ from mediator_desk.models.party import Party
 from mediator_desk.models.words import CaseKind, Line, PartySide, Role
 from mediator_desk.practice import fill_committee
 from mediator_desk.services.cases.history import HistoryLine
-from mediator_desk.services.figures import freezing
 from mediator_desk.services.figures.cells import yuan
 from mediator_desk.services.figures.days import days_to_conclude
 from mediator_desk.services.figures.drilling import cases_of
 from mediator_desk.services.figures.figures import read_figures
-from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.selections import Filters, Selection, selected_cells
+from mediator_desk.services.frozen_months import freezing
+from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.views.charts.chart_data import WHOLE
 from mediator_desk.views.charts.chart_table import ChartTable
 from mediator_desk.views.desk_view import DeskView

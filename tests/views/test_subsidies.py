@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from mediator_desk import i18n
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
-from mediator_desk.services.figures import form_types, subsidy_rules
 from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.subsidy_lists import kept_list, subsidy_lists
+from mediator_desk.services.monthly_form import form_types
+from mediator_desk.services.subsidies import subsidy_rules
+from mediator_desk.services.subsidies.subsidy_lists import kept_list, subsidy_lists
 from mediator_desk.views.desk_view import DeskView, Place
 from mediator_desk.views.named_cases import NamedCases
 from mediator_desk.views.settings.form_types import FormTypeDialog, FormTypesSection

@@ -15,12 +15,12 @@ from mediator_desk.documents.typesetting.rows import TOGETHER, Measure, Row, Rul
 from mediator_desk.documents.typesetting.structure import Element
 from mediator_desk.documents.typesetting.tables import broken_lines
 from mediator_desk.documents.typesetting.typography import BOLD, REGULAR, TEXT_HEIGHT, TEXT_WIDTH
-from mediator_desk.services.figures.form_lines import FormSource
+from mediator_desk.services.monthly_form.form_lines import FormSource
 
 if TYPE_CHECKING:
-    from mediator_desk.services.figures.monthly_form import FormLine, MonthlyForm
     from mediator_desk.services.figures.periods import Period
     from mediator_desk.services.figures.rates import Change
+    from mediator_desk.services.monthly_form.monthly_form import FormLine, MonthlyForm
 
 TITLE = "人民调解月报表"
 TITLE_OF_PERIOD = "人民调解统计报表"

@@ -25,12 +25,12 @@ from mediator_desk.documents.typesetting.typography import BOLD, REGULAR, TEXT_W
 from mediator_desk.models.figure_words import SubsidyKind
 from mediator_desk.models.words import CaseTrack
 from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.subsidies import by_mediator
-from mediator_desk.services.figures.subsidy_lists import PUBLISHED_DAYS
+from mediator_desk.services.subsidies.subsidies import by_mediator
+from mediator_desk.services.subsidies.subsidy_lists import PUBLISHED_DAYS
 
 if TYPE_CHECKING:
-    from mediator_desk.services.figures.subsidies import CaseSubsidy
-    from mediator_desk.services.figures.subsidy_lists import KeptList
+    from mediator_desk.services.subsidies.subsidies import CaseSubsidy
+    from mediator_desk.services.subsidies.subsidy_lists import KeptList
 
 APPLICATION, PUBLICATION = "人民调解案件补贴申报表", "人民调解案件补贴公示"
 LANGUAGE = "zh-CN"

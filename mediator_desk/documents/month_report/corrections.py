@@ -19,17 +19,17 @@ from mediator_desk.documents.month_report.words import (
     wan,
     yuan,
 )
-from mediator_desk.services.figures.corrected_totals import corrected_totals
-from mediator_desk.services.figures.correction_lines import (
+from mediator_desk.services.figures.definitions import IN_NO_RATE
+from mediator_desk.services.figures.report_facts import ReportFacts
+from mediator_desk.services.frozen_months.corrected_totals import corrected_totals
+from mediator_desk.services.frozen_months.correction_lines import (
     CorrectedCase,
     CorrectionLine,
     FieldChange,
     correction_lines,
     later_corrections,
 )
-from mediator_desk.services.figures.correction_lines import Said as Value
-from mediator_desk.services.figures.definitions import IN_NO_RATE
-from mediator_desk.services.figures.report_facts import ReportFacts
+from mediator_desk.services.frozen_months.correction_lines import Said as Value
 
 NONE = "本期没有对已冻结月份作更正。"
 NOTE = "已冻结的月份保持上报时的数字。冻结后的更正记入更正所在的月份，列于本表，不计入本期各项数字。"

@@ -8,10 +8,10 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from mediator_desk.services.figures.cells import Cell, FactSet, Labels, PeriodFacts
-from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.parts import PARTS
 from mediator_desk.services.figures.reading import EVERY_SET
 from mediator_desk.services.figures.selections import Selection, selected_cells
+from mediator_desk.services.frozen_months.frozen import stated_facts
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,6 @@ from mediator_desk.services.figures.breakdowns import Breakdown, ByKey, Counts, 
 from mediator_desk.services.figures.cells import Cell, FactSet, PeriodFacts
 from mediator_desk.services.figures.days import Days, days_to_conclude
 from mediator_desk.services.figures.definitions import Rate, RateDefinition
-from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.parts import Holds, has_no_mediator, part_holds
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import BALANCED, TOTALLED
@@ -39,6 +38,7 @@ from mediator_desk.services.figures.selections import (
     rate_holds,
     under_filters,
 )
+from mediator_desk.services.frozen_months.frozen import stated_facts
 
 Asked = tuple[FactSet, Holds | None]
 """Which set of cells, and what must hold for a cell of it."""

@@ -12,16 +12,16 @@ from mediator_desk.services.figures.aftercare_figures import AftercareFigures, a
 from mediator_desk.services.figures.ageing import ageing_of
 from mediator_desk.services.figures.breakdowns import Breakdown, Counts
 from mediator_desk.services.figures.cells import FreezeMark, PeriodFacts
-from mediator_desk.services.figures.correction_lines import (
+from mediator_desk.services.figures.definitions import Rate, content_of
+from mediator_desk.services.figures.figures import Figures
+from mediator_desk.services.figures.flows import flows_of
+from mediator_desk.services.figures.report_facts import Earlier, ReportFacts
+from mediator_desk.services.frozen_months.correction_lines import (
     CorrectionLine,
     FieldChange,
     correction_lines,
     later_corrections,
 )
-from mediator_desk.services.figures.definitions import Rate, content_of
-from mediator_desk.services.figures.figures import Figures
-from mediator_desk.services.figures.flows import flows_of
-from mediator_desk.services.figures.report_facts import Earlier, ReportFacts
 
 Plain = dict[str, Any]
 

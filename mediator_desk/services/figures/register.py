@@ -20,7 +20,7 @@ from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import CaseTrack, Cause, Channel, EndReason, Line, OutcomeKind, PartyKind, PartySide
 from mediator_desk.services.figures.cells import Cell, Labels, yuan
-from mediator_desk.services.figures.ledger import number_or_void
+from mediator_desk.services.frozen_months.ledger import number_or_void
 
 PAGE = 500
 """Cases that are read at once."""

@@ -18,11 +18,11 @@ from mediator_desk.services.figures.breakdowns import Counts
 from mediator_desk.services.figures.cells import Cell, FreezeMark, PeriodFacts
 from mediator_desk.services.figures.definitions import Rate, RateDefinition
 from mediator_desk.services.figures.figures import Figures, figures_of
-from mediator_desk.services.figures.frozen import frozen_part, stated_facts
 from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.figures.reading import BALANCED
 from mediator_desk.services.figures.register import RegisterRow, as_counted, register_of
 from mediator_desk.services.figures.selections import NO_FILTERS, Filters
+from mediator_desk.services.frozen_months.frozen import frozen_part, stated_facts
 from mediator_desk.services.office.committee import the_committee
 
 MONTHS_SHOWN = 12

@@ -25,7 +25,7 @@ from mediator_desk.models.words import CaseState, Channel, DueStep, FollowUpKind
 from mediator_desk.progress import Progress
 from mediator_desk.search_index.writing import index_cases
 from mediator_desk.services.clocks import deadlines
-from mediator_desk.services.figures import keeping
+from mediator_desk.services.frozen_months import keeping
 from mediator_desk.services.intake.intake_drafts import RepresentativeDraft, SubmissionDraft
 from mediator_desk.services.intake.intake_insurers import OF_THE_COMPANY, InsurerDirectory
 from mediator_desk.services.intake.intake_plan import CASE_KINDS, ImportPlan, cases_of

@@ -18,10 +18,10 @@ from mediator_desk.models.words import Line, Role
 from mediator_desk.services import audit
 from mediator_desk.services.agreements.clauses_shipped import add_shipped_clauses
 from mediator_desk.services.clocks.limits_shipped import add_shipped_limits
-from mediator_desk.services.figures.form_types_shipped import add_shipped_types
-from mediator_desk.services.figures.subsidies_shipped import add_shipped_rules
+from mediator_desk.services.monthly_form.form_types_shipped import add_shipped_types
 from mediator_desk.services.office.office_hours import OfficeHours, minutes_of, office_hours
 from mediator_desk.services.office.setting_rows import check_version, record_change, too_long
+from mediator_desk.services.subsidies.subsidies_shipped import add_shipped_rules
 
 COMMITTEE_NAME = "广东省保险行业协会调解委员会"
 """The committee that the desk is made for; a sister body founds its own under another name."""

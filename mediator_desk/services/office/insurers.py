@@ -18,7 +18,7 @@ from mediator_desk.models.life import AT_THE_DESK, AT_THE_SETTINGS, may
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import InsurerKind
 from mediator_desk.services import audit
-from mediator_desk.services.figures import keeping
+from mediator_desk.services.frozen_months import keeping
 from mediator_desk.services.office.setting_rows import check_version, record_change, too_long
 
 LONGEST_ALIAS = 200

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mediator_desk.services.figures import own_reports
+from mediator_desk.services.own_reports import own_reports
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
-    from mediator_desk.services.figures.own_reports import OwnReportRow
+    from mediator_desk.services.own_reports.own_reports import OwnReportRow
 
 
 class ReportNameDialog(DeskDialog):

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QWidg
 
 from mediator_desk.errors import Invalid
 from mediator_desk.models.figure_words import Moving
-from mediator_desk.services.figures import own_rates
 from mediator_desk.services.figures.definitions import GONE, Basis, Pool, RateDefinition, Settled
-from mediator_desk.services.figures.frozen import stated_facts
-from mediator_desk.services.figures.own_rates import OwnRateDraft
-from mediator_desk.services.figures.own_report_content import moving_period
 from mediator_desk.services.figures.reading import BALANCED
 from mediator_desk.services.figures.rules import own_code
+from mediator_desk.services.frozen_months.frozen import stated_facts
+from mediator_desk.services.own_reports import own_rates
+from mediator_desk.services.own_reports.own_rates import OwnRateDraft
+from mediator_desk.services.own_reports.own_report_content import moving_period
 from mediator_desk.views import theme
 from mediator_desk.views.checks_field import ChecksField
 from mediator_desk.views.figure_words import definition_words

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mediator_desk.services.figures.cells import PeriodFacts
     from mediator_desk.services.figures.definitions import RateDefinition
-    from mediator_desk.services.figures.own_rates import OwnRateRow
+    from mediator_desk.services.own_reports.own_rates import OwnRateRow
 
 CONTEXT = "OwnRates"
 USUAL, SHIPPED, OWN, RETIRED, UNREAD = "usual", "shipped", "own", "retired", "unread"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from mediator_desk.errors import DeskError
 from mediator_desk.models.figure_words import Moving
 from mediator_desk.models.life import AT_THE_SETTINGS
-from mediator_desk.services.figures import own_rates
-from mediator_desk.services.figures.frozen import stated_facts
-from mediator_desk.services.figures.own_report_content import moving_period
 from mediator_desk.services.figures.reading import BALANCED
+from mediator_desk.services.frozen_months.frozen import stated_facts
+from mediator_desk.services.own_reports import own_rates
+from mediator_desk.services.own_reports.own_report_content import moving_period
 from mediator_desk.views import theme
 from mediator_desk.views.figure_words import period_words
 from mediator_desk.views.messages import DeskDialog, shown

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from mediator_desk.errors import Invalid
 from mediator_desk.models.life import AT_THE_SETTINGS
-from mediator_desk.services.figures import own_rates, own_reports
-from mediator_desk.services.figures.own_reports import OwnReportDraft, OwnReportRow
 from mediator_desk.services.figures.rules import labels_of, rules_of
 from mediator_desk.services.lists.choices import choices as list_choices
+from mediator_desk.services.own_reports import own_rates, own_reports
+from mediator_desk.services.own_reports.own_reports import OwnReportDraft, OwnReportRow
 from mediator_desk.views import theme
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button
@@ -25,8 +25,8 @@ from mediator_desk.views.reports.report_words import unread_words
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.services.figures.definitions import RateDefinition
-    from mediator_desk.services.figures.own_report_content import ReportContent
     from mediator_desk.services.figures.selections import Selection
+    from mediator_desk.services.own_reports.own_report_content import ReportContent
 
 WIDTH, HEIGHT, FORM_WIDTH = 1180, 680, 392
 MOST_OF_SCREEN = 0.9

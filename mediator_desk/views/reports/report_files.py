@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 
 from mediator_desk import i18n
 from mediator_desk.conventions.file_names import file_name
-from mediator_desk.services.figures.own_report_reading import OwnReportFacts, own_report_facts
 from mediator_desk.services.lists import exports
+from mediator_desk.services.own_reports.own_report_reading import OwnReportFacts, own_report_facts
 from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.progress_dialog import ProgressDialog
 from mediator_desk.views.wording import word
@@ -19,7 +19,7 @@ from mediator_desk.views.wording import word
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.progress import Progress
-    from mediator_desk.services.figures.own_report_content import ReportContent
+    from mediator_desk.services.own_reports.own_report_content import ReportContent
     from mediator_desk.views.reports.report_dialog import ReportDialog
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk.models.figure_words import Dimension, Measure, Moving, Unit
-from mediator_desk.services.figures import own_reports
-from mediator_desk.services.figures.own_report_content import USUAL, PeriodChoice, ReportContent
-from mediator_desk.services.figures.own_reports import OwnReportDraft
 from mediator_desk.services.figures.selections import NO_FILTERS, Filters
+from mediator_desk.services.own_reports import own_reports
+from mediator_desk.services.own_reports.own_report_content import USUAL, PeriodChoice, ReportContent
+from mediator_desk.services.own_reports.own_reports import OwnReportDraft
 from mediator_desk.views.fields import ChoiceField, DateField, SegmentField
 from mediator_desk.views.figure_words import definition_words
 from mediator_desk.views.form import Form

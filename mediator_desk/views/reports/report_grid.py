@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mediator_desk.services.figures.own_report_table import Level
+from mediator_desk.services.own_reports.own_report_table import Level
 from mediator_desk.views import theme
 from mediator_desk.views.parts import plain_tip
 from mediator_desk.views.reports.table_words import headings, texts_of_line
@@ -25,8 +25,8 @@ from mediator_desk.views.reports.table_words import headings, texts_of_line
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-    from mediator_desk.services.figures.own_report_table import ReportTable, TableCell
     from mediator_desk.services.figures.selections import Selection
+    from mediator_desk.services.own_reports.own_report_table import ReportTable, TableCell
 
 ROW, SIDE, HEADER_LINES = 32, 8, 3
 NARROWEST, WIDEST = 76, 220

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from mediator_desk.services.figures.own_report_reading import read_report
+from mediator_desk.services.own_reports.own_report_reading import read_report
 from mediator_desk.views import theme
 from mediator_desk.views.parts import selectable, words
 from mediator_desk.views.reports.report_grid import ReportGrid
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from mediator_desk.database import Database
     from mediator_desk.desk import Desk
-    from mediator_desk.services.figures.own_report_content import ReportContent
-    from mediator_desk.services.figures.own_report_table import ReportTable
+    from mediator_desk.services.own_reports.own_report_content import ReportContent
+    from mediator_desk.services.own_reports.own_report_table import ReportTable
 
 PAUSE_MS = 200
 NOTES_HEIGHT, LEAST_HEIGHT = 92, 180

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
-from mediator_desk.services.figures.own_report_content import PeriodChoice, ReportContent
-from mediator_desk.services.figures.own_reports import OwnReportRow
+from mediator_desk.services.own_reports.own_report_content import PeriodChoice, ReportContent
+from mediator_desk.services.own_reports.own_reports import OwnReportRow
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.wording import word
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mediator_desk.errors import DeskError
 from mediator_desk.models.life import AT_THE_SETTINGS
-from mediator_desk.services.figures import own_reports
+from mediator_desk.services.own_reports import own_reports
 from mediator_desk.views import theme
 from mediator_desk.views.messages import DeskDialog, ask, shown
 from mediator_desk.views.parts import button, words
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget
 
     from mediator_desk.desk import Desk
-    from mediator_desk.services.figures.own_reports import DeletedReport, OwnReportRow
+    from mediator_desk.services.own_reports.own_reports import DeletedReport, OwnReportRow
 
 WIDTH, HEIGHT, LEAST_ROWS = 1000, 600, 4
 MOST_OF_SCREEN = 0.85

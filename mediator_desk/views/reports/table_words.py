@@ -10,7 +10,7 @@ from mediator_desk.views.figure_words import in_reports, period_words
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
-    from mediator_desk.services.figures.own_report_table import ReportTable
+    from mediator_desk.services.own_reports.own_report_table import ReportTable
 
 WORDING = Wording(in_reports, word)
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
 from mediator_desk.models.words import Cause, Line
-from mediator_desk.services.figures import form_types
-from mediator_desk.services.figures.form_types import FormTypeDraft
+from mediator_desk.services.monthly_form import form_types
+from mediator_desk.services.monthly_form.form_types import FormTypeDraft
 from mediator_desk.views.checks_field import ChecksField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mediator_desk.desk import Desk
-    from mediator_desk.services.figures.form_types import FormTypeRow
+    from mediator_desk.services.monthly_form.form_types import FormTypeRow
 
 WIDTH = 680
 

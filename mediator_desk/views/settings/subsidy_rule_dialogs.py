@@ -11,8 +11,8 @@ from mediator_desk.conventions.amounts import figures
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.models.figure_words import SubsidyKind
 from mediator_desk.models.words import CaseTrack
-from mediator_desk.services.figures import subsidy_rules
-from mediator_desk.services.figures.subsidy_rules import SubsidyRuleDraft
+from mediator_desk.services.subsidies import subsidy_rules
+from mediator_desk.services.subsidies.subsidy_rules import SubsidyRuleDraft
 from mediator_desk.views.fields import AmountField, ChoiceField, DateField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
@@ -22,7 +22,7 @@ from mediator_desk.views.wording import choices, word, word_or
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
-    from mediator_desk.services.figures.subsidy_rules import SubsidyRuleRow
+    from mediator_desk.services.subsidies.subsidy_rules import SubsidyRuleRow
 
 WIDTH = 600
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.errors import DeskError
-from mediator_desk.services.figures import subsidy_rules
+from mediator_desk.services.subsidies import subsidy_rules
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import button
 from mediator_desk.views.settings.setting_list import SettingList
@@ -19,7 +19,7 @@ from mediator_desk.views.wording import word, word_or
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
-    from mediator_desk.services.figures.subsidy_rules import SubsidyRuleRow
+    from mediator_desk.services.subsidies.subsidy_rules import SubsidyRuleRow
 
 
 class SubsidyRulesSection(QWidget):

@@ -86,7 +86,7 @@ class FreezingAct(QObject):
 
 
 def _freeze(desk: Desk, month: date) -> object:
-    from mediator_desk.services.figures.freezing import freeze_month
+    from mediator_desk.services.frozen_months.freezing import freeze_month
 
     with desk.database.writing() as db:
         return freeze_month(db, month, by=desk.actor, now=desk.now())

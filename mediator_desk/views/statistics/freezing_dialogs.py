@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mediator_desk.models.figure_words import Dimension, Part
-from mediator_desk.services.figures import freezing
 from mediator_desk.services.figures.figures import figures_of
+from mediator_desk.services.frozen_months import freezing
 from mediator_desk.views import theme
 from mediator_desk.views.figure_label import Said
 from mediator_desk.views.figure_words import period_words

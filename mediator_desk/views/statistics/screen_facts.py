@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from mediator_desk.models.figure_words import Dimension
 from mediator_desk.services.figures.cells import Cell, FactSet, PeriodFacts
 from mediator_desk.services.figures.figures import Figures, figures_of
-from mediator_desk.services.figures.freezing import MonthState, month_state
-from mediator_desk.services.figures.frozen import stated_facts
 from mediator_desk.services.figures.periods import Period, first_of, month_of
 from mediator_desk.services.figures.reading import EVERY_SET
 from mediator_desk.services.figures.selections import NO_FILTERS, Filters, Key, key_of
+from mediator_desk.services.frozen_months.freezing import MonthState, month_state
+from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.services.office.committee import has_committee, the_committee
 from mediator_desk.views.statistics.spans import year_up_to
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from mediator_desk.conventions.amounts import figures as written
 from mediator_desk.i18n import translate
 from mediator_desk.models.figure_words import CorrectedField
-from mediator_desk.services.figures.corrected_totals import corrected_totals
-from mediator_desk.services.figures.correction_lines import (
+from mediator_desk.services.figures.periods import Period
+from mediator_desk.services.frozen_months.corrected_totals import corrected_totals
+from mediator_desk.services.frozen_months.correction_lines import (
     TOLD,
     TOLD_WHERE_IT_DIFFERS,
     correction_lines,
     later_corrections,
 )
-from mediator_desk.services.figures.periods import Period
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.figure_label import Said
 from mediator_desk.views.figure_words import period_words, signed
@@ -28,9 +28,9 @@ from mediator_desk.views.wording import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mediator_desk.services.figures.corrected_totals import CorrectedTotal
-    from mediator_desk.services.figures.correction_lines import CorrectedCase, CorrectionLine
     from mediator_desk.services.figures.figures import Figures
+    from mediator_desk.services.frozen_months.corrected_totals import CorrectedTotal
+    from mediator_desk.services.frozen_months.correction_lines import CorrectedCase, CorrectionLine
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from mediator_desk.desk import Desk
     from mediator_desk.models.actor import Actor
-    from mediator_desk.services.figures.subsidy_lists import KeptList
+    from mediator_desk.services.subsidies.subsidy_lists import KeptList
 
 AFTER_TYPING_MS = 400
 TEXT_HEIGHT, FORM_WIDTH = 220, 300

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mediator_desk.errors import DeskError
 from mediator_desk.models.life import AT_THE_SETTINGS
-from mediator_desk.services.figures.subsidy_lists import KeptList, kept_list, subsidy_lists, withdraw_list
+from mediator_desk.services.subsidies.subsidy_lists import KeptList, kept_list, subsidy_lists, withdraw_list
 from mediator_desk.views import theme
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog, shown
@@ -21,7 +21,7 @@ from mediator_desk.views.table import DeskTable, PagedModel, RowList
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
-    from mediator_desk.services.figures.subsidy_lists import SubsidyListRow
+    from mediator_desk.services.subsidies.subsidy_lists import SubsidyListRow
 
 WIDTH, HEIGHT = 920, 520
 

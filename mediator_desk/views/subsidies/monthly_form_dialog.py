@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediator_desk.documents.lists.monthly_form import render_monthly_form_bytes
-from mediator_desk.services.figures.form_lines import FormSource
-from mediator_desk.services.figures.monthly_form import FormLine, MonthlyForm, read_monthly_form
 from mediator_desk.services.figures.periods import Period, months_later
+from mediator_desk.services.monthly_form.form_lines import FormSource
+from mediator_desk.services.monthly_form.monthly_form import FormLine, MonthlyForm, read_monthly_form
 from mediator_desk.views import theme
 from mediator_desk.views.drawn_paper import Drawn
 from mediator_desk.views.figure_words import percent_words, period_words

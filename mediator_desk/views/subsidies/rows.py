@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from mediator_desk.conventions.amounts import figures
-from mediator_desk.services.figures.subsidies import by_mediator, sum_of
+from mediator_desk.services.subsidies.subsidies import by_mediator, sum_of
 from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.table import Column, Mark
 from mediator_desk.views.wording import word
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
-    from mediator_desk.services.figures.subsidies import CaseSubsidy
-    from mediator_desk.services.figures.subsidy_lists import SubsidyListRow
+    from mediator_desk.services.subsidies.subsidies import CaseSubsidy
+    from mediator_desk.services.subsidies.subsidy_lists import SubsidyListRow
 
 EVERYBODY = 2**31 - 1
 """Stands for all mediators together: no mediator has this id."""

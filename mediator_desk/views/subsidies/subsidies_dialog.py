@@ -13,8 +13,8 @@ from mediator_desk.conventions.amounts import figures
 from mediator_desk.errors import DeskError
 from mediator_desk.models.life import AT_THE_SETTINGS
 from mediator_desk.services.figures.periods import Period, months_later
-from mediator_desk.services.figures.subsidies import SubsidySheet, look_through, subsidy_sheet, sum_of
-from mediator_desk.services.figures.subsidy_lists import SubsidyListDraft, make_list
+from mediator_desk.services.subsidies.subsidies import SubsidySheet, look_through, subsidy_sheet, sum_of
+from mediator_desk.services.subsidies.subsidy_lists import SubsidyListDraft, make_list
 from mediator_desk.views import theme
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.figure_words import period_words
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from mediator_desk.database import Database
     from mediator_desk.desk import Desk
     from mediator_desk.progress import Progress
-    from mediator_desk.services.figures.subsidies import CaseSubsidy
+    from mediator_desk.services.subsidies.subsidies import CaseSubsidy
     from mediator_desk.views.table import Column
 
 WIDTH, HEIGHT, MEDIATORS_WIDTH = 1220, 640, 270

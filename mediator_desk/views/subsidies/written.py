@@ -13,9 +13,9 @@ from mediator_desk.views.wording import word
 if TYPE_CHECKING:
     from mediator_desk.database import Database
     from mediator_desk.reports.workbook import Wording
-    from mediator_desk.services.figures.monthly_form import MonthlyForm
-    from mediator_desk.services.figures.subsidies import SubsidySheet
-    from mediator_desk.services.figures.subsidy_lists import KeptList
+    from mediator_desk.services.monthly_form.monthly_form import MonthlyForm
+    from mediator_desk.services.subsidies.subsidies import SubsidySheet
+    from mediator_desk.services.subsidies.subsidy_lists import KeptList
 
 
 def write_sheet(database: Database, sheet: SubsidySheet, written_by: str, written_at: datetime, target: Path) -> None:

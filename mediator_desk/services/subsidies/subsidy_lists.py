@@ -20,14 +20,14 @@ from mediator_desk.models.life import AT_THE_SETTINGS, may
 from mediator_desk.services import audit
 from mediator_desk.services.canonical import canonical, digest, thawed
 from mediator_desk.services.figures.periods import Period
-from mediator_desk.services.figures.subsidies import (
+from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.subsidies.subsidies import (
     CaseSubsidy,
     SubsidySheet,
     subsidy_sheet,
     sum_of,
 )
-from mediator_desk.services.figures.subsidy_rules import lock_subsidies
-from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.subsidies.subsidy_rules import lock_subsidies
 
 PUBLISHED_DAYS = 7
 """For how long a publication hangs (K); whoever prints it may say otherwise."""

@@ -16,8 +16,8 @@ from mediator_desk.models.figure_work import MonthlyFormType
 from mediator_desk.models.life import AT_THE_SETTINGS, may
 from mediator_desk.models.words import Cause, Line
 from mediator_desk.services import audit
-from mediator_desk.services.figures.form_lines import FormType
-from mediator_desk.services.figures.form_types_shipped import SHIPPED_TYPES, add_shipped_types, lacks_types
+from mediator_desk.services.monthly_form.form_lines import FormType
+from mediator_desk.services.monthly_form.form_types_shipped import SHIPPED_TYPES, add_shipped_types, lacks_types
 from mediator_desk.services.office.setting_rows import check_version, record_change, too_long
 
 LEAST_TYPES, MOST_TYPES = 2, 40

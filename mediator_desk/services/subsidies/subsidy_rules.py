@@ -24,8 +24,8 @@ from mediator_desk.models.life import AT_THE_SETTINGS, may
 from mediator_desk.models.words import CaseTrack
 from mediator_desk.services import audit
 from mediator_desk.services.figures.periods import months_later
-from mediator_desk.services.figures.subsidies_shipped import add_shipped_rules, lacks_rules
 from mediator_desk.services.office.setting_rows import check_version
+from mediator_desk.services.subsidies.subsidies_shipped import add_shipped_rules, lacks_rules
 
 MOST = Decimal(100_000)
 """Yuan for one case: more is a slip."""

@@ -27,7 +27,7 @@ from mediator_desk.models.words import (
 )
 from mediator_desk.services.figures.cells import Cell, Corrected, CountingRules, FactSet, Labels, PeriodFacts, yuan
 from mediator_desk.services.figures.parts import part_holds
-from mediator_desk.services.figures.stated import STATED
+from mediator_desk.services.frozen_months.stated import STATED
 
 Said = StrEnum | str | int | Decimal | date | None
 """A member of a vocabulary, a name as it is, a number, yuan, a day; None is "not filled"."""

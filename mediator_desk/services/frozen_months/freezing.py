@@ -1,7 +1,7 @@
 """A month is handed in: everything that its report says is frozen, and nothing changes it any more.
 
 Months are frozen in their order: each begins with what the one before left. What is corrected afterwards shows in the
-month in which it is corrected (services/figures/ledger.py). Unfreezing is a right with a reason; both leave a trace.
+month in which it is corrected (ledger.py). Unfreezing is a right with a reason; both leave a trace.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from mediator_desk.models.life import AT_THE_SETTINGS, may
 from mediator_desk.models.words import Role
 from mediator_desk.services import audit
 from mediator_desk.services.canonical import canonical, digest
-from mediator_desk.services.figures import keeping
 from mediator_desk.services.figures.cells import Cell, FreezeMark, PeriodFacts
-from mediator_desk.services.figures.frozen import CELLS, FACTS, FIELDS, frozen_rows, standing_months, stated_facts
-from mediator_desk.services.figures.monthly_form import FROZEN_AS, form_beside
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.report_facts import GROUND, read_ground
+from mediator_desk.services.frozen_months import keeping
+from mediator_desk.services.frozen_months.frozen import CELLS, FACTS, FIELDS, frozen_rows, standing_months, stated_facts
+from mediator_desk.services.monthly_form.monthly_form import FROZEN_AS, form_beside
 
 MAY_UNFREEZE = frozenset({Role.ADMINISTRATOR})
 

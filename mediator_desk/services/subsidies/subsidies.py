@@ -26,10 +26,10 @@ from mediator_desk.models.words import AgreementForm, CaseTrack, OutcomeKind, Pa
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import is_concluded_in
-from mediator_desk.services.figures.subsidy_agreements import AgreementOfCase, agreements_of_period
-from mediator_desk.services.figures.subsidy_names import ShownName, name_as_written, parties_of_period
-from mediator_desk.services.figures.subsidy_rules import SubsidyRuleRow, candidates, every_rule, rule_reached
 from mediator_desk.services.papers.file_review import review
+from mediator_desk.services.subsidies.subsidy_agreements import AgreementOfCase, agreements_of_period
+from mediator_desk.services.subsidies.subsidy_names import ShownName, name_as_written, parties_of_period
+from mediator_desk.services.subsidies.subsidy_rules import SubsidyRuleRow, candidates, every_rule, rule_reached
 
 NOTHING = Decimal("0.00")
 NO_SCORES: Mapping[int, int] = MappingProxyType({})

@@ -18,8 +18,8 @@ from mediator_desk.models.committee import Staff
 from mediator_desk.models.figure_work import OwnReport
 from mediator_desk.models.life import AT_THE_SETTINGS, may
 from mediator_desk.services import audit
-from mediator_desk.services.figures.own_report_content import ReportContent, read_content
 from mediator_desk.services.office.setting_rows import check_version, record_change
+from mediator_desk.services.own_reports.own_report_content import ReportContent, read_content
 
 LONGEST_NAME = 60
 NAMES = "own_reports"

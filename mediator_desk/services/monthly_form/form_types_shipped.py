@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.models.figure_work import MonthlyFormType
 from mediator_desk.models.words import Cause, Line
-from mediator_desk.services.figures.form_lines import FormType
+from mediator_desk.services.monthly_form.form_lines import FormType
 
 _CONTRACTS = (
     *(Line.PROPERTY, Line.GUARANTEE, Line.LIFE, Line.ILLNESS, Line.MEDICAL, Line.ACCIDENT, Line.PARTICIPATING),

@@ -19,12 +19,12 @@ from mediator_desk.services.figures.cells import FactSet, PeriodFacts, yuan
 from mediator_desk.services.figures.days import days_to_conclude
 from mediator_desk.services.figures.definitions import RateDefinition
 from mediator_desk.services.figures.figures import SUMMED_PARTS
-from mediator_desk.services.figures.own_report_content import USUAL, ReportContent
-from mediator_desk.services.figures.own_report_counting import CountedCells, Keys
 from mediator_desk.services.figures.parts import PARTS, Holds, part_holds
 from mediator_desk.services.figures.periods import Period, month_of
 from mediator_desk.services.figures.rates import RATE_DECIMALS, in_wan, percent, ranked_percent, share
 from mediator_desk.services.figures.selections import Selection, Side, rate_holds
+from mediator_desk.services.own_reports.own_report_content import USUAL, ReportContent
+from mediator_desk.services.own_reports.own_report_counting import CountedCells, Keys
 
 Value = int | Decimal | None
 """A count; yuan, percent or days; None for "—"."""

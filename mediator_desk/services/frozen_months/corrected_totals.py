@@ -12,13 +12,13 @@ from decimal import Decimal
 
 from mediator_desk.models.figure_words import Part
 from mediator_desk.services.figures.cells import yuan
-from mediator_desk.services.figures.correction_lines import (
+from mediator_desk.services.figures.figures import Figures
+from mediator_desk.services.frozen_months.correction_lines import (
     TOLD,
     TOLD_WHERE_IT_DIFFERS,
     CorrectionLine,
     correction_lines,
 )
-from mediator_desk.services.figures.figures import Figures
 
 SHOWN = (Part.ACCEPTED, Part.CONCLUDED, Part.AGREED, Part.PAID)
 SHOWN_WHERE_CORRECTED = (*(Part.DUE, Part.PERFORMED, Part.EFFECTIVE, Part.CONFIRMED, Part.LIMITED, Part.WITHIN_LIMIT),)

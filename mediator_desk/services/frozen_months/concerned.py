@@ -21,7 +21,7 @@ from mediator_desk.models.deadline import Deadline
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.words import CaseState, DueStep
 from mediator_desk.services.figures.cells import FactSet
-from mediator_desk.services.figures.ledger import APART, EVERY, MEDIATIONS
+from mediator_desk.services.frozen_months.ledger import APART, EVERY, MEDIATIONS
 
 Names = frozenset[str]
 Concern = tuple[int, frozenset[FactSet]]

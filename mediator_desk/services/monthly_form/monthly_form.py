@@ -15,12 +15,12 @@ from mediator_desk.models.figure_words import Part
 from mediator_desk.models.words import Channel
 from mediator_desk.services.figures.cells import Cell, FreezeMark, PeriodFacts, yuan
 from mediator_desk.services.figures.figures import figures_of
-from mediator_desk.services.figures.form_lines import SOURCES, FormSource, FormType, type_of
-from mediator_desk.services.figures.form_types import types_of_form
-from mediator_desk.services.figures.frozen import frozen_part, stated_facts
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.rates import Change, change, in_wan, share
 from mediator_desk.services.figures.reading import TOTALLED
+from mediator_desk.services.frozen_months.frozen import frozen_part, stated_facts
+from mediator_desk.services.monthly_form.form_lines import SOURCES, FormSource, FormType, type_of
+from mediator_desk.services.monthly_form.form_types import types_of_form
 from mediator_desk.services.office.committee import the_committee
 
 FROZEN_AS = "monthly_form"

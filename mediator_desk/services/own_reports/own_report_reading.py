@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.services.canonical import canonical, digest
-from mediator_desk.services.figures.frozen import stated_facts
-from mediator_desk.services.figures.own_rates import own_definitions
-from mediator_desk.services.figures.own_report_content import ReportContent
-from mediator_desk.services.figures.own_report_table import ReportTable, report_table, sets_of
+from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.own_reports.own_rates import own_definitions
+from mediator_desk.services.own_reports.own_report_content import ReportContent
+from mediator_desk.services.own_reports.own_report_table import ReportTable, report_table, sets_of
 
 
 @dataclass(frozen=True)

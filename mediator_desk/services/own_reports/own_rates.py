@@ -34,8 +34,8 @@ from mediator_desk.services.figures.definitions import (
     rate_title,
     readable_definition,
 )
-from mediator_desk.services.figures.keeping import FIGURES
 from mediator_desk.services.figures.rules import own_code
+from mediator_desk.services.frozen_months.keeping import FIGURES
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.office.setting_rows import check_version, record_change
 

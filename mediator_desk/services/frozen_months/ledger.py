@@ -21,11 +21,11 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import VoidNumber
 from mediator_desk.models.figure_work import FigureCorrection
 from mediator_desk.services.figures.cells import Cell, FactSet
-from mediator_desk.services.figures.corrections import as_kept
 from mediator_desk.services.figures.flow_queries import is_apart
 from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.figures.reading import parted, read_cells
-from mediator_desk.services.figures.stated import STATED, apart
+from mediator_desk.services.frozen_months.corrections import as_kept
+from mediator_desk.services.frozen_months.stated import STATED, apart
 
 MEDIATIONS = frozenset({FactSet.OPENING, FactSet.ACCEPTED, FactSet.CONCLUDED, FactSet.CLOSING})
 """Read together: a case is told to be in them by its days."""

@@ -24,7 +24,7 @@ from mediator_desk.models.figure_work import FrozenMonth
 
 if TYPE_CHECKING:
     from mediator_desk.services.figures.cells import FactSet
-    from mediator_desk.services.figures.ledger import Counted
+    from mediator_desk.services.frozen_months.ledger import Counted
 
 FIGURES = "figures"
 """What a desk shares that changes what is counted, and locks that freezes a month."""
@@ -71,7 +71,7 @@ class Ledger:
 
 def will_change(db: Session, case_ids: Iterable[int]) -> None:
     """Say that what figures count of these cases is about to be changed past the Session."""
-    from mediator_desk.services.figures.ledger import EVERY
+    from mediator_desk.services.frozen_months.ledger import EVERY
 
     ledger = _ledger(db)
     if ledger.months:
@@ -82,7 +82,7 @@ def came(db: Session, case_ids: Iterable[int]) -> None:
     """Say that these cases were just written past the Session, with all that belongs to them."""
     ledger = _ledger(db)
     if ledger.months:
-        from mediator_desk.services.figures.concerned import old_ones
+        from mediator_desk.services.frozen_months.concerned import old_ones
 
         _begin(ledger, old_ones(db, case_ids, ledger.until))
 
@@ -92,7 +92,7 @@ def settle(db: Session) -> None:
     db.flush()
     ledger: Ledger | None = db.info.pop(_LEDGER, None)
     if ledger is not None and ledger.before:
-        from mediator_desk.services.figures.ledger import write_corrections
+        from mediator_desk.services.frozen_months.ledger import write_corrections
 
         write_corrections(db, ledger.months, ledger.before, ledger.entries)
 
@@ -105,7 +105,7 @@ def _before_flush(db: Session, _flush: UOWTransaction, _rows: object) -> None:
     ledger = _ledger(db)
     if not ledger.months:
         return
-    from mediator_desk.services.figures.concerned import concerned
+    from mediator_desk.services.frozen_months.concerned import concerned
 
     wanted: dict[int, frozenset[FactSet]] = defaultdict(frozenset)
     for row, names in changed:
@@ -168,7 +168,7 @@ def _ledger(db: Session) -> Ledger:
 
 
 def _begin(ledger: Ledger, case_ids: Iterable[int]) -> None:
-    from mediator_desk.services.figures.ledger import EVERY
+    from mediator_desk.services.frozen_months.ledger import EVERY
 
     for case_id in case_ids:
         ledger.before.setdefault(case_id, {one: {} for one in EVERY})
@@ -182,7 +182,7 @@ def _note(db: Session, ledger: Ledger, wanted: Mapping[int, frozenset[FactSet]])
             alike[missing].append(case_id)
     if not alike:
         return
-    from mediator_desk.services.figures.ledger import read_counted
+    from mediator_desk.services.frozen_months.ledger import read_counted
 
     for sets, case_ids in alike.items():
         for case_id, counted in read_counted(db, ledger.months, case_ids, sets).items():

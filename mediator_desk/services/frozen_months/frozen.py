@@ -29,10 +29,10 @@ from mediator_desk.services.figures.cells import (
     Labels,
     PeriodFacts,
 )
-from mediator_desk.services.figures.corrections import shown_in
 from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.figures.reading import EVERY_SET, read_cells, read_facts
-from mediator_desk.services.figures.stated import apart, concluded_otherwise, gone_on
+from mediator_desk.services.frozen_months.corrections import shown_in
+from mediator_desk.services.frozen_months.stated import apart, concluded_otherwise, gone_on
 
 Kept = TypeVar("Kept")
 

@@ -1,0 +1,1 @@
+"""Months that were handed in: frozen, told as they were, and what was corrected since."""

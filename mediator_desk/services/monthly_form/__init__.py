@@ -1,0 +1,1 @@
+"""The people's-mediation monthly form."""

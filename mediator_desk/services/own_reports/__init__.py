@@ -1,0 +1,1 @@
+"""A committee's own ways of counting, and its own reports."""
