@@ -18238,15 +18238,15 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>Numerator: of the cases accepted in the period, those agreed so far.</source>
-        <translation>分子：本期受理的案件中，截至目前已达成协议的。</translation>
+        <translation>分子：本期受理的案件中，截至制表时已达成协议的。</translation>
     </message>
     <message>
         <source>Numerator: of the cases accepted in the period that have a mediator, those agreed so far.</source>
-        <translation>分子：本期受理并已指定调解员的案件中，截至目前已达成协议的。</translation>
+        <translation>分子：本期受理并已指定调解员的案件中，截至制表时已达成协议的。</translation>
     </message>
     <message>
         <source>Numerator: of the cases accepted in the period for which at least one meeting was held, those agreed so far.</source>
-        <translation>分子：本期受理且至少开过一次调解会的案件中，截至目前已达成协议的。</translation>
+        <translation>分子：本期受理且至少开过一次调解会的案件中，截至制表时已达成协议的。</translation>
     </message>
     <message>
         <source>Denominator: all cases accepted in the period. They are not the cases of the numerator, so the rate can pass 100 %.</source>
@@ -18270,7 +18270,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>Denominator: the cases accepted in the period that are concluded by now.</source>
-        <translation>分母：本期受理、截至目前已办结的案件。</translation>
+        <translation>分母：本期受理、截至制表时已办结的案件。</translation>
     </message>
     <message>
         <source>Denominator: the cases accepted in the period for which a mediator is appointed.</source>
