@@ -8,7 +8,7 @@ from itertools import product
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from sqlalchemy import select, update
 
 from mediator_desk import i18n
@@ -512,3 +512,20 @@ def test_tables_say_what_charts_draw(view):
         for row, point in enumerate(chart.points):
             assert table.index(row, 1).data() == point.figure(0)
             assert table.key_at(table.index(row, 0)) == point.key_of(WHOLE)
+
+
+def test_tab_goes_through_the_page_as_one_reads_it(view, qtbot):
+    view.show_month(date(2026, 8, 1))  # figures of another month are made anew
+    settle(qtbot, view)
+    qtbot.wait(50)
+    part, reached = view.head.more_button, []
+    for _step in range(400):
+        part = part.nextInFocusChain()
+        if part.isVisibleTo(view) and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            reached.append(part)
+    cards = (view.glance, view.rate, view.outcomes, view.after, view.insurers, view.causes, view.breakdown)
+    first = [next(place for place, one in enumerate(reached) if card.isAncestorOf(one)) for card in cards]
+    assert first == sorted(first)
+    big = [one.accessibleName() for one in reached[:6]]
+    assert [name.rpartition(" ")[0] for name in big[:3]] == ["Accepted", "Concluded", "Agreement reached"]
+    assert not any(isinstance(one, QScrollArea) for one in reached)

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.services.figures.selections import NO_FILTERS, Filters
@@ -25,6 +26,7 @@ from mediator_desk.views.statistics.rate_card import RateCard
 from mediator_desk.views.statistics.shown import Asked, Shown
 from mediator_desk.views.statistics.shown_charts import state_words
 from mediator_desk.views.statistics.spans import Span, period_with
+from mediator_desk.views.statistics.tab_order import in_reading_order
 from mediator_desk.views.statistics.workbook import WorkbookAct
 
 if TYPE_CHECKING:
@@ -154,7 +156,7 @@ class StatisticsView(QWidget):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setAccessibleName(self.tr("Statistics"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # whatever takes the keyboard inside comes into sight
         scroll.setWidget(self._built_cards())
         page.addWidget(scroll, 1)
         page.addStretch(0)  # where nothing could be counted, the head stays above
@@ -287,9 +289,15 @@ class StatisticsView(QWidget):
         self.corrections.show_corrections(shown.corrections)
         self.breakdown.show_breakdown(shown.breakdown)
         self._show_state()
+        QTimer.singleShot(0, self, self._order_tab)  # once everything has its place
         if waiting := self._waiting:
             self._waiting = ""
             getattr(self, waiting)()
+
+    def _order_tab(self) -> None:
+        rate, outcomes, *others = self.chart_cards
+        cards = (self.glance, self.corrections, rate, outcomes, self.after, *others, self.breakdown)
+        in_reading_order(self.head.more_button, cards)
 
     def _show_state(self) -> None:
         if self._facts is None:
