@@ -7797,11 +7797,11 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>Subsidies that were applied for…</source>
-        <translation>补贴申报记录…</translation>
+        <translation>已申报的补贴…</translation>
     </message>
     <message>
         <source>Own reports…</source>
-        <translation>自定义报表…</translation>
+        <translation>自制报表…</translation>
     </message>
     <message>
         <source>reports,rows and columns,table of my own</source>
@@ -17510,7 +17510,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>Amounts stand in yuan and in 10,000 yuan. Claimed, agreed and paid are three different things and are never added.</source>
-        <translation>金额同时列元和万元。诉求、协议、已付是三个不同的数，从不相加。</translation>
+        <translation>金额同时列元和万元。请求、协议、已付是三个不同的数，从不相加。</translation>
     </message>
     <message>
         <source>Two files with the same checksum say the same figures. A frozen month is written anew with the same bytes at any time.</source>
@@ -17730,7 +17730,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>Claimed</source>
-        <translation>诉求</translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -17742,7 +17742,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>Withdrawn or referred</source>
-        <translation>撤回或移送</translation>
+        <translation>撤回、转办</translation>
     </message>
     <message>
         <source>Rate: {definition}. “—” where the denominator is under {least}: too few to compare.</source>
@@ -17806,11 +17806,11 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>Amount claimed</source>
-        <translation>诉求金额</translation>
+        <translation>请求金额</translation>
     </message>
     <message>
         <source>By amount claimed</source>
-        <translation>按诉求金额</translation>
+        <translation>按请求金额</translation>
     </message>
     <message>
         <source>Track</source>
@@ -17818,7 +17818,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>By track</source>
-        <translation>按程序</translation>
+        <translation>按繁简程序</translation>
     </message>
     <message>
         <source>Cases accepted in the period: what has become of them so far</source>
@@ -18154,7 +18154,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>1 under New, Concluded or Agreed: counted as such in this period. Below: claimed in new cases, agreed in agreed ones; what was paid so far is no figure of the period.</source>
-        <translation>“新收”“办结”“达成”栏的1表示本期按此计入。合计行：诉求为新收案件的，协议为达成案件的；累计已付不是本期数字，不合计。</translation>
+        <translation>“新收”“办结”“达成”栏的1表示本期按此计入。合计行：请求为新收案件的，协议为达成案件的；累计已付不是本期数字，不合计。</translation>
     </message>
     <message>
         <source>Case number</source>
@@ -23027,10 +23027,6 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
 </context>
 <context>
     <name>StatisticsView</name>
-    <message>
-        <source>Statistics</source>
-        <translation>统计</translation>
-    </message>
     <message>
         <source>Where cases went</source>
         <translation>办结去向</translation>
