@@ -42,7 +42,7 @@ def test_what_the_cases_of_a_month_bring_is_written(committee, place, month):  #
 def test_cases_that_only_wait_for_the_score_of_their_file_are_told(committee, place, month):  # noqa: F811
     waiting = json.loads(committee("--json", "subsidies", "--month", month, "--to", place / "1.xlsx").out)
     said = committee("subsidies", "--month", month, "--to", place / "2.xlsx").out
-    assert f"{waiting['without_score']} of them only wait for the score" in said
+    assert f"其中{waiting['without_score']}件只等卷宗评分" in said
     looked = committee("subsidies", "--month", month, "--look-through", "--to", place / "3.xlsx").out
     assert "only wait" not in looked
 

@@ -330,7 +330,8 @@ def test_the_history_of_an_archived_case_stays_as_it_was_when_its_people_are_mer
     office.do(undo_merge, merge.id)
     assert history() == before
     with office.database.reading() as db:
-        trail = list(db.scalars(select(AuditEntry).where(AuditEntry.case_id.is_(None), AuditEntry.act.like("people%"))))
+        of_people = select(AuditEntry).where(AuditEntry.case_id.is_(None), AuditEntry.act.like("people%"))
+        trail = list(db.scalars(of_people.order_by(AuditEntry.id)))
         assert db.get_one(Party, first).same_person_id is None
     assert [one.act for one in trail] == ["people_merged", "people_parted"]
     assert trail[0].facts["archived"] == [office.case(filed).shown_number]
