@@ -108,6 +108,7 @@ class FormTypesSection(QWidget):
         self._down.setToolTip(self.tr("Move down (Alt+Down)"))
         self._remove = button(self.tr("Take off"), self.remove, icon="x")
         self.list.add_acts(self._bring_in, add, self._change, self._up, self._down, self._remove)
+        self._bring_in.hide()  # until it is known that nothing stands here
         shortcut("Alt+Up", self.list, lambda: self.move_current(-1))
         shortcut("Alt+Down", self.list, lambda: self.move_current(1))
         self.list.row_activated.connect(self.open_dialog)

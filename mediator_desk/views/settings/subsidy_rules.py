@@ -84,6 +84,7 @@ class SubsidyRulesSection(QWidget):
         self._bring_in = button(self.tr("Bring in the shipped table"), self.bring_in, icon="download-simple")
         add = button(self.tr("Add a rule"), lambda: self._exec(SubsidyRuleDialog(self._desk, None, self)), icon="plus")
         self.list.add_acts(self._bring_in, add, self._change, self._end)
+        self._bring_in.hide()  # until it is known that nothing stands here
         self.list.row_activated.connect(self.open_dialog)
         self.list.selection_changed.connect(self._show_acts)
         column.addWidget(self.list)
