@@ -11,7 +11,7 @@ from mediator_desk.conventions.file_names import file_name, unlike
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.paths import unavailable
 from mediator_desk.views.figure_words import in_reports, period_words
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.progress_dialog import ProgressDialog
 from mediator_desk.views.wording import word
 
@@ -34,8 +34,7 @@ SUBSIDIES_NAME = QT_TRANSLATE_NOOP("HandIn", "Case subsidies {period}")
 
 def hand_in(desk: Desk, period: Period, screen: QWidget) -> None:
     """Ask for a folder and write a period's papers into a new one there, in a job; the screen's banner says where."""
-    kept = Path(desk.settings.last_export_folder or Path.home())
-    begin = str(kept if kept.is_dir() else Path.home())
+    begin = str(export_folder(desk.settings))
     chosen = FileDialog.getExistingDirectory(screen, _tr(FOLDER_ASKED, period), begin)
     if chosen:
         desk.settings.last_export_folder = chosen

@@ -20,6 +20,7 @@ from mediator_desk.reports.values import (
     said_rate,
     said_state,
 )
+from mediator_desk.reports.wording import PRACTICE
 from mediator_desk.services.figures.definitions import Rate
 from mediator_desk.services.figures.plain_figures import checksum
 from mediator_desk.services.figures.report_facts import ReportFacts
@@ -33,7 +34,6 @@ class _Line:
     value: Words | str
 
 
-PRACTICE = QT_TRANSLATE_NOOP("Reports", "Practice committee: none of these cases, people or companies exist.")
 FULL = QT_TRANSLATE_NOOP("Reports", "with names of persons in full: for the committee's own use only")
 MASKED = QT_TRANSLATE_NOOP("Reports", "names of persons masked; identity numbers and telephones left out")
 WRITTEN = QT_TRANSLATE_NOOP("Reports", "{at} (China time) by {name}")

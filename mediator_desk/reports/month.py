@@ -13,7 +13,7 @@ from mediator_desk.reports.aftercare_sheet import AFTERCARE_SHEET
 from mediator_desk.reports.breakdown_sheets import BREAKDOWNS
 from mediator_desk.reports.case_rows import CASE_ROWS
 from mediator_desk.reports.corrections_sheet import CORRECTIONS_SHEET
-from mediator_desk.reports.cover import COVER, PRACTICE
+from mediator_desk.reports.cover import COVER
 from mediator_desk.reports.definitions import Report, Translate, Words
 from mediator_desk.reports.flow_sheet import FLOW_SHEET
 from mediator_desk.reports.open_cases_sheet import OPEN_CASES_SHEET
@@ -21,7 +21,7 @@ from mediator_desk.reports.ranking_sheet import RANKING_SHEET
 from mediator_desk.reports.summary import SUMMARY
 from mediator_desk.reports.tables_out import write_csv, write_json
 from mediator_desk.reports.values import said_filters, said_instant, said_rate, said_state
-from mediator_desk.reports.wording import Wording
+from mediator_desk.reports.wording import PRACTICE, Wording
 from mediator_desk.reports.workbook import write_workbook
 from mediator_desk.services.figures.plain_figures import checksum, report_as_plain
 from mediator_desk.services.figures.report_facts import ReportFacts

@@ -28,6 +28,7 @@ from mediator_desk.reports.definitions import (
     rounded,
 )
 from mediator_desk.reports.values import as_part
+from mediator_desk.reports.wording import PRACTICE
 from mediator_desk.reports.workbook import Wording, write_workbook
 from mediator_desk.services.figures.rates import Change
 from mediator_desk.services.monthly_form.monthly_form import FormLine, MonthlyForm
@@ -52,7 +53,6 @@ _MONTH_TITLE = QT_TRANSLATE_NOOP("Reports", "Monthly form of people's mediation,
 _PERIOD_TITLE = QT_TRANSLATE_NOOP("Reports", "Form of people's mediation from {first} to {last}")
 _FROZEN = QT_TRANSLATE_NOOP("Reports", "As frozen {at} (China time) by {name}")
 _PROVISIONAL = QT_TRANSLATE_NOOP("Reports", "Not frozen: these figures may still change")
-_PRACTICE = QT_TRANSLATE_NOOP("Reports", "Practice committee: none of these cases, people or companies exist.")
 _RATE_MEANS = QT_TRANSLATE_NOOP(
     "Reports",
     "Success rate: agreed ÷ accepted = {agreed} ÷ {accepted}. Agreed are the cases whose agreement took effect in the"
@@ -80,7 +80,7 @@ def _head(form: MonthlyForm) -> Iterable[Words | str]:
     else:
         yield Words(_FROZEN, {"at": f"{in_china(form.frozen.at):%Y-%m-%d %H:%M}", "name": form.frozen.by})
     if form.is_practice:
-        yield Words(_PRACTICE)
+        yield Words(PRACTICE)
 
 
 def _notes(form: MonthlyForm) -> Iterable[Words | str]:

@@ -43,7 +43,7 @@ from mediator_desk.reports.own_report_words import (
 )
 from mediator_desk.reports.tables_out import write_csv, write_json
 from mediator_desk.reports.values import RATE_OF_ONE, said_instant, said_month, said_period
-from mediator_desk.reports.wording import Wording
+from mediator_desk.reports.wording import PRACTICE, Wording
 from mediator_desk.reports.workbook import write_workbook
 from mediator_desk.services.figures.rates import in_wan
 from mediator_desk.services.own_reports.own_report_reading import OwnReportFacts, checksum, report_as_plain
@@ -55,7 +55,6 @@ NAME, VALUE = 26, 92
 
 TITLE = QT_TRANSLATE_NOOP("Reports", "{name}: {period}")
 WRITTEN = QT_TRANSLATE_NOOP("Reports", "{at} (China time) by {name}")
-PRACTICE = QT_TRANSLATE_NOOP("Reports", "Practice committee: none of these cases, people or companies exist.")
 HASH = QT_TRANSLATE_NOOP("Reports", "{month}: {sha256}")
 
 

@@ -25,6 +25,7 @@ from mediator_desk.reports.definitions import (
     Words,
 )
 from mediator_desk.reports.safe_text import shown_width
+from mediator_desk.reports.wording import PRACTICE
 from mediator_desk.reports.workbook import Wording, write_workbook
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.subsidies.subsidies import (
@@ -77,7 +78,6 @@ _TITLE = QT_TRANSLATE_NOOP("Reports", "Case subsidies, concluded {period}")
 _APPLICATION = QT_TRANSLATE_NOOP("Reports", "Application for case subsidies, concluded {period}")
 _PUBLICATION = QT_TRANSLATE_NOOP("Reports", "Publication of case subsidies, concluded {period}")
 _WRITTEN = QT_TRANSLATE_NOOP("Reports", "Written {at} (China time) by {name}")
-_PRACTICE = QT_TRANSLATE_NOOP("Reports", "Practice committee: none of these cases, people or companies exist.")
 _COMES_TO = QT_TRANSLATE_NOOP("Reports", "{cases} cases, {amount} yuan ({capitals})")
 _RULE = QT_TRANSLATE_NOOP("Reports", "{difficulty}, from {score} points")
 _EVERY = QT_TRANSLATE_NOOP("Reports", "Every difficulty")
@@ -122,7 +122,7 @@ def _head(committee: str, by: str, at: datetime, *, is_practice: bool) -> Iterab
     yield committee
     yield Words(_WRITTEN, {"at": f"{in_china(at):%Y-%m-%d %H:%M}", "name": by})
     if is_practice:
-        yield Words(_PRACTICE)
+        yield Words(PRACTICE)
 
 
 def _head_of_sheet(facts: SubsidyReportFacts) -> Iterable[Words | str]:

@@ -6,7 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.reports.definitions import Composed, Translate, Words
+
+PRACTICE = QT_TRANSLATE_NOOP("Reports", "Practice committee: none of these cases, people or companies exist.")
+"""Stands on everything that a practice committee lets out."""
 
 
 @dataclass(frozen=True)

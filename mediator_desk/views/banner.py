@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -83,6 +84,14 @@ class Banner(QFrame):
         from mediator_desk.views.sentences import sentence  # not before the first paint
 
         self.tell("bad", sentence(error))
+
+    def tell_file(self, title: str, target: Path, open_file: Callable[[Path], object]) -> None:
+        """Say that a file was written, where it is, and how one gets there; `open_file` opens a file or a folder."""
+        acts = [
+            (self.tr("Open it"), lambda: open_file(target)),
+            (self.tr("Show in folder"), lambda: open_file(target.parent)),
+        ]
+        self.tell("good", title, str(target), acts)
 
     @property
     def text(self) -> str:

@@ -8,11 +8,23 @@ here with icons by what the folder alone says of them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+
+from mediator_desk.conventions.file_names import file_name
+from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+
+if TYPE_CHECKING:
+    from mediator_desk.settings import Settings
+
+THERE = QT_TRANSLATE_NOOP("FileChoosing", "Replace {name}?")
+THERE_ALREADY = QT_TRANSLATE_NOOP("FileChoosing", "A file of this name is in the folder already.")
+REPLACE = QT_TRANSLATE_NOOP("FileChoosing", "Replace it")
 
 Named = tuple[str, str]
 """A chosen file and the filter that was chosen with it, as Qt gives them; two empty texts where nothing was."""
@@ -87,3 +99,36 @@ class FileDialog(QFileDialog):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         return next(iter(dialog._chosen()), "")
+
+
+def export_folder(settings: Settings) -> Path:
+    """Return the folder into which files went the last time; the home folder where that is gone."""
+    kept = Path(settings.last_export_folder or Path.home())
+    return kept if kept.is_dir() else Path.home()
+
+
+def ask_target(window: QWidget, settings: Settings, title: str, name: str, kinds: Mapping[str, str]) -> Path | None:
+    """Ask where a file goes; None where nobody chose.
+
+    `kinds` are the words of each kind of file with its ending, the usual one first. An ending that was typed counts
+    more than the chosen kind, but the usual one, which was suggested. What is no ending of these stays in the name,
+    whatever dots are in it. A file that is there under a name that nobody saw is asked for.
+    """
+    usual = next(iter(kinds.values()))
+    suggested = str(export_folder(settings) / f"{file_name(name)}{usual}")
+    chosen, kind = FileDialog.getSaveFileName(window, title, suggested, ";;".join(kinds))
+    if not chosen:
+        return None
+    target, wanted = Path(chosen), kinds.get(kind, usual)
+    typed = target.suffix.lower()
+    if typed in kinds.values() and (typed != usual or wanted == usual):
+        return target
+    target = target.with_suffix(wanted) if typed == usual else target.with_name(f"{target.name}{wanted}")
+    return target if not target.exists() or _is_replaced(window, target) else None
+
+
+def _is_replaced(window: QWidget, target: Path) -> bool:
+    from mediator_desk.views.messages import ask  # its forms have fields for files
+
+    said = translate("FileChoosing", THERE).format(name=target.name)
+    return ask(window, said, translate("FileChoosing", THERE_ALREADY), translate("FileChoosing", REPLACE))

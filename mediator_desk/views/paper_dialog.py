@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from mediator_desk.conventions.file_names import file_name
 from mediator_desk.errors import DeskError
 from mediator_desk.views import theme
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.paper_preview import PaperPreview
 from mediator_desk.views.parts import button, words
@@ -144,8 +144,7 @@ class PaperDialog(DeskDialog):
     def _ask_for_target(self) -> Path | None:
         if self._drawn is None:
             return None
-        kept = Path(self._desk.settings.last_export_folder or Path.home())
-        folder = kept if kept.is_dir() else Path.home()
+        folder = export_folder(self._desk.settings)
         suggested = str(folder / f"{file_name(self._drawn.name)}.pdf")
         title, kinds = self.tr("Save the paper as PDF"), self.tr("PDF (*.pdf)")
         chosen, _kind = FileDialog.getSaveFileName(self, title, suggested, kinds)

@@ -1883,6 +1883,14 @@
         <source>Hide this message</source>
         <translation>收起这条消息</translation>
     </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
 </context>
 <context>
     <name>Basis</name>
@@ -7837,6 +7845,21 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
 </context>
 <context>
+    <name>FileChoosing</name>
+    <message>
+        <source>Replace {name}?</source>
+        <translation>要替换“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>A file of this name is in the folder already.</source>
+        <translation>文件夹中已有同名文件。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose a file…</source>
@@ -8212,14 +8235,6 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Save the file</source>
         <translation>保存文件</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>The file is written.</source>
@@ -11602,14 +11617,6 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <source>Cases {filter} {day}</source>
         <translation>案件 {filter} {day}</translation>
     </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
-    </message>
     <message numerus="yes">
         <source>%n case(s) were written.</source>
         <translation>
@@ -11679,14 +11686,6 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>The PDF is saved</source>
         <translation>PDF 已保存</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Evidence list</source>
@@ -17173,14 +17172,6 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>The report is being written</source>
         <translation>正在生成报表</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>The report is written.</source>
@@ -25884,14 +25875,6 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>The workbook is being written</source>
         <translation>正在写工作簿</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>The file is written.</source>

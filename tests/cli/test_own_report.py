@@ -15,10 +15,10 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.figure_words import Dimension, Measure
 from mediator_desk.models.figure_work import OwnReport
 from mediator_desk.models.words import Role
-from mediator_desk.services.figures.figures import read_figures
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.own_reports.own_report_content import PeriodChoice, ReportContent
 from mediator_desk.services.own_reports.own_reports import OwnReportDraft, save_report
+from tests.figures_read import read_figures
 from tests.reports.conftest import bring_month
 
 OCTOBER = Period.month(2026, 10)

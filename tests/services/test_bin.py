@@ -26,11 +26,11 @@ from mediator_desk.services import attachments, enquiry
 from mediator_desk.services import bin as the_bin
 from mediator_desk.services.cases import register, tags, undo
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
-from mediator_desk.services.figures.figures import read_figures
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.reception import complaints
 from mediator_desk.services.review import duplicates, merging, paper_requests, relatives, review
 from mediator_desk.storage.attachments import AttachmentStore
+from tests.figures_read import read_figures
 from tests.services.conftest import NOW, TODAY
 from tests.services.test_undo import everything
 

@@ -25,11 +25,12 @@ from mediator_desk.models.words import (
 )
 from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.figures.cells import FactSet
-from mediator_desk.services.figures.figures import Balance, Figures, read_figures
+from mediator_desk.services.figures.figures import Balance, Figures
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import BALANCED, TOTALLED, read_facts
 from mediator_desk.services.figures.register import register_of
 from mediator_desk.services.parties import parties
+from tests.figures_read import read_figures
 from tests.services.cases_to_count import add_cases, add_insurer, add_mediator, add_payment, agreed, ended
 
 OCTOBER = Period.month(2026, 10)

@@ -13,9 +13,9 @@ import pytest
 
 from mediator_desk.models.figure_words import Dimension
 from mediator_desk.models.words import Channel
-from mediator_desk.services.figures.figures import read_figures
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.rates import in_wan, share
+from tests.figures_read import read_figures
 from tests.services.cases_to_count import add_cases, add_insurer, agreed
 from tests.services.test_figures_rates import GOLDEN
 

@@ -17,12 +17,13 @@ from mediator_desk.models.words import CaseKind, EndReason, InsurerKind, Outcome
 from mediator_desk.services.cases import disputes, undo
 from mediator_desk.services.figures.definitions import RATES
 from mediator_desk.services.figures.drilling import cases_of
-from mediator_desk.services.figures.figures import Figures, glance, read_figures
+from mediator_desk.services.figures.figures import Figures, glance
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.rates import ranked_percent, share
 from mediator_desk.services.figures.selections import Filters, Selection, Side
 from mediator_desk.services.office import insurers
 from mediator_desk.services.sessions import outcomes
+from tests.figures_read import read_figures
 from tests.services.cases_to_count import add_cases, add_insurer, add_payment, agreed, ended
 from tests.services.conftest import NOW, TODAY
 

@@ -21,7 +21,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.figure_work import FigureCorrection, FrozenMonth
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services.figures.cells import Cell, FactSet
-from mediator_desk.services.figures.figures import figures_of, read_figures
+from mediator_desk.services.figures.figures import figures_of
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import read_facts
 from mediator_desk.services.frozen_months.freezing import (
@@ -31,6 +31,7 @@ from mediator_desk.services.frozen_months.freezing import (
     unfreeze_month,
 )
 from mediator_desk.services.frozen_months.frozen import stated_facts, thawed_facts
+from tests.figures_read import read_figures
 from tests.services.cases_to_count import add_cases, agreed
 
 OCTOBER = Period.month(2026, 10)

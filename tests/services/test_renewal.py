@@ -15,10 +15,10 @@ from mediator_desk.services.aftercare.confirmation import DecisionDraft
 from mediator_desk.services.agreements import agreement_rows, agreements, signing
 from mediator_desk.services.agreements.agreement_paper import agreement_facts
 from mediator_desk.services.agreements.agreements import InstalmentDraft
-from mediator_desk.services.figures import figures
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.register import register_of
 from mediator_desk.services.figures.report_facts import counted_ids
+from tests.figures_read import read_figures
 from tests.services.after_effect import (
     TODAY,
     TWO,
@@ -154,7 +154,7 @@ def test_a_new_agreement_is_not_agreed_before_the_old_one_took_effect(office):
 def counted(office, month):
     with office.database.reading() as db:
         period = Period.month(2026, month)
-        found = figures.read_figures(db, period)
+        found = read_figures(db, period)
         breakdowns = [found.breakdown(dimension) for dimension in Dimension]
         return (
             found.totals,

@@ -16,13 +16,14 @@ from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import DueStep, ProposalKind, RepresentativeKind
 from mediator_desk.practice import fill_committee
 from mediator_desk.services.cases import next_steps
-from mediator_desk.services.figures.figures import glance, read_figures
+from mediator_desk.services.figures.figures import glance
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.parties import contacts
 from mediator_desk.services.sessions import scheduling
 from mediator_desk.services.today.board import today_board
 from mediator_desk.services.today.calendar_line import calendar_line
 from mediator_desk.services.today.lines import AfterKind, Lack
+from tests.figures_read import read_figures
 from tests.services.after_effect import TWO, in_force
 from tests.services.conftest import NOW, TODAY
 

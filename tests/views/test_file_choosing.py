@@ -8,9 +8,10 @@ import sys
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views import messages
+from mediator_desk.views.file_choosing import FileDialog, ask_target
 
 
 def locks(file):
@@ -51,3 +52,35 @@ def test_a_file_is_suggested_in_its_folder_and_taken_when_accepted(qtbot, tmp_pa
 def test_what_is_given_up_is_no_file(qtbot, tmp_path):
     QTimer.singleShot(200, lambda: shown().reject())
     assert FileDialog.getOpenFileName(None, "", str(tmp_path)) == ("", "")
+
+
+KINDS = {"Workbook (*.xlsx)": ".xlsx", "Tables (*.csv)": ".csv"}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "kind", "name"),
+    [
+        ("report.xlsx", "Workbook (*.xlsx)", "report.xlsx"),
+        ("report.csv", "Workbook (*.xlsx)", "report.csv"),
+        ("report.xlsx", "Tables (*.csv)", "report.csv"),
+        ("2026.10月报", "Workbook (*.xlsx)", "2026.10月报.xlsx"),
+        ("report", "", "report.xlsx"),
+    ],
+)
+def test_a_file_has_the_ending_that_was_meant_and_keeps_its_dots(
+    qtbot, settings, tmp_path, monkeypatch, chosen, kind, name
+):
+    window = QWidget()
+    qtbot.addWidget(window)
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / chosen), kind))
+    assert ask_target(window, settings, "Save", "report", KINDS) == tmp_path / name
+
+
+def test_a_file_that_nobody_saw_is_asked_for(qtbot, settings, tmp_path, monkeypatch):
+    window = QWidget()
+    qtbot.addWidget(window)
+    (tmp_path / "report.xlsx").write_text("there")
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "report"), ""))
+    for answer, target in ((False, None), (True, tmp_path / "report.xlsx")):
+        monkeypatch.setattr(messages, "ask", lambda *_said, answer=answer: answer)
+        assert ask_target(window, settings, "Save", "report", KINDS) == target

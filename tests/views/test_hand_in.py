@@ -14,9 +14,9 @@ from sqlalchemy import select
 from mediator_desk import i18n
 from mediator_desk.app import hand_in
 from mediator_desk.models.audit import AuditEntry
-from mediator_desk.services.figures.figures import read_figures
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.views.messages import Banner
+from tests.figures_read import read_figures
 from tests.kept_states import practice_committee
 
 SEPTEMBER = Period.month(2026, 9)

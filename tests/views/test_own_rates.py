@@ -11,7 +11,6 @@ from mediator_desk.models.figure_work import FrozenMonth, OwnRate
 from mediator_desk.models.words import OutcomeKind, Role
 from mediator_desk.services.canonical import canonical
 from mediator_desk.services.figures.definitions import RATES, Basis, Pool, Settled
-from mediator_desk.services.figures.figures import read_figures
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.own_reports import own_rates
@@ -19,6 +18,7 @@ from mediator_desk.services.own_reports.own_rates import OwnRateDraft
 from mediator_desk.views.reports.opening import open_own_rate, open_own_rates
 from mediator_desk.views.reports.rate_dialog import RateDialog
 from mediator_desk.views.reports.rate_words import OWN, RETIRED, SHIPPED, UNREAD, USUAL
+from tests.figures_read import read_figures
 from tests.kept_states import practice_committee
 
 

@@ -20,7 +20,6 @@ from mediator_desk.models.figure_words import Dimension, Measure, Moving, Part
 from mediator_desk.models.figure_work import OwnReport
 from mediator_desk.models.words import Role
 from mediator_desk.services.figures.drilling import cases_of
-from mediator_desk.services.figures.figures import read_figures
 from mediator_desk.services.figures.selections import Filters
 from mediator_desk.services.own_reports import own_reports
 from mediator_desk.services.own_reports.own_report_content import PeriodChoice, ReportContent
@@ -31,6 +30,7 @@ from mediator_desk.views.reports.name_dialog import ReportNameDialog
 from mediator_desk.views.reports.opening import open_own_report, open_own_reports
 from mediator_desk.views.reports.report_dialog import ReportDialog
 from mediator_desk.views.reports.report_grid import ReportModel
+from tests.figures_read import read_figures
 from tests.kept_states import practice_committee
 from tests.views.agreements_at_hand import answer
 

@@ -26,7 +26,6 @@ from mediator_desk.services.cases.history import HistoryLine
 from mediator_desk.services.figures.cells import yuan
 from mediator_desk.services.figures.days import days_to_conclude
 from mediator_desk.services.figures.drilling import cases_of
-from mediator_desk.services.figures.figures import read_figures
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.selections import Filters, Selection, selected_cells
 from mediator_desk.services.frozen_months import freezing
@@ -43,6 +42,7 @@ from mediator_desk.views.statistics.freezing_dialogs import FreezeDialog, Unfree
 from mediator_desk.views.statistics.spans import Span
 from mediator_desk.views.statistics.statistics_view import StatisticsView
 from mediator_desk.views.wording import word
+from tests.figures_read import read_figures
 
 SEPTEMBER = date(2026, 9, 1)
 

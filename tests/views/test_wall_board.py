@@ -115,8 +115,8 @@ def test_the_board_says_what_was_divided_by_what_and_by_which_definition(counted
 
 
 def test_the_figures_are_those_of_the_screen(counted, full_desk):
-    from mediator_desk.services.figures.figures import read_figures
     from mediator_desk.services.figures.periods import Period
+    from tests.figures_read import read_figures
 
     board, today = counted(), full_desk.today()
     with full_desk.database.reading() as db:

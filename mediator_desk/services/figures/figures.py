@@ -241,16 +241,6 @@ def figures_of(
     )
 
 
-def read_figures(db: Session, period: Period, filters: Filters = NO_FILTERS) -> Figures:
-    """Return the figures of a period as they are stated, against the period and the year before."""
-    return figures_of(
-        stated_facts(db, period),
-        filters,
-        before=stated_facts(db, period.before(), sets=BALANCED),
-        year_before=stated_facts(db, period.a_year_before(), sets=BALANCED),
-    )
-
-
 @dataclass(frozen=True)
 class Glance:
     """One period at a glance against the one before."""

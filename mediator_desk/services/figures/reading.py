@@ -73,11 +73,6 @@ def read_cells(
     return cells
 
 
-def is_accepted_in(period: Period) -> ColumnElement[bool]:
-    """Return the condition for the mediations that are new in a period."""
-    return and_(IS_MEDIATION, Case.accepted_on.between(period.first, period.last))
-
-
 def is_concluded_in(period: Period) -> ColumnElement[bool]:
     """Return the condition for the accepted mediations that ended in a period."""
     return and_(IS_MEDIATION, Case.accepted_on.is_not(None), Case.concluded_on.between(period.first, period.last))

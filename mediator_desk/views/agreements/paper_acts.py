@@ -11,7 +11,7 @@ from mediator_desk.conventions.text import clean_name
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.models.words import AgreementState
 from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.printing import ask_and_print, printer_for
 
 if TYPE_CHECKING:
@@ -71,8 +71,7 @@ class PaperActs(QObject):
         self._desk.case_changed.emit(case.id)
 
     def _folder(self) -> Path:
-        kept = Path(self._desk.settings.last_export_folder or Path.home())
-        return kept if kept.is_dir() else Path.home()
+        return export_folder(self._desk.settings)
 
     def _file_name(self, number: str) -> str:
         name = clean_name(self.tr("Mediation agreement {number}").format(number=number)).text

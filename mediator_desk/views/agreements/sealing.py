@@ -13,7 +13,7 @@ from mediator_desk.conventions.file_names import file_name
 from mediator_desk.errors import DeskError, Invalid, Problem, Refused
 from mediator_desk.services.evidence.staging import read_offered
 from mediator_desk.storage.attachments import AttachmentStore
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
@@ -87,7 +87,7 @@ class SealDialog(DeskDialog):
         )
 
     def _ask_for_target(self) -> Path | None:
-        folder = Path(self._desk.settings.last_export_folder or Path.home())
+        folder = export_folder(self._desk.settings)
         suggested = str(folder / file_name(self.tr("Agreement, signed electronically") + ".pdf"))
         kinds = self.tr("PDF (*.pdf)")
         chosen, _kind = FileDialog.getSaveFileName(self, self.tr("Save the signed copy"), suggested, kinds)

@@ -18,7 +18,7 @@ from mediator_desk.views.binding.check_up import CheckUp, score_mark
 from mediator_desk.views.binding.fault_words import paper_name
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import exact_moment
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
@@ -167,8 +167,7 @@ class BindDialog(DeskDialog):
         self._last.setVisible(last is not None)
 
     def _ask_for_folder(self) -> Path | None:
-        kept = Path(self._desk.settings.last_export_folder or Path.home())
-        begin = kept if kept.is_dir() else Path.home()
+        begin = export_folder(self._desk.settings)
         chosen = FileDialog.getExistingDirectory(self, self.tr("Where to put the bound file"), str(begin))
         return Path(chosen) if chosen else None
 

@@ -13,7 +13,7 @@ from mediator_desk.conventions.file_names import file_name
 from mediator_desk.errors import DeskError
 from mediator_desk.services.lists import exports
 from mediator_desk.views.cases.list_out import Asked, list_out
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.progress_dialog import ProgressDialog
 from mediator_desk.views.wording import word
 
@@ -73,8 +73,7 @@ class ListExports(QObject):
 
     def ask_for_target(self, title: str, kinds: str, ending: str) -> Path | None:
         """Ask where a file goes, in the folder used last. Returns None when nothing was chosen."""
-        kept = Path(self._desk.settings.last_export_folder or Path.home())
-        folder = kept if kept.is_dir() else Path.home()
+        folder = export_folder(self._desk.settings)
         said = self.tr("Cases {filter} {day}").format(filter=self._filter_words(), day=self._desk.today().isoformat())
         suggested = str(folder / f"{file_name(said)[:80].strip()}{ending}")
         chosen, _kind = FileDialog.getSaveFileName(self._window, title, suggested, kinds)
@@ -118,11 +117,7 @@ class ListExports(QObject):
 
     def _tell_written(self, target: Path, count: int) -> None:
         self._desk.settings.last_export_folder = str(target.parent)
-        acts = [
-            (self.tr("Open it"), lambda: self._desk.open_file(target)),
-            (self.tr("Show in folder"), lambda: self._desk.open_file(target.parent)),
-        ]
-        self._banner.tell("good", self.tr("%n case(s) were written.", "", count), str(target), acts)
+        self._banner.tell_file(self.tr("%n case(s) were written.", "", count), target, self._desk.open_file)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, DeskError):

@@ -76,9 +76,7 @@ class ListPaperDialog(DeskDialog):
 
     def _tell_left(self, news: str, name: str, place: str = "") -> None:
         self._record(name)
-        folder = Path(place)
-        acts = [
-            (self.tr("Open it"), lambda: self._desk.open_file(folder)),
-            (self.tr("Show in folder"), lambda: self._desk.open_file(folder.parent)),
-        ]
-        self.banner.tell("good", news, place or name, acts if place else [])
+        if place:
+            self.banner.tell_file(news, Path(place), self._desk.open_file)
+        else:
+            self.banner.tell("good", news, name)

@@ -10,12 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from mediator_desk import paths
-from mediator_desk.conventions.file_names import file_name
 from mediator_desk.errors import DeskError
 from mediator_desk.views.charts.chart import Chart
 from mediator_desk.views.charts.chart_data import NOTHING, ChartData
 from mediator_desk.views.charts.chart_table import ChartTable
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import ask_target
 from mediator_desk.views.icons import set_icon
 from mediator_desk.views.parts import Card, button
 
@@ -103,11 +102,10 @@ class ChartCard(Card):
             self.tr("Drawing (*.svg)"): ".svg",
             self.tr("PDF for printing (*.pdf)"): ".pdf",
         }
-        name = file_name(f"{self._shown.title} {self._shown.caption.period}".strip())
-        begin = str(self._folder() / f"{name}.png")
-        chosen, kind = FileDialog.getSaveFileName(self, self.tr("Save the picture"), begin, ";;".join(kinds))
-        if chosen:
-            self.save_to(_target(Path(chosen), kinds.get(kind, ".png")))
+        name = f"{self._shown.title} {self._shown.caption.period}".strip()
+        target = ask_target(self, self._settings, self.tr("Save the picture"), name, kinds)
+        if target is not None:
+            self.save_to(target)
 
     def save_to(self, target: Path) -> None:
         """Write the picture to a file; its ending says in which form: .png, .svg or .pdf."""
@@ -155,17 +153,3 @@ class ChartCard(Card):
         self.turn_button.setAccessibleName(said)
         self.turn_button.setToolTip(self.tr("Show as a picture") if self.shows_table else self.tr("Show as a table"))
         set_icon(self.turn_button, "chart-bar" if self.shows_table else "list", "ink2")
-
-    def _folder(self) -> Path:
-        kept = Path(self._settings.last_export_folder or Path.home())
-        return kept if kept.is_dir() else Path.home()
-
-
-def _target(chosen: Path, of_kind: str) -> Path:
-    """Return a chosen file with the ending of the kind that was chosen; one that was typed counts more than that."""
-    from mediator_desk.views.charts.picture import WRITERS
-
-    typed = chosen.suffix.lower()
-    if typed in WRITERS and (typed != ".png" or of_kind == ".png"):
-        return chosen
-    return chosen.with_suffix(of_kind) if typed in WRITERS else Path(f"{chosen}{of_kind}")

@@ -17,7 +17,7 @@ from mediator_desk.services.evidence.handing_out import tell_handed_out
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.dragged_files import DraggedFiles, FileOut
 from mediator_desk.views.evidence.evidence_words import out_name
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.progress_dialog import ProgressDialog
 
 if TYPE_CHECKING:
@@ -103,8 +103,7 @@ class SavingOut(QObject):
             self.failed.emit(error)
 
     def _folder(self) -> Path:
-        kept = Path(self._desk.settings.last_export_folder or Path.home())
-        return kept if kept.is_dir() else Path.home()
+        return export_folder(self._desk.settings)
 
 
 def write_one(line: EvidenceLine, target: Path, store: AttachmentStore, progress: Progress = SILENT) -> Path:

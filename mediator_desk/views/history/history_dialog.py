@@ -16,7 +16,7 @@ from mediator_desk.services.office.committee import the_committee
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import exact_moment
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.history.filtered_story import FilteredStory
 from mediator_desk.views.history.story import below
 from mediator_desk.views.history.undo_choice import UndoChoice
@@ -101,8 +101,7 @@ class HistoryDialog(DeskDialog):
         return line if self._filtered.is_whole else f"{line} · {self._filtered.count.text()}"
 
     def _ask_for_target(self) -> Path | None:
-        kept = Path(self._desk.settings.last_export_folder or Path.home())
-        folder = kept if kept.is_dir() else Path.home()
+        folder = export_folder(self._desk.settings)
         name = clean_name(self.tr("History {number}").format(number=self._case.shown_number)).text
         safe = "".join("_" if character in FORBIDDEN_IN_NAMES else character for character in name)
         title, kinds = self.tr("Save the history as PDF"), self.tr("PDF (*.pdf)")

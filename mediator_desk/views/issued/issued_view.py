@@ -17,7 +17,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.dragged_files import MOST_DRAGGED
 from mediator_desk.views.drop_target import Dropped, accept_drops, dropped_files
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.issued.check_dialog import CheckDialog
 from mediator_desk.views.issued.chosen_bar import ChosenBar
 from mediator_desk.views.issued.list_workbook import AskedList, write_papers
@@ -84,8 +84,7 @@ class IssuedView(QWidget):
 
     def export(self) -> None:
         """Ask where a workbook of what is shown goes, and write it."""
-        kept = Path(self._desk.settings.last_export_folder or Path.home())
-        folder = kept if kept.is_dir() else Path.home()
+        folder = export_folder(self._desk.settings)
         title = self.tr("Issued papers")
         name = file_name(f"{title} {self._desk.today().isoformat()}")
         title, kinds = self.tr("Save the list as a workbook"), self.tr("Excel workbook (*.xlsx)")

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mediator_desk import i18n
-from mediator_desk.conventions.file_names import file_name
 from mediator_desk.services.lists import exports
 from mediator_desk.services.own_reports.own_report_reading import OwnReportFacts, own_report_facts
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import ask_target
 from mediator_desk.views.progress_dialog import ProgressDialog
 from mediator_desk.views.wording import word
 
@@ -49,15 +48,11 @@ class ReportFiles(QObject):
         tell = self._dialog.banner.tell_error
         dialog.run(self._desk.jobs, work, on_done=lambda _facts: self._tell_written(target), on_failed=tell)
 
-    def _ask(self, title: str, kinds: str, ending: str) -> None:
-        kept = Path(self._desk.settings.last_export_folder or Path.home())
-        folder = kept if kept.is_dir() else Path.home()
-        said = f"{self._dialog.name} {self._dialog.preview.period.text()}".strip()
-        suggested = str(folder / f"{file_name(said)[:80].strip()}{ending}")
-        chosen, _kind = FileDialog.getSaveFileName(self._dialog, title, suggested, kinds)
-        if chosen:
-            target = Path(chosen)
-            self.write(target if target.suffix.lower() == ending else target.with_name(f"{target.name}{ending}"))
+    def _ask(self, title: str, kind: str, ending: str) -> None:
+        said = f"{self._dialog.name} {self._dialog.preview.period.text()}".strip()[:80].strip()
+        target = ask_target(self._dialog, self._desk.settings, title, said, {kind: ending})
+        if target is not None:
+            self.write(target)
 
     def _write(self, name: str, content: ReportContent, target: Path, progress: Progress) -> OwnReportFacts:
         from mediator_desk.reports.own_report import write_own_report, write_own_report_csv
@@ -83,8 +78,4 @@ class ReportFiles(QObject):
             )
 
     def _tell_written(self, target: Path) -> None:
-        acts = [
-            (self.tr("Open it"), lambda: self._desk.open_file(target)),
-            (self.tr("Show in folder"), lambda: self._desk.open_file(target.parent)),
-        ]
-        self._dialog.banner.tell("good", self.tr("The report is written."), str(target), acts)
+        self._dialog.banner.tell_file(self.tr("The report is written."), target, self._desk.open_file)

@@ -15,7 +15,7 @@ from mediator_desk.services.sessions.calendar import mediators
 from mediator_desk.services.sessions.calendar_entries import EntryChoice
 from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField, SegmentField
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.parts import words
 from mediator_desk.views.sessions.calendar_work import calendar_content
@@ -115,8 +115,7 @@ class CalendarExportDialog(DeskDialog):
         )
 
     def _ask_for_target(self) -> Path | None:
-        kept = Path(self._desk.settings.last_export_folder or Path.home())
-        folder = kept if kept.is_dir() else Path.home()
+        folder = export_folder(self._desk.settings)
         name = self.tr("Meetings")
         suggested = str(folder / f"{name} {self._day.isoformat()}.ics")
         title, kinds = self.tr("Save the meetings for a calendar"), self.tr("Calendar (*.ics)")

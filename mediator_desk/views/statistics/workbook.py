@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from mediator_desk.conventions.file_names import file_name
 from mediator_desk.models.life import AT_THE_SETTINGS
 from mediator_desk.views.figure_words import in_reports, period_words
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import ask_target
 from mediator_desk.views.messages import ask
 from mediator_desk.views.progress_dialog import ProgressDialog
 from mediator_desk.views.wording import word
@@ -50,21 +49,15 @@ class WorkbookAct(QObject):
 
     def ask_and_write(self, asked: Asked, *, is_full: bool = False) -> None:
         """Ask for a file and write what is asked for there: period, filters, the definition in front."""
-        name = self.tr("Monthly report {month}").format(month=file_name(period_words(asked.period)))
-        kept = Path(self._desk.settings.last_export_folder or Path.home())
-        folder = kept if kept.is_dir() else Path.home()
+        name = self.tr("Monthly report {month}").format(month=period_words(asked.period))
         kinds = {
             self.tr("Excel workbook (*.xlsx)"): ".xlsx",
             self.tr("Tables for other programs (*.csv)"): ".csv",
             self.tr("Figures for machines (*.json)"): ".json",
         }
-        chosen, kind = FileDialog.getSaveFileName(
-            self._window, self.tr("Save the workbook"), str(folder / f"{name}.xlsx"), ";;".join(kinds)
-        )
-        if chosen:
-            typed = Path(chosen).suffix.lower()
-            ending = typed if typed in kinds.values() else kinds.get(kind, ".xlsx")
-            self.write(asked, Path(chosen).with_suffix(ending), is_full=is_full)
+        target = ask_target(self._window, self._desk.settings, self.tr("Save the workbook"), name, kinds)
+        if target is not None:
+            self.write(asked, target, is_full=is_full)
 
     def write(self, asked: Asked, target: Path, *, is_full: bool = False) -> None:
         """Write the report to `target`, as its ending says, with progress that can be cancelled."""
@@ -75,11 +68,7 @@ class WorkbookAct(QObject):
 
     def tell_written(self, target: Path) -> None:
         """Say where a file is."""
-        acts = [
-            (self.tr("Open it"), lambda: self._desk.open_file(target)),
-            (self.tr("Show in folder"), lambda: self._desk.open_file(target.parent)),
-        ]
-        self._banner.tell("good", self.tr("The file is written."), str(target), acts)
+        self._banner.tell_file(self.tr("The file is written."), target, self._desk.open_file)
 
     def _write(self, asked: Asked, target: Path, is_full: bool, progress: Progress) -> Path:
         from mediator_desk.reports.month import write_report_file

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from mediator_desk.conventions.file_names import file_name
 from mediator_desk.errors import DeskError
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import ask_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +29,8 @@ class FilesOut(QObject):
 
     def ask_and_write(self, name: str, ending: str, write: Callable[[Path], object]) -> None:
         """Ask for a file with an ending (".xlsx", ".pdf") and let `write(target)` write it, in a job."""
-        target = self._ask(name, ending)
+        kind = self.tr("Excel workbook (*.xlsx)") if ending == ".xlsx" else self.tr("PDF (*.pdf)")
+        target = ask_target(self._window, self._desk.settings, self.tr("Save the file"), name, {kind: ending})
         if target is not None:
             self.write(target, write)
 
@@ -41,20 +41,8 @@ class FilesOut(QObject):
         work = partial(_written, target, write)
         self._desk.jobs.run(work, owner=self, on_done=self._on_written, on_failed=self._on_failed)
 
-    def _ask(self, name: str, ending: str) -> Path | None:
-        kept = Path(self._desk.settings.last_export_folder or Path.home())
-        folder = kept if kept.is_dir() else Path.home()
-        kinds = self.tr("Excel workbook (*.xlsx)") if ending == ".xlsx" else self.tr("PDF (*.pdf)")
-        suggested = str(folder / f"{file_name(name)}{ending}")
-        chosen, _kind = FileDialog.getSaveFileName(self._window, self.tr("Save the file"), suggested, kinds)
-        return Path(chosen).with_suffix(ending) if chosen else None
-
     def _on_written(self, target: Path) -> None:
-        acts = [
-            (self.tr("Open it"), lambda: self._desk.open_file(target)),
-            (self.tr("Show in folder"), lambda: self._desk.open_file(target.parent)),
-        ]
-        self._banner.tell("good", self.tr("The file is written."), str(target), acts)
+        self._banner.tell_file(self.tr("The file is written."), target, self._desk.open_file)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, DeskError):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QOb
 from PySide6.QtPdf import QPdfDocument
 
 from mediator_desk.errors import DeskError, Invalid
-from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.paper_preview import PaperPreview
 from mediator_desk.views.parts import button
@@ -124,8 +124,7 @@ class SheetDialog(DeskDialog):
 
 def ask_for_target(desk: Desk, window: QWidget, sheet: DaySheet) -> Path | None:
     """Ask where the sheet goes. Returns None where nothing was chosen."""
-    kept = Path(desk.settings.last_export_folder or Path.home())
-    folder = kept if kept.is_dir() else Path.home()
+    folder = export_folder(desk.settings)
     name = f"{sheet.title.replace(':', ' ').replace('：', ' ').replace('/', '-')}.pdf"
     title = QCoreApplication.translate("SheetActs", "Save the day sheet as PDF")
     chosen, _kind = FileDialog.getSaveFileName(window, title, str(folder / name), "PDF (*.pdf)")
