@@ -44,7 +44,7 @@ from mediator_desk.search_index.keeping import keep_index
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a database in WAL mode with two connections (fixed in 3.51.3)."""
 
-SCHEMA_VERSION = "0010"
+SCHEMA_VERSION = "0011"
 """The newest revision in migrations/versions: alembic is only imported where a database differs."""
 
 READ_AT_ONCE = 10_000

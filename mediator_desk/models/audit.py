@@ -17,6 +17,9 @@ class AuditEntry(Base):
     __tablename__ = "audit_entries"
     __table_args__ = (
         Index("ix_audit_entries_case_id", "case_id"),
+        Index("ix_audit_entries_at", "at", "id"),
+        Index("ix_audit_entries_staff_id", "staff_id", "at", "id"),
+        Index("ix_audit_entries_act", "act", "at", "id"),
         partial_index("ix_audit_entries_bulk", "bulk", where="bulk != ''"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -35,3 +38,6 @@ class AuditEntry(Base):
     before: Mapped[dict[str, Any] | None] = mapped_column(Json)
     after: Mapped[dict[str, Any] | None] = mapped_column(Json)
     reason: Mapped[str] = mapped_column(Text, default="")
+    erased_by: Mapped[int | None]
+    """The entry that tells why facts, before, after and reason of this one are empty: its case was destroyed, or a
+    person's data erased. Nothing else of an entry is ever changed."""

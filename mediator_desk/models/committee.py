@@ -37,6 +37,8 @@ class Committee(Base):
     day_until: Mapped[int] = mapped_column(default=17 * 60 + 30)
     usual_minutes: Mapped[int] = mapped_column(default=90)
     """How long a meeting usually takes."""
+    idle_minutes: Mapped[int] = mapped_column(default=5)
+    """After how many minutes without a key or a move the desk locks itself."""
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}
 
@@ -48,6 +50,8 @@ class Staff(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(100), unique=True)
     role: Mapped[Role] = mapped_column(Word(Role))
+    work_number: Mapped[str] = mapped_column(String(40), default="")
+    """工号: what one may sign in with instead of the name; "" for none."""
     is_active: Mapped[bool] = mapped_column(default=True)
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}

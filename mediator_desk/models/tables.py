@@ -73,18 +73,19 @@ from mediator_desk.models.session_room import (
     SettlementOffer,
 )
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, ReviewProposal, Submission
+from mediator_desk.models.trust import AuditLink, ChainKey, Destruction, PrivacyRequest
 
 __all__ = [
-    "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "Base", "Case", "CaseTag", "CaseVisit", "Clause",
-    "Committee", "ComplaintPassing", "Contact", "CourtReferral", "DataConsent", "DayException", "Deadline",
-    "Extension", "ExtensionConsent", "ExternalNumber", "FigureCorrection", "FileBinding", "FollowUp", "FrozenMonth",
-    "ImportRun", "Inquiry", "Instalment", "InstalmentPart", "Insurer", "InsurerAlias", "IssuedPaper",
-    "JudicialConfirmation",
-    "KeptInput", "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment",
-    "MediatorLine", "MediatorTie", "Merge", "MergedParty", "MonthlyFormType", "NameKey", "NumberCounter",
-    "OfferedPayment", "OwnRate", "OwnReport", "PaperDelivery", "PaperRequest", "PaperTemplate", "PaperText", "Party",
-    "PrivateNote", "QuarantinedSubmission", "Recusal", "Representative", "RetentionRule", "ReviewProposal", "Room",
-    "SavedView", "SessionNote", "SessionPerson", "SettlementAuthority", "SettlementOffer", "Signature", "Staff",
-    "Submission", "SubsidyLine", "SubsidyList", "SubsidyRule", "Suspension", "Term", "TimeLimit", "ToldApart",
-    "VoidNumber",
+    "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "AuditLink", "Base", "Case", "CaseTag",
+    "CaseVisit", "ChainKey", "Clause", "Committee", "ComplaintPassing", "Contact", "CourtReferral", "DataConsent",
+    "DayException", "Deadline", "Destruction", "Extension", "ExtensionConsent", "ExternalNumber",
+    "FigureCorrection", "FileBinding", "FollowUp", "FrozenMonth", "ImportRun", "Inquiry", "Instalment",
+    "InstalmentPart", "Insurer", "InsurerAlias", "IssuedPaper", "JudicialConfirmation", "KeptInput",
+    "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment", "MediatorLine",
+    "MediatorTie", "Merge", "MergedParty", "MonthlyFormType", "NameKey", "NumberCounter", "OfferedPayment",
+    "OwnRate", "OwnReport", "PaperDelivery", "PaperRequest", "PaperTemplate", "PaperText", "Party",
+    "PrivacyRequest", "PrivateNote", "QuarantinedSubmission", "Recusal", "Representative", "RetentionRule",
+    "ReviewProposal", "Room", "SavedView", "SessionNote", "SessionPerson", "SettlementAuthority", "SettlementOffer",
+    "Signature", "Staff", "Submission", "SubsidyLine", "SubsidyList", "SubsidyRule", "Suspension", "Term",
+    "TimeLimit", "ToldApart", "VoidNumber",
 ]  # fmt: skip
