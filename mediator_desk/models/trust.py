@@ -17,8 +17,9 @@ class ChainKey(Base):
     """The key of the chain: one row, made with the schema, never shown."""
 
     __tablename__ = "chain_keys"
-    __table_args__ = (CheckConstraint("id = 1", name="only_one"),)
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    __table_args__ = (CheckConstraint("number = 1", name="only_one"),)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    """Always 1."""
     key: Mapped[str] = mapped_column(String(64))
     """32 random bytes in hex."""
     made_at: Mapped[datetime]

@@ -36,13 +36,13 @@ def _key(table: str, column: str, other: str) -> sa.ForeignKeyConstraint:
 def _create_chain() -> None:
     keys = op.create_table(
         "chain_keys",
-        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("key", sa.String(64), nullable=False),
         sa.Column("made_at", Instant, nullable=False),
-        sa.CheckConstraint("id = 1", name=op.f("ck_chain_keys_only_one")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_chain_keys")),
+        sa.CheckConstraint("number = 1", name=op.f("ck_chain_keys_only_one")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_chain_keys")),
     )
-    op.bulk_insert(keys, [{"id": 1, "key": secrets.token_hex(32), "made_at": datetime.now(UTC)}])
+    op.bulk_insert(keys, [{"number": 1, "key": secrets.token_hex(32), "made_at": datetime.now(UTC)}])
     op.create_table(
         "audit_links",
         sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
