@@ -35,7 +35,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.sql.functions import FunctionElement
 
-from mediator_desk import paths
+from mediator_desk import paths, saved
 from mediator_desk.conventions.search_tokens import holds, number_holds
 from mediator_desk.conventions.text import storable
 from mediator_desk.errors import Refused, Unavailable
@@ -120,6 +120,7 @@ class Database:
         """
         with _sentences(), self._sessions() as db, db.begin():
             yield db
+        saved.after_commit()
 
     def schema_version(self) -> str | None:
         """Return the revision of the schema, None for an empty database."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from mediator_desk import i18n
+from mediator_desk import i18n, saved
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+ACK = "--ack"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,6 +16,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     window = _window_words(given)
     if window is not None:
+        if ACK in window:
+            saved.tell_each_save()
         is_practice = "--practice" in window
         return _open_window(window.get("--database"), is_practice=is_practice, language=window.get("--language"))
     from mediator_desk.exchange.parsing_limits import CHILD_VERB
@@ -37,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     i18n.use_language(language_of(given))
     chosen = read_arguments(given)
+    if chosen.ack:
+        saved.tell_each_save()
     if chosen.verb is None:
         return _open_window(chosen.database, is_practice=chosen.practice, language=chosen.language)
     from mediator_desk.cli.commands import run_command
@@ -55,7 +60,7 @@ def _window_words(given: list[str]) -> dict[str, str] | None:
         option, is_joined, value = word.partition("=")
         if option in ("--database", "--language"):
             window[option] = value if is_joined else next(words, "")
-        elif word == "--practice":
+        elif word in ("--practice", ACK):
             window[option] = word
         else:
             return None

@@ -49,7 +49,7 @@ def _parser() -> _Parser:
     parser = _Parser(prog="mediator-desk", description=words, parents=[_shared()])
     parser.add_argument("--practice", action="store_true", help=translate("Cli", "open the practice committee"))
     parser.add_argument("--version", action="version", version=__version__)
-    parser.set_defaults(verb=None, database=None, language=None, json=False)
+    parser.set_defaults(verb=None, database=None, language=None, json=False, ack=False)
     verbs = parser.add_subparsers(dest="verb", title=translate("Cli", "commands"), metavar="")
     for name, about, add in _verbs():
         add(verbs.add_parser(name, help=about, description=about, parents=[_shared()]))
@@ -64,6 +64,8 @@ def _shared() -> _Parser:
     shared.add_argument("--database", metavar="URL", help=where)
     shared.add_argument("--language", choices=LANGUAGES, help=translate("Cli", "language of the messages"))
     shared.add_argument("--json", action="store_true", help=translate("Cli", "answer in JSON, for machines"))
+    ack = translate("Cli", "say `saved <n>` on a line of its own after each save that is on the disk, for harnesses")
+    shared.add_argument("--ack", action="store_true", help=ack)
     return shared
 
 
