@@ -149,11 +149,11 @@ def tell_figures(database: Database, chosen: argparse.Namespace, output: Output,
 def _facts(
     database: Database, chosen: argparse.Namespace, *, is_full: bool = False, by: Actor, now: datetime
 ) -> ReportFacts:
-    from mediator_desk.models.life import AT_THE_SETTINGS, may
+    from mediator_desk.models.rights import Right, may
     from mediator_desk.services.figures.report_facts import report_facts
 
     if is_full:
-        may(by, AT_THE_SETTINGS)
+        may(by, Right.EXPORT_IN_FULL)
     period = _period(chosen)
     with database.reading() as db:
         basis = BASES.get(chosen.basis)

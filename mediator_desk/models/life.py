@@ -12,8 +12,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from mediator_desk.errors import Refused
-from mediator_desk.models.actor import Actor
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.rights import ROLES, Right
 from mediator_desk.models.words import CaseKind, CaseState, Role
 
 
@@ -101,12 +101,6 @@ COMPLAINT = frozenset({CaseKind.COMPLAINT})
 CONSULTATION = frozenset({CaseKind.CONSULTATION})
 MATTERS = MEDIATION | COMPLAINT
 
-AT_THE_DESK = frozenset({Role.MEDIATOR, Role.SECRETARY, Role.ADMINISTRATOR})
-AT_THE_FILES = frozenset({Role.SECRETARY, Role.ARCHIVIST, Role.ADMINISTRATOR})
-ANYBODY = frozenset(Role)
-AT_THE_SETTINGS = frozenset({Role.SECRETARY, Role.ADMINISTRATOR})
-"""Who changes what holds for the whole committee: its people and rooms, its calendar, its terms."""
-
 IN_REVIEW = (S.RECEIVED, S.UNDER_REVIEW, S.NEEDS_PAPERS)
 WITH_OTHERS = (S.WITH_INSURER, S.ANSWERED)
 UNDER_WAY = (S.ACCEPTED, S.SEEKING_CONSENT, S.IN_MEDIATION, S.PROPOSED)
@@ -125,9 +119,15 @@ class Move:
     told: tuple[str, ...]
     """Under which of these words the history has it."""
     kinds: frozenset[CaseKind] = MEDIATION
-    roles: frozenset[Role] = AT_THE_DESK
+    right: Right = Right.WORK_ON_CASES
+    """Whoever has it may make the move."""
     guards: tuple[Guard, ...] = ()
     papers: tuple[PaperKind, ...] = ()
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Who may make it."""
+        return ROLES[self.right]
 
 
 MOVES = (
@@ -149,7 +149,7 @@ MOVES = (
     Move(A.MERGE, IN_REVIEW, S.MERGED, ("merged",), EVERY_KIND),
     # A slip (a test, the same typed twice): what ever had a number, went out or took another one in is decided instead.
     Move(
-        A.BIN, IN_REVIEW, S.BINNED, ("binned",), EVERY_KIND, roles=AT_THE_SETTINGS,
+        A.BIN, IN_REVIEW, S.BINNED, ("binned",), EVERY_KIND, right=Right.BIN_CASES,
         guards=(G.NEVER_NUMBERED, G.NOTHING_HANGS_ON_IT),
     ),
     # A complaint goes to its insurer; a consultation is answered.
@@ -189,7 +189,7 @@ MOVES = (
     ),
     Move(
         A.DECIDE_RECUSAL, (S.IN_MEDIATION, S.SUSPENDED, S.PROPOSED), None, ("recusal_granted", "recusal_refused"),
-        roles=AT_THE_DESK, guards=(G.RECUSAL_OPEN,),
+        guards=(G.RECUSAL_OPEN,),
     ),
     Move(
         A.SCHEDULE, (S.IN_MEDIATION,), None, ("session_planned",),
@@ -271,17 +271,17 @@ MOVES = (
     Move(A.DROP_RENEWAL, (S.AGREED, S.TO_SIGN), S.PERFORMING, ("renewal_dropped",), guards=(G.RENEWED_AGREEMENT,)),
     Move(
         A.FOLLOW_UP, (S.PERFORMING, *ENDED, S.ANSWERED, S.CLOSED), None, ("followed_up",), EVERY_KIND,
-        roles=ANYBODY, papers=(P.FOLLOW_UP_RECORD,),
+        right=Right.CLOSE_CASES, papers=(P.FOLLOW_UP_RECORD,),
     ),
     Move(
-        A.CLOSE, (S.PERFORMING, *ENDED, S.ANSWERED), S.CLOSED, ("closed",), EVERY_KIND, roles=ANYBODY,
+        A.CLOSE, (S.PERFORMING, *ENDED, S.ANSWERED), S.CLOSED, ("closed",), EVERY_KIND, right=Right.CLOSE_CASES,
         guards=(G.NO_CONFIRMATION_OPEN,),
     ),
     Move(
-        A.ARCHIVE, (S.CLOSED,), S.ARCHIVED, ("archived",), EVERY_KIND, roles=AT_THE_FILES,
+        A.ARCHIVE, (S.CLOSED,), S.ARCHIVED, ("archived",), EVERY_KIND, right=Right.KEEP_FILES,
         guards=(G.AGREEMENT_EFFECTIVE,), papers=(P.FILE_COVER,),
     ),
-    Move(A.CORRECT, (S.ARCHIVED,), None, ("archive_corrected",), EVERY_KIND, roles=AT_THE_FILES),
+    Move(A.CORRECT, (S.ARCHIVED,), None, ("archive_corrected",), EVERY_KIND, right=Right.KEEP_FILES),
 )  # fmt: skip
 
 _MOVE_OF = MappingProxyType({(state, move.act): move for move in MOVES for state in move.origins})
@@ -301,12 +301,6 @@ def move_of(state: CaseState, act: Act, kind: CaseKind = CaseKind.MEDIATION) -> 
     if kind not in move.kinds:
         raise Refused("not_possible_for_kind", kind=kind, act=act)
     return move
-
-
-def may(by: Actor, roles: frozenset[Role]) -> None:
-    """Let pass who has one of these roles: for what is done beside the moves. Raises Refused("not_for_role")."""
-    if by.role not in roles:
-        raise Refused("not_for_role", role=by.role)
 
 
 def next_state(state: CaseState, act: Act, kind: CaseKind = CaseKind.MEDIATION) -> CaseState:

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from mediator_desk.conventions.text import LONGEST_NAME, TextError, clean_name
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.attachment import Attachment
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import AttachmentKind, CaseState
 from mediator_desk.services import audit
 from mediator_desk.services.cases.case_life import the_case
@@ -63,6 +64,7 @@ def keep_file(
     A failure after this leaves bytes in the store that no row names. Raises Invalid, Refused("case_not_found" /
     "case_is_archived" / "attachment_too_large"), Unavailable.
     """
+    may(by, Right.COMPLETE_FILES)
     case = the_case(db, case_id)
     if case.state is CaseState.ARCHIVED:
         raise Refused("case_is_archived")

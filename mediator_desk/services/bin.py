@@ -19,8 +19,9 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, Act, may
-from mediator_desk.models.words import AttachmentKind, CaseState, Role
+from mediator_desk.models.life import Act
+from mediator_desk.models.rights import Right, may
+from mediator_desk.models.words import AttachmentKind, CaseState
 from mediator_desk.services import audit, bin_emptying
 from mediator_desk.services.cases import undo
 from mediator_desk.services.cases.case_life import advance, case_to_change, nothing_due, tell
@@ -78,7 +79,7 @@ def put_file(db: Session, file_id: int, *, by: Actor, now: datetime) -> Attachme
     Raises Refused("kept_file_not_found" / "file_in_bin" / "issued_paper_stays" / "case_is_archived" /
     "case_is_binned"), and for evidence as evidence.binning.bin_evidence.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     file, case = _file(db, file_id)
     if file.binned_at is not None:
         raise Refused("file_in_bin", name=file.name)
@@ -96,7 +97,7 @@ def restore_file(db: Session, file_id: int, *, by: Actor, now: datetime) -> Atta
     """Bring a file back from the bin. Raises Refused("kept_file_not_found" / "not_in_bin" / "case_is_archived"), and
     for evidence as evidence.binning.restore_evidence.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     file, case = _file(db, file_id)
     if file.binned_at is None:
         raise Refused("not_in_bin")
@@ -150,7 +151,7 @@ def empty(db: Session, case_ids: Sequence[int], file_ids: Sequence[int], *, by: 
     It cannot be undone; the trail keeps that they were there. For the administrator alone. The bytes are taken away
     after the commit (`bytes_to_take` asks once more). Raises Refused("not_for_role"), Refused("not_in_bin").
     """
-    may(by, frozenset({Role.ADMINISTRATOR}))
+    may(by, Right.EMPTY_BIN)
     return _empty(db, case_ids, file_ids, by=by, now=now)
 
 

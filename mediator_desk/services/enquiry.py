@@ -31,6 +31,7 @@ from mediator_desk.models.columns import UtcInstant
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import CaseKind, CaseState, DueStep, OutcomeKind, PartySide, SessionState
 from mediator_desk.services import audit
 from mediator_desk.services.office.committee import the_committee
@@ -90,6 +91,7 @@ def look_up(db: Session, identity_number: str, *, by: Actor, now: datetime) -> A
     The trail holds the masked number and how many were found. Raises Invalid for an empty number,
     Refused("no_committee").
     """
+    may(by, Right.ANSWER_PEOPLE)
     number = plain_number(identity_number)
     if not number:
         raise Invalid([Problem("identity_number", "required")])

@@ -20,8 +20,9 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import Instalment, InstalmentPart, MediationAgreement
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, Act, may
+from mediator_desk.models.life import Act
 from mediator_desk.models.procedure_words import PerformanceState
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import AgreementState, CaseState, DueStep
 from mediator_desk.services.agreements.agreement_rows import agreement_in_force
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell
@@ -231,7 +232,7 @@ def show_next_payment(db: Session, case: Case, agreement: MediationAgreement, to
 
 
 def _case_to_perform(db: Session, agreement: MediationAgreement, *, by: Actor, now: datetime) -> Case:
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, agreement.case_id)
     if agreement.state is not AgreementState.EFFECTIVE:
         raise Refused("agreement_not_effective")

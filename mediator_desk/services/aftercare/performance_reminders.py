@@ -14,10 +14,10 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import Instalment, MediationAgreement
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure import Contact
 from mediator_desk.models.procedure_words import ContactManner, ContactResult
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import AgreementState, CaseState
 from mediator_desk.services.cases.case_life import case_to_change, tell
 
@@ -135,7 +135,7 @@ def record_reminder(db: Session, case_id: int, draft: ReminderDraft, *, by: Acto
 
     Raises Invalid, Refused("not_possible_in_state" / "party_not_found" / "case_is_archived").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, case_id)
     if problems := draft.problems():
         raise Invalid(problems)

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import RetentionRule
-from mediator_desk.models.life import AT_THE_SETTINGS, may
 from mediator_desk.models.procedure_words import ArchiveClass
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 from mediator_desk.services.clocks.limits_shipped import SHIPPED_YEARS
 
@@ -76,7 +76,7 @@ def save_retention(
 
     Raises Invalid, Refused("no_retention_rule" / "changed_at_another_desk").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     if problems := draft.problems():
         raise Invalid(problems)
     rule = _rule(db, archive_class)

@@ -13,8 +13,8 @@ from mediator_desk.conventions.text import kept_text
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import MediationAgreement, Term
-from mediator_desk.models.life import AT_THE_DESK, AT_THE_SETTINGS, may
 from mediator_desk.models.paper_work import Clause
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import AgreementState, Cause, Line
 from mediator_desk.services import audit
 from mediator_desk.services.agreements.clause_values import has_stray_brace
@@ -105,7 +105,7 @@ def bring_in_shipped(db: Session, *, by: Actor, now: datetime) -> None:
 
     Raises Refused("not_for_role").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if lacks_shipped_clauses(db):
         add_shipped_clauses(db)
         audit.record(db, "clauses_brought_in", by=by, at=now)
@@ -129,7 +129,7 @@ def save_clause(db: Session, clause_id: int | None, draft: ClauseDraft, *, by: A
 
     Raises Invalid, Refused("not_for_role"), Refused("no_longer_there"), Refused("changed_at_another_desk").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     if problems := draft.problems():
         raise Invalid(problems)
     clause = Clause(position=_first(db) - 1) if clause_id is None else _clause(db, clause_id)
@@ -151,7 +151,7 @@ def retire_clause(db: Session, clause_id: int, is_retired: bool = True, *, by: A
 
     Raises Refused("not_for_role"), Refused("no_longer_there").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     clause = _clause(db, clause_id)
     clause.is_active = not is_retired
     record_change(db, "clause_changed", clause, by=by, now=now)
@@ -163,7 +163,7 @@ def move_clause(db: Session, clause_id: int, step: int, *, by: Actor, now: datet
 
     Raises Refused("not_for_role"), Refused("no_longer_there").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     moved = _clause(db, clause_id)
     order = select(Clause).where(Clause.is_active.is_(True)).order_by(Clause.position, Clause.id)
     clauses = list(db.scalars(order))

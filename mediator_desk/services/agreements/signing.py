@@ -12,7 +12,8 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import MediationAgreement, Signature
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, Act, may
+from mediator_desk.models.life import Act
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import (
     AgreementForm,
     AgreementState,
@@ -183,7 +184,7 @@ def mark_signature(db: Session, case_id: int, draft: SignatureDraft, *, by: Acto
     agreement = agreement_of(db, case_id)
     is_later = agreement is not None and _waits_for_marks_still(db, case_id, agreement)
     if is_later:
-        may(by, AT_THE_DESK)
+        may(by, Right.WORK_ON_CASES)
     else:
         advance(db, case, Act.SIGN, by=by, now=now)
     if agreement is None:

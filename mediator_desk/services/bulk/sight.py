@@ -13,7 +13,8 @@ from mediator_desk.errors import DeskError, Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.desk_work import CaseTag
-from mediator_desk.models.life import AT_THE_DESK, Act, may, move_of
+from mediator_desk.models.life import Act, move_of
+from mediator_desk.models.rights import Right, allows, may
 from mediator_desk.models.words import CaseState
 from mediator_desk.services import audit
 from mediator_desk.services.cases import guards
@@ -130,7 +131,7 @@ def may_do(act: Act, by: Actor, now: datetime) -> Check:
 
     def check(db: Session, case: Case) -> Refused | None:
         try:
-            if by.role not in move_of(case.state, act, case.kind).roles:
+            if not allows(by, move_of(case.state, act, case.kind).right):
                 return Refused("not_for_role", role=by.role, act=act)
             guards.check(db, case, act, now)
         except Refused as refusal:
@@ -145,7 +146,7 @@ def at_the_desk(by: Actor, check: Check) -> Check:
 
     def whole(db: Session, case: Case) -> Refused | None:
         try:
-            may(by, AT_THE_DESK)
+            may(by, Right.WORK_ON_CASES)
         except Refused as refusal:
             return refusal
         return is_changeable(db, case) or check(db, case)

@@ -11,6 +11,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import OPEN_STATES, Act, move_of
+from mediator_desk.models.rights import allows
 from mediator_desk.models.words import CaseState, DueStep
 from mediator_desk.services import audit
 from mediator_desk.services.cases import guards
@@ -57,7 +58,7 @@ def advance(db: Session, case: Case, act: Act, *, by: Actor, now: datetime) -> N
     that does not hold (models.life.Guard).
     """
     move = move_of(case.state, act, case.kind)
-    if by.role not in move.roles:
+    if not allows(by, move.right):
         raise Refused("not_for_role", role=by.role, act=act)
     guards.check(db, case, act, now)
     before, case.state = case.state, move.to or case.state

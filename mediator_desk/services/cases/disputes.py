@@ -17,7 +17,7 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import Insurer
-from mediator_desk.models.life import AT_THE_DESK, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import CaseState, Cause, Line
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.office.setting_rows import too_long
@@ -83,7 +83,7 @@ def save_dispute(db: Session, case_id: int, draft: DisputeDraft, *, by: Actor, n
     Raises Invalid, Refused("case_is_archived"), Refused("changed_at_another_desk"), and Refused("paper_is_fixed") for
     what the agreement prints, once it is sent to sign.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if problems := draft.problems():
         raise Invalid(problems)
     case = case_to_change(db, case_id)

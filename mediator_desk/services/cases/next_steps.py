@@ -15,8 +15,9 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, Staff
-from mediator_desk.models.life import AT_THE_DESK, IN_REVIEW, OPEN_STATES, WITH_OTHERS, Act, may
+from mediator_desk.models.life import IN_REVIEW, OPEN_STATES, WITH_OTHERS, Act
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import CaseState, DueStep, Role, SessionState
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 
@@ -140,7 +141,7 @@ def save_next_step(db: Session, case_id: int, draft: NextStepDraft, *, by: Actor
 
     Raises also Refused("changed_at_another_desk").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if case_to_change(db, case_id).version != draft.version:
         raise Refused("changed_at_another_desk")
     return set_next_step(db, case_id, words=draft.words, on=draft.on, who=draft.who or "", by=by, now=now)
@@ -161,7 +162,7 @@ def set_next_step(
 
     Raises Invalid (fields words, on, who), Refused("case_not_found" / "case_is_archived").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     who = who.strip() or by.name
     problems = []
     if len(words.strip()) > LONGEST_STEP:

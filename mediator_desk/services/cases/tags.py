@@ -15,7 +15,7 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.desk_work import CaseTag
-from mediator_desk.models.life import AT_THE_DESK, AT_THE_SETTINGS, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import CaseState
 from mediator_desk.services import audit
 from mediator_desk.services.cases.case_life import case_to_change, tell
@@ -55,7 +55,7 @@ def clean_tag(typed: str) -> str:
 
 def add_tag(db: Session, case_id: int, tag: str, *, by: Actor, now: datetime) -> None:
     """Put a tag on a case. Raises Invalid, Refused("case_is_archived"), Refused("tagged_already")."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case, tag = case_to_change(db, case_id), clean_tag(tag)
     here = tags_of(db, case_id)
     if tag.casefold() in {one.casefold() for one in here}:
@@ -68,7 +68,7 @@ def add_tag(db: Session, case_id: int, tag: str, *, by: Actor, now: datetime) ->
 
 def remove_tag(db: Session, case_id: int, tag: str, *, by: Actor, now: datetime) -> None:
     """Take a tag off a case. Raises Refused("case_is_archived"), Refused("not_tagged")."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, case_id)
     row = db.scalars(select(CaseTag).where(CaseTag.case_id == case_id, CaseTag.tag == tag)).first()
     if row is None:
@@ -83,7 +83,7 @@ def rename_tag(db: Session, tag: str, to: str, *, by: Actor, now: datetime) -> i
     A tag is a word of the desk and no part of the file: archived cases take the new word too, and the trail alone
     says so. Raises Invalid (field tag), Refused("not_tagged") where no case has it.
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     new = clean_tag(to)
     rows = list(db.scalars(select(CaseTag).where(CaseTag.tag == tag).order_by(CaseTag.case_id).with_for_update()))
     if not rows:

@@ -25,7 +25,8 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import VoidNumber
 from mediator_desk.models.life import MOVES
 from mediator_desk.models.procedure import Merge
-from mediator_desk.models.words import AttachmentKind, Role
+from mediator_desk.models.rights import Right, allows
+from mediator_desk.models.words import AttachmentKind
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.cases.put_back import Change, changes_of, touched_since
 from mediator_desk.services.cases.rules_put_back import put_back_by_rules
@@ -56,7 +57,6 @@ UNDOABLE = frozenset(
 )
 """Steps that stay within the desk. A paper is taken back to draft by an act of its own."""
 
-MAY_UNDO_FOR_OTHERS = frozenset({Role.SECRETARY, Role.ADMINISTRATOR})
 PRINTED = ("paper_printed", "paper_issued", "file_bound", "paper_redacted", "file_redacted")
 """Words of the history that say that a paper with the number of the case has left the desk."""
 
@@ -203,7 +203,7 @@ def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor) -> Refused |
 def of_another(entry: AuditEntry, by: Actor) -> Refused | None:
     """Return why somebody may not take back what another one did; None where he may."""
     is_own = (entry.staff_id, entry.actor_name) == (by.staff_id, by.name)
-    return None if is_own or by.role in MAY_UNDO_FOR_OTHERS else Refused("step_of_another", name=entry.actor_name)
+    return None if is_own or allows(by, Right.UNDO_FOR_OTHERS) else Refused("step_of_another", name=entry.actor_name)
 
 
 def _is_printed_after(db: Session, entry: AuditEntry, *acts: str) -> bool:

@@ -21,9 +21,10 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, MOVES, OPEN_STATES, may
+from mediator_desk.models.life import MOVES, OPEN_STATES
+from mediator_desk.models.rights import Right, allows, may_any
 from mediator_desk.models.session_room import SettlementOffer
-from mediator_desk.models.words import CaseState, Role
+from mediator_desk.models.words import CaseState
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.cases.put_back import Change, changes_of, touched_since
 from mediator_desk.services.cases.rules_put_back import put_back_by_rules
@@ -176,7 +177,7 @@ def redo(db: Session, undone_id: int, *, by: Actor, now: datetime) -> int:
     rules_put_back.put_back_by_rules does.
     """
     entry = _entry(db, undone_id)
-    may(by, _roles_of(entry.facts.get("undone", "")))
+    may_any(by, _rights_of(entry.facts.get("undone", "")))
     if entry.act != UNDONE or entry.facts.get("void_number") or entry.facts.get("undone") == MERGED:
         raise Refused("redo_impossible")
     case = case_to_change(db, entry.case_id or 0)
@@ -232,7 +233,7 @@ def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor, now: datetim
         lambda: None if is_edit(entry.act) and _wrote(entry) else Refused("nothing_to_undo"),
         lambda: Refused("case_is_archived") if case.state is CaseState.ARCHIVED else None,
         lambda: Refused("case_is_binned", number=case.shown_number) if case.state is CaseState.BINNED else None,
-        lambda: None if by.role in AT_THE_DESK else Refused("not_for_role", role=by.role),
+        lambda: None if allows(by, Right.WORK_ON_CASES) else Refused("not_for_role", role=by.role),
         lambda: Refused("undo_time_over", days=KEPT_FOR.days) if entry.at <= now - KEPT_FOR else None,
         lambda: Refused("undone_already") if entry.id in undone_entries(db, case.id) else None,
         lambda: of_another(entry, by),
@@ -252,10 +253,9 @@ def _private_to_others(db: Session, entry: AuditEntry, by: Actor) -> Refused | N
     return None
 
 
-def _roles_of(act: str) -> frozenset[Role]:
-    """Return who may do what the history tells under this word."""
-    moves = [move.roles for move in MOVES if act in move.told]
-    return frozenset().union(*moves) if moves else AT_THE_DESK
+def _rights_of(act: str) -> frozenset[Right]:
+    """Return the rights of which one is enough for what the history tells under this word."""
+    return frozenset(move.right for move in MOVES if act in move.told) or frozenset({Right.WORK_ON_CASES})
 
 
 def _is_built_on(act: str, case: Case) -> bool:

@@ -13,6 +13,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.desk_work import CaseVisit
 from mediator_desk.models.insurer import Insurer
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import CaseState
 from mediator_desk.services.cases.case_life import the_case
 
@@ -68,6 +69,7 @@ def recent(db: Session, *, by: Actor, limit: int = RECENT) -> list[VisitRow]:
 
 
 def _row(db: Session, case_id: int, by: Actor, now: datetime) -> CaseVisit | None:
+    may(by, Right.KEEP_OWN)
     if by.staff_id is None:
         return None
     query = select(CaseVisit).where(CaseVisit.staff_id == by.staff_id, CaseVisit.case_id == case_id)

@@ -19,7 +19,7 @@ from mediator_desk.conventions.working_days import YEARS_ANNOUNCED, Day, Working
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import AnnouncedYear, Committee, DayException
-from mediator_desk.models.life import AT_THE_SETTINGS, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 from mediator_desk.services.clocks.deadlines import working_days
 from mediator_desk.services.clocks.recounting import Recount, recount_all, recounts
@@ -104,7 +104,7 @@ def enter_notice(
     What the table said of these years before gives way. Raises Refused("notice_unconfirmed") where the notice has
     warnings and nobody has confirmed them, Refused("year_out_of_range").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     if notice.warnings and not is_confirmed:
         raise Refused("notice_unconfirmed", number=len(notice.warnings))
     if not all(FIRST_YEAR <= year <= LAST_YEAR for year in notice.years):
@@ -132,7 +132,7 @@ def take_back_notice(db: Session, year: int, *, by: Actor, now: datetime) -> lis
 
     Raises Refused("notice_not_entered") for a year that the committee did not enter.
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     _lock(db)
     entered = db.get(AnnouncedYear, year)
     if entered is None:
@@ -152,7 +152,7 @@ def save_day(
 
     Raises Invalid (fields on, name).
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     problems = [] if FIRST_YEAR <= on.year <= LAST_YEAR else [Problem("on", "year_out_of_range", _range())]
     if len(name.strip()) > LONGEST_NAME:
         problems.append(Problem("name", "too_long", {"longest": LONGEST_NAME}))

@@ -17,8 +17,8 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Committee, TimeLimit
-from mediator_desk.models.life import AT_THE_SETTINGS, may
 from mediator_desk.models.procedure_words import StartEvent
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import CaseTrack, Channel, DueStep
 from mediator_desk.services import audit
 from mediator_desk.services.clocks.limits_shipped import SHIPPED_LIMITS
@@ -127,7 +127,7 @@ def save_time_limit(db: Session, limit_id: int, draft: TimeLimitDraft, *, by: Ac
 
     Raises Invalid, Refused("no_longer_there"), Refused("changed_at_another_desk").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     if problems := draft.problems():
         raise Invalid(problems)
     limit = _limit_in_force(db, limit_id, draft.version)
@@ -154,7 +154,7 @@ def add_time_limit(db: Session, place: LimitPlace, draft: TimeLimitDraft, *, by:
 
     Raises Invalid: the field step for one that there is already, or a step that has no clock.
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     problems = draft.problems()
     if place.step is None or place.step not in STARTS:
         raise Invalid([Problem("step", "required"), *problems])
@@ -188,7 +188,7 @@ def end_time_limit(db: Session, limit_id: int, *, version: int, by: Actor, now: 
     Raises Refused("limit_is_general") for the one that a step cannot be without, "no_longer_there",
     "changed_at_another_desk".
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     limit = _limit_in_force(db, limit_id, version)
     if limit.channel is None and limit.track is None:
         raise Refused("limit_is_general")

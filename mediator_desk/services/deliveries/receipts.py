@@ -12,7 +12,7 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
-from mediator_desk.models.life import AT_THE_DESK, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import PaperDelivery
 from mediator_desk.models.session_words import DeliveryResult
 from mediator_desk.models.words import AttachmentKind
@@ -69,7 +69,7 @@ def record_receipt(
     What does not belong to the result is left empty. Raises Invalid, Refused("no_longer_there" /
     "changed_at_another_desk" / "attachment_not_found").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     delivery, case = delivery_to_change(db, delivery_id, version)
     if problems := draft.problems(delivery.sent_on, china_day(now)):
         raise Invalid(problems)
@@ -93,7 +93,7 @@ def take_back_receipt(db: Session, delivery_id: int, version: int, *, by: Actor,
 
     Raises Refused("no_longer_there" / "changed_at_another_desk" / "receipt_not_back").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     delivery, case = delivery_to_change(db, delivery_id, version)
     if delivery.result is None:
         raise Refused("receipt_not_back")
@@ -109,7 +109,7 @@ def keep_scan(db: Session, case_id: int, file: Path, *, store: AttachmentStore, 
 
     Raises as keep_file: Invalid, Refused("case_is_archived" / "attachment_too_large"), Unavailable.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case_to_change(db, case_id)
     return keep_file(
         db, case_id, kind=AttachmentKind.SIGNED_SCAN, name=file.name, content=file, store=store, by=by, now=now

@@ -18,10 +18,10 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import PaperDelivery
 from mediator_desk.models.session_words import DeliveryManner, DeliveryResult
 from mediator_desk.models.words import SessionState
@@ -95,7 +95,7 @@ class Served:
 
 def deliver(db: Session, draft: DeliveryDraft, *, by: Actor, now: datetime) -> PaperDelivery:
     """Enter that a paper went out to somebody. Raises Invalid, Refused("party_not_found" / "session_not_of_case")."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, draft.case_id)
     meeting = _meeting_of(db, case, draft)
     if problems := draft.problems() + _out_of_time(case, meeting, draft.sent_on, draft.paper, now):
@@ -113,7 +113,7 @@ def serve_meetings(
 
     One transaction and one line of the history for each case. Raises Invalid, Refused("no_meeting_planned").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     planned = MediationSession.id.in_(session_ids), MediationSession.state == SessionState.PLANNED
     meetings = list(db.scalars(select(MediationSession).where(*planned).order_by(MediationSession.begins_at)))
     if not meetings:
@@ -136,7 +136,7 @@ def correct_delivery(
 
     Raises as `deliver`, Refused("no_longer_there" / "changed_at_another_desk" / "receipt_is_back").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     delivery, case = delivery_to_change(db, delivery_id, version)
     if delivery.result is not None:
         raise Refused("receipt_is_back", name=delivery.name)
@@ -156,7 +156,7 @@ def take_back_delivery(db: Session, delivery_id: int, words: str, version: int, 
 
     Raises Invalid, Refused("no_longer_there" / "changed_at_another_desk" / "receipt_is_back").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if not words.strip():
         raise Invalid([Problem("words", "required")])
     delivery, case = delivery_to_change(db, delivery_id, version)

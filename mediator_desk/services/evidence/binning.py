@@ -12,7 +12,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import Instalment
 from mediator_desk.models.attachment import Attachment
-from mediator_desk.models.life import AT_THE_DESK, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 from mediator_desk.services.cases.case_life import case_to_change
 from mediator_desk.services.evidence.lines import MOST_LINES, NAMES_TOLD, number_rows
@@ -25,7 +25,7 @@ def bin_evidence(db: Session, case_id: int, ids: Sequence[int], *, by: Actor, no
     Raises Refused("no_longer_there" / "case_is_archived"), Refused("evidence_proves_payment", name) for a file that a
     recorded payment names.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case_to_change(db, case_id)
     rows = [row_there(db, case_id, one) for one in ids]
     for row in rows:
@@ -44,7 +44,7 @@ def restore_evidence(db: Session, case_id: int, ids: Sequence[int], *, by: Actor
     Raises Refused("no_longer_there" / "case_is_archived" / "too_much_evidence"), Refused("evidence_is_there", number)
     where the same file was added again meanwhile.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case_to_change(db, case_id)
     there = rows_in_order(db, case_id)
     known = {row.sha256: number for number, row in enumerate(there, start=1)}

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.evidence.lines import NAMES_TOLD
@@ -19,6 +20,7 @@ def tell_handed_out(db: Session, case_id: int, ids: Sequence[int], *, by: Actor,
 
     Raises Refused("case_not_found" / "no_longer_there").
     """
+    may(by, Right.EXPORT)
     the_case(db, case_id)
     names = [row_there(db, case_id, one).name for one in ids]
     told = {"count": len(names), "names": "、".join(names[:NAMES_TOLD])}

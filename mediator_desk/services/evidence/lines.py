@@ -12,8 +12,8 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.party import Party
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import AttachmentKind
 from mediator_desk.services import audit
 from mediator_desk.services.cases.case_life import case_to_change
@@ -83,7 +83,7 @@ def add_evidence(
 
     Raises Refused("case_not_found" / "case_is_archived" / "not_for_role" / "too_much_evidence" / "not_a_party").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case_to_change(db, case_id)
     _check_party(db, case_id, party_id)
     rows = rows_in_order(db, case_id)
@@ -113,7 +113,7 @@ def describe_evidence(
 
     Raises Invalid, Refused("no_longer_there" / "case_is_archived" / "changed_at_another_desk" / "not_a_party").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case_to_change(db, case_id)
     row = row_there(db, case_id, attachment_id)
     if problems := draft.problems(china_day(now)):
@@ -137,7 +137,7 @@ def give_evidence(
 
     Raises Refused("no_longer_there" / "case_is_archived" / "not_a_party").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case_to_change(db, case_id)
     _check_party(db, case_id, party_id)
     rows = [row_there(db, case_id, one) for one in ids]
@@ -155,7 +155,7 @@ def turn_evidence(
 
     Raises Refused("no_longer_there" / "case_is_archived").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case_to_change(db, case_id)
     row = row_there(db, case_id, attachment_id)
     turned = (row.rotation + degrees) % WHOLE_TURN
@@ -169,7 +169,7 @@ def arrange_evidence(db: Session, case_id: int, ids: Sequence[int], *, by: Actor
 
     Raises Refused("case_is_archived"), Refused("changed_at_another_desk") where these are not the lines of the case.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case_to_change(db, case_id)
     rows = {row.id: row for row in rows_in_order(db, case_id)}
     if len(ids) != len(rows) or set(ids) != set(rows):

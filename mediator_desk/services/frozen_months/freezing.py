@@ -17,8 +17,7 @@ from mediator_desk.database import lock_words
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.figure_work import FrozenMonth
-from mediator_desk.models.life import AT_THE_SETTINGS, may
-from mediator_desk.models.words import Role
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 from mediator_desk.services.canonical import canonical, digest
 from mediator_desk.services.figures.cells import Cell, FreezeMark, PeriodFacts
@@ -27,8 +26,6 @@ from mediator_desk.services.figures.report_facts import GROUND, read_ground
 from mediator_desk.services.frozen_months import keeping
 from mediator_desk.services.frozen_months.frozen import CELLS, FACTS, FIELDS, frozen_rows, standing_months, stated_facts
 from mediator_desk.services.monthly_form.monthly_form import FROZEN_AS, form_beside
-
-MAY_UNFREEZE = frozenset({Role.ADMINISTRATOR})
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ def freeze_month(db: Session, month: date, *, by: Actor, now: datetime) -> Freez
     Raises Refused("not_for_role"), Refused("month_not_over"), Refused("month_is_frozen") with who did it and when,
     Refused("later_month_is_frozen"), Refused("no_committee").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.FREEZE_MONTHS)
     period = _month(month)
     keeping.settle(db)
     # What somebody is about to change of any month waits until this is frozen, and then is a correction of it.
@@ -80,7 +77,7 @@ def unfreeze_month(db: Session, month: date, words: str, *, by: Actor, now: date
     Raises Refused("not_for_role") for whoever is no administrator, Invalid, Refused("month_is_not_frozen"),
     Refused("later_month_is_frozen").
     """
-    may(by, MAY_UNFREEZE)
+    may(by, Right.UNFREEZE_MONTHS)
     if not words.strip():
         raise Invalid([Problem("words", "required")])
     period = _month(month)

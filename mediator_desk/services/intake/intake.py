@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Committee
-from mediator_desk.models.life import AT_THE_DESK, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission
 from mediator_desk.progress import SILENT, Progress, without_collector
 from mediator_desk.services import audit
@@ -38,7 +38,7 @@ def import_submissions(
 
     What is here already is left as it is. Raises Refused("no_committee"), Cancelled.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     hold_intake(db)
     with without_collector():
         directory = InsurerDirectory.read(db)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.life import AT_THE_DESK, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission
 from mediator_desk.services import audit
 
@@ -62,7 +62,7 @@ def settle_row(db: Session, row_id: int, *, words: str, by: Actor, now: datetime
     Raises Invalid where no words are given, Refused("already_settled") where it came in corrected meanwhile or was set
     aside at another desk.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if not words.strip():
         raise Invalid([Problem("words", "required")])
     row = waiting_row(db, row_id)
@@ -72,7 +72,7 @@ def settle_row(db: Session, row_id: int, *, words: str, by: Actor, now: datetime
 
 def tell_handed_back(db: Session, rows: Sequence[QuarantinedRow], *, file_name: str, by: Actor, now: datetime) -> None:
     """Write down that the rows left the desk as a workbook, to be corrected where they came from. They wait on."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     facts = {"file": file_name, "count": len(rows), "ids": [row.id for row in rows]}
     audit.record(db, "quarantine_handed_back", by=by, at=now, facts=facts)
 

@@ -19,7 +19,7 @@ from mediator_desk.conventions.text import LONGEST_TEXT
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.submission import ImportRun, Submission
 from mediator_desk.services.cases.case_life import case_to_change, tell
 from mediator_desk.services.intake.intake_file import COLUMNS, RawRow
@@ -103,7 +103,7 @@ def add_new_facts(
     "nothing_kept_under_number", "rating_takes_no_new_facts", "case_takes_no_new_facts" (it has ended: what comes now
     is a new matter), "no_new_content", "new_facts_too_long".
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     row = waiting_row(db, row_id)
     came = read_row(RawRow(row.row_number, written_over(row.fields, fields)), now=now).fields
     kept = kept_submission(db, came)

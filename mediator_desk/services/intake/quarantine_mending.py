@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.life import AT_THE_DESK, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission
 from mediator_desk.models.words import SubmissionKind
 from mediator_desk.progress import SILENT
@@ -135,7 +135,7 @@ def mend_row(
     Refused("submission_number_taken") where other content is here under its number, Refused("no_committee").
     """
     # In the order of an import, which holds the intake before it settles rows: so the two never wait for each other.
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     intake.hold_intake(db)
     kept = waiting_row(db, row_id)
     reading = _read(db, kept, fields, confirmed, now=now)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.life import ANYBODY, AT_THE_SETTINGS, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 from mediator_desk.services.figures.periods import Period
 
@@ -20,14 +20,14 @@ def record_export(
     `filter_words` says which cases, in the words of the screen. Names of people went out with it, so it must be
     possible to tell later who took which.
     """
-    may(by, ANYBODY)
+    may(by, Right.EXPORT)
     facts = {"form": form, "count": count, "filter": filter_words, "file": file_name}
     audit.record(db, "list_exported", by=by, at=now, facts=facts)
 
 
 def record_report(db: Session, *, period: Period, count: int, file_name: str, by: Actor, now: datetime) -> None:
     """Write down that the report of a period left the desk, with `count` cases whose persons are masked."""
-    may(by, ANYBODY)
+    may(by, Right.EXPORT)
     facts = {"first": period.first, "last": period.last, "count": count, "file": file_name}
     audit.record(db, "report_exported", by=by, at=now, facts=facts)
 
@@ -37,6 +37,6 @@ def record_full_report(db: Session, *, period: Period, count: int, file_name: st
 
     Raises Refused("not_for_role") for whoever may not have it.
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.EXPORT_IN_FULL)
     days = {"first": period.first, "last": period.last}
     audit.record(db, "full_report_exported", by=by, at=now, facts={**days, "count": count, "file": file_name})

@@ -13,7 +13,7 @@ from mediator_desk.conventions.text import clean_name
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.desk_work import SavedView
-from mediator_desk.models.life import ANYBODY, AT_THE_SETTINGS, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 from mediator_desk.services.lists.looks import ListLook, unread
 
@@ -92,7 +92,7 @@ def share_view(db: Session, view_id: int, *, is_shared: bool, by: Actor, now: da
 
     Raises Invalid (field name: taken there), Refused("view_not_found" / "not_for_role" / "view_needs_person").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.SHARE_VIEWS)
     view = _view(db, view_id, by)
     _may_keep(by, is_shared=is_shared)
     owner = None if is_shared else by.staff_id
@@ -124,12 +124,12 @@ def _view(db: Session, view_id: int, by: Actor) -> SavedView:
     view = db.get(SavedView, view_id)
     if view is None or (view.staff_id is not None and view.staff_id != by.staff_id):
         raise Refused("view_not_found")
-    may(by, AT_THE_SETTINGS if view.staff_id is None else ANYBODY)
+    may(by, Right.SHARE_VIEWS if view.staff_id is None else Right.KEEP_OWN)
     return view
 
 
 def _may_keep(by: Actor, *, is_shared: bool) -> None:
-    may(by, AT_THE_SETTINGS if is_shared else ANYBODY)
+    may(by, Right.SHARE_VIEWS if is_shared else Right.KEEP_OWN)
     if not is_shared and by.staff_id is None:
         raise Refused("view_needs_person")
 

@@ -19,8 +19,9 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.case import Case, MediatorAppointment
 from mediator_desk.models.committee import Mediator
-from mediator_desk.models.life import AT_THE_DESK, Act, may
+from mediator_desk.models.life import Act
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import AppointedBy, CaseState
 from mediator_desk.services.cases.case_life import advance, case_to_change, give_up_step, tell
 from mediator_desk.services.mediators.conflicts import Conflict, conflicts_of
@@ -97,7 +98,7 @@ def add_co_mediator(db: Session, case_id: int, draft: AppointmentDraft, *, by: A
     Raises as appoint_mediator, Refused("no_mediator") where nobody presides yet, Refused("mediator_taken" /
     "mediator_absent") where he or she cannot come to a meeting that is planned.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if problems := draft.problems():
         raise Invalid(problems)
     case = _case_with_mediators(db, case_id)
@@ -120,7 +121,7 @@ def change_presiding(db: Session, case_id: int, mediator_id: int, *, words: str,
 
     Raises Invalid, Refused("not_on_case" / "mediator_unchanged" / "mediator_has_sessions"), as add_co_mediator.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     _check_words(words)
     case = _case_with_mediators(db, case_id)
     if case.mediator_id == mediator_id:
@@ -145,7 +146,7 @@ def end_co_mediator(db: Session, case_id: int, mediator_id: int, *, words: str, 
 
     Raises Invalid, Refused("presiding_mediator_stays" / "not_on_case"), as add_co_mediator.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     _check_words(words)
     case = _case_with_mediators(db, case_id)
     if case.mediator_id == mediator_id:

@@ -14,8 +14,8 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case, MediatorAppointment
 from mediator_desk.models.committee import Mediator
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import AppointedBy, CaseState, DueStep, SessionState
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.mediators import suggestions
@@ -169,7 +169,7 @@ def hand_over(db: Session, draft: HandOverDraft, *, by: Actor, now: datetime) ->
     the case's number, because of what) for the first case that cannot be: the paper is out to sign, the taker was
     recused or is at another meeting, another desk gave the case to somebody else.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if problems := draft.problems():
         raise Invalid(problems)
     giver = db.get(Mediator, draft.giver_id)

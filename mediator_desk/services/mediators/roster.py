@@ -16,9 +16,9 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, MediatorAbsence, MediatorLine, MediatorTie
 from mediator_desk.models.insurer import Insurer
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure_words import TieKind
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import CaseState, Line, SessionState
 from mediator_desk.services import audit
 from mediator_desk.services.office.setting_rows import too_long
@@ -270,7 +270,7 @@ def _next_absences(db: Session, today: date) -> dict[int, tuple[date, date]]:
 
 def _locked(db: Session, mediator_id: int, by: Actor) -> Mediator:
     """Return the mediator; two desks that write absences wait for each other here."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     mediator = db.get(Mediator, mediator_id, with_for_update={"key_share": True}, populate_existing=True)
     if mediator is None:
         raise Refused("no_longer_there")

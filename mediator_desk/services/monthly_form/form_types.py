@@ -13,7 +13,7 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Committee
 from mediator_desk.models.figure_work import MonthlyFormType
-from mediator_desk.models.life import AT_THE_SETTINGS, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import Cause, Line
 from mediator_desk.services import audit
 from mediator_desk.services.monthly_form.form_lines import FormType
@@ -81,7 +81,7 @@ def save_form_type(
     Months that were frozen keep their form. Raises Invalid (name "name_taken"), Refused("no_longer_there" /
     "changed_at_another_desk" / "too_many_form_types" / "not_for_role").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_REPORTS)
     if problems := draft.problems():
         raise Invalid(problems)
     rows = _to_order(db)
@@ -108,7 +108,7 @@ def move_form_type(db: Session, type_id: int, steps: int, *, by: Actor, now: dat
 
     Raises Refused("no_longer_there" / "not_for_role").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_REPORTS)
     rows = _to_order(db)
     moved = _type(db, type_id)
     place = rows.index(moved)
@@ -125,7 +125,7 @@ def remove_form_type(db: Session, type_id: int, *, version: int, by: Actor, now:
 
     Raises Refused("too_few_form_types" / "no_longer_there" / "changed_at_another_desk" / "not_for_role").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_REPORTS)
     rows = _to_order(db)
     row = _type(db, type_id)
     check_version(row, version)
@@ -138,7 +138,7 @@ def remove_form_type(db: Session, type_id: int, *, version: int, by: Actor, now:
 
 def bring_in_shipped_types(db: Session, *, by: Actor, now: datetime) -> None:
     """Give a committee that has no types of its own the shipped ones, to be changed. Raises "not_for_role"."""
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_REPORTS)
     _to_order(db)
     if lacks_types(db):
         add_shipped_types(db)

@@ -13,7 +13,7 @@ from mediator_desk.conventions.numbering import LONGEST_TEMPLATE, template_probl
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Committee, Mediator, MediatorLine, Room, Staff
-from mediator_desk.models.life import AT_THE_SETTINGS, may
+from mediator_desk.models.rights import ROLES, Right, may
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services import audit
 from mediator_desk.services.agreements.clauses_shipped import add_shipped_clauses
@@ -98,7 +98,7 @@ class FirstPeopleDraft:
         problems = [] if self.your_name.strip() else [Problem("your_name", "required")]
         if not any(name.strip() for name in self.mediator_names):
             problems.append(Problem("mediator_names", "required"))
-        if self.your_role not in AT_THE_SETTINGS:
+        if self.your_role not in ROLES[Right.KEEP_SETTINGS]:
             problems.append(Problem("your_role", "founder_keeps_settings"))
         named = (("your_name", (self.your_name,)), ("mediator_names", self.mediator_names))
         for field, names in (*named, ("room_names", self.room_names)):
@@ -183,7 +183,7 @@ def save_committee(db: Session, draft: CommitteeDraft, *, by: Actor, now: dateti
 
     Raises Invalid, Refused("no_committee"), Refused("changed_at_another_desk").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     if problems := draft.problems():
         raise Invalid(problems)
     committee = the_committee(db)

@@ -14,8 +14,8 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import MediatorTie
 from mediator_desk.models.insurer import Insurer, InsurerAlias
-from mediator_desk.models.life import AT_THE_DESK, AT_THE_SETTINGS, may
 from mediator_desk.models.party import Party
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import InsurerKind
 from mediator_desk.services import audit
 from mediator_desk.services.frozen_months import keeping
@@ -81,7 +81,7 @@ def insurer_draft(db: Session, insurer_id: int) -> InsurerDraft:
 
 def confirm_insurer(db: Session, insurer_id: int, *, by: Actor, now: datetime) -> Insurer:
     """Write down that a person has looked at an insurer and found it right. Raises Refused("no_longer_there")."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     insurer = _insurer(db, insurer_id)
     insurer.is_confirmed = True
     record_change(db, "insurer_confirmed", insurer, by=by, now=now)
@@ -94,7 +94,7 @@ def save_insurer(db: Session, insurer_id: int | None, draft: InsurerDraft, *, by
     A name that is changed stays as an alias: submissions go on using it for years.
     Raises Invalid, Refused("no_longer_there"), Refused("changed_at_another_desk").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     insurer = Insurer() if insurer_id is None else _insurer(db, insurer_id)
     if insurer_id is not None:
         check_version(insurer, draft.version)
@@ -118,7 +118,7 @@ def merge_insurer(db: Session, insurer_id: int, into_id: int, *, by: Actor, now:
     What the parties are called on papers stays as it is. The audit entry names every case and party that moved.
     Raises Refused("insurer_is_itself"), Refused("insurer_is_confirmed"), Refused("no_longer_there").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     if insurer_id == into_id:
         raise Refused("insurer_is_itself")
     # Both rows are locked, always in the same order: an import that names them waits, two merges cannot block.

@@ -14,7 +14,7 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, MediatorLine, Room, Staff
-from mediator_desk.models.life import AT_THE_SETTINGS, may
+from mediator_desk.models.rights import ROLES, Right, may
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services.mediators.handover import count_open_work
 from mediator_desk.services.mediators.roster import LOAD_STATES
@@ -151,13 +151,13 @@ def save_staff(db: Session, staff_id: int | None, draft: StaffDraft, *, by: Acto
     Raises Invalid, Refused("last_staff") where nobody would be left who may change the settings,
     Refused("changed_at_another_desk").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_PEOPLE)
     if staff_id is None:
         return committee.add_staff(db, draft.name, draft.role, by=by, now=now)
     staff = _row(db, Staff, staff_id)
     check_version(staff, draft.version)
     committee.check_name(db, Staff, draft.name, but=staff_id)
-    if not (draft.is_active and draft.role in AT_THE_SETTINGS) and _is_last(db, staff_id):
+    if not (draft.is_active and draft.role in ROLES[Right.KEEP_PEOPLE]) and _is_last(db, staff_id):
         raise Refused("last_staff", name=staff.name)
     staff.name, staff.role, staff.is_active = draft.name.strip(), draft.role, draft.is_active
     record_change(db, "staff_changed", staff, by=by, now=now)
@@ -169,7 +169,7 @@ def save_mediator(db: Session, mediator_id: int | None, draft: MediatorDraft, *,
 
     Raises Invalid, Refused("changed_at_another_desk"), Refused("mediator_has_open_work" with how many cases).
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_PEOPLE)
     _check_mediator(db, mediator_id, draft)
     lines, telephone = _in_order(draft.lines), draft.telephone.strip()
     if mediator_id is None:
@@ -192,7 +192,7 @@ def save_mediator(db: Session, mediator_id: int | None, draft: MediatorDraft, *,
 
 def save_room(db: Session, room_id: int | None, draft: RoomDraft, *, by: Actor, now: datetime) -> Room:
     """Add (room_id None) or change a room. Raises Invalid, Refused("changed_at_another_desk")."""
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_PEOPLE)
     if room_id is None:
         return committee.add_room(db, draft.name, is_online=draft.is_online, by=by, now=now)
     room = _row(db, Room, room_id)
@@ -224,7 +224,7 @@ def _change_lines(db: Session, mediator: Mediator, kept: list[MediatorLine], lin
 
 def _is_last(db: Session, staff_id: int) -> bool:
     # Locked, so that two desks cannot each put aside the other's last one.
-    keeping = Staff.is_active & Staff.role.in_(AT_THE_SETTINGS)
+    keeping = Staff.is_active & Staff.role.in_(ROLES[Right.KEEP_PEOPLE])
     query = select(Staff.id).where(keeping).order_by(Staff.id).with_for_update()
     return list(db.scalars(query)) == [staff_id]
 

@@ -19,7 +19,7 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.i18n import LANGUAGES, translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.figure_work import FrozenMonth, OwnRate
-from mediator_desk.models.life import AT_THE_SETTINGS, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import OutcomeKind
 from mediator_desk.services import audit
 from mediator_desk.services.figures.definitions import (
@@ -140,7 +140,7 @@ def save_rate(db: Session, rate_id: int | None, draft: OwnRateDraft, *, by: Acto
     The new one is the committee's usual where the old one was. Raises Invalid, Refused("not_for_role" /
     "no_longer_there" / "changed_at_another_desk").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_REPORTS)
     lock_words(db, [FIGURES])  # no month is frozen with it meanwhile, and no name taken
     if rate_id is None:
         return _add(db, draft, by=by, now=now)
@@ -159,7 +159,7 @@ def retire_rate(db: Session, rate_id: int, is_retired: bool = True, *, by: Actor
 
     Raises Refused("not_for_role" / "no_longer_there"), Refused("rate_is_usual") for the committee's usual one.
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_REPORTS)
     lock_words(db, [FIGURES])
     rate = _rate(db, rate_id)
     if is_retired and the_committee(db).rate_definition == own_code(rate_id):
@@ -174,7 +174,7 @@ def choose_usual(db: Session, code: str, *, by: Actor, now: datetime) -> None:
 
     Raises Refused("not_for_role"), Refused("no_such_definition") for a code that is none or out of use.
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_REPORTS)
     lock_words(db, [FIGURES])
     if code not in {one.code for one in (*RATES, *own_definitions(db, also_retired=False))}:
         raise Refused("no_such_definition")

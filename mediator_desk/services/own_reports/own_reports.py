@@ -16,7 +16,7 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
 from mediator_desk.models.figure_work import OwnReport
-from mediator_desk.models.life import AT_THE_SETTINGS, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 from mediator_desk.services.office.setting_rows import check_version, record_change
 from mediator_desk.services.own_reports.own_report_content import ReportContent, read_content
@@ -105,7 +105,7 @@ def save_report(db: Session, report_id: int | None, draft: OwnReportDraft, *, by
     Raises Invalid, Refused("not_for_role" / "no_longer_there" / "changed_at_another_desk"),
     Refused("report_not_known") for one that holds parts which this version would lose.
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_REPORTS)
     if problems := draft.problems() or _taken(db, draft.name, report_id):
         raise Invalid(problems)
     if report_id is None:
@@ -125,7 +125,7 @@ def rename_report(db: Session, report_id: int, name: str, *, by: Actor, now: dat
 
     Raises Invalid (field name), Refused("not_for_role" / "no_longer_there").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_REPORTS)
     if problems := _problems_of_name(name) or _taken(db, name, report_id):
         raise Invalid(problems)
     report = _report(db, report_id)
@@ -139,7 +139,7 @@ def copy_report(db: Session, report_id: int, name: str, *, by: Actor, now: datet
 
     Raises Invalid (field name), Refused("not_for_role" / "no_longer_there").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_REPORTS)
     if problems := _problems_of_name(name) or _taken(db, name, None):
         raise Invalid(problems)
     source = _report(db, report_id)
@@ -152,7 +152,7 @@ def delete_report(db: Session, report_id: int, *, by: Actor, now: datetime) -> D
 
     Raises Refused("not_for_role" / "no_longer_there").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_REPORTS)
     report = _report(db, report_id)
     deleted = DeletedReport(report.name, deepcopy(report.content), report.staff_id, report.made_at)
     facts = {"id": report.id, "name": report.name, "content": deleted.content}
@@ -166,7 +166,7 @@ def bring_back(db: Session, deleted: DeletedReport, *, by: Actor, now: datetime)
 
     Raises Invalid (field name: taken meanwhile), Refused("not_for_role").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_REPORTS)
     if problems := _taken(db, deleted.name, None):
         raise Invalid(problems)
     return _add(db, OwnReport(**asdict(deleted)), by=by, now=now)

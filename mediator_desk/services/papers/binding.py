@@ -14,9 +14,9 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import Instalment, MediationAgreement
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.committee import Staff
-from mediator_desk.models.life import ANYBODY, may
 from mediator_desk.models.paper_work import FileBinding, IssuedPaper
 from mediator_desk.models.procedure_words import FilePaper, PaperKind
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import PaperDelivery
 from mediator_desk.models.words import AttachmentKind, CaseState
 from mediator_desk.services import audit
@@ -148,7 +148,7 @@ def tell_bound(
     An archived case may be bound again: its history has that, and what was kept of its binding stays as it was.
     Raises Refused("case_not_found" / "not_for_role").
     """
-    may(by, ANYBODY)
+    may(by, Right.COMPLETE_FILES)
     is_archived = the_case(db, case_id).state is CaseState.ARCHIVED
     row = FileBinding(
         case_id=case_id,

@@ -18,8 +18,8 @@ from mediator_desk.conventions.text import kept_text
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.paper_work import CourtReferral
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.office.setting_rows import too_long
 from mediator_desk.services.reception.receive_drafts import COURTS
@@ -88,7 +88,7 @@ def save_court_referral(
 
     Raises Invalid, Refused("case_not_found" / "case_is_archived" / "not_from_a_court" / "changed_at_another_desk").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, case_id)
     _refuse_others(case)
     if problems := draft.problems(case, now):
@@ -112,7 +112,7 @@ def remove_court_referral(db: Session, case_id: int, version: int, *, by: Actor,
 
     Raises Refused("case_not_found" / "case_is_archived" / "no_longer_there" / "changed_at_another_desk").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, case_id)
     if (row := _row(db, case_id)) is None:
         raise Refused("no_longer_there")

@@ -13,8 +13,8 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.committee import Staff
-from mediator_desk.models.life import ANYBODY, may
 from mediator_desk.models.procedure_words import FilePaper
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import AttachmentKind
 from mediator_desk.services.attachments import keep_file
 from mediator_desk.services.evidence.staging import OfferedFile, shown_name
@@ -53,7 +53,7 @@ def scan_in(
     Raises Refused("scan_is_no_page", name) for what is neither PDF nor picture, Refused("evidence_empty", name), and as
     attachments.keep_file.
     """
-    may(by, ANYBODY)  # the archivist completes files too
+    may(by, Right.COMPLETE_FILES)  # the archivist completes files too
     name, media_type = shown_name(offered.name), page_type(offered)
     return keep_file(
         db, case_id, kind=AttachmentKind.FILE_PAPER, name=name, media_type=media_type, content=offered.content,

@@ -17,8 +17,8 @@ from mediator_desk.conventions.text import LONGEST_TEXT, kept_text
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.paper_work import Inquiry
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services.cases.case_life import case_to_change, tell
 from mediator_desk.services.office.setting_rows import too_long
 
@@ -96,7 +96,7 @@ def inquiry_draft(db: Session, inquiry_id: int) -> InquiryDraft:
 
 def add_inquiry(db: Session, case_id: int, draft: InquiryDraft, *, by: Actor, now: datetime) -> Inquiry:
     """Write down that somebody was asked. Raises Invalid, Refused("case_not_found" / "case_is_archived")."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, case_id)
     row = Inquiry(case_id=case.id, staff_id=by.staff_id)
     _write(row, case, draft, now)
@@ -110,7 +110,7 @@ def change_inquiry(db: Session, inquiry_id: int, draft: InquiryDraft, *, by: Act
 
     Raises Invalid, Refused("no_longer_there" / "case_is_archived" / "changed_at_another_desk").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     row, case = _to_change(db, inquiry_id)
     if row.version != draft.version:
         raise Refused("changed_at_another_desk")
@@ -122,7 +122,7 @@ def change_inquiry(db: Session, inquiry_id: int, draft: InquiryDraft, *, by: Act
 
 def remove_inquiry(db: Session, inquiry_id: int, *, by: Actor, now: datetime) -> None:
     """Take an inquiry out of its case; the trail keeps it. Raises Refused("no_longer_there" / "case_is_archived")."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     row, case = _to_change(db, inquiry_id)
     db.delete(row)
     tell(db, case, "inquiry_removed", by=by, now=now, name=row.person)

@@ -15,9 +15,9 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Staff
-from mediator_desk.models.life import ANYBODY, may
 from mediator_desk.models.paper_work import IssuedPaper
 from mediator_desk.models.procedure_words import FilePaper, PaperKind
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import AttachmentKind
 from mediator_desk.services import audit
 from mediator_desk.services.attachments import keep_file
@@ -107,7 +107,7 @@ def keep_scan(
     None where that is not known: one with fewer than the paper does not stand for it in the bound file.
     Raises Refused("no_issued_paper", number), and as file_scans.scan_in.
     """
-    may(by, ANYBODY)
+    may(by, Right.COMPLETE_FILES)
     case_to_change(db, case_id)
     row = db.scalars(select(IssuedPaper).where(IssuedPaper.number == number, IssuedPaper.case_id == case_id)).first()
     if row is None:

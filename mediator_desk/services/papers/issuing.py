@@ -17,9 +17,9 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import ANYBODY, may
 from mediator_desk.models.paper_work import IssuedPaper
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import AttachmentKind
 from mediator_desk.services import audit
 from mediator_desk.services.canonical import digest
@@ -102,7 +102,7 @@ def issue(
     Raises Refused("paper_changed_since", number) where that is not said, Refused("not_for_role" / "case_is_archived" /
     "case_is_binned"), Unavailable as the store does.
     """
-    may(by, ANYBODY)
+    may(by, Right.COMPLETE_FILES)
     case_to_change(db, order.case_id, even_archived=order.kind in BESIDE_THE_FILE)
     former = newest(db, order)
     if former is not None and former.withdrawn_at is None:
@@ -142,7 +142,7 @@ def withdraw(db: Session, order: PaperOrder, *, words: str, by: Actor, now: date
 
     `words` say why. Raises Invalid(words), Refused("not_for_role" / "case_is_archived" / "case_is_binned").
     """
-    may(by, ANYBODY)
+    may(by, Right.COMPLETE_FILES)
     if not words.strip():
         raise Invalid([Problem("words", "required")])
     case_to_change(db, order.case_id)

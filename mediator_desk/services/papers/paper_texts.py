@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from mediator_desk.conventions.text import LONGEST_TEXT, kept_text
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.paper_work import PaperText
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 
 TAKES_TEXT = frozenset(
@@ -63,7 +63,7 @@ def save_paper_text(db: Session, case_id: int, draft: PaperTextDraft, *, by: Act
 
     Raises Invalid, Refused("case_not_found" / "case_is_archived" / "changed_at_another_desk").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, case_id)
     if problems := draft.problems():
         raise Invalid(problems)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 
 
@@ -28,6 +29,7 @@ def tell_printed(db: Session, papers: Iterable[PrintedPaper], *, by: Actor, now:
 
     services/cases/undo.py takes no acceptance back after it: the number of the case stands on paper.
     """
+    may(by, Right.EXPORT)
     counted: dict[tuple[int, PaperKind, int | None], int] = {}
     for one in papers:
         key = (one.case_id, one.paper, one.sequence)
@@ -39,4 +41,5 @@ def tell_printed(db: Session, papers: Iterable[PrintedPaper], *, by: Actor, now:
 
 def tell_day_list_printed(db: Session, on: date, count: int, *, by: Actor, now: datetime) -> None:
     """Write down that the list of a day's meetings was printed; it stays in the house, so no case is bound by it."""
+    may(by, Right.EXPORT)
     audit.record(db, "day_list_printed", by=by, at=now, facts={"on": on, "count": count})

@@ -22,9 +22,9 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import Insurer
-from mediator_desk.models.life import ANYBODY, may
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_words import SessionRole
 from mediator_desk.models.submission import Submission
 from mediator_desk.models.tables import Base
@@ -157,7 +157,7 @@ def tell_redacted(
 
     An archived case may have one: nothing of it changes. Raises Refused("case_not_found" / "not_for_role").
     """
-    may(by, ANYBODY)
+    may(by, Right.EXPORT)
     the_case(db, case_id)
     told = {"paper": paper, "number": number, "pages": pages}
     act = "paper_redacted" if paper else "file_redacted"

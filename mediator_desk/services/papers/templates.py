@@ -17,8 +17,8 @@ from sqlalchemy.orm import Session
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Committee, Staff
-from mediator_desk.models.life import AT_THE_SETTINGS, may
 from mediator_desk.models.paper_work import PaperTemplate
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 from mediator_desk.services.papers.template_texts import TemplateText, shipped_text, text_of
 
@@ -98,7 +98,7 @@ def save_template(db: Session, draft: TemplateDraft, *, by: Actor, now: datetime
 
     Raises Invalid, Refused("changed_at_another_desk") where somebody added one meanwhile, Refused("no_such_template").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     if problems := draft.problems():
         raise Invalid(problems)
     return _added(db, draft, "template_changed", by, now)
@@ -109,7 +109,7 @@ def roll_back(db: Session, name: str, to_version: int, *, version: int, by: Acto
 
     Raises Refused("no_longer_there") where there is no such version, and as `save_template`.
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     query = select(PaperTemplate).where(PaperTemplate.name == name, PaperTemplate.version == to_version)
     older = db.scalar(query)
     if older is None:
@@ -120,7 +120,7 @@ def roll_back(db: Session, name: str, to_version: int, *, version: int, by: Acto
 
 def reset(db: Session, name: str, *, version: int, words: str = "", by: Actor, now: datetime) -> PaperTemplate:
     """Let the shipped wording count again, as a new version. Raises as `save_template`."""
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SETTINGS)
     return _added(db, TemplateDraft(name, "", words, version), "template_reset", by, now)
 
 

@@ -14,10 +14,11 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Staff
-from mediator_desk.models.life import AT_THE_DESK, IN_REVIEW, NOT_YET_AGREED, may
+from mediator_desk.models.life import IN_REVIEW, NOT_YET_AGREED
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure import Contact
 from mediator_desk.models.procedure_words import ContactManner, ContactResult
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import CaseKind, DueStep, PartySide
 from mediator_desk.services.cases.case_life import case_to_change, tell
 from mediator_desk.services.cases.next_steps import set_next_step
@@ -80,7 +81,7 @@ def record_contact(db: Session, case_id: int, draft: ContactDraft, *, by: Actor,
     art. 15). In a case that seeks consent the last party that agrees lets it go on (services/parties/consent.py).
     Raises Invalid, Refused("case_not_found" / "case_is_archived" / "party_not_found").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, case_id)
     if problems := draft.problems(case, now):
         raise Invalid(problems)

@@ -17,9 +17,9 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.party import DataConsent, Party
 from mediator_desk.models.procedure_words import ConsentScope
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import PartyKind, RepresentativeKind
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.office.setting_rows import too_long
@@ -88,7 +88,7 @@ def give_consent(db: Session, case_id: int, draft: ConsentDraft, *, by: Actor, n
 
     Raises Invalid, Refused("party_not_found" / "case_is_archived"), Refused("consent_stands_already").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, case_id)
     party = next((one for one in case.parties if one.id == draft.party_id), None)
     if draft.party_id is not None and party is None:
@@ -119,6 +119,7 @@ def withdraw_consent(
 
     Raises Invalid, Refused("consent_not_found" / "consent_withdrawn_already").
     """
+    may(by, Right.ANSWER_PEOPLE)
     row = db.get(DataConsent, consent_id)
     if row is None:
         raise Refused("consent_not_found")
@@ -140,7 +141,7 @@ def mark_sensitive(db: Session, case_id: int, *, is_sensitive: bool, by: Actor, 
 
     Raises Refused("case_not_found" / "case_is_archived"), Refused("child_is_sensitive") with the name of a child.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, case_id)
     child = next((one.name for one in case.parties if is_child(one.kind, one.born_on, china_day(now))), None)
     if child is not None and not is_sensitive:

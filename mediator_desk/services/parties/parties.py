@@ -17,9 +17,10 @@ from mediator_desk.conventions.text import LONGEST_NAME, clean_name
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, Act, acts_possible, may
+from mediator_desk.models.life import Act, acts_possible
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.procedure_words import PartyCapacity
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import CaseState, PartySide, SignerKind
 from mediator_desk.services import audit
 from mediator_desk.services.agreements.agreement_rows import agreement_of
@@ -84,7 +85,7 @@ def save_party(db: Session, case_id: int, draft: PartyDraft, *, by: Actor, now: 
     may object to a written proposal, Refused("changed_at_another_desk"),
     Refused("representative_is_printed" / "representative_has_signed").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if problems := draft.problems(china_day(now)):
         raise Invalid(problems)
     case = case_to_change(db, case_id)
@@ -127,7 +128,7 @@ def remove_party(db: Session, party_id: int, *, by: Actor, now: datetime) -> Non
     where the record of the procedure names it: Refused("party_has_signed" / "party_was_contacted" /
     "party_has_consented" / "party_was_served" / "party_is_merged").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     party = the_party(db, party_id)
     case = case_to_change(db, party.case_id)
     _refuse_fixed(case)

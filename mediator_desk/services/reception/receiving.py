@@ -13,8 +13,8 @@ from mediator_desk.errors import Invalid
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case, ExternalNumber
 from mediator_desk.models.insurer import Insurer
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.party import Party
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import (
     CaseKind,
     CaseState,
@@ -57,7 +57,7 @@ def receive_case(db: Session, draft: ReceiveDraft, *, by: Actor, now: datetime) 
     A day of receipt before today counts from its beginning in China. An insurer that the directory does not know is
     added, unconfirmed. Raises Invalid with the names of the draft's fields, and of those of its applicant.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if problems := draft.problems(china_day(now)):
         raise Invalid(problems)
     case = _case(draft, by, now)

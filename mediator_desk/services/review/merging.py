@@ -19,10 +19,11 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case, ExternalNumber
 from mediator_desk.models.deadline import Deadline
-from mediator_desk.models.life import AT_THE_DESK, IN_REVIEW, OPEN_STATES, Act, may
+from mediator_desk.models.life import IN_REVIEW, OPEN_STATES, Act
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure import Merge, MergedParty, PaperRequest
 from mediator_desk.models.procedure_words import MergeKind
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import CaseState, NumberKind, PartyKind
 from mediator_desk.services import audit
 from mediator_desk.services.attachments import FileRow, list_files
@@ -40,7 +41,7 @@ def merge_people(db: Session, party_id: int, other_id: int, *, words: str = "", 
     Raises Refused("party_not_found"), Refused("merged_with_itself"), Refused("only_people_merge"),
     Refused("same_person_already").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if party_id == other_id:
         raise Refused("merged_with_itself")
     first, second = (entries_of_human(db, one) for one in (party_id, other_id))
@@ -141,7 +142,7 @@ def undo_merge(db: Session, merge_id: int, *, words: str = "", by: Actor, now: d
     Raises Refused("merge_not_found"), Refused("merge_undone_already"), Refused("newer_merge_stands"),
     Refused("merged_case_changed").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     merge = db.get(Merge, merge_id, with_for_update=True, populate_existing=True)
     if merge is None:
         raise Refused("merge_not_found")

@@ -18,9 +18,10 @@ from mediator_desk.conventions.working_days import WorkingDays
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, Act, may
+from mediator_desk.models.life import Act
 from mediator_desk.models.procedure import PaperRequest
 from mediator_desk.models.procedure_words import PaperRequestResult
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.submission import ReviewProposal
 from mediator_desk.models.words import CaseState, DueStep, ProposalKind, RefusalCode
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell
@@ -99,7 +100,7 @@ def papers_came(
     With the last one the case is under review again and the clock of the decision begins anew. Raises Invalid where
     none is named, Refused("not_possible_in_state"), Refused("paper_not_asked_for"), Refused("no_papers_asked").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, case_id)
     request = _open_request(db, case)
     came = [line for line in request.papers if line in set(papers)]
@@ -127,7 +128,7 @@ def remind(db: Session, case_id: int, *, words: str = "", by: Actor, now: dateti
     Raises Refused("not_possible_in_state"), Refused("no_papers_asked"), Refused("too_early_to_remind"),
     Refused("reminded_today").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, case_id)
     request = _open_request(db, case)
     today = china_day(now)

@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure import ToldApart
 from mediator_desk.models.procedure_words import MergeKind
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 from mediator_desk.services.cases.case_life import the_case
 
@@ -25,7 +25,7 @@ def tell_people_apart(
 
     Raises Refused("merged_with_itself"), Refused("party_not_found"), Refused("told_apart_already").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if party_id == other_id:
         raise Refused("merged_with_itself")
     first, second = (db.get(Party, one) for one in sorted((party_id, other_id)))
@@ -44,7 +44,7 @@ def tell_cases_apart(
 
     Raises Refused("merged_with_itself"), Refused("case_not_found"), Refused("told_apart_already").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if case_id == other_id:
         raise Refused("merged_with_itself")
     first, second = (the_case(db, one) for one in sorted((case_id, other_id)))

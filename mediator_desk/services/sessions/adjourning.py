@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import SessionState
 from mediator_desk.services.cases.case_life import tell
 from mediator_desk.services.sessions.ladder import offers_in_words
@@ -44,7 +44,7 @@ def adjourn_session(
     What was noted down stays: the committee must be able to prove that it tried. Raises Invalid,
     Refused("session_not_planned"), for the next meeting as scheduling.plan_session does.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if problems := draft.problems():
         raise Invalid(problems)
     meeting, case = meeting_to_change(db, session_id)

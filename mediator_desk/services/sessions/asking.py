@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.procedure import Contact
 from mediator_desk.models.procedure_words import ContactManner, ContactResult
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import SessionPerson
 from mediator_desk.models.session_words import AttendanceAnswer, SessionRole
 from mediator_desk.services.parties.contacts import ContactDraft, record_contact
@@ -48,7 +48,7 @@ def ask_person(
     Raises Invalid, Refused("no_longer_there" / "session_not_planned" / "person_is_not_asked"),
     Refused("session_was_moved") where the meeting begins at another time by now.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     person = db.get(SessionPerson, person_id)
     if person is None:
         raise Refused("no_longer_there")

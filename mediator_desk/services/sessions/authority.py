@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from mediator_desk.conventions.amounts import is_amount
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.life import AT_THE_DESK, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import SettlementAuthority
 from mediator_desk.models.words import PartySide
 from mediator_desk.services.cases.case_life import case_to_change, tell
@@ -65,7 +65,7 @@ def tell_authority(
     Raises Invalid, Refused("not_for_role"), Refused("no_mediator") where there is nobody to tell it to,
     Refused("party_not_found").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = case_to_change(db, case_id)
     if problems := draft.problems():
         raise Invalid(problems)

@@ -13,9 +13,9 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, Staff
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import SessionNote, SessionPerson
 from mediator_desk.models.session_words import NoteKind, SessionRole
 from mediator_desk.models.words import PartySide, SessionState
@@ -142,7 +142,7 @@ def add_note(db: Session, session_id: int, draft: NoteDraft, *, by: Actor, now: 
     Refused("no_longer_there") for a person of another meeting, Refused("mediator_recused_here") until the one who
     takes over is appointed. What was noted before may still be put right.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if problems := draft.problems():
         raise Invalid(problems)
     meeting, case = meeting_to_change(db, session_id)
@@ -159,7 +159,7 @@ def change_note(db: Session, note_id: int, draft: NoteDraft, *, by: Actor, now: 
 
     Raises as add_note, Refused("changed_at_another_desk").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if problems := draft.problems():
         raise Invalid(problems)
     note, meeting, case = _to_change(db, note_id)
@@ -183,7 +183,7 @@ def unstrike(db: Session, note_id: int, *, by: Actor, now: datetime) -> SessionN
 
 def mark_undisputed(db: Session, note_id: int, is_undisputed: bool, *, by: Actor, now: datetime) -> SessionNote:
     """Tick that nobody disputes what was said, or take the tick away. Raises Refused as add_note."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     note, meeting, case = _to_change(db, note_id)
     if note.is_undisputed is not is_undisputed:
         note.is_undisputed = is_undisputed
@@ -223,7 +223,7 @@ def _write(db: Session, note: SessionNote, draft: NoteDraft) -> None:
 
 
 def _strike(db: Session, note_id: int, struck_at: datetime | None, by: Actor, now: datetime) -> SessionNote:
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     note, meeting, case = _to_change(db, note_id)
     if (note.struck_at is None) is not (struck_at is None):
         note.struck_at = struck_at

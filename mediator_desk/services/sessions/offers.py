@@ -16,8 +16,9 @@ from mediator_desk.conventions.text import kept_text
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, NOT_YET_AGREED, may
+from mediator_desk.models.life import NOT_YET_AGREED
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import OfferedPayment, SettlementOffer
 from mediator_desk.models.session_words import SettlementOfferState
 from mediator_desk.models.words import CaseState, PartySide
@@ -41,7 +42,7 @@ def make_offer(db: Session, case_id: int, draft: OfferDraft, *, by: Actor, now: 
     Refused("party_not_found" / "session_of_another_case"), for a private offer Refused("no_mediator") and
     Refused("mediator_recused_here").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     case = _case_to_offer_in(db, case_id)
     meeting = _meeting(db, case_id, draft.session_id)
     first_day = china_day(meeting.begins_at) if meeting else china_day(now)
@@ -72,7 +73,7 @@ def change_offer(db: Session, offer_id: int, draft: OfferDraft, *, by: Actor, no
     Refused("offer_is_over") for one taken back or rescinded, Refused("changed_at_another_desk"),
     Refused("accepted_is_not_private" / "known_is_not_private").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     offer, case = _offer(db, offer_id, by, SettlementOfferState.STANDING, SettlementOfferState.ACCEPTED)
     is_accepted = offer.state is SettlementOfferState.ACCEPTED
     if is_accepted and draft.is_private:
@@ -102,7 +103,7 @@ def take_back(db: Session, offer_id: int, *, by: Actor, now: datetime) -> Settle
     Raises Refused("not_for_role" / "offer_not_found" / "offer_is_over" / "offers_are_over"),
     Refused("offer_is_accepted") for one that has to be rescinded.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     offer, case = _offer(db, offer_id, by, SettlementOfferState.STANDING)
     offer.state, offer.settled_at = SettlementOfferState.TAKEN_BACK, now
     _tell(db, case, offer, "offer_taken_back", by=by, now=now)
@@ -116,7 +117,7 @@ def accept(db: Session, offer_id: int, *, words: str | None = None, by: Actor, n
     Raises Refused("offer_is_private") for what the other side does not know, Refused("another_offer_accepted"),
     else as take_back.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     offer, case = _offer(db, offer_id, by, SettlementOfferState.STANDING)
     if offer.is_private:
         raise Refused("offer_is_private")
@@ -138,7 +139,7 @@ def rescind(db: Session, offer_id: int, *, words: str, by: Actor, now: datetime)
     Raises Invalid, Refused("not_for_role" / "offer_not_found" / "offer_not_accepted" / "offers_are_over"),
     Refused("offer_is_to_sign" / "offer_is_in_force").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if not words.strip():
         raise Invalid([Problem("words", "required")])
     offer, case = _offer(db, offer_id, by, SettlementOfferState.ACCEPTED)

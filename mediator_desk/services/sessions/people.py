@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import SessionPerson
 from mediator_desk.models.session_words import AttendanceAnswer, SessionRole
 from mediator_desk.models.words import PartySide
@@ -80,7 +80,7 @@ def people_of(db: Session, session_id: int) -> list[PersonRow]:
 
 def add_person(db: Session, session_id: int, draft: PersonDraft, *, by: Actor, now: datetime) -> SessionPerson:
     """Let somebody else take part. Raises Invalid, Refused("session_not_planned")."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     meeting, case = meeting_to_change(db, session_id)
     if draft.problems() or draft.role is None:
         raise Invalid(draft.problems())
@@ -106,7 +106,7 @@ def remove_person(db: Session, person_id: int, *, by: Actor, now: datetime) -> N
 
     Raises Refused("person_of_the_case") for whoever belongs to the case: such a person does not come, or is not there.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     person, meeting, case = _to_change(db, person_id)
     if person.role in OF_THE_CASE:
         raise Refused("person_of_the_case", name=person.name)
@@ -129,7 +129,7 @@ def answer(
     `begins_at`: the beginning that was told, where it is known. Raises Refused("no_longer_there"),
     Refused("session_not_planned"), Refused("session_was_moved") where the meeting begins at another time by now.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     person, meeting, case = _to_change(db, person_id)
     refuse_moved(meeting, begins_at)
     if person.answer is answered:
@@ -147,7 +147,7 @@ def refuse_moved(meeting: MediationSession, begins_at: datetime | None) -> None:
 
 def mark_present(db: Session, person_id: int, is_present: bool | None, *, by: Actor, now: datetime) -> None:
     """Keep whether somebody is there; None while nobody looked. Raises as `answer`."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     person, meeting, case = _to_change(db, person_id)
     if person.is_present is is_present:
         return

@@ -16,8 +16,8 @@ from mediator_desk.conventions.text import kept_text
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.life import AT_THE_DESK, may
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import PrivateNote
 from mediator_desk.models.words import PartySide
 from mediator_desk.services.cases.case_life import tell
@@ -82,7 +82,7 @@ def add_private_note(db: Session, session_id: int, draft: PrivateNoteDraft, *, b
     Refused("no_longer_there") for a person of another meeting, Refused("mediator_recused_here") until the one who
     takes over is appointed.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if problems := draft.problems():
         raise Invalid(problems)
     meeting, case = meeting_to_change(db, session_id)
@@ -108,7 +108,7 @@ def change_private_note(db: Session, note_id: int, draft: PrivateNoteDraft, *, b
 
     Refused("private_to_others") for whom it is nothing.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if problems := draft.problems():
         raise Invalid(problems)
     note, meeting, case = _to_change(db, note_id, by)
@@ -126,7 +126,7 @@ def change_private_note(db: Session, note_id: int, draft: PrivateNoteDraft, *, b
 
 def strike_private_note(db: Session, note_id: int, is_struck: bool = True, *, by: Actor, now: datetime) -> PrivateNote:
     """Strike a private note out, or let it stand again. Raises Refused as change_private_note."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     note, meeting, case = _to_change(db, note_id, by)
     if (note.struck_at is not None) is not is_struck:
         note.struck_at = now if is_struck else None

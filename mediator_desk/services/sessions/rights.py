@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.life import AT_THE_DESK, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import SessionPerson
 from mediator_desk.services.cases.case_life import tell as tell_history
 from mediator_desk.services.sessions.rights_rows import OF_THE_COMMITTEE as OF_THE_COMMITTEE
@@ -49,7 +49,7 @@ def ask_recusal(db: Session, person_id: int, wants: bool | None, *, by: Actor, n
 
 def ask_all(db: Session, person_ids: Collection[int], wants: bool | None, *, by: Actor, now: datetime) -> None:
     """Keep one answer for several people of one meeting. Raises as `tell`."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     people = [one for one in _to_change(db, person_ids) if one.wants_recusal is not wants]
     for one in people:
         one.wants_recusal, one.recusal_asked_at = wants, None if wants is None else now
@@ -65,7 +65,7 @@ def tell_and_ask_all(db: Session, session_id: int, *, by: Actor, now: datetime) 
 
 
 def _set_told(db: Session, person_ids: Collection[int], *, is_told: bool, by: Actor, now: datetime) -> None:
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     people = [one for one in _to_change(db, person_ids) if (one.rights_told_at is not None) is not is_told]
     for one in people:
         one.rights_told_at, one.rights_told_by = (now, by.name) if is_told else (None, "")

@@ -13,9 +13,10 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, Room
-from mediator_desk.models.life import AT_THE_DESK, Act, Guard, may
+from mediator_desk.models.life import Act, Guard
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure import Recusal
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import SessionNote
 from mediator_desk.models.words import SessionMode, SessionState
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell
@@ -108,7 +109,7 @@ def open_session(db: Session, session_id: int, *, by: Actor, now: datetime) -> M
 
 def pause(db: Session, session_id: int, *, by: Actor, now: datetime) -> MediationSession:
     """Begin a break. Raises Refused("session_not_planned" / "session_not_open" / "session_paused_already")."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     meeting, case = _open_meeting(db, session_id)
     if meeting.paused_at is not None:
         raise Refused("session_paused_already")
@@ -119,7 +120,7 @@ def pause(db: Session, session_id: int, *, by: Actor, now: datetime) -> Mediatio
 
 def go_on(db: Session, session_id: int, *, by: Actor, now: datetime) -> MediationSession:
     """End a break. Raises Refused("session_not_planned" / "session_not_open" / "session_not_paused")."""
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     meeting, case = _open_meeting(db, session_id)
     if meeting.paused_at is None:
         raise Refused("session_not_paused")
@@ -133,7 +134,7 @@ def close_session(db: Session, session_id: int, *, by: Actor, now: datetime) -> 
 
     Raises Refused("session_not_planned" / "session_not_open").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     meeting, case = _open_meeting(db, session_id)
     closed_at = get_up(db, meeting, now)
     minutes = max(0, _seconds(meeting.opened_at or now, closed_at) - meeting.paused_seconds) // 60

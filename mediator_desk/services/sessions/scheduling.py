@@ -14,8 +14,9 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, Room
-from mediator_desk.models.life import AT_THE_DESK, Act, may
+from mediator_desk.models.life import Act
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import SessionMode, SessionResult, SessionState
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell
 from mediator_desk.services.sessions.booked import LONGEST_MEETING as LONGEST_MEETING
@@ -119,7 +120,7 @@ def move_session(
     Refused("changed_at_another_desk") where they are others by now, Refused("session_has_begun"),
     Refused("mediator_recused_here") where its mediator was recused and nobody took over yet.
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     begins_at, ends_at = draft.span()
     if problems := reason_problems(words, is_needed=False):
         raise Invalid(problems)
@@ -149,7 +150,7 @@ def cancel_session(db: Session, session_id: int, *, words: str, by: Actor, now: 
 
     Raises Invalid, Refused("session_not_planned" / "session_has_begun").
     """
-    may(by, AT_THE_DESK)
+    may(by, Right.WORK_ON_CASES)
     if problems := reason_problems(words):
         raise Invalid(problems)
     meeting, case = meeting_to_change(db, session_id)

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.figure_work import SubsidyLine, SubsidyList
-from mediator_desk.models.life import AT_THE_SETTINGS, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 from mediator_desk.services.canonical import canonical, digest, thawed
 from mediator_desk.services.figures.periods import Period
@@ -93,7 +93,7 @@ def make_list(db: Session, draft: SubsidyListDraft, *, by: Actor, now: datetime)
     Raises Refused("nothing_to_apply_for"), Refused("subsidies_changed") where a case brings something else by now than
     what was looked at (applied for at another desk, bound anew, another rule), Refused("not_for_role").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SUBSIDIES)
     if not draft.case_ids:
         raise Refused("nothing_to_apply_for")
     lock_subsidies(db)
@@ -126,7 +126,7 @@ def withdraw_list(db: Session, list_id: int, words: str, *, by: Actor, now: date
     Raises Invalid (words "required" / "too_long"), Refused("no_longer_there" / "subsidy_list_withdrawn" /
     "not_for_role").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SUBSIDIES)
     if not words.strip():
         raise Invalid([Problem("words", "required")])
     if len(words.strip()) > LONGEST_WORDS:

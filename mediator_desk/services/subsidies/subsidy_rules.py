@@ -20,7 +20,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Committee
 from mediator_desk.models.figure_words import SubsidyKind
 from mediator_desk.models.figure_work import SubsidyList, SubsidyRule
-from mediator_desk.models.life import AT_THE_SETTINGS, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import CaseTrack
 from mediator_desk.services import audit
 from mediator_desk.services.figures.periods import months_later
@@ -132,7 +132,7 @@ def add_rule(db: Session, draft: SubsidyRuleDraft, *, by: Actor, now: datetime) 
     Raises Invalid: score_from "subsidy_rules_overlap" for one that there is for some of these days, began_on
     "subsidies_applied_since" for days for which was applied already; Refused("not_for_role").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SUBSIDIES)
     if problems := draft.problems():
         raise Invalid(problems)
     lock_subsidies(db)
@@ -150,7 +150,7 @@ def save_rule(db: Session, rule_id: int, draft: SubsidyRuleDraft, *, by: Actor, 
 
     Raises Invalid as `add_rule`, Refused("no_longer_there" / "changed_at_another_desk" / "not_for_role").
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SUBSIDIES)
     if problems := draft.problems():
         raise Invalid(problems)
     lock_subsidies(db)
@@ -178,7 +178,7 @@ def end_rule(db: Session, rule_id: int, *, on: date, version: int, by: Actor, no
     Raises Refused("subsidies_applied_since") for days for which was applied already, "no_longer_there",
     "changed_at_another_desk", "not_for_role".
     """
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SUBSIDIES)
     lock_subsidies(db)
     rule = _rule_in_force(db, rule_id, version)
     if problems := _too_early(db, on):
@@ -190,7 +190,7 @@ def end_rule(db: Session, rule_id: int, *, on: date, version: int, by: Actor, no
 
 def bring_in_shipped_rules(db: Session, *, by: Actor, now: datetime) -> None:
     """Give a committee that has no rule the table that comes with the program. Raises Refused("not_for_role")."""
-    may(by, AT_THE_SETTINGS)
+    may(by, Right.KEEP_SUBSIDIES)
     lock_subsidies(db)
     if lacks_rules(db):
         add_shipped_rules(db)

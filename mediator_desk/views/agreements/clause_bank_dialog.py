@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mediator_desk.errors import DeskError
-from mediator_desk.models.life import AT_THE_SETTINGS
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.services.agreements import clause_bank
 from mediator_desk.services.agreements.clauses_shipped import lacks_shipped_clauses
 from mediator_desk.views import theme
@@ -76,7 +76,7 @@ class ClauseBankDialog(DeskDialog):
 
     @property
     def _may_change(self) -> bool:
-        return self._desk.actor.role in AT_THE_SETTINGS
+        return allows(self._desk.actor, Right.KEEP_SETTINGS)
 
     def _build(self) -> None:
         px = theme.current().px

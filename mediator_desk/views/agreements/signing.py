@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid, Problem, Refused
-from mediator_desk.models.life import AT_THE_DESK, Act
+from mediator_desk.models.life import Act
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.models.words import (
     AgreementState,
     CaseState,
@@ -168,7 +169,11 @@ class SigningDialog(DeskDialog):
     def _may_mark_later(self) -> bool:
         """Tell whether a mark that the agreement took effect without may still be entered."""
         is_open = self._case.state is not CaseState.ARCHIVED
-        return is_open and self._agreement.state is AgreementState.EFFECTIVE and self._desk.actor.role in AT_THE_DESK
+        return (
+            is_open
+            and self._agreement.state is AgreementState.EFFECTIVE
+            and allows(self._desk.actor, Right.WORK_ON_CASES)
+        )
 
     def _tell_effect(self) -> None:
         agreement = self._agreement

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mediator_desk.errors import DeskError
-from mediator_desk.models.life import AT_THE_SETTINGS
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.services.lists import views
 from mediator_desk.services.lists.views import ViewRow
 from mediator_desk.views.cases.view_dialog import ViewDialog
@@ -47,7 +47,7 @@ class ViewActs(QObject):
 
     def may_change(self, view: ViewRow) -> bool:
         """Tell whether the person who works here may change a view."""
-        return not view.is_shared or self._desk.actor.role in AT_THE_SETTINGS
+        return not view.is_shared or allows(self._desk.actor, Right.SHARE_VIEWS)
 
     def keep_new(self, look: ListLook, said: str) -> None:
         """Ask under which name the list is to be kept; `said` tells what it holds."""
@@ -93,7 +93,7 @@ class ViewActs(QObject):
         if view is None:
             return
         menu = QMenu(self._window)
-        may_change, may_share = self.may_change(view), self._desk.actor.role in AT_THE_SETTINGS
+        may_change, may_share = self.may_change(view), allows(self._desk.actor, Right.SHARE_VIEWS)
         menu.addAction(self.tr("Rename…"), lambda: self.rename(view)).setEnabled(may_change)
         if may_share:
             word = self.tr("Take for myself") if view.is_shared else self.tr("Share with all")

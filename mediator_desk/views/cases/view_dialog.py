@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from mediator_desk.models.life import AT_THE_SETTINGS
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.services.lists import views
 from mediator_desk.services.lists.views import LONGEST_NAME, ViewDraft, ViewRow
 from mediator_desk.views.form import Form
@@ -45,7 +45,7 @@ class ViewDialog(DeskDialog):
         self.form.fill(SimpleNamespace(name=view.name if view else ""))
         self.body.addWidget(self.form)
         self._shared = QCheckBox(self.tr("For the whole committee"), self)
-        may_share, may_own = desk.actor.role in AT_THE_SETTINGS, desk.actor.staff_id is not None
+        may_share, may_own = allows(desk.actor, Right.SHARE_VIEWS), desk.actor.staff_id is not None
         self._shared.setVisible(view is None and may_share)
         self._shared.setChecked(may_share and not may_own)
         self.body.addWidget(self._shared)

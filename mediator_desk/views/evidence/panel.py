@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from mediator_desk.conventions.file_names import file_name
 from mediator_desk.errors import DeskError, Refused
-from mediator_desk.models.life import AT_THE_DESK
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.models.words import CaseState
 from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.evidence.listing import EvidenceLine, evidence_lines
@@ -251,7 +251,7 @@ class EvidencePanel(QWidget):
 
     def _follow_case(self, case: CaseDetails) -> None:
         is_open = case.state not in (CaseState.ARCHIVED, CaseState.BINNED)
-        may_change = is_open and self._desk.actor.role in AT_THE_DESK
+        may_change = is_open and allows(self._desk.actor, Right.WORK_ON_CASES)
         self.files.may_change = may_change
         for shown in (self.header.add_button, self.header.paste_button, self._empty.choose_button, self.line_form):
             shown.setEnabled(may_change)

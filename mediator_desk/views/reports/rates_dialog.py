@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mediator_desk.errors import DeskError
 from mediator_desk.models.figure_words import Moving
-from mediator_desk.models.life import AT_THE_SETTINGS
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.services.figures.reading import BALANCED
 from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.services.own_reports import own_rates
@@ -83,7 +83,7 @@ class RatesDialog(DeskDialog):
 
     @property
     def _may_change(self) -> bool:
-        return self._desk.actor.role in AT_THE_SETTINGS
+        return allows(self._desk.actor, Right.KEEP_REPORTS)
 
     def _build(self) -> None:
         px = theme.current().px

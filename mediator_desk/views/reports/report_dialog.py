@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.errors import Invalid
-from mediator_desk.models.life import AT_THE_SETTINGS
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.services.figures.rules import labels_of, rules_of
 from mediator_desk.services.lists.choices import choices as list_choices
 from mediator_desk.services.own_reports import own_rates, own_reports
@@ -43,7 +43,7 @@ class ReportDialog(DeskDialog):
     def __init__(self, desk: Desk, report_id: int | None = None, parent: QWidget | None = None) -> None:
         self._desk = desk
         self._row = self._read_row(report_id)
-        self._may_change = desk.actor.role in AT_THE_SETTINGS
+        self._may_change = allows(desk.actor, Right.KEEP_REPORTS)
         is_known = self._row is not None and not self._row.unread
         title = self._row.name if self._row else self.tr("New report")
         word = self.tr("Save") if is_known else self.tr("Keep the report")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mediator_desk.errors import DeskError
-from mediator_desk.models.life import AT_THE_SETTINGS
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.services.own_reports import own_reports
 from mediator_desk.views import theme
 from mediator_desk.views.messages import DeskDialog, ask, shown
@@ -90,7 +90,7 @@ class ReportsDialog(DeskDialog):
 
     @property
     def _may_change(self) -> bool:
-        return self._desk.actor.role in AT_THE_SETTINGS
+        return allows(self._desk.actor, Right.KEEP_REPORTS)
 
     def _build(self) -> None:
         px = theme.current().px

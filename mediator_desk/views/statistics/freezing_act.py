@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from mediator_desk.models.life import AT_THE_SETTINGS
-from mediator_desk.models.words import Role
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.views.figure_words import period_words
 from mediator_desk.views.messages import shown
 from mediator_desk.views.progress_dialog import ProgressDialog
@@ -35,13 +34,13 @@ class FreezingAct(QObject):
         """Tell whether the person who works here may freeze this month now."""
         state = facts.state if facts is not None else None
         is_free = state is not None and state.mark is None and state.refusal is None
-        return is_free and self._desk.actor.role in AT_THE_SETTINGS
+        return is_free and allows(self._desk.actor, Right.FREEZE_MONTHS)
 
     def may_unfreeze(self, facts: ScreenFacts | None) -> bool:
         """Tell whether the person who works here may take the freeze of this month back now."""
         state = facts.state if facts is not None else None
         is_last = state is not None and state.mark is not None and state.refusal is None
-        return is_last and self._desk.actor.role is Role.ADMINISTRATOR
+        return is_last and allows(self._desk.actor, Right.UNFREEZE_MONTHS)
 
     def ask_to_freeze(self, facts: ScreenFacts | None) -> None:
         """Ask whether the month is to be frozen; say why it cannot be."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from mediator_desk.models.life import AT_THE_SETTINGS
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.views.figure_words import in_reports, period_words
 from mediator_desk.views.file_choosing import ask_target
 from mediator_desk.views.messages import ask
@@ -34,7 +34,7 @@ class WorkbookAct(QObject):
     @property
     def may_have_names(self) -> bool:
         """Whether who sits here may take out the names of persons in full."""
-        return self._desk.actor.role in AT_THE_SETTINGS
+        return allows(self._desk.actor, Right.EXPORT_IN_FULL)
 
     def ask_for_names(self, asked: Asked) -> None:
         """Ask whether names are to go out in full, then as `ask_and_write`."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mediator_desk.errors import DeskError
-from mediator_desk.models.life import AT_THE_SETTINGS
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.services.subsidies.subsidy_lists import KeptList, kept_list, subsidy_lists, withdraw_list
 from mediator_desk.views import theme
 from mediator_desk.views.form import Form
@@ -121,7 +121,7 @@ class SubsidyListsDialog(DeskDialog):
         line = self._lines.get(self.table.current_id())
         for act in (self.act_button, self.publish_button, self.cases_button):
             act.setEnabled(line is not None)
-        self.withdraw_button.setVisible(self._desk.actor.role in AT_THE_SETTINGS)
+        self.withdraw_button.setVisible(allows(self._desk.actor, Right.KEEP_SUBSIDIES))
         self.withdraw_button.setEnabled(line is not None and line.row.withdrawn_at is None)
 
     def _kept(self) -> KeptList | None:

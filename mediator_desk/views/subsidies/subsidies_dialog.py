@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.errors import DeskError
-from mediator_desk.models.life import AT_THE_SETTINGS
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.subsidies.subsidies import SubsidySheet, look_through, subsidy_sheet, sum_of
 from mediator_desk.services.subsidies.subsidy_lists import SubsidyListDraft, make_list
@@ -285,7 +285,7 @@ class SubsidiesDialog(DeskDialog):
         self._show_acts()
 
     def _show_acts(self) -> None:
-        may = self._desk.actor.role in AT_THE_SETTINGS
+        may = allows(self._desk.actor, Right.KEEP_SUBSIDIES)
         is_paid_shown = self.part.choice() == "paid"
         chosen = set(self.paid.selected_ids()) if is_paid_shown else set()
         self.leave_button.setVisible(is_paid_shown)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit
 
 from mediator_desk.documents.typesetting.template import TemplateError
-from mediator_desk.models.life import AT_THE_SETTINGS
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.services.papers.template_texts import shipped_text
 from mediator_desk.services.papers.templates import reset, roll_back, versions_of
 from mediator_desk.views import theme
@@ -111,7 +111,7 @@ class VersionsDialog(DeskDialog):
         self._said.setText("" if lines else self.tr("Nothing differs."))
         self._said.setVisible(not lines)
         is_other = self._text_at(0) != chosen
-        self.act_button.setEnabled(is_other and self._desk.actor.role in AT_THE_SETTINGS)
+        self.act_button.setEnabled(is_other and allows(self._desk.actor, Right.KEEP_SETTINGS))
 
     def _text_at(self, place: int) -> str:
         """Return the wording at a place of the list, in plain notation; one that cannot be read as it is kept."""

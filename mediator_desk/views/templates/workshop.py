@@ -11,7 +11,7 @@ from mediator_desk.documents.papers.wording_trial import cases_to_try
 from mediator_desk.documents.papers.wordings import Wording, every_wording
 from mediator_desk.documents.typesetting.template import TemplateError
 from mediator_desk.errors import DeskError
-from mediator_desk.models.life import AT_THE_SETTINGS
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.services.papers.template_texts import text_of
 from mediator_desk.services.papers.templates import own_templates, reset, versions_of
 from mediator_desk.views.banner import Banner
@@ -152,7 +152,7 @@ class TemplateWorkshop(QDialog):
         self.papers.mark(self._own, self._typed)
 
     def _may_change(self) -> bool:
-        return self._desk.actor.role in AT_THE_SETTINGS
+        return allows(self._desk.actor, Right.KEEP_SETTINGS)
 
     def _follow_role(self) -> None:
         may = self._may_change()

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
-from mediator_desk.models.life import AT_THE_DESK, END_STATES
+from mediator_desk.models.life import END_STATES
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.models.words import CaseState, PartySide
 from mediator_desk.services.cases.case_details import CaseDetails, case_details
 from mediator_desk.views import theme
@@ -156,7 +157,7 @@ class Overview(ScrolledTab):
         return part
 
     def _show_tags(self, case: CaseDetails) -> None:
-        may_edit = case.state not in CLOSED_TO_TAGS and self._desk.actor.role in AT_THE_DESK
+        may_edit = case.state not in CLOSED_TO_TAGS and allows(self._desk.actor, Right.WORK_ON_CASES)
         self.tags.show_case(case.id, case.tags, is_editable=may_edit)
         self._tags_part.setVisible(may_edit or bool(case.tags))
 
