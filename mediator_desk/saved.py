@@ -1,6 +1,6 @@
 """What a program that watches the desk from outside is told of each save: one line on stdout after the commit.
 
-`--ack` asks for it. A save whose line was read is on the disk: nothing that happens to the computer afterwards takes it.
+`--ack` asks for it. A save whose line was read is on the disk: no crash afterwards takes it.
 """
 
 from __future__ import annotations

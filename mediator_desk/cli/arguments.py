@@ -14,6 +14,7 @@ from mediator_desk import __version__
 from mediator_desk.cli.days import day
 from mediator_desk.cli.figures import add_figures, add_report
 from mediator_desk.cli.freezing import add_freeze, add_unfreeze
+from mediator_desk.cli.soak_words import add_soak
 from mediator_desk.cli.subsidies import add_monthly_form, add_subsidies
 from mediator_desk.i18n import CHINESE, LANGUAGES, translate
 
@@ -93,6 +94,7 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("search", translate("Cli", "make the index of search anew, or check it"), _search),
         ("verify", translate("Cli", "say whether a PDF or a scan is a paper that was issued"), _verify),
         ("sign", translate("Cli", "sign a copy of a PDF with the committee's certificate"), _sign),
+        ("soak", translate("Cli", "save many times in a practice committee, for tests with kill -9"), add_soak),
         ("demo", translate("Cli", "walk the whole job on sample data, without a display"), _demo),
     )
 

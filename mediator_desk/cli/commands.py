@@ -329,6 +329,13 @@ def _sign(chosen: argparse.Namespace, output: Output) -> None:
         sign_copy(database, chosen, output, by=clerk(), now=datetime.now(UTC))
 
 
+def _soak(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.soak import soak_or_look
+
+    with opened(chosen) as database:
+        soak_or_look(database, chosen, output, by=clerk())
+
+
 def _demo(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.demo import run_demo
 
@@ -365,6 +372,7 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]]
         "search": _search,
         "verify": _verify,
         "sign": _sign,
+        "soak": _soak,
         "demo": _demo,
     }
 )

@@ -16,6 +16,7 @@ from mediator_desk.views.sentences_of_cases import SENTENCES_OF_CASES
 from mediator_desk.views.sentences_of_clocks import SENTENCES_OF_CLOCKS
 from mediator_desk.views.sentences_of_enquiry import SENTENCES_OF_ENQUIRY
 from mediator_desk.views.sentences_of_evidence import SENTENCES_OF_EVIDENCE
+from mediator_desk.views.sentences_of_faults import SENTENCES_OF_FAULTS
 from mediator_desk.views.sentences_of_figures import SENTENCES_OF_FIGURES
 from mediator_desk.views.sentences_of_files import SENTENCES_OF_FILES
 from mediator_desk.views.sentences_of_many import SENTENCES_OF_MANY
@@ -40,6 +41,7 @@ SENTENCES: dict[str, str] = (
     | SENTENCES_OF_CLOCKS
     | SENTENCES_OF_ENQUIRY
     | SENTENCES_OF_EVIDENCE
+    | SENTENCES_OF_FAULTS
     | SENTENCES_OF_FIGURES
     | SENTENCES_OF_FILES
     | SENTENCES_OF_MANY
