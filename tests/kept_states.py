@@ -25,6 +25,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.practice.fill import PracticeSummary, fill_committee
 from tests.quick_place import quick_place
+from tests.server_database import MADE_WITH_IT
 
 if TYPE_CHECKING:
     from mediator_desk.database import Database
@@ -162,7 +163,7 @@ def _taken(engine: Engine) -> Path | dict[str, bytes]:
     try:
         cursor = connection.cursor()
         cursor.execute("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace")
-        names = sorted(name for (name,) in cursor.fetchall() if name != "alembic_version")
+        names = sorted(name for (name,) in cursor.fetchall() if name not in MADE_WITH_IT)
         filled = ", ".join(f"CASE WHEN EXISTS (SELECT FROM {name}) THEN '{name}' END" for name in names)
         cursor.execute(f"SELECT array_remove(ARRAY[{filled}], NULL)")
         return {name: _copied_out(cursor, name) for name in cursor.fetchone()[0]}

@@ -13,10 +13,12 @@ from mediator_desk.exchange.open_format_branches import IMPORT_RUN
 from mediator_desk.exchange.open_format_loading import load_by_id
 from mediator_desk.exchange.open_format_tree import ABOUT_IT, ALL_PARTIES, Field, Row, written
 from mediator_desk.exchange.open_format_within import WITHIN_CASE, name_within_case
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.procedure_words import ABOUT
 from mediator_desk.models.submission import ImportRun
 from mediator_desk.models.tables import Base
 from mediator_desk.search_index.writing import index_cases, index_insurers, index_mediators
+from mediator_desk.services import audit_chain
 from mediator_desk.services.frozen_months import keeping
 from mediator_desk.storage.bulk_rows import claim_ids, insert_rows, reserve_ids, set_column
 
@@ -128,6 +130,8 @@ class Storing:
 
     def _insert(self, table: Table, placed: list[_Placed]) -> None:
         insert_rows(self._db, table, [self._values(table, one) for one in placed])
+        if table.name == AuditEntry.__tablename__:
+            audit_chain.came(self._db, [one.id for one in placed if one.id is not None])
 
     def _values(self, table: Table, placed: _Placed) -> dict[str, Any]:
         branch = placed.row.branch

@@ -14,6 +14,7 @@ from mediator_desk.conventions.numbering import format_number
 from mediator_desk.models.committee import NumberCounter
 from mediator_desk.models.tables import Base
 from mediator_desk.search_index.writing import rebuild
+from mediator_desk.services import audit_chain
 from mediator_desk.storage.bulk_rows import insert_rows, reserve_ids
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class Shelf:
                 part = rows[first : first + WRITTEN_AT_ONCE]
                 insert_rows(db, table, [_with_ids(row, links, ids) for row in part])
             done += len(rows)
+        audit_chain.came(db, ids["audit_entries"])
         rebuild(db.connection(), progress)
 
     def _links(self, table: str) -> dict[str, str]:

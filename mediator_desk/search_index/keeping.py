@@ -38,7 +38,8 @@ _LEADS_TO = MappingProxyType(
 def keep_index(sessions: sessionmaker[Session]) -> None:
     """Let every Session that is made here keep the index."""
     event.listen(sessions, "after_flush", _note_changes)
-    event.listen(sessions, "before_commit", _write_index)
+    # The first of all that is written before a commit: the chain of the audit trail locks its end last of all.
+    event.listen(sessions, "before_commit", _write_index, insert=True)
     event.listen(sessions, "after_soft_rollback", _forget)
 
 

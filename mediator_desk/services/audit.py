@@ -20,6 +20,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.columns import FEN, Base
+from mediator_desk.services import audit_chain as _chain  # noqa: F401 - whoever writes an entry has it linked
 from mediator_desk.services.frozen_months import keeping as _keeping  # noqa: F401 - whoever tells a change has it counted
 
 KEPT_OUT = frozenset({"id", "version"})

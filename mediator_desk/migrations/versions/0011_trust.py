@@ -2,10 +2,13 @@
 
 import secrets
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
+
+from mediator_desk.conventions import audit_chain
 
 revision = "0011"
 down_revision = "0010"
@@ -27,6 +30,9 @@ def upgrade() -> None:
     _create_chain()
     _create_privacy_requests()
     _create_destructions()
+    _link_what_is_there()
+    for table, words, but in ADDED_ONLY:
+        _only_add(table, words, but)
 
 
 def _key(table: str, column: str, other: str) -> sa.ForeignKeyConstraint:
@@ -98,3 +104,76 @@ def _create_destructions() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_destructions_destroyed_at", "destructions", ["destroyed_at"])
+
+
+# --- the chain -------------------------------------------------------------------------------------------------
+
+LINKED_AT_ONCE = 5_000
+ENTRIES = sa.table(
+    "audit_entries",
+    *(sa.column(name, sa.Integer()) for name in ("id", "staff_id", "case_id")),
+    *(sa.column(name, sa.Text()) for name in ("actor_name", "desk", "act", "bulk", "reason")),
+    *(sa.column(name, Json) for name in ("facts", "before", "after")),
+    sa.column("at", Instant),
+)
+LINKS = sa.table("audit_links", *(sa.column(name) for name in ("seq", "entry_id", "salt", "content_hash", "mac")))
+
+
+def _link_what_is_there() -> None:
+    """Begin the chain with the entries that an earlier program wrote, in the order of their ids."""
+    db = op.get_bind()
+    key = bytes.fromhex(db.execute(sa.text("SELECT key FROM chain_keys")).scalar_one())
+    seq, mac, last = 0, audit_chain.GENESIS, 0
+    while rows := _entries_behind(db, last):
+        links = []
+        for entry in rows:
+            seq, salt = seq + 1, secrets.token_hex(audit_chain.SALT_BYTES)
+            content = audit_chain.content_hash(entry, audit_chain.body_hash(entry, salt))
+            mac = audit_chain.mac(key, seq, entry["id"], content, mac)
+            links.append({"seq": seq, "entry_id": entry["id"], "salt": salt, "content_hash": content, "mac": mac})
+        db.execute(sa.insert(LINKS), links)
+        last = rows[-1]["id"]
+
+
+def _entries_behind(db: sa.Connection, last: int) -> list[dict[str, Any]]:
+    query = sa.select(ENTRIES).where(ENTRIES.c.id > last).order_by(ENTRIES.c.id).limit(LINKED_AT_ONCE)
+    return [row._asdict() for row in db.execute(query)]
+
+
+# --- what the database itself refuses --------------------------------------------------------------------------
+
+_HEAD = ("id", "at", "staff_id", "actor_name", "desk", "act", "case_id", "bulk")
+_LINK = ("seq", "entry_id", "content_hash", "mac")
+_ERASED = "NEW.facts = '{}' AND NEW.reason = '' AND OLD.erased_by IS NULL AND NEW.erased_by IS NOT NULL"
+_NOTHING = " AND (NEW.before IS NULL OR NEW.before = 'null') AND (NEW.after IS NULL OR NEW.after = 'null')"
+ADDED_ONLY = (
+    ("audit_entries", "the audit trail is only ever added to", (_HEAD, _ERASED + _NOTHING)),
+    ("audit_links", "the chain of the audit trail is only ever added to", (_LINK, "NEW.salt = ''")),
+    ("chain_keys", "the key of the chain never changes", None),
+    ("destructions", "what was destroyed stays told", None),
+)
+"""Table, what is said to whoever changes it, and which change may be made: these columns stay, and that holds."""
+
+
+def _only_add(table: str, words: str, but: tuple[tuple[str, ...], str] | None) -> None:
+    """Let the database itself refuse to change or delete rows of a table, whoever asks it to (REPLACE INTO too)."""
+    if op.get_bind().dialect.name == "sqlite":
+        same = " AND ".join(f"NEW.{name} IS OLD.{name}" for name in but[0]) if but else ""
+        unless = f"WHEN NOT ({same} AND {but[1]})" if but else ""
+        for act, when in (("UPDATE", unless), ("DELETE", "")):
+            op.execute(
+                f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} {when} "
+                f"BEGIN SELECT RAISE(ABORT, '{words}'); END"
+            )
+        return
+    same = " AND ".join(f"NEW.{name} IS NOT DISTINCT FROM OLD.{name}" for name in but[0]) if but else ""
+    unless = f"WHEN (NOT ({same} AND {but[1]}))" if but else ""
+    op.execute(
+        f"CREATE FUNCTION {table}_only_added() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$BEGIN RAISE EXCEPTION '{words}' USING ERRCODE = '23514'; END$$"
+    )
+    for act, each, when in (("UPDATE", "ROW", unless), ("DELETE", "ROW", ""), ("TRUNCATE", "STATEMENT", "")):
+        op.execute(
+            f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} FOR EACH {each} {when} "
+            f"EXECUTE FUNCTION {table}_only_added()"
+        )

@@ -24,11 +24,13 @@ from mediator_desk.models.submission import QuarantinedSubmission, ReviewProposa
 from mediator_desk.models.words import CaseState, Channel, DueStep, FollowUpKind, PartyKind, PartySide
 from mediator_desk.progress import Progress
 from mediator_desk.search_index.writing import index_cases
+from mediator_desk.services import audit_chain
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.frozen_months import keeping
 from mediator_desk.services.intake.intake_drafts import RepresentativeDraft, SubmissionDraft
 from mediator_desk.services.intake.intake_insurers import OF_THE_COMPANY, InsurerDirectory
 from mediator_desk.services.intake.intake_plan import CASE_KINDS, ImportPlan, cases_of
+from mediator_desk.storage.bulk_rows import reserve_ids
 
 WRITTEN_AT_ONCE = 5_000
 
@@ -52,7 +54,10 @@ def write_plan(
 def write_received(db: Session, cases: dict[str, int], *, by: Actor, now: datetime) -> None:
     """Write into the history of each case that it was received."""
     who = {"at": now, "staff_id": by.staff_id, "actor_name": by.name, "desk": by.desk, "act": "received"}
-    _write_rows(db, AuditEntry, (who | {"case_id": cases[n], "facts": {"number": n}} for n in cases))
+    ids = reserve_ids(db, Base.metadata.tables[AuditEntry.__tablename__], len(cases))
+    rows = (who | {"id": i, "case_id": cases[n], "facts": {"number": n}} for i, n in zip(ids, cases, strict=True))
+    _write_rows(db, AuditEntry, rows)
+    audit_chain.came(db, ids)
 
 
 def _write_rows(db: Session, table: type[Base], rows: Iterable[dict[str, Any]]) -> None:
