@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.icons import paint_icon
-from mediator_desk.views.parts import Button, button
+from mediator_desk.views.parts import Button, button, plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -33,7 +32,7 @@ class Chip(Button):
         self.setAutoDefault(False)
         self.setAccessibleName(text)
         # What people typed (a tag, a company) stays plain: a tip would take markup in it for its own.
-        self.setToolTip(f"<span>{escape(tip).replace(chr(10), '<br>')}</span>")
+        self.setToolTip(plain_tip(tip))
         self.setAccessibleDescription(tip)
         self.setProperty("cross", "true")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -84,6 +83,6 @@ class Chip(Button):
 def plain_chip(text: str, icon: str, tip: str) -> QPushButton:
     """Return a button that looks like a chip: what adds conditions stands among them."""
     made = button(text, look="chip", icon=icon)
-    made.setToolTip(tip)
+    made.setToolTip(plain_tip(tip))
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made

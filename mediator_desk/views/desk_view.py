@@ -22,7 +22,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.icons import set_icon
 from mediator_desk.views.named_cases import NamedCases
-from mediator_desk.views.parts import explain_focused, restyle, words
+from mediator_desk.views.parts import explain_focused, plain_tip, restyle, words
 from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ class DeskView(QWidget):
         made.setEnabled(False)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setAccessibleName(place.title)
-        made.setToolTip(f"{place.title}  {_shown_keys(place.keys)}".strip())
+        made.setToolTip(plain_tip(f"{place.title}  {_shown_keys(place.keys)}".strip()))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_icon(made, place.icon, "rail_ink", 22)
         made.toggled.connect(lambda on: set_icon(made, place.icon, "rail_ink_on" if on else "rail_ink", 22))
@@ -269,7 +269,7 @@ class DeskView(QWidget):
     def _on_actor_changed(self) -> None:
         name = self._desk.actor.name
         self._initial.setText(name[:1])
-        self._initial.setToolTip(name)
+        self._initial.setToolTip(plain_tip(name))
         self._initial.setAccessibleName(self.tr("Working here: {name}").format(name=name))
         self._initial.show()
 

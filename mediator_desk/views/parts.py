@@ -33,6 +33,10 @@ TONES = {
 }
 """Tone of a pill or banner -> the roles of its ink and its ground."""
 
+LONGEST_LINE = 80
+"""Characters of a tip that stays on one line; Qt breaks the lines of markup only."""
+MARKUP_SIGNS = frozenset("<&")
+
 _INK_ON = {"primary": "on_accent", "danger": "surface", "link": "accent", "bare": "ink2"}
 
 
@@ -68,7 +72,7 @@ def button(text: str, act: Callable[[], object] | None = None, *, look: str = ""
     shown.setAutoDefault(False)
     shown.setAccessibleName(text)
     if not shown.text():
-        shown.setToolTip(text)
+        shown.setToolTip(plain_tip(text))
     if icon:
         set_icon(shown, icon, _INK_ON.get(look, "ink"))
     if look == "link":
@@ -80,8 +84,13 @@ def button(text: str, act: Callable[[], object] | None = None, *, look: str = ""
 
 
 def plain_tip(text: str) -> str:
-    """Return a text as a tip that shows it as it is: Qt takes for markup what looks like it."""
-    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>" if text else ""
+    """Return a text as a tip that shows it as it is: Qt takes for markup what looks like it, `<b>` as well as `&lt;`.
+
+    Short words without any of that stay what they are: who listens to the screen hears them without tags.
+    """
+    if len(text) <= LONGEST_LINE and not MARKUP_SIGNS & set(text):
+        return text
+    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>"
 
 
 def restyle(widget: QWidget, **properties: object) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from mediator_desk.views import theme
 from mediator_desk.views.icons import paint_icon
-from mediator_desk.views.parts import TONES, paint_pill, pill_width
+from mediator_desk.views.parts import TONES, paint_pill, pill_width, plain_tip
 from mediator_desk.views.shaped_texts import ShapedTexts
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ class RowPainter(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or self._texts.width(text, "bold") <= room:
             return super().helpEvent(event, view, option, index)
         # What people typed stays plain: a tip would take markup in it for its own.
-        QToolTip.showText(event.globalPos(), f"<span>{escape(text)}</span>", view)
+        QToolTip.showText(event.globalPos(), plain_tip(text), view)
         return True
 
     def _fit(self) -> None:

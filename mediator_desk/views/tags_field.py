@@ -15,7 +15,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.services.cases import tags
 from mediator_desk.views import theme
 from mediator_desk.views.flow import FlowLayout
-from mediator_desk.views.parts import button, words
+from mediator_desk.views.parts import button, plain_tip, words
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.shortcuts import ONLY, shortcut
 
@@ -80,7 +80,7 @@ class TagsField(QWidget):
             chip = button(tag.replace("&", "&&"), act, look="chip", icon="x" if act and row is self._chips else "")
             spoken = self.tr("Remove the tag {tag}") if row is self._chips else self.tr("Add the tag {tag}")
             chip.setAccessibleName(spoken.format(tag=tag))
-            chip.setToolTip(chip.accessibleName())
+            chip.setToolTip(plain_tip(chip.accessibleName()))
             chip.setEnabled(act is not None)
             row.addWidget(chip)
 

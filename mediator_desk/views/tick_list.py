@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from mediator_desk.views import theme
+from mediator_desk.views.parts import plain_tip
 from mediator_desk.views.shortcuts import ONLY, shortcut
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class TickList(QListWidget):
         for value, word in choices:
             item = QListWidgetItem(word, self)
             item.setData(_VALUE, value)
-            item.setToolTip(f"<span>{escape(word)}</span>")  # a line that is too long ends in an ellipsis
+            item.setToolTip(plain_tip(word))  # a line that is too long ends in an ellipsis
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if value in wanted else Qt.CheckState.Unchecked)
         self.blockSignals(False)

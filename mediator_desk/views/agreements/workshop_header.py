@@ -11,7 +11,7 @@ from mediator_desk.models.words import AgreementState
 from mediator_desk.views import theme
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day
-from mediator_desk.views.parts import Pill, button, restyle, words
+from mediator_desk.views.parts import Pill, button, plain_tip, restyle, words
 from mediator_desk.views.shortcuts import shortcut
 from mediator_desk.views.wording import word
 
@@ -111,10 +111,11 @@ class WorkshopHeader(QWidget):
 
     def _act(self, text: str, icon: str, keys: str, row: QHBoxLayout, *, look: str = "") -> QPushButton:
         shown = button(text, look=look, icon=icon)
-        shown.setToolTip(text)
+        shown.setToolTip(plain_tip(text))
         if keys:
             sequence = QKeySequence(keys)
-            shown.setToolTip(f"{text} ({sequence.toString(QKeySequence.SequenceFormat.NativeText)})")
+            keys_there = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+            shown.setToolTip(plain_tip(f"{text} ({keys_there})"))
             shortcut(sequence, self.window(), lambda: shown.click() if shown.isVisible() else None)
         row.addWidget(shown)
         return shown

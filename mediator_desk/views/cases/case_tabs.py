@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.icons import icon, set_icon
-from mediator_desk.views.parts import button
+from mediator_desk.views.parts import button, plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -100,7 +100,7 @@ class CaseTabs(QWidget):
         place = self._place_of(case_id)
         if place > 0 and self.bar.tabText(place) != title:
             self.bar.setTabText(place, title)
-            self.bar.setTabToolTip(place, title)
+            self.bar.setTabToolTip(place, plain_tip(title))
 
     def raise_case(self, case_id: int) -> None:
         """Bring the tab of a case to the front, the list for 0."""
@@ -113,7 +113,7 @@ class CaseTabs(QWidget):
     def _add(self, case_id: int, title: str) -> None:
         place = self.bar.addTab(title)
         self.bar.setTabData(place, case_id)
-        self.bar.setTabToolTip(place, title)
+        self.bar.setTabToolTip(place, plain_tip(title))
         if case_id:
             close = button(self.tr("Close (Ctrl+W)"), lambda: self.close_wanted.emit(case_id), look="bare")
             set_icon(close, "x", "ink2", 12)

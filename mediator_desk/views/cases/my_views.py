@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLa
 
 from mediator_desk.views import theme
 from mediator_desk.views.icons import paint_icon
-from mediator_desk.views.parts import words
+from mediator_desk.views.parts import plain_tip, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +86,7 @@ class ViewButton(QAbstractButton):
         text = text if len(text) > 1 else ""  # a narrow list shows the sign alone
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         # A tip would take markup in a name for its own.
-        self.setToolTip(f"<span>{escape(self.text())}</span>" if text != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if text != self.text() else "")
 
 
 class MyViews(QWidget):

@@ -16,7 +16,7 @@ from mediator_desk.views.cases.offer_looks import LOOKS, offer_tip, offer_word
 from mediator_desk.views.cases.offer_menu import fill_menu
 from mediator_desk.views.cases.offers import NOTHING, Offer, Offers, offers_of
 from mediator_desk.views.icons import set_icon, take_icon
-from mediator_desk.views.parts import button
+from mediator_desk.views.parts import button, plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -64,7 +64,7 @@ class OfferButtons(QWidget):
             if offer is not None:
                 shown.setText(offer_word(offer))
                 shown.setAccessibleName(shown.text())
-                shown.setToolTip(self._tip(case, offer))
+                shown.setToolTip(plain_tip(self._tip(case, offer)))
         if self.offers.primary is not None:
             set_icon(self.primary, LOOKS[self.offers.primary].icon, "on_accent")
         self.primary.setVisible(self.offers.primary is not None)
@@ -156,7 +156,7 @@ class OfferButtons(QWidget):
     def _show_more_word(self, *, is_whole: bool) -> None:
         self.more.setText(self.more.accessibleName() if is_whole else "")
         take_icon(self.more) if is_whole else set_icon(self.more, "dots-three")
-        self.more.setToolTip("" if is_whole else self.more.accessibleName())
+        self.more.setToolTip("" if is_whole else plain_tip(self.more.accessibleName()))
 
     def _put_first(self, before: QPushButton) -> None:
         entry = QAction(before.text(), self._menu)

@@ -10,6 +10,7 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import Role
 from mediator_desk.views.cases.offer_looks import offer_tip, offer_word
 from mediator_desk.views.cases.offers import Offer, Offers
+from mediator_desk.views.parts import plain_tip
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def fill_menu(
         if offer not in in_sight:
             entry = menu.addAction(offer_word(offer))
             entry.setObjectName(offer)
-            entry.setToolTip(offer_tip(offer, case.state, case.kind))
+            entry.setToolTip(plain_tip(offer_tip(offer, case.state, case.kind)))
             entry.triggered.connect(lambda _on=False, offer=offer: do(offer))
     if offers.hindered:
         menu.addSection(translate("Offer", NOT_YET))
@@ -47,4 +48,4 @@ def fill_menu(
         entry = menu.addAction(translate("Offer", WHY_NOT).format(act=offer_word(offer).rstrip("…"), reason=why))
         entry.setObjectName(offer)
         entry.setEnabled(False)
-        entry.setToolTip(why)
+        entry.setToolTip(plain_tip(why))

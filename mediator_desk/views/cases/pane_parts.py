@@ -22,7 +22,7 @@ from mediator_desk.views.date_words import exact_moment, near_moment
 from mediator_desk.views.history_marks import HISTORY_MARKS, OTHER_ACT
 from mediator_desk.views.history_words import history_remark, told_sentence
 from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import TONES, hairline, selectable, words
+from mediator_desk.views.parts import TONES, hairline, plain_tip, selectable, words
 
 SHORT = 240
 """Characters up to which a text stands whole in the pane; a longer one scrolls in its own frame."""
@@ -160,7 +160,7 @@ class HistoryEntry(QWidget):
         row.setContentsMargins(0, 0, 0, px(6))
         row.setSpacing(px("s"))
         at = words(near_moment(line.at, today), "small", "mute")
-        at.setToolTip(exact_moment(line.at))
+        at.setToolTip(plain_tip(exact_moment(line.at)))
         at.setMinimumWidth(px(LABEL_WIDTH))
         row.addWidget(at, 0, Qt.AlignmentFlag.AlignTop)
         role = TONES[mark.tone][0] if mark.tone != "plain" else "ink2"

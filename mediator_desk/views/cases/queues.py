@@ -13,7 +13,7 @@ from mediator_desk.services.cases.case_filter import Queue
 from mediator_desk.views import theme
 from mediator_desk.views.cases.my_views import MyViews
 from mediator_desk.views.icons import paint_icon
-from mediator_desk.views.parts import hairline, words
+from mediator_desk.views.parts import hairline, plain_tip, words
 
 GROUPS = (
     (Queue.MINE, Queue.NEW, Queue.TO_REVIEW, Queue.WAITING_PAPERS, Queue.COMPLAINTS, Queue.UNASSIGNED),
@@ -103,7 +103,7 @@ class QueueButton(QAbstractButton):
     def show_narrow(self, *, is_narrow: bool) -> None:
         """Leave out the word, which is said on hover then."""
         self._is_narrow = is_narrow
-        self.setToolTip(self.text() if is_narrow else "")
+        self.setToolTip(plain_tip(self.text()) if is_narrow else "")
         self.update()
 
     def show_count(self, count: int) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Job
 from mediator_desk.views.icons import set_icon
-from mediator_desk.views.parts import button
+from mediator_desk.views.parts import button, plain_tip
 
 
 class ReminderButton(QWidget):
@@ -66,5 +66,5 @@ class ReminderButton(QWidget):
             text = f"{text}, {late}" if over else text
         else:
             text = self.tr("Nothing is over or near")
-        self.shown_button.setToolTip(text)
+        self.shown_button.setToolTip(plain_tip(text))
         self.shown_button.setAccessibleName(text)

@@ -18,7 +18,7 @@ from mediator_desk.views.fields import DateField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
-from mediator_desk.views.parts import button, words
+from mediator_desk.views.parts import button, plain_tip, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ class ExtendDialog(DeskDialog):
 
     def _add_consent(self, row: ConsentRow) -> None:
         box = QCheckBox(self.tr("Consents"))
-        box.setToolTip(row.name)
+        box.setToolTip(plain_tip(row.name))
         self.form.add(f"given_{row.party_id}", _shortened(row.name), box, span=2)
         day = self.form.add(f"given_on_{row.party_id}", self.tr("On"), DateField(), span=2)
         manner = self.form.add(f"manner_{row.party_id}", self.tr("How"), QLineEdit(), span=2)

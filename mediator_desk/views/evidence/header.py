@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import button, words
+from mediator_desk.views.parts import button, plain_tip, words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -63,7 +63,7 @@ class EvidenceHeader(QWidget):
             if self.sizeHint().width() <= self.width():
                 return
             shown.setText("")
-            shown.setToolTip(shown.toolTip() or shown.accessibleName())
+            shown.setToolTip(shown.toolTip() or plain_tip(shown.accessibleName()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(theme.current().px(LEAST_WIDTH), super().minimumSizeHint().height())

@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QHBoxLayout
 from mediator_desk.errors import DeskError
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views import theme
-from mediator_desk.views.parts import words
+from mediator_desk.views.parts import plain_tip, words
 from mediator_desk.views.preview_parts import SentencePage, bare_button
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
 
     from mediator_desk.desk import Desk
@@ -236,7 +234,7 @@ class EvidencePreview(QFrame):
         if line is None:
             return
         self._cancel()
-        work = partial(_looked, self._desk.database.attachments, line.sha256, line.media_type, self._page)
+        work = partial(_looked, self._desk.database.store, line.sha256, line.media_type, self._page)
         self._job = self._desk.jobs.run(work, owner=self, on_done=self._on_looked, on_failed=self._on_not_looked)
 
     def _on_looked(self, picture: Picture) -> None:
@@ -266,7 +264,7 @@ class EvidencePreview(QFrame):
         text = self.tr("Page {page} of {count}").format(page=self._page + 1, count=self._pages)
         self._place.setText(f"{self._page + 1} / {self._pages}" if several else "")
         self._place.setAccessibleName(text if several else "")
-        self._place.setToolTip(text if several else "")
+        self._place.setToolTip(plain_tip(text) if several else "")
         for shown in (self.back_button, self.next_button):
             shown.setVisible(several)
         self.back_button.setEnabled(self._page > 0)
@@ -277,7 +275,7 @@ class EvidencePreview(QFrame):
             shown.setEnabled(self.is_shown)
 
 
-def _looked(folder: Path, sha256: str, media_type: str, page: int) -> Picture:
+def _looked(store: AttachmentStore, sha256: str, media_type: str, page: int) -> Picture:
     from mediator_desk.views.evidence.looking_apart import look_apart
 
-    return look_apart(AttachmentStore(folder).get(sha256), media_type, longest=LONGEST, page=page)
+    return look_apart(store.get(sha256), media_type, longest=LONGEST, page=page)

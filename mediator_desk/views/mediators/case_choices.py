@@ -12,7 +12,7 @@ from mediator_desk.services.mediators.suggestions import Suggestion
 from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField
 from mediator_desk.views.mediator_words import reasons_of
-from mediator_desk.views.parts import button, restyle, words
+from mediator_desk.views.parts import button, plain_tip, restyle, words
 
 CHOICE_WIDTH = 150
 
@@ -36,7 +36,7 @@ class _Line:
         self.case = case
         self._suggestions = {one.id: one for one in case.suggestions}
         self.tick = QCheckBox(case.title)
-        self.tick.setToolTip(case.detail)
+        self.tick.setToolTip(plain_tip(case.detail))
         self.who = ChoiceField(names, nothing)
         self.who.setMinimumWidth(theme.current().px(CHOICE_WIDTH))
         self.who.setAccessibleName(spoken)

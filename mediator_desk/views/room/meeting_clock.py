@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mediator_desk.models.words import SessionState
 from mediator_desk.views import theme
 from mediator_desk.views.icons import IconLabel, set_icon
-from mediator_desk.views.parts import button, restyle, words
+from mediator_desk.views.parts import button, plain_tip, restyle, words
 from mediator_desk.views.room.notes_model import clock as hour
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class MeetingClock(QWidget):
             text, icon, look = self.tr("Break"), "pause", ""
         self.break_button.setText(text)
         self.break_button.setAccessibleName(text)
-        self.break_button.setToolTip(f"{text}  {BREAK_KEY}")
+        self.break_button.setToolTip(plain_tip(f"{text}  {BREAK_KEY}"))
         restyle(self.break_button, look=look)
         set_icon(self.break_button, icon, "on_accent" if look else "ink")
         self.tick()

@@ -71,7 +71,7 @@ class SpeakerChips(QWidget):
         name, waiting = f"{PRIVATE_KEY} {self.tr('In private')}", self.tr("What you typed in private waits here.")
         self.private_chip.setText(f"{name} …" if waits else name)
         self.private_chip.setAccessibleName(f"{name}. {waiting}" if waits else name)
-        self.private_chip.setToolTip(waiting if waits else "")
+        self.private_chip.setToolTip(plain_tip(waiting) if waits else "")
 
     def _chip(self, key: str, name: str, act: Callable[[], object]) -> QPushButton:
         look = theme.current()

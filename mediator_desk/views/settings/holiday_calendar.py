@@ -14,6 +14,7 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.day_words import day_words
+from mediator_desk.views.parts import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -177,7 +178,7 @@ class YearCalendar(QWidget):
     def event(self, event: QEvent) -> bool:  # noqa: D102
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             on = self._day_at(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), self.words_of(on) if on else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.words_of(on)) if on else "", self)
             return True
         return super().event(event)
 

@@ -12,7 +12,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.chip import plain_chip
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.figure_words import period_words
-from mediator_desk.views.parts import Pill, button, words
+from mediator_desk.views.parts import Pill, button, plain_tip, words
 from mediator_desk.views.shortcuts import shortcut
 from mediator_desk.views.statistics.spans import Span, earlier, later, period_with
 
@@ -64,7 +64,7 @@ class StatisticsHead(QWidget):
         """Show whether the period is frozen, and offer to freeze it where that may be."""
         self.state.show_state(said, "info" if is_frozen else "plain", "lock" if is_frozen else "hourglass-medium")
         self._note.setText(note)
-        self.state.setToolTip(note)
+        self.state.setToolTip(plain_tip(note))
         self._fit()
         self.freeze_button.setVisible(may_freeze)
 

@@ -18,7 +18,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.figure_words import division_words, signed
 from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import Button, words
+from mediator_desk.views.parts import Button, plain_tip, words
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ class FigureCard(Button):
         self._arrow.show_icon("arrow-up" if figure.direction > 0 else "arrow-down", "mute")
         self._note.setText(figure.note)
         self.setAccessibleName(f"{figure.title} {figure.figure} {figure.unit}, {figure.change}, {figure.note}")
-        self.setToolTip("\n".join(part for part in (figure.note, figure.tip) if part))
+        self.setToolTip(plain_tip("\n".join(part for part in (figure.note, figure.tip) if part)))
 
     def sizeHint(self) -> QSize:  # noqa: D102
         return QSize(theme.current().px(220), self._column.sizeHint().height())

@@ -17,7 +17,7 @@ from mediator_desk.views.day_words import day_words as kind_words
 from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import Button, button, words
+from mediator_desk.views.parts import Button, button, plain_tip, words
 from mediator_desk.views.today.reasons import short_day
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class SearchHint(Button):
         row.addWidget(IconLabel("magnifying-glass", "mute"))
         row.addWidget(ElidedLabel(text, "", "mute"), 1)
         row.addWidget(words(shown_keys, "small", "mute"))
-        self.setToolTip(f"{text}  {shown_keys}")
+        self.setToolTip(plain_tip(f"{text}  {shown_keys}"))
 
     def sizeHint(self) -> QSize:  # noqa: D102
         return QSize(theme.current().px(HINT_WIDTH), super().sizeHint().height())
@@ -125,7 +125,7 @@ class TodayHead(QWidget):
     def show_day(self, day: date, line: CalendarLine) -> None:
         """Show a day and what the calendar says about it."""
         self.day.setText(heading(day))
-        self.day.setToolTip(day.isoformat())
+        self.day.setToolTip(plain_tip(day.isoformat()))
         self.calendar.setText(calendar_words(line))
         self._fit()
 

@@ -29,7 +29,7 @@ from mediator_desk.views.cases.page.scrolled_tab import ScrolledTab, with_room
 from mediator_desk.views.cases.page.tabs_of_case import LEADS, Tab, tab_count, tab_word
 from mediator_desk.views.cases.page.whole_case import WholeCase, pin_case, read_whole_case
 from mediator_desk.views.cases.pane_content import CaseContent
-from mediator_desk.views.parts import hairline, holds_keyboard
+from mediator_desk.views.parts import hairline, holds_keyboard, plain_tip
 from mediator_desk.views.shortcuts import AROUND, shortcut
 
 if TYPE_CHECKING:
@@ -163,7 +163,8 @@ class CasePage(QWidget):
         self.tabs.setAccessibleName(self.tr("Parts of the case"))
         for number, tab in enumerate(self._shown, 1):
             place = self.tabs.addTab(tab_word(tab))
-            self.tabs.setTabToolTip(place, self.tr("{tab} (Alt+{number})").format(tab=tab_word(tab), number=number))
+            said = self.tr("{tab} (Alt+{number})").format(tab=tab_word(tab), number=number)
+            self.tabs.setTabToolTip(place, plain_tip(said))
         tab_row = QVBoxLayout()
         tab_row.setSpacing(0)
         tab_row.addWidget(self.tabs)

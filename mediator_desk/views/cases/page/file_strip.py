@@ -22,7 +22,7 @@ from mediator_desk.views.cases.page.paper_words import (
 )
 from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.icons import paint_icon
-from mediator_desk.views.parts import TONES, words
+from mediator_desk.views.parts import TONES, plain_tip, words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -47,7 +47,7 @@ class PaperTile(QAbstractButton):
         self.row = row
         self.setAccessibleName(paper_sentence(row))
         self.setAccessibleDescription(source_words(row))
-        self.setToolTip(f"{paper_sentence(row)}\n{source_words(row)}")
+        self.setToolTip(plain_tip(f"{paper_sentence(row)}\n{source_words(row)}"))
         self.update()
 
     def show_name(self, *, is_shown: bool) -> None:

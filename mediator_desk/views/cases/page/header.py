@@ -43,7 +43,7 @@ class FactCell(QWidget):
         line.setSpacing(px(6))
         self._sign = IconLabel("clock", "ink2")
         self._strong, self._below = ElidedLabel("", "strong"), ElidedLabel("", "fact", "mute")
-        self._below_tip = ""
+        self._whole = ""
         line.addWidget(self._sign)
         line.addWidget(self._strong, 1)
         column.addWidget(strong)
@@ -58,13 +58,13 @@ class FactCell(QWidget):
         self._strong.setText(fact.strong)
         restyle(self._strong, tone=fact.tone)
         self._below.setText(fact.below)
-        self._below_tip = plain_tip(f"{fact.strong}\n{fact.below}".strip())
-        self._strong.setToolTip(self._below_tip if self._below.isHidden() else "")
+        self._whole = f"{fact.strong}\n{fact.below}".strip()
+        self._strong.setToolTip(plain_tip(self._whole) if self._below.isHidden() else "")
 
     def show_low(self, *, is_low: bool) -> None:
         """Leave the quiet line to the tip of the strong one."""
         self._below.setVisible(not is_low)
-        self._strong.setToolTip(self._below_tip if is_low else "")
+        self._strong.setToolTip(plain_tip(self._whole) if is_low else "")
 
 
 class CaseHeader(QWidget):

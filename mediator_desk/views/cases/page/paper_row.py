@@ -17,7 +17,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.drop_target import Dropped, accept_drops, is_one_file
 from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import TONES, button, hairline, restyle, words
+from mediator_desk.views.parts import TONES, button, hairline, plain_tip, restyle, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +116,7 @@ class PaperRow(QFrame):
             self._make_buttons()
         for place, one in enumerate(self.buttons):
             one.setAccessibleName(self.tr("{act} {paper}").format(act=one.text(), paper=self.line.name))
-            one.setToolTip(self._act_tip(place))
+            one.setToolTip(plain_tip(self._act_tip(place)))
 
     def _make_buttons(self) -> None:
         for gone in self.buttons:
