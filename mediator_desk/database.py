@@ -29,10 +29,8 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import InstrumentedAttribute, Session, sessionmaker
-from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.sql.functions import FunctionElement
 
 from mediator_desk import paths, saved
@@ -40,6 +38,10 @@ from mediator_desk.conventions.search_tokens import holds, number_holds
 from mediator_desk.conventions.text import storable
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.search_index.keeping import keep_index
+from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.storage.committee_file import key_of_file, refuse_network_share, use_key
+from mediator_desk.storage.driver_errors import in_sentences
+from mediator_desk.storage.key_ring import KeyRing
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a database in WAL mode with two connections (fixed in 3.51.3)."""
@@ -48,48 +50,67 @@ SCHEMA_VERSION = "0011"
 """The newest revision in migrations/versions: alembic is only imported where a database differs."""
 
 READ_AT_ONCE = 10_000
-EXCLUDED = "23P01"
-"""The server's code for a row that an exclusion constraint refuses."""
 LAST_CHARACTER = "\U0010ffff"
-
-NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afpfs", "9p"})
 
 
 class Database:
     """One open database. `reading()` and `writing()` give a Session for one operation each."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, ring: KeyRing | None = None) -> None:
+        self._engine: Engine | None = engine
+        self._place, self._ring = engine.url, ring
         self._sessions = sessionmaker(engine, expire_on_commit=False)
         event.listen(self._sessions, "before_flush", _take_out_the_unstorable)
         keep_index(self._sessions)
 
     @classmethod
-    def open(cls, url: str, *, key: bytes | None = None) -> Database:
-        """Open the database at `url`: sqlite:///path (key: 32 bytes for an encrypted file) or postgresql+psycopg://….
+    def open(cls, url: str, *, ring: KeyRing | None = None) -> Database:
+        """Open the database at `url`: sqlite:///path (ring: the keys of an encrypted file) or postgresql+psycopg://….
 
-        Raises Unavailable where it cannot be reached, Refused where it must not be used (network share, wrong engine).
+        Raises Unavailable where it cannot be reached, Refused where it must not be used (network share, wrong engine),
+        and what storage/committee_file.key_of_file raises where the ring is not the file's.
         """
-        place = make_url(url)
-        engine = _embedded_engine(place, key) if place.get_backend_name() == "sqlite" else _server_engine(place)
-        database = cls(engine)
-        try:
-            with _sentences(), engine.connect():
-                pass
-        except BaseException:
+        return cls(_engine_of(make_url(url), ring), ring)
+
+    def lock(self) -> None:
+        """Let go of all connections and forget the keys: nothing is read or written until `unlock`."""
+        engine, self._engine, self._ring = self._engine, None, None
+        self._sessions.configure(bind=None)
+        if engine is not None:
             engine.dispose()
-            raise
-        return database
+
+    def unlock(self, ring: KeyRing | None) -> None:
+        """Go on where `lock` ended. Raises what `open` raises; the database stays locked then."""
+        engine = _engine_of(self._place, ring)
+        self._engine, self._ring = engine, ring
+        self._sessions.configure(bind=engine)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the keys were forgotten. Everything that reads or writes then raises Unavailable("desk_locked")."""
+        return self._engine is None
+
+    @property
+    def ring(self) -> KeyRing | None:
+        """The keys of the committee, None where nothing is encrypted. Raises Unavailable("desk_locked")."""
+        self._open_engine()
+        return self._ring
+
+    @property
+    def store(self) -> AttachmentStore:
+        """The kept files, sealed where the committee has keys. Raises Unavailable("desk_locked")."""
+        ring = self.ring
+        return AttachmentStore(self.attachments, ring.files if ring else None)
 
     @property
     def url(self) -> str:
         """Where it is, without a password."""
-        return self._engine.url.render_as_string(hide_password=True)
+        return self._place.render_as_string(hide_password=True)
 
     @property
     def file(self) -> Path | None:
         """The file of the embedded engine; None on a server."""
-        return Path(self._engine.url.database or "") if self.is_embedded else None
+        return Path(self._place.database or "") if self.is_embedded else None
 
     @property
     def attachments(self) -> Path:
@@ -99,13 +120,14 @@ class Database:
     @property
     def is_embedded(self) -> bool:
         """Whether this is one file on one computer."""
-        return self._engine.dialect.name == "sqlite"
+        return self._place.get_backend_name() == "sqlite"
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a Session that sees one moment of the database and cannot change it."""
+        self._open_engine()
         options = {} if self.is_embedded else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        with _sentences(), self._sessions() as db:
+        with in_sentences(), self._sessions() as db:
             db.connection(execution_options={**options, "desk_reads": True})
             yield db
             # Rows read here stay readable after the block; nothing that was changed on them is ever written.
@@ -118,14 +140,16 @@ class Database:
         Raises Refused("changed_at_another_desk") where another desk saved the same row first,
         Unavailable for what the disk or the server cannot do now.
         """
-        with _sentences(), self._sessions() as db, db.begin():
+        self._open_engine()
+        with in_sentences(), self._sessions() as db, db.begin():
             yield db
         saved.after_commit()
 
     def schema_version(self) -> str | None:
         """Return the revision of the schema, None for an empty database."""
-        with _sentences(), self._engine.connect() as connection:
-            if not self._engine.dialect.has_table(connection, "alembic_version"):
+        engine = self._open_engine()
+        with in_sentences(), engine.connect() as connection:
+            if not engine.dialect.has_table(connection, "alembic_version"):
                 return None
             return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
@@ -138,19 +162,19 @@ class Database:
             return
         from mediator_desk.migrations import upgrade
 
-        with _sentences(), self._upgrading() as connection:
+        with in_sentences(), self._upgrading() as connection:
             upgrade(connection)
 
     @contextlib.contextmanager
     def _upgrading(self) -> Iterator[Connection]:
         """Give a connection whose transaction the migrations run in."""
         if not self.is_embedded:
-            with self._engine.begin() as connection:
+            with self._open_engine().begin() as connection:
                 # Two desks may open a new server at once: the second waits here, then finds all tables made.
                 connection.execute(text("SELECT pg_advisory_xact_lock(20150315)"))
                 yield connection
             return
-        with self._engine.connect() as connection:
+        with self._open_engine().connect() as connection:
             # A table that is made anew is dropped first: with the keys on, SQLite would delete what refers to it. The
             # setting does nothing inside a transaction, so it is made on the driver's connection before it begins.
             driver = connection.connection.cursor()
@@ -166,7 +190,13 @@ class Database:
 
     def close(self) -> None:
         """Let go of all connections."""
-        self._engine.dispose()
+        if self._engine is not None:
+            self._engine.dispose()
+
+    def _open_engine(self) -> Engine:
+        if self._engine is None:
+            raise Unavailable("desk_locked")
+        return self._engine
 
 
 def begins_with(db: Session, column: InstrumentedAttribute[str], beginning: str) -> ColumnElement[bool]:
@@ -200,11 +230,6 @@ def _lock(db: Session, function: str, words: Iterable[str]) -> None:
         key = int.from_bytes(hashlib.sha256(word.encode()).digest()[:8], "big", signed=True)
         # Asked of the connection: what is about to be flushed is not flushed for it.
         db.connection().execute(text(f"SELECT {function}(:key)"), {"key": key})
-
-
-def is_booked_twice(error: IntegrityError) -> bool:
-    """Tell whether the server refused a row because of what stands there at the same time (an exclusion constraint)."""
-    return getattr(error.orig, "sqlstate", "") == EXCLUDED
 
 
 def whole_numbers(db: Session, query: Select[Any]) -> array[int]:
@@ -250,13 +275,26 @@ def _numbers_on_server(element: _NumbersOfList, compiler: Any, **named: Any) -> 
     return f"(SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST({listed} AS JSON)))"
 
 
-def _embedded_engine(place: URL, key: bytes | None) -> Engine:
+def _engine_of(place: URL, ring: KeyRing | None) -> Engine:
+    engine = _embedded_engine(place, ring) if place.get_backend_name() == "sqlite" else _server_engine(place)
+    try:
+        with in_sentences(), engine.connect():
+            pass
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _embedded_engine(place: URL, ring: KeyRing | None) -> Engine:
     from sqlcipher3 import dbapi2
 
     if tuple(dbapi2.sqlite_version_info) < OLDEST_SQLITE:
         raise Refused("engine_too_old", found=dbapi2.sqlite_version)
+    key = None
     if place.database and place.database != ":memory:":
-        _refuse_network_share(Path(place.database))
+        refuse_network_share(Path(place.database))
+        key = key_of_file(Path(place.database), ring)
     engine = create_engine(place, module=dbapi2, connect_args={"isolation_level": None}, hide_parameters=True)
     event.listen(engine, "connect", lambda connection, _record: _prepare_connection(connection, key))
     event.listen(engine, "begin", _begin_embedded)
@@ -272,10 +310,8 @@ def _server_engine(place: URL) -> Engine:
 def _prepare_connection(connection: Any, key: bytes | None) -> None:  # noqa: ANN401 - a driver's connection
     connection.create_function("desk_holds", 3, holds, deterministic=True)
     connection.create_function("desk_number_holds", 2, number_holds, deterministic=True)
+    use_key(connection, key)
     cursor = connection.cursor()
-    cursor.execute("PRAGMA cipher_log_level = NONE")
-    if key is not None:
-        cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON"):
         cursor.execute(f"PRAGMA {setting}")
     cursor.execute("PRAGMA busy_timeout = 10000")
@@ -305,70 +341,3 @@ def _storable(value: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
     if isinstance(value, dict):
         return {_storable(name): _storable(one) for name, one in value.items()}
     return [_storable(one) for one in value] if isinstance(value, list) else value
-
-
-def _refuse_network_share(file: Path) -> None:
-    mounts = Path("/proc/self/mounts")
-    if not mounts.exists():
-        return
-    folder = file.resolve().parent
-    best = ("", "")
-    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
-        _device, mount, kind, *_rest = line.split(" ")
-        if (folder == Path(mount) or Path(mount) in folder.parents) and len(mount) > len(best[0]):
-            best = (mount, kind)
-    if best[1] in NETWORK_FILE_SYSTEMS:
-        raise Refused("database_on_network_share", folder=str(folder))
-
-
-@contextlib.contextmanager
-def _sentences() -> Iterator[None]:
-    """Turn what drivers raise into errors that a person can act on."""
-    try:
-        yield
-    except StaleDataError as error:
-        raise Refused("changed_at_another_desk") from error
-    except UnicodeEncodeError as error:
-        raise Refused("text_cannot_be_asked") from error
-    except DBAPIError as error:
-        _forget_row(error)
-        if isinstance(error, IntegrityError):
-            if is_booked_twice(error):
-                raise Refused("booked_meanwhile") from error
-            raise
-        if isinstance(error, DataError) and "NUL" in str(error.orig):
-            raise Refused("text_cannot_be_asked") from error
-        code = _unavailable_code(error)
-        if code is None:
-            raise
-        raise Unavailable(code, detail=str(error.orig).strip().splitlines()[0]) from error
-
-
-def _forget_row(error: DBAPIError) -> None:
-    # PostgreSQL tells the whole failing row in its DETAIL, identity numbers and all: that is for no log.
-    for one in (error, error.orig):
-        if one is not None and one.args:
-            one.args = (str(one.args[0]).partition("\n")[0], *one.args[1:])
-
-
-def _unavailable_code(error: DBAPIError) -> str | None:
-    words = str(error.orig).lower()
-    codes = {
-        "full": "disk_full",
-        "no space left": "disk_full",
-        "readonly": "folder_read_only",
-        "read-only": "folder_read_only",
-        "unable to open database file": "database_cannot_be_opened",
-        "not a database": "database_damaged",
-        "malformed": "database_damaged",
-        "disk i/o error": "disk_failed",
-        "locked": "database_busy",
-        "deadlock": "database_busy",
-    }
-    for sign, code in codes.items():
-        if sign in words:
-            return code
-    # A file is no server: what else its engine says (a table that is not there) is a fault of the program.
-    is_server = type(error.orig).__module__.startswith("psycopg")
-    is_gone = error.connection_invalidated or (is_server and isinstance(error, OperationalError))
-    return "server_gone" if is_gone else None

@@ -62,8 +62,10 @@ def log_folder() -> Path:
 
 
 @contextlib.contextmanager
-def written_whole(target: Path) -> Iterator[Path]:
+def written_whole(target: Path, *, mode: int = 0o644) -> Iterator[Path]:
     """Give a temporary path beside `target`; when the block ends well it is synced and replaces `target`.
+
+    `mode` says who may read it, where the system knows that.
 
     A failure or a cancel leaves `target` as it was and removes the temporary file.
     Raises Unavailable("disk_full"), ("file_in_use", path) or ("folder_read_only", path).
@@ -78,7 +80,7 @@ def written_whole(target: Path) -> Iterator[Path]:
             yield draft
             with draft.open("rb+") as file:
                 os.fsync(file.fileno())
-            draft.chmod(0o644)
+            draft.chmod(mode)
             draft.replace(target)
         finally:
             draft.unlink(missing_ok=True)

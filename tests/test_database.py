@@ -23,6 +23,8 @@ from mediator_desk.models.desk_work import SavedView
 from mediator_desk.models.tables import Base
 from mediator_desk.models.words import OutcomeKind
 from mediator_desk.services import audit
+from mediator_desk.storage import committee_file
+from mediator_desk.storage.key_ring import KeyRing
 from tests.services.conftest import found
 
 
@@ -126,7 +128,14 @@ def test_the_embedded_connection_has_the_settings_that_keep_work(embedded_databa
     with embedded_database.reading() as db:
         settings = {
             name: db.execute(text(f"PRAGMA {name}")).scalar()
-            for name in ("journal_mode", "synchronous", "foreign_keys", "recursive_triggers", "busy_timeout")
+            for name in (
+                "journal_mode",
+                "synchronous",
+                "foreign_keys",
+                "recursive_triggers",
+                "busy_timeout",
+                "temp_store",
+            )
         }
     assert settings == {
         "journal_mode": "wal",
@@ -134,18 +143,20 @@ def test_the_embedded_connection_has_the_settings_that_keep_work(embedded_databa
         "foreign_keys": 1,
         "recursive_triggers": 1,
         "busy_timeout": 10000,
+        "temp_store": 2,  # in memory: what is sorted lies in no file outside the committee's own
     }
 
 
-def test_a_file_with_a_key_is_unreadable_without_it(tmp_path):
-    url = f"sqlite:///{tmp_path}/secret.db"
-    database = Database.open(url, key=b"k" * 32)
+def test_a_file_with_keys_is_unreadable_without_them(tmp_path):
+    url, ring = f"sqlite:///{tmp_path}/secret.db", KeyRing.new()
+    database = Database.open(url, ring=ring)
     found_in_it = _founded(database)
     assert "谢家豪".encode() not in (tmp_path / "secret.db").read_bytes()
     assert found_in_it
-    for key in (None, b"x" * 32):
-        with pytest.raises(Unavailable, match="database_damaged"):
-            Database.open(url, key=key)
+    with pytest.raises(Unavailable, match="keys_lost"):
+        Database.open(url)
+    with pytest.raises(Unavailable, match="keys_do_not_fit"):
+        Database.open(url, ring=KeyRing.new())
 
 
 def _founded(database: Database) -> int:
@@ -195,7 +206,7 @@ def test_a_file_on_a_network_share_is_refused(monkeypatch, tmp_path):
         for line in reversed(Path("/proc/self/mounts").read_text(encoding="utf-8").splitlines())
         if line.split(" ")[1] == _mount_of(tmp_path)
     )
-    monkeypatch.setattr(engine, "NETWORK_FILE_SYSTEMS", frozenset({here}))
+    monkeypatch.setattr(committee_file, "NETWORK_FILE_SYSTEMS", frozenset({here}))
     with pytest.raises(Refused, match="database_on_network_share"):
         Database.open(f"sqlite:///{tmp_path}/committee.db")
 

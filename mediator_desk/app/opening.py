@@ -54,11 +54,10 @@ def _fill_practice_committee(database: Database, now: datetime) -> None:
     from mediator_desk.practice import fill_committee
     from mediator_desk.practice.evidence_story import add_sample_evidence
     from mediator_desk.practice.paper_story import add_sample_papers
-    from mediator_desk.storage.attachments import AttachmentStore
 
     with database.writing() as db:
         fill_committee(db, cases=PRACTICE_CASES, seed=PRACTICE_SEED, months=PRACTICE_MONTHS, today=china_day(now))
-        store, by = AttachmentStore(database.attachments), actor_at(db, 0)
+        store, by = database.store, actor_at(db, 0)
         add_sample_evidence(db, store, by=by, now=now)
         add_sample_papers(db, store, by=by, now=now)
 

@@ -24,7 +24,6 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.words import Role
 from mediator_desk.services.office import committee
-from mediator_desk.storage.attachments import AttachmentStore
 
 
 def run_command(chosen: argparse.Namespace) -> int:
@@ -136,7 +135,7 @@ QUARANTINED = QT_TRANSLATE_NOOP("Cli", "row {row}, {number}: in quarantine ({rea
 def _import_cases(database: Database, chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.exchange.open_format import import_cases
 
-    store = AttachmentStore(database.attachments)
+    store = database.store
     with contextlib.suppress(_OnlyLookedAt), database.writing() as db:
         summary = import_cases(db, chosen.file, store, by=clerk(), now=datetime.now(UTC))
         if chosen.dry_run:
@@ -157,7 +156,7 @@ def _export(chosen: argparse.Namespace, output: Output) -> None:
 
     with opened(chosen) as database, database.reading() as db:
         ids = None if chosen.all else [case_id_of(db, chosen.case)]
-        store = AttachmentStore(database.attachments)
+        store = database.store
         summary = export_cases(db, ids, chosen.to, store, with_private=chosen.with_private)
     facts = {"cases": summary.cases, "attachments": summary.attachments, "folder": str(chosen.to)}
     text = QT_TRANSLATE_NOOP("Cli", "{cases} cases and {attachments} attachments are in {folder}.")

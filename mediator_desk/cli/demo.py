@@ -46,7 +46,6 @@ from mediator_desk.services.reception import complaints, receiving
 from mediator_desk.services.reception.receive_drafts import ReceiveDraft
 from mediator_desk.services.review import review
 from mediator_desk.services.sessions import outcomes, scheduling
-from mediator_desk.storage.attachments import AttachmentStore
 
 STORY_BEGINS = datetime(2026, 9, 30, 1, 0, tzinfo=UTC)
 """Nine in the morning in China on the last working day before the holidays: the demo is the same on every day."""
@@ -184,7 +183,7 @@ def _agree(story: Story, folder: Path, output: Output) -> None:
     with story.database.reading() as db:
         draft = agreements.draft_for(db, story.case_id, today=today)
     story.do(agreements.save_agreement, story.case_id, _with_terms(draft, today))
-    store = AttachmentStore(story.database.attachments)
+    store = story.database.store
     sent = story.do(agreement_papers.send_to_sign, store, story.case_id)
     with story.database.reading() as db:
         places = signing.signature_places(db, story.case_id)

@@ -14,7 +14,6 @@ from mediator_desk.services.papers.day_list import DayListBy
 from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
 from mediator_desk.services.papers.record import last_meeting
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.drawn_paper import Drawn
 from mediator_desk.views.sessions import paper_work
 
@@ -70,7 +69,7 @@ def write_agreement(database: Database, case_id: int, file: Path, *, by: Actor, 
     with database.reading() as db:
         to_draw = read_order(db, PaperOrder(PaperKind.AGREEMENT, case_id), now=now)
         drafted = is_draft(db, case_id)
-        issued = final_agreement(db, AttachmentStore(database.attachments), case_id)
+        issued = final_agreement(db, database.store, case_id)
     content = issued.content if issued else draw_order(to_draw, is_draft=drafted).content
     with paths.written_whole(target(file)) as draft:
         draft.write_bytes(content)

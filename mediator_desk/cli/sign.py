@@ -18,7 +18,6 @@ from mediator_desk.errors import Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.services.evidence.staging import read_offered
-from mediator_desk.storage.attachments import AttachmentStore
 
 WRITTEN = QT_TRANSLATE_NOOP("Cli", "{file} is signed with the certificate of {name}.")
 NO_SEAL = QT_TRANSLATE_NOOP(
@@ -50,7 +49,7 @@ def sign_copy(database: Database, chosen: argparse.Namespace, output: Output, *,
 
 def _agreement(database: Database, number: str) -> bytes:
     with database.reading() as db:
-        issued = final_agreement(db, AttachmentStore(database.attachments), case_id_of(db, number))
+        issued = final_agreement(db, database.store, case_id_of(db, number))
     if issued is None:
         raise Refused("agreement_not_issued")
     return issued.content

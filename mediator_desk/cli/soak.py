@@ -99,13 +99,13 @@ def soak(database: Database, *, run: str, saves: int | None, by: Actor) -> int:
         if saves is not None and number > before + saves:
             return number - 1
         with database.writing() as db:
-            case_id = _save(db, AttachmentStore(database.attachments), case_id, f"{run}/{number:07d}", number, by)
+            case_id = _save(db, database.store, case_id, f"{run}/{number:07d}", number, by)
     raise AssertionError("a run without an end came to one")
 
 
 def look(database: Database, run: str) -> SoakFound:
     """Look for the saves of a run, whether the database is whole, and whether every kept file can be read."""
-    store = AttachmentStore(database.attachments)
+    store = database.store
     with database.reading() as db:
         numbers = set(_numbers(db, run))
         last = max(numbers, default=0)

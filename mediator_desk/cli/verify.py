@@ -9,7 +9,6 @@ from mediator_desk.cli.output import Output
 from mediator_desk.database import Database
 from mediator_desk.documents.proof.verifying import Verdict, VerdictState, verify
 from mediator_desk.services.evidence.staging import read_offered
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.verdict_words import verdict_details, verdict_title
 
 EXIT_CODES = MappingProxyType(
@@ -36,7 +35,7 @@ def verify_file(database: Database, file: Path, output: Output) -> int:
     """
     offered = read_offered(file)
     with database.reading() as db:
-        verdict = verify(db, AttachmentStore(database.attachments), offered.content, offered.name)
+        verdict = verify(db, database.store, offered.content, offered.name)
     for sentence in (verdict_title(verdict), *verdict_details(verdict)):
         output.say(sentence)
     output.done(**_facts(verdict))

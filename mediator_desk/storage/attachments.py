@@ -1,6 +1,7 @@
 """Kept files, each under the SHA-256 of its content: what is read back is what was put in, or it is said.
 
-The name that people see stays in the database and is never a path.
+The name that people see stays in the database and is never a path. Where the committee has keys, the bytes on the disk
+are sealed (sealed_bytes.py); the name stays the hash of what was put in.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.storage.key_ring import SealKeys
+from mediator_desk.storage.sealed_bytes import key_id_of, sealed_chunks, unseal
 
 LARGEST_FILE = 200 * 1024 * 1024
 """Bytes of one kept file."""
@@ -26,8 +29,9 @@ _FOLDERS_CAN_BE_SYNCED = os.name != "nt"
 class AttachmentStore:
     """A folder of files named by their hash. The folder is made with the first file."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, keys: SealKeys | None = None) -> None:
         self.folder = folder
+        self._keys = keys
 
     def put(self, content: bytes | Path) -> str:
         """Keep the bytes, or the bytes of a file, and return their SHA-256 in hex.
@@ -45,15 +49,18 @@ class AttachmentStore:
     def get(self, sha256: str) -> bytes:
         """Return the bytes, checked against their hash.
 
-        Raises Unavailable("attachment_missing" / "attachment_damaged", sha256).
+        Raises Unavailable("attachment_missing" / "attachment_damaged" / "attachment_under_another_key", sha256).
         """
         place = self._place(sha256)
         try:
-            content = place.read_bytes()
+            kept = place.read_bytes()
         except FileNotFoundError as error:
             raise Unavailable("attachment_missing", sha256=sha256) from error
         except OSError as error:
             raise Unavailable("file_unreadable", detail=str(error)) from error
+        if hashlib.sha256(kept).hexdigest() == sha256:
+            return kept  # not sealed: a committee without keys, or one that is being sealed just now
+        content = self._unsealed(kept, sha256)
         if hashlib.sha256(content).hexdigest() != sha256:
             raise Unavailable("attachment_damaged", sha256=sha256)
         return content
@@ -69,6 +76,17 @@ class AttachmentStore:
         except OSError as error:
             raise Unavailable(_code(error), path=str(self.folder), detail=str(error)) from error
 
+    def _unsealed(self, kept: bytes, sha256: str) -> bytes:
+        key_id = key_id_of(kept)
+        if key_id is None:
+            raise Unavailable("attachment_damaged", sha256=sha256)
+        if self._keys is None or key_id not in self._keys.keys:
+            raise Unavailable("attachment_under_another_key", sha256=sha256)
+        try:
+            return unseal(kept, self._keys)
+        except Unavailable as error:
+            raise Unavailable("attachment_damaged", sha256=sha256) from error
+
     def _place(self, sha256: str) -> Path:
         # A hash from a foreign file must not lead anywhere else.
         if not _HASH.fullmatch(sha256):
@@ -81,8 +99,7 @@ class AttachmentStore:
         try:
             with os.fdopen(handle, "wb") as file:
                 digest = hashlib.sha256()
-                for chunk in _chunks(content):
-                    digest.update(chunk)
+                for chunk in self._as_kept(_digested(_chunks(content), digest)):
                     file.write(chunk)
                 file.flush()
                 os.fsync(file.fileno())
@@ -90,14 +107,26 @@ class AttachmentStore:
         finally:
             draft.unlink(missing_ok=True)
 
+    def _as_kept(self, content: Iterator[bytes]) -> Iterator[bytes]:
+        return content if self._keys is None else sealed_chunks(content, self._keys)
+
     def _settle(self, draft: Path, sha256: str) -> str:
         place = self._place(sha256)
         # A copy that was damaged on the disk is replaced by the good one in hand.
         place.parent.mkdir(exist_ok=True, mode=0o700)
         draft.replace(place)
-        _sync_folder(place.parent)
-        _sync_folder(self.folder)
+        sync_folder(place.parent)
+        sync_folder(self.folder)
+        sync_folder(
+            self.folder.parent
+        )  # else a power cut may take the folder of the first file, with all that is in it
         return sha256
+
+
+def _digested(chunks: Iterator[bytes], digest: hashlib._Hash) -> Iterator[bytes]:
+    for chunk in chunks:
+        digest.update(chunk)
+        yield chunk
 
 
 def _chunks(content: bytes | Path) -> Iterator[bytes]:
@@ -118,7 +147,8 @@ def _read(content: bytes | Path) -> Iterator[bytes]:
             yield chunk
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """See to it that the names in a folder are on the disk, where the system can."""
     if not _FOLDERS_CAN_BE_SYNCED:
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -10,6 +10,9 @@ from typing import Any
 
 from mediator_desk import paths
 from mediator_desk.conventions.text import storable
+from mediator_desk.errors import Unavailable
+from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.storage.sealed_bytes import key_id_of, seal, unseal
 
 
 def folder_of(database_url: str, staff_id: int | None) -> Path:
@@ -18,17 +21,16 @@ def folder_of(database_url: str, staff_id: int | None) -> Path:
     return paths.data_folder() / "unsaved" / place / str(staff_id or 0)
 
 
-def write_unsaved(folder: Path, form: str, kept: dict[str, Any]) -> None:
-    """Write what stands in a form, whole or not at all. Raises Unavailable."""
+def write_unsaved(folder: Path, form: str, kept: dict[str, Any], ring: KeyRing | None = None) -> None:
+    """Write what stands in a form, whole or not at all, sealed where the committee has keys. Raises Unavailable."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise paths.unavailable(error, folder) from error
-    target = _file_of(folder, form)
-    with paths.written_whole(target) as draft:
-        # Half a character comes from a paste; no file holds it, nor does the database.
-        draft.write_text(storable(json.dumps(kept, ensure_ascii=False)), encoding="utf-8")
-    target.chmod(0o600)
+    # Half a character comes from a paste; no file holds it, nor does the database.
+    content = storable(json.dumps(kept, ensure_ascii=False)).encode()
+    with paths.written_whole(_file_of(folder, form), mode=0o600) as draft:
+        draft.write_bytes(content if ring is None else seal(content, ring.unsaved))
 
 
 def remove_unsaved(folder: Path, form: str) -> None:
@@ -36,12 +38,15 @@ def remove_unsaved(folder: Path, form: str) -> None:
     _file_of(folder, form).unlink(missing_ok=True)
 
 
-def unsaved_in(folder: Path) -> Iterator[dict[str, Any]]:
+def unsaved_in(folder: Path, ring: KeyRing | None = None) -> Iterator[dict[str, Any]]:
     """Yield what the files of a folder hold; one that cannot be read is passed over and stays."""
     for file in sorted(folder.glob("*.json")):
         try:
-            yield json.loads(file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            content = file.read_bytes()
+            if ring is not None and key_id_of(content) is not None:
+                content = unseal(content, ring.unsaved)
+            yield json.loads(content)
+        except (OSError, ValueError, Unavailable):
             continue
 
 

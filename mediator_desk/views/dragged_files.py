@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from mediator_desk.conventions.file_names import unlike
 from mediator_desk.errors import DeskError
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.icons import set_icon
 from mediator_desk.views.parts import Button
 
@@ -64,7 +63,7 @@ class DraggedFiles(QObject):
         folder = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
         self._kept.append(folder)
         QTimer.singleShot(KEPT_MS, self, partial(self._forget, folder))
-        store, taken, made = AttachmentStore(self._desk.database.attachments), set[str](), []
+        store, taken, made = self._desk.database.store, set[str](), []
         for file in files:
             target = Path(folder.name) / unlike(file.name, taken)
             try:

@@ -85,11 +85,12 @@ class UnsavedStore:
                 forget_input(db, form, staff_id=self._staff_id)
 
     def _to_file(self, kept: Kept) -> None:
-        write_unsaved(self._folder, kept.form, {**vars(kept), "kept_at": kept.kept_at.isoformat()})
+        typed = {**vars(kept), "kept_at": kept.kept_at.isoformat()}
+        write_unsaved(self._folder, kept.form, typed, self._database.ring)
 
     def _in_files(self) -> list[Kept]:
         found = []
-        for one in unsaved_in(self._folder):
+        for one in unsaved_in(self._folder, self._database.ring):
             try:
                 found.append(Kept(**{**one, "kept_at": datetime.fromisoformat(one["kept_at"])}))
             except (KeyError, TypeError, ValueError):

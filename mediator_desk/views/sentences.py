@@ -31,6 +31,7 @@ from mediator_desk.views.sentences_of_review import SENTENCES_OF_REVIEW
 from mediator_desk.views.sentences_of_sessions import SENTENCES_OF_SESSIONS
 from mediator_desk.views.sentences_of_settings import SENTENCES_OF_SETTINGS
 from mediator_desk.views.sentences_of_steps import SENTENCES_OF_STEPS
+from mediator_desk.views.sentences_of_trust import SENTENCES_OF_TRUST
 from mediator_desk.views.wording import word
 
 CONTEXT = "Sentences"
@@ -56,6 +57,7 @@ SENTENCES: dict[str, str] = (
     | SENTENCES_OF_SESSIONS
     | SENTENCES_OF_SETTINGS
     | SENTENCES_OF_STEPS
+    | SENTENCES_OF_TRUST
     | {
         # A field
         "required": QT_TRANSLATE_NOOP("Sentences", "Please fill this in."),

@@ -11,7 +11,6 @@ from sqlalchemy import select
 
 from mediator_desk.cli import main
 from mediator_desk.models.audit import AuditEntry
-from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.conftest import found
 from tests.services.final_papers import to_sign
 
@@ -23,7 +22,7 @@ def office(embedded_database):
 
 @pytest.fixture
 def sent(office):
-    return to_sign(office, AttachmentStore(office.database.attachments))
+    return to_sign(office, office.database.store)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ import pytest
 
 from mediator_desk.cli import main
 from mediator_desk.services.agreements import agreements
-from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.conftest import found
 from tests.services.final_papers import back, send, sign_all, to_sign
 
@@ -23,7 +22,7 @@ def office(embedded_database):
 
 @pytest.fixture
 def store(office):
-    return AttachmentStore(office.database.attachments)
+    return office.database.store
 
 
 @pytest.fixture

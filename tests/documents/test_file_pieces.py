@@ -21,7 +21,6 @@ from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.services.papers import issued
 from mediator_desk.services.papers.file_scans import scan_in
 from mediator_desk.services.papers.order import PaperOrder
-from mediator_desk.storage.attachments import AttachmentStore
 from tests.documents.bound_files import picture, texts
 from tests.services.after_effect import agreement, archived, in_force
 from tests.services.conftest import found
@@ -36,7 +35,7 @@ def office(embedded_database):
 
 
 def store_of(office):
-    return AttachmentStore(office.database.attachments)
+    return office.database.store
 
 
 def pieces(office, case_id):

@@ -28,7 +28,6 @@ from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.redaction import OriginalKind, case_originals, tell_redacted
 from mediator_desk.services.parties import parties
 from mediator_desk.services.parties.party_drafts import PartyDraft
-from mediator_desk.storage.attachments import AttachmentStore
 from tests.documents.bound_files import picture
 from tests.services.after_effect import archived, in_force
 from tests.services.final_papers import final, to_sign
@@ -44,7 +43,7 @@ ORIGINALS = ("谢家豪", "谢国强", "13800138000", "440106199001011235", "622
 
 @pytest.fixture
 def store(office):
-    return AttachmentStore(office.database.attachments)
+    return office.database.store
 
 
 def fill(office, case_id, facts=TYPED):

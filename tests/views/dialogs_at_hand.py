@@ -58,7 +58,6 @@ from mediator_desk.services.sessions.offer_drafts import OfferDraft, PaymentDraf
 from mediator_desk.services.subsidies.subsidy_lists import KeptList, SubsidyListRow, kept_list, subsidy_lists
 from mediator_desk.services.subsidies.subsidy_rules import every_rule
 from mediator_desk.services.three_ways import ThreeWays
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.issued.checking import Checked
@@ -479,7 +478,7 @@ def _redacted(stage: Stage, kind: type) -> DeskDialog:
 def _issued(stage: Stage) -> list[IssuedRow]:
     """Issue a paper, once."""
     if not stage.read(issued_of, stage.mediated):
-        store = AttachmentStore(stage.desk.database.attachments)
+        store = stage.desk.database.store
         with stage.desk.database.writing() as db:
             order, named = PaperOrder(RIGHTS, stage.mediated), {"by": stage.desk.actor, "now": stage.desk.now()}
             finalise(db, store, order, **named)
@@ -492,7 +491,7 @@ def issued_papers(stage: Stage) -> list[PaperRow]:
     if len(rows := stage.read(first_papers, PaperFilter(), 2)) < 2:
         with stage.desk.database.writing() as db:
             order = PaperOrder(PaperKind.APPLICATION, stage.mediated)
-            store = AttachmentStore(stage.desk.database.attachments)
+            store = stage.desk.database.store
             finalise(db, store, order, by=stage.desk.actor, now=stage.desk.now())
         rows = stage.read(first_papers, PaperFilter(), 2)
     return rows

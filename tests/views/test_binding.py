@@ -11,7 +11,6 @@ from mediator_desk.models.procedure_words import FilePaper
 from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.services.papers.file_faults import Fault, ReviewPoint
 from mediator_desk.services.papers.file_scans import scan_in
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.binding import opening
 from mediator_desk.views.binding.fault_words import FAULTS, fault_words, paper_name
 from tests.documents.bound_files import picture
@@ -77,7 +76,7 @@ def test_it_asks_for_words_while_a_required_paper_is_missing(file, monkeypatch):
 
 
 def test_what_was_scanned_in_meanwhile_is_not_missing_any_more(file, desk):
-    store = AttachmentStore(desk.database.attachments)
+    store = desk.database.store
     with desk.database.writing() as db:
         offered = OfferedFile("身份证.jpg", picture())
         scan_in(db, file._case.id, FilePaper.IDENTITY, offered, store=store, by=desk.actor, now=desk.now())

@@ -21,7 +21,6 @@ from mediator_desk.services.papers.issued import issued_of
 from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.review import review
 from mediator_desk.services.sessions import scheduling
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.bin.bin_dialog import BinDialog as TheBin
 from mediator_desk.views.bin.emptying import empty_old
 from mediator_desk.views.bulk.bar import SelectionBar
@@ -223,7 +222,7 @@ def test_in_one_pdf_nothing_is_final_before_it_is_printed_or_saved(desk, office,
 def test_what_was_issued_and_changed_since_needs_a_reason(desk, office, window, qtbot):
     case_id = office.accept()
     order = PaperOrder(PaperKind.APPLICATION, case_id)
-    store = AttachmentStore(desk.database.attachments)
+    store = desk.database.store
     with desk.database.writing() as db:
         finalise(db, store, order, by=desk.actor, now=desk.now())
         draft = disputes.dispute_draft(db, case_id)

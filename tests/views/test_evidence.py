@@ -26,7 +26,6 @@ from mediator_desk.progress import Cancelled, Progress
 from mediator_desk.services.cases.history import history
 from mediator_desk.services.evidence import lines, listing
 from mediator_desk.services.evidence.staging import OfferedFile
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views import theme
 from mediator_desk.views.dragged_files import PREFIX
 from mediator_desk.views.drop_target import OWN_ROWS, Dropped, dropped_files, may_be_dropped
@@ -379,7 +378,7 @@ def test_a_picture_is_shown_turned_and_its_file_stays(panel, settle, qtbot, desk
     assert shown.rotation_shown == 90
     assert shown.picture_rect().height() > shown.picture_rect().width()
     line = saved(desk, case_id)[0]
-    assert AttachmentStore(desk.database.attachments).get(line.sha256) == path.read_bytes()
+    assert desk.database.store.get(line.sha256) == path.read_bytes()
 
 
 def test_a_photo_stands_as_the_camera_was_held(tmp_path):
@@ -543,7 +542,7 @@ def test_dragged_files_go_away_with_the_panel(qtbot, desk, case_id, photos):
 
 def test_files_are_saved_with_numbers_in_front_into_a_folder_and_a_zip(desk, case_id, photos, tmp_path):
     bring_files(desk, case_id, photos[:2])
-    store, there, folder = AttachmentStore(desk.database.attachments), saved(desk, case_id), tmp_path / "out"
+    store, there, folder = desk.database.store, saved(desk, case_id), tmp_path / "out"
     folder.mkdir()
     (folder / "01 照片1.png").write_bytes(b"mine")
     write_into_folder(there, folder, store)
@@ -558,7 +557,7 @@ def test_files_are_saved_with_numbers_in_front_into_a_folder_and_a_zip(desk, cas
 
 def test_a_stopped_export_leaves_nothing_behind(desk, case_id, photos, tmp_path):
     bring_files(desk, case_id, photos)
-    store, there, folder = AttachmentStore(desk.database.attachments), saved(desk, case_id), tmp_path / "out"
+    store, there, folder = desk.database.store, saved(desk, case_id), tmp_path / "out"
     folder.mkdir()
     for write, target in ((write_into_folder, folder), (write_zip, folder / "a.zip")):
         with pytest.raises(Cancelled):

@@ -21,7 +21,6 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.procedure_words import PaperKind, PaperState
 from mediator_desk.services.papers.issued import issued_of
 from mediator_desk.services.papers.order import PaperOrder
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.bulk.papers_dialog import BulkPapersDialog
 from mediator_desk.views.drop_target import Dropped
 from mediator_desk.views.issued.check_dialog import CheckDialog
@@ -39,7 +38,7 @@ def _in_english():
 
 @pytest.fixture
 def store(desk):
-    return AttachmentStore(desk.database.attachments)
+    return desk.database.store
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.procedure_words import PaperKind
 from mediator_desk.services.papers.order import PaperOrder
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.papers import redacting
 from mediator_desk.views.papers.case_paper_dialog import CasePaperDialog
 from mediator_desk.views.papers.issued_dialog import IssuedPaperDialog
@@ -61,7 +60,7 @@ def test_a_paper_has_a_redacted_copy_that_is_saved_and_told(qtbot, desk, before,
 
 
 def test_an_issued_paper_has_one_of_what_was_issued(qtbot, desk, before, office, case_id):
-    final(office, AttachmentStore(desk.database.attachments), case_id, ACCEPTANCE)
+    final(office, desk.database.store, case_id, ACCEPTANCE)
     dialog = drawn(qtbot, IssuedPaperDialog(desk, papers(office, case_id)[0], before))
     dialog.redact_button.click()
     copy = drawn(qtbot, open_dialog(RedactedCopyDialog))

@@ -19,7 +19,6 @@ from mediator_desk.services.agreements import agreements, signing
 from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.services.papers.issued import issued_of
 from mediator_desk.services.papers.order import PaperOrder
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.agreements.effect_words import source_of
 from mediator_desk.views.agreements.opening import open_agreement, open_signing
 from mediator_desk.views.agreements.sealing import SealDialog
@@ -49,7 +48,7 @@ def sent(office, rule=EffectRule.PEOPLES_MEDIATION, **fields):
 
 
 def send(office, case_id):
-    store = AttachmentStore(office.database.attachments)
+    store = office.database.store
     with office.database.writing() as db:
         return send_to_sign(db, store, case_id, by=office.by, now=office.now)
 
@@ -152,7 +151,7 @@ def test_a_scan_of_another_case_or_of_a_paper_that_was_taken_back_is_told_by_its
     with office.database.writing() as db:
         order, store = (
             PaperOrder(PaperKind.NOTICE_OF_ACCEPTANCE, other_id),
-            AttachmentStore(office.database.attachments),
+            office.database.store,
         )
         other = finalise(db, store, order, by=office.by, now=office.now)
     with office.database.writing() as db:

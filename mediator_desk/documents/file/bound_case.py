@@ -15,7 +15,6 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services.papers.binding import tell_bound
 from mediator_desk.services.papers.file_review import review
-from mediator_desk.storage.attachments import AttachmentStore
 
 
 def bind_case(
@@ -41,7 +40,7 @@ def bind_case(
         raise Refused("file_lacks_papers", papers=names, count=len(looked.lacking))
     reason = words.strip() if looked.lacking else ""
     to_bind = replace(to_bind, score=looked.score_when_bound, lacking=looked.lacking, words=reason)
-    store = AttachmentStore(database.attachments)
+    store = database.store
     done = bind_file(to_bind, store, folder, now=now, volume_mb=volume_mb, progress=progress)
     with database.writing() as db:
         tell_bound(

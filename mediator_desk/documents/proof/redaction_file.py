@@ -90,7 +90,7 @@ def twin_of_file(
     """Return the redacted copy of a case's file: read, drawn, proved. Raises as its two steps."""
     with database.reading() as db:
         read = read_file_twin(db, case_id, with_organisations=with_organisations, also=also, now=now)
-    return draw_file_twin(read, AttachmentStore(database.attachments), now=now, progress=progress)
+    return draw_file_twin(read, database.store, now=now, progress=progress)
 
 
 def _masked(

@@ -8,7 +8,6 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from mediator_desk.database import is_booked_twice
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
@@ -20,6 +19,7 @@ from mediator_desk.models.words import SessionState
 from mediator_desk.services.clocks.holidays import own_day
 from mediator_desk.services.sessions.clashes import Clash, ClashKind, Wish, clashes, refuse_clashes
 from mediator_desk.services.sessions.session_drafts import SessionDraft
+from mediator_desk.storage.driver_errors import is_booked_twice
 
 
 def ask_day_off(db: Session, draft: SessionDraft) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mediator_desk import paths
 from mediator_desk.errors import DeskError
 from mediator_desk.services.agreements.agreement_paper import agreement_facts, draft_facts
-from mediator_desk.storage.attachments import AttachmentStore
 
 if TYPE_CHECKING:
     from datetime import date
@@ -115,7 +114,7 @@ def _draw(database: Database, case_id: int, draft: AgreementDraft | None, today:
     facts = _facts(database, case_id, draft, today)
     if draft is None:
         with database.reading() as db:
-            issued = final_agreement(db, AttachmentStore(database.attachments), case_id)
+            issued = final_agreement(db, database.store, case_id)
         if issued is not None:  # what is signed is the paper that was issued, and no other
             return Paper(issued.content, facts)
     return Paper(render_agreement_bytes(facts), facts)

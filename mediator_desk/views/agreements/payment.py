@@ -12,7 +12,6 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.services.aftercare.performance import record_payment
 from mediator_desk.services.aftercare.performance_proof import keep_proof
 from mediator_desk.services.cases.case_details import InstalmentDetails, case_details
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.agreements.capitals import CapitalsLabel
 from mediator_desk.views.case_line import case_line
 from mediator_desk.views.date_words import long_day
@@ -92,7 +91,7 @@ class RecordPaymentDialog(DeskDialog):
             raise Invalid([Problem("amount", "required")])
         by, now = self._desk.actor, self._desk.now()
         with self._desk.database.writing() as db:
-            file, store = typed.proof_id, AttachmentStore(self._desk.database.attachments)
+            file, store = typed.proof_id, self._desk.database.store
             kept = keep_proof(db, self._case.id, file, store=store, by=by, now=now) if file else None
             record_payment(
                 db,

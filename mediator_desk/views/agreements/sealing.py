@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from mediator_desk.conventions.file_names import file_name
 from mediator_desk.errors import DeskError, Invalid, Problem, Refused
 from mediator_desk.services.evidence.staging import read_offered
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
@@ -118,7 +117,7 @@ def sign_agreement(desk: Desk, case_id: int, certificate: Path, passphrase: str,
     from mediator_desk.documents.proof.signed_copies import signed_copy, tell_signed, write_copy
 
     with desk.database.reading() as db:
-        issued = final_agreement(db, AttachmentStore(desk.database.attachments), case_id)
+        issued = final_agreement(db, desk.database.store, case_id)
     if issued is None:
         raise Refused("agreement_not_issued")
     copy = signed_copy(issued.content, read_offered(certificate).content, passphrase, now=desk.now())

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
 from mediator_desk.services.evidence.staging import OfferedFile, read_offered
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views import theme
 from mediator_desk.views.drop_target import accept_drops
 from mediator_desk.views.file_choosing import FileDialog
@@ -129,6 +128,6 @@ def brought(desk: Desk, case_id: int, file: Path | OfferedFile, *, anyway: bool)
 
     offered = read_offered(file) if isinstance(file, Path) else file
     looked = look_into(offered.content, offered.name)
-    store = AttachmentStore(desk.database.attachments)
+    store = desk.database.store
     with desk.database.writing() as db:
         return bring_scan(db, case_id, looked, offered, store=store, anyway=anyway, by=desk.actor, now=desk.now())

@@ -9,7 +9,6 @@ from mediator_desk.services.agreements.agreements import AgreementDraft, draft_f
 from mediator_desk.services.agreements.checks.checked_case import CaseToCheck, case_to_check
 from mediator_desk.services.cases.case_details import CaseDetails, case_details
 from mediator_desk.services.sessions.offer_terms import LinkedTerm, terms_from
-from mediator_desk.storage.attachments import AttachmentStore
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -43,7 +42,7 @@ def store(desk: Desk, case_id: int, draft: AgreementDraft, *, is_sent: bool) -> 
         if is_sent:
             from mediator_desk.documents.proof.agreement_papers import send_to_sign  # late: it draws the paper
 
-            kept = AttachmentStore(desk.database.attachments)
+            kept = desk.database.store
             # The window has shown every doubt and asked (WorkshopNews.is_sure).
             send_to_sign(db, kept, case_id, doubts_seen=True, by=desk.actor, now=desk.now())
 

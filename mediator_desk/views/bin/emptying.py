@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from mediator_desk.services import bin as the_bin
 from mediator_desk.services.bin import BinRow
-from mediator_desk.storage.attachments import AttachmentStore
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,7 +38,7 @@ def empty_old(database: Database, by: Actor, now: datetime) -> bool:
 
 def take_bytes_away(database: Database, hashes: Iterable[str], now: datetime) -> None:
     """Take away the bytes that no row names: asked once more, and new rows wait until it is done."""
-    store = AttachmentStore(database.attachments)
+    store = database.store
     with database.writing() as db:
         for sha256 in the_bin.bytes_to_take(db, hashes, now=now):
             store.remove(sha256)

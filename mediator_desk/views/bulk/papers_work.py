@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from mediator_desk.conventions.file_names import file_name, unlike
 from mediator_desk.errors import DeskError, Refused, Unavailable
 from mediator_desk.services.bulk.sight import BulkSight, CaseAtHand, LeftOut, is_changeable, look
-from mediator_desk.storage.attachments import AttachmentStore
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -85,7 +84,7 @@ def look_ahead(
     with database.reading() as db:
         chosen = look(db, case_ids, lambda _db, _case: None).will
         closed = {one.case.case_id: one.why for one in look(db, case_ids, is_changeable).left_out}
-    store = AttachmentStore(database.attachments)
+    store = database.store
     for case in progress.each(chosen, total=len(chosen)):
         try:
             with database.reading() as db:
@@ -109,7 +108,7 @@ def draw_all(
     from mediator_desk.documents.papers.making import draw_order, read_order
     from mediator_desk.documents.proof.finalising import as_issued
 
-    store = AttachmentStore(database.attachments)
+    store = database.store
 
     def one(order: PaperOrder) -> tuple[bytes, str]:
         with database.reading() as db:
@@ -133,7 +132,7 @@ def finalise_all(
     from mediator_desk.documents.proof.finalising import finalise
     from mediator_desk.views.wording import word
 
-    store = AttachmentStore(database.attachments)
+    store = database.store
 
     def one(order: PaperOrder) -> tuple[bytes, str]:
         with database.writing() as db:

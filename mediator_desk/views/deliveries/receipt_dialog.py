@@ -18,7 +18,6 @@ from mediator_desk.services.deliveries.receipts import (
     take_back_receipt,
 )
 from mediator_desk.services.deliveries.serving import take_back_delivery
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.deliveries.delivery_dialog import DeliveryDialog
 from mediator_desk.views.deliveries.words_of_serving import paper_words, sent_tip
 from mediator_desk.views.fields import DateField
@@ -99,7 +98,7 @@ class ReceiptDialog(DeskDialog):
         scan = self.form.field("scan").path()
         with self._desk.database.writing() as db:
             if scan is not None:
-                store = AttachmentStore(self._desk.database.attachments)
+                store = self._desk.database.store
                 kept = keep_scan(db, row.case_id, scan, store=store, by=by, now=now)
                 draft = replace(draft, attachment_id=kept.id)
             record_receipt(db, row.id, draft, row.version, by=by, now=now)

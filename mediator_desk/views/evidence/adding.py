@@ -126,7 +126,7 @@ def bring_files(
 
     A cancel leaves the list as it was. Raises DeskError where none of them can be written, Cancelled.
     """
-    store = AttachmentStore(desk.database.attachments)
+    store = desk.database.store
     staged, refused = list[tuple[StagedFile, Path | OfferedFile]](), list[tuple[str, DeskError]]()
     for one in progress.each(brought, total=len(brought)):
         try:

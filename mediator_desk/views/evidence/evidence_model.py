@@ -15,7 +15,6 @@ from mediator_desk.views.evidence.evidence_words import line_remark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from PySide6.QtGui import QImage
 
@@ -62,7 +61,7 @@ class Thumbnails(QObject):
             return
         self._is_busy = True
         batch = dict(list(self._wanted.items())[:AT_A_TIME])
-        work = partial(_made, self._desk.database.attachments, batch)
+        work = partial(_made, self._desk.database.store, batch)
         self._desk.jobs.run(work, owner=self, on_done=self._on_made, on_failed=self._on_failed)
 
     def _on_made(self, found: dict[str, QImage | None]) -> None:
@@ -80,10 +79,9 @@ class Thumbnails(QObject):
         self._is_busy = False
 
 
-def _made(folder: Path, batch: dict[str, str]) -> dict[str, QImage | None]:
+def _made(store: AttachmentStore, batch: dict[str, str]) -> dict[str, QImage | None]:
     from mediator_desk.views.evidence.looking_apart import look_apart
 
-    store = AttachmentStore(folder)
     found: dict[str, QImage | None] = {}
     for sha256, media_type in batch.items():
         try:

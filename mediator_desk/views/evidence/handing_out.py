@@ -81,7 +81,7 @@ class SavingOut(QObject):
 
     def write(self, lines: Sequence[EvidenceLine], writer: Callable[..., Path]) -> None:
         """Write files in the background with a writer that takes the store and a progress."""
-        store = AttachmentStore(self._desk.database.attachments)
+        store = self._desk.database.store
         ids = [line.id for line in lines]
 
         def work(progress: Progress) -> Path:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from mediator_desk.documents.proof.scans import Looked, attach_scan, look_into
 from mediator_desk.documents.proof.verifying import Verdict, VerdictState, judged, known
 from mediator_desk.services.evidence.staging import OfferedFile, read_offered
-from mediator_desk.storage.attachments import AttachmentStore
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -48,13 +47,13 @@ def check(database: Database, file: Path | OfferedFile) -> Checked:
         return Checked(offered, verdict)
     looked = look_into(offered.content, offered.name)
     with database.reading() as db:
-        verdict = judged(db, AttachmentStore(database.attachments), offered.content, looked)
+        verdict = judged(db, database.store, offered.content, looked)
     return Checked(offered, verdict, looked)
 
 
 def keep(database: Database, checked: Checked, *, by: Actor, now: datetime) -> IssuedRow:
     """Keep a checked file as the scan of the signed paper that its code names; return that. Raises as attach_scan."""
     assert checked.looked is not None  # may_be_kept says so
-    store = AttachmentStore(database.attachments)
+    store = database.store
     with database.writing() as db:
         return attach_scan(db, checked.looked, checked.offered, store=store, by=by, now=now)

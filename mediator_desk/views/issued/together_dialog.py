@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.drawn_paper import Drawn
 from mediator_desk.views.paper_dialog import PaperDialog
 from mediator_desk.views.parts import words
@@ -46,7 +45,7 @@ def put_together(database: Database, rows: Sequence[PaperRow], name: str) -> Dra
     """Return issued papers as one PDF. Raises Unavailable as the store does."""
     from mediator_desk.documents.papers.joined import joined
 
-    store = AttachmentStore(database.attachments)
+    store = database.store
 
     def tell(db: object, *, by: Actor, now: datetime) -> None:
         papers = [PrintedPaper(row.case_id, row.kind) for row in rows]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from mediator_desk.services.papers.issued import IssuedRow
 from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.drawn_paper import Drawn
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def look(database: Database, order: PaperOrder, name: str, *, is_draft: bool, no
     from mediator_desk.services.papers.issuing import standing
 
     with database.reading() as db:
-        found = None if is_draft else as_issued(db, AttachmentStore(database.attachments), order, now=now)
+        found = None if is_draft else as_issued(db, database.store, order, now=now)
         if found is not None:
             named = name.format(number=found.paper.number)
             return Looked(found.content, named, _nothing, (order.case_id,), issued=found.paper)
@@ -62,7 +61,7 @@ def make_final(database: Database, order: PaperOrder, name: str, *, words: str, 
     """
     from mediator_desk.documents.proof.finalising import finalise
 
-    store = AttachmentStore(database.attachments)
+    store = database.store
     with database.writing() as db:
         done = finalise(db, store, order, words=words, by=by, now=now)
     named = name.format(number=done.paper.number)
@@ -75,7 +74,7 @@ def issued_again(database: Database, row: IssuedRow, name: str) -> Drawn:
     def tell(db: object, *, by: Actor, now: datetime) -> None:
         tell_printed(db, [PrintedPaper(row.case_id, row.kind)], by=by, now=now)  # type: ignore[arg-type]
 
-    content = AttachmentStore(database.attachments).get(row.sha256)
+    content = database.store.get(row.sha256)
     return Drawn(content, name.format(number=row.number), tell, (row.case_id,))
 
 

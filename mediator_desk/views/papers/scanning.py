@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject
 from mediator_desk.errors import DeskError, Refused
 from mediator_desk.services.evidence.staging import OfferedFile, read_offered
 from mediator_desk.services.papers.file_scans import page_type, scan_in
-from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.wording import word
@@ -103,7 +102,7 @@ def _keep(desk: Desk, case_id: int, paper: FilePaper, offered: OfferedFile) -> s
 
     page_type(offered)
     looked, by, now = look_into(offered.content, offered.name), desk.actor, desk.now()
-    store = AttachmentStore(desk.database.attachments)
+    store = desk.database.store
     with desk.database.writing() as db:
         try:
             known = paper_of(db, looked) if looked.codes else None

@@ -1,0 +1,72 @@
+"""What database drivers raise, as errors that a person can act on."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.orm.exc import StaleDataError
+
+from mediator_desk.errors import Refused, Unavailable
+
+EXCLUDED = "23P01"
+"""The server's code for a row that an exclusion constraint refuses."""
+
+
+def is_booked_twice(error: IntegrityError) -> bool:
+    """Tell whether the server refused a row because of what stands there at the same time (an exclusion constraint)."""
+    return getattr(error.orig, "sqlstate", "") == EXCLUDED
+
+
+@contextlib.contextmanager
+def in_sentences() -> Iterator[None]:
+    """Turn what drivers raise within the block into Refused and Unavailable; what is neither passes as it is."""
+    try:
+        yield
+    except StaleDataError as error:
+        raise Refused("changed_at_another_desk") from error
+    except UnicodeEncodeError as error:
+        raise Refused("text_cannot_be_asked") from error
+    except DBAPIError as error:
+        _forget_row(error)
+        if isinstance(error, IntegrityError):
+            if is_booked_twice(error):
+                raise Refused("booked_meanwhile") from error
+            raise
+        if isinstance(error, DataError) and "NUL" in str(error.orig):
+            raise Refused("text_cannot_be_asked") from error
+        code = _unavailable_code(error)
+        if code is None:
+            raise
+        raise Unavailable(code, detail=str(error.orig).strip().splitlines()[0]) from error
+
+
+def _forget_row(error: DBAPIError) -> None:
+    # PostgreSQL tells the whole failing row in its DETAIL, identity numbers and all: that is for no log.
+    for one in (error, error.orig):
+        if one is not None and one.args:
+            one.args = (str(one.args[0]).partition("\n")[0], *one.args[1:])
+
+
+def _unavailable_code(error: DBAPIError) -> str | None:
+    words = str(error.orig).lower()
+    codes = {
+        "full": "disk_full",
+        "no space left": "disk_full",
+        "readonly": "folder_read_only",
+        "read-only": "folder_read_only",
+        "unable to open database file": "database_cannot_be_opened",
+        "not a database": "database_damaged",
+        "malformed": "database_damaged",
+        "disk i/o error": "disk_failed",
+        "locked": "database_busy",
+        "deadlock": "database_busy",
+    }
+    for sign, code in codes.items():
+        if sign in words:
+            return code
+    # A file is no server: what else its engine says (a table that is not there) is a fault of the program.
+    is_server = type(error.orig).__module__.startswith("psycopg")
+    is_gone = error.connection_invalidated or (is_server and isinstance(error, OperationalError))
+    return "server_gone" if is_gone else None

@@ -1,0 +1,77 @@
+"""Sentences about keys, locking, backups, the audit trail and personal data."""
+
+from __future__ import annotations
+
+from mediator_desk.i18n import QT_TRANSLATE_NOOP
+
+SENTENCES_OF_TRUST: dict[str, str] = {
+    # Passphrases and codes
+    "wrong_passphrase": QT_TRANSLATE_NOOP(
+        "Sentences", "Name and passphrase do not belong together. Tries before one has to wait: {left}."
+    ),
+    "too_many_tries": QT_TRANSLATE_NOOP(
+        "Sentences", "The passphrase was wrong too often. Try again in {seconds} seconds."
+    ),
+    "passphrase_needed": QT_TRANSLATE_NOOP(
+        "Sentences", "The records are encrypted. Sign in with your name and your passphrase."
+    ),
+    "passphrase_too_short": QT_TRANSLATE_NOOP("Sentences", "Choose a passphrase of at least {shortest} characters."),
+    "passphrase_too_simple": QT_TRANSLATE_NOOP(
+        "Sentences", "This passphrase is easily guessed. Choose several words that nobody would expect together."
+    ),
+    "recovery_code_incomplete": QT_TRANSLATE_NOOP(
+        "Sentences", "A recovery code has {expected} characters; {signs} were typed."
+    ),
+    "recovery_code_mistyped": QT_TRANSLATE_NOOP(
+        "Sentences", "Group {group} of the recovery code was not typed as it is printed. Compare it once more."
+    ),
+    "wrong_recovery_code": QT_TRANSLATE_NOOP(
+        "Sentences", "This is not the recovery code of these records; perhaps a newer one was printed since."
+    ),
+    "no_recovery_code": QT_TRANSLATE_NOOP("Sentences", "No recovery code was made for these records."),
+    "not_remembered_here": QT_TRANSLATE_NOOP(
+        "Sentences", "This computer does not keep the key any more. Sign in with your passphrase."
+    ),
+    "no_keyring": QT_TRANSLATE_NOOP(
+        "Sentences", "The keyring of this computer's system does not answer. Sign in with your passphrase."
+    ),
+    # The key file
+    "keys_are_there": QT_TRANSLATE_NOOP(
+        "Sentences", "These records have keys already ({path}). Sign in with one of their passphrases."
+    ),
+    "keys_lost": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The records are encrypted and their key file {path} is missing. Copy it there from the newest folder in"
+        " “backups”; without it nobody can read them.",
+    ),
+    "keys_damaged": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The key file {path} is damaged or was changed by hand. Copy it there from the newest folder in “backups”,"
+        " then sign in as usual.",
+    ),
+    "keys_of_newer_program": QT_TRANSLATE_NOOP(
+        "Sentences", "The key file {path} was written by a newer version of this program. Install that one."
+    ),
+    "keys_do_not_fit": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The keys do not open {path}: it belongs to other keys, or its beginning is damaged. Copy the database and its"
+        " key file from the same folder in “backups”.",
+    ),
+    "keys_changed_meanwhile": QT_TRANSLATE_NOOP(
+        "Sentences", "The keys were changed by another program meanwhile. Lock the desk, sign in again and repeat."
+    ),
+    "last_person_with_keys": QT_TRANSLATE_NOOP(
+        "Sentences", "This is the last passphrase: without it nobody could open the records. Give another person one."
+    ),
+    "desk_locked": QT_TRANSLATE_NOOP("Sentences", "The desk is locked. Sign in to go on."),
+    "attachment_under_another_key": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A kept file is sealed with keys that are not these ({sha256}). Bring it back from a backup of these records.",
+    ),
+    "sealed_damaged": QT_TRANSLATE_NOOP(
+        "Sentences", "A sealed file is damaged or not complete. Take another copy of it."
+    ),
+    "sealed_under_another_key": QT_TRANSLATE_NOOP(
+        "Sentences", "A sealed file belongs to other keys. It can only be read with the key file that lay beside it."
+    ),
+}
