@@ -74,23 +74,30 @@ def canonical(entry: Mapping[str, Any], names: tuple[str, ...]) -> str:
 
     Raises TypeError for what no column of an entry holds.
     """
-    plain = {name: _plain(entry[name]) for name in names}
-    return json.dumps(plain, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    text = _ENCODE({name: entry[name] for name in names})
+    if not any(sign in text for sign in _OF_WHOLE_FLOATS):
+        return text
+    return _ENCODE({name: _plain(entry[name]) for name in names})
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
-    if value is None or isinstance(value, str | int):
-        return value
-    if isinstance(value, float):
+    if isinstance(value, float) and value.is_integer():
         # One engine keeps 1e3 as it was written, the other as 1000: both are read as one number.
-        return int(Decimal(repr(value))) if value.is_integer() else value
+        return int(Decimal(repr(value)))
     if isinstance(value, dict):
-        return {str(name): _plain(one) for name, one in value.items()}
-    if isinstance(value, list):
-        return [_plain(one) for one in value]
+        return {name: _plain(one) for name, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, list) else value
+
+
+def _no_json(value: object) -> str:
     if isinstance(value, datetime):
         return instant_text(value)
     raise TypeError(f"no column of an entry holds {type(value).__name__}")
+
+
+_ENCODE = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=_no_json).encode
+_OF_WHOLE_FLOATS = (".0,", ".0}", ".0]", "e+")
+"""How Python writes a float without a fraction; an amount is text, so a quote stands behind it."""
 
 
 def instant_text(at: datetime) -> str:

@@ -29,7 +29,8 @@ LINKED_AT_ONCE = 5_000
 _WAITING = "audit_waiting"
 
 ENTRIES, LINKS = AuditEntry.__table__, AuditLink.__table__
-CONTENT = [ENTRIES.c[name] for name in ("id", *HEAD, *BODY)]
+NAMES = ("id", *HEAD, *BODY)
+CONTENT = [ENTRIES.c[name] for name in NAMES]
 
 
 def came(db: Session, entry_ids: Iterable[int]) -> None:
@@ -73,7 +74,7 @@ def write_links(db: Session, waiting: Sequence[Sequence[int]]) -> None:
     for first in range(0, len(ids), LINKED_AT_ONCE):
         part = ids[first : first + LINKED_AT_ONCE]
         rows = connection.execute(select(*CONTENT).where(is_among(ENTRIES.c.id, part)).order_by(ENTRIES.c.id))
-        if links := list(next_links(key, head(db), (row._asdict() for row in rows))):
+        if links := list(next_links(key, head(db), (dict(zip(NAMES, row, strict=True)) for row in rows))):
             connection.execute(insert(AuditLink), links)
 
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import subprocess
 import threading
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
+import psycopg
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import delete, func, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
-from mediator_desk.conventions.audit_chain import Anchor
+from mediator_desk.conventions.audit_chain import Anchor, body_hash, content_hash
 from mediator_desk.database import Database
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.trust import AuditLink, ChainKey
 from mediator_desk.services import audit
 from mediator_desk.services.anchors import anchor_now
 from mediator_desk.services.check.chain import verify_chain
+from tests.postgres_cluster import programs
 
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
 TABLES = ("audit_entries", "audit_links", "chain_keys", "destructions")
@@ -303,3 +308,64 @@ def test_practice_imports_and_bulk_rows_are_linked(office):
         first = db.execute(insert(AuditEntry).values(row).returning(AuditEntry.id)).scalar_one()
         audit_chain.came(db, range(first, first + 1))
     assert kinds(office.database) == []
+
+
+KEYS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**18), 10**18) | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@given(st.lists(st.dictionaries(KEYS, JSON, max_size=4), min_size=1, max_size=6))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_both_engines_keep_an_entry_under_the_same_digest(office, said):
+    from mediator_desk.services.audit_chain import CONTENT, ENTRIES
+
+    with office.database.writing() as db:
+        for facts in said:
+            audit.record(db, "noted", by=office.by, at=NOW, facts=facts, reason=str(facts)[:50])
+    with office.database.reading() as db:
+        query = select(*CONTENT).order_by(ENTRIES.c.id.desc()).limit(len(said))
+        kept = [row._asdict() for row in db.execute(query)][::-1]
+    for entry, facts in zip(kept, said, strict=True):
+        meant = entry | {"facts": facts, "at": NOW, "reason": str(facts)[:50]}
+        assert body_hash(entry, "ab" * 16) == body_hash(meant, "ab" * 16)
+        assert content_hash(entry, "") == content_hash(meant, "")
+
+
+def test_the_chain_is_whole_after_a_dump_and_a_restore(office, tmp_path):
+    write(office, amount="30150.07", words="电话联系〇𠮷", n=[1.5, 1e3])
+    anchor = anchor_of(office.database)
+    restored = _restored(office.database, tmp_path)
+    assert kinds(restored, [anchor]) == []
+    restored.close()
+
+
+def _restored(database, folder):
+    """Return a database that was made of a dump of another one, as an administrator makes it."""
+    from sqlcipher3 import dbapi2
+
+    url = database._engine.url
+    if database.is_embedded:
+        new = dbapi2.connect(str(folder / "restored.db"))
+        new.execute(f"ATTACH '{url.database}' AS old")
+        # The index of words is a table of the engine's own, which no dump can tell.
+        ours = "sql IS NOT NULL AND name NOT LIKE '%case_words%' AND name NOT LIKE 'sqlite_%' ORDER BY type = 'trigger'"
+        for kind, name, sql in new.execute(f"SELECT type, name, sql FROM old.sqlite_master WHERE {ours}").fetchall():
+            new.execute(sql)
+            if kind == "table":
+                new.execute(f"INSERT INTO main.{name} SELECT * FROM old.{name}")
+        new.commit()
+        new.close()
+        return Database.open(f"sqlite:///{folder / 'restored.db'}")
+    place = url.render_as_string(hide_password=False).replace("+psycopg", "")
+    dump = subprocess.run([programs() / "pg_dump", place], check=True, capture_output=True).stdout
+    name = f"{place.rpartition('/')[0]}/restored"
+    with psycopg.connect(f"{place.rpartition('/')[0]}/postgres", autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS restored WITH (FORCE)")
+        connection.execute("CREATE DATABASE restored")
+    subprocess.run([programs() / "psql", "-q", name], input=dump, check=True, capture_output=True)
+    return Database.open(str(url.set(database="restored").render_as_string(hide_password=False)))
