@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -48,6 +48,8 @@ class PrivacyRequest(Base):
 
     __tablename__ = "privacy_requests"
     __table_args__ = (Index("ix_privacy_requests_answered_at", "answered_at"),)
+    sealed: ClassVar = frozenset({"identity_number"})
+    """The audit trail, which stays, says that a number was given, not which."""
     id: Mapped[int] = mapped_column(primary_key=True)
     wish: Mapped[PrivacyWish] = mapped_column(Word(PrivacyWish))
     name: Mapped[str] = mapped_column(String(100))

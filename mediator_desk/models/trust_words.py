@@ -1,4 +1,4 @@
-"""Words of trust: what somebody may ask about their own data."""
+"""Words of trust: what somebody may ask about their own data, which numbers are masked."""
 
 from __future__ import annotations
 
@@ -13,3 +13,49 @@ class PrivacyWish(StrEnum):
     CORRECT = "correct"
     ERASE = "erase"
     WITHDRAW_CONSENT = "withdraw_consent"
+
+
+class PersonalNumber(StrEnum):
+    """A number that screens show masked; its word is the name of the column in which it stands."""
+
+    IDENTITY = "identity_number"
+    PHONE = "phone"
+    ACCOUNT = "account"
+    CREDIT_CODE = "credit_code"
+
+
+class HeldKind(StrEnum):
+    """What the desk holds on a person, each kind in a table of its own."""
+
+    PARTY = "party"
+    REPRESENTATIVE = "representative"
+    CONSENT = "consent"
+    SUBMISSION = "submission"
+    CONTACT = "contact"
+    MEETING = "meeting"
+    STATEMENT = "statement"
+    OFFER = "offer"
+    TOLD_IN_PRIVATE = "told_in_private"
+    EXTENSION_CONSENT = "extension_consent"
+    SIGNATURE = "signature"
+    PAYEE = "payee"
+    DELIVERY = "delivery"
+    EVIDENCE = "evidence"
+    PAPER = "paper"
+    FOLLOW_UP = "follow_up"
+    QUARANTINED = "quarantined"
+    TRAIL = "trail"
+
+
+class TermKind(StrEnum):
+    """Until when what a case holds on a person is kept, and why."""
+
+    OPEN = "open"
+    """The matter is not ended."""
+    NOT_ARCHIVED = "not_archived"
+    """It is ended, and its file has no term yet."""
+    RUNS = "runs"
+    FOR_EVER = "for_ever"
+    IN_BIN = "in_bin"
+    """It goes by itself after thirty days."""
+    OVER = "over"

@@ -5,7 +5,8 @@ Straight in the database: the rows must not find their way into the audit trail,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Table, delete, select, update
@@ -35,8 +36,21 @@ STAYS = frozenset({AuditEntry.__tablename__, FigureCorrection.__tablename__})
 """What tells of a case for ever: figures that were handed in add up with their corrections only."""
 
 
+@dataclass(frozen=True)
+class Gone:
+    """What was deleted: the hashes of files, and the ids of rows by their tables."""
+
+    hashes: frozenset[str]
+    rows: Mapping[str, frozenset[Any]]
+
+
 def delete_case(db: Session, case: Case) -> frozenset[str]:
     """Delete a case with all that belongs to it; return the hashes of its files. Its audit entries stay."""
+    return take_out_case(db, case).hashes
+
+
+def take_out_case(db: Session, case: Case) -> Gone:
+    """Delete a case with all that belongs to it, and tell what went. Its audit entries stay."""
     case_id, submission_id = case.id, case.submission_id
     files = frozenset(db.scalars(select(Attachment.sha256).where(Attachment.case_id == case_id)))
     _move_anchors(db, case_id)
@@ -51,7 +65,7 @@ def delete_case(db: Session, case: Case) -> frozenset[str]:
         # Its number and mark stay: the next export, which holds it again, is not to bring it back.
         rest = update(Submission).where(Submission.id == submission_id).values(fields={}, notes=[])
         db.execute(rest, execution_options={"synchronize_session": False})
-    return files
+    return Gone(files, {name: frozenset(ids) for name, ids in doomed.items()})
 
 
 def delete_files(db: Session, file_ids: Iterable[int]) -> frozenset[str]:

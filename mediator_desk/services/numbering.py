@@ -9,6 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mediator_desk.conventions.numbering import format_number
 from mediator_desk.models.committee import VoidNumber
+from mediator_desk.models.trust import Destruction
 
 CASES = "cases"
 AGREEMENTS = "agreements"
@@ -23,13 +24,15 @@ _TAKE = text(
 def take_number(db: Session, series: str, year: int, template: str, *, given: InstrumentedAttribute[Any]) -> str:
     """Take the next number of a series in a year (it starts at 1 each year) and return it as the template writes it.
 
-    `given` is the column of the numbers that were given already: one that a former template wrote, or that is void,
-    is passed over, never given twice. A transaction that fails gives the number back; the row lock keeps two desks
-    from taking the same one.
+    `given` is the column of the numbers that were given already: one that a former template wrote, that is void or
+    whose file was destroyed is passed over, never given twice. A transaction that fails gives the number back; the row
+    lock keeps two desks from taking the same one.
     """
     while True:
         n = db.execute(_TAKE, {"series": series, "year": year}).scalar_one()
         number = format_number(template, year, n)
         is_void = select(VoidNumber.id).where(VoidNumber.number == number)
-        if db.scalar(select(given).where(given == number)) is None and db.scalar(is_void) is None:
+        is_destroyed = select(Destruction.id).where(Destruction.case_number == number)
+        taken = (select(given).where(given == number), is_void, is_destroyed)
+        if all(db.scalar(query) is None for query in taken):
             return number

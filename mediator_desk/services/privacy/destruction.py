@@ -1,0 +1,126 @@
+"""Destroying files whose term of retention is over (销毁): by a list that two people stand for, and for good.
+
+In one transaction the rows of a case go, its kept files, what search knows of it, what somebody typed and did not save,
+and what the audit trail says of it. What stays is that there was a case of this number, its class and term, who
+destroyed it and who agreed. Its number is never given again, and figures that were handed in stay as they were: frozen
+months hold what they counted, and the corrections of them stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from mediator_desk.conventions.china_time import china_day
+from mediator_desk.errors import Invalid, Problem, Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.audit import AuditEntry
+from mediator_desk.models.case import Case
+from mediator_desk.models.rights import Right, may
+from mediator_desk.models.submission import QuarantinedSubmission
+from mediator_desk.models.trust import Destruction
+from mediator_desk.models.trust_words import TermKind
+from mediator_desk.models.words import CaseState
+from mediator_desk.services import audit, bin_emptying
+from mediator_desk.services.bin import without_rows
+from mediator_desk.services.cases.case_life import case_to_change
+from mediator_desk.services.office.setting_rows import too_long
+from mediator_desk.services.privacy.erasing import cases_beside, erase_entries
+from mediator_desk.services.privacy.terms import Term, short_years, term_of
+
+TOLD_AS = "file_destroyed"
+
+
+@dataclass(frozen=True)
+class DestructionDraft:
+    """Who agreed to the list of what is destroyed (销毁清册), and what is to be said of it."""
+
+    approved_by: str = ""
+    words: str = ""
+
+    def problems(self, by: Actor) -> list[Problem]:
+        """Return what is missing: a second person stands for the list."""
+        approver = self.approved_by.strip()
+        problems = [] if approver else [Problem("approved_by", "required")]
+        if approver and approver.casefold() == by.name.strip().casefold():
+            problems.append(Problem("approved_by", "approver_is_oneself"))
+        return problems + too_long(Destruction, self)
+
+
+def destroy_files(
+    db: Session, case_ids: Collection[int], draft: DestructionDraft, *, by: Actor, now: datetime
+) -> frozenset[str]:
+    """Destroy the files of these cases; return the hashes of kept files that no row names any more.
+
+    Their bytes are taken away after the commit (bin.bytes_to_take asks once more). What was merged into a case goes
+    with it. All or none. Raises Invalid, Refused("not_for_role" / "case_not_found"), Refused("retention_not_over",
+    number, until) for a file whose term runs.
+    """
+    may(by, Right.DESTROY_FILES)
+    if problems := draft.problems(by):
+        raise Invalid(problems)
+    hashes: set[str] = set()
+    years, today = short_years(db), china_day(now)
+    for case_id in sorted(set(case_ids)):
+        case = case_to_change(db, case_id, even_archived=True, even_binned=True)
+        term = term_of(case, today, years)
+        if term.kind is not TermKind.OVER:
+            raise Refused("retention_not_over", number=case.shown_number, until=term.until)
+        for one in (*_merged_into(db, case_id), case_id):
+            hashes |= _destroy(db, one, term, draft, by=by, now=now)
+    return without_rows(db, hashes, now=now)
+
+
+def _merged_into(db: Session, case_id: int) -> Sequence[int]:
+    """Return the cases that were merged into this one, and into those."""
+    query = select(Case.id).where(Case.merged_into_id == case_id, Case.state == CaseState.MERGED)
+    return [found for one in db.scalars(query) for found in (*_merged_into(db, one), one)]
+
+
+def _destroy(
+    db: Session, case_id: int, term: Term, draft: DestructionDraft, *, by: Actor, now: datetime
+) -> frozenset[str]:
+    case = db.get_one(Case, case_id)
+    number, submission, beside = case.shown_number, case.submission_number, cases_beside(db, case_id)
+    gone = bin_emptying.take_out_case(db, case)
+    rows = {name: len(ids) for name, ids in gone.rows.items() if ids}
+    if submission:
+        # What came under its number and could not be taken in says the same of the same people.
+        db.execute(delete(QuarantinedSubmission).where(QuarantinedSubmission.number == submission))
+    db.add(_left(case_id, number, term, draft, {**rows, "files": len(gone.hashes)}, by=by, now=now))
+    db.flush()
+    facts = {"number": number, "archive_class": term.archive_class, "kept_until": term.until}
+    told = {**facts, "approved_by": draft.approved_by.strip()}
+    audit.record(db, TOLD_AS, by=by, at=now, case_id=case_id, facts=told, reason=draft.words.strip())
+    erase_entries(db, [case_id], beside, gone.rows, _entry_of(db, case_id))
+    return gone.hashes
+
+
+def _entry_of(db: Session, case_id: int) -> int:
+    told = select(func.max(AuditEntry.id)).where(AuditEntry.case_id == case_id, AuditEntry.act == TOLD_AS)
+    return db.scalars(told).one() or 0
+
+
+def _left(
+    case_id: int, number: str, term: Term, draft: DestructionDraft, counts: dict[str, int], *, by: Actor, now: datetime
+) -> Destruction:
+    """Return what is left of a case."""
+    if term.archive_class is None or term.began_on is None or term.until is None:
+        raise Refused("retention_not_over", number=number, until=term.until)
+    return Destruction(
+        case_id=case_id,
+        case_number=number,
+        archive_class=term.archive_class,
+        archived_on=term.began_on,
+        kept_until=term.until,
+        destroyed_at=now,
+        staff_id=by.staff_id,
+        destroyed_by=by.name,
+        approved_by=draft.approved_by.strip(),
+        words=draft.words.strip(),
+        counts=counts,
+    )
