@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from mediator_desk.views.parts import plain_tip
 from mediator_desk.views.table_runs import runs_between, runs_of
 
 if TYPE_CHECKING:
@@ -236,7 +237,7 @@ class PagedModel(QAbstractTableModel):
             return _alignment(self.columns[index.column()])
         tip = self.columns[index.column()].tip if role == _TIP else None
         row = self.row(index.row()) if tip else None
-        return tip(row) if tip and row is not None else None
+        return plain_tip(tip(row)) if tip and row is not None else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: ANN401, D102
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
