@@ -19,6 +19,7 @@ from mediator_desk.models.procedure_words import (
     SuspensionKind,
 )
 from mediator_desk.models.session_words import DeliveryManner, DeliveryResult
+from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.models.words import (
     AppointedBy,
     Channel,
@@ -39,6 +40,7 @@ SENTENCES: dict[str, str] = {
     "received": QT_TRANSLATE_NOOP("History", "Received"),
     "month_frozen": QT_TRANSLATE_NOOP("History", "Figures of {month} frozen"),
     "month_unfrozen": QT_TRANSLATE_NOOP("History", "Figures of {month} unfrozen, which {frozen_by} had frozen"),
+    "revealed": QT_TRANSLATE_NOOP("History", "{which} of {name} looked at in full"),
     "list_exported": QT_TRANSLATE_NOOP("History", "List of {count} cases taken out: {file} ({filter})"),
     "report_exported": QT_TRANSLATE_NOOP("History", "Report {first} to {last} taken out ({count} cases): {file}"),
     "full_report_exported": QT_TRANSLATE_NOOP(
@@ -266,6 +268,7 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
     "scope": ConsentScope,
     "paper": PaperKind,
     "file_paper": FilePaper,
+    "which": PersonalNumber,
     "manner": DeliveryManner,
     "delivery": DeliveryResult,
 }

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
+from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.models.words import (
     AgreementForm,
     AgreementState,
@@ -124,6 +125,12 @@ PEOPLE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         FollowUpKind.RATING: QT_TRANSLATE_NOOP("FollowUpKind", "Rating in the mini program"),
         FollowUpKind.TELEPHONE: QT_TRANSLATE_NOOP("FollowUpKind", "By telephone"),
         FollowUpKind.VISIT: QT_TRANSLATE_NOOP("FollowUpKind", "By a visit"),
+    },
+    PersonalNumber: {
+        PersonalNumber.IDENTITY: QT_TRANSLATE_NOOP("PersonalNumber", "Document number"),
+        PersonalNumber.PHONE: QT_TRANSLATE_NOOP("PersonalNumber", "Telephone number"),
+        PersonalNumber.ACCOUNT: QT_TRANSLATE_NOOP("PersonalNumber", "Bank account"),
+        PersonalNumber.CREDIT_CODE: QT_TRANSLATE_NOOP("PersonalNumber", "Credit code"),
     },
     AttachmentKind: {
         AttachmentKind.EVIDENCE: QT_TRANSLATE_NOOP("AttachmentKind", "Evidence"),

@@ -62,6 +62,7 @@ ASKED: dict[Right, set[str]] = {
         *("printed.tell_day_list_printed", "handing_out.tell_handed_out"),
     },
     Right.EXPORT_IN_FULL: {"exports.record_full_report"},
+    Right.REVEAL: {"revealing.reveal"},
     Right.EMPTY_BIN: {"bin.empty"},
     Right.FREEZE_MONTHS: {"freezing.freeze_month"},
     Right.UNFREEZE_MONTHS: {"freezing.unfreeze_month"},
