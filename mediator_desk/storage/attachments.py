@@ -16,12 +16,13 @@ from pathlib import Path
 
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.storage.key_ring import SealKeys
-from mediator_desk.storage.sealed_bytes import key_id_of, sealed_chunks, unseal
+from mediator_desk.storage.sealed_bytes import HEAD_BYTES, key_id_of, sealed_chunks, unseal
 
 LARGEST_FILE = 200 * 1024 * 1024
 """Bytes of one kept file."""
 
 CHUNK = 1024 * 1024
+_INCOMING = ".incoming-"
 _HASH = re.compile("[0-9a-f]{64}")
 _FOLDERS_CAN_BE_SYNCED = os.name != "nt"
 
@@ -76,6 +77,31 @@ class AttachmentStore:
         except OSError as error:
             raise Unavailable(_code(error), path=str(self.folder), detail=str(error)) from error
 
+    def hashes(self) -> Iterator[str]:
+        """Yield the hash of every kept file, in their order."""
+        for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):
+            yield from sorted(file.name for file in folder.iterdir() if _HASH.fullmatch(file.name))
+
+    def under_another_key(self) -> Iterator[str]:
+        """Yield the hash of every kept file that is not sealed with the current key."""
+        wanted = self._keys.current if self._keys else None
+        for sha256 in self.hashes():
+            with self._place(sha256).open("rb") as file:
+                if key_id_of(file.read(HEAD_BYTES)) != wanted:
+                    yield sha256
+
+    def seal_again(self, sha256: str) -> None:
+        """Seal a kept file with the current key. Raises as `get` and `put` do."""
+        self.put(self.get(sha256))
+
+    def sweep(self) -> None:
+        """Take away what a program that was ended in the midst of keeping a file left behind: it may be plain.
+
+        Only where nobody else keeps files now.
+        """
+        for left in self.folder.glob(f"{_INCOMING}*"):
+            left.unlink(missing_ok=True)
+
     def _unsealed(self, kept: bytes, sha256: str) -> bytes:
         key_id = key_id_of(kept)
         if key_id is None:
@@ -94,7 +120,7 @@ class AttachmentStore:
         return self.folder / sha256[:2] / sha256
 
     def _put(self, content: bytes | Path) -> str:
-        handle, name = tempfile.mkstemp(prefix=".incoming-", dir=self.folder)
+        handle, name = tempfile.mkstemp(prefix=_INCOMING, dir=self.folder)
         draft = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:

@@ -1,0 +1,86 @@
+"""A desk in a process of its own, to be killed, watched or starved: `python -m tests.faults.child` and words.
+
+--synchronous LEVEL   what the engine syncs (the program itself always uses FULL); a control that must lose
+--secret HEX          the random key of an encrypted file
+--warm                load everything, then be a fresh process for each line of words on stdin
+soak ...              as the command line has it; any other verb as well
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from mediator_desk import cli, database, saved
+
+
+def use_weaker_syncing(level: str) -> None:
+    """Let every connection of this process sync less than the program does."""
+    prepare = database._prepare_connection
+
+    def prepare_weaker(connection: object, *rest: object) -> None:
+        prepare(connection, *rest)
+        connection.execute(f"PRAGMA synchronous = {level}")
+
+    database._prepare_connection = prepare_weaker
+
+
+def tell_too_early() -> None:
+    """Tell of each save as soon as it is written, though its commit is still to come."""
+    from mediator_desk.cli import soak
+
+    after_commit, save = saved.after_commit, soak._save
+
+    def save_and_tell(*given: object) -> int:
+        case_id = save(*given)
+        after_commit()
+        return case_id
+
+    soak._save = save_and_tell
+    saved.after_commit = lambda: None
+
+
+def use_key(secret: str) -> None:
+    """Let every database of this process be opened with this random key."""
+    from tests.faults.harness import ring_of
+
+    opened = database.Database.open.__func__
+    database.Database.open = classmethod(
+        lambda cls, url, **given: opened(cls, url, **{"ring": ring_of(secret), **given})
+    )
+
+
+def run(words: Sequence[str]) -> int:
+    """Run one command as the program would."""
+    given = list(words)
+    if given[0] == "--early":
+        tell_too_early()
+        del given[0]
+    while given[0] in ("--synchronous", "--secret"):
+        {"--synchronous": use_weaker_syncing, "--secret": use_key}[given[0]](given[1])
+        del given[:2]
+    return cli.main(given)
+
+
+def serve() -> None:
+    """Be a fresh process for each line: it is a copy of this one, which has loaded all that a save needs."""
+    import mediator_desk.cli.commands
+    import mediator_desk.cli.soak
+    import mediator_desk.models.tables  # noqa: F401
+
+    for line in sys.stdin:
+        sys.stdout.flush()
+        child = os.fork()
+        if child == 0:
+            print(f"pid {os.getpid()}", flush=True)
+            os._exit(run(line.split()))
+        os.waitpid(child, 0)
+        print("ended", flush=True)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--warm"]:
+        serve()
+    else:
+        sys.exit(run(sys.argv[1:]))
