@@ -6,6 +6,7 @@ somebody told a mediator alone is told to exist, without its words.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -258,3 +259,28 @@ def _held(kind: HeldKind, case: Case, row: Base, names: Sequence[str], *, is_cer
     first = next(days, None)
     on = china_day(first) if isinstance(first, datetime) else first
     return Held(kind, case.id, case.shown_number, on, filled, is_certain)
+
+
+def as_json(data: PersonData) -> str:
+    """Return what is held for sure on a person as JSON text, to be handed over or moved elsewhere (art. 45).
+
+    Words stand as their values, amounts as text, days and instants as ISO 8601 writes them. Who only has the same name
+    is left out.
+    """
+    cases = [one for one in data.cases if one.is_certain]
+    content = {
+        "name": data.who.name,
+        "identity_number": data.who.identity_number,
+        "read_at": data.read_at.isoformat(),
+        "cases": [{"number": one.number, "kept": one.term.kind, "until": one.term.until} for one in cases],
+        "held": [
+            {"kind": one.kind, "case": one.number, "on": one.on, "fields": dict(one.fields)}
+            for one in data.held
+            if one.is_certain
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2, default=_plain) + "\n"
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
