@@ -20,6 +20,7 @@ from mediator_desk.models.procedure_words import (
 )
 from mediator_desk.models.session_words import DeliveryManner, DeliveryResult
 from mediator_desk.models.trust_words import PersonalNumber
+from mediator_desk.models.trust_words import PrivacyWish
 from mediator_desk.models.words import (
     AppointedBy,
     Channel,
@@ -220,6 +221,14 @@ SENTENCES: dict[str, str] = {
     "file_restored": QT_TRANSLATE_NOOP("History", "File brought back from the bin: {name}"),
     "file_deleted": QT_TRANSLATE_NOOP("History", "File deleted from the bin: {name}"),
     "case_deleted": QT_TRANSLATE_NOOP("History", "{number} deleted from the bin"),
+    "privacy_asked": QT_TRANSLATE_NOOP("History", "{name} asks about the own data: {wish}"),
+    "privacy_answered": QT_TRANSLATE_NOOP("History", "Request of {name} about the own data answered: {wish}"),
+    "person_data_shown": QT_TRANSLATE_NOOP("History", "All that is held on {name} was read ({count} entries)"),
+    "person_data_exported": QT_TRANSLATE_NOOP("History", "Copy of all data of {name} taken out: {file}"),
+    "privacy_erased": QT_TRANSLATE_NOOP("History", "{count} row(s) in quarantine erased because somebody asked for it"),
+    "file_destroyed": QT_TRANSLATE_NOOP(
+        "History", "File {number} destroyed: kept until {kept_until}, approved by {approved_by}"
+    ),
     "tag_renamed": QT_TRANSLATE_NOOP("History", "Tag “{tag}” renamed “{to}” on {cases} case(s)"),
 }
 NAMING = {UNDONE: "undone", REDONE: "redone"}
@@ -269,6 +278,7 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
     "paper": PaperKind,
     "file_paper": FilePaper,
     "which": PersonalNumber,
+    "wish": PrivacyWish,
     "manner": DeliveryManner,
     "delivery": DeliveryResult,
 }

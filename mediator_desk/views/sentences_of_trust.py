@@ -74,4 +74,11 @@ SENTENCES_OF_TRUST: dict[str, str] = {
     "sealed_under_another_key": QT_TRANSLATE_NOOP(
         "Sentences", "A sealed file belongs to other keys. It can only be read with the key file that lay beside it."
     ),
+    # Personal data
+    "privacy_request_not_found": QT_TRANSLATE_NOOP("Sentences", "This request is not in the register any more."),
+    "privacy_answered_already": QT_TRANSLATE_NOOP("Sentences", "This request was answered already."),
+    "retention_not_over": QT_TRANSLATE_NOOP(
+        "Sentences", "{number} is not destroyed: it is kept until {until}, or has no term that ends."
+    ),
+    "approver_is_oneself": QT_TRANSLATE_NOOP("Sentences", "Somebody else approves the list: two people stand for it."),
 }

@@ -10,6 +10,7 @@ from mediator_desk.models.words import Cause, Line
 from mediator_desk.views.vocabulary_case import CASE_WORDS
 from mediator_desk.views.vocabulary_figures import FIGURE_WORDS
 from mediator_desk.views.vocabulary_people import PEOPLE_WORDS
+from mediator_desk.views.vocabulary_privacy import PRIVACY_WORDS
 from mediator_desk.views.vocabulary_procedure import PROCEDURE_WORDS
 from mediator_desk.views.vocabulary_review import REVIEW_WORDS
 from mediator_desk.views.vocabulary_sessions import SESSION_WORDS
@@ -20,6 +21,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **CASE_WORDS,
     **FIGURE_WORDS,
     **PEOPLE_WORDS,
+    **PRIVACY_WORDS,
     **PROCEDURE_WORDS,
     **REVIEW_WORDS,
     **SESSION_WORDS,
