@@ -23,7 +23,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.field_values import changed, show_value, value_of
 from mediator_desk.views.fields import Unreadable
 from mediator_desk.views.judging import LeftFields
-from mediator_desk.views.parts import restyle, words
+from mediator_desk.views.parts import plain_tip, restyle, words
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.typed_values import type_again, typed_in
 
@@ -250,7 +250,8 @@ class Form(QWidget):
         field.setProperty("field_name", name)
         field.setAccessibleName(label or field.accessibleName())
         field.setAccessibleDescription(hint)
-        field.setWhatsThis(hint)
+        field.setProperty("hint", hint)
+        field.setWhatsThis(plain_tip(hint))  # Qt shows it itself on Shift+F1, as markup where it looks like some
         if isinstance(field, QPlainTextEdit):
             field.setTabChangesFocus(True)
         if isinstance(field, QAbstractSpinBox):

@@ -91,8 +91,9 @@ def help_for(asked: QWidget) -> HelpText | None:
     """Return the rule of a field with its source, else its hint; None where it has neither."""
     name = asked.property("field_name")
     found = help_of(_dialog_of(asked), name) if name else None
-    if found is None and asked.whatsThis():
-        return HelpText(asked.whatsThis())
+    hint = asked.property("hint") or asked.whatsThis()
+    if found is None and hint:
+        return HelpText(hint)
     return found
 
 

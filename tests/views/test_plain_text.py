@@ -1,12 +1,29 @@
-"""What people and files say is shown as it was typed: no part of the window takes it for markup, or could load anything."""
+"""What people typed is shown as it was typed: no part of the window takes it for markup, or could load anything."""
 
 from __future__ import annotations
 
 import ast
+from collections import Counter
 
 import pytest
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QLabel
 
+from mediator_desk.views.parts import plain_tip
 from tests.source_tree import called_name, files, nodes, place, tree
+from tests.views.agreements_at_hand import window
+from tests.views.dialogs_at_hand import KEYS, Stage
+from tests.views.markup_at_hand import (
+    WatchedPicture,
+    everything_shown,
+    is_drawn_as_markup,
+    might_be_markup,
+    plant,
+    read_as_markup,
+    shown_by,
+)
+from tests.views.screens_at_hand import Window
+from tests.views.test_every_dialog import dialogs_of_the_window, put_away
 
 WINDOW = ("views", "app")
 TIPS = frozenset({"setToolTip", "setTabToolTip", "setWhatsThis", "setStatusTip", "showText"})
@@ -15,8 +32,6 @@ PLAIN_CALLS = frozenset({"plain_tip", "tr", "translate", "toolTip", "whatsThis",
 """The gate, words of the program, and tips that came through the gate already."""
 GIVEN_BACK = "str(part.property(_OWN_TIP))"
 """A tip that was there before."""
-WORDS_OF_FIELDS = frozenset({"hint"})
-"""What a form is told of its fields: literals only, and `setWhatsThis` is where they are shown."""
 RICH_PARTS = frozenset(
     {
         *(
@@ -40,7 +55,7 @@ def is_plain(node: ast.expr, known: frozenset[str] = frozenset()) -> bool:
     if isinstance(node, ast.Constant) or ast.unparse(node) == GIVEN_BACK:
         return True
     if isinstance(node, ast.Name):
-        return node.id.isupper() or node.id in known | WORDS_OF_FIELDS
+        return node.id.isupper() or node.id in known
     if isinstance(node, ast.IfExp):
         return is_plain(node.body, known) and is_plain(node.orelse, known)
     if isinstance(node, ast.JoinedStr | ast.BoolOp):
@@ -121,3 +136,84 @@ def test_every_label_is_made_plain_where_it_is_made():
         if (with_words or derived) and "TextFormat.PlainText" not in text:
             makers[path.name] = [one.lineno for one in (*with_words, *derived)]
     assert makers == {}
+
+
+@pytest.fixture
+def picture(tmp_path):
+    return WatchedPicture(tmp_path)
+
+
+def looked_through(picture: WatchedPicture, name: str, seen: Counter[str]) -> list[str]:
+    """Draw everything that is shown; return where markup was read, and count who shows the mark as typed."""
+    found = []
+    for part in everything_shown():
+        if part.isWindow():
+            part.grab()
+        found += [f"{name}: {one}" for one in read_as_markup(part)]
+        seen.update(kind for kind, text in shown_by(part) if picture.mark[:12] in text)
+    if picture.was_opened():
+        found.append(f"{name}: the picture was loaded")
+    return found
+
+
+@pytest.fixture
+def stage_of_markup(qtbot, desk, picture):
+    stage = Stage(desk, window(qtbot), lambda: qtbot.waitUntil(lambda: desk.jobs.is_idle))
+    assert plant(desk.database, picture.mark) > 40
+    return stage
+
+
+@pytest.mark.timeout(300)
+def test_on_every_screen_markup_stands_as_it_was_typed(qtbot, stage_of_markup, picture):
+    shown, seen, found = Window(stage_of_markup), Counter(), []
+    qtbot.addWidget(shown.view)
+    for name, show in shown.screens():
+        show()
+        shown.stage.settle()
+        found += looked_through(picture, name, seen)
+    assert found == []
+    assert seen["QLabel"] > 20, seen
+    assert sum(seen.values()) > 200, seen
+
+
+@pytest.mark.timeout(300)
+def test_in_every_dialog_markup_stands_as_it_was_typed(stage_of_markup, picture):
+    kinds, seen, found, closed = dialogs_of_the_window(), Counter(), [], []
+    for key in KEYS:
+        try:
+            stage_of_markup.open(key, kinds[key])
+        except (AssertionError, StopIteration, LookupError):
+            closed.append(key)  # it is found by words that are others now
+            put_away()
+            continue
+        found += looked_through(picture, key, seen)
+        put_away()
+    assert found == []
+    assert len(closed) < len(KEYS) / 10, closed
+    assert sum(seen.values()) > 200, seen
+
+
+def test_a_label_that_reads_markup_is_noticed(qtbot, picture):
+    label = QLabel(picture.mark)
+    qtbot.addWidget(label)
+    label.show()
+    found = looked_through(picture, "here", Counter())
+    assert any("QLabel" in one for one in found)
+    assert "here: the picture was loaded" in found
+
+
+@pytest.mark.parametrize("tip", ["<b>粗</b>", '<img src="x.png">', 'x <i>1</i> <img src="//host/x.png">'])
+def test_a_tip_that_is_drawn_as_markup_is_noticed(tip):
+    assert is_drawn_as_markup(tip) == ("<i>" not in tip or "<img" in tip)
+    assert not is_drawn_as_markup(plain_tip(tip))
+
+
+@pytest.mark.parametrize("text", ["Close", "一行", "a < b", "<b>粗</b>", "&lt;", "x" * 200, "一\n二", "\"'&<>"])
+def test_a_plain_tip_reads_as_it_was_written(text):
+    tip = plain_tip(text)
+    if not might_be_markup(tip):
+        assert tip == text
+        return
+    document = QTextDocument()
+    document.setHtml(tip)
+    assert document.toPlainText() == text

@@ -19,7 +19,7 @@ from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.fields import AmountField, ChoiceField, SegmentField, Unreadable
 from mediator_desk.views.form import Form
 from mediator_desk.views.input_watch import InputWatch
-from mediator_desk.views.parts import button, restyle, words
+from mediator_desk.views.parts import button, plain_tip, restyle, words
 from mediator_desk.views.room.offer_dialogs import PaymentsDialog
 from mediator_desk.views.room.private_cover import SEEN_FOR_MS
 from mediator_desk.views.sentences import sentence
@@ -116,7 +116,8 @@ class OfferEntry(QWidget):
             self.condition: self.tr("Why, or under which condition; it goes into the agreement if it is accepted."),
         }
         for field, hint in hints.items():
-            field.setWhatsThis(hint)
+            field.setProperty("hint", hint)
+            field.setWhatsThis(plain_tip(hint))
         self.form.edited.connect(lambda _name: self._clear_finding())
         return self.form
 
