@@ -18,11 +18,13 @@ PACKAGING = ROOT / "packaging"
 LICENCES = SimpleNamespace(**runpy.run_path(str(PACKAGING / "licences.py")))
 BAD = tomllib.loads((PACKAGING / "known_bad.toml").read_text("utf-8"))["bad"]
 NETWORK = frozenset({"socket", "http", "urllib", "ftplib", "smtplib", "requests", "aiohttp", "httpx", "asyncio"})
+NAMES_ONLY = frozenset(
+    {"schemas.openxmlformats.org", "www.w3.org", "purl.org", "json-schema.org", "ns.adobe.com", "mediator-desk.invalid"}
+)
+"""Hosts in the names of formats, and one that never leads anywhere (RFC 2606)."""
 QT_NETWORK = frozenset({"QtNetwork", "QtWebSockets", "QtWebEngineCore", "QtWebEngineWidgets", "QtHttpServer"})
 HARMLESS = ("urllib.parse", "ssl")
 """Addresses as texts; the certificates that this computer trusts. Without a socket neither reaches anything."""
-OWN = ("mediator-desk.invalid",)
-"""A name that never leads anywhere (RFC 2606)."""
 
 
 def versions_in_use() -> dict[str, str]:
