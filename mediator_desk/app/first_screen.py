@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 
 from mediator_desk import i18n, paths
+from mediator_desk.app.clean_end import DeskMark
 from mediator_desk.app.collecting import Collector
 from mediator_desk.app.commands import Commands
 from mediator_desk.app.opening import Opened, open_committee
@@ -67,6 +68,7 @@ class FirstScreen:
         self._app = app
         self._frame = frame
         self._opened: Opened | None = None
+        self._mark: DeskMark | None = None
         self._collector: Collector | None = None
         self._kept_language = settings.language
         self.desk = Desk(jobs=Jobs(), settings=settings, clock=clock or clock_of_this_computer)
@@ -115,6 +117,8 @@ class FirstScreen:
         self.desk.jobs.close()
         if self._opened is not None:
             self._opened.database.close()
+        if self._mark is not None:
+            self._mark.take_away()
 
     def _open(self) -> None:
         self.desk.jobs.run(self._work, owner=self.view, on_done=self._on_opened, on_failed=self._on_not_opened)
@@ -158,6 +162,7 @@ class FirstScreen:
 
     def _begin_work(self, database: Database, actor: Actor) -> None:
         self.desk.settings.staff_id = actor.staff_id or 0
+        self._mark = self._mark or DeskMark.put(database.url)
         self.desk.jobs.hold()  # counts and sums wait until what is read first is painted
         try:
             self.desk.open(database, actor)
@@ -172,12 +177,12 @@ class FirstScreen:
         from sqlalchemy.orm import configure_mappers
 
         import mediator_desk.models.tables  # noqa: F401
-        from mediator_desk.app.unsaved import tell_unsaved
+        from mediator_desk.app.clean_end import tell_how_it_ended
         from mediator_desk.views.bin.opening import empty_old_later
 
         configure_mappers()
         self.desk.jobs.go_on()
-        tell_unsaved(self.desk, self.view)
+        tell_how_it_ended(self.desk, self.view, self._mark)
         empty_old_later(self.desk, self.view)
         self._keep_calendar_file()
         self.desk.jobs.idle.connect(self._collect_from_now_on)

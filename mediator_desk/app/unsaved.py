@@ -141,20 +141,22 @@ def _not_now(_error: Exception) -> None:
 def _tell(desk: Desk, view: DeskView, found: list[Kept]) -> None:
     if not found:
         return
-    count = len(found)
-    title = QCoreApplication.translate("Unsaved", "%n form(s) with unsaved input", "", count)
+    title = QCoreApplication.translate("Unsaved", "%n form(s) with unsaved input", "", len(found))
     reason = "" if len(found) > 1 else str(found[0].content.get("title", ""))
-    act = partial(open_form, desk, view, found[0]) if len(found) == 1 else partial(_list, desk, view)
-    go_on, show = (
-        QCoreApplication.translate("Unsaved", "Go on with it"),
-        QCoreApplication.translate("Unsaved", "Show them"),
-    )
-    word = go_on if len(found) == 1 else show
-    view.banner.tell("info", title, reason, [(word, act)])
-    _clear_when_over(desk, view, [one.form for one in found])
+    view.banner.tell("info", title, reason, way_on(desk, view, found))
+    clear_when_over(desk, view, [one.form for one in found])
 
 
-def _clear_when_over(desk: Desk, view: DeskView, forms: list[str]) -> None:
+def way_on(desk: Desk, view: DeskView, found: list[Kept]) -> list[tuple[str, Callable[[], object]]]:
+    """Return the word and the act by which one goes on with what was typed; nothing where nothing was."""
+    if not found:
+        return []
+    if len(found) == 1:
+        return [(QCoreApplication.translate("Unsaved", "Go on with it"), partial(open_form, desk, view, found[0]))]
+    return [(QCoreApplication.translate("Unsaved", "Show them"), partial(_list, desk, view))]
+
+
+def clear_when_over(desk: Desk, view: DeskView, forms: list[str]) -> None:
     """Take the news away once one of these forms was saved or given up elsewhere: it is not true any more."""
     keeper, told = keeper_of(desk), view.banner.text
 

@@ -86,7 +86,7 @@ def test_a_desk_that_tells_before_it_commits_loses_so_that_this_harness_can_fail
         told = killed_after(warm, words_of(work, "soak", "--run", RUN, "--ack", early=True), 4, random)
         lost += told > seen(work).last
     print(f"\ntold before the commit: {lost} of 8 kills lose a save")
-    assert lost
+    assert lost >= 2
 
 
 def test_the_program_itself_is_killed_and_goes_on_where_it_stopped(tmp_path):
