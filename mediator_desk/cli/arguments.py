@@ -92,6 +92,11 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("progress", translate("Cli", "say how far the matters of a person are"), _progress),
         ("quarantine", translate("Cli", "list the rows that could not be taken in, with reasons"), _quarantine),
         ("search", translate("Cli", "make the index of search anew, or check it"), _search),
+        (
+            "check",
+            translate("Cli", "look whether records, kept files and the audit trail are as they were left"),
+            _nothing,
+        ),
         ("verify", translate("Cli", "say whether a PDF or a scan is a paper that was issued"), _verify),
         ("sign", translate("Cli", "sign a copy of a PDF with the committee's certificate"), _sign),
         ("soak", translate("Cli", "save many times in a practice committee, for tests with kill -9"), add_soak),
@@ -208,6 +213,10 @@ def _quarantine(parser: argparse.ArgumentParser) -> None:
 def _search(parser: argparse.ArgumentParser) -> None:
     words = translate("Cli", "rebuild: make it anew from the rows; check: compare it with them")
     parser.add_argument("job", choices=("rebuild", "check"), help=words)
+
+
+def _nothing(_parser: argparse.ArgumentParser) -> None:
+    """A verb that needs to be told nothing."""
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:

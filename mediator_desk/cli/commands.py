@@ -153,11 +153,16 @@ class _OnlyLookedAt(Exception):
 
 def _export(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.exchange.open_format import export_cases
+    from mediator_desk.models.trust_words import TakenOut
+    from mediator_desk.services.lists.exports import record_taken_out
 
-    with opened(chosen) as database, database.reading() as db:
-        ids = None if chosen.all else [case_id_of(db, chosen.case)]
-        store = database.store
-        summary = export_cases(db, ids, chosen.to, store, with_private=chosen.with_private)
+    with opened(chosen) as database:
+        with database.reading() as db:
+            ids = None if chosen.all else [case_id_of(db, chosen.case)]
+            summary = export_cases(db, ids, chosen.to, database.store, with_private=chosen.with_private)
+        told = {"file_name": chosen.to.name, "count": summary.cases, "case_id": ids[0] if ids else None}
+        with database.writing() as db:
+            record_taken_out(db, TakenOut.OPEN_FORMAT, **told, by=clerk(), now=datetime.now(UTC))
     facts = {"cases": summary.cases, "attachments": summary.attachments, "folder": str(chosen.to)}
     text = QT_TRANSLATE_NOOP("Cli", "{cases} cases and {attachments} attachments are in {folder}.")
     output.say(filled(text, facts))
@@ -244,7 +249,7 @@ def _calendar(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.calendar import write_calendar_file
 
     with opened(chosen) as database:
-        count = write_calendar_file(database, chosen, now=datetime.now(UTC))
+        count = write_calendar_file(database, chosen, by=clerk(), now=datetime.now(UTC))
     _say_written(output, chosen.to, meetings=count)
 
 
@@ -266,7 +271,7 @@ def _monthly_form(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.subsidies import write_form_of
 
     with opened(chosen) as database:
-        write_form_of(database, chosen, output, now=datetime.now(UTC))
+        write_form_of(database, chosen, output, by=clerk(), now=datetime.now(UTC))
 
 
 def _subsidies(chosen: argparse.Namespace, output: Output) -> None:
@@ -305,6 +310,13 @@ def _quarantine(chosen: argparse.Namespace, output: Output) -> None:
             hand_back_quarantine(database, chosen.workbook, output, by=clerk(), now=datetime.now(UTC))
         else:
             list_quarantine(database, output)
+
+
+def _check(chosen: argparse.Namespace, output: Output) -> int:
+    from mediator_desk.cli.check import check
+
+    with opened(chosen) as database:
+        return check(database, output)
 
 
 def _search(chosen: argparse.Namespace, output: Output) -> None:
@@ -369,6 +381,7 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]]
         "progress": _progress,
         "quarantine": _quarantine,
         "search": _search,
+        "check": _check,
         "verify": _verify,
         "sign": _sign,
         "soak": _soak,

@@ -18,7 +18,7 @@ RIGHT = QT_TRANSLATE_NOOP("Cli", "The index is right: {cases} cases were compare
 def rebuild(database: Database, output: Output) -> None:
     """Make the index anew, say how far it is on the way, and how many cases it holds."""
     with database.writing() as db:
-        cases = rebuild_index(db, _said(output))
+        cases = rebuild_index(db, said_progress(output))
     output.say(filled(REBUILT, {"cases": cases}))
     output.done(cases=cases)
 
@@ -26,7 +26,7 @@ def rebuild(database: Database, output: Output) -> None:
 def check(database: Database, output: Output) -> None:
     """Compare the index with the rows. Raises Refused("index_is_wrong") where they differ."""
     with database.reading() as db:
-        checked = check_index(db, _said(output))
+        checked = check_index(db, said_progress(output))
     wrong = len(checked.wrong_cases) + len(checked.wrong_insurers) + len(checked.wrong_mediators)
     if wrong:
         raise Refused("index_is_wrong", count=wrong)
@@ -34,7 +34,7 @@ def check(database: Database, output: Output) -> None:
     output.done(cases=checked.cases, wrong=wrong)
 
 
-def _said(output: Output) -> Progress:
+def said_progress(output: Output) -> Progress:
     """Return a progress that says each tenth on stderr; silent for machines."""
     said: set[int] = set()
 

@@ -57,6 +57,8 @@ def _lines(facts: ReportFacts) -> Iterable[_Line]:
     written = Words(WRITTEN, {"at": said_instant(facts.written_at), "name": facts.written_by})
     yield _Line(QT_TRANSLATE_NOOP("Reports", "Written"), written)
     yield _Line(QT_TRANSLATE_NOOP("Reports", "Checksum of the figures"), checksum(facts))
+    if facts.ground.anchor:
+        yield _Line(QT_TRANSLATE_NOOP("Reports", "End of the audit chain"), facts.ground.anchor)
     for mark in facts.frozen:
         hashed = Words(HASH, {"month": said_month(mark.month), "sha256": mark.sha256})
         yield _Line(QT_TRANSLATE_NOOP("Reports", "SHA-256 of the frozen month"), hashed)

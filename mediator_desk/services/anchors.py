@@ -6,6 +6,8 @@ was cut off is whole by itself; only what was written down outside of it tells.
 
 from __future__ import annotations
 
+import json
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -13,7 +15,7 @@ from mediator_desk.conventions.audit_chain import Anchor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.trust import AuditLink
 
-__all__ = ["Anchor", "anchor_now"]
+__all__ = ["Anchor", "anchor_now", "anchor_on_paper"]
 
 
 def anchor_now(db: Session) -> Anchor:
@@ -26,3 +28,9 @@ def anchor_now(db: Session) -> Anchor:
     )
     last = db.execute(query.order_by(AuditLink.seq.desc()).limit(1)).first()
     return Anchor(last.seq, last.mac, last.at) if last else Anchor(0, "")
+
+
+def anchor_on_paper(facts: str) -> str:
+    """Return the anchor in the foot of a final paper, given its canonical facts; "" where there was no chain yet."""
+    said = json.loads(facts)
+    return str(said.get("anchor", "")) if isinstance(said, dict) else ""

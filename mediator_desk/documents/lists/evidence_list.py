@@ -47,10 +47,13 @@ def render_evidence_list(facts: EvidenceListFacts, target: Path) -> None:
         draft.write_bytes(content)
 
 
-def render_evidence_list_bytes(facts: EvidenceListFacts, *, number: str = "", qr: str = "", mark: str = "") -> bytes:
+def render_evidence_list_bytes(
+    facts: EvidenceListFacts, *, number: str = "", qr: str = "", anchor: str = "", mark: str = ""
+) -> bytes:
     """Return the list as a PDF: the same bytes for the same facts. Raises Refused("missing_glyph_in").
 
-    `number` is its own 文书编号 and `qr` what its code says, both in the foot of each page; `mark` stands across it.
+    `number` is its own 文书编号, `qr` what its code says and `anchor` the end of the audit chain, all in the foot of
+    each page; `mark` stands across it.
     """
     # Late, because these load reportlab.
     from mediator_desk.documents.typesetting import fonts, pdf
@@ -64,6 +67,7 @@ def render_evidence_list_bytes(facts: EvidenceListFacts, *, number: str = "", qr
         watermark=" ".join(filter(None, ("练习样本" if facts.is_sample else "", mark))),
         number=number,
         qr=qr,
+        anchor=anchor,
     )
     refuse_unknown("\n".join(_texts(facts)))
     return pdf.draw(_pages(facts, fonts.measure()), furniture)

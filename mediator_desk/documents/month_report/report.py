@@ -127,6 +127,8 @@ def _head(facts: ReportFacts, word: Word) -> Iterator[Said]:
     yield Said(said_filters(facts.figures.filters, facts, word), "筛选条件")
     yield Said(f"{_flat(facts.written_by)}，{said_moment(facts.written_at)}", "报告生成")
     yield Said(checksum(facts), "数字校验码")
+    if facts.ground.anchor:
+        yield Said(facts.ground.anchor, "留痕链末端")
 
 
 def _centred(text: str, size: float, face: str, measure: Measure, element: Element | None = None) -> Row:

@@ -59,6 +59,8 @@ class PaperToDraw:
     sheets: tuple[Sheet, ...]
     evidence: EvidenceListFacts | None = None
     """The table of the evidence list, which has no template."""
+    anchor: str = ""
+    """The end of the audit chain, in the foot of a final paper; "" for any other."""
 
     @property
     def template(self) -> TemplateText:
@@ -82,7 +84,8 @@ class PaperToDraw:
         said = [used_values(_parsed(one), one.values) | {"case": one.number} for one in self.sheets]
         if self.evidence:
             said.append(evidence_said(self.evidence))
-        return {"paper": str(self.order.kind), "committee": self.head.committee, "sheets": said}
+        anchored = {"anchor": self.anchor} if self.anchor else {}
+        return {"paper": str(self.order.kind), "committee": self.head.committee, "sheets": said, **anchored}
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ def draw_order(to_draw: PaperToDraw, *, number: str = "", qr: str = "", is_draft
     """
     if to_draw.evidence:
         mark = DRAFT if is_draft else ""
-        content = render_evidence_list_bytes(to_draw.evidence, number=number, qr=qr, mark=mark)
+        content = render_evidence_list_bytes(to_draw.evidence, number=number, qr=qr, anchor=to_draw.anchor, mark=mark)
     else:
         papers = in_words(to_draw, number=number, qr=qr)
         content = draw_written([_as_draft(one) for one in papers] if is_draft else papers, to_draw.title)
@@ -135,7 +138,8 @@ def draw_order(to_draw: PaperToDraw, *, number: str = "", qr: str = "", is_draft
 
 def in_words(to_draw: PaperToDraw, *, number: str = "", qr: str = "") -> list[Written]:
     """Return the words of each sheet of a paper as they are drawn. Raises Refused("own_wording_unreadable")."""
-    return [_written(one, to_draw.head, number, qr) for one in to_draw.sheets]
+    written = [_written(one, to_draw.head, number, qr) for one in to_draw.sheets]
+    return [replace(one, furniture=replace(one.furniture, anchor=to_draw.anchor)) for one in written]
 
 
 def _as_draft(paper: Written) -> Written:

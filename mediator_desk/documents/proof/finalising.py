@@ -20,6 +20,7 @@ from mediator_desk.models.procedure_words import ABOUT, PaperKind
 from mediator_desk.models.words import AgreementState
 from mediator_desk.services.agreements.agreement_paper import agreement_facts
 from mediator_desk.services.agreements.agreement_rows import agreement_of, agreements_of
+from mediator_desk.services.anchors import anchor_now, anchor_on_paper
 from mediator_desk.services.canonical import canonical, digest
 from mediator_desk.services.papers.case_on_paper import IN_FORCE
 from mediator_desk.services.papers.issued import IssuedRow, issued_number
@@ -113,7 +114,7 @@ def exactly(db: Session, order: PaperOrder) -> PaperOrder:
 def _made(
     db: Session, store: AttachmentStore, order: PaperOrder, number: PaperNumber, words: str, by: Actor, now: datetime
 ) -> Issued:
-    to_draw = read_order(db, order, now=now)
+    to_draw = replace(read_order(db, order, now=now), anchor=anchor_now(db).short)
     _refuse_draft(db, order)
     former = standing(db, order)
     if former is not None and not words.strip():
@@ -128,7 +129,8 @@ def _made(
 
 
 def _says_the_same(db: Session, order: PaperOrder, last: IssuedPaper) -> bool:
-    to_draw = read_order(db, order, now=last.issued_at)
+    # Only where the audit trail ended is another one each time: that is no change of what the paper says.
+    to_draw = replace(read_order(db, order, now=last.issued_at), anchor=anchor_on_paper(last.facts))
     is_same_wording = digest(to_draw.template.source) == last.template_sha256
     return is_same_wording and digest(canonical(to_draw.facts)) == last.facts_sha256
 
@@ -140,6 +142,7 @@ def _read_back(db: Session, to_draw: PaperToDraw, made: MadePaper, number: str, 
         found = reading_back.differences(made.content, papers, number, code)
     else:
         found = reading_back.rows_differences(made.content, evidence_rows(to_draw.evidence), HEADS, number, code)
+    found += reading_back.lacking_in_feet(made.content, to_draw.anchor)
     told = reading_back.told(found)
     if to_draw.order.kind is PaperKind.AGREEMENT:
         facts = agreement_facts(db, to_draw.order.case_id, to_draw.order.about_id)

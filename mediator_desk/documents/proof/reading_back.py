@@ -79,6 +79,19 @@ def rows_differences(
     return found + _edge_differences(content, pages, number, code)
 
 
+def lacking_in_feet(content: bytes, words: str) -> list[Difference]:
+    """Return the pages of a PDF in whose head and foot words do not stand; none for no words."""
+    from mediator_desk.documents.proof.page_text import page_texts  # late: it loads pdfium
+
+    if not words:
+        return []
+    return [
+        Difference(place, words, page.edge)
+        for place, page in enumerate(page_texts(content), start=1)
+        if tight(words) not in page.edge
+    ]
+
+
 def told(found: Sequence[Difference]) -> str:
     """Return the first differences in words, for the sentence that tells of them."""
     more = f"；另有{len(found) - MOST_TOLD}处" if len(found) > MOST_TOLD else ""

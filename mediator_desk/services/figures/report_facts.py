@@ -14,6 +14,7 @@ from itertools import zip_longest
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.figure_words import Part
+from mediator_desk.services.anchors import anchor_now
 from mediator_desk.services.figures.breakdowns import Counts
 from mediator_desk.services.figures.cells import Cell, FreezeMark, PeriodFacts
 from mediator_desk.services.figures.definitions import Rate, RateDefinition
@@ -74,6 +75,8 @@ class ReportGround:
     """Twelve months, the last of them the one with which the period ends."""
     register: tuple[RegisterRow, ...]
     """The cases accepted or concluded in the period, in the order of their acceptance, names masked."""
+    anchor: str = ""
+    """The end of the audit chain when this was read; "" in a month that was frozen before there was one."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +154,7 @@ def read_ground(db: Session, facts: PeriodFacts, filters: Filters = NO_FILTERS) 
         year_before=_earlier(db, period.a_year_before(), facts, filters),
         months=_months(db, facts, filters),
         register=_register(db, figures_of(facts, filters)),
+        anchor=anchor_now(db).short,
     )
 
 
