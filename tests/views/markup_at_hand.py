@@ -1,14 +1,12 @@
-"""A committee in which every text that a person typed looks like markup, and a picture that tells who opens it."""
+"""What a window shows and where it reads markup, and a picture that tells whether anything opened it."""
 
 from __future__ import annotations
 
 import ctypes
-import json
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from PySide6 import QtGui
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QSize, Qt
@@ -25,32 +23,11 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from sqlalchemy import String, Text, select, update
-from sqlalchemy.exc import DatabaseError
-
-from mediator_desk.database import Database
-from mediator_desk.models.columns import Base
 
 IN_OPEN = 0x20
 ROWS_LOOKED_AT = 60
 OBJECT = "\ufffc"
 """What stands in a text document where it drew a picture."""
-
-NOT_TYPED = frozenset(
-    {
-        *("chain_keys", "audit_links", "audit_entries", "number_counters", "name_keys", "issued_papers", "kept_inputs"),
-        *("frozen_months", "subsidy_lists", "figure_corrections", "destructions", "alembic_version"),
-    }
-)
-"""Tables whose texts the program writes, or that the database refuses to change."""
-CODES = frozenset(
-    {
-        *("number", "submission_number", "case_number_template", "agreement_number_template", "rate_definition"),
-        *("content_hash", "sha256", "file_hash", "media_type", "shipped_as", "facts_mark", "source", "work_number"),
-        *("identity_number", "credit_code", "phone", "account", "city", "reason"),
-    }
-)
-"""Columns of codes and of numbers with a form of their own."""
 
 
 class WatchedPicture:
@@ -78,38 +55,6 @@ class WatchedPicture:
             return bool(os.read(self._watch, 4096))
         except BlockingIOError:
             return False
-
-
-def plant(database: Database, mark: str) -> int:
-    """Put the mark before every text that people typed; return how many columns have it now."""
-    planted = 0
-    for table in Base.metadata.sorted_tables:
-        for column in table.columns if table.name not in NOT_TYPED else ():
-            is_text = type(column.type) in (String, Text) and not column.foreign_keys
-            if is_text and column.name not in CODES:
-                planted += _planted(database, table.c[column.name], mark)
-    return planted + _in_submissions(database, mark)
-
-
-def _planted(database: Database, column: Any, mark: str) -> int:
-    changed = update(column.table).where(column != "").values({column: mark + column})
-    try:
-        with database._engine.begin() as connection:
-            return connection.execute(changed).rowcount > 0
-    except DatabaseError:  # a rule of the database: the column holds no free text
-        return 0
-
-
-def _in_submissions(database: Database, mark: str) -> int:
-    kept = Base.metadata.tables["quarantined_submissions"]
-    with database._engine.begin() as connection:
-        for row in connection.execute(select(kept.c.id, kept.c.fields)).all():
-            fields = json.loads(row.fields) if isinstance(row.fields, str) else row.fields
-            marked = {
-                name: f"{mark}{text}" if isinstance(text, str) and text else text for name, text in fields.items()
-            }
-            connection.execute(update(kept).where(kept.c.id == row.id).values(fields=marked))
-    return 1
 
 
 def shown_by(shown: QWidget) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 
 from mediator_desk.views.parts import plain_tip
+from tests.planting import plant
 from tests.source_tree import called_name, files, nodes, place, tree
 from tests.views.agreements_at_hand import window
 from tests.views.dialogs_at_hand import KEYS, Stage
@@ -18,7 +19,6 @@ from tests.views.markup_at_hand import (
     everything_shown,
     is_drawn_as_markup,
     might_be_markup,
-    plant,
     read_as_markup,
     shown_by,
 )
