@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mediator_desk.jobs import Jobs
     from mediator_desk.models.actor import Actor
     from mediator_desk.settings import Settings
+    from mediator_desk.storage.keys import KeyFile
 
 
 def clock_of_this_computer() -> datetime:
@@ -47,6 +48,12 @@ class Desk(QObject):
     """Another person will work here in a moment: what is typed by now is still this one's."""
     actor_changed = Signal()
     """Another person works here now."""
+    other_person_wanted = Signal(int)
+    """Somebody else (the id of the staff) is to work here, in a committee whose people have passphrases."""
+    lock_wanted = Signal()
+    """The desk is to be locked: by its keys, because nobody used it, or together with the computer's screen."""
+    locked = Signal()
+    """Keys and confirmations are forgotten; until somebody signs in again nothing is read or written."""
     place_wanted = Signal(str, int)
     """A screen asks for another place of the rail: its key, and the id of what to show there (0: nothing)."""
     case_wanted = Signal(int)
@@ -100,6 +107,16 @@ class Desk(QObject):
         if self._database is None:
             raise RuntimeError("the desk is not open yet")
         return self._database
+
+    @property
+    def keys(self) -> KeyFile | None:
+        """The key file of an encrypted committee; None where nobody signs in: practice, plain files, a server."""
+        database = self._database
+        if database is None or database.file is None or not (database.is_locked or database.ring):
+            return None
+        from mediator_desk.storage.keys import KeyFile, keys_beside
+
+        return KeyFile(keys_beside(database.file))
 
     @property
     def actor(self) -> Actor:

@@ -106,16 +106,17 @@ class Jobs(QObject):
         on_failed: Callable[[Exception], None] | None = None,
         on_progress: Callable[[int, int], None] | None = None,
         on_cancelled: Callable[[], None] | None = None,
+        although_held: bool = False,
     ) -> Job:
         """Start `work` and return at once. Work with a parameter `progress` is given one bound to the job.
 
         on_done(result), on_failed(error), on_progress(done, total) and on_cancelled() are called in the window's
         thread, and only while `owner` lives. Without on_failed an error goes to sys.excepthook; an error that is
-        no DeskError goes there in any case.
+        no DeskError goes there in any case. `although_held`: what the others wait for does not wait itself.
         """
         job = Job(owner, on_done=on_done, on_failed=on_failed, on_progress=on_progress, on_cancelled=on_cancelled)
         self._running.add(job)
-        if self._is_held:
+        if self._is_held and not although_held:
             self._waiting.append((job, work))
         else:
             self._executor.submit(self._work, job, work)
@@ -135,6 +136,11 @@ class Jobs(QObject):
     def is_idle(self) -> bool:
         """Tell whether no work is under way and every end was delivered."""
         return not self._running
+
+    @property
+    def is_resting(self) -> bool:
+        """Tell whether no work has begun that is not over: what is held back does not count."""
+        return len(self._running) == len(self._waiting)
 
     @property
     def is_closed(self) -> bool:
