@@ -315,6 +315,8 @@ def _prepare_connection(connection: Any, key: bytes | None) -> None:  # noqa: AN
     for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON"):
         cursor.execute(f"PRAGMA {setting}")
     cursor.execute("PRAGMA busy_timeout = 10000")
+    # From its first reading on a connection holds a lock until it closes: nobody exchanges the file under it.
+    cursor.execute("SELECT count(*) FROM sqlite_master WHERE rowid = 0").fetchone()
     cursor.close()
 
 

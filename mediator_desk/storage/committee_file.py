@@ -59,6 +59,8 @@ def opens(file: Path, key: bytes | None) -> bool:
     except dbapi2.DatabaseError as error:
         if "not a database" in str(error):
             return False
+        if "malformed" in str(error):
+            return True  # it is damaged behind its beginning: whoever reads it is told where
         raise Unavailable("database_cannot_be_opened", detail=str(error)) from error
     return True
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from mediator_desk import paths
+from mediator_desk.storage.attachments import sync_folder
 
 
 @contextlib.contextmanager
@@ -23,6 +24,18 @@ def locked(file: Path) -> Iterator[None]:
     with os.fdopen(handle, "rb+") as lock:
         _lock(lock)
         yield
+
+
+def write_alone(file: Path, content: bytes) -> None:
+    """Replace `file`, which this program has locked, as a whole; nobody else on this computer reads it.
+
+    Takes away what a program that was ended in the midst of this left behind. Raises Unavailable.
+    """
+    for left in file.parent.glob(f".{file.name}.*"):
+        left.unlink(missing_ok=True)
+    with paths.written_whole(file, mode=0o600) as draft:
+        draft.write_bytes(content)
+    sync_folder(file.parent)
 
 
 def _lock(lock: IO[bytes]) -> None:

@@ -14,11 +14,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mediator_desk import paths
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.storage import key_holders
-from mediator_desk.storage.attachments import sync_folder
-from mediator_desk.storage.file_lock import locked
+from mediator_desk.storage.file_lock import locked, write_alone
 from mediator_desk.storage.key_holders import KEYRING, PERSON, RECOVERY, Holder, KeyOwner, hashed_name, secret_of
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.recovery_code import new_code, read_code
@@ -103,10 +101,11 @@ class KeyFile:
         wanted = hashed_name(name, kept.salt)
         return self._tried(kept, [one for one in _of_kind(kept, PERSON) if wanted in one.names], secret_of(passphrase))
 
-    def confirm(self, staff_id: int, passphrase: str) -> None:
-        """See that this is the passphrase of this person. Counts and raises as `unlock` does."""
+    def confirm(self, staff_id: int, passphrase: str) -> Unlocked:
+        """Return the ring where this is the passphrase of this person. Counts and raises as `unlock` does."""
         kept = self._read()
-        self._tried(kept, [one for one in _of_kind(kept, PERSON) if one.staff_id == staff_id], secret_of(passphrase))
+        own = [one for one in _of_kind(kept, PERSON) if one.staff_id == staff_id]
+        return self._tried(kept, own, secret_of(passphrase))
 
     def unlock_by_recovery(self, code: str) -> Unlocked:
         """Return the ring by the recovery code, typed in any way.
@@ -144,9 +143,7 @@ class KeyFile:
     def change_passphrase(self, owner: KeyOwner, passphrase: str, new_passphrase: str) -> None:
         """Exchange a person's own passphrase for a new one. Raises as `confirm` and `add_person` do."""
         key_holders.refuse_weak(new_passphrase, owner)
-        kept = self._read()
-        own = [one for one in _of_kind(kept, PERSON) if one.staff_id == owner.staff_id]
-        self.add_person(self._tried(kept, own, secret_of(passphrase)).ring, owner, new_passphrase)
+        self.add_person(self.confirm(owner.staff_id, passphrase).ring, owner, new_passphrase)
 
     def rename_person(self, ring: KeyRing, owner: KeyOwner) -> None:
         """Let a person whose name or work number changed sign in with the new one."""
@@ -288,9 +285,7 @@ class KeyFile:
     def _write(self, kept: _Kept) -> None:
         # The copy says the same and is written second: what was taken away from somebody is in neither.
         for place in (self.path, self.copy):
-            with paths.written_whole(place, mode=0o600) as draft:
-                draft.write_bytes(kept.as_bytes())
-            sync_folder(place.parent)
+            write_alone(place, kept.as_bytes())
 
     def _keyring_name(self) -> str:
         return self._read().salt

@@ -13,9 +13,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mediator_desk import paths
 from mediator_desk.errors import Refused
-from mediator_desk.storage.file_lock import locked
+from mediator_desk.storage.file_lock import locked, write_alone
 
 FREE_TRIES = 5
 FIRST_WAIT, LONGEST_WAIT = 60.0, 15 * 60.0
@@ -97,5 +96,4 @@ class Tries:
         return _Counted()
 
     def _write(self, counted: _Counted) -> None:
-        with paths.written_whole(self._file) as draft:
-            draft.write_text(json.dumps(vars(counted)), encoding="ascii")
+        write_alone(self._file, json.dumps(vars(counted)).encode("ascii"))

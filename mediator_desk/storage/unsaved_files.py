@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Iterator
@@ -40,7 +41,7 @@ def remove_unsaved(folder: Path, form: str) -> None:
 
 def unsaved_in(folder: Path, ring: KeyRing | None = None) -> Iterator[dict[str, Any]]:
     """Yield what the files of a folder hold; one that cannot be read is passed over and stays."""
-    for file in sorted(folder.glob("*.json")):
+    for file in sorted(folder.glob("[!.]*.json")):
         try:
             content = file.read_bytes()
             if ring is not None and key_id_of(content) is not None:
@@ -48,6 +49,22 @@ def unsaved_in(folder: Path, ring: KeyRing | None = None) -> Iterator[dict[str, 
             yield json.loads(content)
         except (OSError, ValueError, Unavailable):
             continue
+
+
+def seal_again(database_url: str, ring: KeyRing) -> None:
+    """Seal everybody's unsaved input of one database with the current key; what cannot be read stays as it is."""
+    place = folder_of(database_url, None).parent
+    for left in place.glob("*/.*.json"):  # of a program that was ended while it wrote: it may be plain
+        left.unlink(missing_ok=True)
+    for file in sorted(place.glob("*/*.json")):
+        content = file.read_bytes()
+        key_id = key_id_of(content)
+        if key_id == ring.current:
+            continue
+        with contextlib.suppress(Unavailable):
+            plain = content if key_id is None else unseal(content, ring.unsaved)
+            with paths.written_whole(file, mode=0o600) as draft:
+                draft.write_bytes(seal(plain, ring.unsaved))
 
 
 def _file_of(folder: Path, form: str) -> Path:

@@ -63,6 +63,21 @@ SENTENCES_OF_TRUST: dict[str, str] = {
     "last_person_with_keys": QT_TRANSLATE_NOOP(
         "Sentences", "This is the last passphrase: without it nobody could open the records. Give another person one."
     ),
+    # Encrypting, another key
+    "not_a_plain_committee": QT_TRANSLATE_NOOP("Sentences", "There are no records at {path} that could be encrypted."),
+    "database_in_use": QT_TRANSLATE_NOOP(
+        "Sentences", "Another window or program has the records open ({path}). Close it there and repeat."
+    ),
+    "copy_differs": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The copy of the records was not like the original, so nothing was exchanged. Check the disk, then repeat.",
+    ),
+    "only_own_file": QT_TRANSLATE_NOOP(
+        "Sentences", "Only records in a file of this computer have keys of their own; a server guards its own."
+    ),
+    "practice_stays_plain": QT_TRANSLATE_NOOP(
+        "Sentences", "A practice committee holds nobody's data: it is not encrypted."
+    ),
     "desk_locked": QT_TRANSLATE_NOOP("Sentences", "The desk is locked. Sign in to go on."),
     "attachment_under_another_key": QT_TRANSLATE_NOOP(
         "Sentences",
