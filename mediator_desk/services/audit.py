@@ -42,30 +42,30 @@ def record(
     case_id: int | None = None,
     facts: Mapping[str, object] | None = None,
     reason: str = "",
-) -> None:
-    """Write out what the operation changed so far, and add one entry for it.
+) -> int:
+    """Write out what the operation changed so far, and add one entry for it; return its id.
 
     `facts` is what the sentence in the history needs. before and after of the entry hold the changed fields of every
     row that was written since the last entry: {"cases/12": {"state": "received"}}.
     """
     db.flush()
     before, after = db.info.pop(_NOTES, ({}, {}))
-    db.add(
-        AuditEntry(
-            at=at,
-            staff_id=by.staff_id,
-            actor_name=by.name,
-            desk=by.desk,
-            act=act,
-            case_id=case_id,
-            facts=plain(facts or {}),
-            before=before or None,
-            after=after or None,
-            reason=reason,
-            bulk=db.info.get(_BULK, ""),
-        )
+    entry = AuditEntry(
+        at=at,
+        staff_id=by.staff_id,
+        actor_name=by.name,
+        desk=by.desk,
+        act=act,
+        case_id=case_id,
+        facts=plain(facts or {}),
+        before=before or None,
+        after=after or None,
+        reason=reason,
+        bulk=db.info.get(_BULK, ""),
     )
+    db.add(entry)
     db.flush()
+    return entry.id
 
 
 def new_bulk() -> str:

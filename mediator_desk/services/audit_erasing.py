@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import null, select, update
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.audit_chain import EMPTIED, body_hash
@@ -41,11 +41,12 @@ def erase_entries(
     Raises Refused("entry_not_linked") for one that this transaction itself wrote.
     """
     emptied = _bodies(db, entry_ids)
-    audit.record(db, act, by=by, at=at, case_id=case_id, facts={**(facts or {}), ERASED: emptied}, reason=reason)
-    erasing = db.scalars(select(AuditEntry.id).order_by(AuditEntry.id.desc()).limit(1)).one()
+    told = {**(facts or {}), ERASED: emptied}
+    erasing = audit.record(db, act, by=by, at=at, case_id=case_id, facts=told, reason=reason)
     ids, unseen = list(map(int, emptied)), {"synchronize_session": False}
     # The program asks past the Session: what stood there must not be told as changed in the very trail.
-    content = update(AuditEntry).where(is_among(AuditEntry.id, ids)).values({**EMPTIED, "erased_by": erasing})
+    nothing = {name: null() if value is None else value for name, value in EMPTIED.items()}
+    content = update(AuditEntry).where(is_among(AuditEntry.id, ids)).values({**nothing, "erased_by": erasing})
     db.execute(content, execution_options=unseen)
     db.execute(update(AuditLink).where(is_among(AuditLink.entry_id, ids)).values(salt=""), execution_options=unseen)
     for row in [one for one in db.identity_map.values() if isinstance(one, AuditEntry) and str(one.id) in emptied]:

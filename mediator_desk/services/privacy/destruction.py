@@ -12,24 +12,24 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.rights import Right, may
 from mediator_desk.models.submission import QuarantinedSubmission
 from mediator_desk.models.trust import Destruction
 from mediator_desk.models.trust_words import TermKind
 from mediator_desk.models.words import CaseState
-from mediator_desk.services import audit, bin_emptying
+from mediator_desk.services import bin_emptying
+from mediator_desk.services.audit_erasing import erase_entries
 from mediator_desk.services.bin import without_rows
 from mediator_desk.services.cases.case_life import case_to_change
 from mediator_desk.services.office.setting_rows import too_long
-from mediator_desk.services.privacy.erasing import cases_beside, erase_entries
+from mediator_desk.services.privacy.erasing import cases_beside, entries_telling
 from mediator_desk.services.privacy.terms import Term, short_years, term_of
 
 TOLD_AS = "file_destroyed"
@@ -95,14 +95,9 @@ def _destroy(
     db.flush()
     facts = {"number": number, "archive_class": term.archive_class, "kept_until": term.until}
     told = {**facts, "approved_by": draft.approved_by.strip()}
-    audit.record(db, TOLD_AS, by=by, at=now, case_id=case_id, facts=told, reason=draft.words.strip())
-    erase_entries(db, [case_id], beside, gone.rows, _entry_of(db, case_id))
+    telling = entries_telling(db, [case_id], beside, gone.rows)
+    erase_entries(db, telling, TOLD_AS, by=by, at=now, case_id=case_id, facts=told, reason=draft.words.strip())
     return gone.hashes
-
-
-def _entry_of(db: Session, case_id: int) -> int:
-    told = select(func.max(AuditEntry.id)).where(AuditEntry.case_id == case_id, AuditEntry.act == TOLD_AS)
-    return db.scalars(told).one() or 0
 
 
 def _left(
