@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mediator_desk.app import places
 from mediator_desk.app.figures_place import figure_commands
 from mediator_desk.app.papers_place import check_paper
+from mediator_desk.app.privacy_place import show_due_files, show_privacy_requests
 from mediator_desk.app.undo_key import undo_last
 from mediator_desk.errors import DeskError
 from mediator_desk.i18n import CHINESE, ENGLISH, QT_TRANSLATE_NOOP, translate
@@ -74,6 +75,10 @@ ENTRIES = (
           QT_TRANSLATE_NOOP("Commands", "templates,change the text of notices and agreements")),
     Entry("bin", QT_TRANSLATE_NOOP("Commands", "The bin"), "trash", "",
           QT_TRANSLATE_NOOP("Commands", "deleted,bring back")),
+    Entry("privacy_requests", QT_TRANSLATE_NOOP("Commands", "Requests about personal data"), "user", "",
+          QT_TRANSLATE_NOOP("Commands", "privacy,personal information,copy of the data,erase a person")),
+    Entry("due_files", QT_TRANSLATE_NOOP("Commands", "Files past their term"), "archive", "",
+          QT_TRANSLATE_NOOP("Commands", "retention list,destroy files,destruction")),
     Entry("light", QT_TRANSLATE_NOOP("Commands", "Light colours"), "gear-six"),
     Entry("dark", QT_TRANSLATE_NOOP("Commands", "Dark colours"), "gear-six"),
     Entry("keys", QT_TRANSLATE_NOOP("Commands", "Keys of the desk"), "keyboard", KEYS_KEYS,
@@ -201,6 +206,8 @@ class Commands:
             "wall_board": self._show_wall_board,
             "undo": partial(undo_last, self._desk, self._view),
             "bin": partial(places.show_bin, self._desk, self._view),
+            "privacy_requests": partial(show_privacy_requests, self._desk, self._view),
+            "due_files": partial(show_due_files, self._desk, self._view),
             "light": partial(self._colours, "light"),
             "dark": partial(self._colours, "dark"),
             "keys": self._view.show_keys,

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from mediator_desk.app.figures_place import STATISTICS, figures_place
 from mediator_desk.app.papers import paper_openers
 from mediator_desk.app.papers_place import PAPERS, papers_place
+from mediator_desk.app.privacy_place import show_due_files, show_privacy_requests
 from mediator_desk.views.desk_view import Place
 
 if TYPE_CHECKING:
@@ -387,5 +388,7 @@ def _settings(desk: Desk, renew: Callable[[], object]) -> QWidget:
     screen.language_changed.connect(renew)
     screen.look_changed.connect(renew)
     screen.templates_wanted.connect(lambda: open_templates(desk, screen))
+    screen.retention.requests_wanted.connect(lambda: show_privacy_requests(desk, screen))
+    screen.retention.due_files_wanted.connect(lambda: show_due_files(desk, screen))
     screen.people.hand_over_wanted.connect(lambda mediator_id: _hand_over(desk, mediator_id, screen))
     return screen

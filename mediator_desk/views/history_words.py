@@ -19,8 +19,7 @@ from mediator_desk.models.procedure_words import (
     SuspensionKind,
 )
 from mediator_desk.models.session_words import DeliveryManner, DeliveryResult
-from mediator_desk.models.trust_words import PersonalNumber
-from mediator_desk.models.trust_words import PrivacyWish
+from mediator_desk.models.trust_words import PersonalNumber, PrivacyWish, TakenOut
 from mediator_desk.models.words import (
     AppointedBy,
     Channel,
@@ -42,6 +41,7 @@ SENTENCES: dict[str, str] = {
     "month_frozen": QT_TRANSLATE_NOOP("History", "Figures of {month} frozen"),
     "month_unfrozen": QT_TRANSLATE_NOOP("History", "Figures of {month} unfrozen, which {frozen_by} had frozen"),
     "revealed": QT_TRANSLATE_NOOP("History", "{which} of {name} looked at in full"),
+    "taken_out": QT_TRANSLATE_NOOP("History", "{taken_out} taken out: {file}"),
     "list_exported": QT_TRANSLATE_NOOP("History", "List of {count} cases taken out: {file} ({filter})"),
     "report_exported": QT_TRANSLATE_NOOP("History", "Report {first} to {last} taken out ({count} cases): {file}"),
     "full_report_exported": QT_TRANSLATE_NOOP(
@@ -278,6 +278,7 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
     "paper": PaperKind,
     "file_paper": FilePaper,
     "which": PersonalNumber,
+    "taken_out": TakenOut,
     "wish": PrivacyWish,
     "manner": DeliveryManner,
     "delivery": DeliveryResult,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
@@ -55,9 +55,30 @@ def due_files(db: Session, today: date, *, until: date | None = None) -> Sequenc
     return [_masked(row, persons) for row in listed]
 
 
-def destructions(db: Session) -> Sequence[Destruction]:
+@dataclass(frozen=True)
+class DestroyedFile:
+    """What is left of a file that was destroyed."""
+
+    id: int
+    number: str
+    archive_class: ArchiveClass
+    archived_on: date
+    kept_until: date
+    destroyed_at: datetime
+    destroyed_by: str
+    approved_by: str
+
+
+def destroyed_files(db: Session) -> Sequence[DestroyedFile]:
     """Return what was destroyed, the newest first."""
-    return list(db.scalars(select(Destruction).order_by(Destruction.id.desc()).limit(MOST_LISTED)))
+    rows = db.scalars(select(Destruction).order_by(Destruction.id.desc()).limit(MOST_LISTED))
+    return [
+        DestroyedFile(
+            row.id, row.case_number, row.archive_class, row.archived_on, row.kept_until, row.destroyed_at,
+            row.destroyed_by, row.approved_by,
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
 def _persons(db: Session, case_ids: Sequence[int]) -> set[tuple[int, PartySide]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mediator_desk.services import bin as the_bin
 from mediator_desk.services.bin import BinRow
+from mediator_desk.views.taken_bytes import take_bytes_away
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,11 +35,3 @@ def empty_old(database: Database, by: Actor, now: datetime) -> bool:
         gone = the_bin.empty_old(db, by=by, now=now)
     take_bytes_away(database, gone, now)
     return True
-
-
-def take_bytes_away(database: Database, hashes: Iterable[str], now: datetime) -> None:
-    """Take away the bytes that no row names: asked once more, and new rows wait until it is done."""
-    store = database.store
-    with database.writing() as db:
-        for sha256 in the_bin.bytes_to_take(db, hashes, now=now):
-            store.remove(sha256)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from mediator_desk.models.procedure_words import ArchiveClass
+from mediator_desk.models.rights import Right
 from mediator_desk.services.aftercare.retention import (
     MOST_YEARS,
     RetentionDraft,
@@ -19,6 +20,7 @@ from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
+from mediator_desk.views.permitted import permit
 from mediator_desk.views.settings.setting_list import SettingList
 from mediator_desk.views.table import Column, Mark
 from mediator_desk.views.wording import word
@@ -31,6 +33,11 @@ CHANGED, AS_SHIPPED = Mark("pencil-simple", "warn"), Mark("check", "plain")
 
 class RetentionSection(QWidget):
     """The classes of files and their years. A file in the archive keeps the last day that it has."""
+
+    requests_wanted = Signal()
+    """The register of requests about personal data is to be shown."""
+    due_files_wanted = Signal()
+    """The files past their term are to be shown."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +66,9 @@ class RetentionSection(QWidget):
         )
         self.list = SettingList(self._desk, "retention", self.tr("Archive"), self._columns(), explanation)
         self._change = button(self.tr("Change"), self._on_change, icon="pencil-simple")
-        self.list.add_acts(self._change)
+        self.requests_button = button(self.tr("Requests about data…"), self.requests_wanted.emit, icon="user")
+        self.due_button = button(self.tr("Files past their term…"), self.due_files_wanted.emit, icon="archive")
+        self.list.add_acts(self.requests_button, self.due_button, self._change)
         self.list.row_activated.connect(self.open_dialog)
         self.list.selection_changed.connect(self._show_acts)
         column.addWidget(self.list)
@@ -80,6 +89,8 @@ class RetentionSection(QWidget):
             self.open_dialog(row_id)
 
     def _show_acts(self) -> None:
+        permit(self.requests_button, self._desk.actor, Right.ANSWER_PRIVACY)
+        permit(self.due_button, self._desk.actor, Right.DESTROY_FILES)
         self._change.setEnabled(bool(self.list.table.current_id()))
 
 
