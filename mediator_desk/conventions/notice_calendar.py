@@ -23,6 +23,9 @@ _DURATION = re.compile(
 _ESCAPED = re.compile(r"\\([\\;,nN])")
 _APPLE = {"WORK-HOLIDAY": False, "ALTERNATE-WORKDAY": True}
 
+DEEPEST = 8
+"""Parts within parts; an alarm within an event within the calendar is the third."""
+
 # name -> (parameters, value)
 Event = dict[str, tuple[str, str]]
 
@@ -56,9 +59,11 @@ def events(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Event]]:
         if match is None or (not opened and line.strip().upper() != "BEGIN:VCALENDAR"):
             raise RowFault("calendar_broken", row=number)
         name, value = match["name"].upper(), match["value"].strip()
-        if name == "BEGIN":
+        if name == "BEGIN" and len(opened) < DEEPEST:
             opened.append(value.upper())
             event, begun = ({}, number) if opened[1:] == ["VEVENT"] else (event, begun)
+        elif name == "BEGIN":
+            raise RowFault("calendar_broken", row=number)
         elif name == "END":
             if opened.pop() != value.upper():
                 raise RowFault("calendar_broken", row=number)

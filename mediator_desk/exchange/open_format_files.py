@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from mediator_desk.errors import Refused
+from mediator_desk.exchange.json_shape import STRICT, ShapeFault, check_shape
 from mediator_desk.exchange.open_format_branches import CASE, COMMITTEE, DIRECTORY, MONTH, SETTINGS, UNATTACHED
 from mediator_desk.exchange.open_format_export import ATTACHMENTS_FOLDER, CASES_FILE, COMMITTEE_FILE, MONTHS_FILE
 from mediator_desk.exchange.open_format_schema import FORMAT, HIGHEST_ID
@@ -21,6 +22,10 @@ MEGABYTE = 1024 * 1024
 LONGEST_LINE = 20 * MEGABYTE
 LONGEST_MONTH = 200 * MEGABYTE
 LARGEST_COMMITTEE = 64 * MEGABYTE
+MOST_VALUES = 5_000_000
+"""Of one line, or of committee.json: what they become in memory is bounded with that."""
+HARMLESS = 65_536
+"""Characters of JSON that can become nothing of a size, however they are nested: most cases have fewer."""
 MOST_CASES = 2_000_000
 MOST_MONTHS = 10_000
 """Frozen, unfrozen and frozen again."""
@@ -173,24 +178,16 @@ def _rows(branch: Branch, documents: object) -> list[Row]:
 
 def _json(content: bytes, place: str) -> Any:  # noqa: ANN401 - any JSON value
     try:
-        return json.loads(content.decode("utf-8"), object_pairs_hook=_without_repeats, parse_constant=_no_constant)
-    except Misfit as misfit:
-        _refuse(place, misfit.code)
+        text = content.decode("utf-8")
+        if len(text) > HARMLESS:
+            check_shape(text, values=MOST_VALUES)
+        return json.loads(text, **STRICT)
+    except ShapeFault as fault:
+        _refuse(place, "too_long" if fault.code == "too_large" else fault.code)
     except RecursionError:
         _refuse(place, "too_deep")
     except ValueError:
         _refuse(place, "no_json")
-
-
-def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise Misfit("name_twice")
-    return found
-
-
-def _no_constant(_word: str) -> NoReturn:
-    raise Misfit("no_number")
 
 
 def _check_head(document: object, place: str) -> None:

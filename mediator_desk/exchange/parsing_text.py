@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mediator_desk.errors import Refused
+from mediator_desk.exchange.json_shape import JSON_DEPTH, ShapeFault, check_shape
 from mediator_desk.exchange.parsing_limits import (
     COLUMNS_AT_MOST,
     FILE_BYTES,
-    JSON_DEPTH,
     TEXT_CHARACTERS,
     check_columns,
     within_length,
@@ -23,14 +23,11 @@ from mediator_desk.services.intake.intake_file import COLUMNS, VALUE_NOT_TEXT
 
 JSON_FORMAT = "gd-mini-program-export/1"
 ENCODINGS = ("utf-8-sig", "gb18030")
-VALUES_AT_MOST = 2_000_000
 LINE_CHARACTERS = COLUMNS_AT_MOST * TEXT_CHARACTERS
 
 # number in the file as a person counts, the 26 texts in the order of COLUMNS, what is wrong with the row
 Row = tuple[int, list[str], list[str]]
 
-# Possessive, and an unclosed text runs to the end: one pass, whatever is in the file.
-_BRACKETS = re.compile(r'"(?:[^"\\]++|\\.?)*+(?:"|\Z)|[\[{\]},]', re.DOTALL)
 _LINE = re.compile("[^\n]++")
 # A record that begins inside a quoted text: number, kind and time of a submission at the start of a line.
 _SWALLOWED = re.compile(r"\n[A-Z]{2,6}\d{8}-\d{4,8},[^,\n]*,\d{4}-\d\d-\d\d")
@@ -104,19 +101,12 @@ def json_rows(text: str) -> Iterator[Row]:
 
 def _check_shape(text: str) -> None:
     """Refuse nesting and sheer numbers before the parser builds anything from them."""
-    depth = values = 0
-    for found in _BRACKETS.finditer(text):
-        sign = found[0]
-        if sign in "[{":
-            depth += 1
-        elif sign in "]}":
-            depth -= 1
-        elif sign == ",":
-            values += 1
-        if depth > JSON_DEPTH:
-            raise Refused("json_too_deep", most=JSON_DEPTH)
-        if values > VALUES_AT_MOST:
-            raise Refused("json_too_large")
+    try:
+        check_shape(text)
+    except ShapeFault as fault:
+        if fault.code == "too_deep":
+            raise Refused("json_too_deep", most=JSON_DEPTH) from fault
+        raise Refused("json_too_large") from fault
 
 
 def _loaded(text: str) -> object:
