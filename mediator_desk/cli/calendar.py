@@ -9,11 +9,14 @@ from mediator_desk.cli.files import target
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.database import Database
 from mediator_desk.exchange.calendar_file import CalendarLook, write_calendar
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.trust_words import TakenOut
+from mediator_desk.services.lists.exports import record_taken_out
 from mediator_desk.services.sessions.calendar_entries import EntryChoice, mediator_named, room_named
 from mediator_desk.views.sessions.calendar_work import calendar_content
 
 
-def write_calendar_file(database: Database, chosen: argparse.Namespace, *, now: datetime) -> int:
+def write_calendar_file(database: Database, chosen: argparse.Namespace, *, by: Actor, now: datetime) -> int:
     """Write the meetings from a day on (`since`, today without one) to the file `to`; return how many.
 
     Raises Refused("no_such_mediator" / "no_such_room" / "no_such_folder" / "no_committee"), Unavailable.
@@ -26,4 +29,6 @@ def write_calendar_file(database: Database, chosen: argparse.Namespace, *, now: 
         )
     content, count = calendar_content(database, choice, CalendarLook(with_names=chosen.names), now=now)
     write_calendar(content, target(chosen.to))
+    with database.writing() as db:
+        record_taken_out(db, TakenOut.CALENDAR, file_name=chosen.to.name, count=count, by=by, now=now)
     return count

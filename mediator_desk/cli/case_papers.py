@@ -74,9 +74,11 @@ def write_paper(
     file = target(chosen.to or Path(file_name(f"{name}.pdf", "application/pdf")))
     with paths.written_whole(file) as draft:
         draft.write_bytes(drawn.content)
-    if drawn.issued is None:
-        with database.writing() as db:
+    with database.writing() as db:
+        if drawn.issued is None and not drawn.is_draft:
             tell_printed(db, [PrintedPaper(case_id, order.kind)], by=by, now=now)
+        else:
+            drawn.tell(db, by=by, now=now)
     output.say(filled(QT_TRANSLATE_NOOP("Cli", "{file} is written."), {"file": str(file)}))
     output.done(file=str(file), kind=order.kind, number=drawn.issued.number if drawn.issued else "")
 

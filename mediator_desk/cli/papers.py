@@ -10,6 +10,8 @@ from mediator_desk.cli.files import target
 from mediator_desk.database import Database
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.trust_words import TakenOut
+from mediator_desk.services.lists.exports import record_taken_out
 from mediator_desk.services.papers.day_list import DayListBy
 from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
@@ -73,9 +75,11 @@ def write_agreement(database: Database, case_id: int, file: Path, *, by: Actor, 
     content = issued.content if issued else draw_order(to_draw, is_draft=drafted).content
     with paths.written_whole(target(file)) as draft:
         draft.write_bytes(content)
-    if issued:
-        with database.writing() as db:
+    with database.writing() as db:
+        if issued:
             tell_printed(db, [PrintedPaper(case_id, PaperKind.AGREEMENT)], by=by, now=now)
+        else:
+            record_taken_out(db, TakenOut.DRAFT, file_name=file.name, case_id=case_id, by=by, now=now)
     return to_draw.sheets[0].number
 
 

@@ -11,6 +11,7 @@ from mediator_desk.cli.days import month
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.errors import Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+from mediator_desk.models.trust_words import TakenOut
 
 if TYPE_CHECKING:
     from mediator_desk.database import Database
@@ -38,7 +39,7 @@ def add_subsidies(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--look-through", action="store_true", help=words)
 
 
-def write_form_of(database: Database, chosen: argparse.Namespace, output: Output, *, now: datetime) -> None:
+def write_form_of(database: Database, chosen: argparse.Namespace, output: Output, *, by: Actor, now: datetime) -> None:
     """Write the monthly form of a month, as it is stated; of a frozen month as it was frozen.
 
     Raises Refused("no_such_file_kind"), Refused("no_such_folder"), Refused("no_committee").
@@ -52,6 +53,7 @@ def write_form_of(database: Database, chosen: argparse.Namespace, output: Output
     with database.reading() as db:
         form = read_monthly_form(db, Period.month(chosen.month.year, chosen.month.month))
     write_form(form, now, file)
+    _tell(database, TakenOut.MONTHLY_FORM, file, by, now)
     state = translate("Cli", "Frozen") if form.frozen else translate("Cli", "Not frozen: it may still change")
     told = {"accepted": form.accepted.count, "agreed": form.agreed.count}
     output.say(filled(FORM_TOLD, {"file": str(file), **told, "state": state}))
@@ -78,11 +80,19 @@ def write_subsidies_of(
         if chosen.look_through:
             sheet = subsidy_sheet(db, period, looked_through=look_through(db, sheet.without_score, now=now))
     write_sheet(database, sheet, by.name, now, file)
+    _tell(database, TakenOut.SUBSIDY_SHEET, file, by, now)
     counts = {"paid": len(sheet.paid), "unpaid": len(sheet.unpaid)}
     output.say(filled(SUBSIDIES_TOLD, {"file": str(file), "amount": figures(sheet.amount), **counts}))
     if sheet.without_score:
         output.say(filled(WAIT_FOR_A_SCORE, {"count": len(sheet.without_score), "option": "--look-through"}))
     output.done(file=str(file), amount=str(sheet.amount), without_score=len(sheet.without_score), **counts)
+
+
+def _tell(database: Database, what: TakenOut, file: Path, by: Actor, now: datetime) -> None:
+    from mediator_desk.services.lists.exports import record_taken_out
+
+    with database.writing() as db:
+        record_taken_out(db, what, file_name=file.name, by=by, now=now)
 
 
 def _add_month_and_file(parser: argparse.ArgumentParser, file: str) -> None:

@@ -59,3 +59,19 @@ class TermKind(StrEnum):
     IN_BIN = "in_bin"
     """It goes by itself after thirty days."""
     OVER = "over"
+
+
+class TakenOut(StrEnum):
+    """What leaves the desk as a file or on paper, beside lists of cases, reports and the papers of a case."""
+
+    HISTORY = "history"
+    DRAFT = "draft"
+    CALENDAR = "calendar"
+    CALENDAR_FILE = "calendar_file"
+    DAY_SHEET = "day_sheet"
+    HANDOVER_LIST = "handover_list"
+    PUBLICATION = "publication"
+    MONTHLY_FORM = "monthly_form"
+    SUBSIDY_SHEET = "subsidy_sheet"
+    CHART = "chart"
+    OPEN_FORMAT = "open_format"

@@ -97,15 +97,15 @@ def _choose_data(field: QComboBox, value: Any) -> None:  # noqa: ANN401
     field.setCurrentIndex(next((place for place in range(field.count()) if field.itemData(place) == value), -1))
 
 
-def _typed(text: str) -> str:
+def typed_text(text: str) -> str:
     """Return what was typed or pasted, through the one gate for text: NFC, no control characters that tables refuse."""
     typed = text.strip().encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return clean_text(typed, longest=3 * len(typed)).text  # NFC makes three of one at most
 
 
-_register(QLineEdit, lambda f: _typed(f.text()), lambda f, v: f.setText(v or ""), lambda f: f.textChanged)
+_register(QLineEdit, lambda f: typed_text(f.text()), lambda f, v: f.setText(v or ""), lambda f: f.textChanged)
 _register(
-    QPlainTextEdit, lambda f: _typed(f.toPlainText()), lambda f, v: f.setPlainText(v or ""), lambda f: f.textChanged
+    QPlainTextEdit, lambda f: typed_text(f.toPlainText()), lambda f, v: f.setPlainText(v or ""), lambda f: f.textChanged
 )
 _register(QLabel, lambda f: f.text(), lambda f, v: f.setText(v or ""), lambda f: f.linkActivated)
 _register(QCheckBox, QCheckBox.isChecked, lambda f, v: f.setChecked(bool(v)), lambda f: f.toggled)

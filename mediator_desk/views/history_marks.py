@@ -17,6 +17,8 @@ HISTORY_MARKS = MappingProxyType(
         "session_planned": Mark("calendar-blank", "info"),
         "session_moved": Mark("calendar-blank", "warn"),
         "session_cancelled": Mark("x-circle", "warn"),
+        "revealed": Mark("eye", "warn"),
+        "taken_out": Mark("export"),
         "session_adjourned": Mark("hourglass-medium", "warn"),
         "session_held": Mark("chats-circle", "info"),
         "session_opened": Mark("play", "info"),

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
-from mediator_desk.models.trust_words import PersonalNumber
+from mediator_desk.models.trust_words import PersonalNumber, TakenOut
 from mediator_desk.models.words import (
     AgreementForm,
     AgreementState,
@@ -131,6 +131,19 @@ PEOPLE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         PersonalNumber.PHONE: QT_TRANSLATE_NOOP("PersonalNumber", "Telephone number"),
         PersonalNumber.ACCOUNT: QT_TRANSLATE_NOOP("PersonalNumber", "Bank account"),
         PersonalNumber.CREDIT_CODE: QT_TRANSLATE_NOOP("PersonalNumber", "Credit code"),
+    },
+    TakenOut: {
+        TakenOut.HISTORY: QT_TRANSLATE_NOOP("TakenOut", "History of the case"),
+        TakenOut.DRAFT: QT_TRANSLATE_NOOP("TakenOut", "Draft of a paper"),
+        TakenOut.CALENDAR: QT_TRANSLATE_NOOP("TakenOut", "Meetings for a calendar"),
+        TakenOut.CALENDAR_FILE: QT_TRANSLATE_NOOP("TakenOut", "File that calendars read, kept from now on"),
+        TakenOut.DAY_SHEET: QT_TRANSLATE_NOOP("TakenOut", "Sheet of the day"),
+        TakenOut.HANDOVER_LIST: QT_TRANSLATE_NOOP("TakenOut", "List of a hand-over"),
+        TakenOut.PUBLICATION: QT_TRANSLATE_NOOP("TakenOut", "Published list of subsidies"),
+        TakenOut.MONTHLY_FORM: QT_TRANSLATE_NOOP("TakenOut", "Monthly form"),
+        TakenOut.SUBSIDY_SHEET: QT_TRANSLATE_NOOP("TakenOut", "Sheet of case subsidies"),
+        TakenOut.CHART: QT_TRANSLATE_NOOP("TakenOut", "Chart"),
+        TakenOut.OPEN_FORMAT: QT_TRANSLATE_NOOP("TakenOut", "Cases in the open format, in full"),
     },
     AttachmentKind: {
         AttachmentKind.EVIDENCE: QT_TRANSLATE_NOOP("AttachmentKind", "Evidence"),

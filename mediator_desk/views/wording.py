@@ -13,6 +13,7 @@ from mediator_desk.views.vocabulary_people import PEOPLE_WORDS
 from mediator_desk.views.vocabulary_privacy import PRIVACY_WORDS
 from mediator_desk.views.vocabulary_procedure import PROCEDURE_WORDS
 from mediator_desk.views.vocabulary_review import REVIEW_WORDS
+from mediator_desk.views.vocabulary_rights import RIGHTS_WORDS
 from mediator_desk.views.vocabulary_sessions import SESSION_WORDS
 
 Member = TypeVar("Member", bound=StrEnum)
@@ -24,6 +25,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **PRIVACY_WORDS,
     **PROCEDURE_WORDS,
     **REVIEW_WORDS,
+    **RIGHTS_WORDS,
     **SESSION_WORDS,
 }
 """Vocabulary -> its members' English words, marked with QT_TRANSLATE_NOOP in the context of the vocabulary's name."""

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.rights import Right, may
+from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.services import audit
 from mediator_desk.services.figures.periods import Period
 
@@ -40,3 +41,17 @@ def record_full_report(db: Session, *, period: Period, count: int, file_name: st
     may(by, Right.EXPORT_IN_FULL)
     days = {"first": period.first, "last": period.last}
     audit.record(db, "full_report_exported", by=by, at=now, facts={**days, "count": count, "file": file_name})
+
+
+def record_taken_out(
+    db: Session, what: TakenOut, *, file_name: str, count: int = 1, case_id: int | None = None, by: Actor, now: datetime
+) -> None:
+    """Write down that something else left the desk: a history, a calendar, a sheet of the day.
+
+    `count` says how many cases, meetings or lines of it went out; `case_id` which case it is about, where it is one.
+    The open format holds everything that is known of its cases: whoever may not have that is refused.
+    Raises Refused("not_for_role").
+    """
+    may(by, Right.EXPORT_IN_FULL if what is TakenOut.OPEN_FORMAT else Right.EXPORT)
+    facts = {"taken_out": what, "count": count, "file": file_name}
+    audit.record(db, "taken_out", by=by, at=now, case_id=case_id, facts=facts)

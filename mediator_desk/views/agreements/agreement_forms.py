@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mediator_desk.errors import Invalid, Problem
+from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.models.words import AgreementForm
 from mediator_desk.services.agreements.agreements import AgreementDraft, InstalmentDraft
 from mediator_desk.services.agreements.checks.finding import Finding, Severity, Topic
@@ -33,6 +34,7 @@ from mediator_desk.views.fields import AmountField, DateField, SegmentField, Unr
 from mediator_desk.views.form import Form
 from mediator_desk.views.instalments_field import InstalmentsField
 from mediator_desk.views.parts import Card, button, restyle
+from mediator_desk.views.revealed_field import MaskedLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -215,7 +217,7 @@ class AgreementForms(QScrollArea):
         form.add("in_capitals", self.tr("In capitals"), CapitalsLabel(self.amount), span=2)
         form.add("payee", self.tr("Payee"), QLineEdit())
         form.add("bank", self.tr("Bank"), QLineEdit())
-        form.add("account", self.tr("Account"), QLineEdit())
+        self.account = form.add("account", self.tr("Account"), MaskedLine(PersonalNumber.ACCOUNT))
         self.instalments = form.add("instalments", self.tr("Instalments"), InstalmentsField(), span=3)
         self.amount.textChanged.connect(self._on_amount)
 

@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject
 
 from mediator_desk.conventions.text import clean_name
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.models.words import AgreementState
 from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
 from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.printing import ask_and_print, printer_for
+from mediator_desk.views.taking_out import tell_taken_out
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -42,8 +44,9 @@ class PaperActs(QObject):
         target = Path(chosen)
         return target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
 
-    def tell_written(self, target: Path) -> None:
-        """Say where the PDF lies, remember its folder and offer to open it."""
+    def tell_written(self, target: Path, case: CaseDetails) -> None:
+        """Say where the PDF lies, remember its folder and offer to open it; the case keeps that it left the desk."""
+        self._keep_out(case, target.name)
         self._desk.settings.last_export_folder = str(target.parent)
         acts = [(self.tr("Open it"), lambda: self._desk.open_file(target))]
         self._banner.tell("good", self.tr("The PDF is saved"), str(target), acts)
@@ -55,15 +58,16 @@ class PaperActs(QObject):
         if is_printed is None:
             return
         if is_printed:
-            self._keep_printed(case)
+            self._keep_out(case, printer.printerName())
             self._banner.tell("good", self.tr("The paper was handed to the printer"), printer.printerName())
         else:
             kept = self.tr("Is the printer connected? Nothing was lost; save a PDF, or try again.")
             self._banner.tell("bad", self.tr("The printer does not take the paper"), kept)
 
-    def _keep_printed(self, case: CaseDetails) -> None:
-        """The case keeps that the paper left the desk; a draft that is only looked at on paper is none."""
+    def _keep_out(self, case: CaseDetails, where_to: str) -> None:
+        """The case keeps that the paper left the desk. A draft binds nobody, but it names people all the same."""
         if case.agreement is None or case.agreement.state is AgreementState.DRAFT:
+            tell_taken_out(self._desk, TakenOut.DRAFT, where_to, case_id=case.id)
             return
         printed = PrintedPaper(case.id, PaperKind.AGREEMENT)
         with self._desk.database.writing() as db:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from mediator_desk.errors import DeskError, Invalid, Refused
 from mediator_desk.models.life import Act
+from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.services.agreements.agreements import AgreementDraft, draft_for, relinked
 from mediator_desk.services.agreements.checks.finding import Finding
+from mediator_desk.services.revealing import Wanted, Where
 from mediator_desk.services.three_ways import ThreeWays
 from mediator_desk.views.agreements.agreement_forms import AgreementForms
 from mediator_desk.views.agreements.checks_panel import ChecksPanel
@@ -115,6 +118,8 @@ class AgreementWorkshop(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setMinimumSize(LEAST_SIZE)
         self.header, self.forms, self.checks = WorkshopHeader(self), AgreementForms(), ChecksPanel()
+        account = partial(Wanted, Where.AGREEMENT, self._case_id, PersonalNumber.ACCOUNT)
+        self.forms.account.let_reveal(self._desk, account)
         self.preview, self.banner = PaperPreview(), Banner()
         arrange(self, self.header, self.banner, self.forms, self.checks, self.preview)
         self.maker = PaperMaker(self._desk, self._case_id, self)
@@ -145,7 +150,7 @@ class AgreementWorkshop(QDialog):
         self.checks.mended.connect(self._on_mended)
         self.maker.made.connect(self._on_made)
         self.maker.failed.connect(self._on_failed)
-        self.maker.written.connect(self.paper_acts.tell_written)
+        self.maker.written.connect(lambda target: self.paper_acts.tell_written(target, self._case))
         self.maker.not_written.connect(self.banner.tell_error)
         self._desk.case_changed.connect(self._on_case_changed)
         self._desk.actor_changed.connect(self._on_actor_changed)

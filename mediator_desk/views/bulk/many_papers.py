@@ -7,6 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mediator_desk.errors import DeskError
+from mediator_desk.models.trust_words import TakenOut
+from mediator_desk.services.lists.exports import record_taken_out
 from mediator_desk.views.bulk import papers_work
 from mediator_desk.views.drawn_paper import Drawn
 from mediator_desk.views.paper_dialog import PaperDialog
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtWidgets import QWidget
+    from sqlalchemy.orm import Session
 
     from mediator_desk.database import Database
     from mediator_desk.desk import Desk
@@ -153,8 +156,14 @@ def _together(made: PapersMade, orders: Sequence[PaperOrder], name: str, *, is_f
     content = joined(made.contents) if made.contents else b""
     case_ids = tuple(dict.fromkeys(one.case_id for one in orders))
     file = f"{name} ({len(made.contents)})"
-    return ManyDrawn(content, file, _nothing, case_ids, len(made.contents), made.refused, is_final)
+    tell = _nothing if is_final else partial(_tell_drafts, file, len(made.contents))
+    return ManyDrawn(content, file, tell, case_ids, len(made.contents), made.refused, is_final)
 
 
 def _nothing(_db: object, *, by: Actor, now: datetime) -> None:
-    """What was made final is written down already; drafts are not kept."""
+    """What was made final is written down already."""
+
+
+def _tell_drafts(name: str, count: int, db: Session, *, by: Actor, now: datetime) -> None:
+    """Only drafts leave without being made final first: they name people as the papers would."""
+    record_taken_out(db, TakenOut.DRAFT, file_name=name, count=count, by=by, now=now)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 
 from mediator_desk.errors import DeskError, Invalid, Problem
+from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.views.bulk import papers_work
 from mediator_desk.views.bulk.many_papers import ManyPapersDialog
 from mediator_desk.views.bulk.papers_work import PapersAhead, PapersWritten
@@ -20,6 +21,7 @@ from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.parts import words
 from mediator_desk.views.progress_dialog import ProgressDialog
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.taking_out import tell_taken_out
 from mediator_desk.views.undoing import Teller, tell_error
 from mediator_desk.views.wording import word
 
@@ -186,4 +188,7 @@ def _write(
         made = papers_work.draw_all(desk.database, orders, True, desk.now(), progress)
     else:
         made = papers_work.finalise_all(desk.database, orders, why, desk.actor, desk.now(), progress)
-    return papers_work.write_all(made, folder)
+    written = papers_work.write_all(made, folder)
+    if is_draft:
+        tell_taken_out(desk, TakenOut.DRAFT, folder.name, count=len(written.files))
+    return written

@@ -12,16 +12,19 @@ from mediator_desk.conventions.identity_documents import IdentityDocumentKind, k
 from mediator_desk.desk import Desk
 from mediator_desk.errors import Problem
 from mediator_desk.models.procedure_words import PartyCapacity
+from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.models.words import CaseState, PartyKind, PartySide, Sex
 from mediator_desk.services.cases.case_details import CaseDetails
 from mediator_desk.services.parties import parties
 from mediator_desk.services.parties.identity_findings import code_findings, person_findings
 from mediator_desk.services.parties.parties import PartyDraft
+from mediator_desk.services.revealing import Wanted, Where
 from mediator_desk.views import field_values
 from mediator_desk.views.cases.representatives import RepresentativesField
 from mediator_desk.views.fields import ChoiceField, DateField, SegmentField, Unreadable
 from mediator_desk.views.form import Form
 from mediator_desk.views.note_words import note_sentence
+from mediator_desk.views.revealed_field import MaskedLine
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.wording import choices
 
@@ -47,7 +50,7 @@ class PartyForm(Form):
     ) -> None:
         super().__init__(parent, columns=2)
         self._desk = desk
-        self._case_id = case.id
+        self._case_id, self._party_id = case.id, party_id
         self.is_printed = bool(party_id) and case.state is CaseState.TO_SIGN
         self._taken: dict[str, object] = {}
         self._build(is_new=party_id is None)
@@ -86,21 +89,22 @@ class PartyForm(Form):
         add("kind", self.tr("Kind"), SegmentField(choices(PartyKind)))
         self.field("side").setEnabled(is_new)
         add("name", self.tr("Name"), QLineEdit()).setMaxLength(200)
-        add("phone", self.tr("Phone"), QLineEdit()).setMaxLength(50)
+        self._add_masked("phone", self.tr("Phone"), PersonalNumber.PHONE, 50)
         add("address", self.tr("Address"), QLineEdit(), span=2).setMaxLength(300)
         self._add_person()
         self._add_organisation()
         hint = self.tr("Compare with the document. What is odd and right is kept with a few words that say why.")
         add("identity_reason", self.tr("Why it is right as it is"), QLineEdit(), hint, span=2).setMaxLength(300)
         self._add_capacity()
-        acting = RepresentativesField(self._desk.today())
+        acting = RepresentativesField(self._desk, self._party_id)
         add("representatives", self.tr("Who acts for the party"), acting, span=2)
 
     def _add_person(self) -> None:
         add, none = self.add, self.tr("Not filled in")
         kinds = choices(IdentityDocumentKind)
         add("identity_kind", self.tr("Kind of document"), ChoiceField(kinds, none))
-        self._add_number("identity_number", self.tr("Document number"))
+        number = self._add_masked("identity_number", self.tr("Document number"), PersonalNumber.IDENTITY, 80)
+        number.editingFinished.connect(lambda: number.tidy(normalise_number))
         add("sex", self.tr("Sex"), ChoiceField(choices(Sex), none))
         add("born_on", self.tr("Born on"), DateField())
         add("ethnicity", self.tr("Ethnicity"), QLineEdit()).setMaxLength(40)
@@ -118,6 +122,13 @@ class PartyForm(Form):
         field.setMaxLength(80)  # with the spaces between its groups
         field.editingFinished.connect(lambda: field.setText(normalise_number(field.text())))
 
+    def _add_masked(self, name: str, label: str, number: PersonalNumber, longest: int) -> MaskedLine:
+        field = self.add(name, label, MaskedLine(number))
+        field.setMaxLength(longest)
+        if self._party_id is not None:
+            field.let_reveal(self._desk, partial(Wanted, Where.PARTY, self._party_id, number))
+        return field
+
     def _add_capacity(self) -> None:
         add = self.add
         add("capacity", self.tr("Stands in the case"), SegmentField(choices(PartyCapacity)), span=2)
@@ -128,8 +139,11 @@ class PartyForm(Form):
 
     def _fix_what_is_printed(self) -> None:
         for name in vars(self.draft):
-            if name not in ("representatives", "party_id", "version"):
-                self.field(name).setEnabled(False)
+            field = self.field_or_none(name)
+            if isinstance(field, MaskedLine):
+                field.setReadOnly(True)  # its number may still be asked for
+            elif field is not None and name != "representatives":
+                field.setEnabled(False)
         acting = self.field("representatives")
         if isinstance(acting, RepresentativesField):
             acting.keep_names()

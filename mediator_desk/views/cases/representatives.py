@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.identity_documents import normalise_number
+from mediator_desk.desk import Desk
+from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.models.words import RepresentativeKind
 from mediator_desk.services.parties.identity_findings import representative_findings
 from mediator_desk.services.parties.parties import RepresentativeDraft
+from mediator_desk.services.revealing import Wanted, Where
 from mediator_desk.views import field_values, theme
 from mediator_desk.views.fields import ChoiceField, DateField
 from mediator_desk.views.parts import button, words
+from mediator_desk.views.revealed_field import MaskedLine
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.typed_values import type_again, typed_in
 from mediator_desk.views.wording import choices
@@ -27,12 +30,15 @@ class RepresentativeRow(QFrame):
     edited = Signal()
     removed = Signal()
 
-    def __init__(self, draft: RepresentativeDraft, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, draft: RepresentativeDraft, desk: Desk, party_id: int | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("sunken")
-        self._today = today
+        self._desk, self._party_id, self._kept_name = desk, party_id, draft.name
         self._name, self._relation = QLineEdit(draft.name), QLineEdit(draft.relation)
-        self._number, self._phone = QLineEdit(draft.identity_number), QLineEdit(draft.phone)
+        self._number = self._masked(PersonalNumber.IDENTITY, draft.identity_number)
+        self._phone = self._masked(PersonalNumber.PHONE, draft.phone)
         self._kind = ChoiceField(choices(RepresentativeKind))
         self._kind.choose(draft.kind)
         self._may_settle = QCheckBox(self.tr("May settle (special authority)"))
@@ -45,6 +51,18 @@ class RepresentativeRow(QFrame):
         self._lay_out()
         self._watch()
         self._show_what_fits()
+
+    def _masked(self, number: PersonalNumber, kept: str) -> MaskedLine:
+        field = MaskedLine(number)
+        field.let_reveal(self._desk, lambda: self._wanted(number))
+        field.show_number(kept)
+        return field
+
+    def _wanted(self, number: PersonalNumber) -> Wanted | None:
+        """Return whose number it is; None for somebody who is not kept yet."""
+        if self._party_id is None or not self._kept_name:
+            return None
+        return Wanted(Where.REPRESENTATIVE, self._party_id, number, self._kept_name)
 
     def _lay_out(self) -> None:
         px = theme.current().px
@@ -77,7 +95,7 @@ class RepresentativeRow(QFrame):
             field.textChanged.connect(lambda _text: self._on_edited())
         self._kind.currentIndexChanged.connect(lambda _place: self._on_edited())
         self._may_settle.toggled.connect(lambda _on: self._on_edited())
-        self._number.editingFinished.connect(lambda: self._number.setText(normalise_number(self._number.text())))
+        self._number.editingFinished.connect(lambda: self._number.tidy(normalise_number))
 
     def _on_edited(self) -> None:
         self._show_what_fits()
@@ -88,7 +106,7 @@ class RepresentativeRow(QFrame):
         is_agent = self._kind.choice() is not RepresentativeKind.LEGAL
         self._may_settle.setVisible(is_agent)
         self._letter.setVisible(is_agent)
-        found = representative_findings(self._number.text(), self._today)
+        found = representative_findings(self._number.number(), self._desk.today())
         self._finding.setText("\n".join(sentence(one) for one in found))
         self._finding.setVisible(bool(found))
 
@@ -99,8 +117,8 @@ class RepresentativeRow(QFrame):
             name=self._name.text().strip(),
             kind=self._kind.choice() or RepresentativeKind.AUTHORISED,
             relation=self._relation.text().strip(),
-            identity_number=self._number.text().strip(),
-            phone=self._phone.text().strip(),
+            identity_number=self._number.number(),
+            phone=self._phone.number(),
             may_settle=self._may_settle.isChecked() and is_agent,
             letter_on=self._letter.day() if is_agent else None,
         )
@@ -134,9 +152,9 @@ class RepresentativesField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, party_id: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today = today
+        self._desk, self._party_id = desk, party_id
         self._rows: list[RepresentativeRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -177,7 +195,7 @@ class RepresentativesField(QWidget):
         self._add(RepresentativeDraft("")).take_focus()
 
     def _add(self, draft: RepresentativeDraft) -> RepresentativeRow:
-        row = RepresentativeRow(draft, self._today, self)
+        row = RepresentativeRow(draft, self._desk, self._party_id, self)
         row.edited.connect(self.edited)
         row.removed.connect(lambda: self._remove(row))
         self._rows.append(row)

@@ -58,6 +58,7 @@ PAPERS = frozenset(
         *("inquiry_added", "inquiry_changed", "inquiry_removed", "court_added", "court_changed", "court_removed"),
         *("paper_text_added", "paper_text_changed", "paper_text_removed"),
         *("agreement_written", "sent_to_sign", "back_to_draft", "signed", "proposed", "paper_printed", "paper_issued"),
+        "taken_out",
         *("paper_withdrawn", "paper_scan_attached", "paper_signed", "file_bound"),
         *("paper_redacted", "file_redacted"),
     }

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 from mediator_desk.conventions.text import clean_name
 from mediator_desk.errors import DeskError
+from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.cases.history import history
 from mediator_desk.services.office.committee import the_committee
@@ -24,6 +25,7 @@ from mediator_desk.views.history_words import told_sentence
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.shortcuts import shortcut
+from mediator_desk.views.taking_out import tell_taken_out
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -112,6 +114,7 @@ class HistoryDialog(DeskDialog):
         return target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
 
     def _on_written(self, target: Path) -> None:
+        tell_taken_out(self._desk, TakenOut.HISTORY, target.name, case_id=self._case.id)
         self._desk.settings.last_export_folder = str(target.parent)
         acts = [(self.tr("Open it"), lambda: self._desk.open_file(target))]
         self.banner.tell("good", self.tr("The PDF is saved"), str(target), acts)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from mediator_desk.documents.lists.handover import TITLE, HandOverPaper, render_hand_over
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.i18n import CHINESE, translate
+from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.services.mediators.handover import (
     HandOverDraft,
     HandOverList,
@@ -28,6 +29,7 @@ from mediator_desk.views.mediators.case_choices import CaseChoices, CaseToGive
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.sentences import SENTENCES
+from mediator_desk.views.taking_out import tell_taken_out
 from mediator_desk.views.wording import WORDS, word
 
 WIDTH = 720
@@ -142,6 +144,7 @@ class HandedOverDialog(DeskDialog):
     def write(self, target: Path) -> None:
         """Write the list to a file. Raises Refused("missing_glyph"), Unavailable."""
         render_hand_over(paper_of(self._done), target)
+        tell_taken_out(self._desk, TakenOut.HANDOVER_LIST, target.name, count=len(self._done.lines))
 
     def _on_print(self) -> None:
         import tempfile

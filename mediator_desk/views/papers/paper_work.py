@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from mediator_desk.models.trust_words import TakenOut
+from mediator_desk.services.lists.exports import record_taken_out
 from mediator_desk.services.papers.issued import IssuedRow
 from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
 from mediator_desk.views.drawn_paper import Drawn
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from sqlalchemy.orm import Session
 
     from mediator_desk.database import Database
     from mediator_desk.models.actor import Actor
@@ -45,13 +50,14 @@ def look(database: Database, order: PaperOrder, name: str, *, is_draft: bool, no
         found = None if is_draft else as_issued(db, database.store, order, now=now)
         if found is not None:
             named = name.format(number=found.paper.number)
-            return Looked(found.content, named, _nothing, (order.case_id,), issued=found.paper)
+            return Looked(found.content, named, partial(_tell_again, found.paper), (order.case_id,), issued=found.paper)
         to_draw = read_order(db, order, now=now)
         last = standing(db, exactly(db, order))
         former = last.number if last else ""
     made = draw_order(to_draw, is_draft=is_draft)
     former = "" if is_draft else former
-    return Looked(made.content, made.title, _nothing, (order.case_id,), former=former, is_draft=is_draft)
+    tell = partial(_tell_draft, order.case_id, made.title) if is_draft else _nothing
+    return Looked(made.content, made.title, tell, (order.case_id,), former=former, is_draft=is_draft)
 
 
 def make_final(database: Database, order: PaperOrder, name: str, *, words: str, by: Actor, now: datetime) -> Looked:
@@ -70,12 +76,8 @@ def make_final(database: Database, order: PaperOrder, name: str, *, words: str, 
 
 def issued_again(database: Database, row: IssuedRow, name: str) -> Drawn:
     """Return an issued paper as the very file that it is. Raises Unavailable as the store does."""
-
-    def tell(db: object, *, by: Actor, now: datetime) -> None:
-        tell_printed(db, [PrintedPaper(row.case_id, row.kind)], by=by, now=now)  # type: ignore[arg-type]
-
     content = database.store.get(row.sha256)
-    return Drawn(content, name.format(number=row.number), tell, (row.case_id,))
+    return Drawn(content, name.format(number=row.number), partial(_tell_again, row), (row.case_id,))
 
 
 def receipts(database: Database, case_id: int, paper: PaperKind, party_ids: Sequence[int], name: str) -> Drawn:
@@ -97,5 +99,14 @@ def receipts(database: Database, case_id: int, paper: PaperKind, party_ids: Sequ
     return Drawn(render_receipts(facts), name.format(number=facts[0].number), tell, (case_id,), len(facts))
 
 
+def _tell_again(row: IssuedRow, db: Session, *, by: Actor, now: datetime) -> None:
+    tell_printed(db, [PrintedPaper(row.case_id, row.kind)], by=by, now=now)
+
+
+def _tell_draft(case_id: int, name: str, db: Session, *, by: Actor, now: datetime) -> None:
+    """A draft is not kept and binds nobody, but it names people as the paper would."""
+    record_taken_out(db, TakenOut.DRAFT, file_name=name, case_id=case_id, by=by, now=now)
+
+
 def _nothing(_db: object, *, by: Actor, now: datetime) -> None:
-    """What was made final is written down already; a draft is not kept."""
+    """What was made final just now is written down already; what is made final before it leaves will be."""

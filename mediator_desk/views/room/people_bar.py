@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.masking import mask_phone
@@ -108,6 +107,8 @@ class PeopleBar(QWidget):
     present_marked = Signal(int, object)
     """Somebody (id) is here (True), absent (False), or nobody knows (None)."""
     remove_wanted = Signal(int)
+    phone_wanted = Signal(int)
+    """Somebody's whole telephone number is asked for, to be copied."""
     """Somebody (id) who was entered for this meeting takes part no more."""
     add_wanted = Signal()
 
@@ -172,7 +173,7 @@ class PeopleBar(QWidget):
             menu.addAction(person.words.replace("&", "&&")).setEnabled(False)
         if person.phone:
             text = self.tr("Copy the telephone number {phone}").format(phone=mask_phone(person.phone))
-            menu.addAction(text, partial(QGuiApplication.clipboard().setText, person.phone))
+            menu.addAction(text, partial(self.phone_wanted.emit, person.id))
         if person.role not in OF_THE_CASE and self._may_change:
             menu.addSeparator()
             menu.addAction(self.tr("Takes part no more"), partial(self.remove_wanted.emit, person.id))

@@ -12,15 +12,19 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from mediator_desk.conventions.china_time import china_day, in_china
 from mediator_desk.conventions.text import without_turns
 from mediator_desk.errors import DeskError
+from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.models.words import PartySide, SessionState
 from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.revealing import Wanted, Where
 from mediator_desk.services.sessions import people, room
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
+from mediator_desk.views.clipping import clip
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.messages import shown
 from mediator_desk.views.offer_words import amount_words
 from mediator_desk.views.parts import hairline
+from mediator_desk.views.revealing import reveal_number
 from mediator_desk.views.room.halves import NOTES, OFFERS, PARTS_KEY, Halves
 from mediator_desk.views.room.meeting_clock import BREAK_KEY
 from mediator_desk.views.room.notes_model import clock
@@ -198,6 +202,7 @@ class RoomView(QWidget):
         watch.open_wanted.connect(self.ask_to_open)
         bar.add_wanted.connect(self.add_person)
         bar.present_marked.connect(self._on_present_marked)
+        bar.phone_wanted.connect(self._copy_phone)
         bar.remove_wanted.connect(lambda person_id: self._do(partial(people.remove_person, person_id=person_id)))
         self.halves.one_alone.connect(self._on_one_alone)
         self.halves.part_chosen.connect(self.take_focus)
@@ -217,6 +222,9 @@ class RoomView(QWidget):
         shortcut(BREAK_KEY, self, self.toggle_break)
         shortcut(PARTS_KEY, self, self.toggle_part)
         shortcut(QKeySequence.StandardKey.Back, self, self.back_wanted.emit, AROUND)
+
+    def _copy_phone(self, person_id: int) -> None:
+        reveal_number(self._desk, self, Wanted(Where.MEETING, person_id, PersonalNumber.PHONE), clip)
 
     # Showing
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout
 
 from mediator_desk.errors import DeskError
 from mediator_desk.exchange.calendar_file import CalendarLook, write_calendar
+from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.services.office.people import room_rows
 from mediator_desk.services.sessions.calendar import mediators
 from mediator_desk.services.sessions.calendar_entries import EntryChoice
@@ -19,6 +20,7 @@ from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.parts import words
 from mediator_desk.views.sessions.calendar_work import calendar_content
+from mediator_desk.views.taking_out import tell_taken_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,6 +128,7 @@ class CalendarExportDialog(DeskDialog):
         return target if target.suffix.lower() == ".ics" else target.with_name(f"{target.name}.ics")
 
     def _on_written(self, target: Path, count: int) -> None:
+        tell_taken_out(self._desk, TakenOut.CALENDAR, target.name, count=count)
         self._desk.settings.last_export_folder = str(target.parent)
         said = self.tr("%n meeting(s) are in the file", "", count)
         acts = [(self.tr("Open it"), lambda: self._desk.open_file(target))]

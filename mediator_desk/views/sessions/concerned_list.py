@@ -27,8 +27,9 @@ BESIDE = 72
 class ConcernedList(QFrame):
     """Names with their numbers (masked, a press shows and copies) and what each was told last."""
 
-    def __init__(self, people: Sequence[Concerned], today: date, most_high: int) -> None:
+    def __init__(self, desk: Desk, people: Sequence[Concerned], most_high: int) -> None:
         super().__init__()
+        self._desk = desk
         self.setObjectName("sunken")
         px = theme.current().px
         column = QVBoxLayout(self)
@@ -36,7 +37,7 @@ class ConcernedList(QFrame):
         column.setSpacing(px("xs"))
         column.addWidget(words(self.tr("To be told: %n", "", len(people)), "fact_strong"))
         self.phones: list[PhoneButton] = []
-        listed = self._listed(people, today)
+        listed = self._listed(people, desk.today())
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,7 +57,7 @@ class ConcernedList(QFrame):
             row = QHBoxLayout()
             row.setSpacing(theme.current().px("s"))
             row.addWidget(words(one.name, "fact_strong", wrap=True), 1)
-            phone = PhoneButton(one.name, one.phone)
+            phone = PhoneButton(self._desk, one.person_id, one.name, one.phone)
             self.phones.append(phone)
             row.addWidget(phone)
             column.addLayout(row)
@@ -70,4 +71,4 @@ def concerned_list(desk: Desk, session_id: int, most_high: int = MOST_HIGH) -> C
     """Return the list for a meeting as it is now; it needs at most so many pixels at 100 % for the names."""
     with desk.database.reading() as db:
         people = concerned(db, session_id)
-    return ConcernedList(people, desk.today(), most_high)
+    return ConcernedList(desk, people, most_high)

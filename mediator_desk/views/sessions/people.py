@@ -106,7 +106,7 @@ class PeopleDialog(DeskDialog):
             self._take_away(set(self.lines) - {one.person_id for one in there})
             for one in there:
                 if one.person_id not in self.lines:
-                    self._add_line(PersonLine(one, self._desk.today(), self))
+                    self._add_line(PersonLine(one, self._desk, self))
         for one in there:
             self.lines[one.person_id].show_person(one)
 

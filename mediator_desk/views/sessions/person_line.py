@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from mediator_desk.desk import Desk
 from mediator_desk.models.session_words import AttendanceAnswer
 from mediator_desk.services.sessions.concerned import Concerned
 from mediator_desk.services.sessions.filling import OF_THE_CASE
@@ -27,9 +26,9 @@ class PersonLine(QWidget):
     not_reached = Signal(int)
     remove_wanted = Signal(int)
 
-    def __init__(self, one: Concerned, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, one: Concerned, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.one, self._today = one, today
+        self.one, self._desk = one, desk
         px = theme.current().px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +46,7 @@ class PersonLine(QWidget):
         row.setSpacing(theme.current().px("s"))
         self._name = words(self.one.name, "strong")
         self._who = words("", "small", "mute", wrap=True)
-        self.phone = PhoneButton(self.one.name, self.one.phone)
+        self.phone = PhoneButton(self._desk, self.one.person_id, self.one.name, self.one.phone)
         self.remove = button(self.tr("Take out"), lambda: self.remove_wanted.emit(self.one.person_id), look="link")
         self.remove.setAccessibleName(self.tr("{name} takes part no more").format(name=self.one.name))
         row.addWidget(self._name)
@@ -87,7 +86,7 @@ class PersonLine(QWidget):
         self.one = one
         self._name.setText(one.name)
         self._who.setText(who_words(one))
-        told = told_words(one, self._today)
+        told = told_words(one, self._desk.today())
         self._told.setText(told)
         self._told.setVisible(bool(told))
         self._call.setVisible(one.role not in OF_THE_COMMITTEE)

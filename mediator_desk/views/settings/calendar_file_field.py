@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.views import theme
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.parts import button, words
+from mediator_desk.views.taking_out import tell_taken_out
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -56,6 +58,8 @@ class CalendarFileField(QWidget):
             self._keep(chosen if chosen.lower().endswith(".ics") else f"{chosen}.ics")
 
     def _keep(self, file: str) -> None:
+        if file:
+            tell_taken_out(self._desk, TakenOut.CALENDAR_FILE, Path(file).name)
         self._desk.settings.calendar_file = file
         self.reload()
         self._desk.calendar_file_changed.emit()

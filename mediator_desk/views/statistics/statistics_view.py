@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.services.figures.selections import NO_FILTERS, Filters
 from mediator_desk.views import theme
 from mediator_desk.views.charts.chart_card import ChartCard
@@ -28,6 +29,7 @@ from mediator_desk.views.statistics.shown_charts import state_words
 from mediator_desk.views.statistics.spans import Span, period_with
 from mediator_desk.views.statistics.tab_order import in_reading_order
 from mediator_desk.views.statistics.workbook import WorkbookAct
+from mediator_desk.views.taking_out import tell_taken_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -206,10 +208,14 @@ class StatisticsView(QWidget):
             opened.connect(desk.figure_wanted)
         self.corrections.case_wanted.connect(desk.case_wanted)
         for card in self.chart_cards:
-            card.written.connect(self._workbook.tell_written)
+            card.written.connect(self._on_chart_written)
             card.not_written.connect(self.banner.tell_error)
         for changed in (desk.case_changed, desk.cases_changed, desk.committee_changed):
             changed.connect(self._on_changed)
+
+    def _on_chart_written(self, target: Path) -> None:
+        tell_taken_out(self._desk, TakenOut.CHART, target.name)
+        self._workbook.tell_written(target)
 
     @property
     def chart_cards(self) -> tuple[ChartCard, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mediator_desk.models.rights import Right, allows
+from mediator_desk.views.asked_again import ask_again
 from mediator_desk.views.figure_words import in_reports, period_words
 from mediator_desk.views.file_choosing import ask_target
 from mediator_desk.views.messages import ask
@@ -45,7 +46,8 @@ class WorkbookAct(QObject):
             "trail says who took it out, when, and of how many cases."
         )
         if ask(self._window, question, told, self.tr("With names in full")):
-            self.ask_and_write(asked, is_full=True)
+            why = self.tr("A report with names in full leaves the desk.")
+            ask_again(self._desk, self._window, why, partial(self.ask_and_write, asked, is_full=True))
 
     def ask_and_write(self, asked: Asked, *, is_full: bool = False) -> None:
         """Ask for a file and write what is asked for there: period, filters, the definition in front."""

@@ -16,7 +16,8 @@ from mediator_desk.documents.lists.subsidy_lists import (
     render_publication_bytes,
 )
 from mediator_desk.errors import Invalid
-from mediator_desk.services.lists.exports import record_export
+from mediator_desk.models.trust_words import TakenOut
+from mediator_desk.services.lists.exports import record_export, record_taken_out
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.views import theme
 from mediator_desk.views.drawn_paper import Drawn
@@ -123,7 +124,7 @@ class PublicationDialog(PaperDialog):
 
     def _on_excel(self) -> None:
         write = partial(write_publication, self._kept, self.text.toPlainText(), self._on())
-        self.files.ask_and_write(self.name, ".xlsx", write)
+        self.files.ask_and_write(self.name, ".xlsx", write, what=TakenOut.PUBLICATION)
 
 
 def _application(kept: KeptList, name: str) -> Drawn:
@@ -131,7 +132,7 @@ def _application(kept: KeptList, name: str) -> Drawn:
 
 
 def _publication(kept: KeptList, text: str, on: date, name: str) -> Drawn:
-    return Drawn(render_publication_bytes(kept, text, on), name, _nothing_to_tell)
+    return Drawn(render_publication_bytes(kept, text, on), name, partial(_tell_published, kept, name))
 
 
 def _out(desk: Desk, kept: KeptList, name: str, target: Path) -> None:
@@ -146,5 +147,6 @@ def _tell(kept: KeptList, name: str, form: str, db: Any, *, by: Actor, now: date
     record_export(db, form=form, count=len(kept.cases), filter_words=said, file_name=name, by=by, now=now)
 
 
-def _nothing_to_tell(_db: object, *, by: Actor, now: datetime) -> None:
-    """A publication has no name of a person."""
+def _tell_published(kept: KeptList, name: str, db: Any, *, by: Actor, now: datetime) -> None:  # noqa: ANN401 - a Session
+    """A publication names no person whole; that it went out is told all the same."""
+    record_taken_out(db, TakenOut.PUBLICATION, file_name=name, count=len(kept.cases), by=by, now=now)

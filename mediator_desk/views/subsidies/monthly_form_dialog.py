@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediator_desk.documents.lists.monthly_form import render_monthly_form_bytes
+from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.services.figures.periods import Period, months_later
+from mediator_desk.services.lists.exports import record_taken_out
 from mediator_desk.services.monthly_form.form_lines import FormSource
 from mediator_desk.services.monthly_form.monthly_form import FormLine, MonthlyForm, read_monthly_form
 from mediator_desk.views import theme
@@ -87,7 +89,8 @@ class MonthlyFormDialog(PaperDialog):
     def export(self) -> None:
         """Ask for a file and write the form as a workbook."""
         if self._drawn is not None and self._form is not None:
-            self.files.ask_and_write(self._drawn.name, ".xlsx", partial(write_form, self._form, self._desk.now()))
+            write = partial(write_form, self._form, self._desk.now())
+            self.files.ask_and_write(self._drawn.name, ".xlsx", write, what=TakenOut.MONTHLY_FORM)
 
     def _build(self) -> None:
         px = theme.current().px
@@ -129,11 +132,11 @@ class MonthlyFormDialog(PaperDialog):
 def _drawn(database: Database, period: Period, name: str) -> DrawnForm:
     with database.reading() as db:
         form = read_monthly_form(db, period)
-    return DrawnForm(render_monthly_form_bytes(form), name, _nothing_to_tell, form=form)
+    return DrawnForm(render_monthly_form_bytes(form), name, partial(_tell, name), form=form)
 
 
-def _nothing_to_tell(_db: object, *, by: Actor, now: datetime) -> None:
-    """A form has no name of a person."""
+def _tell(name: str, db: Any, *, by: Actor, now: datetime) -> None:  # noqa: ANN401 - a Session
+    record_taken_out(db, TakenOut.MONTHLY_FORM, file_name=name, by=by, now=now)
 
 
 def _columns() -> list[Column]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.errors import DeskError
 from mediator_desk.models.rights import Right, allows
+from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.subsidies.subsidies import SubsidySheet, look_through, subsidy_sheet, sum_of
 from mediator_desk.services.subsidies.subsidy_lists import SubsidyListDraft, make_list
@@ -147,7 +148,7 @@ class SubsidiesDialog(DeskDialog):
         if self._sheet is not None:
             name = self.tr("Case subsidies {period}").format(period=period_words(self.period))
             write = partial(write_sheet, self._desk.database, self._sheet, self._desk.actor.name, self._desk.now())
-            self.files.ask_and_write(name, ".xlsx", write)
+            self.files.ask_and_write(name, ".xlsx", write, what=TakenOut.SUBSIDY_SHEET)
 
     # How it is built
 

@@ -10,12 +10,14 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QOb
 from PySide6.QtPdf import QPdfDocument
 
 from mediator_desk.errors import DeskError, Invalid
+from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.paper_preview import PaperPreview
 from mediator_desk.views.parts import button
 from mediator_desk.views.preview_parts import height_of_paper
 from mediator_desk.views.printing import ask_and_print, has_printer, print_paper, printer_for
+from mediator_desk.views.taking_out import tell_taken_out
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -54,6 +56,7 @@ class SheetActs(QObject):
         """Print a drawn sheet on a printer, and say what became of it."""
         document, buffer = _loaded(content, self)
         if print_paper(document, printer):
+            tell_taken_out(self._desk, TakenOut.DAY_SHEET, printer.printerName())
             self._banner.tell("good", self.tr("The day sheet was handed to the printer"), printer.printerName())
         else:
             kept = self.tr("Is the printer connected? Save the sheet as a PDF, or try again.")
@@ -77,6 +80,7 @@ class SheetActs(QObject):
         shown(SheetDialog(self._desk, sheet, content, self._window))
 
     def _on_written(self, target: Path) -> None:
+        tell_taken_out(self._desk, TakenOut.DAY_SHEET, target.name)
         self._desk.settings.last_export_folder = str(target.parent)
         acts = [(self.tr("Open it"), lambda: self._desk.open_file(target))]
         self._banner.tell("good", self.tr("The day sheet is saved"), str(target), acts)
@@ -103,7 +107,10 @@ class SheetDialog(DeskDialog):
 
     def save(self) -> None:
         """Ask for the printer and print; the dialog stays where that was left or failed."""
-        printed = ask_and_print(self.preview.document, printer_for(1, self._sheet.title), self)
+        printer = printer_for(1, self._sheet.title)
+        printed = ask_and_print(self.preview.document, printer, self)
+        if printed:
+            tell_taken_out(self._desk, TakenOut.DAY_SHEET, printer.printerName())
         if printed is False:
             self.banner.tell("bad", self.tr("The printer does not take the day sheet"))
         if not printed:
@@ -115,6 +122,7 @@ class SheetDialog(DeskDialog):
             return
         try:
             _write(self._sheet, target)
+            tell_taken_out(self._desk, TakenOut.DAY_SHEET, target.name)
         except DeskError as error:
             self.banner.tell_error(error)
             return
