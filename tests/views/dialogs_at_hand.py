@@ -16,12 +16,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mediator_desk.conventions.holiday_notices import read_holiday_notice
 from mediator_desk.desk import Desk
 from mediator_desk.documents.lists.day_sheet import DaySheet, render_day_sheet
+from mediator_desk.documents.lists.destruction_list import DestructionList, render_destruction_list
 from mediator_desk.documents.papers.wordings import to_keep, wording
 from mediator_desk.documents.proof.finalising import finalise
 from mediator_desk.documents.proof.scans import Looked
 from mediator_desk.documents.proof.verifying import Verdict, VerdictState
 from mediator_desk.errors import Refused
+from mediator_desk.models.case import Case
 from mediator_desk.models.procedure_words import ArchiveClass, ConsentScope, PaperKind, RecusalGround, SuspensionKind
+from mediator_desk.models.trust_words import PrivacyWish
 from mediator_desk.models.words import CaseKind, Channel, PartyKind, PartySide
 from mediator_desk.services.aftercare import archive, renewal
 from mediator_desk.services.agreements import agreements, signing
@@ -49,6 +52,9 @@ from mediator_desk.services.papers.paper_list import PaperFilter, PaperRow, firs
 from mediator_desk.services.papers.templates import TemplateDraft, save_template, versions_of
 from mediator_desk.services.parties import data_consents
 from mediator_desk.services.parties.party_drafts import PartyDraft
+from mediator_desk.services.privacy.people import WhoAsks
+from mediator_desk.services.privacy.requests import RequestDraft, register_request
+from mediator_desk.services.privacy.retention_list import DueFile
 from mediator_desk.services.reception import complaints, receiving
 from mediator_desk.services.reception.receive_drafts import ReceiveDraft
 from mediator_desk.services.review import paper_requests
@@ -77,6 +83,7 @@ from tests.views.cases_at_hand import AFTER_THE_EXPORT, EXPORT, IN_COURT, case_o
 PLAIN, OTHER, CHANGED = "GDX20261003-010060", "GDX20260905-010006", "GDX20260904-010004"
 NOTICE = "日期,类型,名称\n2027-01-01至2027-01-02,放假,元旦\n2027-01-03,上班,元旦\n2027-10-01至2027-10-07,放假,国庆节\n"
 COMPANY = "南粤财产保险股份有限公司"
+WHO = ("谢家豪", "440106199001011235")
 RIGHTS = PaperKind.RIGHTS_AND_DUTIES
 
 
@@ -485,6 +492,32 @@ def _issued(stage: Stage) -> list[IssuedRow]:
     return stage.read(issued_of, stage.mediated)
 
 
+def _privacy_request(stage: Stage) -> int:
+    name, number = WHO
+    draft = RequestDraft(PrivacyWish.ERASE, name, number, stage.desk.today(), "请删除我的全部信息")
+    with stage.desk.database.writing() as db:
+        return register_request(db, draft, by=stage.desk.actor, now=stage.desk.now()).id
+
+
+def _privacy_copy(stage: Stage, kind: type) -> QWidget:
+    facts = DestructionList("广东省保险行业协会人民调解委员会", TODAY, [_due_file()], "何敏")
+    return kind(stage.desk, "档案销毁清册", partial(render_destruction_list, facts), print, stage.window)
+
+
+def _due_files(stage: Stage, kind: type) -> QWidget:
+    with stage.desk.database.writing() as db:
+        db.get_one(Case, stage.archived).kept_until = TODAY
+    dialog = kind(stage.desk, stage.window)
+    dialog.table.select_id(stage.archived)
+    return dialog
+
+
+def _due_file() -> DueFile:
+    days = {"archived_on": TODAY, "kept_until": TODAY, "is_over": True}
+    number, insurer = "粤保调〔2026〕第0001号", "粤安人寿保险股份有限公司广东分公司"
+    return DueFile(1, number, "谢*", insurer, ArchiveClass.SHORT, **days)
+
+
 def issued_papers(stage: Stage) -> list[PaperRow]:
     """Issue two papers, once, and return them as the list of all of them does."""
     _issued(stage)
@@ -695,6 +728,13 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "sessions.papers.RecordPaperDialog": _record_paper,
         "sessions.calendar_export.CalendarExportDialog": lambda stage, kind: kind(stage.desk, None, stage.window),
         "today.sheet_acts.SheetDialog": _day_sheet,
+        "privacy.requests_dialog.RequestsDialog": lambda s, kind: _privacy_request(s) and kind(s.desk, s.window),
+        "privacy.requests_dialog.NewRequestDialog": lambda stage, kind: kind(stage.desk, stage.window),
+        "privacy.requests_dialog.AnswerDialog": lambda s, kind: kind(s.desk, _privacy_request(s), s.window),
+        "privacy.person_dialog.PersonDialog": lambda s, kind: kind(s.desk, WhoAsks(*WHO), s.window),
+        "privacy.person_dialog.CopyDialog": _privacy_copy,
+        "privacy.due_files_dialog.DueFilesDialog": _due_files,
+        "privacy.destroy_dialog.DestroyDialog": lambda s, kind: kind(s.desk, [_due_file()], s.window),
     }
 )
 """Dialogs that ask for more, or for no case at all."""
