@@ -69,7 +69,10 @@ def serve() -> None:
     """Be a fresh process for each line: it is a copy of this one, which has loaded all that a save needs."""
     import mediator_desk.cli.commands
     import mediator_desk.cli.soak
-    import mediator_desk.models.tables  # noqa: F401
+    import mediator_desk.exchange.mini_program
+    import mediator_desk.migrations
+    import mediator_desk.models.tables
+    import mediator_desk.services.intake.intake  # noqa: F401
 
     for line in sys.stdin:
         sys.stdout.flush()

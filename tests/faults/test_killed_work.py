@@ -1,0 +1,142 @@
+"""Long work is killed at any moment: it was done as a whole, or not at all, and can be done again."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import signal
+import sys
+import time
+from collections import Counter
+from contextlib import closing, suppress
+from pathlib import Path
+from random import Random
+
+import pytest
+from sqlalchemy import inspect, select, text
+
+from mediator_desk import paths
+from mediator_desk.database import SCHEMA_VERSION, Database
+from mediator_desk.models.submission import Submission
+from tests.faults.harness import child, copied, opened, practice_in, seen, url_of, words_of
+
+SECRET = "5a" * 32
+EARLIER = Path(__file__).parents[1] / "data" / "databases" / "desk_0003.db.gz"
+OLD = "0003"
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9 and no fork")
+
+
+@pytest.fixture
+def warm():
+    """Give a process that becomes a fresh desk for each line of words."""
+    with child(["--warm"]) as process:
+        yield process
+        process.stdin.close()
+
+
+def let_work(warm, words, seconds=None):
+    """Let a desk do its work, killed after so many seconds (None: never). Returns how long it worked."""
+    print(*words, file=warm.stdin, flush=True)
+    pid, began = int(warm.stdout.readline().removeprefix("pid ")), time.monotonic()
+    if seconds is not None:
+        time.sleep(seconds)  # the moment is what this is about
+        with suppress(ProcessLookupError):  # it was ready before
+            os.kill(pid, signal.SIGKILL)
+    for _line in iter(warm.stdout.readline, "ended\n"):
+        pass
+    return time.monotonic() - began
+
+
+def moments(whole, count, seed):
+    """Return moments from the beginning of some work to its end, spread over it and each a little by chance."""
+    random = Random(seed)
+    return [whole * (place + random.random()) / count for place in range(count)]
+
+
+def is_whole(database):
+    with database._engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalars().all() == ["ok"]
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+
+
+def counts(database):
+    with database._engine.connect() as connection:
+        names = set(inspect(connection).get_table_names()) - {"alembic_version", "time_limits"}
+        return {name: connection.scalar(text(f"SELECT count(*) FROM {name}")) for name in names}
+
+
+# --- migration -----------------------------------------------------------------------------------------------
+
+
+def earlier_in(folder):
+    """Put a committee that an earlier program left into a folder; return how many rows it has."""
+    folder.mkdir()
+    (folder / "practice.db").write_bytes(gzip.decompress(EARLIER.read_bytes()))
+    with closing(Database.open(url_of(folder))) as database:
+        return counts(database)
+
+
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize("kills", [3, pytest.param(50, marks=pytest.mark.slow)])
+def test_a_migration_that_is_killed_leaves_the_old_schema_or_the_new(warm, tmp_path, kills):
+    rows = earlier_in(tmp_path / "begun")
+    let_work(
+        warm, words_of(copied(tmp_path / "begun", tmp_path / "work"), "search", "check")
+    )  # all is loaded from now on
+    whole = let_work(warm, words_of(copied(tmp_path / "begun", tmp_path / "work"), "search", "check"))
+    came = Counter()
+    for place, moment in enumerate(moments(whole, kills, seed=kills)):
+        work = copied(tmp_path / "begun", tmp_path / "work")
+        let_work(warm, words_of(work, "search", "check"), moment)
+        with closing(Database.open(url_of(work))) as database:
+            is_whole(database)
+            came[database.schema_version()] += 1
+            assert {name: count for name, count in counts(database).items() if name in rows} == rows
+            if place % 5 == 2:  # the next start goes on; looked at each fifth time, for it takes as long as the work
+                database.migrate()
+                assert database.schema_version() == SCHEMA_VERSION
+                is_whole(database)
+    print(f"\n{kills} kills during a migration: {dict(came)}")
+    assert set(came) <= {OLD, SCHEMA_VERSION}
+
+
+# --- import --------------------------------------------------------------------------------------------------
+
+
+def submissions(folder, count):
+    """Write a mini-program export of so many submissions; return it."""
+    shipped = json.loads((paths.resources() / "practice" / "submissions.json").read_text("utf-8"))
+    rows = [shipped["submissions"][0] | {"提交编号": f"GDX20260901-7{number:05d}"} for number in range(count)]
+    content = {**shipped, "submissions": rows}
+    file = folder / "many.json"
+    file.write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+    return file
+
+
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize("secret", ["", SECRET], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("kills", [2, pytest.param(25, marks=pytest.mark.slow)])
+def test_an_import_that_is_killed_takes_in_all_or_nothing(warm, tmp_path, secret, kills):
+    begun, file = practice_in(tmp_path / "begun", secret), submissions(tmp_path, 40)
+
+    def taken_in(folder):
+        with closing(opened(folder, secret)) as database:
+            is_whole(database)
+            with database.reading() as db:
+                return len(db.scalars(select(Submission.id).where(Submission.number.startswith("GDX20260901-7"))).all())
+
+    whole = let_work(warm, words_of(copied(begun, tmp_path / "work"), "import", str(file), secret=secret))
+    everything = taken_in(tmp_path / "work")
+    assert everything
+    came = Counter()
+    for moment in moments(whole, kills, seed=kills):
+        work = copied(begun, tmp_path / "work")
+        let_work(warm, words_of(work, "import", str(file), secret=secret), moment)
+        came[taken_in(work)] += 1
+        assert seen(work, secret).damage == ""
+    let_work(warm, words_of(tmp_path / "work", "import", str(file), secret=secret))
+    assert taken_in(tmp_path / "work") == everything
+    print(f"\n{kills} kills during an import of {everything}: taken in {dict(came)}")
+    assert set(came) <= {0, everything}
