@@ -13,7 +13,6 @@ from mediator_desk.services.lists.exports import record_export
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.privacy.retention_list import DestroyedFile, DueFile, destroyed_files, due_files
 from mediator_desk.views import theme
-from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.parts import button, words
@@ -145,14 +144,14 @@ class DueFilesDialog(DeskDialog):
 
     def _line(self, file: DueFile) -> _Line:
         parties = without_turns(f"{file.applicant} / {file.respondent}" if file.respondent else file.applicant)
-        days = long_day(file.archived_on), long_day(file.kept_until)
+        days = file.archived_on.isoformat(), file.kept_until.isoformat()
         state, mark = (self.tr("term over"), OVER) if file.is_over else (self.tr("ends soon"), SOON)
         return _Line(file.case_id, file.number, parties, word(file.archive_class), *days, state, mark)
 
     def _gone(self, row: DestroyedFile) -> _Line:
         who = self.tr("{name}, approved by {other}").format(name=row.destroyed_by, other=row.approved_by)
-        days = long_day(row.archived_on), long_day(row.kept_until)
-        state = self.tr("destroyed {day}").format(day=long_day(china_day(row.destroyed_at)))
+        days = row.archived_on.isoformat(), row.kept_until.isoformat()
+        state = self.tr("destroyed {day}").format(day=china_day(row.destroyed_at).isoformat())
         return _Line(row.id, row.number, who, word(row.archive_class), *days, state, GONE)
 
     def _show_acts(self) -> None:

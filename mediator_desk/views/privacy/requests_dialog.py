@@ -108,7 +108,7 @@ class RequestsDialog(DeskDialog):
             Column("wish", self.tr("Asks for"), lambda row: word(row.wish), width=130, sortable=False),
             Column("name", self.tr("Name"), lambda row: without_turns(row.name), width=120, leads=True, sortable=False),
             Column("number", self.tr("Document number"), lambda row: row.masked_number, width=190, sortable=False),
-            Column("asked_on", self.tr("Asked on"), lambda row: long_day(row.asked_on), width=130, sortable=False),
+            Column("asked_on", self.tr("Asked on"), lambda row: row.asked_on.isoformat(), width=110, sortable=False),
             Column("answer", self.tr("Answer"), lambda row: " ".join(row.answer.split()), width=240, quiet=True,
                    tip=lambda row: row.answer, sortable=False),
         ]  # fmt: skip
