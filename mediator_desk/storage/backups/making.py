@@ -1,0 +1,199 @@
+"""Making a backup while people work: a copy of one moment, proved before it counts.
+
+VACUUM INTO reads inside one transaction and writes a file of its own, under the same key: writers go on meanwhile.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from mediator_desk import paths
+from mediator_desk.errors import DeskError, Unavailable
+from mediator_desk.progress import SILENT, Progress
+from mediator_desk.storage.attachments import AttachmentStore, sync_folder
+from mediator_desk.storage.backups.manifest import Manifest, ring_of
+from mediator_desk.storage.backups.proving import (
+    anchor_of,
+    counts_of,
+    looked_at,
+    prove,
+    prove_database,
+    prove_files,
+    schema_of,
+)
+from mediator_desk.storage.backups.rotation import Reason
+from mediator_desk.storage.backups.shelf import (
+    ATTACHMENTS,
+    DATABASE,
+    KEYS,
+    MAKING,
+    MANIFEST,
+    Shelf,
+    copied,
+    digest_of,
+    put_kept,
+    shelf_of,
+    write_synced,
+)
+from mediator_desk.storage.committee_file import connected, key_of_file
+from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.storage.keys import keys_beside
+from mediator_desk.storage.sealed_bytes import HEAD_BYTES, key_id_of
+
+
+def back_up(
+    file: Path, ring: KeyRing | None, reason: Reason, *, now: datetime, progress: Progress = SILENT
+) -> Manifest:
+    """Back up the records in the database file `file`, prove the backup, let old ones go; return its manifest.
+
+    Killed at any moment it leaves nothing that counts as a backup. Raises Unavailable("disk_full" / "folder_read_only"
+    / "backup_damaged" / "database_damaged"), Refused("passphrase_needed").
+    """
+    shelf = Shelf(shelf_of(file))
+    with shelf.alone(), _told(shelf.folder):
+        manifest = _made(file, ring, shelf, reason, now, progress)
+        shelf.rotate(now)
+        return manifest
+
+
+def has_news(file: Path, ring: KeyRing | None) -> bool:
+    """Tell whether something was done in the records since the newest backup, by the end of the audit chain."""
+    newest = next(iter(Shelf(shelf_of(file)).manifests()), None)
+    if newest is None:
+        return True
+    with connected(file, key_of_file(file, ring)) as connection:
+        return anchor_of(connection) != newest.anchor
+
+
+def copy_to(
+    shelf: Shelf, name: str, target: Path, ring: KeyRing | None, *, now: datetime, progress: Progress = SILENT
+) -> Manifest:
+    """Copy a backup to a second target, a folder on a stick or a share, and prove it there; old ones there go.
+
+    Raises Unavailable("backup_target_away", path), and as `back_up` and `prove` do.
+    """
+    if not target.is_dir():
+        raise Unavailable("backup_target_away", path=str(target))
+    other = Shelf(target)
+    with other.alone(), _told(target):
+        if name not in other.names():
+            _copy(shelf, name, other, progress)
+        manifest = prove(other, name, ring, progress=progress)
+        other.rotate(now)
+        return manifest
+
+
+def _made(
+    file: Path, ring: KeyRing | None, shelf: Shelf, reason: Reason, now: datetime, progress: Progress
+) -> Manifest:
+    name = shelf.new_name(now)
+    draft = shelf.folder / f"{MAKING}{name}"
+    draft.mkdir(mode=0o700)
+    key = key_of_file(file, ring)
+    _vacuum(file, key, draft / DATABASE)
+    progress.stop_if_cancelled()
+    keys = copied(keys_beside(file), draft / KEYS) if keys_beside(file).is_file() else None
+    kept, lacking = _keep_attachments(file, ring, shelf, progress)
+    with looked_at(draft / DATABASE, key) as connection:
+        counts, anchor, schema = counts_of(connection), anchor_of(connection), schema_of(connection)
+    database = digest_of(draft / DATABASE)
+    key_id = _id_of(key, ring)
+    unsigned = Manifest(name, now, reason, schema, key_id, database, keys, counts, anchor, kept, tuple(lacking))
+    manifest = unsigned.signed(ring)
+    prove_files(draft, manifest)
+    prove_database(draft / DATABASE, manifest, ring)
+    write_synced(draft / MANIFEST, manifest.as_bytes())
+    _settle(draft, shelf.folder / name)
+    return manifest
+
+
+def _vacuum(file: Path, key: bytes | None, target: Path) -> None:
+    with connected(file, key) as connection:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    with target.open("rb+") as made:
+        os.fsync(made.fileno())
+
+
+def _settle(draft: Path, place: Path) -> None:
+    sync_folder(draft)
+    draft.rename(place)
+    sync_folder(place.parent)
+
+
+def _keep_attachments(
+    file: Path, ring: KeyRing | None, shelf: Shelf, progress: Progress
+) -> tuple[dict[str, tuple[str, int]], list[str]]:
+    """Take along the kept files that no backup has yet; return all of them, and those that are damaged already."""
+    store = AttachmentStore(file.parent / ATTACHMENTS, ring.files if ring else None)
+    hashes = list(store.hashes()) if store.folder.is_dir() else []
+    kept, lacking = {}, []
+    for sha256 in progress.each(hashes, total=len(hashes)):
+        try:
+            kept[sha256] = _keep(store, sha256, shelf)
+        except FileNotFoundError:
+            continue  # taken out for ever meanwhile
+        except DeskError:
+            lacking.append(sha256)
+    return kept, lacking
+
+
+def _keep(store: AttachmentStore, sha256: str, shelf: Shelf) -> tuple[str, int]:
+    source = store.folder / sha256[:2] / sha256
+    with source.open("rb") as opened:
+        key, size = key_id_of(opened.read(HEAD_BYTES)) or "", source.stat().st_size
+    target = shelf.kept_file(sha256, key)
+    if not target.is_file() or target.stat().st_size != size:
+        store.get(sha256)  # what is damaged is not taken for good
+        put_kept(target, source.read_bytes())
+    return key, size
+
+
+def _copy(shelf: Shelf, name: str, other: Shelf, progress: Progress) -> None:
+    manifest = shelf.manifest(name)
+    draft = other.folder / f"{MAKING}{name}"
+    draft.mkdir(mode=0o700)
+    for sha256, (key, size) in progress.each(manifest.attachments.items(), total=len(manifest.attachments)):
+        source, target = shelf.kept_file(sha256, key), other.kept_file(sha256, key)
+        if not target.is_file() or target.stat().st_size != size:
+            put_kept(target, source.read_bytes())
+    for file in (DATABASE, KEYS, MANIFEST):
+        if (shelf.folder / name / file).is_file():
+            copied(shelf.folder / name / file, draft / file)
+    _settle(draft, other.folder / name)
+
+
+def _id_of(key: bytes | None, ring: KeyRing | None) -> str:
+    for key_id in ring.keys if ring else ():
+        its_ring = ring_of(key_id, ring)
+        if its_ring is not None and its_ring.database == key:
+            return key_id
+    return ""
+
+
+@contextlib.contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Turn what the engine and the system raise into what a person can act on."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        yield
+    except OSError as error:
+        raise paths.unavailable(error, folder / DATABASE) from error
+    except dbapi2.Error as error:
+        raise _unavailable(error, folder) from error
+
+
+def _unavailable(error: Any, folder: Path) -> Unavailable:  # noqa: ANN401 - a driver's error
+    said = str(error).lower()
+    if "full" in said or "no space" in said:
+        return Unavailable("disk_full")
+    if "readonly" in said or "read-only" in said or "unable to open" in said:
+        return Unavailable("folder_read_only", path=str(folder))
+    if "locked" in said:
+        return Unavailable("database_busy", detail=said)
+    return Unavailable("database_damaged", detail=said)
