@@ -36,6 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     if given[:1] == [CODE_VERB]:
         return _look_for_codes(given[1:])
+    from mediator_desk.exchange.notice_child import CHILD_VERB as NOTICE_VERB
+
+    if given[:1] == [NOTICE_VERB]:
+        return _read_untrusted_notice(given[1:])
     from mediator_desk.cli.arguments import language_of, read_arguments
 
     i18n.use_language(language_of(given))
@@ -91,6 +95,12 @@ def _look_for_codes(arguments: list[str]) -> int:
     from mediator_desk.documents.proof.scan_child import main as look
 
     return look(arguments)
+
+
+def _read_untrusted_notice(arguments: list[str]) -> int:
+    from mediator_desk.exchange.notice_child import main as read
+
+    return read(arguments)
 
 
 def _open_window(database_url: str | None, *, is_practice: bool, language: str | None) -> int:

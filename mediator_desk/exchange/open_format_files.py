@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from mediator_desk.errors import Refused
-from mediator_desk.exchange.json_shape import STRICT, ShapeFault, check_shape
+from mediator_desk.exchange.json_shape import ShapeFault, check_shape, read_strictly
 from mediator_desk.exchange.open_format_branches import CASE, COMMITTEE, DIRECTORY, MONTH, SETTINGS, UNATTACHED
 from mediator_desk.exchange.open_format_export import ATTACHMENTS_FOLDER, CASES_FILE, COMMITTEE_FILE, MONTHS_FILE
 from mediator_desk.exchange.open_format_schema import FORMAT, HIGHEST_ID
@@ -181,7 +180,7 @@ def _json(content: bytes, place: str) -> Any:  # noqa: ANN401 - any JSON value
         text = content.decode("utf-8")
         if len(text) > HARMLESS:
             check_shape(text, values=MOST_VALUES)
-        return json.loads(text, **STRICT)
+        return read_strictly(text)
     except ShapeFault as fault:
         _refuse(place, "too_long" if fault.code == "too_large" else fault.code)
     except RecursionError:

@@ -46,12 +46,12 @@ def say_refused(refusal: Refused) -> None:
 
 
 def ask_child(
-    command: Sequence[str], content: bytes, media_type: str, *, seconds: float
+    command: Sequence[str], content: bytes, media_type: str, *, seconds: float, broken: Refused | None = None
 ) -> tuple[dict[str, Any], bytes]:
     """Return what a child said of a file, and the bytes behind it.
 
-    Raises Refused as the child said it; Refused("pdf_damaged" / "picture_damaged") where it broke, said what nobody
-    can read, or was not ready after `seconds`.
+    Raises Refused as the child said it; `broken`, else Refused("pdf_damaged" / "picture_damaged"), where it broke, said
+    what nobody can read, or was not ready after `seconds`.
     """
     try:
         done = subprocess.run(
@@ -67,9 +67,9 @@ def ask_child(
         line, _end, behind = done.stdout.partition(b"\n")
         said = json.loads(line)
     except (subprocess.TimeoutExpired, ValueError) as error:
-        raise damaged(media_type) from error
+        raise (broken or damaged(media_type)) from error
     if not isinstance(said, dict):
-        raise damaged(media_type)
+        raise broken or damaged(media_type)
     if "refused" in said:
         raise Refused(str(said["refused"]), **said.get("params", {}))
     return said, behind

@@ -398,12 +398,12 @@ def test_an_odd_notice_is_not_taken_in_unconfirmed(qtbot, view, office):
     assert not read(office, holidays.year_notices, 2027, 2027)[0].is_announced
 
 
-def test_a_notice_with_overlaps_is_refused_by_sentences(view, tmp_path):
+def test_a_notice_with_overlaps_is_refused_by_sentences(qtbot, view, tmp_path):
     section = go_to(view, "holidays")
     file = tmp_path / "2027.csv"
     file.write_text("日期,类型,名称\n2027-01-01,放假,元旦\n2027-01-01,上班,元旦\n", encoding="utf-8")
     section.open_notice(file)
-    assert "2027-01-01" in section.banner.text
+    qtbot.waitUntil(lambda: "2027-01-01" in section.banner.text)
 
 
 # Insurers

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from mediator_desk.conventions.holiday_notices import FILE_BYTES, read_holiday_notice
 from mediator_desk.errors import DeskError, Invalid
+from mediator_desk.exchange.notices import read_notice_file
 from mediator_desk.services.clocks import holidays
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import exact_moment
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from mediator_desk.conventions.holiday_notices import HolidayNotice
     from mediator_desk.desk import Desk
     from mediator_desk.services.clocks.holidays import YearNotice
     from mediator_desk.services.clocks.recounting import Recount
@@ -65,23 +67,25 @@ class HolidaysSection(QWidget):
     def open_notice(self, file: Path) -> None:
         """Read a notice and show what it would change, or why it cannot be taken in."""
         self.banner.clear()
-        try:
-            with file.open("rb") as source:
-                raw = source.read(FILE_BYTES + 1)
-            dialog = NoticeDialog(self._desk, read_holiday_notice(raw), file.name, self)
-        except Invalid as refused:
-            said = [sentence(problem) for problem in refused.problems[:MOST_SENTENCES]]
-            title = self.tr("{file} was not taken in").format(file=file.name)
-            self.banner.tell("bad", title, "\n".join(said))
-        except DeskError as error:
+        self._desk.jobs.run(
+            partial(read_notice_file, file),
+            owner=self,
+            on_done=partial(self._show_notice_of, file.name),
+            on_failed=partial(self._tell_refused, file.name),
+        )
+
+    def _show_notice_of(self, name: str, notice: HolidayNotice) -> None:
+        dialog = NoticeDialog(self._desk, notice, name, self)
+        dialog.entered.connect(lambda _found: self._show_years(dialog.years))
+        dialog.entered.connect(self.tell_recounts)
+        self._exec(dialog)
+
+    def _tell_refused(self, name: str, error: Exception) -> None:
+        if not isinstance(error, Invalid):
             self.banner.tell_error(error)
-        except OSError as error:
-            title = self.tr("{file} cannot be read").format(file=file.name)
-            self.banner.tell("bad", title, error.strerror or "")
-        else:
-            dialog.entered.connect(lambda _found: self._show_years(dialog.years))
-            dialog.entered.connect(self.tell_recounts)
-            self._exec(dialog)
+            return
+        said = [sentence(problem) for problem in error.problems[:MOST_SENTENCES]]
+        self.banner.tell("bad", self.tr("{file} was not taken in").format(file=name), "\n".join(said))
 
     def _show_years(self, years: Sequence[int]) -> None:
         """What was taken in is what is looked at next."""
