@@ -14,13 +14,16 @@ from mediator_desk import i18n, paths
 from mediator_desk.app.clean_end import DeskMark
 from mediator_desk.app.collecting import Collector
 from mediator_desk.app.commands import Commands
+from mediator_desk.app.founding import Founding
 from mediator_desk.app.opening import Opened, open_committee
 from mediator_desk.app.places import places_of
+from mediator_desk.app.signing_in import SigningIn
 from mediator_desk.app.undo_key import undo_by_key
 from mediator_desk.app.welcome import Welcome
 from mediator_desk.desk import Desk, clock_of_this_computer
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.jobs import Jobs
+from mediator_desk.storage.keys import KeyFile, keys_beside
 from mediator_desk.views import theme
 from mediator_desk.views.composing import ComposingGuard
 from mediator_desk.views.desk_view import DeskView
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from mediator_desk.app.locking import Lock
     from mediator_desk.database import Database
     from mediator_desk.models.actor import Actor
     from mediator_desk.settings import Settings
@@ -74,6 +78,7 @@ class FirstScreen:
         self.desk = Desk(jobs=Jobs(), settings=settings, clock=clock or clock_of_this_computer)
         dress(app, settings, language or settings.language)
         self._build()
+        self.lock: Lock | None = None
 
     def _build(self) -> None:
         self._look = _words_and_size()
@@ -101,11 +106,19 @@ class FirstScreen:
         self._keep_calendar_file()
 
     def open(self, url: str, *, is_practice: bool) -> None:
-        """Open the records at `url` in a job and then show the first screen."""
+        """Show where one signs in, or the ways to begin; else open the records at `url` in a job and show them."""
         self._work = partial(
             open_committee, url, is_practice=is_practice, staff_id=self.desk.settings.staff_id, now=self.desk.now()
         )
-        self._open()
+        file = file_of(url)
+        if file is None or is_practice:
+            self._open()
+        elif KeyFile(keys_beside(file)).is_there:
+            self._sign_in(file)
+        elif file.exists():
+            self._open()
+        else:
+            self._offer_ways(file)
         from mediator_desk.app.bugs import BugWatch
 
         self._watch = BugWatch(self.view)
@@ -124,11 +137,11 @@ class FirstScreen:
         self.desk.jobs.run(self._work, owner=self.view, on_done=self._on_opened, on_failed=self._on_not_opened)
 
     def _on_opened(self, opened: Opened) -> None:
-        self._opened = opened
-        if opened.actor is None and opened.database.is_embedded:
-            self._welcome = Welcome(self.desk, self.view, self._open_another, lambda: self._found(opened.database))
-            self._welcome.show()
+        if opened.actor is None and opened.database.file is not None:
+            opened.database.close()  # empty: a founding puts another in its place
+            self._offer_ways(opened.database.file)
             return
+        self._opened = opened
         if opened.actor is None:
             self._found(opened.database)
             return
@@ -140,14 +153,26 @@ class FirstScreen:
             self.view.banner.tell("info", title, reason)
         self._begin_work(opened.database, opened.actor)
 
+    def _sign_in(self, file: Path) -> None:
+        self._founding = Founding(self.desk, self.view, file, self._on_opened)
+        self._welcome = Welcome(self.desk, self.view, self._open_another, self._founding.begin)
+        ways = self._welcome.made(has_own=True)
+        self.signing_in = SigningIn(self.desk, self.view, file, ways, self._on_opened)
+        self._welcome.show_beside(self.signing_in.page)
+        self.signing_in.show()
+
+    def _offer_ways(self, file: Path) -> None:
+        self._founding = Founding(self.desk, self.view, file, self._on_opened)
+        self._welcome = Welcome(self.desk, self.view, self._open_another, self._founding.begin)
+        self._welcome.show()
+
     def _found(self, database: Database) -> None:
-        """Let a person found the committee; without one there is nothing to do here."""
+        """Let a person found the committee of a server; without one there is nothing to do here."""
         from mediator_desk.views.settings.founding_dialog import FoundingDialog
 
         dialog = FoundingDialog(database, self.desk.now, self.view)
         dialog.accepted.connect(lambda: self._on_founded(database, dialog.founder))
-        if not database.is_embedded:  # else the ways to begin stand behind it
-            dialog.rejected.connect(self.view.window().close)
+        dialog.rejected.connect(self.view.window().close)
         dialog.open()
 
     def _open_another(self, opened: Opened) -> None:
@@ -179,13 +204,38 @@ class FirstScreen:
         import mediator_desk.models.tables  # noqa: F401
         from mediator_desk.app.clean_end import tell_how_it_ended
         from mediator_desk.views.bin.opening import empty_old_later
+        from mediator_desk.views.dragged_files import forget_leftovers
 
         configure_mappers()
         self.desk.jobs.go_on()
+        self._guard()
         tell_how_it_ended(self.desk, self.view, self._mark)
         empty_old_later(self.desk, self.view)
+        self.desk.jobs.run(forget_leftovers, owner=self.view)
         self._keep_calendar_file()
         self.desk.jobs.idle.connect(self._collect_from_now_on)
+
+    def _guard(self) -> None:
+        """Lock when it is time; where nothing is encrypted, say so."""
+        from mediator_desk.app.idle import IdleWatch
+        from mediator_desk.app.locking import Lock
+        from mediator_desk.app.protecting import offer_protection
+        from mediator_desk.app.screen_lock import ScreenLock
+
+        if self.lock is None:
+            self.lock = Lock(self.desk, self._frame)
+            self.idle = IdleWatch(self.desk, self._frame)
+            self.screen_lock = ScreenLock(self.desk, self._frame)
+        self._name_committee()
+        offer_protection(self.desk, self.view, is_practice=self._opened is not None and self._opened.is_practice)
+
+    def _name_committee(self) -> None:
+        """Remember for the sign-in page whose records these are."""
+        from mediator_desk.services.office.committee import the_committee
+
+        if self.desk.keys is not None:
+            with self.desk.database.reading() as db:
+                self.desk.settings.committee_name = the_committee(db).name
 
     def _keep_calendar_file(self) -> None:
         # Late, because it knows every sentence of what may go wrong.
@@ -213,6 +263,12 @@ class FirstScreen:
             self._open()
         else:
             self.view.window().close()
+
+
+def file_of(url: str) -> Path | None:
+    """Return the file of an embedded database, None for a server; the engine is not asked, for it is not loaded yet."""
+    scheme, _colon, place = url.partition(":///")
+    return Path(place) if scheme.startswith("sqlite") and place else None
 
 
 def _words_and_size() -> tuple[str, float]:

@@ -35,6 +35,7 @@ def run_window(
     the settings for this time. `clock` gives the present instant; without one it is the computer's.
     """
     _import_plainly()
+    _leave_no_core()
     gc.disable()  # until the first screen is there: a fifth of the imports' time, and nothing to be found
     settings = Settings.of_this_computer()
     app = QApplication(sys.argv[:1])
@@ -70,6 +71,14 @@ def _import_plainly() -> None:
     plain = getattr(builtins, "__orig_import__", None)
     if plain is not None:
         builtins.__import__ = plain
+
+
+def _leave_no_core() -> None:
+    """Let no crash write the memory of this process into a file: it holds names, numbers and the key of the records."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _measure(frame: Frame) -> object:

@@ -32,7 +32,8 @@ MOST_DRAGGED = 30_000_000
 """Bytes that are written while a drag begins; more is saved with a button, in the background."""
 KEPT_MS = 10 * 60 * 1000
 """How long the program that a file is dropped on may take to copy it."""
-OLD_SECONDS = 12 * 3600
+OLD_SECONDS = 2 * KEPT_MS // 1000
+"""A folder that is older was left behind by a desk that was killed."""
 
 
 class FileOut(NamedTuple):
@@ -59,19 +60,24 @@ class DraggedFiles(QObject):
         """
         if not files or sum(file.size for file in files) > MOST_DRAGGED:
             return []
-        _forget_leftovers()
-        folder = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
-        self._kept.append(folder)
-        QTimer.singleShot(KEPT_MS, self, partial(self._forget, folder))
+        folder = self.folder()
         store, taken, made = self._desk.database.store, set[str](), []
         for file in files:
-            target = Path(folder.name) / unlike(file.name, taken)
+            target = folder / unlike(file.name, taken)
             try:
                 _write_private(target, store.get(file.sha256))
             except (DeskError, OSError):
                 continue
             made.append(target)
         return made
+
+    def folder(self) -> Path:
+        """Return a new folder for files that another program is given; it is emptied soon, and at the end."""
+        forget_leftovers()
+        folder = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
+        self._kept.append(folder)
+        QTimer.singleShot(KEPT_MS, self, partial(self._forget, folder))
+        return Path(folder.name)
 
     def mime_of(self, files: Sequence[FileOut]) -> QMimeData:
         """Return what other programs are given: the addresses of real files; without any where `write` gives none."""
@@ -147,7 +153,7 @@ def _empty(kept: list[tempfile.TemporaryDirectory[str]]) -> None:
     kept.clear()
 
 
-def _forget_leftovers() -> None:
+def forget_leftovers() -> None:
     """Take away what a desk that was killed left behind."""
     for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         try:

@@ -21,6 +21,7 @@ from mediator_desk.services.mediators.handover import (
     plan_hand_over,
 )
 from mediator_desk.services.office.people import mediator_draft
+from mediator_desk.views.dragged_files import DraggedFiles
 from mediator_desk.views.fields import ChoiceField
 from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.fitting_area import FittingArea
@@ -121,7 +122,7 @@ class HandedOverDialog(DeskDialog):
 
     def __init__(self, desk: Desk, done: HandOverList, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Handed over"), self.tr("Save the list as PDF…"), parent)
-        self._desk, self._done = desk, done
+        self._desk, self._done, self._files = desk, done, DraggedFiles(desk, self)
         self.cancel_button.setText(self.tr("Close"))
         text = self.tr("{count} case(s) of {giver} went to {takers}.")
         takers = self.tr(", ").join(done.takers)
@@ -147,11 +148,9 @@ class HandedOverDialog(DeskDialog):
         tell_taken_out(self._desk, TakenOut.HANDOVER_LIST, target.name, count=len(self._done.lines))
 
     def _on_print(self) -> None:
-        import tempfile
-
         self.banner.clear()
         try:
-            target = Path(tempfile.mkdtemp(prefix="mediator_desk_")) / f"{TITLE}-{self._done.giver}.pdf"
+            target = self._files.folder() / f"{TITLE}-{self._done.giver}.pdf"
             self.write(target)
         except DeskError as error:
             self.banner.tell_error(error)
