@@ -12,16 +12,18 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
+from mediator_desk.models.party import Party
 from mediator_desk.models.procedure_words import ArchiveClass
 from mediator_desk.models.trust import AuditLink, Destruction
-from mediator_desk.models.words import AttachmentKind, CaseState, Role
+from mediator_desk.models.words import AttachmentKind, CaseState, PartyKind, Role
 from mediator_desk.services import attachments, kept_inputs
+from mediator_desk.services.check import chain
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.frozen_months import freezing
 from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.services.privacy import destruction, retention_list
 from mediator_desk.services.privacy.destruction import DestructionDraft
-from mediator_desk.services.review import review
+from mediator_desk.services.review import merging, review
 from mediator_desk.services.search.find import find_cases
 from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.after_effect import archived, in_force
@@ -187,3 +189,34 @@ def test_the_list_names_what_is_over_and_what_soon_will_be(office):
         soon = retention_list.due_files(db, date(2036, 9, 1), until=date(2037, 1, 1))
         assert [(one.case_id, one.is_over) for one in soon] == [(short, False)]
         assert {one.case_id for one in retention_list.due_files(db, date(2057, 1, 1))} == {long, short}
+
+
+def test_two_files_of_one_person_go_by_one_list_and_the_chain_still_holds(office):
+    first, second = archived(office), archived(office, ArchiveClass.SHORT)
+    with office.database.writing() as db:
+        parties = select(Party.id).where(Party.kind == PartyKind.PERSON).order_by(Party.id)
+        one, other = db.scalars(parties)
+        db.get_one(Party, other).identity_number = "440106200002290016"
+        db.flush()
+        merging.merge_people(db, other, one, words=f"{NAME}本人说明", by=office.by, now=office.now)
+    destroy(office, first, second)
+    left = every_text(office)
+    assert NAME not in left
+    assert "440106200002290016" not in left
+    with office.database.reading() as db:
+        assert chain.verify_chain(db) == []
+
+
+def test_what_was_merged_into_a_case_goes_with_it(office):
+    kept, other = office.receive(), office.receive("谢家豪", facts_mark="x")
+    office.do(merging.merge_cases, kept, other)
+    with office.database.writing() as db:
+        case = db.get_one(Case, kept)
+        case.state, case.archived_on, case.archive_class = CaseState.ARCHIVED, date(2026, 10, 8), ArchiveClass.SHORT
+        case.kept_until = date(2036, 10, 8)
+    destroy(office, kept)
+    with office.database.reading() as db:
+        assert db.scalar(select(func.count()).select_from(Case)) == 0
+        assert {row.case_id for row in db.scalars(select(Destruction))} == {kept, other}
+        assert chain.verify_chain(db) == []
+    assert NAME not in every_text(office)

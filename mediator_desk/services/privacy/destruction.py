@@ -19,6 +19,8 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
+from mediator_desk.models.procedure import Merge, MergedParty
+from mediator_desk.models.procedure_words import MergeKind
 from mediator_desk.models.rights import Right, may
 from mediator_desk.models.submission import QuarantinedSubmission
 from mediator_desk.models.trust import Destruction
@@ -91,6 +93,8 @@ def _destroy(
     if submission:
         # What came under its number and could not be taken in says the same of the same people.
         db.execute(delete(QuarantinedSubmission).where(QuarantinedSubmission.number == submission))
+    # What was said when entries of one person were merged goes with the last of them.
+    db.execute(delete(Merge).where(Merge.kind == MergeKind.PERSON, Merge.id.not_in(select(MergedParty.merge_id))))
     db.add(_left(case_id, number, term, draft, {**rows, "files": len(gone.hashes)}, by=by, now=now))
     db.flush()
     facts = {"number": number, "archive_class": term.archive_class, "kept_until": term.until}
