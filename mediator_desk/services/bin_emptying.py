@@ -79,6 +79,11 @@ def delete_files(db: Session, file_ids: Iterable[int]) -> frozenset[str]:
     return hashes
 
 
+def rows_of_case(db: Session, case_id: int) -> Mapping[str, set[Any]]:
+    """Return the ids of all rows that belong to a case, by their tables."""
+    return _doomed(db, Case.__tablename__, {case_id})
+
+
 def _doomed(db: Session, root: str, ids: set[int]) -> dict[str, set[Any]]:
     """Return the ids of the rows that hang on these, by their tables; tables come after those that they name."""
     doomed: dict[str, set[Any]] = {root: ids}

@@ -64,8 +64,13 @@ def put_back(db: Session, entry: AuditEntry, changes: Iterable[Change] | None = 
     `changes`: those of the entry, where a row comes back otherwise than it was; they stand for all of them.
     Rows that others name are put back first and taken away last; places in a row are given when all others are free.
     """
+    put_rows_back(db, changes or changes_of(entry))
+
+
+def put_rows_back(db: Session, changes: Iterable[Change]) -> None:
+    """Make rows what they were, wherever that was read. Raises Refused("touched_since") where it cannot be."""
     order = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
-    changes = sorted(changes or changes_of(entry), key=lambda change: order[change.table])
+    changes = sorted(changes, key=lambda change: order[change.table])
     try:
         for change in changes:
             if change.manner != "removed":
@@ -138,6 +143,7 @@ def _restore(db: Session, change: Change) -> None:
     columns = inspect(type(row)).columns
     for name, (_now, then) in change.fields.items():
         column = columns[name]
+        getattr(row, name)  # long texts are read late: the trail is to have what stood there
         value: Any = "" if then is None and not column.nullable else _typed(column.type, then)
         setattr(row, name, value + ASIDE if _is_place(name, value) else value)
     if is_new:

@@ -99,8 +99,8 @@ def damages() -> Iterator[tuple[str, Damage]]:
     yield "an older backup under this name", _whole_older_one
     yield "kept files swapped", _swapped_attachments
     changed = {
-        "counts": {}, "anchor": [1, "0" * 64], "schema": "0001", "attachments": {}, "made_at": "2027-01-01T00:00:00+00:00",
-        "reason": "routine", "key": "", "keys": None,
+        "counts": {}, "anchor": [1, "0" * 64], "schema": "0001", "attachments": {},
+        "made_at": "2027-01-01T00:00:00+00:00", "reason": "routine", "key": "", "keys": None,
     }  # fmt: skip
     for fact, value in changed.items():
         yield f"{fact} of the manifest changed", _changed(fact, value)

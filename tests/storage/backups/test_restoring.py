@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from mediator_desk.database import SCHEMA_VERSION
+from mediator_desk.errors import DeskError, Refused, Unavailable
+from mediator_desk.storage.backups.proving import prove
+from mediator_desk.storage.backups.restoring import restore
+from mediator_desk.storage.backups.rotation import Reason
+from mediator_desk.storage.backups.shelf import Shelf
+from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.storage.keys import KeyFile, keys_beside
+from tests.source_tree import ROOT
+from tests.storage.backups.conftest import EVIDENCE, HE_MIN, MONDAY, TUESDAY, WORDS, Records
+
+CHILD = Path(__file__).with_name("killed_child.py")
+WEDNESDAY = TUESDAY + timedelta(days=1)
+
+
+def put_back(records: Records, name: str | None = None, *, ring: KeyRing | None = None) -> Path | None:
+    place = records.shelf.folder / (name or records.shelf.names()[-1])
+    return restore(place, records.file, ring or records.ring, newest_schema=SCHEMA_VERSION, now=WEDNESDAY).before
+
+
+def test_the_records_are_as_they_were(records):
+    records.receive("林秀英")
+    put_back(records)
+    assert records.applicants() == ["谢家豪"]
+
+
+def test_what_was_there_is_backed_up_first(records):
+    records.receive("林秀英")
+    before = put_back(records)
+    manifest = prove(records.shelf, before.name, records.ring)
+    assert manifest.reason is Reason.BEFORE_RESTORE
+    put_back(records, before.name)
+    assert records.applicants() == ["谢家豪", "林秀英"]
+
+
+def test_kept_files_that_are_gone_or_damaged_come_back(records):
+    first, second, _third = sorted((records.file.parent / "attachments").glob("*/*"))
+    first.unlink()
+    second.write_bytes(b"damaged")
+    put_back(records)
+    database = records.open()
+    contents = {database.store.get(sha256) for sha256 in database.store.hashes()}
+    database.close()
+    assert contents == set(EVIDENCE)
+
+
+def test_on_a_new_computer_the_keys_come_along(records, tmp_path):
+    stick = tmp_path / "stick"
+    shutil.copytree(records.shelf.folder, stick)
+    new = Records(tmp_path / "new" / "committee.db", records.ring)
+    restore(stick / Shelf(stick).names()[0], new.file, records.ring, newest_schema=SCHEMA_VERSION, now=WEDNESDAY)
+    assert new.applicants() == ["谢家豪"]
+    assert KeyFile(keys_beside(new.file)).unlock(HE_MIN.name, WORDS).ring.current == records.ring.current
+
+
+def test_who_was_removed_since_does_not_come_back_with_the_keys(records):
+    keys = KeyFile(keys_beside(records.file))
+    keys.change_passphrase(HE_MIN, WORDS, "五月 的 雨伞 8")
+    put_back(records)
+    keys.unlock(HE_MIN.name, "五月 的 雨伞 8")
+    with pytest.raises(Refused):
+        keys.unlock(HE_MIN.name, WORDS)
+
+
+def test_a_backup_of_a_newer_program_is_refused(records):
+    with pytest.raises(Unavailable) as caught:
+        restore(
+            records.shelf.folder / records.shelf.names()[0],
+            records.file,
+            records.ring,
+            newest_schema="0001",
+            now=WEDNESDAY,
+        )
+    assert caught.value.code == "backup_of_newer_program"
+    assert records.applicants() == ["谢家豪"]
+
+
+def test_records_with_other_keys_are_not_replaced(records, tmp_path):
+    other = KeyRing.new()
+    place = tmp_path / "other" / "committee.db"
+    place.parent.mkdir()
+    KeyFile(keys_beside(place)).create(other, HE_MIN, WORDS)
+    place.write_bytes(os.urandom(8192))
+    with pytest.raises(DeskError) as caught:
+        restore(
+            records.shelf.folder / records.shelf.names()[0], place, other, newest_schema=SCHEMA_VERSION, now=WEDNESDAY
+        )
+    assert caught.value.code == "backup_keys_do_not_fit"
+
+
+def test_records_that_somebody_has_open_are_not_replaced(records):
+    records.receive("林秀英")
+    database = records.open()
+    try:
+        with database.reading() as db:
+            db.connection().exec_driver_sql("SELECT count(*) FROM cases").fetchone()
+            with pytest.raises(Unavailable) as caught:
+                put_back(records)
+    finally:
+        database.close()
+    assert caught.value.code == "records_in_use"
+    assert records.applicants() == ["谢家豪", "林秀英"]
+
+
+def test_damaged_records_are_kept_as_they_are_and_replaced(records):
+    damaged = bytearray(records.file.read_bytes())
+    damaged[100:200] = bytes(100)
+    records.file.write_bytes(damaged)
+    before = put_back(records)
+    assert (before / "committee.db").read_bytes() == damaged
+    assert records.applicants() == ["谢家豪"]
+
+
+def test_a_damaged_backup_replaces_nothing(records):
+    records.receive("林秀英")
+    (records.shelf.folder / records.shelf.names()[0] / "database").write_bytes(b"")
+    with pytest.raises(Unavailable):
+        put_back(records)
+    assert records.applicants() == ["谢家豪", "林秀英"]
+
+
+def run_child(act: str, records: Records, at: int, now: datetime = WEDNESDAY) -> int:
+    place = records.shelf.folder / "20261123T040000Z"
+    words = [act, str(records.file), str(at), now.isoformat(), str(place)]
+    run = subprocess.run(
+        [sys.executable, str(CHILD), *words],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+        timeout=60,
+    )
+    return run.returncode
+
+
+STEPS_TRIED = (1, 3, 6, 10, 14, 18, 22, 26, 30)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+@pytest.mark.parametrize("at", STEPS_TRIED)
+def test_a_backup_that_is_killed_leaves_no_half_one(records, at):
+    records.receive("林秀英")
+    ended = run_child("back_up", records, at)
+    assert ended in (0, -signal.SIGKILL)
+    for name in records.shelf.names():
+        prove(records.shelf, name, records.ring)
+    name = records.back_up(TUESDAY)
+    prove(records.shelf, name, records.ring)
+    assert not list(records.shelf.folder.glob(".making-*"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+@pytest.mark.parametrize("at", (5, 15, 25, 35, 40, 45, 50, 55, 60))
+def test_a_restore_that_is_killed_leaves_the_records_before_or_those_of_the_backup(records, at):
+    records.receive("林秀英")
+    ended = run_child("restore", records, at)
+    assert ended in (0, -signal.SIGKILL)
+    assert records.applicants() in (["谢家豪"], ["谢家豪", "林秀英"])
+    put_back(records, "20261123T040000Z")
+    assert records.applicants() == ["谢家豪"]
