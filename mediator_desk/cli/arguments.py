@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from mediator_desk import __version__
+from mediator_desk.cli.backups import add_backup, add_backups, add_restore
 from mediator_desk.cli.days import day
 from mediator_desk.cli.figures import add_figures, add_report
 from mediator_desk.cli.freezing import add_freeze, add_unfreeze
+from mediator_desk.cli.key_words import add_keys, add_protect
 from mediator_desk.cli.soak_words import add_soak
 from mediator_desk.cli.subsidies import add_monthly_form, add_subsidies
 from mediator_desk.i18n import CHINESE, LANGUAGES, translate
@@ -50,7 +52,7 @@ def _parser() -> _Parser:
     parser = _Parser(prog="mediator-desk", description=words, parents=[_shared()])
     parser.add_argument("--practice", action="store_true", help=translate("Cli", "open the practice committee"))
     parser.add_argument("--version", action="version", version=__version__)
-    parser.set_defaults(verb=None, database=None, language=None, json=False, ack=False)
+    parser.set_defaults(verb=None, database=None, language=None, json=False, ack=False, user=None)
     verbs = parser.add_subparsers(dest="verb", title=translate("Cli", "commands"), metavar="")
     for name, about, add in _verbs():
         add(verbs.add_parser(name, help=about, description=about, parents=[_shared()]))
@@ -65,6 +67,8 @@ def _shared() -> _Parser:
     shared.add_argument("--database", metavar="URL", help=where)
     shared.add_argument("--language", choices=LANGUAGES, help=translate("Cli", "language of the messages"))
     shared.add_argument("--json", action="store_true", help=translate("Cli", "answer in JSON, for machines"))
+    user = translate("Cli", "who signs in to encrypted records: name or work number")
+    shared.add_argument("--user", metavar="NAME", help=user)
     ack = translate("Cli", "say `saved <n>` on a line of its own after each save that is on the disk, for harnesses")
     shared.add_argument("--ack", action="store_true", help=ack)
     return shared
@@ -97,8 +101,13 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
             translate("Cli", "look whether records, kept files and the audit trail are as they were left"),
             _nothing,
         ),
+        ("backup", translate("Cli", "make a backup now, and prove it by opening it"), add_backup),
+        ("backups", translate("Cli", "list the backups, or prove all of them"), add_backups),
+        ("restore", translate("Cli", "put a backup in place of the records, or look at one case of it"), add_restore),
         ("verify", translate("Cli", "say whether a PDF or a scan is a paper that was issued"), _verify),
         ("sign", translate("Cli", "sign a copy of a PDF with the committee's certificate"), _sign),
+        ("protect", translate("Cli", "encrypt the records, with a passphrase and a recovery code"), add_protect),
+        ("keys", translate("Cli", "passphrases and keys of encrypted records"), add_keys),
         ("soak", translate("Cli", "save many times in a practice committee, for tests with kill -9"), add_soak),
         ("demo", translate("Cli", "walk the whole job on sample data, without a display"), _demo),
     )

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import getpass
-import platform
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -14,15 +12,13 @@ from types import MappingProxyType
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mediator_desk import paths
 from mediator_desk.cli.output import Output, filled
+from mediator_desk.cli.unlocking import clerk, opened
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.database import Database
 from mediator_desk.errors import DeskError, Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
-from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
-from mediator_desk.models.words import Role
 from mediator_desk.services.office import committee
 
 
@@ -37,25 +33,6 @@ def run_command(chosen: argparse.Namespace) -> int:
     except DeskError as error:
         output.refused(error)
         return 1
-
-
-def clerk() -> Actor:
-    """Return who works at the command line: the person signed in to this computer."""
-    with contextlib.suppress(OSError, KeyError):
-        return Actor(None, getpass.getuser(), Role.ADMINISTRATOR, platform.node())
-    return Actor(None, "mediator-desk", Role.ADMINISTRATOR, platform.node())
-
-
-@contextlib.contextmanager
-def opened(chosen: argparse.Namespace) -> Iterator[Database]:
-    """Open the database that was named, else the practice committee's file or the own one, at this version."""
-    of_its_own = paths.practice_database_url if chosen.practice else paths.default_database_url
-    database = Database.open(chosen.database or of_its_own())
-    try:
-        database.migrate()
-        yield database
-    finally:
-        database.close()
 
 
 def case_id_of(db: Session, number: str) -> int:
@@ -83,9 +60,13 @@ def _sample(chosen: argparse.Namespace, output: Output) -> None:
 
 
 def _import(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.backups import before_import
+
     if not chosen.file.exists():
         raise Refused("no_such_file", path=str(chosen.file))
     with opened(chosen) as database:
+        if not chosen.dry_run:
+            before_import(database)
         if chosen.file.is_dir():
             _import_cases(database, chosen, output)
         else:
@@ -319,25 +300,22 @@ def _check(chosen: argparse.Namespace, output: Output) -> int:
         return check(database, output)
 
 
-def _search(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli import search
+def _of_backups(chosen: argparse.Namespace, output: Output) -> int:
+    from mediator_desk.cli.backups import run_verb
 
-    with opened(chosen) as database:
-        {"rebuild": search.rebuild, "check": search.check}[chosen.job](database, output)
-
-
-def _verify(chosen: argparse.Namespace, output: Output) -> int:
-    from mediator_desk.cli.verify import verify_file
-
-    with opened(chosen) as database:
-        return verify_file(database, chosen.file, output)
+    return run_verb(chosen, output)
 
 
-def _sign(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli.sign import sign_copy
+def _protect(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.keys import protect
 
-    with opened(chosen) as database:
-        sign_copy(database, chosen, output, by=clerk(), now=datetime.now(UTC))
+    protect(chosen, output, now=datetime.now(UTC))
+
+
+def _keys(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.keys import keys
+
+    keys(chosen, output, now=datetime.now(UTC))
 
 
 def _soak(chosen: argparse.Namespace, output: Output) -> None:
@@ -382,8 +360,13 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]]
         "quarantine": _quarantine,
         "search": _search,
         "check": _check,
+        "backup": _of_backups,
+        "backups": _of_backups,
+        "restore": _of_backups,
         "verify": _verify,
         "sign": _sign,
+        "protect": _protect,
+        "keys": _keys,
         "soak": _soak,
         "demo": _demo,
     }

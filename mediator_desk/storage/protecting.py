@@ -101,6 +101,19 @@ def finish(file: Path, ring: KeyRing, *, progress: Progress = SILENT) -> Moved:
     return Moved(settled, files, damaged)
 
 
+def finish_if_alone(file: Path, ring: KeyRing) -> KeyRing:
+    """Finish what is left of `protect` or `rekey`, and return the ring from then on.
+
+    Where somebody else has the records open it is left for another time: all of it is readable meanwhile.
+    """
+    try:
+        return finish(file, ring).ring
+    except Unavailable as error:
+        if error.code != "database_in_use":
+            raise
+    return ring
+
+
 def _move_database(file: Path, ring: KeyRing) -> None:
     draft = file.with_name(file.name + ".moving")
     draft.unlink(missing_ok=True)

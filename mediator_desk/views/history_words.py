@@ -226,9 +226,17 @@ SENTENCES: dict[str, str] = {
     "person_data_shown": QT_TRANSLATE_NOOP("History", "All that is held on {name} was read ({count} entries)"),
     "person_data_exported": QT_TRANSLATE_NOOP("History", "Copy of all data of {name} taken out: {file}"),
     "privacy_erased": QT_TRANSLATE_NOOP("History", "{count} row(s) in quarantine erased because somebody asked for it"),
+    "case_brought_back": QT_TRANSLATE_NOOP("History", "{rows} entries brought back from the backup {backup}"),
+    "records_restored": QT_TRANSLATE_NOOP("History", "Records restored from the backup {backup}"),
     "file_destroyed": QT_TRANSLATE_NOOP(
         "History", "File {number} destroyed: kept until {kept_until}, approved by {approved_by}"
     ),
+    "records_encrypted": QT_TRANSLATE_NOOP("History", "Records encrypted"),
+    "keys_exchanged": QT_TRANSLATE_NOOP("History", "Records given another key"),
+    "recovery_code_made": QT_TRANSLATE_NOOP("History", "New recovery code made; the one before is worth nothing"),
+    "passphrase_given": QT_TRANSLATE_NOOP("History", "Passphrase given to {name}"),
+    "passphrase_taken": QT_TRANSLATE_NOOP("History", "Passphrase of {name} taken away"),
+    "passphrase_changed": QT_TRANSLATE_NOOP("History", "{name} chose another passphrase"),
     "tag_renamed": QT_TRANSLATE_NOOP("History", "Tag “{tag}” renamed “{to}” on {cases} case(s)"),
 }
 NAMING = {UNDONE: "undone", REDONE: "redone"}

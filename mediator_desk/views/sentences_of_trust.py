@@ -78,6 +78,25 @@ SENTENCES_OF_TRUST: dict[str, str] = {
     "practice_stays_plain": QT_TRANSLATE_NOOP(
         "Sentences", "A practice committee holds nobody's data: it is not encrypted."
     ),
+    "no_keys_here": QT_TRANSLATE_NOOP(
+        "Sentences", "These records are not encrypted: nobody has a passphrase. `protect` encrypts them."
+    ),
+    "no_such_person": QT_TRANSLATE_NOOP(
+        "Sentences", "Nobody of the staff has the name or work number “{name}”. Say who it is, with --user for oneself."
+    ),
+    "signed_in_no_more": QT_TRANSLATE_NOOP(
+        "Sentences", "This passphrase belongs to somebody who does not work here any more."
+    ),
+    "passphrases_differ": QT_TRANSLATE_NOOP("Sentences", "The two passphrases are not the same. Type them once more."),
+    "passphrase_file_open": QT_TRANSLATE_NOOP(
+        "Sentences", "Others can read the file {path} with the passphrase. Let only its owner read it (chmod 600)."
+    ),
+    "person_put_aside": QT_TRANSLATE_NOOP(
+        "Sentences", "This person does not use the desk any more. Another one can change that in the settings."
+    ),
+    "database_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "The records are not at their place ({path}). Bring them back from the newest backup."
+    ),
     "desk_locked": QT_TRANSLATE_NOOP("Sentences", "The desk is locked. Sign in to go on."),
     "attachment_under_another_key": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -96,4 +115,58 @@ SENTENCES_OF_TRUST: dict[str, str] = {
         "Sentences", "{number} is not destroyed: it is kept until {until}, or has no term that ends."
     ),
     "approver_is_oneself": QT_TRANSLATE_NOOP("Sentences", "Somebody else approves the list: two people stand for it."),
+    # Backups
+    "no_such_backup": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no backup in {path}. Choose a folder such as “20261123T120000Z”."
+    ),
+    "backup_incomplete": QT_TRANSLATE_NOOP(
+        "Sentences", "The backup {name} is not complete: {file} is missing. No other one beside it is whole."
+    ),
+    "backup_incomplete_other_whole": QT_TRANSLATE_NOOP(
+        "Sentences", "The backup {name} is not complete: {file} is missing. The backup {other} is whole: take that one."
+    ),
+    "backup_damaged": QT_TRANSLATE_NOOP(
+        "Sentences", "The backup {name} is damaged or was changed ({file}). Nothing was restored from it."
+    ),
+    "backup_damaged_other_whole": QT_TRANSLATE_NOOP(
+        "Sentences", "The backup {name} is damaged or was changed ({file}). The backup {other} is whole: take that one."
+    ),
+    "backup_renamed": QT_TRANSLATE_NOOP(
+        "Sentences", "The folder {name} holds the backup {was}. Give the folder that name again."
+    ),
+    "backup_renamed_other_whole": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The folder {name} holds the backup {was}. Give the folder that name again, or take {other}, which is whole.",
+    ),
+    "backup_keys_do_not_fit": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The backup {name} was made under other keys than those of these records. Restore it in an empty folder, with "
+        "the passphrase of that time.",
+    ),
+    "backup_of_newer_program": QT_TRANSLATE_NOOP(
+        "Sentences", "The backup {name} was made by a newer version of this program. Install that one, then restore."
+    ),
+    "backup_target_away": QT_TRANSLATE_NOOP(
+        "Sentences", "The second place for backups is not there now: {path}. Put in the stick, or look for the share."
+    ),
+    "records_in_use": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Another program has the records open. Close it everywhere, then restore again. Nothing was changed.",
+    ),
+    "records_have_other_keys": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Beside the records lies a key file that does not belong to this backup ({path}). Move the records away first.",
+    ),
+    "server_has_its_own_backup": QT_TRANSLATE_NOOP(
+        "Sentences", "These records are on the office server: whoever keeps the server makes its backups there."
+    ),
+    "no_such_case_in_backup": QT_TRANSLATE_NOOP("Sentences", "The backup has no case with the number {number}."),
+    "case_was_destroyed": QT_TRANSLATE_NOOP(
+        "Sentences", "The file of {number} was destroyed after its term. It does not come back from a backup."
+    ),
+    "case_is_as_in_backup": QT_TRANSLATE_NOOP("Sentences", "Nothing of {number} is gone or changed since this backup."),
+    "case_cannot_come_back": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{number} cannot come back as it was: what came since stands in its place. Nothing was changed.",
+    ),
 }

@@ -1,0 +1,179 @@
+"""Opening the records from the command line: who works there, and the passphrase where there is one."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import getpass
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from contextvars import ContextVar
+from pathlib import Path
+
+from sqlalchemy import make_url
+
+from mediator_desk import paths
+from mediator_desk.database import Database
+from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.i18n import translate
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.committee import Staff
+from mediator_desk.models.words import Role
+from mediator_desk.storage.keys import KeyFile, Unlocked, keys_beside
+
+PASSPHRASE_FILE = "MEDIATOR_DESK_PASSPHRASE_FILE"
+"""Names a file whose first line is the passphrase: for work that nobody sits beside."""
+USER = "MEDIATOR_DESK_USER"
+
+_SIGNED_IN: ContextVar[Actor | None] = ContextVar("signed_in", default=None)
+
+
+def clerk() -> Actor:
+    """Return who works at the command line: whose passphrase opened the records, else who uses this computer."""
+    if (signed_in := _SIGNED_IN.get()) is not None:
+        return signed_in
+    with contextlib.suppress(OSError, KeyError):
+        return Actor(None, getpass.getuser(), Role.ADMINISTRATOR, platform.node())
+    return Actor(None, "mediator-desk", Role.ADMINISTRATOR, platform.node())
+
+
+@contextlib.contextmanager
+def opened(chosen: argparse.Namespace) -> Iterator[Database]:
+    """Open the database that was named, else the practice committee's file or the own one, at this version.
+
+    Asks for a passphrase where the records are encrypted. Raises Refused("passphrase_needed") where nobody answers.
+    """
+    url = url_of(chosen)
+    unlocked = unlocked_for(url, chosen)
+    database = Database.open(url, ring=unlocked.ring if unlocked else None)
+    try:
+        database.migrate()
+        with signed_in(database, unlocked):
+            yield database
+    finally:
+        database.close()
+
+
+def url_of(chosen: argparse.Namespace) -> str:
+    """Return the URL of the database that was named, else of the practice committee's file or the own one."""
+    of_its_own = paths.practice_database_url if chosen.practice else paths.default_database_url
+    return str(chosen.database or of_its_own())
+
+
+def file_of(url: str) -> Path | None:
+    """Return the file of an embedded database, None for a server."""
+    place = make_url(url)
+    return Path(place.database) if place.get_backend_name() == "sqlite" and place.database else None
+
+
+@contextlib.contextmanager
+def signed_in(database: Database, unlocked: Unlocked | None) -> Iterator[None]:
+    """Let the person whose passphrase it was be the one who works here. Raises Refused("signed_in_no_more")."""
+    if unlocked is None or unlocked.staff_id is None:
+        yield
+        return
+    with database.reading() as db:
+        member = db.get(Staff, unlocked.staff_id)
+    if member is None or not member.is_active:
+        raise Refused("signed_in_no_more")
+    token = _SIGNED_IN.set(Actor(member.id, member.name, member.role, platform.node()))
+    try:
+        yield
+    finally:
+        _SIGNED_IN.reset(token)
+
+
+def unlocked_for(url: str, chosen: argparse.Namespace) -> Unlocked | None:
+    """Return what opens these records: None where nothing is encrypted; else by keyring, file or what is typed.
+
+    What a killed `protect` or `rekey` left over is done first.
+    """
+    file = file_of(url)
+    keys = KeyFile(keys_beside(file)) if file else None
+    if file is None or keys is None or not keys.is_there:
+        return None
+    unlocked = _by_keyring(keys, chosen) or unlock_by_words(keys, chosen)
+    if unlocked.ring.is_moving:
+        from mediator_desk.storage.protecting import finish_if_alone
+
+        unlocked = unlocked._replace(ring=finish_if_alone(file, unlocked.ring))
+    return unlocked
+
+
+def unlock_by_words(keys: KeyFile, chosen: argparse.Namespace) -> Unlocked:
+    """Return what a name and a passphrase open, from where they are given or typed. Raises as KeyFile.unlock does."""
+    if getattr(chosen, "by_recovery_code", False):
+        return keys.unlock_by_recovery(secret_of_user(translate("Cli", "Recovery code: ")))
+    name = user_of(chosen)
+    people, question = keys.people(), translate("Cli", "Passphrase: ")
+    if not name and len(people) == 1:
+        return keys.confirm(people[0], secret_of_user(question))
+    name = name or _ask_name()
+    return keys.unlock(name, secret_of_user(question))
+
+
+def secret_of_user(question: str) -> str:
+    """Return a passphrase or code: the first line of the file that the environment names, else what is typed."""
+    given = os.environ.get(PASSPHRASE_FILE)
+    return passphrase_in(Path(given)) if given else asked_unseen(question)
+
+
+def passphrase_in(file: Path) -> str:
+    """Return the first line of a file that only its owner may read.
+
+    Raises Refused("passphrase_file_open", path), ("no_such_file", path).
+    """
+    try:
+        is_open = os.name == "posix" and file.stat().st_mode & 0o077
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused("no_such_file", path=str(file)) from error
+    if is_open:
+        raise Refused("passphrase_file_open", path=str(file))
+    return lines[0] if lines else ""
+
+
+def new_passphrase(chosen: argparse.Namespace) -> str:
+    """Return a passphrase to be set: the first line of --new-passphrase-file, else typed twice.
+
+    Raises Refused("passphrases_differ").
+    """
+    if chosen.new_passphrase_file:
+        return passphrase_in(chosen.new_passphrase_file)
+    first = asked_unseen(translate("Cli", "New passphrase: "))
+    if asked_unseen(translate("Cli", "The same once more: ")) != first:
+        raise Refused("passphrases_differ")
+    return first
+
+
+def asked_unseen(question: str) -> str:
+    """Return what a person types, without showing it. Raises Refused("passphrase_needed") where nobody can."""
+    if not sys.stdin.isatty():
+        raise Refused("passphrase_needed")
+    try:
+        return getpass.getpass(question)
+    except EOFError as error:
+        raise Refused("passphrase_needed") from error
+
+
+def _by_keyring(keys: KeyFile, chosen: argparse.Namespace) -> Unlocked | None:
+    # Whoever changes the keys shows that the passphrase is known, not only that this is the computer.
+    if chosen.verb == "keys" or user_of(chosen) or os.environ.get(PASSPHRASE_FILE) or not keys.is_remembered_here():
+        return None
+    with contextlib.suppress(Refused, Unavailable):
+        return keys.unlock_by_keyring()
+    return None
+
+
+def user_of(chosen: argparse.Namespace) -> str:
+    """Return who is said to work here, by --user or the environment; "" for nobody."""
+    return str(getattr(chosen, "user", None) or os.environ.get(USER, "")).strip()
+
+
+def _ask_name() -> str:
+    if not sys.stdin.isatty():
+        raise Refused("passphrase_needed")
+    print(translate("Cli", "Name or work number: "), end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip()
