@@ -306,6 +306,27 @@ def _of_backups(chosen: argparse.Namespace, output: Output) -> int:
     return run_verb(chosen, output)
 
 
+def _search(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli import search
+
+    with opened(chosen) as database:
+        {"rebuild": search.rebuild, "check": search.check}[chosen.job](database, output)
+
+
+def _verify(chosen: argparse.Namespace, output: Output) -> int:
+    from mediator_desk.cli.verify import verify_file
+
+    with opened(chosen) as database:
+        return verify_file(database, chosen.file, output)
+
+
+def _sign(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.sign import sign_copy
+
+    with opened(chosen) as database:
+        sign_copy(database, chosen, output, by=clerk(), now=datetime.now(UTC))
+
+
 def _protect(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.keys import protect
 
