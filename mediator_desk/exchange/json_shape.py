@@ -14,7 +14,8 @@ JSON_DEPTH = 20
 VALUES_AT_MOST = 2_000_000
 
 # Possessive, and an unclosed text runs to the end: one pass, whatever is in the file.
-_BRACKETS = re.compile(r'"(?:[^"\\]++|\\.?)*+(?:"|\Z)|[\[{\]},]', re.DOTALL)
+_TEXTS = re.compile(r'"(?:[^"\\]++|\\.?)*+(?:"|\Z)', re.DOTALL)
+_BETWEEN = re.compile(r"[^\[\]{}]++")
 
 
 class ShapeFault(ValueError):
@@ -31,19 +32,24 @@ def check_shape(text: str, *, values: int = VALUES_AT_MOST) -> None:
 
     Raises ShapeFault("too_deep") above 20 levels, ShapeFault("too_large") above so many values.
     """
-    depth = seen = 0
-    for found in _BRACKETS.finditer(text):
-        sign = found[0]
-        if sign in "[{":
-            depth += 1
-        elif sign in "]}":
-            depth -= 1
-        elif sign == ",":
-            seen += 1
+    bare = _TEXTS.sub("", text)
+    if bare.count(",") > values:
+        raise ShapeFault("too_large")
+    brackets = left = _BETWEEN.sub("", bare)
+    for _level in range(JSON_DEPTH):
+        left = left.replace("[]", "").replace("{}", "")  # the innermost ones: a level less each time
+        if not left:
+            return
+    _check_depth(brackets)
+
+
+def _check_depth(brackets: str) -> None:
+    """Count one by one what is nested deeper, or does not close as it opens."""
+    depth = 0
+    for bracket in brackets:
+        depth += 1 if bracket in "[{" else -1
         if depth > JSON_DEPTH:
             raise ShapeFault("too_deep")
-        if seen > values:
-            raise ShapeFault("too_large")
 
 
 def finite(literal: str) -> float:

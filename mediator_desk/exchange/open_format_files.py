@@ -21,7 +21,7 @@ MEGABYTE = 1024 * 1024
 LONGEST_LINE = 20 * MEGABYTE
 LONGEST_MONTH = 200 * MEGABYTE
 LARGEST_COMMITTEE = 64 * MEGABYTE
-MOST_VALUES = 5_000_000
+MOST_VALUES = 2_000_000
 """Of one line, or of committee.json: what they become in memory is bounded with that."""
 HARMLESS = 65_536
 """Characters of JSON that can become nothing of a size, however they are nested: most cases have fewer."""
