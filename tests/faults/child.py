@@ -49,7 +49,7 @@ def use_key(secret: str) -> None:
 
     opened = database.Database.open.__func__
     database.Database.open = classmethod(
-        lambda cls, url, **given: opened(cls, url, **{"ring": ring_of(secret), **given})
+        lambda cls, url, **given: opened(cls, url, **{**given, "ring": ring_of(secret)})
     )
 
 

@@ -102,6 +102,7 @@ class Disk:
         self.names = {str(path): Inode(bytearray(path.read_bytes())) for path in root.rglob("*") if path.is_file()}
         """What programs see."""
         self._synced = dict(self.names)
+        self._open: dict[str, Inode | None] = {}
         self._folders = {str(root), *(str(path) for path in root.rglob("*") if path.is_dir())}
         self._synced_folders = set(self._folders)
         self._waiting: list[NameChange] = []
@@ -112,16 +113,24 @@ class Disk:
         """Do what the record says."""
         if done.what == "a":
             self.acknowledged += done.content.count(b"saved ")
-        elif done.what == "s":
+        elif done.what == "o":
+            self._open[done.other] = self.names.get(done.path)
+        elif done.what == "s" and done.path in self._folders:
             self._sync(done.path)
-        elif done.what in "wt":
-            if done.path in self.names:
-                self.names[done.path].change(done.offset, done.content if done.what == "w" else None)
+        elif done.what in "wts":
+            self._to_file(done)
         elif done.what == "m":
             self._folders.add(done.path)
             self._waiting_folders.append(done.path)
         else:
             self._rename(done)
+
+    def _to_file(self, done: Done) -> None:
+        inode = self._open.get(done.other)
+        if inode is not None and done.what == "s":
+            inode.sync()
+        elif inode is not None:
+            inode.change(done.offset, done.content if done.what == "w" else None)
 
     def _rename(self, done: Done) -> None:
         if done.what == "c":
@@ -137,10 +146,6 @@ class Disk:
                 self._waiting.append(NameChange(done.other, moved, left=done.path))
 
     def _sync(self, path: str) -> None:
-        if path not in self._folders:
-            if path in self.names:
-                self.names[path].sync()
-            return
         still: list[NameChange] = []
         for change in self._waiting:
             if path in change.folders():

@@ -15,6 +15,7 @@
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -86,6 +87,13 @@ static void note(char what, const char *path, const char *other, int64_t offset,
     errno = kept;
 }
 
+/* The same about an open file: by its number too, for its name may be another file's by now. */
+static void note_file(char what, int fd, int64_t offset, const void *bytes, size_t length) {
+    char number[16];
+    snprintf(number, sizeof number, "%d", fd);
+    note(what, opened[fd], number, offset, bytes, length);
+}
+
 static const char *file_of(int fd) { return fd >= 0 && fd < MOST_FILES ? opened[fd] : NULL; }
 
 static int is_full(const char *path, size_t length) {
@@ -116,7 +124,8 @@ static int opening(int folder, const char *path, int flags, mode_t mode) {
         free(opened[fd]);
         opened[fd] = watched(place) ? strdup(place) : NULL;
         if (opened[fd] && is_new) note('c', place, NULL, 0, NULL, 0);
-        if (opened[fd] && !is_new && (flags & O_TRUNC)) note('t', place, NULL, 0, NULL, 0);
+        if (opened[fd]) note_file('o', fd, 0, NULL, 0);
+        if (opened[fd] && !is_new && (flags & O_TRUNC)) note_file('t', fd, 0, NULL, 0);
     }
     leave();
     return fd;
@@ -151,7 +160,7 @@ ssize_t write(int fd, const void *bytes, size_t length) {
     if (path && (fcntl(fd, F_GETFL) & O_APPEND) && fstat(fd, &seen) == 0) at = seen.st_size;
     if (is_full(path, length)) { leave(); return -1; }
     ssize_t done = next(fd, bytes, length);
-    if (path && done > 0) note('w', path, NULL, at, bytes, (size_t)done);
+    if (path && done > 0) note_file('w', fd, at, bytes, (size_t)done);
     if (fd == STDOUT_FILENO && done > 6 && memcmp(bytes, "saved ", 6) == 0) note('a', "", NULL, 0, bytes, (size_t)done);
     leave();
     return done;
@@ -163,7 +172,7 @@ static ssize_t writing_at(int fd, const void *bytes, size_t length, off_t at) {
     const char *path = file_of(fd);
     if (is_full(path, length)) { leave(); return -1; }
     ssize_t done = next(fd, bytes, length, at);
-    if (path && done > 0) note('w', path, NULL, at, bytes, (size_t)done);
+    if (path && done > 0) note_file('w', fd, at, bytes, (size_t)done);
     leave();
     return done;
 }
@@ -175,7 +184,7 @@ static int cutting(int fd, off_t size) {
     REAL(int, "ftruncate64", int, off_t);
     enter();
     int done = next(fd, size);
-    if (done == 0 && file_of(fd)) note('t', file_of(fd), NULL, size, NULL, 0);
+    if (done == 0 && file_of(fd)) note_file('t', fd, size, NULL, 0);
     leave();
     return done;
 }
@@ -188,7 +197,7 @@ int ftruncate64(int fd, off_t size) { return cutting(fd, size); }
         REAL(int, #name, int); \
         enter(); \
         int done = next(fd); \
-        if (done == 0 && file_of(fd)) note('s', file_of(fd), NULL, 0, NULL, 0); \
+        if (done == 0 && file_of(fd)) note_file('s', fd, 0, NULL, 0); \
         leave(); \
         return done; \
     }

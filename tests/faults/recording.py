@@ -16,7 +16,10 @@ HEAD = struct.Struct("<c3Iq")
 
 @dataclass(frozen=True)
 class Done:
-    """One entry. `what`: c(reate) w(rite) t(runcate) s(ync) r(ename) u(nlink) m(kdir) d(rmdir) a(cknowledged)."""
+    """One entry. `what`: c(reate) o(pen) w(rite) t(runcate) s(ync) r(ename) u(nlink) m(kdir) d(rmdir) a(cknowledged).
+
+    `other` is the new name of what is renamed, and for o, w, t and s the number of the open file.
+    """
 
     what: str
     path: str

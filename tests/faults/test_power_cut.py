@@ -42,8 +42,7 @@ def recorded(recorder, committee, folder, *, saves, synchronous=""):
     disk = Disk(work)
     words = words_of(work, "soak", "--run", RUN, "--saves", str(saves), "--ack", secret=secret, synchronous=synchronous)
     with child(words, recording.environment(recorder, work, folder / "record")) as desk:
-        told = rest_of(desk.stdout, 0)
-    assert told == saves
+        assert rest_of(desk.stdout, 0) == saves, desk.stderr.read()
     done = list(recording.read_record(folder / "record"))
     (folder / "record").unlink()
     return disk, done
