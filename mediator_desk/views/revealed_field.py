@@ -6,10 +6,10 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mediator_desk.conventions.masking import mask_account, mask_number, mask_phone
+from mediator_desk.conventions.masking import MASK, mask_account, mask_number, mask_phone
 from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.views import field_values, theme
 from mediator_desk.views.clipping import KEPT_FOR, clip
@@ -20,7 +20,7 @@ from mediator_desk.views.typed_values import type_again, typed_in
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 
     from mediator_desk.desk import Desk
     from mediator_desk.services.revealing import Wanted
@@ -31,6 +31,10 @@ MASKS: dict[PersonalNumber, Callable[[str], str]] = {
     PersonalNumber.ACCOUNT: mask_account,
     PersonalNumber.CREDIT_CODE: mask_number,
 }
+PASSING = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+"""Keys that type nothing."""
+LEAST_TELLING = 4
+"""Characters of a number that are kept out of the clipboard for long."""
 KEPT = "kept"
 """Under which word unsaved input has a number that nobody typed."""
 
@@ -122,8 +126,27 @@ class MaskedLine(QLineEdit):
         was_hidden, self._state = self._state is _State.HIDDEN, _State.TYPED
         self._timer.stop()
         if was_hidden:
-            super().setText(_inserted(self._mask(self._number), text))
+            super().setText(self._inserted(text))
         self._show_button_that_fits()
+
+    def _inserted(self, text: str) -> str:
+        """Return what was typed or pasted, where it did not take the place of all of the mask."""
+        if MASK not in text:
+            return text
+        more = len(text) - len(self._mask(self._number))
+        return text[self.cursorPosition() - more : self.cursorPosition()] if more > 0 else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key takes the place of the whole mask, wherever the cursor stood."""
+        if self.is_masked and event.key() not in PASSING and not event.matches(QKeySequence.StandardKey.Copy):
+            self.selectAll()
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """So does what is written by an input method."""
+        if self.is_masked:
+            self.selectAll()
+        super().inputMethodEvent(event)
 
     def _on_button(self) -> None:
         if self._state is _State.SHOWN:
@@ -141,12 +164,9 @@ class MaskedLine(QLineEdit):
 
     def _on_copied(self) -> None:
         """A number in sight was copied, by whichever way: it does not stay in the clipboard."""
-        clipboard = QGuiApplication.clipboard()
-        copied = clipboard.text()
-        if self._state is _State.SHOWN and copied and copied in self._number and clipboard.ownsClipboard():
+        copied = QGuiApplication.clipboard().text()
+        if self._state is _State.SHOWN and len(copied) >= LEAST_TELLING and copied in self._number:
             clip(copied)
-
-    # How it looks
 
     def _enter(self, state: _State) -> None:
         self._state = state
@@ -187,17 +207,6 @@ class MaskedLine(QLineEdit):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._place_button()
-
-
-def _inserted(before: str, after: str) -> str:
-    """Return what was typed into a text: what stands between the beginning and the end that both have."""
-    first = 0
-    while first < min(len(before), len(after)) and before[first] == after[first]:
-        first += 1
-    last = 0
-    while last < min(len(before), len(after)) - first and before[-1 - last] == after[-1 - last]:
-        last += 1
-    return after[first : len(after) - last]
 
 
 def _value(field: MaskedLine) -> Any:  # noqa: ANN401 - as every field

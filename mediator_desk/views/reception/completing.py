@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from mediator_desk.conventions.text import without_turns
 from mediator_desk.errors import DeskError
+from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.services.reception import known_people
+from mediator_desk.services.revealing import Wanted, Where
 from mediator_desk.views.reception.earlier_matters import EarlierMatters
 from mediator_desk.views.reception.suggestions import Asking, SuggestionList, bring_into_sight
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from mediator_desk.views.reception.receive_fields import ReceiveFields
 
 PERSON = ("name", "identity_number", "phone")
+NUMBERS = {"identity_number": PersonalNumber.IDENTITY, "phone": PersonalNumber.PHONE}
 TAKEN_OVER = ("name", "phone", "address", "identity_kind", "identity_number", "identity_reason", "credit_code")
 
 
@@ -47,6 +51,8 @@ class Completing(QObject):
         self._ask_matters = Asking(desk, self._look_up_matters, self._on_matters, self)
         self._ask_insurers = Asking(desk, self._look_up_insurers, self._on_insurers, self)
         form.edited.connect(self._on_edited)
+        for name, number in NUMBERS.items():
+            form.masked[name].let_reveal(desk, partial(self._wanted, number))
         self.people.chosen.connect(self._on_person_chosen)
         self.insurers.chosen.connect(self._on_insurer_chosen)
         self.policies.chosen.connect(self._on_policy_chosen)
@@ -132,7 +138,7 @@ class Completing(QObject):
             return
         self.known, self.known_party_id = known, person.party_id
         for name in TAKEN_OVER:
-            self._filling.by_program(name, getattr(known, name))
+            self._filling.by_program_all(partial(self._form.put_known, name, getattr(known, name)))
         self._filling.by_program("party_kind", known.kind)
         self._ask_people.forget(known.name)
         self.person_filled.emit()
@@ -200,6 +206,9 @@ class Completing(QObject):
 
     def _person(self) -> tuple[str, ...]:
         return tuple(self._text(name) for name in PERSON)
+
+    def _wanted(self, number: PersonalNumber) -> Wanted | None:
+        return None if self.known_party_id is None else Wanted(Where.PARTY, self.known_party_id, number)
 
     def _text(self, name: str) -> str:
         return str(self._form.value(name) or "")

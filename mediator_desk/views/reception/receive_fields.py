@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
+from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.models.words import (
     CaseKind,
     Cause,
@@ -20,6 +21,7 @@ from mediator_desk.services.reception.receive_drafts import BY_FORM, COURTS, OUT
 from mediator_desk.views import field_values, theme
 from mediator_desk.views.fields import AmountField, ChoiceField, DateField, SegmentField
 from mediator_desk.views.form import Form
+from mediator_desk.views.revealed_field import MaskedLine
 from mediator_desk.views.wording import choices, word
 
 if TYPE_CHECKING:
@@ -62,10 +64,11 @@ class ReceiveFields(Form):
     def add_papers(self) -> None:
         """Add what identifies and reaches the applicant."""
         add = self.add
-        self._line("phone", self.tr("Phone"), 2, 50)
+        self.masked: dict[str, MaskedLine] = {}
+        self._number("phone", self.tr("Phone"), PersonalNumber.PHONE, 50)
         kinds = choices(IdentityDocumentKind)
         add("identity_kind", self.tr("Kind of document"), ChoiceField(kinds, self.tr("None")), span=2)
-        self._line("identity_number", self.tr("Document number"), 2, 40)
+        self._number("identity_number", self.tr("Document number"), PersonalNumber.IDENTITY, 40)
         self._line("credit_code", self.tr("Unified social credit code"), COLUMNS, 40)
         hint = self.tr("The document was compared, and it really says so: why.")
         self._line("identity_reason", self.tr("Why the number is right"), COLUMNS, 300, hint)
@@ -104,7 +107,14 @@ class ReceiveFields(Form):
         return field_values.value_of(self.field(name))
 
     def put(self, name: str, value: Any) -> None:  # noqa: ANN401
-        """Fill one field."""
+        """Fill one field with what was typed, pasted or read somewhere."""
+        if name in self.masked:
+            self.masked[name].setText(value)
+        else:
+            field_values.show_value(self.field(name), value)
+
+    def put_known(self, name: str, value: Any) -> None:  # noqa: ANN401
+        """Fill one field with what is known of somebody: numbers are masked."""
         field_values.show_value(self.field(name), value)
 
     def begin(self, today: date, channel: Channel, kind: CaseKind) -> None:
@@ -130,6 +140,10 @@ class ReceiveFields(Form):
 
     def _line(self, name: str, label: str, span: int, longest: int, hint: str = "") -> None:
         self.add(name, label, QLineEdit(), hint, span=span).setMaxLength(longest)
+
+    def _number(self, name: str, label: str, number: PersonalNumber, longest: int) -> None:
+        self.masked[name] = self.add(name, label, MaskedLine(number), span=2)
+        self.masked[name].setMaxLength(longest)
 
     def _text(self, name: str, label: str, height: int) -> None:
         self.add(name, label, QPlainTextEdit(), span=COLUMNS).setFixedHeight(theme.current().px(height))
