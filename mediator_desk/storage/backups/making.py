@@ -47,9 +47,17 @@ from mediator_desk.storage.sealed_bytes import HEAD_BYTES, key_id_of
 
 
 def back_up(
-    file: Path, ring: KeyRing | None, reason: Reason, *, now: datetime, progress: Progress = SILENT
+    file: Path,
+    ring: KeyRing | None,
+    reason: Reason,
+    *,
+    now: datetime,
+    lets_go: bool = True,
+    progress: Progress = SILENT,
 ) -> Manifest:
     """Back up the records in the database file `file`, prove the backup, let old ones go; return its manifest.
+
+    `lets_go`: whether backups that need not stay any more go; not while one of them is about to be restored.
 
     Killed at any moment it leaves nothing that counts as a backup. Raises Unavailable("disk_full" / "folder_read_only"
     / "backup_damaged" / "database_damaged"), Refused("passphrase_needed").
@@ -57,7 +65,8 @@ def back_up(
     shelf = Shelf(shelf_of(file))
     with shelf.alone(), _told(shelf.folder):
         manifest = _made(file, ring, shelf, reason, now, progress)
-        shelf.rotate(now)
+        if lets_go:
+            shelf.rotate(now)
         return manifest
 
 

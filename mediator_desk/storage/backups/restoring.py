@@ -76,7 +76,7 @@ def _set_aside(file: Path, ring: KeyRing | None, manifest: Manifest, now: dateti
     if not file.exists() or file.stat().st_size == 0:
         return None
     try:
-        made = back_up(file, ring, Reason.BEFORE_RESTORE, now=now)
+        made = back_up(file, ring, Reason.BEFORE_RESTORE, now=now, lets_go=False)
     except DeskError as error:
         if error.code not in ("database_damaged", "keys_do_not_fit", "backup_damaged"):
             raise

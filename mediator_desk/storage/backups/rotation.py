@@ -1,4 +1,4 @@
-"""Which backups stay: seven days, four weeks, twelve months, and for a week what was there before something large."""
+"""Which backups stay: seven days, four weeks, twelve months, and for a week what was made for a reason."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mediator_desk.conventions.china_time import china_day
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 STAYS_AT_LEAST = timedelta(days=7)
-"""What was there before a migration, an import or a restore is not pushed out by the backup of the same evening."""
+"""What was made by hand, or before something large, is not pushed out by the backup of the same evening."""
 
 
 class Reason(StrEnum):
@@ -25,7 +25,7 @@ class Reason(StrEnum):
     BEFORE_RESTORE = "before_restore"
 
 
-BEFORE = frozenset({Reason.BEFORE_MIGRATION, Reason.BEFORE_IMPORT, Reason.BEFORE_RESTORE})
+LASTING = frozenset({Reason.BY_HAND, Reason.BEFORE_MIGRATION, Reason.BEFORE_IMPORT, Reason.BEFORE_RESTORE})
 
 
 class Made(NamedTuple):
@@ -37,7 +37,7 @@ class Made(NamedTuple):
 
 
 def staying(backups: Iterable[Made], now: datetime) -> frozenset[str]:
-    """Return the names of the backups that stay; `now` (UTC) only says how old those before something large are.
+    """Return the names of the backups that stay; `now` (UTC) only says how old those are that stay a week.
 
     Of each of the last seven days, four weeks and twelve months that have any, the newest stays; days are China's.
     A clock that was set back takes nothing away that it would not take away otherwise: ages count either way.
@@ -46,7 +46,7 @@ def staying(backups: Iterable[Made], now: datetime) -> frozenset[str]:
     kept = {one.name for one in newest_first[:1]}
     for count, span in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
         kept |= _newest_of_each(newest_first, span, count)
-    kept |= {one.name for one in newest_first if one.reason in BEFORE and abs(now - one.made_at) < STAYS_AT_LEAST}
+    kept |= {one.name for one in newest_first if one.reason in LASTING and abs(now - one.made_at) < STAYS_AT_LEAST}
     return frozenset(kept)
 
 

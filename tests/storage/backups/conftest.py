@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from mediator_desk.database import Database
+from mediator_desk.models.case import Case
+from mediator_desk.models.insurer import Insurer
 from mediator_desk.storage import key_holders
 from mediator_desk.storage.backups.making import back_up
 from mediator_desk.storage.backups.rotation import Reason
@@ -17,7 +19,7 @@ from mediator_desk.storage.backups.shelf import Shelf, shelf_of
 from mediator_desk.storage.key_holders import KeyOwner
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
-from tests.services.conftest import found
+from tests.services.conftest import Office, found
 
 HE_MIN, WORDS = KeyOwner(1, "何敏"), "四月 的 雨伞 7"
 MONDAY, TUESDAY = datetime(2026, 11, 23, 4, tzinfo=UTC), datetime(2026, 11, 24, 4, tzinfo=UTC)
@@ -39,7 +41,7 @@ class Records:
     def shelf(self) -> Shelf:
         return Shelf(shelf_of(self.file))
 
-    def back_up(self, now: datetime = MONDAY, reason: Reason = Reason.BY_HAND) -> str:
+    def back_up(self, now: datetime = MONDAY, reason: Reason = Reason.ROUTINE) -> str:
         return back_up(self.file, self.ring, reason, now=now).name
 
     def open(self) -> Database:
@@ -47,23 +49,15 @@ class Records:
 
     def receive(self, name: str) -> int:
         """Take in one more case."""
-        from tests.services.conftest import Office
-
         database = self.open()
         try:
             with database.reading() as db:
-                from mediator_desk.models.insurer import Insurer
-                from mediator_desk.services.office.committee import active_staff
-
-                insurer_id, who = db.query(Insurer).one().id, active_staff(db)
-            del who
+                insurer_id = db.query(Insurer).one().id
             return Office(database, None, (0, 0), (0, 0), insurer_id).receive(name)
         finally:
             database.close()
 
     def applicants(self) -> list[str]:
-        from mediator_desk.models.case import Case
-
         database = self.open()
         try:
             with database.reading() as db:

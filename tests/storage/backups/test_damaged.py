@@ -15,7 +15,7 @@ from mediator_desk.storage.backups.proving import prove
 from mediator_desk.storage.backups.restoring import proved_or_other
 from mediator_desk.storage.backups.shelf import MANIFEST, Shelf
 from mediator_desk.storage.key_ring import KeyRing
-from tests.storage.backups.conftest import TUESDAY
+from tests.storage.backups.conftest import TUESDAY, Records
 
 Damage = Callable[[Path, str, str], None]
 PARTS = ("database", "keys", MANIFEST, "attachment")
@@ -100,7 +100,7 @@ def damages() -> Iterator[tuple[str, Damage]]:
     yield "kept files swapped", _swapped_attachments
     changed = {
         "counts": {}, "anchor": [1, "0" * 64], "schema": "0001", "attachments": {},
-        "made_at": "2027-01-01T00:00:00+00:00", "reason": "routine", "key": "", "keys": None,
+        "made_at": "2027-01-01T00:00:00+00:00", "reason": "by_hand", "key": "", "keys": None,
     }  # fmt: skip
     for fact, value in changed.items():
         yield f"{fact} of the manifest changed", _changed(fact, value)
@@ -115,8 +115,6 @@ def test_there_are_sixty_of_them():
 
 @pytest.fixture(scope="module")
 def shelf_and_ring(first_records, tmp_path_factory) -> tuple[Path, KeyRing]:
-    from tests.storage.backups.conftest import Records
-
     folder = tmp_path_factory.mktemp("two") / "records"
     shutil.copytree(first_records.file.parent, folder)
     records = Records(folder / "committee.db", first_records.ring)

@@ -21,7 +21,7 @@ def test_a_backup_says_what_is_in_it(records):
     (name,) = records.shelf.names()
     manifest = prove(records.shelf, name, records.ring)
     assert name == "20261123T040000Z"
-    assert manifest.reason is Reason.BY_HAND
+    assert manifest.reason is Reason.ROUTINE
     assert manifest.counts["cases"] == 1
     assert manifest.anchor[0] == manifest.counts["audit_links"] > 0
     assert len(manifest.attachments) == len(EVIDENCE)

@@ -19,7 +19,7 @@ from mediator_desk.storage.backups.shelf import Shelf
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
 from tests.source_tree import ROOT
-from tests.storage.backups.conftest import EVIDENCE, HE_MIN, MONDAY, TUESDAY, WORDS, Records
+from tests.storage.backups.conftest import EVIDENCE, HE_MIN, TUESDAY, WORDS, Records
 
 CHILD = Path(__file__).with_name("killed_child.py")
 WEDNESDAY = TUESDAY + timedelta(days=1)
@@ -34,6 +34,12 @@ def test_the_records_are_as_they_were(records):
     records.receive("林秀英")
     put_back(records)
     assert records.applicants() == ["谢家豪"]
+
+
+def test_the_one_that_is_restored_is_not_rotated_away_by_the_backup_before(records):
+    name = records.back_up(WEDNESDAY - timedelta(hours=1))
+    put_back(records, name)
+    assert name in records.shelf.names()
 
 
 def test_what_was_there_is_backed_up_first(records):
@@ -144,7 +150,7 @@ def run_child(act: str, records: Records, at: int, now: datetime = WEDNESDAY) ->
     return run.returncode
 
 
-STEPS_TRIED = (1, 3, 6, 10, 14, 18, 22, 26, 30)
+STEPS_TRIED = (3, 10, 18, 26)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
@@ -161,7 +167,7 @@ def test_a_backup_that_is_killed_leaves_no_half_one(records, at):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
-@pytest.mark.parametrize("at", (5, 15, 25, 35, 40, 45, 50, 55, 60))
+@pytest.mark.parametrize("at", [15, 35, 45, 52, 60])
 def test_a_restore_that_is_killed_leaves_the_records_before_or_those_of_the_backup(records, at):
     records.receive("林秀英")
     ended = run_child("restore", records, at)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediator_desk.conventions.china_time import china_day
-from mediator_desk.storage.backups.rotation import BEFORE, Made, Reason, staying
+from mediator_desk.storage.backups.rotation import LASTING, Made, Reason, staying
 
 NOW = datetime(2026, 11, 23, 4, tzinfo=UTC)
 
@@ -52,7 +52,7 @@ def test_the_newest_always_stays_and_there_are_never_too_many(made):
     assert kept <= {one.name for one in made}
     if made:
         assert max(made, key=lambda one: one.made_at).name in kept
-    assert len([one for one in made if one.name in kept and one.reason not in BEFORE]) <= 7 + 4 + 12
+    assert len([one for one in made if one.name in kept and one.reason not in LASTING]) <= 7 + 4 + 12
 
 
 @given(backups)
