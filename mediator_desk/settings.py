@@ -78,6 +78,10 @@ class Settings:
     """The iCalendar file that is kept up to date for other programs; "" for none."""
     calendar_names = Setting("calendar/with_names", False)
     staff_id = Setting("desk/staff_id", 0)
+    sign_in_name = Setting("desk/sign_in_name", "")
+    """Whose name stands in the sign-in page; "" where nobody wants it kept."""
+    committee_name = Setting("desk/committee_name", "")
+    """The name of the committee in this computer's file, for the sign-in page."""
     office_server = Setting("desk/office_server", "")
     """The server that was joined last, as login@server:port/database; a password is never kept."""
 

@@ -34,6 +34,8 @@ class BugWatch:
     def on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Tell a DeskError in the window's banner, log everything else and show one dialog."""
         if isinstance(error, DeskError):
+            if error.code == "desk_locked":
+                return  # a screen wanted to look again; it does once somebody has signed in
             self.view.banner.tell_error(error)
             return
         if issubclass(kind, KeyboardInterrupt):

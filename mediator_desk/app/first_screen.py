@@ -211,7 +211,7 @@ class FirstScreen:
         self._guard()
         tell_how_it_ended(self.desk, self.view, self._mark)
         empty_old_later(self.desk, self.view)
-        self.desk.jobs.run(forget_leftovers, owner=self.view)
+        self.desk.jobs.run(forget_leftovers, owner=self.view, on_done=lambda _nothing: None)
         self._keep_calendar_file()
         self.desk.jobs.idle.connect(self._collect_from_now_on)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from mediator_desk.database import Database
     from mediator_desk.models.actor import Actor
+    from mediator_desk.storage.key_ring import KeyRing
 
 PRACTICE_CASES, PRACTICE_MONTHS, PRACTICE_SEED = 60, 4, 1
 
@@ -26,15 +27,16 @@ class Opened(NamedTuple):
     is_practice: bool
 
 
-def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime) -> Opened:
+def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime, ring: KeyRing | None = None) -> Opened:
     """Open the database at `url` at this program's version; an empty one becomes a practice committee on request.
 
-    `staff_id` is who worked at this computer last, 0 for nobody. Raises Unavailable, Refused.
+    `staff_id` is who signed in with the keys (`ring`), or worked at this computer last, 0 for nobody.
+    Raises Unavailable, Refused.
     """
     from mediator_desk.database import Database
     from mediator_desk.services.office.committee import has_committee, the_committee
 
-    database = Database.open(url)
+    database = Database.open(url, ring=ring)
     try:
         database.migrate()
         with database.reading() as db:

@@ -12,9 +12,12 @@ from mediator_desk.errors import DeskError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from mediator_desk.desk import Desk
     from mediator_desk.views.desk_view import DeskView
     from mediator_desk.views.welcome.join_dialog import ServerDraft
+    from mediator_desk.views.welcome.welcome_view import WelcomeView
 
 
 class Welcome:
@@ -28,16 +31,26 @@ class Welcome:
 
     def show(self) -> None:
         """Show the three ways in the window."""
+        ways = self.made()
+        self.page: QWidget = ways
+        self._view.show_instead(ways)
+        ways.take_focus()
+
+    def show_beside(self, page: QWidget) -> None:
+        """Come back to this page, which has the ways in it, where one of them leads nowhere."""
+        self.page = page
+
+    def made(self, *, has_own: bool = False) -> WelcomeView:
+        """Return a page with the ways to begin; `has_own`: it stands beside the sign-in of the committee here."""
         from mediator_desk.views.welcome.join_dialog import ServerDraft
         from mediator_desk.views.welcome.welcome_view import WelcomeView
 
         remembered = ServerDraft.of(self._desk.settings.office_server)
-        self.page = WelcomeView(remembered.server)
-        self.page.practice_wanted.connect(self._practise)
-        self.page.own_wanted.connect(self._found)
-        self.page.server_wanted.connect(self._ask_for_server)
-        self._view.show_instead(self.page)
-        self.page.take_focus()
+        page = WelcomeView(remembered.server, has_own=has_own)
+        page.practice_wanted.connect(self._practise)
+        page.own_wanted.connect(self._found)
+        page.server_wanted.connect(self._ask_for_server)
+        return page
 
     def _practise(self) -> None:
         self._view.show_waiting()
@@ -45,8 +58,10 @@ class Welcome:
         self._desk.jobs.run(work, owner=self._view, on_done=self._open_another, on_failed=self._on_no_practice)
 
     def _on_no_practice(self, error: Exception) -> None:
+        from mediator_desk.views.welcome.welcome_view import WelcomeView
+
         self._view.banner.tell_error(error)
-        self._view.show_instead(self.page)
+        self._view.show_instead(self.page, is_over=not isinstance(self.page, WelcomeView))
 
     def _ask_for_server(self) -> None:
         from mediator_desk.views.messages import shown

@@ -117,13 +117,15 @@ class DeskView(QWidget):
         """Return the screen that is shown."""
         return self._stack.currentWidget()
 
-    def show_instead(self, page: QWidget) -> None:
-        """Show a page in place of the places, while the desk is not open yet."""
+    def show_instead(self, page: QWidget, *, is_over: bool = False) -> None:
+        """Show a page in place of the places, while the desk is not open yet; `is_over`: without the rail."""
+        self._rail_area.setHidden(is_over)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
 
     def show_waiting(self) -> None:
         """Say again that the records are being opened."""
+        self._rail_area.show()
         self._stack.setCurrentIndex(0)
 
     # Building

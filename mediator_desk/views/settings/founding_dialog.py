@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSysInfo
+from PySide6.QtCore import QSysInfo, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.desk import clock_of_this_computer
+from mediator_desk.errors import Invalid
 from mediator_desk.models.words import Role
 from mediator_desk.services.office.committee import FirstPeopleDraft, FoundingDraft, found_office
 from mediator_desk.views.fields import SegmentField
@@ -34,15 +35,20 @@ class FoundingDialog(DeskDialog):
     """Asks for names; everything else has a value that will do. `exec` is true when the committee was founded.
 
     `founder` is then who founded it, at this computer: give it to the desk, and its staff_id to the settings.
+    Without a database nothing is founded yet: `drafted` gives what is to be, and the dialog stays for who goes back.
     """
+
+    drafted = Signal(object, object)
+    """A FoundingDraft and a FirstPeopleDraft without problems."""
 
     def __init__(
         self,
-        database: Database,
+        database: Database | None,
         clock: Callable[[], datetime] = clock_of_this_computer,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Found your committee"), self.tr("Found the committee"), parent, width=WIDTH)
+        act = self.tr("Found the committee") if database else self.tr("Next: your passphrase")
+        super().__init__(self.tr("Found your committee"), act, parent, width=WIDTH)
         self._database = database
         self._clock = clock
         self._seal_follows = FoundingDraft().name
@@ -51,9 +57,30 @@ class FoundingDialog(DeskDialog):
 
     def save(self) -> None:
         """Found the committee with its first people and rooms."""
-        founding, people = self.form.drafted(FoundingDraft()), self.form.drafted(FirstPeopleDraft())
+        if self._database is None:
+            return
+        founding, people = self._drafts()
         with self._database.writing() as db:
             self.founder = found_office(db, founding, people, desk=QSysInfo.machineHostName()[:100], now=self._clock())
+
+    def act(self) -> None:
+        """Found the committee and close; without a database give the drafts and stay."""
+        if self._database is not None:
+            super().act()
+            return
+        self.banner.clear()
+        try:
+            founding, people = self._drafts()
+        except Invalid as refused:
+            self.show_problems(refused.problems)
+            return
+        if problems := [*founding.problems(), *people.problems()]:
+            self.show_problems(problems)
+        else:
+            self.drafted.emit(founding, people)
+
+    def _drafts(self) -> tuple[FoundingDraft, FirstPeopleDraft]:
+        return self.form.drafted(FoundingDraft()), self.form.drafted(FirstPeopleDraft())
 
     def _build(self) -> None:
         self.cancel_button.setText(self.tr("Not now"))

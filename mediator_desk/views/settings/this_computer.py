@@ -97,6 +97,10 @@ class ThisComputerSection(QWidget):
         if row is None:
             self.reload()
             return
+        if self._desk.keys is not None:  # the next one signs in with a passphrase
+            self.reload()
+            self._desk.other_person_wanted.emit(row.id)
+            return
         self._desk.settings.staff_id = row.id
         self._desk.sign_in(Actor(row.id, row.name, row.role, self._desk.actor.desk or QSysInfo.machineHostName()[:100]))
 

@@ -24,13 +24,16 @@ class WelcomeView(QScrollArea):
     own_wanted = Signal()
     server_wanted = Signal()
 
-    def __init__(self, last_server: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, last_server: str = "", parent: QWidget | None = None, *, has_own: bool = False) -> None:
+        """`has_own`: there is a committee at this computer, and the page stands beside the sign-in."""
         super().__init__(parent)
+        self._has_own = has_own
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self._buttons: list[QPushButton] = []
         self._build(last_server)
-        self._lead(2 if last_server else 0)
+        if not has_own:
+            self._lead(2 if last_server else 0)
 
     def take_focus(self) -> None:
         """Give the keyboard to the likeliest way."""
@@ -47,19 +50,26 @@ class WelcomeView(QScrollArea):
         page.setObjectName("scrolled")
         around = QHBoxLayout(page)
         around.addStretch(1)
-        around.addWidget(inner, 0)
+        around.addWidget(inner, 100 if self._has_own else 0)
         around.addStretch(1)
-        inner.setFixedWidth(px(WIDEST))
+        inner.setMaximumWidth(px(WIDEST))
+        inner.setMinimumWidth(0 if self._has_own else px(WIDEST))
         column = QVBoxLayout(inner)
         column.setSpacing(px("m"))
         column.addStretch(1)
-        column.addWidget(words(self.tr("First time at this computer?"), "head", wrap=True))
-        text = self.tr("Choose how to begin. Practice and your own committee lie in two files and never mix.")
+        title, text = self._title()
+        column.addWidget(words(title, "head", wrap=True))
         column.addWidget(words(text, tone="ink2", wrap=True))
         column.addSpacing(px("s"))
         self._add_ways(column, last_server)
         column.addStretch(2)
         self.setWidget(page)
+
+    def _title(self) -> tuple[str, str]:
+        if self._has_own:
+            return self.tr("Something else?"), self.tr("Practice and your own committee never mix.")
+        text = self.tr("Choose how to begin. Practice and your own committee lie in two files and never mix.")
+        return self.tr("First time at this computer?"), text
 
     def _add_ways(self, column: QVBoxLayout, last_server: str) -> None:
         column.addWidget(
@@ -72,16 +82,17 @@ class WelcomeView(QScrollArea):
                 self.practice_wanted,
             )
         )
-        column.addWidget(
-            self._way(
-                "bank",
-                self.tr("Your own committee"),
-                self.tr("Its name, the name on its seal, its numbers and its people. The data lie on this computer."),
-                self.tr("One form; everything can be changed later"),
-                self.tr("Found it"),
-                self.own_wanted,
+        if not self._has_own:
+            column.addWidget(
+                self._way(
+                    "bank",
+                    self.tr("Your own committee"),
+                    self.tr("Its name, the name on its seal, its numbers and people. Encrypted on this computer."),
+                    self.tr("One form, a passphrase and a recovery code"),
+                    self.tr("Found it"),
+                    self.own_wanted,
+                )
             )
-        )
         reminder = self.tr("Last joined: {server}").format(server=last_server) if last_server else ""
         column.addWidget(
             self._way(

@@ -1,0 +1,174 @@
+"""The lock: what is typed is kept, every window covered, the key dropped; who signs in again goes on where one was."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from mediator_desk.app.opening import actor_at
+from mediator_desk.app.signing_in import ask_for_passphrase, who_is_it
+from mediator_desk.views.sign_in.cover import Cover
+from mediator_desk.views.sign_in.lock_window import LockWindow
+
+if TYPE_CHECKING:
+    from mediator_desk.database import Database
+    from mediator_desk.desk import Desk
+    from mediator_desk.models.actor import Actor
+    from mediator_desk.storage.key_holders import KeyOwner
+    from mediator_desk.storage.keys import KeyFile, Unlocked
+    from mediator_desk.views.frame import Frame
+
+LOOKED_AFTER_MS = 100
+"""How often it is seen whether work is over that had begun before, and whether a window came that is not covered."""
+
+_NOT_COVERED = (Qt.WindowType.ToolTip, Qt.WindowType.Popup, Qt.WindowType.SplashScreen)
+
+
+class _Back(NamedTuple):
+    """Who is here again; None after the recovery code, with those to choose from."""
+
+    actor: Actor | None
+    people: tuple[KeyOwner, ...]
+
+
+class Lock(QObject):
+    """Locks the desk when it is asked to. There is one for a window."""
+
+    def __init__(self, desk: Desk, frame: Frame) -> None:
+        super().__init__(frame)
+        self._desk, self._frame = desk, frame
+        self._covers: dict[QWidget, Cover] = {}
+        self._before: tuple[QWidget | None, QWidget | None] = (None, None)
+        self.page: LockWindow | None = None
+        self._looking = QTimer(self, interval=LOOKED_AFTER_MS)
+        self._looking.timeout.connect(self._look)
+        desk.lock_wanted.connect(self.lock)
+        desk.other_person_wanted.connect(self._lock_for)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the windows are covered."""
+        return self.page is not None
+
+    def lock(self) -> None:
+        """Lock now, where the committee has keys; work that had begun ends before the key is dropped."""
+        keys = self._desk.keys if self._desk.is_open else None
+        if self.is_locked or keys is None:
+            return
+        self._keep_typed()
+        self._before = (QApplication.activeWindow(), QApplication.focusWidget())
+        self._desk.jobs.hold()
+        self._cover_all()
+        self._show_page(keys)
+        self._look()
+        self._looking.start()
+
+    def _lock_for(self, _staff_id: int) -> None:
+        self.lock()
+        if self.page is not None:
+            self.page.pane.name.clear()
+            self.page.pane.take_focus()
+
+    def _keep_typed(self) -> None:
+        from mediator_desk.views.input_keeper import keeper_of
+
+        QGuiApplication.inputMethod().commit()  # what is composed just now belongs to what was typed
+        while (popup := QApplication.activePopupWidget()) is not None:
+            if not popup.close():
+                break
+        keeper = keeper_of(self._desk)
+        keeper.closing.emit()
+        keeper.settle()
+
+    def _cover_all(self) -> None:
+        for window in QApplication.topLevelWidgets():
+            is_new = window.isVisible() and window not in self._covers and not self._is_ours(window)
+            if is_new and window.windowType() not in _NOT_COVERED:
+                self._covers[window] = Cover(window)
+
+    def _is_ours(self, window: QWidget | None) -> bool:
+        while window is not None:
+            if window is self.page:
+                return True
+            window = window.parentWidget()
+        return False
+
+    def _show_page(self, keys: KeyFile) -> None:
+        name = self._desk.actor.name
+        open_with = partial(_unlocked, self._desk.database)
+        self.page = LockWindow(self._desk, keys, open_with, self._frame, name=name, leave=_leave)
+        self.page.pane.opened.connect(self._on_unlocked)
+        self.page.open()
+        self.page.activateWindow()
+        self.page.pane.take_focus()
+
+    def _look(self) -> None:
+        self._cover_all()
+        database = self._desk.database
+        if self._desk.jobs.is_resting and not database.is_locked:
+            database.lock()
+            self._desk.locked.emit()
+
+    def _on_unlocked(self, back: _Back) -> None:
+        if back.actor is not None or self.page is None or self._desk.keys is None:
+            self._go_on(back.actor or self._desk.actor)
+            return
+        self._looking.stop()  # the key is wanted while the new passphrase is chosen
+        ask_for_passphrase(self._desk, self._desk.keys, self._desk.database, back.people, self.page, self._go_on)
+
+    def _go_on(self, actor: Actor) -> None:
+        """Take everything away that covers the desk; for another person close what stood before it too."""
+        self._looking.stop()
+        is_other = actor.staff_id != self._desk.actor.staff_id
+        page, self.page = self.page, None
+        covers, self._covers = self._covers, {}
+        for window, cover in covers.items():
+            if shiboken6.isValid(window) and shiboken6.isValid(cover):
+                cover.lift()
+        if page is not None:
+            page.done(0)
+            page.deleteLater()
+        if is_other:
+            self._hand_over(actor, list(covers))
+        else:
+            self._return_keyboard()
+        self._desk.jobs.go_on()
+
+    def _hand_over(self, actor: Actor, windows: list[QWidget]) -> None:
+        for window in reversed(windows):
+            if window is not self._frame and shiboken6.isValid(window):
+                window.done(0) if isinstance(window, QDialog) else window.close()
+        self._desk.settings.staff_id = actor.staff_id or 0
+        self._desk.sign_in(actor)
+
+    def _return_keyboard(self) -> None:
+        window, focused = self._before
+        self._before = (None, None)
+        if window is not None and shiboken6.isValid(window):
+            window.activateWindow()
+        if focused is not None and shiboken6.isValid(focused):
+            focused.setFocus()
+
+
+def _unlocked(database: Database, unlocked: Unlocked) -> _Back:
+    """Give the database its key again and return who is here; runs in a job."""
+    if database.is_locked:
+        database.unlock(unlocked.ring)
+    try:
+        people = who_is_it(database, unlocked)
+    except BaseException:
+        database.lock()
+        raise
+    if unlocked.staff_id is None:
+        return _Back(None, people)
+    with database.reading() as db:
+        return _Back(actor_at(db, unlocked.staff_id), ())
+
+
+def _leave() -> None:
+    QCoreApplication.exit(0)

@@ -1,0 +1,116 @@
+"""A committee of one's own that still lies in plain files is told of, and protected while one waits."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from mediator_desk.errors import DeskError
+from mediator_desk.models.rights import Right, allows
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mediator_desk.database import Database
+    from mediator_desk.desk import Desk
+    from mediator_desk.models.actor import Actor
+    from mediator_desk.views.desk_view import DeskView
+
+LOOKED_AFTER_MS = 100
+
+
+def offer_protection(desk: Desk, view: DeskView, *, is_practice: bool) -> None:
+    """Tell in the banner that the records are not encrypted, with the act that changes it."""
+    if is_practice or not desk.database.is_embedded or desk.keys is not None or desk.actor.staff_id is None:
+        return
+    title = QCoreApplication.translate("Protecting", "The committee's records lie on this computer unencrypted")
+    if not allows(desk.actor, Right.KEEP_PASSPHRASES):
+        reason = QCoreApplication.translate("Protecting", "Whoever administrates the desk can protect them.")
+        view.banner.tell("warn", title, reason)
+        return
+    reason = QCoreApplication.translate("Protecting", "With a passphrase nobody else can read them.")
+    act = QCoreApplication.translate("Protecting", "Protect…")
+    view.banner.tell("warn", title, reason, [(act, lambda: Protecting(desk, view).begin())])
+
+
+class Protecting(QObject):
+    """Asks for passphrase and recovery code, and encrypts the records that are open."""
+
+    def __init__(self, desk: Desk, view: DeskView) -> None:
+        super().__init__(view)
+        self._desk, self._view = desk, view
+        self._waiting = QTimer(self, interval=LOOKED_AFTER_MS)
+
+    def begin(self) -> None:
+        """Open the dialog."""
+        from mediator_desk.storage.key_holders import KeyOwner
+        from mediator_desk.views.messages import shown
+        from mediator_desk.views.new_keys_dialog import NewKeysDialog
+
+        title = QCoreApplication.translate("Protecting", "Protect the committee's records")
+        last = QCoreApplication.translate("Protecting", "Encrypt the records")
+        actor = self._desk.actor
+        self.dialog = shown(NewKeysDialog(title, KeyOwner(actor.staff_id or 0, actor.name), last, self._view))
+        self.dialog.ready.connect(self._when_resting)
+
+    def _when_resting(self, passphrase: str, code: str) -> None:
+        """Begin once all work is over that had begun: nobody else may have the records open."""
+        self._desk.jobs.hold()
+
+        def look() -> None:
+            if self._desk.jobs.is_resting:
+                self._waiting.stop()
+                self._waiting.timeout.disconnect(look)
+                self._protect(passphrase, code)
+
+        self._waiting.timeout.connect(look)
+        self._waiting.start()
+
+    def _protect(self, passphrase: str, code: str) -> None:
+        work = partial(protected, self._desk.database, self._desk.actor, passphrase, code, self._desk.now())
+        self._desk.jobs.run(
+            work, owner=self.dialog, on_done=self._on_done, on_failed=self._on_failed, although_held=True
+        )
+
+    def _on_done(self, _nothing: object) -> None:
+        self._desk.jobs.go_on()
+        self.dialog.accept()
+        told = QCoreApplication.translate("Protecting", "The records are encrypted from now on")
+        reason = QCoreApplication.translate("Protecting", "Give your colleagues passphrases in the settings.")
+        self._view.banner.tell("good", told, reason)
+        self._desk.committee_changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._desk.jobs.go_on()
+        if isinstance(error, DeskError):
+            self.dialog.failed(error)
+        else:
+            self.dialog.set_busy(is_busy=False)
+
+
+def protected(database: Database, actor: Actor, passphrase: str, code: str, now: datetime) -> None:
+    """Encrypt an open database and go on with it; runs in a job, while nothing else reads or writes.
+
+    Raises what storage/protecting.protect raises; the records are then open as they are.
+    """
+    from mediator_desk.services.office.key_trail import PROTECTED, note_keys
+    from mediator_desk.storage.key_holders import KeyOwner
+    from mediator_desk.storage.keys import KeyFile, keys_beside
+    from mediator_desk.storage.protecting import protect
+
+    file = database.file
+    if file is None:
+        return
+    ring = None
+    database.lock()
+    try:
+        ring = protect(file, KeyOwner(actor.staff_id or 0, actor.name), passphrase, code).ring
+    finally:
+        keys = KeyFile(keys_beside(file))
+        if ring is None and keys.is_there:  # it ended in the middle: the ring opens both
+            ring = keys.unlock(actor.name, passphrase).ring
+        database.unlock(ring)
+    with database.writing() as db:
+        note_keys(db, PROTECTED, by=actor, now=now)

@@ -1,0 +1,158 @@
+"""Signing in at the start: the page, the records behind it, and the way in by the recovery code."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from mediator_desk.app.founding import finish_founding, url_of
+from mediator_desk.app.opening import Opened, actor_at, open_committee
+from mediator_desk.errors import DeskError, Refused, Unavailable
+from mediator_desk.storage.keys import KeyFile, Unlocked, keys_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from mediator_desk.database import Database
+    from mediator_desk.desk import Desk
+    from mediator_desk.models.actor import Actor
+    from mediator_desk.storage.key_holders import KeyOwner
+    from mediator_desk.storage.key_ring import KeyRing
+    from mediator_desk.views.desk_view import DeskView
+
+
+class Entered(NamedTuple):
+    """What was opened, and who has to choose a passphrase first: nobody where one signed in with one's own."""
+
+    opened: Opened
+    ring: KeyRing
+    people: tuple[KeyOwner, ...]
+
+
+class SigningIn:
+    """Shows the page and gives `on_opened` the records of whom signed in."""
+
+    def __init__(
+        self, desk: Desk, view: DeskView, file: Path, ways: QWidget, on_opened: Callable[[Opened], object]
+    ) -> None:
+        self._desk, self._view, self._file, self._on_opened = desk, view, file, on_opened
+        self._keys = KeyFile(keys_beside(file))
+        from mediator_desk.views.sign_in.sign_in_view import SignInView, hour_of
+
+        self.page = SignInView(desk, self._keys, self._enter, ways, hour_of(desk.now()))
+        self.page.pane.opened.connect(self._on_entered)
+
+    def show(self) -> None:
+        """Show the page, and load the engine meanwhile."""
+        self._view.show_instead(self.page, is_over=True)
+        self.page.take_focus()
+        self._desk.jobs.run(_load_engine, owner=self.page, on_done=lambda _nothing: None)
+
+    def _enter(self, unlocked: Unlocked) -> Entered:
+        """Open the records; runs in a job."""
+        return entered(self._file, self._keys, unlocked, self._desk.now())
+
+    def _on_entered(self, entered: Entered) -> None:
+        if not entered.people:
+            self._leave_page(entered.opened)
+            return
+        database, go_on = entered.opened.database, partial(self._on_named, entered)
+        ask_for_passphrase(self._desk, self._keys, database, entered.people, self._view, go_on)
+
+    def _on_named(self, entered: Entered, actor: Actor) -> None:
+        self._leave_page(entered.opened._replace(actor=actor))
+
+    def _leave_page(self, opened: Opened) -> None:
+        self._view.show_waiting()
+        self.page.deleteLater()
+        self._on_opened(opened)
+
+
+def entered(file: Path, keys: KeyFile, unlocked: Unlocked, now: datetime) -> Entered:
+    """Open the records of a committee with its keys; runs in a job.
+
+    Raises Refused("person_put_aside"), Unavailable("database_missing", path), and what Database.open raises.
+    """
+    from mediator_desk.storage.protecting import finish
+
+    finish_founding(file, keys)
+    if not file.exists():
+        raise Unavailable("database_missing", path=str(file))
+    ring = finish(file, unlocked.ring).ring if unlocked.ring.is_moving else unlocked.ring
+    opened = open_committee(url_of(file), is_practice=False, staff_id=unlocked.staff_id or 0, now=now, ring=ring)
+    try:
+        people = who_is_it(opened.database, unlocked)
+    except BaseException:
+        opened.database.close()
+        raise
+    return Entered(opened, ring, people)
+
+
+def who_is_it(database: Database, unlocked: Unlocked) -> tuple[KeyOwner, ...]:
+    """Return from whom to choose where the recovery code opened the records, () where a person did.
+
+    Raises Refused("person_put_aside") for somebody who does not use the desk any more.
+    """
+    from mediator_desk.services.office.committee import active_staff
+    from mediator_desk.storage.key_holders import KeyOwner
+
+    with database.reading() as db:
+        staff = active_staff(db)
+        if unlocked.staff_id is None:
+            return tuple(KeyOwner(one.id, one.name, one.work_number) for one in staff)
+        if all(one.id != unlocked.staff_id for one in staff):
+            raise Refused("person_put_aside")
+    return ()
+
+
+def ask_for_passphrase(
+    desk: Desk,
+    keys: KeyFile,
+    database: Database,
+    people: tuple[KeyOwner, ...],
+    window: QWidget,
+    on_named: Callable[[Actor], object],
+) -> None:
+    """After the recovery code: ask who it is and for a new passphrase, keep it, and give who works here now."""
+    from mediator_desk.views.messages import shown
+    from mediator_desk.views.sign_in.recovered_dialog import RecoveredDialog
+
+    dialog = shown(RecoveredDialog(people, window))
+
+    def keep(owner: KeyOwner, passphrase: str) -> None:
+        work = partial(_new_passphrase, keys, database, owner, passphrase, desk.now())
+        desk.jobs.run(work, owner=dialog, on_done=done, on_failed=failed, although_held=True)
+
+    def done(actor: Actor) -> None:
+        dialog.accept()
+        on_named(actor)
+
+    def failed(error: Exception) -> None:
+        if isinstance(error, DeskError):
+            dialog.failed(error)
+
+    dialog.chosen.connect(keep)
+
+
+def _new_passphrase(keys: KeyFile, database: Database, owner: KeyOwner, passphrase: str, now: datetime) -> Actor:
+    from mediator_desk.services.office.key_trail import CODE_USED, note_keys
+
+    ring = database.ring
+    if ring is None:
+        raise Unavailable("desk_locked")
+    keys.add_person(ring, owner, passphrase)
+    with database.writing() as db:
+        actor = actor_at(db, owner.staff_id)
+        note_keys(db, CODE_USED, staff_id=owner.staff_id, by=actor, now=now)
+    return actor
+
+
+def _load_engine() -> None:
+    """Import while a person types what is needed once they are in."""
+    import mediator_desk.models.tables
+    import mediator_desk.services.office.committee
+    import mediator_desk.storage.protecting  # noqa: F401

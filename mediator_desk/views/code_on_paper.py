@@ -1,0 +1,56 @@
+"""The recovery code on one sheet. It goes to the printer only: a file of it would be a key that lies about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+from mediator_desk.views.printing import MOST_DOTS_PER_INCH, printer_for
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+MARGIN_MM, TITLE_MM, CODE_MM, TEXT_MM = 25, 30, 55, 95
+
+
+def print_code(code: str, window: QWidget) -> bool | None:
+    """Ask for the printer and print. Returns whether it could begin; None where the person left it."""
+    title = QCoreApplication.translate("CodeOnPaper", "Recovery code of the mediation desk")
+    printer = printer_for(1, title)
+    if QPrintDialog(printer, window).exec() != QPrintDialog.DialogCode.Accepted:
+        return None
+    printer.setResolution(min(printer.resolution(), MOST_DOTS_PER_INCH))
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    try:
+        draw_code(painter, printer, title, code)
+    finally:
+        painter.end()
+    return True
+
+
+def draw_code(painter: QPainter, printer: QPrinter, title: str, code: str) -> None:
+    """Draw the sheet: what it is, the code in two rows, what becomes of it."""
+    groups = code.split("-")
+    kept = QCoreApplication.translate(
+        "CodeOnPaper",
+        "Whoever has this paper can open the committee's records. Lock it away where the seal is kept. It is used at"
+        " the sign-in page under “Forgotten passphrase”. A newer code makes this one worthless.",
+    )
+    _text(painter, printer, TITLE_MM, 18, title)
+    _text(painter, printer, CODE_MM, 20, "  ".join(groups[:4]) + "\n" + "  ".join(groups[4:]))
+    _text(painter, printer, TEXT_MM, 11, kept)
+
+
+def _text(painter: QPainter, printer: QPrinter, top: int, points: int, text: str) -> None:
+    dots = printer.resolution() / 25.4
+    font = QFont()
+    font.setPointSize(points)
+    painter.setFont(font)
+    width = printer.paperRect(QPrinter.Unit.DevicePixel).width() - 2 * MARGIN_MM * dots
+    room = QRectF(MARGIN_MM * dots, top * dots, width, 60 * dots)
+    painter.drawText(room, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft), text)

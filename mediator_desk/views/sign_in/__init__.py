@@ -1,0 +1,1 @@
+"""Signing in, and what covers the desk while it is locked."""

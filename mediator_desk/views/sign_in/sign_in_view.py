@@ -1,0 +1,69 @@
+"""The page at the start of a committee whose people have passphrases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from mediator_desk.views import theme
+from mediator_desk.views.sign_in.pane import SignInPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from typing import Any
+
+    from PySide6.QtGui import QResizeEvent
+
+    from mediator_desk.desk import Desk
+    from mediator_desk.storage.keys import KeyFile, Unlocked
+
+PANE, WAYS_NEED = 520, 620
+
+
+class SignInView(QWidget):
+    """Sign in at the left, other ways to begin at the right where there is room for them."""
+
+    def __init__(
+        self, desk: Desk, keys: KeyFile, open_with: Callable[[Unlocked], Any], ways: QWidget, hour: int
+    ) -> None:
+        super().__init__()
+        self.pane = SignInPane(desk, keys, open_with, title=greeting(hour))
+        self._ways = ways
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._scrolled = QScrollArea()
+        self._scrolled.setWidgetResizable(True)
+        self._scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scrolled.setWidget(self.pane)
+        row.addWidget(self._scrolled)
+        row.addWidget(ways, 1)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the field that is to be typed in first."""
+        self.pane.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        px = theme.current().px
+        has_room = self.width() >= px(PANE) + px(WAYS_NEED)
+        self._ways.setVisible(has_room)
+        self._scrolled.setFixedWidth(px(PANE) if has_room else self.width())
+
+
+def greeting(hour: int) -> str:
+    """Return the greeting of an hour of the day, with the request to sign in."""
+    if hour < 12:
+        return QCoreApplication.translate("SignInView", "Good morning, please sign in")
+    if hour < 18:
+        return QCoreApplication.translate("SignInView", "Good afternoon, please sign in")
+    return QCoreApplication.translate("SignInView", "Good evening, please sign in")
+
+
+def hour_of(now: datetime) -> int:
+    """Return the hour of an instant at this computer."""
+    return now.astimezone().hour

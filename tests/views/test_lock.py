@@ -1,0 +1,229 @@
+"""The lock, with a dialog open in which something was typed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from mediator_desk.app.idle import IdleWatch
+from mediator_desk.app.locking import Lock
+from mediator_desk.app.screen_lock import ScreenLock
+from mediator_desk.database import Database
+from mediator_desk.desk import Desk
+from mediator_desk.errors import Unavailable
+from mediator_desk.services.kept_inputs import kept_inputs
+from mediator_desk.views.composing import ComposingGuard
+from mediator_desk.views.frame import Frame
+from mediator_desk.views.settings.people_dialogs import StaffDialog
+from mediator_desk.views.sign_in.cover import Cover
+from tests.views.keys_at_hand import OTHER_PASSPHRASE, PASSPHRASE, Keyed
+
+LONG = 30_000
+
+
+class Place:
+    """A window on an encrypted committee, with its lock."""
+
+    def __init__(self, qtbot, jobs, settings, now, keyed):
+        self.keyed = keyed
+        self.desk = Desk(jobs=jobs, settings=settings, clock=lambda: now)
+        self.desk.open(Database.open(keyed.url, ring=keyed.ring), keyed.first)
+        self.frame = Frame(settings, is_dark=False)
+        self.field = QLineEdit()
+        self.frame.setCentralWidget(self.field)
+        qtbot.addWidget(self.frame)
+        self.frame.show()
+        self.lock = Lock(self.desk, self.frame)
+
+    def open_dialog(self, qtbot):
+        dialog = StaffDialog(self.desk, None, self.frame)
+        dialog.open()
+        self.name = dialog.form.field("name")
+        self.name.setFocus()
+        qtbot.keyClicks(self.name, "Zhou Min")
+        self.name.setCursorPosition(3)
+        return dialog
+
+    def sign_in(self, name, passphrase):
+        self.lock.page.pane.name.setText(name)
+        self.lock.page.pane.passphrase.line.setText(passphrase)
+        self.lock.page.pane.act_button.click()
+
+
+@pytest.fixture
+def place(qtbot, jobs, settings, now, tmp_path):
+    made = Place(qtbot, jobs, settings, now, Keyed(tmp_path))
+    yield made
+    if made.lock.page is not None:
+        made.lock.page.done(0)
+    made.desk.database.close()
+
+
+def locked(qtbot, place):
+    place.desk.lock_wanted.emit()
+    qtbot.waitUntil(lambda: place.desk.database.is_locked, timeout=LONG)
+
+
+def test_what_is_typed_is_kept_every_window_covered_and_the_key_dropped(qtbot, place):
+    dialog = place.open_dialog(qtbot)
+    locked(qtbot, place)
+    assert [window.findChild(Cover) is not None for window in (dialog, place.frame)] == [True, True]
+    assert QApplication.activeModalWidget() is place.lock.page
+    with pytest.raises(Unavailable, match="desk_locked"), place.desk.database.reading():
+        pass
+    assert "Staff" not in dialog.windowTitle()
+    again = Database.open(place.keyed.url, ring=place.keyed.ring)
+    with again.reading() as db:
+        assert "Zhou Min" in str([one.content for one in kept_inputs(db, staff_id=place.keyed.first.staff_id)])
+    again.close()
+
+
+def test_unlocking_goes_on_exactly_where_one_was(qtbot, place):
+    dialog = place.open_dialog(qtbot)
+    locked(qtbot, place)
+    place.sign_in("何淑仪", PASSPHRASE)
+    qtbot.waitUntil(lambda: not place.lock.is_locked, timeout=LONG)
+    assert dialog.isVisible()
+    assert (place.name.text(), place.name.cursorPosition()) == ("Zhou Min", 3)
+    assert dialog.focusWidget() is place.name
+    assert dialog.windowTitle()
+    dialog.act()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    with place.desk.database.reading():
+        pass
+
+
+def test_a_wrong_passphrase_unlocks_nothing(qtbot, place):
+    locked(qtbot, place)
+    place.sign_in("何淑仪", "wrong passphrase")
+    qtbot.waitUntil(lambda: place.lock.page.pane.passphrase.problem.text() != "", timeout=LONG)
+    assert place.desk.database.is_locked
+    assert place.lock.is_locked
+
+
+def test_another_person_signs_in_and_what_the_first_typed_is_kept_for_the_first(qtbot, place):
+    dialog = place.open_dialog(qtbot)
+    locked(qtbot, place)
+    place.sign_in("陈国华", OTHER_PASSPHRASE)
+    qtbot.waitUntil(lambda: not place.lock.is_locked, timeout=LONG)
+    assert place.desk.actor.staff_id == place.keyed.other.staff_id
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: place.desk.jobs.is_idle)
+    with place.desk.database.reading() as db:
+        assert len(kept_inputs(db, staff_id=place.keyed.first.staff_id)) == 1
+        assert kept_inputs(db, staff_id=place.keyed.other.staff_id) == []
+
+
+def test_neither_escape_nor_a_key_of_the_window_behind_gets_past_the_lock(qtbot, place):
+    dialog = place.open_dialog(qtbot)
+    locked(qtbot, place)
+    qtbot.keyClick(place.lock.page, Qt.Key.Key_Escape)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    place.frame.close()
+    assert dialog.isVisible()
+    assert place.frame.isVisible()
+    assert place.lock.is_locked
+
+
+def test_work_that_had_begun_ends_before_the_key_is_dropped(qtbot, place):
+    import threading
+
+    may_end, done = threading.Event(), []
+
+    def work():
+        may_end.wait(20)
+        with place.desk.database.reading():
+            return "read"
+
+    place.desk.jobs.run(work, owner=place.frame, on_done=done.append)
+    place.desk.lock_wanted.emit()
+    assert place.lock.is_locked
+    assert not place.desk.database.is_locked
+    may_end.set()
+    qtbot.waitUntil(lambda: place.desk.database.is_locked, timeout=LONG)
+    assert done == ["read"]
+
+
+def test_work_that_was_asked_for_meanwhile_begins_after_unlocking(qtbot, place):
+    locked(qtbot, place)
+    done = []
+    place.desk.jobs.run(lambda: "later", owner=place.frame, on_done=done.append)
+    place.sign_in("何淑仪", PASSPHRASE)
+    qtbot.waitUntil(lambda: done == ["later"], timeout=LONG)
+
+
+def test_practice_is_not_locked(desk, settings, qtbot):
+    frame = Frame(settings, is_dark=False)
+    qtbot.addWidget(frame)
+    lock = Lock(desk, frame)
+    desk.lock_wanted.emit()
+    assert not lock.is_locked
+
+
+# When nobody is there
+
+
+class Passed:
+    """A stop watch that says what it is told."""
+
+    def __init__(self, minutes):
+        self.minutes = minutes
+
+    def elapsed(self):
+        return self.minutes * 60_000
+
+    def restart(self):
+        self.minutes = 0
+
+
+@pytest.fixture
+def idle(place):
+    return IdleWatch(place.desk, place.frame)
+
+
+def test_the_desk_is_locked_after_the_minutes_of_the_committee(idle, place):
+    assert idle.minutes == 5
+    idle._since = Passed(4.9)
+    idle.look()
+    assert not place.lock.is_locked
+    idle._since = Passed(5)
+    idle.look()
+    assert place.lock.is_locked
+
+
+def test_it_is_not_locked_while_a_word_is_composed_or_a_job_works(qapp, qtbot, idle, place):
+    idle._since = Passed(6)
+    guard = ComposingGuard(qapp)
+    guard.is_composing = True
+    idle.look()
+    assert not place.lock.is_locked
+    guard.is_composing = False
+    guard.setParent(None)
+    place.desk.jobs.run(lambda: None, owner=place.frame, on_done=lambda _nothing: None)
+    idle.look()
+    assert not place.lock.is_locked
+    qtbot.waitUntil(lambda: place.desk.jobs.is_idle)
+    idle.look()
+    assert place.lock.is_locked
+
+
+def test_a_key_says_that_somebody_is_there_and_ctrl_l_locks_from_every_window(qtbot, idle, place):
+    idle._since = Passed(6)
+    window = place.frame.windowHandle()
+    idle.eventFilter(window, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier))
+    idle.look()
+    assert not place.lock.is_locked
+    control = Qt.KeyboardModifier.ControlModifier
+    assert idle.eventFilter(window, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_L, control))
+    qtbot.waitUntil(lambda: place.lock.is_locked)
+
+
+def test_the_screen_of_the_system_takes_the_desk_along(place):
+    watch = ScreenLock(place.desk, place.frame)
+    watch.on_active(False)
+    assert not place.lock.is_locked
+    watch.on_active(True)
+    assert place.lock.is_locked
