@@ -59,7 +59,7 @@ class Database:
     def __init__(self, engine: Engine, ring: KeyRing | None = None) -> None:
         self._engine: Engine | None = engine
         self._place, self._ring = engine.url, ring
-        self._sessions = sessionmaker(engine, expire_on_commit=False)
+        self._sessions = sessionmaker(expire_on_commit=False)
         event.listen(self._sessions, "before_flush", _take_out_the_unstorable)
         keep_index(self._sessions)
 
@@ -75,7 +75,6 @@ class Database:
     def lock(self) -> None:
         """Let go of all connections and forget the keys: nothing is read or written until `unlock`."""
         engine, self._engine, self._ring = self._engine, None, None
-        self._sessions.configure(bind=None)
         if engine is not None:
             engine.dispose()
 
@@ -83,7 +82,6 @@ class Database:
         """Go on where `lock` ended. Raises what `open` raises; the database stays locked then."""
         engine = _engine_of(self._place, ring)
         self._engine, self._ring = engine, ring
-        self._sessions.configure(bind=engine)
 
     @property
     def is_locked(self) -> bool:
@@ -125,9 +123,9 @@ class Database:
     @contextlib.contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a Session that sees one moment of the database and cannot change it."""
-        self._open_engine()
+        engine = self._open_engine()
         options = {} if self.is_embedded else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        with in_sentences(), self._sessions() as db:
+        with in_sentences(), self._sessions(bind=engine) as db:
             db.connection(execution_options={**options, "desk_reads": True})
             yield db
             # Rows read here stay readable after the block; nothing that was changed on them is ever written.
@@ -140,8 +138,8 @@ class Database:
         Raises Refused("changed_at_another_desk") where another desk saved the same row first,
         Unavailable for what the disk or the server cannot do now.
         """
-        self._open_engine()
-        with in_sentences(), self._sessions() as db, db.begin():
+        engine = self._open_engine()
+        with in_sentences(), self._sessions(bind=engine) as db, db.begin():
             yield db
         saved.after_commit()
 

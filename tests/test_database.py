@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import subprocess
 import sys
 import threading
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
@@ -157,6 +159,47 @@ def test_a_file_with_keys_is_unreadable_without_them(tmp_path):
         Database.open(url)
     with pytest.raises(Unavailable, match="keys_do_not_fit"):
         Database.open(url, ring=KeyRing.new())
+
+
+def test_a_locked_database_does_nothing_and_still_says_where_it_is(tmp_path):
+    url, ring = f"sqlite:///{tmp_path}/committee.db", KeyRing.new()
+    database = Database.open(url, ring=ring)
+    database.migrate()
+    case_id = found(database).receive()
+    database.lock()
+    assert (database.is_locked, database.url, database.file) == (True, url, tmp_path / "committee.db")
+    asked = (database.reading().__enter__, database.writing().__enter__, database.schema_version, database.migrate)
+    for ask in (*asked, lambda: database.store, lambda: database.ring):
+        with pytest.raises(Unavailable, match="desk_locked"):
+            ask()
+    with pytest.raises(Unavailable, match="keys_do_not_fit"):
+        database.unlock(KeyRing.new())
+    assert database.is_locked
+    database.unlock(ring)
+    with database.writing() as db:
+        db.get_one(Case, case_id).facts = "接着写。"
+    assert not database.is_locked
+    database.close()
+
+
+def test_a_locked_database_has_forgotten_the_keys(tmp_path):
+    database = Database.open(f"sqlite:///{tmp_path}/committee.db", ring=KeyRing.new())
+    database.migrate()
+    forgotten = weakref.ref(database.ring)
+    assert forgotten() is not None
+    database.lock()
+    gc.collect()
+    assert forgotten() is None
+
+
+def test_a_reading_that_is_under_way_ends_when_the_database_is_locked(tmp_path):
+    database = Database.open(f"sqlite:///{tmp_path}/committee.db", ring=KeyRing.new())
+    _founded(database)
+    with database.reading() as db:
+        database.lock()
+        assert db.scalars(select(Case.applicant_name)).one() == "谢家豪"
+    with pytest.raises(Unavailable, match="desk_locked"):
+        database.reading().__enter__()
 
 
 def _founded(database: Database) -> int:

@@ -11,7 +11,17 @@ if TYPE_CHECKING:
     from mediator_desk.views.frame import Frame
 
 VARIABLE = "MEDIATOR_DESK_MEASURE_START"
-HEAVY = ("sqlalchemy", "alembic", "openpyxl", "reportlab", "pypinyin", "holidays", "PySide6.QtCharts")
+HEAVY = (
+    "sqlalchemy",
+    "alembic",
+    "openpyxl",
+    "reportlab",
+    "pypinyin",
+    "holidays",
+    "PySide6.QtCharts",
+    "cryptography",
+    "keyring",
+)
 LONGEST_WAIT_MS = 30_000
 LOOK_MS = 8
 """Whoever looks more often takes the computer from what is looked for."""
