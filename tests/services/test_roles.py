@@ -21,6 +21,11 @@ from mediator_desk.services.office.committee import FirstPeopleDraft, FoundingDr
 from tests.services.after_effect import agreement, in_force
 
 ASKED: dict[Right, set[str]] = {
+    Right.ANSWER_PRIVACY: {
+        *("requests.register_request", "requests.answer_request", "holdings.tell_shown", "holdings.tell_exported"),
+        "erasure.erase_loose",
+    },
+    Right.DESTROY_FILES: {"destruction.destroy_files"},
     Right.WORK_ON_CASES: {
         *("assignment.add_co_mediator", "assignment.change_presiding", "assignment.end_co_mediator"),
         *("contacts.record_contact", "data_consents.give_consent", "data_consents.mark_sensitive"),
