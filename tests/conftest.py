@@ -190,7 +190,9 @@ def x_display() -> Iterator[str]:
 
 def _migrate(url: str) -> None:
     from mediator_desk.database import Database
+    from tests import past_the_session
 
+    past_the_session.watch()  # from the first database on
     database = Database.open(url)
     database.migrate()
     database.close()

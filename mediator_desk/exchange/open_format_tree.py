@@ -29,6 +29,7 @@ NEVER_WRITTEN = MappingProxyType(
     {
         "id": "an id says nothing outside its database",
         "version": "counts the changes of a row at the desks of one office; begins again at 1",
+        "erased_by": "names an entry by its id; what it erased is empty in what is written, too",
     }
 )
 NEVER_MOVED = MappingProxyType(
@@ -36,6 +37,8 @@ NEVER_MOVED = MappingProxyType(
         "kept_inputs": "what somebody has not saved is no record yet",
         "case_visits": "which cases somebody had open says nothing at another committee",
         "name_keys": "how names are found is made anew from what came in",
+        "audit_links": "the chain proves the trail of the database where it was written; what comes in is linked anew",
+        "chain_keys": "each database has a key of its own for its chain",
     }
 )
 """Tables that stay where they are, and why."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -29,6 +29,7 @@ from mediator_desk.models.words import (
     SessionResult,
 )
 from mediator_desk.services.agreements import agreements
+from mediator_desk.services.check.chain import verify_chain
 from mediator_desk.services.mediators import assignment
 from mediator_desk.services.office import committee
 from mediator_desk.services.review import review
@@ -169,18 +170,28 @@ def _found(database: Database) -> Office:
 
 
 @pytest.fixture
-def office(database: Database) -> Office:
+def office(request: pytest.FixtureRequest, database: Database) -> Iterator[Office]:
     """Give a founded committee, once on each engine."""
-    return found(database)
+    yield found(database)
+    _see_its_trail(request, database)
 
 
 @pytest.fixture
-def local_office(embedded_database: Database) -> Office:
+def local_office(request: pytest.FixtureRequest, embedded_database: Database) -> Iterator[Office]:
     """Give a founded committee on the embedded engine."""
-    return found(embedded_database)
+    yield found(embedded_database)
+    _see_its_trail(request, embedded_database)
 
 
 @pytest.fixture
-def postgresql_office(postgresql_database: Database) -> Office:
+def postgresql_office(request: pytest.FixtureRequest, postgresql_database: Database) -> Iterator[Office]:
     """Give a founded committee on the server."""
-    return found(postgresql_database)
+    yield found(postgresql_database)
+    _see_its_trail(request, postgresql_database)
+
+
+def _see_its_trail(request: pytest.FixtureRequest, database: Database) -> None:
+    """Whatever a test did: each entry is linked, and none was changed. One marked `tampers` did just that."""
+    if request.node.get_closest_marker("tampers") is None:
+        with database.reading() as db:
+            assert verify_chain(db) == []

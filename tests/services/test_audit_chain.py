@@ -23,6 +23,7 @@ from mediator_desk.services.anchors import anchor_now
 from mediator_desk.services.check.chain import verify_chain
 from tests.postgres_cluster import programs
 
+pytestmark = pytest.mark.tampers
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
 TABLES = ("audit_entries", "audit_links", "chain_keys", "destructions")
 

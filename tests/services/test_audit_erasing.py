@@ -14,6 +14,7 @@ from mediator_desk.services import audit
 from mediator_desk.services.audit_erasing import erase_entries
 from tests.services.test_audit_chain import kinds, links, past_the_triggers, write
 
+pytestmark = pytest.mark.tampers
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
 
 

@@ -21,6 +21,8 @@ from tests.services.final_papers import final, to_sign
 from tests.services.test_audit_chain import links, past_the_triggers, write
 from tests.services.test_final_papers import text_of
 
+pytestmark = pytest.mark.tampers
+
 
 @pytest.fixture
 def store(tmp_path):
