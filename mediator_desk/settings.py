@@ -104,7 +104,7 @@ class Settings:
 
         try:
             layout = json.loads(str(self.store.value(f"layout/{name}", "{}")))
-        except ValueError:
+        except (ValueError, RecursionError):  # somebody wrote in the file
             return {}
         return layout if isinstance(layout, dict) else {}
 

@@ -46,7 +46,7 @@ def test_how_a_part_was_arranged_is_kept(file):
     assert settings.layout_of("table/others") == {}
 
 
-@pytest.mark.parametrize("kept", ["{", "[1, 2]", "", "null"])
+@pytest.mark.parametrize("kept", ["{", "[1, 2]", "", "null", "[" * 100_000, "NaN", "{}{}"])
 def test_an_arrangement_that_cannot_be_read_counts_as_never_made(file, kept):
     settings = Settings.in_file(file)
     settings.store.setValue("layout/table/cases", kept)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QImageWriter
 
+from mediator_desk.storage.attachments import LARGEST_FILE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 OWN_ROWS = "application/x-mediator-desk-evidence"
 """Rows that are dragged within the desk: their files lie in it already."""
+PNG, PNG_HEAD = "image/png", b"\x89PNG\r\n\x1a\n"
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ def dropped_files(mime: QMimeData | None) -> Dropped:
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     if paths:
         return Dropped(paths)
+    if (raw := bytes(mime.data(PNG).data())[: LARGEST_FILE + 1]).startswith(PNG_HEAD):
+        return Dropped(picture=raw)  # as it came: it is decoded in a process of its own, not here
     image = mime.imageData() if mime.hasImage() else None
     return Dropped(picture=_as_png(image)) if isinstance(image, QImage) and not image.isNull() else Dropped()
 

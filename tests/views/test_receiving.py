@@ -381,3 +381,11 @@ def test_a_person_that_another_desk_removed_meanwhile_gets_a_sentence(qtbot, kno
 def test_the_form_is_a_dialog_of_the_window(form):
     assert isinstance(form, ReceiveDialog)
     assert form.isModal()
+
+
+def test_of_a_text_longer_than_any_letter_the_beginning_is_taken_and_said(form):
+    form.pasted.take(LETTER + "字" * 30_000)
+    assert len(form.pasted.text) == 20_000
+    assert not form.pasted._cut_note.isHidden()
+    form.pasted.take(LETTER)
+    assert form.pasted._cut_note.isHidden()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.pasted_text import Found, PastedField, PastedFields, read_pasted_text
-from mediator_desk.conventions.text import without_turns
+from mediator_desk.conventions.text import LONGEST_TEXT, without_turns
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import Cause, Channel, Line
 from mediator_desk.views import field_values, theme
@@ -89,13 +89,15 @@ class PastePanel(QWidget):
     def take(self, text: str) -> None:
         """Show a text and read it."""
         self.show()
-        self._text.setPlainText(text)
+        self._text.setPlainText(text[:LONGEST_TEXT])
+        self._cut_note.setVisible(len(text) > LONGEST_TEXT)
         self._timer.stop()
         self.read()
 
     def clear(self) -> None:
         """Forget the text."""
         self._text.clear()
+        self._cut_note.hide()
         self._timer.stop()
         self._show(None)
         self.hide()
@@ -124,8 +126,13 @@ class PastePanel(QWidget):
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(px(112))
         label.setBuddy(self._text)
+        self._cut_note = words("", "fact", "warn", wrap=True)
+        said = self.tr("The text is longer than {most} characters: only its beginning was taken.")
+        self._cut_note.setText(said.format(most=f"{LONGEST_TEXT:,}"))
+        self._cut_note.hide()
         column.addWidget(label)
         column.addWidget(self._text)
+        column.addWidget(self._cut_note)
         self._list = QGridLayout()
         self._list.setHorizontalSpacing(px("s"))
         self._list.setVerticalSpacing(px(2))
