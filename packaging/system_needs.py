@@ -102,6 +102,22 @@ SCREEN = (
     Need("a Chinese font", _has_chinese_font, ("fonts-noto-cjk",)),
 )
 
+
+def _compiles() -> bool:
+    """A compiler alone is not enough: the headers of the C library come in a package of their own."""
+    compiler = shutil.which("cc") or shutil.which("gcc")
+    if compiler is None:
+        return False
+    asked = [compiler, "-fsyntax-only", "-x", "c", "-"]
+    return subprocess.run(asked, input=b"#include <stdio.h>\n", capture_output=True, check=False).returncode == 0
+
+
+COMPILER = (
+    # What is recorded of a disk before its current fails is recorded by a small library (tests/faults/recorder.c).
+    Need("a C compiler", _compiles, ("gcc",)),
+    Need("the headers of the C library", _compiles, ("libc6-dev",)),
+)
+
 PEERS = (
     Need("pdftotext (poppler)", _on_path("pdftotext"), ("poppler-utils",)),
     Need("LibreOffice", _on_path("soffice"), ("libreoffice-calc-nogui", "libreoffice-calc")),
@@ -132,7 +148,7 @@ def window_needs() -> Sequence[Need]:
 
 def test_needs() -> Sequence[Need]:
     """Return what the tests need beyond that: a virtual screen, and the programs that the results are held against."""
-    return (*WINDOW, *SCREEN, *PEERS) if sys.platform.startswith("linux") else PEERS
+    return (*WINDOW, *SCREEN, *COMPILER, *PEERS) if sys.platform.startswith("linux") else PEERS
 
 
 def _right_to_install() -> list[str] | None:
