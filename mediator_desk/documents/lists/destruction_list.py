@@ -21,10 +21,10 @@ TITLE, LANGUAGE = "档案销毁清册", "zh-CN"
 CLASSES = {ArchiveClass.PERMANENT: "永久", ArchiveClass.LONG: "长期", ArchiveClass.SHORT: "短期"}
 COLUMNS = (
     Column("序号", 0, 26, is_centred=True),
-    Column("卷号", 30, 136),
-    Column("当事人", 170, 110),
-    Column("保管期限", 284, 34, is_centred=True),
-    Column("归档日期", 322, 58),
+    Column("卷号", 30, 128),
+    Column("当事人", 162, 102),
+    Column("保管期限", 268, 46, is_centred=True),
+    Column("归档日期", 320, 60),
     Column("届满日期", 384, TEXT_WIDTH - 384),
 )
 SIGNED_BY = ("销毁人：", "批准人：", "监销人：")

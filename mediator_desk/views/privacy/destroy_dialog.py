@@ -13,7 +13,7 @@ from mediator_desk.services.privacy.destruction import DestructionDraft, destroy
 from mediator_desk.views import theme
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
-from mediator_desk.views.parts import words
+from mediator_desk.views.parts import restyle, words
 from mediator_desk.views.taken_bytes import take_bytes_away
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class DestroyDialog(DeskDialog):
     def __init__(self, desk: Desk, files: Sequence[DueFile], parent: QWidget | None = None) -> None:
         title = self.tr("Destroy %n file(s) for ever?", "", len(files))
         super().__init__(title, self.tr("Destroy"), parent, width=560)
+        restyle(self.act_button, look="danger")
         self._desk, self._ids = desk, [file.case_id for file in files]
         told = self.tr(
             "Everything in them goes: parties, papers, evidence, what was said, what the history tells. Figures that "

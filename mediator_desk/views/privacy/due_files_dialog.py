@@ -75,7 +75,7 @@ class DueFilesDialog(DeskDialog):
         self.table = DeskTable(self._model, "due_files", desk.settings, self)
         self.table.setAccessibleName(self.tr("Files past their term"))
         px = theme.current().px
-        self.table.setMinimumHeight(px("header") + 7 * px("row"))
+        self.table.setMinimumHeight(px("header") + 4 * px("row"))
         self.body.addWidget(self.table, 1)
         self._nothing = words("", tone="mute")
         self.body.addWidget(self._nothing)
@@ -84,6 +84,7 @@ class DueFilesDialog(DeskDialog):
         self.cancel_button.setText(self.tr("Close"))
         self.table.selection_changed.connect(self._show_acts)
         self.reload()
+        self.table.setFocus()
 
     def reload(self, *_what: object) -> None:
         """Read the list again, as the choice above it stands."""

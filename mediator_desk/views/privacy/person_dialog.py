@@ -94,11 +94,11 @@ class PersonDialog(DeskDialog):
         self._cases = PagedModel(self._case_columns(), parent=self)
         self.cases = DeskTable(self._cases, "privacy_cases", desk.settings, self)
         self.cases.setAccessibleName(self.tr("Cases of this person"))
-        self.cases.setMinimumHeight(px("header") + 3 * px("row"))
+        self.cases.setMinimumHeight(px("header") + 2 * px("row"))
         self._held = PagedModel(self._held_columns(), parent=self)
         self.held = DeskTable(self._held, "privacy_held", desk.settings, self)
         self.held.setAccessibleName(self.tr("What is held"))
-        self.held.setMinimumHeight(px("header") + 5 * px("row"))
+        self.held.setMinimumHeight(px("header") + 3 * px("row"))
         self.body.addWidget(self.cases, 2)
         self.body.addWidget(self.held, 3)
         self._nothing = words(self.tr("Nothing is held on this person."), tone="mute")
@@ -110,6 +110,7 @@ class PersonDialog(DeskDialog):
         self.cancel_button.setText(self.tr("Close"))
         self.cases.row_activated.connect(self._on_case)
         self._tell_read(self._read())
+        self.held.setFocus()
 
     def _read(self) -> PersonData:
         """Read and show what is held."""

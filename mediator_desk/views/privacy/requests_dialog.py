@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from mediator_desk.conventions.text import without_turns
 from mediator_desk.models.trust_words import PrivacyWish
-from mediator_desk.services.privacy.erasure import erasable
+from mediator_desk.services.privacy.erasure import Erasable, erasable
 from mediator_desk.services.privacy.holdings import person_data
 from mediator_desk.services.privacy.people import WhoAsks
 from mediator_desk.services.privacy.requests import (
@@ -58,7 +58,7 @@ class RequestsDialog(DeskDialog):
         self.table = DeskTable(self._model, "privacy_requests", desk.settings, self)
         self.table.setAccessibleName(self.tr("Requests about personal data"))
         px = theme.current().px
-        self.table.setMinimumHeight(px("header") + 7 * px("row"))
+        self.table.setMinimumHeight(px("header") + 4 * px("row"))
         self.body.addWidget(self.table, 1)
         self._nothing = words(self.tr("Nobody has asked yet."), tone="mute")
         self.body.addWidget(self._nothing)
@@ -70,6 +70,7 @@ class RequestsDialog(DeskDialog):
         self.table.selection_changed.connect(self._show_acts)
         self.table.row_activated.connect(lambda _row: self.show_data())
         self.reload()
+        self.table.setFocus()
 
     def reload(self) -> None:
         """Read the register again."""
@@ -159,7 +160,7 @@ class AnswerDialog(DeskDialog):
         self._desk, self._request_id = desk, request_id
         with desk.database.reading() as db:
             row = request_row(db, request_id, now=desk.now())
-            said = self._proposed(db, row) if row.wish is PrivacyWish.ERASE else ""
+            found = self._found(db, row) if row.wish is PrivacyWish.ERASE else None
         told = self.tr("{name}: {wish}, asked on {day}")
         line = told.format(name=without_turns(row.name), wish=word(row.wish), day=long_day(row.asked_on))
         self.body.addWidget(words(line, "fact", "mute", wrap=True))
@@ -170,12 +171,14 @@ class AnswerDialog(DeskDialog):
         field = self.form.add("answer", self.tr("What was done, or why it was not"), QPlainTextEdit(), hint)
         field.setFixedHeight(theme.current().px(140))
         self._version = row.version
-        self.form.fill(AnswerDraft(is_granted=None, answer=said, version=row.version))
+        said = erasure_answer(found) if found is not None else ""
+        is_granted = found is None or not found.kept
+        self.form.fill(AnswerDraft(is_granted=is_granted, answer=said, version=row.version))
         self.body.addWidget(self.form)
 
-    def _proposed(self, db: object, row: RequestRow) -> str:
+    def _found(self, db: Any, row: RequestRow) -> Erasable:  # noqa: ANN401 - a Session
         who = WhoAsks(row.name, row.identity_number)
-        return erasure_answer(erasable(person_data(db, who, now=self._desk.now())))  # type: ignore[arg-type]
+        return erasable(person_data(db, who, now=self._desk.now()))
 
     def save(self) -> None:
         """Write it down."""
