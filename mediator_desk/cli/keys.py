@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.cli import unlocking
@@ -19,9 +19,17 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
 from mediator_desk.models.rights import Right, may
-from mediator_desk.services.office import passphrases
 from mediator_desk.services.office.committee import active_staff, has_committee, the_committee
-from mediator_desk.services.office.passphrases import KeyAct
+from mediator_desk.services.office.key_trail import (
+    CHANGED,
+    CODE_MADE,
+    GIVEN,
+    PROTECTED,
+    REKEYED,
+    TAKEN_AWAY,
+    key_owner,
+    note_keys,
+)
 from mediator_desk.storage import protecting
 from mediator_desk.storage.key_holders import KeyOwner
 from mediator_desk.storage.key_ring import KeyRing
@@ -35,10 +43,12 @@ CODE = QT_TRANSLATE_NOOP(
     "Cli",
     "Recovery code: {code}\nWrite it down and keep it where nobody finds it near this computer. It is not shown again.",
 )
-REKEYED = QT_TRANSLATE_NOOP("Cli", "The records have another key. Passphrases and recovery code stay as they are.")
+HAS_ANOTHER_KEY = QT_TRANSLATE_NOOP(
+    "Cli", "The records have another key. Passphrases and recovery code stay as they are."
+)
 DAMAGED = QT_TRANSLATE_NOOP("Cli", "{count} kept files cannot be read and were left as they are; `check` names them.")
-GIVEN = QT_TRANSLATE_NOOP("Cli", "{name} has a passphrase.")
-CHANGED = QT_TRANSLATE_NOOP("Cli", "{name} signs in with the new passphrase from now on.")
+HAS_ONE = QT_TRANSLATE_NOOP("Cli", "{name} has a passphrase.")
+HAS_ANOTHER = QT_TRANSLATE_NOOP("Cli", "{name} signs in with the new passphrase from now on.")
 REMOVED = QT_TRANSLATE_NOOP(
     "Cli", "{name} comes in no more. Whoever had the keys could have kept a copy: `keys rekey` makes others."
 )
@@ -58,7 +68,7 @@ def protect(chosen: argparse.Namespace, output: Output, *, now: datetime) -> Non
         with database.writing() as db:
             member = db.get_one(Staff, owner.staff_id)
             by = Actor(member.id, member.name, member.role, unlocking.clerk().desk)
-            passphrases.tell_keys(db, KeyAct.ENCRYPTED, by=by, now=now)
+            note_keys(db, PROTECTED, staff_id=owner.staff_id, by=by, now=now)
     finally:
         database.close()
     output.say(filled(ENCRYPTED, {"name": owner.name}))
@@ -92,12 +102,12 @@ def _give(database: Database, kept: KeyFile, chosen: argparse.Namespace, output:
     by = unlocking.clerk()
     may(by, Right.KEEP_PASSPHRASES)
     with database.reading() as db:
-        staff_id = passphrases.find_owner(db, chosen.name).staff_id
+        owner = _person(db, chosen.name)
     words = unlocking.new_passphrase(chosen)
     with database.writing() as db:
-        owner = passphrases.tell_passphrase_given(db, staff_id, by=by, now=now)
+        note_keys(db, GIVEN, staff_id=owner.staff_id, by=by, now=now)
         kept.add_person(_ring(database), owner, words)
-    _say(output, GIVEN, owner)
+    _say(output, HAS_ONE, owner)
 
 
 def _change(database: Database, kept: KeyFile, chosen: argparse.Namespace, output: Output, now: datetime) -> None:
@@ -106,16 +116,17 @@ def _change(database: Database, kept: KeyFile, chosen: argparse.Namespace, outpu
         raise Refused("passphrase_needed")
     words = unlocking.new_passphrase(chosen)
     with database.writing() as db:
-        owner = passphrases.tell_own_passphrase(db, by.staff_id, by=by, now=now)
+        owner = key_owner(db, by.staff_id)
+        note_keys(db, CHANGED, staff_id=owner.staff_id, by=by, now=now)
         kept.add_person(_ring(database), owner, words)
-    _say(output, CHANGED, owner)
+    _say(output, HAS_ANOTHER, owner)
 
 
 def _remove(database: Database, kept: KeyFile, chosen: argparse.Namespace, output: Output, now: datetime) -> None:
     with database.writing() as db:
-        staff_id = _known(db, chosen.name)
-        owner = passphrases.tell_passphrase_taken(db, staff_id, by=unlocking.clerk(), now=now)
-        kept.remove_person(_ring(database), staff_id)
+        owner = _person(db, chosen.name, has_left=True)
+        note_keys(db, TAKEN_AWAY, staff_id=owner.staff_id, by=unlocking.clerk(), now=now)
+        kept.remove_person(_ring(database), owner.staff_id)
     _say(output, REMOVED, owner)
 
 
@@ -123,7 +134,7 @@ def _recovery_code(
     database: Database, kept: KeyFile, _chosen: argparse.Namespace, output: Output, now: datetime
 ) -> None:
     with database.writing() as db:
-        passphrases.tell_keys(db, KeyAct.RECOVERY_CODE, by=unlocking.clerk(), now=now)
+        note_keys(db, CODE_MADE, by=unlocking.clerk(), now=now)
         code = kept.new_recovery_code(_ring(database))
     output.say(filled(CODE, {"code": code}))
     output.done(recovery_code=code)
@@ -136,8 +147,8 @@ def _rekey(database: Database, _kept: KeyFile, _chosen: argparse.Namespace, outp
     moved = protecting.rekey(file or Path(), ring, progress=said_progress(output))
     database.unlock(moved.ring)
     with database.writing() as db:
-        passphrases.tell_keys(db, KeyAct.REKEYED, by=by, now=now)
-    output.say(filled(REKEYED, {}))
+        note_keys(db, REKEYED, by=by, now=now)
+    output.say(filled(HAS_ANOTHER_KEY, {}))
     _say_damaged(moved, output)
     output.done(files=moved.files, damaged=list(moved.damaged))
 
@@ -173,17 +184,22 @@ def _first_person(chosen: argparse.Namespace, url: str, file: Path) -> KeyOwner:
 def _named_or_only(db: Session, chosen: argparse.Namespace) -> KeyOwner:
     staff = active_staff(db)
     name = unlocking.user_of(chosen) or (staff[0].name if len(staff) == 1 else "")
-    return passphrases.find_owner(db, name)
+    return _person(db, name)
 
 
-def _known(db: Session, name: str) -> int:
-    """Return the id of a person who may have left the committee already. Raises Refused("no_such_person", name)."""
-    typed = name.strip()
-    query = select(Staff.id).where((Staff.name == typed) | (Staff.work_number == typed))
-    found = db.scalars(query).first() if typed else None
+def _person(db: Session, typed: str, *, has_left: bool = False) -> KeyOwner:
+    """Return a person by name or work number, one who left the desk only where asked for.
+
+    Raises Refused("no_such_person", name).
+    """
+    name = typed.strip()
+    query = select(Staff.id).where(or_(Staff.name == name, Staff.work_number == name))
+    if not has_left:
+        query = query.where(Staff.is_active)
+    found = db.scalars(query.order_by(Staff.name != name, Staff.id)).first() if name else None
     if found is None:
-        raise Refused("no_such_person", name=typed)
-    return found
+        raise Refused("no_such_person", name=name)
+    return key_owner(db, found)
 
 
 def _ring(database: Database) -> KeyRing:

@@ -235,7 +235,8 @@ SENTENCES: dict[str, str] = {
     "keys_exchanged": QT_TRANSLATE_NOOP("History", "Records given another key"),
     "recovery_code_made": QT_TRANSLATE_NOOP("History", "New recovery code made; the one before is worth nothing"),
     "passphrase_given": QT_TRANSLATE_NOOP("History", "Passphrase given to {name}"),
-    "passphrase_taken": QT_TRANSLATE_NOOP("History", "Passphrase of {name} taken away"),
+    "recovery_code_used": QT_TRANSLATE_NOOP("History", "Records opened with the recovery code"),
+    "passphrase_taken_away": QT_TRANSLATE_NOOP("History", "Passphrase of {name} taken away"),
     "passphrase_changed": QT_TRANSLATE_NOOP("History", "{name} chose another passphrase"),
     "tag_renamed": QT_TRANSLATE_NOOP("History", "Tag “{tag}” renamed “{to}” on {cases} case(s)"),
 }

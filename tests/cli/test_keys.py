@@ -150,7 +150,7 @@ def test_somebody_who_is_removed_comes_in_no_more(protected, run, file_with, pla
     run("keys", "give", "K02", "--new-passphrase-file", file_with(OTHER_WORDS), passphrase=WORDS)
     run("--user", "韩梅", "keys", "remove", "李档", passphrase=WORDS)
     assert code_of(run("search", "check", "--user", "李档", passphrase=OTHER_WORDS, expecting=1)) == "wrong_passphrase"
-    assert acts(place, WORDS)[-1] == ("passphrase_taken", "韩梅")
+    assert acts(place, WORDS)[-1] == ("passphrase_taken_away", "韩梅")
 
 
 def test_what_could_not_be_changed_is_not_told_either(protected, run, place):

@@ -69,9 +69,7 @@ ASKED: dict[Right, set[str]] = {
     Right.EXPORT_IN_FULL: {"exports.record_full_report"},
     Right.REVEAL: {"revealing.reveal"},
     Right.EMPTY_BIN: {"bin.empty"},
-    Right.KEEP_PASSPHRASES: {
-        *("passphrases.tell_passphrase_given", "passphrases.tell_passphrase_taken", "passphrases.tell_keys"),
-    },
+    Right.KEEP_PASSPHRASES: {"key_trail.note_keys"},
     Right.FREEZE_MONTHS: {"freezing.freeze_month"},
     Right.UNFREEZE_MONTHS: {"freezing.unfreeze_month"},
     Right.KEEP_PEOPLE: {"people.save_staff", "people.save_mediator", "people.save_room"},
@@ -96,7 +94,7 @@ ASKED: dict[Right, set[str]] = {
     Right.SHARE_VIEWS: {"views.share_view"},
     Right.KEEP_OWN: {
         *("views.save_view", "views.change_view", "views.rename_view", "views.order_views", "views.delete_view"),
-        *("visits.visit", "visits.pin", "passphrases.tell_own_passphrase"),
+        *("visits.visit", "visits.pin"),
     },
     Right.ANSWER_PEOPLE: {"enquiry.look_up", "data_consents.withdraw_consent"},
 }

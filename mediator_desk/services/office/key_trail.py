@@ -6,13 +6,16 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
 from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
+from mediator_desk.storage.key_holders import KeyOwner
 
 GIVEN, CHANGED, TAKEN_AWAY = "passphrase_given", "passphrase_changed", "passphrase_taken_away"
-CODE_MADE, CODE_USED, PROTECTED = "recovery_code_made", "recovery_code_used", "records_encrypted"
+CODE_MADE, CODE_USED = "recovery_code_made", "recovery_code_used"
+PROTECTED, REKEYED = "records_encrypted", "keys_exchanged"
 
 
 def note_keys(db: Session, act: str, *, staff_id: int | None = None, by: Actor, now: datetime) -> None:
@@ -20,7 +23,15 @@ def note_keys(db: Session, act: str, *, staff_id: int | None = None, by: Actor, 
 
     Raises Refused("not_for_role") where somebody without the right gives or takes one that is not their own.
     """
-    if act in (GIVEN, TAKEN_AWAY, CODE_MADE, PROTECTED):
+    if act not in (CHANGED, CODE_USED):
         may(by, Right.KEEP_PASSPHRASES)
     staff = db.get(Staff, staff_id) if staff_id is not None else None
     audit.record(db, act, by=by, at=now, facts={"name": staff.name} if staff else {})
+
+
+def key_owner(db: Session, staff_id: int) -> KeyOwner:
+    """Return a person of the staff as the key file names them. Raises Refused("no_longer_there")."""
+    staff = db.get(Staff, staff_id)
+    if staff is None:
+        raise Refused("no_longer_there")
+    return KeyOwner(staff.id, staff.name, staff.work_number)
