@@ -99,7 +99,7 @@ class Branch:
     def fields(self) -> tuple[Field, ...]:
         """Every column that is written, in the table's order."""
         counted = self.model.__mapper__.version_id_col  # a version that counts nothing says something
-        hidden = {name for name in NEVER_WRITTEN if name == "id" or counted is not None} | {self.parent}
+        hidden = {name for name in NEVER_WRITTEN if name != "version" or counted is not None} | {self.parent}
         return tuple(_field(column, self.held) for column in self.table.columns if column.name not in hidden)
 
     @cached_property

@@ -75,3 +75,4 @@ class TakenOut(StrEnum):
     SUBSIDY_SHEET = "subsidy_sheet"
     CHART = "chart"
     OPEN_FORMAT = "open_format"
+    AUDIT_TRAIL = "audit_trail"

@@ -144,6 +144,7 @@ PEOPLE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         TakenOut.SUBSIDY_SHEET: QT_TRANSLATE_NOOP("TakenOut", "Sheet of case subsidies"),
         TakenOut.CHART: QT_TRANSLATE_NOOP("TakenOut", "Chart"),
         TakenOut.OPEN_FORMAT: QT_TRANSLATE_NOOP("TakenOut", "Cases in the open format, in full"),
+        TakenOut.AUDIT_TRAIL: QT_TRANSLATE_NOOP("TakenOut", "Audit trail"),
     },
     AttachmentKind: {
         AttachmentKind.EVIDENCE: QT_TRANSLATE_NOOP("AttachmentKind", "Evidence"),

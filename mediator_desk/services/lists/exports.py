@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlalchemy.orm import Session
 
@@ -43,15 +44,19 @@ def record_full_report(db: Session, *, period: Period, count: int, file_name: st
     audit.record(db, "full_report_exported", by=by, at=now, facts={**days, "count": count, "file": file_name})
 
 
+_NEEDS = MappingProxyType({TakenOut.OPEN_FORMAT: Right.EXPORT_IN_FULL, TakenOut.AUDIT_TRAIL: Right.READ_TRAIL})
+
+
 def record_taken_out(
     db: Session, what: TakenOut, *, file_name: str, count: int = 1, case_id: int | None = None, by: Actor, now: datetime
 ) -> None:
     """Write down that something else left the desk: a history, a calendar, a sheet of the day.
 
     `count` says how many cases, meetings or lines of it went out; `case_id` which case it is about, where it is one.
-    The open format holds everything that is known of its cases: whoever may not have that is refused.
+    The open format holds everything that is known of its cases: whoever may not have that is refused, and of the audit
+    trail whoever may not read it.
     Raises Refused("not_for_role").
     """
-    may(by, Right.EXPORT_IN_FULL if what is TakenOut.OPEN_FORMAT else Right.EXPORT)
+    may(by, _NEEDS.get(what, Right.EXPORT))
     facts = {"taken_out": what, "count": count, "file": file_name}
     audit.record(db, "taken_out", by=by, at=now, case_id=case_id, facts=facts)

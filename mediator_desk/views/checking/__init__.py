@@ -1,0 +1,1 @@
+"""The check whether everything is as it was left, in the window."""
