@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mediator_desk.errors import DeskError
-from mediator_desk.models.rights import Right, allows
+from mediator_desk.models.rights import Right
 from mediator_desk.services import bin as the_bin
 from mediator_desk.services.bin import BinRow
 from mediator_desk.views.bin.emptying import delete_for_ever
@@ -13,6 +13,7 @@ from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.final_acts import emptying_words
 from mediator_desk.views.messages import DeskDialog, ask
 from mediator_desk.views.parts import button, words
+from mediator_desk.views.permitted import only_with
 from mediator_desk.views.tick_list import TickList
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class BinDialog(DeskDialog):
         self.list.ticked.connect(self._show_acts)
         self.body.addWidget(self.list, 1)
         self.delete_button = button(self.tr("Delete now…"), self.delete, look="danger")
-        self.delete_button.setVisible(allows(desk.actor, Right.EMPTY_BIN))
+        only_with(self.delete_button, desk, Right.EMPTY_BIN)
         self.buttons.insertWidget(0, self.delete_button)
         self.cancel_button.setText(self.tr("Close"))
         self._rows: dict[str, BinRow] = {}

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
+from mediator_desk.models.rights import Right
 from mediator_desk.models.words import Role
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.office.committee import mediator_of_staff
@@ -38,6 +39,7 @@ from mediator_desk.views.cases.queues import QueueList
 from mediator_desk.views.cases.reminder_button import ReminderButton
 from mediator_desk.views.cases.row_keys import add_row_keys
 from mediator_desk.views.parts import holds_keyboard
+from mediator_desk.views.permitted import only_with
 from mediator_desk.views.shortcuts import AROUND, shortcut
 
 LIST_WIDTH, PANE_LEAST, PANE_MOST = 764, 296, 460
@@ -143,6 +145,8 @@ class CasesView(QWidget):
 
     def _built_bar(self) -> CasesBar:
         self.bar = CasesBar(self)
+        for act in (self.bar.new_button, self.bar.import_button):
+            only_with(act, self._desk, Right.WORK_ON_CASES)
         self._search = self.bar.search
         self.assign_button = AssignButton(self._desk, self._assign, self._filter, self)
         self.quarantine_button = QuarantineButton(self._desk, lambda: self._open_quarantine(self), self)

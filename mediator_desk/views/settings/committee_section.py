@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
+from mediator_desk.models.rights import Right
 from mediator_desk.services.office import committee
 from mediator_desk.views import theme
 from mediator_desk.views.conflict_dialog import is_conflict, settle_form
@@ -15,6 +16,7 @@ from mediator_desk.views.form import Form
 from mediator_desk.views.input_watch import InputWatch
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import Card, button, words
+from mediator_desk.views.permitted import only_with
 from mediator_desk.views.settings.hours_fields import HoursFields
 from mediator_desk.views.settings.number_fields import NumberFields
 from mediator_desk.views.settings.scrolled import scrolled
@@ -102,6 +104,7 @@ class CommitteeSection(QWidget):
         self.save_button.setShortcut("Ctrl+S")
         self.save_button.setToolTip(self.tr("Save the settings of the committee (Ctrl+S)"))
         acts.addWidget(self.save_button)
+        only_with(self.save_button, self._desk, Right.KEEP_SETTINGS)
         acts.addWidget(button(self.tr("Back to what is saved"), self.show_saved))
         acts.addStretch(1)
         card.body.addLayout(acts)

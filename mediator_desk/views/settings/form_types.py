@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
+from mediator_desk.models.rights import Right
 from mediator_desk.models.words import Cause, Line
 from mediator_desk.services.monthly_form import form_types
 from mediator_desk.services.monthly_form.form_types import FormTypeDraft
@@ -107,7 +108,9 @@ class FormTypesSection(QWidget):
         self._up.setToolTip(self.tr("Move up (Alt+Up)"))
         self._down.setToolTip(self.tr("Move down (Alt+Down)"))
         self._remove = button(self.tr("Take off"), self.remove, icon="x")
-        self.list.add_acts(self._bring_in, add, self._change, self._up, self._down, self._remove)
+        self.list.add_acts(
+            self._bring_in, add, self._change, self._up, self._down, self._remove, right=Right.KEEP_REPORTS
+        )
         self._bring_in.hide()  # until it is known that nothing stands here
         shortcut("Alt+Up", self.list, lambda: self.move_current(-1))
         shortcut("Alt+Down", self.list, lambda: self.move_current(1))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from mediator_desk.models.rights import Right
 from mediator_desk.services.office import insurers
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import button
@@ -68,7 +69,9 @@ class InsurersSection(QWidget):
         self.merge_button = button(self.tr("Merge…"), self.merge, icon="stack")
         self.open_button = button(self.tr("Look at it"), self._on_open, icon="pencil-simple")
         add = button(self.tr("Add an insurer"), self.open_dialog, icon="plus")
-        self.list.add_acts(self.confirm_button, self.merge_button, self.open_button, add)
+        self.list.add_acts(self.confirm_button, right=Right.WORK_ON_CASES)
+        self.list.add_acts(self.merge_button)
+        self.list.add_acts(self.open_button, add, right=Right.WORK_ON_CASES)
         column.addWidget(self.list)
         self._show_acts()
 

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from mediator_desk.models.rights import Right
 from mediator_desk.services.mediators.roster import RosterRow, roster
 from mediator_desk.services.office import people
 from mediator_desk.views import theme
+from mediator_desk.views.banner import Banner
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.mediator_words import away_words
 from mediator_desk.views.parts import button
 from mediator_desk.views.settings.people_absences import AbsencesAndTiesDialog
 from mediator_desk.views.settings.people_dialogs import MediatorDialog, RoomDialog, StaffDialog
+from mediator_desk.views.settings.people_passphrase_bar import PassphraseBar
 from mediator_desk.views.settings.setting_list import SettingList
 from mediator_desk.views.table import Column, Mark
 from mediator_desk.views.wording import word
@@ -44,6 +47,7 @@ class PeopleSection(QWidget):
         """Read the three lists again."""
         with self._desk.database.reading() as db:
             self._roster = {row.id: row for row in roster(db, self._desk.today())}
+            self.passphrases.reload()
             self.lists[STAFF].show_rows(people.staff_rows(db))
             self.lists[MEDIATORS].show_rows(people.mediator_rows(db))
             self.lists[ROOMS].show_rows(people.room_rows(db))
@@ -94,11 +98,22 @@ class PeopleSection(QWidget):
             Column("name", self.tr("Name"), lambda row: row.name, width=200, leads=True, sortable=False),
             Column("role", self.tr("Role"), lambda row: word(row.role), width=200, sortable=False),
             self._state_column(),
+            Column("passphrase", self.tr("Passphrase"), self._passphrase, width=136, quiet=True, sortable=False),
         ]
         explanation = self.tr("Whoever uses the desk: each change in a case carries one of these names.")
         shown = SettingList(self._desk, STAFF, self.tr("Staff"), columns, explanation)
         shown.add_acts(button(self.tr("Add a member of the staff"), lambda: self.open_dialog(STAFF), icon="user-plus"))
+        self.banner = Banner(self)
+        self.passphrases = PassphraseBar(self._desk, shown, self.banner)
+        self.passphrases.changed.connect(self.reload)
+        column = shown.layout()
+        for part in (self.banner, self.passphrases):
+            if column is not None:
+                column.addWidget(part)
         return shown
+
+    def _passphrase(self, row: people.StaffRow) -> str:
+        return self.passphrases.word(row.id)
 
     def _mediators(self) -> SettingList:
         columns = [
@@ -116,7 +131,7 @@ class PeopleSection(QWidget):
         shown = SettingList(self._desk, MEDIATORS, self.tr("Mediators"), columns, explanation)
         self.absences_button = button(self.tr("Absences and ties…"), self.open_absences, icon="calendar-blank")
         self.hand_over_button = button(self.tr("Hand over…"), self._on_hand_over, icon="user-switch")
-        shown.add_acts(self.absences_button, self.hand_over_button)
+        shown.add_acts(self.absences_button, self.hand_over_button, right=Right.WORK_ON_CASES)
         shown.add_acts(button(self.tr("Add a mediator"), lambda: self.open_dialog(MEDIATORS), icon="user-plus"))
         return shown
 

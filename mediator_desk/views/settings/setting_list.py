@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from mediator_desk.models.rights import Right
 from mediator_desk.views import theme
 from mediator_desk.views.parts import Card, words
+from mediator_desk.views.permitted import only_with
 from mediator_desk.views.table import Column, DeskTable, PagedModel, RowList
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class SettingList(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._desk = desk
         px = theme.current().px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,10 +76,12 @@ class SettingList(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(self._acts.sizeHint().width(), super().minimumSizeHint().height())
 
-    def add_acts(self, *acts: QPushButton) -> None:
-        """Put buttons at the right, above the table."""
+    def add_acts(self, *acts: QPushButton, right: Right | None = Right.KEEP_SETTINGS) -> None:
+        """Put buttons at the right, above the table. Who lacks the right finds them grey; None is for everybody."""
         for act in acts:
             self._acts.addWidget(act)
+            if right is not None:
+                only_with(act, self._desk, right)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; what was selected stays selected. Where there are none, a sentence says how one comes."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.errors import DeskError
+from mediator_desk.models.rights import Right
 from mediator_desk.services.subsidies import subsidy_rules
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import button
@@ -83,7 +84,7 @@ class SubsidyRulesSection(QWidget):
         self._end = button(self.tr("End"), self.end, icon="x")
         self._bring_in = button(self.tr("Bring in the shipped table"), self.bring_in, icon="download-simple")
         add = button(self.tr("Add a rule"), lambda: self._exec(SubsidyRuleDialog(self._desk, None, self)), icon="plus")
-        self.list.add_acts(self._bring_in, add, self._change, self._end)
+        self.list.add_acts(self._bring_in, add, self._change, self._end, right=Right.KEEP_SUBSIDIES)
         self._bring_in.hide()  # until it is known that nothing stands here
         self.list.row_activated.connect(self.open_dialog)
         self.list.selection_changed.connect(self._show_acts)

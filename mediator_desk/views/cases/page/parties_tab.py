@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.desk import Desk
+from mediator_desk.models.rights import Right, allows
 from mediator_desk.models.words import CaseState, PartySide
 from mediator_desk.services.cases.case_details import CaseDetails, case_details
 from mediator_desk.services.parties.party_details import PartyDetails
@@ -19,6 +20,7 @@ from mediator_desk.views.cases.pane_parties import PartyCard
 from mediator_desk.views.cases.party_form import PartyForm
 from mediator_desk.views.form import Form
 from mediator_desk.views.parts import Card, button, words
+from mediator_desk.views.permitted import only_with
 from mediator_desk.views.wording import word
 
 
@@ -49,6 +51,7 @@ class PartiesTab(ScrolledTab):
         self._buttons = {Offer.RECORD_CONTACT: contact, Offer.CONSENTS: consents}
         for one in self._buttons.values():
             self._acts.addWidget(one)
+            only_with(one, self._desk, Right.WORK_ON_CASES)
         self._acts.addStretch(1)
 
     def _built_side(self, sides: QHBoxLayout, side: PartySide) -> QVBoxLayout:
@@ -60,6 +63,7 @@ class PartiesTab(ScrolledTab):
         head.addStretch(1)
         self._add_links[side] = button(self.tr("Add"), partial(self.add_party, side), look="link")
         head.addWidget(self._add_links[side])
+        only_with(self._add_links[side], self._desk, Right.WORK_ON_CASES)
         column.addLayout(head)
         new = InPlace(
             self._desk,
@@ -105,12 +109,14 @@ class PartiesTab(ScrolledTab):
         if party.id not in self._cards:
             self._cards[party.id] = self._built_card(party)
         part = self._cards[party.id][1]
-        part.may_edit = may_edit or case.state is CaseState.TO_SIGN
+        can_edit = may_edit or case.state is CaseState.TO_SIGN
+        part.may_edit = can_edit and allows(self._desk.actor, Right.WORK_ON_CASES)
         link = None
-        if part.may_edit:
+        if can_edit:
             text = self.tr("Mend") if may_edit else self.tr("Authority")
             link = button(text, part.edit, look="link")
             link.setToolTip(self.tr("Mend it here (F2)"))
+            only_with(link, self._desk, Right.WORK_ON_CASES)
         part.show_content(PartyCard(party, self._desk.today(), link))
 
     def _built_card(self, party: PartyDetails) -> tuple[Card, InPlace]:
