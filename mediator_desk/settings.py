@@ -82,6 +82,8 @@ class Settings:
     """Whose name stands in the sign-in page; "" where nobody wants it kept."""
     committee_name = Setting("desk/committee_name", "")
     """The name of the committee in this computer's file, for the sign-in page."""
+    backup_target = Setting("backups/second_place", "")
+    """The folder of the second copy of every backup: a stick, a share; "" for none."""
     office_server = Setting("desk/office_server", "")
     """The server that was joined last, as login@server:port/database; a password is never kept."""
 

@@ -129,9 +129,17 @@ class FirstScreen:
         sys.excepthook = sys.__excepthook__
         self.desk.jobs.close()
         if self._opened is not None:
+            self._back_up()
             self._opened.database.close()
         if self._mark is not None:
             self._mark.take_away()
+
+    def _back_up(self) -> None:
+        if self._opened is None or self._opened.is_practice or not self.desk.is_open:
+            return
+        from mediator_desk.app.backup_keeper import back_up_at_close
+
+        back_up_at_close(self.desk)
 
     def _open(self) -> None:
         self.desk.jobs.run(self._work, owner=self.view, on_done=self._on_opened, on_failed=self._on_not_opened)
@@ -213,6 +221,7 @@ class FirstScreen:
         empty_old_later(self.desk, self.view)
         self.desk.jobs.run(forget_leftovers, owner=self.view, on_done=lambda _nothing: None)
         self._keep_calendar_file()
+        self._keep_backups()
         self.desk.jobs.idle.connect(self._collect_from_now_on)
 
     def _guard(self) -> None:
@@ -242,6 +251,12 @@ class FirstScreen:
         from mediator_desk.app.calendar_keeper import keep_calendar_file
 
         keep_calendar_file(self.desk, self.view)
+
+    def _keep_backups(self) -> None:
+        if self._opened is None or not self._opened.is_practice:
+            from mediator_desk.app.backup_keeper import keep_backups
+
+            keep_backups(self.desk, self.view)
 
     def _collect_from_now_on(self) -> None:
         if self._collector is None:

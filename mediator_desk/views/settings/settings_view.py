@@ -12,6 +12,7 @@ from mediator_desk.services.office.people import staff_rows
 from mediator_desk.views import theme
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import button, words
+from mediator_desk.views.settings.backups.backups_section import BackupsSection
 from mediator_desk.views.settings.committee_section import CommitteeSection
 from mediator_desk.views.settings.form_types import FormTypesSection
 from mediator_desk.views.settings.holidays import HolidaysSection
@@ -37,6 +38,7 @@ Section = (
     | InsurersSection
     | SubsidyRulesSection
     | FormTypesSection
+    | BackupsSection
 )
 
 
@@ -86,6 +88,7 @@ class SettingsView(QWidget):
         self.insurers = InsurersSection(self._desk)
         self.subsidy_rules = SubsidyRulesSection(self._desk)
         self.form_types = FormTypesSection(self._desk)
+        self.backups = BackupsSection(self._desk)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Settings"))
@@ -99,6 +102,7 @@ class SettingsView(QWidget):
             (self.insurers, self.tr("Insurers")),
             (self.subsidy_rules, self.tr("Subsidies")),
             (self.form_types, self.tr("Monthly form")),
+            (self.backups, self.tr("Backups")),
         ):
             self.tabs.addTab(_page(section), title)
         page.addWidget(self.tabs, 1)
@@ -125,6 +129,7 @@ class SettingsView(QWidget):
             self.insurers,
             self.subsidy_rules,
             self.form_types,
+            self.backups,
         )
         return sections[self.tabs.currentIndex()]
 

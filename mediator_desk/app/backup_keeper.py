@@ -1,0 +1,115 @@
+"""Makes backups while people work: every four hours, and when the desk is closed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from mediator_desk.errors import DeskError
+from mediator_desk.storage.backups.rotation import Reason
+from mediator_desk.views.sentences import sentence
+from mediator_desk.views.settings.backups.state import EVERY, OLD_AFTER, BackupState, read_state
+from mediator_desk.views.settings.backups.work import MadeBackup, make_backup
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+    from mediator_desk.views.desk_view import DeskView
+
+LOOKS_EVERY_MS = 10 * 60 * 1000
+
+
+class BackupKeeper(QObject):
+    """Looks every ten minutes whether a backup is due. What goes wrong is told once, until it goes well again."""
+
+    def __init__(self, desk: Desk, view: DeskView) -> None:
+        super().__init__(view)
+        self._desk, self._view = desk, view
+        self._is_at_work = self._was_told = False
+        self._timer = QTimer(self, interval=LOOKS_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        """Look now, and from now on; a practice committee is backed up by hand only."""
+        self._timer.start()
+        self.look()
+
+    def look(self) -> None:
+        """Read when the newest backup was made, and make another where that is four hours ago."""
+        database = self._desk.database
+        if self._is_at_work or database.is_locked or database.file is None:
+            return
+        self._is_at_work = True
+        work = partial(read_state, database.file, self._desk.settings.backup_target)
+        self._desk.jobs.run(work, owner=self, on_done=self._on_read, on_failed=self._on_failed)
+
+    def _on_read(self, state: BackupState) -> None:
+        database, now = self._desk.database, self._desk.now()
+        self._warn_of_second(state)
+        if database.is_locked or database.file is None or (state.last and abs(now - state.last.made_at) < EVERY):
+            self._is_at_work = False
+            return
+        second = self._desk.settings.backup_target
+        work = partial(
+            make_backup, database.file, database.ring, Reason.ROUTINE, second, now=now, only_news=True
+        )  # fmt: skip
+        self._desk.jobs.run(work, owner=self, on_done=self._on_made, on_failed=self._on_failed)
+
+    def _warn_of_second(self, state: BackupState) -> None:
+        second = state.second
+        if second.folder is None or not second.is_old(self._desk.now()) or self._was_told:
+            return
+        self._was_told = True
+        title = QCoreApplication.translate("BackupKeeper", "The second copy of the records is older than {days} days")
+        reason = QCoreApplication.translate("BackupKeeper", "Put in the stick or look for the share: {folder}")
+        days, folder = OLD_AFTER.days, second.folder
+        self._view.banner.tell("warn", title.format(days=days), reason.format(folder=folder))
+
+    def _on_made(self, made: MadeBackup) -> None:
+        self._is_at_work = False
+        if made.not_copied is None:
+            self._was_told = False
+            return
+        self._tell(made.not_copied)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._is_at_work = False
+        if isinstance(error, DeskError):
+            self._tell(error)
+
+    def _tell(self, error: DeskError) -> None:
+        if error.code != "desk_locked" and not self._was_told:
+            self._was_told = True
+            title = QCoreApplication.translate("BackupKeeper", "The backup could not be made")
+            self._view.banner.tell("warn", title, sentence(error))
+
+
+def keep_backups(desk: Desk, view: DeskView) -> BackupKeeper:
+    """Keep backups from now on."""
+    keeper = BackupKeeper(desk, view)
+    keeper.begin()
+    return keeper
+
+
+def back_up_at_close(desk: Desk) -> None:
+    """Make the backup of the day's end, where something was done since the last; the window is gone by now.
+
+    What goes wrong here nobody reads: the next start tells that the last backup is old.
+    """
+    import logging
+
+    database = desk.database
+    if database.is_locked or database.file is None:
+        return
+    try:
+        make_backup(
+            database.file,
+            database.ring,
+            Reason.AT_CLOSE,
+            desk.settings.backup_target,
+            now=desk.now(),
+            only_news=True,
+        )
+    except DeskError as error:
+        logging.getLogger(__name__).info("no backup at the end: %s", error.code)

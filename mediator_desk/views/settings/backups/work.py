@@ -1,0 +1,100 @@
+"""What is done with backups in the background."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from mediator_desk.database import SCHEMA_VERSION
+from mediator_desk.errors import DeskError
+from mediator_desk.progress import SILENT, Progress
+from mediator_desk.services.backups.one_case import (
+    CaseComparison,
+    CaseThen,
+    bring_case_back,
+    case_then,
+    compare_case,
+    record_restored,
+)
+from mediator_desk.services.backups.reading import opened_backup
+from mediator_desk.storage.backups.making import back_up, copy_to, has_news
+from mediator_desk.storage.backups.restoring import Restored, proved_or_other, restore
+from mediator_desk.storage.backups.rotation import Reason
+from mediator_desk.storage.backups.shelf import Shelf, shelf_of
+
+if TYPE_CHECKING:
+    from mediator_desk.database import Database
+    from mediator_desk.models.actor import Actor
+    from mediator_desk.storage.backups.manifest import Manifest
+    from mediator_desk.storage.key_ring import KeyRing
+
+
+class MadeBackup(NamedTuple):
+    """A backup that was made, and why it could not be copied to the second target (None: it was, or there is none)."""
+
+    manifest: Manifest | None
+    not_copied: DeskError | None = None
+
+
+def make_backup(
+    file: Path,
+    ring: KeyRing | None,
+    reason: Reason,
+    second: str,
+    *,
+    now: datetime,
+    only_news: bool = False,
+    progress: Progress = SILENT,
+) -> MadeBackup:
+    """Back up the records, and copy the backup to the second target. Raises as making.back_up does.
+
+    `only_news`: nothing is made where nothing was done since the newest backup.
+    """
+    if only_news and not has_news(file, ring):
+        return MadeBackup(None)
+    manifest = back_up(file, ring, reason, now=now, progress=progress)
+    if not second:
+        return MadeBackup(manifest)
+    try:
+        copy_to(Shelf(shelf_of(file)), manifest.name, Path(second), ring, now=now, progress=progress)
+    except DeskError as error:
+        return MadeBackup(manifest, error)
+    return MadeBackup(manifest)
+
+
+def put_all_back(place: Path, database: Database, *, by: Actor, now: datetime, progress: Progress = SILENT) -> Restored:
+    """Put a backup in place of the records that `database` has open: it is closed meanwhile, and open again after.
+
+    Raises as restoring.restore does; the records are open again then too.
+    """
+    ring, file = database.ring, database.file
+    if file is None:
+        raise ValueError("a server has no file")
+    proved_or_other(Shelf(place.parent), place.name, ring)  # before anything is closed
+    database.lock()
+    try:
+        restored = restore(place, file, ring, newest_schema=SCHEMA_VERSION, now=now, progress=progress)
+    finally:
+        database.unlock(ring)
+    database.migrate()
+    with database.writing() as db:
+        record_restored(db, backup=restored.manifest.name, by=by, now=now)
+    return restored
+
+
+def compare_with(place: Path, number: str, database: Database) -> CaseComparison:
+    """Compare one case of a backup with today's. Raises Refused, Unavailable."""
+    with opened_backup(place, database.ring) as backup:
+        with backup.database.reading() as db:
+            then = case_then(db, number)
+        with database.reading() as db:
+            return compare_case(db, then)
+
+
+def bring_back(place: Path, then: CaseThen, database: Database, *, by: Actor, now: datetime) -> int:
+    """Bring a case back out of a backup, with its files. Returns how many rows. Raises Refused, Unavailable."""
+    with opened_backup(place, database.ring) as backup:
+        backup.bring_files(then.hashes, database)
+        with database.writing() as db:
+            return bring_case_back(db, then, backup=backup.manifest.name, by=by, now=now)
