@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.services.privacy.destruction import DestructionDraft, destroy_files
 from mediator_desk.views import theme
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import restyle, words
@@ -52,7 +53,7 @@ class DestroyDialog(DeskDialog):
         field.setFixedHeight(theme.current().px(64))
         self.form.fill(DestructionDraft())
         self.form.judge = lambda draft: draft.problems(desk.actor)
-        self.body.addWidget(self.form)
+        self.body.addWidget(FittingArea(self.form), 1)
 
     def act(self) -> None:
         """Ask again who is at the desk, then destroy."""

@@ -23,6 +23,7 @@ from mediator_desk.services.privacy.requests import (
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import long_day
 from mediator_desk.views.fields import ChoiceField, DateField, SegmentField
+from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
@@ -142,7 +143,7 @@ class NewRequestDialog(DeskDialog):
         field = add("words", self.tr("In words"), QPlainTextEdit(), span=2)
         field.setFixedHeight(theme.current().px(80))
         self.form.fill(RequestDraft(asked_on=desk.today()))
-        self.body.addWidget(self.form)
+        self.body.addWidget(FittingArea(self.form), 1)
 
     def save(self) -> None:
         """Put it into the register."""
@@ -174,7 +175,7 @@ class AnswerDialog(DeskDialog):
         said = erasure_answer(found) if found is not None else ""
         is_granted = found is None or not found.kept
         self.form.fill(AnswerDraft(is_granted=is_granted, answer=said, version=row.version))
-        self.body.addWidget(self.form)
+        self.body.addWidget(FittingArea(self.form), 1)
 
     def _found(self, db: Any, row: RequestRow) -> Erasable:  # noqa: ANN401 - a Session
         who = WhoAsks(row.name, row.identity_number)
