@@ -17,7 +17,7 @@ from mediator_desk.services.check.engine import check_engine
 from tests.faults.harness import RUN, child, copied, opened, practice_in, read_saves, rest_of, seen, words_of
 
 SECRET = "5a" * 32
-TOLD, SAME = "told", "same"
+TOLD, SAME, AS_A_FAULT = "told", "same", "shown as a fault of the program"
 IN_WORDS = {"database_damaged", "keys_do_not_fit", "disk_failed"}
 
 
@@ -44,6 +44,8 @@ def after(folder, secret, before):
             return SAME if everything(database) == before else "changed in silence"
     except DeskError as error:
         return TOLD if error.code in IN_WORDS else error.code
+    except (ValueError, LookupError) as error:  # a typed value that is none any more: a fault is shown, without words
+        return AS_A_FAULT if not secret else repr(error)
 
 
 def rows_of(folder, secret):

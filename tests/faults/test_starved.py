@@ -17,6 +17,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.deadline import Deadline
 from mediator_desk.services.check.chain import verify_chain
 from mediator_desk.services.review import review
+from mediator_desk.storage.backups.rotation import Made, Reason, staying
 from mediator_desk.storage.tries import Moment, Tries
 from mediator_desk.views.sentences import SENTENCES
 from tests.faults import places, recording
@@ -89,14 +90,15 @@ def test_a_full_disk_is_told_and_loses_no_save(committee, tmp_path, room):
 
 
 @needs_compiler
-@pytest.mark.parametrize("points", [2, pytest.param(16, marks=pytest.mark.slow)])
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize("points", [2, pytest.param(10, marks=pytest.mark.slow)])
 def test_a_disk_that_is_full_at_any_byte_loses_no_save(committee, tmp_path, points):
     """Pretended: the recorder refuses every byte after so many, in the database, its log and the kept files."""
     begun, secret = committee
     library, random = recording.compiled(tmp_path), Random(points)
     for _point in range(points):
         work = copied(begun, tmp_path / "work")
-        room = recording.environment(library, work, room=random.randrange(150_000, 6_000_000))
+        room = recording.environment(library, work, room=random.randrange(150_000, 3_000_000))
         with child(soaking(work, secret, "--saves", "400"), room) as desk:
             output, errors = desk.communicate()
         refused_with(subprocess.CompletedProcess([], desk.returncode, output, errors), "disk_full")
@@ -212,3 +214,15 @@ def test_a_clock_that_is_set_back_or_on_ends_no_wait_for_wrong_passphrases(tmp_p
     assert tries.seconds_left() > 50
     at = Moment(wall + 61, running + 61)
     assert tries.seconds_left() == 0
+
+
+def test_a_clock_that_is_set_back_or_on_takes_no_backup_away(now):
+    made = [Made(f"{day:03d}", now - timedelta(days=day), Reason.AT_CLOSE) for day in range(400)]
+    by_hand = Made("by hand", now, Reason.BY_HAND)
+    kept = staying([*made, by_hand], now)
+    assert by_hand.name in kept
+    for days in (-400, -1, 1, 400):
+        there = [one for one in (*made, by_hand) if one.name in kept]
+        assert staying(there, now + timedelta(days=days)) >= kept - {by_hand.name}
+    ahead = Made("made with the clock a year ahead", now + timedelta(days=365), Reason.AT_CLOSE)
+    assert {one.name for one in made[:5]} <= staying([*made, ahead], now)
