@@ -169,4 +169,11 @@ SENTENCES_OF_TRUST: dict[str, str] = {
         "Sentences",
         "{number} cannot come back as it was: what came since stands in its place. Nothing was changed.",
     ),
+    # The audit trail
+    "entry_not_linked": QT_TRANSLATE_NOOP(
+        "Sentences", "This entry was written by this very step and cannot be erased with it."
+    ),
+    "chain_key_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "The key of the audit trail is missing from the database. Go back to the last good backup."
+    ),
 }
