@@ -17,6 +17,7 @@ from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.settings.people_passphrases import follow_staff
 from mediator_desk.views.wording import choices
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class StaffDialog(DeskDialog):
         draft = self.form.drafted(self.form.filled_with)
         with self._desk.database.writing() as db:
             people.save_staff(db, self._staff_id, draft, by=self._desk.actor, now=self._desk.now())
+        if self._staff_id is not None:
+            follow_staff(self._desk, self._staff_id, is_active=draft.is_active)
         self._desk.committee_changed.emit()
 
 
