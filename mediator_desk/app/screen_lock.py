@@ -50,11 +50,13 @@ class ScreenLock(QObject):
         from PySide6.QtDBus import QDBusConnection
 
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
+        on_lock: Any = SLOT("on_lock()")  # text, whatever the stubs of PySide say
+        on_active: Any = SLOT("on_active(bool)")
         if system.isConnected():
-            system.connect(LOGIN, "", f"{LOGIN}.Session", "Lock", self, SLOT("on_lock()").encode())
-            system.connect(LOGIN, "", f"{LOGIN}.Manager", "PrepareForSleep", self, SLOT("on_active(bool)").encode())
+            system.connect(LOGIN, "", f"{LOGIN}.Session", "Lock", self, on_lock)
+            system.connect(LOGIN, "", f"{LOGIN}.Manager", "PrepareForSleep", self, on_active)
         for saver in SCREEN_SAVERS if session.isConnected() else ():
-            session.connect("", "", saver, "ActiveChanged", self, SLOT("on_active(bool)").encode())
+            session.connect("", "", saver, "ActiveChanged", self, on_active)
 
 
 class SessionMessages(QAbstractNativeEventFilter):

@@ -147,7 +147,7 @@ class SignInPane(QWidget):
         row.addWidget(self.remember, 1)
         row.addWidget(self.forgotten)
         column.addLayout(row)
-        self.by_keyring = QCheckBox(self.tr("Next time without the passphrase, by this computer's keyring"))
+        self.by_keyring = QCheckBox(self.tr("Next time by this computer's keyring"))
         column.addWidget(self.by_keyring)
         self.act_button = button(self.tr("Sign in"), self._sign_in, look="rail_primary")
         column.addWidget(self.act_button)
