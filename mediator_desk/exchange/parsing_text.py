@@ -30,7 +30,7 @@ Row = tuple[int, list[str], list[str]]
 
 _LINE = re.compile("[^\n]++")
 # A record that begins inside a quoted text: number, kind and time of a submission at the start of a line.
-_SWALLOWED = re.compile(r"\n[A-Z]{2,6}\d{8}-\d{4,8},[^,\n]*,\d{4}-\d\d-\d\d")
+_SWALLOWED = re.compile(r"\n[A-Z]{2,6}\d{8}-\d{4,8},[^,\n]*,\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def decoded(raw: bytes, encoding: str | None = None) -> tuple[str, str]:
