@@ -77,12 +77,12 @@ def entered(file: Path, keys: KeyFile, unlocked: Unlocked, now: datetime) -> Ent
 
     Raises Refused("person_put_aside"), Unavailable("database_missing", path), and what Database.open raises.
     """
-    from mediator_desk.storage.protecting import finish
+    from mediator_desk.storage.protecting import finish_if_alone
 
     finish_founding(file, keys)
     if not file.exists():
         raise Unavailable("database_missing", path=str(file))
-    ring = finish(file, unlocked.ring).ring if unlocked.ring.is_moving else unlocked.ring
+    ring = finish_if_alone(file, unlocked.ring) if unlocked.ring.is_moving else unlocked.ring
     opened = open_committee(url_of(file), is_practice=False, staff_id=unlocked.staff_id or 0, now=now, ring=ring)
     try:
         people = who_is_it(opened.database, unlocked)

@@ -59,8 +59,6 @@ class AttachmentStore:
             raise Unavailable("attachment_missing", sha256=sha256) from error
         except OSError as error:
             raise Unavailable("file_unreadable", detail=str(error)) from error
-        if hashlib.sha256(kept).hexdigest() == sha256:
-            return kept  # not sealed: a committee without keys, or one that is being sealed just now
         content = self._unsealed(kept, sha256)
         if hashlib.sha256(content).hexdigest() != sha256:
             raise Unavailable("attachment_damaged", sha256=sha256)
@@ -105,8 +103,10 @@ class AttachmentStore:
     def _unsealed(self, kept: bytes, sha256: str) -> bytes:
         key_id = key_id_of(kept)
         if key_id is None:
-            raise Unavailable("attachment_damaged", sha256=sha256)
+            return kept  # a committee without keys, or one that is being sealed just now
         if self._keys is None or key_id not in self._keys.keys:
+            if hashlib.sha256(kept).hexdigest() == sha256:
+                return kept  # somebody's evidence looks as if it were sealed
             raise Unavailable("attachment_under_another_key", sha256=sha256)
         try:
             return unseal(kept, self._keys)

@@ -7,6 +7,8 @@ import pytest
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.storage import attachments
 from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.storage.sealed_bytes import seal
 
 
 @pytest.fixture
@@ -64,3 +66,50 @@ def test_a_file_that_is_too_large_is_refused_and_leaves_nothing(store, monkeypat
 def test_a_source_that_cannot_be_read_is_said(store, tmp_path):
     with pytest.raises(Unavailable, match="file_unreadable"):
         store.put(tmp_path / "gone.pdf")
+
+
+def test_with_keys_nothing_on_the_disk_says_what_is_in_it(tmp_path):
+    ring, content = KeyRing.new(), "谢家豪的保单".encode() * 1000
+    store = AttachmentStore(tmp_path / "kept", ring.files)
+    sha256 = store.put(content)
+    assert sha256 == hashlib.sha256(content).hexdigest()
+    assert store.get(sha256) == content
+    assert not [path for path in store.folder.rglob("*") if path.is_file() and "谢家豪".encode() in path.read_bytes()]
+
+
+def test_a_large_file_is_sealed_as_it_is_read(tmp_path):
+    file = tmp_path / "scan.pdf"
+    file.write_bytes(b"x" * 3_500_000)
+    store = AttachmentStore(tmp_path / "kept", KeyRing.new().files)
+    assert store.get(store.put(file)) == file.read_bytes()
+
+
+def test_sealed_files_in_each_others_place_are_told(tmp_path):
+    store = AttachmentStore(tmp_path / "kept", KeyRing.new().files)
+    one, other = (store.folder / name[:2] / name for name in (store.put(b"one"), store.put(b"other")))
+    one.write_bytes(other.read_bytes())
+    with pytest.raises(Unavailable, match="attachment_damaged"):
+        store.get(one.name)
+
+
+@pytest.mark.parametrize("keys", [None, KeyRing.new().files])
+def test_a_file_that_begins_like_a_sealed_one_is_kept_as_any_other(tmp_path, keys):
+    content = seal(b"of somebody else", KeyRing.new().files)
+    store = AttachmentStore(tmp_path / "kept", keys)
+    assert store.get(store.put(content)) == content
+
+
+def test_a_plain_file_that_looks_sealed_is_sealed_like_any_other(tmp_path):
+    content = seal(b"of somebody else", KeyRing.new().files)
+    sha256 = AttachmentStore(tmp_path / "kept").put(content)
+    store = AttachmentStore(tmp_path / "kept", KeyRing.new().files)
+    store.seal_again(sha256)
+    assert (store.get(sha256), list(store.under_another_key())) == (content, [])
+
+
+def test_what_lay_plain_is_read_and_sealed_when_its_turn_comes(tmp_path):
+    sha256 = AttachmentStore(tmp_path / "kept").put(b"evidence")
+    store = AttachmentStore(tmp_path / "kept", KeyRing.new().files)
+    assert (store.get(sha256), list(store.under_another_key())) == (b"evidence", [sha256])
+    store.seal_again(sha256)
+    assert (store.get(sha256), list(store.under_another_key())) == (b"evidence", [])
