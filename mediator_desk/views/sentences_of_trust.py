@@ -114,6 +114,9 @@ SENTENCES_OF_TRUST: dict[str, str] = {
     "retention_not_over": QT_TRANSLATE_NOOP(
         "Sentences", "{number} is not destroyed: it is kept until {until}, or has no term that ends."
     ),
+    "month_has_destroyed_files": QT_TRANSLATE_NOOP(
+        "Sentences", "{month} stays as it was handed in: {count} file(s) that it counted were destroyed since."
+    ),
     "approver_is_oneself": QT_TRANSLATE_NOOP("Sentences", "Somebody else approves the list: two people stand for it."),
     # Backups
     "no_such_backup": QT_TRANSLATE_NOOP(

@@ -165,6 +165,9 @@ def test_a_frozen_month_stays_as_it_was_handed_in(office):
     assert NAME not in frozen
     assert NUMBER not in frozen
     assert every_text(office, "figure_corrections") == ""
+    office.by = Actor(None, "管理员", Role.ADMINISTRATOR)
+    with office.database.writing() as db, pytest.raises(Refused, match="month_has_destroyed_files"):
+        freezing.unfreeze_month(db, october.first, "重新统计", by=office.by, now=MUCH_LATER)
 
 
 def test_a_record_that_was_declined_goes_like_a_file_of_the_short_class(office):

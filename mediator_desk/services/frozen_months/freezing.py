@@ -18,6 +18,7 @@ from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.figure_work import FrozenMonth
 from mediator_desk.models.rights import Right, may
+from mediator_desk.models.trust import Destruction
 from mediator_desk.services import audit
 from mediator_desk.services.canonical import canonical, digest
 from mediator_desk.services.figures.cells import Cell, FreezeMark, PeriodFacts
@@ -75,7 +76,8 @@ def unfreeze_month(db: Session, month: date, words: str, *, by: Actor, now: date
     """Let the month in which a day lies be counted anew. `words` say why; what was frozen stays kept beside it.
 
     Raises Refused("not_for_role") for whoever is no administrator, Invalid, Refused("month_is_not_frozen"),
-    Refused("later_month_is_frozen").
+    Refused("later_month_is_frozen"), Refused("month_has_destroyed_files") where a file that it counted was destroyed
+    since: it could not be counted again.
     """
     may(by, Right.UNFREEZE_MONTHS)
     if not words.strip():
@@ -86,7 +88,7 @@ def unfreeze_month(db: Session, month: date, words: str, *, by: Actor, now: date
     standing = standing_months(db).get(period.first)
     if standing is None:
         raise Refused("month_is_not_frozen", month=f"{period.first:%Y-%m}")
-    if (refusal := _later(db, period)) is not None:
+    if (refusal := _hindered(db, period)) is not None:
         raise refusal
     row = db.get_one(FrozenMonth, standing.id)
     row.unfrozen_at, row.unfrozen_by, row.unfrozen_words = now, by.name, words.strip()
@@ -105,7 +107,7 @@ def month_state(db: Session, month: date, *, now: datetime) -> MonthState:
     return MonthState(
         month=period.first,
         mark=None if standing is None else standing.mark,
-        refusal=_refusal(db, period, now) if standing is None else _later(db, period),
+        refusal=_refusal(db, period, now) if standing is None else _hindered(db, period),
         past=tuple(_past(one) for one in past),
     )
 
@@ -134,6 +136,19 @@ def _later(db: Session, period: Period) -> Refused | None:
     if later is None:
         return None
     return Refused("later_month_is_frozen", month=f"{period.first:%Y-%m}", later=f"{later:%Y-%m}")
+
+
+def _hindered(db: Session, period: Period) -> Refused | None:
+    """Return why a frozen month cannot be unfrozen; None where it can."""
+    if (later := _later(db, period)) is not None:
+        return later
+    destroyed = set(db.scalars(select(Destruction.case_id)))
+    counted = destroyed and {
+        cell.case_id for cells in stated_facts(db, period).cells.values() for cell in cells if cell.case_id in destroyed
+    }
+    if not counted:
+        return None
+    return Refused("month_has_destroyed_files", month=f"{period.first:%Y-%m}", count=len(counted))
 
 
 def _write(db: Session, period: Period, by: Actor, now: datetime) -> tuple[FreezeMark, int]:
