@@ -154,10 +154,16 @@ class Database:
     def migrate(self) -> None:
         """Bring the schema to this program's version; nothing is imported or run where it is there already.
 
-        Raises Refused("database_is_newer") for a database of a newer program.
+        A committee's own file is backed up first. Raises Refused("database_is_newer") for a database of a newer
+        program, and what the backup raises: without one there is no migration.
         """
-        if self.schema_version() == SCHEMA_VERSION:
+        found = self.schema_version()
+        if found == SCHEMA_VERSION:
             return
+        if found is not None and found < SCHEMA_VERSION and self.file is not None:
+            from mediator_desk.storage.backups.making import back_up_before_migration
+
+            back_up_before_migration(self.file, self.ring)
         from mediator_desk.migrations import upgrade
 
         with in_sentences(), self._upgrading() as connection:

@@ -16,7 +16,6 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.rights import Right, may
 from mediator_desk.services.backups.one_case import bring_case_back, case_then, compare_case, record_restored
 from mediator_desk.services.backups.reading import opened_backup
-from mediator_desk.services.office.committee import has_committee, the_committee
 from mediator_desk.storage.backups.making import back_up, copy_to
 from mediator_desk.storage.backups.proving import prove
 from mediator_desk.storage.backups.restoring import restore
@@ -113,16 +112,6 @@ def restore_backup(chosen: argparse.Namespace, output: Output) -> int:
         output.say(filled(QT_TRANSLATE_NOOP("Cli", "What was there lies in {folder}."), {"folder": restored.before}))
     output.done(backup=restored.manifest.name, before=str(restored.before or ""))
     return 0
-
-
-def before_import(database: Database) -> None:
-    """Make a backup before an import, but of records that nobody needs. Raises as making.back_up does."""
-    if database.file is None:
-        return
-    with database.reading() as db:
-        is_needed = has_committee(db) and not the_committee(db).is_practice
-    if is_needed:
-        back_up(database.file, database.ring, Reason.BEFORE_IMPORT, now=datetime.now(UTC))
 
 
 def _one_case(chosen: argparse.Namespace, output: Output) -> int:

@@ -60,13 +60,13 @@ def _sample(chosen: argparse.Namespace, output: Output) -> None:
 
 
 def _import(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli.backups import before_import
+    from mediator_desk.views.backing_up import back_up_before_import
 
     if not chosen.file.exists():
         raise Refused("no_such_file", path=str(chosen.file))
     with opened(chosen) as database:
         if not chosen.dry_run:
-            before_import(database)
+            back_up_before_import(database, datetime.now(UTC))
         if chosen.file.is_dir():
             _import_cases(database, chosen, output)
         else:

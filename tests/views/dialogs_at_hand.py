@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mediator_desk import paths
 from mediator_desk.conventions.holiday_notices import read_holiday_notice
 from mediator_desk.desk import Desk
 from mediator_desk.documents.lists.day_sheet import DaySheet, render_day_sheet
@@ -64,6 +65,8 @@ from mediator_desk.services.sessions.offer_drafts import OfferDraft, PaymentDraf
 from mediator_desk.services.subsidies.subsidy_lists import KeptList, SubsidyListRow, kept_list, subsidy_lists
 from mediator_desk.services.subsidies.subsidy_rules import every_rule
 from mediator_desk.services.three_ways import ThreeWays
+from mediator_desk.storage.key_holders import KeyOwner
+from mediator_desk.storage.keys import KeyFile
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.issued.checking import Checked
@@ -265,6 +268,16 @@ WITH_A_CASE = MappingProxyType(
 """Dialogs made of (desk, a case, parent)."""
 
 
+def _of_a_backup(stage: Stage, kind: type) -> DeskDialog:
+    from mediator_desk.storage.backups.making import back_up
+    from mediator_desk.storage.backups.rotation import Reason
+    from mediator_desk.views.settings.backups.state import read_state
+
+    database = stage.desk.database
+    back_up(database.file, database.ring, Reason.BY_HAND, now=stage.desk.now())
+    return kind(stage.desk, read_state(database.file, "").rows[0], stage.window)
+
+
 def _in_quarantine(stage: Stage, ask: str, kind: type) -> DeskDialog:
     """Open what is asked above the list of rows that could not be taken in."""
     from mediator_desk.views.intake.quarantine_dialog import QuarantineDialog
@@ -440,6 +453,14 @@ def _unsaved(stage: Stage, kind: type) -> DeskDialog:
         keeper_of(stage.desk).keep(Kept(form, content, stage.desk.now(), stage.planned))
     stage.settle()
     return kind(stage.desk, stage.window)
+
+
+def _key_file() -> KeyFile:
+    return KeyFile(paths.data_folder() / "nobody.keys")
+
+
+def _passphrase(stage: Stage, kind: type) -> DeskDialog:
+    return kind(stage.desk, _key_file(), KeyOwner(stage.desk.actor.staff_id or 0, "何敏"), stage.window)
 
 
 def _founding(stage: Stage, kind: type) -> DeskDialog:
@@ -679,6 +700,10 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "schedule.meeting_card.MeetingCard": _meeting_card,
         "schedule.move_reason.MoveReasonDialog": lambda s, kind: kind(s.desk, 1, "谢家豪 与 粤安人寿", print, s.window),
         "sessions.cancel.CancelSessionDialog": _cancel_session,
+        "asked_again.AskAgainDialog": lambda s, kind: kind(s.desk, _key_file(), "All numbers are shown.", s.window),
+        "new_keys_dialog.NewKeysDialog": lambda s, kind: kind("Passphrase", KeyOwner(1, "何敏"), "Found it", s.window),
+        "sign_in.recovered_dialog.RecoveredDialog": lambda s, kind: kind([KeyOwner(1, "何敏")], s.window),
+        "settings.people_passphrases.PassphraseDialog": _passphrase,
         "settings.founding_dialog.FoundingDialog": _founding,
         "settings.holiday_dialogs.DayDialog": lambda stage, kind: kind(stage.desk, TODAY, stage.window),
         "settings.holiday_dialogs.RecountsDialog": lambda stage, kind: kind([], stage.desk, stage.window),
@@ -688,6 +713,8 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "settings.people_absences.AbsenceDialog": lambda stage, kind: _one_mediator(stage, kind, None),
         "settings.people_absences.AbsencesAndTiesDialog": _one_mediator,
         "settings.people_absences.TieDialog": lambda stage, kind: _one_mediator(stage, kind, None),
+        "settings.backups.case_dialog.BackupCaseDialog": _of_a_backup,
+        "settings.backups.restore_dialog.RestoreDialog": _of_a_backup,
         "settings.people_dialogs.MediatorDialog": _one_mediator,
         "settings.people_dialogs.RoomDialog": lambda s, kind: kind(s.desk, s.office.room_ids[0], s.window),
         "settings.people_dialogs.StaffDialog": lambda stage, kind: kind(stage.desk, None, stage.window),

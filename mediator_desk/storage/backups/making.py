@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +68,12 @@ def back_up(
         if lets_go:
             shelf.rotate(now)
         return manifest
+
+
+def back_up_before_migration(file: Path, ring: KeyRing | None) -> None:
+    """Back up the records before a newer program changes their schema. Raises as `back_up` does."""
+    if file.name != ":memory:":
+        back_up(file, ring, Reason.BEFORE_MIGRATION, now=datetime.now(UTC))
 
 
 def has_news(file: Path, ring: KeyRing | None) -> bool:

@@ -19,6 +19,7 @@ from mediator_desk.services.intake import intake
 from mediator_desk.services.intake.intake_file import ParsedFile
 from mediator_desk.services.intake.intake_plan import Fate, ImportSummary
 from mediator_desk.views import theme
+from mediator_desk.views.backing_up import back_up_before_import
 from mediator_desk.views.intake.rows import ShownRow, shown_rows
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
@@ -97,6 +98,7 @@ class ImportDialog(DeskDialog):
         return parsed, summary, shown_rows(summary)
 
     def _take_in(self, parsed: ParsedFile, progress: Progress) -> ImportSummary:
+        back_up_before_import(self._desk.database, self._desk.now())
         with self._desk.database.writing() as db:
             return intake.import_submissions(db, parsed, by=self._desk.actor, now=self._desk.now(), progress=progress)
 

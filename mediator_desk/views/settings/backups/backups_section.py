@@ -132,6 +132,8 @@ class BackupsSection(QWidget):
             self.pill.show_state(self.tr("No backup yet"), "bad", "warning")
         elif state.second.folder is None:
             self.pill.show_state(self.tr("No second place"), "warn", "warning")
+        elif state.second.is_there and state.second.newest is None:
+            self.pill.show_state(self.tr("No second copy yet"), "warn", "warning")
         elif state.second.is_old(self._desk.now()):
             self.pill.show_state(self.tr("Second copy is old"), "warn", "warning")
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from mediator_desk.models.rights import Right
@@ -47,7 +48,7 @@ class BackupCaseDialog(DeskDialog):
         self.number = self.form.add("number", self.tr("Number of the case"), QLineEdit())
         self.body.addWidget(self.form)
         self.compare_button = button(self.tr("Compare with today"), self._compare, icon="columns")
-        self.body.addWidget(self.compare_button)
+        self.body.addWidget(self.compare_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.found = words("", tone="ink2", wrap=True)
         self.body.addWidget(self.found)
         self._model = PagedModel(self._columns(), parent=self)

@@ -1,0 +1,126 @@
+"""The page of the backups: what it says, proof, one case, the whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from mediator_desk.app.backup_keeper import BackupKeeper, back_up_at_close
+from mediator_desk.models.case import Case
+from mediator_desk.storage.backups.rotation import Reason
+from mediator_desk.storage.backups.shelf import Shelf, shelf_of
+from mediator_desk.views.desk_view import DeskView
+from mediator_desk.views.settings.backups.backups_section import BackupsSection
+from mediator_desk.views.settings.backups.case_dialog import BackupCaseDialog
+from mediator_desk.views.settings.backups.restore_dialog import RestoreDialog
+
+
+@pytest.fixture(autouse=True)
+def a_case(office):
+    """Give the committee a case to lose."""
+    return office.accept()
+
+
+@pytest.fixture
+def until_idle(qtbot, desk):
+    return lambda: qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=20_000)
+
+
+@pytest.fixture
+def section(qtbot, desk, until_idle):
+    shown = BackupsSection(desk)
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.reload()
+    until_idle()
+    return shown
+
+
+def shelf(desk) -> Shelf:
+    return Shelf(shelf_of(desk.database.file))
+
+
+def first_case(desk) -> Case:
+    with desk.database.reading() as db:
+        return db.query(Case).filter(Case.number != "").order_by(Case.id).first()
+
+
+def made(section, until_idle):
+    section.make_button.click()
+    until_idle()
+    section.list.table.select_id(1)
+    return section._rows[0]
+
+
+def test_without_a_backup_the_page_says_so(section):
+    assert section.pill.text == "No backup yet"
+
+
+def test_a_backup_is_made_and_listed(section, desk, until_idle):
+    made(section, until_idle)
+    assert len(shelf(desk).names()) == 1
+    assert section.pill.text == "No second place"
+    section._on_prove()
+    until_idle()
+    assert [row.proof for row in section._rows] == [True]
+
+
+def test_the_second_place_gets_a_copy(section, desk, until_idle, tmp_path):
+    desk.settings.backup_target = str(tmp_path)
+    made(section, until_idle)
+    assert Shelf(tmp_path).names() == shelf(desk).names()
+    assert section.pill.text == "In order"
+
+
+def test_a_damaged_backup_is_told_by_the_proof(section, desk, until_idle):
+    row = made(section, until_idle)
+    (row.place / "database").write_bytes(b"")
+    section._on_prove()
+    until_idle()
+    assert "not whole" in section.banner.text
+
+
+def test_one_case_is_compared_and_brought_back(qtbot, section, desk, until_idle):
+    row, case = made(section, until_idle), first_case(desk)
+    with desk.database.writing() as db:
+        db.get_one(Case, case.id).applicant_name = "张冠李戴"
+    dialog = BackupCaseDialog(desk, row, section)
+    qtbot.addWidget(dialog)
+    dialog.number.setText(case.number)
+    dialog.compare_button.click()
+    until_idle()
+    assert [change.table for change in dialog.comparison.changes] == ["cases"]
+    dialog.act_button.click()
+    until_idle()
+    assert first_case(desk).applicant_name == case.applicant_name
+
+
+def test_the_whole_is_restored_and_one_works_on(qtbot, section, desk, until_idle):
+    row, case = made(section, until_idle), first_case(desk)
+    with desk.database.writing() as db:
+        db.get_one(Case, case.id).applicant_name = "张冠李戴"
+    dialog = RestoreDialog(desk, row, section)
+    qtbot.addWidget(dialog)
+    dialog.act_button.click()
+    until_idle()
+    assert dialog.restored is not None
+    assert first_case(desk).applicant_name == case.applicant_name
+    assert len(shelf(desk).names()) == 2
+
+
+def test_at_close_a_backup_is_made_only_where_something_was_done(desk):
+    back_up_at_close(desk)
+    back_up_at_close(desk)
+    (manifest,) = shelf(desk).manifests()
+    assert manifest.reason is Reason.AT_CLOSE
+
+
+def test_every_four_hours_a_backup_is_made(qtbot, desk, until_idle):
+    window = DeskView(desk, [])
+    qtbot.addWidget(window)
+    keeper = BackupKeeper(desk, window)
+    keeper.look()
+    until_idle()
+    keeper.look()
+    until_idle()
+    (manifest,) = shelf(desk).manifests()
+    assert manifest.reason is Reason.ROUTINE
