@@ -32,6 +32,7 @@ from mediator_desk.models.words import (
 from mediator_desk.services.cases.history import HistoryLine
 from mediator_desk.services.cases.undo import REDONE, UNDONE
 from mediator_desk.views.date_words import exact_moment
+from mediator_desk.views.history_of_office import OFFICE_SENTENCES
 from mediator_desk.views.wording import word
 
 CONTEXT = "History"
@@ -296,7 +297,7 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
 
 def history_sentence(line: HistoryLine) -> str:
     """Return what was done, in one sentence."""
-    text = SENTENCES.get(line.act)
+    text = SENTENCES.get(line.act) or OFFICE_SENTENCES.get(line.act)
     if text is not None and line.act in NAMING and NAMING[line.act] in line.facts:
         said = history_sentence(undone_line(line))
         return translate(CONTEXT, text).format(**{NAMING[line.act]: said})

@@ -86,7 +86,7 @@ class AuditTrailDialog(DeskDialog):
         self.changes_table = DeskTable(self.changes, "audit_changes", self._desk.settings, self)
         self.changes_table.setAccessibleName(self.tr("What the entry changed"))
         self.changes_table.setMinimumHeight(theme.current().px(CHANGES_HEIGHT))
-        self.body.addWidget(words(self.tr("What the entry changed"), "head"))
+        self.body.addWidget(words(self.tr("What the entry changed"), "section"))
         self.body.addWidget(self.changes_table)
 
     def _read_choices(self) -> TrailChoices:
