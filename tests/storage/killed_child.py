@@ -1,5 +1,7 @@
 """A child process that encrypts a committee, or gives it another key, and is killed by its own hand at one step.
 
+A negative step is a moment instead, so many milliseconds after the beginning: in the midst of the engine's copying.
+
 A step is whatever Python tells its audit hooks of: a file opened, renamed, removed, a database opened. The signal is
 SIGKILL: nothing is tidied up behind it.
 """
@@ -9,6 +11,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from itertools import count
 from pathlib import Path
 
@@ -25,7 +28,12 @@ def main(words: list[str]) -> None:
     owner, words_of_owner = KeyOwner(1, "何敏"), "四月 的 雨伞 7"
     keys = KeyFile(keys_beside(place))
     ring = keys.unlock("何敏", words_of_owner).ring if act != "protect" else None
-    _count_steps(place.parent, at)
+    if at < 0:
+        killer = threading.Timer(-at / 1000, os.kill, (os.getpid(), signal.SIGKILL))
+        killer.daemon = True
+        killer.start()
+    else:
+        _count_steps(place.parent, at)
     if ring is None:
         protecting.protect(place, owner, words_of_owner, None)
     elif act == "rekey":

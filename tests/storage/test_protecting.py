@@ -344,6 +344,17 @@ def test_killed_at_any_moment_the_committee_is_usable_and_the_rest_is_done_later
     _killed(committee, tmp_path, act, [nth], 8)
 
 
+@pytest.mark.skipif(not IS_POSIX, reason="SIGKILL")
+@pytest.mark.parametrize("act", ["protect", "rekey"])
+@pytest.mark.parametrize("milliseconds", [8, 20, 35, 60, 100])
+def test_killed_after_any_time_the_committee_is_usable(committee, act, milliseconds):
+    """Within the engine's own copying too, of which no audit hook is told."""
+    if act == "rekey":
+        protecting.protect(committee, HE_MIN, WORDS, None)
+    run_child(act, committee, -milliseconds)
+    is_usable_and_goes_on(committee)
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(1200)
 @pytest.mark.skipif(not IS_POSIX, reason="SIGKILL")
