@@ -26,7 +26,9 @@ from mediator_desk.services.privacy.destruction import DestructionDraft
 from mediator_desk.services.review import merging, review
 from mediator_desk.services.search.find import find_cases
 from mediator_desk.storage.attachments import AttachmentStore
+from tests.services import final_papers
 from tests.services.after_effect import archived, in_force
+from tests.services.subsidies_at_hand import apply_for, bind, kept
 
 NAME, NUMBER = "谢家豪", "440106199001011235"
 MUCH_LATER = datetime(2056, 11, 9, 1, 0, tzinfo=UTC)
@@ -223,3 +225,22 @@ def test_what_was_merged_into_a_case_goes_with_it(office):
         assert {row.case_id for row in db.scalars(select(Destruction))} == {kept, other}
         assert chain.verify_chain(db) == []
     assert NAME not in every_text(office)
+
+
+def test_final_papers_go_with_their_files_and_a_list_of_subsidies_stays_as_it_was_handed_in(office, tmp_path):
+    store = AttachmentStore(tmp_path)
+    case_id, _paper = final_papers.to_sign(office, store)
+    final_papers.sign_all(office, case_id)
+    bind(office, case_id, 90)
+    list_id = apply_for(office, case_id)
+    before = kept(office, list_id)
+    with office.database.writing() as db:
+        case = db.get_one(Case, case_id)
+        case.state, case.archived_on, case.archive_class = CaseState.ARCHIVED, date(2026, 10, 8), ArchiveClass.SHORT
+        case.kept_until = date(2036, 10, 8)
+    gone = destroy(office, case_id)
+    assert any(store.get(one).startswith(b"%PDF") for one in gone)
+    assert every_text(office, "issued_papers") == every_text(office, "subsidy_lines") == ""
+    assert kept(office, list_id) == before
+    with office.database.reading() as db:
+        assert chain.verify_chain(db) == []

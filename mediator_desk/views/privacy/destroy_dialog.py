@@ -39,8 +39,9 @@ class DestroyDialog(DeskDialog):
         restyle(self.act_button, look="danger")
         self._desk, self._ids = desk, [file.case_id for file in files]
         told = self.tr(
-            "Everything in them goes: parties, papers, evidence, what was said, what the history tells. Figures that "
-            "were handed in stay. Backups hold them until they are replaced, the monthly ones for a year."
+            "Everything in them goes: parties, papers, evidence, what was said, what the history tells. Figures and "
+            "lists of subsidies that were handed in stay as they were. Backups hold them until they are replaced, the "
+            "monthly ones for a year."
         )
         self.body.addWidget(words(told, tone="ink2", wrap=True))
         numbers = self.tr(", ").join(file.number for file in files[:5])
