@@ -36,6 +36,7 @@ TOLD_BY = {
     "views/agreements/paper_acts.py": "views/agreements/paper_acts.py",
     "views/agreements/paper_maker.py": "views/agreements/paper_acts.py",
     "views/agreements/sealing.py": "views/agreements/sealing.py",
+    "views/audit_trail/trail_dialog.py": "views/audit_trail/trail_workbook.py",
     "views/binding/bind_dialog.py": "documents/file/bound_case.py",
     "views/bulk/papers_dialog.py": "views/bulk/papers_dialog.py",
     "views/bulk/papers_work.py": "views/bulk/papers_dialog.py",
@@ -63,8 +64,10 @@ TOLD_BY = {
 NOTHING_OF_PEOPLE = {
     "views/file_choosing.py": "the dialog itself, for whoever asks for a file",
     "views/printing.py": "the printer itself, for whoever prints",
+    "views/settings/backups/backups_section.py": "the same: its second copy",
     "views/schedule/waiting_list.py": "a case is dragged into the calendar of the same window",
     "cli/demo.py": "a sample committee in a folder of its own, made for the walk",
+    "cli/backups.py": "a backup opens with the keys of the committee alone",
     "cli/files.py": "where a file goes, for whoever writes one",
 }
 

@@ -64,11 +64,12 @@ ASKED: dict[Right, set[str]] = {
     },
     Right.EXPORT: {
         *("exports.record_export", "exports.record_report", "redaction.tell_redacted", "printed.tell_printed"),
-        *("printed.tell_day_list_printed", "handing_out.tell_handed_out"),
+        *("printed.tell_day_list_printed", "handing_out.tell_handed_out", "exports.record_taken_out"),
     },
     Right.EXPORT_IN_FULL: {"exports.record_full_report"},
     Right.REVEAL: {"revealing.reveal"},
     Right.EMPTY_BIN: {"bin.empty"},
+    Right.RESTORE: {"one_case.bring_case_back", "one_case.record_restored"},
     Right.KEEP_PASSPHRASES: {"key_trail.note_keys"},
     Right.FREEZE_MONTHS: {"freezing.freeze_month"},
     Right.UNFREEZE_MONTHS: {"freezing.unfreeze_month"},
@@ -123,6 +124,7 @@ WITHIN_OTHERS = {
     *("committee.found_committee", "committee.add_staff", "committee.add_mediator", "committee.add_room"),
     *("consent.take_answers", "extensions.forget_party", "intake.take_in", "intake_writing.write_received"),
     *("party_removal.take_out", "recounting.recount_all", "signing.take_effect", "undo_papers.withdraw_papers"),
+    "audit_erasing.erase_entries",
     "bin.empty_old",  # the program does it, when the time of what lies there is over
 }
 """Parts of services above, or of founding a committee, when nobody has a role yet."""
