@@ -19,8 +19,6 @@ from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from mediator_desk.desk import Desk
     from mediator_desk.progress import Progress
     from mediator_desk.services.audit_trail import TrailFilter
@@ -70,10 +68,10 @@ def write_trail(desk: Desk, shown: AskedTrail, target: Path, progress: Progress)
     return len(ids)
 
 
-def _rows(db: Session, ids: array[int], columns: Sequence[Column]) -> Callable[[], Iterator[tuple[Cell, ...]]]:
+def _rows(db: object, ids: array[int], columns: Sequence[Column]) -> Callable[[], Iterator[tuple[Cell, ...]]]:
     def rows() -> Iterator[tuple[Cell, ...]]:
         for first in range(0, len(ids), AT_ONCE):
-            for row in audit_trail.entries(db, ids[first : first + AT_ONCE]):
+            for row in audit_trail.entries(db, ids[first : first + AT_ONCE]):  # type: ignore[arg-type]
                 shown = shown_entry(row)
                 yield tuple(one.text(shown) for one in columns)
 
