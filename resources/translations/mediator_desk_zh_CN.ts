@@ -1420,6 +1420,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer the request</source>
+        <translation>答复请求</translation>
+    </message>
+    <message>
+        <source>Write down the answer</source>
+        <translation>记录答复</translation>
+    </message>
+    <message>
+        <source>{name}: {wish}, asked on {day}</source>
+        <translation>{name}：{wish}，{day}提出</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>予以办理</translation>
+    </message>
+    <message>
+        <source>Not granted, or not all of it</source>
+        <translation>不予或部分不予办理</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Whoever is refused is told why.</source>
+        <translation>不予办理的，应当说明理由。</translation>
+    </message>
+    <message>
+        <source>What was done, or why it was not</source>
+        <translation>办理情况或者不予办理的理由</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationDialog</name>
     <message>
         <source>Apply for judicial confirmation</source>
@@ -1574,6 +1609,21 @@
         <translation>
             <numerusform>%n 年，至 {day}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AskAgainDialog</name>
+    <message>
+        <source>Is it you?</source>
+        <translation>请再确认是您本人</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Passphrase of {name}</source>
+        <translation>{name}的密码</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1851,112 @@
     </message>
 </context>
 <context>
+    <name>AuditTrail</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>{sentence} (what it said was erased)</source>
+        <translation>{sentence}（内容已删除）</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>共{count}条</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTrailDialog</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>操作留痕</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>导出Excel…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Audit trail {day}</source>
+        <translation>操作留痕 {day}</translation>
+    </message>
+    <message>
+        <source>Save the audit trail</source>
+        <translation>导出操作留痕</translation>
+    </message>
+    <message>
+        <source>The audit trail is being written</source>
+        <translation>正在导出操作留痕</translation>
+    </message>
+    <message>
+        <source>What the entry changed</source>
+        <translation>本条改动的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>共%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) written</source>
+        <translation>
+            <numerusform>已导出%n条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuthorityDialog</name>
     <message>
         <source>Authority to settle</source>
@@ -1848,6 +2004,432 @@
     <message>
         <source>What has to be mended</source>
         <translation>要改什么</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCaseDialog</name>
+    <message>
+        <source>One case out of the backup of {moment}</source>
+        <translation>从 {moment} 的备份中取回一件案件</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Number of the case</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Compare with today</source>
+        <translation>与现在对照</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>备份中</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>The backup is being opened…</source>
+        <translation>正在打开备份…</translation>
+    </message>
+    <message>
+        <source>Nothing of {number} ({name}) is gone or changed.</source>
+        <translation>{number}（{name}）没有缺少或改动之处。</translation>
+    </message>
+    <message>
+        <source>{number} ({name}) is not there today. Everything of it comes back, with its files.</source>
+        <translation>{number}（{name}）现在已不存在。其全部内容连同文件都会取回。</translation>
+    </message>
+    <message>
+        <source>{number} ({name}): what is gone or changed is below. What came since stays.</source>
+        <translation>{number}（{name}）：缺少或改动之处列在下面。此后新增的内容不动。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupKeeper</name>
+    <message>
+        <source>The second copy of the records is older than {days} days</source>
+        <translation>第二份备份已超过 {days} 天</translation>
+    </message>
+    <message>
+        <source>Put in the stick or look for the share: {folder}</source>
+        <translation>请插入 U 盘，或检查共享盘：{folder}</translation>
+    </message>
+    <message>
+        <source>The backup could not be made</source>
+        <translation>备份没有做成</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>made by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>when the desk was closed</source>
+        <translation>关闭调解台时</translation>
+    </message>
+    <message>
+        <source>every four hours</source>
+        <translation>每四小时</translation>
+    </message>
+    <message>
+        <source>before a new version of the program</source>
+        <translation>程序升级前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复前</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Term of the agreement</source>
+        <translation>协议条款</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Issued paper</source>
+        <translation>已出文书</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Note of a meeting</source>
+        <translation>调解记录</translation>
+    </message>
+    <message>
+        <source>Note of a private talk</source>
+        <translation>背靠背记录</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>amount claimed</source>
+        <translation>请求金额</translation>
+    </message>
+    <message>
+        <source>amount agreed</source>
+        <translation>协议金额</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>respondent</source>
+        <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已无</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSection</name>
+    <message>
+        <source>Seven days, four weeks and twelve months are kept. Each one was opened and compared when it was made.</source>
+        <translation>保留最近七天、四周、十二个月的备份。每一份做好时都已打开核对。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. “Back up now” makes the first.</source>
+        <translation>还没有备份。点“立即备份”做第一份。</translation>
+    </message>
+    <message>
+        <source>Prove all</source>
+        <translation>全部验证</translation>
+    </message>
+    <message>
+        <source>One case…</source>
+        <translation>取回一件案件…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Second place…</source>
+        <translation>第二存放处…</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>上一次</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一次</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>第二存放处</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Not whole</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>Opened: whole</source>
+        <translation>已打开，完好</translation>
+    </message>
+    <message>
+        <source>Proved when made</source>
+        <translation>做好时已核对</translation>
+    </message>
+    <message>
+        <source>when the desk is closed, at the latest {moment}</source>
+        <translation>关闭调解台时，最迟 {moment}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>未设第二存放处</translation>
+    </message>
+    <message>
+        <source>No second copy yet</source>
+        <translation>第二处还没有备份</translation>
+    </message>
+    <message>
+        <source>Second copy is old</source>
+        <translation>第二份备份过旧</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>None. Choose a stick or a share: a fire or a thief takes this computer with its backups.</source>
+        <translation>未设。请选 U 盘或共享盘：失火、失窃时，电脑和里面的备份会一起丢失。</translation>
+    </message>
+    <message>
+        <source>{folder} is not there now. Put in the stick, or look for the share.</source>
+        <translation>{folder} 现在不在。请插入 U 盘，或检查共享盘。</translation>
+    </message>
+    <message>
+        <source>{folder}: no copy yet</source>
+        <translation>{folder}：还没有存过</translation>
+    </message>
+    <message>
+        <source>{folder}: newest copy of {moment}</source>
+        <translation>{folder}：最新一份为 {moment}</translation>
+    </message>
+    <message>
+        <source>{folder}: newest copy of {moment}, older than a week</source>
+        <translation>{folder}：最新一份为 {moment}，已超过一周</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>在服务器上</translation>
+    </message>
+    <message>
+        <source>Whoever keeps the office server makes its backups there.</source>
+        <translation>办公室服务器的备份由服务器管理人员负责。</translation>
+    </message>
+    <message>
+        <source>The backup is being made. One can work on meanwhile.</source>
+        <translation>正在备份，可以继续工作。</translation>
+    </message>
+    <message>
+        <source>The backup is made, its second copy is not</source>
+        <translation>备份已做好，第二份没有存成</translation>
+    </message>
+    <message>
+        <source>{count} kept files were damaged already; the check of the records names them.</source>
+        <translation>有 {count} 个文件早已损坏，“体检”中会列出。</translation>
+    </message>
+    <message>
+        <source>The backup is made and proved</source>
+        <translation>备份已做好并核对无误</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a stick or a share</source>
+        <translation>选择 U 盘或共享盘上的文件夹</translation>
+    </message>
+    <message>
+        <source>Every backup is being opened and compared.</source>
+        <translation>正在逐份打开核对。</translation>
+    </message>
+    <message>
+        <source>All backups were opened and are whole</source>
+        <translation>全部备份已打开核对，完好无损</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) are not whole</source>
+        <translation>
+            <numerusform>%n 份备份不完整</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is about to take the place of the records.</source>
+        <translation>即将用备份替换现有数据。</translation>
+    </message>
+    <message>
+        <source>What was there before: {folder}</source>
+        <translation>恢复前的数据在：{folder}</translation>
+    </message>
+    <message>
+        <source>The records were restored</source>
+        <translation>数据已恢复</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +4299,97 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>The audit trail lacks its links {seq} to {last}: entries were taken out.</source>
+        <translation>留痕链缺少第{seq}至{last}环：有留痕记录被抽走。</translation>
+    </message>
+    <message>
+        <source>The audit trail is broken at link {seq}: what stood before it was changed, moved or taken out.</source>
+        <translation>留痕链在第{seq}环断开：其前的内容被改动、调换或抽走。</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the audit trail (link {seq}) was deleted.</source>
+        <translation>第{entry}条留痕记录（第{seq}环）被删除。</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the audit trail (link {seq}, {at}) was changed after it was written.</source>
+        <translation>第{entry}条留痕记录（第{seq}环，{at}）写入后被改动。</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the audit trail (link {seq}) was emptied, and no act of erasing tells of it.</source>
+        <translation>第{entry}条留痕记录（第{seq}环）的内容被清空，但没有相应的销毁或删除记录。</translation>
+    </message>
+    <message>
+        <source>Entry {entry} was written into the audit trail from outside.</source>
+        <translation>第{entry}条留痕记录是从程序之外写入的。</translation>
+    </message>
+    <message>
+        <source>The audit trail ends at link {last}, but a paper, a month or a backup shows link {seq}: its end was cut off, or an older state was put back.</source>
+        <translation>留痕链止于第{last}环，而已出具的文书、月报或备份上记有第{seq}环：末端被截断，或者数据被换回了旧的状态。</translation>
+    </message>
+    <message>
+        <source>Link {seq} of the audit trail is not the one that a paper, a month or a backup shows: it was made anew.</source>
+        <translation>留痕链第{seq}环与已出具的文书、月报或备份上所记的不一致：留痕链被重新制作过。</translation>
+    </message>
+    <message>
+        <source>The file of the database is damaged: {words}. Go back to the last good backup.</source>
+        <translation>数据库文件已损坏：{words}。请恢复最近一份完好的备份。</translation>
+    </message>
+    <message>
+        <source>A row of “{table}” names one of “{other}” that is not there.</source>
+        <translation>“{table}”中有一行所指的“{other}”不存在。</translation>
+    </message>
+    <message>
+        <source>The guard “{guard}” was taken out of the database: what it kept from changing can be changed.</source>
+        <translation>数据库中的防改动触发器“{guard}”已被移除：它所保护的内容可能被改动。</translation>
+    </message>
+    <message>
+        <source>The kept file “{name}” of {case} is missing. Bring it back from a backup.</source>
+        <translation>{case}的附件“{name}”不见了。请从备份中找回。</translation>
+    </message>
+    <message>
+        <source>The kept file “{name}” of {case} is damaged. Bring it back from a backup.</source>
+        <translation>{case}的附件“{name}”已损坏。请从备份中找回。</translation>
+    </message>
+    <message>
+        <source>The kept file “{name}” of {case} is encrypted with a key that is not here.</source>
+        <translation>{case}的附件“{name}”所用的加密密钥不在本机。</translation>
+    </message>
+    <message>
+        <source>A kept file belongs to no case any more ({sha256}).</source>
+        <translation>有一份附件已不属于任何案件（{sha256}）。</translation>
+    </message>
+    <message>
+        <source>What the issued paper {number} says was changed in the database.</source>
+        <translation>已出具的文书{number}的内容在数据库中被改动。</translation>
+    </message>
+    <message>
+        <source>The frozen figures of {month} were changed in the database.</source>
+        <translation>{month}已冻结的统计数据在数据库中被改动。</translation>
+    </message>
+    <message>
+        <source>A list of subsidies of {month} was changed in the database.</source>
+        <translation>{month}的以案定补清单在数据库中被改动。</translation>
+    </message>
+    <message>
+        <source>The index of search differs in {count} places. Make it anew (mediator-desk search rebuild).</source>
+        <translation>搜索索引有{count}处不一致。请重建索引（mediator-desk search rebuild）。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was left: {entries} links of the audit trail, {anchors} ends of it on papers, in months and in backups, {files} kept files, {cases} cases.</source>
+        <translation>一切完好：核对了{entries}条留痕、文书和月报及备份上的{anchors}处留痕链末端、{files}份附件、{cases}件案件。</translation>
+    </message>
+    <message>
+        <source>{count} things are not as they must be.</source>
+        <translation>发现{count}处异常。</translation>
+    </message>
+    <message>
+        <source>… and {count} more of this kind.</source>
+        <translation>……另有{count}处同类异常。</translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message>
         <source>Is this paper genuine?</source>
@@ -3769,6 +4442,33 @@
     <message>
         <source>There is no file and no picture on the clipboard.</source>
         <translation>剪贴板中没有文件，也没有图片。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRecordsDialog</name>
+    <message>
+        <source>Check of the records</source>
+        <translation>数据体检</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>开始体检</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looks whether the database is whole, every entry of the audit trail is unchanged and in its place, every kept file is there, and issued papers and frozen months say what they said. Nothing is changed.</source>
+        <translation>核对数据库是否完整、每条留痕是否原样在位、附件是否齐全完好、已出具的文书和已冻结的月份是否仍为原内容。体检不改动任何数据。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>体检结果</translation>
+    </message>
+    <message>
+        <source>The records are being checked</source>
+        <translation>正在体检</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4884,29 @@
     </message>
 </context>
 <context>
+    <name>CleanEnd</name>
+    <message>
+        <source>The desk was not closed properly last time</source>
+        <translation>工作台上次没有正常关闭</translation>
+    </message>
+    <message>
+        <source>%n form(s) with unsaved input can be gone on with.</source>
+        <translation>有 %n 份填写后未保存的表单，可以接着填写。</translation>
+    </message>
+    <message>
+        <source>The records are being looked through.</source>
+        <translation>正在检查案卷数据。</translation>
+    </message>
+    <message>
+        <source>The records are damaged. Change nothing now; restore the last backup in the settings.</source>
+        <translation>案卷数据已损坏。请先不要改动，到“设置”中用最近一次备份恢复。</translation>
+    </message>
+    <message>
+        <source>The records were looked through: they are whole, and everything that was saved is there.</source>
+        <translation>案卷数据已检查：完好无损，已保存的内容都在。</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>This command is not complete or not known: {message}</source>
@@ -4212,6 +4935,14 @@
     <message>
         <source>answer in JSON, for machines</source>
         <translation>以 JSON 回答，供程序读取</translation>
+    </message>
+    <message>
+        <source>who signs in to encrypted records: name or work number</source>
+        <translation>登录加密案卷的人：姓名或工号</translation>
+    </message>
+    <message>
+        <source>say `saved &lt;n&gt;` on a line of its own after each save that is on the disk, for harnesses</source>
+        <translation>每次保存落盘后单独输出一行 `saved &lt;n&gt;`，供外部测试程序使用</translation>
     </message>
     <message>
         <source>fill an empty database with a synthetic committee</source>
@@ -4294,12 +5025,40 @@
         <translation>重建或核对搜索索引</translation>
     </message>
     <message>
+        <source>look whether records, kept files and the audit trail are as they were left</source>
+        <translation>体检：核对数据、附件和留痕是否完好、未被改动</translation>
+    </message>
+    <message>
+        <source>make a backup now, and prove it by opening it</source>
+        <translation>立即备份，并打开核对</translation>
+    </message>
+    <message>
+        <source>list the backups, or prove all of them</source>
+        <translation>列出备份，或全部验证</translation>
+    </message>
+    <message>
+        <source>put a backup in place of the records, or look at one case of it</source>
+        <translation>用备份替换现有数据，或查看其中一件案件</translation>
+    </message>
+    <message>
         <source>say whether a PDF or a scan is a paper that was issued</source>
         <translation>核验一份 PDF 或扫描件是不是出具的文书</translation>
     </message>
     <message>
         <source>sign a copy of a PDF with the committee's certificate</source>
         <translation>用本会的证书给 PDF 的副本签名</translation>
+    </message>
+    <message>
+        <source>encrypt the records, with a passphrase and a recovery code</source>
+        <translation>加密案卷数据，设口令和恢复码</translation>
+    </message>
+    <message>
+        <source>passphrases and keys of encrypted records</source>
+        <translation>加密案卷的口令和密钥</translation>
+    </message>
+    <message>
+        <source>save many times in a practice committee, for tests with kill -9</source>
+        <translation>在练习委员会中连续保存多次，供强制终止（kill -9）测试使用</translation>
     </message>
     <message>
         <source>walk the whole job on sample data, without a display</source>
@@ -4671,6 +5430,184 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <source>Not frozen: it may still change</source>
         <translation>未冻结，可能变动</translation>
     </message>
+    <message>
+        <source>copy it to this folder too: on a stick, or on another computer</source>
+        <translation>同时复制到此文件夹：U 盘或另一台电脑上</translation>
+    </message>
+    <message>
+        <source>open each of them and compare all of it with its manifest</source>
+        <translation>逐份打开，与清单全部核对</translation>
+    </message>
+    <message>
+        <source>those in this folder, on a stick say (default: those beside the records)</source>
+        <translation>查看此文件夹中的备份，例如 U 盘（默认：数据旁的备份）</translation>
+    </message>
+    <message>
+        <source>the folder of the backup, as `backups` lists it</source>
+        <translation>备份的文件夹，见 backups 所列</translation>
+    </message>
+    <message>
+        <source>only this case: compare it with today's, and with --bring-back bring it back</source>
+        <translation>只看这一件案件：与现在对照；加 --bring-back 则取回</translation>
+    </message>
+    <message>
+        <source>bring back what is gone of the case or was changed</source>
+        <translation>取回该案缺少或改动的内容</translation>
+    </message>
+    <message>
+        <source>There is no backup in {folder}.</source>
+        <translation>{folder} 中没有备份。</translation>
+    </message>
+    <message>
+        <source>What was there lies in {folder}.</source>
+        <translation>恢复前的数据在 {folder}。</translation>
+    </message>
+    <message>
+        <source>{number}: {rows} entries were brought back.</source>
+        <translation>{number}：已取回 {rows} 项。</translation>
+    </message>
+    <message>
+        <source>The backup is made and proved: {folder} ({cases} cases).</source>
+        <translation>备份已做好并核对无误：{folder}（{cases} 件案件）。</translation>
+    </message>
+    <message>
+        <source>Its copy is proved too: {folder}.</source>
+        <translation>第二份也已核对无误：{folder}。</translation>
+    </message>
+    <message>
+        <source>{count} kept files were damaged already and are not in it; `check` names them.</source>
+        <translation>有 {count} 个文件早已损坏，未能备份；用 check 可列出。</translation>
+    </message>
+    <message>
+        <source>{moment}, {reason}: {cases} cases, {files} kept files</source>
+        <translation>{moment}，{reason}：{cases} 件案件，{files} 个文件</translation>
+    </message>
+    <message>
+        <source>{moment}, {reason}: {cases} cases, {files} kept files; opened and whole</source>
+        <translation>{moment}，{reason}：{cases} 件案件，{files} 个文件；已打开，完好</translation>
+    </message>
+    <message>
+        <source>The records are those of {moment} again.</source>
+        <translation>数据已恢复到 {moment}。</translation>
+    </message>
+    <message>
+        <source>{number}: {changes} entries are gone or changed; --bring-back brings them back.</source>
+        <translation>{number}：有 {changes} 处缺少或改动；加 --bring-back 可取回。</translation>
+    </message>
+    <message>
+        <source>{number}: nothing is gone or changed.</source>
+        <translation>{number}：没有缺少或改动之处。</translation>
+    </message>
+    <message>
+        <source>people: who has a passphrase; give: give somebody one; change-passphrase: one's own; remove: take somebody's away; recovery-code: print a new one; rekey: give the records another key</source>
+        <translation>people：谁有口令；give：给某人设口令；change-passphrase：改自己的口令；remove：取消某人的口令；recovery-code：生成新的恢复码；rekey：换新密钥</translation>
+    </message>
+    <message>
+        <source>name or work number</source>
+        <translation>姓名或工号</translation>
+    </message>
+    <message>
+        <source>ask for the recovery code instead of a passphrase, for who forgot it</source>
+        <translation>忘记口令时，用恢复码代替口令</translation>
+    </message>
+    <message>
+        <source>its first line is the new passphrase (default: typed twice, unseen)</source>
+        <translation>文件第一行是新口令（不给则输入两遍，不显示）</translation>
+    </message>
+    <message>
+        <source>The records are encrypted. {name} signs in with the passphrase from now on.</source>
+        <translation>案卷数据已加密，今后由{name}用口令登录。</translation>
+    </message>
+    <message>
+        <source>Recovery code: {code}
+Write it down and keep it where nobody finds it near this computer. It is not shown again.</source>
+        <translation>恢复码：{code}
+请抄写下来，存放在远离本机、别人找不到的地方。以后不再显示。</translation>
+    </message>
+    <message>
+        <source>The records have another key. Passphrases and recovery code stay as they are.</source>
+        <translation>数据已换用新密钥。口令和恢复码不变。</translation>
+    </message>
+    <message>
+        <source>{count} kept files cannot be read and were left as they are; `check` names them.</source>
+        <translation>有 {count} 个存档文件读不出来，已原样保留；用 check 可以查看是哪些。</translation>
+    </message>
+    <message>
+        <source>{name} has a passphrase.</source>
+        <translation>已为{name}设好口令。</translation>
+    </message>
+    <message>
+        <source>{name} signs in with the new passphrase from now on.</source>
+        <translation>今后{name}用新口令登录。</translation>
+    </message>
+    <message>
+        <source>{name} comes in no more. Whoever had the keys could have kept a copy: `keys rekey` makes others.</source>
+        <translation>{name}不能再登录。有过密钥的人可能留有副本，可用 keys rekey 换新密钥。</translation>
+    </message>
+    <message>
+        <source>has a passphrase</source>
+        <translation>有口令</translation>
+    </message>
+    <message>
+        <source>has none</source>
+        <translation>无口令</translation>
+    </message>
+    <message>
+        <source>There is no recovery code: `keys recovery-code` makes one.</source>
+        <translation>还没有恢复码，可用 keys recovery-code 生成。</translation>
+    </message>
+    <message>
+        <source>{saves} saves of run {run} are in {database}.</source>
+        <translation>{database} 中已有本轮 {run} 的 {saves} 次保存。</translation>
+    </message>
+    <message>
+        <source>Run {run}: {found} saves are there, the last is number {last}; {missing} missing.</source>
+        <translation>本轮 {run}：现有 {found} 次保存，最后一次编号 {last}；缺失 {missing} 次。</translation>
+    </message>
+    <message>
+        <source>name of the run: letters, digits, hyphens; its numbers go on where it stopped before</source>
+        <translation>本轮名称：字母、数字、连字符；编号接着上次停下处继续</translation>
+    </message>
+    <message>
+        <source>Works on a practice committee only (make one with `sample`). Each save is one transaction of a real service.
+With --ack the n-th line `saved &lt;n&gt;` says that the n-th save of this process is on the disk. Kill it, then
+ask with --look: every save that was told must be there. Exit code 1: one is missing, or anything is damaged.</source>
+        <translation>只在练习委员会上运行（可用 `sample` 生成）。每次保存都是真实业务的一个事务。
+加上 --ack 后，第 n 行 `saved &lt;n&gt;` 表示本进程的第 n 次保存已经落盘。强制终止后，
+再用 --look 查看：凡报告过的保存都必须还在。退出码 1：有保存缺失，或有内容损坏。</translation>
+    </message>
+    <message>
+        <source>how many saves (default: until the process ends)</source>
+        <translation>保存多少次（默认：直到进程结束）</translation>
+    </message>
+    <message>
+        <source>make none, but say which are there, and whether database and kept files are whole</source>
+        <translation>不写入，只说明哪些保存还在、数据库和存档文件是否完好</translation>
+    </message>
+    <message>
+        <source>letters, digits and hyphens are needed</source>
+        <translation>只能用字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>Recovery code: </source>
+        <translation>恢复码：</translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>口令：</translation>
+    </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation>新口令：</translation>
+    </message>
+    <message>
+        <source>The same once more: </source>
+        <translation>再输入一遍：</translation>
+    </message>
+    <message>
+        <source>Name or work number: </source>
+        <translation>姓名或工号：</translation>
+    </message>
 </context>
 <context>
     <name>Clocks</name>
@@ -4732,6 +5669,17 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Why it is closed all the same</source>
         <translation>未履行完毕仍结案的理由</translation>
+    </message>
+</context>
+<context>
+    <name>CodeOnPaper</name>
+    <message>
+        <source>Recovery code of the mediation desk</source>
+        <translation>调解台恢复码</translation>
+    </message>
+    <message>
+        <source>Whoever has this paper can open the committee's records. Lock it away where the seal is kept. It is used at the sign-in page under “Forgotten passphrase”. A newer code makes this one worthless.</source>
+        <translation>持有这张纸的人可以打开本会数据，请和印章一起锁好。在登录页“忘记密码”处使用。换了新码后，这组码即失效。</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +5860,38 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>删除,还原</translation>
     </message>
     <message>
+        <source>Requests about personal data</source>
+        <translation>个人信息请求</translation>
+    </message>
+    <message>
+        <source>privacy,personal information,copy of the data,erase a person</source>
+        <translation>隐私,个人信息,信息副本,删除个人信息</translation>
+    </message>
+    <message>
+        <source>Files past their term</source>
+        <translation>保管期满案卷</translation>
+    </message>
+    <message>
+        <source>retention list,destroy files,destruction</source>
+        <translation>保管期限,销毁清册,销毁档案</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>操作留痕</translation>
+    </message>
+    <message>
+        <source>Check of the records</source>
+        <translation>数据体检</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>权限一览</translation>
+    </message>
+    <message>
+        <source>roles,rights,permissions</source>
+        <translation>角色,权限,谁能做什么</translation>
+    </message>
+    <message>
         <source>Light colours</source>
         <translation>浅色</translation>
     </message>
@@ -4930,6 +5910,14 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Search everything</source>
         <translation>查找全部</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>leave for a while,another person</source>
+        <translation>离开一会儿,换人,锁屏</translation>
     </message>
     <message>
         <source>Leave the desk</source>
@@ -5114,6 +6102,14 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>There is no meeting left to be held today.</source>
         <translation>今天没有要开的调解了。</translation>
+    </message>
+    <message>
+        <source>Nobody signs in here, so there is nothing to lock.</source>
+        <translation>这里不用登录，也就不用锁定。</translation>
+    </message>
+    <message>
+        <source>Lock the screen of the computer when you leave.</source>
+        <translation>离开时请锁定电脑屏幕。</translation>
     </message>
     <message>
         <source>Print: {paper}</source>
@@ -6027,6 +7023,13 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+</context>
+<context>
     <name>DataConsentsDialog</name>
     <message>
         <source>Consents to the use of sensitive data</source>
@@ -6694,6 +7697,45 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
 </context>
 <context>
+    <name>DestroyDialog</name>
+    <message numerus="yes">
+        <source>Destroy %n file(s) for ever?</source>
+        <translation>
+            <numerusform>永久销毁 %n 卷档案？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>Everything in them goes: parties, papers, evidence, what was said, what the history tells. Figures and lists of subsidies that were handed in stay as they were. Backups hold them until they are replaced, the monthly ones for a year.</source>
+        <translation>卷内内容全部清除：当事人、文书、证据、陈述和办理记录。已上报的统计和补贴申报表保持原样。备份中仍有留存，直至被新备份替换，月备份最长一年。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>等另 %n 卷</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A second person, who signed the list.</source>
+        <translation>在清册上签名的另一位负责人。</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>What is to be said of it</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>Dimension</name>
     <message>
         <source>Insurer</source>
@@ -6861,6 +7903,103 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>DueFilesDialog</name>
+    <message>
+        <source>Files past their term</source>
+        <translation>保管期满案卷</translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>销毁…</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed by itself. Select files, print their list, let a second person approve it, then destroy. What is left is the number, the class and who did it.</source>
+        <translation>系统不会自动销毁。选中案卷，打印销毁清册，由另一人批准后再销毁。销毁后只保留卷号、保管期限和经手人。</translation>
+    </message>
+    <message>
+        <source>Over now</source>
+        <translation>已届满</translation>
+    </message>
+    <message>
+        <source>Within a year</source>
+        <translation>一年内届满</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>Which files</source>
+        <translation>查看范围</translation>
+    </message>
+    <message>
+        <source>List on paper…</source>
+        <translation>打印清册…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing was destroyed yet.</source>
+        <translation>尚未销毁过案卷。</translation>
+    </message>
+    <message>
+        <source>No term is over.</source>
+        <translation>没有保管期届满的案卷。</translation>
+    </message>
+    <message>
+        <source>List of files to be destroyed</source>
+        <translation>档案销毁清册</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) destroyed.</source>
+        <translation>
+            <numerusform>已销毁 %n 卷。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>卷号</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Archived on</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保管至</translation>
+    </message>
+    <message>
+        <source>term over</source>
+        <translation>已届满</translation>
+    </message>
+    <message>
+        <source>ends soon</source>
+        <translation>即将届满</translation>
+    </message>
+    <message>
+        <source>{name}, approved by {other}</source>
+        <translation>{name}销毁，{other}批准</translation>
+    </message>
+    <message>
+        <source>destroyed {day}</source>
+        <translation>{day} 销毁</translation>
     </message>
 </context>
 <context>
@@ -8908,6 +10047,17 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
 </context>
 <context>
+    <name>Founding</name>
+    <message>
+        <source>Your passphrase and the recovery code</source>
+        <translation>您的密码和恢复码</translation>
+    </message>
+    <message>
+        <source>Found the committee</source>
+        <translation>建立调委会</translation>
+    </message>
+</context>
+<context>
     <name>FoundingDialog</name>
     <message>
         <source>Found your committee</source>
@@ -8916,6 +10066,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Found the committee</source>
         <translation>建立</translation>
+    </message>
+    <message>
+        <source>Next: your passphrase</source>
+        <translation>下一步：设置密码</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -9267,6 +10421,324 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
 </context>
 <context>
+    <name>HeldField</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>参加身份</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>同意人</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Why an odd number is right</source>
+        <translation>号码特殊的理由</translation>
+    </message>
+    <message>
+        <source>Was there</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Authority letter of</source>
+        <translation>授权委托书日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>May settle</source>
+        <translation>特别授权</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>收款人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Proves</source>
+        <translation>证明内容</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>拒收事由</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Told of rights</source>
+        <translation>告知权利义务时间</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>送出日期</translation>
+    </message>
+    <message>
+        <source>Served on</source>
+        <translation>送达日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签署日期</translation>
+    </message>
+    <message>
+        <source>Who spoke</source>
+        <translation>陈述人</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Wants another mediator</source>
+        <translation>申请回避</translation>
+    </message>
+    <message>
+        <source>Was performed</source>
+        <translation>已履行</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}：{value}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>exists; what was told to the mediator alone is not shown</source>
+        <translation>有记录；仅向调解员单独陈述的内容不列明</translation>
+    </message>
+</context>
+<context>
+    <name>HeldKind</name>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>提交内容</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>调解会</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>陈述</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Told in private</source>
+        <translation>单独陈述</translation>
+    </message>
+    <message>
+        <source>Longer time limit</source>
+        <translation>延期同意</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>收款人</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>In quarantine</source>
+        <translation>待处理区</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>操作留痕</translation>
+    </message>
+</context>
+<context>
     <name>HelpPanel</name>
     <message>
         <source>Source: {source}</source>
@@ -9286,6 +10758,14 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Figures of {month} unfrozen, which {frozen_by} had frozen</source>
         <translation>{month} 统计数据已解冻（原由{frozen_by}冻结）</translation>
+    </message>
+    <message>
+        <source>{which} of {name} looked at in full</source>
+        <translation>查看了{name}的完整{which}</translation>
+    </message>
+    <message>
+        <source>{taken_out} taken out: {file}</source>
+        <translation>已导出{taken_out}：{file}</translation>
     </message>
     <message>
         <source>List of {count} cases taken out: {file} ({filter})</source>
@@ -9964,6 +11444,66 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>{number} 已从回收站删除</translation>
     </message>
     <message>
+        <source>{name} asks about the own data: {wish}</source>
+        <translation>{name}就本人信息提出请求：{wish}</translation>
+    </message>
+    <message>
+        <source>Request of {name} about the own data answered: {wish}</source>
+        <translation>答复{name}的个人信息请求：{wish}</translation>
+    </message>
+    <message>
+        <source>All that is held on {name} was read ({count} entries)</source>
+        <translation>查阅{name}的全部信息（{count}条）</translation>
+    </message>
+    <message>
+        <source>Copy of all data of {name} taken out: {file}</source>
+        <translation>导出{name}的个人信息副本：{file}</translation>
+    </message>
+    <message>
+        <source>{count} row(s) in quarantine erased because somebody asked for it</source>
+        <translation>应本人请求清除待处理区记录{count}条</translation>
+    </message>
+    <message>
+        <source>{rows} entries brought back from the backup {backup}</source>
+        <translation>从备份 {backup} 取回 {rows} 项</translation>
+    </message>
+    <message>
+        <source>Records restored from the backup {backup}</source>
+        <translation>已从备份 {backup} 恢复数据</translation>
+    </message>
+    <message>
+        <source>File {number} destroyed: kept until {kept_until}, approved by {approved_by}</source>
+        <translation>销毁案卷{number}：保管至{kept_until}，批准人{approved_by}</translation>
+    </message>
+    <message>
+        <source>Records encrypted</source>
+        <translation>案卷数据已加密</translation>
+    </message>
+    <message>
+        <source>Records given another key</source>
+        <translation>案卷数据换用新密钥</translation>
+    </message>
+    <message>
+        <source>New recovery code made; the one before is worth nothing</source>
+        <translation>生成新的恢复码，原恢复码作废</translation>
+    </message>
+    <message>
+        <source>Passphrase given to {name}</source>
+        <translation>为{name}设口令</translation>
+    </message>
+    <message>
+        <source>Records opened with the recovery code</source>
+        <translation>用恢复码打开了案卷</translation>
+    </message>
+    <message>
+        <source>Passphrase of {name} taken away</source>
+        <translation>取消{name}的口令</translation>
+    </message>
+    <message>
+        <source>{name} chose another passphrase</source>
+        <translation>{name}更换了口令</translation>
+    </message>
+    <message>
         <source>Tag “{tag}” renamed “{to}” on {cases} case(s)</source>
         <translation>标签“{tag}”改为“{to}”，涉及 {cases} 件</translation>
     </message>
@@ -10059,6 +11599,142 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <source>Asked: {how}</source>
         <translation>征询方式：{how}</translation>
     </message>
+    <message>
+        <source>Committee founded</source>
+        <translation>设立调解委员会</translation>
+    </message>
+    <message>
+        <source>Settings of the committee changed</source>
+        <translation>修改委员会设置</translation>
+    </message>
+    <message>
+        <source>Member of the staff added</source>
+        <translation>添加工作人员</translation>
+    </message>
+    <message>
+        <source>Member of the staff changed</source>
+        <translation>修改工作人员</translation>
+    </message>
+    <message>
+        <source>Mediator added</source>
+        <translation>添加调解员</translation>
+    </message>
+    <message>
+        <source>Mediator changed</source>
+        <translation>修改调解员</translation>
+    </message>
+    <message>
+        <source>Room added</source>
+        <translation>添加调解室</translation>
+    </message>
+    <message>
+        <source>Room changed</source>
+        <translation>修改调解室</translation>
+    </message>
+    <message>
+        <source>Insurer added</source>
+        <translation>添加保险公司</translation>
+    </message>
+    <message>
+        <source>Insurer changed</source>
+        <translation>修改保险公司</translation>
+    </message>
+    <message>
+        <source>Insurer {name} merged into {into}</source>
+        <translation>将保险公司{name}并入{into}</translation>
+    </message>
+    <message>
+        <source>Submissions imported</source>
+        <translation>导入申请</translation>
+    </message>
+    <message>
+        <source>Quarantined submission settled</source>
+        <translation>处理待核申请</translation>
+    </message>
+    <message>
+        <source>Quarantined submissions handed back</source>
+        <translation>退回待核申请</translation>
+    </message>
+    <message>
+        <source>Holidays entered</source>
+        <translation>录入节假日安排</translation>
+    </message>
+    <message>
+        <source>Holidays taken back</source>
+        <translation>撤回节假日安排</translation>
+    </message>
+    <message>
+        <source>Calendar changed</source>
+        <translation>修改日历</translation>
+    </message>
+    <message>
+        <source>Terms of retention changed</source>
+        <translation>修改保管期限</translation>
+    </message>
+    <message>
+        <source>Time limits changed</source>
+        <translation>修改办理期限</translation>
+    </message>
+    <message>
+        <source>Clause added</source>
+        <translation>添加条款</translation>
+    </message>
+    <message>
+        <source>Clause changed</source>
+        <translation>修改条款</translation>
+    </message>
+    <message>
+        <source>Shipped clauses brought in</source>
+        <translation>载入内置条款</translation>
+    </message>
+    <message>
+        <source>Type of the monthly form added</source>
+        <translation>添加月报表纠纷类型</translation>
+    </message>
+    <message>
+        <source>Type of the monthly form removed</source>
+        <translation>删除月报表纠纷类型</translation>
+    </message>
+    <message>
+        <source>Types of the monthly form put in order</source>
+        <translation>调整月报表纠纷类型顺序</translation>
+    </message>
+    <message>
+        <source>Shipped types of the monthly form brought in</source>
+        <translation>载入内置月报表纠纷类型</translation>
+    </message>
+    <message>
+        <source>Own rate added</source>
+        <translation>添加自定义比率</translation>
+    </message>
+    <message>
+        <source>Own report added</source>
+        <translation>添加自定义报表</translation>
+    </message>
+    <message>
+        <source>Own report deleted</source>
+        <translation>删除自定义报表</translation>
+    </message>
+    <message>
+        <source>List of subsidies made</source>
+        <translation>生成以案定补清单</translation>
+    </message>
+    <message>
+        <source>List of subsidies withdrawn</source>
+        <translation>撤回以案定补清单</translation>
+    </message>
+    <message>
+        <source>Shipped rules of subsidies brought in</source>
+        <translation>载入内置以案定补规则</translation>
+    </message>
+    <message>
+        <source>View of a list removed</source>
+        <translation>删除列表视图</translation>
+    </message>
+    <message>
+        <source>Views of lists put in order</source>
+        <translation>调整列表视图顺序</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -10143,10 +11819,6 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>{file} was not taken in</source>
         <translation>{file} 未导入</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read</source>
-        <translation>无法读取 {file}</translation>
     </message>
     <message>
         <source>Its days go, and dates counted through {year} are provisional again.</source>
@@ -11730,6 +13402,25 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
 </context>
 <context>
+    <name>LockWindow</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Locked. {name}, please sign in</source>
+        <translation>已锁定。{name}，请登录</translation>
+    </message>
+    <message>
+        <source>What you typed is kept, and you go on where you were. Another person may sign in too.</source>
+        <translation>输入的内容都在，登录后接着办。其他人也可以登录。</translation>
+    </message>
+    <message>
+        <source>Leave the desk</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
     <name>ManyPapersDialog</name>
     <message numerus="yes">
         <source>{paper}: %n paper(s)</source>
@@ -11760,6 +13451,33 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Printed or saved they become final: each gets its number and its code, and is kept.</source>
         <translation>打印或者保存后即为正式文书：逐份编号、加二维码并保存。</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedLine</name>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Mask the number again</source>
+        <translation>重新隐藏号码</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>恢复原号</translation>
+    </message>
+    <message>
+        <source>Keep the number as it was</source>
+        <translation>保留原来的号码</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the whole number; the audit trail says so</source>
+        <translation>显示完整号码，并留痕</translation>
     </message>
 </context>
 <context>
@@ -12486,6 +14204,115 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>NewKeysDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>The records are encrypted on this computer. Your passphrase opens them; it is kept nowhere.</source>
+        <translation>数据在这台电脑上加密保存，用您的密码打开；密码不保存在任何地方。</translation>
+    </message>
+    <message>
+        <source>If every passphrase is forgotten, only this code opens the records. Print it or write it down, and lock the paper away where the committee keeps its seal. Nobody can tell it to you later.</source>
+        <translation>如果所有人的密码都忘了，只有这组恢复码能打开数据。请打印或抄下，和印章一起锁好。以后谁也无法再告诉您。</translation>
+    </message>
+    <message>
+        <source>Print it…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Type the code from your paper. So it is certain that it can be read when it is needed.</source>
+        <translation>请照着纸上的恢复码输入一遍，确认需要时看得清、用得上。</translation>
+    </message>
+    <message>
+        <source>Eight groups of five. Capitals, dashes and blanks do not matter.</source>
+        <translation>八组，每组五个字符。大小写、短横线和空格都不要紧。</translation>
+    </message>
+    <message>
+        <source>Next: recovery code</source>
+        <translation>下一步：恢复码</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>已经记在纸上</translation>
+    </message>
+    <message>
+        <source>This is not the code that was shown. Go back and compare.</source>
+        <translation>与显示的恢复码不一致，请返回核对。</translation>
+    </message>
+    <message>
+        <source>This computer has no printer: write the code down.</source>
+        <translation>这台电脑没有打印机，请抄下恢复码。</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Write the code down.</source>
+        <translation>打印机没有响应，请抄下恢复码。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Three or four words that do not belong together are easy to remember.</source>
+        <translation>至少 8 个字符。三四个互不相干的词最好记。</translation>
+    </message>
+    <message>
+        <source>This is another one than above.</source>
+        <translation>与上面输入的不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>NewRequestDialog</name>
+    <message>
+        <source>New request about personal data</source>
+        <translation>登记个人信息请求</translation>
+    </message>
+    <message>
+        <source>Put into the register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Whose data</source>
+        <translation>谁的信息</translation>
+    </message>
+    <message>
+        <source>From the document that is shown; all cases are found by it.</source>
+        <translation>按出示的证件填写；据此查找全部案件。</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -15042,10 +16869,121 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
 </context>
 <context>
+    <name>PassphraseBar</name>
+    <message>
+        <source>The records are encrypted: whoever is to sign in here needs a passphrase.</source>
+        <translation>数据已加密：要在这里登录的人需要密码。</translation>
+    </message>
+    <message>
+        <source>Passphrase…</source>
+        <translation>密码…</translation>
+    </message>
+    <message>
+        <source>Take passphrase away…</source>
+        <translation>取消密码…</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>新恢复码…</translation>
+    </message>
+    <message>
+        <source>Has one</source>
+        <translation>已设</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>未设</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Change your passphrase</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>A passphrase for {name}</source>
+        <translation>给{name}设密码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The passphrase until now</source>
+        <translation>原密码</translation>
+    </message>
+    <message>
+        <source>Let {name} type it here, or tell it in person; {name} can change it later.</source>
+        <translation>请{name}在这里输入，或当面告知；{name}以后可以自己修改。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定已打开。</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>隐藏输入内容</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseTry</name>
+    <message>
+        <source>Wrong too often. The next try is possible in {time}.</source>
+        <translation>错误次数过多，{time} 后可以再试。</translation>
+    </message>
+</context>
+<context>
+    <name>Passphrases</name>
+    <message>
+        <source>Somebody gets a way to the committee's records.</source>
+        <translation>有人将可以打开本会数据。</translation>
+    </message>
+    <message>
+        <source>Take the passphrase of {name} away?</source>
+        <translation>取消{name}的密码？</translation>
+    </message>
+    <message>
+        <source>{name} cannot sign in at this computer any more. Everything done under this name stays.</source>
+        <translation>{name}不能再在这台电脑上登录。以前办理的记录都保留。</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>取消密码</translation>
+    </message>
+    <message>
+        <source>Somebody loses the way to the committee's records.</source>
+        <translation>有人将不能再打开本会数据。</translation>
+    </message>
+    <message>
+        <source>A new recovery code</source>
+        <translation>新的恢复码</translation>
+    </message>
+    <message>
+        <source>Let this code count</source>
+        <translation>启用这组恢复码</translation>
+    </message>
+    <message>
+        <source>A new recovery code makes the one before worthless.</source>
+        <translation>换了新恢复码，原来的即失效。</translation>
+    </message>
+</context>
+<context>
     <name>PastePanel</name>
     <message>
         <source>Pasted text: what was read in it is marked</source>
         <translation>粘贴的文本：读出的内容已标出</translation>
+    </message>
+    <message>
+        <source>The text is longer than {most} characters: only its beginning was taken.</source>
+        <translation>文字超过 {most} 个字，只取了开头部分。</translation>
     </message>
     <message>
         <source>{field}: which one?</source>
@@ -15284,6 +17222,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>岗位</translation>
     </message>
     <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
         <source>Whoever uses the desk: each change in a case carries one of these names.</source>
         <translation>使用本系统的人员；案件的每次变动都记在其中一人名下。</translation>
     </message>
@@ -15458,6 +17400,115 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message>
+        <source>What is held on {name}</source>
+        <translation>保存的{name}的信息</translation>
+    </message>
+    <message>
+        <source>Copy on paper…</source>
+        <translation>打印副本…</translation>
+    </message>
+    <message>
+        <source>Only who has the same document number, or was merged, is certain. What only has the same name is looked at by a person and stays out of the copy. Correct things in their cases.</source>
+        <translation>证件号码相同或经人工合并的为确定；仅姓名相同的由人工核对，不列入副本。需要更正的，在相应案件中更正。</translation>
+    </message>
+    <message>
+        <source>Cases of this person</source>
+        <translation>此人的案件</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>保存的信息</translation>
+    </message>
+    <message>
+        <source>Nothing is held on this person.</source>
+        <translation>没有保存此人的信息。</translation>
+    </message>
+    <message>
+        <source>Copy as a file…</source>
+        <translation>导出副本…</translation>
+    </message>
+    <message>
+        <source>Erase from quarantine…</source>
+        <translation>清除待处理区记录…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy of personal data</source>
+        <translation>个人信息副本</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON 文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>The copy is written.</source>
+        <translation>副本已保存。</translation>
+    </message>
+    <message>
+        <source>Erase the rows in quarantine?</source>
+        <translation>清除待处理区中的记录？</translation>
+    </message>
+    <message>
+        <source>They were never taken in. The next export of the mini program may bring them again.</source>
+        <translation>这些记录未曾收案。小程序下次导出的文件可能再次带入。</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>清除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) erased.</source>
+        <translation>
+            <numerusform>已清除 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>是否确定</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>same name only</source>
+        <translation>仅姓名相同</translation>
+    </message>
+</context>
+<context>
     <name>PersonLine</name>
     <message>
         <source>Take out</source>
@@ -15517,6 +17568,25 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Wants one</source>
         <translation>申请回避</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalNumber</name>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
     </message>
 </context>
 <context>
@@ -15613,6 +17683,68 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Cases concluded</source>
         <translation>办结数</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>kept until {until} ({archive_class})</source>
+        <translation>保管至{until}（{archive_class}）</translation>
+    </message>
+    <message>
+        <source>the term ended on {until} ({archive_class})</source>
+        <translation>保管期已于{until}届满（{archive_class}）</translation>
+    </message>
+    <message>
+        <source>In no case</source>
+        <translation>不属于任何案件</translation>
+    </message>
+    <message>
+        <source>Not erased, only kept from now on (PIPL art. 47): {cases}.</source>
+        <translation>下列内容保管期限未满或尚在办理，暂不删除，自即日起除存储外停止其他处理（个人信息保护法第四十七条）：{cases}。</translation>
+    </message>
+    <message>
+        <source>The term is over and the file is put on the list of destruction: {cases}.</source>
+        <translation>下列案卷保管期已满，列入销毁清册：{cases}。</translation>
+    </message>
+    <message>
+        <source>Nothing is held on this person.</source>
+        <translation>没有保存此人的信息。</translation>
+    </message>
+    <message>
+        <source>{number}, {term}</source>
+        <translation>{number}，{term}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>All that is held on a person is shown.</source>
+        <translation>将显示一个人的全部信息。</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyWish</name>
+    <message>
+        <source>See the data</source>
+        <translation>查阅</translation>
+    </message>
+    <message>
+        <source>Get a copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Correct them</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Erase them</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Withdraw a consent</source>
+        <translation>撤回同意</translation>
     </message>
 </context>
 <context>
@@ -15754,6 +17886,41 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>{name} got it on</source>
         <translation>{name}收到日期</translation>
+    </message>
+</context>
+<context>
+    <name>Protecting</name>
+    <message>
+        <source>The committee's records lie on this computer unencrypted</source>
+        <translation>本会数据在这台电脑上还没有加密</translation>
+    </message>
+    <message>
+        <source>Whoever administrates the desk can protect them.</source>
+        <translation>管理员可以设置保护。</translation>
+    </message>
+    <message>
+        <source>With a passphrase nobody else can read them.</source>
+        <translation>设了密码，别人就读不到。</translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation>保护…</translation>
+    </message>
+    <message>
+        <source>Protect the committee's records</source>
+        <translation>保护本会数据</translation>
+    </message>
+    <message>
+        <source>Encrypt the records</source>
+        <translation>加密数据</translation>
+    </message>
+    <message>
+        <source>The records are encrypted from now on</source>
+        <translation>数据已加密</translation>
+    </message>
+    <message>
+        <source>Give your colleagues passphrases in the settings.</source>
+        <translation>请在“设置”里给同事设密码。</translation>
     </message>
 </context>
 <context>
@@ -16694,6 +18861,29 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
 </context>
 <context>
+    <name>RecoveredDialog</name>
+    <message>
+        <source>A new passphrase</source>
+        <translation>设置新密码</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>用新密码继续</translation>
+    </message>
+    <message>
+        <source>The recovery code is right. Say who you are and choose a new passphrase.</source>
+        <translation>恢复码正确。请选择您是谁，并设置新密码。</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>您是谁</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>请选择您是谁。</translation>
+    </message>
+</context>
+<context>
     <name>RecusalDecision</name>
     <message>
         <source>Granted</source>
@@ -17470,6 +19660,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Checksum of the figures</source>
         <translation>数据校验码</translation>
+    </message>
+    <message>
+        <source>End of the audit chain</source>
+        <translation>留痕链末端</translation>
     </message>
     <message>
         <source>SHA-256 of the frozen month</source>
@@ -18563,6 +20757,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <source>Follow-ups of the committee in the period in which somebody said 4 or 5 of 5, divided by those in which somebody said how satisfied he was. Apart from the consumers' own ratings.</source>
         <translation>本期调委会回访中答复为4分或5分（满分5分）的，除以有满意度答复的回访。消费者自己的评价另计。</translation>
     </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>操作留痕</translation>
+    </message>
 </context>
 <context>
     <name>ReportsDialog</name>
@@ -18721,6 +20919,75 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
 </context>
 <context>
+    <name>RequestsDialog</name>
+    <message>
+        <source>Requests about personal data</source>
+        <translation>个人信息请求</translation>
+    </message>
+    <message>
+        <source>New request…</source>
+        <translation>登记请求…</translation>
+    </message>
+    <message>
+        <source>Whoever asks may see the own data, get a copy, have them corrected or erased, and is answered with reasons (Personal Information Protection Law art. 44–50).</source>
+        <translation>本人可以查阅、复制、更正、删除自己的信息；不予办理的要说明理由（个人信息保护法第四十四条至第五十条）。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet.</source>
+        <translation>还没有请求。</translation>
+    </message>
+    <message>
+        <source>Show what is held…</source>
+        <translation>查看保存的信息…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>答复…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits %n day(s)</source>
+        <translation>
+            <numerusform>待答复 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <source>not granted</source>
+        <translation>未予办理</translation>
+    </message>
+</context>
+<context>
     <name>RescindOfferDialog</name>
     <message>
         <source>Rescind the acceptance?</source>
@@ -18741,6 +21008,25 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>It stands in the history.</source>
         <translation>会写进历程。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Put this backup in place of the records?</source>
+        <translation>用这份备份替换现有数据吗？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The records become those of {moment} ({reason}): {cases} cases, {files} kept files.</source>
+        <translation>数据将回到 {moment}（{reason}）：{cases} 件案件，{files} 个文件。</translation>
+    </message>
+    <message>
+        <source>What was done since then is not in them any more. Before that a backup of today is made, from which it can be brought back. Close the desk at this computer's other windows first.</source>
+        <translation>此后办理的内容将不在其中。恢复之前会先给今天的数据做一份备份，需要时可以从中取回。请先关闭这台电脑上其他的调解台窗口。</translation>
     </message>
 </context>
 <context>
@@ -18882,6 +21168,14 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>修改</translation>
     </message>
     <message>
+        <source>Requests about data…</source>
+        <translation>个人信息请求…</translation>
+    </message>
+    <message>
+        <source>Files past their term…</source>
+        <translation>保管期满案卷…</translation>
+    </message>
+    <message>
         <source>As at the beginning</source>
         <translation>默认</translation>
     </message>
@@ -18900,6 +21194,13 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Revealing</name>
+    <message>
+        <source>A number is shown whole. The audit trail says who looked at it.</source>
+        <translation>将显示完整号码，并留痕记下查看人。</translation>
     </message>
 </context>
 <context>
@@ -18946,6 +21247,140 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Begin</source>
         <translation>开始调解</translation>
+    </message>
+</context>
+<context>
+    <name>Right</name>
+    <message>
+        <source>Work on cases</source>
+        <translation>办理案件</translation>
+    </message>
+    <message>
+        <source>Follow up and close cases</source>
+        <translation>回访、结案</translation>
+    </message>
+    <message>
+        <source>Archive cases, correct archived ones</source>
+        <translation>归档、更正已归档案件</translation>
+    </message>
+    <message>
+        <source>Issue papers, bind files, keep scans</source>
+        <translation>制发文书、装订卷宗、存入扫描件</translation>
+    </message>
+    <message>
+        <source>Put cases into the bin</source>
+        <translation>将案件移入回收站</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Take back what others did</source>
+        <translation>撤销他人所做的操作</translation>
+    </message>
+    <message>
+        <source>Print and take out lists, papers, reports</source>
+        <translation>打印、导出清单、文书和报表</translation>
+    </message>
+    <message>
+        <source>Take out reports and cases with names in full</source>
+        <translation>导出含完整姓名的报表和案件</translation>
+    </message>
+    <message>
+        <source>See numbers of people whole</source>
+        <translation>查看完整的证件、电话和账号</translation>
+    </message>
+    <message>
+        <source>Tell people how their matter stands</source>
+        <translation>告知当事人办理进度</translation>
+    </message>
+    <message>
+        <source>Keep own views and cases at hand</source>
+        <translation>保存自己的视图和常用案件</translation>
+    </message>
+    <message>
+        <source>Share views with the committee</source>
+        <translation>向全体人员共享视图</translation>
+    </message>
+    <message>
+        <source>Change the committee's settings</source>
+        <translation>更改调委会设置</translation>
+    </message>
+    <message>
+        <source>Change people and their roles</source>
+        <translation>更改人员及其角色</translation>
+    </message>
+    <message>
+        <source>Give and take passphrases and keys</source>
+        <translation>发放、收回口令和密钥</translation>
+    </message>
+    <message>
+        <source>Change rates, own reports, the monthly form</source>
+        <translation>更改口径、自定义报表、月报表</translation>
+    </message>
+    <message>
+        <source>Freeze the figures of a month</source>
+        <translation>冻结月度数据</translation>
+    </message>
+    <message>
+        <source>Unfreeze a month</source>
+        <translation>解除月度冻结</translation>
+    </message>
+    <message>
+        <source>Keep the rules and lists of subsidies</source>
+        <translation>管理补贴标准和补贴清单</translation>
+    </message>
+    <message>
+        <source>Read what everybody did</source>
+        <translation>查阅全部操作留痕</translation>
+    </message>
+    <message>
+        <source>Make backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Check the records</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <source>Answer requests about personal data</source>
+        <translation>答复个人信息请求</translation>
+    </message>
+    <message>
+        <source>Destroy files whose term is over</source>
+        <translation>销毁到期档案</translation>
+    </message>
+</context>
+<context>
+    <name>RightsDialog</name>
+    <message>
+        <source>Who may do what</source>
+        <translation>权限一览</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The program asks for these rights before every change. On a server they hold as far as each person has a login of their own there.</source>
+        <translation>每次改动之前，程序都会核对这些权限。使用服务器时，只有每个人在服务器上有自己的账户，权限才真正有约束力。</translation>
+    </message>
+    <message>
+        <source>The program asks for these rights before every change. In one file on one computer they keep order and are no wall: whoever has a passphrase can open the file, and with other programs read and change all of it. What was done with this program stands in the audit trail.</source>
+        <translation>每次改动之前，程序都会核对这些权限。数据存放在一台电脑的一个文件里时，权限只维持工作秩序，不是安全屏障：凡有口令的人都能打开这个文件，并可用其他程序读取、改动其全部内容。用本程序所做的操作都已留痕。</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>may not</source>
+        <translation>不可以</translation>
     </message>
 </context>
 <context>
@@ -21813,6 +24248,250 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <source>A brace stands alone. What is filled in stands between two: ｛…｝.</source>
         <translation>花括号没有成对。填写项要写在一对花括号里：｛…｝。</translation>
     </message>
+    <message>
+        <source>This writes invented cases and works on a practice committee only. Make one first with `sample`.</source>
+        <translation>本命令会写入虚构案件，只能在练习委员会上使用。请先用 `sample` 生成一个。</translation>
+    </message>
+    <message>
+        <source>The practice committee is damaged: {detail}</source>
+        <translation>练习委员会的数据已损坏：{detail}</translation>
+    </message>
+    <message>
+        <source>Saves of this run are missing: {numbers}.</source>
+        <translation>本轮缺失以下保存：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Name and passphrase do not belong together. Tries before one has to wait: {left}.</source>
+        <translation>姓名与口令不符。还可以试 {left} 次，之后需要等待。</translation>
+    </message>
+    <message>
+        <source>The passphrase was wrong too often. Try again in {seconds} seconds.</source>
+        <translation>口令输错次数过多，请在 {seconds} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>The records are encrypted. Sign in with your name and your passphrase.</source>
+        <translation>案卷数据已加密，请用姓名和口令登录。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of at least {shortest} characters.</source>
+        <translation>口令至少要有 {shortest} 个字符。</translation>
+    </message>
+    <message>
+        <source>This passphrase is easily guessed. Choose several words that nobody would expect together.</source>
+        <translation>这个口令容易被猜到，请选几个别人想不到会放在一起的词。</translation>
+    </message>
+    <message>
+        <source>A recovery code has {expected} characters; {signs} were typed.</source>
+        <translation>恢复码共 {expected} 个字符，目前输入了 {signs} 个。</translation>
+    </message>
+    <message>
+        <source>Group {group} of the recovery code was not typed as it is printed. Compare it once more.</source>
+        <translation>恢复码第 {group} 组与打印的不一致，请再核对一遍。</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code of these records; perhaps a newer one was printed since.</source>
+        <translation>这不是本案卷库的恢复码，可能之后又打印过新的恢复码。</translation>
+    </message>
+    <message>
+        <source>No recovery code was made for these records.</source>
+        <translation>本案卷库没有生成过恢复码。</translation>
+    </message>
+    <message>
+        <source>This computer does not keep the key any more. Sign in with your passphrase.</source>
+        <translation>本机已不再保存密钥，请用口令登录。</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer's system does not answer. Sign in with your passphrase.</source>
+        <translation>本机系统的密钥环没有响应，请用口令登录。</translation>
+    </message>
+    <message>
+        <source>These records have keys already ({path}). Sign in with one of their passphrases.</source>
+        <translation>本案卷库已有密钥（{path}），请用已有的口令登录。</translation>
+    </message>
+    <message>
+        <source>The records are encrypted and their key file {path} is missing. Copy it there from the newest folder in “backups”; without it nobody can read them.</source>
+        <translation>案卷数据已加密，但密钥文件 {path} 不见了。请从“backups”里最新的文件夹把它复制回原处；没有它，谁也读不出数据。</translation>
+    </message>
+    <message>
+        <source>The key file {path} is damaged or was changed by hand. Copy it there from the newest folder in “backups”, then sign in as usual.</source>
+        <translation>密钥文件 {path} 已损坏或被人改动。请从“backups”里最新的文件夹把它复制回原处，再照常登录。</translation>
+    </message>
+    <message>
+        <source>The key file {path} was written by a newer version of this program. Install that one.</source>
+        <translation>密钥文件 {path} 由更新版本的程序写成，请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The keys do not open {path}: it belongs to other keys, or its beginning is damaged. Copy the database and its key file from the same folder in “backups”.</source>
+        <translation>密钥打不开 {path}：它属于另一套密钥，或者文件开头已损坏。请从“backups”的同一个文件夹把数据库和密钥文件一起复制回来。</translation>
+    </message>
+    <message>
+        <source>The keys were changed by another program meanwhile. Lock the desk, sign in again and repeat.</source>
+        <translation>密钥刚被另一个程序改动过。请锁定后重新登录，再做一次。</translation>
+    </message>
+    <message>
+        <source>This is the last passphrase: without it nobody could open the records. Give another person one.</source>
+        <translation>这是最后一个口令，去掉后谁也打不开案卷。请先给另一位人员设口令。</translation>
+    </message>
+    <message>
+        <source>There are no records at {path} that could be encrypted.</source>
+        <translation>{path} 处没有可以加密的案卷数据。</translation>
+    </message>
+    <message>
+        <source>Another window or program has the records open ({path}). Close it there and repeat.</source>
+        <translation>另有窗口或程序正打开着案卷数据（{path}），请关闭后再做一次。</translation>
+    </message>
+    <message>
+        <source>The copy of the records was not like the original, so nothing was exchanged. Check the disk, then repeat.</source>
+        <translation>复制出来的数据与原数据不一致，因此没有替换。请检查磁盘后再做一次。</translation>
+    </message>
+    <message>
+        <source>Only records in a file of this computer have keys of their own; a server guards its own.</source>
+        <translation>只有存放在本机文件里的案卷才有自己的密钥；服务器上的由服务器保护。</translation>
+    </message>
+    <message>
+        <source>A practice committee holds nobody's data: it is not encrypted.</source>
+        <translation>练习用的调解委员会没有任何真实数据，不加密。</translation>
+    </message>
+    <message>
+        <source>These records are not encrypted: nobody has a passphrase. `protect` encrypts them.</source>
+        <translation>本案卷库没有加密，谁也没有口令。用 protect 可以加密。</translation>
+    </message>
+    <message>
+        <source>Nobody of the staff has the name or work number “{name}”. Say who it is, with --user for oneself.</source>
+        <translation>工作人员中没有姓名或工号为“{name}”的人。请写明是谁；本人用 --user。</translation>
+    </message>
+    <message>
+        <source>This passphrase belongs to somebody who does not work here any more.</source>
+        <translation>这个口令的主人已不在这里工作。</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Type them once more.</source>
+        <translation>两次输入的口令不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Others can read the file {path} with the passphrase. Let only its owner read it (chmod 600).</source>
+        <translation>其他人也能读到存放口令的文件 {path}。请只让本人可读（chmod 600）。</translation>
+    </message>
+    <message>
+        <source>This person does not use the desk any more. Another one can change that in the settings.</source>
+        <translation>此人已停用。其他人可以在“设置”里恢复。</translation>
+    </message>
+    <message>
+        <source>The records are not at their place ({path}). Bring them back from the newest backup.</source>
+        <translation>数据不在原处（{path}）。请用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>The desk is locked. Sign in to go on.</source>
+        <translation>工作台已锁定，登录后继续。</translation>
+    </message>
+    <message>
+        <source>A kept file is sealed with keys that are not these ({sha256}). Bring it back from a backup of these records.</source>
+        <translation>有一个存档文件是用另一套密钥加密的（{sha256}），请从本案卷库的备份恢复它。</translation>
+    </message>
+    <message>
+        <source>A sealed file is damaged or not complete. Take another copy of it.</source>
+        <translation>加密文件已损坏或不完整，请换用另一份。</translation>
+    </message>
+    <message>
+        <source>A sealed file belongs to other keys. It can only be read with the key file that lay beside it.</source>
+        <translation>加密文件属于另一套密钥，只有用当时与它放在一起的密钥文件才能读。</translation>
+    </message>
+    <message>
+        <source>This request is not in the register any more.</source>
+        <translation>登记簿里已没有这项请求。</translation>
+    </message>
+    <message>
+        <source>This request was answered already.</source>
+        <translation>这项请求已经答复。</translation>
+    </message>
+    <message>
+        <source>{number} is not destroyed: it is kept until {until}, or has no term that ends.</source>
+        <translation>{number}不能销毁：保管至{until}，或者没有会届满的期限。</translation>
+    </message>
+    <message>
+        <source>{month} stays as it was handed in: {count} file(s) that it counted were destroyed since.</source>
+        <translation>{month}的统计保持上报时的样子：其中有{count}卷此后已经销毁。</translation>
+    </message>
+    <message>
+        <source>Somebody else approves the list: two people stand for it.</source>
+        <translation>批准人须是另一人：销毁由两人负责。</translation>
+    </message>
+    <message>
+        <source>There is no backup in {path}. Choose a folder such as “20261123T120000Z”.</source>
+        <translation>{path} 中没有备份。请选择形如“20261123T120000Z”的文件夹。</translation>
+    </message>
+    <message>
+        <source>The backup {name} is not complete: {file} is missing. No other one beside it is whole.</source>
+        <translation>备份 {name} 不完整，缺少 {file}。旁边也没有其他完好的备份。</translation>
+    </message>
+    <message>
+        <source>The backup {name} is not complete: {file} is missing. The backup {other} is whole: take that one.</source>
+        <translation>备份 {name} 不完整，缺少 {file}。备份 {other} 完好，请用那一份。</translation>
+    </message>
+    <message>
+        <source>The backup {name} is damaged or was changed ({file}). Nothing was restored from it.</source>
+        <translation>备份 {name} 已损坏或被改动（{file}）。没有从中恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>The backup {name} is damaged or was changed ({file}). The backup {other} is whole: take that one.</source>
+        <translation>备份 {name} 已损坏或被改动（{file}）。备份 {other} 完好，请用那一份。</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds the backup {was}. Give the folder that name again.</source>
+        <translation>文件夹 {name} 里其实是备份 {was}。请把文件夹改回原名。</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds the backup {was}. Give the folder that name again, or take {other}, which is whole.</source>
+        <translation>文件夹 {name} 里其实是备份 {was}。请改回原名，或改用完好的 {other}。</translation>
+    </message>
+    <message>
+        <source>The backup {name} was made under other keys than those of these records. Restore it in an empty folder, with the passphrase of that time.</source>
+        <translation>备份 {name} 是用另外的密钥做的，与现有数据不符。请在空文件夹中用当时的口令恢复。</translation>
+    </message>
+    <message>
+        <source>The backup {name} was made by a newer version of this program. Install that one, then restore.</source>
+        <translation>备份 {name} 由更新版本的程序所做。请先安装该版本，再恢复。</translation>
+    </message>
+    <message>
+        <source>The second place for backups is not there now: {path}. Put in the stick, or look for the share.</source>
+        <translation>备份的第二存放处现在不在：{path}。请插入 U 盘，或检查共享盘。</translation>
+    </message>
+    <message>
+        <source>Another program has the records open. Close it everywhere, then restore again. Nothing was changed.</source>
+        <translation>另有程序正在使用数据。请全部关闭后再恢复。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Beside the records lies a key file that does not belong to this backup ({path}). Move the records away first.</source>
+        <translation>数据旁的密钥文件不属于这份备份（{path}）。请先把现有数据移走。</translation>
+    </message>
+    <message>
+        <source>These records are on the office server: whoever keeps the server makes its backups there.</source>
+        <translation>数据在办公室服务器上：备份由服务器管理人员在那里做。</translation>
+    </message>
+    <message>
+        <source>The backup has no case with the number {number}.</source>
+        <translation>备份中没有案号 {number}。</translation>
+    </message>
+    <message>
+        <source>The file of {number} was destroyed after its term. It does not come back from a backup.</source>
+        <translation>{number} 的案卷保管期满已销毁，不能从备份中取回。</translation>
+    </message>
+    <message>
+        <source>Nothing of {number} is gone or changed since this backup.</source>
+        <translation>自这份备份以来，{number} 没有缺少或改动之处。</translation>
+    </message>
+    <message>
+        <source>{number} cannot come back as it was: what came since stands in its place. Nothing was changed.</source>
+        <translation>{number} 无法恢复原样：此后的内容占了它的位置。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>This entry was written by this very step and cannot be erased with it.</source>
+        <translation>这条留痕是本次操作自己写入的，不能随之删除。</translation>
+    </message>
+    <message>
+        <source>The key of the audit trail is missing from the database. Go back to the last good backup.</source>
+        <translation>数据库中缺少留痕链的密钥。请恢复最近一份完好的备份。</translation>
+    </message>
 </context>
 <context>
     <name>ServeDialog</name>
@@ -22110,6 +24789,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>月报表类型</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
         <source>The window speaks the other language when the program is opened again.</source>
         <translation>重新打开程序后，界面语言随之改变。</translation>
     </message>
@@ -22274,6 +24957,84 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>The day sheet is saved</source>
         <translation>今日单已保存</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPane</name>
+    <message>
+        <source>The records are encrypted on this computer. The desk locks itself when nobody uses it.</source>
+        <translation>数据在这台电脑上加密保存。无人操作时自动锁定。</translation>
+    </message>
+    <message>
+        <source>Mediation desk</source>
+        <translation>调解台</translation>
+    </message>
+    <message>
+        <source>The committee at this computer</source>
+        <translation>这台电脑上的调委会</translation>
+    </message>
+    <message>
+        <source>On this computer, encrypted</source>
+        <translation>这台电脑 · 已加密</translation>
+    </message>
+    <message>
+        <source>Name or work number</source>
+        <translation>姓名或工号</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Remember the name here</source>
+        <translation>这台电脑上记住姓名</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase</source>
+        <translation>忘记密码</translation>
+    </message>
+    <message>
+        <source>Next time by this computer's keyring</source>
+        <translation>下次用系统钥匙串登录</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign in by the keyring</source>
+        <translation>用系统钥匙串登录</translation>
+    </message>
+    <message>
+        <source>Another person with a passphrase can give you a new one in the settings. If nobody can, type the recovery code from the paper.</source>
+        <translation>有密码的同事可以在“设置”里给您换一个。如果没人能登录，请输入纸上的恢复码。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Open with the recovery code</source>
+        <translation>用恢复码打开</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>返回密码登录</translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message>
+        <source>Good morning, please sign in</source>
+        <translation>早上好，请登录</translation>
+    </message>
+    <message>
+        <source>Good afternoon, please sign in</source>
+        <translation>下午好，请登录</translation>
+    </message>
+    <message>
+        <source>Good evening, please sign in</source>
+        <translation>晚上好，请登录</translation>
     </message>
 </context>
 <context>
@@ -23718,6 +26479,57 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
 </context>
 <context>
+    <name>TakenOut</name>
+    <message>
+        <source>History of the case</source>
+        <translation>案件历程</translation>
+    </message>
+    <message>
+        <source>Draft of a paper</source>
+        <translation>文书草稿</translation>
+    </message>
+    <message>
+        <source>Meetings for a calendar</source>
+        <translation>日历用的调解安排</translation>
+    </message>
+    <message>
+        <source>File that calendars read, kept from now on</source>
+        <translation>供日历订阅的文件（今后自动更新）</translation>
+    </message>
+    <message>
+        <source>Sheet of the day</source>
+        <translation>今日单</translation>
+    </message>
+    <message>
+        <source>List of a hand-over</source>
+        <translation>移交清单</translation>
+    </message>
+    <message>
+        <source>Published list of subsidies</source>
+        <translation>补贴公示表</translation>
+    </message>
+    <message>
+        <source>Monthly form</source>
+        <translation>月报表</translation>
+    </message>
+    <message>
+        <source>Sheet of case subsidies</source>
+        <translation>以案定补明细表</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Cases in the open format, in full</source>
+        <translation>开放格式的案件（完整内容）</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>操作留痕</translation>
+    </message>
+</context>
+<context>
     <name>TemplateFaults</name>
     <message>
         <source>There is nothing here. A paper has at least one paragraph.</source>
@@ -23916,6 +26728,33 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>Show what is saved</source>
         <translation>显示已保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>TermKind</name>
+    <message>
+        <source>The matter is not ended</source>
+        <translation>尚未办结</translation>
+    </message>
+    <message>
+        <source>Ended, not archived yet</source>
+        <translation>已办结，未归档</translation>
+    </message>
+    <message>
+        <source>The term runs</source>
+        <translation>保管期限内</translation>
+    </message>
+    <message>
+        <source>Kept for ever</source>
+        <translation>永久保管</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>The term is over</source>
+        <translation>保管期已满</translation>
     </message>
 </context>
 <context>
@@ -24697,6 +27536,45 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
 </context>
 <context>
+    <name>TrailFilterRow</name>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Number of a case</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>The program itself</source>
+        <translation>程序自动</translation>
+    </message>
+</context>
+<context>
     <name>TrialChoice</name>
     <message>
         <source>Shown with</source>
@@ -24969,10 +27847,6 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
 </context>
 <context>
     <name>Unsaved</name>
-    <message>
-        <source>%n form(s) with unsaved input</source>
-        <translation>有 %n 份表单的输入未保存</translation>
-    </message>
     <message>
         <source>Go on with it</source>
         <translation>接着填写</translation>
@@ -25533,6 +28407,14 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>选一种开始。练习和本会的数据分开存放，互不影响。</translation>
     </message>
     <message>
+        <source>Something else?</source>
+        <translation>还可以</translation>
+    </message>
+    <message>
+        <source>Practice and your own committee never mix.</source>
+        <translation>练习和本会的数据分开存放，互不影响。</translation>
+    </message>
+    <message>
         <source>Practice committee</source>
         <translation>练习调委会</translation>
     </message>
@@ -25553,12 +28435,12 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>建立本会</translation>
     </message>
     <message>
-        <source>Its name, the name on its seal, its numbers and its people. The data lie on this computer.</source>
-        <translation>填委员会名称、印章名称、编号和人员，数据放在这台电脑。</translation>
+        <source>Its name, the name on its seal, its numbers and people. Encrypted on this computer.</source>
+        <translation>填委员会名称、印章名称、案号样式和人员。数据在这台电脑上加密保存。</translation>
     </message>
     <message>
-        <source>One form; everything can be changed later</source>
-        <translation>只有一张表，以后都能改</translation>
+        <source>One form, a passphrase and a recovery code</source>
+        <translation>一张表、一个密码、一组恢复码</translation>
     </message>
     <message>
         <source>Found it</source>
@@ -25851,6 +28733,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     <message>
         <source>With names in full</source>
         <translation>导出全名</translation>
+    </message>
+    <message>
+        <source>A report with names in full leaves the desk.</source>
+        <translation>将导出含完整姓名的报表。</translation>
     </message>
     <message>
         <source>Monthly report {month}</source>
