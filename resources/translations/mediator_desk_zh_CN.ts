@@ -5050,11 +5050,11 @@
     </message>
     <message>
         <source>encrypt the records, with a passphrase and a recovery code</source>
-        <translation>加密案卷数据，设口令和恢复码</translation>
+        <translation>加密案卷数据，设密码和恢复码</translation>
     </message>
     <message>
         <source>passphrases and keys of encrypted records</source>
-        <translation>加密案卷的口令和密钥</translation>
+        <translation>加密案卷的密码和密钥</translation>
     </message>
     <message>
         <source>save many times in a practice committee, for tests with kill -9</source>
@@ -5500,7 +5500,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>people: who has a passphrase; give: give somebody one; change-passphrase: one's own; remove: take somebody's away; recovery-code: print a new one; rekey: give the records another key</source>
-        <translation>people：谁有口令；give：给某人设口令；change-passphrase：改自己的口令；remove：取消某人的口令；recovery-code：生成新的恢复码；rekey：换新密钥</translation>
+        <translation>people：谁有密码；give：给某人设密码；change-passphrase：改自己的密码；remove：取消某人的密码；recovery-code：生成新的恢复码；rekey：换新密钥</translation>
     </message>
     <message>
         <source>name or work number</source>
@@ -5508,15 +5508,15 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>ask for the recovery code instead of a passphrase, for who forgot it</source>
-        <translation>忘记口令时，用恢复码代替口令</translation>
+        <translation>忘记密码时，用恢复码代替密码</translation>
     </message>
     <message>
         <source>its first line is the new passphrase (default: typed twice, unseen)</source>
-        <translation>文件第一行是新口令（不给则输入两遍，不显示）</translation>
+        <translation>文件第一行是新密码（不给则输入两遍，不显示）</translation>
     </message>
     <message>
         <source>The records are encrypted. {name} signs in with the passphrase from now on.</source>
-        <translation>案卷数据已加密，今后由{name}用口令登录。</translation>
+        <translation>案卷数据已加密，今后由{name}用密码登录。</translation>
     </message>
     <message>
         <source>Recovery code: {code}
@@ -5526,7 +5526,7 @@ Write it down and keep it where nobody finds it near this computer. It is not sh
     </message>
     <message>
         <source>The records have another key. Passphrases and recovery code stay as they are.</source>
-        <translation>数据已换用新密钥。口令和恢复码不变。</translation>
+        <translation>数据已换用新密钥。密码和恢复码不变。</translation>
     </message>
     <message>
         <source>{count} kept files cannot be read and were left as they are; `check` names them.</source>
@@ -5534,11 +5534,11 @@ Write it down and keep it where nobody finds it near this computer. It is not sh
     </message>
     <message>
         <source>{name} has a passphrase.</source>
-        <translation>已为{name}设好口令。</translation>
+        <translation>已为{name}设好密码。</translation>
     </message>
     <message>
         <source>{name} signs in with the new passphrase from now on.</source>
-        <translation>今后{name}用新口令登录。</translation>
+        <translation>今后{name}用新密码登录。</translation>
     </message>
     <message>
         <source>{name} comes in no more. Whoever had the keys could have kept a copy: `keys rekey` makes others.</source>
@@ -5546,11 +5546,11 @@ Write it down and keep it where nobody finds it near this computer. It is not sh
     </message>
     <message>
         <source>has a passphrase</source>
-        <translation>有口令</translation>
+        <translation>有密码</translation>
     </message>
     <message>
         <source>has none</source>
-        <translation>无口令</translation>
+        <translation>无密码</translation>
     </message>
     <message>
         <source>There is no recovery code: `keys recovery-code` makes one.</source>
@@ -5594,11 +5594,11 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>Passphrase: </source>
-        <translation>口令：</translation>
+        <translation>密码：</translation>
     </message>
     <message>
         <source>New passphrase: </source>
-        <translation>新口令：</translation>
+        <translation>新密码：</translation>
     </message>
     <message>
         <source>The same once more: </source>
@@ -11489,7 +11489,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>Passphrase given to {name}</source>
-        <translation>为{name}设口令</translation>
+        <translation>为{name}设密码</translation>
     </message>
     <message>
         <source>Records opened with the recovery code</source>
@@ -11497,11 +11497,11 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>Passphrase of {name} taken away</source>
-        <translation>取消{name}的口令</translation>
+        <translation>取消{name}的密码</translation>
     </message>
     <message>
         <source>{name} chose another passphrase</source>
-        <translation>{name}更换了口令</translation>
+        <translation>{name}更换了密码</translation>
     </message>
     <message>
         <source>Tag “{tag}” renamed “{to}” on {cases} case(s)</source>
@@ -21313,7 +21313,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>Give and take passphrases and keys</source>
-        <translation>发放、收回口令和密钥</translation>
+        <translation>发放、收回密码和密钥</translation>
     </message>
     <message>
         <source>Change rates, own reports, the monthly form</source>
@@ -21372,7 +21372,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>The program asks for these rights before every change. In one file on one computer they keep order and are no wall: whoever has a passphrase can open the file, and with other programs read and change all of it. What was done with this program stands in the audit trail.</source>
-        <translation>每次改动之前，程序都会核对这些权限。数据存放在一台电脑的一个文件里时，权限只维持工作秩序，不是安全屏障：凡有口令的人都能打开这个文件，并可用其他程序读取、改动其全部内容。用本程序所做的操作都已留痕。</translation>
+        <translation>每次改动之前，程序都会核对这些权限。数据存放在一台电脑的一个文件里时，权限只维持工作秩序，不是安全屏障：凡有密码的人都能打开这个文件，并可用其他程序读取、改动其全部内容。用本程序所做的操作都已留痕。</translation>
     </message>
     <message>
         <source>may</source>
@@ -24262,23 +24262,23 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>Name and passphrase do not belong together. Tries before one has to wait: {left}.</source>
-        <translation>姓名与口令不符。还可以试 {left} 次，之后需要等待。</translation>
+        <translation>姓名与密码不符。还可以试 {left} 次，之后需要等待。</translation>
     </message>
     <message>
         <source>The passphrase was wrong too often. Try again in {seconds} seconds.</source>
-        <translation>口令输错次数过多，请在 {seconds} 秒后再试。</translation>
+        <translation>密码输错次数过多，请在 {seconds} 秒后再试。</translation>
     </message>
     <message>
         <source>The records are encrypted. Sign in with your name and your passphrase.</source>
-        <translation>案卷数据已加密，请用姓名和口令登录。</translation>
+        <translation>案卷数据已加密，请用姓名和密码登录。</translation>
     </message>
     <message>
         <source>Choose a passphrase of at least {shortest} characters.</source>
-        <translation>口令至少要有 {shortest} 个字符。</translation>
+        <translation>密码至少要有 {shortest} 个字符。</translation>
     </message>
     <message>
         <source>This passphrase is easily guessed. Choose several words that nobody would expect together.</source>
-        <translation>这个口令容易被猜到，请选几个别人想不到会放在一起的词。</translation>
+        <translation>这个密码容易被猜到，请选几个别人想不到会放在一起的词。</translation>
     </message>
     <message>
         <source>A recovery code has {expected} characters; {signs} were typed.</source>
@@ -24298,15 +24298,15 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>This computer does not keep the key any more. Sign in with your passphrase.</source>
-        <translation>本机已不再保存密钥，请用口令登录。</translation>
+        <translation>本机已不再保存密钥，请用密码登录。</translation>
     </message>
     <message>
         <source>The keyring of this computer's system does not answer. Sign in with your passphrase.</source>
-        <translation>本机系统的密钥环没有响应，请用口令登录。</translation>
+        <translation>本机系统的密钥环没有响应，请用密码登录。</translation>
     </message>
     <message>
         <source>These records have keys already ({path}). Sign in with one of their passphrases.</source>
-        <translation>本案卷库已有密钥（{path}），请用已有的口令登录。</translation>
+        <translation>本案卷库已有密钥（{path}），请用已有的密码登录。</translation>
     </message>
     <message>
         <source>The records are encrypted and their key file {path} is missing. Copy it there from the newest folder in “backups”; without it nobody can read them.</source>
@@ -24330,7 +24330,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>This is the last passphrase: without it nobody could open the records. Give another person one.</source>
-        <translation>这是最后一个口令，去掉后谁也打不开案卷。请先给另一位人员设口令。</translation>
+        <translation>这是最后一个密码，去掉后谁也打不开案卷。请先给另一位人员设密码。</translation>
     </message>
     <message>
         <source>There are no records at {path} that could be encrypted.</source>
@@ -24354,7 +24354,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>These records are not encrypted: nobody has a passphrase. `protect` encrypts them.</source>
-        <translation>本案卷库没有加密，谁也没有口令。用 protect 可以加密。</translation>
+        <translation>本案卷库没有加密，谁也没有密码。用 protect 可以加密。</translation>
     </message>
     <message>
         <source>Nobody of the staff has the name or work number “{name}”. Say who it is, with --user for oneself.</source>
@@ -24362,15 +24362,15 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>This passphrase belongs to somebody who does not work here any more.</source>
-        <translation>这个口令的主人已不在这里工作。</translation>
+        <translation>这个密码的主人已不在这里工作。</translation>
     </message>
     <message>
         <source>The two passphrases are not the same. Type them once more.</source>
-        <translation>两次输入的口令不一致，请重新输入。</translation>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
     </message>
     <message>
         <source>Others can read the file {path} with the passphrase. Let only its owner read it (chmod 600).</source>
-        <translation>其他人也能读到存放口令的文件 {path}。请只让本人可读（chmod 600）。</translation>
+        <translation>其他人也能读到存放密码的文件 {path}。请只让本人可读（chmod 600）。</translation>
     </message>
     <message>
         <source>This person does not use the desk any more. Another one can change that in the settings.</source>
@@ -24446,7 +24446,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>The backup {name} was made under other keys than those of these records. Restore it in an empty folder, with the passphrase of that time.</source>
-        <translation>备份 {name} 是用另外的密钥做的，与现有数据不符。请在空文件夹中用当时的口令恢复。</translation>
+        <translation>备份 {name} 是用另外的密钥做的，与现有数据不符。请在空文件夹中用当时的密码恢复。</translation>
     </message>
     <message>
         <source>The backup {name} was made by a newer version of this program. Install that one, then restore.</source>
