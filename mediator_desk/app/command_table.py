@@ -72,6 +72,8 @@ ENTRIES = (
     Entry("keys", QT_TRANSLATE_NOOP("Commands", "Keys of the desk"), "keyboard", KEYS_KEYS,
           QT_TRANSLATE_NOOP("Commands", "shortcuts,help")),
     Entry("search", QT_TRANSLATE_NOOP("Commands", "Search everything"), "magnifying-glass", SEARCH_KEYS),
+    Entry("lock", QT_TRANSLATE_NOOP("Commands", "Lock the desk"), "lock", "Ctrl+L",
+          QT_TRANSLATE_NOOP("Commands", "leave for a while,another person")),
     Entry("leave", QT_TRANSLATE_NOOP("Commands", "Leave the desk"), "x", "Ctrl+Q",
           QT_TRANSLATE_NOOP("Commands", "quit,close")),
 )  # fmt: skip

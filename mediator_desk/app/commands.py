@@ -106,6 +106,7 @@ class Commands:
             "dark": partial(self._colours, "dark"),
             "keys": self._view.show_keys,
             "search": self.search,
+            "lock": self._lock,
             "leave": lambda: self._view.window().close(),
         }
         return self._made(ENTRIES, do)
@@ -275,6 +276,14 @@ class Commands:
         self._view.show_place("statistics")
         screen: Any = self._view.screen_of("statistics")
         screen.export()
+
+    def _lock(self) -> None:
+        if self._desk.keys is None:
+            told = translate("Commands", "Nobody signs in here, so there is nothing to lock.")
+            reason = translate("Commands", "Lock the screen of the computer when you leave.")
+            self._view.banner.tell("info", told, reason)
+            return
+        self._desk.lock_wanted.emit()
 
     def _show_wall_board(self) -> None:
         from mediator_desk.app.wall_board import open_wall_board
