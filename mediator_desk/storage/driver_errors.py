@@ -43,15 +43,17 @@ def in_sentences() -> Iterator[None]:
 
 
 def _forget_row(error: DBAPIError) -> None:
-    # PostgreSQL tells the whole failing row in its DETAIL, identity numbers and all: that is for no log.
+    # PostgreSQL tells the whole failing row in its DETAIL, identity numbers and all: that is for no log. So is the text
+    # that SQLite's driver shows where a damaged page holds no text any more.
     for one in (error, error.orig):
         if one is not None and one.args:
-            one.args = (str(one.args[0]).partition("\n")[0], *one.args[1:])
+            one.args = (str(one.args[0]).partition("\n")[0].partition(" with text ")[0], *one.args[1:])
 
 
 def _unavailable_code(error: DBAPIError) -> str | None:
     words = str(error.orig).lower()
     codes = {
+        "could not decode to utf-8": "database_damaged",
         "full": "disk_full",
         "no space left": "disk_full",
         "readonly": "folder_read_only",

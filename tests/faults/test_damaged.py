@@ -9,7 +9,7 @@ from random import Random
 import pytest
 from sqlalchemy import select, text
 
-from mediator_desk.errors import DeskError
+from mediator_desk.errors import DeskError, Unavailable
 from mediator_desk.models.case import Case
 from mediator_desk.services.anchors import anchor_now
 from mediator_desk.services.check.chain import verify_chain
@@ -28,7 +28,7 @@ def committee(request, tmp_path_factory):
 
 def everything(database):
     """Return every row of every table."""
-    with database._engine.connect().execution_options(desk_reads=True) as connection:
+    with database.reading() as connection:
         tables = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")).scalars()
         return {name: connection.execute(text(f'SELECT * FROM "{name}"')).all() for name in tables.all()}
 
@@ -101,3 +101,19 @@ def test_a_log_that_is_gone_leaves_the_file_whole_and_its_loss_is_seen(committee
     with closing(opened(taken, secret)) as database, database.reading() as db:
         assert [one.kind for one in verify_chain(db, [anchor])] == ["audit_chain_cut"]
         assert db.scalars(select(Case)).first() is not None
+
+
+def test_what_a_damaged_page_holds_stands_in_no_error(tmp_path):
+    """The driver shows the whole text that is none any more: it may be a person's."""
+    work = practice_in(tmp_path / "work")
+    with closing(opened(work)) as database:
+        with database.writing() as db:
+            planted = b"440106199001011235\xff"
+            db.execute(text("UPDATE cases SET facts = CAST(:planted AS TEXT)"), {"planted": planted})
+        with pytest.raises(Unavailable) as refusal, database.reading() as db:
+            db.scalars(select(Case.facts)).all()
+    assert refusal.value.code == "database_damaged"
+    error: BaseException | None = refusal.value
+    while error is not None:
+        assert "440106199001011235" not in str(error)
+        error = error.__cause__

@@ -55,7 +55,7 @@ def test_a_backup_that_is_killed_is_whole_or_none(warm, tmp_path, secret, kills)
     whole = let_work(warm, words_of(copied(begun, tmp_path / "work"), "backup", secret=secret))
     assert len(proved(tmp_path / "work", secret)) == 1
     came = Counter()
-    for moment in moments(whole, kills, seed=kills):
+    for moment in moments(1.3 * whole, kills, seed=kills):
         work = copied(begun, tmp_path / "work")
         let_work(warm, words_of(work, "backup", secret=secret), moment)
         came[len(proved(work, secret))] += 1
@@ -81,7 +81,7 @@ def test_a_restore_that_is_killed_leaves_the_records_before_or_after(warm, tmp_p
     whole = let_work(warm, restore(copied(begun, tmp_path / "work")))
     assert seen(tmp_path / "work").last == 10
     came = Counter()
-    for moment in moments(whole, kills, seed=kills):
+    for moment in moments(1.3 * whole, kills, seed=kills):
         work = copied(begun, tmp_path / "work")
         let_work(warm, restore(work), moment)
         found = seen(work)

@@ -50,7 +50,7 @@ def let_work(warm, words, seconds=None):
 
 
 def moments(whole, count, seed):
-    """Return moments from the beginning of some work to its end, spread over it and each a little by chance."""
+    """Return moments from the beginning of some work to its end, spread over it, each a little by chance."""
     random = Random(seed)
     return [whole * (place + random.random()) / count for place in range(count)]
 
@@ -87,7 +87,7 @@ def test_a_migration_that_is_killed_leaves_the_old_schema_or_the_new(warm, tmp_p
     )  # all is loaded from now on
     whole = let_work(warm, words_of(copied(tmp_path / "begun", tmp_path / "work"), "search", "check"))
     came = Counter()
-    for place, moment in enumerate(moments(whole, kills, seed=kills)):
+    for place, moment in enumerate(moments(1.3 * whole, kills, seed=kills)):
         work = copied(tmp_path / "begun", tmp_path / "work")
         let_work(warm, words_of(work, "search", "check"), moment)
         with closing(Database.open(url_of(work))) as database:
