@@ -23,7 +23,6 @@ from mediator_desk.storage.backups.proving import (
     looked_at,
     prove,
     prove_database,
-    prove_files,
     schema_of,
 )
 from mediator_desk.storage.backups.rotation import Reason
@@ -120,8 +119,7 @@ def _made(
     key_id = _id_of(key, ring)
     unsigned = Manifest(name, now, reason, schema, key_id, database, keys, counts, anchor, kept, tuple(lacking))
     manifest = unsigned.signed(ring)
-    prove_files(draft, manifest)
-    prove_database(draft / DATABASE, manifest, ring)
+    prove_database(draft / DATABASE, manifest, ring, thoroughly=False)
     write_synced(draft / MANIFEST, manifest.as_bytes())
     _settle(draft, shelf.folder / name)
     return manifest
