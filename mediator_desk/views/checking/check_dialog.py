@@ -40,14 +40,14 @@ class CheckRecordsDialog(DeskDialog):
         self.found.setAccessibleName(self.tr("What was found"))
         self.found.setMinimumHeight(theme.current().px(LIST_HEIGHT))
         self.found.setTabChangesFocus(True)
+        self.found.setPlaceholderText(self.tr("What is found stands here."))
         self.body.addWidget(self.found, 1)
-        self.found.hide()
-        self.act_button.setFocus()
+        self.found.setFocus()
 
     def act(self) -> None:
         """Run the check, with progress that can be cancelled; the dialog stays."""
         self.banner.clear()
-        self.found.hide()
+        self.found.clear()
         dialog = ProgressDialog(self.tr("The records are being checked"), self)
         dialog.run(self._desk.jobs, self._check, on_done=self._on_checked, on_failed=self._on_failed)
 
@@ -57,7 +57,6 @@ class CheckRecordsDialog(DeskDialog):
 
     def _on_checked(self, checked: Checked) -> None:
         self.found.setPlainText("\n".join(told(checked)))
-        self.found.setVisible(bool(checked.findings))
         self.banner.tell("good" if checked.is_right else "bad", summary_words(checked))
 
     def _on_failed(self, error: Exception) -> None:
