@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
 
 from mediator_desk.errors import DeskError, Unavailable
 from mediator_desk.models.case import Case
@@ -44,7 +45,11 @@ def after(folder, secret, before):
             return SAME if everything(database) == before else "changed in silence"
     except DeskError as error:
         return TOLD if error.code in IN_WORDS else error.code
-    except (ValueError, LookupError) as error:  # a typed value that is none any more: a fault is shown, without words
+    except (
+        ValueError,
+        LookupError,
+        DBAPIError,
+    ) as error:  # a typed value that is none any more: a fault is shown, without words
         return AS_A_FAULT if not secret else repr(error)
 
 
