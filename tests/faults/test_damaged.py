@@ -49,7 +49,7 @@ def after(folder, secret, before):
         ValueError,
         LookupError,
         DBAPIError,
-    ) as error:  # a typed value that is none any more: a fault is shown, without words
+    ) as error:
         return AS_A_FAULT if not secret else repr(error)
 
 

@@ -48,7 +48,7 @@ def proved(folder, secret=""):
 
 @pytest.mark.timeout(400)
 @pytest.mark.parametrize("secret", ["", SECRET], ids=["plain", "encrypted"])
-@pytest.mark.parametrize("kills", [2, pytest.param(20, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [2, pytest.param(12, marks=pytest.mark.slow)])
 def test_a_backup_that_is_killed_is_whole_or_none(warm, tmp_path, secret, kills):
     begun = practice_in(tmp_path / "begun", secret)
     with_saves(begun, 10, secret)
@@ -67,7 +67,7 @@ def test_a_backup_that_is_killed_is_whole_or_none(warm, tmp_path, secret, kills)
 
 
 @pytest.mark.timeout(400)
-@pytest.mark.parametrize("kills", [2, pytest.param(20, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [2, pytest.param(12, marks=pytest.mark.slow)])
 def test_a_restore_that_is_killed_leaves_the_records_before_or_after(warm, tmp_path, kills):
     begun = practice_in(tmp_path / "begun")
     with_saves(begun, 10)

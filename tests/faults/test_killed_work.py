@@ -117,7 +117,7 @@ def submissions(folder, count):
 
 @pytest.mark.timeout(400)
 @pytest.mark.parametrize("secret", ["", SECRET], ids=["plain", "encrypted"])
-@pytest.mark.parametrize("kills", [2, pytest.param(25, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [2, pytest.param(15, marks=pytest.mark.slow)])
 def test_an_import_that_is_killed_takes_in_all_or_nothing(warm, tmp_path, secret, kills):
     begun, file = practice_in(tmp_path / "begun", secret), submissions(tmp_path, 40)
 
