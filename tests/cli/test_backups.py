@@ -1,0 +1,51 @@
+"""backup, backups, restore, as typed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from mediator_desk.cli import main
+
+
+@pytest.fixture
+def url(tmp_path):
+    place = f"sqlite:///{(tmp_path / 'committee.db').as_posix()}"
+    assert main(["sample", "--cases", "12", "--database", place]) == 0
+    return place
+
+
+def said(capsys, *words: str) -> dict[str, object]:
+    capsys.readouterr()
+    main([*words, "--json"])
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_backup_is_made_copied_listed_and_restored(url, capsys, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    made = said(capsys, "backup", "--to", str(stick), "--database", url)
+    assert made["done"]
+    (listed,) = said(capsys, "backups", "--prove", "--database", url)["backups"]
+    assert (listed["is_whole"], listed["cases"]) == (True, 12)
+    restored = said(capsys, "restore", str(listed["folder"]), "--database", url)
+    assert restored["before"]
+    assert main(["check", "--database", url]) == 0
+
+
+def test_a_damaged_backup_is_refused_with_a_sentence(url, capsys, tmp_path):
+    folder = said(capsys, "backup", "--database", url)["folder"]
+    (tmp_path / "backups" / str(folder).rpartition("/")[2] / "database").write_bytes(b"")
+    answer = said(capsys, "restore", str(folder), "--database", url)
+    assert answer["code"] == "backup_damaged"
+    assert main(["backups", "--prove", "--database", url]) == 1
+
+
+def test_what_is_no_backup_is_told(url, capsys, tmp_path):
+    assert said(capsys, "restore", str(tmp_path / "nothing"), "--database", url)["code"] == "no_such_backup"
+
+
+def test_on_a_server_its_own_backup_is_named(capsys, postgresql_database):
+    url = postgresql_database._engine.url.render_as_string(hide_password=False)
+    assert said(capsys, "backup", "--database", url)["code"] == "server_has_its_own_backup"
