@@ -17,7 +17,6 @@ from sqlalchemy import exists, inspect, select
 from sqlalchemy.orm import Session
 
 import mediator_desk.models.tables  # noqa: F401 - every table that may name a case
-
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
