@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mediator_desk.errors import DeskError
 from mediator_desk.models.trust_words import TakenOut
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtWidgets import QWidget
-    from sqlalchemy.orm import Session
 
     from mediator_desk.database import Database
     from mediator_desk.desk import Desk
@@ -164,6 +163,6 @@ def _nothing(_db: object, *, by: Actor, now: datetime) -> None:
     """What was made final is written down already."""
 
 
-def _tell_drafts(name: str, count: int, db: Session, *, by: Actor, now: datetime) -> None:
+def _tell_drafts(name: str, count: int, db: Any, *, by: Actor, now: datetime) -> None:  # noqa: ANN401 - a Session
     """Only drafts leave without being made final first: they name people as the papers would."""
     record_taken_out(db, TakenOut.DRAFT, file_name=name, count=count, by=by, now=now)

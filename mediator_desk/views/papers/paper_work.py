@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.services.lists.exports import record_taken_out
@@ -15,8 +15,6 @@ from mediator_desk.views.drawn_paper import Drawn
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from sqlalchemy.orm import Session
 
     from mediator_desk.database import Database
     from mediator_desk.models.actor import Actor
@@ -99,11 +97,11 @@ def receipts(database: Database, case_id: int, paper: PaperKind, party_ids: Sequ
     return Drawn(render_receipts(facts), name.format(number=facts[0].number), tell, (case_id,), len(facts))
 
 
-def _tell_again(row: IssuedRow, db: Session, *, by: Actor, now: datetime) -> None:
+def _tell_again(row: IssuedRow, db: Any, *, by: Actor, now: datetime) -> None:  # noqa: ANN401 - a Session
     tell_printed(db, [PrintedPaper(row.case_id, row.kind)], by=by, now=now)
 
 
-def _tell_draft(case_id: int, name: str, db: Session, *, by: Actor, now: datetime) -> None:
+def _tell_draft(case_id: int, name: str, db: Any, *, by: Actor, now: datetime) -> None:  # noqa: ANN401 - a Session
     """A draft is not kept and binds nobody, but it names people as the paper would."""
     record_taken_out(db, TakenOut.DRAFT, file_name=name, case_id=case_id, by=by, now=now)
 
