@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import random
 import subprocess
 import sys
@@ -137,6 +138,12 @@ def ends_of(database, folder: Path, seeds: range) -> set[str]:
     return ends
 
 
+def seconds_of_children() -> float:
+    """What children that ended took of the processor: on the wall, a busy computer counts as well."""
+    told = os.times()
+    return told.children_user + told.children_system
+
+
 def megabytes_for(file: Path) -> int:
     """The most memory that the child held, told by the system itself; 0 where the system does not tell."""
     if not Path("/proc/self/status").exists():
@@ -183,8 +190,8 @@ def test_six_hundred_damaged_files_are_imported_or_refused(embedded_database, tm
 )
 def test_a_bomb_goes_off_nowhere(tmp_path, sheet):
     file = zipped(tmp_path, {**WORKBOOK_PARTS, SHEET: sheet})
-    began = time.monotonic()
+    began = seconds_of_children()
     with pytest.raises(Refused):
         read_submissions(file)
-    assert time.monotonic() - began < SECONDS
+    assert seconds_of_children() - began < SECONDS
     assert megabytes_for(file) < MEGABYTES
