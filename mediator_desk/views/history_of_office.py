@@ -1,4 +1,4 @@
-"""What was done to the committee itself, in sentences for the audit trail: no case has it in its history. No Qt here."""
+"""What was done to the committee itself, in sentences for the audit trail: no case tells it. No Qt here."""
 
 from __future__ import annotations
 

@@ -4467,6 +4467,10 @@
         <translation>体检结果</translation>
     </message>
     <message>
+        <source>What is found stands here.</source>
+        <translation>体检结果显示在这里。</translation>
+    </message>
+    <message>
         <source>The records are being checked</source>
         <translation>正在体检</translation>
     </message>

@@ -1,4 +1,4 @@
-"""One case out of a backup: what is gone or changed is found field by field, and comes back with all that hangs on it."""
+"""One case out of a backup: what is gone or changed is found field by field, and comes back with all it has."""
 
 from __future__ import annotations
 
