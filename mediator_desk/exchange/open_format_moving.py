@@ -22,7 +22,7 @@ from mediator_desk.models.paper_work import Clause
 from mediator_desk.services.canonical import digest
 from mediator_desk.services.clocks.limits_shipped import add_shipped_limits
 from mediator_desk.services.numbering import AGREEMENTS, CASES
-from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.office.committee import MOST_IDLE_MINUTES, the_committee
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +67,8 @@ def _fit(db: Session, row: Row, *, is_new: bool) -> None:
         return
     if row.branch.model is Staff:
         row.values["is_active"] = False
+        if db.scalar(select(Staff.id).where(Staff.work_number == row.values["work_number"])) is not None:
+            row.values["work_number"] = ""
     if "aliases" in row.below:
         aliases = set(db.scalars(select(InsurerAlias.name)))
         row.below["aliases"] = [one for one in row.below["aliases"] if one.values["name"] not in aliases]
@@ -78,6 +80,8 @@ def _fit(db: Session, row: Row, *, is_new: bool) -> None:
 
 def first_settings(db: Session, people: dict[str, list[Row]], storing: Storing) -> None:
     """Write the committee, its settings and what belongs to no case into a database that has no committee yet."""
+    for row in people["committee"]:
+        row.values["idle_minutes"] = min(max(row.values["idle_minutes"], 1), MOST_IDLE_MINUTES)
     storing.store(people["committee"])
     for branch in SETTINGS:
         storing.store(people[branch.name])

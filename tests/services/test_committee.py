@@ -229,3 +229,46 @@ def test_who_is_gone_cannot_be_changed(office):
 def test_nobody_is_ever_deleted(office):
     with office.database.reading() as db:
         assert db.query(Mediator).count() == 2
+
+
+# What one signs in with, and when the desk locks
+
+
+@pytest.mark.parametrize("minutes", [0, 61])
+def test_the_desk_locks_after_one_to_sixty_minutes(office, minutes):
+    draft = read(office, committee.committee_draft)
+    write(office, committee.save_committee, replace(draft, idle_minutes=60))
+    assert read(office, committee.the_committee).idle_minutes == 60
+    with pytest.raises(Invalid) as refused:
+        write(office, committee.save_committee, replace(read(office, committee.committee_draft), idle_minutes=minutes))
+    assert problems_of(refused) == {("idle_minutes", "out_of_range")}
+
+
+def test_a_work_number_is_given_changed_and_taken_away(office):
+    staff = write(office, people.save_staff, None, people.StaffDraft("何敏", Role.ADMINISTRATOR, work_number=" T12 "))
+    assert [row.work_number for row in read(office, people.staff_rows)] == ["T12"]
+    for number in ("T13", ""):
+        draft = replace(read(office, people.staff_draft, staff.id), work_number=number)
+        write(office, people.save_staff, staff.id, draft)
+        assert read(office, people.staff_draft, staff.id).work_number == number
+
+
+@pytest.mark.parametrize("taken", ["t12", "何敏", "N" * 41])
+def test_nobody_signs_in_with_the_number_or_the_name_of_another(office, taken):
+    write(office, people.save_staff, None, people.StaffDraft("何敏", Role.ADMINISTRATOR, work_number="T12"))
+    with pytest.raises(Invalid) as refused:
+        write(office, people.save_staff, None, people.StaffDraft("冯卓妍", Role.SECRETARY, work_number=taken))
+    assert {field for field, _code in problems_of(refused)} == {"work_number"}
+
+
+def test_nobody_is_named_like_the_work_number_of_another(office):
+    write(office, people.save_staff, None, people.StaffDraft("何敏", Role.ADMINISTRATOR, work_number="T12"))
+    with pytest.raises(Invalid) as refused:
+        write(office, people.save_staff, None, people.StaffDraft("t12", Role.SECRETARY))
+    assert problems_of(refused) == {("name", "name_taken")}
+
+
+def test_two_people_without_a_work_number_are_no_clash(office):
+    for name in ("何敏", "冯卓妍"):
+        write(office, people.save_staff, None, people.StaffDraft(name, Role.ADMINISTRATOR))
+    assert [row.work_number for row in read(office, people.staff_rows)] == ["", ""]

@@ -33,6 +33,7 @@ ROOM_NAMES = ("第一调解室", "第二调解室", "视频调解室")
 ONLINE_WORDS = ("视频", "线上", "在线", "网络")
 LONGEST_NAME = 100
 MOST_RANKED = 10_000
+MOST_IDLE_MINUTES = 60
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class CommitteeDraft:
     noon_until: time = OfficeHours.noon_until
     day_until: time = OfficeHours.day_until
     usual_minutes: int = OfficeHours.usual_minutes
+    idle_minutes: int = 5
 
     @property
     def hours(self) -> OfficeHours:
@@ -81,6 +83,8 @@ class CommitteeDraft:
         problems = _problems_of(self) + self.hours.problems()
         if not 1 <= self.least_ranked <= MOST_RANKED:
             problems.append(Problem("least_ranked", "out_of_range", {"least": 1, "most": MOST_RANKED}))
+        if not 1 <= self.idle_minutes <= MOST_IDLE_MINUTES:
+            problems.append(Problem("idle_minutes", "out_of_range", {"least": 1, "most": MOST_IDLE_MINUTES}))
         return problems
 
 
@@ -195,10 +199,11 @@ def save_committee(db: Session, draft: CommitteeDraft, *, by: Actor, now: dateti
     return committee
 
 
-def add_staff(db: Session, name: str, role: Role, *, by: Actor, now: datetime) -> Staff:
+def add_staff(db: Session, name: str, role: Role, *, work_number: str = "", by: Actor, now: datetime) -> Staff:
     """Add somebody who uses the desk. Raises Invalid."""
     check_name(db, Staff, name)
-    staff = Staff(name=name.strip(), role=role)
+    check_sign_in_names(db, name, work_number)
+    staff = Staff(name=name.strip(), role=role, work_number=work_number.strip())
     db.add(staff)
     audit.record(db, "staff_added", by=by, at=now, facts={"name": name, "role": role})
     db.flush()
@@ -266,6 +271,22 @@ def check_name(
     holder = db.scalar(select(table.id).where(table.name == name.strip()))
     if holder is not None and holder != but:
         raise Invalid([Problem("name", "name_taken", {"name": name.strip()})])
+
+
+def check_sign_in_names(db: Session, name: str, work_number: str, *, but: int | None = None) -> None:
+    """Raise Invalid where a work number is too long, or one could sign in as two people: each name and each work
+    number, whatever its case, belongs to one of the staff other than the one with the id `but`.
+    """
+    longest = Staff.work_number.type.length
+    if len(work_number.strip()) > longest:
+        raise Invalid([Problem("work_number", "too_long", {"longest": longest})])
+    others = [one for one in db.execute(select(Staff.id, Staff.name, Staff.work_number)) if one.id != but]
+    numbers = {one.work_number.casefold() for one in others} - {""}
+    names = {one.name.casefold() for one in others}
+    typed = (("name", name, numbers), ("work_number", work_number, numbers | names))
+    for field, word, taken in typed:
+        if word.strip().casefold() in taken:
+            raise Invalid([Problem(field, "name_taken", {"name": word.strip()})])
 
 
 def _problems_of(draft: FoundingDraft | CommitteeDraft) -> list[Problem]:

@@ -32,6 +32,7 @@ class StaffDraft:
     role: Role = Role.SECRETARY
     is_active: bool = True
     version: int = 0
+    work_number: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class StaffRow:
     name: str
     role: Role
     is_active: bool
+    work_number: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ class RoomRow:
 def staff_rows(db: Session) -> list[StaffRow]:
     """Return all who use or used the desk, those of today first."""
     query = select(Staff).order_by(Staff.is_active.desc(), Staff.id)
-    return [StaffRow(one.id, one.name, one.role, one.is_active) for one in db.scalars(query)]
+    return [StaffRow(one.id, one.name, one.role, one.is_active, one.work_number) for one in db.scalars(query)]
 
 
 def mediator_rows(db: Session) -> list[MediatorRow]:
@@ -127,7 +129,7 @@ def room_rows(db: Session) -> list[RoomRow]:
 def staff_draft(db: Session, staff_id: int) -> StaffDraft:
     """Return a member of the staff to be changed. Raises Refused("no_longer_there")."""
     staff = _row(db, Staff, staff_id)
-    return StaffDraft(staff.name, staff.role, staff.is_active, staff.version)
+    return StaffDraft(staff.name, staff.role, staff.is_active, staff.version, staff.work_number)
 
 
 def mediator_draft(db: Session, mediator_id: int) -> MediatorDraft:
@@ -153,13 +155,15 @@ def save_staff(db: Session, staff_id: int | None, draft: StaffDraft, *, by: Acto
     """
     may(by, Right.KEEP_PEOPLE)
     if staff_id is None:
-        return committee.add_staff(db, draft.name, draft.role, by=by, now=now)
+        return committee.add_staff(db, draft.name, draft.role, work_number=draft.work_number, by=by, now=now)
     staff = _row(db, Staff, staff_id)
     check_version(staff, draft.version)
     committee.check_name(db, Staff, draft.name, but=staff_id)
+    committee.check_sign_in_names(db, draft.name, draft.work_number, but=staff_id)
     if not (draft.is_active and draft.role in ROLES[Right.KEEP_PEOPLE]) and _is_last(db, staff_id):
         raise Refused("last_staff", name=staff.name)
     staff.name, staff.role, staff.is_active = draft.name.strip(), draft.role, draft.is_active
+    staff.work_number = draft.work_number.strip()
     record_change(db, "staff_changed", staff, by=by, now=now)
     return staff
 

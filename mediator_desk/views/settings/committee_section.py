@@ -128,3 +128,12 @@ class CommitteeSection(QWidget):
         hint = self.tr("Every rate says on the sheet whether it does.")
         form.add("settled_privately_counts", "", box, hint, span=2)
         HoursFields(form)
+        self._add_lock()
+
+    def _add_lock(self) -> None:
+        if self._desk.is_open and not self._desk.database.is_embedded:
+            return  # who signs in to a server has no keys here that a lock could drop
+        self.form.add_wide(words(self.tr("Lock"), "section"))
+        hint = self.tr("Then only the passphrase of somebody who works here opens the desk again.")
+        idle = self.form.add("idle_minutes", self.tr("Minutes unused until it locks"), QSpinBox(), hint)
+        idle.setRange(1, committee.MOST_IDLE_MINUTES)

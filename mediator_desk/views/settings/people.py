@@ -97,6 +97,7 @@ class PeopleSection(QWidget):
         columns = [
             Column("name", self.tr("Name"), lambda row: row.name, width=200, leads=True, sortable=False),
             Column("role", self.tr("Role"), lambda row: word(row.role), width=200, sortable=False),
+            Column("work_number", self.tr("Work number"), lambda row: row.work_number, width=120, sortable=False),
             self._state_column(),
             Column("passphrase", self.tr("Passphrase"), self._passphrase, width=136, quiet=True, sortable=False),
         ]

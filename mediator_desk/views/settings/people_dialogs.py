@@ -38,6 +38,8 @@ class StaffDialog(DeskDialog):
         self.form = Form(self)
         self.form.add("name", self.tr("Name"), QLineEdit())
         self.form.add("role", self.tr("What he or she does here"), SegmentField(choices(Role)))
+        hint = self.tr("Typed in place of the name when signing in. May stay empty.")
+        self.form.add("work_number", self.tr("Work number"), QLineEdit(), hint)
         hint = self.tr("Without the tick the name stays in the history, and can no longer be chosen.")
         self.form.add("is_active", "", QCheckBox(self.tr("Uses the desk")), hint)
         self.form.show_field("is_active", is_shown=not is_new)

@@ -79,7 +79,7 @@ def put_all_back(place: Path, database: Database, *, by: Actor, now: datetime, p
         database.unlock(ring)
     database.migrate()
     with database.writing() as db:
-        record_restored(db, backup=restored.manifest.name, by=by, now=now)
+        record_restored(db, backup=restored.manifest.name, links=restored.manifest.anchor[0], by=by, now=now)
     return restored
 
 
