@@ -420,7 +420,9 @@ KEEPS_NOTHING = {
     "intake.quarantine_asking.HandBackDialog",
     "room.offer_dialogs.PaymentsDialog",
     "intake.quarantine_dialog.QuarantineDialog",
+    "privacy.destroy_dialog.DestroyDialog",  # who agreed, agreed to the files chosen then
     "review.merge_dialog.MergeDialog",
+    "settings.backups.case_dialog.BackupCaseDialog",  # a number that is looked up
     "settings.founding_dialog.FoundingDialog",
     "settings.insurer_dialogs.MergeDialog",
     "settings.notice_dialog.NoticeDialog",
