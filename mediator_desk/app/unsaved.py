@@ -105,6 +105,8 @@ BY_NAME = frozenset({"clause", "own_rate", "own_report", "unfreeze"})
 OF_THE_OFFICE = MappingProxyType(
     {
         "copy_report": "reports.open_own_reports",
+        "privacy_answer": "privacy.open_requests",
+        "privacy_request": "privacy.open_requests",
         "publication": "subsidies.open_subsidy_lists",
         "rename_report": "reports.open_own_reports",
         "save_wording": "templates.open_templates",
