@@ -14,7 +14,8 @@ from sqlalchemy import make_url
 
 from mediator_desk import paths
 from mediator_desk.app.blotting import without_personal
-from mediator_desk.app.first_screen import FirstScreen, Spoken
+from mediator_desk.app.dressing import Spoken
+from mediator_desk.app.first_screen import FirstScreen
 from mediator_desk.app.measuring import HEAVY, VARIABLE
 from mediator_desk.cli import _window_words
 from mediator_desk.models.actor import Actor

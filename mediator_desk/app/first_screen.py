@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QTimer
 
-from mediator_desk import i18n, paths
+from mediator_desk import i18n
 from mediator_desk.app.clean_end import DeskMark
 from mediator_desk.app.collecting import Collector
 from mediator_desk.app.commands import Commands
+from mediator_desk.app.dressing import dress, speak
 from mediator_desk.app.founding import Founding
 from mediator_desk.app.opening import Opened, open_committee
 from mediator_desk.app.places import places_of
@@ -21,14 +22,10 @@ from mediator_desk.app.signing_in import SigningIn
 from mediator_desk.app.undo_key import undo_by_key
 from mediator_desk.app.welcome import Welcome
 from mediator_desk.desk import Desk, clock_of_this_computer
-from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.jobs import Jobs
 from mediator_desk.storage.keys import KeyFile, keys_beside
 from mediator_desk.views import theme
-from mediator_desk.views.composing import ComposingGuard
 from mediator_desk.views.desk_view import DeskView
-from mediator_desk.views.focus import FocusFollower
-from mediator_desk.views.icons import follow_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,16 +42,6 @@ if TYPE_CHECKING:
 
 PAINTED_AFTER_MS = 50
 """By then the first screen is painted, and counts and sums no longer take the computer from it."""
-
-NEWER_WORDS_OF_QT = (
-    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
-    QT_TRANSLATE_NOOP("QFileDialog", "&File name:"),
-    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
-    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
-    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
-    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
-)
-"""Words of Qt's own dialogs that its Chinese file does not have: our file gives them."""
 
 
 class FirstScreen:
@@ -288,42 +275,3 @@ def file_of(url: str) -> Path | None:
 
 def _words_and_size() -> tuple[str, float]:
     return i18n.language(), theme.current().factor
-
-
-def dress(app: QApplication, settings: Settings, language: str) -> None:
-    """Give the application its words, its theme and its focus ring."""
-    speak(app, language)
-    theme.install(app, settings)
-    follow_theme(app)
-    FocusFollower(app)
-    ComposingGuard(app)
-
-
-def speak(app: QApplication, language: str) -> None:
-    """Use a language in the window, in Qt's own dialogs, for numbers and days."""
-    if language == i18n.language() and app.findChildren(QTranslator):
-        return
-    i18n.use_language(language)
-    QLocale.setDefault(QLocale(language))
-    for spoken in app.findChildren(QTranslator):
-        app.removeTranslator(spoken)
-        spoken.deleteLater()
-    if language == i18n.ENGLISH:
-        return
-    folders = {
-        "qtbase": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
-        "mediator_desk": str(paths.resources() / "translations"),
-    }
-    for name, folder in folders.items():
-        translator = Spoken(Path(folder) / f"{name}_{language}.qm", app)
-        if translator.is_read:
-            app.installTranslator(translator)
-
-
-class Spoken(QTranslator):
-    """Words read into memory: a file that is exchanged under a running program would end it."""
-
-    def __init__(self, file: Path, parent: QCoreApplication) -> None:
-        super().__init__(parent)
-        self._content = file.read_bytes() if file.is_file() else b""  # Qt keeps no copy
-        self.is_read = bool(self._content) and self.load(self._content)

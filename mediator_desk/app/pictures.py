@@ -29,7 +29,7 @@ def picture_screens(database: Database, folder: Path, *, case_id: int, clock: Ca
     import shiboken6
     from PySide6.QtWidgets import QApplication
 
-    from mediator_desk.app.first_screen import dress
+    from mediator_desk.app.dressing import dress
     from mediator_desk.app.opening import actor_at
     from mediator_desk.app.places import places_of
     from mediator_desk.desk import Desk
