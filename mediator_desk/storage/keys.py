@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ from mediator_desk.storage.file_lock import locked, write_alone
 from mediator_desk.storage.key_holders import KEYRING, PERSON, RECOVERY, Holder, KeyOwner, hashed_name, secret_of
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.recovery_code import new_code, read_code
-from mediator_desk.storage.tries import Moment, Tries, this_moment
+from mediator_desk.storage.tries import NOBODY, Moment, Tries, this_moment
 
 FORMAT = 1
 
@@ -139,6 +139,7 @@ class KeyFile:
             yield _person(owner, passphrase, ring, kept.salt)
 
         self._change(ring, change)
+        self.tries.succeeded(_whose(owner.staff_id))  # the one before is tried no more
 
     def change_passphrase(self, owner: KeyOwner, passphrase: str, new_passphrase: str) -> None:
         """Exchange a person's own passphrase for a new one. Raises as `confirm` and `add_person` do."""
@@ -170,6 +171,7 @@ class KeyFile:
             return left
 
         self._change(ring, change)
+        self.tries.succeeded(_whose(staff_id))
 
     def new_recovery_code(self, ring: KeyRing) -> str:
         """Make another recovery code and return it; the one before is worth nothing from now on."""
@@ -238,16 +240,18 @@ class KeyFile:
                 raise Unavailable("keys_damaged", path=str(place))
 
     def _tried(self, kept: _Kept, holders: Iterable[Holder], secret: bytes, code: str = "wrong_passphrase") -> Unlocked:
-        self.tries.begin()
-        found = self._opened(kept, holders, secret)
+        tried = list(holders)
+        whose = _whose(tried[0].staff_id) if tried else NOBODY
+        self.tries.begin(whose)
+        found = self._opened(kept, tried, secret)
         if found is None:
             raise Refused(code, left=self.tries.tries_left())
-        self.tries.succeeded()
+        self.tries.succeeded(whose)
         return found
 
-    def _opened(self, kept: _Kept, holders: Iterable[Holder], secret: bytes) -> Unlocked | None:
+    def _opened(self, kept: _Kept, holders: Sequence[Holder], secret: bytes) -> Unlocked | None:
         # Somebody whom nobody knows takes as long as a wrong passphrase.
-        for one in list(holders) or [_nobody(kept)]:
+        for one in holders or [_nobody(kept)]:
             ring = self._opened_by(one, secret)
             if ring is not None:
                 return self._proved(kept, ring, one)
@@ -317,6 +321,11 @@ def _person(owner: KeyOwner, passphrase: str, ring: KeyRing, salt: str) -> Holde
 
 def _recovery(code: str, ring: KeyRing) -> Holder:
     return key_holders.new_holder(RECOVERY, None, (), read_code(code).encode(), ring)
+
+
+def _whose(staff_id: int | None) -> str:
+    """Return under which word the wrong tries at somebody's passphrase are counted, or at the recovery code."""
+    return RECOVERY if staff_id is None else f"{PERSON}/{staff_id}"
 
 
 def _nobody(kept: _Kept) -> Holder:

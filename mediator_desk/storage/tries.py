@@ -34,66 +34,102 @@ def this_moment() -> Moment:
     return Moment(time.time(), time.monotonic())
 
 
+NOBODY = ""
+"""Whose tries are those at a name that nobody has."""
+
+
 @dataclass(frozen=True)
 class _Counted:
-    wrong: int = 0
-    wall: float = 0.0
-    running: float = 0.0
+    """The wrong tries at one way in, and when the last of them was."""
 
-    @property
-    def wait(self) -> float:
-        doubled = self.wrong - FREE_TRIES
-        return 0.0 if doubled < 0 else min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** min(doubled, 30))
+    wrong: int
+    wall: float
+    running: float
 
-    def left(self, now: Moment) -> float:
-        """Return how many seconds are still to wait. A clock that was set back does not count as time that went by."""
+    def gone(self, now: Moment) -> float:
+        """Return how many seconds ago it was. A clock that was set back does not count as time that went by."""
         gone = max(0.0, now.wall - self.wall)
-        if now.running >= self.running:  # not started anew since then: this clock nobody can set
-            gone = min(gone, now.running - self.running) if now.wall >= self.wall else now.running - self.running
-        return max(0.0, self.wait - gone)
+        if now.running < self.running:  # started anew since then
+            return gone
+        by_running = now.running - self.running  # this clock nobody can set
+        return min(gone, by_running) if now.wall >= self.wall else by_running
+
+    def was_set_back(self, now: Moment) -> bool:
+        """Tell whether neither clock says how long ago it was."""
+        return now.wall < self.wall and now.running < self.running
 
 
 class Tries:
-    """The counter of one committee's wrong passphrases."""
+    """The counters of one committee's wrong passphrases: all of them count together, and each forgets only its own.
+
+    So nobody can try at a colleague's passphrase and take the counting back with the own one in between.
+    """
 
     def __init__(self, file: Path, clock: Callable[[], Moment] = this_moment) -> None:
         self._file, self._clock = file, clock
 
-    def begin(self) -> None:
+    def begin(self, whose: str = NOBODY) -> None:
         """Count a try before it is made, so that who ends the program in the middle of it does not get it for nothing.
 
-        Raises Refused("too_many_tries", seconds) while there is time to wait.
+        `whose` names the way in that is tried. Raises Refused("too_many_tries", seconds) while there is time to wait.
         """
         with locked(self._file):
             counted, now = self._read(), self._clock()
-            if seconds := counted.left(now):
+            if seconds := _left(counted, now):
                 self._mark_clock_set_back(counted, now)
                 raise Refused("too_many_tries", seconds=max(1, round(seconds + 0.5)))
-            self._write(_Counted(counted.wrong + 1, now.wall, now.running))
+            wrong = counted[whose].wrong if whose in counted else 0
+            self._write(counted | {whose: _Counted(wrong + 1, now.wall, now.running)})
 
-    def succeeded(self) -> None:
-        """Forget the tries: this one was right."""
+    def succeeded(self, whose: str = NOBODY) -> None:
+        """Forget the tries at this way in, for this one was right, and those at names that nobody has."""
         with locked(self._file):
-            self._file.unlink(missing_ok=True)
+            counted = self._read()
+            left = {one: tried for one, tried in counted.items() if one not in (whose, NOBODY)}
+            if left:
+                self._write(left)
+            else:
+                self._file.unlink(missing_ok=True)
 
     def seconds_left(self) -> int:
         """Return how many seconds are still to wait before the next try, 0 for none."""
-        return round(self._read().left(self._clock()) + 0.499)
+        return round(_left(self._read(), self._clock()) + 0.499)
 
     def tries_left(self) -> int:
         """Return how many tries there are before one has to wait."""
-        return max(0, FREE_TRIES - self._read().wrong)
+        return max(0, FREE_TRIES - _wrong(self._read()))
 
-    def _mark_clock_set_back(self, counted: _Counted, now: Moment) -> None:
-        if now.wall < counted.wall and now.running < counted.running:
-            # Neither clock tells how long ago it was: the waiting begins anew, once.
-            self._write(replace(counted, wall=now.wall, running=now.running))
+    def _mark_clock_set_back(self, counted: dict[str, _Counted], now: Moment) -> None:
+        if any(tried.was_set_back(now) for tried in counted.values()):  # the waiting begins anew, once
+            self._write(
+                {
+                    one: replace(tried, wall=now.wall, running=now.running) if tried.was_set_back(now) else tried
+                    for one, tried in counted.items()
+                }
+            )
 
-    def _read(self) -> _Counted:
-        with suppress(OSError, ValueError, TypeError, KeyError):
+    def _read(self) -> dict[str, _Counted]:
+        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
             read = json.loads(self._file.read_text(encoding="ascii"))
-            return _Counted(int(read["wrong"]), float(read["wall"]), float(read["running"]))
-        return _Counted()
+            return {
+                str(one): _Counted(int(tried["wrong"]), float(tried["wall"]), float(tried["running"]))
+                for one, tried in read.items()
+            }
+        return {}
 
-    def _write(self, counted: _Counted) -> None:
-        write_alone(self._file, json.dumps(vars(counted)).encode("ascii"))
+    def _write(self, counted: dict[str, _Counted]) -> None:
+        kept = {one: vars(tried) for one, tried in counted.items()}
+        write_alone(self._file, json.dumps(kept).encode("ascii"))
+
+
+def _wrong(counted: dict[str, _Counted]) -> int:
+    return sum(tried.wrong for tried in counted.values())
+
+
+def _left(counted: dict[str, _Counted], now: Moment) -> float:
+    """Return how many seconds are still to wait since the last try that is not forgotten."""
+    doubled = _wrong(counted) - FREE_TRIES
+    if doubled < 0:
+        return 0.0
+    wait = min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** min(doubled, 30))
+    return max(0.0, wait - min(tried.gone(now) for tried in counted.values()))

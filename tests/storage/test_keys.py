@@ -232,7 +232,7 @@ def test_a_damaged_file_opens_with_the_same_keys_or_says_so(keys, ring, data):
     damaged = bytes(kept[:cut] if data.draw(st.booleans()) else kept)
     keys.path.write_bytes(damaged)
     keys.copy.write_bytes(damaged)
-    keys.tries.succeeded()
+    keys.path.with_suffix(".tries").unlink(missing_ok=True)
     # A name's hash, a salt or a wrapped key that changed is as good as another passphrase.
     said = {"keys_damaged", "keys_of_newer_program", "wrong_passphrase"}
     assert answer(lambda: keys.unlock("何敏", WORDS).ring) in (ring, *said)

@@ -132,3 +132,36 @@ def test_several_programs_at_once_have_five_tries_together(tmp_path):
     for one in programs:
         one.join()
     assert sum(allowed.get() for _n in range(allowed.qsize())) == 5
+
+
+def test_ones_own_right_passphrase_does_not_forget_the_wrong_tries_at_a_colleague(tries, clocks):
+    tried = 0
+    for _round in range(3):
+        for _n in range(4):
+            if tries.seconds_left() == 0:
+                tries.begin("person/1")
+                tried += 1
+        if tries.seconds_left() == 0:
+            tries.begin("person/2")
+            tries.succeeded("person/2")
+    assert tried == 5
+    assert 50 <= wait(tries) <= 61
+
+
+def test_who_signs_in_after_the_wrong_tries_of_another_does_not_wait_afterwards(tries, clocks):
+    wrong_at = ["person/1"] * 5
+    for one in wrong_at:
+        tries.begin(one)
+    clocks.go(61)
+    tries.begin("person/2")
+    tries.succeeded("person/2")
+    assert tries.seconds_left() == 0
+    tries.begin("person/1")
+    assert 110 <= wait(tries) <= 121
+
+
+def test_tries_at_unknown_names_are_forgotten_with_the_next_right_passphrase(tries):
+    wrong(tries, 4)
+    tries.begin("person/2")
+    tries.succeeded("person/2")
+    assert tries.tries_left() == 5
