@@ -17,10 +17,12 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.committee import MediatorTie
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import SessionPerson
+from mediator_desk.models.submission import QuarantinedSubmission
 from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.services import audit
 from mediator_desk.services.agreements.agreement_rows import agreement_of
@@ -36,6 +38,10 @@ class Where(StrEnum):
     """Somebody who takes part in a meeting; who has no telephone there is called under the party's."""
     AGREEMENT = "agreement"
     """The last agreement of a case: the row is the case's."""
+    TIE = "tie"
+    """Somebody to whom a mediator is tied."""
+    QUARANTINE = "quarantine"
+    """A row that could not be taken in; `name` is the column of the export in which the number stands."""
 
 
 @dataclass(frozen=True)
@@ -94,11 +100,36 @@ def _of_agreement(db: Session, wanted: Wanted) -> _Found | None:
     return _Found(agreement.account, agreement.payee, agreement.case_id) if agreement else None
 
 
+def _of_tie(db: Session, wanted: Wanted) -> _Found | None:
+    tie = db.get(MediatorTie, wanted.row_id)
+    return _Found(str(getattr(tie, wanted.number, "")), tie.name, None) if tie else None
+
+
+def _in_quarantine(db: Session, wanted: Wanted) -> _Found | None:
+    row = db.get(QuarantinedSubmission, wanted.row_id)
+    if row is None or wanted.name not in NUMBER_COLUMNS:
+        return None
+    named = row.fields.get(_WHOSE[wanted.name], "") or row.number
+    return _Found(row.fields.get(wanted.name, ""), named, None)
+
+
+NUMBER_COLUMNS: Mapping[str, PersonalNumber] = MappingProxyType(
+    {
+        "证件号码": PersonalNumber.IDENTITY,
+        "代理人证件号码": PersonalNumber.IDENTITY,
+        "手机号码": PersonalNumber.PHONE,
+    }
+)
+"""Columns of the export that hold a number of a person."""
+_WHOSE = MappingProxyType({"证件号码": "申请人姓名", "代理人证件号码": "代理人姓名", "手机号码": "申请人姓名"})
+
 _FOUND: Mapping[Where, Callable[[Session, Wanted], _Found | None]] = MappingProxyType(
     {
         Where.PARTY: _of_party,
         Where.REPRESENTATIVE: _of_representative,
         Where.MEETING: _of_meeting,
         Where.AGREEMENT: _of_agreement,
+        Where.TIE: _of_tie,
+        Where.QUARANTINE: _in_quarantine,
     }
 )

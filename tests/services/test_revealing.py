@@ -11,11 +11,16 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
+from mediator_desk.models.committee import MediatorTie
 from mediator_desk.models.party import Party, Representative
+from mediator_desk.models.procedure_words import TieKind
+from mediator_desk.models.submission import ImportRun, QuarantinedSubmission
 from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.models.words import RepresentativeKind, Role
 from mediator_desk.services.cases import undo
+from mediator_desk.services.mediators.roster import TieDraft, save_tie
 from mediator_desk.services.revealing import Wanted, Where, reveal
+from tests.services.conftest import TODAY
 
 NUMBER = "440106199001011235"
 
@@ -83,3 +88,29 @@ def test_a_look_does_not_hinder_the_step_before_it_from_being_taken_back(office)
     office.do(reveal, Wanted(Where.PARTY, party_id, PersonalNumber.IDENTITY))
     with office.database.reading() as db:
         assert undo.last_step(db, case_id, by=office.by) == before
+
+
+def test_the_number_of_who_a_mediator_is_tied_to_is_given(office):
+    tie = TieDraft(TieKind.RELATIVE, name="谢家豪", identity_number=NUMBER)
+    office.do(save_tie, office.mediator_ids[0], None, tie, today=TODAY)
+    with office.database.reading() as db:
+        tie_id = db.scalars(select(MediatorTie.id)).one()
+    assert office.do(reveal, Wanted(Where.TIE, tie_id, PersonalNumber.IDENTITY)) == NUMBER
+    assert last_entry(office).facts == {"name": "谢家豪", "which": "identity_number"}
+
+
+def test_a_number_in_quarantine_is_given_by_its_column_and_no_other_column_is(office):
+    with office.database.writing() as db:
+        run = ImportRun(file_name="a.csv", file_hash="0", imported_at=office.now, counts={})
+        db.add(run)
+        db.flush()
+        fields = {"申请人姓名": "谢家豪", "证件号码": NUMBER, "诉求": "退保"}
+        row = QuarantinedSubmission(import_id=run.id, row_number=2, content_hash="0", fields=fields, reasons=[])
+        db.add(row)
+        db.flush()
+        row_id = row.id
+    assert office.do(reveal, Wanted(Where.QUARANTINE, row_id, PersonalNumber.IDENTITY, "证件号码")) == NUMBER
+    assert last_entry(office).facts == {"name": "谢家豪", "which": "identity_number"}
+    for column in ("诉求", "手机号码"):
+        with pytest.raises(Refused, match="no_longer_there"):
+            office.do(reveal, Wanted(Where.QUARANTINE, row_id, PersonalNumber.PHONE, column))

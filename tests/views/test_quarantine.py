@@ -318,13 +318,15 @@ def test_a_changed_row_stands_beside_what_is_kept_and_becomes_new_facts(opened, 
     assert "争议金额" in case.new_facts
 
 
-def test_two_texts_hide_numbers_of_people_unless_they_would_look_the_same():
+def test_two_texts_show_of_numbers_of_people_no_more_than_tells_them_apart():
     first, other = "440106199001011235", "440106199001021235"
     assert two_texts(Difference("证件号码", first, "440106199001014321")) == (
         "4401**********1235",
         "4401**********4321",
     )
-    assert two_texts(Difference("证件号码", first, other)) == (first, other)
+    assert two_texts(Difference("证件号码", first, other)) == ("4401*********11235", "4401*********21235")
+    far = "440106198512301235"
+    assert two_texts(Difference("证件号码", first, far)) == ("4401**********1235",) * 2
     assert two_texts(Difference("诉求", "", "退" * 10_000))[0] == "—"
     long = two_texts(Difference("诉求", "长" * 9_000 + "甲", "长" * 9_000 + "乙"))
     assert long[0].endswith("甲")

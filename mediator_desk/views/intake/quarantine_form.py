@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType, SimpleNamespace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from mediator_desk.desk import Desk
 from mediator_desk.errors import Problem
 from mediator_desk.services.intake.intake_file import COLUMNS
 from mediator_desk.services.intake.intake_rules import ANSWERS, CAUSES, KINDS, LINES
+from mediator_desk.services.revealing import NUMBER_COLUMNS, Wanted, Where
 from mediator_desk.views import theme
 from mediator_desk.views.field_values import show_value, value_of
 from mediator_desk.views.fields import ChoiceField
@@ -19,6 +22,7 @@ from mediator_desk.views.form import Form
 from mediator_desk.views.intake.quarantine_rows import ShownQuarantined
 from mediator_desk.views.note_words import column_word
 from mediator_desk.views.parts import button
+from mediator_desk.views.revealed_field import MaskedLine
 
 LONG_COLUMNS = frozenset({"事实经过", "诉求", "新事实新理由", "评价内容"})
 WORDS_OF: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
@@ -57,6 +61,7 @@ class RowForm(QWidget):
 
     def __init__(
         self,
+        desk: Desk,
         row: ShownQuarantined,
         faulty: Iterable[str],
         in_doubt: Sequence[str],
@@ -66,7 +71,7 @@ class RowForm(QWidget):
         is_folded: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.row = row
+        self.row, self._desk = row, desk
         self._first: dict[str, str] = {}
         self._faulty = [column for column in COLUMNS if column in set(faulty)]
         self._others = [column for column in COLUMNS if column not in self._faulty]
@@ -149,6 +154,12 @@ class RowForm(QWidget):
             self.form.add(CONFIRMED + column, "", tick, span=2)
 
     def _field(self, column: str, text: str) -> QWidget:
+        if column in NUMBER_COLUMNS:
+            masked = MaskedLine(NUMBER_COLUMNS[column])
+            masked.let_reveal(
+                self._desk, partial(Wanted, Where.QUARANTINE, self.row.id, NUMBER_COLUMNS[column], column)
+            )
+            return masked
         if column in WORDS_OF:
             known = WORDS_OF[column]
             odd = (text,) if text and text not in known else ()

@@ -109,7 +109,7 @@ class MendingPane(QWidget):
         # What was confirmed or mended is no problem any more, but it stays where it was.
         columns = {*(problem.field for problem in outlook.problems), *typed.texts, *typed.confirmed}
         in_doubt = (*outlook.in_doubt, *typed.confirmed)
-        form = RowForm(row, columns, in_doubt, typed, is_folded=outlook.kept is not None)
+        form = RowForm(self._desk, row, columns, in_doubt, typed, is_folded=outlook.kept is not None)
         form.show_problems(outlook.problems, goes_to_first=False)
         form.edited.connect(self._look_timer.start)
         return form

@@ -20,6 +20,8 @@ MASKS: MappingProxyType[str, Callable[[str], str]] = MappingProxyType(
 """Column -> what hides its text where it is only looked at."""
 SHOWN_AT_MOST, SHOWN_BEFORE = 160, 16
 """Characters of a long text that are shown beside another, and how many of them before the first that differs."""
+MOST_TOLD = 3
+"""Characters behind a mask that are shown to tell two numbers apart; of numbers that differ more, none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,25 @@ def shown_quarantined(rows: Iterable[QuarantinedRow]) -> list[ShownQuarantined]:
 def two_texts(difference: Difference) -> tuple[str, str]:
     """Return what is kept and what came, "—" for nothing; long texts from where they begin to differ.
 
-    Numbers of documents and phones are masked, but for those that would then look the same.
+    Numbers of documents and phones are masked; of those that would then look the same, the few characters that are
+    not the same are shown besides.
     """
     mask = MASKS.get(difference.column, str)
-    masked = mask(difference.kept), mask(difference.came)
-    texts = masked if masked[0] != masked[1] else (difference.kept, difference.came)
+    texts = mask(difference.kept), mask(difference.came)
+    if mask is not str and texts[0] == texts[1]:
+        texts = _told_apart(difference.kept, difference.came, texts[0])
     same = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], zip(*texts, strict=False)))
     first = max(0, same - SHOWN_BEFORE)
     return _part(texts[0], first), _part(texts[1], first)
+
+
+def _told_apart(kept: str, came: str, masked: str) -> tuple[str, str]:
+    """Return one mask twice, with what differs in its place where that is little."""
+    others = [place for place, pair in enumerate(zip(kept, came, strict=False)) if pair[0] != pair[1]]
+    if not len(kept) == len(came) == len(masked) or len(others) > MOST_TOLD:
+        return masked, masked
+    shown = [[text[place] if place in others else sign for place, sign in enumerate(masked)] for text in (kept, came)]
+    return "".join(shown[0]), "".join(shown[1])
 
 
 def _part(text: str, first: int) -> str:

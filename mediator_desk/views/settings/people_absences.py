@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,16 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
 from mediator_desk.models.procedure_words import TieKind
+from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.services.mediators import roster
 from mediator_desk.services.mediators.roster import AbsenceDraft, AbsenceRow, TieDraft, TieRow
 from mediator_desk.services.office.insurers import insurer_rows
 from mediator_desk.services.office.people import mediator_draft
+from mediator_desk.services.revealing import Wanted, Where
 from mediator_desk.views import theme
 from mediator_desk.views.fields import ChoiceField, DateField, SegmentField, Unreadable
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog, ask
 from mediator_desk.views.parts import button, hairline, words
+from mediator_desk.views.revealed_field import MaskedLine
 from mediator_desk.views.wording import choices, word
 
 if TYPE_CHECKING:
@@ -200,7 +204,9 @@ class TieDialog(DeskDialog):
         form.add("insurer_id", self.tr("Insurer"), ChoiceField(insurers, self.tr("Choose an insurer")), span=2)
         hint = self.tr("A relative is known in a case by this name, or by the number where it is known.")
         form.add("name", self.tr("Name"), QLineEdit(), hint)
-        form.add("identity_number", self.tr("Identity number (optional)"), QLineEdit())
+        masked = form.add("identity_number", self.tr("Identity number (optional)"), MaskedLine(PersonalNumber.IDENTITY))
+        if self._kept is not None:
+            masked.let_reveal(self._desk, partial(Wanted, Where.TIE, self._kept.id, PersonalNumber.IDENTITY))
         hint = self.tr("A past employer counts for three years after the last day.")
         form.add("ended_on", self.tr("Last day, where it is over"), DateField(), hint)
         form.add("words", self.tr("In words (optional)"), QLineEdit())
