@@ -152,7 +152,7 @@ def test_a_case_with_everything_that_review_writes_is_deleted_from_every_table(o
         after.pop(name), before.pop(name)
     assert after == before
     with office.database.reading() as db:
-        trail = list(db.scalars(select(AuditEntry.act).where(AuditEntry.case_id == case_id)))
+        trail = list(db.scalars(select(AuditEntry.act).where(AuditEntry.case_id == case_id).order_by(AuditEntry.id)))
         assert trail[-1] == "case_deleted"
         assert "谢家豪" not in str(db.scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first().before)
         assert set(db.scalars(select(Party.same_person_id))) <= {None, first.id}

@@ -11,9 +11,9 @@ import pytest
 from mediator_desk import i18n
 from mediator_desk.conventions import identity_documents
 from mediator_desk.conventions.working_days import WorkingDays
-from mediator_desk.models import life, procedure_words, session_words, words
+from mediator_desk.models import life, procedure_words, session_words, trust_words, words
 from mediator_desk.services.cases.history import HistoryLine
-from mediator_desk.views import history_words, note_words
+from mediator_desk.views import check_words, history_words, note_words
 from mediator_desk.views.cases.marks import STATE_MARKS
 from mediator_desk.views.cases.offer_looks import LOOKS
 from mediator_desk.views.cases.offers import Offer
@@ -27,10 +27,11 @@ from tests.source_tree import called_name, nodes
 TODAY = date(2026, 10, 8)
 KEPT = [
     kind
-    for module in (words, procedure_words, session_words, life, identity_documents)
+    for module in (words, procedure_words, session_words, trust_words, life, identity_documents)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, StrEnum) and kind not in (StrEnum, life.Guard)
 ]
+CHECK = "mediator_desk/services/check/"
 
 
 @pytest.fixture
@@ -58,13 +59,24 @@ def test_every_act_on_a_case_has_a_sentence_and_a_sign():
 
 
 def test_every_finding_of_the_intake_has_a_sentence():
-    found = {
-        call.args[0].value
-        for _where, call in nodes(ast.Call, "services")
+    found = kinds_of_findings("services")
+    assert {kind for where, kind in found if not where.startswith(CHECK)} <= set(note_words.SENTENCES)
+    assert set(note_words.SENTENCES) >= note_words.NEEDS_COLUMN
+
+
+def test_every_finding_of_the_check_of_the_records_has_a_sentence():
+    found = {kind for where, kind in kinds_of_findings("services") if where.startswith(CHECK)}
+    assert found
+    assert found <= set(check_words.WORDS)
+
+
+def kinds_of_findings(folder):
+    """Return (where, kind) of each finding whose kind is written where it is made."""
+    return {
+        (where, call.args[0].value)
+        for where, call in nodes(ast.Call, folder)
         if called_name(call) == "Finding" and isinstance(call.args[0], ast.Constant)
     }
-    assert found <= set(note_words.SENTENCES)
-    assert set(note_words.SENTENCES) >= note_words.NEEDS_COLUMN
 
 
 def test_every_sign_can_be_drawn(qapp):

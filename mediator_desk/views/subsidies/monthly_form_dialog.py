@@ -58,6 +58,8 @@ class DrawnForm(Drawn):
 class MonthlyFormDialog(PaperDialog):
     """The form of a month as it is stated: a frozen one as it was handed in."""
 
+    besides = 24
+
     def __init__(self, desk: Desk, period: Period, parent: QWidget | None = None) -> None:
         super().__init__(desk, self.tr("Monthly form of people's mediation"), parent)
         self._period = period
