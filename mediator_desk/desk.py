@@ -52,6 +52,8 @@ class Desk(QObject):
     """Somebody else (the id of the staff) is to work here, in a committee whose people have passphrases."""
     lock_wanted = Signal()
     """The desk is to be locked: by its keys, because nobody used it, or together with the computer's screen."""
+    protect_wanted = Signal()
+    """The records of a committee of one's own, which lie in plain files, are to be encrypted."""
     locked = Signal()
     """Keys and confirmations are forgotten; until somebody signs in again nothing is read or written."""
     place_wanted = Signal(str, int)

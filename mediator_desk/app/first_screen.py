@@ -91,6 +91,7 @@ class FirstScreen:
         self._watch.view = self.view
         self.view.open_first(self.desk.settings.place)
         self._keep_calendar_file()
+        self._offer_protection()
 
     def open(self, url: str, *, is_practice: bool) -> None:
         """Show where one signs in, or the ways to begin; else open the records at `url` in a job and show them."""
@@ -215,7 +216,6 @@ class FirstScreen:
         """Lock when it is time; where nothing is encrypted, say so."""
         from mediator_desk.app.idle import IdleWatch
         from mediator_desk.app.locking import Lock
-        from mediator_desk.app.protecting import offer_protection
         from mediator_desk.app.screen_lock import ScreenLock
 
         if self.lock is None:
@@ -223,6 +223,11 @@ class FirstScreen:
             self.idle = IdleWatch(self.desk, self._frame)
             self.screen_lock = ScreenLock(self.desk, self._frame)
         self._name_committee()
+        self._offer_protection()
+
+    def _offer_protection(self) -> None:
+        from mediator_desk.app.protecting import offer_protection
+
         offer_protection(self.desk, self.view, is_practice=self._opened is not None and self._opened.is_practice)
 
     def _name_committee(self) -> None:

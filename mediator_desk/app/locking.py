@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mediator_desk.app.opening import actor_at
 from mediator_desk.app.signing_in import ask_for_passphrase, who_is_it
+from mediator_desk.views.clipping import forget_clipped
 from mediator_desk.views.sign_in.cover import Cover
 from mediator_desk.views.sign_in.lock_window import LockWindow
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.models.actor import Actor
     from mediator_desk.storage.key_holders import KeyOwner
+    from mediator_desk.storage.key_ring import KeyRing
     from mediator_desk.storage.keys import KeyFile, Unlocked
     from mediator_desk.views.frame import Frame
 
@@ -60,7 +62,12 @@ class Lock(QObject):
         keys = self._desk.keys if self._desk.is_open else None
         if self.is_locked or keys is None:
             return
+        if self._desk.database.is_locked and not self._desk.jobs.is_resting:
+            # The keys are being exchanged: nobody could sign in before that is over.
+            QTimer.singleShot(LOOKED_AFTER_MS, self, self.lock)
+            return
         self._keep_typed()
+        forget_clipped()
         self._before = (QApplication.activeWindow(), QApplication.focusWidget())
         self._desk.jobs.hold()
         self._cover_all()
@@ -136,8 +143,15 @@ class Lock(QObject):
         if is_other:
             self._hand_over(actor, list(covers))
         else:
+            self._know_again(actor)
             self._return_keyboard()
         self._desk.jobs.go_on()
+
+    def _know_again(self, actor: Actor) -> None:
+        """Let hold what was changed of the same person meanwhile at another desk: name and role."""
+        known = self._desk.actor
+        if (actor.name, actor.role) != (known.name, known.role):
+            self._desk.sign_in(actor)
 
     def _hand_over(self, actor: Actor, windows: list[QWidget]) -> None:
         for window in reversed(windows):
@@ -157,8 +171,7 @@ class Lock(QObject):
 
 def _unlocked(database: Database, unlocked: Unlocked) -> _Back:
     """Give the database its key again and return who is here; runs in a job."""
-    if database.is_locked:
-        database.unlock(unlocked.ring)
+    _open_again(database, unlocked.ring)
     try:
         people = who_is_it(database, unlocked)
     except BaseException:
@@ -168,6 +181,22 @@ def _unlocked(database: Database, unlocked: Unlocked) -> _Back:
         return _Back(None, people)
     with database.reading() as db:
         return _Back(actor_at(db, unlocked.staff_id), ())
+
+
+def _open_again(database: Database, ring: KeyRing) -> None:
+    """See, as a start does, that these are the keys of these records, and give them to the database.
+
+    Raises Unavailable("keys_do_not_fit"): another key file was put beside the records.
+    """
+    from mediator_desk.storage.committee_file import key_of_file
+    from mediator_desk.storage.protecting import finish_if_alone
+
+    file = database.file
+    if file is None:
+        return
+    key_of_file(file, ring)
+    if database.is_locked:
+        database.unlock(finish_if_alone(file, ring) if ring.is_moving else ring)
 
 
 def _leave() -> None:

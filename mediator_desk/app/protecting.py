@@ -23,8 +23,53 @@ LOOKED_AFTER_MS = 100
 
 def offer_protection(desk: Desk, view: DeskView, *, is_practice: bool) -> None:
     """Tell in the banner that the records are not encrypted, with the act that changes it."""
-    if is_practice or not desk.database.is_embedded or desk.keys is not None or desk.actor.staff_id is None:
-        return
+    known = view.findChild(PlainNews)
+    news = known if isinstance(known, PlainNews) else PlainNews(desk, view)
+    news.begin(is_wanted=not is_practice)
+
+
+class PlainNews(QObject):
+    """Says in the banner that the records are plain, and again after other news that stood there in between."""
+
+    def __init__(self, desk: Desk, view: DeskView) -> None:
+        super().__init__(view)
+        self._desk, self._view = desk, view
+        self._is_wanted = self._is_displaced = False
+        self._told = ""
+        view.banner.shown.connect(self._follow)
+        desk.protect_wanted.connect(self._protect)
+
+    def begin(self, *, is_wanted: bool) -> None:
+        """Say it where it is so."""
+        self._is_wanted = is_wanted and _are_plain(self._desk)
+        self._is_displaced = False
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._view.banner.isHidden() and self._is_displaced:
+            return  # other news again
+        self._is_displaced = False
+        if self._is_wanted and _are_plain(self._desk):
+            _tell_plain(self._desk, self._view)
+            self._told = self._view.banner.text
+
+    def _follow(self, is_shown: bool) -> None:
+        if is_shown:
+            self._is_displaced = self._is_wanted and self._told not in ("", self._view.banner.text)
+        elif self._is_displaced:
+            QTimer.singleShot(0, self, self._tell)  # whoever takes news away may tell others at once
+        else:
+            self._is_wanted = False  # it was read and put away: the settings still have it
+
+    def _protect(self) -> None:
+        Protecting(self._desk, self._view).begin()
+
+
+def _are_plain(desk: Desk) -> bool:
+    return desk.database.is_embedded and desk.keys is None and desk.actor.staff_id is not None
+
+
+def _tell_plain(desk: Desk, view: DeskView) -> None:
     title = QCoreApplication.translate("Protecting", "The committee's records lie on this computer unencrypted")
     if not allows(desk.actor, Right.KEEP_PASSPHRASES):
         reason = QCoreApplication.translate("Protecting", "Whoever administrates the desk can protect them.")
@@ -32,7 +77,7 @@ def offer_protection(desk: Desk, view: DeskView, *, is_practice: bool) -> None:
         return
     reason = QCoreApplication.translate("Protecting", "With a passphrase nobody else can read them.")
     act = QCoreApplication.translate("Protecting", "Protect…")
-    view.banner.tell("warn", title, reason, [(act, lambda: Protecting(desk, view).begin())])
+    view.banner.tell("warn", title, reason, [(act, desk.protect_wanted.emit)])
 
 
 class Protecting(QObject):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from mediator_desk.errors import Unavailable
 from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.parts import words
 from mediator_desk.views.passphrase_field import PassphraseField
@@ -60,8 +61,15 @@ class AskAgainDialog(DeskDialog):
     def act(self) -> None:
         """See in a job that the passphrase is right, then close."""
         self.banner.clear()
-        work = partial(self._keys.confirm, self._desk.actor.staff_id or 0, self.passphrase.text())
+        work = partial(_confirm, self._desk, self._keys, self.passphrase.text())
         self._trying.begin(work, lambda _nothing: self.accept(), self.banner.tell_error)
+
+
+def _confirm(desk: Desk, keys: KeyFile, passphrase: str) -> None:
+    """See that this is the passphrase, and the key file still that of the records that are open; runs in a job."""
+    ring, own = keys.confirm(desk.actor.staff_id or 0, passphrase).ring, desk.database.ring
+    if own is None or ring.database != own.database:
+        raise Unavailable("keys_do_not_fit", path=str(keys.path))
 
 
 class _Confirmed(QObject):

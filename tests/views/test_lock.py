@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +15,12 @@ from mediator_desk.app.screen_lock import ScreenLock
 from mediator_desk.database import Database
 from mediator_desk.desk import Desk
 from mediator_desk.errors import Unavailable
+from mediator_desk.models.committee import Staff
+from mediator_desk.models.words import Role
 from mediator_desk.services.kept_inputs import kept_inputs
+from mediator_desk.storage.key_holders import KeyOwner
+from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.storage.recovery_code import new_code
 from mediator_desk.views.composing import ComposingGuard
 from mediator_desk.views.frame import Frame
 from mediator_desk.views.settings.people_dialogs import StaffDialog
@@ -227,3 +234,50 @@ def test_the_screen_of_the_system_takes_the_desk_along(place):
     assert not place.lock.is_locked
     watch.on_active(True)
     assert place.lock.is_locked
+
+
+def change_first(place, **words):
+    database = Database.open(place.keyed.url, ring=place.keyed.ring)
+    with database.writing() as db:
+        staff = db.get(Staff, place.keyed.first.staff_id)
+        for name, word in words.items():
+            setattr(staff, name, word)
+    database.close()
+
+
+def test_a_role_that_was_changed_meanwhile_holds_from_unlocking_on(qtbot, place):
+    dialog = place.open_dialog(qtbot)
+    locked(qtbot, place)
+    change_first(place, role=Role.MEDIATOR)
+    place.sign_in("何淑仪", PASSPHRASE)
+    qtbot.waitUntil(lambda: not place.lock.is_locked, timeout=LONG)
+    assert place.desk.actor.role is Role.MEDIATOR
+    assert place.name.text() == "Zhou Min"
+    assert dialog.isVisible()
+
+
+def test_who_was_put_aside_meanwhile_stays_out(qtbot, place):
+    locked(qtbot, place)
+    change_first(place, is_active=False)
+    place.sign_in("何淑仪", PASSPHRASE)
+    qtbot.waitUntil(lambda: not place.lock.page.pane.news.isHidden(), timeout=LONG)
+    assert place.lock.is_locked
+    assert place.desk.database.is_locked
+
+
+@pytest.mark.parametrize("is_at_rest", [True, False])
+def test_a_key_file_of_somebody_elses_making_opens_nothing(qtbot, place, is_at_rest):
+    gate = Event()
+    if not is_at_rest:
+        place.desk.jobs.run(gate.wait, owner=place.frame, on_done=lambda _nothing: None)
+    place.desk.lock_wanted.emit()
+    qtbot.waitUntil(lambda: place.desk.database.is_locked is is_at_rest, timeout=LONG)
+    for one in (place.keyed.keys.path, place.keyed.keys.copy):
+        one.unlink()
+    code, owner = new_code(), KeyOwner(place.keyed.first.staff_id, "何淑仪")
+    place.keyed.keys.create(KeyRing.new(), owner, "a stranger wrote this", code)
+    place.lock.page.pane.code.line.setText(code)
+    place.lock.page.pane.recover_button.click()
+    qtbot.waitUntil(lambda: not place.lock.page.pane.news.isHidden(), timeout=LONG)
+    assert place.lock.is_locked
+    gate.set()

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from mediator_desk.app.first_screen import FirstScreen
 from mediator_desk.app.founding import draft_of
 from mediator_desk.database import Database
-from mediator_desk.services.office.committee import FirstPeopleDraft, FoundingDraft, has_committee
+from mediator_desk.models.committee import Staff
+from mediator_desk.models.words import Role
+from mediator_desk.services.office.committee import FirstPeopleDraft, FoundingDraft, found_office, has_committee
 from mediator_desk.settings import Settings
 from mediator_desk.storage.committee_file import is_encrypted
 from mediator_desk.storage.keys import KeyFile, keys_beside
 from mediator_desk.views.frame import Frame
 from mediator_desk.views.new_keys_dialog import NewKeysDialog
 from mediator_desk.views.settings.founding_dialog import FoundingDialog
+from mediator_desk.views.settings.people import PeopleSection
 from mediator_desk.views.sign_in.recovered_dialog import RecoveredDialog
 from mediator_desk.views.welcome.welcome_view import WelcomeView
 from tests.views.keys_at_hand import OTHER_PASSPHRASE, PASSPHRASE, Keyed
@@ -201,9 +204,6 @@ def test_a_founding_that_was_killed_before_its_last_step_is_finished_by_signing_
 def test_a_plain_committee_is_told_of_and_encrypted_on_request(qtbot, tmp_path, started, now):
     database = Database.open(f"sqlite:///{(tmp_path / 'committee.db').as_posix()}")
     database.migrate()
-    from mediator_desk.models.words import Role
-    from mediator_desk.services.office.committee import found_office
-
     with database.writing() as db:
         people = FirstPeopleDraft("何淑仪", Role.ADMINISTRATOR, ("陈国华",))
         found_office(db, FoundingDraft(), people, now=now)
@@ -224,3 +224,49 @@ def test_a_plain_committee_is_told_of_and_encrypted_on_request(qtbot, tmp_path, 
         assert has_committee(db)
     assert start.screen.desk.keys is not None
     settle(qtbot, start)
+
+
+def test_that_the_records_are_plain_is_told_again_after_other_news_and_stands_in_the_settings(
+    qtbot, tmp_path, started, now
+):
+    database = Database.open(f"sqlite:///{(tmp_path / 'committee.db').as_posix()}")
+    database.migrate()
+    with database.writing() as db:
+        people = FirstPeopleDraft("何淑仪", Role.ADMINISTRATOR, ("陈国华",))
+        found_office(db, FoundingDraft(), people, now=now)
+    database.close()
+    start = started()
+    settle(qtbot, start)
+    banner = start.screen.view.banner
+    qtbot.waitUntil(lambda: "unencrypted" in banner.text)
+    banner.tell("info", "2 forms with unsaved input")
+    banner.clear()
+    qtbot.waitUntil(lambda: "unencrypted" in banner.text)
+    banner.clear()
+    qtbot.wait(20)
+    assert banner.text == ""
+    people = PeopleSection(start.screen.desk)
+    qtbot.addWidget(people)
+    people.reload()
+    assert not people.plain_line.isHidden()
+    assert people.passphrases.isHidden()
+    people.plain_line.protect_button.click()
+    modal(qtbot, NewKeysDialog).done(0)
+
+
+def test_who_was_put_aside_does_not_come_in_by_an_older_copy_of_the_key_file(qtbot, keyed, started):
+    before = keyed.keys.path.read_bytes()
+    database = Database.open(keyed.url, ring=keyed.ring)
+    with database.writing() as db:
+        db.get(Staff, keyed.other.staff_id).is_active = False
+    database.close()
+    keyed.keys.remove_person(keyed.ring, keyed.other.staff_id)
+    for place in (keyed.keys.path, keyed.keys.copy):
+        place.write_bytes(before)
+    start = started()
+    sign_in(qtbot, start, "陈国华", OTHER_PASSPHRASE)
+    qtbot.waitUntil(lambda: not start.pane.news.isHidden(), timeout=LONG)
+    assert not start.screen.desk.is_open
+    sign_in(qtbot, start)
+    settle(qtbot, start)
+    assert start.screen.desk.actor.name == "何淑仪"

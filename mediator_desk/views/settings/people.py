@@ -14,10 +14,13 @@ from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.mediator_words import away_words
+from mediator_desk.views.messages import shown as shown_dialog
 from mediator_desk.views.parts import button
 from mediator_desk.views.settings.people_absences import AbsencesAndTiesDialog
 from mediator_desk.views.settings.people_dialogs import MediatorDialog, RoomDialog, StaffDialog
 from mediator_desk.views.settings.people_passphrase_bar import PassphraseBar
+from mediator_desk.views.settings.plain_line import PlainLine
+from mediator_desk.views.settings.rights_dialog import RightsDialog
 from mediator_desk.views.settings.setting_list import SettingList
 from mediator_desk.views.table import Column, Mark
 from mediator_desk.views.wording import word
@@ -48,6 +51,7 @@ class PeopleSection(QWidget):
         with self._desk.database.reading() as db:
             self._roster = {row.id: row for row in roster(db, self._desk.today())}
             self.passphrases.reload()
+            self.plain_line.reload()
             self.lists[STAFF].show_rows(people.staff_rows(db))
             self.lists[MEDIATORS].show_rows(people.mediator_rows(db))
             self.lists[ROOMS].show_rows(people.room_rows(db))
@@ -70,6 +74,10 @@ class PeopleSection(QWidget):
             dialog = AbsencesAndTiesDialog(self._desk, mediator_id, self)
             dialog.finished.connect(lambda _result: dialog.deleteLater())
             dialog.open()
+
+    def open_rights(self) -> None:
+        """Show which role may do what."""
+        shown_dialog(RightsDialog(self._desk, self))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -103,12 +111,15 @@ class PeopleSection(QWidget):
         ]
         explanation = self.tr("Whoever uses the desk: each change in a case carries one of these names.")
         shown = SettingList(self._desk, STAFF, self.tr("Staff"), columns, explanation)
+        self.rights_button = button(self.tr("Who may do what…"), self.open_rights, icon="info")
+        shown.add_acts(self.rights_button, right=None)
         shown.add_acts(button(self.tr("Add a member of the staff"), lambda: self.open_dialog(STAFF), icon="user-plus"))
         self.banner = Banner(self)
         self.passphrases = PassphraseBar(self._desk, shown, self.banner)
         self.passphrases.changed.connect(self.reload)
         column = shown.layout()
-        for part in (self.banner, self.passphrases):
+        self.plain_line = PlainLine(self._desk)
+        for part in (self.banner, self.passphrases, self.plain_line):
             if column is not None:
                 column.addWidget(part)
         return shown
