@@ -11,6 +11,7 @@ from typing import Any
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
+from mediator_desk.storage.raw_reading import read_at, read_raw
 
 NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afpfs", "9p"})
 
@@ -118,7 +119,7 @@ def _refuse_encrypted(file: Path) -> None:
 
 def _beginning(file: Path) -> bytes:
     try:
-        with file.open("rb") as opened:
-            return opened.read(len(PLAIN_BEGINNING))
+        with read_raw(file) as handle:
+            return read_at(handle, len(PLAIN_BEGINNING), 0)
     except OSError:
         return b""

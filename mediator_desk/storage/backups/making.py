@@ -1,6 +1,7 @@
 """Making a backup while people work: a copy of one moment, proved before it counts.
 
-VACUUM INTO reads inside one transaction and writes a file of its own, under the same key: writers go on meanwhile.
+What is looked at here: each page is as the engine sealed it, each table can be counted, the chain has its end. Whether
+tables and their indexes agree as well is looked at when a backup is proved in full, once a day in the background.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,15 +18,9 @@ from mediator_desk import paths
 from mediator_desk.errors import DeskError, Unavailable
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.storage.attachments import AttachmentStore, sync_folder
+from mediator_desk.storage.backups.copying import copy_of_moment
 from mediator_desk.storage.backups.manifest import Manifest, ring_of
-from mediator_desk.storage.backups.proving import (
-    anchor_of,
-    counts_of,
-    looked_at,
-    prove,
-    prove_database,
-    schema_of,
-)
+from mediator_desk.storage.backups.proving import Contents, anchor_of, contents_at_making, prove
 from mediator_desk.storage.backups.rotation import Reason
 from mediator_desk.storage.backups.shelf import (
     ATTACHMENTS,
@@ -109,27 +105,31 @@ def _made(
     draft = shelf.folder / f"{MAKING}{name}"
     draft.mkdir(mode=0o700)
     key = key_of_file(file, ring)
-    _vacuum(file, key, draft / DATABASE)
+    copy_of_moment(file, key, draft / DATABASE)
     progress.stop_if_cancelled()
     keys = copied(keys_beside(file), draft / KEYS) if keys_beside(file).is_file() else None
     kept, lacking = _keep_attachments(file, ring, shelf, progress)
-    with looked_at(draft / DATABASE, key) as connection:
-        counts, anchor, schema = counts_of(connection), anchor_of(connection), schema_of(connection)
-    database = digest_of(draft / DATABASE)
+    database, (counts, anchor, schema) = _looked_through(draft / DATABASE, key)
     key_id = _id_of(key, ring)
     unsigned = Manifest(name, now, reason, schema, key_id, database, keys, counts, anchor, kept, tuple(lacking))
     manifest = unsigned.signed(ring)
-    prove_database(draft / DATABASE, manifest, ring, thoroughly=False)
     write_synced(draft / MANIFEST, manifest.as_bytes())
     _settle(draft, shelf.folder / name)
     return manifest
 
 
-def _vacuum(file: Path, key: bytes | None, target: Path) -> None:
-    with connected(file, key) as connection:
-        connection.execute("VACUUM INTO ?", (str(target),))
-    with target.open("rb+") as made:
+def _looked_through(file: Path, key: bytes | None) -> tuple[tuple[int, str], Contents]:
+    """Return size and check sum of a fresh copy, and what it holds; the sum is reckoned while the engine looks."""
+    with ThreadPoolExecutor(1) as beside:
+        sum_of_it = beside.submit(_synced_digest, file)
+        contents = contents_at_making(file, key)
+        return sum_of_it.result(), contents
+
+
+def _synced_digest(file: Path) -> tuple[int, str]:
+    with file.open("rb+") as made:
         os.fsync(made.fileno())
+    return digest_of(file)
 
 
 def _settle(draft: Path, place: Path) -> None:

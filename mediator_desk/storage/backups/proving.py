@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mediator_desk.errors import DeskError, Refused, Unavailable
 from mediator_desk.progress import SILENT, Progress
@@ -67,27 +67,47 @@ def prove_files(place: Path, manifest: Manifest) -> None:
             raise Unavailable("backup_damaged", name=manifest.name, file=name)
 
 
-def prove_database(file: Path, manifest: Manifest, ring: KeyRing | None, *, thoroughly: bool = True) -> None:
-    """Open the database of a backup, look it through, count its rows, read the end of its chain. Raises Unavailable.
+class Contents(NamedTuple):
+    """What a database holds: rows of each table, the end of the audit chain, the version of the schema."""
 
-    `thoroughly`: every index and every reference too; what was written a moment ago from whole tables needs it less.
-    """
+    counts: dict[str, int]
+    anchor: tuple[int, str]
+    schema: str
+
+
+def prove_database(file: Path, manifest: Manifest, ring: KeyRing | None) -> None:
+    """Open the database of a backup, look through all of it, compare what it holds. Raises Unavailable."""
     damaged = Unavailable("backup_damaged", name=manifest.name, file=DATABASE)
     its_ring = ring_of(manifest.key, ring)
     from sqlcipher3 import dbapi2
 
     try:
         with looked_at(file, its_ring.database if its_ring else None) as connection:
-            look = "integrity_check" if thoroughly else "quick_check"
-            if connection.execute(f"PRAGMA {look}(1)").fetchone()[0] != "ok":
+            if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
                 raise damaged
-            if thoroughly and connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
                 raise damaged
-            found = counts_of(connection), anchor_of(connection), schema_of(connection)
+            found = _contents_of(connection)
     except dbapi2.Error as error:
         raise damaged from error
     if found != (manifest.counts, manifest.anchor, manifest.schema):
         raise damaged
+
+
+def contents_at_making(file: Path, key: bytes | None) -> Contents:
+    """Return what a fresh copy holds, once it was looked through quickly: the seal of each page where it has a key.
+
+    Raises Unavailable("database_damaged"): the records themselves are, for the copy has the very same pages.
+    """
+    with looked_at(file, key) as connection:
+        contents = _contents_of(connection)
+        if key is None:
+            said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        else:
+            said = next((row[0] for row in connection.execute("PRAGMA cipher_integrity_check")), "ok")
+    if said != "ok":
+        raise Unavailable("database_damaged", detail=said)
+    return contents
 
 
 def prove_kept(shelf: Shelf, manifest: Manifest, sha256: str, ring: KeyRing | None) -> bytes:
@@ -119,6 +139,10 @@ def looked_at(file: Path, key: bytes | None) -> Iterator[Any]:
         yield connection
     finally:
         connection.close()
+
+
+def _contents_of(connection: Any) -> Contents:  # noqa: ANN401 - a driver's connection
+    return Contents(counts_of(connection), anchor_of(connection), schema_of(connection))
 
 
 def counts_of(connection: Any) -> dict[str, int]:  # noqa: ANN401 - a driver's connection

@@ -26,6 +26,8 @@ from mediator_desk.storage.file_lock import locked
 
 DATABASE, KEYS, MANIFEST, ATTACHMENTS = "database", "keys", "manifest.json", "attachments"
 MAKING = ".making-"
+BESIDE_A_DRAFT = tuple(DATABASE + end for end in ("-wal", "-shm", "-journal"))
+"""What the engine puts beside a database while it is made."""
 _NAME = re.compile(r"[0-9]{8}T[0-9]{6}Z(-[0-9]{1,3})?")
 _KEPT = re.compile(r"[0-9a-f]{64}(\.[0-9a-f]{16})?")
 _PART = ".part"
@@ -114,7 +116,7 @@ class Shelf:
 
     def _remove(self, place: Path) -> None:
         # The manifest first: a killed removal leaves what is no backup any more.
-        for name in (MANIFEST, DATABASE, KEYS):
+        for name in (MANIFEST, DATABASE, KEYS, *BESIDE_A_DRAFT):
             (place / name).unlink(missing_ok=True)
         _remove_if_empty(place)
 
