@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from mediator_desk.progress import SILENT, Progress
 from mediator_desk.storage.attachments import AttachmentStore, sync_folder
 from mediator_desk.storage.backups.copying import copy_of_moment
 from mediator_desk.storage.backups.manifest import Manifest, ring_of
+from mediator_desk.storage.backups.page_seals import look_at_seals
 from mediator_desk.storage.backups.proving import Contents, anchor_of, contents_at_making, prove
 from mediator_desk.storage.backups.rotation import Reason
 from mediator_desk.storage.backups.shelf import (
@@ -119,17 +119,15 @@ def _made(
 
 
 def _looked_through(file: Path, key: bytes | None) -> tuple[tuple[int, str], Contents]:
-    """Return size and check sum of a fresh copy, and what it holds; the sum is reckoned while the engine looks."""
-    with ThreadPoolExecutor(1) as beside:
-        sum_of_it = beside.submit(_synced_digest, file)
-        contents = contents_at_making(file, key)
-        return sum_of_it.result(), contents
-
-
-def _synced_digest(file: Path) -> tuple[int, str]:
+    """Return size and check sum of a fresh copy, and what it holds. It is on the disk when this returns."""
     with file.open("rb+") as made:
         os.fsync(made.fileno())
-    return digest_of(file)
+    if key is None:
+        return digest_of(file), contents_at_making(file, key)
+    looked = look_at_seals(file, key)
+    if looked.broken_page:  # the records themselves are damaged: the copy has the very same pages
+        raise Unavailable("database_damaged", detail=f"page {looked.broken_page}")
+    return looked.digest, contents_at_making(file, key)
 
 
 def _settle(draft: Path, place: Path) -> None:

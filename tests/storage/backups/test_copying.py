@@ -9,8 +9,10 @@ import pytest
 from mediator_desk.errors import Unavailable
 from mediator_desk.storage.backups.copying import copy_of_moment
 from mediator_desk.storage.backups.making import back_up
+from mediator_desk.storage.backups.page_seals import look_at_seals
 from mediator_desk.storage.backups.rotation import Reason
-from mediator_desk.storage.committee_file import connected, is_plain
+from mediator_desk.storage.backups.shelf import digest_of
+from mediator_desk.storage.committee_file import PAGE_BYTES, connected, is_plain
 from mediator_desk.storage.key_ring import KeyRing
 from tests.storage.backups.conftest import TUESDAY
 
@@ -118,3 +120,15 @@ def test_a_page_that_nobody_counts_is_looked_at_too(records):
         back_up(records.file, records.ring, Reason.BY_HAND, now=TUESDAY)
     assert caught.value.code == "database_damaged"
     assert len(records.shelf.names()) == 1
+
+
+def test_every_page_has_a_seal_and_a_changed_byte_breaks_it(accounts):
+    file, key = accounts
+    looked = look_at_seals(file, key)
+    assert looked == (digest_of(file), 0)
+    whole = file.read_bytes()
+    for page in range(1, len(whole) // PAGE_BYTES + 1):
+        changed = bytearray(whole)
+        changed[page * PAGE_BYTES - 1 - page * 37 % (PAGE_BYTES - 20)] ^= 1
+        file.write_bytes(changed)
+        assert look_at_seals(file, key).broken_page == page
