@@ -74,6 +74,7 @@ from mediator_desk.models.session_room import (
     SettlementOffer,
 )
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, ReviewProposal, Submission
+from mediator_desk.models.trust import Destruction, PrivacyRequest
 
 
 def take_private_out(case: Row) -> int:
@@ -233,5 +234,7 @@ UNATTACHED = (
     Branch("quarantined_submissions", QuarantinedSubmission, held={"import_id": IMPORT_RUN}),
     Branch("follow_ups", FollowUp, parent="case_id", held={"submission_id": SUBMISSION}),
     Branch("history", AuditEntry, parent="case_id"),
+    Branch("privacy_requests", PrivacyRequest),
+    Branch("destructions", Destruction),  # the id of the case is no name: what it named is gone
 )
 """What belongs to no case: it moves with the whole committee only."""

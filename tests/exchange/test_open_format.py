@@ -44,6 +44,7 @@ from mediator_desk.models.procedure import (
     ToldApart,
 )
 from mediator_desk.models.procedure_words import (
+    ArchiveClass,
     ConfirmationState,
     ConsentScope,
     ContactManner,
@@ -56,6 +57,8 @@ from mediator_desk.models.procedure_words import (
 )
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, ReviewProposal
 from mediator_desk.models.tables import Base
+from mediator_desk.models.trust import Destruction, PrivacyRequest
+from mediator_desk.models.trust_words import PrivacyWish
 from mediator_desk.models.words import (
     AgreementState,
     CaseKind,
@@ -137,6 +140,7 @@ def add_what_practice_lacks(db, store):
     add_what_follows_an_agreement(db)
     add_settings(db)
     add_figures(db, first, second)
+    add_what_is_left_of_data(db)
     add_sample_papers(db, store, by=Actor(1, "何敏", Role.SECRETARY), now=NOW)
     db.add(FileBinding(
         case_id=first.id, bound_at=NOW, pages=12, score=95, lacking=["contents"], words="原件在法院",
@@ -200,6 +204,17 @@ def add_settings(db):
     db.add(DayException(day=date(2027, 2, 6), is_working=True, name="春节调休"))
     db.add(MediatorAbsence(mediator_id=1, from_on=DAY, until_on=DAY, words="年假"))
     db.add(MediatorTie(mediator_id=1, kind=TieKind.EMPLOYER, insurer_id=1))
+
+
+def add_what_is_left_of_data(db):
+    db.add(PrivacyRequest(
+        wish=PrivacyWish.ERASE, name="林秀英", identity_number="11010519491231002X", asked_on=DAY, words="撤回同意",
+        answered_at=NOW, is_granted=False, answer="保管期限未满", staff_id=1,
+    ))  # fmt: skip
+    db.add(Destruction(
+        case_id=900_000, case_number="粤保调〔1999〕第0001号", archive_class=ArchiveClass.SHORT, archived_on=DAY,
+        kept_until=DAY, destroyed_at=NOW, staff_id=1, destroyed_by="何敏", approved_by="李文静", counts={"cases": 1},
+    ))  # fmt: skip
 
 
 FROZEN = canonical({"month": "2026-09", "cases": [{"case_id": 1, "number": "粤保调〔2026〕第0001号"}]})
