@@ -10,6 +10,7 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.database import Database
 from mediator_desk.exchange.calendar_file import CalendarLook, write_calendar
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.services.lists.exports import record_taken_out
 from mediator_desk.services.sessions.calendar_entries import EntryChoice, mediator_named, room_named
@@ -21,6 +22,7 @@ def write_calendar_file(database: Database, chosen: argparse.Namespace, *, by: A
 
     Raises Refused("no_such_mediator" / "no_such_room" / "no_such_folder" / "no_committee"), Unavailable.
     """
+    may(by, Right.EXPORT)
     with database.reading() as db:
         choice = EntryChoice(
             since=chosen.since or china_day(now),

@@ -10,6 +10,7 @@ from mediator_desk.database import Database
 from mediator_desk.errors import Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.rights import Right, may
 
 BOUND = QT_TRANSLATE_NOOP("Cli", "{pages} pages are bound in {folder} ({files} files). Check-up: {score} of 100.")
 LEFT_OUT = QT_TRANSLATE_NOOP("Cli", "Not put on pages, each has a page that says why: {names}")
@@ -21,6 +22,7 @@ def write_case_file(
     """Bind the file of a case. Raises Refused("no_such_folder" / "file_lacks_papers"), and as bound_case.bind_case."""
     from mediator_desk.documents.file.bound_case import bind_case
 
+    may(by, Right.COMPLETE_FILES)
     if not chosen.to.is_dir():
         raise Refused("no_such_folder", path=str(chosen.to))
     done = bind_case(database, case_id, chosen.to, by=by, now=now, volume_mb=chosen.volume, words=chosen.reason or "")

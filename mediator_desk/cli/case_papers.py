@@ -18,6 +18,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services.papers.case_reading import case_on_paper
 from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.printed import PrintedPaper, tell_printed
@@ -64,6 +65,7 @@ def write_paper(
     With `chosen.final` it is numbered and kept for good; `chosen.words` say why it supersedes one that was issued.
     Raises Refused with what hinders it, Refused("no_such_place") where --about names none.
     """
+    may(by, Right.EXPORT)
     order = _order(_orders(database, case_id, now), chosen.kind, chosen.about).order
     number = "{number}"
     if chosen.final:

@@ -134,10 +134,12 @@ class _OnlyLookedAt(Exception):
 
 def _export(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.exchange.open_format import export_cases
+    from mediator_desk.models.rights import Right, may
     from mediator_desk.models.trust_words import TakenOut
     from mediator_desk.services.lists.exports import record_taken_out
 
     with opened(chosen) as database:
+        may(clerk(), Right.EXPORT_IN_FULL)
         with database.reading() as db:
             ids = None if chosen.all else [case_id_of(db, chosen.case)]
             summary = export_cases(db, ids, chosen.to, database.store, with_private=chosen.with_private)

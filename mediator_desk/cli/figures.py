@@ -100,8 +100,10 @@ def write_report_of(
         write_own_report_of(database, chosen, output, file=_file(chosen.to), by=by, now=now)
         return
     from mediator_desk.cli.files import target
+    from mediator_desk.models.rights import Right, may
     from mediator_desk.services.lists.exports import record_full_report, record_report
 
+    may(by, Right.EXPORT)
     file = target(_file(chosen.to))
     # On paper there is no list of cases, so no name of a party either.
     facts = _facts(database, chosen, is_full=chosen.full_names and file.suffix.lower() != PAPER, by=by, now=now)

@@ -13,6 +13,7 @@ from mediator_desk.database import Database
 from mediator_desk.errors import Refused
 from mediator_desk.i18n import CHINESE, QT_TRANSLATE_NOOP
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services.enquiry import ProgressLine, look_up
 from mediator_desk.services.intake import quarantine
 from mediator_desk.services.intake.quarantine import QuarantinedRow
@@ -74,6 +75,7 @@ def hand_back_quarantine(database: Database, file: Path, output: Output, *, by: 
     """
     from mediator_desk.reports.quarantine_workbook import write_quarantine_workbook
 
+    may(by, Right.WORK_ON_CASES)
     with database.reading() as db:
         rows = quarantine.open_rows(db)
     if not rows:

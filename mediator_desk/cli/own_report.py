@@ -29,6 +29,7 @@ def write_own_report_of(
     Refused("no_such_folder"), Refused("no_committee").
     """
     from mediator_desk.cli.files import target
+    from mediator_desk.models.rights import Right, may
     from mediator_desk.reports.own_report import write_own_report_file
     from mediator_desk.reports.wording import Wording
     from mediator_desk.services.lists.exports import record_export
@@ -36,6 +37,7 @@ def write_own_report_of(
     from mediator_desk.services.own_reports.own_reports import report_named, usable_content
     from mediator_desk.views.wording import word
 
+    may(by, Right.EXPORT)
     _refuse_more(chosen)
     path = target(file)
     with database.reading() as db:

@@ -10,6 +10,7 @@ from mediator_desk.cli.files import target
 from mediator_desk.database import Database
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.procedure_words import PaperKind
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.services.lists.exports import record_taken_out
 from mediator_desk.services.papers.day_list import DayListBy
@@ -27,6 +28,7 @@ def write_notices(
 
     Raises Refused("no_meeting_planned" / "missing_glyph_in" / "no_such_folder").
     """
+    may(by, Right.EXPORT)
     ids = paper_work.meetings_on(database, day)
     if receipts:
         drawn = paper_work.drawn_receipts(database, ids, per_side=per_side)
@@ -38,6 +40,7 @@ def write_notices(
 
 def write_day_list(database: Database, day: date, by_what: str, file: Path, *, by: Actor, now: datetime) -> None:
     """Write the list of a day's meetings, by "room" or "mediator". Raises Refused("no_meetings_that_day")."""
+    may(by, Right.EXPORT)
     drawn = paper_work.drawn_day_list(database, day, DayListBy(by_what), now=now)
     _write(database, drawn, file, by=by, now=now)
 
@@ -49,6 +52,7 @@ def write_record(
 
     Raises Refused("session_not_planned"), Refused("nothing_undisputed").
     """
+    may(by, Right.EXPORT)
     if undisputed:
         drawn = paper_work.drawn_undisputed(database, case_id)
     else:
@@ -68,6 +72,7 @@ def write_agreement(database: Database, case_id: int, file: Path, *, by: Actor, 
     from mediator_desk.documents.papers.making import draw_order, read_order
     from mediator_desk.documents.proof.agreement_papers import final_agreement, is_draft
 
+    may(by, Right.EXPORT)
     with database.reading() as db:
         to_draw = read_order(db, PaperOrder(PaperKind.AGREEMENT, case_id), now=now)
         drafted = is_draft(db, case_id)

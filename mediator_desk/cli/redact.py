@@ -13,6 +13,7 @@ from mediator_desk.conventions.file_names import file_name
 from mediator_desk.database import Database
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services.papers.issued import issued_number
 from mediator_desk.views.drawn_paper import Drawn
 from mediator_desk.views.papers import redact_work
@@ -41,6 +42,7 @@ def write_redacted(
 
     Raises Refused("redaction_leaves" / "no_such_folder") and what hinders the papers themselves.
     """
+    may(by, Right.EXPORT)
     drawn = _drawn(database, case_id, chosen, now)
     file = target(chosen.to or Path(file_name(f"{drawn.name}.pdf", "application/pdf")))
     with paths.written_whole(file) as draft:

@@ -17,6 +17,7 @@ from mediator_desk.documents.proof.signed_copies import signed_copy, tell_signed
 from mediator_desk.errors import Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.rights import Right, may
 from mediator_desk.services.evidence.staging import read_offered
 
 WRITTEN = QT_TRANSLATE_NOOP("Cli", "{file} is signed with the certificate of {name}.")
@@ -32,6 +33,7 @@ def sign_copy(database: Database, chosen: argparse.Namespace, output: Output, *,
 
     Raises Refused("agreement_not_issued") for a case without a final agreement, and as signed_copies do.
     """
+    may(by, Right.EXPORT)
     refuse_without_signing()
     source = Path(chosen.what)
     original = source if source.is_file() else None

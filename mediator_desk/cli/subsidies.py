@@ -45,10 +45,12 @@ def write_form_of(database: Database, chosen: argparse.Namespace, output: Output
     Raises Refused("no_such_file_kind"), Refused("no_such_folder"), Refused("no_committee").
     """
     from mediator_desk.cli.files import target
+    from mediator_desk.models.rights import Right, may
     from mediator_desk.services.figures.periods import Period
     from mediator_desk.services.monthly_form.monthly_form import read_monthly_form
     from mediator_desk.views.subsidies.written import write_form
 
+    may(by, Right.EXPORT)
     file = target(_of_kind(chosen.to, FORM_KINDS))
     with database.reading() as db:
         form = read_monthly_form(db, Period.month(chosen.month.year, chosen.month.month))
@@ -69,10 +71,12 @@ def write_subsidies_of(
     """
     from mediator_desk.cli.files import target
     from mediator_desk.conventions.amounts import figures
+    from mediator_desk.models.rights import Right, may
     from mediator_desk.services.figures.periods import Period
     from mediator_desk.services.subsidies.subsidies import look_through, subsidy_sheet
     from mediator_desk.views.subsidies.written import write_sheet
 
+    may(by, Right.EXPORT)
     file = target(_of_kind(chosen.to, SHEET_KINDS))
     period = Period.month(chosen.month.year, chosen.month.month)
     with database.reading() as db:

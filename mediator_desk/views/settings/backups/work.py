@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mediator_desk.database import SCHEMA_VERSION
 from mediator_desk.errors import DeskError
+from mediator_desk.models.rights import Right, may
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services.backups.one_case import (
     CaseComparison,
@@ -66,11 +67,12 @@ def make_backup(
 def put_all_back(place: Path, database: Database, *, by: Actor, now: datetime, progress: Progress = SILENT) -> Restored:
     """Put a backup in place of the records that `database` has open: it is closed meanwhile, and open again after.
 
-    Raises as restoring.restore does; the records are open again then too.
+    Raises Refused("not_for_role") and as restoring.restore does; the records are open again then too.
     """
     ring, file = database.ring, database.file
     if file is None:
         raise ValueError("a server has no file")
+    may(by, Right.RESTORE)  # afterwards the records are others already
     proved_or_other(Shelf(place.parent), place.name, ring)  # before anything is closed
     database.lock()
     try:
