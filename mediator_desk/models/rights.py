@@ -45,6 +45,8 @@ class Right(StrEnum):
     """Change what holds for the whole committee: its name, rooms, calendar, terms, clauses, wording of papers."""
     KEEP_PEOPLE = "keep_people"
     """Change who belongs to the committee and in which role."""
+    KEEP_ADMINISTRATORS = "keep_administrators"
+    """Make somebody an administrator or no longer one, put one aside, give one a passphrase or take it away."""
     KEEP_PASSPHRASES = "keep_passphrases"
     """Give somebody else a passphrase or take it away, make a new recovery code, change the key."""
     KEEP_REPORTS = "keep_reports"
@@ -88,6 +90,8 @@ ROLES: Mapping[Right, frozenset[Role]] = MappingProxyType(
         Right.SHARE_VIEWS: _AT_THE_SETTINGS,
         Right.KEEP_SETTINGS: _AT_THE_SETTINGS,
         Right.KEEP_PEOPLE: _AT_THE_SETTINGS,
+        # Who works under administrators cannot become one alone. Where there is none, whoever keeps people may.
+        Right.KEEP_ADMINISTRATORS: _ADMINISTRATORS,
         Right.KEEP_PASSPHRASES: _AT_THE_SETTINGS,
         Right.KEEP_REPORTS: _AT_THE_SETTINGS,
         Right.FREEZE_MONTHS: _AT_THE_SETTINGS,

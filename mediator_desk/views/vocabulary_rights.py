@@ -24,6 +24,7 @@ RIGHTS_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Right.SHARE_VIEWS: QT_TRANSLATE_NOOP("Right", "Share views with the committee"),
         Right.KEEP_SETTINGS: QT_TRANSLATE_NOOP("Right", "Change the committee's settings"),
         Right.KEEP_PEOPLE: QT_TRANSLATE_NOOP("Right", "Change people and their roles"),
+        Right.KEEP_ADMINISTRATORS: QT_TRANSLATE_NOOP("Right", "Appoint administrators, keep their passphrases"),
         Right.KEEP_PASSPHRASES: QT_TRANSLATE_NOOP("Right", "Give and take passphrases and keys"),
         Right.KEEP_REPORTS: QT_TRANSLATE_NOOP("Right", "Change rates, own reports, the monthly form"),
         Right.FREEZE_MONTHS: QT_TRANSLATE_NOOP("Right", "Freeze the figures of a month"),

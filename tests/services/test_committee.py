@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from mediator_desk.errors import Invalid, Refused
+from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services.clocks import time_limits
 from mediator_desk.services.clocks.limits_shipped import SHIPPED_LIMITS
 from mediator_desk.services.mediators import handover, roster
-from mediator_desk.services.office import committee, people
+from mediator_desk.services.office import committee, key_trail, people
 from mediator_desk.services.office.committee import FirstPeopleDraft, FoundingDraft
 
 MEDIATORS = ("陈国华", "何淑仪", " 陈国华 ", "")
@@ -270,5 +271,57 @@ def test_nobody_is_named_like_the_work_number_of_another(office):
 
 def test_two_people_without_a_work_number_are_no_clash(office):
     for name in ("何敏", "冯卓妍"):
-        write(office, people.save_staff, None, people.StaffDraft(name, Role.ADMINISTRATOR))
+        write(office, people.save_staff, None, people.StaffDraft(name, Role.SECRETARY))
     assert [row.work_number for row in read(office, people.staff_rows)] == ["", ""]
+
+
+# Administrators
+
+
+def staff_of(office, name, role):
+    draft = people.StaffDraft(name, role)
+    by = Actor(None, "何敏", Role.ADMINISTRATOR)
+    with office.database.writing() as db:
+        return people.save_staff(db, None, draft, by=by, now=office.now).id
+
+
+def save_as(office, by, staff_id, **changed):
+    draft = replace(read(office, people.staff_draft, staff_id), **changed)
+    with office.database.writing() as db:
+        people.save_staff(db, staff_id, draft, by=by, now=office.now)
+
+
+def test_nobody_becomes_an_administrator_but_by_an_administrator(office):
+    chief = staff_of(office, "何主任", Role.ADMINISTRATOR)
+    own = staff_of(office, "何敏", Role.SECRETARY)
+    secretary = Actor(own, "何敏", Role.SECRETARY)
+    with pytest.raises(Refused, match="not_for_role"):
+        save_as(office, secretary, own, role=Role.ADMINISTRATOR)
+    for changed in ({"role": Role.MEDIATOR}, {"is_active": False}):
+        with pytest.raises(Refused, match="not_for_role"):
+            save_as(office, secretary, chief, **changed)
+    with pytest.raises(Refused, match="not_for_role"), office.database.writing() as db:
+        draft = people.StaffDraft("周宇", Role.ADMINISTRATOR)
+        people.save_staff(db, None, draft, by=secretary, now=office.now)
+    save_as(office, secretary, chief, work_number="007")
+    save_as(office, Actor(chief, "何主任", Role.ADMINISTRATOR), own, role=Role.ADMINISTRATOR)
+    assert read(office, people.staff_draft, own).role is Role.ADMINISTRATOR
+
+
+def test_a_committee_without_an_administrator_lets_its_secretary_become_one(office):
+    own = staff_of(office, "何敏", Role.SECRETARY)
+    save_as(office, Actor(own, "何敏", Role.SECRETARY), own, role=Role.ADMINISTRATOR)
+    assert read(office, people.staff_draft, own).role is Role.ADMINISTRATOR
+
+
+def test_a_passphrase_of_an_administrator_is_given_by_administrators_only(office):
+    chief = staff_of(office, "何主任", Role.ADMINISTRATOR)
+    own = staff_of(office, "何敏", Role.SECRETARY)
+    other = staff_of(office, "冯卓妍", Role.MEDIATOR)
+    secretary = Actor(own, "何敏", Role.SECRETARY)
+    for act in (key_trail.GIVEN, key_trail.TAKEN_AWAY):
+        with pytest.raises(Refused, match="not_for_role"), office.database.writing() as db:
+            key_trail.note_keys(db, act, staff_id=chief, by=secretary, now=office.now)
+        with office.database.writing() as db:
+            key_trail.note_keys(db, act, staff_id=other, by=secretary, now=office.now)
+            key_trail.note_keys(db, act, staff_id=chief, by=replace(secretary, role=Role.ADMINISTRATOR), now=office.now)

@@ -10,6 +10,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
 from mediator_desk.models.rights import Right, may
+from mediator_desk.models.words import Role
 from mediator_desk.services import audit
 from mediator_desk.storage.key_holders import KeyOwner
 
@@ -25,8 +26,21 @@ def note_keys(db: Session, act: str, *, staff_id: int | None = None, by: Actor, 
     """
     if act not in (CHANGED, CODE_USED):
         may(by, Right.KEEP_PASSPHRASES)
+    if act in (GIVEN, TAKEN_AWAY) and staff_id is not None:
+        may_keep_passphrase_of(db, staff_id, by=by)
     staff = db.get(Staff, staff_id) if staff_id is not None else None
     audit.record(db, act, by=by, at=now, facts={"name": staff.name} if staff else {})
+
+
+def may_keep_passphrase_of(db: Session, staff_id: int, *, by: Actor) -> None:
+    """Let pass who may give somebody a passphrase or take it away: of an administrator's, only administrators may.
+
+    Whoever could would sign in as one. Raises Refused("not_for_role"); to be asked before the key file is changed.
+    """
+    staff = db.get(Staff, staff_id)
+    may(by, Right.KEEP_PASSPHRASES)
+    if staff is not None and staff.is_active and staff.role is Role.ADMINISTRATOR and staff_id != by.staff_id:
+        may(by, Right.KEEP_ADMINISTRATORS)
 
 
 def key_owner(db: Session, staff_id: int) -> KeyOwner:

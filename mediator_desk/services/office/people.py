@@ -151,13 +151,18 @@ def save_staff(db: Session, staff_id: int | None, draft: StaffDraft, *, by: Acto
     """Add (staff_id None) or change somebody who uses the desk.
 
     Raises Invalid, Refused("last_staff") where nobody would be left who may change the settings,
-    Refused("changed_at_another_desk").
+    Refused("changed_at_another_desk"), Refused("not_for_role") as may_keep_administrators does.
     """
     may(by, Right.KEEP_PEOPLE)
+    if draft.role is Role.ADMINISTRATOR and staff_id is None:
+        may_keep_administrators(db, by)
     if staff_id is None:
         return committee.add_staff(db, draft.name, draft.role, work_number=draft.work_number, by=by, now=now)
     staff = _row(db, Staff, staff_id)
     check_version(staff, draft.version)
+    is_other = (staff.role, staff.is_active) != (draft.role, draft.is_active)
+    if is_other and Role.ADMINISTRATOR in (staff.role, draft.role):
+        may_keep_administrators(db, by)
     committee.check_name(db, Staff, draft.name, but=staff_id)
     committee.check_sign_in_names(db, draft.name, draft.work_number, but=staff_id)
     if not (draft.is_active and draft.role in ROLES[Right.KEEP_PEOPLE]) and _is_last(db, staff_id):
@@ -166,6 +171,13 @@ def save_staff(db: Session, staff_id: int | None, draft: StaffDraft, *, by: Acto
     staff.work_number = draft.work_number.strip()
     record_change(db, "staff_changed", staff, by=by, now=now)
     return staff
+
+
+def may_keep_administrators(db: Session, by: Actor) -> None:
+    """Let pass who may appoint administrators, or whoever asks where none is left. Raises Refused("not_for_role")."""
+    serving = select(Staff.id).where(Staff.is_active, Staff.role == Role.ADMINISTRATOR).limit(1)
+    if db.scalar(serving) is not None:
+        may(by, Right.KEEP_ADMINISTRATORS)
 
 
 def save_mediator(db: Session, mediator_id: int | None, draft: MediatorDraft, *, by: Actor, now: datetime) -> Mediator:

@@ -45,6 +45,9 @@ class PassphraseDialog(DeskDialog):
             hint = self.tr("Let {name} type it here, or tell it in person; {name} can change it later.")
             self.body.addWidget(words(hint.format(name=owner.name), tone="ink2", wrap=True))
         self.body.addWidget(self.new)
+        if self._is_own:
+            self.setTabOrder(self.old.line, self.new.first.line)
+            self.setTabOrder(self.new.again.eye, self.old.eye)
         self._trying = PassphraseTry(desk.jobs, keys, self.old if self._is_own else self.new.first, self.act_button)
         (self.old if self._is_own else self.new).setFocus()
 
@@ -145,6 +148,7 @@ def follow_staff(desk: Desk, staff_id: int, *, is_active: bool) -> None:
 def _change(desk: Desk, keys: KeyFile, owner: KeyOwner, old: str | None, new: str) -> None:
     """Runs in a job."""
     if old is None:
+        _ask_right(desk, owner.staff_id)
         keys.add_person(_ring(desk), owner, new)
     else:
         keys.change_passphrase(owner, old, new)
@@ -154,6 +158,7 @@ def _change(desk: Desk, keys: KeyFile, owner: KeyOwner, old: str | None, new: st
 def _take_away(desk: Desk, staff_id: int) -> None:
     keys = desk.keys
     if keys is not None:
+        _ask_right(desk, staff_id)
         keys.remove_person(_ring(desk), staff_id)
         _note(desk, key_trail.TAKEN_AWAY, staff_id)
 
@@ -164,6 +169,12 @@ def _use_code(desk: Desk, code: str) -> None:
     if keys is not None:
         keys.use_recovery_code(_ring(desk), code)
         _note(desk, key_trail.CODE_MADE, None)
+
+
+def _ask_right(desk: Desk, staff_id: int) -> None:
+    """Raise Refused("not_for_role") before the key file is changed."""
+    with desk.database.reading() as db:
+        key_trail.may_keep_passphrase_of(db, staff_id, by=desk.actor)
 
 
 def _note(desk: Desk, act: str, staff_id: int | None) -> None:
