@@ -6,7 +6,7 @@ own history and its cloud, KDE's Klipper, and the sign of nspasteboard.org on ma
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 KEPT_FOR = 60
@@ -33,6 +33,8 @@ class _Clipping(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
         self._timer.start(KEPT_FOR * 1000)
+        if (program := QCoreApplication.instance()) is not None:
+            program.aboutToQuit.connect(self.clear)  # a number outlives neither its minute nor the desk
 
     def clear(self) -> None:
         """Empty the clipboard where it still holds the number."""
@@ -64,6 +66,6 @@ def clip(text: str) -> None:
 
 
 def forget_clipped() -> None:
-    """Empty the clipboard now where it holds a number: the desk is locked or closed."""
+    """Empty the clipboard now where it holds a number: the desk is locked."""
     if _last is not None:
         _last.clear()

@@ -33,6 +33,7 @@ class PhoneButton(Button):
         self.setAutoDefault(False)
         set_icon(self, "phone", "accent")
         self.clicked.connect(self.reveal)
+        desk.locked.connect(self.hide_number)
         self.show_phone(phone)
 
     def show_phone(self, phone: str) -> None:

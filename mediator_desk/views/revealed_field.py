@@ -69,6 +69,8 @@ class MaskedLine(QLineEdit):
 
     def let_reveal(self, desk: Desk, wanted: Callable[[], Wanted | None]) -> None:
         """Let a person ask for the whole number; `wanted` says whose it is, None for one that is kept nowhere yet."""
+        if self._desk is None:
+            desk.locked.connect(self.hide_number)
         self._desk, self._wanted = desk, wanted
         self._show_button_that_fits()
 

@@ -125,6 +125,18 @@ def test_a_copied_number_leaves_the_clipboard_and_tells_histories_to_forget_it(r
     assert clipboard.text() == ""
 
 
+def test_a_number_in_sight_is_masked_when_the_desk_is_locked(desk, revealable):
+    revealable.show_button.click()
+    desk.locked.emit()
+    assert revealable.text() == MASKED
+
+
+def test_a_copied_number_is_gone_when_the_program_ends(qapp):
+    clipping.clip(NUMBER)
+    qapp.aboutToQuit.emit()
+    assert QGuiApplication.clipboard().text() == ""
+
+
 def test_what_somebody_copied_meanwhile_stays(qtbot):
     clipping.clip(NUMBER)
     QGuiApplication.clipboard().setText("别的")

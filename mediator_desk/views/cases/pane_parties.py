@@ -9,17 +9,21 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.conventions.text import without_turns
+from mediator_desk.desk import Desk
 from mediator_desk.models.life import IN_REVIEW, NOT_YET_AGREED
 from mediator_desk.models.procedure_words import ContactResult, PartyCapacity
+from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.models.words import CaseKind, CaseState, RepresentativeKind
 from mediator_desk.services.cases.case_details import CaseDetails
 from mediator_desk.services.parties.authority import hindrance_to_settle, is_child, is_minor
 from mediator_desk.services.parties.contacts import ContactRow
 from mediator_desk.services.parties.data_consents import scope_wanted
 from mediator_desk.services.parties.party_details import PartyDetails, RepresentativeDetails
+from mediator_desk.services.revealing import Wanted, Where
 from mediator_desk.views import theme
 from mediator_desk.views.cases.pane_parts import Facts, Note
 from mediator_desk.views.date_words import near_moment
+from mediator_desk.views.number_fact import NumberFact
 from mediator_desk.views.parts import selectable, words
 from mediator_desk.views.wording import word
 
@@ -28,11 +32,16 @@ ANSWER_TONES = {ContactResult.AGREES: "good", ContactResult.REFUSES: "bad"}
 
 
 class PartyCard(QWidget):
-    """One party: its name, what it stands for, its masked numbers, who acts for it, the last contact with it."""
+    """One party: its name, what it stands for, its masked numbers, who acts for it, the last contact with it.
 
-    def __init__(self, party: PartyDetails, today: date, mend: QPushButton | None = None) -> None:
+    With `desk` each number can be asked for whole.
+    """
+
+    def __init__(
+        self, party: PartyDetails, today: date, mend: QPushButton | None = None, desk: Desk | None = None
+    ) -> None:
         super().__init__()
-        self._party, self._today = party, today
+        self._party, self._today, self._desk = party, today, desk
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.current().px(4))
@@ -46,10 +55,10 @@ class PartyCard(QWidget):
     def _facts(self) -> Facts:
         party, facts = self._party, Facts(self)
         facts.add(self._capacity_label(), without_turns(party.stands_for))
-        facts.add(self.tr("Document"), party.identity_number)
+        self._add_number(facts, self.tr("Document"), party.identity_number, PersonalNumber.IDENTITY)
         facts.add(self.tr("Odd, but right"), party.identity_reason, tone="warn")
         facts.add(self.tr("Credit code"), party.credit_code)
-        facts.add(self.tr("Phone"), party.phone)
+        self._add_number(facts, self.tr("Phone"), party.phone, PersonalNumber.PHONE)
         facts.add(self.tr("Address"), party.address)
         for one in party.representatives:
             facts.add(word(one.kind), self._acting(one))
@@ -57,6 +66,13 @@ class PartyCard(QWidget):
             tone = ANSWER_TONES.get(party.last_contact.result, "ink2")
             facts.add(self.tr("Last contact"), self._contact(party.last_contact), tone=tone)
         return facts
+
+    def _add_number(self, facts: Facts, label: str, masked: str, number: PersonalNumber) -> None:
+        if masked and self._desk is not None:
+            wanted = Wanted(Where.PARTY, self._party.id, number)
+            facts.add_part(label, NumberFact(self._desk, wanted, masked, label))
+        else:
+            facts.add(label, masked)
 
     def _capacity_label(self) -> str:
         if self._party.capacity is PartyCapacity.HEIR:

@@ -82,12 +82,14 @@ class Facts(QWidget):
 
     def add(self, label: str, text: str, *, look: str = "fact", tone: str = "ink2") -> None:
         """Add a fact; one without text is left out."""
-        if not text:
-            return
+        if text:
+            self.add_part(label, selectable(words(text, look, tone, wrap=True)))
+
+    def add_part(self, label: str, shown: QWidget) -> None:
+        """Add a fact that is shown by a part of its own."""
         row, column = divmod(self._count, self._columns)
         self._count += 1
         self._grid.addWidget(words(label, "fact", "mute"), row, 2 * column, Qt.AlignmentFlag.AlignTop)
-        shown = selectable(words(text, look, tone, wrap=True))
         self._grid.addWidget(shown, row, 2 * column + 1, Qt.AlignmentFlag.AlignTop)
 
 

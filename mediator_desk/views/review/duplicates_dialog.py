@@ -229,7 +229,7 @@ def _why(pair: LikePeople | LikeCases) -> str:
 
 
 def _person(entry: PersonEntry) -> str:
-    born_on = entry.born_on.isoformat() if entry.born_on else ""
+    born_on = f"{entry.born_on.year}-**-**" if entry.born_on else ""  # the whole of it stands in the number
     case = entry.case.number if entry.case else ""
     return " · ".join(part for part in (without_turns(entry.name), entry.number, entry.phone or born_on, case) if part)
 

@@ -144,7 +144,7 @@ class Overview(ScrolledTab):
             grid.addWidget(words(word(side), "fact", "mute"), 1, column)
             shown = [party for party in case.parties if party.side is side]
             for row, party in enumerate(shown, 2):
-                card = PartyCard(party, self._desk.today())
+                card = PartyCard(party, self._desk.today(), desk=self._desk)
                 grid.addWidget(card, row, column, Qt.AlignmentFlag.AlignTop)
         return part
 

@@ -117,7 +117,7 @@ class PartiesTab(ScrolledTab):
             link = button(text, part.edit, look="link")
             link.setToolTip(self.tr("Mend it here (F2)"))
             only_with(link, self._desk, Right.WORK_ON_CASES)
-        part.show_content(PartyCard(party, self._desk.today(), link))
+        part.show_content(PartyCard(party, self._desk.today(), link, self._desk))
 
     def _built_card(self, party: PartyDetails) -> tuple[Card, InPlace]:
         card = Card()
