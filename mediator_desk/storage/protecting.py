@@ -63,7 +63,7 @@ def protect(
         raise Refused("not_a_plain_committee", path=str(file))
     refuse_weak(passphrase, owner)
     _refuse_without_room(file)
-    with _alone(file, None):
+    with alone(file, None):
         pass  # better said before there are keys than after
     ring = KeyRing.new().moving()
     keys.create(ring, owner, passphrase, recovery_code)
@@ -75,12 +75,20 @@ def rekey(file: Path, ring: KeyRing, *, progress: Progress = SILENT) -> Moved:
 
     Every person's passphrase and the recovery code stay as they are. Raises as `protect` and KeyFile do.
     """
+    return finish(file, begin_rekey(file, ring), progress=progress)
+
+
+def begin_rekey(file: Path, ring: KeyRing) -> KeyRing:
+    """Give the key file a ring with a fresh key, and return it: it opens everything, and `finish` does the rest.
+
+    Raises Unavailable("database_in_use", path), ("disk_full"), Refused("keys_changed_meanwhile"): nothing is changed.
+    """
     _refuse_without_room(file)
-    with _alone(file, key_of_file(file, ring)):
+    with alone(file, key_of_file(file, ring)):
         pass
     fresh = ring.with_new_key()
     KeyFile(keys_beside(file)).replace_ring(ring, fresh)
-    return finish(file, fresh, progress=progress)
+    return fresh
 
 
 def finish(file: Path, ring: KeyRing, *, progress: Progress = SILENT) -> Moved:
@@ -121,12 +129,12 @@ def _move_database(file: Path, ring: KeyRing) -> None:
     if key == ring.database:
         return
     try:
-        with _alone(file, key) as connection:
-            _copy(connection, draft, ring.database)
+        with alone(file, key) as connection:
+            copy_under(connection, draft, ring.database)
             if os.name != "nt":
-                _exchange(file, draft)
+                exchange(file, draft)
         if os.name == "nt":  # no open file is replaced there; who opens it in between keeps it from being replaced
-            _exchange(file, draft)
+            exchange(file, draft)
     except OSError as error:
         raise paths.unavailable(error, file) from error
     finally:
@@ -134,7 +142,7 @@ def _move_database(file: Path, ring: KeyRing) -> None:
 
 
 @contextlib.contextmanager
-def _alone(file: Path, key: bytes | None) -> Any:  # noqa: ANN401 - a driver's connection
+def alone(file: Path, key: bytes | None) -> Any:  # noqa: ANN401 - a driver's connection
     """Give a connection that nobody else has one beside, with all that was saved in the one file."""
     from sqlcipher3 import dbapi2
 
@@ -146,11 +154,12 @@ def _alone(file: Path, key: bytes | None) -> Any:  # noqa: ANN401 - a driver's c
             connection.execute("BEGIN EXCLUSIVE")  # the lock stays after the end: nobody opens it meanwhile
             connection.execute("COMMIT")
         except dbapi2.OperationalError as error:
-            raise _not_alone(error, file) from error
+            raise unavailable_for(error, file) from error
         yield connection
 
 
-def _not_alone(error: Exception, file: Path) -> Unavailable:
+def unavailable_for(error: Exception, file: Path) -> Unavailable:
+    """Return what the driver raised as what a person can act on."""
     words = str(error)
     if "locked" in words:
         return Unavailable("database_in_use", path=str(file))
@@ -158,7 +167,8 @@ def _not_alone(error: Exception, file: Path) -> Unavailable:
     return Unavailable(code, path=str(file.parent), detail=words)
 
 
-def _copy(connection: Any, draft: Path, key: bytes) -> None:  # noqa: ANN401 - a driver's connection
+def copy_under(connection: Any, draft: Path, key: bytes) -> None:  # noqa: ANN401 - a driver's connection
+    """Write all that the connection reads to another file under this key, and compare. Raises Unavailable."""
     from sqlcipher3 import dbapi2
 
     draft.touch(mode=0o600)
@@ -171,7 +181,7 @@ def _copy(connection: Any, draft: Path, key: bytes) -> None:  # noqa: ANN401 - a
         connection.execute("DETACH DATABASE target")
         _compare(connection, draft, key)
     except dbapi2.OperationalError as error:
-        raise _not_alone(error, draft) from error
+        raise unavailable_for(error, draft) from error
 
 
 def _compare(connection: Any, draft: Path, key: bytes) -> None:  # noqa: ANN401 - a driver's connection
@@ -194,7 +204,7 @@ def _counted(connection: Any) -> list[tuple[object, ...]]:  # noqa: ANN401 - a d
     ]
 
 
-def _exchange(file: Path, draft: Path) -> None:
+def exchange(file: Path, draft: Path) -> None:
     """Put the copy in the place of the file, and write over what the file held, as far as the disk lets one."""
     with draft.open("rb+") as copied:
         os.fsync(copied.fileno())

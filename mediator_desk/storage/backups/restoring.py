@@ -1,6 +1,7 @@
 """Putting a whole backup in place of the records: what was there is backed up first, the exchange is one renaming.
 
-Killed at any moment, the records are those before or those of the backup: kept files and keys are only added.
+Killed at any moment, the records are those before or those of the backup: kept files and keys are only added. They
+are locked from the backup of before until after the exchange, and no id is given again that was given before it.
 """
 
 from __future__ import annotations
@@ -9,20 +10,27 @@ import contextlib
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mediator_desk import paths
 from mediator_desk.errors import DeskError, Refused, Unavailable
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.storage.attachments import AttachmentStore, sync_folder
 from mediator_desk.storage.backups.making import back_up
-from mediator_desk.storage.backups.manifest import Manifest
+from mediator_desk.storage.backups.manifest import Manifest, ring_of
 from mediator_desk.storage.backups.proving import newest_whole, prove, prove_kept
 from mediator_desk.storage.backups.rotation import Reason
-from mediator_desk.storage.backups.shelf import ATTACHMENTS, DATABASE, KEYS, Shelf, copied, put_kept, shelf_of
+from mediator_desk.storage.backups.shelf import ATTACHMENTS, DATABASE, KEYS, Shelf, copied, shelf_of
 from mediator_desk.storage.committee_file import connected, key_of_file
 from mediator_desk.storage.key_ring import KeyRing
-from mediator_desk.storage.keys import keys_beside
+from mediator_desk.storage.keys import KeyFile, keys_beside
+from mediator_desk.storage.protecting import alone, copy_under, exchange, unavailable_for
+
+BEFORE = ".before-restore"
+DAMAGED = frozenset(
+    {"database_damaged", "keys_do_not_fit", "backup_damaged", "database_cannot_be_opened", "disk_failed"}
+)
+"""What is told of records that cannot be backed up: they are kept as they are."""
 
 
 class Restored(NamedTuple):
@@ -46,11 +54,11 @@ def restore(
     manifest = proved_or_other(shelf, name, ring, progress=progress)
     if manifest.schema > newest_schema:
         raise Unavailable("backup_of_newer_program", name=name)
+    _refuse_other_keys(file, ring, manifest)
     try:
-        before = _set_aside(file, ring, manifest, now)
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         _bring_attachments(shelf, manifest, file, ring, progress)
-        _bring_keys(shelf, manifest, file)
-        _exchange(shelf.folder / name / DATABASE, file)
+        before = _exchanged(shelf, manifest, file, ring, now)
     except OSError as error:
         raise paths.unavailable(error, file) from error
     return Restored(manifest, before)
@@ -69,65 +77,98 @@ def proved_or_other(shelf: Shelf, name: str, ring: KeyRing | None, *, progress: 
         raise Unavailable(f"{error.code}_other_whole", **error.params, other=other.name) from error
 
 
-def _set_aside(file: Path, ring: KeyRing | None, manifest: Manifest, now: datetime) -> Path | None:
+def _refuse_other_keys(file: Path, ring: KeyRing | None, manifest: Manifest) -> None:
     keys = keys_beside(file)
-    if keys.is_file() and (ring is None or not _is_of_ring(file, ring, manifest)):
+    if keys.is_file() and ring is None:
         raise Refused("records_have_other_keys", path=str(keys))
-    if not file.exists() or file.stat().st_size == 0:
-        return None
+    if ring is not None and manifest.keys is None and not KeyFile(keys).is_there:
+        raise Unavailable("keys_lost", path=str(keys))  # nobody could read what is sealed with them
+
+
+def _exchanged(shelf: Shelf, manifest: Manifest, file: Path, ring: KeyRing | None, now: datetime) -> Path | None:
+    """Exchange the records while nobody else can open them: all that is saved until then is in the backup of before."""
+    draft = file.with_name(file.name + ".restored")
     try:
-        made = back_up(file, ring, Reason.BEFORE_RESTORE, now=now, lets_go=False)
+        with contextlib.ExitStack() as held:
+            before, ids = _set_aside(file, ring, now, held)
+            _write_draft(shelf.folder / manifest.name / DATABASE, draft, manifest, ring)
+            _give_no_id_again(draft, ring, ids)
+            _bring_keys(shelf, manifest, file)
+            if os.name == "nt":  # no open file is replaced there
+                held.close()
+            _take_place(draft, file)
+    finally:
+        draft.unlink(missing_ok=True)
+    return before
+
+
+def _set_aside(
+    file: Path, ring: KeyRing | None, now: datetime, held: contextlib.ExitStack
+) -> tuple[Path | None, dict[str, int]]:
+    """Keep what is there, locked by `held` from now on; return where it is, and the highest id given in each table."""
+    from sqlcipher3 import dbapi2
+
+    if not file.exists() or file.stat().st_size == 0:
+        return (_copy_damaged(file, now) if any(_left_beside(file)) else None), {}
+    try:
+        connection = held.enter_context(alone(file, key_of_file(file, ring)))
+        return shelf_of(file) / _backed_up(connection, file, ring, now).name, _ids_given(connection)
     except DeskError as error:
-        if error.code not in ("database_damaged", "keys_do_not_fit", "backup_damaged"):
+        if error.code == "database_in_use":
+            raise Unavailable("records_in_use") from error
+        if error.code not in DAMAGED:
             raise
-        return _copy_damaged(file, now)
-    _be_alone(file, ring)
-    return shelf_of(file) / made.name
+    except dbapi2.Error as error:
+        if (told := unavailable_for(error, file)).code not in DAMAGED:
+            raise told from error
+    held.close()
+    return _copy_damaged(file, now), {}
 
 
-def _is_of_ring(file: Path, ring: KeyRing, manifest: Manifest) -> bool:
-    """Tell whether the ring that opens the backup is that of the records too: their passphrases stay as they are."""
-    with contextlib.suppress(DeskError):
-        key_of_file(file, ring)
-        return True
-    return not manifest.key or manifest.key in ring.keys
+def _backed_up(connection: Any, file: Path, ring: KeyRing | None, now: datetime) -> Manifest:  # noqa: ANN401 - a driver's connection
+    """Back the records up while they are locked: only who holds the lock can read them, so a copy is made first."""
+    whole = file.with_suffix(BEFORE)  # beside them, so it has the same keys, kept files and shelf
+    try:
+        whole.unlink(missing_ok=True)
+        whole.touch(mode=0o600)
+        connection.execute("VACUUM INTO ?", (str(whole),))
+        with connected(whole, key_of_file(whole, ring)) as copy:
+            copy.execute("PRAGMA journal_mode = WAL").fetchone()  # as that of the records, which a backup copies
+        return back_up(whole, ring, Reason.BEFORE_RESTORE, now=now, lets_go=False)
+    finally:
+        whole.unlink(missing_ok=True)
+
+
+def _ids_given(connection: Any) -> dict[str, int]:  # noqa: ANN401 - a driver's connection
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'").fetchone() is None:
+        return {}
+    return dict(connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
 
 
 def _copy_damaged(file: Path, now: datetime) -> Path:
     """Keep records that cannot be opened as they are: somebody may yet read something out of them."""
     place = file.parent / f"damaged-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     place.mkdir(exist_ok=True, mode=0o700)
-    for one in (file, file.with_name(file.name + "-wal")):
+    for one in (file, *_left_beside(file)):
         if one.is_file():
             copied(one, place / one.name)
     sync_folder(place)
-    for left in ("-wal", "-shm"):  # else the engine would write its pages over those of the backup
-        file.with_name(file.name + left).unlink(missing_ok=True)
     return place
 
 
-def _be_alone(file: Path, ring: KeyRing | None) -> None:
-    """See to it that nobody has the records open and nothing waits beside them. Raises Unavailable."""
-    from sqlcipher3 import dbapi2
-
-    try:
-        with connected(file, key_of_file(file, ring)) as connection:
-            connection.execute("PRAGMA busy_timeout = 2000")
-            mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
-    except dbapi2.Error as error:
-        raise Unavailable("records_in_use") from error
-    if mode != "delete":
-        raise Unavailable("records_in_use")
+def _left_beside(file: Path) -> list[Path]:
+    """Return what the engine left beside the records, where a crash, or whoever lost the file, left it."""
+    beside = (file.with_name(file.name + end) for end in ("-wal", "-shm", "-journal"))
+    return [one for one in beside if one.is_file()]
 
 
 def _bring_attachments(shelf: Shelf, manifest: Manifest, file: Path, ring: KeyRing | None, progress: Progress) -> None:
     store = AttachmentStore(file.parent / ATTACHMENTS, ring.files if ring else None)
-    for sha256, (key, _size) in progress.each(manifest.attachments.items(), total=len(manifest.attachments)):
+    for sha256 in progress.each(manifest.attachments, total=len(manifest.attachments)):
         try:
             store.get(sha256)
         except Unavailable:
-            prove_kept(shelf, manifest, sha256, ring)
-            put_kept(store.folder / sha256[:2] / sha256, shelf.kept_file(sha256, key).read_bytes())
+            store.put(prove_kept(shelf, manifest, sha256, ring))  # under the keys of today
 
 
 def _bring_keys(shelf: Shelf, manifest: Manifest, file: Path) -> None:
@@ -139,13 +180,42 @@ def _bring_keys(shelf: Shelf, manifest: Manifest, file: Path) -> None:
     sync_folder(keys.parent)
 
 
-def _exchange(database: Path, file: Path) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    draft = file.with_name(file.name + ".restored")
-    try:
+def _write_draft(database: Path, draft: Path, manifest: Manifest, ring: KeyRing | None) -> None:
+    """Copy the database of a backup, under the key of today: who took an older one along reads nothing new by it."""
+    its_ring = ring_of(manifest.key, ring)
+    if ring is None or manifest.key == ring.current:
         copied(database, draft)
         draft.chmod(0o600)
-        os.replace(draft, file)
-    finally:
+        return
+    older = draft.with_name(draft.name + "-older")
+    try:
+        older.touch(mode=0o600)
+        copied(database, older)
         draft.unlink(missing_ok=True)
+        with connected(older, its_ring.database if its_ring else None) as connection:
+            copy_under(connection, draft, ring.database)
+    finally:
+        older.unlink(missing_ok=True)
+
+
+def _give_no_id_again(draft: Path, ring: KeyRing | None, ids: dict[str, int]) -> None:
+    """Let the next ids come after those of the records before: their backup knows these as something else."""
+    with connected(draft, ring.database if ring else None) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+        connection.execute("BEGIN IMMEDIATE")
+        for table, highest in ids.items():
+            connection.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (highest, table))
+            connection.execute(
+                "INSERT INTO sqlite_sequence (name, seq) SELECT ?, ? "
+                "WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?)",
+                (table, highest, table),
+            )
+        connection.execute("COMMIT")
+
+
+def _take_place(draft: Path, file: Path) -> None:
+    for left in _left_beside(file):  # else the engine would write its pages over those of the backup
+        left.unlink()
     sync_folder(file.parent)
+    file.touch()
+    exchange(file, draft)

@@ -1,23 +1,30 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
 import subprocess
 import sys
 from datetime import datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from mediator_desk.database import SCHEMA_VERSION
 from mediator_desk.errors import DeskError, Refused, Unavailable
+from mediator_desk.storage.backups import restoring
 from mediator_desk.storage.backups.proving import prove
 from mediator_desk.storage.backups.restoring import restore
 from mediator_desk.storage.backups.rotation import Reason
-from mediator_desk.storage.backups.shelf import Shelf
+from mediator_desk.storage.backups.shelf import Shelf, copied
+from mediator_desk.storage.committee_file import connected, is_encrypted, opens
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
+from mediator_desk.storage.protecting import protect, rekey
+from tests.services.conftest import found
 from tests.source_tree import ROOT
 from tests.storage.backups.conftest import EVIDENCE, HE_MIN, TUESDAY, WORDS, Records
 
@@ -127,6 +134,81 @@ def test_damaged_records_are_kept_as_they_are_and_replaced(records):
     before = put_back(records)
     assert (before / "committee.db").read_bytes() == damaged
     assert records.applicants() == ["谢家豪"]
+
+
+@pytest.mark.parametrize("is_empty", [False, True], ids=["gone", "empty"])
+def test_the_log_of_lost_records_is_kept_and_not_written_over_the_backup(records, is_empty):
+    """The file was lost after a crash, or put away by a scanner of viruses; its -wal stayed."""
+    log, desk = records.file.with_name("committee.db-wal"), records.open()
+    records.receive("林秀英")
+    left = log.read_bytes()
+    desk.close()
+    records.file.unlink()
+    log.write_bytes(left)
+    if is_empty:
+        records.file.touch()
+    before = put_back(records)
+    assert (before / log.name).read_bytes() == left
+    assert records.applicants() == ["谢家豪"]
+
+
+def test_no_id_is_given_again_after_a_restore(records):
+    """Else the backup of before would bring one case back over another."""
+    since = records.receive("林秀英")
+    put_back(records)
+    assert records.receive("王小明") > since
+
+
+def test_what_another_desk_saves_while_records_are_exchanged_is_not_lost(records, monkeypatch):
+    saved = []
+
+    def copied_slowly(source, target):
+        with connected(records.file, records.ring.database) as other:
+            other.execute("PRAGMA busy_timeout = 0")
+            with contextlib.suppress(dbapi2.OperationalError):
+                other.execute("UPDATE cases SET facts = '另一台'")
+                saved.append("另一台")
+        return copied(source, target)
+
+    monkeypatch.setattr(restoring, "copied", copied_slowly)
+    put_back(records)
+    assert not saved
+    assert records.applicants() == ["谢家豪"]
+
+
+def plain_records(place: Path) -> Records:
+    place.mkdir()
+    records = Records(place / "committee.db", None)
+    database = records.open()
+    database.migrate()
+    found(database).receive()
+    database.store.put(EVIDENCE[0])
+    database.close()
+    return records
+
+
+def test_a_plain_backup_is_restored_under_the_keys_that_the_records_have_now(tmp_path):
+    records = plain_records(tmp_path / "plain")
+    name = records.back_up()
+    shutil.copytree(records.shelf.folder, tmp_path / "stick")
+    records.ring = protect(records.file, HE_MIN, WORDS, None).ring
+    restore(tmp_path / "stick" / name, records.file, records.ring, newest_schema=SCHEMA_VERSION, now=WEDNESDAY)
+    assert is_encrypted(records.file)
+    assert records.applicants() == ["谢家豪"]
+
+
+def test_an_older_backup_is_restored_under_the_key_of_today(records):
+    """Whoever had the key before must not read what is written from now on."""
+    older = records.ring
+    records.ring = rekey(records.file, records.ring).ring
+    shutil.rmtree(records.file.parent / "attachments")
+    put_back(records)
+    assert opens(records.file, records.ring.database)
+    assert not opens(records.file, older.database)
+    database = records.open()
+    assert set(database.store.hashes()) == {sha256(content).hexdigest() for content in EVIDENCE}
+    assert not list(database.store.under_another_key())
+    database.close()
 
 
 def test_a_damaged_backup_replaces_nothing(records):
