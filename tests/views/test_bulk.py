@@ -29,6 +29,7 @@ from mediator_desk.views.bulk.dialogs import BinDialog, ReviewDialog, StepsDialo
 from mediator_desk.views.bulk.many_papers import ManyPapersDialog
 from mediator_desk.views.bulk.papers_dialog import BulkPapersDialog
 from mediator_desk.views.final_acts import FINAL_WORDS, final_words, not_undone
+from mediator_desk.views.permitted import not_in_your_role
 from mediator_desk.views.progress_dialog import ProgressDialog
 from mediator_desk.views.undo_keys import UndoKeys
 from mediator_desk.views.undoing import said_of
@@ -273,8 +274,9 @@ def test_the_bin_brings_back_and_the_administrator_deletes(desk, office, window,
     dialog = TheBin(desk, window)
     dialog.show()
     assert dialog.list.count() == 3
-    assert dialog.delete_button.isHidden()
     dialog.list.tick([f"{ids[0]}/0"])
+    assert not dialog.delete_button.isEnabled()
+    assert not_in_your_role(desk.actor) in dialog.delete_button.toolTip()
     dialog.act()
     assert office.case(ids[0]).state is CaseState.RECEIVED
     assert dialog.list.count() == 2
@@ -282,6 +284,7 @@ def test_the_bin_brings_back_and_the_administrator_deletes(desk, office, window,
     dialog = TheBin(desk, window)
     dialog.show()
     dialog.list.tick([f"{ids[1]}/0"])
+    assert dialog.delete_button.isEnabled()
     monkeypatch.setattr("mediator_desk.views.bin.bin_dialog.ask", lambda *_given, **_named: True)
     dialog.delete()
     assert dialog.list.count() == 1
