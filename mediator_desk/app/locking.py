@@ -107,7 +107,7 @@ class Lock(QObject):
 
     def _show_page(self, keys: KeyFile) -> None:
         name = self._desk.actor.name
-        open_with = partial(_unlocked, self._desk.database)
+        open_with = partial(_unlocked, self._desk.database, keys)
         self.page = LockWindow(self._desk, keys, open_with, self._frame, name=name, leave=_leave)
         self.page.pane.opened.connect(self._on_unlocked)
         self.page.open()
@@ -169,11 +169,11 @@ class Lock(QObject):
             focused.setFocus()
 
 
-def _unlocked(database: Database, unlocked: Unlocked) -> _Back:
+def _unlocked(database: Database, keys: KeyFile, unlocked: Unlocked) -> _Back:
     """Give the database its key again and return who is here; runs in a job."""
     _open_again(database, unlocked.ring)
     try:
-        people = who_is_it(database, unlocked)
+        people = who_is_it(database, keys, unlocked)
     except BaseException:
         database.lock()
         raise

@@ -85,17 +85,18 @@ def entered(file: Path, keys: KeyFile, unlocked: Unlocked, now: datetime) -> Ent
     ring = finish_if_alone(file, unlocked.ring) if unlocked.ring.is_moving else unlocked.ring
     opened = open_committee(url_of(file), is_practice=False, staff_id=unlocked.staff_id or 0, now=now, ring=ring)
     try:
-        people = who_is_it(opened.database, unlocked)
+        people = who_is_it(opened.database, keys, unlocked)
     except BaseException:
         opened.database.close()
         raise
     return Entered(opened, ring, people)
 
 
-def who_is_it(database: Database, unlocked: Unlocked) -> tuple[KeyOwner, ...]:
+def who_is_it(database: Database, keys: KeyFile, unlocked: Unlocked) -> tuple[KeyOwner, ...]:
     """Return from whom to choose where the recovery code opened the records, () where a person did.
 
-    Raises Refused("person_put_aside") for somebody who does not use the desk any more.
+    Raises Refused("person_put_aside") for somebody who does not use the desk any more, ("passphrase_of_another", name)
+    where the records know somebody else under the id that the passphrase was given to, as after a restore.
     """
     from mediator_desk.services.office.committee import active_staff
     from mediator_desk.storage.key_holders import KeyOwner
@@ -104,8 +105,11 @@ def who_is_it(database: Database, unlocked: Unlocked) -> tuple[KeyOwner, ...]:
         staff = active_staff(db)
         if unlocked.staff_id is None:
             return tuple(KeyOwner(one.id, one.name, one.work_number) for one in staff)
-        if all(one.id != unlocked.staff_id for one in staff):
+        known = next((one for one in staff if one.id == unlocked.staff_id), None)
+        if known is None:
             raise Refused("person_put_aside")
+        if not keys.knows(KeyOwner(known.id, known.name, known.work_number)):
+            raise Refused("passphrase_of_another", name=known.name)
     return ()
 
 
@@ -121,7 +125,7 @@ def ask_for_passphrase(
     from mediator_desk.views.messages import shown
     from mediator_desk.views.sign_in.recovered_dialog import RecoveredDialog
 
-    dialog = shown(RecoveredDialog(people, window))
+    dialog = shown(RecoveredDialog(people, window, desk.actor.name if desk.is_open else desk.settings.sign_in_name))
 
     def keep(owner: KeyOwner, passphrase: str) -> None:
         work = partial(_new_passphrase, keys, database, owner, passphrase, desk.now())

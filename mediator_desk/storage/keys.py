@@ -123,6 +123,12 @@ class KeyFile:
         """Return the ids of the staff who have a passphrase. Raises Unavailable."""
         return tuple(one.staff_id for one in _of_kind(self._read(), PERSON) if one.staff_id is not None)
 
+    def knows(self, owner: KeyOwner) -> bool:
+        """Tell whether the passphrase under a person's id was given to this name or work number. Raises Unavailable."""
+        kept = self._read()
+        names = set(key_holders.hashed_names(owner, kept.salt))
+        return any(one.staff_id == owner.staff_id and names & set(one.names) for one in _of_kind(kept, PERSON))
+
     def has_recovery_code(self) -> bool:
         """Tell whether there is a recovery code. Raises Unavailable."""
         return bool(_of_kind(self._read(), RECOVERY))

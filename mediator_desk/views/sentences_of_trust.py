@@ -60,6 +60,11 @@ SENTENCES_OF_TRUST: dict[str, str] = {
     "keys_changed_meanwhile": QT_TRANSLATE_NOOP(
         "Sentences", "The keys were changed by another program meanwhile. Lock the desk, sign in again and repeat."
     ),
+    "passphrase_of_another": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This passphrase was given to somebody else than {name}, as whom the records know its holder now. Let an"
+        " administrator give you a new one, or use the recovery code.",
+    ),
     "last_person_with_keys": QT_TRANSLATE_NOOP(
         "Sentences", "This is the last passphrase: without it nobody could open the records. Give another person one."
     ),
@@ -166,6 +171,15 @@ SENTENCES_OF_TRUST: dict[str, str] = {
     "no_such_case_in_backup": QT_TRANSLATE_NOOP("Sentences", "The backup has no case with the number {number}."),
     "case_was_destroyed": QT_TRANSLATE_NOOP(
         "Sentences", "The file of {number} was destroyed after its term. It does not come back from a backup."
+    ),
+    "case_is_another_one": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Under the id of {number} today's records have another case, that of {applicant}. It is not written over; "
+        "restore the backup on another computer to read the old one.",
+    ),
+    "backup_of_another_committee": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The backup {name} is of another committee. Nothing was restored. If it is meant, move these records away first.",
     ),
     "case_is_as_in_backup": QT_TRANSLATE_NOOP("Sentences", "Nothing of {number} is gone or changed since this backup."),
     "case_cannot_come_back": QT_TRANSLATE_NOOP(

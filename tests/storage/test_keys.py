@@ -377,3 +377,17 @@ def test_programs_that_change_the_file_at_once_lose_nothing_of_each_other(keys, 
         one.join()
     assert sorted(keys.people()) == [1, *sorted(number for one in ranges for number in one)]
     keys.check(ring)
+
+
+def test_two_people_of_one_name_come_in_each_by_the_own_passphrase(keys, ring):
+    keys.add_person(ring, KeyOwner(7, "何敏"), "the other one of that name")
+    assert keys.unlock("何敏", WORDS).staff_id == 1
+    assert keys.unlock("何敏", "the other one of that name").staff_id == 7
+
+
+def test_a_passphrase_belongs_to_the_name_or_the_work_number_that_it_was_given_to(keys, ring):
+    keys.rename_person(ring, KeyOwner(1, "何敏", "T12"))
+    assert keys.knows(KeyOwner(1, "何敏"))
+    assert keys.knows(KeyOwner(1, "何慧敏", "t12"))
+    assert not keys.knows(KeyOwner(1, "李主任"))
+    assert not keys.knows(KeyOwner(9, "何敏", "T12"))

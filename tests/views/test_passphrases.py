@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import pytest
+import sqlalchemy
 from PySide6.QtWidgets import QApplication
 
 from mediator_desk.database import Database
 from mediator_desk.desk import Desk
 from mediator_desk.errors import Refused
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.words import Role
 from mediator_desk.services.office.people import StaffDraft, save_staff
+from mediator_desk.storage.committee_file import opens
 from mediator_desk.views.asked_again import AskAgainDialog
 from mediator_desk.views.messages import Decision
 from mediator_desk.views.new_keys_dialog import NewKeysDialog
 from mediator_desk.views.settings.people import STAFF, PeopleSection
 from mediator_desk.views.settings.people_dialogs import StaffDialog
 from mediator_desk.views.settings.people_passphrases import PassphraseDialog
+from mediator_desk.views.settings.rekey_dialog import RekeyDialog
 from tests.views.keys_at_hand import OTHER_PASSPHRASE, PASSPHRASE, Keyed
 
 LONG = 30_000
@@ -145,3 +149,38 @@ def test_where_nobody_signs_in_there_is_nothing_about_passphrases(qtbot, desk):
     shown.reload()
     assert shown.passphrases.isHidden()
     assert shown.passphrases.word(1) == ""
+
+
+def test_the_records_get_a_new_key_and_everybody_still_signs_in(qtbot, section, keyed, keyed_desk):
+    section.passphrases.key_button.click()
+    confirm(qtbot)
+    modal(qtbot, RekeyDialog).act_button.click()
+    qtbot.waitUntil(lambda: "new key" in section.banner.text, timeout=LONG)
+    ring = keyed_desk.database.ring
+    assert ring.current != keyed.ring.current
+    assert not opens(keyed.file, keyed.ring.database)
+    assert opens(keyed.file, ring.database)
+    assert keyed.keys.unlock("陈国华", OTHER_PASSPHRASE).ring == ring
+    assert keyed.keys.unlock_by_recovery(keyed.code).ring == ring
+    with keyed_desk.database.reading() as db:
+        acts = list(db.scalars(sqlalchemy.select(AuditEntry.act).order_by(AuditEntry.id)))
+    assert acts[-1] == "keys_exchanged"
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_no_new_key_is_made_while_another_program_has_the_records_open(qtbot, section, keyed, keyed_desk):
+    other = Database.open(keyed.url, ring=keyed.ring)
+    section.passphrases.key_button.click()
+    confirm(qtbot)
+    dialog = modal(qtbot, RekeyDialog)
+    dialog.act_button.click()
+    dialog.reject()
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: bool(dialog.banner.text), timeout=LONG)
+    assert "committee.db" in dialog.banner.text
+    other.close()
+    assert keyed_desk.database.ring == keyed.ring
+    with keyed_desk.database.reading():
+        pass
+    dialog.reject()
+    assert keyed.keys.unlock("何淑仪", PASSPHRASE).ring == keyed.ring

@@ -14,6 +14,7 @@ from mediator_desk.views.banner import Banner
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.permitted import permit
 from mediator_desk.views.settings.people_passphrases import change_passphrase, make_recovery_code, take_away_passphrase
+from mediator_desk.views.settings.rekey_dialog import exchange_key
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -38,7 +39,8 @@ class PassphraseBar(QWidget):
         self.change_button = button(self.tr("Passphrase…"), self._change, icon="lock")
         self.take_button = button(self.tr("Take passphrase away…"), self._take)
         self.code_button = button(self.tr("New recovery code…"), lambda: make_recovery_code(desk, self))
-        for shown in (self.change_button, self.take_button, self.code_button):
+        self.key_button = button(self.tr("New key…"), lambda: exchange_key(desk, self, self._on_exchanged))
+        for shown in (self.change_button, self.take_button, self.code_button, self.key_button):
             row.addWidget(shown)
         staff.selection_changed.connect(self._follow)
         desk.actor_changed.connect(self._follow)
@@ -70,7 +72,8 @@ class PassphraseBar(QWidget):
             permit(self.change_button, self._desk.actor, Right.KEEP_PASSPHRASES, is_enabled=bool(staff_id))
         may_take = staff_id in self._holders and not is_own
         permit(self.take_button, self._desk.actor, Right.KEEP_PASSPHRASES, is_enabled=may_take)
-        permit(self.code_button, self._desk.actor, Right.KEEP_PASSPHRASES)
+        for shown in (self.code_button, self.key_button):
+            permit(shown, self._desk.actor, Right.KEEP_PASSPHRASES)
 
     def _change(self) -> None:
         if staff_id := self._staff.table.current_id():
@@ -79,6 +82,14 @@ class PassphraseBar(QWidget):
     def _take(self) -> None:
         if staff_id := self._staff.table.current_id():
             take_away_passphrase(self._desk, staff_id, self, self._on_changed, self._banner.tell_error)
+
+    def _on_exchanged(self, damaged: int) -> None:
+        told = self.tr("All records are under the new key")
+        if damaged:
+            reason = self.tr("%n kept file(s) are damaged and stay as they are.", "", damaged)
+            self._banner.tell("warn", told, reason)
+        else:
+            self._banner.tell("good", told)
 
     def _on_changed(self) -> None:
         self.reload()

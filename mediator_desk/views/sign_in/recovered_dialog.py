@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 
 
 class RecoveredDialog(DeskDialog):
-    """Takes who one is and a new passphrase; says `chosen`, and stays until it is told that it was kept."""
+    """Takes who one is and a new passphrase; says `chosen`, and stays until it is told that it was kept.
+
+    `known` is the name of who worked here last.
+    """
 
     chosen = Signal(object, str)
     """The KeyOwner and the new passphrase."""
 
-    def __init__(self, people: Sequence[KeyOwner], parent: QWidget | None = None) -> None:
+    def __init__(self, people: Sequence[KeyOwner], parent: QWidget | None = None, known: str = "") -> None:
         super().__init__(self.tr("A new passphrase"), self.tr("Go on with it"), parent, width=520)
         self._people = {one.staff_id: one for one in people}
         text = self.tr("The recovery code is right. Say who you are and choose a new passphrase.")
@@ -35,7 +38,9 @@ class RecoveredDialog(DeskDialog):
         self.body.addWidget(self.who)
         self.new_passphrase = NewPassphrase()
         self.body.addWidget(self.new_passphrase)
-        self.who.setFocus()
+        preset = next((one for one in people if known in (one.name, one.work_number) or len(people) == 1), None)
+        self.who.choose(preset.staff_id if preset else None)
+        (self.new_passphrase if preset else self.who).setFocus()
 
     def act(self) -> None:
         """See that both fields will do, and say so."""
