@@ -100,11 +100,11 @@ def restore_backup(chosen: argparse.Namespace, output: Output) -> int:
     ring, now = unlocked.ring if unlocked else None, datetime.now(UTC)
     who = _who_restores(chosen, unlocked)
     restored = restore(chosen.folder, file, ring, newest_schema=SCHEMA_VERSION, now=now)
-    database = Database.open(url_of(chosen), ring=ring if restored.manifest.key else None)
+    database = Database.open(url_of(chosen), ring=ring)
     try:
         database.migrate()
         with database.writing() as db:
-            record_restored(db, backup=restored.manifest.name, by=who, now=now)
+            record_restored(db, backup=restored.manifest.name, links=restored.manifest.anchor[0], by=who, now=now)
     finally:
         database.close()
     output.say(filled(RESTORED, {"moment": moment(restored.manifest.made_at)}))

@@ -1,7 +1,8 @@
 """One case out of a backup: compared with today's field by field, and brought back where it is gone or changed.
 
-No id is ever given twice, so a row of the backup and the row of today under the same id are one. What came to a case
-since stays as it is.
+No id is ever given twice, so a row of the backup and the row of today under the same id are one. Where records were
+lost an id may be given again all the same: a case that is another one under the same id is never written over. What
+came to a case since stays as it is.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import PrivateNote, SettlementAuthority, SettlementOffer
 from mediator_desk.models.trust import Destruction
 from mediator_desk.services import audit
+from mediator_desk.services.backups.anchors import LINKS_THEN, RESTORED
 from mediator_desk.services.bin_emptying import rows_of_case
 from mediator_desk.services.cases.put_back import Change, put_rows_back
 
@@ -86,8 +88,12 @@ def case_then(db: Session, number: str) -> CaseThen:
 
 
 def compare_case(db: Session, then: CaseThen) -> CaseComparison:
-    """Compare a case out of a backup with today's."""
+    """Compare a case out of a backup with today's.
+
+    Raises Refused("case_is_another_one", number, applicant) where its id belongs to another case today.
+    """
     today = _rows(db, then.case_id)
+    _refuse_another_case(then, today)
     changes = tuple(_changes(then.rows, today))
     is_gone = f"{Case.__tablename__}/{then.case_id}" not in today
     return CaseComparison(then, is_gone, changes, since=len(today.keys() - then.rows.keys()))
@@ -98,7 +104,7 @@ def bring_case_back(db: Session, then: CaseThen, *, backup: str, by: Actor, now:
 
     The trail, the index of search and the figures follow, as with any change. What came since stays; the kept files
     were brought before. Raises Refused("not_for_role" / "case_was_destroyed" / "case_is_as_in_backup" /
-    "case_cannot_come_back").
+    "case_cannot_come_back" / "case_is_another_one").
     """
     may(by, Right.RESTORE)
     if db.scalar(select(exists().where(Destruction.case_id == then.case_id))):
@@ -115,10 +121,13 @@ def bring_case_back(db: Session, then: CaseThen, *, backup: str, by: Actor, now:
     return len(comparison.changes)
 
 
-def record_restored(db: Session, *, backup: str, by: Actor, now: datetime) -> None:
-    """Tell in the trail that the records are those of a backup from now on. Raises Refused("not_for_role")."""
+def record_restored(db: Session, *, backup: str, links: int, by: Actor, now: datetime) -> None:
+    """Tell in the trail that the records are those of a backup from now on; `links`: how far its chain went.
+
+    Raises Refused("not_for_role").
+    """
     may(by, Right.RESTORE)
-    audit.record(db, "records_restored", by=by, at=now, facts={"backup": backup})
+    audit.record(db, RESTORED, by=by, at=now, facts={"backup": backup, LINKS_THEN: links})
 
 
 def is_private(change: Change) -> bool:
@@ -139,6 +148,16 @@ def _rows(db: Session, case_id: int) -> dict[str, Values]:
             for row in db.scalars(select(kind).where(kind.id.in_(ids)).order_by(kind.id)):
                 found[f"{table}/{row.id}"] = _values(row)
     return found
+
+
+def _refuse_another_case(then: CaseThen, today: Mapping[str, Values]) -> None:
+    name = f"{Case.__tablename__}/{then.case_id}"
+    was, now = then.rows[name], today.get(name)
+    if now is None:
+        return
+    differ = (was[field] and now[field] and was[field] != now[field] for field in ("number", "submission_number"))
+    if was["received_at"] != now["received_at"] or any(differ):
+        raise Refused("case_is_another_one", number=then.number, applicant=str(now["applicant_name"]))
 
 
 def _values(row: Base) -> Values:

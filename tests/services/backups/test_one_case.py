@@ -78,6 +78,30 @@ def test_a_case_that_was_deleted_comes_back_whole(office, agreed):
         assert check(db.connection()).is_right
 
 
+def test_another_case_under_the_same_id_is_not_written_over(office, agreed):
+    """So it is where records were lost after the backup and an older one took their place."""
+    case_id, then = agreed
+    with office.database.writing() as db:
+        case = db.get_one(Case, case_id)
+        case.applicant_name, case.received_at = "王小明", office.now + timedelta(hours=1)
+    with pytest.raises(Refused) as caught:
+        bring_back(office, then)
+    assert (caught.value.code, caught.value.params["applicant"]) == ("case_is_another_one", "王小明")
+    with office.database.reading() as db:
+        assert db.get_one(Case, case_id).applicant_name == "王小明"
+
+
+def test_a_case_with_another_submission_number_is_another_case(office):
+    case_id = office.receive(submission_number="S-1")
+    with office.database.reading() as db:
+        then = case_then(db, "S-1")
+    with office.database.writing() as db:
+        db.get_one(Case, case_id).submission_number = "S-2"
+    with pytest.raises(Refused) as caught:
+        compared(office, then)
+    assert caught.value.code == "case_is_another_one"
+
+
 def test_what_came_since_stays(office, agreed):
     case_id, then = agreed
     with office.database.writing() as db:
@@ -104,7 +128,7 @@ def test_a_mediator_brings_no_case_back(office, agreed):
 
 def test_the_trail_tells_that_the_records_were_restored(office):
     with office.database.writing() as db:
-        record_restored(db, backup="20261123T040000Z", by=office.by, now=office.now + timedelta(days=1))
+        record_restored(db, backup="20261123T040000Z", links=7, by=office.by, now=office.now + timedelta(days=1))
     with office.database.reading() as db:
         entry = db.scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
-    assert (entry.act, entry.facts) == ("records_restored", {"backup": "20261123T040000Z"})
+    assert (entry.act, entry.facts) == ("records_restored", {"backup": "20261123T040000Z", "links": 7})
