@@ -160,7 +160,15 @@ class FirstScreen:
     def _offer_ways(self, file: Path) -> None:
         self._founding = Founding(self.desk, self.view, file, self._on_opened)
         self._welcome = Welcome(self.desk, self.view, self._open_another, self._founding.begin)
+        self._welcome.restore_into(file, partial(self._go_in, file))
         self._welcome.show()
+
+    def _go_in(self, file: Path) -> None:
+        """Go into records that were put here out of a backup, by the sign-in where they have keys."""
+        if KeyFile(keys_beside(file)).is_there:
+            self._sign_in(file)
+        else:
+            self._open()
 
     def _found(self, database: Database) -> None:
         """Let a person found the committee of a server; without one there is nothing to do here."""

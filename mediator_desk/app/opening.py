@@ -72,11 +72,12 @@ def actor_at(db: Session, staff_id: int) -> Actor:
     staff = active_staff(db)
     known = next((member for member in staff if member.id == staff_id), staff[0] if staff else None)
     if known is None:
-        return _person_at_this_computer()
+        return person_at_this_computer()
     return Actor(known.id, known.name, known.role, _computer())
 
 
-def _person_at_this_computer() -> Actor:
+def person_at_this_computer() -> Actor:
+    """Return who acts before anybody has signed in: whoever the computer's own sign-in let in."""
     import getpass
 
     from mediator_desk.models.actor import Actor

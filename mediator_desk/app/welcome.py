@@ -11,6 +11,7 @@ from mediator_desk.errors import DeskError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -50,7 +51,19 @@ class Welcome:
         page.practice_wanted.connect(self._practise)
         page.own_wanted.connect(self._found)
         page.server_wanted.connect(self._ask_for_server)
+        page.restore_wanted.connect(self._restore)
         return page
+
+    def restore_into(self, file: Path, on_restored: Callable[[], object]) -> None:
+        """Say where the records of a backup go, and what is done when they are there."""
+        self._file, self._on_restored = file, on_restored
+
+    def _restore(self) -> None:
+        from mediator_desk.views.messages import shown
+        from mediator_desk.views.welcome.restore_here_dialog import RestoreHereDialog
+
+        self.restoring = shown(RestoreHereDialog(self._desk, self._file, self._view))
+        self.restoring.accepted.connect(self._on_restored)
 
     def _practise(self) -> None:
         self._view.show_waiting()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
-from mediator_desk.views.icons import IconLabel
+from mediator_desk.views.icons import IconLabel, set_icon
 from mediator_desk.views.parts import Card, button, restyle, words
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ class WelcomeView(QScrollArea):
     practice_wanted = Signal()
     own_wanted = Signal()
     server_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, last_server: str = "", parent: QWidget | None = None, *, has_own: bool = False) -> None:
         """`has_own`: there is a committee at this computer, and the page stands beside the sign-in."""
@@ -62,6 +63,10 @@ class WelcomeView(QScrollArea):
         column.addWidget(words(text, tone="ink2", wrap=True))
         column.addSpacing(px("s"))
         self._add_ways(column, last_server)
+        if not self._has_own:
+            self.restore_button = button(self.tr("Restore from a backup"), self.restore_wanted.emit, look="link")
+            set_icon(self.restore_button, "arrow-counter-clockwise", "accent")
+            column.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(2)
         self.setWidget(page)
 
