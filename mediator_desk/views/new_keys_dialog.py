@@ -66,8 +66,12 @@ class NewKeysDialog(DeskDialog):
 
     def set_busy(self, *, is_busy: bool) -> None:
         """Let nothing be pressed while the keys are made."""
-        for shown in (self.act_button, self.back_button, self.cancel_button):
+        for shown in (self.act_button, self.back_button, self.cancel_button, self.retyped):
             shown.setEnabled(not is_busy)
+        if is_busy:
+            self.banner.tell("info", self.tr("Encrypting the records, this takes a moment …"), stays=True)
+        else:
+            self.banner.clear()
 
     def is_changed(self) -> bool:
         """Tell whether a passphrase was typed that would be lost."""

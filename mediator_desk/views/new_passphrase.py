@@ -31,6 +31,13 @@ class NewPassphrase(QWidget):
         column.addWidget(words(hint, "small", "mute", wrap=True))
         column.addWidget(self.again)
         self.setFocusProxy(self.first)
+        # As everybody types it: new one, Tab, the same again; the eyes come after.
+        for before, after in (
+            (self.first.line, self.again.line),
+            (self.again.line, self.first.eye),
+            (self.first.eye, self.again.eye),
+        ):
+            QWidget.setTabOrder(before, after)
 
     def checked(self, owner: KeyOwner | None) -> str | None:
         """Return the passphrase, or None after saying at a field why it will not do for its owner."""

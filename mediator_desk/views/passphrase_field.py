@@ -17,13 +17,15 @@ LONGEST = 200
 
 
 class PassphraseField(QWidget):
-    """Label, line, a button that shows what is typed, and below it what is wrong. `tone` is that of its words."""
+    """Label, line, a button that shows what is typed, and below it what is wrong. `tone` is that of its words;
+    `is_open`: what is typed from paper is seen from the beginning.
+    """
 
     edited = Signal()
     entered = Signal()
     """Enter was pressed in it."""
 
-    def __init__(self, label: str, parent: QWidget | None = None, *, tone: str = "mute") -> None:
+    def __init__(self, label: str, parent: QWidget | None = None, *, tone: str = "mute", is_open: bool = False) -> None:
         super().__init__(parent)
         px = theme.current().px
         column = QVBoxLayout(self)
@@ -44,8 +46,11 @@ class PassphraseField(QWidget):
         self.eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self.eye)
         column.addLayout(row)
-        self.problem = words("", "small", "bad" if tone == "mute" else tone, wrap=True)
-        self.caps = words(self.tr("Caps Lock is on."), "small", "warn" if tone == "mute" else tone)
+        self._is_open = is_open
+        self._show_typed(is_shown=is_open)
+        is_plain = tone == "mute"  # on the dark pane the words carry no colour: they are stronger instead
+        self.problem = words("", "small" if is_plain else "fact_strong", "bad" if is_plain else tone, wrap=True)
+        self.caps = words(self.tr("Caps Lock is on."), "small", "warn" if is_plain else tone)
         for remark in (self.problem, self.caps):
             remark.hide()
             column.addWidget(remark)
@@ -60,7 +65,7 @@ class PassphraseField(QWidget):
     def clear(self) -> None:
         """Forget what was typed, and hide what is typed next."""
         self.line.clear()
-        self._show_typed(is_shown=False)
+        self._show_typed(is_shown=self._is_open)
         self.show_problem("")
 
     def show_problem(self, problem: str) -> None:

@@ -37,6 +37,10 @@ class PassphraseTry(QObject):
         """Whether nothing is being tried and there is no time to wait."""
         return not (self._is_trying or self._is_waiting)
 
+    def look_again(self) -> None:
+        """Show at once what is left to wait, where it was another field that was wrong too often."""
+        self._show_wait()
+
     def begin(
         self,
         work: Callable[[], Any],

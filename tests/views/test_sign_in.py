@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from mediator_desk.app.first_screen import FirstScreen
 from mediator_desk.app.founding import draft_of
@@ -17,6 +17,7 @@ from mediator_desk.storage.committee_file import is_encrypted
 from mediator_desk.storage.keys import KeyFile, keys_beside
 from mediator_desk.views.frame import Frame
 from mediator_desk.views.new_keys_dialog import NewKeysDialog
+from mediator_desk.views.new_passphrase import NewPassphrase
 from mediator_desk.views.settings.founding_dialog import FoundingDialog
 from mediator_desk.views.settings.people import PeopleSection
 from mediator_desk.views.sign_in.recovered_dialog import RecoveredDialog
@@ -270,3 +271,33 @@ def test_who_was_put_aside_does_not_come_in_by_an_older_copy_of_the_key_file(qtb
     sign_in(qtbot, start)
     settle(qtbot, start)
     assert start.screen.desk.actor.name == "何淑仪"
+
+
+def test_a_passphrase_does_not_sign_in_as_somebody_whom_the_records_know_under_its_id(qtbot, keyed, started):
+    database = Database.open(keyed.url, ring=keyed.ring)
+    with database.writing() as db:
+        other = db.get(Staff, keyed.other.staff_id)
+        other.name, other.role = "李主任", Role.ADMINISTRATOR
+    database.close()
+    start = started()
+    sign_in(qtbot, start, "陈国华", OTHER_PASSPHRASE)
+    qtbot.waitUntil(lambda: not start.pane.news.isHidden(), timeout=LONG)
+    assert "李主任" in start.pane.news.text()
+    assert not start.screen.desk.is_open
+
+
+def test_a_passphrase_that_is_missing_is_asked_for_and_the_code_is_seen_as_it_is_typed(qtbot, keyed, started):
+    start = started()
+    sign_in(qtbot, start, passphrase="")
+    assert "passphrase" in start.pane.passphrase.problem.text()
+    assert start.pane.passphrase.line.echoMode() is QLineEdit.EchoMode.Password
+    start.pane.forgotten.click()
+    assert start.pane.code.line.echoMode() is QLineEdit.EchoMode.Normal
+
+
+def test_tab_goes_from_the_new_passphrase_to_the_same_once_more(qtbot):
+    new = NewPassphrase()
+    qtbot.addWidget(new)
+    new.show()
+    new.first.line.setFocus()
+    assert new.first.line.nextInFocusChain() is new.again.line

@@ -135,5 +135,5 @@ class CommitteeSection(QWidget):
             return  # who signs in to a server has no keys here that a lock could drop
         self.form.add_wide(words(self.tr("Lock"), "section"))
         hint = self.tr("Then only the passphrase of somebody who works here opens the desk again.")
-        idle = self.form.add("idle_minutes", self.tr("Minutes unused until it locks"), QSpinBox(), hint)
+        idle = self.form.add("idle_minutes", self.tr("Minutes unused until it locks"), QSpinBox(), hint, span=2)
         idle.setRange(1, committee.MOST_IDLE_MINUTES)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
@@ -26,7 +25,7 @@ class Cover(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._window, self._title = window, window.windowTitle()
         self._focused = window.focusWidget()
-        window.setWindowTitle(QGuiApplication.applicationDisplayName())
+        window.setWindowTitle(self.tr("Mediation desk"))
         column = QVBoxLayout(self)
         column.setSpacing(theme.current().px("m"))
         column.addStretch(1)

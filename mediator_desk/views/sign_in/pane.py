@@ -154,6 +154,14 @@ class SignInPane(QWidget):
         self.keyring_button = button(self.tr("Sign in by the keyring"), self._ask_keyring, look="rail_link")
         set_icon(self.keyring_button, "lock", "rail_accent")
         column.addWidget(self.keyring_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for before, after in (
+            (self.passphrase.line, self.remember),
+            (self.remember, self.forgotten),
+            (self.forgotten, self.by_keyring),
+            (self.by_keyring, self.act_button),
+            (self.act_button, self.passphrase.eye),
+        ):
+            QWidget.setTabOrder(before, after)
         self._trying = PassphraseTry(self._desk.jobs, self._keys, self.passphrase, self.act_button)
         return page
 
@@ -164,7 +172,7 @@ class SignInPane(QWidget):
             " code from the paper."
         )
         column.addWidget(words(text, "fact", "rail", wrap=True))
-        self.code = PassphraseField(self.tr("Recovery code"), tone="rail")
+        self.code = PassphraseField(self.tr("Recovery code"), tone="rail", is_open=True)
         self.code.entered.connect(self._recover)
         column.addWidget(self.code)
         self.recover_button = button(self.tr("Open with the recovery code"), self._recover, look="rail_primary")
@@ -191,12 +199,17 @@ class SignInPane(QWidget):
     def _show_page(self, number: int) -> None:
         self.pages.setCurrentIndex(number)
         self.code.clear()
+        if self._keys.tries.seconds_left():
+            (self._recovering if number else self._trying).look_again()
         self.take_focus()
 
     def _sign_in(self) -> None:
         name, passphrase = self.name.text().strip(), self.passphrase.text()
         if not name or not passphrase:
             (self.passphrase.line if name else self.name).setFocus()
+            missing = self.tr("Type your passphrase.") if name else self.tr("Type your name or work number.")
+            if self._trying.may_begin:
+                self.passphrase.show_problem(missing)
             return
         self._try(self._trying, partial(self._keys.unlock, name, passphrase))
 
