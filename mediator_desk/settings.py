@@ -84,6 +84,8 @@ class Settings:
     """The name of the committee in this computer's file, for the sign-in page."""
     backup_target = Setting("backups/second_place", "")
     """The folder of the second copy of every backup: a stick, a share; "" for none."""
+    backup_failure = Setting("backups/failure_at_close", "")
+    """Why the backup at the last close, or its second copy, failed, as a sentence; "" where it did not."""
     office_server = Setting("desk/office_server", "")
     """The server that was joined last, as login@server:port/database; a password is never kept."""
 

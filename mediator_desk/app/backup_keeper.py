@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import DeskError
+from mediator_desk.storage.backups.proving import prove
 from mediator_desk.storage.backups.rotation import Reason
+from mediator_desk.storage.backups.shelf import Shelf, shelf_of
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.settings.backups.state import EVERY, OLD_AFTER, BackupState, read_state
 from mediator_desk.views.settings.backups.work import MadeBackup, make_backup
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mediator_desk.desk import Desk
     from mediator_desk.views.desk_view import DeskView
 
@@ -27,12 +32,14 @@ class BackupKeeper(QObject):
         super().__init__(view)
         self._desk, self._view = desk, view
         self._is_at_work = self._was_told = False
+        self._proved_on: date | None = None
         self._timer = QTimer(self, interval=LOOKS_EVERY_MS)
         self._timer.timeout.connect(self.look)
 
     def begin(self) -> None:
         """Look now, and from now on; a practice committee is backed up by hand only."""
         self._timer.start()
+        self._tell_of_last_close()
         self.look()
 
     def look(self) -> None:
@@ -43,6 +50,12 @@ class BackupKeeper(QObject):
         self._is_at_work = True
         work = partial(read_state, database.file, self._desk.settings.backup_target)
         self._desk.jobs.run(work, owner=self, on_done=self._on_read, on_failed=self._on_failed)
+
+    def _tell_of_last_close(self) -> None:
+        why, self._desk.settings.backup_failure = self._desk.settings.backup_failure, ""
+        if why:
+            title = QCoreApplication.translate("BackupKeeper", "No backup was made when the desk was closed last")
+            self._view.banner.tell("warn", title, why)
 
     def _on_read(self, state: BackupState) -> None:
         database, now = self._desk.database, self._desk.now()
@@ -68,10 +81,20 @@ class BackupKeeper(QObject):
 
     def _on_made(self, made: MadeBackup) -> None:
         self._is_at_work = False
+        self._prove_first_of_day(made)
         if made.not_copied is None:
             self._was_told = False
             return
         self._tell(made.not_copied)
+
+    def _prove_first_of_day(self, made: MadeBackup) -> None:
+        """Look through all of the day's first backup, indexes and references too: what takes longer than making it."""
+        database, today = self._desk.database, china_day(self._desk.now())
+        if made.manifest is None or database.file is None or self._proved_on == today:
+            return
+        self._proved_on = today
+        work = partial(prove, Shelf(shelf_of(database.file)), made.manifest.name, database.ring)
+        self._desk.jobs.run(work, owner=self, on_done=lambda _whole: None, on_failed=self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
         self._is_at_work = False
@@ -95,15 +118,13 @@ def keep_backups(desk: Desk, view: DeskView) -> BackupKeeper:
 def back_up_at_close(desk: Desk) -> None:
     """Make the backup of the day's end, where something was done since the last; the window is gone by now.
 
-    What goes wrong here nobody reads: the next start tells that the last backup is old.
+    What goes wrong here nobody reads: the next start at this computer tells it.
     """
-    import logging
-
     database = desk.database
     if database.is_locked or database.file is None:
         return
     try:
-        make_backup(
+        made = make_backup(
             database.file,
             database.ring,
             Reason.AT_CLOSE,
@@ -111,5 +132,6 @@ def back_up_at_close(desk: Desk) -> None:
             now=desk.now(),
             only_news=True,
         )
+        desk.settings.backup_failure = sentence(made.not_copied) if made.not_copied else ""
     except DeskError as error:
-        logging.getLogger(__name__).info("no backup at the end: %s", error.code)
+        desk.settings.backup_failure = sentence(error)

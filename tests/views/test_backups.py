@@ -114,6 +114,18 @@ def test_at_close_a_backup_is_made_only_where_something_was_done(desk):
     assert manifest.reason is Reason.AT_CLOSE
 
 
+def test_a_backup_that_failed_at_close_is_told_at_the_next_start_once(qtbot, desk, until_idle):
+    shelf(desk).folder.write_text("somebody's file", encoding="utf-8")  # no folder can be made there
+    back_up_at_close(desk)
+    assert desk.settings.backup_failure
+    window = DeskView(desk, [])
+    qtbot.addWidget(window)
+    BackupKeeper(desk, window).begin()
+    assert "closed last" in window.banner.text
+    assert not desk.settings.backup_failure
+    until_idle()
+
+
 def test_every_four_hours_a_backup_is_made(qtbot, desk, until_idle):
     window = DeskView(desk, [])
     qtbot.addWidget(window)
