@@ -20,7 +20,7 @@ from mediator_desk.storage.backups.making import back_up, copy_to
 from mediator_desk.storage.backups.proving import prove
 from mediator_desk.storage.backups.restoring import restore
 from mediator_desk.storage.backups.rotation import Reason
-from mediator_desk.storage.backups.shelf import KEYS, Shelf, shelf_of
+from mediator_desk.storage.backups.shelf import KEYS, Shelf, place_on, shelf_of
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, Unlocked, keys_beside
 from mediator_desk.views.backup_words import changes_in_words, moment, reason_words
@@ -66,10 +66,11 @@ def back_up_records(chosen: argparse.Namespace, output: Output) -> int:
         manifest = back_up(file, database.ring, Reason.BY_HAND, now=now)
         if chosen.to:
             copy_to(Shelf(shelf_of(file)), manifest.name, chosen.to, database.ring, now=now)
+            copy = place_on(chosen.to, manifest.origin) / manifest.name
     place = shelf_of(file) / manifest.name
     output.say(filled(MADE, {"folder": place, "cases": manifest.counts.get("cases", 0)}))
     if chosen.to:
-        output.say(filled(COPIED, {"folder": chosen.to / manifest.name}))
+        output.say(filled(COPIED, {"folder": copy}))
     if manifest.lacking:
         output.say(filled(LACKING, {"count": len(manifest.lacking)}))
     output.done(folder=str(place), copy=str(chosen.to or ""), lacking=manifest.lacking, anchor=manifest.anchor)

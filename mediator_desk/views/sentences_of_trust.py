@@ -179,7 +179,8 @@ SENTENCES_OF_TRUST: dict[str, str] = {
     ),
     "backup_of_another_committee": QT_TRANSLATE_NOOP(
         "Sentences",
-        "The backup {name} is of another committee. Nothing was restored. If it is meant, move these records away first.",
+        "The backup {name} is of another committee, and nothing was restored. Is it meant? Then move these records "
+        "away first.",
     ),
     "case_is_as_in_backup": QT_TRANSLATE_NOOP("Sentences", "Nothing of {number} is gone or changed since this backup."),
     "case_cannot_come_back": QT_TRANSLATE_NOOP(

@@ -16,14 +16,14 @@ from typing import Any
 from mediator_desk import paths
 from mediator_desk.errors import DeskError, Unavailable
 from mediator_desk.progress import SILENT, Progress
-from mediator_desk.storage.attachments import AttachmentStore, sync_folder
+from mediator_desk.storage.attachments import AttachmentStore, kept_files_of, sync_folder
 from mediator_desk.storage.backups.copying import copy_of_moment
 from mediator_desk.storage.backups.manifest import Manifest, ring_of
+from mediator_desk.storage.backups.origin import origin_of
 from mediator_desk.storage.backups.page_seals import look_at_seals
-from mediator_desk.storage.backups.proving import Contents, anchor_of, contents_at_making, prove
+from mediator_desk.storage.backups.proving import Contents, anchor_of, contents_at_making, looked_at, prove
 from mediator_desk.storage.backups.rotation import Reason
 from mediator_desk.storage.backups.shelf import (
-    ATTACHMENTS,
     DATABASE,
     KEYS,
     MAKING,
@@ -31,6 +31,7 @@ from mediator_desk.storage.backups.shelf import (
     Shelf,
     copied,
     digest_of,
+    place_on,
     put_kept,
     shelf_of,
     write_synced,
@@ -61,7 +62,7 @@ def back_up(
     with shelf.alone(), _told(shelf.folder):
         manifest = _made(file, ring, shelf, reason, now, progress)
         if lets_go:
-            shelf.rotate(now)
+            shelf.rotate(now, manifest)
         return manifest
 
 
@@ -85,16 +86,18 @@ def copy_to(
 ) -> Manifest:
     """Copy a backup to a second target, a folder on a stick or a share, and prove it there; old ones there go.
 
+    Where another committee has its backups there already, it goes into a folder of its own (shelf.place_on).
+
     Raises Unavailable("backup_target_away", path), and as `back_up` and `prove` do.
     """
     if not target.is_dir():
         raise Unavailable("backup_target_away", path=str(target))
-    other = Shelf(target)
+    other = Shelf(place_on(target, shelf.manifest(name).origin))
     with other.alone(), _told(target):
         if name not in other.names():
             _copy(shelf, name, other, progress)
         manifest = prove(other, name, ring, progress=progress)
-        other.rotate(now)
+        other.rotate(now, manifest)
         return manifest
 
 
@@ -111,7 +114,9 @@ def _made(
     kept, lacking = _keep_attachments(file, ring, shelf, progress)
     database, (counts, anchor, schema) = _looked_through(draft / DATABASE, key)
     key_id = _id_of(key, ring)
-    unsigned = Manifest(name, now, reason, schema, key_id, database, keys, counts, anchor, kept, tuple(lacking))
+    with looked_at(draft / DATABASE, key) as connection:
+        origin = origin_of(connection)
+    unsigned = Manifest(name, now, reason, schema, key_id, database, keys, counts, anchor, kept, tuple(lacking), origin)
     manifest = unsigned.signed(ring)
     write_synced(draft / MANIFEST, manifest.as_bytes())
     _settle(draft, shelf.folder / name)
@@ -140,7 +145,7 @@ def _keep_attachments(
     file: Path, ring: KeyRing | None, shelf: Shelf, progress: Progress
 ) -> tuple[dict[str, tuple[str, int]], list[str]]:
     """Take along the kept files that no backup has yet; return all of them, and those that are damaged already."""
-    store = AttachmentStore(file.parent / ATTACHMENTS, ring.files if ring else None)
+    store = AttachmentStore(kept_files_of(file), ring.files if ring else None)
     hashes = list(store.hashes()) if store.folder.is_dir() else []
     kept, lacking = {}, []
     for sha256 in progress.each(hashes, total=len(hashes)):

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from mediator_desk.errors import Unavailable
+from mediator_desk.storage.backups.origin import UNKNOWN, Origin
 from mediator_desk.storage.backups.rotation import Made, Reason
 from mediator_desk.storage.key_ring import KeyRing
 
@@ -39,6 +40,8 @@ class Manifest:
     attachments: dict[str, tuple[str, int]]
     lacking: tuple[str, ...] = ()
     """Kept files that were damaged already when the backup was made."""
+    origin: Origin = UNKNOWN
+    """Whose the records are."""
     mac: str = ""
 
     @property
@@ -107,5 +110,6 @@ def _typed(facts: dict[str, Any]) -> Manifest:
         anchor=(int(facts["anchor"][0]), str(facts["anchor"][1])),
         attachments={str(name): (str(key), int(size)) for name, (key, size) in facts["attachments"].items()},
         lacking=tuple(map(str, facts["lacking"])),
+        origin=Origin(str(facts["origin"][0]), str(facts["origin"][1])),
         mac=str(facts["mac"]),
     )

@@ -15,12 +15,13 @@ from typing import Any, NamedTuple
 from mediator_desk import paths
 from mediator_desk.errors import DeskError, Refused, Unavailable
 from mediator_desk.progress import SILENT, Progress
-from mediator_desk.storage.attachments import AttachmentStore, sync_folder
+from mediator_desk.storage.attachments import AttachmentStore, kept_files_of, sync_folder
 from mediator_desk.storage.backups.making import back_up
 from mediator_desk.storage.backups.manifest import Manifest, ring_of
+from mediator_desk.storage.backups.origin import origin_of
 from mediator_desk.storage.backups.proving import newest_whole, prove, prove_kept
 from mediator_desk.storage.backups.rotation import Reason
-from mediator_desk.storage.backups.shelf import ATTACHMENTS, DATABASE, KEYS, Shelf, copied, shelf_of
+from mediator_desk.storage.backups.shelf import DATABASE, KEYS, Shelf, copied, shelf_of
 from mediator_desk.storage.committee_file import connected, key_of_file
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
@@ -48,7 +49,8 @@ def restore(
 
     `ring` opens the backup, and the records where they have keys. Raises Refused("backup_of_newer_program"),
     Unavailable("backup_damaged" ... as proving.prove, with `other`: the newest backup that is whole),
-    Unavailable("records_in_use"), Refused("records_have_other_keys"), and as making.back_up does.
+    Unavailable("records_in_use"), Refused("records_have_other_keys"),
+    ("backup_of_another_committee", name), and as making.back_up does.
     """
     shelf, name = Shelf(place.resolve().parent), place.resolve().name
     manifest = proved_or_other(shelf, name, ring, progress=progress)
@@ -90,7 +92,7 @@ def _exchanged(shelf: Shelf, manifest: Manifest, file: Path, ring: KeyRing | Non
     draft = file.with_name(file.name + ".restored")
     try:
         with contextlib.ExitStack() as held:
-            before, ids = _set_aside(file, ring, now, held)
+            before, ids = _set_aside(file, ring, manifest, now, held)
             _write_draft(shelf.folder / manifest.name / DATABASE, draft, manifest, ring)
             _give_no_id_again(draft, ring, ids)
             _bring_keys(shelf, manifest, file)
@@ -103,7 +105,7 @@ def _exchanged(shelf: Shelf, manifest: Manifest, file: Path, ring: KeyRing | Non
 
 
 def _set_aside(
-    file: Path, ring: KeyRing | None, now: datetime, held: contextlib.ExitStack
+    file: Path, ring: KeyRing | None, manifest: Manifest, now: datetime, held: contextlib.ExitStack
 ) -> tuple[Path | None, dict[str, int]]:
     """Keep what is there, locked by `held` from now on; return where it is, and the highest id given in each table."""
     from sqlcipher3 import dbapi2
@@ -112,6 +114,7 @@ def _set_aside(
         return (_copy_damaged(file, now) if any(_left_beside(file)) else None), {}
     try:
         connection = held.enter_context(alone(file, key_of_file(file, ring)))
+        _refuse_another_committee(connection, manifest)
         return shelf_of(file) / _backed_up(connection, file, ring, now).name, _ids_given(connection)
     except DeskError as error:
         if error.code == "database_in_use":
@@ -123,6 +126,12 @@ def _set_aside(
             raise told from error
     held.close()
     return _copy_damaged(file, now), {}
+
+
+def _refuse_another_committee(connection: Any, manifest: Manifest) -> None:  # noqa: ANN401 - a driver's connection
+    here = origin_of(connection)
+    if here.is_known and manifest.origin.is_known and not here.is_of_same(manifest.origin):
+        raise Refused("backup_of_another_committee", name=manifest.name)
 
 
 def _backed_up(connection: Any, file: Path, ring: KeyRing | None, now: datetime) -> Manifest:  # noqa: ANN401 - a driver's connection
@@ -163,7 +172,7 @@ def _left_beside(file: Path) -> list[Path]:
 
 
 def _bring_attachments(shelf: Shelf, manifest: Manifest, file: Path, ring: KeyRing | None, progress: Progress) -> None:
-    store = AttachmentStore(file.parent / ATTACHMENTS, ring.files if ring else None)
+    store = AttachmentStore(kept_files_of(file), ring.files if ring else None)
     for sha256 in progress.each(manifest.attachments, total=len(manifest.attachments)):
         try:
             store.get(sha256)

@@ -21,6 +21,7 @@ from mediator_desk import paths
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.storage.attachments import sync_folder
 from mediator_desk.storage.backups.manifest import LARGEST_MANIFEST, Manifest
+from mediator_desk.storage.backups.origin import Origin
 from mediator_desk.storage.backups.rotation import staying
 from mediator_desk.storage.file_lock import locked
 
@@ -37,6 +38,17 @@ CHUNK = 1024 * 1024
 def shelf_of(database_file: Path) -> Path:
     """Return the folder of the backups of a database file; the practice committee has one of its own."""
     return database_file.parent / ("practice-backups" if database_file.stem == "practice" else "backups")
+
+
+def place_on(target: Path, origin: Origin) -> Path:
+    """Return where on a second target the backups of a committee lie: there, or in a folder of their own.
+
+    Of their own where another committee's lie there already. Raises Unavailable.
+    """
+    there = [one.origin for one in Shelf(target).manifests()]
+    if not there or any(origin.is_of_same(one) for one in there):
+        return target
+    return target / f"backups-{(origin.first_link or origin.founding)[:12]}"
 
 
 class Shelf:
@@ -100,13 +112,14 @@ class Shelf:
         except OSError as error:
             raise paths.unavailable(error, self.folder) from error
 
-    def rotate(self, now: datetime) -> list[str]:
+    def rotate(self, now: datetime, made: Manifest) -> list[str]:
         """Take away the backups that need not stay and return their names; call it within `alone`.
 
-        What this program cannot read, or did not make, stays.
+        `made`: the one made just now, which stays whatever the clock says. What this program cannot read, or did not
+        make, stays, and so does all that is of another committee.
         """
-        manifests = self.manifests()
-        stays = staying((one.made for one in manifests), now)
+        manifests = [one for one in self.manifests() if one.origin.is_of_same(made.origin)]
+        stays = staying((one.made for one in manifests), now) | {made.name}
         gone = [one for one in manifests if one.name not in stays]
         for one in gone:
             self._remove(self.folder / one.name)
@@ -122,7 +135,7 @@ class Shelf:
 
     def _remove_unnamed(self, left: list[Manifest]) -> None:
         if len(left) != len(self.names()):
-            return  # one of them cannot be read: nobody knows which files it needs
+            return  # one of them cannot be read, or is another committee's: nobody knows which files are needed
         needed = {self.kept_file(sha, key) for one in left for sha, (key, _bytes) in one.attachments.items()}
         for file in self._kept_files():
             if file not in needed:

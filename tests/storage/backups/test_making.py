@@ -14,7 +14,10 @@ from mediator_desk.storage.backups.proving import prove
 from mediator_desk.storage.backups.rotation import Reason
 from mediator_desk.storage.backups.shelf import DATABASE, MANIFEST, Shelf, shelf_of
 from mediator_desk.storage.committee_file import is_encrypted
-from tests.storage.backups.conftest import EVIDENCE, MONDAY, TUESDAY
+from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.storage.keys import KeyFile, keys_beside
+from tests.services.conftest import found
+from tests.storage.backups.conftest import EVIDENCE, HE_MIN, MONDAY, TUESDAY, WORDS, Records
 
 
 def test_a_backup_says_what_is_in_it(records):
@@ -163,3 +166,51 @@ def test_a_plain_committee_is_backed_up_too(embedded_database):
     prove(Shelf(shelf_of(file)), manifest.name, None)
     facts = json.loads((shelf_of(file) / manifest.name / MANIFEST).read_text(encoding="utf-8"))
     assert facts["program"] == "mediator-desk"
+
+
+@pytest.fixture
+def another(tmp_path):
+    """Give the records of another committee."""
+    ring = KeyRing.new()
+    other = Records(tmp_path / "another" / "committee.db", ring)
+    other.file.parent.mkdir()
+    database = other.open()
+    database.migrate()
+    found(database).receive("别的委员会")
+    database.close()
+    KeyFile(keys_beside(other.file)).create(ring, HE_MIN, WORDS)
+    return other
+
+
+def test_two_committees_share_a_stick_and_none_touches_what_is_the_others(records, another, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    for one in (records, another, records, another):
+        name = one.back_up(MONDAY)  # in the same second too
+        copy_to(one.shelf, name, stick, one.ring, now=MONDAY)
+    for day in range(1, 400, 12):
+        name = another.back_up(MONDAY + timedelta(days=day))
+        copy_to(another.shelf, name, stick, another.ring, now=MONDAY + timedelta(days=day))
+    for name in Shelf(stick).names():
+        prove(Shelf(stick), name, records.ring)
+    (own,) = stick.glob("backups-*")
+    assert Shelf(stick).names()
+    for name in Shelf(own).names():
+        prove(Shelf(own), name, another.ring)
+
+
+def test_rotation_leaves_the_backups_of_another_committee_in_the_same_folder(records, another):
+    before = records.shelf.names()
+    for name in another.shelf.names() or [another.back_up(MONDAY + timedelta(hours=1))]:
+        shutil.copytree(another.shelf.folder / name, records.shelf.folder / name)
+    for day in range(1, 400, 12):
+        records.back_up(MONDAY + timedelta(days=day))
+    assert name in records.shelf.names()
+    assert before[0] not in records.shelf.names()
+
+
+def test_a_backup_made_while_the_clock_is_behind_stays(records):
+    for day in range(1, 400, 12):
+        records.back_up(MONDAY + timedelta(days=day))
+    name = records.back_up(MONDAY - timedelta(days=900), Reason.AT_CLOSE)
+    assert prove(records.shelf, name, records.ring).counts["cases"] == 1

@@ -211,6 +211,16 @@ def test_an_older_backup_is_restored_under_the_key_of_today(records):
     database.close()
 
 
+def test_a_backup_of_another_committee_replaces_nothing(tmp_path):
+    own, another = (plain_records(tmp_path / name) for name in ("own", "another"))
+    another.receive("别的委员会")
+    name = another.back_up()
+    with pytest.raises(Refused) as caught:
+        restore(another.shelf.folder / name, own.file, None, newest_schema=SCHEMA_VERSION, now=WEDNESDAY)
+    assert caught.value.code == "backup_of_another_committee"
+    assert own.applicants() == ["谢家豪"]
+
+
 def test_a_damaged_backup_replaces_nothing(records):
     records.receive("林秀英")
     (records.shelf.folder / records.shelf.names()[0] / "database").write_bytes(b"")

@@ -12,7 +12,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.progress import Progress
 from mediator_desk.storage.backups.manifest import Manifest
 from mediator_desk.storage.backups.proving import prove
-from mediator_desk.storage.backups.shelf import Shelf, shelf_of
+from mediator_desk.storage.backups.shelf import Shelf, place_on, shelf_of
 from mediator_desk.storage.key_ring import KeyRing
 
 EVERY = timedelta(hours=4)
@@ -62,7 +62,8 @@ def read_state(file: Path, second: str) -> BackupState:
     """Read which backups there are; `second`: the folder of the second target, "" for none. Raises Unavailable."""
     shelf = Shelf(shelf_of(file))
     rows = [_row(shelf, number, name) for number, name in enumerate(shelf.names(), start=1)]
-    return BackupState(rows, _second(Path(second)) if second else SecondPlace(None))
+    newest = next((row.manifest for row in rows if row.manifest), None)
+    return BackupState(rows, _second(Path(second), newest) if second else SecondPlace(None))
 
 
 def proved_rows(rows: Sequence[BackupRow], ring: KeyRing | None, progress: Progress) -> list[BackupRow]:
@@ -89,11 +90,12 @@ def _proved(row: BackupRow, ring: KeyRing | None) -> BackupRow:
         return BackupRow(row.id, row.place, row.manifest, error)
 
 
-def _second(folder: Path) -> SecondPlace:
+def _second(folder: Path, newest: Manifest | None) -> SecondPlace:
     if not folder.is_dir():
         return SecondPlace(folder)
     try:
-        manifests = Shelf(folder).manifests()
+        own = place_on(folder, newest.origin) if newest else folder
+        manifests = Shelf(own).manifests()
     except DeskError:
         return SecondPlace(folder)
     return SecondPlace(folder, is_there=True, newest=max((one.made_at for one in manifests), default=None))
