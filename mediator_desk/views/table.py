@@ -53,6 +53,8 @@ class DeskTable(QTableView):
     """The set of selected rows changed."""
     sort_requested = Signal(str, bool)
     """A person clicked a header: the column's key, and whether it is to descend. Sorting is the screen's query."""
+    copied = Signal(int)
+    """So many rows went onto the clipboard."""
     header_menu_wanted = Signal(int)
     """A person asked for the menu of a header (the column's number), where the screen has one of its own."""
 
@@ -254,9 +256,14 @@ class DeskTable(QTableView):
         columns = columns or [self._rows.columns[number] for number in self._columns.in_sight()]
         work = partial(self._text_of, ids, columns)
         if jobs is None or len(ids) <= PAGE:
-            QGuiApplication.clipboard().setText(work())
+            self._put_out(len(ids), work())
         else:
-            jobs.run(work, owner=self, on_done=QGuiApplication.clipboard().setText)
+            jobs.run(work, owner=self, on_done=partial(self._put_out, len(ids)))
+
+    def _put_out(self, count: int, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        if count:
+            self.copied.emit(count)
 
     def _text_of(self, ids: array[int], columns: Sequence[Column]) -> str:
         parts = (self._rows.rows_of(ids[place : place + PAGE]) for place in range(0, len(ids), PAGE))

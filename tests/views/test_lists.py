@@ -7,6 +7,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QWidget
 from sqlalchemy import select, update
 
@@ -413,6 +414,16 @@ def test_a_workbook_holds_exactly_what_is_shown_and_leaves_a_trace(view, qtbot, 
     with secretary.database.reading() as db:
         entry = db.scalars(select(AuditEntry).where(AuditEntry.act == "list_exported")).one()
         assert (entry.actor_name, entry.facts["count"], entry.facts["file"]) == ("何敏", len(shown), "list.xlsx")
+
+
+def test_rows_that_are_copied_leave_a_trace(view, qtbot, secretary):
+    put(qtbot, view, LARGE)
+    view.listing.table.selectRow(0)
+    view.listing.table._copy()
+    assert QGuiApplication.clipboard().text()
+    with secretary.database.reading() as db:
+        entry = db.scalars(select(AuditEntry).where(AuditEntry.act == "list_exported")).one()
+        assert (entry.actor_name, entry.facts["count"], entry.facts["form"]) == ("何敏", 1, "clipboard")
 
 
 def test_count_sums_and_rows_that_go_out_are_of_one_moment(view, secretary):

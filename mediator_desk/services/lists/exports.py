@@ -17,7 +17,7 @@ from mediator_desk.services.figures.periods import Period
 def record_export(
     db: Session, *, form: str, count: int, filter_words: str, file_name: str, by: Actor, now: datetime
 ) -> None:
-    """Write down that a list of `count` cases was written into a file: form is "workbook" or "paper".
+    """Write down that a list of `count` cases left the desk: form is "workbook", "paper" or "clipboard".
 
     `filter_words` says which cases, in the words of the screen. Names of people went out with it, so it must be
     possible to tell later who took which.

@@ -38,6 +38,7 @@ class ListExports(QObject):
         super().__init__(window)
         self._desk, self._listing, self._banner, self._window = desk, listing, banner, window
         self._filter_words = filter_words
+        listing.table.copied.connect(self._on_copied)
 
     def write_workbook(self) -> None:
         """Ask where the workbook goes, and write it."""
@@ -87,6 +88,13 @@ class ListExports(QObject):
         by, now = self._desk.actor, self._desk.now()
         with self._desk.database.writing() as db:
             exports.record_export(db, form=form, count=count, filter_words=filter_words, file_name=name, by=by, now=now)
+
+    def _on_copied(self, count: int) -> None:
+        """Rows name people in full, so what went onto the clipboard is told like a file."""
+        try:
+            self.record("clipboard", count, self._filter_words(), self.tr("the clipboard"))
+        except DeskError as error:
+            self._banner.tell_error(error)
 
     def _run(self, title: str, work: Callable[..., object], on_done: Callable[..., None]) -> None:
         dialog = ProgressDialog(title, self._window)
