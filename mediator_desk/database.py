@@ -38,7 +38,7 @@ from mediator_desk.conventions.search_tokens import holds, number_holds
 from mediator_desk.conventions.text import storable
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.search_index.keeping import keep_index
-from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.storage.attachments import AttachmentStore, kept_files_of
 from mediator_desk.storage.committee_file import key_of_file, refuse_network_share, use_key
 from mediator_desk.storage.driver_errors import in_sentences
 from mediator_desk.storage.key_ring import KeyRing
@@ -113,7 +113,7 @@ class Database:
     @property
     def attachments(self) -> Path:
         """The folder of the attachment store: beside the file, or in the data folder of this computer for a server."""
-        return (self.file.parent if self.file else paths.data_folder()) / "attachments"
+        return kept_files_of(self.file) if self.file else paths.data_folder() / "attachments"
 
     @property
     def is_embedded(self) -> bool:
@@ -318,6 +318,8 @@ def _prepare_connection(connection: Any, key: bytes | None) -> None:  # noqa: AN
     cursor = connection.cursor()
     for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON"):
         cursor.execute(f"PRAGMA {setting}")
+    if key is None:  # what was destroyed is written over with zeros: nobody needs a key to read a plain file
+        cursor.execute("PRAGMA secure_delete = ON").fetchone()
     cursor.execute("PRAGMA busy_timeout = 10000")
     # From its first reading on a connection holds a lock until it closes: nobody exchanges the file under it.
     cursor.execute("SELECT count(*) FROM sqlite_master WHERE rowid = 0").fetchone()

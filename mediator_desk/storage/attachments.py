@@ -27,6 +27,14 @@ _HASH = re.compile("[0-9a-f]{64}")
 _FOLDERS_CAN_BE_SYNCED = os.name != "nt"
 
 
+def kept_files_of(database_file: Path) -> Path:
+    """Return the folder of the kept files of a database file; the practice committee has one of its own.
+
+    Both lie in one folder by default: what practice throws away or keeps in the clear must not be an own file.
+    """
+    return database_file.parent / ("practice-attachments" if database_file.stem == "practice" else "attachments")
+
+
 class AttachmentStore:
     """A folder of files named by their hash. The folder is made with the first file."""
 

@@ -21,13 +21,13 @@ from mediator_desk import paths
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.storage import unsaved_files
-from mediator_desk.storage.attachments import AttachmentStore, sync_folder
+from mediator_desk.storage.attachments import AttachmentStore, kept_files_of, sync_folder
 from mediator_desk.storage.committee_file import connected, is_plain, key_of_file
 from mediator_desk.storage.key_holders import KeyOwner, refuse_weak
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
 
-ATTACHMENTS, BACKUPS = "attachments", "backups"
+BACKUPS = "backups"
 WIPED_AT_ONCE = 1024 * 1024
 
 
@@ -98,7 +98,7 @@ def finish(file: Path, ring: KeyRing, *, progress: Progress = SILENT) -> Moved:
     records open. Raises Unavailable("database_in_use", path), ("disk_full"), ("copy_differs").
     """
     _move_database(file, ring)
-    store = AttachmentStore(file.parent / ATTACHMENTS, ring.files)
+    store = AttachmentStore(kept_files_of(file), ring.files)
     files, damaged = _move_attachments(store, progress)
     unsaved_files.seal_again(_url_of(file), ring)
     settled = ring.settled()

@@ -6,7 +6,7 @@ import pytest
 
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.storage import attachments
-from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.storage.attachments import AttachmentStore, kept_files_of
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.sealed_bytes import seal
 
@@ -113,3 +113,7 @@ def test_what_lay_plain_is_read_and_sealed_when_its_turn_comes(tmp_path):
     assert (store.get(sha256), list(store.under_another_key())) == (b"evidence", [sha256])
     store.seal_again(sha256)
     assert (store.get(sha256), list(store.under_another_key())) == (b"evidence", [])
+
+
+def test_the_practice_committee_shares_no_kept_file_with_the_own_one(tmp_path):
+    assert kept_files_of(tmp_path / "practice.db") != kept_files_of(tmp_path / "committee.db")
