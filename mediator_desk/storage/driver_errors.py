@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from traceback import walk_tb
 
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 
 from mediator_desk.errors import Refused, Unavailable
 
 EXCLUDED = "23P01"
 """The server's code for a row that an exclusion constraint refuses."""
+
+COLUMNS, ROWS = "mediator_desk.models.columns", "sqlalchemy.engine."
+"""Where the values of a row are made."""
 
 
 def is_booked_twice(error: IntegrityError) -> bool:
@@ -40,6 +44,20 @@ def in_sentences() -> Iterator[None]:
         if code is None:
             raise
         raise Unavailable(code, detail=str(error.orig).strip().splitlines()[0]) from error
+    except (ValueError, LookupError, TypeError) as error:
+        if not _came_out_of_a_row(error):
+            raise
+        # Not even as its cause: what the row held instead may be a person's.
+        raise Unavailable("database_damaged", detail=type(error).__name__) from None
+
+
+def _came_out_of_a_row(error: Exception) -> bool:
+    """Tell whether the engine was making a value of what it had read: JSON that is none, a word that nobody knows."""
+    if isinstance(error, SQLAlchemyError):
+        return False
+    modules = [frame.f_globals.get("__name__", "") for frame, _line in walk_tb(error.__traceback__)]
+    ours = [at for at, name in enumerate(modules) if name.startswith("mediator_desk.") and name != COLUMNS]
+    return any(name.startswith(ROWS) for name in modules[max(ours, default=-1) + 1 :])
 
 
 def _forget_row(error: DBAPIError) -> None:
@@ -61,6 +79,8 @@ def _unavailable_code(error: DBAPIError) -> str | None:
         "unable to open database file": "database_cannot_be_opened",
         "not a database": "database_damaged",
         "malformed": "database_damaged",
+        "no such table": "database_damaged",
+        "no such column": "database_damaged",
         "disk i/o error": "disk_failed",
         "locked": "database_busy",
         "deadlock": "database_busy",
@@ -68,7 +88,7 @@ def _unavailable_code(error: DBAPIError) -> str | None:
     for sign, code in codes.items():
         if sign in words:
             return code
-    # A file is no server: what else its engine says (a table that is not there) is a fault of the program.
+    # A file is no server: what else its engine says is a fault of the program.
     is_server = type(error.orig).__module__.startswith("psycopg")
     is_gone = error.connection_invalidated or (is_server and isinstance(error, OperationalError))
     return "server_gone" if is_gone else None

@@ -9,7 +9,6 @@ is seen, and so is a file that ends too early (the STREAM construction of Hoang,
 
 from __future__ import annotations
 
-import io
 import secrets
 from collections.abc import Iterable, Iterator
 from typing import IO, TYPE_CHECKING
@@ -25,6 +24,9 @@ CHUNK = 1024 * 1024
 SALT_BYTES = 16
 HEAD_BYTES = len(MAGIC) + ID_BYTES + SALT_BYTES
 PROOF_BYTES = 16
+SEALED_CHUNK = CHUNK + PROOF_BYTES
+
+Chunk = bytes | bytearray | memoryview
 
 
 def seal(content: bytes, keys: SealKeys) -> bytes:
@@ -34,7 +36,22 @@ def seal(content: bytes, keys: SealKeys) -> bytes:
 
 def unseal(sealed: bytes, keys: SealKeys) -> bytes:
     """Return what was sealed. Raises Unavailable("sealed_damaged" / "sealed_under_another_key")."""
-    return b"".join(read_sealed(io.BytesIO(sealed), keys))
+    from cryptography.exceptions import InvalidTag
+
+    head, content = sealed[:HEAD_BYTES], memoryview(sealed)[HEAD_BYTES:]
+    cipher = _cipher(_key_for(head, keys), head)
+    last = max(0, len(content) - 1) // SEALED_CHUNK
+    # One room for all: chunk by chunk in rooms of their own the system's giving of memory costs more than the cipher.
+    opened = bytearray(max(0, len(content) - (last + 1) * PROOF_BYTES))
+    room = memoryview(opened)
+    try:
+        for place in range(last + 1):
+            chunk = content[place * SEALED_CHUNK : (place + 1) * SEALED_CHUNK]
+            into = room[place * CHUNK : (place + 1) * CHUNK]
+            cipher.decrypt_into(_nonce(place, is_last=place == last), chunk, head, into)
+    except (InvalidTag, ValueError) as error:  # ValueError: so short that its proof is cut
+        raise Unavailable("sealed_damaged") from error
+    return bytes(opened)
 
 
 def sealed_chunks(content: Iterable[bytes], keys: SealKeys) -> Iterator[bytes]:
@@ -42,14 +59,28 @@ def sealed_chunks(content: Iterable[bytes], keys: SealKeys) -> Iterator[bytes]:
     head = MAGIC + bytes.fromhex(keys.current) + secrets.token_bytes(SALT_BYTES)
     cipher = _cipher(keys.keys[keys.current], head)
     yield head
-    place, waiting = 0, bytearray()
+    for place, (chunk, is_last) in enumerate(_in_chunks(content)):
+        yield cipher.encrypt(_nonce(place, is_last=is_last), chunk, head)
+
+
+def _in_chunks(content: Iterable[bytes]) -> Iterator[tuple[Chunk, bool]]:
+    """Yield the content in chunks, and with each whether it is the last; whole pieces are not copied."""
+    waiting: bytearray | memoryview = bytearray()
     for piece in content:
-        waiting += piece
-        while len(waiting) > CHUNK:  # what is left may be the last chunk, which is marked
-            yield cipher.encrypt(_nonce(place, is_last=False), bytes(waiting[:CHUNK]), head)
-            del waiting[:CHUNK]
-            place += 1
-    yield cipher.encrypt(_nonce(place, is_last=True), bytes(waiting), head)
+        left = memoryview(piece)
+        while left:
+            if len(waiting) == CHUNK:  # it might have been the last chunk, which is marked
+                yield waiting, False
+                waiting = bytearray()
+            taken, left = left[: CHUNK - len(waiting)], left[CHUNK - len(waiting) :]
+            waiting = _joined(waiting, taken) if waiting else taken
+    yield waiting, True
+
+
+def _joined(waiting: bytearray | memoryview, more: memoryview) -> bytearray:
+    joined = waiting if isinstance(waiting, bytearray) else bytearray(waiting)
+    joined += more
+    return joined
 
 
 def read_sealed(file: IO[bytes], keys: SealKeys) -> Iterator[bytes]:
@@ -61,9 +92,9 @@ def read_sealed(file: IO[bytes], keys: SealKeys) -> Iterator[bytes]:
 
     head = file.read(HEAD_BYTES)
     cipher = _cipher(_key_for(head, keys), head)
-    place, chunk = 0, file.read(CHUNK + PROOF_BYTES)
+    place, chunk = 0, file.read(SEALED_CHUNK)
     while True:
-        following = file.read(CHUNK + PROOF_BYTES)
+        following = file.read(SEALED_CHUNK)
         try:
             yield cipher.decrypt(_nonce(place, is_last=not following), chunk, head)
         except InvalidTag as error:
