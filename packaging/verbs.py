@@ -70,7 +70,7 @@ def _test(given: argparse.Namespace) -> int:
     codes = {"lint": _lint(given)}
     codes["tests"] = _pytest("-n", "2", "-m", "not slow")
     if _pytest_finds("slow"):
-        codes["slow tests"] = _pytest("-m", "slow")
+        codes["slow tests"] = _pytest("-n", "2", "-m", "slow")
     failed = [name for name, code in codes.items() if code != 0]
     if failed:
         print(f"Failed: {', '.join(failed)}.", file=sys.stderr)
