@@ -67,6 +67,21 @@ def test_nothing_of_a_destroyed_file_stays_in_any_table(office, tmp_path):
         assert row.counts["parties"] == 2
 
 
+def test_no_byte_of_a_destroyed_file_stays_in_a_plain_database_file(local_office):
+    """Nobody needs a key to read free pages."""
+    case_id, database = archived(local_office), local_office.database
+
+    def in_file(words):
+        database.close()  # the log goes into the file
+        return words.encode() in database.file.read_bytes()
+
+    assert in_file(NAME)
+    assert in_file(NUMBER)
+    destroy(local_office, case_id)
+    assert not in_file(NAME)
+    assert not in_file(NUMBER)
+
+
 def test_the_trail_says_that_things_were_done_and_not_what(office):
     case_id = archived(office)
     with office.database.reading() as db:
