@@ -158,8 +158,12 @@ def _listed(shelf: Shelf, name: str, ring: KeyRing | None, *, thoroughly: bool) 
 
 
 def _unlocked_for(chosen: argparse.Namespace, file: Path) -> Unlocked | None:
-    """Return what opens the records and the backup: by the key file of the records, else by the backup's own."""
-    if keys_beside(file).is_file():
+    """Return what opens the records and the backup: by the key file of the records, else by the backup's own.
+
+    By its own too where the key file of the records is damaged.
+    """
+    own = KeyFile(keys_beside(file))
+    if own.is_there and (own.is_readable or not (chosen.folder / KEYS).is_file()):
         return unlocked_for(url_of(chosen), chosen)
     if not (chosen.folder / KEYS).is_file():
         return None

@@ -6,6 +6,7 @@ as a whole, and a second copy of it lies beside it (committee.keys.before), shou
 
 from __future__ import annotations
 
+import contextlib
 import hmac
 import json
 import secrets
@@ -75,6 +76,14 @@ class KeyFile:
     def is_there(self) -> bool:
         """Tell whether there is a key file, or its copy: the committee has keys."""
         return self.path.exists() or self.copy.exists()
+
+    @property
+    def is_readable(self) -> bool:
+        """Tell whether the file or its copy can be read."""
+        with contextlib.suppress(Unavailable):
+            self._read()
+            return True
+        return False
 
     def create(self, ring: KeyRing, owner: KeyOwner, passphrase: str, recovery_code: str | None = None) -> None:
         """Make the file with a first person, and with a recovery code where one is given (recovery_code.new_code()).

@@ -181,12 +181,16 @@ def _bring_attachments(shelf: Shelf, manifest: Manifest, file: Path, ring: KeyRi
 
 
 def _bring_keys(shelf: Shelf, manifest: Manifest, file: Path) -> None:
-    keys = keys_beside(file)
-    if manifest.keys is None or keys.is_file():
+    """Put the backup's keys where those beside the records are lost, or damaged in both of their copies."""
+    keys = KeyFile(keys_beside(file))
+    if manifest.keys is None or keys.is_readable:
         return
-    with paths.written_whole(keys, mode=0o600) as draft:
-        draft.write_bytes((shelf.folder / manifest.name / KEYS).read_bytes())
-    sync_folder(keys.parent)
+    for place in (keys.path, keys.copy):
+        if place.is_file():
+            place.replace(place.with_name(place.name + ".damaged"))
+        with paths.written_whole(place, mode=0o600) as draft:
+            draft.write_bytes((shelf.folder / manifest.name / KEYS).read_bytes())
+    sync_folder(keys.path.parent)
 
 
 def _write_draft(database: Path, draft: Path, manifest: Manifest, ring: KeyRing | None) -> None:

@@ -221,6 +221,20 @@ def test_a_backup_of_another_committee_replaces_nothing(tmp_path):
     assert own.applicants() == ["谢家豪"]
 
 
+@pytest.mark.parametrize("left", [b"{", None], ids=["damaged", "lost"])
+def test_keys_that_are_damaged_or_lost_come_back_with_the_backup(records, left):
+    keys = KeyFile(keys_beside(records.file))
+    for place in (keys.path, keys.copy):
+        place.unlink()
+        if left is not None:
+            place.write_bytes(left)
+    put_back(records)
+    assert keys.unlock(HE_MIN.name, WORDS).ring.current == records.ring.current
+    keys.check(records.ring)
+    kept = [place.read_bytes() for place in keys.path.parent.glob("*.damaged")]
+    assert kept == ([] if left is None else [left, left])
+
+
 def test_a_damaged_backup_replaces_nothing(records):
     records.receive("林秀英")
     (records.shelf.folder / records.shelf.names()[0] / "database").write_bytes(b"")
