@@ -65,6 +65,8 @@ NOTHING_OF_PEOPLE = {
     "views/file_choosing.py": "the dialog itself, for whoever asks for a file",
     "views/printing.py": "the printer itself, for whoever prints",
     "views/settings/backups/backups_section.py": "the same: its second copy",
+    "views/welcome/restore_here_dialog.py": "a folder is asked for from which backups come in",
+    "views/welcome/restoring.py": "a backup is put where the desk keeps its committee",
     "views/schedule/waiting_list.py": "a case is dragged into the calendar of the same window",
     "cli/demo.py": "a sample committee in a folder of its own, made for the walk",
     "cli/backups.py": "a backup opens with the keys of the committee alone",
