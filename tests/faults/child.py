@@ -2,16 +2,21 @@
 
 --synchronous LEVEL   what the engine syncs (the program itself always uses FULL); a control that must lose
 --secret HEX          the random key of an encrypted file
+--marks               say when a migration begins, commits and has ended, and which file gets its name
 --warm                load everything, then be a fresh process for each line of words on stdin
 soak ...              as the command line has it; any other verb as well
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sqlalchemy import Connection, event
 
 from mediator_desk import cli, database, saved
 
@@ -43,9 +48,32 @@ def tell_too_early() -> None:
     saved.after_commit = lambda: None
 
 
+def tell_marks() -> None:
+    """Tell of the moments around which a kill is worth most, each just before it comes."""
+    upgrading = database.Database._upgrading
+
+    def told(said: str) -> None:
+        print(said, flush=True)
+
+    @contextlib.contextmanager
+    def upgrading_and_telling(desk: database.Database) -> Iterator[Connection]:
+        told("begins")
+        event.listen(desk._open_engine(), "commit", lambda _connection: told("commits"))
+        with upgrading(desk) as connection:
+            yield connection
+        told("migrated")
+
+    database.Database._upgrading = upgrading_and_telling
+    sys.addaudithook(lambda name, given: told(f"names {Path(given[1]).name}") if name == "os.rename" else None)
+
+
 def use_key(secret: str) -> None:
-    """Let every database of this process be opened with this random key."""
+    """Let every database of this process be opened with this random key, and backups be restored with it."""
+    from mediator_desk.cli import backups, unlocking
+    from mediator_desk.storage.keys import Unlocked
     from tests.faults.harness import ring_of
+
+    backups._unlocked_for = unlocking.unlocked_for = lambda *_given: Unlocked(ring_of(secret), None)
 
     opened = database.Database.open.__func__
     database.Database.open = classmethod(
@@ -59,6 +87,9 @@ def run(words: Sequence[str]) -> int:
     if given[0] == "--early":
         tell_too_early()
         del given[0]
+    if given[0] == "--marks":
+        tell_marks()
+        del given[0]
     while given[0] in ("--synchronous", "--secret"):
         {"--synchronous": use_weaker_syncing, "--secret": use_key}[given[0]](given[1])
         del given[:2]
@@ -67,6 +98,7 @@ def run(words: Sequence[str]) -> int:
 
 def serve() -> None:
     """Be a fresh process for each line: it is a copy of this one, which has loaded all that a save needs."""
+    import mediator_desk.cli.backups
     import mediator_desk.cli.commands
     import mediator_desk.cli.soak
     import mediator_desk.exchange.mini_program

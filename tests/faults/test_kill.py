@@ -26,14 +26,6 @@ def secret(request):
     return request.param
 
 
-@pytest.fixture
-def warm():
-    """Give a process that becomes a fresh desk for each line of words: the start of Python is not what is tested."""
-    with child(["--warm"]) as process:
-        yield process
-        process.stdin.close()
-
-
 def killed_after(warm, words, saves, random):
     """Let a desk work until it told of so many saves, kill it, and return how many it told of before its end."""
     print(*words, file=warm.stdin, flush=True)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
-import signal
 import sys
-import time
 from collections import Counter
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -19,40 +16,17 @@ from sqlalchemy import inspect, select, text
 from mediator_desk import paths
 from mediator_desk.database import SCHEMA_VERSION, Database
 from mediator_desk.models.submission import Submission
-from tests.faults.harness import child, copied, opened, practice_in, seen, url_of, words_of
+from mediator_desk.storage.backups.proving import prove
+from mediator_desk.storage.backups.rotation import Reason
+from mediator_desk.storage.backups.shelf import Shelf, shelf_of
+from tests.faults.harness import copied, opened, practice_in, seen, url_of, words_of
+from tests.faults.killing import ENDED, around, let_work, moments
 
 SECRET = "5a" * 32
 EARLIER = Path(__file__).parents[1] / "data" / "databases" / "desk_0003.db.gz"
 OLD = "0003"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9 and no fork")
-
-
-@pytest.fixture
-def warm():
-    """Give a process that becomes a fresh desk for each line of words."""
-    with child(["--warm"]) as process:
-        yield process
-        process.stdin.close()
-
-
-def let_work(warm, words, seconds=None):
-    """Let a desk do its work, killed after so many seconds (None: never). Returns how long it worked."""
-    print(*words, file=warm.stdin, flush=True)
-    pid, began = int(warm.stdout.readline().removeprefix("pid ")), time.monotonic()
-    if seconds is not None:
-        time.sleep(seconds)  # the moment is what this is about
-        with suppress(ProcessLookupError):  # it was ready before
-            os.kill(pid, signal.SIGKILL)
-    for _line in iter(warm.stdout.readline, "ended\n"):
-        pass
-    return time.monotonic() - began
-
-
-def moments(whole, count, seed):
-    """Return moments from the beginning of some work to its end, spread over it, each a little by chance."""
-    random = Random(seed)
-    return [whole * (place + random.random()) / count for place in range(count)]
 
 
 def is_whole(database):
@@ -78,28 +52,50 @@ def earlier_in(folder):
         return counts(database)
 
 
+def moments_of_migration(told, count, random):
+    """Return moments while the copy of before is made, while the schema changes, at its commit, and after it."""
+    copying = count // 5
+    return [
+        *moments(told["begins"], copying, random),
+        *around(told, "commits", count - copying - count // 10, begins="begins", random=random),
+        *moments(told[ENDED] - told["migrated"], count // 10, random, "migrated"),
+    ]
+
+
+def copies_of_before(folder):
+    """Prove every backup; return the schema of each that was made because of the migration."""
+    shelf = Shelf(shelf_of(folder / "practice.db"))
+    manifests = [prove(shelf, name, None) for name in shelf.names()]
+    return [one.schema for one in manifests if one.reason is Reason.BEFORE_MIGRATION]
+
+
 @pytest.mark.timeout(400)
-@pytest.mark.parametrize("kills", [3, pytest.param(50, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [4, pytest.param(50, marks=pytest.mark.slow)])
 def test_a_migration_that_is_killed_leaves_the_old_schema_or_the_new(warm, tmp_path, kills):
-    rows = earlier_in(tmp_path / "begun")
-    let_work(
-        warm, words_of(copied(tmp_path / "begun", tmp_path / "work"), "search", "check")
-    )  # all is loaded from now on
-    whole = let_work(warm, words_of(copied(tmp_path / "begun", tmp_path / "work"), "search", "check"))
-    came = Counter()
-    for place, moment in enumerate(moments(1.3 * whole, kills, seed=kills)):
+    """And where it left the new one, a copy of what was there before is kept, and whole."""
+    rows, random, came = earlier_in(tmp_path / "begun"), Random(kills), Counter()
+    words = ["--marks", *words_of(tmp_path / "work", "search", "check")]
+    for _twice in range(2):  # all is loaded from the first time on
+        copied(tmp_path / "begun", tmp_path / "work")
+        told = let_work(warm, words)
+    for place, moment in enumerate(moments_of_migration(told, kills, random)):
         work = copied(tmp_path / "begun", tmp_path / "work")
-        let_work(warm, words_of(work, "search", "check"), moment)
+        let_work(warm, words, moment)
         with closing(Database.open(url_of(work))) as database:
             is_whole(database)
-            came[database.schema_version()] += 1
+            found = database.schema_version()
+            came[found] += 1
             assert {name: count for name, count in counts(database).items() if name in rows} == rows
+            before = copies_of_before(work)
+            assert set(before) <= {OLD}
+            assert before or found == OLD
             if place % 5 == 2:  # the next start goes on; looked at each fifth time, for it takes as long as the work
                 database.migrate()
                 assert database.schema_version() == SCHEMA_VERSION
                 is_whole(database)
+                assert copies_of_before(work)
     print(f"\n{kills} kills during a migration: {dict(came)}")
-    assert set(came) <= {OLD, SCHEMA_VERSION}
+    assert set(came) == {OLD, SCHEMA_VERSION}
 
 
 # --- import --------------------------------------------------------------------------------------------------
@@ -127,11 +123,11 @@ def test_an_import_that_is_killed_takes_in_all_or_nothing(warm, tmp_path, secret
             with database.reading() as db:
                 return len(db.scalars(select(Submission.id).where(Submission.number.startswith("GDX20260901-7"))).all())
 
-    whole = let_work(warm, words_of(copied(begun, tmp_path / "work"), "import", str(file), secret=secret))
+    whole = let_work(warm, words_of(copied(begun, tmp_path / "work"), "import", str(file), secret=secret))[ENDED]
     everything = taken_in(tmp_path / "work")
     assert everything
     came = Counter()
-    for moment in moments(whole, kills, seed=kills):
+    for moment in moments(1.1 * whole, kills, Random(kills)):
         work = copied(begun, tmp_path / "work")
         let_work(warm, words_of(work, "import", str(file), secret=secret), moment)
         came[taken_in(work)] += 1
