@@ -5,6 +5,7 @@ from __future__ import annotations
 from mediator_desk.cli.output import Output
 from mediator_desk.cli.search import said_progress
 from mediator_desk.database import Database
+from mediator_desk.services.backups.anchors import anchors_of_backups
 from mediator_desk.services.check.whole import check_everything
 from mediator_desk.views.check_words import finding_words, summary_words, told
 
@@ -12,7 +13,8 @@ from mediator_desk.views.check_words import finding_words, summary_words, told
 def check(database: Database, output: Output) -> int:
     """Say what a check found. Returns 1 where something is not as it must be, else 0."""
     with database.reading() as db:
-        checked = check_everything(db, database.store, progress=said_progress(output))
+        anchors = anchors_of_backups(db, database.file, database.ring)
+        checked = check_everything(db, database.store, anchors, progress=said_progress(output))
     for sentence in told(checked):
         output.say(sentence)
     output.say(summary_words(checked))

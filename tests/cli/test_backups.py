@@ -7,6 +7,8 @@ import json
 import pytest
 
 from mediator_desk.cli import main
+from mediator_desk.database import Database
+from tests.services.test_audit_chain import past_the_triggers
 
 
 @pytest.fixture
@@ -32,6 +34,37 @@ def test_a_backup_is_made_copied_listed_and_restored(url, capsys, tmp_path):
     restored = said(capsys, "restore", str(listed["folder"]), "--database", url)
     assert restored["before"]
     assert main(["check", "--database", url]) == 0
+
+
+@pytest.mark.tampers
+def test_an_end_of_the_trail_that_was_cut_off_is_seen_through_a_backup(url, capsys):
+    said(capsys, "backup", "--database", url)
+    database = Database.open(url)
+    past_the_triggers(
+        database,
+        "DELETE FROM audit_links WHERE seq = (SELECT max(seq) FROM audit_links)",
+        "DELETE FROM audit_entries WHERE id NOT IN (SELECT entry_id FROM audit_links)",
+    )
+    database.close()
+    answer = said(capsys, "check", "--database", url)
+    assert "audit_chain_cut" in of_the_trail(answer)
+
+
+def of_the_trail(checked):
+    return [one["kind"] for one in checked["findings"] if one["kind"].startswith("audit_")]
+
+
+def test_what_was_done_before_a_backup_was_put_back_is_no_end_cut_off(url, capsys):
+    first = said(capsys, "backup", "--database", url)["folder"]
+    for _twice in range(2):
+        assert main(["soak", "--run", "r", "--saves", "6", "--database", url]) == 0
+        said(capsys, "backup", "--database", url)
+    assert said(capsys, "restore", str(first), "--database", url)["done"]
+    checked = said(capsys, "check", "--database", url)
+    assert of_the_trail(checked) == []
+    assert checked["anchors"] >= 1
+    assert main(["soak", "--run", "r", "--saves", "20", "--database", url]) == 0
+    assert of_the_trail(said(capsys, "check", "--database", url)) == []
 
 
 def test_a_damaged_backup_is_refused_with_a_sentence(url, capsys, tmp_path):

@@ -9,7 +9,8 @@ from sqlalchemy import select, text
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.audit import AuditEntry
-from mediator_desk.models.trust import AuditLink
+from mediator_desk.models.procedure_words import ArchiveClass
+from mediator_desk.models.trust import AuditLink, Destruction
 from mediator_desk.services import audit
 from mediator_desk.services.audit_erasing import erase_entries
 from tests.services.test_audit_chain import kinds, links, past_the_triggers, write
@@ -18,9 +19,17 @@ pytestmark = pytest.mark.tampers
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
 
 
-def erase(office, *ids):
+DESTROYED = 7
+
+
+def erase(office, *ids, case_id=DESTROYED):
     with office.database.writing() as db:
-        return erase_entries(db, ids, "case_destroyed", by=office.by, at=NOW, facts={"number": "1"}, reason="期满")
+        if db.get(Destruction, 1) is None:
+            facts = {"archive_class": ArchiveClass.SHORT, "archived_on": NOW.date(), "kept_until": NOW.date()}
+            whose = {"destroyed_by": office.by.name, "approved_by": "何敏"}
+            db.add(Destruction(id=1, case_id=DESTROYED, case_number="1", destroyed_at=NOW, **facts, **whose))
+        told = {"facts": {"number": "1"}, "reason": "期满", "case_id": case_id}
+        return erase_entries(db, ids, "file_destroyed", by=office.by, at=NOW, **told)
 
 
 def last(office):
@@ -39,6 +48,12 @@ def test_what_was_erased_is_empty_and_proved_by_whom(office):
         assert (told.facts["number"], list(told.facts["erased"])) == ("1", [str(erased)])
         assert "谢家豪" not in str(told.facts)
     assert kinds(office.database) == []
+
+
+def test_what_was_erased_of_a_case_that_was_not_destroyed_is_told(office):
+    write(office, name="谢家豪")
+    erase(office, last(office), case_id=None)
+    assert kinds(office.database) == ["audit_entry_erased_unsaid"]
 
 
 def test_what_was_erased_is_not_erased_again(office):

@@ -99,6 +99,14 @@ def test_every_guard_is_there_and_one_that_is_gone_is_named(office, store):
         assert engine.check_engine(db) == [Finding("guard_missing", {"guard": "audit_entries_no_delete"})]
 
 
+def test_a_guard_that_was_exchanged_for_an_idle_one_is_named(local_office):
+    with local_office.database.writing() as db:
+        db.execute(text("DROP TRIGGER audit_entries_no_delete"))
+        idle = "CREATE TRIGGER audit_entries_no_delete BEFORE DELETE ON audit_entries WHEN 0 BEGIN SELECT 1; END"
+        db.execute(text(idle))
+        assert engine.check_engine(db) == [Finding("guard_missing", {"guard": "audit_entries_no_delete"})]
+
+
 def test_a_reference_that_leads_nowhere_is_found(local_office, store):
     case_id = local_office.receive()
     with local_office.database._engine.connect() as connection:

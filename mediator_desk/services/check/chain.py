@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, exists, func, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.audit_chain import BODY, EMPTIED, GENESIS, Anchor, body_hash, content_hash, mac
 from mediator_desk.models.audit import AuditEntry
-from mediator_desk.models.trust import AuditLink
+from mediator_desk.models.trust import AuditLink, Destruction
 from mediator_desk.progress import Progress
 from mediator_desk.services.audit_chain import CONTENT, ENTRIES, LINKS, chain_key
 from mediator_desk.services.check.findings import Finding
@@ -94,7 +94,9 @@ class _Walk:
 
     def _said_by(self, entry_id: int) -> Mapping[str, Any]:
         if entry_id not in self._said:
-            facts = self._db.scalar(select(AuditEntry.facts).where(AuditEntry.id == entry_id)) or {}
+            # Only what was said of a case that was destroyed is ever erased, and that stays told in a table of its own.
+            destroyed = exists().where(Destruction.case_id == AuditEntry.case_id)
+            facts = self._db.scalar(select(AuditEntry.facts).where(AuditEntry.id == entry_id, destroyed)) or {}
             said = facts.get(ERASED)
             self._said[entry_id] = said if isinstance(said, dict) else {}
         return self._said[entry_id]

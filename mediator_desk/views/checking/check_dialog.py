@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPlainTextEdit
 
 from mediator_desk.errors import DeskError
+from mediator_desk.services.backups.anchors import anchors_of_backups
 from mediator_desk.services.check.whole import Checked, check_everything
 from mediator_desk.views import theme
 from mediator_desk.views.check_words import summary_words, told
@@ -52,8 +53,10 @@ class CheckRecordsDialog(DeskDialog):
         dialog.run(self._desk.jobs, self._check, on_done=self._on_checked, on_failed=self._on_failed)
 
     def _check(self, progress: Progress) -> Checked:
-        with self._desk.database.reading() as db:
-            return check_everything(db, self._desk.database.store, progress=progress)
+        database = self._desk.database
+        with database.reading() as db:
+            anchors = anchors_of_backups(db, database.file, database.ring)
+            return check_everything(db, database.store, anchors, progress=progress)
 
     def _on_checked(self, checked: Checked) -> None:
         self.found.setPlainText("\n".join(told(checked)))
