@@ -71,6 +71,7 @@ def found_encrypted(
     from mediator_desk.database import Database
     from mediator_desk.errors import Refused
     from mediator_desk.services.office.committee import found_office
+    from mediator_desk.services.office.this_computer import computer_name
     from mediator_desk.storage.key_holders import KeyOwner
     from mediator_desk.storage.key_ring import KeyRing
     from mediator_desk.storage.keys import KeyFile, keys_beside
@@ -83,7 +84,7 @@ def found_encrypted(
     try:
         database.migrate()
         with database.writing() as db:
-            founder = found_office(db, founding, people, desk=_computer(), now=now)
+            founder = found_office(db, founding, people, desk=computer_name(), now=now)
     finally:
         database.close()
     keys.create(ring, KeyOwner(founder.staff_id or 0, founder.name), passphrase, code)
@@ -124,9 +125,3 @@ def _exchange(file: Path, draft: Path) -> None:
 def _remove(draft: Path) -> None:
     for end in ("", "-wal", "-shm"):
         draft.with_name(draft.name + end).unlink(missing_ok=True)
-
-
-def _computer() -> str:
-    import platform
-
-    return platform.node()[:100]

@@ -68,29 +68,10 @@ def actor_at(db: Session, staff_id: int) -> Actor:
     """Return who works here: who did last, else the first of the staff, else the person at this computer."""
     from mediator_desk.models.actor import Actor
     from mediator_desk.services.office.committee import active_staff
+    from mediator_desk.services.office.this_computer import computer_name, person_at_this_computer
 
     staff = active_staff(db)
     known = next((member for member in staff if member.id == staff_id), staff[0] if staff else None)
     if known is None:
         return person_at_this_computer()
-    return Actor(known.id, known.name, known.role, _computer())
-
-
-def person_at_this_computer() -> Actor:
-    """Return who acts before anybody has signed in: whoever the computer's own sign-in let in."""
-    import getpass
-
-    from mediator_desk.models.actor import Actor
-    from mediator_desk.models.words import Role
-
-    try:
-        name = getpass.getuser()
-    except (OSError, KeyError):
-        name = "mediator-desk"
-    return Actor(None, name, Role.ADMINISTRATOR, _computer())
-
-
-def _computer() -> str:
-    import platform
-
-    return platform.node()
+    return Actor(known.id, known.name, known.role, computer_name())

@@ -6,7 +6,6 @@ import argparse
 import contextlib
 import getpass
 import os
-import platform
 import sys
 from collections.abc import Iterator
 from contextvars import ContextVar
@@ -20,7 +19,7 @@ from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.i18n import translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
-from mediator_desk.models.words import Role
+from mediator_desk.services.office.this_computer import computer_name, person_at_this_computer
 from mediator_desk.storage.keys import KeyFile, Unlocked, keys_beside
 
 PASSPHRASE_FILE = "MEDIATOR_DESK_PASSPHRASE_FILE"
@@ -34,9 +33,7 @@ def clerk() -> Actor:
     """Return who works at the command line: whose passphrase opened the records, else who uses this computer."""
     if (signed_in := _SIGNED_IN.get()) is not None:
         return signed_in
-    with contextlib.suppress(OSError, KeyError):
-        return Actor(None, getpass.getuser(), Role.ADMINISTRATOR, platform.node())
-    return Actor(None, "mediator-desk", Role.ADMINISTRATOR, platform.node())
+    return person_at_this_computer()
 
 
 @contextlib.contextmanager
@@ -78,7 +75,7 @@ def signed_in(database: Database, unlocked: Unlocked | None) -> Iterator[None]:
         member = db.get(Staff, unlocked.staff_id)
     if member is None or not member.is_active:
         raise Refused("signed_in_no_more")
-    token = _SIGNED_IN.set(Actor(member.id, member.name, member.role, platform.node()))
+    token = _SIGNED_IN.set(Actor(member.id, member.name, member.role, computer_name()))
     try:
         yield
     finally:

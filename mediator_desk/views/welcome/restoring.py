@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from mediator_desk.app.opening import person_at_this_computer
 from mediator_desk.database import SCHEMA_VERSION, Database
 from mediator_desk.errors import DeskError, Refused
 from mediator_desk.services.backups.one_case import record_restored
+from mediator_desk.services.office.this_computer import person_at_this_computer
 from mediator_desk.storage.backups.manifest import Manifest
 from mediator_desk.storage.backups.proving import prove_files
 from mediator_desk.storage.backups.restoring import restore
