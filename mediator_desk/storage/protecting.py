@@ -41,6 +41,8 @@ class Moved:
     """Kept files that were sealed with the current key just now."""
     damaged: tuple[str, ...]
     """Hashes of kept files that cannot be read: they stay as they lie."""
+    plain_backups: tuple[str, ...] = ()
+    """Backups that anybody can read and that are damaged: they stay as they lie."""
 
 
 def protect(
@@ -101,12 +103,28 @@ def finish(file: Path, ring: KeyRing, *, progress: Progress = SILENT) -> Moved:
     store = AttachmentStore(kept_files_of(file), ring.files)
     files, damaged = _move_attachments(store, progress)
     unsaved_files.seal_again(_url_of(file), ring)
+    left = _seal_backups(file, ring)
     settled = ring.settled()
     if not damaged and not _has_backups(file):
         settled = settled.without_older()
     if settled != ring:
         KeyFile(keys_beside(file)).replace_ring(ring, settled)
-    return Moved(settled, files, damaged)
+    return Moved(settled, files, damaged, left)
+
+
+def _seal_backups(file: Path, ring: KeyRing) -> tuple[str, ...]:
+    """Make the backups from before there were keys anew: plain, they would tell all that was just encrypted."""
+    from mediator_desk.storage.backups.origin import origin_of
+    from mediator_desk.storage.backups.sealing import plain_ones, seal_plain_ones
+    from mediator_desk.storage.backups.shelf import Shelf, shelf_of
+
+    shelf = Shelf(shelf_of(file))
+    with connected(file, ring.database) as connection:
+        origin = origin_of(connection)
+    if not plain_ones(shelf, origin):
+        return ()
+    with shelf.alone():
+        return tuple(seal_plain_ones(shelf, origin, ring, keys_beside(file)))
 
 
 def finish_if_alone(file: Path, ring: KeyRing) -> KeyRing:

@@ -21,8 +21,17 @@ from mediator_desk.storage.backups.copying import copy_of_moment
 from mediator_desk.storage.backups.manifest import Manifest, ring_of
 from mediator_desk.storage.backups.origin import origin_of
 from mediator_desk.storage.backups.page_seals import look_at_seals
-from mediator_desk.storage.backups.proving import Contents, anchor_of, contents_at_making, looked_at, prove
+from mediator_desk.storage.backups.proving import (
+    Contents,
+    anchor_of,
+    contents_at_making,
+    files_named,
+    looked_at,
+    prove,
+    prove_kept,
+)
 from mediator_desk.storage.backups.rotation import Reason
+from mediator_desk.storage.backups.sealing import seal_plain_ones
 from mediator_desk.storage.backups.shelf import (
     DATABASE,
     KEYS,
@@ -97,6 +106,8 @@ def copy_to(
         if name not in other.names():
             _copy(shelf, name, other, progress)
         manifest = prove(other, name, ring, progress=progress)
+        if ring is not None and manifest.keys:
+            seal_plain_ones(other, manifest.origin, ring, other.folder / name / KEYS)
         other.rotate(now, manifest)
         return manifest
 
@@ -111,11 +122,11 @@ def _made(
     copy_of_moment(file, key, draft / DATABASE)
     progress.stop_if_cancelled()
     keys = copied(keys_beside(file), draft / KEYS) if keys_beside(file).is_file() else None
-    kept, lacking = _keep_attachments(file, ring, shelf, progress)
     database, (counts, anchor, schema) = _looked_through(draft / DATABASE, key)
     key_id = _id_of(key, ring)
     with looked_at(draft / DATABASE, key) as connection:
-        origin = origin_of(connection)
+        origin, named = origin_of(connection), files_named(connection)
+    kept, lacking = _keep_attachments(file, ring, shelf, named, progress)
     unsigned = Manifest(name, now, reason, schema, key_id, database, keys, counts, anchor, kept, tuple(lacking), origin)
     manifest = unsigned.signed(ring)
     write_synced(draft / MANIFEST, manifest.as_bytes())
@@ -142,20 +153,36 @@ def _settle(draft: Path, place: Path) -> None:
 
 
 def _keep_attachments(
-    file: Path, ring: KeyRing | None, shelf: Shelf, progress: Progress
+    file: Path, ring: KeyRing | None, shelf: Shelf, named: frozenset[str], progress: Progress
 ) -> tuple[dict[str, tuple[str, int]], list[str]]:
-    """Take along the kept files that no backup has yet; return all of them, and those that are damaged already."""
+    """Take along the kept files that no backup has yet; return all of them, and those that the store has not whole.
+
+    `named`: what the rows name. Of what is damaged or missing an older backup's good copy stays named: else it would
+    go with that backup, and the file with it.
+    """
     store = AttachmentStore(kept_files_of(file), ring.files if ring else None)
     hashes = list(store.hashes()) if store.folder.is_dir() else []
-    kept, lacking = {}, []
+    kept, damaged = {}, set()
     for sha256 in progress.each(hashes, total=len(hashes)):
         try:
             kept[sha256] = _keep(store, sha256, shelf)
         except FileNotFoundError:
             continue  # taken out for ever meanwhile
         except DeskError:
-            lacking.append(sha256)
-    return kept, lacking
+            damaged.add(sha256)
+    lacking = sorted(damaged | (named - kept.keys()))
+    return kept | _kept_before(shelf, lacking, ring), lacking
+
+
+def _kept_before(shelf: Shelf, lacking: list[str], ring: KeyRing | None) -> dict[str, tuple[str, int]]:
+    """Return where older backups have whole copies of these kept files."""
+    found: dict[str, tuple[str, int]] = {}
+    for older in shelf.manifests() if lacking else ():
+        for sha256 in set(lacking) & older.attachments.keys() - found.keys():
+            with contextlib.suppress(DeskError):
+                prove_kept(shelf, older, sha256, ring)
+                found[sha256] = older.attachments[sha256]
+    return found
 
 
 def _keep(store: AttachmentStore, sha256: str, shelf: Shelf) -> tuple[str, int]:

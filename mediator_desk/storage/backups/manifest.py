@@ -39,7 +39,7 @@ class Manifest:
     """The last link of the audit chain: its number and its mac."""
     attachments: dict[str, tuple[str, int]]
     lacking: tuple[str, ...] = ()
-    """Kept files that were damaged already when the backup was made."""
+    """Kept files that were damaged or missing already when the backup was made; an older copy may be at hand."""
     origin: Origin = UNKNOWN
     """Whose the records are."""
     mac: str = ""

@@ -155,6 +155,13 @@ def anchor_of(connection: Any) -> tuple[int, str]:  # noqa: ANN401 - a driver's 
     return (int(row[0]), str(row[1])) if row else (0, "")
 
 
+def files_named(connection: Any) -> frozenset[str]:  # noqa: ANN401 - a driver's connection
+    """Return the hashes of the kept files that the rows name; none in records from before there were any."""
+    if not _has(connection, "attachments"):
+        return frozenset()
+    return frozenset(str(row[0]) for row in connection.execute("SELECT DISTINCT sha256 FROM attachments"))
+
+
 def schema_of(connection: Any) -> str:  # noqa: ANN401 - a driver's connection
     """Return the version of the schema; "" for an empty database."""
     if not _has(connection, "alembic_version"):

@@ -127,6 +127,14 @@ class Shelf:
             self._remove_unnamed([one for one in manifests if one.name in stays])
         return [one.name for one in gone]
 
+    def take_away(self, name: str) -> None:
+        """Take one backup away; its kept files stay for the others. Call it within `alone`."""
+        self._remove(self.folder / name)
+
+    def take_away_unneeded(self) -> None:
+        """Take away the kept files that no backup names. Call it within `alone`."""
+        self._remove_unnamed(self.manifests())
+
     def _remove(self, place: Path) -> None:
         # The manifest first: a killed removal leaves what is no backup any more.
         for name in (MANIFEST, DATABASE, KEYS, *BESIDE_A_DRAFT):

@@ -69,6 +69,35 @@ def test_a_file_that_was_damaged_already_is_named_and_does_not_hinder(records):
     prove(records.shelf, manifest.name, records.ring)
 
 
+def name_in_a_row(records, sha256):
+    database = records.open()
+    try:
+        with database.writing() as db:
+            db.add(Attachment(case_id=db.query(Case).one().id, name="保单.pdf", sha256=sha256, **FILE_FACTS))
+    finally:
+        database.close()
+
+
+def test_a_named_file_that_is_missing_is_told_and_its_last_good_copy_stays(records):
+    file = next((records.file.parent / "attachments").glob("*/*"))
+    name_in_a_row(records, file.name)
+    file.unlink()
+    for day in range(1, 400, 12):
+        records.back_up(MONDAY + timedelta(days=day))
+    newest = records.shelf.manifests()[0]
+    assert "20261123T040000Z" not in records.shelf.names()
+    assert newest.lacking == (file.name,)
+    assert file.name in newest.attachments
+    prove(records.shelf, newest.name, records.ring)
+
+
+def test_a_named_file_that_is_nowhere_any_more_is_told(records):
+    name_in_a_row(records, "ab" * 32)
+    manifest = back_up(records.file, records.ring, Reason.BY_HAND, now=TUESDAY)
+    assert manifest.lacking == ("ab" * 32,)
+    assert "ab" * 32 not in manifest.attachments
+
+
 def test_old_ones_go_with_the_files_that_only_they_had(records):
     first = next((records.file.parent / "attachments").glob("*/*"))
     first.unlink()

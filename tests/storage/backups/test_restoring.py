@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2
 from mediator_desk.database import SCHEMA_VERSION
 from mediator_desk.errors import DeskError, Refused, Unavailable
 from mediator_desk.storage.backups import restoring
+from mediator_desk.storage.backups.making import copy_to
 from mediator_desk.storage.backups.proving import prove
 from mediator_desk.storage.backups.restoring import restore
 from mediator_desk.storage.backups.rotation import Reason
@@ -26,7 +27,7 @@ from mediator_desk.storage.keys import KeyFile, keys_beside
 from mediator_desk.storage.protecting import protect, rekey
 from tests.services.conftest import found
 from tests.source_tree import ROOT
-from tests.storage.backups.conftest import EVIDENCE, HE_MIN, TUESDAY, WORDS, Records
+from tests.storage.backups.conftest import EVIDENCE, HE_MIN, MONDAY, TUESDAY, WORDS, Records
 
 CHILD = Path(__file__).with_name("killed_child.py")
 WEDNESDAY = TUESDAY + timedelta(days=1)
@@ -194,6 +195,26 @@ def test_a_plain_backup_is_restored_under_the_keys_that_the_records_have_now(tmp
     records.ring = protect(records.file, HE_MIN, WORDS, None).ring
     restore(tmp_path / "stick" / name, records.file, records.ring, newest_schema=SCHEMA_VERSION, now=WEDNESDAY)
     assert is_encrypted(records.file)
+    assert records.applicants() == ["谢家豪"]
+
+
+def test_backups_from_before_there_were_keys_are_sealed_with_them(tmp_path):
+    """They hold all that was just encrypted, here and on the second target."""
+    records, stick = plain_records(tmp_path / "plain"), tmp_path / "stick"
+    stick.mkdir()
+    name = records.back_up()
+    copy_to(records.shelf, name, stick, None, now=WEDNESDAY)
+    moved = protect(records.file, HE_MIN, WORDS, None)
+    records.ring = moved.ring
+    assert not moved.plain_backups
+    (sealed,) = records.shelf.names()
+    assert prove(records.shelf, sealed, records.ring).made_at == MONDAY
+    copy_to(records.shelf, sealed, stick, records.ring, now=WEDNESDAY)
+    for shelf in (records.shelf, Shelf(stick)):
+        assert name not in shelf.names()
+        whole = b"".join(file.read_bytes() for file in shelf.folder.rglob("*") if file.is_file())
+        assert "谢家豪".encode() not in whole
+    put_back(records, sealed)
     assert records.applicants() == ["谢家豪"]
 
 
