@@ -47,6 +47,12 @@ HAS_ANOTHER_KEY = QT_TRANSLATE_NOOP(
     "Cli", "The records have another key. Passphrases and recovery code stay as they are."
 )
 DAMAGED = QT_TRANSLATE_NOOP("Cli", "{count} kept files cannot be read and were left as they are; `check` names them.")
+BACKUPS_TOO = QT_TRANSLATE_NOOP(
+    "Cli", "The older backups are encrypted too; those on a second target with the next copy there."
+)
+STILL_PLAIN = QT_TRANSLATE_NOOP(
+    "Cli", "{count} backups from before are damaged and stay readable by anybody: {names}. Remove them by hand."
+)
 HAS_ONE = QT_TRANSLATE_NOOP("Cli", "{name} has a passphrase.")
 HAS_ANOTHER = QT_TRANSLATE_NOOP("Cli", "{name} signs in with the new passphrase from now on.")
 REMOVED = QT_TRANSLATE_NOOP(
@@ -72,6 +78,7 @@ def protect(chosen: argparse.Namespace, output: Output, *, now: datetime) -> Non
     finally:
         database.close()
     output.say(filled(ENCRYPTED, {"name": owner.name}))
+    output.say(filled(BACKUPS_TOO, {}))
     output.say(filled(CODE, {"code": code}))
     _say_damaged(moved, output)
     output.done(name=owner.name, recovery_code=code, files=moved.files, damaged=list(moved.damaged))
@@ -217,3 +224,6 @@ def _say(output: Output, words: str, owner: KeyOwner) -> None:
 def _say_damaged(moved: Moved, output: Output) -> None:
     if moved.damaged:
         output.say(filled(DAMAGED, {"count": len(moved.damaged)}))
+    if moved.plain_backups:
+        facts = {"count": len(moved.plain_backups), "names": ", ".join(moved.plain_backups)}
+        output.say(filled(STILL_PLAIN, facts))
