@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.models.attachment import Attachment
+from mediator_desk.models.case import Case
+from mediator_desk.models.words import AttachmentKind
 from mediator_desk.storage.backups.making import back_up, copy_to, has_news
 from mediator_desk.storage.backups.proving import prove
 from mediator_desk.storage.backups.rotation import Reason
@@ -73,7 +76,8 @@ def name_in_a_row(records, sha256):
     database = records.open()
     try:
         with database.writing() as db:
-            db.add(Attachment(case_id=db.query(Case).one().id, name="保单.pdf", sha256=sha256, **FILE_FACTS))
+            same = {"case_id": db.query(Case).one().id, "media_type": "application/pdf", "size": 1, "added_at": MONDAY}
+            db.add(Attachment(kind=AttachmentKind.EVIDENCE, name="保单.pdf", sha256=sha256, **same))
     finally:
         database.close()
 
