@@ -1,4 +1,4 @@
-"""Which backups stay: seven days, four weeks, twelve months, and for a week what was made for a reason."""
+"""Which backups stay: all of two days; of seven days, four weeks, twelve months one each; reasons stay a week."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import NamedTuple
 from mediator_desk.conventions.china_time import china_day
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
+ALL_STAY = timedelta(hours=48)
+"""A slip is often seen within the hour: what was made before it must not go with the backup made after it."""
 STAYS_AT_LEAST = timedelta(days=7)
 """What was made by hand, or before something large, is not pushed out by the backup of the same evening."""
 
@@ -37,8 +39,9 @@ class Made(NamedTuple):
 
 
 def staying(backups: Iterable[Made], now: datetime) -> frozenset[str]:
-    """Return the names of the backups that stay; `now` (UTC) only says how old those are that stay a week.
+    """Return the names of the backups that stay; `now` (UTC) only says which are of the last two days or week.
 
+    All of the last 48 hours stay.
     Of each of the last seven days, four weeks and twelve months that have any, the newest stays; days are China's.
     A clock that was set back takes nothing away that it would not take away otherwise: ages count either way.
     """
@@ -46,8 +49,12 @@ def staying(backups: Iterable[Made], now: datetime) -> frozenset[str]:
     kept = {one.name for one in newest_first[:1]}
     for count, span in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
         kept |= _newest_of_each(newest_first, span, count)
-    kept |= {one.name for one in newest_first if one.reason in LASTING and abs(now - one.made_at) < STAYS_AT_LEAST}
+    kept |= {one.name for one in newest_first if abs(now - one.made_at) < _stays_for(one)}
     return frozenset(kept)
+
+
+def _stays_for(one: Made) -> timedelta:
+    return STAYS_AT_LEAST if one.reason in LASTING else ALL_STAY
 
 
 def _newest_of_each(newest_first: list[Made], span: Callable[[date], object], count: int) -> set[str]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediator_desk.conventions.china_time import china_day
-from mediator_desk.storage.backups.rotation import LASTING, Made, Reason, staying
+from mediator_desk.storage.backups.rotation import ALL_STAY, LASTING, Made, Reason, staying
 
 NOW = datetime(2026, 11, 23, 4, tzinfo=UTC)
 
@@ -35,9 +35,15 @@ def test_of_two_years_of_days_seven_days_four_weeks_and_twelve_months_stay():
     assert len(kept) <= 7 + 4 + 12
 
 
-def test_of_several_a_day_the_newest_stays():
+def test_all_of_the_last_two_days_stay():
+    """A slip at eleven, a backup by hand at five past: the one of eight o'clock is what is wanted then."""
+    made = [Made(str(hours), NOW - timedelta(hours=hours), Reason.ROUTINE) for hours in range(0, 60, 4)]
+    assert staying(made, NOW) >= {str(hours) for hours in range(0, 48, 4)}
+
+
+def test_of_several_an_older_day_the_newest_stays():
     day = [Made(str(hour), NOW - timedelta(hours=hour), Reason.ROUTINE) for hour in (0, 2, 3)]
-    assert staying(day, NOW) == {"0"}
+    assert staying(day, NOW + timedelta(days=3)) == {"0"}
 
 
 def test_the_backup_before_a_restore_is_not_pushed_out_on_the_same_evening():
@@ -52,7 +58,8 @@ def test_the_newest_always_stays_and_there_are_never_too_many(made):
     assert kept <= {one.name for one in made}
     if made:
         assert max(made, key=lambda one: one.made_at).name in kept
-    assert len([one for one in made if one.name in kept and one.reason not in LASTING]) <= 7 + 4 + 12
+    older = [one for one in made if one.reason not in LASTING and NOW - one.made_at >= ALL_STAY]
+    assert len([one for one in older if one.name in kept]) <= 7 + 4 + 12
 
 
 @given(backups)
