@@ -2064,6 +2064,10 @@
 <context>
     <name>BackupKeeper</name>
     <message>
+        <source>No backup was made when the desk was closed last</source>
+        <translation>上次关闭时没有做成备份</translation>
+    </message>
+    <message>
         <source>The second copy of the records is older than {days} days</source>
         <translation>第二份备份已超过 {days} 天</translation>
     </message>
@@ -5537,6 +5541,14 @@ Write it down and keep it where nobody finds it near this computer. It is not sh
         <translation>有 {count} 个存档文件读不出来，已原样保留；用 check 可以查看是哪些。</translation>
     </message>
     <message>
+        <source>The older backups are encrypted too; those on a second target with the next copy there.</source>
+        <translation>原有备份也已加密；第二备份位置上的备份将在下次复制到该处时加密。</translation>
+    </message>
+    <message>
+        <source>{count} backups from before are damaged and stay readable by anybody: {names}. Remove them by hand.</source>
+        <translation>以前的备份中有{count}份已损坏，仍未加密，任何人都能读取：{names}。请手工删除。</translation>
+    </message>
+    <message>
         <source>{name} has a passphrase.</source>
         <translation>已为{name}设好密码。</translation>
     </message>
@@ -6209,6 +6221,18 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Every rate says on the sheet whether it does.</source>
         <translation>报表中每个比率都会注明是否计入。</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Then only the passphrase of somebody who works here opens the desk again.</source>
+        <translation>锁定后，须由本单位人员用密码重新登录。</translation>
+    </message>
+    <message>
+        <source>Minutes unused until it locks</source>
+        <translation>无人操作几分钟后锁定</translation>
     </message>
 </context>
 <context>
@@ -7028,6 +7052,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 </context>
 <context>
     <name>Cover</name>
+    <message>
+        <source>Mediation desk</source>
+        <translation>调解台</translation>
+    </message>
     <message>
         <source>Locked</source>
         <translation>已锁定</translation>
@@ -11736,6 +11764,18 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>删除列表视图</translation>
     </message>
     <message>
+        <source>Backup made by hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy of all records to {folder}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second place of the backups: {folder}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Views of lists put in order</source>
         <translation>调整列表视图顺序</translation>
     </message>
@@ -13293,6 +13333,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <source>Cases {filter} {day}</source>
         <translation>案件 {filter} {day}</translation>
     </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s) were written.</source>
         <translation>
@@ -14217,6 +14261,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>上一步</translation>
     </message>
     <message>
+        <source>Encrypting the records, this takes a moment …</source>
+        <translation>正在加密数据，请稍候…</translation>
+    </message>
+    <message>
         <source>The records are encrypted on this computer. Your passphrase opens them; it is kept nowhere.</source>
         <translation>数据在这台电脑上加密保存，用您的密码打开；密码不保存在任何地方。</translation>
     </message>
@@ -14912,6 +14960,25 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Receipts {number}</source>
         <translation>送达回证 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFact</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the whole number; the audit trail says so</source>
+        <translation>显示完整号码，系统将留痕</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Mask the number again</source>
+        <translation>重新隐藏号码</translation>
     </message>
 </context>
 <context>
@@ -16891,12 +16958,26 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>新恢复码…</translation>
     </message>
     <message>
+        <source>New key…</source>
+        <translation>换新密钥…</translation>
+    </message>
+    <message>
         <source>Has one</source>
         <translation>已设</translation>
     </message>
     <message>
         <source>None yet</source>
         <translation>未设</translation>
+    </message>
+    <message>
+        <source>All records are under the new key</source>
+        <translation>全部数据已改用新密钥</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept file(s) are damaged and stay as they are.</source>
+        <translation>
+            <numerusform>有 %n 个存档文件已损坏，保持原样。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16977,6 +17058,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>A new recovery code makes the one before worthless.</source>
         <translation>换了新恢复码，原来的即失效。</translation>
+    </message>
+    <message>
+        <source>All records get another key.</source>
+        <translation>全部数据将更换密钥。</translation>
     </message>
 </context>
 <context>
@@ -17226,12 +17311,20 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>岗位</translation>
     </message>
     <message>
+        <source>Work number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>密码</translation>
     </message>
     <message>
         <source>Whoever uses the desk: each change in a case carries one of these names.</source>
         <translation>使用本系统的人员；案件的每次变动都记在其中一人名下。</translation>
+    </message>
+    <message>
+        <source>Who may do what…</source>
+        <translation>权限一览…</translation>
     </message>
     <message>
         <source>Add a member of the staff</source>
@@ -17653,6 +17746,17 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>For another calendar (.ics)…</source>
         <translation>给其他日历（.ics）…</translation>
+    </message>
+</context>
+<context>
+    <name>PlainLine</name>
+    <message>
+        <source>The committee's records lie on this computer unencrypted: whoever uses it can read them.</source>
+        <translation>本调委会的数据在这台电脑上没有加密，使用这台电脑的人都能读取。</translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation>保护…</translation>
     </message>
 </context>
 <context>
@@ -19065,6 +19169,29 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Let it go</source>
         <translation>不要了</translation>
+    </message>
+</context>
+<context>
+    <name>RekeyDialog</name>
+    <message>
+        <source>A new key for the records</source>
+        <translation>更换数据密钥</translation>
+    </message>
+    <message>
+        <source>Exchange the key</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>For when somebody who could sign in has left, or a computer or a copy of the key file was lost: whoever kept the key of before can read nothing that is written from now on.</source>
+        <translation>有登录权限的人离职，或者电脑、密钥文件的副本丢失时使用：更换以后写入的数据，持有旧密钥的人无法读取。</translation>
+    </message>
+    <message>
+        <source>Passphrases and the recovery code stay as they are. All records are written anew, which may take minutes; nobody can work meanwhile. Backups made before stay under the key of before.</source>
+        <translation>各人的密码和恢复码不变。全部数据要重新写一遍，可能需要几分钟，其间不能办公。以前的备份仍用旧密钥。</translation>
+    </message>
+    <message>
+        <source>Writing the records under the new key …</source>
+        <translation>正在用新密钥重写数据…</translation>
     </message>
 </context>
 <context>
@@ -21034,6 +21161,69 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>RestoreHereDialog</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the backups: on a stick, on a share, or copied from the old computer.</source>
+        <translation>请选择备份所在的文件夹：可以在 U 盘上、共享文件夹里，也可以从旧电脑复制过来。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Name and passphrase as they were when the backup was made, or the recovery code of then.</source>
+        <translation>输入做备份时的姓名和密码，或者当时的恢复码。</translation>
+    </message>
+    <message>
+        <source>Name or work number</source>
+        <translation>姓名或工号</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Looking through the backups …</source>
+        <translation>正在检查备份……</translation>
+    </message>
+    <message>
+        <source>Opening the backup and putting it here …</source>
+        <translation>正在打开备份并恢复到这台电脑……</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>It is called “backups” and lies beside the records, or where the second copy goes.</source>
+        <translation>文件夹名为“backups”，在数据文件旁边，或者在存放第二份备份的地方。</translation>
+    </message>
+    <message>
+        <source>There is no whole backup in this folder</source>
+        <translation>这个文件夹里没有完好的备份</translation>
+    </message>
+    <message>
+        <source>{moment}, {reason}, {cases} cases</source>
+        <translation>{moment}，{reason}，{cases} 件案件</translation>
+    </message>
+</context>
+<context>
     <name>ResultBar</name>
     <message>
         <source>More ways</source>
@@ -21316,6 +21506,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>更改人员及其角色</translation>
     </message>
     <message>
+        <source>Appoint administrators, keep their passphrases</source>
+        <translation>指定、变更管理员，管理其密码</translation>
+    </message>
+    <message>
         <source>Give and take passphrases and keys</source>
         <translation>发放、收回密码和密钥</translation>
     </message>
@@ -21342,6 +21536,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Make backups</source>
         <translation>备份</translation>
+    </message>
+    <message>
+        <source>Copy backups to another place</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Restore from a backup</source>
@@ -24333,6 +24531,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>密钥刚被另一个程序改动过。请锁定后重新登录，再做一次。</translation>
     </message>
     <message>
+        <source>This passphrase was given to somebody else than {name}, as whom the records know its holder now. Let an administrator give you a new one, or use the recovery code.</source>
+        <translation>这个密码当初不是发给{name}的，而数据中现在登记的是{name}。请管理员重新设置密码，或者使用恢复码。</translation>
+    </message>
+    <message>
         <source>This is the last passphrase: without it nobody could open the records. Give another person one.</source>
         <translation>这是最后一个密码，去掉后谁也打不开案卷。请先给另一位人员设密码。</translation>
     </message>
@@ -24479,6 +24681,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>The file of {number} was destroyed after its term. It does not come back from a backup.</source>
         <translation>{number} 的案卷保管期满已销毁，不能从备份中取回。</translation>
+    </message>
+    <message>
+        <source>Under the id of {number} today's records have another case, that of {applicant}. It is not written over; restore the backup on another computer to read the old one.</source>
+        <translation>今天的记录里，{number}原来的编号位置上是另一件案件（申请人{applicant}），不予覆盖；如需查看旧案，请在另一台电脑上恢复该备份。</translation>
+    </message>
+    <message>
+        <source>The backup {name} is of another committee, and nothing was restored. Is it meant? Then move these records away first.</source>
+        <translation>备份{name}属于另一家调解委员会，未作任何恢复。确需恢复的，请先将现有记录移走。</translation>
     </message>
     <message>
         <source>Nothing of {number} is gone or changed since this backup.</source>
@@ -25025,6 +25235,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <source>Back to the passphrase</source>
         <translation>返回密码登录</translation>
     </message>
+    <message>
+        <source>Type your passphrase.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Type your name or work number.</source>
+        <translation>请输入姓名或者工号。</translation>
+    </message>
 </context>
 <context>
     <name>SignInView</name>
@@ -25306,6 +25524,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>What he or she does here</source>
         <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Typed in place of the name when signing in. May stay empty.</source>
+        <translation>登录时可以代替姓名，可以不填。</translation>
+    </message>
+    <message>
+        <source>Work number</source>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Without the tick the name stays in the history, and can no longer be chosen.</source>
@@ -28409,6 +28635,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Choose how to begin. Practice and your own committee lie in two files and never mix.</source>
         <translation>选一种开始。练习和本会的数据分开存放，互不影响。</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
     </message>
     <message>
         <source>Something else?</source>
