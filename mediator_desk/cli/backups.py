@@ -16,6 +16,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.rights import Right, may
 from mediator_desk.services.backups.one_case import bring_case_back, case_then, compare_case, record_restored
 from mediator_desk.services.backups.reading import opened_backup
+from mediator_desk.services.backups.traces import tell_backed_up, tell_copied_elsewhere
 from mediator_desk.storage.backups.making import back_up, copy_to
 from mediator_desk.storage.backups.proving import prove
 from mediator_desk.storage.backups.restoring import restore
@@ -25,6 +26,7 @@ from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, Unlocked, keys_beside
 from mediator_desk.views.backup_words import changes_in_words, moment, reason_words
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.taken_bytes import take_left_behind
 
 
 def add_backup(parser: argparse.ArgumentParser) -> None:
@@ -61,8 +63,11 @@ def back_up_records(chosen: argparse.Namespace, output: Output) -> int:
     """Make a backup now."""
     now = datetime.now(UTC)
     with opened(chosen) as database:
-        may(clerk(), Right.BACK_UP)
         file = _own_file(database)
+        with database.writing() as db:
+            tell_backed_up(db, by=clerk(), now=now)
+            if chosen.to:
+                tell_copied_elsewhere(db, str(chosen.to), by=clerk(), now=now)
         manifest = back_up(file, database.ring, Reason.BY_HAND, now=now)
         if chosen.to:
             copy_to(Shelf(shelf_of(file)), manifest.name, chosen.to, database.ring, now=now)
@@ -106,6 +111,7 @@ def restore_backup(chosen: argparse.Namespace, output: Output) -> int:
         database.migrate()
         with database.writing() as db:
             record_restored(db, backup=restored.manifest.name, links=restored.manifest.anchor[0], by=who, now=now)
+        take_left_behind(database, restored, now)
     finally:
         database.close()
     output.say(filled(RESTORED, {"moment": moment(restored.manifest.made_at)}))

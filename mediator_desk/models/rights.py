@@ -57,6 +57,9 @@ class Right(StrEnum):
     READ_TRAIL = "read_trail"
     """Read what everybody did at every desk; the history of one case is for whoever sees the case."""
     BACK_UP = "back_up"
+    """Make a backup in its usual places."""
+    COPY_ELSEWHERE = "copy_elsewhere"
+    """Copy all records to another folder, or choose the second place of the backups."""
     RESTORE = "restore"
     """Put a backup in place of what is there, or bring one case back out of it."""
     CHECK_HEALTH = "check_health"
@@ -99,6 +102,7 @@ ROLES: Mapping[Right, frozenset[Role]] = MappingProxyType(
         Right.KEEP_SUBSIDIES: _AT_THE_SETTINGS,
         Right.READ_TRAIL: _AT_THE_SETTINGS,
         Right.BACK_UP: _EVERYBODY,
+        Right.COPY_ELSEWHERE: _AT_THE_SETTINGS,
         Right.RESTORE: _AT_THE_SETTINGS,
         Right.CHECK_HEALTH: _EVERYBODY,
         Right.ANSWER_PRIVACY: _AT_THE_SETTINGS,

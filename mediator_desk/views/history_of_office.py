@@ -38,5 +38,8 @@ OFFICE_SENTENCES: dict[str, str] = {
     "subsidy_list_withdrawn": QT_TRANSLATE_NOOP("History", "List of subsidies withdrawn"),
     "subsidy_rules_brought_in": QT_TRANSLATE_NOOP("History", "Shipped rules of subsidies brought in"),
     "view_removed": QT_TRANSLATE_NOOP("History", "View of a list removed"),
+    "backed_up": QT_TRANSLATE_NOOP("History", "Backup made by hand"),
+    "copied_elsewhere": QT_TRANSLATE_NOOP("History", "Copy of all records to {folder}"),
+    "second_place_chosen": QT_TRANSLATE_NOOP("History", "Second place of the backups: {folder}"),
     "views_ordered": QT_TRANSLATE_NOOP("History", "Views of lists put in order"),
 }

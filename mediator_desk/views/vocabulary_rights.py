@@ -32,6 +32,7 @@ RIGHTS_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Right.KEEP_SUBSIDIES: QT_TRANSLATE_NOOP("Right", "Keep the rules and lists of subsidies"),
         Right.READ_TRAIL: QT_TRANSLATE_NOOP("Right", "Read what everybody did"),
         Right.BACK_UP: QT_TRANSLATE_NOOP("Right", "Make backups"),
+        Right.COPY_ELSEWHERE: QT_TRANSLATE_NOOP("Right", "Copy backups to another place"),
         Right.RESTORE: QT_TRANSLATE_NOOP("Right", "Restore from a backup"),
         Right.CHECK_HEALTH: QT_TRANSLATE_NOOP("Right", "Check the records"),
         Right.ANSWER_PRIVACY: QT_TRANSLATE_NOOP("Right", "Answer requests about personal data"),

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
 from mediator_desk.cli import main
 from mediator_desk.database import Database
+from mediator_desk.models.attachment import Attachment
+from mediator_desk.models.audit import AuditEntry
+from mediator_desk.models.case import Case
+from mediator_desk.models.words import AttachmentKind
 from tests.services.test_audit_chain import past_the_triggers
+
+NOW = datetime(2026, 11, 23, 4, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -34,6 +41,31 @@ def test_a_backup_is_made_copied_listed_and_restored(url, capsys, tmp_path):
     restored = said(capsys, "restore", str(listed["folder"]), "--database", url)
     assert restored["before"]
     assert main(["check", "--database", url]) == 0
+
+
+def test_a_copy_elsewhere_stands_in_the_trail(url, capsys, tmp_path):
+    assert said(capsys, "backup", "--to", str(tmp_path), "--database", url)["done"]
+    database = Database.open(url)
+    with database.reading() as db:
+        last = db.query(AuditEntry).order_by(AuditEntry.id.desc()).limit(2).all()
+    database.close()
+    assert [entry.act for entry in last] == ["copied_elsewhere", "backed_up"]
+    assert last[0].facts == {"folder": str(tmp_path)}
+
+
+def test_a_file_that_came_after_the_backup_leaves_with_its_row_and_the_check_is_content(url, capsys, tmp_path):
+    first = said(capsys, "backup", "--database", url)["folder"]
+    database = Database.open(url)
+    with database.writing() as db:
+        same = {"case_id": db.query(Case).first().id, "media_type": "text/plain", "size": 1, "added_at": NOW}
+        sha256 = database.store.put("后来收的".encode())
+        db.add(Attachment(kind=AttachmentKind.EVIDENCE, name="后来.txt", sha256=sha256, **same))
+    database.close()
+    before = said(capsys, "restore", str(first), "--database", url)["before"]
+    assert not database.store.has(sha256)
+    assert main(["check", "--database", url]) == 0
+    assert said(capsys, "restore", str(before), "--database", url)["done"]
+    assert database.store.has(sha256)
 
 
 @pytest.mark.tampers

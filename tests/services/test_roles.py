@@ -69,6 +69,8 @@ ASKED: dict[Right, set[str]] = {
     Right.EXPORT_IN_FULL: {"exports.record_full_report"},
     Right.REVEAL: {"revealing.reveal"},
     Right.EMPTY_BIN: {"bin.empty"},
+    Right.BACK_UP: {"traces.tell_backed_up"},
+    Right.COPY_ELSEWHERE: {"traces.tell_copied_elsewhere", "traces.tell_second_place"},
     Right.RESTORE: {"one_case.bring_case_back", "one_case.record_restored"},
     Right.KEEP_PASSPHRASES: {"key_trail.note_keys", "key_trail.may_keep_passphrase_of"},
     Right.KEEP_ADMINISTRATORS: {"people.may_keep_administrators"},

@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 
 from mediator_desk.app.backup_keeper import BackupKeeper, back_up_at_close
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
+from mediator_desk.models.words import Role
 from mediator_desk.storage.backups.rotation import Reason
 from mediator_desk.storage.backups.shelf import Shelf, shelf_of
 from mediator_desk.views.desk_view import DeskView
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.settings.backups.backups_section import BackupsSection
 from mediator_desk.views.settings.backups.case_dialog import BackupCaseDialog
 from mediator_desk.views.settings.backups.restore_dialog import RestoreDialog
@@ -62,6 +66,26 @@ def test_a_backup_is_made_and_listed(section, desk, until_idle):
     section._on_prove()
     until_idle()
     assert [row.proof for row in section._rows] == [True]
+
+
+def acts(desk) -> list[str]:
+    with desk.database.reading() as db:
+        return [entry.act for entry in db.query(AuditEntry).order_by(AuditEntry.id)]
+
+
+def test_a_backup_by_hand_and_another_second_place_stand_in_the_trail(section, desk, until_idle, tmp_path, monkeypatch):
+    made(section, until_idle)
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    section.second_button.click()
+    until_idle()
+    assert acts(desk)[-2:] == ["backed_up", "second_place_chosen"]
+    assert desk.settings.backup_target == str(tmp_path)
+
+
+def test_a_mediator_makes_backups_but_takes_none_elsewhere(section, desk):
+    desk.sign_in(Actor(None, "陈国华", Role.MEDIATOR))
+    section.reload()
+    assert (section.make_button.isEnabled(), section.second_button.isEnabled()) == (True, False)
 
 
 def test_the_second_place_gets_a_copy(section, desk, until_idle, tmp_path):

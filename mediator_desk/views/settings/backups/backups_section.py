@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
 from mediator_desk.models.rights import Right
-from mediator_desk.storage.backups.rotation import Reason
+from mediator_desk.services.backups.traces import tell_second_place
 from mediator_desk.views import theme
 from mediator_desk.views.asked_again import ask_again
 from mediator_desk.views.backup_words import moment, reason_words
@@ -30,7 +30,7 @@ from mediator_desk.views.settings.backups.state import (
     proving_of,
     read_state,
 )
-from mediator_desk.views.settings.backups.work import MadeBackup, make_backup
+from mediator_desk.views.settings.backups.work import MadeBackup, make_by_hand
 from mediator_desk.views.settings.setting_list import SettingList
 from mediator_desk.views.table import Column, Mark
 
@@ -161,7 +161,7 @@ class BackupsSection(QWidget):
         is_own = self._desk.database.is_embedded
         row, by = self._current(), self._desk.actor
         permit(self.make_button, by, Right.BACK_UP, is_enabled=is_own)
-        permit(self.second_button, by, Right.BACK_UP, is_enabled=is_own)
+        permit(self.second_button, by, Right.COPY_ELSEWHERE, is_enabled=is_own)
         self.prove_button.setEnabled(bool(self._rows))
         is_readable = row is not None and row.manifest is not None
         permit(self.case_button, by, Right.RESTORE, is_enabled=is_readable)
@@ -178,7 +178,7 @@ class BackupsSection(QWidget):
         self.make_button.setEnabled(False)
         self.banner.tell("info", self.tr("The backup is being made. One can work on meanwhile."))
         second = self._desk.settings.backup_target
-        work = partial(make_backup, database.file, database.ring, Reason.BY_HAND, second, now=self._desk.now())
+        work = partial(make_by_hand, database, second, by=self._desk.actor, now=self._desk.now())
         self._desk.jobs.run(work, owner=self, on_done=self._on_made, on_failed=self._on_failed)
 
     def _on_made(self, made: MadeBackup) -> None:
@@ -200,8 +200,17 @@ class BackupsSection(QWidget):
         title = self.tr("Choose a folder on a stick or a share")
         name = FileDialog.getExistingDirectory(self, title, self._desk.settings.backup_target)
         if name:
-            self._desk.settings.backup_target = str(Path(name))
-            self.reload()
+            self._choose_second(str(Path(name)))
+
+    def _choose_second(self, folder: str) -> None:
+        try:
+            with self._desk.database.writing() as db:
+                tell_second_place(db, folder, by=self._desk.actor, now=self._desk.now())
+        except DeskError as error:
+            self.banner.tell_error(error)
+            return
+        self._desk.settings.backup_target = folder
+        self.reload()
 
     def _on_prove(self) -> None:
         self.prove_button.setEnabled(False)

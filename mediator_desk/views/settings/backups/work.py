@@ -19,10 +19,12 @@ from mediator_desk.services.backups.one_case import (
     record_restored,
 )
 from mediator_desk.services.backups.reading import opened_backup
+from mediator_desk.services.backups.traces import tell_backed_up
 from mediator_desk.storage.backups.making import back_up, copy_to, has_news
 from mediator_desk.storage.backups.restoring import Restored, proved_or_other, restore
 from mediator_desk.storage.backups.rotation import Reason
 from mediator_desk.storage.backups.shelf import Shelf, shelf_of
+from mediator_desk.views.taken_bytes import take_left_behind
 
 if TYPE_CHECKING:
     from mediator_desk.database import Database
@@ -64,6 +66,15 @@ def make_backup(
     return MadeBackup(manifest)
 
 
+def make_by_hand(database: Database, second: str, *, by: Actor, now: datetime) -> MadeBackup:
+    """Back up the records because somebody asks for it, with a trace in them. Raises Refused("not_for_role")."""
+    if database.file is None:
+        raise ValueError("a server has no file")
+    with database.writing() as db:
+        tell_backed_up(db, by=by, now=now)
+    return make_backup(database.file, database.ring, Reason.BY_HAND, second, now=now)
+
+
 def put_all_back(place: Path, database: Database, *, by: Actor, now: datetime, progress: Progress = SILENT) -> Restored:
     """Put a backup in place of the records that `database` has open: it is closed meanwhile, and open again after.
 
@@ -82,6 +93,7 @@ def put_all_back(place: Path, database: Database, *, by: Actor, now: datetime, p
     database.migrate()
     with database.writing() as db:
         record_restored(db, backup=restored.manifest.name, links=restored.manifest.anchor[0], by=by, now=now)
+    take_left_behind(database, restored, now)
     return restored
 
 
