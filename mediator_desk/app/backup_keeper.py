@@ -14,7 +14,7 @@ from mediator_desk.storage.backups.rotation import Reason
 from mediator_desk.storage.backups.shelf import Shelf, shelf_of
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.settings.backups.state import EVERY, OLD_AFTER, BackupState, read_state
-from mediator_desk.views.settings.backups.work import MadeBackup, make_backup
+from mediator_desk.views.settings.backups.work import MadeBackup, copy_newest, make_backup
 
 if TYPE_CHECKING:
     from datetime import date
@@ -60,21 +60,37 @@ class BackupKeeper(QObject):
     def _on_read(self, state: BackupState) -> None:
         database, now = self._desk.database, self._desk.now()
         self._warn_of_second(state)
-        if database.is_locked or database.file is None or (state.last and abs(now - state.last.made_at) < EVERY):
+        if database.is_locked or database.file is None:
             self._is_at_work = False
             return
         second = self._desk.settings.backup_target
+        if state.last and abs(now - state.last.made_at) < EVERY:
+            self._copy_to_empty(state)
+            return
         work = partial(
             make_backup, database.file, database.ring, Reason.ROUTINE, second, now=now, only_news=True
         )  # fmt: skip
         self._desk.jobs.run(work, owner=self, on_done=self._on_made, on_failed=self._on_failed)
 
+    def _copy_to_empty(self, state: BackupState) -> None:
+        """Copy the newest backup to a second place that was chosen after it was made."""
+        database = self._desk.database
+        if not state.second.is_empty or database.file is None:
+            self._is_at_work = False
+            return
+        second = self._desk.settings.backup_target
+        work = partial(copy_newest, database.file, database.ring, second, now=self._desk.now())
+        self._desk.jobs.run(work, owner=self, on_done=self._on_made, on_failed=self._on_failed)
+
     def _warn_of_second(self, state: BackupState) -> None:
         second = state.second
-        if second.folder is None or not second.is_old(self._desk.now()) or self._was_told:
+        is_well = second.folder is None or second.is_empty or not second.is_old(self._desk.now())
+        if is_well or self._was_told or self._view.banner.text:  # what is told already is not covered: the next time
             return
         self._was_told = True
         title = QCoreApplication.translate("BackupKeeper", "The second copy of the records is older than {days} days")
+        if not second.is_there:
+            title = QCoreApplication.translate("BackupKeeper", "The second place for backups is not there now")
         reason = QCoreApplication.translate("BackupKeeper", "Put in the stick or look for the share: {folder}")
         days, folder = OLD_AFTER.days, second.folder
         self._view.banner.tell("warn", title.format(days=days), reason.format(folder=folder))
@@ -82,10 +98,22 @@ class BackupKeeper(QObject):
     def _on_made(self, made: MadeBackup) -> None:
         self._is_at_work = False
         self._prove_first_of_day(made)
+        self._tell_of_lacking(made)
         if made.not_copied is None:
             self._was_told = False
             return
-        self._tell(made.not_copied)
+        if not self._view.banner.text:
+            self._tell(made.not_copied)
+
+    def _tell_of_lacking(self, made: MadeBackup) -> None:
+        count = len(made.manifest.lacking) if made.manifest else 0
+        if not count or self._view.banner.text:
+            return
+        title = QCoreApplication.translate("BackupKeeper", "{count} kept files are damaged or missing")
+        reason = QCoreApplication.translate(
+            "BackupKeeper", "The check of the records names them; a case is brought back from a backup with its files."
+        )
+        self._view.banner.tell("warn", title.format(count=count), reason)
 
     def _prove_first_of_day(self, made: MadeBackup) -> None:
         """Look through all of the day's first backup, indexes and references too: what takes longer than making it."""

@@ -6,9 +6,10 @@ import pytest
 
 from mediator_desk.app.backup_keeper import BackupKeeper, back_up_at_close
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.words import Role
+from mediator_desk.models.words import AttachmentKind, Role
 from mediator_desk.storage.backups.rotation import Reason
 from mediator_desk.storage.backups.shelf import Shelf, shelf_of
 from mediator_desk.views.desk_view import DeskView
@@ -160,3 +161,47 @@ def test_every_four_hours_a_backup_is_made(qtbot, desk, until_idle):
     until_idle()
     (manifest,) = shelf(desk).manifests()
     assert manifest.reason is Reason.ROUTINE
+
+
+def looked(qtbot, desk, until_idle):
+    window = DeskView(desk, [])
+    qtbot.addWidget(window)
+    keeper = BackupKeeper(desk, window)
+    keeper.look()
+    until_idle()
+    return window, keeper
+
+
+def test_a_second_place_that_was_just_chosen_gets_its_copy_and_no_warning(qtbot, desk, until_idle, tmp_path):
+    _window, keeper = looked(qtbot, desk, until_idle)
+    desk.settings.backup_target = str(tmp_path)
+    keeper.look()
+    until_idle()
+    assert Shelf(tmp_path).names() == shelf(desk).names()
+    assert _window.banner.text == ""
+
+
+def test_a_second_place_that_is_away_is_told_as_away(qtbot, desk, until_idle, tmp_path):
+    desk.settings.backup_target = str(tmp_path / "stick")
+    window, _keeper = looked(qtbot, desk, until_idle)
+    assert "not there now" in window.banner.text
+    assert "7 days" not in window.banner.text
+
+
+def test_the_second_place_does_not_cover_what_is_told_already(qtbot, desk, until_idle, tmp_path):
+    desk.settings.backup_target = str(tmp_path / "stick")
+    window, keeper = looked(qtbot, desk, until_idle)
+    window.banner.tell("bad", "The desk was not closed properly last time")
+    keeper._was_told = False
+    keeper.look()
+    until_idle()
+    assert "not closed properly" in window.banner.text
+
+
+def test_kept_files_that_the_store_lost_are_told(qtbot, desk, until_idle):
+    case = first_case(desk)
+    with desk.database.writing() as db:
+        same = {"case_id": case.id, "media_type": "text/plain", "size": 1, "added_at": desk.now()}
+        db.add(Attachment(kind=AttachmentKind.EVIDENCE, name="保单.pdf", sha256="ab" * 32, **same))
+    window, _keeper = looked(qtbot, desk, until_idle)
+    assert "1 kept files are damaged or missing" in window.banner.text

@@ -44,6 +44,11 @@ class SecondPlace:
         """Tell whether the copy there is missing or older than a week."""
         return self.newest is None or now - self.newest > OLD_AFTER
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether it is there and has no copy yet: one was just chosen."""
+        return self.is_there and self.newest is None
+
 
 @dataclass(frozen=True)
 class BackupState:

@@ -75,6 +75,18 @@ def make_by_hand(database: Database, second: str, *, by: Actor, now: datetime) -
     return make_backup(database.file, database.ring, Reason.BY_HAND, second, now=now)
 
 
+def copy_newest(file: Path, ring: KeyRing | None, second: str, *, now: datetime) -> MadeBackup:
+    """Copy the newest backup to the second target, which was just chosen; where there is none, nothing is done."""
+    shelf = Shelf(shelf_of(file))
+    newest = next(iter(shelf.manifests()), None)
+    if newest is None:
+        return MadeBackup(None)
+    try:
+        return MadeBackup(copy_to(shelf, newest.name, Path(second), ring, now=now))
+    except DeskError as error:
+        return MadeBackup(newest, error)
+
+
 def put_all_back(place: Path, database: Database, *, by: Actor, now: datetime, progress: Progress = SILENT) -> Restored:
     """Put a backup in place of the records that `database` has open: it is closed meanwhile, and open again after.
 
