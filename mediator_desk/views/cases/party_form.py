@@ -58,7 +58,7 @@ class PartyForm(Form):
         self.fill(self._draft_of(party_id, side), reread=reread)
         self.judge = lambda draft: draft.problems(desk.today())
         self._show_what_fits()
-        self.edited.connect(self._on_edited)
+        self.edited.connect(self._follow)
         self._show_findings()
         self._check_phone()
         if self.is_printed:
@@ -150,7 +150,7 @@ class PartyForm(Form):
 
     # What a person changes
 
-    def _on_edited(self, name: str) -> None:
+    def _follow(self, name: str) -> None:
         if name in ("kind", "capacity"):
             self._show_what_fits()
         if name == "identity_number":
