@@ -9,6 +9,7 @@ is seen, and so is a file that ends too early (the STREAM construction of Hoang,
 
 from __future__ import annotations
 
+import io
 import secrets
 from collections.abc import Iterable, Iterator
 from typing import IO, TYPE_CHECKING
@@ -41,9 +42,9 @@ def unseal(sealed: bytes, keys: SealKeys) -> bytes:
     head, content = sealed[:HEAD_BYTES], memoryview(sealed)[HEAD_BYTES:]
     cipher = _cipher(_key_for(head, keys), head)
     last = max(0, len(content) - 1) // SEALED_CHUNK
-    # One room for all: chunk by chunk in rooms of their own the system's giving of memory costs more than the cipher.
-    opened = bytearray(max(0, len(content) - (last + 1) * PROOF_BYTES))
-    room = memoryview(opened)
+    # One room for all, which BytesIO gives away without a copy: to be given memory costs more than the cipher.
+    opened = io.BytesIO(bytes(max(0, len(content) - (last + 1) * PROOF_BYTES)))
+    room = opened.getbuffer()
     try:
         for place in range(last + 1):
             chunk = content[place * SEALED_CHUNK : (place + 1) * SEALED_CHUNK]
@@ -51,7 +52,7 @@ def unseal(sealed: bytes, keys: SealKeys) -> bytes:
             cipher.decrypt_into(_nonce(place, is_last=place == last), chunk, head, into)
     except (InvalidTag, ValueError) as error:  # ValueError: so short that its proof is cut
         raise Unavailable("sealed_damaged") from error
-    return bytes(opened)
+    return opened.getvalue()
 
 
 def sealed_chunks(content: Iterable[bytes], keys: SealKeys) -> Iterator[bytes]:

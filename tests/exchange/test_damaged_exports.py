@@ -36,7 +36,7 @@ def counted(database):
 
 
 def end_of(database, folder, kept):
-    began, before = time.monotonic(), counted(database)
+    began, before = time.process_time(), counted(database)
     try:
         with database.writing() as db:
             import_cases(db, folder, AttachmentStore(kept), by=BY, now=NOW)
@@ -45,7 +45,7 @@ def end_of(database, folder, kept):
         said = refusal.code
     else:
         said = "taken in"
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     return said
 
 
@@ -99,11 +99,11 @@ def line(content: bytes) -> bytes:
 )
 def test_a_crafted_line_is_refused_with_its_reason(folder, content, reason):
     (folder / "cases.jsonl").write_bytes(content)
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(Refused) as told:
         list(read_cases(folder))
     assert told.value.params["reason"] == reason
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_a_crafted_committee_is_refused(folder):

@@ -28,7 +28,7 @@ CRAFTED = [
 
 
 def end_of(raw: bytes) -> str:
-    began = time.monotonic()
+    began = time.process_time()
     try:
         notice = read_holiday_notice(raw)
     except Invalid as told:
@@ -36,7 +36,7 @@ def end_of(raw: bytes) -> str:
     else:
         assert all(2000 <= day.on.year < 2100 and len(day.name) <= 100 for day in notice.days)
         said = "read"
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     return said
 
 

@@ -7,7 +7,6 @@ import os
 import random
 import subprocess
 import sys
-import time
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -131,9 +130,9 @@ def ends_of(database, folder: Path, seeds: range) -> set[str]:
     for seed in seeds:
         file = folder / "damaged"
         file.write_bytes(mutated(seed))
-        began = time.monotonic()
+        began = sum(os.times()[:4])  # what this process and its children took of the processor
         ends.add(end_of(database, file))
-        assert time.monotonic() - began < SECONDS, seed
+        assert sum(os.times()[:4]) - began < SECONDS, seed
         assert megabytes_for(file) < MEGABYTES, seed
     return ends
 
