@@ -126,7 +126,9 @@ class FirstScreen:
         if self._opened is None or self._opened.is_practice or not self.desk.is_open:
             return
         from mediator_desk.app.backup_keeper import back_up_at_close
+        from mediator_desk.app.comings import tell_leaving
 
+        tell_leaving(self.desk)  # before the backup, which has it then
         back_up_at_close(self.desk)
 
     def _open(self) -> None:

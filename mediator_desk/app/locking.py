@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from mediator_desk.app.comings import tell_coming
 from mediator_desk.app.opening import actor_at
 from mediator_desk.app.signing_in import ask_for_passphrase, who_is_it
 from mediator_desk.views.clipping import forget_clipped
@@ -107,7 +108,7 @@ class Lock(QObject):
 
     def _show_page(self, keys: KeyFile) -> None:
         name = self._desk.actor.name
-        open_with = partial(_unlocked, self._desk.database, keys)
+        open_with = partial(_unlocked, self._desk, keys)
         self.page = LockWindow(self._desk, keys, open_with, self._frame, name=name, leave=_leave)
         self.page.pane.opened.connect(self._on_unlocked)
         self.page.open()
@@ -169,8 +170,9 @@ class Lock(QObject):
             focused.setFocus()
 
 
-def _unlocked(database: Database, keys: KeyFile, unlocked: Unlocked) -> _Back:
-    """Give the database its key again and return who is here; runs in a job."""
+def _unlocked(desk: Desk, keys: KeyFile, unlocked: Unlocked) -> _Back:
+    """Give the database its key again and return who is here, with a trace of it; runs in a job."""
+    database, before = desk.database, desk.actor
     _open_again(database, unlocked.ring)
     try:
         people = who_is_it(database, keys, unlocked)
@@ -180,7 +182,10 @@ def _unlocked(database: Database, keys: KeyFile, unlocked: Unlocked) -> _Back:
     if unlocked.staff_id is None:
         return _Back(None, people)
     with database.reading() as db:
-        return _Back(actor_at(db, unlocked.staff_id), ())
+        actor = actor_at(db, unlocked.staff_id)
+    is_back = actor.staff_id == before.staff_id
+    tell_coming(database, keys, by=actor, now=desk.now(), left=None if is_back else before, is_back=is_back)
+    return _Back(actor, ())
 
 
 def _open_again(database: Database, ring: KeyRing) -> None:

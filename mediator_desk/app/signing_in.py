@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from mediator_desk.app.comings import tell_coming
 from mediator_desk.app.founding import finish_founding, url_of
 from mediator_desk.app.opening import Opened, actor_at, open_committee
 from mediator_desk.errors import DeskError, Refused, Unavailable
@@ -86,6 +87,8 @@ def entered(file: Path, keys: KeyFile, unlocked: Unlocked, now: datetime) -> Ent
     opened = open_committee(url_of(file), is_practice=False, staff_id=unlocked.staff_id or 0, now=now, ring=ring)
     try:
         people = who_is_it(opened.database, keys, unlocked)
+        if not people and opened.actor is not None:
+            tell_coming(opened.database, keys, by=opened.actor, now=now)
     except BaseException:
         opened.database.close()
         raise
@@ -128,7 +131,8 @@ def ask_for_passphrase(
     dialog = shown(RecoveredDialog(people, window, desk.actor.name if desk.is_open else desk.settings.sign_in_name))
 
     def keep(owner: KeyOwner, passphrase: str) -> None:
-        work = partial(_new_passphrase, keys, database, owner, passphrase, desk.now())
+        left = desk.actor if desk.is_open and desk.actor.staff_id != owner.staff_id else None
+        work = partial(_new_passphrase, keys, database, owner, passphrase, desk.now(), left)
         desk.jobs.run(work, owner=dialog, on_done=done, on_failed=failed, although_held=True)
 
     def done(actor: Actor) -> None:
@@ -142,7 +146,9 @@ def ask_for_passphrase(
     dialog.chosen.connect(keep)
 
 
-def _new_passphrase(keys: KeyFile, database: Database, owner: KeyOwner, passphrase: str, now: datetime) -> Actor:
+def _new_passphrase(
+    keys: KeyFile, database: Database, owner: KeyOwner, passphrase: str, now: datetime, left: Actor | None
+) -> Actor:
     from mediator_desk.services.office.key_trail import CODE_USED, note_keys
 
     ring = database.ring
@@ -152,6 +158,7 @@ def _new_passphrase(keys: KeyFile, database: Database, owner: KeyOwner, passphra
     with database.writing() as db:
         actor = actor_at(db, owner.staff_id)
         note_keys(db, CODE_USED, staff_id=owner.staff_id, by=actor, now=now)
+    tell_coming(database, keys, by=actor, now=now, left=left)
     return actor
 
 

@@ -76,3 +76,8 @@ class TakenOut(StrEnum):
     CHART = "chart"
     OPEN_FORMAT = "open_format"
     AUDIT_TRAIL = "audit_trail"
+
+
+SIGNED_IN, SIGNED_OUT, UNLOCKED, WRONG_TRIES = "signed_in", "signed_out", "unlocked", "wrong_tries"
+COMINGS = (SIGNED_IN, SIGNED_OUT, UNLOCKED, WRONG_TRIES)
+"""The acts of the trail that say who came to the desk and left it: in the records nothing was done by that."""

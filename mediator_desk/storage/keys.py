@@ -261,7 +261,7 @@ class KeyFile:
         found = self._opened(kept, tried, secret)
         if found is None:
             raise Refused(code, left=self.tries.tries_left())
-        self.tries.succeeded(whose)
+        self.tries.succeeded(whose, was_tried=True)
         return found
 
     def _opened(self, kept: _Kept, holders: Sequence[Holder], secret: bytes) -> Unlocked | None:

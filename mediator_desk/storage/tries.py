@@ -59,6 +59,14 @@ class _Counted:
         return now.wall < self.wall and now.running < self.running
 
 
+@dataclass(frozen=True)
+class WrongTries:
+    """Wrong tries that nobody was told of: how many, and when the first of them was (seconds, as time.time())."""
+
+    wrong: int
+    since: float
+
+
 class Tries:
     """The counters of one committee's wrong passphrases: all of them count together, and each forgets only its own.
 
@@ -67,6 +75,7 @@ class Tries:
 
     def __init__(self, file: Path, clock: Callable[[], Moment] = this_moment) -> None:
         self._file, self._clock = file, clock
+        self._untold_file = file.with_suffix(".untold")
 
     def begin(self, whose: str = NOBODY) -> None:
         """Count a try before it is made, so that who ends the program in the middle of it does not get it for nothing.
@@ -80,16 +89,36 @@ class Tries:
                 raise Refused("too_many_tries", seconds=max(1, round(seconds + 0.5)))
             wrong = counted[whose].wrong if whose in counted else 0
             self._write(counted | {whose: _Counted(wrong + 1, now.wall, now.running)})
+            untold = self.untold()
+            self._write_untold(WrongTries(untold.wrong + 1, untold.since) if untold else WrongTries(1, now.wall))
 
-    def succeeded(self, whose: str = NOBODY) -> None:
-        """Forget the tries at this way in, for this one was right, and those at names that nobody has."""
+    def succeeded(self, whose: str = NOBODY, *, was_tried: bool = False) -> None:
+        """Forget the tries at this way in, for this one was right, and those at names that nobody has.
+
+        `was_tried`: the right one was counted by `begin`, and is no wrong one to tell of.
+        """
         with locked(self._file):
+            if was_tried and (untold := self.untold()):
+                self._write_untold(WrongTries(untold.wrong - 1, untold.since))
             counted = self._read()
             left = {one: tried for one, tried in counted.items() if one not in (whose, NOBODY)}
             if left:
                 self._write(left)
             else:
                 self._file.unlink(missing_ok=True)
+
+    def untold(self) -> WrongTries | None:
+        """Return the wrong tries that the trail does not tell of yet, at all ways in; None where there was none."""
+        with suppress(OSError, ValueError, TypeError, KeyError):
+            read = json.loads(self._untold_file.read_text(encoding="ascii"))
+            return WrongTries(int(read["wrong"]), float(read["since"]))
+        return None
+
+    def told(self, told: WrongTries) -> None:
+        """Forget the wrong tries that the trail tells of by now; those since then are still to be told."""
+        with locked(self._file):
+            if untold := self.untold():
+                self._write_untold(WrongTries(untold.wrong - told.wrong, self._clock().wall))
 
     def seconds_left(self) -> int:
         """Return how many seconds are still to wait before the next try, 0 for none."""
@@ -120,6 +149,12 @@ class Tries:
     def _write(self, counted: dict[str, _Counted]) -> None:
         kept = {one: vars(tried) for one, tried in counted.items()}
         write_alone(self._file, json.dumps(kept).encode("ascii"))
+
+    def _write_untold(self, untold: WrongTries) -> None:
+        if untold.wrong > 0:
+            write_alone(self._untold_file, json.dumps(vars(untold)).encode("ascii"))
+        else:
+            self._untold_file.unlink(missing_ok=True)
 
 
 def _wrong(counted: dict[str, _Counted]) -> int:

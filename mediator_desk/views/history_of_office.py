@@ -40,6 +40,10 @@ OFFICE_SENTENCES: dict[str, str] = {
     "view_removed": QT_TRANSLATE_NOOP("History", "View of a list removed"),
     "backed_up": QT_TRANSLATE_NOOP("History", "Backup made by hand"),
     "copied_elsewhere": QT_TRANSLATE_NOOP("History", "Copy of all records to {folder}"),
+    "signed_in": QT_TRANSLATE_NOOP("History", "Signed in"),
+    "signed_out": QT_TRANSLATE_NOOP("History", "Signed out"),
+    "unlocked": QT_TRANSLATE_NOOP("History", "Unlocked the desk"),
+    "wrong_tries": QT_TRANSLATE_NOOP("History", "Wrong passphrases before: {count}, the first of them {since}"),
     "second_place_chosen": QT_TRANSLATE_NOOP("History", "Second place of the backups: {folder}"),
     "views_ordered": QT_TRANSLATE_NOOP("History", "Views of lists put in order"),
 }

@@ -403,5 +403,5 @@ def is_usable_and_goes_on(file: Path) -> None:
     left = {path.name for path in file.parent.iterdir() if not path.name.startswith(".committee.keys.")}
     assert left <= {
         "committee.db", "committee.db-wal", "committee.db-shm", "committee.keys", "committee.keys.before",
-        "committee.keys.lock", "committee.tries", "committee.tries.lock", "attachments", "unsaved",
+        "committee.keys.lock", "committee.tries", "committee.untold", "committee.tries.lock", "attachments", "unsaved",
     }, left  # fmt: skip

@@ -165,3 +165,18 @@ def test_tries_at_unknown_names_are_forgotten_with_the_next_right_passphrase(tri
     tries.begin("person/2")
     tries.succeeded("person/2")
     assert tries.tries_left() == 5
+
+
+def test_wrong_tries_are_told_once_with_the_first_of_them_and_right_ones_are_not(tries, clocks):
+    tries.begin("person/1")
+    tries.succeeded("person/1", was_tried=True)
+    assert tries.untold() is None
+    first = clocks.wall
+    wrong(tries, 2)
+    clocks.go(30)
+    tries.begin("person/1")
+    tries.succeeded("person/1", was_tried=True)
+    untold = tries.untold()
+    assert (untold.wrong, untold.since) == (2, first)
+    tries.told(untold)
+    assert tries.untold() is None

@@ -9,13 +9,16 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from mediator_desk.app.comings import tell_leaving
 from mediator_desk.app.idle import IdleWatch
 from mediator_desk.app.locking import Lock
 from mediator_desk.app.screen_lock import ScreenLock
 from mediator_desk.database import Database
 from mediator_desk.desk import Desk
 from mediator_desk.errors import Unavailable
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.committee import Staff
+from mediator_desk.models.trust_words import COMINGS
 from mediator_desk.models.words import Role
 from mediator_desk.services.kept_inputs import kept_inputs
 from mediator_desk.storage.key_holders import KeyOwner
@@ -108,6 +111,32 @@ def test_a_wrong_passphrase_unlocks_nothing(qtbot, place):
     qtbot.waitUntil(lambda: place.lock.page.pane.passphrase.problem.text() != "", timeout=LONG)
     assert place.desk.database.is_locked
     assert place.lock.is_locked
+
+
+def came(place) -> list[tuple[str, str]]:
+    with place.desk.database.reading() as db:
+        entries = db.query(AuditEntry).order_by(AuditEntry.id)
+        return [(entry.act, entry.actor_name) for entry in entries if entry.act in COMINGS]
+
+
+def test_a_wrong_try_and_unlocking_stand_in_the_trail(qtbot, place):
+    locked(qtbot, place)
+    place.sign_in("何淑仪", "wrong passphrase")
+    qtbot.waitUntil(lambda: place.lock.page.pane.passphrase.problem.text() != "", timeout=LONG)
+    place.sign_in("何淑仪", PASSPHRASE)
+    qtbot.waitUntil(lambda: not place.lock.is_locked, timeout=LONG)
+    assert came(place) == [("wrong_tries", "何淑仪"), ("unlocked", "何淑仪")]
+    with place.desk.database.reading() as db:
+        (told,) = db.query(AuditEntry).filter_by(act="wrong_tries")
+    assert told.facts["count"] == 1
+
+
+def test_another_person_at_the_lock_signs_the_first_one_out_in_the_trail(qtbot, place):
+    locked(qtbot, place)
+    place.sign_in("陈国华", OTHER_PASSPHRASE)
+    qtbot.waitUntil(lambda: not place.lock.is_locked, timeout=LONG)
+    tell_leaving(place.desk)
+    assert came(place) == [("signed_out", "何淑仪"), ("signed_in", "陈国华"), ("signed_out", "陈国华")]
 
 
 def test_another_person_signs_in_and_what_the_first_typed_is_kept_for_the_first(qtbot, place):

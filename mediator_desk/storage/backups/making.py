@@ -15,6 +15,7 @@ from typing import Any
 
 from mediator_desk import paths
 from mediator_desk.errors import DeskError, Unavailable
+from mediator_desk.models.trust_words import COMINGS
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.storage.attachments import AttachmentStore, kept_files_of, sync_folder
 from mediator_desk.storage.backups.copying import copy_of_moment
@@ -82,12 +83,25 @@ def back_up_before_migration(file: Path, ring: KeyRing | None) -> None:
 
 
 def has_news(file: Path, ring: KeyRing | None) -> bool:
-    """Tell whether something was done in the records since the newest backup, by the end of the audit chain."""
+    """Tell whether something was done in the records since the newest backup, by the end of the audit chain.
+
+    Who only came and went has done nothing.
+    """
     newest = next(iter(Shelf(shelf_of(file)).manifests()), None)
     if newest is None:
         return True
     with connected(file, key_of_file(file, ring)) as connection:
-        return anchor_of(connection) != newest.anchor
+        return anchor_of(connection) != newest.anchor and not _only_came_and_went(connection, newest.anchor)
+
+
+def _only_came_and_went(connection: Any, anchor: tuple[int, str]) -> bool:  # noqa: ANN401 - a driver's connection
+    seq, mac = anchor
+    told = "SELECT 1 FROM audit_links WHERE seq = ? AND mac = ?"
+    if connection.execute(told, (seq, mac)).fetchone() is None:  # other records than those of the backup
+        return False
+    done = f"""SELECT 1 FROM audit_links JOIN audit_entries ON audit_entries.id = audit_links.entry_id
+        WHERE seq > ? AND act NOT IN ({", ".join("?" * len(COMINGS))}) LIMIT 1"""
+    return connection.execute(done, (seq, *COMINGS)).fetchone() is None
 
 
 def copy_to(

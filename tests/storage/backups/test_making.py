@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from mediator_desk.database import Database
 from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.case import Case
-from mediator_desk.models.words import AttachmentKind
+from mediator_desk.models.words import AttachmentKind, Role
+from mediator_desk.services.backups.traces import tell_backed_up
+from mediator_desk.services.office.comings import tell_came, tell_left
 from mediator_desk.storage.backups.making import back_up, copy_to, has_news
 from mediator_desk.storage.backups.proving import prove
 from mediator_desk.storage.backups.rotation import Reason
@@ -247,3 +251,17 @@ def test_a_backup_made_while_the_clock_is_behind_stays(records):
         records.back_up(MONDAY + timedelta(days=day))
     name = records.back_up(MONDAY - timedelta(days=900), Reason.AT_CLOSE)
     assert prove(records.shelf, name, records.ring).counts["cases"] == 1
+
+
+def test_who_only_came_and_went_is_no_news(records):
+    back_up(records.file, records.ring, Reason.BY_HAND, now=TUESDAY)
+    database = Database.open(f"sqlite:///{records.file.as_posix()}", ring=records.ring)
+    by = Actor(None, "何敏", Role.ADMINISTRATOR)
+    with database.writing() as db:
+        tell_came(db, by=by, now=TUESDAY)
+        tell_left(db, by=by, now=TUESDAY)
+    assert not has_news(records.file, records.ring)
+    with database.writing() as db:
+        tell_backed_up(db, by=by, now=TUESDAY)
+    database.close()
+    assert has_news(records.file, records.ring)
