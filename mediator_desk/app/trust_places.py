@@ -1,9 +1,9 @@
-"""Where the records are looked through: the trail, the check, who may do what. Each is imported when it is wanted."""
+"""Where the records are looked through and kept: trail, check, backups, rights. Each is imported when it is wanted."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,14 +11,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
+    from mediator_desk.views.desk_view import DeskView
 
 
-def trust_acts(desk: Desk, parent: QWidget) -> dict[str, Callable[[], object]]:
+def trust_acts(desk: Desk, view: DeskView) -> dict[str, Callable[[], object]]:
     """Return what opens each, by the keys of their commands."""
     return {
-        "audit_trail": partial(show_audit_trail, desk, parent),
-        "check_records": partial(check_records, desk, parent),
-        "rights": partial(show_rights, desk, parent),
+        "audit_trail": partial(show_audit_trail, desk, view),
+        "check_records": partial(check_records, desk, view),
+        "backups": partial(show_setting, view, "backups"),
+        "passphrases": partial(show_setting, view, "people"),
+        "rights": partial(show_rights, desk, view),
     }
 
 
@@ -42,3 +45,10 @@ def show_rights(desk: Desk, parent: QWidget) -> object:
     from mediator_desk.views.settings.rights_dialog import RightsDialog
 
     return shown(RightsDialog(desk, parent))
+
+
+def show_setting(view: DeskView, name: str) -> None:
+    """Show a tab of the settings by its name."""
+    view.show_place("settings")
+    screen: Any = view.screen_of("settings")
+    screen.show_section(name)

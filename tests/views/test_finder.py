@@ -312,6 +312,14 @@ def view(desk, qtbot):
     return shown
 
 
+def test_backups_and_passphrases_are_found_and_lead_to_their_settings(view, qtbot, desk):
+    for typed, section in (("backup", "backups"), ("restore", "backups"), ("password", "people")):
+        matching_commands(view.commands(), typed, 5)[0].do()
+        qtbot.waitUntil(lambda: desk.jobs.is_idle)
+        settings = view.screen_of("settings")
+        assert settings._current() is getattr(settings, section), typed
+
+
 def test_ctrl_k_opens_the_search_and_so_does_the_field_of_today(view, desk, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     dialog = view.findChild(FinderDialog)

@@ -67,6 +67,12 @@ class SettingsView(QWidget):
         """Give the keyboard to the tabs."""
         self.tabs.setFocus()
 
+    def show_section(self, name: str) -> None:
+        """Show the tab of a section, by the name it has here, such as "backups"."""
+        section = getattr(self, name)
+        self.tabs.setCurrentIndex(self._sections().index(section))
+        self.tabs.setFocus()
+
     def _build(self) -> None:
         px = theme.current().px
         page = QVBoxLayout(self)
@@ -119,7 +125,10 @@ class SettingsView(QWidget):
         self.reload()
 
     def _current(self) -> Section:
-        sections: tuple[Section, ...] = (
+        return self._sections()[self.tabs.currentIndex()]
+
+    def _sections(self) -> tuple[Section, ...]:
+        return (
             self.this_computer,
             self.committee,
             self.people,
@@ -131,7 +140,6 @@ class SettingsView(QWidget):
             self.form_types,
             self.backups,
         )
-        return sections[self.tabs.currentIndex()]
 
     def _on_committee_changed(self) -> None:
         self._follow_who_works_here()
