@@ -20,6 +20,8 @@ from mediator_desk.i18n import translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
 from mediator_desk.services.office.this_computer import computer_name, person_at_this_computer
+from mediator_desk.storage.backups.shelf import Shelf, shelf_of
+from mediator_desk.storage.key_holders import KeyOwner
 from mediator_desk.storage.keys import KeyFile, Unlocked, keys_beside
 
 PASSPHRASE_FILE = "MEDIATOR_DESK_PASSPHRASE_FILE"
@@ -40,9 +42,11 @@ def clerk() -> Actor:
 def opened(chosen: argparse.Namespace) -> Iterator[Database]:
     """Open the database that was named, else the practice committee's file or the own one, at this version.
 
-    Asks for a passphrase where the records are encrypted. Raises Refused("passphrase_needed") where nobody answers.
+    Asks for a passphrase where the records are encrypted. Raises Refused("passphrase_needed") where nobody answers,
+    Unavailable("database_missing", path) where records were.
     """
     url = url_of(chosen)
+    _see_that_none_were(url)
     unlocked = unlocked_for(url, chosen)
     database = Database.open(url, ring=unlocked.ring if unlocked else None)
     try:
@@ -51,6 +55,15 @@ def opened(chosen: argparse.Namespace) -> Iterator[Database]:
             yield database
     finally:
         database.close()
+
+
+def _see_that_none_were(url: str) -> None:
+    """Make no empty file where keys or backups tell of a lost one: its backup would push theirs out."""
+    file = file_of(url)
+    if file is None or file.exists():
+        return
+    if KeyFile(keys_beside(file)).is_there or Shelf(shelf_of(file)).names():
+        raise Unavailable("database_missing", path=str(file))
 
 
 def url_of(chosen: argparse.Namespace) -> str:
@@ -67,14 +80,19 @@ def file_of(url: str) -> Path | None:
 
 @contextlib.contextmanager
 def signed_in(database: Database, unlocked: Unlocked | None) -> Iterator[None]:
-    """Let the person whose passphrase it was be the one who works here. Raises Refused("signed_in_no_more")."""
-    if unlocked is None or unlocked.staff_id is None:
+    """Let the person whose passphrase it was be the one who works here.
+
+    Raises Refused("signed_in_no_more"), ("passphrase_of_another", name) where a restore gave the id to somebody else.
+    """
+    if unlocked is None or unlocked.staff_id is None or database.file is None:
         yield
         return
     with database.reading() as db:
         member = db.get(Staff, unlocked.staff_id)
     if member is None or not member.is_active:
         raise Refused("signed_in_no_more")
+    if not KeyFile(keys_beside(database.file)).knows(KeyOwner(member.id, member.name, member.work_number)):
+        raise Refused("passphrase_of_another", name=member.name)
     token = _SIGNED_IN.set(Actor(member.id, member.name, member.role, computer_name()))
     try:
         yield

@@ -221,3 +221,16 @@ def test_the_passphrase_is_in_no_file_of_the_folder_and_in_nothing_that_was_said
     assert WORDS not in str(said)
     for file in place.rglob("*"):
         assert file.is_dir() or WORDS.encode() not in file.read_bytes()
+
+
+@pytest.mark.usefixtures("protected")
+def test_a_passphrase_does_not_let_in_whom_a_restore_gave_its_id(run, place):
+    """Restored records may give an id again: the name that the passphrase was given to counts too."""
+    ring = KeyFile(place / "committee.keys").unlock("韩梅", WORDS).ring
+    database = Database.open(f"sqlite:///{(place / 'committee.db').as_posix()}", ring=ring)
+    with database.writing() as db:
+        member = db.scalars(select(Staff).where(Staff.name == "韩梅")).one()
+        member.name, member.work_number = "李四", ""
+    database.close()
+    _said, error = run("backups", "--user", "韩梅", passphrase=WORDS, expecting=1)
+    assert "李四" in error
