@@ -123,6 +123,15 @@ SENTENCES_OF_TRUST: dict[str, str] = {
         "Sentences", "{month} stays as it was handed in: {count} file(s) that it counted were destroyed since."
     ),
     "approver_is_oneself": QT_TRANSLATE_NOOP("Sentences", "Somebody else approves the list: two people stand for it."),
+    "approver_not_staff": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Nobody of this name works here now. Who approves the list stands among the people in the settings.",
+    ),
+    "clock_jumped": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Nothing is deleted for good today: the last work before today was on {last}. Is the clock of this computer "
+        "right? If it is, this can be done tomorrow.",
+    ),
     # Backups
     "no_such_backup": QT_TRANSLATE_NOOP(
         "Sentences", "There is no backup in {path}. Choose a folder such as “20261123T120000Z”."

@@ -12,11 +12,12 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
+from mediator_desk.models.committee import Staff
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure_words import ArchiveClass
 from mediator_desk.models.trust import AuditLink, Destruction
 from mediator_desk.models.words import AttachmentKind, CaseState, PartyKind, Role
-from mediator_desk.services import attachments, kept_inputs
+from mediator_desk.services import attachments, audit, kept_inputs
 from mediator_desk.services.check import chain
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.frozen_months import freezing
@@ -35,8 +36,16 @@ MUCH_LATER = datetime(2056, 11, 9, 1, 0, tzinfo=UTC)
 AGREED = DestructionDraft("何淑仪", "保管期限届满，经鉴定销毁")
 
 
+def approver_there(db):
+    if db.scalar(select(Staff.id).where(Staff.name == "何淑仪")) is None:
+        db.add(Staff(name="何淑仪", role=Role.ADMINISTRATOR))
+        db.flush()
+
+
 def destroy(office, *case_ids, draft=AGREED, now=MUCH_LATER):
     with office.database.writing() as db:
+        approver_there(db)
+        audit.record(db, "day_before", by=office.by, at=now - timedelta(days=1), facts={})
         return destruction.destroy_files(db, case_ids, draft, by=office.by, now=now)
 
 
@@ -121,7 +130,7 @@ def test_all_of_a_list_is_destroyed_or_none(office):
 
 def test_a_second_person_stands_for_the_list(office):
     case_id = archived(office)
-    for approver in ("", " 何敏 "):
+    for approver in ("", " 何敏 ", "随便谁"):
         with pytest.raises(Invalid):
             destroy(office, case_id, draft=DestructionDraft(approver))
     office.by = Actor(None, "陈国华", Role.MEDIATOR)
@@ -166,6 +175,25 @@ def test_its_number_is_never_given_again(office):
     after = office.receive()
     office.do(review.accept_case, after)
     assert office.case(after).number != number
+
+
+def test_who_left_the_committee_approves_nothing(office):
+    case_id = archived(office)
+    with office.database.writing() as db:
+        approver_there(db)
+        db.scalars(select(Staff).where(Staff.name == "何淑仪")).one().is_active = False
+    with pytest.raises(Invalid) as refused:
+        destroy(office, case_id)
+    assert [problem.code for problem in refused.value.problems] == ["approver_not_staff"]
+
+
+def test_a_clock_set_forward_destroys_nothing_even_when_work_was_done_by_it(office):
+    case_id = archived(office)
+    with office.database.writing() as db:
+        approver_there(db)
+        audit.record(db, "signed_in", by=office.by, at=MUCH_LATER - timedelta(hours=1), facts={})
+    with office.database.writing() as db, pytest.raises(Refused, match="clock_jumped"):
+        destruction.destroy_files(db, [case_id], AGREED, by=office.by, now=MUCH_LATER)
 
 
 def test_a_frozen_month_stays_as_it_was_handed_in(office):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
@@ -15,10 +15,12 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
+from mediator_desk.models.committee import Staff
 from mediator_desk.models.procedure_words import ArchiveClass
 from mediator_desk.models.trust import Destruction, PrivacyRequest
 from mediator_desk.models.trust_words import PrivacyWish
 from mediator_desk.models.words import Role
+from mediator_desk.services import audit
 from mediator_desk.services.privacy.people import WhoAsks
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.privacy.destroy_dialog import DestroyDialog
@@ -117,6 +119,9 @@ def test_the_copy_on_paper_is_told_once_it_leaves(qtbot, desk, stage, tmp_path):
 
 def test_files_past_their_term_are_destroyed_by_two_people(qtbot, desk, stage):
     stage.now = MUCH_LATER
+    with desk.database.writing() as db:
+        db.add(Staff(name="何淑仪", role=Role.ADMINISTRATOR))
+        audit.record(db, "day_before", by=desk.actor, at=MUCH_LATER - timedelta(days=1), facts={})
     dialog = open_due_files(desk, stage.window)
     testers = [strictly(dialog.table)]
     dialog.table.clearSelection()

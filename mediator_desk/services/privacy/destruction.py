@@ -19,6 +19,7 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
+from mediator_desk.models.committee import Staff
 from mediator_desk.models.procedure import Merge, MergedParty
 from mediator_desk.models.procedure_words import MergeKind
 from mediator_desk.models.rights import Right, may
@@ -30,6 +31,7 @@ from mediator_desk.services import bin_emptying
 from mediator_desk.services.audit_erasing import erase_entries
 from mediator_desk.services.bin import without_rows
 from mediator_desk.services.cases.case_life import case_to_change
+from mediator_desk.services.clock_jumps import clock_stands
 from mediator_desk.services.office.setting_rows import too_long
 from mediator_desk.services.privacy.erasing import cases_beside, entries_telling
 from mediator_desk.services.privacy.terms import Term, short_years, term_of
@@ -59,12 +61,13 @@ def destroy_files(
     """Destroy the files of these cases; return the hashes of kept files that no row names any more.
 
     Their bytes are taken away after the commit (bin.bytes_to_take asks once more). What was merged into a case goes
-    with it. All or none. Raises Invalid, Refused("not_for_role" / "case_not_found"), Refused("retention_not_over",
-    number, until) for a file whose term runs.
+    with it. All or none. Raises Invalid, Refused("not_for_role" / "case_not_found" / "clock_jumped"),
+    Refused("retention_not_over", number, until) for a file whose term runs.
     """
     may(by, Right.DESTROY_FILES)
-    if problems := draft.problems(by):
+    if problems := draft.problems(by) or _approver_problems(db, draft, by):
         raise Invalid(problems)
+    clock_stands(db, now)
     hashes: set[str] = set()
     years, today = short_years(db), china_day(now)
     for case_id in sorted(set(case_ids)):
@@ -75,6 +78,14 @@ def destroy_files(
         for one in (*_merged_into(db, case_id), case_id):
             hashes |= _destroy(db, one, term, draft, by=by, now=now)
     return without_rows(db, hashes, now=now)
+
+
+def _approver_problems(db: Session, draft: DestructionDraft, by: Actor) -> list[Problem]:
+    """Find that nobody of this name works here beside the one who destroys: two people of the committee stand for it."""
+    query = select(Staff.id, Staff.name).where(Staff.is_active)
+    others = {name.strip().casefold() for staff_id, name in db.execute(query) if staff_id != by.staff_id}
+    is_one = draft.approved_by.strip().casefold() in others
+    return [] if is_one else [Problem("approved_by", "approver_not_staff")]
 
 
 def _merged_into(db: Session, case_id: int) -> Sequence[int]:
