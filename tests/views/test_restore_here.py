@@ -16,6 +16,7 @@ from mediator_desk.storage.key_holders import KeyOwner
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
 from mediator_desk.storage.recovery_code import new_code
+from mediator_desk.views.help_panel import help_for
 from mediator_desk.views.welcome.restore_here_dialog import RestoreHereDialog
 from tests.services.conftest import found
 
@@ -69,6 +70,11 @@ def is_restored(tmp_path, ring):
             return [one.applicant_name for one in db.query(Case)] == ["谢家豪"] and "records_restored" in acts
     finally:
         database.close()
+
+
+def test_f1_tells_of_each_field(dialog):
+    told = [help_for(part) for part in (dialog.backup, dialog.name, dialog.passphrase, dialog.code)]
+    assert all(one is not None and one.rule for one in told)
 
 
 def test_only_whole_backups_are_offered(dialog):
