@@ -59,9 +59,8 @@ class RestoreHereDialog(DeskDialog):
         self.code = PassphraseField(self.tr("Recovery code"))
         for part in (self.name, self.passphrase, self.code):
             self.body.addWidget(part)
-        named = {"backup": self.backup, "name": self.name, "passphrase": self.passphrase, "code": self.code}
-        for name, part in named.items():
-            part.setProperty("field_name", name)  # F1 finds its rule by it
+        for name in ("backup", "name", "passphrase", "code"):
+            getattr(self, name).setProperty("field_name", name)  # F1 finds its rule by it
 
     def look_into(self, folder: Path) -> None:
         """Find out in a job which backups in the folder are whole."""
