@@ -216,7 +216,7 @@ class FirstScreen:
         self.desk.jobs.go_on()
         self._guard()
         tell_how_it_ended(self.desk, self.view, self._mark)
-        empty_old_later(self.desk, self.view)
+        empty_old_later(self.desk, self.view, self.view.banner.tell_error)
         self.desk.jobs.run(forget_leftovers, owner=self.view, on_done=lambda _nothing: None)
         self._keep_calendar_file()
         self._keep_backups()

@@ -25,6 +25,7 @@ from mediator_desk.models.words import AttachmentKind, CaseState
 from mediator_desk.services import audit, bin_emptying
 from mediator_desk.services.cases import undo
 from mediator_desk.services.cases.case_life import advance, case_to_change, nothing_due, tell
+from mediator_desk.services.clock_jumps import clock_stands
 from mediator_desk.services.evidence.binning import bin_evidence, restore_evidence
 
 KEPT_FOR = timedelta(days=30)
@@ -156,7 +157,12 @@ def empty(db: Session, case_ids: Sequence[int], file_ids: Sequence[int], *, by: 
 
 
 def empty_old(db: Session, *, by: Actor, now: datetime) -> frozenset[str]:
-    """Delete what has lain in the bin for thirty days, whoever is at the desk; returns as `empty` does."""
+    """Delete what has lain in the bin for thirty days, where who is at the desk keeps it; returns as `empty` does.
+
+    Raises Refused("not_for_role" / "clock_jumped").
+    """
+    may(by, Right.BIN_CASES)
+    clock_stands(db, now)
     cases, files = _old(db, now)
     return _empty(db, cases, files, by=by, now=now)
 

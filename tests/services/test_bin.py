@@ -22,7 +22,7 @@ from mediator_desk.models.words import (
     Role,
     SubmissionKind,
 )
-from mediator_desk.services import attachments, enquiry
+from mediator_desk.services import attachments, audit, enquiry
 from mediator_desk.services import bin as the_bin
 from mediator_desk.services.cases import register, tags, undo
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
@@ -183,9 +183,18 @@ def test_after_thirty_days_the_bin_empties_itself_and_not_an_hour_before(office)
     case_id = binned(office)
     for now, left in ((LATER - timedelta(hours=1), 1), (LATER, 0)):
         with office.database.writing() as db:
+            audit.record(db, "day_before", by=office.by, at=now - timedelta(days=1), facts={})
             the_bin.empty_old(db, by=office.by, now=now)
         with office.database.reading() as db:
             assert db.scalar(select(func.count()).where(Case.id == case_id)) == left
+
+
+def test_a_clock_set_forward_deletes_nothing_from_the_bin_nor_does_who_does_not_keep_it(office):
+    binned(office)
+    with office.database.writing() as db, pytest.raises(Refused, match="clock_jumped"):
+        the_bin.empty_old(db, by=office.by, now=LATER + timedelta(days=365))
+    with office.database.writing() as db, pytest.raises(Refused, match="not_for_role"):
+        the_bin.empty_old(db, by=Actor(None, "陈国华", Role.MEDIATOR), now=LATER)
 
 
 def submitted(office):

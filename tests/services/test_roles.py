@@ -69,6 +69,7 @@ ASKED: dict[Right, set[str]] = {
     Right.EXPORT_IN_FULL: {"exports.record_full_report"},
     Right.REVEAL: {"revealing.reveal"},
     Right.EMPTY_BIN: {"bin.empty"},
+    Right.BIN_CASES: {"bin.empty_old"},
     Right.BACK_UP: {"traces.tell_backed_up"},
     Right.COPY_ELSEWHERE: {"traces.tell_copied_elsewhere", "traces.tell_second_place"},
     Right.RESTORE: {"one_case.bring_case_back", "one_case.record_restored"},
@@ -129,7 +130,6 @@ WITHIN_OTHERS = {
     *("party_removal.take_out", "recounting.recount_all", "signing.take_effect", "undo_papers.withdraw_papers"),
     "audit_erasing.erase_entries",
     *("comings.tell_came", "comings.tell_left"),  # the sign-in itself; whoever signed in has no choice in it
-    "bin.empty_old",  # the program does it, when the time of what lies there is over
 }
 """Parts of services above, or of founding a committee, when nobody has a role yet."""
 

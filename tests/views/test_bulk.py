@@ -13,6 +13,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.life import Act
 from mediator_desk.models.procedure_words import ArchiveClass, PaperKind
 from mediator_desk.models.words import CaseState, Role
+from mediator_desk.services import audit
 from mediator_desk.services import bin as the_bin
 from mediator_desk.services.bulk import acts
 from mediator_desk.services.cases import disputes, tags
@@ -294,7 +295,11 @@ def test_at_the_opening_what_is_too_old_is_deleted(desk, office):
     case_id = office.receive()
     office.do(the_bin.put_case, case_id, words="重复")
     assert not empty_old(desk.database, office.by, office.now)
-    assert empty_old(desk.database, office.by, office.now + timedelta(days=30))
+    later = office.now + timedelta(days=30)
+    with desk.database.writing() as db:
+        audit.record(db, "day_before", by=office.by, at=later - timedelta(days=1), facts={})
+    assert not empty_old(desk.database, Actor(None, "陈国华", Role.MEDIATOR), later)
+    assert empty_old(desk.database, office.by, later)
 
 
 # Ctrl+Z

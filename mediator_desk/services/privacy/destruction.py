@@ -81,7 +81,7 @@ def destroy_files(
 
 
 def _approver_problems(db: Session, draft: DestructionDraft, by: Actor) -> list[Problem]:
-    """Find that nobody of this name works here beside the one who destroys: two people of the committee stand for it."""
+    """Find that nobody of this name works here beside the one who destroys: two people stand for it."""
     query = select(Staff.id, Staff.name).where(Staff.is_active)
     others = {name.strip().casefold() for staff_id, name in db.execute(query) if staff_id != by.staff_id}
     is_one = draft.approved_by.strip().casefold() in others

@@ -12,6 +12,8 @@ from mediator_desk.views.messages import shown
 from mediator_desk.views.parts import button
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QPushButton, QWidget
 
     from mediator_desk.desk import Desk
@@ -64,8 +66,8 @@ class _BinSight(QObject):
             return desk_bin.has_any(db)
 
 
-def empty_old_later(desk: Desk, owner: QObject) -> None:
-    """Delete in the background what has lain in the bin for thirty days."""
+def empty_old_later(desk: Desk, owner: QObject, tell: Callable[[Exception], object]) -> None:
+    """Delete in the background what has lain in the bin for thirty days; `tell` is told why it stays."""
     from mediator_desk.views.bin.emptying import empty_old
 
     def done(was_any: bool) -> None:
@@ -74,7 +76,9 @@ def empty_old_later(desk: Desk, owner: QObject) -> None:
 
     def failed(error: Exception) -> None:
         if not isinstance(error, DeskError):
-            raise error  # what another desk was faster with is done at the next start
+            raise error
+        if error.code == "clock_jumped":
+            tell(error)  # what another desk was faster with is done at the next start
 
     work = partial(empty_old, desk.database, desk.actor, desk.now())
     desk.jobs.run(work, owner=owner, on_done=done, on_failed=failed)
