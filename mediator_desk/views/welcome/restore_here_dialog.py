@@ -41,7 +41,7 @@ class RestoreHereDialog(DeskDialog):
         self._build_backup()
         self._build_secret()
         self._show_backups([])
-        self.choose_button.setFocus()
+        self.name.setFocus()  # no dialog begins at a button: Enter would press it
 
     def _build_backup(self) -> None:
         self.body.addWidget(words(self.tr("Backup"), "fact", "mute"))
