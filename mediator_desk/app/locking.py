@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mediator_desk.app.comings import tell_coming
+from mediator_desk.app.lock_backup import back_up_at_lock
 from mediator_desk.app.opening import actor_at
 from mediator_desk.app.signing_in import ask_for_passphrase, who_is_it
 from mediator_desk.views.clipping import forget_clipped
@@ -48,6 +49,7 @@ class Lock(QObject):
         self._covers: dict[QWidget, Cover] = {}
         self._before: tuple[QWidget | None, QWidget | None] = (None, None)
         self.page: LockWindow | None = None
+        self._is_backed_up = False
         self._looking = QTimer(self, interval=LOOKED_AFTER_MS)
         self._looking.timeout.connect(self._look)
         desk.lock_wanted.connect(self.lock)
@@ -71,6 +73,7 @@ class Lock(QObject):
         forget_clipped()
         self._before = (QApplication.activeWindow(), QApplication.focusWidget())
         self._desk.jobs.hold()
+        self._is_backed_up = False
         self._cover_all()
         self._show_page(keys)
         self._look()
@@ -118,9 +121,26 @@ class Lock(QObject):
     def _look(self) -> None:
         self._cover_all()
         database = self._desk.database
-        if self._desk.jobs.is_resting and not database.is_locked:
-            database.lock()
-            self._desk.locked.emit()
+        if not self._desk.jobs.is_resting or database.is_locked:
+            return
+        if not self._is_backed_up:  # who turns the computer off in the evening finds the desk locked already
+            self._is_backed_up = True
+            self._back_up()
+            return
+        database.lock()
+        self._desk.locked.emit()
+
+    def _back_up(self) -> None:
+        """Make a backup under the key that is dropped in a moment; why there is none is told at the next start."""
+        database, now = self._desk.database, self._desk.now()
+        if database.file is None:
+            return
+        work = partial(back_up_at_lock, database.file, database.ring, now=now)
+        self._desk.jobs.run(work, owner=self, on_done=self._on_backed_up, although_held=True)
+
+    def _on_backed_up(self, failure: str) -> None:
+        if failure:
+            self._desk.settings.backup_failure = failure
 
     def _on_unlocked(self, back: _Back) -> None:
         if back.actor is not None or self.page is None or self._desk.keys is None:

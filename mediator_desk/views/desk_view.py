@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from mediator_desk.views.banner import Banner
 from mediator_desk.views.icons import set_icon
 from mediator_desk.views.named_cases import NamedCases
 from mediator_desk.views.parts import explain_focused, plain_tip, restyle, words
+from mediator_desk.views.person_sign import PersonSign
 from mediator_desk.views.shortcuts import shortcut
 
 if TYPE_CHECKING:
@@ -182,11 +182,7 @@ class DeskView(QWidget):
         column.addStretch(1)
         for rail_button in last:
             column.addWidget(rail_button)
-        self._initial = QLabel(rail)
-        self._initial.setObjectName("initial")
-        self._initial.setTextFormat(Qt.TextFormat.PlainText)
-        self._initial.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._initial.hide()
+        self._initial = PersonSign(self._desk, rail)
         column.addWidget(self._initial, 0, Qt.AlignmentFlag.AlignHCenter)
         self._rail_column = column
         return rail
@@ -269,11 +265,7 @@ class DeskView(QWidget):
         self._desk.jobs.run(find, owner=self, on_done=show, on_failed=self.banner.tell_error)
 
     def _on_actor_changed(self) -> None:
-        name = self._desk.actor.name
-        self._initial.setText(name[:1])
-        self._initial.setToolTip(plain_tip(name))
-        self._initial.setAccessibleName(self.tr("Working here: {name}").format(name=name))
-        self._initial.show()
+        self._initial.follow()
 
     def _explain(self) -> None:
         """F1: the rule of the field that has the focus; where there is none, the keys of the desk."""

@@ -20,12 +20,15 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.committee import Staff
 from mediator_desk.models.trust_words import COMINGS
 from mediator_desk.models.words import Role
+from mediator_desk.services.backups.traces import tell_backed_up
 from mediator_desk.services.kept_inputs import kept_inputs
+from mediator_desk.storage.backups.shelf import Shelf, shelf_of
 from mediator_desk.storage.key_holders import KeyOwner
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.recovery_code import new_code
 from mediator_desk.views.composing import ComposingGuard
 from mediator_desk.views.frame import Frame
+from mediator_desk.views.person_sign import PersonSign
 from mediator_desk.views.settings.people_dialogs import StaffDialog
 from mediator_desk.views.sign_in.cover import Cover
 from tests.views.keys_at_hand import OTHER_PASSPHRASE, PASSPHRASE, Keyed
@@ -110,6 +113,34 @@ def test_a_wrong_passphrase_unlocks_nothing(qtbot, place):
     place.sign_in("何淑仪", "wrong passphrase")
     qtbot.waitUntil(lambda: place.lock.page.pane.passphrase.problem.text() != "", timeout=LONG)
     assert place.desk.database.is_locked
+    assert place.lock.is_locked
+
+
+def test_a_backup_is_made_when_the_lock_falls_and_not_again_within_four_hours(qtbot, place):
+    shelf = Shelf(shelf_of(place.keyed.file))
+    for _twice in range(2):
+        locked(qtbot, place)
+        assert len(shelf.names()) == 1
+        place.sign_in("何淑仪", PASSPHRASE)
+        qtbot.waitUntil(lambda: not place.lock.is_locked, timeout=LONG)
+        with place.desk.database.writing() as db:
+            tell_backed_up(db, by=place.desk.actor, now=place.desk.now())  # news
+
+
+def test_the_sign_in_the_rail_locks_and_lets_another_person_come(qtbot, place):
+    sign = PersonSign(place.desk, place.frame)
+    sign.follow()
+    assert place.desk.actor.name in sign.accessibleName()
+    sign.acts.aboutToShow.emit()
+    lock, _change, other = sign.acts.actions()
+    assert [act.text() for act in (lock, _change, other)] == ["Lock the desk", "Change passphrase…", "Another person…"]
+    with qtbot.waitSignal(place.desk.other_person_wanted):
+        other.trigger()
+    assert place.lock.page.pane.name.text() == ""
+    place.sign_in("何淑仪", PASSPHRASE)
+    qtbot.waitUntil(lambda: not place.lock.is_locked, timeout=LONG)
+    sign.acts.aboutToShow.emit()
+    sign.acts.actions()[0].trigger()
     assert place.lock.is_locked
 
 

@@ -227,6 +227,20 @@ def test_somebody_is_added_and_stands_in_the_list(qtbot, view, office):
     assert cells(section.lists["staff"]) == ["何敏", "冯卓妍", "欧阳雪"]
 
 
+def test_who_was_added_is_selected_for_a_passphrase_comes_next(qtbot, view, monkeypatch):
+    def add(dialog):
+        dialog.form.field("name").setText("欧阳雪")
+        dialog.act()
+        return 1
+
+    monkeypatch.setattr(StaffDialog, "exec", add)
+    section = go_to(view, "people")
+    section.open_dialog("staff")
+    table = section.lists["staff"].table
+    assert table.currentIndex().row() == 2
+    assert table.current_id()
+
+
 def test_a_name_that_is_taken_is_told_beside_the_field(qtbot, office):
     dialog = opened(qtbot, StaffDialog(office))
     dialog.form.field("name").setText("何敏")

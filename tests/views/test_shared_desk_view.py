@@ -14,6 +14,7 @@ from mediator_desk.views.desk_view import DeskView, Place
 from mediator_desk.views.focus import FocusFollower, FocusRing
 from mediator_desk.views.frame import Frame
 from mediator_desk.views.keys_dialog import KeysDialog
+from mediator_desk.views.person_sign import PersonSign
 
 
 class Screen(QLabel):
@@ -100,7 +101,7 @@ def test_the_place_that_was_open_last_opens_first(qtbot, view, desk, made):
 
 def test_who_works_here_is_shown(view, desk):
     desk.sign_in(Actor(1, "陈国华", Role.MEDIATOR))
-    initial = view.findChild(QLabel, "initial")
+    initial = view.findChild(PersonSign, "initial")
     assert (initial.text(), initial.toolTip()) == ("陈", "陈国华")
     assert "陈国华" in initial.accessibleName()
 

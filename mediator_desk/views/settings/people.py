@@ -65,6 +65,9 @@ class PeopleSection(QWidget):
             dialog.hand_over_wanted.connect(self.hand_over_wanted)
         try:
             dialog.exec()
+            if isinstance(dialog, StaffDialog) and dialog.saved_id:
+                self.reload()
+                self.lists[STAFF].table.select_id(dialog.saved_id)  # a passphrase comes next
         finally:
             dialog.deleteLater()
 

@@ -35,6 +35,8 @@ class StaffDialog(DeskDialog):
         super().__init__(title, self.tr("Add") if is_new else self.tr("Save"), parent, width=560)
         self.keep_input(desk, f"staff/{staff_id or 'new'}")
         self._desk, self._staff_id = desk, staff_id
+        self.saved_id = 0
+        """Who was saved; 0 before."""
         self.form = Form(self)
         self.form.add("name", self.tr("Name"), QLineEdit())
         self.form.add("role", self.tr("What he or she does here"), SegmentField(choices(Role)))
@@ -55,7 +57,8 @@ class StaffDialog(DeskDialog):
     def save(self) -> None:  # noqa: D102
         draft = self.form.drafted(self.form.filled_with)
         with self._desk.database.writing() as db:
-            people.save_staff(db, self._staff_id, draft, by=self._desk.actor, now=self._desk.now())
+            staff = people.save_staff(db, self._staff_id, draft, by=self._desk.actor, now=self._desk.now())
+            self.saved_id = staff.id
         if self._staff_id is not None:
             follow_staff(self._desk, self._staff_id, is_active=draft.is_active)
         self._desk.committee_changed.emit()
