@@ -30,7 +30,7 @@ class RestoreHereDialog(DeskDialog):
     acts_by_keys = False
 
     def __init__(self, desk: Desk, file: Path, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Restore from a backup"), self.tr("Restore"), parent, width=560)
+        super().__init__(self.tr("Restore from a backup"), self.tr("Restore"), parent, width=680)
         self._desk, self._file = desk, file
         self._is_at_work = False
         self._folder = Path()
@@ -44,7 +44,6 @@ class RestoreHereDialog(DeskDialog):
         self.name.setFocus()  # no dialog begins at a button: Enter would press it
 
     def _build_backup(self) -> None:
-        self.body.addWidget(words(self.tr("Backup"), "fact", "mute"))
         self.backup: ChoiceField = ChoiceField([])
         self.backup.setAccessibleName(self.tr("Backup"))
         self.body.addWidget(self.backup)
@@ -52,9 +51,9 @@ class RestoreHereDialog(DeskDialog):
     def _build_secret(self) -> None:
         text = self.tr("Name and passphrase as they were when the backup was made, or the recovery code of then.")
         self.body.addWidget(words(text, tone="ink2", wrap=True))
-        self.body.addWidget(words(self.tr("Name or work number"), "fact", "mute"))
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name or work number"))
+        self.name.setPlaceholderText(self.name.accessibleName())
         self.passphrase = PassphraseField(self.tr("Passphrase"))
         self.code = PassphraseField(self.tr("Recovery code"))
         for part in (self.name, self.passphrase, self.code):
