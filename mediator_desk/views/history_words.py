@@ -229,6 +229,9 @@ SENTENCES: dict[str, str] = {
     "privacy_erased": QT_TRANSLATE_NOOP("History", "{count} row(s) in quarantine erased because somebody asked for it"),
     "case_brought_back": QT_TRANSLATE_NOOP("History", "{rows} entries brought back from the backup {backup}"),
     "records_restored": QT_TRANSLATE_NOOP("History", "Records restored from the backup {backup}"),
+    "destroyed_came_back": QT_TRANSLATE_NOOP(
+        "History", "Destroyed files brought back by the backup {backup}: {numbers}"
+    ),
     "file_destroyed": QT_TRANSLATE_NOOP(
         "History", "File {number} destroyed: kept until {kept_until}, approved by {approved_by}"
     ),

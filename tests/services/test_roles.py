@@ -72,7 +72,7 @@ ASKED: dict[Right, set[str]] = {
     Right.BIN_CASES: {"bin.empty_old"},
     Right.BACK_UP: {"traces.tell_backed_up"},
     Right.COPY_ELSEWHERE: {"traces.tell_copied_elsewhere", "traces.tell_second_place"},
-    Right.RESTORE: {"one_case.bring_case_back", "one_case.record_restored"},
+    Right.RESTORE: {"one_case.bring_case_back", "one_case.record_restored", "destroyed.tell_came_back"},
     Right.KEEP_PASSPHRASES: {"key_trail.note_keys", "key_trail.may_keep_passphrase_of"},
     Right.KEEP_ADMINISTRATORS: {"people.may_keep_administrators"},
     Right.FREEZE_MONTHS: {"freezing.freeze_month"},

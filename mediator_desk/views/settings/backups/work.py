@@ -10,6 +10,7 @@ from mediator_desk.database import SCHEMA_VERSION
 from mediator_desk.errors import DeskError
 from mediator_desk.models.rights import Right, may
 from mediator_desk.progress import SILENT, Progress
+from mediator_desk.services.backups.destroyed import destroyed_files, tell_came_back
 from mediator_desk.services.backups.one_case import (
     CaseComparison,
     CaseThen,
@@ -97,6 +98,8 @@ def put_all_back(place: Path, database: Database, *, by: Actor, now: datetime, p
         raise ValueError("a server has no file")
     may(by, Right.RESTORE)  # afterwards the records are others already
     proved_or_other(Shelf(place.parent), place.name, ring)  # before anything is closed
+    with database.reading() as db:
+        destroyed = destroyed_files(db)
     database.lock()
     try:
         restored = restore(place, file, ring, newest_schema=SCHEMA_VERSION, now=now, progress=progress)
@@ -105,6 +108,7 @@ def put_all_back(place: Path, database: Database, *, by: Actor, now: datetime, p
     database.migrate()
     with database.writing() as db:
         record_restored(db, backup=restored.manifest.name, links=restored.manifest.anchor[0], by=by, now=now)
+        tell_came_back(db, destroyed, backup=restored.manifest.name, by=by, now=now)
     take_left_behind(database, restored, now)
     return restored
 
