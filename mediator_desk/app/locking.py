@@ -123,7 +123,9 @@ class Lock(QObject):
         database = self._desk.database
         if not self._desk.jobs.is_resting or database.is_locked:
             return
-        if not self._is_backed_up:  # who turns the computer off in the evening finds the desk locked already
+        if (
+            not self._is_backed_up and not self._desk.jobs.is_closed
+        ):  # who turns the computer off in the evening finds the desk locked already
             self._is_backed_up = True
             self._back_up()
             return
