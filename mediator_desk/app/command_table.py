@@ -9,6 +9,8 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.models.rights import Right
 
 SEARCH_KEYS, KEYS_KEYS = "Ctrl+K", "Ctrl+/"
+LOCK_KEYS = "Ctrl+L"
+"""Not a shortcut of a window: app/idle.py hears it, so that it locks from every dialog as well."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ ENTRIES = (
     Entry("keys", QT_TRANSLATE_NOOP("Commands", "Keys of the desk"), "keyboard", KEYS_KEYS,
           QT_TRANSLATE_NOOP("Commands", "shortcuts,help")),
     Entry("search", QT_TRANSLATE_NOOP("Commands", "Search everything"), "magnifying-glass", SEARCH_KEYS),
-    Entry("lock", QT_TRANSLATE_NOOP("Commands", "Lock the desk"), "lock", "Ctrl+L",
+    Entry("lock", QT_TRANSLATE_NOOP("Commands", "Lock the desk"), "lock", LOCK_KEYS,
           QT_TRANSLATE_NOOP("Commands", "leave for a while,another person")),
     Entry("leave", QT_TRANSLATE_NOOP("Commands", "Leave the desk"), "x", "Ctrl+Q",
           QT_TRANSLATE_NOOP("Commands", "quit,close")),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import shiboken6
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from mediator_desk.app.command_table import LOCK_KEYS
 from mediator_desk.views.composing import ComposingGuard
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class IdleWatch(QObject):
 
     def _is_lock_key(self, event: QKeyEvent) -> bool:
         # Here and not as a shortcut: it is to lock from every dialog as well.
-        is_pressed = event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        is_pressed = QKeySequence(event.keyCombination()) == QKeySequence(LOCK_KEYS)
         return is_pressed and self._desk.keys is not None and not _is_composing()
 
     def _is_busy(self) -> bool:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 LOOKED_AFTER_MS = 100
 """How often it is seen whether work is over that had begun before, and whether a window came that is not covered."""
 
-_NOT_COVERED = (Qt.WindowType.ToolTip, Qt.WindowType.Popup, Qt.WindowType.SplashScreen)
+_COVERED = (Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet, Qt.WindowType.Drawer, Qt.WindowType.Tool)
 
 
 class _Back(NamedTuple):
@@ -99,7 +99,7 @@ class Lock(QObject):
     def _cover_all(self) -> None:
         for window in QApplication.topLevelWidgets():
             is_new = window.isVisible() and window not in self._covers and not self._is_ours(window)
-            if is_new and window.windowType() not in _NOT_COVERED:
+            if is_new and window.windowType() in _COVERED:
                 self._covers[window] = Cover(window)
 
     def _is_ours(self, window: QWidget | None) -> bool:

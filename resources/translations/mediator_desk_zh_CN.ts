@@ -2072,8 +2072,20 @@
         <translation>第二份备份已超过 {days} 天</translation>
     </message>
     <message>
+        <source>The second place for backups is not there now</source>
+        <translation>第二份备份的位置现在找不到</translation>
+    </message>
+    <message>
         <source>Put in the stick or look for the share: {folder}</source>
         <translation>请插入 U 盘，或检查共享盘：{folder}</translation>
+    </message>
+    <message>
+        <source>{count} kept files are damaged or missing</source>
+        <translation>有{count}个留存文件损坏或者缺失</translation>
+    </message>
+    <message>
+        <source>The check of the records names them; a case is brought back from a backup with its files.</source>
+        <translation>“数据体检”会列出是哪些文件；从备份取回案件时，文件一并取回。</translation>
     </message>
     <message>
         <source>The backup could not be made</source>
@@ -2434,6 +2446,10 @@
     <message>
         <source>The records were restored</source>
         <translation>数据已恢复</translation>
+    </message>
+    <message>
+        <source>Files that were destroyed are there again: {numbers}. They are due for destruction again.</source>
+        <translation>已销毁的卷宗又回来了：{numbers}。它们须再次销毁。</translation>
     </message>
 </context>
 <context>
@@ -5900,6 +5916,22 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>数据体检</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>back up now,restore,second place,stick,bring a case back</source>
+        <translation>立即备份,恢复,第二份备份,U盘,取回案件</translation>
+    </message>
+    <message>
+        <source>Passphrases of people</source>
+        <translation>人员密码</translation>
+    </message>
+    <message>
+        <source>password,recovery code,sign in,another key</source>
+        <translation>密码,密码,恢复码,登录,更换密钥</translation>
+    </message>
+    <message>
         <source>Who may do what</source>
         <translation>权限一览</translation>
     </message>
@@ -7722,10 +7754,6 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Opening the committee's records …</source>
         <translation>正在打开本会的数据……</translation>
-    </message>
-    <message>
-        <source>Working here: {name}</source>
-        <translation>当前使用人：{name}</translation>
     </message>
 </context>
 <context>
@@ -11504,6 +11532,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>已从备份 {backup} 恢复数据</translation>
     </message>
     <message>
+        <source>Destroyed files brought back by the backup {backup}: {numbers}</source>
+        <translation>备份 {backup} 使已销毁的卷宗重新出现：{numbers}</translation>
+    </message>
+    <message>
         <source>File {number} destroyed: kept until {kept_until}, approved by {approved_by}</source>
         <translation>销毁案卷{number}：保管至{kept_until}，批准人{approved_by}</translation>
     </message>
@@ -11765,15 +11797,31 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>Backup made by hand</source>
-        <translation type="unfinished" />
+        <translation>手工备份</translation>
     </message>
     <message>
         <source>Copy of all records to {folder}</source>
-        <translation type="unfinished" />
+        <translation>把全部数据复制到 {folder}</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Unlocked the desk</source>
+        <translation>解锁工作台</translation>
+    </message>
+    <message>
+        <source>Wrong passphrases before: {count}, the first of them {since}</source>
+        <translation>此前密码输错 {count} 次，第一次在 {since}</translation>
     </message>
     <message>
         <source>Second place of the backups: {folder}</source>
-        <translation type="unfinished" />
+        <translation>备份第二存放处：{folder}</translation>
     </message>
     <message>
         <source>Views of lists put in order</source>
@@ -17668,6 +17716,25 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>PersonSign</name>
+    <message>
+        <source>Working here: {name}</source>
+        <translation>当前使用者：{name}</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>换密码…</translation>
+    </message>
+    <message>
+        <source>Another person…</source>
+        <translation>换人…</translation>
+    </message>
+</context>
+<context>
     <name>PersonalNumber</name>
     <message>
         <source>Document number</source>
@@ -21539,7 +21606,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>Copy backups to another place</source>
-        <translation type="unfinished" />
+        <translation>把备份复制到别处</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
@@ -24621,6 +24688,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Somebody else approves the list: two people stand for it.</source>
         <translation>批准人须是另一人：销毁由两人负责。</translation>
+    </message>
+    <message>
+        <source>Nobody of this name works here now. Who approves the list stands among the people in the settings.</source>
+        <translation>这里没有在岗的此人。批准销毁清册的人须是“设置”中的工作人员。</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted for good today: the last work before today was on {last}. Is the clock of this computer right? If it is, this can be done tomorrow.</source>
+        <translation>今天不作永久删除：今天以前最近一次工作是在 {last}。请核对本机时钟；时钟无误的，明天即可办理。</translation>
     </message>
     <message>
         <source>There is no backup in {path}. Choose a folder such as “20261123T120000Z”.</source>

@@ -37,8 +37,8 @@ def may_keep_passphrase_of(db: Session, staff_id: int, *, by: Actor) -> None:
 
     Whoever could would sign in as one. Raises Refused("not_for_role"); to be asked before the key file is changed.
     """
-    staff = db.get(Staff, staff_id)
     may(by, Right.KEEP_PASSPHRASES)
+    staff = db.get(Staff, staff_id)
     if staff is not None and staff.is_active and staff.role is Role.ADMINISTRATOR and staff_id != by.staff_id:
         may(by, Right.KEEP_ADMINISTRATORS)
 
