@@ -118,7 +118,7 @@ READS = {
     *("authority.authority_of", "ladder.ladder", "visits.is_pinned", "visits.pinned", "visits.recent"),
     *("next_steps.next_step_draft", "subsidy_lists.list_of", "told_in_private.told_in_private"),
     *("private_sight.may_see", "private_notes.private_notes_of", "private_notes.read_private_notes"),
-    "people.may_keep_administrators",  # whoever asks, where none is left (tests/services/test_people.py)
+    "people.may_keep_administrators",  # whoever asks, where none is left (tests/services/test_committee.py)
     *("checked_case.case_to_check", "sight.may_do", "sight.at_the_desk"),
     *("undo.last_step", "undo.of_another", "undo_edits.last_own_change", "undo_edits.edits_to_undo"),
 }
