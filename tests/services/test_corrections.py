@@ -299,7 +299,7 @@ def statements_of(office, act):
     event.listen(engine, "before_cursor_execute", note)
     act()
     event.remove(engine, "before_cursor_execute", note)
-    return [one for one in sent if "frozen_months" in one or "UNION" in one or "advisory" in one]
+    return [one for one in sent if "frozen_months" in one or "UNION" in one or "lock_shared" in one]
 
 
 def test_nothing_is_read_where_nothing_is_changed_that_figures_count(office):

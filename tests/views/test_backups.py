@@ -9,6 +9,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
+from mediator_desk.models.committee import Staff
 from mediator_desk.models.words import AttachmentKind, Role
 from mediator_desk.storage.backups.rotation import Reason
 from mediator_desk.storage.backups.shelf import Shelf, shelf_of
@@ -130,6 +131,26 @@ def test_the_whole_is_restored_and_one_works_on(qtbot, section, desk, until_idle
     assert dialog.restored is not None
     assert first_case(desk).applicant_name == case.applicant_name
     assert len(shelf(desk).names()) == 2
+
+
+def test_who_came_after_the_backup_does_not_go_on_as_somebody_whom_the_records_do_not_know(
+    qtbot, section, desk, until_idle
+):
+    with desk.database.writing() as db:
+        db.add(Staff(name="李在先", role=Role.ADMINISTRATOR))
+    row = made(section, until_idle)
+    with desk.database.writing() as db:
+        later = Staff(name="何后来", role=Role.ADMINISTRATOR)
+        db.add(later)
+    desk.sign_in(Actor(later.id, later.name, later.role))
+    dialog = RestoreDialog(desk, row, section)
+    qtbot.addWidget(dialog)
+    dialog.act_button.click()
+    until_idle()
+    with desk.database.reading() as db:
+        told = db.query(AuditEntry).filter(AuditEntry.act == "records_restored").one()
+        assert (told.staff_id, told.actor_name) == (None, "何后来")
+        assert db.get(Staff, desk.actor.staff_id).name == desk.actor.name == "李在先"
 
 
 def test_at_close_a_backup_is_made_only_where_something_was_done(desk):

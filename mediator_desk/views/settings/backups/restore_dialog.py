@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from mediator_desk.models.actor import Actor
+from mediator_desk.services.office.committee import active_staff
+from mediator_desk.services.office.this_computer import as_the_records_know
 from mediator_desk.views.backup_words import moment, reason_words
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
@@ -70,8 +73,21 @@ class RestoreDialog(DeskDialog):
         self.restored = restored
         self._is_at_work = False
         self.accept()
+        self._go_on_as_whom_the_records_know()
         self._desk.committee_changed.emit()
         self._desk.cases_changed.emit()
+
+    def _go_on_as_whom_the_records_know(self) -> None:
+        desk = self._desk
+        with desk.database.reading() as db:
+            known = as_the_records_know(db, desk.actor)
+            first = next(iter(active_staff(db)), None)
+        if known is None and desk.keys is not None:
+            desk.other_person_wanted.emit(0)
+        elif known is None and first is not None:
+            desk.sign_in(Actor(first.id, first.name, first.role, desk.actor.desk))
+        elif known is not None and known != desk.actor:
+            desk.sign_in(known)
 
     def _on_failed(self, error: Exception) -> None:
         self._is_at_work = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,7 @@ from mediator_desk.services.backups.one_case import (
 )
 from mediator_desk.services.backups.reading import opened_backup
 from mediator_desk.services.backups.traces import tell_backed_up
+from mediator_desk.services.office.this_computer import as_the_records_know
 from mediator_desk.storage.backups.making import back_up, copy_to, has_news
 from mediator_desk.storage.backups.restoring import Restored, proved_or_other, restore
 from mediator_desk.storage.backups.rotation import Reason
@@ -107,6 +109,8 @@ def put_all_back(place: Path, database: Database, *, by: Actor, now: datetime, p
         database.unlock(ring)
     database.migrate()
     with database.writing() as db:
+        # Whoever restores may have come after the backup: the name stays told, under an id that the records have.
+        by = as_the_records_know(db, by) or replace(by, staff_id=None)
         record_restored(db, backup=restored.manifest.name, links=restored.manifest.anchor[0], by=by, now=now)
         tell_came_back(db, destroyed, backup=restored.manifest.name, by=by, now=now)
     take_left_behind(database, restored, now)
