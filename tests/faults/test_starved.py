@@ -218,7 +218,7 @@ def test_a_clock_that_is_set_back_or_on_ends_no_wait_for_wrong_passphrases(tmp_p
 
 def test_a_clock_that_is_set_back_or_on_takes_no_backup_away(now):
     made = [Made(f"{day:03d}", now - timedelta(days=day), Reason.AT_CLOSE) for day in range(400)]
-    by_hand = Made("by hand", now, Reason.BY_HAND)
+    by_hand = Made("by hand", now - timedelta(minutes=1), Reason.BY_HAND)
     kept = staying([*made, by_hand], now)
     assert by_hand.name in kept
     for days in (-400, -1, 1, 400):

@@ -95,7 +95,8 @@ def test_the_same_seed_gives_the_same_committee_and_another_seed_another(embedde
 
     def content(database):
         with database.reading() as db:
-            tables = Base.metadata.sorted_tables
+            tables = [one for one in Base.metadata.sorted_tables if one.name not in ("chain_keys", "audit_links")]
+            # Key and salts of the chain are drawn anew each time: that is what they are for.
             return [list(db.execute(select(table).order_by(*table.primary_key))) for table in tables]
 
     filled(embedded_database, cases=80, months=3)
