@@ -143,7 +143,8 @@ def _not_now(_error: Exception) -> None:
 def _tell(desk: Desk, view: DeskView, found: list[Kept]) -> None:
     if not found:
         return
-    title = QCoreApplication.translate("Unsaved", "%n form(s) with unsaved input", "", len(found))
+    count = len(found)
+    title = QCoreApplication.translate("Unsaved", "%n form(s) with unsaved input", "", count)
     reason = "" if len(found) > 1 else str(found[0].content.get("title", ""))
     view.banner.tell("info", title, reason, way_on(desk, view, found))
     clear_when_over(desk, view, [one.form for one in found])

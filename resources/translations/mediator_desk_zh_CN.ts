@@ -24599,7 +24599,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>This passphrase was given to somebody else than {name}, as whom the records know its holder now. Let an administrator give you a new one, or use the recovery code.</source>
-        <translation>这个密码当初不是发给{name}的，而数据中现在登记的是{name}。请管理员重新设置密码，或者使用恢复码。</translation>
+        <translation>数据中现在登记的使用人是{name}，而这个密码当初发给的是别人。请管理员重新设置密码，或者使用恢复码。</translation>
     </message>
     <message>
         <source>This is the last passphrase: without it nobody could open the records. Give another person one.</source>
@@ -28152,6 +28152,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 </context>
 <context>
     <name>Unsaved</name>
+    <message>
+        <source>%n form(s) with unsaved input</source>
+        <translation>有 %n 份表单的输入未保存</translation>
+    </message>
     <message>
         <source>Go on with it</source>
         <translation>接着填写</translation>
