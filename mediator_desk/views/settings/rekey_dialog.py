@@ -51,6 +51,7 @@ class RekeyDialog(DeskDialog):
         self.line = ProgressLine(self)
         self.line.hide()
         self.body.addWidget(self.line)
+        self.cancel_button.setFocus()  # Enter in passing must not begin it
 
     def act(self) -> None:
         """Begin; the window reads nothing until it is over."""
