@@ -78,7 +78,7 @@ def test_a_copy_is_of_one_moment_whatever_others_write_and_checkpoint_meanwhile(
             copy_of_moment(file, key, copy)
             _is_whole(copy, key, acknowledged)
             copy.unlink()
-        assert all(writer.last > 40 for writer in writers)
+        assert sum(writer.last for writer in writers) > 40  # a busy computer may starve one of them
     finally:
         for writer in writers:
             writer.stop()
