@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from itertools import count
 
 import pytest
 
@@ -72,13 +73,14 @@ def test_a_copy_is_of_one_moment_whatever_others_write_and_checkpoint_meanwhile(
     file, key = accounts
     writers = [Writer(file, key, number) for number in range(WRITERS)]
     try:
-        for turn in range(COPIES):
+        for turn in count():
+            if turn >= COPIES and all(writer.last > 40 for writer in writers):
+                break
             acknowledged = {writer.number: writer.last for writer in writers}
             copy = tmp_path / f"copy-{turn}"
             copy_of_moment(file, key, copy)
             _is_whole(copy, key, acknowledged)
             copy.unlink()
-        assert sum(writer.last for writer in writers) > 40  # a busy computer may starve one of them
     finally:
         for writer in writers:
             writer.stop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+import time
 from pathlib import Path
 
 from mediator_desk.storage.committee_file import connected
@@ -20,6 +21,8 @@ def main(words: list[str]) -> None:
             _save(connection, writer, save, chance)
             sys.stdout.write(f"{save}\n")
             sys.stdout.flush()
+            # The engine gives the lock to whoever asks in the right moment: without a gap one writer waits for ever.
+            time.sleep(chance.random() / 200)
             if chance.random() < 0.2:
                 how = chance.choice(("PASSIVE", "RESTART", "TRUNCATE"))
                 connection.execute(f"PRAGMA wal_checkpoint({how})").fetchall()
