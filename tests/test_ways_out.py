@@ -19,6 +19,7 @@ OUT = {
 TRACES = {
     *("record_export", "record_report", "record_full_report", "record_taken_out", "tell_taken_out", "tell_printed"),
     *("tell_handed_out", "tell_redacted", "tell_bound", "tell_handed_back", "tell_signed", "tell", "tell_exported"),
+    *("tell_list",),
 }
 TOLD_BY = {
     "app/hand_in.py": "app/hand_in.py",
@@ -36,7 +37,7 @@ TOLD_BY = {
     "views/agreements/paper_acts.py": "views/agreements/paper_acts.py",
     "views/agreements/paper_maker.py": "views/agreements/paper_acts.py",
     "views/agreements/sealing.py": "views/agreements/sealing.py",
-    "views/audit_trail/trail_dialog.py": "views/audit_trail/trail_workbook.py",
+    "views/audit_trail/trail_dialog.py": "views/audit_trail/trail_out.py",
     "views/binding/bind_dialog.py": "documents/file/bound_case.py",
     "views/bulk/papers_dialog.py": "views/bulk/papers_dialog.py",
     "views/bulk/papers_work.py": "views/bulk/papers_dialog.py",
@@ -48,7 +49,7 @@ TOLD_BY = {
     "views/evidence/handing_out.py": "views/evidence/handing_out.py",
     "views/history/history_dialog.py": "views/history/history_dialog.py",
     "views/intake/quarantine_handing_back.py": "views/intake/quarantine_handing_back.py",
-    "views/issued/issued_view.py": "views/issued/list_workbook.py",
+    "views/issued/issued_view.py": "views/issued/papers_out.py",
     "views/issued/papers_table.py": "views/issued/papers_table.py",
     "views/mediators/hand_over.py": "views/mediators/hand_over.py",
     "views/paper_dialog.py": "views/paper_dialog.py",

@@ -16,9 +16,10 @@ from mediator_desk.services import audit, audit_trail
 from mediator_desk.services.audit_trail import NOBODY, FieldChange, TrailFilter
 from mediator_desk.views.audit_trail.opening import open_audit_trail
 from mediator_desk.views.audit_trail.trail_dialog import AuditTrailDialog
+from mediator_desk.views.audit_trail.trail_out import trail_out
 from mediator_desk.views.audit_trail.trail_rows import columns, shown_changes
-from mediator_desk.views.audit_trail.trail_workbook import AskedTrail, write_trail
 from mediator_desk.views.checking.check_dialog import CheckRecordsDialog
+from mediator_desk.views.shown_list import write_shown_list
 
 
 @pytest.fixture(autouse=True)
@@ -111,12 +112,20 @@ def test_the_workbook_holds_what_is_shown_and_leaves_a_trace(desk, tmp_path):
     target = tmp_path / "trail.xlsx"
     with desk.database.writing() as db:
         audit.record(db, "dispute_changed", by=desk.actor, at=desk.now(), reason="=1+1")
-    count = write_trail(desk, AskedTrail(TrailFilter(), columns(), "全部", desk.now()), target, Progress())
+    count = write_shown_list(desk, trail_out(TrailFilter(), columns(), "全部", desk.now()), target, Progress())
     cells = [cell for row in load_workbook(target).active.iter_rows() for cell in row]
     assert count > 0
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     assert "=1+1" in {cell.value for cell in cells}
     assert acts(desk.database)[0] == "taken_out"
+
+
+def test_a_workbook_of_which_the_trail_cannot_be_told_does_not_stay(desk, tmp_path):
+    target = tmp_path / "trail.xlsx"
+    desk.open(desk.database, Actor(None, "陈国华", Role.MEDIATOR))
+    with pytest.raises(Refused, match="not_for_role"):
+        write_shown_list(desk, trail_out(TrailFilter(), columns(), "全部", desk.now()), target, Progress())
+    assert not target.exists()
 
 
 def test_whoever_may_not_read_the_trail_is_told(desk):

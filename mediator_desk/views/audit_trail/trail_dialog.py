@@ -9,12 +9,13 @@ from mediator_desk.errors import DeskError
 from mediator_desk.services.audit_trail import field_changes, trail_choices
 from mediator_desk.views import theme
 from mediator_desk.views.audit_trail.filter_row import TrailFilterRow
+from mediator_desk.views.audit_trail.trail_out import trail_out
 from mediator_desk.views.audit_trail.trail_rows import TrailSource, change_columns, columns, shown_changes
-from mediator_desk.views.audit_trail.trail_workbook import AskedTrail, write_trail
 from mediator_desk.views.file_choosing import ask_target
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
 from mediator_desk.views.progress_dialog import ProgressDialog
+from mediator_desk.views.shown_list import write_shown_list
 from mediator_desk.views.table import DeskTable, PagedModel
 from mediator_desk.views.table_model import RowList
 
@@ -65,9 +66,9 @@ class AuditTrailDialog(DeskDialog):
         """Write what is shown into a workbook."""
         by_key = {column.key: column for column in self.entries.columns}
         shown = [by_key[key] for key in self.table.columns.shown_keys()]
-        asked = AskedTrail(self.asked, shown, self.filters.in_words(), self._desk.now())
+        out = trail_out(self.asked, shown, self.filters.in_words(), self._desk.now())
         dialog = ProgressDialog(self.tr("The audit trail is being written"), self)
-        work, done = partial(write_trail, self._desk, asked, target), partial(self._on_written, target)
+        work, done = partial(write_shown_list, self._desk, out, target), partial(self._on_written, target)
         dialog.run(self._desk.jobs, work, on_done=done, on_failed=self._on_failed)
 
     def _build_list(self) -> None:

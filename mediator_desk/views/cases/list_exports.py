@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from mediator_desk import i18n
 from mediator_desk.conventions.file_names import file_name
 from mediator_desk.errors import DeskError
-from mediator_desk.services.lists import exports
 from mediator_desk.views.cases.list_out import Asked, list_out
 from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.progress_dialog import ProgressDialog
-from mediator_desk.views.wording import word
+from mediator_desk.views.shown_list import tell_list, tell_of_file, write_list_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,9 +83,8 @@ class ListExports(QObject):
 
     def record(self, form: str, count: int, filter_words: str, name: str) -> None:
         """Write into the audit trail that the list left the desk."""
-        by, now = self._desk.actor, self._desk.now()
-        with self._desk.database.writing() as db:
-            exports.record_export(db, form=form, count=count, filter_words=filter_words, file_name=name, by=by, now=now)
+        desk = self._desk
+        tell_list(desk, form=form, filter_words=filter_words, count=count, file_name=name, at=desk.now())
 
     def _on_copied(self, count: int) -> None:
         """Rows name people in full, so what went onto the clipboard is told like a file."""
@@ -101,13 +98,10 @@ class ListExports(QObject):
         dialog.run(self._desk.jobs, work, on_done=on_done, on_failed=self._on_failed)
 
     def _write_workbook(self, asked: Asked, target: Path, progress: Progress) -> int:
-        from mediator_desk.reports.case_list import write_list
-        from mediator_desk.reports.workbook import Wording
-
-        wording = Wording(translate=lambda text: i18n.translate("Reports", text), word=word)
+        tell = partial(tell_list, form="workbook", filter_words=asked.filter_words)
         with list_out(self._desk, asked) as out:
-            write_list(out, target, wording=wording, written_at=asked.at, progress=progress)
-        self.record("workbook", out.count, asked.filter_words, target.name)
+            write_list_out(out, target, progress, at=asked.at)
+        tell_of_file(self._desk, target, tell, count=out.count, at=asked.at)
         return out.count
 
     def _render(self, asked: Asked, progress: Progress) -> tuple[ListOut, bytes]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mediator_desk.conventions.amounts import figures
-from mediator_desk.i18n import CHINESE, language, translate
+from mediator_desk.i18n import translate
 from mediator_desk.services.cases import register
 from mediator_desk.services.lists.outlines import Cell, ListOut, OutColumn
 from mediator_desk.services.lists.totals import ListTotals, totals
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.views.cases.columns import CELLS, TAGS
-from mediator_desk.views.date_words import exact_moment
+from mediator_desk.views.shown_list import by_parts, language_tag, written_words
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from mediator_desk.views.cases.rows import CaseSource, ShownCase
     from mediator_desk.views.table_model import Column
 
-AT_ONCE = 500
-"""Rows that are read and held at once."""
 HALF, TITLE_ROOM, WIDE_FROM = 7, 16, "\u2e80"
 """Pixels of half a Chinese character, and of what stands around a title."""
 KINDS = {
@@ -68,14 +66,12 @@ def _of_one_moment(db: Any, asked: Asked) -> ListOut:  # noqa: ANN401 - a sessio
         committee=committee.name,
         filter_words=translate("CaseList", "Shown: {filter}").format(filter=asked.filter_words),
         totals=_totals(found, len(ids)),
-        written=translate("CaseList", "Written by {name}, {moment}").format(
-            name=asked.by_name, moment=exact_moment(asked.at)
-        ),
+        written=written_words(asked.by_name, asked.at),
         columns=tuple(_column(column, asked.widths) for column in asked.columns),
-        rows=_rows(db, asked, ids),
+        rows=lambda: by_parts(ids, partial(_cells, db, asked)),
         count=len(ids),
         page_mark=translate("CaseList", "page {page} of {pages}"),
-        language="zh-CN" if language() == CHINESE else "en",
+        language=language_tag(),
         is_sample=committee.is_practice,
     )
 
@@ -87,15 +83,10 @@ def _column(column: Column, widths: dict[str, int]) -> OutColumn:
     return OutColumn(column.title, KINDS.get(column.key, "text"), width)  # type: ignore[arg-type]
 
 
-def _rows(db: Any, asked: Asked, ids: array[int]) -> Callable[[], Iterator[tuple[Cell, ...]]]:  # noqa: ANN401 - a session
+def _cells(db: Any, asked: Asked, ids: Sequence[int]) -> Iterator[tuple[Cell, ...]]:  # noqa: ANN401 - a session
     keys = [column.key for column in asked.columns]
-
-    def rows() -> Iterator[tuple[Cell, ...]]:
-        for first in range(0, len(ids), AT_ONCE):
-            for row, shown in asked.source.with_cells(db, ids[first : first + AT_ONCE]):
-                yield tuple(_cell(key, row, shown, asked.today) for key in keys)
-
-    return rows
+    for row, shown in asked.source.with_cells(db, ids):
+        yield tuple(_cell(key, row, shown, asked.today) for key in keys)
 
 
 def _cell(key: str, row: CaseRow, shown: ShownCase, today: date) -> Cell:

@@ -20,14 +20,15 @@ from mediator_desk.views.drop_target import Dropped, accept_drops, dropped_files
 from mediator_desk.views.file_choosing import FileDialog, export_folder
 from mediator_desk.views.issued.check_dialog import CheckDialog
 from mediator_desk.views.issued.chosen_bar import ChosenBar
-from mediator_desk.views.issued.list_workbook import AskedList, write_papers
 from mediator_desk.views.issued.listing import IssuedListing
 from mediator_desk.views.issued.openers import IssuedOpeners
+from mediator_desk.views.issued.papers_out import papers_out
 from mediator_desk.views.issued.together_dialog import TogetherDialog
 from mediator_desk.views.messages import shown
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.progress_dialog import ProgressDialog
 from mediator_desk.views.shortcuts import AROUND, shortcut
+from mediator_desk.views.shown_list import write_shown_list
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -98,9 +99,9 @@ class IssuedView(QWidget):
         table = self.listing.table
         by_key = {column.key: column for column in table.papers.columns}
         columns = [by_key[key] for key in table.columns.shown_keys()]
-        asked = AskedList(self.listing.asked, columns, self.listing.filters.in_words(), self._desk.now())
+        out = papers_out(self.listing.asked, columns, self.listing.filters.in_words(), self._desk.now())
         dialog = ProgressDialog(self.tr("The list is being written"), self)
-        work, done = partial(write_papers, self._desk, asked, target), partial(self._on_written, target)
+        work, done = partial(write_shown_list, self._desk, out, target), partial(self._on_written, target)
         dialog.run(self._desk.jobs, work, on_done=done, on_failed=self._on_failed)
 
     # Building
