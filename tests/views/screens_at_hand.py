@@ -74,7 +74,8 @@ class Window:
         yield "papers", self._issue
         yield "papers chosen", self._choose_papers
         yield "enquiry", self._enquire
-        for number in range(9):
+        self.view.show_place("settings")
+        for number in range(self.view.screen_of("settings").tabs.count()):
             yield f"settings {number}", partial(self._settings, number)
         yield "room before its day", self._enter_room
         yield "room with everybody at the table", self._hold_meeting

@@ -21,6 +21,7 @@ from mediator_desk.views.settings.people_dialogs import MediatorDialog, RoomDial
 from mediator_desk.views.settings.people_passphrase_bar import PassphraseBar
 from mediator_desk.views.settings.plain_line import PlainLine
 from mediator_desk.views.settings.rights_dialog import RightsDialog
+from mediator_desk.views.settings.scrolled import ScrolledPage
 from mediator_desk.views.settings.setting_list import SettingList
 from mediator_desk.views.table import Column, Mark
 from mediator_desk.views.wording import word
@@ -95,7 +96,9 @@ class PeopleSection(QWidget):
         self._stack = QStackedWidget(self)
         for shown in self.lists.values():
             self._stack.addWidget(shown)
-        column.addWidget(self._stack, 1)
+        page = ScrolledPage(self.tr("People and rooms"))
+        page.column.addWidget(self._stack)
+        column.addWidget(page, 1)
 
     def _connect(self) -> None:
         self.kind.chosen.connect(lambda: self._stack.setCurrentWidget(self.lists[self.kind.choice()]))

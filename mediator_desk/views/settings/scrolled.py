@@ -1,10 +1,10 @@
-"""A card that scrolls in the tab of the settings in which it does not fit."""
+"""What scrolls in the tab of the settings in which it does not fit: a card, or a page of several parts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
@@ -16,17 +16,51 @@ if TYPE_CHECKING:
 def scrolled(card: Card, *, sideways: bool = False) -> QScrollArea:
     """Return an area in which the card scrolls; `sideways` for what cannot be narrower than it is."""
     inside = QWidget()
-    inside.setObjectName("scrolled")
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, theme.current().px("m"), 0)
     column.addWidget(card)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
+    area = _area_of(inside, card.title.text())
     if not sideways:
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setAccessibleName(card.title.text())
-    area.setWidget(inside)
     return area
+
+
+class ScrolledPage(QScrollArea):
+    """A page that fills its tab, and scrolls as a whole where the tab is lower than the page can be.
+
+    Its width it takes as it must: `column` gets the parts.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.current().px("m"))
+        _fill(self, inside, title)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._leave_the_bar(has_bar=most > 0))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, super().minimumSizeHint().height())
+
+    def _leave_the_bar(self, *, has_bar: bool) -> None:
+        self.column.setContentsMargins(0, 0, theme.current().px("s") if has_bar else 0, 0)
+
+
+def _area_of(inside: QWidget, title: str) -> QScrollArea:
+    area = QScrollArea()
+    _fill(area, inside, title)
+    return area
+
+
+def _fill(area: QScrollArea, inside: QWidget, title: str) -> None:
+    inside.setObjectName("scrolled")
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setAccessibleName(title)
+    area.setWidget(inside)

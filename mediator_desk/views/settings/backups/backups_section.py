@@ -32,6 +32,7 @@ from mediator_desk.views.settings.backups.state import (
     read_state,
 )
 from mediator_desk.views.settings.backups.work import MadeBackup, make_by_hand
+from mediator_desk.views.settings.scrolled import ScrolledPage
 from mediator_desk.views.settings.setting_list import SettingList
 from mediator_desk.views.table import Column, Mark
 
@@ -61,13 +62,14 @@ class BackupsSection(QWidget):
         self._desk.jobs.run(work, owner=self, on_done=self._show, on_failed=self.banner.tell_error)
 
     def _build(self) -> None:
-        px = theme.current().px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px("m"))
+        column.setSpacing(theme.current().px("m"))
         self.banner = Banner(self)
         column.addWidget(self.banner)
-        column.addWidget(self._state_card())
+        page = ScrolledPage(self.tr("Backups"))
+        column.addWidget(page, 1)
+        page.column.addWidget(self._state_card())
         explanation = self.tr(
             "Seven days, four weeks and twelve months are kept. Each one was opened and compared when it was made."
         )
@@ -79,7 +81,7 @@ class BackupsSection(QWidget):
         self.list.add_acts(self.prove_button, self.case_button, self.restore_button)
         self.list.selection_changed.connect(self._show_acts)
         self.list.row_activated.connect(lambda _row: self._on_case())
-        column.addWidget(self.list, 1)
+        page.column.addWidget(self.list, 1)
 
     def _state_card(self) -> Card:
         card = Card(self.tr("State"))
