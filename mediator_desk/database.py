@@ -46,7 +46,7 @@ from mediator_desk.storage.key_ring import KeyRing
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a database in WAL mode with two connections (fixed in 3.51.3)."""
 
-SCHEMA_VERSION = "0011"
+SCHEMA_VERSION = "0012"
 """The newest revision in migrations/versions: alembic is only imported where a database differs."""
 
 READ_AT_ONCE = 10_000

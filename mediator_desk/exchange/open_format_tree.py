@@ -30,12 +30,15 @@ NEVER_WRITTEN = MappingProxyType(
         "id": "an id says nothing outside its database",
         "version": "counts the changes of a row at the desks of one office; begins again at 1",
         "erased_by": "names an entry by its id; what it erased is empty in what is written, too",
+        "login": "a login of one server is nobody's at another",
     }
 )
 NEVER_MOVED = MappingProxyType(
     {
         "kept_inputs": "what somebody has not saved is no record yet",
         "case_visits": "which cases somebody had open says nothing at another committee",
+        "presences": "who is at which case holds for a moment",
+        "save_marks": "which saves have arrived only the desks of this database ask",
         "name_keys": "how names are found is made anew from what came in",
         "audit_links": "the chain proves the trail of the database where it was written; what comes in is linked anew",
         "chain_keys": "each database has a key of its own for its chain",

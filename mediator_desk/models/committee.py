@@ -7,8 +7,9 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mediator_desk.models.columns import Base, Word
+from mediator_desk.models.columns import FILLED_LATER, Base, Word, partial_index
 from mediator_desk.models.procedure_words import ArchiveClass, StartEvent, TieKind
+from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import CaseTrack, Channel, DueStep, Line, Role
 
 
@@ -47,11 +48,16 @@ class Staff(Base):
     """Who uses the desk."""
 
     __tablename__ = "staff"
+    __table_args__ = (partial_index("ix_staff_login", "login", where="login != ''", unique=True),)
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(100), unique=True)
     role: Mapped[Role] = mapped_column(Word(Role))
     work_number: Mapped[str] = mapped_column(String(40), default="")
     """工号: what one may sign in with instead of the name; "" for none."""
+    login: Mapped[str] = mapped_column(String(63), default="")
+    """The login of this person alone on the server of an office; "" for none."""
+    sight: Mapped[Sight] = mapped_column(Word(Sight), default=Sight.ALL)
+    """Which cases the server shows to that login."""
     is_active: Mapped[bool] = mapped_column(default=True)
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}
@@ -111,13 +117,13 @@ class TimeLimit(Base):
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     step: Mapped[DueStep] = mapped_column(Word(DueStep))
-    channel: Mapped[Channel | None] = mapped_column(Word(Channel))
+    channel: Mapped[Channel | None] = mapped_column(Word(Channel), info={FILLED_LATER: "0005"})
     """None for every channel that has no limit of its own."""
     track: Mapped[CaseTrack | None] = mapped_column(Word(CaseTrack))
     """None for every track that has no limit of its own."""
     number: Mapped[int]
     in_working_days: Mapped[bool]
-    start_event: Mapped[StartEvent] = mapped_column(Word(StartEvent))
+    start_event: Mapped[StartEvent] = mapped_column(Word(StartEvent), info={FILLED_LATER: "0005"})
     may_extend: Mapped[bool] = mapped_column(default=False)
     """Whether it may be extended with the consent of every party."""
     rolls_over: Mapped[bool]

@@ -42,6 +42,7 @@ from mediator_desk.models.figure_work import (
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.office_work import Presence, SaveMark
 from mediator_desk.models.paper_work import (
     Clause,
     CourtReferral,
@@ -83,9 +84,9 @@ __all__ = [
     "InstalmentPart", "Insurer", "InsurerAlias", "IssuedPaper", "JudicialConfirmation", "KeptInput",
     "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment", "MediatorLine",
     "MediatorTie", "Merge", "MergedParty", "MonthlyFormType", "NameKey", "NumberCounter", "OfferedPayment",
-    "OwnRate", "OwnReport", "PaperDelivery", "PaperRequest", "PaperTemplate", "PaperText", "Party",
+    "OwnRate", "OwnReport", "PaperDelivery", "PaperRequest", "PaperTemplate", "PaperText", "Party", "Presence",
     "PrivacyRequest", "PrivateNote", "QuarantinedSubmission", "Recusal", "Representative", "RetentionRule",
-    "ReviewProposal", "Room", "SavedView", "SessionNote", "SessionPerson", "SettlementAuthority", "SettlementOffer",
-    "Signature", "Staff", "Submission", "SubsidyLine", "SubsidyList", "SubsidyRule", "Suspension", "Term",
-    "TimeLimit", "ToldApart", "VoidNumber",
+    "ReviewProposal", "Room", "SaveMark", "SavedView", "SessionNote", "SessionPerson", "SettlementAuthority",
+    "SettlementOffer", "Signature", "Staff", "Submission", "SubsidyLine", "SubsidyList", "SubsidyRule",
+    "Suspension", "Term", "TimeLimit", "ToldApart", "VoidNumber",
 ]  # fmt: skip

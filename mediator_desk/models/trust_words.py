@@ -81,3 +81,17 @@ class TakenOut(StrEnum):
 SIGNED_IN, SIGNED_OUT, UNLOCKED, WRONG_TRIES = "signed_in", "signed_out", "unlocked", "wrong_tries"
 COMINGS = (SIGNED_IN, SIGNED_OUT, UNLOCKED, WRONG_TRIES)
 """The acts of the trail that say who came to the desk and left it: in the records nothing was done by that."""
+
+MOVED_IN, HISTORY_CAME = "open_format_imported", "history"
+"""The act of the trail that says that cases came in the open format, and the fact that names the entries which came
+along: first and last id of each row of them."""
+
+
+class Sight(StrEnum):
+    """Which cases somebody sees on a server, whose row policies hold it. A file shows all of them to everybody."""
+
+    OWN = "own"
+    """Those that one mediates or mediated, and those that have no mediator yet."""
+    ALL = "all"
+    ARCHIVED = "archived"
+    """Those that are closed or in the archive."""

@@ -1,0 +1,44 @@
+"""Several desks: logins of people on a server, who is at which case, which saves have arrived."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0012"
+down_revision = "0011"
+branch_labels = None
+depends_on = None
+
+Instant = sa.DateTime(timezone=True)
+
+
+def upgrade() -> None:
+    op.add_column("staff", sa.Column("login", sa.String(63), nullable=False, server_default=""))
+    op.add_column("staff", sa.Column("sight", sa.String(40), nullable=False, server_default="all"))
+    filled = sa.text("login != ''")
+    op.create_index("ix_staff_login", "staff", ["login"], unique=True, sqlite_where=filled, postgresql_where=filled)
+    _create_presences()
+    op.create_table(
+        "save_marks",
+        sa.Column("key", sa.String(32), nullable=False),
+        sa.Column("saved_at", Instant, nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_save_marks")),
+    )
+    op.create_index("ix_save_marks_saved_at", "save_marks", ["saved_at"])
+
+
+def _create_presences() -> None:
+    op.create_table(
+        "presences",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("staff_id", sa.Integer(), nullable=False),
+        sa.Column("desk", sa.String(100), nullable=False),
+        sa.Column("is_editing", sa.Boolean(), nullable=False),
+        sa.Column("seen_at", Instant, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_presences_case_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_presences_staff_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_presences")),
+        sa.UniqueConstraint("case_id", "staff_id", "desk", name=op.f("uq_presences_case_id_staff_id_desk")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_presences_seen_at", "presences", ["seen_at"])
