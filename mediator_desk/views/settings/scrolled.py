@@ -35,7 +35,7 @@ class ScrolledPage(QScrollArea):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        inside = QWidget()
+        self._inside = inside = QWidget()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.current().px("m"))
@@ -46,7 +46,7 @@ class ScrolledPage(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, super().minimumSizeHint().height())
+        return QSize(self._inside.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
 
     def _leave_the_bar(self, *, has_bar: bool) -> None:
         self.column.setContentsMargins(0, 0, theme.current().px("s") if has_bar else 0, 0)
