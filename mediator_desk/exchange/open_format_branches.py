@@ -227,14 +227,15 @@ MONTH = Branch(
 )
 """A frozen month: it moves with the whole committee only, each in a line of its own."""
 
+GONE_HISTORY, DESTRUCTIONS = "history", "destructions"
 UNATTACHED = (
     *BETWEEN_CASES,
     Branch("import_runs", ImportRun),
     Branch("submissions", Submission, held={"import_id": IMPORT_RUN}),
     Branch("quarantined_submissions", QuarantinedSubmission, held={"import_id": IMPORT_RUN}),
     Branch("follow_ups", FollowUp, parent="case_id", held={"submission_id": SUBMISSION}),
-    Branch("history", AuditEntry, parent="case_id"),
+    Branch(GONE_HISTORY, AuditEntry),  # the id of the case is no name: what it named is gone
     Branch("privacy_requests", PrivacyRequest),
-    Branch("destructions", Destruction),  # the id of the case is no name: what it named is gone
+    Branch(DESTRUCTIONS, Destruction),  # the same here
 )
-"""What belongs to no case: it moves with the whole committee only."""
+"""What belongs to no case, or to one that is gone: it moves with the whole committee only."""

@@ -197,7 +197,9 @@ def _alone(branch: Branch) -> ColumnElement[bool]:
         has_kept = select(QuarantinedSubmission.id).where(QuarantinedSubmission.import_id == ImportRun.id).exists()
         return ~has_rows & ~has_kept
     if branch.model is AuditEntry:
-        return AuditEntry.case_id.is_(None) & (AuditEntry.act != MOVED_IN)
+        # What was done to a case that is gone since, destroyed or out of the emptied bin, stays told.
+        is_there = select(Case.id).where(Case.id == AuditEntry.case_id).exists()
+        return ~is_there & (AuditEntry.act != MOVED_IN)
     return FollowUp.case_id.is_(None) if branch.model is FollowUp else true()
 
 

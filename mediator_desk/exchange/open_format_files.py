@@ -40,8 +40,8 @@ def is_open_format(folder: Path) -> bool:
 def read_cases(folder: Path, *, with_ids: bool = False) -> Iterator[tuple[int, str, int | None, Row]]:
     """Yield (bytes read so far, reference, id, case) of each line of cases.jsonl, checked.
 
-    `with_ids`: each has to say its id, because frozen months name it. Raises Refused("open_format_misfit", place,
-    reason) for the first line that does not fit.
+    `with_ids`: each has to say its id, because a frozen month names it, or to tell it from one that is gone.
+    Raises Refused("open_format_misfit", place, reason) for the first line that does not fit.
     """
     for done, place, line in _lines(folder / CASES_FILE, LONGEST_LINE, MOST_CASES):
         reference, case_id, row = _case(line, place)

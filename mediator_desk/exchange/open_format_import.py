@@ -24,7 +24,14 @@ from mediator_desk.exchange.open_format_files import (
     read_ids,
 )
 from mediator_desk.exchange.open_format_loading import load_by_id
-from mediator_desk.exchange.open_format_moving import first_settings, known_people, last_links, raise_counters
+from mediator_desk.exchange.open_format_moving import (
+    first_settings,
+    gone_cases,
+    keep_ids_of_gone_cases,
+    known_people,
+    last_links,
+    raise_counters,
+)
 from mediator_desk.exchange.open_format_names import Names
 from mediator_desk.exchange.open_format_papers import refuse_changed_papers
 from mediator_desk.exchange.open_format_storing import Storing
@@ -99,8 +106,11 @@ def _take_in(db: Session, folder: Path, store: AttachmentStore, progress: Progre
     known_people(db, people, names, storing, is_new=is_new, ids=ids)
     if is_new:
         first_settings(db, people, storing)
-    summary = _Arrivals(db, folder, store, names, storing, is_new=is_new).take_in(progress)
+    gone = gone_cases(people) if is_new else frozenset()
+    needs_ids = is_new and (has_months(folder) or bool(gone))
+    summary = _Arrivals(db, folder, store, names, storing, is_new=is_new, needs_ids=needs_ids).take_in(progress)
     if is_new:
+        keep_ids_of_gone_cases(db, gone)
         last_links(people, storing, folder)
     return summary
 
@@ -114,10 +124,18 @@ class _Arrivals:
     """The cases of one export, taken in some at a time."""
 
     def __init__(
-        self, db: Session, folder: Path, store: AttachmentStore, names: Names, storing: Storing, *, is_new: bool
+        self,
+        db: Session,
+        folder: Path,
+        store: AttachmentStore,
+        names: Names,
+        storing: Storing,
+        *,
+        is_new: bool,
+        needs_ids: bool,
     ) -> None:
         self._db, self._folder, self._store = db, folder, store
-        self._names, self._storing, self._is_new = names, storing, is_new
+        self._names, self._storing, self._is_new, self._needs_ids = names, storing, is_new, needs_ids
         self._ids: dict[str, int] = {}
         """Of the cases at hand, those that they keep."""
         self._taken_in, self._already_here = 0, 0
@@ -128,8 +146,7 @@ class _Arrivals:
         """Take all cases in. Raises Refused("cases_differ") at the end, with every case that is here otherwise."""
         total = (self._folder / CASES_FILE).stat().st_size if (self._folder / CASES_FILE).is_file() else 0
         waiting: dict[str, Row] = {}
-        has_ids = self._is_new and has_months(self._folder)
-        for done, reference, case_id, row in read_cases(self._folder, with_ids=has_ids):
+        for done, reference, case_id, row in read_cases(self._folder, with_ids=self._needs_ids):
             if reference in waiting:
                 self._take_some(waiting)
                 waiting = {}

@@ -10,11 +10,23 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from mediator_desk.database import is_among
 from mediator_desk.errors import Refused
-from mediator_desk.exchange.open_format_branches import BETWEEN_CASES, DIRECTORY, SETTINGS, UNATTACHED
+from mediator_desk.exchange.open_format_branches import (
+    BETWEEN_CASES,
+    DESTRUCTIONS,
+    DIRECTORY,
+    GONE_HISTORY,
+    SETTINGS,
+    UNATTACHED,
+)
+from mediator_desk.exchange.open_format_export import COMMITTEE_FILE
 from mediator_desk.exchange.open_format_files import read_months
 from mediator_desk.exchange.open_format_names import Names, told_apart
+from mediator_desk.exchange.open_format_schema import HIGHEST_ID
 from mediator_desk.exchange.open_format_tree import Row
+from mediator_desk.models.case import Case
+from mediator_desk.models.columns import Base
 from mediator_desk.models.committee import Mediator, NumberCounter, Staff
 from mediator_desk.models.figure_work import SubsidyList
 from mediator_desk.models.insurer import InsurerAlias
@@ -23,6 +35,7 @@ from mediator_desk.services.canonical import digest
 from mediator_desk.services.clocks.limits_shipped import add_shipped_limits
 from mediator_desk.services.numbering import AGREEMENTS, CASES
 from mediator_desk.services.office.committee import MOST_IDLE_MINUTES, the_committee
+from mediator_desk.storage.bulk_rows import claim_ids
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,6 +103,28 @@ def first_settings(db: Session, people: dict[str, list[Row]], storing: Storing) 
     for branch in UNATTACHED:
         if branch not in BETWEEN_CASES:
             storing.store(people[f"unattached {branch.name}"])
+
+
+def gone_cases(people: dict[str, list[Row]]) -> frozenset[int]:
+    """Return the ids of the cases that are gone of which a committee still tells: in its trail, as destroyed.
+
+    Raises Refused("open_format_misfit") for what no case's id can be.
+    """
+    rows = [*people[f"unattached {GONE_HISTORY}"], *people[f"unattached {DESTRUCTIONS}"]]
+    ids = frozenset(row.values["case_id"] for row in rows) - {None}
+    if any(not 0 < one <= HIGHEST_ID for one in ids):
+        raise Refused("open_format_misfit", place=f"{COMMITTEE_FILE} unattached case_id", reason="no_whole_number")
+    return ids
+
+
+def keep_ids_of_gone_cases(db: Session, gone: frozenset[int]) -> None:
+    """Let no case that comes in later have the id of one that is gone: it would be told that one's story.
+
+    Raises Refused("open_format_misfit") where a case came in under such an id.
+    """
+    if (twice := db.scalar(select(Case.id).where(is_among(Case.id, gone)).limit(1))) is not None:
+        raise Refused("open_format_misfit", place=f"{COMMITTEE_FILE} unattached case_id {twice}", reason="not_unique")
+    claim_ids(db, Base.metadata.tables[Case.__tablename__], sorted(gone))
 
 
 def last_links(people: dict[str, list[Row]], storing: Storing, folder: Path) -> None:

@@ -20,7 +20,7 @@ def reserve_ids(db: Session, table: Table, count: int) -> Sequence[int]:
     if count == 0:
         return ()
     if db.get_bind().dialect.name == "sqlite":
-        last = db.scalar(select(func.max(table.c.id))) or 0
+        last = max(db.scalar(select(func.max(table.c.id))) or 0, _last_given(db, table))
         return range(last + 1, last + 1 + count)
     sequence = f"{table.name}_id_seq"
     query = text("SELECT nextval(cast(:sequence AS regclass)) FROM generate_series(1, :count)")
@@ -32,11 +32,28 @@ def claim_ids(db: Session, table: Table, ids: Sequence[int]) -> Sequence[int]:
 
     Only for a database in which nobody works yet: whether one of them is taken shows when the rows are inserted.
     """
-    if ids and db.get_bind().dialect.name != "sqlite":
+    if ids and db.get_bind().dialect.name == "sqlite":
+        _give_none_below(db, table, max(ids))
+    elif ids:
         sequence = f"{table.name}_id_seq"
         behind = text(f"SELECT setval(cast(:sequence AS regclass), greatest(:most, last_value)) FROM {sequence}")
         db.execute(behind, {"sequence": sequence, "most": max(ids)})
     return ids
+
+
+def _last_given(db: Session, table: Table) -> int:
+    """Return the highest id that a table in a file ever gave: the row may be gone, and nobody else gets its id."""
+    return db.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": table.name}) or 0
+
+
+def _give_none_below(db: Session, table: Table, highest: int) -> None:
+    changed: Any = db.execute(
+        text("UPDATE sqlite_sequence SET seq = max(seq, :most) WHERE name = :name"),
+        {"most": highest, "name": table.name},
+    )
+    if not changed.rowcount:
+        first = text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :most)")
+        db.execute(first, {"most": highest, "name": table.name})
 
 
 def insert_rows(db: Session, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:

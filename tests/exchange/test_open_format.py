@@ -72,11 +72,13 @@ from mediator_desk.models.words import (
 )
 from mediator_desk.practice.fill import fill_committee
 from mediator_desk.practice.paper_story import add_sample_papers
+from mediator_desk.services import audit
 from mediator_desk.services.canonical import canonical, digest
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.services.review import review
 from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.storage.bulk_rows import reserve_ids
 
 BY = Actor(None, "李文静", Role.ADMINISTRATOR)
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
@@ -206,13 +208,19 @@ def add_settings(db):
     db.add(MediatorTie(mediator_id=1, kind=TieKind.EMPLOYER, insurer_id=1))
 
 
+GONE = 900_000
+"""The id of a case that was destroyed."""
+
+
 def add_what_is_left_of_data(db):
+    audit.record(db, "accepted", by=BY, at=NOW, case_id=GONE)
+    audit.record(db, "case_emptied", by=BY, at=NOW, case_id=GONE, facts={"number": "粤保调〔1999〕第0001号"})
     db.add(PrivacyRequest(
         wish=PrivacyWish.ERASE, name="林秀英", identity_number="11010519491231002X", asked_on=DAY, words="撤回同意",
         answered_at=NOW, is_granted=False, answer="保管期限未满", staff_id=1,
     ))  # fmt: skip
     db.add(Destruction(
-        case_id=900_000, case_number="粤保调〔1999〕第0001号", archive_class=ArchiveClass.SHORT, archived_on=DAY,
+        case_id=GONE, case_number="粤保调〔1999〕第0001号", archive_class=ArchiveClass.SHORT, archived_on=DAY,
         kept_until=DAY, destroyed_at=NOW, staff_id=1, destroyed_by="何敏", approved_by="李文静", counts={"cases": 1},
     ))  # fmt: skip
 
@@ -313,6 +321,35 @@ def test_what_months_and_reports_name_by_its_id_keeps_it(practice, database, sto
         db.add(after)
         db.flush()
         assert after.id > max(row.id for row in ids(practice, Case))
+
+
+def test_what_was_done_to_a_case_that_is_gone_stays_told_and_no_case_gets_its_id(practice, database, store, tmp_path):
+    export(practice, tmp_path / "out", store)
+    take_in(database, tmp_path / "out", store)
+    query = select(AuditEntry.act, AuditEntry.facts).where(AuditEntry.case_id == GONE).order_by(AuditEntry.id)
+    with practice.reading() as before, database.writing() as db:
+        told = list(db.execute(query))
+        assert told == list(before.execute(query))
+        assert [one.act for one in told] == ["accepted", "case_emptied"]
+        after = Case(kind=CaseKind.COMPLAINT, channel=Channel.LETTER, state=CaseState.RECEIVED, received_at=NOW)
+        db.add(after)
+        db.flush()
+        assert after.id > GONE
+        assert min(reserve_ids(db, Base.metadata.tables["cases"], 2)) > after.id
+
+
+def test_what_is_told_of_a_case_that_is_gone_does_not_come_under_the_id_of_one_that_is_there(
+    practice, database, store, tmp_path
+):
+    export(practice, tmp_path / "out", store)
+    place = tmp_path / "out" / "committee.json"
+    written = place.read_text(encoding="utf-8")
+    place.write_text(written.replace(str(GONE), "1"), encoding="utf-8")
+    with pytest.raises(Refused, match="open_format_misfit"):
+        take_in(database, tmp_path / "out", store)
+    place.write_text(written.replace(str(GONE), "2147483647"), encoding="utf-8")
+    with pytest.raises(Refused, match="open_format_misfit"):
+        take_in(database, tmp_path / "out", store)
 
 
 def test_a_frozen_month_is_taken_in_as_it_was_frozen_or_not_at_all(practice, database, store, tmp_path):
