@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from mediator_desk.conventions.china_time import in_china
-from mediator_desk.conventions.masking import mask_account, mask_number, mask_phone
+from mediator_desk.conventions.masking import mask_account, mask_number, mask_phone, mask_text
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.services.backups.one_case import CaseComparison, is_private
 from mediator_desk.services.cases.put_back import Change
 from mediator_desk.storage.backups.rotation import Reason
+from mediator_desk.views.backup_fields import FREE_TEXT, field_words
 
 REASONS = {
     Reason.BY_HAND: QT_TRANSLATE_NOOP("Backups", "made by hand"),
@@ -30,35 +31,41 @@ TABLES = {
     "deadlines": QT_TRANSLATE_NOOP("Backups", "Time limit"),
     "contacts": QT_TRANSLATE_NOOP("Backups", "Contact"),
     "attachments": QT_TRANSLATE_NOOP("Backups", "File"),
-    "mediation_agreements": QT_TRANSLATE_NOOP("Backups", "Agreement"),
-    "terms": QT_TRANSLATE_NOOP("Backups", "Term of the agreement"),
+    "agreements": QT_TRANSLATE_NOOP("Backups", "Agreement"),
+    "agreement_terms": QT_TRANSLATE_NOOP("Backups", "Term of the agreement"),
     "instalments": QT_TRANSLATE_NOOP("Backups", "Payment"),
+    "instalment_parts": QT_TRANSLATE_NOOP("Backups", "Part of a payment"),
     "signatures": QT_TRANSLATE_NOOP("Backups", "Signature"),
+    "judicial_confirmations": QT_TRANSLATE_NOOP("Backups", "Judicial confirmation"),
     "follow_ups": QT_TRANSLATE_NOOP("Backups", "Follow-up"),
     "issued_papers": QT_TRANSLATE_NOOP("Backups", "Issued paper"),
     "paper_deliveries": QT_TRANSLATE_NOOP("Backups", "Delivery"),
+    "paper_requests": QT_TRANSLATE_NOOP("Backups", "Request for papers"),
+    "paper_texts": QT_TRANSLATE_NOOP("Backups", "Words of a paper"),
     "settlement_offers": QT_TRANSLATE_NOOP("Backups", "Offer"),
+    "offered_payments": QT_TRANSLATE_NOOP("Backups", "Payment of an offer"),
+    "settlement_authorities": QT_TRANSLATE_NOOP("Backups", "Authority to settle"),
     "session_notes": QT_TRANSLATE_NOOP("Backups", "Note of a meeting"),
     "private_notes": QT_TRANSLATE_NOOP("Backups", "Note of a private talk"),
-}
-FIELDS = {
-    "facts": QT_TRANSLATE_NOOP("Backups", "facts"),
-    "requests": QT_TRANSLATE_NOOP("Backups", "requests"),
-    "subject": QT_TRANSLATE_NOOP("Backups", "subject"),
-    "name": QT_TRANSLATE_NOOP("Backups", "name"),
-    "state": QT_TRANSLATE_NOOP("Backups", "state"),
-    "phone": QT_TRANSLATE_NOOP("Backups", "phone"),
-    "address": QT_TRANSLATE_NOOP("Backups", "address"),
-    "identity_number": QT_TRANSLATE_NOOP("Backups", "identity number"),
-    "claimed_amount": QT_TRANSLATE_NOOP("Backups", "amount claimed"),
-    "agreed_amount": QT_TRANSLATE_NOOP("Backups", "amount agreed"),
-    "applicant_name": QT_TRANSLATE_NOOP("Backups", "applicant"),
-    "respondent_name": QT_TRANSLATE_NOOP("Backups", "respondent"),
-    "text": QT_TRANSLATE_NOOP("Backups", "text"),
-    "words": QT_TRANSLATE_NOOP("Backups", "words"),
-    "amount": QT_TRANSLATE_NOOP("Backups", "amount"),
-    "title": QT_TRANSLATE_NOOP("Backups", "title"),
-    "next_step": QT_TRANSLATE_NOOP("Backups", "next step"),
+    "session_people": QT_TRANSLATE_NOOP("Backups", "Person of a meeting"),
+    "archive_corrections": QT_TRANSLATE_NOOP("Backups", "Correction of the file"),
+    "case_tags": QT_TRANSLATE_NOOP("Backups", "Tag"),
+    "complaint_passings": QT_TRANSLATE_NOOP("Backups", "Complaint passed on"),
+    "court_referrals": QT_TRANSLATE_NOOP("Backups", "Court"),
+    "data_consents": QT_TRANSLATE_NOOP("Backups", "Consent to data"),
+    "destructions": QT_TRANSLATE_NOOP("Backups", "Destruction"),
+    "extensions": QT_TRANSLATE_NOOP("Backups", "Extension"),
+    "extension_consents": QT_TRANSLATE_NOOP("Backups", "Consent to an extension"),
+    "external_numbers": QT_TRANSLATE_NOOP("Backups", "Number elsewhere"),
+    "file_bindings": QT_TRANSLATE_NOOP("Backups", "Binding of the file"),
+    "inquiries": QT_TRANSLATE_NOOP("Backups", "Inquiry"),
+    "merges": QT_TRANSLATE_NOOP("Backups", "Merge"),
+    "merged_parties": QT_TRANSLATE_NOOP("Backups", "Merged entry of a person"),
+    "recusals": QT_TRANSLATE_NOOP("Backups", "Recusal"),
+    "review_proposals": QT_TRANSLATE_NOOP("Backups", "Proposal of the check"),
+    "suspensions": QT_TRANSLATE_NOOP("Backups", "Suspension"),
+    "told_apart": QT_TRANSLATE_NOOP("Backups", "Told apart"),
+    "void_numbers": QT_TRANSLATE_NOOP("Backups", "Void number"),
 }
 ALL_OF_IT = QT_TRANSLATE_NOOP("Backups", "all of it")
 THERE, GONE = QT_TRANSLATE_NOOP("Backups", "there"), QT_TRANSLATE_NOOP("Backups", "gone")
@@ -92,14 +99,19 @@ def reason_words(reason: Reason) -> str:
     return translate("Backups", REASONS[reason])
 
 
+def table_words(table: str) -> str:
+    """Return what a row of a table is called; the name of a table that no words are known for."""
+    said = TABLES.get(table)
+    return translate("Backups", said) if said else table
+
+
 def changes_in_words(comparison: CaseComparison) -> list[ChangeLine]:
     """Return what is gone or changed, a line for each field; numbers of people are masked, private talk is covered."""
     return [line for change in comparison.changes for line in _lines(change)]
 
 
 def _lines(change: Change) -> list[ChangeLine]:
-    table = TABLES.get(change.table)
-    what = f"{translate('Backups', table) if table else change.table} {change.row_id}"
+    what = f"{table_words(change.table)} {change.row_id}"
     if change.manner == "brought_back":
         title = next((change.fields[name][1] for name in ("name", "title", "number") if name in change.fields), "")
         there = translate("Backups", THERE)
@@ -108,21 +120,16 @@ def _lines(change: Change) -> list[ChangeLine]:
     if is_private(change):
         return [ChangeLine(what, translate("Backups", ALL_OF_IT), COVERED, COVERED)]
     return [
-        ChangeLine(what, _field(name), _value(name, then), _value(name, now))
+        ChangeLine(what, field_words(change.table, name), _value(name, then), _value(name, now))
         for name, (now, then) in change.fields.items()
         if now != then
     ]
 
 
-def _field(name: str) -> str:
-    words = FIELDS.get(name)
-    return translate("Backups", words) if words else name
-
-
 def _value(name: str, value: Any) -> str:  # noqa: ANN401 - whatever a column holds
     if name in MASKS and value:
         return MASKS[PersonalNumber(name)](str(value))
-    return _shown(value)
+    return _shown(mask_text(value) if name in FREE_TEXT and isinstance(value, str) else value)
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - whatever a column holds
