@@ -24,6 +24,7 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.practice.fill import PracticeSummary, fill_committee
+from tests.arranged_rows import Arranged, arrange, arranged
 from tests.quick_place import quick_place
 from tests.server_database import MADE_WITH_IT
 
@@ -52,6 +53,7 @@ class _State:
     files: dict[Path, bytes]
     given: object
     now: datetime | None
+    arranged: Arranged
 
 
 def begin_empty(database: Database) -> bool:
@@ -92,6 +94,7 @@ def brought(database: Database, act: object, bring: Callable[[], T], office: obj
     if acts in _kept:
         state = _kept[acts]
         _put(engine, state.content, _content(engine, before))
+        arrange(engine, state.arranged)
         for name, content in state.files.items():
             (database.attachments / name).parent.mkdir(parents=True, exist_ok=True)
             (database.attachments / name).write_bytes(content)
@@ -105,7 +108,9 @@ def brought(database: Database, act: object, bring: Callable[[], T], office: obj
     _asked[acts] += 1
     if len(_kept) < MOST and (_asked[acts] > 1 or process_time() - began > LONG):
         added = {name: (database.attachments / name).read_bytes() for name in _files(database) - files}
-        _kept[acts] = _State(_taken(engine), added, given, getattr(office, "now", None))
+        _kept[acts] = _State(
+            _taken(engine), added, given, getattr(office, "now", None), deepcopy(dict(arranged(engine)))
+        )
     return given
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from mediator_desk.models.columns import Base, Json, Word, index_where_filled, partial_index
+from mediator_desk.models.columns import FILLED_LATER, Base, Json, Word, index_where_filled, partial_index
 from mediator_desk.models.procedure_words import ConfirmationState
 from mediator_desk.models.words import AgreementForm, AgreementState, EffectRule, SignatureManner, SignerKind
 
@@ -30,7 +30,9 @@ class MediationAgreement(Base):
     number: Mapped[str] = mapped_column(String(60), unique=True)
     form: Mapped[AgreementForm] = mapped_column(Word(AgreementForm))
     state: Mapped[AgreementState] = mapped_column(Word(AgreementState))
-    effect_rule: Mapped[EffectRule] = mapped_column(Word(EffectRule), default=EffectRule.PEOPLES_MEDIATION)
+    effect_rule: Mapped[EffectRule] = mapped_column(
+        Word(EffectRule), default=EffectRule.PEOPLES_MEDIATION, info={FILLED_LATER: "0009"}
+    )
     supplements_id: Mapped[int | None] = mapped_column(ForeignKey("agreements.id"))
     """The agreement in force that this one adds to (补充协议); None for one that stands alone."""
     agreed_on: Mapped[date]

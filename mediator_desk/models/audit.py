@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mediator_desk.models.columns import Base, Json, partial_index
+from mediator_desk.models.columns import UNTOLD, Base, Json, partial_index
 
 
 class AuditEntry(Base):
@@ -21,6 +21,7 @@ class AuditEntry(Base):
         Index("ix_audit_entries_staff_id", "staff_id", "at", "id"),
         Index("ix_audit_entries_act", "act", "at", "id"),
         partial_index("ix_audit_entries_bulk", "bulk", where="bulk != ''"),
+        {"info": {UNTOLD: "it is the trail itself"}},
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]

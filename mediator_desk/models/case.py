@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from mediator_desk.models.columns import Base, Word, index_where_filled, partial_index
+from mediator_desk.models.columns import FILLED_LATER, Base, Word, index_where_filled, partial_index
 from mediator_desk.models.life import OPEN_STATES
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure_words import ArchiveClass
@@ -68,7 +68,7 @@ class Case(Base):
     cause: Mapped[Cause | None] = mapped_column(Word(Cause))
     claimed_amount: Mapped[Decimal | None]
 
-    city: Mapped[str] = mapped_column(String(40), default="")
+    city: Mapped[str] = mapped_column(String(40), default="", info={FILLED_LATER: "0010"})
     """Where the consumer is: a prefecture-level city as statistics name it ("广州市"), "" where nobody knows."""
 
     # What is next.
@@ -89,7 +89,7 @@ class Case(Base):
     agreed_amount: Mapped[Decimal | None]
     mediated_on: Mapped[date | None]
     """Day of the first meeting that was held."""
-    ended_on: Mapped[date | None]
+    ended_on: Mapped[date | None] = mapped_column(info={FILLED_LATER: "0010"})
     """Day on which the record left the open states (models/life.OPEN_STATES); None while it is open."""
     closed_on: Mapped[date | None]
     archived_on: Mapped[date | None]

@@ -13,6 +13,12 @@ from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeEngine
 
 FEN = Decimal("0.01")
+UNTOLD, COMES_UNTOLD, FILLED_LATER = "untold", "comes_untold", "filled_later"
+"""In `info` of a table or a column, with the reason: what the audit trail does not tell, and checks do not ask of it.
+
+UNTOLD: nothing that changes there; COMES_UNTOLD: that a row of the table came; FILLED_LATER: what a migration wrote
+into the column where it had been empty.
+"""
 
 
 class UtcInstant(TypeDecorator[datetime]):

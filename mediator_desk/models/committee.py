@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mediator_desk.models.columns import FILLED_LATER, Base, Word, partial_index
+from mediator_desk.models.columns import FILLED_LATER, UNTOLD, Base, Word, partial_index
 from mediator_desk.models.procedure_words import ArchiveClass, StartEvent, TieKind
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import CaseTrack, Channel, DueStep, Line, Role
@@ -100,6 +100,7 @@ class NumberCounter(Base):
     """The last number given in one series and year; its row is locked while a number is taken."""
 
     __tablename__ = "number_counters"
+    __table_args__ = ({"info": {UNTOLD: "the numbers that were given stand where they were given"}},)
     series: Mapped[str] = mapped_column(String(40), primary_key=True)
     year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     last_number: Mapped[int]

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mediator_desk.models.columns import Base, Json
+from mediator_desk.models.columns import UNTOLD, Base, Json
 
 
 class SavedView(Base):
@@ -41,7 +41,10 @@ class KeptInput(Base):
     """What a person typed into a form and has not saved yet, so that no crash takes it."""
 
     __tablename__ = "kept_inputs"
-    __table_args__ = (UniqueConstraint("staff_id", "form"),)
+    __table_args__ = (
+        UniqueConstraint("staff_id", "form"),
+        {"info": {UNTOLD: "what is typed and not saved is no record"}},
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     form: Mapped[str] = mapped_column(String(120))
@@ -61,6 +64,7 @@ class CaseVisit(Base):
         UniqueConstraint("staff_id", "case_id"),
         Index("ix_case_visits_case_id", "case_id"),
         Index("ix_case_visits_recent", "staff_id", "visited_at"),
+        {"info": {UNTOLD: "who looked at what is no record"}},
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mediator_desk.models.columns import Base, Json, Word, partial_index
+from mediator_desk.models.columns import UNTOLD, Base, Json, Word, partial_index
 from mediator_desk.models.figure_words import SubsidyKind
 from mediator_desk.models.words import CaseTrack
 
@@ -53,6 +53,7 @@ class FigureCorrection(Base):
         Index("ix_figure_corrections_month", "month"),
         Index("ix_figure_corrections_frozen_month_id", "frozen_month_id"),
         Index("ix_figure_corrections_case_id", "case_id"),
+        {"info": {UNTOLD: "it is written beside the entry that tells of the change"}},
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     frozen_month_id: Mapped[int] = mapped_column(ForeignKey("frozen_months.id"))
@@ -170,4 +171,4 @@ class SubsidyLine(Base):
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
     mediator_id: Mapped[int] = mapped_column(ForeignKey("mediators.id"))
     amount: Mapped[Decimal]
-    is_withdrawn: Mapped[bool] = mapped_column(default=False)
+    is_withdrawn: Mapped[bool] = mapped_column(default=False, info={UNTOLD: "its list tells of it"})

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mediator_desk.models.columns import Base, Word
+from mediator_desk.models.columns import COMES_UNTOLD, Base, Word
 from mediator_desk.models.words import FollowUpKind
 
 
@@ -19,6 +19,7 @@ class FollowUp(Base):
         CheckConstraint("satisfaction BETWEEN 1 AND 5", name="satisfaction_scale"),
         Index("ix_follow_ups_case_id", "case_id"),
         Index("ix_follow_ups_at", "at"),
+        {"info": {COMES_UNTOLD: "ratings come with an export of the mini program"}},
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Column, Index, Integer, MetaData, String, Table, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mediator_desk.models.columns import Base
+from mediator_desk.models.columns import UNTOLD, Base
 
+INDEX = {UNTOLD: "it is made from other tables, with which it is compared"}
 OF_CASE, OF_INSURER, OF_MEDIATOR = "case", "insurer", "mediator"
 
 
@@ -14,7 +15,7 @@ class NameKey(Base):
     """Under what a name is found by pinyin: in full, or its initials."""
 
     __tablename__ = "name_keys"
-    __table_args__ = (Index("ix_name_keys_owner", "owner_id", "owner"), {"sqlite_with_rowid": False})
+    __table_args__ = (Index("ix_name_keys_owner", "owner_id", "owner"), {"sqlite_with_rowid": False, "info": INDEX})
     # Compared byte by byte on both databases, so that a range of keys is a beginning of keys.
     key: Mapped[str] = mapped_column(String(80).with_variant(String(80, collation="C"), "postgresql"), primary_key=True)
     owner: Mapped[str] = mapped_column(String(10), primary_key=True)

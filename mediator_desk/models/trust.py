@@ -8,16 +8,18 @@ from typing import Any, ClassVar
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mediator_desk.models.columns import Base, Json, Word
+from mediator_desk.models.columns import UNTOLD, Base, Json, Word
 from mediator_desk.models.procedure_words import ArchiveClass
 from mediator_desk.models.trust_words import PrivacyWish
+
+TRAIL = {UNTOLD: "it is the trail itself"}
 
 
 class ChainKey(Base):
     """The key of the chain: one row, made with the schema, never shown."""
 
     __tablename__ = "chain_keys"
-    __table_args__ = (CheckConstraint("number = 1", name="only_one"),)
+    __table_args__ = (CheckConstraint("number = 1", name="only_one"), {"info": TRAIL})
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     """Always 1."""
     key: Mapped[str] = mapped_column(String(64))
@@ -32,6 +34,7 @@ class AuditLink(Base):
     """
 
     __tablename__ = "audit_links"
+    __table_args__ = ({"info": TRAIL},)
     seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     """1, 2, 3 ... without a gap, on a server too, where ids of entries may have gaps."""
     entry_id: Mapped[int] = mapped_column(ForeignKey("audit_entries.id"), unique=True)

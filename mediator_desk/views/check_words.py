@@ -6,6 +6,7 @@ from mediator_desk.conventions.china_time import china_day
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.services.check.findings import MOST_TOLD, Finding
 from mediator_desk.services.check.whole import Checked
+from mediator_desk.views.row_words import what_fields, what_row
 
 WORDS: dict[str, str] = {
     "audit_link_missing": QT_TRANSLATE_NOOP(
@@ -51,10 +52,20 @@ WORDS: dict[str, str] = {
     "paper_changed": QT_TRANSLATE_NOOP("Check", "What the issued paper {number} says was changed in the database."),
     "month_changed": QT_TRANSLATE_NOOP("Check", "The frozen figures of {month} were changed in the database."),
     "subsidies_changed": QT_TRANSLATE_NOOP("Check", "A list of subsidies of {month} was changed in the database."),
+    "row_differs": QT_TRANSLATE_NOOP(
+        "Check", "{what} was changed by another program: the audit trail says otherwise of {fields}."
+    ),
+    "row_gone": QT_TRANSLATE_NOOP(
+        "Check", "{what} was deleted by another program: the audit trail does not know that it went."
+    ),
+    "row_unseen": QT_TRANSLATE_NOOP(
+        "Check", "{what} was added by another program: the audit trail does not know that it came."
+    ),
     "index_differs": QT_TRANSLATE_NOOP(
         "Check", "The index of search differs in {count} places. Make it anew (mediator-desk search rebuild)."
     ),
 }
+OF_ROWS = ("row_differs", "row_gone", "row_unseen")
 RIGHT = QT_TRANSLATE_NOOP(
     "Check",
     "Everything is as it was left: {entries} links of the audit trail, {anchors} ends of it on papers, in months and "
@@ -67,6 +78,9 @@ MORE = QT_TRANSLATE_NOOP("Check", "… and {count} more of this kind.")
 def finding_words(finding: Finding) -> str:
     """Return the sentence of one finding."""
     said = {name: f"{china_day(one):%Y-%m-%d}" if name == "at" else one for name, one in finding.params.items()}  # type: ignore[arg-type]
+    if finding.kind in OF_ROWS:
+        said["what"] = what_row(*(str(said.get(name, "")) for name in ("table", "row", "case")))
+        said["fields"] = what_fields(str(said.get("table", "")), finding.params.get("fields", ()))  # type: ignore[arg-type]
     return translate("Check", WORDS[finding.kind]).format(**said)
 
 

@@ -30,12 +30,15 @@ from mediator_desk.models.words import (
 )
 from mediator_desk.services.agreements import agreements
 from mediator_desk.services.check.chain import verify_chain
+from mediator_desk.services.check.rows import check_rows
 from mediator_desk.services.mediators import assignment
 from mediator_desk.services.office import committee
 from mediator_desk.services.review import review
 from mediator_desk.services.sessions import outcomes, scheduling
+from tests.arranged_rows import unexplained, watch
 from tests.kept_states import begin_empty, brought, kept
 
+watch()
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
 TODAY = date(2026, 10, 8)
 
@@ -195,3 +198,4 @@ def _see_its_trail(request: pytest.FixtureRequest, database: Database) -> None:
     if request.node.get_closest_marker("tampers") is None:
         with database.reading() as db:
             assert verify_chain(db) == []
+            assert unexplained(database, check_rows(db)) == []

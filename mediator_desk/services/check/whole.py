@@ -16,6 +16,7 @@ from mediator_desk.services.check.chain import verify_chain
 from mediator_desk.services.check.engine import check_engine
 from mediator_desk.services.check.findings import Finding
 from mediator_desk.services.check.frozen import check_frozen
+from mediator_desk.services.check.rows import check_rows
 from mediator_desk.services.check.store import check_files
 from mediator_desk.services.search.upkeep import check_index
 from mediator_desk.storage.attachments import AttachmentStore
@@ -51,7 +52,8 @@ def check_everything(
         return Checked(tuple(findings), 0, 0, 0, 0)  # nothing that is read in there can be relied on
     changed, shown = check_frozen(db)
     every = [*anchors, *shown]
-    findings += [*changed, *verify_chain(db, every, progress), *check_files(db, store, progress)]
+    findings += [*changed, *verify_chain(db, every, progress), *check_rows(db, progress)]
+    findings += check_files(db, store, progress)
     index = check_index(db, progress)
     wrong = len(index.wrong_cases) + len(index.wrong_insurers) + len(index.wrong_mediators)
     if wrong:

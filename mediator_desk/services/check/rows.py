@@ -1,0 +1,187 @@
+"""Rows are compared with what the audit trail says of them: whoever changes them with another program leaves no entry.
+
+The trail holds the newest value of every field that the program wrote since its row came, or changed since. What came
+by thousands (exports of the mini program, the open format, practice) is known from its first change on only.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Row, exists, func, select
+from sqlalchemy.orm import Session
+
+from mediator_desk.models.audit import AuditEntry
+from mediator_desk.models.case import Case
+from mediator_desk.progress import SILENT, Progress
+from mediator_desk.services.bin_emptying import LEFT_EMPTY
+from mediator_desk.services.check.findings import Finding
+from mediator_desk.services.check.kept_values import WatchedTable, watched_tables
+from mediator_desk.services.check.takings import Takings, read_takings
+from mediator_desk.services.check.told_rows import EMPTY, ROWS_AT_ONCE, UNKNOWN, Key, Told, ToldRows, digest, key_of
+from mediator_desk.services.check.told_rows import part_of as part_of_row
+
+READ_AT_ONCE = 2_000
+MOST_FOUND = 5_000
+"""So many of one kind are kept: whoever changed a whole table changed it."""
+CASE_ID = "case_id"
+MERGED = "insurer_merged"
+_CASES = Case.__tablename__
+
+
+def check_rows(db: Session, progress: Progress = SILENT) -> list[Finding]:
+    """Return rows that are not as the newest entry of the trail left them.
+
+    Kinds: row_differs(table, row, case, fields), row_gone(table, row, case), row_unseen(table, row, case): one that
+    came past the trail, or came back. Values are never told. Raises Cancelled.
+    """
+    takings = read_takings(db)
+    with ToldRows() as told:
+        _take_all(db, told, takings, progress)
+        walk = _Walk(db, takings, told.made_cases)
+        for number, part in enumerate(told.parts()):
+            walk.step(number, part)
+    return [*walk.findings, *_unseen_cases(db)]
+
+
+def _take_all(db: Session, told: ToldRows, takings: Takings, progress: Progress) -> None:
+    """Give every entry that was written here, and that still says something, to `told`."""
+    entry, last = AuditEntry, takings.begins_behind
+    total = db.scalar(select(func.max(entry.id))) or 0
+    columns = (entry.id, entry.act, entry.case_id, entry.facts, entry.before, entry.after)
+    query = select(*columns).where(entry.erased_by.is_(None))
+    while rows := db.execute(query.where(entry.id > last).order_by(entry.id).limit(READ_AT_ONCE)).all():
+        for row in rows:
+            if takings.came_along(row.id):
+                continue
+            if row.act == MERGED:
+                told.take(None, moved := _moved(row.facts), moved)
+            if row.before or row.after:
+                told.take(row.case_id, row.before or {}, row.after or {})
+        last = rows[-1].id
+        progress.tell(last, total)
+
+
+def _moved(facts: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return what was given another company when two were merged: the entry names the rows, and not their fields."""
+    tables = {"cases": "cases", "parties": "parties", "ties": "mediator_ties"}
+    return {f"{tables[what]}/{one}": {"insurer_id": facts["id"]} for what in tables for one in facts.get(what, ())}
+
+
+class _Walk:
+    """Goes through the rows part by part and notes what does not fit."""
+
+    def __init__(self, db: Session, takings: Takings, made_cases: set[int]) -> None:
+        self._db, self._takings, self._made_cases = db, takings, made_cases
+        self._tables = {one.number: one for one in watched_tables().values()}
+        self._last = {number: self._last_id(one) for number, one in self._tables.items()}
+        self._numbers: dict[int, str] = {}
+        self._counts: Counter[str] = Counter()
+        self.findings: list[Finding] = []
+
+    def _last_id(self, table: WatchedTable) -> int:
+        """Return the last id of a table whose rows belong to cases; 0 for one in which nothing can be unseen."""
+        if not (self._made_cases and table.has_ids and table.comes_told):
+            return 0
+        return self._db.scalar(select(func.max(table.table.c.id))) or 0
+
+    def step(self, number: int, part: Mapping[int, Mapping[Key, Told]]) -> None:
+        """Look at the rows of one part, given what is told of them."""
+        for table in self._tables.values():
+            told = part.get(table.number, {})
+            blocks = {key // ROWS_AT_ONCE for key in told} if table.has_ids else {0} if told else set()
+            there = set(range(self._last[table.number] // ROWS_AT_ONCE + 1)) if self._last[table.number] else set()
+            for block in sorted(blocks | {one for one in there if _part_of_block(table, one) == number}):
+                self._look(table, block, told, are_told=block in blocks)
+
+    def _look(self, table: WatchedTable, block: int, told: Mapping[Key, Told], *, are_told: bool) -> None:
+        seen = set()
+        for key, row in _rows(self._db, table, block, all_columns=are_told):
+            seen.add(key)
+            if (said := told.get(key)) is not None and not said.is_gone:
+                self._compare(table, key, said, row)
+            elif said is not None or self._must_be_told(table, row):
+                self._find("row_unseen", table, row, _case_of(table, key, row, said))
+        for key, said in told.items() if are_told else ():
+            is_here = not table.has_ids or key // ROWS_AT_ONCE == block
+            if is_here and key not in seen and not said.is_gone and not self._takings.explain(table, key, said):
+                self._find("row_gone", table, key, _case_of(table, key, None, said))
+
+    def _compare(self, table: WatchedTable, key: Key, said: Told, row: Row[Any]) -> None:
+        if not self._takings.doubtful.isdisjoint(said.cases):
+            return
+        fields = [name for name, kept in _kept_fields(table, row) if self._differs(table, name, kept, said)]
+        if fields:
+            self._find("row_differs", table, row, _case_of(table, key, row, said), fields=tuple(fields))
+
+    def _differs(self, table: WatchedTable, name: str, kept: int, said: Told) -> bool:
+        column = table.columns[place := table.places[name]]
+        value = said.fields.get(place, EMPTY if said.is_made and column.may_be_empty else UNKNOWN)
+        if value in (UNKNOWN, kept):
+            return False
+        if column.is_filled_later and value == EMPTY:
+            return False
+        return kept != EMPTY or (table.table.name, name) not in LEFT_EMPTY
+
+    def _must_be_told(self, table: WatchedTable, row: Row[Any]) -> bool:
+        """Tell whether the trail saw the case come, and so must have seen this row of it."""
+        if not table.comes_told:
+            return False
+        case_id = getattr(row, CASE_ID)
+        return case_id in self._made_cases and case_id not in self._takings.doubtful
+
+    def _find(self, kind: str, table: WatchedTable, row: Row[Any] | Key, case_id: int, **more: object) -> None:
+        self._counts[kind] += 1
+        if self._counts[kind] > MOST_FOUND:
+            return
+        named = row if isinstance(row, int) else "/".join(str(one) for one in row[: len(table.key)])
+        shown = str(named) if table.has_ids or not isinstance(row, int) else ""
+        params = {"table": table.table.name, "row": shown, "case": self._number(case_id), **more}
+        self.findings.append(Finding(kind, params))
+
+    def _number(self, case_id: int) -> str:
+        if case_id and case_id not in self._numbers:
+            query = select(Case.number, Case.submission_number).where(Case.id == case_id)
+            found = self._db.execute(query).first() or (None, "")
+            self._numbers[case_id] = found[0] or found[1] or f"#{case_id}"
+        return self._numbers.get(case_id, "")
+
+
+def _rows(db: Session, table: WatchedTable, block: int, *, all_columns: bool) -> Iterator[tuple[Key, Row[Any]]]:
+    """Give the rows of one block; without `all_columns` what names them and their case only."""
+    wanted = [one.asked.label(one.name) for one in table.columns if all_columns or one.name == CASE_ID]
+    named = [one.label(f"key_{place}") for place, one in enumerate(table.key)]
+    query = select(*named, *wanted)
+    if table.has_ids:
+        first = block * ROWS_AT_ONCE
+        query = query.where(table.table.c.id.between(first, first + ROWS_AT_ONCE - 1))
+    for row in db.connection().execute(query):
+        yield key_of(table, tuple(row[: len(table.key)])), row
+
+
+def _kept_fields(table: WatchedTable, row: Row[Any]) -> Iterator[tuple[str, int]]:
+    for column, value in zip(table.columns, row[len(table.key) :], strict=True):
+        yield column.name, EMPTY if value in (None, "") else digest(column.kept(value))
+
+
+def _case_of(table: WatchedTable, key: Key, row: Row[Any] | None, said: Told | None) -> int:
+    if table.table.name == _CASES:
+        return key
+    of_row = getattr(row, CASE_ID, None) if row is not None else None
+    return of_row if isinstance(of_row, int) else min((said.cases if said else set()) - {0}, default=0)
+
+
+def _part_of_block(table: WatchedTable, block: int) -> int:
+    return part_of_row(table, block * ROWS_AT_ONCE)
+
+
+def _unseen_cases(db: Session) -> list[Finding]:
+    """Return cases of which no entry tells: each way in leaves one."""
+    seen = exists().where(AuditEntry.case_id == Case.id)
+    rows = db.execute(select(Case.id, Case.number, Case.submission_number).where(~seen).order_by(Case.id))
+    return [
+        Finding("row_unseen", {"table": _CASES, "row": str(row.id), "case": row.number or row.submission_number})
+        for row in rows.fetchmany(MOST_FOUND)
+    ]

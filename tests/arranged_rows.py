@@ -1,0 +1,62 @@
+"""What tests put into the rows by themselves: the trail knows nothing of it, and the check of the rows must not ask it.
+
+A service takes what was changed into its entry; whatever is left when a transaction is committed was written by the
+test. It is noted for each database, and travels with the states that are copied (tests/kept_states.py).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Engine, event
+from sqlalchemy.orm import Session
+
+if TYPE_CHECKING:
+    from mediator_desk.database import Database
+    from mediator_desk.services.check.findings import Finding
+
+Arranged = dict[str, set[str]]
+"""Row as the trail names it -> the fields that a test changed in it; none where it put it there, or took it away."""
+
+_arranged: WeakKeyDictionary[Engine, Arranged] = WeakKeyDictionary()
+
+
+def arranged(engine: Engine) -> Arranged:
+    """Return what tests put into a database by themselves."""
+    return _arranged.setdefault(engine, defaultdict(set))
+
+
+def arrange(engine: Engine, rows: Arranged) -> None:
+    """Say that this stands in a database, which is a copy."""
+    for name, fields in rows.items():
+        arranged(engine)[name] |= fields
+
+
+def watch() -> None:
+    """From now on note what is left in a Session when it is committed."""
+    if not event.contains(Session, "before_commit", _note):
+        event.listen(Session, "before_commit", _note)
+
+
+def unexplained(database: Database, findings: list[Finding]) -> list[Finding]:
+    """Return the findings of a check of the rows without what the test itself arranged."""
+    return [one for one in findings if not _is_arranged(arranged(database._engine), one)]
+
+
+def _is_arranged(rows: Arranged, finding: Finding) -> bool:
+    fields = rows.get(f"{finding.params['table']}/{finding.params['row']}")
+    told = finding.params.get("fields", ())
+    return fields is not None and set(told) <= fields
+
+
+def _note(db: Session) -> None:
+    if db.in_nested_transaction():
+        return
+    db.flush()
+    before, after = db.info.get("audit_notes", ({}, {}))
+    engine = db.get_bind()
+    for name in {*before, *after}:
+        # Of a row that a test put there, only that it came is unknown: what is told of it later must hold.
+        arranged(engine)[name] |= set(after.get(name, ())) if name in before else set()
