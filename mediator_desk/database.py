@@ -9,6 +9,7 @@ import contextlib
 import hashlib
 from array import array
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -42,6 +43,8 @@ from mediator_desk.storage.attachments import AttachmentStore, kept_files_of
 from mediator_desk.storage.committee_file import key_of_file, refuse_network_share, use_key
 from mediator_desk.storage.driver_errors import in_sentences
 from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.storage.save_marks import SaveMarks
+from mediator_desk.storage.server_connection import server_engine
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a database in WAL mode with two connections (fixed in 3.51.3)."""
@@ -60,6 +63,7 @@ class Database:
         self._engine: Engine | None = engine
         self._place, self._ring = engine.url, ring
         self._sessions = sessionmaker(expire_on_commit=False)
+        self._marks = SaveMarks()
         event.listen(self._sessions, "before_flush", _take_out_the_unstorable)
         keep_index(self._sessions)
 
@@ -132,16 +136,24 @@ class Database:
             db.expunge_all()
 
     @contextlib.contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self, *, is_beside: bool = False) -> Iterator[Session]:
         """Give a Session for one operation: committed when the block ends, rolled back when it raises.
 
-        Raises Refused("changed_at_another_desk") where another desk saved the same row first,
-        Unavailable for what the disk or the server cannot do now.
+        `is_beside`: it is no save of a person, such as who is at which case. Raises
+        Refused("changed_at_another_desk") where another desk saved the same row first, Unavailable for what the disk or
+        the server cannot do now; on a server also Unavailable("save_in_doubt") where the line broke and nobody can say
+        what became of a save, and once Refused("saved_after_all") where it turned out that the last one was saved.
         """
         engine = self._open_engine()
-        with in_sentences(), self._sessions(bind=engine) as db, db.begin():
-            yield db
+        with in_sentences():
+            if not self.is_embedded:
+                self._marks.settle(engine, is_told=not is_beside)
+            with self._sessions(bind=engine) as db, self._saving(db, engine):
+                yield db
         saved.after_commit()
+
+    def _saving(self, db: Session, engine: Engine) -> AbstractContextManager[object]:
+        return db.begin() if self.is_embedded else self._marks.saving(db, engine)
 
     def schema_version(self) -> str | None:
         """Return the revision of the schema, None for an empty database."""
@@ -280,7 +292,7 @@ def _numbers_on_server(element: _NumbersOfList, compiler: Any, **named: Any) -> 
 
 
 def _engine_of(place: URL, ring: KeyRing | None) -> Engine:
-    engine = _embedded_engine(place, ring) if place.get_backend_name() == "sqlite" else _server_engine(place)
+    engine = _embedded_engine(place, ring) if place.get_backend_name() == "sqlite" else server_engine(place)
     try:
         with in_sentences(), engine.connect():
             pass
@@ -303,12 +315,6 @@ def _embedded_engine(place: URL, ring: KeyRing | None) -> Engine:
     event.listen(engine, "connect", lambda connection, _record: _prepare_connection(connection, key))
     event.listen(engine, "begin", _begin_embedded)
     return engine
-
-
-def _server_engine(place: URL) -> Engine:
-    # The desk asks short questions: compiling them (JIT) takes forty times as long as answering them.
-    options = {"options": "-c jit=off"} if "options" not in place.query else {}
-    return create_engine(place, pool_pre_ping=True, hide_parameters=True, connect_args=options)
 
 
 def _prepare_connection(connection: Any, key: bytes | None) -> None:  # noqa: ANN401 - a driver's connection

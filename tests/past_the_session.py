@@ -26,6 +26,7 @@ ALLOWED = MappingProxyType(
         ("services/privacy/destruction.py", "_destroy"): "the trail must not keep what goes; it says that it went",
         ("services/audit_erasing.py", "erase_entries"): "the one change of entries that there is; an entry tells of it",
         ("storage/bulk_rows.py", "set_column"): "links of rows that the same import has just written",
+        ("storage/save_marks.py", "_mark"): "marks of saves that nobody will ask for any more are no record",
         ("storage/bulk_rows.py", "_give_none_below"): "which id comes next is no record",
         ("storage/backups/restoring.py", "_give_no_id_again"): "which id comes next is no record",
         ("search_index/writing.py", "rebuild"): "the index is made of the rows and is no record",

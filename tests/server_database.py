@@ -46,7 +46,8 @@ class ServerDatabase:
 
     def give(self) -> Database:
         """Return it with an engine of its own, whose connections are those of the tests before."""
-        from mediator_desk.database import Database, _server_engine
+        from mediator_desk.database import Database
+        from mediator_desk.storage.server_connection import server_engine
 
         if self._inside is None:
             self._make()
@@ -54,7 +55,7 @@ class ServerDatabase:
             database = Database.open(f"{self._url}/{NAME}")
             self._pool = database._engine.pool
             return database
-        engine = _server_engine(make_url(f"{self._url}/{NAME}"))
+        engine = server_engine(make_url(f"{self._url}/{NAME}"))
         engine.pool = self._pool
         return Database(engine)
 

@@ -6,10 +6,11 @@ import contextlib
 from collections.abc import Iterator
 from traceback import walk_tb
 
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 
 from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.storage.server_errors import code_of_server, is_of_server
 
 EXCLUDED = "23P01"
 """The server's code for a row that an exclusion constraint refuses."""
@@ -33,6 +34,7 @@ def in_sentences() -> Iterator[None]:
     except UnicodeEncodeError as error:
         raise Refused("text_cannot_be_asked") from error
     except DBAPIError as error:
+        code = _unavailable_code(error)
         _forget_row(error)
         if isinstance(error, IntegrityError):
             if is_booked_twice(error):
@@ -40,7 +42,6 @@ def in_sentences() -> Iterator[None]:
             raise
         if isinstance(error, DataError) and "NUL" in str(error.orig):
             raise Refused("text_cannot_be_asked") from error
-        code = _unavailable_code(error)
         if code is None:
             raise
         raise Unavailable(code, detail=str(error.orig).strip().splitlines()[0]) from error
@@ -69,6 +70,8 @@ def _forget_row(error: DBAPIError) -> None:
 
 
 def _unavailable_code(error: DBAPIError) -> str | None:
+    if is_of_server(error):
+        return code_of_server(error)
     words = str(error.orig).lower()
     codes = {
         "could not decode to utf-8": "database_damaged",
@@ -83,12 +86,8 @@ def _unavailable_code(error: DBAPIError) -> str | None:
         "no such column": "database_damaged",
         "disk i/o error": "disk_failed",
         "locked": "database_busy",
-        "deadlock": "database_busy",
     }
     for sign, code in codes.items():
         if sign in words:
             return code
-    # A file is no server: what else its engine says is a fault of the program.
-    is_server = type(error.orig).__module__.startswith("psycopg")
-    is_gone = error.connection_invalidated or (is_server and isinstance(error, OperationalError))
-    return "server_gone" if is_gone else None
+    return None  # what else a file's engine says is a fault of the program

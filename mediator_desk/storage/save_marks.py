@@ -1,0 +1,115 @@
+"""Whether a save on a server has arrived whose answer was lost: each has a mark, so that none is lost or done twice.
+
+The mark is a row of the save's own transaction. Whoever lost the answer writes the same mark once more: the server lets
+that wait for a transaction that is still under way, and takes it only where the first has not arrived and never will.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import time
+from collections.abc import Iterator
+from threading import Lock
+
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from mediator_desk.errors import Refused, Unavailable
+
+PAUSES = (0.0, 0.3, 0.7, 2.0, 3.0)
+"""Seconds before each try to ask whether a save has arrived; a server that is started again is back by then."""
+KEPT_DAYS = 7
+TIDIED_EVERY = 500
+"""After so many saves of a desk the marks that nobody will ask for go."""
+
+_MARK = text("INSERT INTO save_marks (key, saved_at) VALUES (:key, clock_timestamp())")
+_CLAIM = text(
+    "INSERT INTO save_marks (key, saved_at) VALUES (:key, clock_timestamp()) ON CONFLICT DO NOTHING RETURNING key"
+)
+_TIDY = text(f"DELETE FROM save_marks WHERE saved_at < clock_timestamp() - interval '{KEPT_DAYS} days'")
+
+
+class SaveMarks:
+    """The saves of one desk on a server, and those of them that are in doubt. Threads may share it."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._in_doubt: list[str] = []
+        self._arrived_late = 0
+        self._saves = 0
+
+    @contextlib.contextmanager
+    def saving(self, db: Session, engine: Engine) -> Iterator[None]:
+        """Commit what the block wrote, or roll it back when it raises; a lost answer is asked for again.
+
+        Raises what the driver raises where nothing was saved, Unavailable("save_in_doubt") where nobody could say.
+        """
+        key = secrets.token_hex(16)
+        with db.begin() as transaction:
+            yield
+            db.flush()
+            self._mark(db.connection(), key)
+            try:
+                transaction.commit()
+            except DBAPIError as error:
+                if not error.connection_invalidated or not self._has_arrived(engine, key):
+                    raise
+
+    def settle(self, engine: Engine, *, is_told: bool = True) -> None:
+        """Find out what became of the saves in doubt, before anything else is saved.
+
+        Raises Unavailable("save_in_doubt") while nobody can say, and once Refused("saved_after_all") where one has
+        arrived: what a person wants to save now may be the same again. With is_told=False that is left to the next.
+        """
+        with self._lock:
+            waiting = tuple(self._in_doubt)
+        for key in waiting:
+            try:
+                arrived = _claimed_by_nobody(engine, key)
+            except DBAPIError as error:
+                raise Unavailable("save_in_doubt") from error
+            with self._lock:
+                if key in self._in_doubt:
+                    self._in_doubt.remove(key)
+                    self._arrived_late += arrived
+        if is_told:
+            self._tell()
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether somebody still has to find out what became of a save."""
+        with self._lock:
+            return bool(self._in_doubt)
+
+    def _tell(self) -> None:
+        with self._lock:
+            late, self._arrived_late = self._arrived_late, 0
+        if late:
+            raise Refused("saved_after_all")
+
+    def _mark(self, connection: Connection, key: str) -> None:
+        connection.execute(_MARK, {"key": key})
+        with self._lock:
+            self._saves += 1
+            is_to_tidy = self._saves % TIDIED_EVERY == 0
+        if is_to_tidy:
+            connection.execute(_TIDY)
+
+    def _has_arrived(self, engine: Engine, key: str) -> bool:
+        for pause in PAUSES:
+            time.sleep(pause)
+            with contextlib.suppress(DBAPIError):
+                return _claimed_by_nobody(engine, key)
+        with self._lock:
+            self._in_doubt.append(key)
+        raise Unavailable("save_in_doubt")
+
+
+def _claimed_by_nobody(engine: Engine, key: str) -> bool:
+    """Return whether the mark was there already. Where it was not, it is now: that save can never arrive any more."""
+    with engine.begin() as connection:
+        # The server may not know yet that the desk's first connection is gone.
+        connection.execute(text("SET LOCAL lock_timeout = '5s'"))
+        return connection.execute(_CLAIM, {"key": key}).first() is None

@@ -1,0 +1,45 @@
+"""Connections to the server of an office: how long one waits, and how soon a line that is gone is noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.engine import URL
+
+CONNECT_SECONDS = 10
+
+LINE: Mapping[str, int] = MappingProxyType(
+    {
+        "connect_timeout": CONNECT_SECONDS,
+        # A cable that was pulled says nothing: without these a desk would wait for a quarter of an hour.
+        "keepalives": 1,
+        "keepalives_idle": 10,
+        "keepalives_interval": 5,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 20_000,
+    }
+)
+"""What the driver (libpq) is told of the line; seconds, the last one in milliseconds."""
+
+SESSION: Mapping[str, str] = MappingProxyType(
+    {
+        # The desk asks short questions: compiling them (JIT) takes forty times as long as answering them.
+        "jit": "off",
+        # A desk that vanished in the midst of a save must not hold its rows: the others wait for them.
+        "idle_in_transaction_session_timeout": "120s",
+        "tcp_keepalives_idle": "10",
+        "tcp_keepalives_interval": "5",
+        "tcp_keepalives_count": "3",
+    }
+)
+"""What the server is told of the session."""
+
+
+def server_engine(place: URL) -> Engine:
+    """Return the engine of a server; what the URL itself says of the line or the session goes before."""
+    options: dict[str, str | int] = {name: value for name, value in LINE.items() if name not in place.query}
+    if "options" not in place.query:
+        options["options"] = " ".join(f"-c {name}={value}" for name, value in SESSION.items())
+    return create_engine(place, pool_pre_ping=True, hide_parameters=True, connect_args=options)

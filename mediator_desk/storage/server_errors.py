@@ -1,0 +1,72 @@
+"""What a PostgreSQL server or the line to it says, as codes of errors that a person can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+STATES: Mapping[str, str] = MappingProxyType(
+    {
+        "28P01": "server_refuses_password",
+        "28000": "server_refuses_login",
+        "3D000": "server_database_missing",
+        "42501": "server_refuses_this",
+        "25006": "server_is_read_only",
+        "53100": "server_disk_full",
+        "53200": "server_overloaded",
+        "53300": "server_overloaded",
+        "57P03": "server_starting",
+        "40001": "database_busy",
+        "40P01": "database_busy",
+        "55P03": "database_busy",
+    }
+)
+"""SQLSTATE -> code."""
+
+# Before a session begins the driver gives the server's words alone, in the server's own language.
+WORDS: tuple[tuple[str, str], ...] = (
+    ("password authentication failed", "server_refuses_password"),
+    ("认证失败", "server_refuses_password"),
+    ("no password supplied", "server_refuses_password"),
+    ("pg_hba.conf", "server_refuses_login"),
+    ("not permitted to log in", "server_refuses_login"),
+    ("permission denied for database", "server_refuses_login"),
+    ("certificate", "server_certificate_wrong"),
+    ("does not match host name", "server_certificate_wrong"),
+    ("ssl", "server_without_tls"),
+    ("could not translate host name", "server_name_unknown"),
+    ("failed to resolve host", "server_name_unknown"),
+    ("too many connections", "server_overloaded"),
+    ("connection slots", "server_overloaded"),
+    ("太多的客户", "server_overloaded"),
+    ("starting up", "server_starting"),
+    ("shutting down", "server_starting"),
+    ("recovery mode", "server_starting"),
+    ("database", "server_database_missing"),
+    ("数据库", "server_database_missing"),
+)
+"""What stands in them -> code; the first that fits."""
+
+
+def is_of_server(error: DBAPIError) -> bool:
+    """Tell whether a server's driver raised it, and not that of a file."""
+    return type(error.orig).__module__.startswith("psycopg")
+
+
+def code_of_server(error: DBAPIError) -> str | None:
+    """Return the code for what a server's driver raised; None for what only a fault of the program makes it say."""
+    state = getattr(error.orig, "sqlstate", None) or ""
+    if state in STATES:
+        return STATES[state]
+    if not state and isinstance(error, OperationalError) and (code := _of_words(str(error.orig).lower())):
+        return code
+    is_gone = error.connection_invalidated or isinstance(error, OperationalError)
+    return "server_gone" if is_gone else None
+
+
+def _of_words(words: str) -> str | None:
+    if "fatal" not in words and "ssl" not in words and "host" not in words and "password" not in words:
+        return None
+    return next((code for sign, code in WORDS if sign in words), None)
