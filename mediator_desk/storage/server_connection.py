@@ -15,10 +15,10 @@ LINE: Mapping[str, int] = MappingProxyType(
         "connect_timeout": CONNECT_SECONDS,
         # A cable that was pulled says nothing: without these a desk would wait for a quarter of an hour.
         "keepalives": 1,
-        "keepalives_idle": 10,
-        "keepalives_interval": 5,
-        "keepalives_count": 3,
-        "tcp_user_timeout": 20_000,
+        "keepalives_idle": 5,
+        "keepalives_interval": 3,
+        "keepalives_count": 2,
+        "tcp_user_timeout": 10_000,
     }
 )
 """What the driver (libpq) is told of the line; seconds, the last one in milliseconds."""

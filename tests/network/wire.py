@@ -19,6 +19,8 @@ class Wire:
     """A proxy on loopback. What it does to the bytes is decided by its attributes, at any time."""
 
     server: tuple[str, int]
+    host: str = "127.0.0.1"
+    """The address of this computer that desks come to."""
     wanted: Callable[[bytes, bool], bool] = field(default=lambda _chunk, _is_from_desk: True)
     """Whether a chunk goes on; where it does not, the line is cut in both directions."""
     after: Callable[[bytes, bool], bool] = field(default=lambda _chunk, _is_from_desk: False)
@@ -32,7 +34,7 @@ class Wire:
     cuts: int = 0
 
     def __post_init__(self) -> None:
-        self._door = socket.create_server(("127.0.0.1", 0))
+        self._door = socket.create_server((self.host, 0))
         self._open: list[socket.socket] = []
         self._lock = threading.Lock()
         threading.Thread(target=self._take_in, daemon=True).start()
@@ -44,7 +46,7 @@ class Wire:
 
     def url(self, url: str) -> str:
         """Return the URL of a server with this line before it."""
-        return make_url(url).set(host="127.0.0.1", port=self.port).render_as_string(hide_password=False)
+        return make_url(url).set(host=self.host, port=self.port).render_as_string(hide_password=False)
 
     def cut(self) -> None:
         """Cut everything that is under way."""
@@ -98,10 +100,10 @@ class Wire:
 
 
 @contextlib.contextmanager
-def wire_to(url: str) -> Iterator[Wire]:
+def wire_to(url: str, host: str = "127.0.0.1") -> Iterator[Wire]:
     """Give a line to the server of this URL."""
     place = make_url(url)
-    wire = Wire((place.host or "127.0.0.1", place.port or 5432))
+    wire = Wire((place.host or "127.0.0.1", place.port or 5432), host)
     try:
         yield wire
     finally:
