@@ -24,6 +24,7 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.practice.fill import PracticeSummary, fill_committee
+from mediator_desk.storage.attachments import kept_files_of
 from tests.arranged_rows import Arranged, arrange, arranged
 from tests.quick_place import quick_place
 from tests.server_database import MADE_WITH_IT
@@ -96,8 +97,9 @@ def brought(database: Database, act: object, bring: Callable[[], T], office: obj
         _put(engine, state.content, _content(engine, before))
         arrange(engine, state.arranged)
         for name, content in state.files.items():
-            (database.attachments / name).parent.mkdir(parents=True, exist_ok=True)
-            (database.attachments / name).write_bytes(content)
+            place = kept_files_of(database.file) / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
         _known[engine] = acts, _entries(engine)
         if office is not None:
             office.now = state.now
@@ -107,7 +109,7 @@ def brought(database: Database, act: object, bring: Callable[[], T], office: obj
     _known[engine] = acts, _entries(engine)
     _asked[acts] += 1
     if len(_kept) < MOST and (_asked[acts] > 1 or process_time() - began > LONG):
-        added = {name: (database.attachments / name).read_bytes() for name in _files(database) - files}
+        added = {name: (kept_files_of(database.file) / name).read_bytes() for name in _files(database) - files}
         _kept[acts] = _State(
             _taken(engine), added, given, getattr(office, "now", None), deepcopy(dict(arranged(engine)))
         )
@@ -148,7 +150,9 @@ def _entries(engine: Engine) -> int:
 
 
 def _files(database: Database) -> set[Path]:
-    folder = database.attachments
+    if database.file is None:
+        return set()  # on a server they are rows
+    folder = kept_files_of(database.file)
     return {file.relative_to(folder) for file in folder.rglob("*") if file.is_file()}
 
 

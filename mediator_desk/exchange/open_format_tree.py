@@ -39,6 +39,8 @@ NEVER_MOVED = MappingProxyType(
         "case_visits": "which cases somebody had open says nothing at another committee",
         "presences": "who is at which case holds for a moment",
         "save_marks": "which saves have arrived only the desks of this database ask",
+        "kept_chunks": "kept files are written as files",
+        "office_keys": "keys stay where they are",
         "name_keys": "how names are found is made anew from what came in",
         "audit_links": "the chain proves the trail of the database where it was written; what comes in is linked anew",
         "chain_keys": "each database has a key of its own for its chain",

@@ -1,10 +1,10 @@
-"""What several desks on one server need of each other: who is at which case, and which saves have arrived."""
+"""What several desks on one server share beside the records: who is at which case, saves, kept files, their keys."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mediator_desk.models.columns import UNTOLD, Base
@@ -35,3 +35,26 @@ class SaveMark(Base):
     key: Mapped[str] = mapped_column(String(32), primary_key=True)
     """16 random bytes in hex, new for each save."""
     saved_at: Mapped[datetime]
+
+
+class KeptChunk(Base):
+    """A part of a kept file of an office: on a server they lie in the database, under the same rights as their rows."""
+
+    __tablename__ = "kept_chunks"
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    """SHA-256 in hex of the whole file as it was put in."""
+    place: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    """0, 1, 2 ..."""
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    """At most a megabyte of the sealed file (storage/sealed_bytes.py)."""
+
+
+class OfficeKeys(Base):
+    """Who comes to the keys of the kept files of an office (storage/keys.py): one row."""
+
+    __tablename__ = "office_keys"
+    __table_args__ = (CheckConstraint("number = 1", name="only_one"),)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    """Always 1."""
+    content: Mapped[str] = mapped_column(Text)
+    """What the key file of a committee says, JSON."""

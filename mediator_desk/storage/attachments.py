@@ -36,7 +36,10 @@ def kept_files_of(database_file: Path) -> Path:
 
 
 class AttachmentStore:
-    """A folder of files named by their hash. The folder is made with the first file."""
+    """A folder of files named by their hash. The folder is made with the first file.
+
+    storage/server_store.py keeps the same on the server of an office: _kept and _keep are what differs.
+    """
 
     def __init__(self, folder: Path, keys: SealKeys | None = None) -> None:
         self.folder = folder
@@ -50,8 +53,7 @@ class AttachmentStore:
         "folder_read_only" / "file_unreadable").
         """
         try:
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            return self._put(content)
+            return self._keep(content)
         except OSError as error:
             raise Unavailable(_code(error), path=str(self.folder), detail=str(error)) from error
 
@@ -60,14 +62,7 @@ class AttachmentStore:
 
         Raises Unavailable("attachment_missing" / "attachment_damaged" / "attachment_under_another_key", sha256).
         """
-        place = self._place(sha256)
-        try:
-            kept = place.read_bytes()
-        except FileNotFoundError as error:
-            raise Unavailable("attachment_missing", sha256=sha256) from error
-        except OSError as error:
-            raise Unavailable("file_unreadable", detail=str(error)) from error
-        content = self._unsealed(kept, sha256)
+        content = self._unsealed(self._kept(sha256), sha256)
         if hashlib.sha256(content).hexdigest() != sha256:
             raise Unavailable("attachment_damaged", sha256=sha256)
         return content
@@ -108,6 +103,15 @@ class AttachmentStore:
         for left in self.folder.glob(f"{_INCOMING}*"):
             left.unlink(missing_ok=True)
 
+    def _kept(self, sha256: str) -> bytes:
+        place = self._place(sha256)
+        try:
+            return place.read_bytes()
+        except FileNotFoundError as error:
+            raise Unavailable("attachment_missing", sha256=sha256) from error
+        except OSError as error:
+            raise Unavailable("file_unreadable", detail=str(error)) from error
+
     def _unsealed(self, kept: bytes, sha256: str) -> bytes:
         key_id = key_id_of(kept)
         if key_id is None:
@@ -127,13 +131,14 @@ class AttachmentStore:
             raise Unavailable("attachment_missing", sha256=sha256[:64])
         return self.folder / sha256[:2] / sha256
 
-    def _put(self, content: bytes | Path) -> str:
+    def _keep(self, content: bytes | Path) -> str:
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, name = tempfile.mkstemp(prefix=_INCOMING, dir=self.folder)
         draft = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
                 digest = hashlib.sha256()
-                for chunk in self._as_kept(_digested(_chunks(content), digest)):
+                for chunk in self._as_kept(digested(pieces_of(content), digest)):
                     file.write(chunk)
                 file.flush()
                 os.fsync(file.fileno())
@@ -157,13 +162,15 @@ class AttachmentStore:
         return sha256
 
 
-def _digested(chunks: Iterator[bytes], digest: hashlib._Hash) -> Iterator[bytes]:
+def digested(chunks: Iterator[bytes], digest: hashlib._Hash) -> Iterator[bytes]:
+    """Yield the pieces, each told to the digest."""
     for chunk in chunks:
         digest.update(chunk)
         yield chunk
 
 
-def _chunks(content: bytes | Path) -> Iterator[bytes]:
+def pieces_of(content: bytes | Path) -> Iterator[bytes]:
+    """Yield the bytes, or those of a file, in pieces. Raises Refused("attachment_too_large", megabytes), OSError."""
     size = 0
     for chunk in _read(content):
         size += len(chunk)

@@ -1,4 +1,4 @@
-"""Several desks: logins of people on a server, who is at which case, which saves have arrived."""
+"""Several desks: logins of people on a server, who is at which case, which saves have arrived, files kept there."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key", name=op.f("pk_save_marks")),
     )
     op.create_index("ix_save_marks_saved_at", "save_marks", ["saved_at"])
+    _create_kept_files()
 
 
 def _create_presences() -> None:
@@ -42,3 +43,23 @@ def _create_presences() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_presences_seen_at", "presences", ["seen_at"])
+
+
+def _create_kept_files() -> None:
+    op.create_table(
+        "kept_chunks",
+        sa.Column("sha256", sa.String(64), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("sha256", "place", name=op.f("pk_kept_chunks")),
+    )
+    if op.get_bind().dialect.name == "postgresql":
+        # Sealed bytes do not shrink, and what is not packed is read from the middle too.
+        op.execute("ALTER TABLE kept_chunks ALTER content SET STORAGE EXTERNAL")
+    op.create_table(
+        "office_keys",
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.CheckConstraint("number = 1", name=op.f("ck_office_keys_only_one")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_office_keys")),
+    )

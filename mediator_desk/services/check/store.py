@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -14,8 +11,6 @@ from mediator_desk.models.case import Case
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services.check.findings import Finding
 from mediator_desk.storage.attachments import AttachmentStore
-
-_HASH = re.compile("[0-9a-f]{64}")
 
 
 def check_files(db: Session, store: AttachmentStore, progress: Progress = SILENT) -> list[Finding]:
@@ -33,7 +28,7 @@ def check_files(db: Session, store: AttachmentStore, progress: Progress = SILENT
         looked_at.add(row.sha256)
         if (kind := _fault(store, row.sha256)) is not None:
             findings.append(Finding(kind, {"name": row.name, "case": _number(db, row.case_id), "sha256": row.sha256}))
-    return findings + [Finding("file_orphaned", {"sha256": one}) for one in _kept(store) if one not in looked_at]
+    return findings + [Finding("file_orphaned", {"sha256": one}) for one in store.hashes() if one not in looked_at]
 
 
 def _fault(store: AttachmentStore, sha256: str) -> str | None:
@@ -48,8 +43,3 @@ def _fault(store: AttachmentStore, sha256: str) -> str | None:
 def _number(db: Session, case_id: int) -> str:
     case = db.get(Case, case_id)
     return case.shown_number if case is not None else str(case_id)
-
-
-def _kept(store: AttachmentStore) -> Iterator[str]:
-    if store.folder.is_dir():
-        yield from sorted(one.name for one in store.folder.glob("??/*") if _HASH.fullmatch(one.name))
