@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from mediator_desk import paths
+from mediator_desk.cli.comings import tell_coming
 from mediator_desk.database import Database
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.i18n import translate
@@ -93,7 +94,9 @@ def signed_in(database: Database, unlocked: Unlocked | None) -> Iterator[None]:
         raise Refused("signed_in_no_more")
     if not KeyFile(keys_beside(database.file)).knows(KeyOwner(member.id, member.name, member.work_number)):
         raise Refused("passphrase_of_another", name=member.name)
-    token = _SIGNED_IN.set(Actor(member.id, member.name, member.role, computer_name()))
+    by = Actor(member.id, member.name, member.role, computer_name())
+    tell_coming(database, KeyFile(keys_beside(database.file)), by=by)
+    token = _SIGNED_IN.set(by)
     try:
         yield
     finally:

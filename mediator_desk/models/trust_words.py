@@ -79,7 +79,8 @@ class TakenOut(StrEnum):
 
 
 SIGNED_IN, SIGNED_OUT, UNLOCKED, WRONG_TRIES = "signed_in", "signed_out", "unlocked", "wrong_tries"
-COMINGS = (SIGNED_IN, SIGNED_OUT, UNLOCKED, WRONG_TRIES)
+SIGNED_IN_BY_COMMAND = "signed_in_by_command"
+COMINGS = (SIGNED_IN, SIGNED_IN_BY_COMMAND, SIGNED_OUT, UNLOCKED, WRONG_TRIES)
 """The acts of the trail that say who came to the desk and left it: in the records nothing was done by that."""
 
 MOVED_IN, HISTORY_CAME = "open_format_imported", "history"

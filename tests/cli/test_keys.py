@@ -13,6 +13,7 @@ from mediator_desk.cli import main
 from mediator_desk.database import Database
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.committee import Committee, Staff
+from mediator_desk.models.trust_words import COMINGS, SIGNED_IN_BY_COMMAND, WRONG_TRIES
 from mediator_desk.models.words import Role
 from mediator_desk.storage import key_holders
 from mediator_desk.storage.committee_file import is_encrypted
@@ -84,6 +85,11 @@ def code_of(said):
 
 
 def acts(place, passphrase):
+    """Give what was done and by whom, without who came for it."""
+    return [one for one in all_acts(place, passphrase) if one[0] not in COMINGS]
+
+
+def all_acts(place, passphrase):
     ring = KeyFile(place / "committee.keys").unlock("韩梅", passphrase).ring
     database = Database.open(f"sqlite:///{(place / 'committee.db').as_posix()}", ring=ring)
     with database.reading() as db:
@@ -104,6 +110,15 @@ def test_every_verb_asks_for_the_passphrase_from_then_on(protected, run):
     assert code_of(run("search", "check", passphrase="wrong words", expecting=1)) == "wrong_passphrase"
     said, _err = run("search", "check", passphrase=WORDS)
     assert said["wrong"] == 0
+
+
+def test_who_signs_in_at_the_command_line_is_told_and_the_wrong_passphrases_before(protected, run, place):
+    run("search", "check", passphrase=WORDS)
+    assert all_acts(place, WORDS)[-1] == (SIGNED_IN_BY_COMMAND, "韩梅")
+    run("search", "check", passphrase="wrong words", expecting=1)
+    run("search", "check", passphrase=WORDS)
+    came = [act for act, _who in all_acts(place, WORDS) if act in COMINGS]
+    assert came == [SIGNED_IN_BY_COMMAND, WRONG_TRIES, SIGNED_IN_BY_COMMAND]
 
 
 def test_one_signs_in_by_name_where_there_are_several(protected, run, file_with):

@@ -72,8 +72,15 @@ ASKED: dict[Right, set[str]] = {
     Right.BIN_CASES: {"bin.empty_old"},
     Right.BACK_UP: {"traces.tell_backed_up"},
     Right.COPY_ELSEWHERE: {"traces.tell_copied_elsewhere", "traces.tell_second_place"},
-    Right.RESTORE: {"one_case.bring_case_back", "one_case.record_restored", "destroyed.tell_came_back"},
-    Right.KEEP_PASSPHRASES: {"key_trail.note_keys", "key_trail.may_keep_passphrase_of"},
+    Right.RESTORE: {
+        "one_case.bring_case_back",
+        "one_case.record_restored",
+        "destroyed.settle_restored",
+        "destruction.destroy_again",
+    },
+    Right.KEEP_PASSPHRASES: {
+        *("key_trail.note_keys", "key_trail.may_keep_passphrase_of", "traces.tell_plain_backups"),
+    },
     Right.FREEZE_MONTHS: {"freezing.freeze_month"},
     Right.UNFREEZE_MONTHS: {"freezing.unfreeze_month"},
     Right.KEEP_PEOPLE: {"people.save_staff", "people.save_mediator", "people.save_room"},

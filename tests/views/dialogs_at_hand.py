@@ -278,6 +278,13 @@ def _of_a_backup(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, read_state(database.file, "").rows[0], stage.window)
 
 
+def _of_plain_backups(stage: Stage, kind: type) -> DeskDialog:
+    from mediator_desk.storage.backups.shelf import shelf_of
+    from mediator_desk.views.settings.backups.plain_backups import PlainBackups
+
+    return kind(stage.desk, PlainBackups(((shelf_of(stage.desk.database.file), 2),)), stage.window)
+
+
 def _in_quarantine(stage: Stage, ask: str, kind: type) -> DeskDialog:
     """Open what is asked above the list of rows that could not be taken in."""
     from mediator_desk.views.intake.quarantine_dialog import QuarantineDialog
@@ -716,6 +723,7 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "settings.people_absences.AbsencesAndTiesDialog": _one_mediator,
         "settings.people_absences.TieDialog": lambda stage, kind: _one_mediator(stage, kind, None),
         "settings.backups.case_dialog.BackupCaseDialog": _of_a_backup,
+        "settings.backups.plain_dialog.PlainBackupsDialog": _of_plain_backups,
         "settings.backups.restore_dialog.RestoreDialog": _of_a_backup,
         "settings.people_dialogs.MediatorDialog": _one_mediator,
         "settings.people_dialogs.RoomDialog": lambda s, kind: kind(s.desk, s.office.room_ids[0], s.window),

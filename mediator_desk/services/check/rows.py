@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Row, exists, func, select
+from sqlalchemy import Row, exists, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.audit import AuditEntry
@@ -76,23 +76,25 @@ class _Walk:
     def __init__(self, db: Session, takings: Takings, made_cases: set[int]) -> None:
         self._db, self._takings, self._made_cases = db, takings, made_cases
         self._tables = {one.number: one for one in watched_tables().values()}
-        self._last = {number: self._last_id(one) for number, one in self._tables.items()}
+        self._last = self._last_ids()
         self._numbers: dict[int, str] = {}
         self._counts: Counter[str] = Counter()
         self.findings: list[Finding] = []
 
-    def _last_id(self, table: WatchedTable) -> int:
-        """Return the last id of a table whose rows belong to cases; 0 for one in which nothing can be unseen."""
-        if not (self._made_cases and table.has_ids and table.comes_told):
-            return 0
-        return self._db.scalar(select(func.max(table.table.c.id))) or 0
+    def _last_ids(self) -> dict[int, int]:
+        """Return the last id of each table whose rows belong to cases, where any of them can be unseen."""
+        tables = [one for one in self._tables.values() if self._made_cases and one.has_ids and one.comes_told]
+        if not tables:
+            return {}
+        asked = union_all(*(select(literal(one.number), func.max(one.table.c.id)) for one in tables))
+        return {number: last for number, last in self._db.execute(asked) if last}
 
     def step(self, number: int, part: Mapping[int, Mapping[Key, Told]]) -> None:
         """Look at the rows of one part, given what is told of them."""
         for table in self._tables.values():
             told = part.get(table.number, {})
             blocks = {key // ROWS_AT_ONCE for key in told} if table.has_ids else {0} if told else set()
-            there = set(range(self._last[table.number] // ROWS_AT_ONCE + 1)) if self._last[table.number] else set()
+            there = range(self._last[table.number] // ROWS_AT_ONCE + 1) if table.number in self._last else ()
             for block in sorted(blocks | {one for one in there if _part_of_block(table, one) == number}):
                 self._look(table, block, told, are_told=block in blocks)
 

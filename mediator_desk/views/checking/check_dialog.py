@@ -34,7 +34,8 @@ class CheckRecordsDialog(DeskDialog):
         self.cancel_button.setText(self.tr("Close"))
         said = self.tr(
             "Looks whether the database is whole, every entry of the audit trail is unchanged and in its place, every "
-            "kept file is there, and issued papers and frozen months say what they said. Nothing is changed."
+            "kept file is there, no other program changed what the cases say, and issued papers and frozen months say "
+            "what they said. Nothing is changed."
         )
         self.body.addWidget(words(said, tone="ink2", wrap=True))
         self.found = QPlainTextEdit(self, readOnly=True)
@@ -43,7 +44,9 @@ class CheckRecordsDialog(DeskDialog):
         self.found.setTabChangesFocus(True)
         self.found.setPlaceholderText(self.tr("What is found stands here."))
         self.body.addWidget(self.found, 1)
-        self.found.setFocus()
+        self.act_button.setProperty("field_name", "check_records")
+        self.found.setProperty("field_name", "check_records")
+        self.act_button.setFocus()
 
     def act(self) -> None:
         """Run the check, with progress that can be cancelled; the dialog stays."""
@@ -59,6 +62,7 @@ class CheckRecordsDialog(DeskDialog):
             return check_everything(db, database.store, anchors, progress=progress)
 
     def _on_checked(self, checked: Checked) -> None:
+        self.found.setPlaceholderText("")  # nothing found: what that means stands above
         self.found.setPlainText("\n".join(told(checked)))
         self.banner.tell("good" if checked.is_right else "bad", summary_words(checked))
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
 from mediator_desk.models.rights import Right
@@ -15,12 +15,15 @@ from mediator_desk.services.backups.traces import tell_second_place
 from mediator_desk.views import theme
 from mediator_desk.views.asked_again import ask_again
 from mediator_desk.views.backup_words import moment, reason_words
+from mediator_desk.views.checking.opening import open_check
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.messages import shown
 from mediator_desk.views.parts import Card, Pill, button, selectable, words
 from mediator_desk.views.permitted import permit
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.settings.backups.plain_backups import NO_PLAIN, PlainBackups
+from mediator_desk.views.settings.backups.plain_dialog import PlainBackupsDialog
 from mediator_desk.views.settings.backups.case_dialog import BackupCaseDialog
 from mediator_desk.views.settings.backups.restore_dialog import RestoreDialog
 from mediator_desk.views.settings.backups.state import (
@@ -48,6 +51,7 @@ class BackupsSection(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._plain = NO_PLAIN
         self._rows: list[BackupRow] = []
         self._build()
 
@@ -58,7 +62,7 @@ class BackupsSection(QWidget):
         if file is None:
             self._show_server()
             return
-        work = partial(read_state, file, self._desk.settings.backup_target)
+        work = partial(read_state, file, self._desk.settings.backup_target, self._desk.database.ring)
         self._desk.jobs.run(work, owner=self, on_done=self._show, on_failed=self.banner.tell_error)
 
     def _build(self) -> None:
@@ -88,13 +92,24 @@ class BackupsSection(QWidget):
         self.pill = Pill()
         self.make_button = button(self.tr("Back up now"), self._on_make, look="primary", icon="floppy-disk")
         self.second_button = button(self.tr("Second place…"), self._on_second, icon="copy")
-        for part in (self.pill, self.second_button, self.make_button):
+        self.check_button = button(self.tr("Check the records…"), self._on_check, icon="check-circle")
+        self.check_button.setProperty("field_name", "check_records")
+        for part in (self.pill, self.check_button, self.second_button, self.make_button):
             card.header.addWidget(part)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         self.last, self.next, self.second = (self._line(grid, *line) for line in enumerate(
             (self.tr("Last"), self.tr("Next"), self.tr("Second place"))
         ))  # fmt: skip
+        self.plain = words("", tone="warn", wrap=True)
+        self.plain_button = button(self.tr("Encrypt or remove them…"), self._on_plain, icon="lock")
+        self.plain_button.setProperty("field_name", "plain_backups")
+        line = QHBoxLayout()
+        line.addWidget(self.plain, 1)
+        line.addWidget(self.plain_button)
+        card.body.addLayout(line)
+        for hidden in (self.plain, self.plain_button):
+            hidden.hide()
         card.body.addLayout(grid)
         return card
 
@@ -127,11 +142,22 @@ class BackupsSection(QWidget):
         due = max(last.made_at + EVERY, now) if last else now
         self.next.setText(self.tr("when the desk is closed, at the latest {moment}").format(moment=moment(due)))
         self.second.setText(self._second_words(state.second))
+        self._show_plain(state.plain)
         self._show_pill(state)
         self._show_acts()
+    def _show_plain(self, found: PlainBackups) -> None:
+        self._plain = found
+        self.plain.setText(
+            self.tr("%n backup(s) of the time before the encryption can be read by anybody", "", found.count)
+        )
+        for part in (self.plain, self.plain_button):
+            part.setVisible(bool(found.count))
+
 
     def _show_pill(self, state: BackupState) -> None:
         if state.last is None:
+        elif state.plain.count:
+            self.pill.show_state(self.tr("Readable by anybody"), "warn", "warning")
             self.pill.show_state(self.tr("No backup yet"), "bad", "warning")
         elif state.second.folder is None:
             self.pill.show_state(self.tr("No second place"), "warn", "warning")
@@ -164,6 +190,8 @@ class BackupsSection(QWidget):
         is_own = self._desk.database.is_embedded
         row, by = self._current(), self._desk.actor
         permit(self.make_button, by, Right.BACK_UP, is_enabled=is_own)
+        permit(self.check_button, by, Right.CHECK_HEALTH)
+        permit(self.plain_button, by, Right.KEEP_PASSPHRASES)
         permit(self.second_button, by, Right.COPY_ELSEWHERE, is_enabled=is_own)
         self.prove_button.setEnabled(bool(self._rows))
         is_readable = row is not None and row.manifest is not None
@@ -198,6 +226,18 @@ class BackupsSection(QWidget):
     def _on_failed(self, error: Exception) -> None:
         self._show_acts()
         self.banner.tell_error(error)
+
+    def _on_check(self) -> None:
+        open_check(self._desk, self)
+
+    def _on_plain(self) -> None:
+        why = self.tr("Backups that anybody can read are about to be encrypted or removed.")
+        ask_again(self._desk, self, why, self._open_plain)
+
+    def _open_plain(self) -> None:
+        dialog = PlainBackupsDialog(self._desk, self._plain, self)
+        dialog.finished.connect(self.reload)
+        shown(dialog)
 
     def _on_second(self) -> None:
         title = self.tr("Choose a folder on a stick or a share")

@@ -14,6 +14,7 @@ from mediator_desk.storage.backups.manifest import Manifest
 from mediator_desk.storage.backups.proving import prove
 from mediator_desk.storage.backups.shelf import Shelf, place_on, shelf_of
 from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.views.settings.backups.plain_backups import NO_PLAIN, PlainBackups, find_plain
 
 EVERY = timedelta(hours=4)
 OLD_AFTER = timedelta(days=7)
@@ -56,6 +57,8 @@ class BackupState:
 
     rows: Sequence[BackupRow]
     second: SecondPlace
+    plain: PlainBackups = NO_PLAIN
+    """Those that anybody can read though the records are encrypted."""
 
     @property
     def last(self) -> Manifest | None:
@@ -68,7 +71,8 @@ def read_state(file: Path, second: str) -> BackupState:
     shelf = Shelf(shelf_of(file))
     rows = [_row(shelf, number, name) for number, name in enumerate(shelf.names(), start=1)]
     newest = next((row.manifest for row in rows if row.manifest), None)
-    return BackupState(rows, _second(Path(second), newest) if second else SecondPlace(None))
+    place = _second(Path(second), newest) if second else SecondPlace(None)
+    return BackupState(rows, place, find_plain(file, ring, second))
 
 
 def proved_rows(rows: Sequence[BackupRow], ring: KeyRing | None, progress: Progress) -> list[BackupRow]:
