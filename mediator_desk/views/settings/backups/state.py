@@ -66,7 +66,7 @@ class BackupState:
         return next((row.manifest for row in self.rows if row.manifest), None)
 
 
-def read_state(file: Path, second: str) -> BackupState:
+def read_state(file: Path, second: str, ring: KeyRing | None = None) -> BackupState:
     """Read which backups there are; `second`: the folder of the second target, "" for none. Raises Unavailable."""
     shelf = Shelf(shelf_of(file))
     rows = [_row(shelf, number, name) for number, name in enumerate(shelf.names(), start=1)]
