@@ -30,7 +30,7 @@ ALLOWED = MappingProxyType(
         ("storage/server_store.py", "_keep"): "bytes under another key give way to the same bytes under this one",
         ("storage/save_marks.py", "_mark"): "marks of saves that nobody will ask for any more are no record",
         ("storage/bulk_rows.py", "_give_none_below"): "which id comes next is no record",
-        ("storage/backups/restoring.py", "_give_no_id_again"): "which id comes next is no record",
+        ("storage/backups/restoring.py", "_keep_what_stays_said"): "which id comes next is no record",
         ("search_index/writing.py", "rebuild"): "the index is made of the rows and is no record",
         ("search_index/writing.py", "_forget_words"): "the index is made of the rows and is no record",
         ("search_index/writing.py", "_forget_keys"): "the index is made of the rows and is no record",

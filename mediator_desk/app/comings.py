@@ -27,15 +27,19 @@ def tell_coming(
     """Write that somebody signed in, and the wrong tries before; runs in a job.
 
     Where nothing can be written the desk opens all the same, to be read: on a full disk somebody has to find out.
-    The wrong tries are told the next time then.
+    The wrong tries are told the next time then, and of which generation the key file is.
     """
     from mediator_desk.services.office.comings import tell_came
+    from mediator_desk.services.office.key_trail import see_keys
 
     untold = keys.tries.untold()
     wrong, since = (untold.wrong, datetime.fromtimestamp(untold.since, UTC)) if untold else (0, None)
     with suppress(DeskError):
+        if database.ring is not None:
+            keys.mend(database.ring)  # first: what the records know of must be in both copies
         with database.writing() as db:
             tell_came(db, by=by, now=now, left=left, is_back=is_back, wrong=wrong, since=since)
+            see_keys(db, keys.generation, by=by, now=now)
         if untold:
             keys.tries.told(untold)
 

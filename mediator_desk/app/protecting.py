@@ -158,4 +158,4 @@ def protected(database: Database, actor: Actor, passphrase: str, code: str, now:
             ring = keys.unlock(actor.name, passphrase).ring
         database.unlock(ring)
     with database.writing() as db:
-        note_keys(db, PROTECTED, by=actor, now=now)
+        note_keys(db, PROTECTED, generation=keys.generation, by=actor, now=now)

@@ -99,7 +99,8 @@ def who_is_it(database: Database, keys: KeyFile, unlocked: Unlocked) -> tuple[Ke
     """Return from whom to choose where the recovery code opened the records, () where a person did.
 
     Raises Refused("person_put_aside") for somebody who does not use the desk any more, ("passphrase_of_another", name)
-    where the records know somebody else under the id that the passphrase was given to, as after a restore.
+    where the records know somebody else under the id that the passphrase was given to, as after a restore,
+    ("keys_older") where the records know a newer key file than the one that the passphrase opened.
     """
     from mediator_desk.services.office.committee import active_staff
     from mediator_desk.storage.key_holders import KeyOwner
@@ -107,6 +108,7 @@ def who_is_it(database: Database, keys: KeyFile, unlocked: Unlocked) -> tuple[Ke
     with database.reading() as db:
         staff = active_staff(db)
         if unlocked.staff_id is None:
+    from mediator_desk.services.office.key_trail import refuse_older_keys
             return tuple(KeyOwner(one.id, one.name, one.work_number) for one in staff)
         known = next((one for one in staff if one.id == unlocked.staff_id), None)
         if known is None:
@@ -118,6 +120,7 @@ def who_is_it(database: Database, keys: KeyFile, unlocked: Unlocked) -> tuple[Ke
 
 def ask_for_passphrase(
     desk: Desk,
+        refuse_older_keys(db, unlocked.generation)
     keys: KeyFile,
     database: Database,
     people: tuple[KeyOwner, ...],
@@ -149,7 +152,7 @@ def ask_for_passphrase(
 def _new_passphrase(
     keys: KeyFile, database: Database, owner: KeyOwner, passphrase: str, now: datetime, left: Actor | None
 ) -> Actor:
-    from mediator_desk.services.office.key_trail import CODE_USED, note_keys
+    from mediator_desk.services.office.key_trail import CODE_USED, give_passphrase, note_keys
 
     ring = database.ring
     if ring is None:
@@ -157,13 +160,14 @@ def _new_passphrase(
     keys.add_person(ring, owner, passphrase)
     with database.writing() as db:
         actor = actor_at(db, owner.staff_id)
-        note_keys(db, CODE_USED, staff_id=owner.staff_id, by=actor, now=now)
+        note_keys(db, CODE_USED, generation=keys.generation, staff_id=owner.staff_id, by=actor, now=now)
     tell_coming(database, keys, by=actor, now=now, left=left)
     return actor
 
 
 def _load_engine() -> None:
     """Import while a person types what is needed once they are in."""
+        give_passphrase(db, keys, ring, owner, passphrase)
     import mediator_desk.models.tables
     import mediator_desk.services.office.committee
     import mediator_desk.storage.protecting  # noqa: F401

@@ -14,7 +14,7 @@ from mediator_desk.errors import DeskError, Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.rights import Right, may
-from mediator_desk.services.backups.one_case import bring_case_back, case_then, compare_case, record_restored
+from mediator_desk.services.backups.one_case import bring_case_back, case_then, compare_case
 from mediator_desk.services.backups.reading import opened_backup
 from mediator_desk.services.backups.traces import tell_backed_up, tell_copied_elsewhere
 from mediator_desk.storage.backups.making import back_up, copy_to
@@ -26,7 +26,7 @@ from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, Unlocked, keys_beside
 from mediator_desk.views.backup_words import changes_in_words, moment, reason_words
 from mediator_desk.views.sentences import sentence
-from mediator_desk.views.taken_bytes import take_left_behind
+from mediator_desk.views.settled_restore import settle, settled_words
 
 
 def add_backup(parser: argparse.ArgumentParser) -> None:
@@ -109,15 +109,16 @@ def restore_backup(chosen: argparse.Namespace, output: Output) -> int:
     database = Database.open(url_of(chosen), ring=ring)
     try:
         database.migrate()
-        with database.writing() as db:
-            record_restored(db, backup=restored.manifest.name, links=restored.manifest.anchor[0], by=who, now=now)
-        take_left_behind(database, restored, now)
+        settled = settle(database, restored, by=who, now=now)
     finally:
         database.close()
     output.say(filled(RESTORED, {"moment": moment(restored.manifest.made_at)}))
     if restored.before:
         output.say(filled(QT_TRANSLATE_NOOP("Cli", "What was there lies in {folder}."), {"folder": restored.before}))
-    output.done(backup=restored.manifest.name, before=str(restored.before or ""))
+    for words in settled_words(settled):
+        output.say(words)
+    destroyed = {"destroyed_again": settled.destroyed, "came_back": settled.came_back}
+    output.done(backup=restored.manifest.name, before=str(restored.before or ""), **destroyed)
     return 0
 
 

@@ -27,7 +27,9 @@ from mediator_desk.services.office.key_trail import (
     PROTECTED,
     REKEYED,
     TAKEN_AWAY,
+    give_passphrase,
     key_owner,
+    may_keep_passphrase_of,
     note_keys,
 )
 from mediator_desk.storage import protecting
@@ -74,7 +76,8 @@ def protect(chosen: argparse.Namespace, output: Output, *, now: datetime) -> Non
         with database.writing() as db:
             member = db.get_one(Staff, owner.staff_id)
             by = Actor(member.id, member.name, member.role, unlocking.clerk().desk)
-            note_keys(db, PROTECTED, staff_id=owner.staff_id, by=by, now=now)
+            generation = KeyFile(keys_beside(file)).generation
+            note_keys(db, PROTECTED, generation=generation, staff_id=owner.staff_id, by=by, now=now)
     finally:
         database.close()
     output.say(filled(ENCRYPTED, {"name": owner.name}))
@@ -112,8 +115,9 @@ def _give(database: Database, kept: KeyFile, chosen: argparse.Namespace, output:
         owner = _person(db, chosen.name)
     words = unlocking.new_passphrase(chosen)
     with database.writing() as db:
-        note_keys(db, GIVEN, staff_id=owner.staff_id, by=by, now=now)
-        kept.add_person(_ring(database), owner, words)
+        may_keep_passphrase_of(db, owner.staff_id, by=by)
+        give_passphrase(db, kept, _ring(database), owner, words)
+        note_keys(db, GIVEN, generation=kept.generation, staff_id=owner.staff_id, by=by, now=now)
     _say(output, HAS_ONE, owner)
 
 
@@ -124,37 +128,41 @@ def _change(database: Database, kept: KeyFile, chosen: argparse.Namespace, outpu
     words = unlocking.new_passphrase(chosen)
     with database.writing() as db:
         owner = key_owner(db, by.staff_id)
-        note_keys(db, CHANGED, staff_id=owner.staff_id, by=by, now=now)
         kept.add_person(_ring(database), owner, words)
+        note_keys(db, CHANGED, generation=kept.generation, staff_id=owner.staff_id, by=by, now=now)
     _say(output, HAS_ANOTHER, owner)
 
 
 def _remove(database: Database, kept: KeyFile, chosen: argparse.Namespace, output: Output, now: datetime) -> None:
+    by = unlocking.clerk()
     with database.writing() as db:
         owner = _person(db, chosen.name, has_left=True)
-        note_keys(db, TAKEN_AWAY, staff_id=owner.staff_id, by=unlocking.clerk(), now=now)
+        may_keep_passphrase_of(db, owner.staff_id, by=by)
         kept.remove_person(_ring(database), owner.staff_id)
+        note_keys(db, TAKEN_AWAY, generation=kept.generation, staff_id=owner.staff_id, by=by, now=now)
     _say(output, REMOVED, owner)
 
 
 def _recovery_code(
     database: Database, kept: KeyFile, _chosen: argparse.Namespace, output: Output, now: datetime
 ) -> None:
+    by = unlocking.clerk()
+    may(by, Right.KEEP_PASSPHRASES)
     with database.writing() as db:
-        note_keys(db, CODE_MADE, by=unlocking.clerk(), now=now)
         code = kept.new_recovery_code(_ring(database))
+        note_keys(db, CODE_MADE, generation=kept.generation, by=by, now=now)
     output.say(filled(CODE, {"code": code}))
     output.done(recovery_code=code)
 
 
-def _rekey(database: Database, _kept: KeyFile, _chosen: argparse.Namespace, output: Output, now: datetime) -> None:
+def _rekey(database: Database, kept: KeyFile, _chosen: argparse.Namespace, output: Output, now: datetime) -> None:
     by, ring, file = unlocking.clerk(), _ring(database), database.file
     may(by, Right.KEEP_PASSPHRASES)
     database.lock()
     moved = protecting.rekey(file or Path(), ring, progress=said_progress(output))
     database.unlock(moved.ring)
     with database.writing() as db:
-        note_keys(db, REKEYED, by=by, now=now)
+        note_keys(db, REKEYED, generation=kept.generation, by=by, now=now)
     output.say(filled(HAS_ANOTHER_KEY, {}))
     _say_damaged(moved, output)
     output.done(files=moved.files, damaged=list(moved.damaged))

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextvars import ContextVar
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import make_url
@@ -16,10 +17,11 @@ from sqlalchemy import make_url
 from mediator_desk import paths
 from mediator_desk.cli.comings import tell_coming
 from mediator_desk.database import Database
-from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.errors import DeskError, Refused, Unavailable
 from mediator_desk.i18n import translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
+from mediator_desk.services.office.key_trail import known_generation, refuse_older_keys, see_keys
 from mediator_desk.services.office.this_computer import computer_name, person_at_this_computer
 from mediator_desk.storage.backups.shelf import Shelf, shelf_of
 from mediator_desk.storage.key_holders import KeyOwner
@@ -83,24 +85,39 @@ def file_of(url: str) -> Path | None:
 def signed_in(database: Database, unlocked: Unlocked | None) -> Iterator[None]:
     """Let the person whose passphrase it was be the one who works here.
 
-    Raises Refused("signed_in_no_more"), ("passphrase_of_another", name) where a restore gave the id to somebody else.
+    Raises Refused("signed_in_no_more"), ("passphrase_of_another", name) where a restore gave the id to somebody else,
+    ("keys_older") where the records know a newer key file.
     """
     if unlocked is None or unlocked.staff_id is None or database.file is None:
         yield
         return
     with database.reading() as db:
         member = db.get(Staff, unlocked.staff_id)
+        refuse_older_keys(db, unlocked.generation)
     if member is None or not member.is_active:
         raise Refused("signed_in_no_more")
-    if not KeyFile(keys_beside(database.file)).knows(KeyOwner(member.id, member.name, member.work_number)):
+    keys = KeyFile(keys_beside(database.file))
+    if keys.is_readable and not keys.knows(KeyOwner(member.id, member.name, member.work_number)):
         raise Refused("passphrase_of_another", name=member.name)
     by = Actor(member.id, member.name, member.role, computer_name())
-    tell_coming(database, KeyFile(keys_beside(database.file)), by=by)
+    _tell_generation(database, keys, by)
+    tell_coming(database, keys, by=by)
     token = _SIGNED_IN.set(by)
     try:
         yield
     finally:
         _SIGNED_IN.reset(token)
+
+
+def _tell_generation(database: Database, keys: KeyFile, by: Actor) -> None:
+    """Let the records know of a newer key file than they did; where nothing can be written it is done another time."""
+    with contextlib.suppress(DeskError):
+        with database.reading() as db:
+            is_news = keys.generation > known_generation(db)
+        if is_news and database.ring is not None:
+            keys.mend(database.ring)  # first: what the records know of must be in both copies
+            with database.writing() as db:
+                see_keys(db, keys.generation, by=by, now=datetime.now(UTC))
 
 
 def unlocked_for(url: str, chosen: argparse.Namespace) -> Unlocked | None:

@@ -19,6 +19,7 @@ from mediator_desk.models.columns import Base
 from mediator_desk.models.figure_work import FigureCorrection
 from mediator_desk.models.party import Party
 from mediator_desk.models.submission import Submission
+from mediator_desk.models.trust import Destruction
 from mediator_desk.search_index.writing import index_cases
 
 LEFT_EMPTY = frozenset(
@@ -32,8 +33,9 @@ LEFT_EMPTY = frozenset(
 )
 """Columns in which rows may name what goes: they stay, and name nothing. An issued paper outlives a scan of it."""
 
-STAYS = frozenset({AuditEntry.__tablename__, FigureCorrection.__tablename__})
-"""What tells of a case for ever: figures that were handed in add up with their corrections only."""
+STAYS = frozenset({AuditEntry.__tablename__, FigureCorrection.__tablename__, Destruction.__tablename__})
+"""What tells of a case for ever: figures that were handed in add up with their corrections only, and a file that a
+backup brought back was destroyed before."""
 
 
 @dataclass(frozen=True)

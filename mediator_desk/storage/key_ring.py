@@ -51,10 +51,6 @@ class KeyRing:
         """Return the ring of records that all are under the current key; older keys stay, for backups."""
         return replace(self, is_moving=False)
 
-    def without_older(self) -> KeyRing:
-        """Return the ring with its current key alone."""
-        return KeyRing(self.current, {self.current: self.keys[self.current]}, self.is_moving)
-
     @property
     def database(self) -> bytes:
         """The raw key of the database file."""

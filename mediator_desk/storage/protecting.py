@@ -27,7 +27,6 @@ from mediator_desk.storage.key_holders import KeyOwner, refuse_weak
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
 
-BACKUPS = "backups"
 WIPED_AT_ONCE = 1024 * 1024
 
 
@@ -104,9 +103,7 @@ def finish(file: Path, ring: KeyRing, *, progress: Progress = SILENT) -> Moved:
     files, damaged = _move_attachments(store, progress)
     unsaved_files.seal_again(_url_of(file), ring)
     left = _seal_backups(file, ring)
-    settled = ring.settled()
-    if not damaged and not _has_backups(file):
-        settled = settled.without_older()
+    settled = ring.settled()  # with its older keys: a stick in a drawer may have backups that need them
     if settled != ring:
         KeyFile(keys_beside(file)).replace_ring(ring, settled)
     return Moved(settled, files, damaged, left)
@@ -260,11 +257,6 @@ def _refuse_without_room(file: Path) -> None:
     needed = file.stat().st_size * 5 // 4
     if shutil.disk_usage(file.parent).free < needed:
         raise Unavailable("disk_full")
-
-
-def _has_backups(file: Path) -> bool:
-    folder = file.parent / BACKUPS
-    return folder.is_dir() and any(folder.iterdir())
 
 
 def _url_of(file: Path) -> str:

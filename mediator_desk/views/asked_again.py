@@ -67,9 +67,13 @@ class AskAgainDialog(DeskDialog):
 
 def _confirm(desk: Desk, keys: KeyFile, passphrase: str) -> None:
     """See that this is the passphrase, and the key file still that of the records that are open; runs in a job."""
-    ring, own = keys.confirm(desk.actor.staff_id or 0, passphrase).ring, desk.database.ring
-    if own is None or ring.database != own.database:
+    from mediator_desk.services.office.key_trail import refuse_older_keys
+
+    unlocked, own = keys.confirm(desk.actor.staff_id or 0, passphrase), desk.database.ring
+    if own is None or unlocked.ring.database != own.database:
         raise Unavailable("keys_do_not_fit", path=str(keys.path))
+    with desk.database.reading() as db:
+        refuse_older_keys(db, unlocked.generation)
 
 
 class _Confirmed(QObject):

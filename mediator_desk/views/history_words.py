@@ -236,6 +236,10 @@ SENTENCES: dict[str, str] = {
         "History", "File {number} destroyed: kept until {kept_until}, approved by {approved_by}"
     ),
     "records_encrypted": QT_TRANSLATE_NOOP("History", "Records encrypted"),
+    "keys_seen": QT_TRANSLATE_NOOP("History", "Key file of the generation {key_generation} seen"),
+    "file_destroyed_again": QT_TRANSLATE_NOOP(
+        "History", "File {number} destroyed again: the backup {backup} had brought it back"
+    ),
     "keys_exchanged": QT_TRANSLATE_NOOP("History", "Records given another key"),
     "recovery_code_made": QT_TRANSLATE_NOOP("History", "New recovery code made; the one before is worth nothing"),
     "passphrase_given": QT_TRANSLATE_NOOP("History", "Passphrase given to {name}"),

@@ -65,6 +65,12 @@ SENTENCES_OF_TRUST: dict[str, str] = {
         "This passphrase was given to somebody else than {name}, as whom the records know its holder now. Let an"
         " administrator give you a new one, or use the recovery code.",
     ),
+    "keys_older": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The key file beside the records is older than they know, as out of an old backup: passphrases in it may have "
+        "been changed or taken away since. Put the present one back if it is at hand. Otherwise sign in with the "
+        "recovery code, then give everybody a new passphrase.",
+    ),
     "last_person_with_keys": QT_TRANSLATE_NOOP(
         "Sentences", "This is the last passphrase: without it nobody could open the records. Give another person one."
     ),

@@ -136,7 +136,8 @@ WITHIN_OTHERS = {
     *("consent.take_answers", "extensions.forget_party", "intake.take_in", "intake_writing.write_received"),
     *("party_removal.take_out", "recounting.recount_all", "signing.take_effect", "undo_papers.withdraw_papers"),
     "audit_erasing.erase_entries",
-    *("comings.tell_came", "comings.tell_left"),  # the sign-in itself; whoever signed in has no choice in it
+    # the sign-in itself; whoever signed in has no choice in it
+    *("comings.tell_came", "comings.tell_left", "key_trail.see_keys"),
 }
 """Parts of services above, or of founding a committee, when nobody has a role yet."""
 

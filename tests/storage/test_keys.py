@@ -68,11 +68,11 @@ def answer(ask):
 
 @pytest.mark.parametrize("name", ["何敏", " 何敏 ", "何 敏", "A07", "a07", "Ａ０７"])
 def test_one_signs_in_by_name_or_work_number_however_it_was_typed(keys, ring, name):
-    assert keys.unlock(name, WORDS) == (ring, 1)
+    assert keys.unlock(name, WORDS)[:2] == (ring, 1)
 
 
 def test_a_passphrase_is_the_same_in_full_and_in_half_width(keys, ring):
-    assert keys.unlock("何敏", "四月　的　雨伞　７") == (ring, 1)
+    assert keys.unlock("何敏", "四月　的　雨伞　７")[:2] == (ring, 1)
 
 
 def test_a_wrong_passphrase_and_an_unknown_name_are_told_alike(keys):
@@ -86,11 +86,11 @@ def test_after_five_wrong_passphrases_the_right_one_has_to_wait_too(keys, ring, 
     assert refused("too_many_tries", keys.unlock, "何敏", WORDS).params["seconds"] > 50
     refused("too_many_tries", keys.confirm, 1, WORDS)
     much_later = Moment(4_000_000_000.0, 0.0)
-    assert KeyFile(tmp_path / "committee.keys", lambda: much_later).unlock("何敏", WORDS) == (ring, 1)
+    assert KeyFile(tmp_path / "committee.keys", lambda: much_later).unlock("何敏", WORDS)[:2] == (ring, 1)
 
 
 def test_the_recovery_code_opens_and_is_nobodys(keys, ring, code):
-    assert keys.unlock_by_recovery(code.lower().replace("-", " ")) == (ring, None)
+    assert keys.unlock_by_recovery(code.lower().replace("-", " "))[:2] == (ring, None)
 
 
 def test_a_mistyped_recovery_code_is_no_try_and_a_wrong_one_is(keys, code):
@@ -110,14 +110,14 @@ def test_a_new_recovery_code_ends_the_one_before_in_both_copies(keys, ring, code
 
 def test_each_person_has_a_passphrase_of_their_own(keys, ring):
     keys.add_person(ring, CHEN, OTHER_WORDS)
-    assert keys.unlock("陈国华", OTHER_WORDS) == (ring, 2)
+    assert keys.unlock("陈国华", OTHER_WORDS)[:2] == (ring, 2)
     assert keys.people() == (1, 2)
     refused("wrong_passphrase", keys.unlock, "陈国华", WORDS)
 
 
 def test_a_passphrase_is_changed_by_whoever_knows_it(keys, ring):
     keys.change_passphrase(HE_MIN, WORDS, OTHER_WORDS)
-    assert keys.unlock("何敏", OTHER_WORDS) == (ring, 1)
+    assert keys.unlock("何敏", OTHER_WORDS)[:2] == (ring, 1)
     refused("wrong_passphrase", keys.unlock, "何敏", WORDS)
     refused("wrong_passphrase", keys.change_passphrase, HE_MIN, WORDS, "another fine passphrase")
 
@@ -197,7 +197,7 @@ def test_a_key_file_is_made_once(keys, ring):
 
 def test_a_lost_key_file_is_made_good_by_its_copy_and_stands_again_after_the_next_change(keys, ring):
     keys.path.unlink()
-    assert keys.unlock("何敏", WORDS) == (ring, 1)
+    assert keys.unlock("何敏", WORDS)[:2] == (ring, 1)
     keys.add_person(ring, CHEN, OTHER_WORDS)
     keys.check(ring)
 
@@ -324,7 +324,7 @@ def test_the_keyring_of_the_system_opens_for_who_ticked_it(keys, ring, system):
     assert not keys.is_remembered_here()
     keys.remember_here(ring, 1)
     assert keys.is_remembered_here()
-    assert keys.unlock_by_keyring() == (ring, 1)
+    assert keys.unlock_by_keyring()[:2] == (ring, 1)
     assert ring.keys[ring.current].hex() not in str(system.kept)
 
 

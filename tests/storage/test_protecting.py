@@ -7,15 +7,19 @@ import signal
 import subprocess
 import sys
 import threading
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import URL
 
-from mediator_desk.database import Database
+from mediator_desk.database import SCHEMA_VERSION, Database
 from mediator_desk.errors import DeskError, Refused, Unavailable
 from mediator_desk.storage import key_holders, protecting
 from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.storage.backups.making import back_up
+from mediator_desk.storage.backups.restoring import restore
+from mediator_desk.storage.backups.rotation import Reason
 from mediator_desk.storage.committee_file import connected, is_encrypted, is_plain
 from mediator_desk.storage.key_holders import KeyOwner
 from mediator_desk.storage.key_ring import KeyRing
@@ -225,7 +229,7 @@ def test_another_key_reads_everything_and_the_one_before_nothing_any_more(protec
     moved = protecting.rekey(protected, before)
     after = unlocked(protected)
     assert (moved.ring, moved.files) == (after, 3)
-    assert set(after.keys) == {after.current} != set(before.keys)
+    assert after.current not in before.keys
     assert is_readable(protected, after)
     with pytest.raises(Unavailable, match="keys_do_not_fit"):
         Database.open(_url(protected.parent), ring=before)
@@ -233,11 +237,16 @@ def test_another_key_reads_everything_and_the_one_before_nothing_any_more(protec
     assert heads == {after.current}
 
 
-def test_older_keys_stay_while_there_are_backups(protected):
-    (protected.parent / "backups" / "20261123T120000Z").mkdir(parents=True)
-    before = unlocked(protected)
-    protecting.rekey(protected, before)
+def test_a_backup_that_lies_on_a_stick_alone_is_restored_after_the_records_got_another_key(protected, tmp_path):
+    now, stick, before = datetime(2026, 11, 23, 4, tzinfo=UTC), tmp_path / "U 盘", unlocked(protected)
+    assert is_readable(protected, before)
+    name = back_up(protected, before, Reason.BY_HAND, now=now).name
+    shutil.move(protected.parent / "backups", stick)
+    ring = protecting.rekey(protected, before).ring
     assert set(unlocked(protected).keys) > set(before.keys)
+    later = now + timedelta(hours=1)
+    assert restore(stick / name, protected, ring, newest_schema=SCHEMA_VERSION, now=later).manifest.name == name
+    assert is_readable(protected, unlocked(protected))
 
 
 def test_a_kept_file_that_is_damaged_stays_as_it_lies_and_is_told(protected):

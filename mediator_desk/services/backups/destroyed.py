@@ -1,41 +1,52 @@
-"""Files that were destroyed and that a backup of before brings back: the trail says which, they are due again."""
+"""After a backup took the place of the records: it is told, and what was destroyed since then is destroyed again."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.rights import Right, may
-from mediator_desk.models.trust import Destruction
 from mediator_desk.services import audit
+from mediator_desk.services.backups.one_case import record_restored
+from mediator_desk.services.privacy.destruction import destroy_again
+from mediator_desk.storage.backups.restoring import Restored
 
 CAME_BACK = "destroyed_came_back"
 
 
-def destroyed_files(db: Session) -> dict[int, str]:
-    """Return the numbers of all files that were destroyed, by the ids of their cases: to be read before a restore."""
-    return {one.case_id: one.case_number for one in db.scalars(select(Destruction))}
+class Settled(NamedTuple):
+    """What became of the files that were destroyed before the restore and that the backup had still."""
+
+    destroyed: tuple[str, ...]
+    """The numbers of those that were destroyed again."""
+    came_back: tuple[str, ...]
+    """The numbers of those that are there: the backup is of a program that knew nothing of destruction."""
+    hashes: frozenset[str]
+    """Kept files that no row names any more: their bytes are taken away after the commit."""
 
 
-def tell_came_back(db: Session, destroyed: Mapping[int, str], *, backup: str, by: Actor, now: datetime) -> None:
-    """Tell in the trail which destroyed files are there again since a backup was put back; nothing where none is.
+def settle_restored(db: Session, restored: Restored, *, generation: int, by: Actor, now: datetime) -> Settled:
+    """Tell in the trail that the records are those of a backup, and destroy again what was destroyed since then.
 
-    They are listed again among the files past their term. Raises Refused("not_for_role").
+    `generation` is that of the key file, 0 without one. Raises Refused("not_for_role").
     """
     may(by, Right.RESTORE)
-    there = db.execute(select(Case.id, Case.number).where(Case.id.in_(destroyed)).order_by(Case.id))
-    if numbers := [destroyed[case_id] for case_id, number in there if number in ("", None, destroyed[case_id])]:
-        audit.record(db, CAME_BACK, by=by, at=now, facts={"backup": backup, "numbers": " ".join(numbers)})
+    name, links = restored.manifest.name, restored.manifest.anchor[0]
+    record_restored(db, backup=name, links=links, generation=generation, by=by, now=now)
+    again = destroy_again(db, backup=name, by=by, now=now)
+    there = db.execute(select(Case.id, Case.number).where(Case.id.in_(restored.destroyed)).order_by(Case.id))
+    known = [(restored.destroyed[case_id], number) for case_id, number in there]
+    left = tuple(known_as for known_as, number in known if number in ("", None, known_as))
+    if left:
+        audit.record(db, CAME_BACK, by=by, at=now, facts={"backup": name, "numbers": _joined(left)})
+    return Settled(again.numbers, left, again.hashes)
 
 
-def came_back(db: Session, backup: str) -> str:
-    """Return the numbers of the destroyed files that this backup brought back, "" for none."""
-    query = select(AuditEntry.facts).where(AuditEntry.act == CAME_BACK).order_by(AuditEntry.id.desc())
-    facts = db.scalars(query).first()
-    return str(facts["numbers"]) if facts and facts.get("backup") == backup else ""
+def _joined(numbers: Iterable[str]) -> str:
+    return " ".join(numbers)

@@ -32,6 +32,7 @@ from mediator_desk.services.backups.anchors import LINKS_THEN, RESTORED
 from mediator_desk.services.bin_emptying import rows_of_case
 from mediator_desk.services.cases.put_back import Change, put_rows_back
 
+from mediator_desk.services.office.key_trail import GENERATION
 BESIDE = frozenset({KeptInput.__tablename__, CaseVisit.__tablename__, SubsidyLine.__tablename__})
 """What names a case and is not of it: what was typed and not saved, who looked at it, lists that were handed in."""
 TOLD_IN_PRIVATE = frozenset({PrivateNote.__tablename__, SettlementAuthority.__tablename__})
@@ -121,13 +122,14 @@ def bring_case_back(db: Session, then: CaseThen, *, backup: str, by: Actor, now:
     return len(comparison.changes)
 
 
-def record_restored(db: Session, *, backup: str, links: int, by: Actor, now: datetime) -> None:
+def record_restored(db: Session, *, backup: str, links: int, generation: int = 0, by: Actor, now: datetime) -> None:
     """Tell in the trail that the records are those of a backup from now on; `links`: how far its chain went.
 
-    Raises Refused("not_for_role").
+    `generation` is that of the key file, which a restore leaves. Raises Refused("not_for_role").
     """
     may(by, Right.RESTORE)
-    audit.record(db, RESTORED, by=by, at=now, facts={"backup": backup, LINKS_THEN: links})
+    facts = {"backup": backup, LINKS_THEN: links, GENERATION: generation}
+    audit.record(db, RESTORED, by=by, at=now, facts=facts)
 
 
 def is_private(change: Change) -> bool:

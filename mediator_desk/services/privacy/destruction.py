@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import china_day
@@ -27,7 +28,7 @@ from mediator_desk.models.submission import QuarantinedSubmission
 from mediator_desk.models.trust import Destruction
 from mediator_desk.models.trust_words import TermKind
 from mediator_desk.models.words import CaseState
-from mediator_desk.services import bin_emptying
+from mediator_desk.services import audit, bin_emptying
 from mediator_desk.services.audit_erasing import erase_entries
 from mediator_desk.services.bin import without_rows
 from mediator_desk.services.cases.case_life import case_to_change
@@ -36,7 +37,7 @@ from mediator_desk.services.office.setting_rows import too_long
 from mediator_desk.services.privacy.erasing import cases_beside, entries_telling
 from mediator_desk.services.privacy.terms import Term, short_years, term_of
 
-TOLD_AS = "file_destroyed"
+TOLD_AS, TOLD_AGAIN_AS = "file_destroyed", "file_destroyed_again"
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,13 @@ class DestructionDraft:
         if approver and approver.casefold() == by.name.strip().casefold():
             problems.append(Problem("approved_by", "approver_is_oneself"))
         return problems + too_long(Destruction, self)
+
+
+class DestroyedAgain(NamedTuple):
+    """The numbers of files that were destroyed once more, and the hashes of kept files that no row names any more."""
+
+    numbers: tuple[str, ...] = ()
+    hashes: frozenset[str] = frozenset()
 
 
 def destroy_files(
@@ -97,22 +105,56 @@ def _merged_into(db: Session, case_id: int) -> Sequence[int]:
 def _destroy(
     db: Session, case_id: int, term: Term, draft: DestructionDraft, *, by: Actor, now: datetime
 ) -> frozenset[str]:
+    number = db.get_one(Case, case_id).shown_number
+    is_known = db.scalar(select(exists().where(Destruction.case_id == case_id)))  # a backup brought it back
+    gone, telling = _taken_out(db, case_id)
+    if not is_known:
+        rows = {name: len(ids) for name, ids in gone.rows.items() if ids}
+        db.add(_left(case_id, number, term, draft, {**rows, "files": len(gone.hashes)}, by=by, now=now))
+        db.flush()
+    facts = {"number": number, "archive_class": term.archive_class, "kept_until": term.until}
+    told = {**facts, "approved_by": draft.approved_by.strip()}
+    erase_entries(db, telling, TOLD_AS, by=by, at=now, case_id=case_id, facts=told, reason=draft.words.strip())
+    return gone.hashes
+
+
+def destroy_again(db: Session, *, backup: str, by: Actor, now: datetime) -> DestroyedAgain:
+    """Destroy the files that were destroyed before and that a backup brought back: two people stood for it then.
+
+    Nothing is done where none is there. Raises Refused("not_for_role").
+    """
+    may(by, Right.RESTORE)
+    there = select(Destruction, Case.number).join(Case, Case.id == Destruction.case_id)
+    there = there.where(Case.received_at < Destruction.destroyed_at).order_by(Destruction.id)
+    back = [row for row, number in db.execute(there) if number in ("", None, row.case_number)]
+    found: set[str] = set()
+    for row in back:
+        gone, telling = _taken_out(db, row.case_id)
+        facts = {"number": row.case_number, "backup": backup, "approved_by": row.approved_by}
+        audit.note(db, f"{Destruction.__tablename__}/{row.id}", {}, _fields(row))
+        erase_entries(db, telling, TOLD_AGAIN_AS, by=by, at=now, case_id=row.case_id, facts=facts)
+        found |= gone.hashes
+    numbers = tuple(row.case_number for row in back)
+    return DestroyedAgain(numbers, without_rows(db, found, now=now) if found else frozenset())
+
+
+def _fields(row: Destruction) -> dict[str, object]:
+    """Return what stands in a row that no entry of these records told of when it was written."""
+    names = (column.key for column in Destruction.__table__.columns if column.key not in audit.KEPT_OUT)
+    return {name: value for name in names if (value := getattr(row, name)) not in (None, "")}
+
+
+def _taken_out(db: Session, case_id: int) -> tuple[bin_emptying.Gone, list[int]]:
+    """Take a case out with what is told of it beside; return what went, and the entries that tell of it."""
     case = db.get_one(Case, case_id)
-    number, submission, beside = case.shown_number, case.submission_number, cases_beside(db, case_id)
+    submission, beside = case.submission_number, cases_beside(db, case_id)
     gone = bin_emptying.take_out_case(db, case)
-    rows = {name: len(ids) for name, ids in gone.rows.items() if ids}
     if submission:
         # What came under its number and could not be taken in says the same of the same people.
         db.execute(delete(QuarantinedSubmission).where(QuarantinedSubmission.number == submission))
     # What was said when entries of one person were merged goes with the last of them.
     db.execute(delete(Merge).where(Merge.kind == MergeKind.PERSON, Merge.id.not_in(select(MergedParty.merge_id))))
-    db.add(_left(case_id, number, term, draft, {**rows, "files": len(gone.hashes)}, by=by, now=now))
-    db.flush()
-    facts = {"number": number, "archive_class": term.archive_class, "kept_until": term.until}
-    told = {**facts, "approved_by": draft.approved_by.strip()}
-    telling = entries_telling(db, [case_id], beside, gone.rows)
-    erase_entries(db, telling, TOLD_AS, by=by, at=now, case_id=case_id, facts=told, reason=draft.words.strip())
-    return gone.hashes
+    return gone, entries_telling(db, [case_id], beside, gone.rows)
 
 
 def _left(

@@ -8,14 +8,23 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from mediator_desk import paths
 from mediator_desk.errors import DeskError, Refused, Unavailable
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.storage.attachments import AttachmentStore, kept_files_of, sync_folder
+from mediator_desk.storage.backups.destroyed_rows import (
+    NOTHING_DESTROYED,
+    Destroyed,
+    bring_destroyed,
+    destroyed_by_newer,
+    destroyed_in,
+)
 from mediator_desk.storage.backups.making import back_up
 from mediator_desk.storage.backups.manifest import Manifest, ring_of
 from mediator_desk.storage.backups.origin import origin_of
@@ -40,6 +49,18 @@ class Restored(NamedTuple):
     manifest: Manifest
     before: Path | None
     """A backup of what was there, or its very files where it could not be opened; None where nothing was."""
+    destroyed: Mapping[int, str] = MappingProxyType({})
+    """Id and number of each case that was destroyed before: where it is in the backup, it goes again."""
+
+
+class _Before(NamedTuple):
+    """What the records before were."""
+
+    place: Path | None
+    ids: Mapping[str, int] = MappingProxyType({})
+    """Table -> the highest id that was given in it."""
+    destroyed: Destroyed | None = None
+    """What is left of destroyed files; None where there were no records that could be read."""
 
 
 def restore(
@@ -63,7 +84,7 @@ def restore(
         before = _exchanged(shelf, manifest, file, ring, now)
     except OSError as error:
         raise paths.unavailable(error, file) from error
-    return Restored(manifest, before)
+    return Restored(manifest, before.place, (before.destroyed or NOTHING_DESTROYED).numbers)
 
 
 def proved_or_other(shelf: Shelf, name: str, ring: KeyRing | None, *, progress: Progress = SILENT) -> Manifest:
@@ -87,14 +108,16 @@ def _refuse_other_keys(file: Path, ring: KeyRing | None, manifest: Manifest) -> 
         raise Unavailable("keys_lost", path=str(keys))  # nobody could read what is sealed with them
 
 
-def _exchanged(shelf: Shelf, manifest: Manifest, file: Path, ring: KeyRing | None, now: datetime) -> Path | None:
+def _exchanged(shelf: Shelf, manifest: Manifest, file: Path, ring: KeyRing | None, now: datetime) -> _Before:
     """Exchange the records while nobody else can open them: all that is saved until then is in the backup of before."""
     draft = file.with_name(file.name + ".restored")
     try:
         with contextlib.ExitStack() as held:
-            before, ids = _set_aside(file, ring, manifest, now, held)
+            before = _set_aside(file, ring, manifest, now, held)
+            if before.destroyed is None:
+                before = before._replace(destroyed=destroyed_by_newer(shelf, manifest, ring))
             _write_draft(shelf.folder / manifest.name / DATABASE, draft, manifest, ring)
-            _give_no_id_again(draft, ring, ids)
+            _keep_what_stays_said(draft, ring, before)
             _bring_keys(shelf, manifest, file)
             if os.name == "nt":  # no open file is replaced there
                 held.close()
@@ -106,16 +129,17 @@ def _exchanged(shelf: Shelf, manifest: Manifest, file: Path, ring: KeyRing | Non
 
 def _set_aside(
     file: Path, ring: KeyRing | None, manifest: Manifest, now: datetime, held: contextlib.ExitStack
-) -> tuple[Path | None, dict[str, int]]:
-    """Keep what is there, locked by `held` from now on; return where it is, and the highest id given in each table."""
+) -> _Before:
+    """Keep what is there, locked by `held` from now on; return where it is, and what of it stays said."""
     from sqlcipher3 import dbapi2
 
     if not file.exists() or file.stat().st_size == 0:
-        return (_copy_damaged(file, now) if any(_left_beside(file)) else None), {}
+        return _Before(_copy_damaged(file, now) if any(_left_beside(file)) else None)
     try:
         connection = held.enter_context(alone(file, key_of_file(file, ring)))
         _refuse_another_committee(connection, manifest)
-        return shelf_of(file) / _backed_up(connection, file, ring, now).name, _ids_given(connection)
+        place = shelf_of(file) / _backed_up(connection, file, ring, now).name
+        return _Before(place, _ids_given(connection), destroyed_in(connection))
     except DeskError as error:
         if error.code == "database_in_use":
             raise Unavailable("records_in_use") from error
@@ -125,7 +149,7 @@ def _set_aside(
         if (told := unavailable_for(error, file)).code not in DAMAGED:
             raise told from error
     held.close()
-    return _copy_damaged(file, now), {}
+    return _Before(_copy_damaged(file, now))
 
 
 def _refuse_another_committee(connection: Any, manifest: Manifest) -> None:  # noqa: ANN401 - a driver's connection
@@ -211,12 +235,16 @@ def _write_draft(database: Path, draft: Path, manifest: Manifest, ring: KeyRing 
         older.unlink(missing_ok=True)
 
 
-def _give_no_id_again(draft: Path, ring: KeyRing | None, ids: dict[str, int]) -> None:
-    """Let the next ids come after those of the records before: their backup knows these as something else."""
+def _keep_what_stays_said(draft: Path, ring: KeyRing | None, before: _Before) -> None:
+    """Let the next ids come after those of the records before, whose backup knows these as something else.
+
+    What was destroyed stays told, so that it goes again, and killed in between it is known what has to go.
+    """
     with connected(draft, ring.database if ring else None) as connection:
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         connection.execute("BEGIN IMMEDIATE")
-        for table, highest in ids.items():
+        bring_destroyed(connection, before.destroyed or NOTHING_DESTROYED)
+        for table, highest in before.ids.items():
             connection.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (highest, table))
             connection.execute(
                 "INSERT INTO sqlite_sequence (name, seq) SELECT ?, ? "

@@ -147,6 +147,7 @@ def follow_staff(desk: Desk, staff_id: int, *, is_active: bool) -> None:
 
 def _change(desk: Desk, keys: KeyFile, owner: KeyOwner, old: str | None, new: str) -> None:
     """Runs in a job."""
+    _see_keys(desk, keys)
     if old is None:
         _ask_right(desk, owner.staff_id)
         keys.add_person(_ring(desk), owner, new)
@@ -158,6 +159,7 @@ def _change(desk: Desk, keys: KeyFile, owner: KeyOwner, old: str | None, new: st
 def _take_away(desk: Desk, staff_id: int) -> None:
     keys = desk.keys
     if keys is not None:
+        _see_keys(desk, keys)
         _ask_right(desk, staff_id)
         keys.remove_person(_ring(desk), staff_id)
         _note(desk, key_trail.TAKEN_AWAY, staff_id)
@@ -167,8 +169,15 @@ def _use_code(desk: Desk, code: str) -> None:
     """Runs in a job."""
     keys = desk.keys
     if keys is not None:
+        _see_keys(desk, keys)
         keys.use_recovery_code(_ring(desk), code)
         _note(desk, key_trail.CODE_MADE, None)
+
+
+def _see_keys(desk: Desk, keys: KeyFile) -> None:
+    """Raise Refused("keys_older") where an older key file was put there meanwhile: changed, it would be the newest."""
+    with desk.database.reading() as db:
+        key_trail.refuse_older_keys(db, keys.generation)
 
 
 def _ask_right(desk: Desk, staff_id: int) -> None:
@@ -178,8 +187,9 @@ def _ask_right(desk: Desk, staff_id: int) -> None:
 
 
 def _note(desk: Desk, act: str, staff_id: int | None) -> None:
+    generation = desk.keys.generation if desk.keys else 0
     with desk.database.writing() as db:
-        key_trail.note_keys(db, act, staff_id=staff_id, by=desk.actor, now=desk.now())
+        key_trail.note_keys(db, act, generation=generation, staff_id=staff_id, by=desk.actor, now=desk.now())
 
 
 def _ring(desk: Desk) -> KeyRing:

@@ -131,6 +131,7 @@ def exchanged(database: Database, actor: Actor, now: datetime, progress: Progres
     from mediator_desk.errors import Refused
     from mediator_desk.models.rights import Right, may
     from mediator_desk.services.office.key_trail import REKEYED, note_keys
+    from mediator_desk.storage.keys import KeyFile, keys_beside
     from mediator_desk.storage.protecting import begin_rekey, finish
 
     may(actor, Right.KEEP_PASSPHRASES)
@@ -145,5 +146,5 @@ def exchanged(database: Database, actor: Actor, now: datetime, progress: Progres
     finally:
         database.unlock(ring)
     with database.writing() as db:
-        note_keys(db, REKEYED, by=actor, now=now)
+        note_keys(db, REKEYED, generation=KeyFile(keys_beside(file)).generation, by=actor, now=now)
     return moved

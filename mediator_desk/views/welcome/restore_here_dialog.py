@@ -32,7 +32,7 @@ class RestoreHereDialog(DeskDialog):
     def __init__(self, desk: Desk, file: Path, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Restore from a backup"), self.tr("Restore"), parent, width=680)
         self._desk, self._file = desk, file
-        self._is_at_work = False
+        self._is_at_work = self._is_done = False
         self._folder = Path()
         text = self.tr("Choose the folder of the backups: on a stick, on a share, or copied from the old computer.")
         self.body.addWidget(words(text, tone="ink2", wrap=True))
@@ -83,8 +83,10 @@ class RestoreHereDialog(DeskDialog):
         self._desk.jobs.run(work, owner=self, on_done=self._on_restored, on_failed=self._on_failed)
 
     def reject(self) -> None:
-        """Close, but not while the records are put here."""
-        if not self._is_at_work:
+        """Close, but not while the records are put here; once they are, whoever has read what was told goes on."""
+        if self._is_done:
+            self.accept()
+        elif not self._is_at_work:
             super().reject()
 
     def _choose(self) -> None:
@@ -118,9 +120,16 @@ class RestoreHereDialog(DeskDialog):
         for part in (self.choose_button, self.act_button, self.cancel_button):
             part.setEnabled(is_enabled)
 
-    def _on_restored(self, _nothing: object) -> None:
+    def _on_restored(self, told: list[str]) -> None:
         self._is_at_work = False
-        self.accept()
+        if not told:
+            self.accept()
+            return
+        self._is_done = True
+        self.act_button.hide()
+        self.cancel_button.setText(self.tr("Go on"))
+        self.cancel_button.setEnabled(True)
+        self.banner.tell("warn", self.tr("The records are here"), "\n".join(told), stays=True)
 
     def _on_failed(self, error: Exception) -> None:
         self._is_at_work = False

@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from mediator_desk.database import SCHEMA_VERSION, Database
 from mediator_desk.errors import DeskError, Refused
-from mediator_desk.services.backups.one_case import record_restored
 from mediator_desk.services.office.this_computer import person_at_this_computer
 from mediator_desk.storage.backups.manifest import Manifest
 from mediator_desk.storage.backups.proving import prove_files
 from mediator_desk.storage.backups.restoring import restore
 from mediator_desk.storage.backups.shelf import KEYS, MANIFEST, Shelf
 from mediator_desk.storage.keys import KeyFile, Unlocked, keys_beside
+from mediator_desk.views.settled_restore import settle, settled_words
 
 
 class WholeBackups(NamedTuple):
@@ -48,8 +48,10 @@ def whole_backups(chosen: Path) -> WholeBackups:
     return WholeBackups(folder, found)
 
 
-def restore_here(place: Path, file: Path, secret: Secret, now: datetime) -> None:
-    """Put the backup in the folder `place` where no records are yet. Derives a key: in a job.
+def restore_here(place: Path, file: Path, secret: Secret, now: datetime) -> list[str]:
+    """Put the backup in the folder `place` where no records are yet; return what there is to know of it.
+
+    Derives a key: in a job.
 
     Raises Refused("wrong_passphrase" / "keys_are_there" ...), Unavailable, as KeyFile and restoring.restore do.
     """
@@ -61,10 +63,8 @@ def restore_here(place: Path, file: Path, secret: Secret, now: datetime) -> None
     database = Database.open(f"sqlite:///{file.as_posix()}", ring=ring)
     try:
         database.migrate()
-        with database.writing() as db:
-            # Nobody is signed in yet: who has the files and opens them may restore them, whatever their role.
-            manifest, by = restored.manifest, person_at_this_computer()
-            record_restored(db, backup=manifest.name, links=manifest.anchor[0], by=by, now=now)
+        # Nobody is signed in yet: who has the files and opens them may restore them, whatever their role.
+        return settled_words(settle(database, restored, by=person_at_this_computer(), now=now))
     finally:
         database.close()
 

@@ -128,7 +128,9 @@ def test_a_mediator_brings_no_case_back(office, agreed):
 
 def test_the_trail_tells_that_the_records_were_restored(office):
     with office.database.writing() as db:
-        record_restored(db, backup="20261123T040000Z", links=7, by=office.by, now=office.now + timedelta(days=1))
+        later = office.now + timedelta(days=1)
+        record_restored(db, backup="20261123T040000Z", links=7, generation=3, by=office.by, now=later)
     with office.database.reading() as db:
         entry = db.scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
-    assert (entry.act, entry.facts) == ("records_restored", {"backup": "20261123T040000Z", "links": 7})
+    facts = {"backup": "20261123T040000Z", "links": 7, "key_generation": 3}
+    assert (entry.act, entry.facts) == ("records_restored", facts)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from mediator_desk.errors import DeskError
 from mediator_desk.models.rights import Right
-from mediator_desk.services.backups.destroyed import came_back
 from mediator_desk.services.backups.traces import tell_second_place
 from mediator_desk.views import theme
 from mediator_desk.views.asked_again import ask_again
@@ -290,19 +289,12 @@ class BackupsSection(QWidget):
 
     def _on_restored(self, dialog: RestoreDialog) -> None:
         self.reload()
-        before = dialog.restored.before if dialog.restored else None
+        restored = dialog.restored
+        before = restored.before if restored else None
         where = self.tr("What was there before: {folder}").format(folder=before) if before else ""
-        self.banner.tell("good", self.tr("The records were restored"), where)
-        self._tell_came_back(dialog, where)
-
-    def _tell_came_back(self, dialog: RestoreDialog, where: str) -> None:
-        """Files that were destroyed after the backup was made are there again: who restored is to know."""
-        with self._desk.database.reading() as db:
-            numbers = came_back(db, dialog.restored.manifest.name) if dialog.restored else ""
-        if numbers:
-            text = self.tr("Files that were destroyed are there again: {numbers}. They are due for destruction again.")
-            told = text.format(numbers=numbers)
-            self.banner.tell("warn", self.tr("The records were restored"), f"{told}\n{where}".strip())
+        told = restored.told if restored else ()
+        tone = "warn" if told else "good"
+        self.banner.tell(tone, self.tr("The records were restored"), "\n".join((*told, where)).strip())
 
 
 def _moment(row: BackupRow) -> str:

@@ -12,13 +12,12 @@ from mediator_desk.views.backup_words import moment, reason_words
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
 from mediator_desk.views.progress_line import ProgressLine
-from mediator_desk.views.settings.backups.work import put_all_back
+from mediator_desk.views.settings.backups.work import PutBack, put_all_back
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
-    from mediator_desk.storage.backups.restoring import Restored
     from mediator_desk.views.settings.backups.state import BackupRow
 
 
@@ -30,7 +29,7 @@ class RestoreDialog(DeskDialog):
     def __init__(self, desk: Desk, row: BackupRow, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Put this backup in place of the records?"), self.tr("Restore"), parent)
         self._desk, self._row = desk, row
-        self.restored: Restored | None = None
+        self.restored: PutBack | None = None
         manifest = row.manifest
         if manifest is not None:
             said = self.tr("The records become those of {moment} ({reason}): {cases} cases, {files} kept files.")
@@ -69,7 +68,7 @@ class RestoreDialog(DeskDialog):
         if not self._is_at_work:
             super().reject()
 
-    def _on_restored(self, restored: Restored) -> None:
+    def _on_restored(self, restored: PutBack) -> None:
         self.restored = restored
         self._is_at_work = False
         self.accept()

@@ -11,23 +11,24 @@ from mediator_desk.database import SCHEMA_VERSION
 from mediator_desk.errors import DeskError
 from mediator_desk.models.rights import Right, may
 from mediator_desk.progress import SILENT, Progress
-from mediator_desk.services.backups.destroyed import destroyed_files, tell_came_back
+from mediator_desk.services.backups.finding_cases import CaseInBackup, case_then_of, cases_in_backup
 from mediator_desk.services.backups.one_case import (
     CaseComparison,
     CaseThen,
     bring_case_back,
     case_then,
     compare_case,
-    record_restored,
 )
 from mediator_desk.services.backups.reading import opened_backup
+from mediator_desk.services.office.key_trail import refuse_older_keys
 from mediator_desk.services.backups.traces import tell_backed_up
 from mediator_desk.services.office.this_computer import as_the_records_know
 from mediator_desk.storage.backups.making import back_up, copy_to, has_news
-from mediator_desk.storage.backups.restoring import Restored, proved_or_other, restore
+from mediator_desk.storage.backups.restoring import proved_or_other, restore
 from mediator_desk.storage.backups.rotation import Reason
 from mediator_desk.storage.backups.shelf import Shelf, shelf_of
-from mediator_desk.views.taken_bytes import take_left_behind
+from mediator_desk.storage.keys import KeyFile, keys_beside
+from mediator_desk.views.settled_restore import settle, settled_words
 
 if TYPE_CHECKING:
     from mediator_desk.database import Database
@@ -41,6 +42,15 @@ class MadeBackup(NamedTuple):
 
     manifest: Manifest | None
     not_copied: DeskError | None = None
+
+class PutBack(NamedTuple):
+    """A backup that took the place of the records."""
+
+    before: Path | None
+    """Where what was there before lies now."""
+    told: tuple[str, ...]
+    """What whoever did it has to know."""
+
 
 
 def make_backup(
@@ -90,7 +100,7 @@ def copy_newest(file: Path, ring: KeyRing | None, second: str, *, now: datetime)
         return MadeBackup(newest, error)
 
 
-def put_all_back(place: Path, database: Database, *, by: Actor, now: datetime, progress: Progress = SILENT) -> Restored:
+def put_all_back(place: Path, database: Database, *, by: Actor, now: datetime, progress: Progress = SILENT) -> PutBack:
     """Put a backup in place of the records that `database` has open: it is closed meanwhile, and open again after.
 
     Raises Refused("not_for_role") and as restoring.restore does; the records are open again then too.
@@ -100,21 +110,33 @@ def put_all_back(place: Path, database: Database, *, by: Actor, now: datetime, p
         raise ValueError("a server has no file")
     may(by, Right.RESTORE)  # afterwards the records are others already
     proved_or_other(Shelf(place.parent), place.name, ring)  # before anything is closed
-    with database.reading() as db:
-        destroyed = destroyed_files(db)
+    _refuse_older_keys(database, file)
     database.lock()
     try:
         restored = restore(place, file, ring, newest_schema=SCHEMA_VERSION, now=now, progress=progress)
     finally:
         database.unlock(ring)
     database.migrate()
-    with database.writing() as db:
+    with database.reading() as db:
         # Whoever restores may have come after the backup: the name stays told, under an id that the records have.
         by = as_the_records_know(db, by) or replace(by, staff_id=None)
-        record_restored(db, backup=restored.manifest.name, links=restored.manifest.anchor[0], by=by, now=now)
-        tell_came_back(db, destroyed, backup=restored.manifest.name, by=by, now=now)
-    take_left_behind(database, restored, now)
-    return restored
+    settled = settle(database, restored, by=by, now=now)
+    return PutBack(restored.before, tuple(settled_words(settled)))
+
+
+def _refuse_older_keys(database: Database, file: Path) -> None:
+    """See that the key file is that of the records: from the restore on they know the one that lies there."""
+    if database.ring is None:
+        return
+    generation = KeyFile(keys_beside(file)).generation
+    with database.reading() as db:
+        refuse_older_keys(db, generation)
+
+
+def find_in(place: Path, text: str, database: Database) -> list[CaseInBackup]:
+    """Find cases of a backup by a part of a number or a name, the newest for no text. Raises Refused, Unavailable."""
+    with opened_backup(place, database.ring) as backup, backup.database.reading() as db:
+        return cases_in_backup(db, text)
 
 
 def compare_with(place: Path, number: str, database: Database) -> CaseComparison:
