@@ -1,16 +1,19 @@
 """What tests put into the rows by themselves: the trail knows nothing of it, and the check of the rows must not ask it.
 
 A service takes what was changed into its entry; whatever is left when a transaction is committed was written by the
-test. It is noted for each database, and travels with the states that are copied (tests/kept_states.py).
+test, and so was what a test changes with a statement of its own. It is noted for each database, and travels with the
+states that are copied (tests/kept_states.py).
 """
 
 from __future__ import annotations
 
+import re
+import sys
 from collections import defaultdict
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, TextClause, UpdateBase, event
 from sqlalchemy.orm import Session
 
 if TYPE_CHECKING:
@@ -18,8 +21,12 @@ if TYPE_CHECKING:
     from mediator_desk.services.check.findings import Finding
 
 Arranged = dict[str, set[str]]
-"""Row as the trail names it -> the fields that a test changed in it; none where it put it there, or took it away."""
+"""Row as the trail names it -> the fields that a test changed in it; none where it put it there, or took it away.
 
+The name of a table alone: a statement of a test changed its rows, whichever these are.
+"""
+
+_CHANGES = re.compile(r"\s*(?:update|delete\s+from|insert\s+into|replace\s+into)\s+(\w+)", re.IGNORECASE)
 _arranged: WeakKeyDictionary[Engine, Arranged] = WeakKeyDictionary()
 
 
@@ -38,6 +45,7 @@ def watch() -> None:
     """From now on note what is left in a Session when it is committed."""
     if not event.contains(Session, "before_commit", _note):
         event.listen(Session, "before_commit", _note)
+        event.listen(Engine, "before_execute", _note_statement)
 
 
 def unexplained(database: Database, findings: list[Finding]) -> list[Finding]:
@@ -46,6 +54,8 @@ def unexplained(database: Database, findings: list[Finding]) -> list[Finding]:
 
 
 def _is_arranged(rows: Arranged, finding: Finding) -> bool:
+    if finding.params["table"] in rows:
+        return True
     fields = rows.get(f"{finding.params['table']}/{finding.params['row']}")
     told = finding.params.get("fields", ())
     return fields is not None and set(told) <= fields
@@ -60,3 +70,29 @@ def _note(db: Session) -> None:
     for name in {*before, *after}:
         # Of a row that a test put there, only that it came is unknown: what is told of it later must hold.
         arranged(engine)[name] |= set(after.get(name, ())) if name in before else set()
+
+
+def _note_statement(connection: Connection, statement: object, *_rest: object) -> None:
+    table = _changed(statement)
+    if table and _is_of_a_test():
+        arranged(connection.engine)[table] |= set()
+
+
+def _changed(statement: object) -> str:
+    """Return the table that a statement changes, "" for one that only reads."""
+    if isinstance(statement, UpdateBase):
+        return str(statement.table)
+    found = _CHANGES.match(statement.text) if isinstance(statement, TextClause) else None
+    return found.group(1).lower() if found else ""
+
+
+def _is_of_a_test() -> bool:
+    frame = sys._getframe(2)
+    while frame is not None:
+        file = frame.f_code.co_filename.replace("\\", "/")
+        if file.endswith("sqlalchemy/orm/persistence.py") or "/mediator_desk/" in file.rpartition("/tests/")[2]:
+            return False
+        if "/tests/" in file and not file.endswith("arranged_rows.py"):
+            return True
+        frame = frame.f_back
+    return False

@@ -25,7 +25,7 @@ NUMBER = "440106199001011235"
 
 
 @kept
-def in_force(office):
+def told_from_the_first(office):
     """Return a case that the trail saw from its first day on, until its agreement took effect."""
     with office.database.writing() as db:
         case_id = receiving.receive_and_accept(db, draft(), by=office.by, now=office.now).id
@@ -59,7 +59,7 @@ def told(office):
 
 
 def test_what_the_program_did_raises_no_alarm(office):
-    in_force(office)
+    told_from_the_first(office)
     assert found(office) == []
 
 
@@ -91,7 +91,7 @@ def test_what_the_program_did_raises_no_alarm(office):
     ],
 )
 def test_a_changed_column_is_found_whatever_it_keeps(office, table, column, value):
-    in_force(office)
+    told_from_the_first(office)
     with office.database.reading() as db:
         if not db.scalar(text(f"SELECT count(*) FROM {table}")):
             pytest.skip("nothing there")
@@ -100,7 +100,7 @@ def test_a_changed_column_is_found_whatever_it_keeps(office, table, column, valu
 
 
 def test_what_was_found_is_told_in_words_without_any_value(office):
-    in_force(office)
+    told_from_the_first(office)
     change(
         office, f"UPDATE parties SET identity_number = '{NUMBER[::-1]}', phone = '13900000000' WHERE kind = 'person'"
     )
@@ -116,13 +116,13 @@ def test_what_was_found_is_told_in_words_without_any_value(office):
 
 
 def test_a_row_that_was_deleted_past_the_trail_is_found(office):
-    in_force(office)
+    told_from_the_first(office)
     change(office, "DELETE FROM signatures")
     assert {(kind, table) for kind, table, _ in told(office)} == {("row_gone", "signatures")}
 
 
 def test_a_row_that_came_past_the_trail_is_found(office):
-    in_force(office)
+    told_from_the_first(office)
     change(
         office,
         "INSERT INTO external_numbers (case_id, kind, value) SELECT id, 'court', '(2026)粤0106民初1号' FROM cases",
