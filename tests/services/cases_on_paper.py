@@ -30,6 +30,7 @@ from mediator_desk.services.papers.paper_texts import PaperTextDraft
 from mediator_desk.services.parties import parties
 from mediator_desk.services.parties.party_drafts import PartyDraft, RepresentativeDraft
 from mediator_desk.services.sessions import outcomes
+from tests.arranged_rows import by_the_test
 from tests.services.after_effect import TWO, agreement, pay, sign
 from tests.services.conftest import NOW, TODAY, Office
 
@@ -79,7 +80,7 @@ def handed_over(office: Office, channel: Channel = Channel.COURT_BEFORE_FILING) 
     with office.database.writing() as db:
         db.add(ExternalNumber(case_id=case_id, kind=NumberKind.COURT, value=COURT_NUMBER))
         db.flush()
-        db.info.pop("audit_notes", None)
+        by_the_test(db)
     draft = CourtReferralDraft(
         "广州市天河区人民法院", "梁志强", "020-12345678", ("起诉状副本一份", "证据材料一册（32页）")
     )

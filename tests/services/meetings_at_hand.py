@@ -14,6 +14,7 @@ from mediator_desk.models.words import PartySide, RepresentativeKind
 from mediator_desk.services.mediators import recusals
 from mediator_desk.services.mediators.recusals import RecusalDraft
 from mediator_desk.services.sessions import scheduling
+from tests.arranged_rows import by_the_test
 from tests.kept_states import kept
 from tests.services.conftest import TODAY, Office
 
@@ -52,4 +53,4 @@ def recuse(office: Office, case_id: int) -> None:
 def _untold(db: object) -> None:
     """Write rows without an entry in the trail: they are there from the beginning."""
     db.flush()
-    db.info.pop("audit_notes", None)
+    by_the_test(db)

@@ -16,6 +16,7 @@ from mediator_desk.models.words import SessionMode, SessionState
 from mediator_desk.services.clocks import suspensions
 from mediator_desk.services.mediators import recusals
 from mediator_desk.services.sessions import calendar, meeting_list, people, scheduling, waiting
+from tests.arranged_rows import by_the_test
 from tests.services.conftest import TODAY
 
 MONDAY, FRIDAY = date(2026, 10, 12), date(2026, 10, 16)
@@ -123,6 +124,7 @@ def test_what_can_be_planned_comes_first_the_nearest_last_day_before_the_others(
         for case_id, due_on in ((later, FRIDAY), (sooner, MONDAY)):
             case = waiting_case(db, case_id)
             case.due_on = due_on
+        by_the_test(db)
         db.info.clear()
     found = read(office, waiting.waiting_to_plan, TODAY, limit=9)
     assert [row.case_id for row in found.rows] == [sooner, later, accepted]
@@ -168,6 +170,7 @@ def say(office, case_id, result, minutes):
         at = office.now + timedelta(minutes=minutes)
         db.add(Contact(case_id=case_id, at=at, manner=ContactManner.TELEPHONE, name="谢家豪", result=result, words=""))
         db.flush()
+        by_the_test(db)
         db.info.clear()
 
 
@@ -208,6 +211,7 @@ def test_a_meeting_of_which_nobody_was_told_is_not_confirmed(office):
         for one in people.people_of(db, meeting):
             db.delete(db.get(SessionPerson, one.id))
         db.flush()
+        by_the_test(db)
         db.info.clear()
     assert read(office, calendar.calendar_row, meeting).waits == 1
 

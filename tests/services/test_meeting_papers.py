@@ -41,6 +41,7 @@ from mediator_desk.services.sessions import (
     scheduling,
 )
 from mediator_desk.services.sessions.offer_drafts import OfferDraft
+from tests.arranged_rows import by_the_test
 from tests.documents.meeting_papers import whole
 from tests.services.conftest import NOW, TODAY
 from tests.services.meetings_at_hand import AGENT, APPLICANT, MEDIATOR, RECORDER, meeting_of, recuse
@@ -62,7 +63,7 @@ def add_party(office, case_id, name, side, position):
     with office.database.writing() as db:
         db.add(Party(case_id=case_id, side=side, position=position, kind=PartyKind.PERSON, name=name))
         db.flush()
-        db.info.pop("audit_notes", None)
+        by_the_test(db)
 
 
 def printed_acts(office, case_id):
@@ -113,7 +114,7 @@ def test_a_receipt_says_what_is_known_of_the_serving_of_its_notice(office):
         db.add(served)
         db.flush()
         served_id = served.id
-        db.info.pop("audit_notes", None)
+        by_the_test(db)
     first, second = read(office, notices.notice_receipts, [session_id])
     assert (first.manner, first.server, first.place) == (DeliveryManner.POST, "刘思敏", "海珠区新港西路21号")
     assert second.manner is None

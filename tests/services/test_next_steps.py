@@ -19,6 +19,7 @@ from mediator_desk.services.mediators import assignment, recusals
 from mediator_desk.services.office import committee
 from mediator_desk.services.review import review
 from mediator_desk.services.sessions import scheduling
+from tests.arranged_rows import by_the_test
 from tests.services.conftest import NOW, TODAY
 
 
@@ -68,6 +69,7 @@ def test_the_nearer_of_meeting_and_last_day_comes_next(office):
     assert step_of(office, case_id).due is DueStep.CONTACT_OTHER_SIDE
     with office.database.writing() as db:
         deadlines.end_steps(db, db.get_one(Case, case_id), TODAY, DueStep.CONTACT_OTHER_SIDE)
+        by_the_test(db)
         db.info.clear()
     draft = scheduling.SessionDraft(TODAY, time(15, 0), time(16, 0), room_id=office.room_ids[0])
     office.do(scheduling.plan_session, case_id, draft)
@@ -108,6 +110,7 @@ def test_an_archived_case_takes_no_next_step(office):
     with office.database.writing() as db:
         db.get_one(Case, case_id).state = CaseState.ARCHIVED
         db.flush()
+        by_the_test(db)
         db.info.clear()
     with pytest.raises(Refused, match="case_is_archived"):
         office.do(next_steps.set_next_step, case_id, words="改", on=TODAY)

@@ -33,6 +33,7 @@ from mediator_desk.services.sessions.notes import NoteDraft
 from mediator_desk.services.sessions.private_notes import PrivateNoteDraft
 from mediator_desk.services.sessions.record_draft import record_draft
 from mediator_desk.storage.attachments import AttachmentStore
+from tests.arranged_rows import by_the_test
 from tests.services.conftest import TODAY
 from tests.services.meetings_at_hand import meeting_of, recuse
 
@@ -51,7 +52,7 @@ def mediator(office):
         staff = add_staff(db, "陈国华", Role.MEDIATOR, by=office.by, now=office.now)
         db.get_one(Mediator, office.mediator_ids[0]).staff_id = staff.id
         db.flush()
-        db.info.pop("audit_notes", None)
+        by_the_test(db)
         return Actor(staff.id, "陈国华", Role.MEDIATOR)
 
 
@@ -237,7 +238,7 @@ def test_another_mediator_who_takes_the_case_over_reads_nothing_of_it(office, ta
         staff = add_staff(db, "何淑仪", Role.MEDIATOR, by=office.by, now=office.now)
         db.get_one(Mediator, office.mediator_ids[1]).staff_id = staff.id
         db.flush()
-        db.info.pop("audit_notes", None)
+        by_the_test(db)
     assert read(office, table, Actor(staff.id, "何淑仪", Role.MEDIATOR)) == []
 
 

@@ -15,6 +15,7 @@ from mediator_desk.services.papers import court_referrals, inquiries, paper_text
 from mediator_desk.services.papers.court_referrals import CourtReferralDraft
 from mediator_desk.services.papers.inquiries import InquiryDraft
 from mediator_desk.services.papers.paper_texts import PaperTextDraft
+from tests.arranged_rows import by_the_test
 from tests.services.after_effect import archived
 from tests.services.conftest import NOW, TODAY
 
@@ -123,7 +124,7 @@ def test_an_inquiry_of_an_archived_case_stays_as_it_is(office):
     filed = archived(office)
     with office.database.writing() as db:
         db.get_one(type(kept), kept.id).case_id = filed
-        db.info.pop("audit_notes", None)
+        by_the_test(db)
     draft = draft_of(office, kept.id)
     with pytest.raises(Refused, match="case_is_archived"):
         office.do(inquiries.change_inquiry, kept.id, replace(draft, place="家中"))

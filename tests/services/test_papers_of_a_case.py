@@ -42,6 +42,7 @@ from mediator_desk.services.review.paper_requests import PaperRequestDraft
 from mediator_desk.services.sessions import outcomes, written_proposal
 from mediator_desk.services.sessions.written_proposal import WrittenProposalDraft
 from mediator_desk.storage.attachments import AttachmentStore
+from tests.arranged_rows import by_the_test
 from tests.documents.test_agreement import MARKUP
 from tests.documents.test_case_papers import LONGEST, RARE
 from tests.services.cases_on_paper import performing
@@ -301,7 +302,7 @@ def test_the_worst_that_people_type_still_becomes_final(local_office, tmp_path):
             side = PartySide.APPLICANT if n % 2 else PartySide.RESPONDENT
             case.parties.append(Party(side=side, position=n, kind=PartyKind.PERSON, name=name))
         db.flush()
-        db.info.pop("audit_notes", None)
+        by_the_test(db)
     store, numbers = AttachmentStore(tmp_path / "kept"), []
     for one in orders(office, case_id):
         if not one.hindrance:

@@ -39,6 +39,7 @@ from mediator_desk.services.papers.paper_texts import PaperTextDraft
 from mediator_desk.services.parties import parties
 from mediator_desk.services.sessions import outcomes
 from mediator_desk.storage.attachments import AttachmentStore
+from tests.arranged_rows import by_the_test
 from tests.documents.meeting_papers import pages, whole
 from tests.services.after_effect import (
     NOTHING_TO_PAY,
@@ -166,7 +167,7 @@ def test_parents_need_no_letter(office):
         child = db.scalars(select(Party).where(Party.case_id == case_id, Party.side == PartySide.APPLICANT)).one()
         child.representatives.append(Representative(kind=RepresentativeKind.LEGAL, name="谢志明", relation="父亲"))
         db.flush()
-        db.info.pop("audit_notes", None)
+        by_the_test(db)
     assert hindrance(office, case_id, PaperKind.AUTHORITY_LETTER) == {"nobody_acts_by_letter"}
 
 
@@ -217,7 +218,7 @@ def test_the_evidence_list_is_ordered_read_and_made_final_like_every_paper(offic
             )  # fmt: skip
             db.add(row)
         db.flush()
-        db.info.pop("audit_notes", None)
+        by_the_test(db)
     issued = final(office, AttachmentStore(tmp_path / "kept"), case_id, PaperKind.EVIDENCE_LIST)
     text = whole(issued.content)
     assert office.case(case_id).number in text
@@ -283,7 +284,7 @@ def test_each_follow_up_has_its_own_record_and_a_rating_has_none(office):
     with office.database.writing() as db:
         db.add(FollowUp(case_id=case_id, kind=FollowUpKind.RATING, at=office.now, satisfaction=1, remarks="差评"))
         db.flush()
-        db.info.pop("audit_notes", None)
+        by_the_test(db)
     first, second = orders_of(office, case_id, PaperKind.FOLLOW_UP_RECORD)
     assert "第一期款项已经收到" in said(office, PaperKind.FOLLOW_UP_RECORD, case_id, first.order.about_id)
     text = said(office, PaperKind.FOLLOW_UP_RECORD, case_id, second.order.about_id)

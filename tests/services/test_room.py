@@ -19,6 +19,7 @@ from mediator_desk.services.mediators import recusals
 from mediator_desk.services.mediators.recusals import RecusalDraft
 from mediator_desk.services.sessions import adjourning, notes, outcomes, rights, room, scheduling
 from mediator_desk.services.sessions import people as attendance
+from tests.arranged_rows import by_the_test
 from tests.services.conftest import NOW, TODAY
 from tests.services.meetings_at_hand import meeting_of
 
@@ -171,7 +172,7 @@ def test_who_is_not_there_need_not_be_told(office, table):
     with office.database.writing() as db:
         db.get_one(SessionPerson, insurer).is_present = False
         db.flush()
-        db.info.pop("audit_notes", None)
+        by_the_test(db)
     office.do(rights.tell, [applicant])
     assert told(office, meeting_id).is_told
 
