@@ -21,6 +21,7 @@ from mediator_desk.services.mediators import assignment
 from mediator_desk.services.office import committee
 from mediator_desk.services.sessions import scheduling
 from mediator_desk.services.sessions.scheduling import SessionDraft
+from tests.arranged_rows import by_the_test
 
 DAY = date(2026, 10, 9)
 DESKS = 6
