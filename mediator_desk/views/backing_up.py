@@ -1,4 +1,4 @@
-"""A backup before an import; the window and the command line make it the same way."""
+"""A backup before what changes or takes away much; the window and the command line make it the same way."""
 
 from __future__ import annotations
 
@@ -11,10 +11,18 @@ from mediator_desk.storage.backups.rotation import Reason
 
 
 def back_up_before_import(database: Database, now: datetime) -> None:
-    """Back up the records of a committee of one's own; a practice committee's are nobody's work. Raises Unavailable."""
+    """Back the records up before an import. Raises as `back_up_before` does."""
+    back_up_before(database, Reason.BEFORE_IMPORT, now)
+
+
+def back_up_before(database: Database, reason: Reason, now: datetime) -> None:
+    """Back up the records of a committee of one's own; a practice committee's are nobody's work.
+
+    Whoever calls it goes on only where this returns. Raises Unavailable.
+    """
     if database.file is None:
         return
     with database.reading() as db:
         is_needed = has_committee(db) and not the_committee(db).is_practice
     if is_needed:
-        back_up(database.file, database.ring, Reason.BEFORE_IMPORT, now=now)
+        back_up(database.file, database.ring, reason, now=now)

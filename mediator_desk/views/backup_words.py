@@ -22,6 +22,7 @@ REASONS = {
     Reason.BEFORE_IMPORT: QT_TRANSLATE_NOOP("Backups", "before an import"),
     Reason.BEFORE_RESTORE: QT_TRANSLATE_NOOP("Backups", "before a restore"),
 }
+    Reason.BEFORE_DESTRUCTION: QT_TRANSLATE_NOOP("Backups", "before something was deleted for good"),
 TABLES = {
     "cases": QT_TRANSLATE_NOOP("Backups", "Case"),
     "parties": QT_TRANSLATE_NOOP("Backups", "Party"),

@@ -268,7 +268,7 @@ def test_the_bar_says_how_many_and_opens_for_what_is_selected(desk, office, wind
 # The bin
 
 
-def test_the_bin_brings_back_and_the_administrator_deletes(desk, office, window, monkeypatch):
+def test_the_bin_brings_back_and_the_administrator_deletes(qtbot, desk, office, window, monkeypatch):
     ids = several(office)
     for one in ids:
         office.do(the_bin.put_case, one, words="重复")
@@ -288,6 +288,7 @@ def test_the_bin_brings_back_and_the_administrator_deletes(desk, office, window,
     assert dialog.delete_button.isEnabled()
     monkeypatch.setattr("mediator_desk.views.bin.bin_dialog.ask", lambda *_given, **_named: True)
     dialog.delete()
+    qtbot.waitUntil(lambda: desk.jobs.is_idle and dialog.isEnabled(), timeout=30_000)
     assert dialog.list.count() == 1
 
 

@@ -136,6 +136,9 @@ def test_files_past_their_term_are_destroyed_by_two_people(qtbot, desk, stage):
     asked.form.field("approved_by").setText("何淑仪")
     shot(asked, "destroy")
     asked.act()
+    asked.reject()
+    assert asked.isVisible()  # not before it is done
+    qtbot.waitUntil(lambda: desk.jobs.is_idle and not asked.isVisible(), timeout=30_000)
     with desk.database.reading() as db:
         assert db.get(Case, stage.case_id) is None
         (row,) = db.scalars(select(Destruction))

@@ -25,9 +25,18 @@ class Reason(StrEnum):
     BEFORE_MIGRATION = "before_migration"
     BEFORE_IMPORT = "before_import"
     BEFORE_RESTORE = "before_restore"
+    BEFORE_DESTRUCTION = "before_destruction"
 
 
-LASTING = frozenset({Reason.BY_HAND, Reason.BEFORE_MIGRATION, Reason.BEFORE_IMPORT, Reason.BEFORE_RESTORE})
+LASTING = frozenset(
+    {
+        Reason.BY_HAND,
+        Reason.BEFORE_MIGRATION,
+        Reason.BEFORE_IMPORT,
+        Reason.BEFORE_RESTORE,
+        Reason.BEFORE_DESTRUCTION,
+    }
+)
 
 
 class Made(NamedTuple):

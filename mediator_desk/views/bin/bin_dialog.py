@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mediator_desk.errors import DeskError
@@ -75,14 +76,22 @@ class BinDialog(DeskDialog):
         question = self.tr("Delete %n for ever?", "", len(rows))
         if not ask(self, question, emptying_words(), self.tr("Delete for ever"), danger=True):
             return
-        try:
-            delete_for_ever(self._desk, rows)
-        except DeskError as error:
-            self.banner.tell_error(error)
-            return
-        self._after(self.tr("%n deleted.", "", len(rows)))
+        self.setEnabled(False)
+        desk, told = self._desk, self.tr("%n deleted.", "", len(rows))
+        work = partial(delete_for_ever, desk.database, rows, by=desk.actor, now=desk.now())
+        desk.jobs.run(work, owner=self, on_done=lambda _nothing: self._after(told), on_failed=self._on_not_deleted)
+
+    def reject(self) -> None:
+        """Close, but not while something is being deleted."""
+        if self.isEnabled():
+            super().reject()
+
+    def _on_not_deleted(self, error: Exception) -> None:
+        self.setEnabled(True)
+        self.banner.tell_error(error)
 
     def _after(self, told: str) -> None:
+        self.setEnabled(True)
         self._desk.cases_changed.emit()
         self.reload()
         self.banner.tell("good", told)

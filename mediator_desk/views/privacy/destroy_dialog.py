@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from mediator_desk.errors import DeskError, Invalid
-from mediator_desk.services.privacy.destruction import DestructionDraft, destroy_files
+from mediator_desk.errors import Invalid
+from mediator_desk.services.privacy.destruction import DestructionDraft
 from mediator_desk.views import theme
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import restyle, words
-from mediator_desk.views.taken_bytes import take_bytes_away
+from mediator_desk.views.privacy.destroying import destroy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,12 +38,15 @@ class DestroyDialog(DeskDialog):
         super().__init__(title, self.tr("Destroy"), parent, width=560)
         restyle(self.act_button, look="danger")
         self._desk, self._ids = desk, [file.case_id for file in files]
+        self._is_at_work = False
         told = self.tr(
             "Everything in them goes: parties, papers, evidence, what was said, what the history tells. Figures and "
             "lists of subsidies that were handed in stay as they were. Backups hold them until they are replaced, the "
             "monthly ones for a year."
         )
         self.body.addWidget(words(told, tone="ink2", wrap=True))
+        before = self.tr("A backup is made first; without one nothing is destroyed.")
+        self.body.addWidget(words(before, tone="ink2", wrap=True))
         numbers = self.tr(", ").join(file.number for file in files[:5])
         more = self.tr(" and %n more", "", len(files) - 5) if len(files) > 5 else ""
         self.body.addWidget(words(numbers + more, "fact", "mute", wrap=True))
@@ -68,15 +71,32 @@ class DestroyDialog(DeskDialog):
         ask_again(self._desk, self, self.windowTitle(), partial(self.destroy_now, draft))
 
     def destroy_now(self, draft: DestructionDraft) -> None:
-        """Destroy the files and close; or say what stands in the way."""
-        try:
-            with self._desk.database.writing() as db:
-                gone = destroy_files(db, self._ids, draft, by=self._desk.actor, now=self._desk.now())
-            take_bytes_away(self._desk.database, gone, self._desk.now())
-        except Invalid as refused:
-            self.show_problems(refused.problems)
-        except DeskError as error:
-            self.banner.tell_error(error)
+        """Back the records up and destroy the files in a job, then close; or say what stands in the way."""
+        self._set_at_work(is_at_work=True)
+        self.banner.tell("info", self.tr("A backup is made first …"), stays=True)
+        desk = self._desk
+        work = partial(destroy, desk.database, self._ids, draft, by=desk.actor, now=desk.now())
+        desk.jobs.run(work, owner=self, on_done=self._on_destroyed, on_failed=self._on_failed)
+
+    def reject(self) -> None:
+        """Close, but not while files are being destroyed."""
+        if not self._is_at_work:
+            super().reject()
+
+    def _set_at_work(self, *, is_at_work: bool) -> None:
+        self._is_at_work = is_at_work
+        for one in (self.act_button, self.cancel_button):
+            one.setEnabled(not is_at_work)
+
+    def _on_destroyed(self, _nothing: object) -> None:
+        self._set_at_work(is_at_work=False)
+        self.destroyed_files.emit(len(self._ids))
+        self.accept()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._set_at_work(is_at_work=False)
+        self.banner.clear()
+        if isinstance(error, Invalid):
+            self.show_problems(error.problems)
         else:
-            self.destroyed_files.emit(len(self._ids))
-            self.accept()
+            self.banner.tell_error(error)

@@ -39,8 +39,8 @@ def shelved(local_office):
     case_id = archived(local_office)
     sha256 = local_office.database.store.put(EVIDENCE)
     with local_office.database.writing() as db:
-        kept = {"kind": AttachmentKind.FILE_PAPER, "media_type": "text/plain", "size": len(EVIDENCE), "name": "保单.txt"}
-        db.add(Attachment(case_id=case_id, sha256=sha256, added_at=local_office.now, **kept))
+        kept = {"case_id": case_id, "sha256": sha256, "added_at": local_office.now, "size": len(EVIDENCE)}
+        db.add(Attachment(kind=AttachmentKind.FILE_PAPER, media_type="text/plain", name="保单.txt", **kept))
     local_office.database.close()
     name = back_up(local_office.database.file, None, Reason.BY_HAND, now=local_office.now).name
     return local_office, case_id, name
