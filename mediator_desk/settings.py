@@ -80,6 +80,8 @@ class Settings:
     staff_id = Setting("desk/staff_id", 0)
     sign_in_name = Setting("desk/sign_in_name", "")
     """Whose name stands in the sign-in page; "" where nobody wants it kept."""
+    remembers_name = Setting("desk/remembers_name", True)
+    """Whether who signs in next wants the name kept."""
     committee_name = Setting("desk/committee_name", "")
     """The name of the committee in this computer's file, for the sign-in page."""
     backup_target = Setting("backups/second_place", "")

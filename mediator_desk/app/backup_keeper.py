@@ -67,9 +67,8 @@ class BackupKeeper(QObject):
         if state.last and abs(now - state.last.made_at) < EVERY:
             self._copy_to_empty(state)
             return
-        work = partial(
-            make_backup, database.file, database.ring, Reason.ROUTINE, second, now=now, only_news=True
-        )  # fmt: skip
+        reason = Reason.ROUTINE if state.rows else Reason.FIRST
+        work = partial(make_backup, database.file, database.ring, reason, second, now=now, only_news=True)
         self._desk.jobs.run(work, owner=self, on_done=self._on_made, on_failed=self._on_failed)
 
     def _copy_to_empty(self, state: BackupState) -> None:

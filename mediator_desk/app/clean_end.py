@@ -25,13 +25,22 @@ if TYPE_CHECKING:
     from mediator_desk.views.desk_view import DeskView
 
 
-class DeskMark:
-    """A locked file in the data folder, one for each desk that works: the system frees it when its process ends."""
+MARK, OPEN = "mark", "open"
 
-    def __init__(self, lock: QLockFile, *, ended_badly: int) -> None:
-        self._lock = lock
+
+class DeskMark:
+    """Locked files in the data folder, two for each desk that works: the system frees them when its process ends.
+
+    By the one that was left behind a start sees how a desk ended; by the other that one works here just now, and that
+    may be asked without taking anything away.
+    """
+
+    def __init__(self, locks: list[QLockFile], *, ended_badly: int, is_second: bool = False) -> None:
+        self._locks = locks
         self.ended_badly = ended_badly
         """How many desks on these records, at this computer, ended without taking their mark away."""
+        self.is_second = is_second
+        """Whether another desk worked on these records at this computer when this one began."""
 
     @classmethod
     def put(cls, database_url: str) -> DeskMark:
@@ -40,20 +49,42 @@ class DeskMark:
         Where the data folder takes no file there is no mark, and nothing is told after an end.
         """
         folder = paths.data_folder() / "at_work"
-        records = hashlib.sha256(database_url.encode()).hexdigest()[:16]
+        records = _records_of(database_url)
         ended_badly = 0
         try:
             folder.mkdir(exist_ok=True, mode=0o700)
-            ended_badly = sum(_is_left_behind(str(mark)) for mark in folder.glob(f"{records}-*.mark"))
+            ended_badly = sum(_is_left_behind(str(mark)) for mark in folder.glob(f"{records}-*.{MARK}"))
         except OSError:
             pass
-        lock = _lock_at(str(folder / f"{records}-{os.getpid()}.mark"))
-        lock.tryLock(0)
-        return cls(lock, ended_badly=ended_badly)
+        is_second = is_open_here(database_url)
+        locks = [_lock_at(str(folder / f"{records}-{os.getpid()}.{end}")) for end in (MARK, OPEN)]
+        for lock in locks:
+            lock.tryLock(0)
+        return cls(locks, ended_badly=ended_badly, is_second=is_second)
 
     def take_away(self) -> None:
         """Say that this desk ended cleanly."""
-        self._lock.unlock()
+        for lock in self._locks:
+            lock.unlock()
+
+
+def is_open_here(database_url: str) -> bool:
+    """Tell whether another desk works on these records at this computer; nothing of how one ended is taken away."""
+    folder = paths.data_folder() / "at_work"
+    places = list(folder.glob(f"{_records_of(database_url)}-*.{OPEN}"))
+    return any(not _is_left_behind(str(one)) for one in places)
+
+
+def open_here_words() -> tuple[str, str]:
+    """Return what is said to who starts the desk once more: the fact, and what to do."""
+    return (
+        QCoreApplication.translate("CleanEnd", "The desk is open at this computer already"),
+        QCoreApplication.translate("CleanEnd", "Its window is among the others. One may also work in two of them."),
+    )
+
+
+def _records_of(database_url: str) -> str:
+    return hashlib.sha256(database_url.encode()).hexdigest()[:16]
 
 
 def _lock_at(place: str) -> QLockFile:
@@ -76,6 +107,8 @@ def tell_how_it_ended(desk: Desk, view: DeskView, mark: DeskMark | None) -> None
     from mediator_desk.app.unsaved import tell_unsaved
 
     if mark is None or not mark.ended_badly:
+        if mark is not None and mark.is_second and desk.keys is None and not view.banner.text:
+            view.banner.tell("info", *open_here_words())
         tell_unsaved(desk, view)
         return
     from mediator_desk.views.input_keeper import keeper_of

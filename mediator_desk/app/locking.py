@@ -149,7 +149,9 @@ class Lock(QObject):
             self._go_on(back.actor or self._desk.actor)
             return
         self._looking.stop()  # the key is wanted while the new passphrase is chosen
-        ask_for_passphrase(self._desk, self._desk.keys, self._desk.database, back.people, self.page, self._go_on)
+        database = self._desk.database
+        dialog = ask_for_passphrase(self._desk, self._desk.keys, database, back.people, self.page, self._go_on)
+        dialog.rejected.connect(self._looking.start)  # nobody is here: the key is dropped again
 
     def _go_on(self, actor: Actor) -> None:
         """Take everything away that covers the desk; for another person close what stood before it too."""

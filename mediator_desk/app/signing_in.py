@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from mediator_desk.app.clean_end import is_open_here, open_here_words
 from mediator_desk.app.comings import tell_coming
 from mediator_desk.app.founding import finish_founding, url_of
 from mediator_desk.app.opening import Opened, actor_at, open_committee
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from mediator_desk.storage.key_holders import KeyOwner
     from mediator_desk.storage.key_ring import KeyRing
     from mediator_desk.views.desk_view import DeskView
+    from mediator_desk.views.sign_in.recovered_dialog import RecoveredDialog
 
 
 class Entered(NamedTuple):
@@ -46,6 +48,8 @@ class SigningIn:
 
         self.page = SignInView(desk, self._keys, self._enter, ways, hour_of(desk.now()))
         self.page.pane.opened.connect(self._on_entered)
+        if is_open_here(url_of(file)):
+            self.page.pane.tell_news("\n".join(open_here_words()))
 
     def show(self) -> None:
         """Show the page, and load the engine meanwhile."""
@@ -62,7 +66,8 @@ class SigningIn:
             self._leave_page(entered.opened)
             return
         database, go_on = entered.opened.database, partial(self._on_named, entered)
-        ask_for_passphrase(self._desk, self._keys, database, entered.people, self._view, go_on)
+        dialog = ask_for_passphrase(self._desk, self._keys, database, entered.people, self._view, go_on)
+        dialog.rejected.connect(database.close)  # nobody is in
 
     def _on_named(self, entered: Entered, actor: Actor) -> None:
         self._leave_page(entered.opened._replace(actor=actor))
@@ -103,31 +108,34 @@ def who_is_it(database: Database, keys: KeyFile, unlocked: Unlocked) -> tuple[Ke
     ("keys_older") where the records know a newer key file than the one that the passphrase opened.
     """
     from mediator_desk.services.office.committee import active_staff
+    from mediator_desk.services.office.key_trail import refuse_older_keys
     from mediator_desk.storage.key_holders import KeyOwner
 
     with database.reading() as db:
         staff = active_staff(db)
         if unlocked.staff_id is None:
-    from mediator_desk.services.office.key_trail import refuse_older_keys
             return tuple(KeyOwner(one.id, one.name, one.work_number) for one in staff)
         known = next((one for one in staff if one.id == unlocked.staff_id), None)
         if known is None:
             raise Refused("person_put_aside")
         if not keys.knows(KeyOwner(known.id, known.name, known.work_number)):
             raise Refused("passphrase_of_another", name=known.name)
+        refuse_older_keys(db, unlocked.generation)
     return ()
 
 
 def ask_for_passphrase(
     desk: Desk,
-        refuse_older_keys(db, unlocked.generation)
     keys: KeyFile,
     database: Database,
     people: tuple[KeyOwner, ...],
     window: QWidget,
     on_named: Callable[[Actor], object],
-) -> None:
-    """After the recovery code: ask who it is and for a new passphrase, keep it, and give who works here now."""
+) -> RecoveredDialog:
+    """After the recovery code: ask who it is and for a new passphrase, keep it, and give who works here now.
+
+    Returns the dialog, which is `rejected` by who leaves without one.
+    """
     from mediator_desk.views.messages import shown
     from mediator_desk.views.sign_in.recovered_dialog import RecoveredDialog
 
@@ -147,6 +155,7 @@ def ask_for_passphrase(
             dialog.failed(error)
 
     dialog.chosen.connect(keep)
+    return dialog
 
 
 def _new_passphrase(
@@ -157,8 +166,8 @@ def _new_passphrase(
     ring = database.ring
     if ring is None:
         raise Unavailable("desk_locked")
-    keys.add_person(ring, owner, passphrase)
     with database.writing() as db:
+        give_passphrase(db, keys, ring, owner, passphrase)
         actor = actor_at(db, owner.staff_id)
         note_keys(db, CODE_USED, generation=keys.generation, staff_id=owner.staff_id, by=actor, now=now)
     tell_coming(database, keys, by=actor, now=now, left=left)
@@ -167,7 +176,6 @@ def _new_passphrase(
 
 def _load_engine() -> None:
     """Import while a person types what is needed once they are in."""
-        give_passphrase(db, keys, ring, owner, passphrase)
     import mediator_desk.models.tables
     import mediator_desk.services.office.committee
     import mediator_desk.storage.protecting  # noqa: F401

@@ -18,6 +18,7 @@ REASONS = {
     Reason.BY_HAND: QT_TRANSLATE_NOOP("Backups", "made by hand"),
     Reason.AT_CLOSE: QT_TRANSLATE_NOOP("Backups", "when the desk was closed"),
     Reason.ROUTINE: QT_TRANSLATE_NOOP("Backups", "every four hours"),
+    Reason.FIRST: QT_TRANSLATE_NOOP("Backups", "the first one"),
     Reason.BEFORE_MIGRATION: QT_TRANSLATE_NOOP("Backups", "before a new version of the program"),
     Reason.BEFORE_IMPORT: QT_TRANSLATE_NOOP("Backups", "before an import"),
     Reason.BEFORE_RESTORE: QT_TRANSLATE_NOOP("Backups", "before a restore"),

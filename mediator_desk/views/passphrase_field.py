@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
+from mediator_desk.views.icons import set_icon
 from mediator_desk.views.parts import button, plain_tip, restyle, words
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ class PassphraseField(QWidget):
         hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         self.line.setInputMethodHints(hints if is_shown else hints | Qt.InputMethodHint.ImhHiddenText)
         word = self.tr("Hide what is typed") if is_shown else self.tr("Show what is typed")
+        set_icon(self.eye, "eye-slash" if is_shown else "eye", self.eye.property("deskIconRole"))
         self.eye.setAccessibleName(word)
         self.eye.setToolTip(plain_tip(word))
 

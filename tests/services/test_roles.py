@@ -13,11 +13,11 @@ from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models import rights
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.procedure_words import ArchiveClass
-from mediator_desk.models.rights import Right
+from mediator_desk.models.rights import ROLES, Right
 from mediator_desk.models.words import Role
 from mediator_desk.services import audit
 from mediator_desk.services.aftercare import performance, retention
-from mediator_desk.services.office.committee import FirstPeopleDraft, FoundingDraft, found_office
+from mediator_desk.services.office.committee import FOUNDERS, FirstPeopleDraft, FoundingDraft, found_office
 from tests.services.after_effect import agreement, in_force
 
 ASKED: dict[Right, set[str]] = {
@@ -271,3 +271,4 @@ def test_whoever_founds_a_committee_keeps_its_settings():
     with pytest.raises(Invalid) as refused:
         found_office(None, FoundingDraft("某调解委员会", "某调解委员会"), people, now=None)
     assert [(one.field, one.code) for one in refused.value.problems] == [("your_role", "founder_keeps_settings")]
+    assert set(FOUNDERS) == ROLES[Right.KEEP_SETTINGS]

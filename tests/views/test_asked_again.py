@@ -123,8 +123,12 @@ def test_what_is_typed_is_shown_on_request_only_and_hidden_again_when_it_is_clea
     qtbot.addWidget(field)
     field.line.setText("four quiet words")
     assert "four" not in field.line.displayText()
+    covered = field.eye.icon().pixmap(32).toImage()
     field.eye.click()
     assert field.line.displayText() == "four quiet words"
+    assert field.eye.accessibleName() == "Hide what is typed"
+    assert field.eye.icon().pixmap(32).toImage() != covered  # an eye is struck through while all can be read
     field.clear()
+    assert field.eye.accessibleName() == "Show what is typed"
     field.line.setText("four quiet words")
     assert "four" not in field.line.displayText()

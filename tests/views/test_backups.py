@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from mediator_desk.app.backup_keeper import BackupKeeper, back_up_at_close
 from mediator_desk.models.actor import Actor
@@ -112,12 +113,55 @@ def test_one_case_is_compared_and_brought_back(qtbot, section, desk, until_idle)
     dialog = BackupCaseDialog(desk, row, section)
     qtbot.addWidget(dialog)
     dialog.number.setText(case.number)
-    dialog.compare_button.click()
-    until_idle()
+    dialog.find_button.click()
+    until_idle()  # it is the only one, and is compared at once
     assert [change.table for change in dialog.comparison.changes] == ["cases"]
     dialog.act_button.click()
     until_idle()
     assert first_case(desk).applicant_name == case.applicant_name
+
+
+def test_a_case_is_found_by_a_name_chosen_from_a_list_and_leaving_asks_nothing(
+    qtbot, section, desk, office, until_idle
+):
+    second = office.accept()
+    row = made(section, until_idle)
+    dialog = BackupCaseDialog(desk, row, section)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.number.setText(first_case(desk).applicant_name)
+    qtbot.keyClick(dialog.number, Qt.Key.Key_Return)
+    until_idle()
+    assert dialog.hits.model().rowCount() == 2
+    assert dialog.comparison is None
+    dialog.hits.select_id(second)
+    dialog.compare_button.click()
+    until_idle()
+    assert dialog.comparison.then.case_id == second
+    dialog.number.setText("没有这个人")
+    dialog.find_button.click()
+    until_idle()
+    assert (dialog.comparison, dialog.hits.isVisible()) == (None, False)
+    assert "name" in dialog.found.text()
+    dialog.reject()  # words that were looked for are nothing that would be lost
+    assert not dialog.isVisible()
+
+
+def test_the_second_place_gets_a_copy_when_it_is_chosen(section, desk, until_idle, tmp_path, monkeypatch):
+    made(section, until_idle)
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    section.second_button.click()
+    until_idle()
+    assert Shelf(tmp_path).names() == shelf(desk).names()
+    assert section.pill.text == "In order"
+
+
+def test_a_second_place_that_is_chosen_first_gets_the_first_backup(section, desk, until_idle, tmp_path, monkeypatch):
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    section.second_button.click()
+    until_idle()
+    assert Shelf(tmp_path).names() == shelf(desk).names() != []
+    assert [row.manifest.reason for row in section._rows] == [Reason.FIRST]
 
 
 def test_the_whole_is_restored_and_one_works_on(qtbot, section, desk, until_idle):
@@ -181,7 +225,7 @@ def test_every_four_hours_a_backup_is_made(qtbot, desk, until_idle):
     keeper.look()
     until_idle()
     (manifest,) = shelf(desk).manifests()
-    assert manifest.reason is Reason.ROUTINE
+    assert manifest.reason is Reason.FIRST
 
 
 def looked(qtbot, desk, until_idle):

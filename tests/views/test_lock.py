@@ -30,7 +30,9 @@ from mediator_desk.views.composing import ComposingGuard
 from mediator_desk.views.frame import Frame
 from mediator_desk.views.person_sign import PersonSign
 from mediator_desk.views.settings.people_dialogs import StaffDialog
+from mediator_desk.views.sign_in import recovered_dialog
 from mediator_desk.views.sign_in.cover import Cover
+from mediator_desk.views.sign_in.recovered_dialog import RecoveredDialog
 from tests.views.keys_at_hand import OTHER_PASSPHRASE, PASSPHRASE, Keyed
 
 LONG = 30_000
@@ -314,6 +316,24 @@ def test_a_role_that_was_changed_meanwhile_holds_from_unlocking_on(qtbot, place)
     assert place.desk.actor.role is Role.MEDIATOR
     assert place.name.text() == "Zhou Min"
     assert dialog.isVisible()
+
+
+def test_the_key_is_dropped_again_when_nobody_says_who_came_by_the_recovery_code(qtbot, place, monkeypatch):
+    locked(qtbot, place)
+    place.lock.page.pane.code.line.setText(place.keyed.code)
+    place.lock.page.pane.recover_button.click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), RecoveredDialog), timeout=LONG)
+    assert not place.desk.database.is_locked
+    monkeypatch.setattr(recovered_dialog, "ask", lambda *_words, **_further: True)
+    QApplication.activeModalWidget().reject()
+    qtbot.waitUntil(lambda: place.desk.database.is_locked, timeout=LONG)
+    assert place.lock.is_locked
+
+
+def test_the_lock_remembers_the_name_as_the_start_does(qtbot, place):
+    place.desk.settings.remembers_name = False
+    locked(qtbot, place)
+    assert not place.lock.page.pane.remember.isChecked()
 
 
 def test_who_was_put_aside_meanwhile_stays_out(qtbot, place):

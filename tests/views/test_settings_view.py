@@ -100,11 +100,20 @@ def test_a_newcomer_types_names_and_has_a_committee(qtbot, embedded_database):
     dialog.form.field("mediator_names").setPlainText("陈国华\n\n He Min ")
     qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
     assert dialog.result() == FoundingDialog.DialogCode.Accepted
-    assert (dialog.founder.name, dialog.founder.role) == ("He Min", Role.SECRETARY)
+    assert (dialog.founder.name, dialog.founder.role) == ("He Min", Role.ADMINISTRATOR)
     with embedded_database.reading() as db:
         assert [row.name for row in people.mediator_rows(db)] == ["陈国华", "He Min"]
         assert [room.name for room in committee.active_rooms(db)] == list(committee.ROOM_NAMES)
         assert committee.the_committee(db).case_number_template == committee.CASE_NUMBER_TEMPLATE
+
+
+def test_founding_offers_only_the_roles_that_may_found(qtbot, embedded_database):
+    dialog = founding(qtbot, embedded_database)
+    field = dialog.form.field("your_role")
+    assert [role for role in Role if not field.choose(role) and field.choice() is role] == [
+        Role.SECRETARY,
+        Role.ADMINISTRATOR,
+    ]
 
 
 def test_what_is_missing_is_told_beside_its_field_and_nothing_is_founded(qtbot, embedded_database):

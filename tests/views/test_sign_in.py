@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
@@ -20,7 +22,9 @@ from mediator_desk.views.new_keys_dialog import NewKeysDialog
 from mediator_desk.views.new_passphrase import NewPassphrase
 from mediator_desk.views.settings.founding_dialog import FoundingDialog
 from mediator_desk.views.settings.people import PeopleSection
+from mediator_desk.views.sign_in import recovered_dialog
 from mediator_desk.views.sign_in.recovered_dialog import RecoveredDialog
+from mediator_desk.views.sign_in.sign_in_view import hour_of
 from mediator_desk.views.welcome.welcome_view import WelcomeView
 from tests.views.keys_at_hand import OTHER_PASSPHRASE, PASSPHRASE, Keyed
 
@@ -183,6 +187,38 @@ def test_a_forgotten_passphrase_is_replaced_by_the_recovery_code(qtbot, keyed, s
     settle(qtbot, start)
     assert start.screen.desk.actor.name == "陈国华"
     assert keyed.keys.unlock("陈国华", "my new words here").staff_id == keyed.other.staff_id
+
+
+def test_a_recovery_code_that_was_proved_is_not_dropped_by_one_key(qtbot, keyed, started, monkeypatch):
+    start = started()
+    start.pane.forgotten.click()
+    start.pane.code.line.setText(keyed.code)
+    start.pane.recover_button.click()
+    dialog = modal(qtbot, RecoveredDialog)
+    answers = [False, True]
+    monkeypatch.setattr(recovered_dialog, "ask", lambda *_words, **_further: answers.pop(0))
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    assert not start.screen.desk.is_open
+    sign_in(qtbot, start)  # and the page still lets in whoever has a passphrase
+    settle(qtbot, start)
+
+
+def test_who_starts_the_desk_once_more_is_told_that_it_is_open_here(qtbot, keyed, started):
+    first = started()
+    assert first.pane.news.isHidden()
+    sign_in(qtbot, first)
+    settle(qtbot, first)
+    second = started()
+    assert "open at this computer already" in second.pane.news.text()
+    first.screen._mark.take_away()
+    assert started().pane.news.isHidden()
+
+
+def test_the_greeting_is_that_of_an_hour_in_china():
+    assert hour_of(datetime(2026, 11, 23, 14, 41, tzinfo=UTC)) == 22
 
 
 def test_records_that_are_gone_are_told_and_none_are_made_in_their_place(qtbot, keyed, started):

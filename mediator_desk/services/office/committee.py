@@ -13,7 +13,7 @@ from mediator_desk.conventions.numbering import LONGEST_TEMPLATE, template_probl
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Committee, Mediator, MediatorLine, Room, Staff
-from mediator_desk.models.rights import ROLES, Right, may
+from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import Line, Role
 from mediator_desk.services import audit
 from mediator_desk.services.agreements.clauses_shipped import add_shipped_clauses
@@ -88,12 +88,16 @@ class CommitteeDraft:
         return problems
 
 
+FOUNDERS = (Role.ADMINISTRATOR, Role.SECRETARY)
+"""In which roles somebody founds a committee: those who keep its settings, who may do all of it first."""
+
+
 @dataclass(frozen=True)
 class FirstPeopleDraft:
     """Who founds the committee, and whom and what it begins with."""
 
     your_name: str = ""
-    your_role: Role = Role.SECRETARY
+    your_role: Role = FOUNDERS[0]
     mediator_names: tuple[str, ...] = ()
     room_names: tuple[str, ...] = ROOM_NAMES
 
@@ -102,7 +106,7 @@ class FirstPeopleDraft:
         problems = [] if self.your_name.strip() else [Problem("your_name", "required")]
         if not any(name.strip() for name in self.mediator_names):
             problems.append(Problem("mediator_names", "required"))
-        if self.your_role not in ROLES[Right.KEEP_SETTINGS]:
+        if self.your_role not in FOUNDERS:
             problems.append(Problem("your_role", "founder_keeps_settings"))
         named = (("your_name", (self.your_name,)), ("mediator_names", self.mediator_names))
         for field, names in (*named, ("room_names", self.room_names)):

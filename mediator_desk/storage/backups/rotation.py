@@ -22,6 +22,8 @@ class Reason(StrEnum):
     BY_HAND = "by_hand"
     AT_CLOSE = "at_close"
     ROUTINE = "routine"
+    FIRST = "first"
+    """There was none before: the records were founded, or are backed up from now on."""
     BEFORE_MIGRATION = "before_migration"
     BEFORE_IMPORT = "before_import"
     BEFORE_RESTORE = "before_restore"

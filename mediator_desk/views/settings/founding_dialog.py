@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.desk import clock_of_this_computer
 from mediator_desk.errors import Invalid
-from mediator_desk.models.words import Role
-from mediator_desk.services.office.committee import FirstPeopleDraft, FoundingDraft, found_office
+from mediator_desk.services.office.committee import FOUNDERS, FirstPeopleDraft, FoundingDraft, found_office
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
@@ -19,7 +18,7 @@ from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import words
 from mediator_desk.views.settings.number_fields import NumberFields
 from mediator_desk.views.settings.own_fields import LinesField
-from mediator_desk.views.wording import choices
+from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +102,9 @@ class FoundingDialog(DeskDialog):
     def _add_people(self) -> None:
         form = self.form
         form.add("your_name", self.tr("Your name"), QLineEdit())
-        form.add("your_role", self.tr("What you do here"), SegmentField(choices(Role)), span=2)
+        form.add(
+            "your_role", self.tr("What you do here"), SegmentField([(role, word(role)) for role in FOUNDERS]), span=2
+        )
         hint = self.tr("One name a line. If you mediate too, write your own name as well.")
         form.add("mediator_names", self.tr("Mediators"), LinesField(), hint)
         hint = self.tr("One room a line. A room with “video” (视频) in its name has no door.")

@@ -67,7 +67,11 @@ class SignInPane(QWidget):
 
     def tell(self, error: DeskError) -> None:
         """Say what stands in the way and is not about what was typed."""
-        self.news.setText(sentence(error))
+        self.tell_news(sentence(error))
+
+    def tell_news(self, told: str) -> None:
+        """Say something above the fields."""
+        self.news.setText(told)
         self.news.show()
 
     # Building
@@ -185,7 +189,7 @@ class SignInPane(QWidget):
     def _fill(self, name: str) -> None:
         known = name or self._desk.settings.sign_in_name
         self.name.setText(known)
-        self.remember.setChecked(bool(self._desk.settings.sign_in_name) or not known)
+        self.remember.setChecked(bool(self._desk.settings.remembers_name))
         self._is_kept = False
         try:
             self._is_kept = self._keys.is_remembered_here()
@@ -242,6 +246,7 @@ class SignInPane(QWidget):
 
     def _on_opened(self, result: object) -> None:
         if self.pages.currentIndex() == 0:
+            self._desk.settings.remembers_name = self.remember.isChecked()
             self._desk.settings.sign_in_name = self.name.text().strip() if self.remember.isChecked() else ""
         self.passphrase.clear()
         self.code.clear()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from mediator_desk.storage.key_holders import KeyOwner
 from mediator_desk.views.fields import ChoiceField
-from mediator_desk.views.messages import DeskDialog
+from mediator_desk.views.messages import DeskDialog, ask
 from mediator_desk.views.new_passphrase import NewPassphrase
 from mediator_desk.views.parts import words
 
@@ -60,6 +60,12 @@ class RecoveredDialog(DeskDialog):
         self.act_button.setEnabled(True)
         self.banner.tell_error(error)
 
-    def is_changed(self) -> bool:
-        """Tell whether a passphrase was typed that would be lost."""
-        return self.new_passphrase.is_touched()
+    def reject(self) -> None:
+        """Leave, unless the passphrase is being kept just now."""
+        if self.act_button.isEnabled():
+            super().reject()
+
+    def _may_leave(self) -> bool:
+        """Ask always: a code of forty signs was typed for this."""
+        question, loss = self.tr("Leave without a new passphrase?"), self.tr("The recovery code is typed again then.")
+        return ask(self, question, loss, self.tr("Leave"), safe_word=self.tr("Stay"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
+from mediator_desk.conventions.china_time import in_china
 from mediator_desk.views import theme
 from mediator_desk.views.sign_in.pane import SignInPane
 
@@ -65,5 +66,5 @@ def greeting(hour: int) -> str:
 
 
 def hour_of(now: datetime) -> int:
-    """Return the hour of an instant at this computer."""
-    return now.astimezone().hour
+    """Return the hour of an instant in China, as every clock of the desk shows it."""
+    return in_china(now).hour

@@ -14,16 +14,16 @@ from mediator_desk.services.backups.traces import tell_second_place
 from mediator_desk.views import theme
 from mediator_desk.views.asked_again import ask_again
 from mediator_desk.views.backup_words import moment, reason_words
-from mediator_desk.views.checking.opening import open_check
 from mediator_desk.views.banner import Banner
+from mediator_desk.views.checking.opening import open_check
 from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.messages import shown
 from mediator_desk.views.parts import Card, Pill, button, selectable, words
 from mediator_desk.views.permitted import permit
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.settings.backups.case_dialog import BackupCaseDialog
 from mediator_desk.views.settings.backups.plain_backups import NO_PLAIN, PlainBackups
 from mediator_desk.views.settings.backups.plain_dialog import PlainBackupsDialog
-from mediator_desk.views.settings.backups.case_dialog import BackupCaseDialog
 from mediator_desk.views.settings.backups.restore_dialog import RestoreDialog
 from mediator_desk.views.settings.backups.state import (
     EVERY,
@@ -33,7 +33,7 @@ from mediator_desk.views.settings.backups.state import (
     proving_of,
     read_state,
 )
-from mediator_desk.views.settings.backups.work import MadeBackup, make_by_hand
+from mediator_desk.views.settings.backups.work import MadeBackup, copy_newest, make_by_hand
 from mediator_desk.views.settings.scrolled import ScrolledPage
 from mediator_desk.views.settings.setting_list import SettingList
 from mediator_desk.views.table import Column, Mark
@@ -50,8 +50,8 @@ class BackupsSection(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._plain = NO_PLAIN
         self._rows: list[BackupRow] = []
+        self._plain = NO_PLAIN
         self._build()
 
     def reload(self) -> None:
@@ -100,6 +100,7 @@ class BackupsSection(QWidget):
         self.last, self.next, self.second = (self._line(grid, *line) for line in enumerate(
             (self.tr("Last"), self.tr("Next"), self.tr("Second place"))
         ))  # fmt: skip
+        card.body.addLayout(grid)
         self.plain = words("", tone="warn", wrap=True)
         self.plain_button = button(self.tr("Encrypt or remove them…"), self._on_plain, icon="lock")
         self.plain_button.setProperty("field_name", "plain_backups")
@@ -109,7 +110,6 @@ class BackupsSection(QWidget):
         card.body.addLayout(line)
         for hidden in (self.plain, self.plain_button):
             hidden.hide()
-        card.body.addLayout(grid)
         return card
 
     def _line(self, grid: QGridLayout, row: int, title: str) -> QLabel:
@@ -141,9 +141,10 @@ class BackupsSection(QWidget):
         due = max(last.made_at + EVERY, now) if last else now
         self.next.setText(self.tr("when the desk is closed, at the latest {moment}").format(moment=moment(due)))
         self.second.setText(self._second_words(state.second))
-        self._show_plain(state.plain)
         self._show_pill(state)
+        self._show_plain(state.plain)
         self._show_acts()
+
     def _show_plain(self, found: PlainBackups) -> None:
         self._plain = found
         self.plain.setText(
@@ -152,12 +153,11 @@ class BackupsSection(QWidget):
         for part in (self.plain, self.plain_button):
             part.setVisible(bool(found.count))
 
-
     def _show_pill(self, state: BackupState) -> None:
         if state.last is None:
+            self.pill.show_state(self.tr("No backup yet"), "bad", "warning")
         elif state.plain.count:
             self.pill.show_state(self.tr("Readable by anybody"), "warn", "warning")
-            self.pill.show_state(self.tr("No backup yet"), "bad", "warning")
         elif state.second.folder is None:
             self.pill.show_state(self.tr("No second place"), "warn", "warning")
         elif state.second.is_there and state.second.newest is None:
@@ -189,12 +189,13 @@ class BackupsSection(QWidget):
         is_own = self._desk.database.is_embedded
         row, by = self._current(), self._desk.actor
         permit(self.make_button, by, Right.BACK_UP, is_enabled=is_own)
+        permit(self.second_button, by, Right.COPY_ELSEWHERE, is_enabled=is_own)
         permit(self.check_button, by, Right.CHECK_HEALTH)
         permit(self.plain_button, by, Right.KEEP_PASSPHRASES)
-        permit(self.second_button, by, Right.COPY_ELSEWHERE, is_enabled=is_own)
         self.prove_button.setEnabled(bool(self._rows))
         is_readable = row is not None and row.manifest is not None
-        permit(self.case_button, by, Right.RESTORE, is_enabled=is_readable)
+        has_cases = row is not None and row.manifest is not None and bool(row.manifest.counts.get("cases"))
+        permit(self.case_button, by, Right.RESTORE, is_enabled=has_cases)
         permit(self.restore_button, by, Right.RESTORE, is_enabled=is_readable)
 
     def _current(self) -> BackupRow | None:
@@ -252,7 +253,26 @@ class BackupsSection(QWidget):
             self.banner.tell_error(error)
             return
         self._desk.settings.backup_target = folder
+        self._copy_to_second(folder)
+
+    def _copy_to_second(self, folder: str) -> None:
+        """A copy goes to the second place at once: that is what one chooses it for."""
+        database = self._desk.database
+        if database.file is None:
+            return
         self.reload()
+        self.banner.tell("info", self.tr("The newest backup is being copied to the second place."))
+        work = partial(copy_newest, database.file, database.ring, folder, now=self._desk.now())
+        self._desk.jobs.run(work, owner=self, on_done=self._on_copied, on_failed=self._on_failed)
+
+    def _on_copied(self, made: MadeBackup) -> None:
+        self.reload()
+        if made.not_copied is not None:
+            self.banner.tell(
+                "warn", self.tr("The second place is chosen, nothing is there yet"), sentence(made.not_copied)
+            )
+        else:
+            self.banner.tell("good", self.tr("The second place is chosen, the newest backup is there"))
 
     def _on_prove(self) -> None:
         self.prove_button.setEnabled(False)

@@ -16,12 +16,11 @@ from mediator_desk.services.backups.one_case import (
     CaseComparison,
     CaseThen,
     bring_case_back,
-    case_then,
     compare_case,
 )
 from mediator_desk.services.backups.reading import opened_backup
-from mediator_desk.services.office.key_trail import refuse_older_keys
 from mediator_desk.services.backups.traces import tell_backed_up
+from mediator_desk.services.office.key_trail import refuse_older_keys
 from mediator_desk.services.office.this_computer import as_the_records_know
 from mediator_desk.storage.backups.making import back_up, copy_to, has_news
 from mediator_desk.storage.backups.restoring import proved_or_other, restore
@@ -43,6 +42,7 @@ class MadeBackup(NamedTuple):
     manifest: Manifest | None
     not_copied: DeskError | None = None
 
+
 class PutBack(NamedTuple):
     """A backup that took the place of the records."""
 
@@ -50,7 +50,6 @@ class PutBack(NamedTuple):
     """Where what was there before lies now."""
     told: tuple[str, ...]
     """What whoever did it has to know."""
-
 
 
 def make_backup(
@@ -89,11 +88,14 @@ def make_by_hand(database: Database, second: str, *, by: Actor, now: datetime) -
 
 
 def copy_newest(file: Path, ring: KeyRing | None, second: str, *, now: datetime) -> MadeBackup:
-    """Copy the newest backup to the second target, which was just chosen; where there is none, nothing is done."""
+    """Copy the newest backup to the second target, which was just chosen; where there is none, one is made first.
+
+    Raises as making.back_up does.
+    """
     shelf = Shelf(shelf_of(file))
     newest = next(iter(shelf.manifests()), None)
     if newest is None:
-        return MadeBackup(None)
+        return make_backup(file, ring, Reason.FIRST, second, now=now)
     try:
         return MadeBackup(copy_to(shelf, newest.name, Path(second), ring, now=now))
     except DeskError as error:
@@ -139,11 +141,11 @@ def find_in(place: Path, text: str, database: Database) -> list[CaseInBackup]:
         return cases_in_backup(db, text)
 
 
-def compare_with(place: Path, number: str, database: Database) -> CaseComparison:
+def compare_with(place: Path, case_id: int, database: Database) -> CaseComparison:
     """Compare one case of a backup with today's. Raises Refused, Unavailable."""
     with opened_backup(place, database.ring) as backup:
         with backup.database.reading() as db:
-            then = case_then(db, number)
+            then = case_then_of(db, case_id)
         with database.reading() as db:
             return compare_case(db, then)
 
