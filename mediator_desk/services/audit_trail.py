@@ -20,6 +20,7 @@ from mediator_desk.database import whole_numbers
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Staff
+from mediator_desk.models.trust import Destruction
 
 NOBODY = 0
 """As a choice of who: not a member of the staff but the program, or the command line."""
@@ -29,7 +30,8 @@ NOBODY = 0
 class TrailFilter:
     """Which entries; None or "" for every one. Days are China's, both ends are counted.
 
-    `staff_id` is who did it, NOBODY for what nobody of the staff did; `act` a code; `case` the number of a case.
+    `staff_id` is who did it, NOBODY for what nobody of the staff did; `act` a code; `case` the number of a case, also
+    of one that was destroyed.
     """
 
     staff_id: int | None = None
@@ -45,7 +47,7 @@ class TrailFilter:
 
 
 class TrailRow(NamedTuple):
-    """An entry as the list shows it; `case_number` is "" for what is of no case or of one that is gone."""
+    """An entry as the list shows it; `case_number` is "" for what is of no case, or of one out of the emptied bin."""
 
     id: int
     at: datetime
@@ -91,8 +93,9 @@ def entries(db: Session, entry_ids: Sequence[int]) -> list[TrailRow]:
     """Return these entries in this order."""
     entry = AuditEntry
     columns = (entry.id, entry.at, entry.actor_name, entry.desk, entry.act, entry.case_id, entry.facts, entry.reason)
-    query = select(*columns, entry.erased_by, Case.number, Case.submission_number)
-    query = query.outerjoin(Case, Case.id == entry.case_id).where(entry.id.in_(entry_ids))
+    query = select(*columns, entry.erased_by, Case.number, Case.submission_number, Destruction.case_number)
+    query = query.outerjoin(Case, Case.id == entry.case_id)
+    query = query.outerjoin(Destruction, Destruction.case_id == entry.case_id).where(entry.id.in_(entry_ids))
     found = {row.id: _row(row) for row in db.execute(query)}
     return [found[one] for one in entry_ids if one in found]
 
@@ -152,14 +155,21 @@ def _asked(db: Session, asked: TrailFilter) -> Select[int]:
     if asked.last is not None:
         query = query.where(entry.at < start_of_day(asked.last + timedelta(days=1)))
     if number := asked.case.strip():
-        cases = select(Case.id).where(or_(Case.number == number, Case.submission_number == number))
-        query = query.where(entry.case_id.in_(db.scalars(cases).all()))
+        query = query.where(entry.case_id.in_(_cases(db, number)))
     return query
+
+
+def _cases(db: Session, number: str) -> list[int]:
+    """Return the ids of the cases of a number, also of one that was destroyed: that it was stays told."""
+    there = select(Case.id).where(or_(Case.number == number, Case.submission_number == number))
+    gone = select(Destruction.case_id).where(Destruction.case_number == number)
+    return [*db.scalars(there), *db.scalars(gone)]
 
 
 def _row(row: Any) -> TrailRow:  # noqa: ANN401 - a row of the query above
     return TrailRow(
-        row.id, row.at, row.actor_name, row.desk, row.act, row.case_id, row.number or row.submission_number or "",
+        row.id, row.at, row.actor_name, row.desk, row.act, row.case_id,
+        row.number or row.submission_number or row.case_number or "",
         row.facts, mask_text(row.reason), row.erased_by is not None,
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ from mediator_desk.models.procedure_words import ArchiveClass
 from mediator_desk.models.trust import AuditLink, Destruction
 from mediator_desk.models.words import AttachmentKind, CaseState, PartyKind, Role
 from mediator_desk.services import attachments, audit, kept_inputs
+from mediator_desk.services.audit_trail import TrailFilter, entries, trail_ids
 from mediator_desk.services.check import chain
 from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.frozen_months import freezing
@@ -287,3 +288,18 @@ def test_final_papers_go_with_their_files_and_a_list_of_subsidies_stays_as_it_wa
     assert kept(office, list_id) == before
     with office.database.reading() as db:
         assert chain.verify_chain(db) == []
+
+
+def test_the_trail_of_a_destroyed_case_is_listed_under_its_number_emptied_as_it_is(office, tmp_path):
+    case_id = archived(office)
+    with office.database.reading() as db:
+        number = db.get_one(Case, case_id).shown_number
+        before = list(trail_ids(db, TrailFilter(case=number)))
+    destroy(office, case_id)
+    with office.database.reading() as db:
+        ids = trail_ids(db, TrailFilter(case=number))
+        rows = entries(db, ids)
+    assert before
+    assert set(before) < set(ids)
+    assert {row.case_number for row in rows} == {number}
+    assert all(row.is_erased and not row.facts for row in rows if row.id in before)
