@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from mediator_desk.conventions.identity_documents import normalise_number
+from mediator_desk.conventions.identity_documents import expected_check_digit, normalise_number
 from mediator_desk.conventions.phones import ABROAD, LANDLINE, MOBILE, normalise_phone
 from mediator_desk.conventions.surnames import split_surname
 
@@ -83,6 +83,26 @@ def mask_text(text: str, names: Iterable[str] = ()) -> str:
     known = sorted({name for name in names if len(name) > 1}, key=len, reverse=True)
     without = _LONG_NUMBER.sub(_masked_number, text)
     return re.sub("|".join(map(re.escape, known)), lambda found: mask_name(found[0]), without) if known else without
+
+
+def mask_people(text: str) -> str:
+    """Return a text with what is certainly the number of a person masked: resident identity numbers and mobile phones.
+
+    Numbers of cases, submissions and policies, amounts and instants stay as they are, so that a list can be used.
+    """
+    return _OF_A_PERSON.sub(_masked_person, text)
+
+
+_OF_A_PERSON = re.compile(
+    r"(?<![0-9A-Za-z])(?:[1-9]\d{16}[\dXx]|(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?![0-9A-Za-z])"
+)
+
+
+def _masked_person(found: re.Match[str]) -> str:
+    plain = normalise_number(found[0])
+    if len(plain) != 18:
+        return mask_phone(found[0])
+    return mask_number(plain) if expected_check_digit(plain) == plain[-1] else found[0]
 
 
 _LONG_NUMBER = re.compile(r"(?<!\d)[A-Za-z]{0,2}\d(?:[ -]?\d){6,}[Xx]?(?=(?P<amount>(?:\.\d{1,2})?\s*(?:元|万|亿|%))?)")

@@ -76,6 +76,8 @@ class TakenOut(StrEnum):
     CHART = "chart"
     OPEN_FORMAT = "open_format"
     AUDIT_TRAIL = "audit_trail"
+    ROWS = "rows"
+    """Rows of a list, through the clipboard."""
 
 
 SIGNED_IN, SIGNED_OUT, UNLOCKED, WRONG_TRIES = "signed_in", "signed_out", "unlocked", "wrong_tries"

@@ -15,6 +15,8 @@ from mediator_desk.views.parts import TONES, button, holds_keyboard, restyle, wo
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from mediator_desk.errors import DeskError
+
 TONE_ICONS = {"info": "info", "good": "check-circle", "warn": "warning", "bad": "warning-circle"}
 
 
@@ -113,3 +115,14 @@ class Banner(QFrame):
             around = around.parentWidget()
         if around is not None:
             around.take_focus()
+
+
+def tell_near(part: QWidget, error: DeskError) -> None:
+    """Tell why something did not happen, in the nearest banner above a part of a screen or dialog."""
+    above: QWidget | None = part
+    while above is not None:
+        banner = above.findChild(Banner)
+        if banner is not None:
+            banner.tell_error(error)
+            return
+        above = above.parentWidget()

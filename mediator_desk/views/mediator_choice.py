@@ -71,7 +71,7 @@ class MediatorChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px("s"))
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "mediators_to_choose", desk.settings, self)
+        self.table = DeskTable(self._model, "mediators_to_choose", desk, self)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setAccessibleName(self.tr("Mediators"))
         rows = min(max(len(self._suggestions), 2), MOST_ROWS)

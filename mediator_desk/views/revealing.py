@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mediator_desk.errors import DeskError, Refused
 from mediator_desk.models.rights import Right, allows
-from mediator_desk.views.banner import Banner
+from mediator_desk.views.banner import tell_near
 from mediator_desk.views.permitted import not_in_your_role
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def reveal_number(desk: Desk, window: QWidget, wanted: Wanted, show: Callable[[s
     from mediator_desk.views.asked_again import ask_again
 
     if not allows(desk.actor, Right.REVEAL):
-        _tell(window, Refused("not_for_role", role=desk.actor.role))
+        tell_near(window, Refused("not_for_role", role=desk.actor.role))
         return
 
     why = QCoreApplication.translate("Revealing", "A number is shown whole. The audit trail says who looked at it.")
@@ -48,16 +48,6 @@ def _reveal(desk: Desk, window: QWidget, wanted: Wanted, show: Callable[[str], o
         with desk.database.writing() as db:
             value = reveal(db, wanted, by=desk.actor, now=desk.now())
     except DeskError as error:
-        _tell(window, error)
+        tell_near(window, error)
         return
     show(value)
-
-
-def _tell(window: QWidget, error: DeskError) -> None:
-    above: QWidget | None = window
-    while above is not None:
-        banner = above.findChild(Banner)
-        if banner is not None:
-            banner.tell_error(error)
-            return
-        above = above.parentWidget()

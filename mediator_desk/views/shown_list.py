@@ -22,8 +22,6 @@ from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from mediator_desk.desk import Desk
     from mediator_desk.progress import Progress
     from mediator_desk.views.table_model import Column
@@ -45,9 +43,10 @@ class ShownList:
 
     sheet: str
     """What the sheet is called, in English (context Reports)."""
-    ids: Callable[[Session], array[int]]
-    rows: Callable[[Session, Sequence[int]], Iterable[Any]]
-    """The rows with these ids in this order, as the columns read them."""
+    ids: Callable[[Any], array[int]]
+    """All ids in their order, of a session."""
+    rows: Callable[[Any, Sequence[int]], Iterable[Any]]
+    """The rows with these ids in this order, of a session, as the columns read them."""
     columns: Sequence[Column]
     """Those in sight, from the left."""
     filter_words: str
@@ -127,7 +126,7 @@ def language_tag() -> str:
     return "zh-CN" if language() == CHINESE else "en"
 
 
-def _cells(db: Session, shown: ShownList, ids: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
+def _cells(db: Any, shown: ShownList, ids: Sequence[int]) -> Iterator[tuple[Cell, ...]]:  # noqa: ANN401 - a session
     for row in shown.rows(db, ids):
         yield tuple(_cell(column, column.text(row)) for column in shown.columns)
 

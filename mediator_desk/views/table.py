@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import SIGNAL, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
@@ -21,18 +20,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from mediator_desk.views import theme
+from mediator_desk.views.copied_rows import NAMES_NOBODY, as_cell, copy_list, copy_rows
 from mediator_desk.views.table_columns import ColumnLayout
 from mediator_desk.views.table_model import FEW, MANY, PAGE, Column, Mark, PagedModel, Row, RowList, RowSource
 from mediator_desk.views.table_paint import RowPainter, TableHeader
 from mediator_desk.views.table_runs import selected_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QEvent, QPoint
 
+    from mediator_desk.desk import Desk
     from mediator_desk.jobs import Job
-    from mediator_desk.settings import Settings
     from mediator_desk.views.table_model import Index
     from mediator_desk.views.table_runs import Run
 
@@ -43,7 +43,10 @@ _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.
 
 
 class DeskTable(QTableView):
-    """A table over a PagedModel. `name` is the key under which its columns are remembered."""
+    """A table over a PagedModel. `name` is the key under which its columns are remembered.
+
+    The audit trail is told of rows that are copied (copied_rows.py), by the table's accessible name.
+    """
 
     row_activated = Signal(int)
     """Enter or a double click on a row: its id."""
@@ -53,19 +56,19 @@ class DeskTable(QTableView):
     """The set of selected rows changed."""
     sort_requested = Signal(str, bool)
     """A person clicked a header: the column's key, and whether it is to descend. Sorting is the screen's query."""
-    copied = Signal(int)
-    """So many rows went onto the clipboard."""
     header_menu_wanted = Signal(int)
     """A person asked for the menu of a header (the column's number), where the screen has one of its own."""
 
     copies: tuple[str, ...] = ()
     """The keys of the columns that Ctrl+C copies; none: all that are in sight."""
+    tell_copied: Callable[[int], object] | None = None
+    """Tells the audit trail that so many rows are copied, where a screen has more to say of them than their list."""
 
-    def __init__(self, model: PagedModel, name: str, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, model: PagedModel, name: str, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
         self._name = name
-        self._settings = settings
+        self._desk = desk
         self._wanted_ids = array("q")
         self._current_id = self._top_id = 0
         self._is_restoring = self._shows_ring = self._goes_to_end = False
@@ -91,7 +94,7 @@ class DeskTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._columns = ColumnLayout(self._header, self._rows.columns, self._settings, self._name)
+        self._columns = ColumnLayout(self._header, self._rows.columns, self._desk.settings, self._name)
         self._columns.first_changed.connect(self._on_first_column_changed)
         self._columns.arrange()
         self._fit()
@@ -261,13 +264,18 @@ class DeskTable(QTableView):
             jobs.run(work, owner=self, on_done=partial(self._put_out, len(ids)))
 
     def _put_out(self, count: int, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        if count:
-            self.copied.emit(count)
+        if not count:
+            return  # what lies in the clipboard stays
+        if self._name in NAMES_NOBODY:
+            copy_rows(self, text, None)
+        elif self.tell_copied is not None:
+            copy_rows(self, text, partial(self.tell_copied, count))
+        else:
+            copy_list(self, self._desk, text, count)
 
     def _text_of(self, ids: array[int], columns: Sequence[Column]) -> str:
         parts = (self._rows.rows_of(ids[place : place + PAGE]) for place in range(0, len(ids), PAGE))
-        return "\n".join("\t".join(column.text(row) for column in columns) for part in parts for row in part)
+        return "\n".join("\t".join(as_cell(column.text(row)) for column in columns) for part in parts for row in part)
 
     # Selection and place survive a reload
 

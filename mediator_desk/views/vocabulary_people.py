@@ -145,6 +145,7 @@ PEOPLE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         TakenOut.CHART: QT_TRANSLATE_NOOP("TakenOut", "Chart"),
         TakenOut.OPEN_FORMAT: QT_TRANSLATE_NOOP("TakenOut", "Cases in the open format, in full"),
         TakenOut.AUDIT_TRAIL: QT_TRANSLATE_NOOP("TakenOut", "Audit trail"),
+        TakenOut.ROWS: QT_TRANSLATE_NOOP("TakenOut", "Rows of a list"),
     },
     AttachmentKind: {
         AttachmentKind.EVIDENCE: QT_TRANSLATE_NOOP("AttachmentKind", "Evidence"),

@@ -68,7 +68,7 @@ def _ours(place: str, settings: Settings) -> tuple[QTableView, Callable[..., QAb
     desk.open(Database.open(f"sqlite:///{place}"), Actor(None, "benchmark", Role.SECRETARY))
     columns = CaseListing(desk).model.columns
     model = PagedModel([column for column in columns if column.usual])
-    view = DeskTable(model, "benchmark", settings)
+    view = DeskTable(model, "benchmark", desk)
     view.kept = (desk, model)  # as long as the view lives
 
     def fill(**_anything: object) -> QAbstractItemModel:

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediator_desk.conventions.masking import is_masked, mask_account, mask_name, mask_number, mask_phone, mask_text
+from mediator_desk.conventions.masking import (
+    is_masked,
+    mask_account,
+    mask_name,
+    mask_number,
+    mask_people,
+    mask_phone,
+    mask_text,
+)
 from mediator_desk.conventions.surnames import COMPOUND_SURNAMES, split_surname
 
 VALUES = st.text("0123456789ABX+-", min_size=1, max_size=30)
@@ -116,3 +124,32 @@ def test_compound_surnames_have_two_characters():
 )
 def test_a_line_of_free_text_shows_no_name_and_no_long_number(text, masked):
     assert mask_text(text, ["李大", "李大为", "王"]) == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("林秀英 440106199001011235", "林秀英 4401**********1235"),
+        ("证件44010619880808107x，", "证件4401**********107X，"),
+        ("请打13812345678找他", "请打138****5678找他"),
+        ("+86 138 1234 5678", "138****5678"),
+    ],
+)
+def test_what_is_certainly_the_number_of_a_person_is_masked_in_a_list(text, masked):
+    assert mask_people(text) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GDX20260901-900001",
+        "粤保调〔2026〕第0001号",
+        "440120260918000012",
+        "PDAA202644010000012345",
+        "2026-11-23 09:30",
+        "1234567.00",
+        "52,000.00",
+    ],
+)
+def test_numbers_of_matters_amounts_and_instants_stay_in_a_list(text):
+    assert mask_people(text) == text

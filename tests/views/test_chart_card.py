@@ -13,9 +13,11 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QAbstractItemModelTester
+from sqlalchemy import select
 
 from mediator_desk import i18n
 from mediator_desk.errors import Unavailable
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.views import palette, theme
 from mediator_desk.views.charts.chart_card import ChartCard
 from mediator_desk.views.charts.chart_table import ChartTable
@@ -25,9 +27,9 @@ from tests.views.charts_at_hand import CAPTION, cause_bars, every_chart, insurer
 
 
 @pytest.fixture
-def card(qtbot, settings) -> ChartCard:
+def card(qtbot, desk) -> ChartCard:
     """Give a card with the rate of twelve months."""
-    shown = ChartCard("成功率", settings)
+    shown = ChartCard("成功率", desk)
     qtbot.addWidget(shown)
     shown.show_data(rate_line((2,)))
     shown.resize(640, 400)
@@ -75,8 +77,8 @@ def test_the_total_stands_last_and_bold(card):
     assert rows.index(rows.rowCount() - 1, 0).data(Qt.ItemDataRole.FontRole).bold()
 
 
-def test_names_in_the_table_keep_their_room_where_figures_need_more_than_there_is(qtbot):
-    table = ChartTable()
+def test_names_in_the_table_keep_their_room_where_figures_need_more_than_there_is(qtbot, desk):
+    table = ChartTable(desk)
     qtbot.addWidget(table)
     table.show_data(insurer_bars(("南粤财产保险", "白云人寿")))
     table.resize(640, 300)
@@ -112,6 +114,21 @@ def test_the_picture_is_copied_in_light_colours_whatever_the_window_has(card, qt
     image = QGuiApplication.clipboard().image()
     assert image.width() == 1920
     assert image.pixelColor(2, 2).name().lower() == palette.colours(is_dark=False)["surface"].lower()
+
+
+def test_whatever_leaves_a_chart_leaves_a_trace(card, desk, tmp_path):
+    card.copy_picture()
+    card.table.copy()
+    card.save_to(tmp_path / "成功率.png")
+    with desk.database.reading() as db:
+        facts = db.scalars(select(AuditEntry.facts).where(AuditEntry.act == "taken_out").order_by(AuditEntry.id)).all()
+    told = [(one["taken_out"], one["file"]) for one in facts]
+    title = card.table.accessibleName()
+    assert told == [
+        ("chart", f"{title}, to the clipboard"),
+        ("rows", f"{title}, to the clipboard"),
+        ("chart", "成功率.png"),
+    ]
 
 
 @pytest.mark.parametrize("ending", [".png", ".svg", ".pdf"])
@@ -191,9 +208,9 @@ def test_a_picture_of_nothing_can_be_made_too(qapp):
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
-def test_the_card_speaks_both_languages(qtbot, settings, speak, language):
+def test_the_card_speaks_both_languages(qtbot, desk, speak, language):
     speak(language)
-    shown = ChartCard("成功率", settings)
+    shown = ChartCard("成功率", desk)
     qtbot.addWidget(shown)
     shown.show_data(rate_line())
     names = {shown.turn_button.accessibleName(), shown.more_button.accessibleName()}

@@ -52,12 +52,12 @@ class Counted:
 
 
 @pytest.fixture
-def table(qtbot, settings):
-    return shown_table(qtbot, settings, PagedModel(COLUMNS))
+def table(qtbot, desk):
+    return shown_table(qtbot, desk, PagedModel(COLUMNS))
 
 
-def shown_table(qtbot, settings, model):
-    view = DeskTable(model, "test", settings)
+def shown_table(qtbot, desk, model):
+    view = DeskTable(model, "test", desk)
     model.setParent(view)
     qtbot.addWidget(view)
     view.resize(600, 400)
@@ -179,12 +179,12 @@ def test_a_click_on_a_header_asks_the_screen_to_sort(qtbot, table):
     assert told.args == ["amount", True]
 
 
-def test_columns_are_remembered_as_a_person_left_them(qtbot, settings, table):
+def test_columns_are_remembered_as_a_person_left_them(qtbot, desk, table):
     table.horizontalHeader().moveSection(2, 0)
     table.setColumnWidth(2, 222)
     table.columns_menu().actions()[1].trigger()
     table.hide()
-    again = shown_table(qtbot, settings, PagedModel(COLUMNS))
+    again = shown_table(qtbot, desk, PagedModel(COLUMNS))
     assert again.horizontalHeader().logicalIndex(0) == 2
     assert again.columnWidth(2) == 222
     assert again.isColumnHidden(1)
@@ -202,8 +202,8 @@ def test_rows_are_painted_in_both_themes_with_every_kind_of_column(qtbot, table)
     assert not table.grab().isNull()
 
 
-def test_a_row_that_is_chosen_while_the_ids_are_on_their_way_is_chosen_alone(qtbot, settings, jobs):
-    table = shown_table(qtbot, settings, PagedModel(COLUMNS, jobs=jobs))
+def test_a_row_that_is_chosen_while_the_ids_are_on_their_way_is_chosen_alone(qtbot, desk, jobs):
+    table = shown_table(qtbot, desk, PagedModel(COLUMNS, jobs=jobs))
     table._rows.show_source(Counted(range(1, 500)))
     qtbot.waitUntil(lambda: table._rows.rowCount() == 499)
     table.select_id(3)
@@ -248,8 +248,8 @@ def click_beside(qtbot, table, number):
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place)
 
 
-def test_a_slow_query_leaves_the_rows_before_until_its_own_are_there(qtbot, settings, jobs):
-    table = shown_table(qtbot, settings, PagedModel(COLUMNS, jobs=jobs))
+def test_a_slow_query_leaves_the_rows_before_until_its_own_are_there(qtbot, desk, jobs):
+    table = shown_table(qtbot, desk, PagedModel(COLUMNS, jobs=jobs))
     table._rows.show_source(Counted(range(1, 100)))
     table.select_id(5)
     table._rows.show_source(Counted(range(1000, 3, -1), is_quick=False))
@@ -260,16 +260,16 @@ def test_a_slow_query_leaves_the_rows_before_until_its_own_are_there(qtbot, sett
     assert table.selected_ids() == [5]
 
 
-def test_the_end_is_reached_though_it_was_not_known_when_asked_for(qtbot, settings, jobs):
-    table = shown_table(qtbot, settings, PagedModel(COLUMNS, jobs=jobs))
+def test_the_end_is_reached_though_it_was_not_known_when_asked_for(qtbot, desk, jobs):
+    table = shown_table(qtbot, desk, PagedModel(COLUMNS, jobs=jobs))
     table._rows.show_source(Counted(range(1, 5001)))
     qtbot.keyClick(table, Qt.Key.Key_End)
     qtbot.waitUntil(lambda: table._rows.is_complete)
     assert table.current_id() == 5000
 
 
-def test_many_selected_rows_are_copied_by_pages(qtbot, settings, jobs):
-    table = shown_table(qtbot, settings, PagedModel(COLUMNS, jobs=jobs))
+def test_many_selected_rows_are_copied_by_pages(qtbot, desk, jobs):
+    table = shown_table(qtbot, desk, PagedModel(COLUMNS, jobs=jobs))
     source = Counted(range(1, 1001))
     table._rows.show_source(source)
     qtbot.waitUntil(lambda: table._rows.is_complete)
@@ -299,8 +299,8 @@ def test_what_is_selected_stays_so_however_the_rows_are_put_in_order(qtbot, tabl
     assert table.selected_ids() == [row_id for row_id in order if row_id in chosen]
 
 
-def test_many_selected_rows_that_fall_apart_by_another_order_are_selected_again(qtbot, settings, jobs):
-    table = shown_table(qtbot, settings, PagedModel(COLUMNS, jobs=jobs))
+def test_many_selected_rows_that_fall_apart_by_another_order_are_selected_again(qtbot, desk, jobs):
+    table = shown_table(qtbot, desk, PagedModel(COLUMNS, jobs=jobs))
     table._rows.show_source(Counted(range(1, 60_001)))
     qtbot.waitUntil(lambda: table._rows.is_complete)
     lower_half = QItemSelection(table.model().index(29_999, 0), table.model().index(59_999, 0))
@@ -313,8 +313,8 @@ def test_many_selected_rows_that_fall_apart_by_another_order_are_selected_again(
     assert table.selected_ids() == [*range(30_001, 60_001, 2), *range(30_000, 60_001, 2)]
 
 
-def test_one_line_chosen_while_many_are_looked_for_is_the_one_that_stays(qtbot, settings, jobs):
-    table = shown_table(qtbot, settings, PagedModel(COLUMNS, jobs=jobs))
+def test_one_line_chosen_while_many_are_looked_for_is_the_one_that_stays(qtbot, desk, jobs):
+    table = shown_table(qtbot, desk, PagedModel(COLUMNS, jobs=jobs))
     table._rows.show_source(Counted(range(1, 60_001)))
     qtbot.waitUntil(lambda: table._rows.is_complete)
     table.selectAll()

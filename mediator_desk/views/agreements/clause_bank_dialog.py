@@ -86,7 +86,7 @@ class ClauseBankDialog(DeskDialog):
         )
         self.body.addWidget(words(explanation, "fact", "ink2", wrap=True))
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "clauses/bank", self._desk.settings, self)
+        self.table = DeskTable(self._model, "clauses/bank", self._desk, self)
         self.table.setAccessibleName(self.tr("Clauses"))
         self.table.setMinimumHeight(px("header") + LEAST_ROWS * px("row"))
         self.body.addWidget(self.table, 1)

@@ -68,7 +68,7 @@ class ClauseChooser(DeskDialog):
         self.search.setClearButtonEnabled(True)
         self.body.addWidget(self.search)
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "clauses/chooser", self._desk.settings, self)
+        self.table = DeskTable(self._model, "clauses/chooser", self._desk, self)
         self.table.setAccessibleName(self.tr("Clauses"))
         self.table.setMinimumHeight(px("header") + LEAST_ROWS * px("row"))
         self.body.addWidget(self.table, 1)

@@ -74,7 +74,7 @@ class AuditTrailDialog(DeskDialog):
     def _build_list(self) -> None:
         px = theme.current().px
         self.entries = PagedModel(columns(), self._desk.jobs, self)
-        self.table = DeskTable(self.entries, "audit_trail", self._desk.settings, self)
+        self.table = DeskTable(self.entries, "audit_trail", self._desk, self)
         self.table.setAccessibleName(self.tr("Audit trail"))
         self.table.setMinimumHeight(px(LIST_HEIGHT))
         self.body.addWidget(self.table, 1)
@@ -84,7 +84,7 @@ class AuditTrailDialog(DeskDialog):
 
     def _build_changes(self) -> None:
         self.changes = PagedModel(change_columns(), None, self)
-        self.changes_table = DeskTable(self.changes, "audit_changes", self._desk.settings, self)
+        self.changes_table = DeskTable(self.changes, "audit_changes", self._desk, self)
         self.changes_table.setAccessibleName(self.tr("What the entry changed"))
         self.changes_table.setMinimumHeight(theme.current().px(CHANGES_HEIGHT))
         self.body.addWidget(words(self.tr("What the entry changed"), "section"))

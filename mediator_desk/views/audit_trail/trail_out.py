@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.trust_words import TakenOut
@@ -15,8 +15,6 @@ from mediator_desk.views.audit_trail.trail_rows import CONTEXT, ShownEntry, show
 from mediator_desk.views.shown_list import ShownList
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from mediator_desk.desk import Desk
     from mediator_desk.services.audit_trail import TrailFilter
     from mediator_desk.views.table_model import Column
@@ -39,7 +37,7 @@ def trail_out(asked: TrailFilter, columns: Sequence[Column], filter_words: str, 
     )
 
 
-def _rows(db: Session, ids: Sequence[int]) -> Iterator[ShownEntry]:
+def _rows(db: Any, ids: Sequence[int]) -> Iterator[ShownEntry]:  # noqa: ANN401 - a session
     return map(shown_entry, audit_trail.entries(db, ids))
 
 

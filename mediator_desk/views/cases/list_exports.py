@@ -36,7 +36,7 @@ class ListExports(QObject):
         super().__init__(window)
         self._desk, self._listing, self._banner, self._window = desk, listing, banner, window
         self._filter_words = filter_words
-        listing.table.copied.connect(self._on_copied)
+        listing.table.tell_copied = self._tell_copied
 
     def write_workbook(self) -> None:
         """Ask where the workbook goes, and write it."""
@@ -86,12 +86,9 @@ class ListExports(QObject):
         desk = self._desk
         tell_list(desk, form=form, filter_words=filter_words, count=count, file_name=name, at=desk.now())
 
-    def _on_copied(self, count: int) -> None:
-        """Rows name people in full, so what went onto the clipboard is told like a file."""
-        try:
-            self.record("clipboard", count, self._filter_words(), self.tr("the clipboard"))
-        except DeskError as error:
-            self._banner.tell_error(error)
+    def _tell_copied(self, count: int) -> None:
+        """Rows name people in full, so what goes onto the clipboard is told like a file."""
+        self.record("clipboard", count, self._filter_words(), self.tr("the clipboard"))
 
     def _run(self, title: str, work: Callable[..., object], on_done: Callable[..., None]) -> None:
         dialog = ProgressDialog(title, self._window)

@@ -173,7 +173,7 @@ class CaseListing(Card):
         self.body.setContentsMargins(0, px(2), 0, 0)
         self.body.setSpacing(0)
         self._model = PagedModel(all_columns(), self._desk.jobs, self)
-        self.table = DeskTable(self._model, "cases", self._desk.settings, self)
+        self.table = DeskTable(self._model, "cases", self._desk, self)
         self.table.setAccessibleName(self.tr("Cases"))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)

@@ -71,7 +71,7 @@ class RemindersDialog(DeskDialog):
         self.whose.chosen.connect(self._read)
         self.body.addWidget(self.whose)
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "reminders", self._desk.settings, self)
+        self.table = DeskTable(self._model, "reminders", self._desk, self)
         self.table.setAccessibleName(self.tr("Reminders"))
         px = theme.current().px
         self.table.setMinimumHeight(px("header") + 9 * px("row"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,34 +12,35 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from mediator_desk import paths
 from mediator_desk.errors import DeskError
+from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.views.charts.chart import Chart
 from mediator_desk.views.charts.chart_data import NOTHING, ChartData
 from mediator_desk.views.charts.chart_table import ChartTable
+from mediator_desk.views.copied_rows import copy_out, to_clipboard
 from mediator_desk.views.file_choosing import ask_target
 from mediator_desk.views.icons import set_icon
 from mediator_desk.views.parts import Card, button
+from mediator_desk.views.taking_out import tell_taken_out
 
 if TYPE_CHECKING:
-    from mediator_desk.settings import Settings
+    from mediator_desk.desk import Desk
 
 
 class ChartCard(Card):
-    """A card with a chart and the table behind it. `settings` keep the folder that was used last."""
+    """A card with a chart and the table behind it. The trail is told of what is copied."""
 
     opened = Signal(object)
     """A point, a part of it or a figure was opened: its key."""
     written = Signal(object)
     """The picture was saved: where, as Path."""
     not_written = Signal(object)
-    """The computer did not take the file: the DeskError that says why."""
-    copied = Signal()
-    """The picture, or the table where that is shown, is on the clipboard."""
+    """The computer did not take the file, or the trail could not be told: the DeskError that says why."""
 
-    def __init__(self, title: str, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(title or " ", parent)  # a card without a title would have no head
-        self._settings = settings
+        self._desk = desk
         self._shown = NOTHING
-        self.chart, self.table = Chart(self), ChartTable(self)
+        self.chart, self.table = Chart(self), ChartTable(desk, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.chart)
         self._pages.addWidget(self.table)
@@ -87,13 +89,14 @@ class ChartCard(Card):
             self.table.copy()
         else:
             self.copy_picture()
-        self.copied.emit()
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard, as it would be saved."""
         from mediator_desk.views.charts.picture import image_of
 
-        QGuiApplication.clipboard().setImage(image_of(self._shown))
+        name = to_clipboard(self._shown.title)
+        put = partial(QGuiApplication.clipboard().setImage, image_of(self._shown))
+        copy_out(self, put, partial(tell_taken_out, self._desk, TakenOut.CHART, name))
 
     def save_as(self) -> None:
         """Ask where the picture goes and in which form, and write it there."""
@@ -103,7 +106,7 @@ class ChartCard(Card):
             self.tr("PDF for printing (*.pdf)"): ".pdf",
         }
         name = f"{self._shown.title} {self._shown.caption.period}".strip()
-        target = ask_target(self, self._settings, self.tr("Save the picture"), name, kinds)
+        target = ask_target(self, self._desk.settings, self.tr("Save the picture"), name, kinds)
         if target is not None:
             self.save_to(target)
 
@@ -114,10 +117,11 @@ class ChartCard(Card):
         try:
             with paths.written_whole(target) as draft:
                 draft.write_bytes(WRITERS[target.suffix.lower()](self._shown))
+            tell_taken_out(self._desk, TakenOut.CHART, target.name)
         except DeskError as error:
             self.not_written.emit(error)
             return
-        self._settings.last_export_folder = str(target.parent)
+        self._desk.settings.last_export_folder = str(target.parent)
         self.written.emit(target)
 
     # Within

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,9 +19,12 @@ from PySide6.QtWidgets import (
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.views import theme
 from mediator_desk.views.charts.chart_data import NOTHING, WHOLE, ChartData, Point
+from mediator_desk.views.copied_rows import as_cell, copy_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from mediator_desk.desk import Desk
 
 DIVIDED = QT_TRANSLATE_NOOP("Charts", "Numerator ÷ denominator")
 ROW = 32
@@ -63,7 +66,7 @@ class ChartTableModel(QAbstractTableModel):
 
     def as_text(self) -> str:
         """Return headings and rows with tabs between, as spreadsheets take them."""
-        rows = [[_safe(point.label), *(column.text(point) for column in self._columns[1:])] for point in self._points]
+        rows = [[as_cell(point.label), *(column.text(point) for column in self._columns[1:])] for point in self._points]
         return "\n".join("\t".join(row) for row in ([column.title for column in self._columns], *rows))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
@@ -120,8 +123,9 @@ class ChartTable(QTableView):
     opened = Signal(object)
     """A figure was opened: its key."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.rows = ChartTableModel(self)
         self.setObjectName("figures")
         self.setModel(self.rows)
@@ -148,7 +152,7 @@ class ChartTable(QTableView):
 
     def copy(self) -> None:
         """Put the whole table on the clipboard."""
-        QGuiApplication.clipboard().setText(self.rows.as_text())
+        copy_list(self, self._desk, self.rows.as_text(), self.rows.rowCount())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
@@ -208,9 +212,3 @@ def _cell_column(title: str, cell: int) -> _Column:
         lambda point: point.cells[cell] if cell < len(point.cells) else "",
         lambda point: point.cell_key(cell),
     )
-
-
-def _safe(text: str) -> str:
-    """Return a text that a spreadsheet takes as text: names were typed by people and may look like a formula."""
-    text = " ".join(text.split())
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text

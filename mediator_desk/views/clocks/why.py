@@ -64,7 +64,7 @@ class WhyDialog(DeskDialog):
         self._head = words("", "strong", wrap=True)
         self._reasons = words("", "fact", "ink2", wrap=True)
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "why_due", self._desk.settings, self)
+        self.table = DeskTable(self._model, "why_due", self._desk, self)
         self.table.setAccessibleName(self.tr("Days"))
         px = theme.current().px
         self.table.setMinimumHeight(px("header") + 8 * px("row"))

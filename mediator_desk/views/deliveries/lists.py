@@ -56,7 +56,7 @@ class ServedListDialog(DeskDialog):
         self._desk = desk
         self.cancel_button.hide()
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, name, desk.settings, self)
+        self.table = DeskTable(self._model, name, desk, self)
         self.table.setAccessibleName(title)
         px = theme.current().px
         self.table.setMinimumHeight(px("header") + ROWS * px("row"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDrag, QFontMetrics, QPainter
+from PySide6.QtGui import QDrag, QFontMetrics, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPaintEvent
 
     from mediator_desk.desk import Desk
     from mediator_desk.services.evidence.listing import EvidenceLine
@@ -215,6 +215,12 @@ class EvidenceList(QListView):
             self.left.emit([line.id for line in lines])
         elif not has_files and done == Qt.DropAction.IgnoreAction:
             self.not_draggable.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()  # files leave as files, with a trace; what people called them does not go alone
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
         if self._takes(event.mimeData()):

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
+from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.services.cases.history import history
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
+from mediator_desk.views.copied_rows import copy_rows, to_clipboard
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.history.groups import Group, group_word, is_wanted
 from mediator_desk.views.history.story import Story, line_text
 from mediator_desk.views.history.undo_choice import UndoChoice
 from mediator_desk.views.parts import Card, words
+from mediator_desk.views.taking_out import tell_taken_out
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -31,9 +34,12 @@ class FilteredStory(QWidget):
 
     chosen = Signal()
     """Another line was chosen."""
+    copied = Signal(int)
+    """So many lines went onto the clipboard."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk, self._case_id = desk, case_id
         self._lines: Sequence[HistoryLine] = ()
         self._undoable: frozenset[int] = frozenset()
         column = QVBoxLayout(self)
@@ -43,6 +49,7 @@ class FilteredStory(QWidget):
         self.story = Story(self)
         self.story.setAccessibleName(self.tr("History"))
         self.story.selectionModel().selectionChanged.connect(lambda *_ranges: self.chosen.emit())
+        self.story.copy_wanted.connect(self.copy)
         column.addWidget(self.story, 1)
         self.count = words("", "fact", "mute")
         column.addWidget(self.count)
@@ -84,11 +91,13 @@ class FilteredStory(QWidget):
         """Whether every line is in sight."""
         return len(self.story.lines.lines) == len(self._lines)
 
-    def copy(self) -> int:
-        """Copy what is chosen, or all that is in sight, as text. Returns how many lines it was."""
+    def copy(self) -> None:
+        """Copy what is chosen, or all that is in sight, as text; the trail of the case says so."""
         chosen = self.story.chosen()
-        QGuiApplication.clipboard().setText("\n".join(line_text(line) for line in chosen))
-        return len(chosen)
+        text, name = "\n".join(line_text(line) for line in chosen), to_clipboard(self.story.accessibleName())
+        tell = partial(tell_taken_out, self._desk, TakenOut.HISTORY, name, count=len(chosen), case_id=self._case_id)
+        if chosen and copy_rows(self, text, tell):
+            self.copied.emit(len(chosen))
 
     def _show_wanted(self) -> None:
         group = self.group.choice() or Group.ALL
@@ -110,7 +119,7 @@ class HistoryPanel(QWidget):
         column.setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
         card = Card()
         column.addWidget(card)
-        self.filtered = FilteredStory(self)
+        self.filtered = FilteredStory(desk, case_id, self)
         self._banner = Banner(self)
         card.body.addWidget(self._banner)
         card.body.addWidget(self.filtered, 1)

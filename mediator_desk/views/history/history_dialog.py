@@ -6,8 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
-
 from mediator_desk.conventions.text import clean_name
 from mediator_desk.errors import DeskError
 from mediator_desk.models.trust_words import TakenOut
@@ -24,7 +22,6 @@ from mediator_desk.views.history.undo_choice import UndoChoice
 from mediator_desk.views.history_words import told_sentence
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
-from mediator_desk.views.shortcuts import shortcut
 from mediator_desk.views.taking_out import tell_taken_out
 
 if TYPE_CHECKING:
@@ -48,7 +45,7 @@ class HistoryDialog(DeskDialog):
             lines = history(db, case_id)
             self._committee = the_committee(db).name
         self.body.addWidget(words(case_line(self._case), "fact", "mute", wrap=True))
-        self._filtered = FilteredStory(self)
+        self._filtered = FilteredStory(desk, case_id, self)
         self.story = self._filtered.story
         self.story.setMinimumHeight(theme.current().px(360))
         self._filtered.show_lines(lines)
@@ -59,7 +56,7 @@ class HistoryDialog(DeskDialog):
         desk.case_changed.connect(self._on_case_changed)
         self.cancel_button.setText(self.tr("Close"))
         self.buttons.insertWidget(0, button(self.tr("Copy"), self.copy))
-        shortcut(QKeySequence.StandardKey.Copy, self.story, self.copy)
+        self._filtered.copied.connect(self._tell_copied)
         self._filtered.text.setFocus()
 
     def _on_case_changed(self, case_id: int) -> None:
@@ -70,7 +67,10 @@ class HistoryDialog(DeskDialog):
 
     def copy(self) -> None:
         """Copy what is chosen, or all that is in sight, as text."""
-        self.banner.tell("good", self.tr("Copied: {count} entries").format(count=self._filtered.copy()))
+        self._filtered.copy()
+
+    def _tell_copied(self, count: int) -> None:
+        self.banner.tell("good", self.tr("Copied: {count} entries").format(count=count))
 
     def act(self) -> None:
         """Ask where the PDF goes and write it in the background; the dialog stays."""

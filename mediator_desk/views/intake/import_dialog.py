@@ -70,7 +70,7 @@ class ImportDialog(DeskDialog):
         self._counts = words("", "strong", wrap=True)
         column.addWidget(self._counts)
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "import", self._desk.settings, self)
+        self.table = DeskTable(self._model, "import", self._desk, self)
         self.table.setAccessibleName(self.tr("Rows of the file"))
         self.table.setMinimumHeight(px("header") + 8 * px("row"))
         self.table.row_selected.connect(self._on_row_selected)

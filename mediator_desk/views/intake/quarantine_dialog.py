@@ -89,7 +89,7 @@ class QuarantineDialog(DeskDialog):
         self._about = words(text, tone="ink2", wrap=True)
         self.body.addWidget(self._about)
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "quarantine", self._desk.settings, self)
+        self.table = DeskTable(self._model, "quarantine", self._desk, self)
         self.table.setAccessibleName(self.tr("Rows in quarantine"))
         self.table.setMinimumHeight(px("header") + 2 * px("row"))
         self.body.addWidget(self.table, 2)

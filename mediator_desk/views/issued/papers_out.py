@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.services.papers import paper_list
@@ -13,8 +13,6 @@ from mediator_desk.views.issued.paper_rows import CONTEXT, ShownPaper, shown_pap
 from mediator_desk.views.shown_list import ShownList, tell_list
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from mediator_desk.services.papers.paper_list import PaperFilter
     from mediator_desk.views.table_model import Column
 
@@ -36,5 +34,5 @@ def papers_out(asked: PaperFilter, columns: Sequence[Column], filter_words: str,
     )
 
 
-def _rows(db: Session, ids: Sequence[int]) -> Iterator[ShownPaper]:
+def _rows(db: Any, ids: Sequence[int]) -> Iterator[ShownPaper]:  # noqa: ANN401 - a session
     return map(shown_paper, paper_list.papers(db, ids))

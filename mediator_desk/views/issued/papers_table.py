@@ -43,7 +43,7 @@ class PapersTable(DeskTable):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.papers = PapersModel(columns(), desk.jobs, parent)
-        super().__init__(self.papers, "issued_papers", desk.settings, parent)
+        super().__init__(self.papers, "issued_papers", desk, parent)
         self._desk = desk
         self._files = DraggedFiles(desk, self)
         self.setDragEnabled(True)

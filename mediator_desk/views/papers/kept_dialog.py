@@ -65,7 +65,7 @@ class KeptPapersDialog(DeskDialog):
         self._scans = {-one.id: one for one in scans}
         self.cancel_button.setText(self.tr("Close"))
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "kept_papers", desk.settings, self)
+        self.table = DeskTable(self._model, "kept_papers", desk, self)
         self.table.setAccessibleName(self.windowTitle())
         px = theme.current().px
         self.table.setMinimumHeight(px("header") + ROWS * px("row"))

@@ -72,7 +72,7 @@ class DueFilesDialog(DeskDialog):
         self.which.chosen.connect(self.reload)
         self.body.addWidget(self.which)
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "due_files", desk.settings, self)
+        self.table = DeskTable(self._model, "due_files", desk, self)
         self.table.setAccessibleName(self.tr("Files past their term"))
         px = theme.current().px
         self.table.setMinimumHeight(px("header") + 4 * px("row"))

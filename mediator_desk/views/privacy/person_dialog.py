@@ -92,11 +92,11 @@ class PersonDialog(DeskDialog):
         self.body.addWidget(words(told, tone="ink2", wrap=True))
         px = theme.current().px
         self._cases = PagedModel(self._case_columns(), parent=self)
-        self.cases = DeskTable(self._cases, "privacy_cases", desk.settings, self)
+        self.cases = DeskTable(self._cases, "privacy_cases", desk, self)
         self.cases.setAccessibleName(self.tr("Cases of this person"))
         self.cases.setMinimumHeight(px("header") + 2 * px("row"))
         self._held = PagedModel(self._held_columns(), parent=self)
-        self.held = DeskTable(self._held, "privacy_held", desk.settings, self)
+        self.held = DeskTable(self._held, "privacy_held", desk, self)
         self.held.setAccessibleName(self.tr("What is held"))
         self.held.setMinimumHeight(px("header") + 3 * px("row"))
         self.body.addWidget(self.cases, 2)

@@ -56,7 +56,7 @@ class RequestsDialog(DeskDialog):
         )
         self.body.addWidget(words(told, tone="ink2", wrap=True))
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "privacy_requests", desk.settings, self)
+        self.table = DeskTable(self._model, "privacy_requests", desk, self)
         self.table.setAccessibleName(self.tr("Requests about personal data"))
         px = theme.current().px
         self.table.setMinimumHeight(px("header") + 4 * px("row"))

@@ -93,7 +93,7 @@ class RatesDialog(DeskDialog):
         )
         self.body.addWidget(words(explanation, "fact", "ink2", wrap=True))
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "reports/rates", self._desk.settings, self)
+        self.table = DeskTable(self._model, "reports/rates", self._desk, self)
         self.table.setAccessibleName(self.tr("Definitions of the success rate"))
         self.table.setMinimumHeight(px("header") + LEAST_ROWS * px("row"))
         self.body.addWidget(self.table, 1)

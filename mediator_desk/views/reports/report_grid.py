@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 
 from mediator_desk.services.own_reports.own_report_table import Level
 from mediator_desk.views import theme
+from mediator_desk.views.copied_rows import as_cell, copy_list
 from mediator_desk.views.parts import plain_tip
 from mediator_desk.views.reports.table_words import headings, texts_of_line
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+    from mediator_desk.desk import Desk
     from mediator_desk.services.figures.selections import Selection
     from mediator_desk.services.own_reports.own_report_table import ReportTable, TableCell
 
@@ -75,7 +77,7 @@ class ReportModel(QAbstractTableModel):
 
     def as_text(self) -> str:
         """Return headings and lines with tabs between, as spreadsheets take them."""
-        return "\n".join("\t".join(_safe(text) for text in line) for line in (self._headings, *self._lines))
+        return "\n".join("\t".join(as_cell(text) for text in line) for line in (self._headings, *self._lines))
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:  # noqa: D102 - as Qt calls it
         return 0 if parent.isValid() else len(self._lines)
@@ -121,8 +123,9 @@ class ReportGrid(QTableView):
     opened = Signal(object)
     """The cases of a figure are wanted (its Selection)."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.rows = ReportModel(self)
         self.setHorizontalHeader(_Headings(self))
         self.setModel(self.rows)
@@ -155,7 +158,7 @@ class ReportGrid(QTableView):
             if not event.isAutoRepeat():
                 self._open(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.rows.as_text())
+            copy_list(self, self._desk, self.rows.as_text(), self.rows.rowCount())
         else:
             super().keyPressEvent(event)
 
@@ -242,9 +245,3 @@ class _CellPainter(QStyledItemDelegate):
         room = option.rect.adjusted(look.px(SIDE), 0, -look.px(SIDE), 0)
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, _LEFT if index.column() < grid.rows.texts else _RIGHT, text)
-
-
-def _safe(text: str) -> str:
-    """Return a text that a spreadsheet takes as text: names were typed by people and may look like a formula."""
-    text = " ".join(text.split())
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text

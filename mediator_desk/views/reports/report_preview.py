@@ -86,7 +86,7 @@ class ReportPreview(QWidget):
         self.acts.setSpacing(px("s"))
         head.addLayout(self.acts)
         column.addLayout(head)
-        self.grid = ReportGrid(self)
+        self.grid = ReportGrid(self._desk, self)
         self.grid.setMinimumHeight(px(LEAST_HEIGHT))
         column.addWidget(self.grid, 1)
         self.notes = selectable(words("", "small", "mute", wrap=True))

@@ -100,7 +100,7 @@ class ReportsDialog(DeskDialog):
         )
         self.body.addWidget(words(explanation, "fact", "ink2", wrap=True))
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "reports/own", self._desk.settings, self)
+        self.table = DeskTable(self._model, "reports/own", self._desk, self)
         self.table.setAccessibleName(self.tr("Own reports"))
         self.table.setMinimumHeight(px("header") + LEAST_ROWS * px("row"))
         self.body.addWidget(self.table, 1)

@@ -109,7 +109,7 @@ class DuplicatesDialog(DeskDialog):
         top.addWidget(self._remark)
         self.body.addLayout(top)
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "duplicates", self._desk.settings, self)
+        self.table = DeskTable(self._model, "duplicates", self._desk, self)
         self.table.setAccessibleName(self.tr("Duplicates"))
         self.table.setMinimumHeight(px("header") + 4 * px("row"))
         self.table.row_selected.connect(lambda _row: self._allow())

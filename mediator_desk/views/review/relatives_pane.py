@@ -59,7 +59,7 @@ class RelativesPane(QWidget):
         self._title = words(self.tr("Likely relatives"), "section")
         self._remark = words("", "small", "mute", wrap=True)
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "relatives", desk.settings, self)
+        self.table = DeskTable(self._model, "relatives", desk, self)
         self.table.setAccessibleName(self.tr("Likely relatives"))
         self.table.setMinimumHeight(px("header") + 2 * px("row"))
         self._scroll = QScrollArea(self, widgetResizable=True)

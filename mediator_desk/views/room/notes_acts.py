@@ -9,10 +9,13 @@ from mediator_desk.errors import DeskError
 from mediator_desk.services.sessions import notes, private_notes, rights
 from mediator_desk.services.sessions.notes import NoteDraft
 from mediator_desk.services.sessions.private_notes import PrivateNoteDraft
+from mediator_desk.views.copied_rows import copy_list
 from mediator_desk.views.glyph_words import glyph_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
     from mediator_desk.services.sessions.notes import NoteRow
@@ -46,6 +49,10 @@ class NotesActs:
         name = note.speaker if done.speaker is None else done.speaker.name
         draft = NoteDraft(who.person_id, done.text, done.kind, name, who.side, note.version)
         return self._note(partial(notes.change_note, note_id=note.id), draft)
+
+    def copy(self, shown: QWidget, text: str) -> None:
+        """Put a note of the list `shown` onto the clipboard; the trail of the case says that it went out."""
+        copy_list(shown, self._desk, text, 1, case_id=self._meeting.case_id)
 
     def strike(self, note: NoteRow, is_struck: bool) -> bool:
         """Strike a note out, or let it count again."""

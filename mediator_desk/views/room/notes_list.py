@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -41,6 +41,8 @@ class NotesList(QListView):
     """Something is typed into a note that stands there."""
     strike_wanted = Signal(object)
     """A person strikes a note out, or lets it count again (NoteRow)."""
+    copy_wanted = Signal(str)
+    """Ctrl+C was pressed on a note: its text as it is copied."""
     undisputed_wanted = Signal(object)
     """A person ticks a note as undisputed, or takes the tick away (NoteRow)."""
     undo_wanted = Signal()
@@ -276,4 +278,4 @@ class NotesList(QListView):
     def _copy(self) -> None:
         note = self.current_note()
         if note is not None:
-            QGuiApplication.clipboard().setText(self.notes.text_of(note))
+            self.copy_wanted.emit(self.notes.text_of(note))

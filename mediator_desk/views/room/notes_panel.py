@@ -97,6 +97,7 @@ class NotesPanel(QFrame):
         panel.request_wanted.connect(lambda: self.recusal_wanted.emit(self._meeting.case_id))
         shown = self.list
         shown.edited.connect(self._on_edited)
+        shown.copy_wanted.connect(partial(self._acts.copy, shown))
         shown.strike_wanted.connect(self._on_strike_wanted)
         shown.undisputed_wanted.connect(self._acts.mark)
         shown.undo_wanted.connect(self._undo_strike)

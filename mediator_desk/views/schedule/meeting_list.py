@@ -150,7 +150,7 @@ class MeetingList(Card):
             row.addWidget(part)
         self.body.addWidget(bar)
         self.model = PagedModel(self._columns(), self._desk.jobs, self)
-        self.table = DeskTable(self.model, "meetings", self._desk.settings, self)
+        self.table = DeskTable(self.model, "meetings", self._desk, self)
         self.table.setSelectionMode(DeskTable.SelectionMode.SingleSelection)
         self.table.setAccessibleName(self.tr("Meetings"))
         self.table.show_sorting("time", descends=False)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
@@ -250,6 +250,8 @@ class WaitingList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         if event.key() in _ENTER and self.currentIndex().isValid():
             self._do(self.currentIndex().row())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()  # its rows name people; the list of cases copies them, with a trace
         else:
             super().keyPressEvent(event)
 

@@ -89,7 +89,7 @@ class ToPrepareDialog(DeskDialog):
         self.whose.chosen.connect(self.reload)
         self.body.addWidget(self.whose)
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "to_prepare", self._desk.settings, self)
+        self.table = DeskTable(self._model, "to_prepare", self._desk, self)
         self.table.setAccessibleName(self.tr("Before the next meetings"))
         px = theme.current().px
         self.table.setMinimumHeight(px("header") + ROWS * px("row"))

@@ -81,7 +81,7 @@ class RecountsTable(DeskTable):
 
     def __init__(self, found: Sequence[Recount], desk: Desk, parent: QWidget | None = None) -> None:
         self._desk_model = PagedModel(self._recount_columns(), parent=parent)
-        super().__init__(self._desk_model, "recounts", desk.settings, parent)
+        super().__init__(self._desk_model, "recounts", desk, parent)
         self._found = dict(enumerate(found, 1))
         self._desk_model.show_source(RowList([_recount_row(place, one) for place, one in self._found.items()]))
         self.setAccessibleName(self.tr("Dates that are counted again"))

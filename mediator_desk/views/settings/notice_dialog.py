@@ -110,7 +110,7 @@ class NoticeDialog(DeskDialog):
             Column("name", self.tr("Name"), lambda row: row.name, width=200, sortable=False),
         ]  # fmt: skip
         model = PagedModel(columns, parent=self)
-        table = DeskTable(model, "notice_days", self._desk.settings, self)
+        table = DeskTable(model, "notice_days", self._desk, self)
         table.setAccessibleName(self.tr("Days that change"))
         model.show_source(RowList([self._row(place, one) for place, one in enumerate(self._preview.days, 1)]))
         return table

@@ -56,7 +56,7 @@ class SettingList(QWidget):
         card = Card(padding=0)
         card.body.setContentsMargins(0, px(2), 0, px("s"))
         self._model = PagedModel(columns, parent=self)
-        self.table = DeskTable(self._model, f"settings/{name}", desk.settings, self)
+        self.table = DeskTable(self._model, f"settings/{name}", desk, self)
         self.table.setAccessibleName(title)
         card.body.addWidget(self.table, 1)
         self.empty = words(self.tr("Nothing stands here yet. The button above adds the first."), tone="ink2", wrap=True)

@@ -16,6 +16,7 @@ from mediator_desk.views.wording import choices
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from mediator_desk.desk import Desk
     from mediator_desk.views.charts.chart_data import ChartData
 
 MOST_ROWS = 14
@@ -28,7 +29,7 @@ class BreakdownCard(Card):
     opened = Signal(object)
     dimension_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Breakdown"), parent)
         self.chooser = ChoiceField(choices(Dimension), parent=self)
         self.chooser.setObjectName("dimension")
@@ -40,7 +41,7 @@ class BreakdownCard(Card):
         self.copy_button = button(self.tr("Copy the table (Ctrl+C in it)"), self._copy, look="icon", icon="copy")
         self.header.addWidget(self.chooser)
         self.header.addWidget(self.copy_button)
-        self.table = ChartTable(self)
+        self.table = ChartTable(desk, self)
         self.table.opened.connect(self.opened)
         self.body.addWidget(self.table)
 

@@ -19,9 +19,9 @@ from mediator_desk.views.statistics.tiles import SaidLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mediator_desk.desk import Desk
     from mediator_desk.services.figures.definitions import Rate
     from mediator_desk.services.figures.selections import Selection
-    from mediator_desk.settings import Settings
     from mediator_desk.views.charts.chart_data import ChartData
 
 CHOOSER_WIDTH = 270
@@ -33,8 +33,8 @@ class RateCard(ChartCard):
     definition_chosen = Signal(str)
     """Another definition is to stand in front (its code)."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Success rate"), settings, parent)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Success rate"), desk, parent)
         self.chooser = ChoiceField(parent=self)
         self.chooser.setObjectName("definition")
         self.chooser.setAccessibleName(self.tr("Definition of the rate"))
@@ -44,7 +44,7 @@ class RateCard(ChartCard):
         self.body.insertLayout(1, self._built_rate())
         self.explanation = words("", "fact", "ink2", wrap=True)
         self.body.insertWidget(2, self.explanation)
-        self.definitions = ChartTable(self)
+        self.definitions = ChartTable(desk, self)
         self.definitions.opened.connect(self.opened)
         self.definitions.hide()
         self.body.insertWidget(3, self.definitions)

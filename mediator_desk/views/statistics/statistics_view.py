@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from mediator_desk.models.trust_words import TakenOut
 from mediator_desk.services.figures.selections import NO_FILTERS, Filters
 from mediator_desk.views import theme
 from mediator_desk.views.charts.chart_card import ChartCard
@@ -29,7 +28,6 @@ from mediator_desk.views.statistics.shown_charts import state_words
 from mediator_desk.views.statistics.spans import Span, period_with
 from mediator_desk.views.statistics.tab_order import in_reading_order
 from mediator_desk.views.statistics.workbook import WorkbookAct
-from mediator_desk.views.taking_out import tell_taken_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -170,15 +168,15 @@ class StatisticsView(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.current().px("l"))
-        settings = self._desk.settings
-        self.glance, self.after, self.rate = GlanceCard(), AfterCard(), RateCard(settings)
-        self.outcomes = ChartCard(self.tr("Where cases went"), settings)
-        self.insurers = ChartCard(self.tr("By insurer"), settings)
-        self.causes = ChartCard(self.tr("By cause"), settings)
-        self.flow = ChartCard(self.tr("In and out"), settings)
-        self.ageing = ChartCard(self.tr("Open cases by age"), settings)
-        self.load = ChartCard(self.tr("With whom the cases are"), settings)
-        self.breakdown, self.corrections = BreakdownCard(), CorrectionsCard()
+        desk = self._desk
+        self.glance, self.after, self.rate = GlanceCard(), AfterCard(), RateCard(desk)
+        self.outcomes = ChartCard(self.tr("Where cases went"), desk)
+        self.insurers = ChartCard(self.tr("By insurer"), desk)
+        self.causes = ChartCard(self.tr("By cause"), desk)
+        self.flow = ChartCard(self.tr("In and out"), desk)
+        self.ageing = ChartCard(self.tr("Open cases by age"), desk)
+        self.load = ChartCard(self.tr("With whom the cases are"), desk)
+        self.breakdown, self.corrections = BreakdownCard(desk), CorrectionsCard()
         column.addWidget(self.glance)
         column.addWidget(self.corrections)
         column.addWidget(Beside(self.rate, self.outcomes, (1, 1)))
@@ -208,14 +206,10 @@ class StatisticsView(QWidget):
             opened.connect(desk.figure_wanted)
         self.corrections.case_wanted.connect(desk.case_wanted)
         for card in self.chart_cards:
-            card.written.connect(self._on_chart_written)
+            card.written.connect(self._workbook.tell_written)
             card.not_written.connect(self.banner.tell_error)
         for changed in (desk.case_changed, desk.cases_changed, desk.committee_changed):
             changed.connect(self._on_changed)
-
-    def _on_chart_written(self, target: Path) -> None:
-        tell_taken_out(self._desk, TakenOut.CHART, target.name)
-        self._workbook.tell_written(target)
 
     @property
     def chart_cards(self) -> tuple[ChartCard, ...]:

@@ -95,7 +95,7 @@ class SubsidyListsDialog(DeskDialog):
         )
         self.body.addWidget(words(explanation, "fact", "ink2", wrap=True))
         self._model = PagedModel(list_columns(), parent=self)
-        self.table = DeskTable(self._model, "subsidies/lists", self._desk.settings, self)
+        self.table = DeskTable(self._model, "subsidies/lists", self._desk, self)
         self.table.setAccessibleName(self.tr("Lists"))
         self.table.setMinimumHeight(px(200))
         self.table.row_activated.connect(self.open_cases)

@@ -102,7 +102,7 @@ class MonthlyFormDialog(PaperDialog):
         for part in (self.earlier_button, self._words, self.later_button):
             self.choices.addWidget(part)
         self.choices.addStretch(1)
-        self.table = DeskTable(PagedModel(_columns(), parent=self), "monthly_form", self._desk.settings, self)
+        self.table = DeskTable(PagedModel(_columns(), parent=self), "monthly_form", self._desk, self)
         self.table.setAccessibleName(self.tr("Lines of the form; Enter opens the cases"))
         self.table.setFixedWidth(px(LINES_WIDTH))
         self.table.row_activated.connect(self.open_cases)

@@ -212,7 +212,7 @@ class SubsidiesDialog(DeskDialog):
         return column
 
     def _table(self, name: str, columns: Sequence[Column], title: str) -> DeskTable:
-        table = DeskTable(PagedModel(columns, parent=self), f"subsidies/{name}", self._desk.settings, self)
+        table = DeskTable(PagedModel(columns, parent=self), f"subsidies/{name}", self._desk, self)
         table.setAccessibleName(title)
         table.setMinimumHeight(theme.current().px(160))
         return table

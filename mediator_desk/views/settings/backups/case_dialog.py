@@ -63,7 +63,7 @@ class BackupCaseDialog(DeskDialog):
         self.found = words("", tone="ink2", wrap=True)
         self.body.addWidget(self.found)
         self._model = PagedModel(self._columns(), parent=self)
-        self.table = DeskTable(self._model, "backups/case", desk.settings, self)
+        self.table = DeskTable(self._model, "backups/case", desk, self)
         self.table.setAccessibleName(self.tr("What differs"))
         self.table.hide()
         self.body.addWidget(self.table, 1)
@@ -99,7 +99,7 @@ class BackupCaseDialog(DeskDialog):
             Column("respondent", self.tr("Respondent"), lambda one: one.respondent, width=320, sortable=False),
         ]
         self._hits = PagedModel(columns, parent=self)
-        self.hits = DeskTable(self._hits, "backups/cases", desk.settings, self)
+        self.hits = DeskTable(self._hits, "backups/cases", desk, self)
         self.hits.setAccessibleName(self.tr("Cases in the backup"))
         self.hits.setMinimumHeight(theme.current().px(HITS_HEIGHT))
         self.hits.hide()
