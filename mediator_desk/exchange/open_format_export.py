@@ -33,6 +33,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.figure_work import FrozenMonth
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, Submission
+from mediator_desk.models.trust_words import MOVED_IN
 from mediator_desk.progress import SILENT, Progress
 
 if TYPE_CHECKING:
@@ -45,8 +46,6 @@ COMMITTEE_FILE = "committee.json"
 MONTHS_FILE = "months.jsonl"
 ATTACHMENTS_FOLDER = "attachments"
 SCHEMAS = ("case-1.schema.json", "committee-1.schema.json", "month-1.schema.json")
-MOVED_IN = "open_format_imported"
-"""The audit act of an import. That a file was read here is this database's own story and does not move on."""
 
 CASES_AT_ONCE = 200
 
@@ -199,6 +198,7 @@ def _alone(branch: Branch) -> ColumnElement[bool]:
     if branch.model is AuditEntry:
         # What was done to a case that is gone since, destroyed or out of the emptied bin, stays told.
         is_there = select(Case.id).where(Case.id == AuditEntry.case_id).exists()
+        # That a file was read here is this database's own story, and does not move on.
         return ~is_there & (AuditEntry.act != MOVED_IN)
     return FollowUp.case_id.is_(None) if branch.model is FollowUp else true()
 

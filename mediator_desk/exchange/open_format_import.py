@@ -15,7 +15,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Refused
 from mediator_desk.exchange.open_format_branches import CASE, take_private_out
-from mediator_desk.exchange.open_format_export import CASES_FILE, MOVED_IN
+from mediator_desk.exchange.open_format_export import CASES_FILE
 from mediator_desk.exchange.open_format_files import (
     attachment_file,
     has_months,
@@ -41,6 +41,7 @@ from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.life import OPEN_STATES
 from mediator_desk.models.paper_work import IssuedPaper
 from mediator_desk.models.submission import Submission
+from mediator_desk.models.trust_words import HISTORY_CAME, MOVED_IN
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services import audit
 from mediator_desk.services.frozen_months import keeping
@@ -86,16 +87,18 @@ def import_cases(
     "file_not_found", "file_too_large", "file_damaged"; Unavailable.
     """
     try:
-        summary = _take_in(db, folder, store, progress)
+        summary, entries = _take_in(db, folder, store, progress)
     except (IntegrityError, DataError) as error:
         raise Refused("case_breaks_rules", detail=_rule(error)) from error
-    facts = {"taken_in": summary.taken_in, "already_here": summary.already_here}
+    facts = {"taken_in": summary.taken_in, "already_here": summary.already_here, HISTORY_CAME: entries}
     audit.record(db, MOVED_IN, by=by, at=now, facts=facts)
     db.flush()
     return summary
 
 
-def _take_in(db: Session, folder: Path, store: AttachmentStore, progress: Progress) -> ImportSummary:
+def _take_in(
+    db: Session, folder: Path, store: AttachmentStore, progress: Progress
+) -> tuple[ImportSummary, list[list[int]]]:
     people = read_committee(folder)
     is_new = not has_committee(db)
     if is_new and not people["committee"]:
@@ -112,7 +115,7 @@ def _take_in(db: Session, folder: Path, store: AttachmentStore, progress: Progre
     if is_new:
         keep_ids_of_gone_cases(db, gone)
         last_links(people, storing, folder)
-    return summary
+    return summary, storing.entries_that_came
 
 
 def _rule(error: IntegrityError | DataError) -> str:

@@ -58,6 +58,7 @@ class Storing:
         self._names = names
         self._forward: dict[tuple[str, str, str], list[tuple[int, str]]] = defaultdict(list)
         runs = load_by_id(db, IMPORT_RUN, names, list(db.scalars(select(ImportRun.id))))
+        self._entries: list[int] = []
         self._runs = {_content(row): _Placed(row, None, run_id) for run_id, row in runs.items()}
 
     def store(self, rows: list[Row], ids: Sequence[int] | None = None) -> list[int | None]:
@@ -91,6 +92,17 @@ class Storing:
         for table, write in writers.items():
             if by_table.get(table):
                 write(self._db.connection(), [one.id for one in by_table[table] if one.id is not None])
+
+    @property
+    def entries_that_came(self) -> list[list[int]]:
+        """First and last id of each row of entries that were written: what they say of rows is of others' numbers."""
+        found: list[list[int]] = []
+        for one in sorted(self._entries):
+            if found and found[-1][1] == one - 1:
+                found[-1][1] = one
+            else:
+                found.append([one, one])
+        return found
 
     def finish(self) -> None:
         """Link what named cases that came later; a case that never came stays named by its number only."""
@@ -131,7 +143,9 @@ class Storing:
     def _insert(self, table: Table, placed: list[_Placed]) -> None:
         insert_rows(self._db, table, [self._values(table, one) for one in placed])
         if table.name == AuditEntry.__tablename__:
-            audit_chain.came(self._db, [one.id for one in placed if one.id is not None])
+            ids = [one.id for one in placed if one.id is not None]
+            audit_chain.came(self._db, ids)
+            self._entries += ids
 
     def _values(self, table: Table, placed: _Placed) -> dict[str, Any]:
         branch = placed.row.branch
