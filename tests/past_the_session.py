@@ -17,6 +17,8 @@ ALLOWED = MappingProxyType(
     {
         ("services/kept_inputs.py", "keep_input"): "what is typed and not saved is no record",
         ("services/kept_inputs.py", "forget_input"): "what is typed and not saved is no record",
+        ("services/presence.py", "leave"): "who is at a case is no record",
+        ("services/presence.py", "sweep"): "who is at a case is no record",
         ("services/bin_emptying.py", "take_out_case"): "the trail must not keep what goes; it says that it went",
         ("services/bin_emptying.py", "_forget_names"): "the trail must not keep what goes; it says that it went",
         ("services/bin_emptying.py", "_delete"): "the trail must not keep what goes; it says that it went",
@@ -28,6 +30,7 @@ ALLOWED = MappingProxyType(
         ("storage/bulk_rows.py", "set_column"): "links of rows that the same import has just written",
         ("storage/server_store.py", "remove"): "bytes of a kept file are no row; the row that named them is told",
         ("storage/server_store.py", "_keep"): "bytes under another key give way to the same bytes under this one",
+        ("services/moving/committee_move.py", "_move"): "the key of an empty place gives way to that of the chain",
         ("storage/save_marks.py", "_mark"): "marks of saves that nobody will ask for any more are no record",
         ("storage/bulk_rows.py", "_give_none_below"): "which id comes next is no record",
         ("storage/backups/restoring.py", "_keep_what_stays_said"): "which id comes next is no record",

@@ -30,6 +30,7 @@ NEVER_WRITTEN = MappingProxyType(
         "id": "an id says nothing outside its database",
         "version": "counts the changes of a row at the desks of one office; begins again at 1",
         "erased_by": "names an entry by its id; what it erased is empty in what is written, too",
+        "moved_to": "where a committee works is no fact of it",
         "login": "a login of one server is nobody's at another",
     }
 )

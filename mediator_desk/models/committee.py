@@ -40,6 +40,8 @@ class Committee(Base):
     """How long a meeting usually takes."""
     idle_minutes: Mapped[int] = mapped_column(default=5)
     """After how many minutes without a key or a move the desk locks itself."""
+    moved_to: Mapped[str] = mapped_column(String(300), default="")
+    """Where the committee works by now; "" where that is here. A place that was left takes no entry any more."""
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}
 

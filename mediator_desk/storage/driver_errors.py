@@ -39,6 +39,8 @@ def in_sentences() -> Iterator[None]:
         if isinstance(error, IntegrityError):
             if is_booked_twice(error):
                 raise Refused("booked_meanwhile") from error
+            if "the committee has moved" in str(error.orig):
+                raise Refused("committee_has_moved") from error
             raise
         if isinstance(error, DataError) and "NUL" in str(error.orig):
             raise Refused("text_cannot_be_asked") from error

@@ -40,6 +40,8 @@ OFFICE_SENTENCES: dict[str, str] = {
     "view_removed": QT_TRANSLATE_NOOP("History", "View of a list removed"),
     "backed_up": QT_TRANSLATE_NOOP("History", "Backup made by hand"),
     "copied_elsewhere": QT_TRANSLATE_NOOP("History", "Copy of all records to {folder}"),
+    "committee_moved_away": QT_TRANSLATE_NOOP("History", "The committee moved to {to}"),
+    "committee_came": QT_TRANSLATE_NOOP("History", "The committee came here: {rows} rows, {files} kept files"),
     "plain_backups_sealed": QT_TRANSLATE_NOOP("History", "Backups that anybody could read were encrypted: {count}"),
     "plain_backups_removed": QT_TRANSLATE_NOOP("History", "Backups that anybody could read were removed: {count}"),
     "signed_in": QT_TRANSLATE_NOOP("History", "Signed in"),

@@ -5,6 +5,25 @@ from __future__ import annotations
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 
 SENTENCES_OF_OFFICE: dict[str, str] = {
+    "committee_has_moved": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The committee works at another place by now: these records were moved there and take nothing any more. Open "
+        "the new place.",
+    ),
+    "no_committee_to_move": QT_TRANSLATE_NOOP("Sentences", "There is no committee in these records to be moved."),
+    "place_not_empty": QT_TRANSLATE_NOOP(
+        "Sentences", "There are records of another committee at the new place. Nothing was moved; choose an empty one."
+    ),
+    "moved_rows_differ": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "What came to the new place differs from the old one ({table}). Nothing was moved; the old place stays as it "
+        "was.",
+    ),
+    "moved_chain_differs": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The chain of the audit trail says something else at the new place. Nothing was moved; the old place stays as "
+        "it was.",
+    ),
     "save_in_doubt": QT_TRANSLATE_NOOP(
         "Sentences",
         "The line to the office server broke while this was being saved, and nobody can say yet whether it arrived. "

@@ -71,7 +71,7 @@ ASKED: dict[Right, set[str]] = {
     Right.EMPTY_BIN: {"bin.empty"},
     Right.BIN_CASES: {"bin.empty_old"},
     Right.BACK_UP: {"traces.tell_backed_up"},
-    Right.COPY_ELSEWHERE: {"traces.tell_copied_elsewhere", "traces.tell_second_place"},
+    Right.COPY_ELSEWHERE: {"committee_move.move_committee", "traces.tell_copied_elsewhere", "traces.tell_second_place"},
     Right.RESTORE: {
         "one_case.bring_case_back",
         "one_case.record_restored",

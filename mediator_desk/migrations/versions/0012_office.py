@@ -14,6 +14,7 @@ Instant = sa.DateTime(timezone=True)
 def upgrade() -> None:
     op.add_column("staff", sa.Column("login", sa.String(63), nullable=False, server_default=""))
     op.add_column("staff", sa.Column("sight", sa.String(40), nullable=False, server_default="all"))
+    op.add_column("committees", sa.Column("moved_to", sa.String(300), nullable=False, server_default=""))
     filled = sa.text("login != ''")
     op.create_index("ix_staff_login", "staff", ["login"], unique=True, sqlite_where=filled, postgresql_where=filled)
     _create_presences()
@@ -25,6 +26,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_save_marks_saved_at", "save_marks", ["saved_at"])
     _create_kept_files()
+    _close_a_place_that_was_left()
 
 
 def _create_presences() -> None:
@@ -62,4 +64,25 @@ def _create_kept_files() -> None:
         sa.Column("content", sa.Text(), nullable=False),
         sa.CheckConstraint("number = 1", name=op.f("ck_office_keys_only_one")),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_office_keys")),
+    )
+
+
+def _close_a_place_that_was_left() -> None:
+    """Let the database refuse each entry of the trail, and so each save, where the committee works elsewhere by now."""
+    words = "the committee has moved"
+    left = "EXISTS (SELECT 1 FROM committees WHERE moved_to <> '')"
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(
+            f"CREATE TRIGGER audit_entries_moved BEFORE INSERT ON audit_entries "
+            f"WHEN NEW.act <> 'committee_moved_away' AND {left} BEGIN SELECT RAISE(ABORT, '{words}'); END"
+        )
+        return
+    op.execute(
+        f"CREATE FUNCTION audit_entries_moved() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER "
+        f"SET search_path = pg_catalog, public, pg_temp AS "
+        f"$$BEGIN IF {left} THEN RAISE EXCEPTION '{words}' USING ERRCODE = '23514'; END IF; RETURN NEW; END$$"
+    )
+    op.execute(
+        "CREATE TRIGGER audit_entries_moved BEFORE INSERT ON audit_entries FOR EACH ROW "
+        "WHEN (NEW.act <> 'committee_moved_away') EXECUTE FUNCTION audit_entries_moved()"
     )

@@ -13,6 +13,7 @@ from mediator_desk.services.check.findings import MOST_TOLD, Finding
 GUARDS = {
     "audit_entries_no_update": "dc60fc920c8c33ba",
     "audit_entries_no_delete": "714ecd9b7570a156",
+    "audit_entries_moved": "202bb300bc9f168a",
     "audit_links_no_update": "933452bfc35dd39f",
     "audit_links_no_delete": "035bb8bb5720c622",
     "chain_keys_no_update": "97cc8d5526835786",
@@ -23,7 +24,7 @@ GUARDS = {
     "frozen_months_stay": "350dd4103bb7eb72",
     "subsidy_lists_stay": "238cdb452c3ebf76",
 }
-"""The triggers by which the database refuses to change what was written for ever (migrations 0009 to 0011).
+"""The triggers by which the database refuses to change what was written for ever (migrations 0009 to 0012).
 
 Each with the beginning of the SHA-256 of its SQL in a file: one that was exchanged for an idle one of the same name is
 no guard. A server words its triggers anew; there its name counts, and that it is switched on.

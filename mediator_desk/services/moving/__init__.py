@@ -1,0 +1,1 @@
+"""A whole committee moves from one database to another."""
