@@ -75,7 +75,7 @@ def copy_rows(view: QWidget, text: str, tell: Callable[[], object] | None) -> bo
 
 def copy_list(view: QWidget, desk: Desk, text: str, count: int, *, case_id: int | None = None) -> bool:
     """Copy `count` rows of a list; the trail has its name, how many they were, and of which case. Returns as above."""
-    name = to_clipboard(view.accessibleName())
+    name = to_clipboard(f"{view.accessibleName()} ({count})")
     return copy_rows(view, text, partial(tell_taken_out, desk, TakenOut.ROWS, name, count=count, case_id=case_id))
 
 

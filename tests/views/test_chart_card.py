@@ -126,7 +126,7 @@ def test_whatever_leaves_a_chart_leaves_a_trace(card, desk, tmp_path):
     title = card.table.accessibleName()
     assert told == [
         ("chart", f"{title}, to the clipboard"),
-        ("rows", f"{title}, to the clipboard"),
+        ("rows", f"{title} ({card.table.rows.rowCount()}), to the clipboard"),
         ("chart", "成功率.png"),
     ]
 

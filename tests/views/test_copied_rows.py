@@ -135,7 +135,7 @@ def test_the_trail_says_which_list_and_how_many_rows(table, desk):
     text = copied(table)
     with desk.database.reading() as db:
         entry = db.scalars(select(AuditEntry).where(AuditEntry.act == "taken_out")).one()
-    assert entry.facts == {"taken_out": "rows", "count": 2, "file": "Entries, to the clipboard"}
+    assert entry.facts == {"taken_out": "rows", "count": 2, "file": "Entries (2), to the clipboard"}
     assert PHONE not in str(entry.facts)
     assert text == "林秀英 138****5678\nGDX20260901-900001 2026-11-23 09:30"
 
