@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
@@ -43,14 +43,17 @@ from mediator_desk.storage.attachments import AttachmentStore, kept_files_of
 from mediator_desk.storage.committee_file import key_of_file, refuse_network_share, use_key
 from mediator_desk.storage.driver_errors import in_sentences
 from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.storage.listening import FileWatch, Listening
 from mediator_desk.storage.save_marks import SaveMarks
 from mediator_desk.storage.server_connection import server_engine
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a database in WAL mode with two connections (fixed in 3.51.3)."""
 
-SCHEMA_VERSION = "0012"
+SCHEMA_VERSION = "0014"
 """The newest revision in migrations/versions: alembic is only imported where a database differs."""
+
+Ear = TypeVar("Ear", Listening, FileWatch)
 
 READ_AT_ONCE = 10_000
 LAST_CHARACTER = "\U0010ffff"
@@ -64,6 +67,7 @@ class Database:
         self._place, self._ring = engine.url, ring
         self._sessions = sessionmaker(expire_on_commit=False)
         self._marks = SaveMarks()
+        self._ears: list[Listening | FileWatch] = []
         event.listen(self._sessions, "before_flush", _take_out_the_unstorable)
         keep_index(self._sessions)
 
@@ -79,6 +83,7 @@ class Database:
     def lock(self) -> None:
         """Let go of all connections and forget the keys: nothing is read or written until `unlock`."""
         engine, self._engine, self._ring = self._engine, None, None
+        self._stop_listening()
         if engine is not None:
             engine.dispose()
 
@@ -152,7 +157,8 @@ class Database:
                 self._marks.settle(engine, is_told=not is_beside)
             with self._sessions(bind=engine) as db, self._saving(db, engine):
                 yield db
-        saved.after_commit()
+        if not is_beside:
+            saved.after_commit()
 
     def _saving(self, db: Session, engine: Engine) -> AbstractContextManager[object]:
         return db.begin() if self.is_embedded else self._marks.saving(db, engine)
@@ -206,8 +212,32 @@ class Database:
                 driver.execute("PRAGMA foreign_keys = ON")
                 driver.close()
 
+    def listen(self) -> Listening:
+        """Listen to what others save on a server, on a connection that is closed with this one at the latest.
+
+        Raises Unavailable where the server cannot be reached.
+        """
+        return self._heard_with(Listening)
+
+    def watch_file(self) -> FileWatch:
+        """Watch the embedded file for what others write; closed with this one at the latest. Raises Unavailable."""
+        return self._heard_with(FileWatch)
+
+    def _heard_with(self, kind: type[Ear]) -> Ear:
+        with in_sentences():
+            ear = kind(self._open_engine())
+        self._ears.append(ear)
+        if self._engine is None:  # locked meanwhile by another thread
+            self._stop_listening()
+        return ear
+
+    def _stop_listening(self) -> None:
+        while self._ears:
+            self._ears.pop().close()
+
     def close(self) -> None:
         """Let go of all connections."""
+        self._stop_listening()
         if self._engine is not None:
             self._engine.dispose()
 

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from mediator_desk.database import Database
     from mediator_desk.jobs import Jobs
     from mediator_desk.models.actor import Actor
+    from mediator_desk.services.news import News
     from mediator_desk.settings import Settings
     from mediator_desk.storage.keys import KeyFile
+
+CASES_TOLD_ONE_BY_ONE = 3
+"""More cases than these change at another desk at once: lists ask again once, not for each."""
 
 
 def clock_of_this_computer() -> datetime:
@@ -81,6 +85,7 @@ class Desk(QObject):
         self._clock = clock
         self._database: Database | None = None
         self._actor: Actor | None = None
+        self._heard: News | None = None
 
     def open(self, database: Database, actor: Actor) -> None:
         """Give the desk its database and the person who works here."""
@@ -97,6 +102,32 @@ class Desk(QObject):
     def _let_go(self) -> None:
         if self._actor is not None:
             self.actor_leaves.emit()
+
+    @property
+    def heard(self) -> News | None:
+        """What other desks saved, while the signals tell of it; None where it is this desk's own act that they tell."""
+        return self._heard
+
+    def tell_news(self, news: News) -> None:
+        """Let every open screen ask again for what other desks saved. Nobody here did it: no place or focus moves."""
+        self._heard = news
+        try:
+            self._tell(news)
+        finally:
+            self._heard = None
+
+    def _tell(self, news: News) -> None:
+        if news.everything or news.office is not None:
+            self.committee_changed.emit()
+        if news.everything or news.office is not None or len(news.cases) > CASES_TOLD_ONE_BY_ONE:
+            self.cases_changed.emit()
+        else:
+            for case_id in news.cases:
+                self.case_changed.emit(case_id)
+        if news.everything or news.schedule:
+            self.schedule_changed.emit()
+        if news.everything or news.quarantine:
+            self.quarantine_changed.emit()
 
     @property
     def is_open(self) -> bool:

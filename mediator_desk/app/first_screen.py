@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from mediator_desk.app.locking import Lock
+    from mediator_desk.app.news_keeper import NewsKeeper
+    from mediator_desk.app.presence_keeper import PresenceKeeper
     from mediator_desk.database import Database
     from mediator_desk.models.actor import Actor
     from mediator_desk.settings import Settings
@@ -61,6 +63,8 @@ class FirstScreen:
         self._opened: Opened | None = None
         self._mark: DeskMark | None = None
         self._collector: Collector | None = None
+        self._news: NewsKeeper | None = None
+        self._presence: PresenceKeeper | None = None
         self._kept_language = settings.language
         self.desk = Desk(jobs=Jobs(), settings=settings, clock=clock or clock_of_this_computer)
         dress(app, settings, language or settings.language)
@@ -115,6 +119,9 @@ class FirstScreen:
     def close(self) -> None:
         """Wait for the work under way and close the records."""
         sys.excepthook = sys.__excepthook__
+        if self._presence is not None and self._news is not None:
+            self._presence.close()
+            self._news.close()
         self.desk.jobs.close()
         if self._opened is not None:
             self._back_up()
@@ -220,6 +227,7 @@ class FirstScreen:
         self.desk.jobs.run(forget_leftovers, owner=self.view, on_done=lambda _nothing: None)
         self._keep_calendar_file()
         self._keep_backups()
+        self._keep_company()
         self.desk.jobs.idle.connect(self._collect_from_now_on)
 
     def _guard(self) -> None:
@@ -259,6 +267,14 @@ class FirstScreen:
             from mediator_desk.app.backup_keeper import keep_backups
 
             keep_backups(self.desk, self.view)
+
+    def _keep_company(self) -> None:
+        """Hear what other desks save, and see who is at a case."""
+        from mediator_desk.app.news_keeper import keep_news
+        from mediator_desk.app.presence_keeper import keep_presence
+
+        self._news = keep_news(self.desk)
+        self._presence = keep_presence(self.desk, self._news)
 
     def _collect_from_now_on(self) -> None:
         if self._collector is None:

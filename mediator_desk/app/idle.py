@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from mediator_desk.app.command_table import LOCK_KEYS
-from mediator_desk.views.composing import ComposingGuard
+from mediator_desk.views.composing import is_composing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QWindow
@@ -86,10 +86,10 @@ class IdleWatch(QObject):
     def _is_lock_key(self, event: QKeyEvent) -> bool:
         # Here and not as a shortcut: it is to lock from every dialog as well.
         is_pressed = QKeySequence(event.keyCombination()) == QKeySequence(LOCK_KEYS)
-        return is_pressed and self._desk.keys is not None and not _is_composing()
+        return is_pressed and self._desk.keys is not None and not is_composing()
 
     def _is_busy(self) -> bool:
-        return _is_composing() or not self._desk.jobs.is_idle
+        return is_composing() or not self._desk.jobs.is_idle
 
     @Slot()
     def _on_window_changed(self) -> None:
@@ -98,8 +98,3 @@ class IdleWatch(QObject):
         self._watched = QGuiApplication.focusWindow()
         if self._watched is not None:
             self._watched.installEventFilter(self)
-
-
-def _is_composing() -> bool:
-    app = QApplication.instance()
-    return app is not None and any(one.is_composing for one in app.findChildren(ComposingGuard))

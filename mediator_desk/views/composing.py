@@ -47,3 +47,9 @@ class ComposingGuard(QObject):
         if kind == QEvent.Type.KeyPress and self.is_composing:
             return bool(cast("QKeyEvent", event).modifiers() & _HELD)  # Ctrl+Enter would end the word in a field
         return super().eventFilter(watched, event)
+
+
+def is_composing() -> bool:
+    """Tell whether an input method composes a word in any field just now."""
+    app = QApplication.instance()
+    return app is not None and any(one.is_composing for one in app.findChildren(ComposingGuard))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mediator_desk.services.kept_inputs import Kept
 from mediator_desk.views.form import Form
 from mediator_desk.views.input_keeper import keeper_of
+from mediator_desk.views.presence_board import board_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -68,6 +69,7 @@ class InputWatch(QObject):
             self._type_again(kept.content)
         self._watch_forms()
         self._last = self._typed()
+        self._tell_others(is_typed=bool(self._last))
         if kept is None:
             return None
         if not self._last:  # somebody saved the same meanwhile
@@ -78,6 +80,7 @@ class InputWatch(QObject):
 
     def touch(self) -> None:
         """Say that something was typed."""
+        self._tell_others(is_typed=True)
         if not self._timer.isActive():
             self._timer.start()
 
@@ -91,6 +94,7 @@ class InputWatch(QObject):
         except RuntimeError:  # Qt took a field away under it: what was kept of it stays kept
             self._watch_forms()
             return
+        self._tell_others(is_typed=bool(typed))
         if typed == self._last:
             return
         self._last = typed
@@ -104,11 +108,14 @@ class InputWatch(QObject):
         """Keep what was typed last: the holder closes with it."""
         if self._timer.isActive():
             self.keep_now()
+        if not self._holder.window().isVisible():
+            self._tell_others(is_typed=False)
 
     def over(self, *, goes_on: bool = False) -> None:
         """Forget what was kept: it was saved, or given up. `goes_on`: the forms are used for another one."""
         self._timer.stop()
         self._is_over = not goes_on
+        self._tell_others(is_typed=False)
         if self._last:
             self._keeper.forget(self._form)
         self._last = {}
@@ -135,6 +142,11 @@ class InputWatch(QObject):
         self._timer.stop()
         self._last = {}  # it stays kept: it is only no more what stands here
         self.begin()
+
+    def _tell_others(self, *, is_typed: bool) -> None:
+        """Other desks are told at which case something is typed here and not saved."""
+        if self._case_id is not None:
+            board_of(self._desk).edit(self, self._case_id if is_typed else 0)
 
     def _watch_forms(self) -> None:
         for form in self._forms().values():

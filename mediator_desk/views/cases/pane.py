@@ -30,11 +30,13 @@ from mediator_desk.views.cases.marks import STATE_MARKS
 from mediator_desk.views.cases.offer_buttons import OfferButtons
 from mediator_desk.views.cases.offers import Offer, Offers
 from mediator_desk.views.parts import Card, Pill, button, hairline, holds_keyboard, selectable, words
+from mediator_desk.views.presence_board import board_of
+from mediator_desk.views.presence_line import PresenceLine
 from mediator_desk.views.shortcuts import AROUND, shortcut
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from mediator_desk.services.cases.case_details import CaseDetails
 
@@ -91,6 +93,13 @@ class CasePane(Card):
             self._show_content(self._case)
             self._why.setVisible(Offer.WHY_DUE in self.offers.every)
             self._scroll.verticalScrollBar().setValue(place)
+        self._tell_shown()
+
+    def _tell_shown(self) -> None:
+        """Other desks are told which case is in sight here."""
+        case_id = self._case.id if self._case is not None and self.isVisible() else 0
+        self.here.show_case(case_id)
+        board_of(self._desk).show(self, case_id)
 
     def reload(self) -> None:
         """Read the case again."""
@@ -158,6 +167,8 @@ class CasePane(Card):
         header.addLayout(top)
         self._title: QLabel = selectable(words("", "title", wrap=True))
         header.addWidget(self._title)
+        self.here = PresenceLine(self._desk, self)
+        header.addWidget(self.here)
         self._deadline = Banner(self)
         header.addWidget(self._deadline)
         self._why = button(self.tr("Why this date?"), lambda: self.do(Offer.WHY_DUE), look="link")
@@ -189,6 +200,14 @@ class CasePane(Card):
         return footer
 
     # Showing
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        self._tell_shown()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
+        super().hideEvent(event)
+        self._tell_shown()
 
     def _show_header(self, case: CaseDetails) -> None:
         from mediator_desk.views.cases.deadline_banner import show_deadline

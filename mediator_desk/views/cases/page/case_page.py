@@ -30,6 +30,7 @@ from mediator_desk.views.cases.page.tabs_of_case import LEADS, Tab, tab_count, t
 from mediator_desk.views.cases.page.whole_case import WholeCase, pin_case, read_whole_case
 from mediator_desk.views.cases.pane_content import CaseContent
 from mediator_desk.views.parts import hairline, holds_keyboard, plain_tip
+from mediator_desk.views.presence_board import board_of
 from mediator_desk.views.shortcuts import AROUND, shortcut
 
 if TYPE_CHECKING:
@@ -259,11 +260,13 @@ class CasePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
         super().showEvent(event)
+        board_of(self._desk).show(self, self.case_id)
         if self._is_stale:
             self._read()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
         super().hideEvent(event)
+        board_of(self._desk).show(self, 0)
         self._was_left = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102

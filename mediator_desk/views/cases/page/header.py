@@ -19,6 +19,7 @@ from mediator_desk.views.cases.page.whole_case import WholeCase
 from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.icons import IconLabel, set_icon
 from mediator_desk.views.parts import Pill, button, plain_tip, restyle, selectable, words
+from mediator_desk.views.presence_line import PresenceLine
 from mediator_desk.views.wording import word
 
 NARROW = 1000
@@ -104,6 +105,8 @@ class CaseHeader(QWidget):
         self._pill = Pill()
         line.addWidget(self._number)
         line.addWidget(self._pill)
+        self.here = PresenceLine(self._desk, self)
+        line.addWidget(self.here, 1)
         line.addStretch(1)
         named.addLayout(line)
         self._title = ElidedLabel("", "page")
@@ -150,6 +153,7 @@ class CaseHeader(QWidget):
     def show_case(self, whole: WholeCase) -> None:
         """Show a case."""
         case, today = whole.case, self._desk.today()
+        self.here.show_case(case.id)
         self._number.setText(case.shown_number)
         mark, state = STATE_MARKS[case.state], word(case.state)
         is_mediation = case.kind is CaseKind.MEDIATION

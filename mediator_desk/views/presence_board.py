@@ -1,0 +1,90 @@
+"""Who is at which case: what the screens of this desk show and edit, and what other desks say of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from mediator_desk.desk import Desk
+    from mediator_desk.services.presence import Here
+
+
+class PresenceBoard(QObject):
+    """There is one for a desk. Screens say what they show; app/presence_keeper.py tells the others and asks them."""
+
+    own_changed = Signal()
+    """This desk came to a case, left one, or began or ended to edit one."""
+    changed = Signal(int)
+    """Others came to a case or left it (its id)."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._shown: dict[int, int] = {}
+        self._edited: dict[int, int] = {}
+        self._people: dict[int, tuple[Here, ...]] = {}
+
+    def show(self, holder: QObject, case_id: int) -> None:
+        """Say that a part of the window shows a case, 0 for none."""
+        self._hold(self._shown, holder, case_id)
+
+    def edit(self, holder: QObject, case_id: int) -> None:
+        """Say that something is typed and not saved in a part of the window, of a case; 0: not any more."""
+        self._hold(self._edited, holder, case_id)
+
+    def _hold(self, held: dict[int, int], holder: QObject, case_id: int) -> None:
+        before = self.own()
+        if held.get(id(holder)) == (case_id or None):
+            return
+        if case_id:
+            if id(holder) not in held:
+                holder.destroyed.connect(_Leaving(self, held, id(holder)))
+            held[id(holder)] = case_id
+        else:
+            held.pop(id(holder), None)
+        if self.own() != before:
+            self.own_changed.emit()
+
+    def own(self) -> dict[int, bool]:
+        """Return the cases that are shown or edited here, and whether they are edited."""
+        edited = set(self._edited.values())
+        return {case_id: case_id in edited for case_id in {*self._shown.values(), *edited}}
+
+    def people(self, case_id: int) -> tuple[Here, ...]:
+        """Return who else is at a case, those who edit first."""
+        return self._people.get(case_id, ())
+
+    def take(self, found: Collection[Here]) -> None:
+        """Take what other desks say by now, of all cases that are shown here."""
+        before, self._people = self._people, _by_case(found)
+        for case_id in sorted({*before, *self._people}):
+            if before.get(case_id) != self._people.get(case_id):
+                self.changed.emit(case_id)
+
+
+class _Leaving:
+    """What remains of a part of the window that is destroyed: its entry goes."""
+
+    def __init__(self, board: PresenceBoard, held: dict[int, int], key: int) -> None:
+        self._board, self._held, self._key = board, held, key
+
+    def __call__(self, *_gone: object) -> None:
+        import shiboken6
+
+        if self._held.pop(self._key, None) is not None and shiboken6.isValid(self._board):
+            self._board.own_changed.emit()
+
+
+def _by_case(found: Collection[Here]) -> dict[int, tuple[Here, ...]]:
+    cases: Mapping[int, list[Here]] = {one.case_id: [] for one in found}
+    for one in found:
+        cases[one.case_id].append(one)
+    return {case_id: tuple(every) for case_id, every in cases.items()}
+
+
+def board_of(desk: Desk) -> PresenceBoard:
+    """Return the one board of a desk, made when it is first wanted."""
+    found = desk.findChild(PresenceBoard)
+    return found if isinstance(found, PresenceBoard) else PresenceBoard(desk)
