@@ -22,8 +22,8 @@ REASONS = {
     Reason.BEFORE_MIGRATION: QT_TRANSLATE_NOOP("Backups", "before a new version of the program"),
     Reason.BEFORE_IMPORT: QT_TRANSLATE_NOOP("Backups", "before an import"),
     Reason.BEFORE_RESTORE: QT_TRANSLATE_NOOP("Backups", "before a restore"),
-}
     Reason.BEFORE_DESTRUCTION: QT_TRANSLATE_NOOP("Backups", "before something was deleted for good"),
+}
 TABLES = {
     "cases": QT_TRANSLATE_NOOP("Backups", "Case"),
     "parties": QT_TRANSLATE_NOOP("Backups", "Party"),
