@@ -7,7 +7,18 @@ import sys
 
 ALL = (
     *("start", "importing", "tables", "looking_up", "holding", "searching", "calendar_paint", "calendar_month"),
-    *("papers", "bound_file", "figures", "figures_screen", "frozen_saves", "charts", "workbooks", "trust", "backups"),
+    *(
+        "papers",
+        "bound_file",
+        "figures",
+        "figures_screen",
+        "frozen_saves",
+        "charts",
+        "workbooks",
+        "trust",
+        "backups",
+        "office",
+    ),
 )
 
 

@@ -71,7 +71,7 @@ def ratios() -> Iterator[Ratio]:
     gc.freeze()
     gc.disable()
     for cases in SIZES:
-        place = _spread(cases)
+        place = spread(cases)
         database = Database.open(url_of(place))
         for what, period, most in (("month", MONTH, MOST_OF_A_MONTH), ("year", YEAR, MOST_OF_A_YEAR)):
             scan = partial(_scan, place, period)
@@ -110,7 +110,7 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.thread_time() - begun
 
 
-def _spread(cases: int) -> Path:
+def spread(cases: int) -> Path:
     """Return a committee of that size over ten years, with agreements and payments; made once and kept in build/."""
     plain = committee_of(cases=cases)
     recipe = sha256((SPREAD + AGREEMENTS + PAYMENTS).encode()).hexdigest()[:8]

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.committees import url_of
-from tests.benchmarks.figures import MONTH, YEAR, _spread
+from tests.benchmarks.figures import MONTH, YEAR, spread
 from tests.benchmarks.measuring import Ratio, in_turns
 
 SIZES = tuple(map(int, os.environ.get("MEDIATOR_DESK_COUNTED", "300000").split(",")))
@@ -38,7 +38,7 @@ def ratios() -> Iterator[Ratio]:
     gc.freeze()
     gc.disable()
     for cases in SIZES:
-        database = Database.open(url_of(_spread(cases)))
+        database = Database.open(url_of(spread(cases)))
         screen = Screen(application, settings, database)
         for what, period in (("month", MONTH), ("year", YEAR)):
             queries = partial(_seconds, partial(read_screen, database, period, NOW))

@@ -1,0 +1,216 @@
+"""What an office costs: lists, search and figures on a PostgreSQL server, each against raw SQL that answers the same.
+
+The committee of a file moves to a throw-away server first, as a person would move it. Times are of the wall: the work
+is the server's. In the end many desks work on it at once (desks.py).
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import Any
+
+import psycopg
+from sqlalchemy import event, select
+
+from mediator_desk.database import Database, whole_numbers
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.case import Case
+from mediator_desk.models.words import Role
+from mediator_desk.services.cases import register
+from mediator_desk.services.cases.case_details import case_details
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
+from mediator_desk.services.figures.figures import figures_of
+from mediator_desk.services.figures.reading import TOTALLED
+from mediator_desk.services.frozen_months.frozen import stated_facts
+from mediator_desk.services.moving.committee_move import move_committee
+from mediator_desk.services.search.find import find_cases
+from mediator_desk.services.search.matching import matching
+from tests.benchmarks.committees import url_of
+from tests.benchmarks.figures import MONTH, MOST_OF_A_MONTH, SCAN, spread
+from tests.benchmarks.measuring import Ratio, in_turns
+from tests.benchmarks.searching import LIKE, WISHED
+from tests.postgres_cluster import running_cluster
+
+CASES = int(os.environ.get("MEDIATOR_DESK_OFFICE", "300000"))
+PAGE, PAGES, PAIRS, WORDS, OPENED = 200, 10, 7, 60, 10
+PAGE_MOST, COUNTS_MOST, AGAINST_LIKE = 3.0, 3.0, 0.02
+FEW_HITS = 200
+TODAY = date(2026, 11, 20)
+NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+BY = Actor(None, "何敏", Role.ADMINISTRATOR, "一号台")
+EVERYTHING = CaseFilter(Queue.ALL, TODAY, mediator_id=1)
+
+
+def ratios() -> Iterator[Ratio]:
+    """Move a committee of CASES to a server and measure it there."""
+    with running_cluster() as cluster:
+        with psycopg.connect(f"{cluster.replace('+psycopg', '')}/postgres", autocommit=True) as connection:
+            connection.execute("CREATE DATABASE office")
+        office = _Office(f"{cluster}/office")
+        yield office.moved()
+        yield from office.lists()
+        yield from office.search()
+        yield office.month()
+        office.close()
+
+
+class _Office:
+    """A committee on a server, read by the desk and by the bare driver."""
+
+    def __init__(self, url: str) -> None:
+        self._database = Database.open(url)
+        self._database.migrate()
+        self._raw: Any = psycopg.connect(url.replace("+psycopg", ""), autocommit=True)
+        self._dice = random.Random(7)
+        # The meetings of invented committees were not planned by the desk: some are at the same time.
+        asked = "SELECT conrelid::regclass, conname FROM pg_constraint WHERE contype = 'x'"
+        for table, name in self._raw.execute(asked).fetchall():
+            self._raw.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
+
+    def moved(self) -> Ratio:
+        """Bring the committee here; against the bare driver's COPY of the largest table, out and in."""
+        own = Database.open(url_of(spread(CASES)))
+        begun = time.perf_counter()
+        # The old place is left open: the next run takes it again.
+        with own.reading() as there, self._database.writing() as here:
+            stores = (own.store, self._database.store)
+            moved = move_committee(there, here, stores=stores, to="", by=BY, now=NOW)
+            there.rollback()
+        took = time.perf_counter() - begun
+        own.close()
+        self._raw.execute("VACUUM ANALYZE")
+        rows = sum(moved.rows.values())
+        copied = self._seconds_of_copy() / moved.rows["cases"] * rows
+        remark = f"({rows:,} rows in {took:.0f} s, compared and indexed)"
+        return Ratio(f"moving {CASES:,} cases to a server against COPY of as many rows", took / copied, 60, remark)
+
+    def _seconds_of_copy(self) -> float:
+        begun = time.perf_counter()
+        with self._raw.cursor() as cursor, cursor.copy("COPY cases TO STDOUT") as copy:
+            rows = b"".join(copy)
+        self._raw.execute("CREATE TABLE copied (LIKE cases)")
+        with self._raw.cursor() as cursor, cursor.copy("COPY copied FROM STDIN") as copy:
+            copy.write(rows)
+        self._raw.execute("DROP TABLE copied")
+        return time.perf_counter() - begun
+
+    def lists(self) -> Iterator[Ratio]:
+        """Pages of the queue, what the sidebar counts, and cases that are opened."""
+        with self._database.reading() as db:
+            ids = register.ids(db, EVERYTHING)
+        for where, first in (("first", 0), ("middle", len(ids) // 2), ("last", len(ids) - PAGE * PAGES)):
+            pages = [ids[first + PAGE * number : first + PAGE * (number + 1)] for number in range(PAGES)]
+            yield self._against_raw(f"{PAGES} pages of {PAGE}, {where}", lambda db, pages=pages: [
+                register.rows(db, page) for page in pages
+            ], PAGE_MOST)  # fmt: skip
+        yield self._against_raw(
+            "sidebar counts",
+            lambda db: register.queue_counts(db, Queue, mediator_id=1, today=TODAY),
+            COUNTS_MOST,
+        )
+        opened = self._dice.sample(ids, OPENED)
+        yield self._against_raw(f"{OPENED} cases opened", lambda db: [case_details(db, one) for one in opened], 10)
+
+    def _against_raw(self, what: str, work: Callable[[Any], object], most: float) -> Ratio:
+        asked = self._statements(work)
+        found = in_turns(partial(self._seconds, work), partial(self._seconds_raw, asked), pairs=PAIRS)
+        remark = f"{found.remark}, {len(asked)} statements"
+        return Ratio(f"{what} of {CASES:,} on a server against raw", found.ratio, most, remark)
+
+    def search(self) -> Iterator[Ratio]:
+        """Special words as people type them: the time of 95 of 100, and rare ones against LIKE."""
+        words = self._special()
+        spent = sorted(1000 * self._seconds(lambda db, word=word: find_cases(db, word)) for word in words * 2)
+        wished = WISHED.get(CASES, 10.0)
+        remark = f"(p95 {spent[int(len(spent) * 0.95)]:.1f} ms, middle {statistics.median(spent):.1f} ms)"
+        slow = spent[int(len(spent) * 0.95)] / wished
+        yield Ratio(f"{len(words)} words found among {CASES:,} on a server against {wished:.0f} ms", slow, 1.0, remark)
+        few = [word for word in words if 0 < len(self._like(word)) < FEW_HITS][:8]
+        with self._database.reading() as db:
+            for word in few:
+                if missed := self._like(word) - set(db.scalars(select(Case.id).where(matching(word)))):
+                    raise RuntimeError(f"{word!r} misses {len(missed)} cases")
+        found = in_turns(
+            lambda: sum(self._seconds(lambda db, one=one: _listed(db, one)) for one in few),
+            lambda: sum(_timed(self._like, one) for one in few),
+            pairs=3,
+        )
+        yield Ratio(f"{len(few)} words on a server against LIKE", found.ratio, AGAINST_LIKE, found.remark)
+
+    def month(self) -> Ratio:
+        """A month's figures by four dimensions against a scan of the table for the same."""
+        scan = SCAN.replace("NOT INDEXED", "").replace(":first", "%(first)s").replace(":last", "%(last)s")
+        days = {"first": MONTH.first, "last": MONTH.last}
+
+        def raw() -> float:
+            self._raw.execute("SET enable_indexscan = off")
+            self._raw.execute("SET enable_bitmapscan = off")
+            self._raw.execute("SET enable_indexonlyscan = off")
+            return _timed(lambda _nothing: self._raw.execute(scan, days).fetchall(), None)
+
+        def ours() -> float:
+            return self._seconds(lambda db: figures_of(stated_facts(db, MONTH, sets=TOTALLED)))
+
+        found = in_turns(ours, raw, pairs=PAIRS)
+        return Ratio(f"figures of a month of {CASES:,} on a server", found.ratio, MOST_OF_A_MONTH, found.remark)
+
+    def close(self) -> None:
+        """Let go of both connections."""
+        self._database.close()
+        self._raw.close()
+
+    def _statements(self, work: Callable[[Any], object]) -> list[tuple[str, Any]]:
+        asked: list[tuple[str, Any]] = []
+
+        def note(_connection: object, _cursor: object, words: str, values: Any, *_more: object) -> None:
+            asked.append((words, values))
+
+        event.listen(self._database._engine, "before_cursor_execute", note)
+        try:
+            with self._database.reading() as db:
+                work(db)
+        finally:
+            event.remove(self._database._engine, "before_cursor_execute", note)
+        return asked
+
+    def _seconds(self, work: Callable[[Any], object]) -> float:
+        with self._database.reading() as db:
+            return _timed(work, db)
+
+    def _seconds_raw(self, asked: list[tuple[str, Any]]) -> float:
+        begun = time.perf_counter()
+        for words, values in asked:
+            self._raw.execute(words, values).fetchall()
+        return time.perf_counter() - begun
+
+    def _like(self, word: str) -> set[int]:
+        words = LIKE.replace(":w", "%(w)s")
+        return {row[0] for row in self._raw.execute(words, {"w": f"%{word}%"})}
+
+    def _special(self) -> list[str]:
+        asked = "SELECT applicant_name, number, (SELECT identity_number FROM parties p WHERE p.case_id = c.id"
+        asked += " AND identity_number <> '' LIMIT 1) FROM cases c WHERE id = %s"
+        words: list[str] = []
+        while len(words) < WORDS:
+            row = self._raw.execute(asked, (self._dice.randint(1, CASES),)).fetchone()
+            name, number, identity = (one or "" for one in row or ("", "", ""))
+            word = self._dice.choice((name, name[-2:], number, identity[6:], identity[-6:])).strip()
+            if len(word) > 1:
+                words.append(word)
+        return words
+
+
+def _listed(db: Any, word: str) -> object:
+    return whole_numbers(db, select(Case.id).where(matching(word)))
+
+
+def _timed(work: Callable[[Any], object], given: Any) -> float:
+    begun = time.perf_counter()
+    work(given)
+    return time.perf_counter() - begun
