@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from datetime import timedelta
 
 import pytest
 
@@ -18,6 +20,7 @@ from mediator_desk.storage.keys import KeyFile, keys_beside
 from mediator_desk.storage.recovery_code import new_code
 from mediator_desk.views.help_panel import help_for
 from mediator_desk.views.welcome.restore_here_dialog import RestoreHereDialog
+from tests.services.backups.test_destroyed import row_of
 from tests.services.conftest import found
 
 WORDS, CODE = "四月 的 雨伞 7", new_code()
@@ -103,3 +106,28 @@ def test_a_folder_without_backups_says_so(qtbot, desk, dialog, tmp_path):
     qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=20_000)
     assert not dialog.act_button.isEnabled()
     assert dialog.banner.isVisible()
+
+
+def test_what_was_destroyed_since_the_backup_goes_again_and_is_told_before_one_goes_on(qtbot, desk, dialog, stick, now):
+    place, ring, later = stick[0].parent, stick[1], now + timedelta(days=1)
+    file = place / "old" / "committee.db"
+    database = Database.open(f"sqlite:///{file.as_posix()}", ring=ring)
+    with database.writing() as db:
+        db.add(row_of(db.query(Case.id).scalar(), "粤保调〔2020〕第0001号", later))
+    database.close()
+    newest = back_up(file, ring, Reason.BY_HAND, now=later, lets_go=False).name
+    shutil.copytree(file.parent / "backups" / newest, stick[0] / newest)
+    dialog.look_into(stick[0])
+    qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=20_000)
+    dialog.backup.choose(dialog.backup.values_offered()[-1])
+    restore(qtbot, desk, dialog, name="何敏", passphrase=WORDS)
+    assert dialog.isVisible()
+    assert "粤保调〔2020〕第0001号" in dialog.banner.text
+    if folder := os.environ.get("PICTURES"):
+        dialog.grab().save(f"{folder}/restored_here.png")
+    restored = Database.open(f"sqlite:///{(place / 'new' / 'committee.db').as_posix()}", ring=ring)
+    with restored.reading() as db:
+        assert db.query(Case).all() == []
+    restored.close()
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.cancel_button.click()

@@ -127,8 +127,13 @@ class RestoreHereDialog(DeskDialog):
             return
         self._is_done = True
         self.act_button.hide()
+        for part in (self.choose_button, self.backup, self.name, self.passphrase, self.code):
+            part.setEnabled(False)
+        self.passphrase.clear()
+        self.code.clear()
         self.cancel_button.setText(self.tr("Go on"))
         self.cancel_button.setEnabled(True)
+        self.cancel_button.setFocus()
         self.banner.tell("warn", self.tr("The records are here"), "\n".join(told), stays=True)
 
     def _on_failed(self, error: Exception) -> None:
