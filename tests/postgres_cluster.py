@@ -9,7 +9,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tests.quick_place import quick_place
@@ -51,14 +51,18 @@ def programs() -> Path:
 
 
 @contextlib.contextmanager
-def running_cluster() -> Iterator[str]:
-    """Give the URL of a fresh cluster, without a database name; the cluster is gone when the block ends."""
+def running_cluster(prepared: Callable[[Path], Mapping[str, str]] | None = None) -> Iterator[str]:
+    """Give the URL of a fresh cluster, without a database name; the cluster is gone when the block ends.
+
+    `prepared` puts files into the cluster's folder before it starts, and returns options beside the usual ones.
+    """
     folder = programs()
     _remove_leftovers(folder)
     home = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}_", dir=quick_place()))
     try:
         password = _make(folder, home)
-        port = _start(folder, home)
+        more = prepared(home / "cluster") if prepared else {}
+        port = _start(folder, home, more)
         yield f"postgresql+psycopg://{USER}:{password}@127.0.0.1:{port}"
     finally:
         _remove(folder, home)
@@ -77,10 +81,11 @@ def _make(folder: Path, home: Path) -> str:
     return password
 
 
-def _start(folder: Path, home: Path) -> int:
+def _start(folder: Path, home: Path, more: Mapping[str, str]) -> int:
+    given = {**OPTIONS, **more}
     for _ in range(TRIES):
         port = _free_port()
-        options = " ".join(f"-c {name}={value}" for name, value in OPTIONS.items()) + f" -p {port}"
+        options = " ".join(f"-c {name}={value}" for name, value in given.items()) + f" -p {port}"
         try:
             _run(home, folder / "pg_ctl", "-D", home / "cluster", "-l", home / "log", "-w", "-o", options, "start")
         except subprocess.CalledProcessError:
@@ -143,6 +148,12 @@ def _server_ids() -> tuple[int, int]:
 
 def _is_root() -> bool:
     return os.name != "nt" and os.getuid() == 0
+
+
+def own(path: Path) -> None:
+    """Give a file to whom the server runs as."""
+    if _is_root():
+        os.chown(path, *_server_ids())
 
 
 def _own(home: Path) -> None:

@@ -29,6 +29,7 @@ from mediator_desk.views.sentences_of_papers import SENTENCES_OF_PAPERS
 from mediator_desk.views.sentences_of_parties import SENTENCES_OF_PARTIES
 from mediator_desk.views.sentences_of_reception import SENTENCES_OF_RECEPTION
 from mediator_desk.views.sentences_of_review import SENTENCES_OF_REVIEW
+from mediator_desk.views.sentences_of_server import SENTENCES_OF_SERVER
 from mediator_desk.views.sentences_of_sessions import SENTENCES_OF_SESSIONS
 from mediator_desk.views.sentences_of_settings import SENTENCES_OF_SETTINGS
 from mediator_desk.views.sentences_of_steps import SENTENCES_OF_STEPS
@@ -56,6 +57,7 @@ SENTENCES: dict[str, str] = (
     | SENTENCES_OF_PARTIES
     | SENTENCES_OF_REVIEW
     | SENTENCES_OF_RECEPTION
+    | SENTENCES_OF_SERVER
     | SENTENCES_OF_SESSIONS
     | SENTENCES_OF_SETTINGS
     | SENTENCES_OF_STEPS

@@ -1,0 +1,77 @@
+"""The line to an office's server: encrypted, to the very server that is meant, and no password in clear on it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, urlencode
+
+from mediator_desk import paths
+
+USUAL_PORT, WAIT_SECONDS = 5432, 10
+LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
+"""This computer: there is no line between."""
+
+_HOST = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,252}|[0-9A-Fa-f:]{2,39}")
+"""A name or an address; no path of a socket and no list of hosts, both of which the driver would take."""
+
+
+@dataclass(frozen=True)
+class ServerPlace:
+    """Where an office's records are, and by which login."""
+
+    host: str
+    port: int
+    database: str
+    login: str
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it is this very computer."""
+        return self.host in LOCAL
+
+    @property
+    def certificate(self) -> Path:
+        """Where this computer keeps the certificate that vouches for this server; there may be none."""
+        return paths.data_folder() / "servers" / f"{self.host.replace(':', '_')}.pem"
+
+    def url(self, password: str) -> str:
+        """Return the URL that the records are opened by. It holds the password: for no log and no setting.
+
+        Without TLS only on this very computer, and only where no certificate was given for it.
+        """
+        who = quote(self.login, safe="") + (f":{quote(password, safe='')}" if password else "")
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        place = f"{host}:{self.port}/{quote(self.database, safe='')}"
+        return f"postgresql+psycopg://{who}@{place}?{urlencode({**self.security(), 'connect_timeout': WAIT_SECONDS})}"
+
+    def security(self) -> dict[str, str]:
+        """Return what the driver (libpq) is told of TLS."""
+        if self.certificate.exists():
+            return _verified(str(self.certificate))
+        if self.is_local:
+            return {"sslmode": "prefer"}
+        return _verified("system")
+
+
+def _verified(root: str) -> dict[str, str]:
+    # Whoever sits between cannot make the desk give the password in another way than by SCRAM over this very line.
+    return {"sslmode": "verify-full", "sslrootcert": root, "channel_binding": "require"}
+
+
+def is_host(text: str) -> bool:
+    """Tell whether a text is the name or the address of one computer."""
+    return _HOST.fullmatch(text) is not None
+
+
+def keep_certificate(place: ServerPlace, certificate: str) -> None:
+    """Keep the certificate (PEM) that vouches for a server, or forget it where there is none ("")."""
+    file = place.certificate
+    if not certificate:
+        file.unlink(missing_ok=True)
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_suffix(".part")
+    part.write_text(certificate, "ascii")
+    part.replace(file)

@@ -1,0 +1,186 @@
+"""Logins of people on an office's server: asked of the server's own functions, which check who asks."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from psycopg import pq
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
+
+from mediator_desk.errors import Refused
+from mediator_desk.models.trust_words import Sight
+from mediator_desk.models.words import Role
+from mediator_desk.server.functions import REFUSED
+from mediator_desk.server.names import SIGHTS_OF
+
+INVITED_FOR = timedelta(days=7)
+"""How long a one-time password lets in."""
+Fields = dict[str, Any]
+_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+_ONE_TIME_SIGNS = 24
+"""Of 31 letters and digits that nobody confuses: about 118 bits."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """What somebody is let in with: the login, a password for once, and until when it does (UTC)."""
+
+    login: str
+    password: str
+    until: datetime
+
+
+@dataclass(frozen=True)
+class LoginRow:
+    """A login as the server knows it."""
+
+    staff_id: int
+    name: str
+    role: Role
+    login: str
+    sight: Sight
+    is_active: bool
+    may_come_in: bool
+    until: datetime | None
+    """Until when the one-time password lets in (UTC); None once an own one was chosen."""
+
+
+def is_walled(connection: Connection) -> bool:
+    """Tell whether this server has roles, grants and policies of its own (`server init`)."""
+    if connection.dialect.name != "postgresql":
+        return False
+    known: bool | None = connection.info.get("desk_is_walled")
+    if known is None:
+        known = connection.execute(text("SELECT to_regprocedure('public.desk_staff_id()') IS NOT NULL")).scalar_one()
+        connection.info["desk_is_walled"] = known
+    return known
+
+
+def staff_here(connection: Connection) -> int | None:
+    """Return the member of the staff whose login this connection has, None for a login that is nobody's."""
+    return connection.execute(text("SELECT public.desk_staff_id()")).scalar()
+
+
+def may_keep_logins(connection: Connection) -> bool:
+    """Tell whether this login may add and remove people."""
+    return bool(connection.execute(text("SELECT public.desk_may_keep_logins()")).scalar())
+
+
+def usual_sight(role: Role) -> Sight:
+    """Return which cases somebody with this duty sees unless it is said otherwise."""
+    return SIGHTS_OF[role][0]
+
+
+def one_time_password() -> str:
+    """Return a new password that lets somebody in until an own one is chosen."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(_ONE_TIME_SIGNS))
+
+
+def add_person(connection: Connection, staff_id: int, role: Role, sight: Sight, *, now: datetime) -> Given:
+    """Give a member of the staff a login in the transaction of the connection; return what lets the person in.
+
+    Raises Refused("not_for_login"), ("has_a_login") for one who has, or who does not use the desk,
+    ("sight_does_not_fit").
+    """
+    password, until = one_time_password(), now + INVITED_FOR
+    given = {"member": staff_id, "duty": role.value, "sight": sight.value, "until": until}
+    login = _asked(connection, "desk_person_add(:member, :duty, :sight, :verifier, :until)", given, password)
+    return Given(str(login), password, until)
+
+
+def change_person(
+    connection: Connection,
+    staff_id: int,
+    role: Role,
+    sight: Sight,
+    *,
+    now: datetime,
+    has_new_password: bool = False,
+) -> Given | None:
+    """Change duty and sight of a login; return what lets in where a new password is given too.
+
+    Raises Refused("not_for_login"), ("has_no_login"), ("sight_does_not_fit"), ("last_administrator").
+    """
+    password, until = one_time_password() if has_new_password else "", now + INVITED_FOR
+    given = {"member": staff_id, "duty": role.value, "sight": sight.value, "until": until}
+    login = _asked(connection, "desk_person_change(:member, :duty, :sight, :verifier, :until)", given, password)
+    return Given(str(login), password, until) if password else None
+
+
+def remove_person(connection: Connection, staff_id: int) -> str:
+    """Let somebody in no more; return the login that was. `end_sessions` follows after the commit.
+
+    Raises Refused("not_for_login"), ("has_no_login"), ("not_oneself"), ("last_administrator").
+    """
+    return str(_asked(connection, "desk_person_remove(:member)", {"member": staff_id}))
+
+
+def end_sessions(connection: Connection, staff_id: int) -> int:
+    """End what somebody who was removed still has open; return how many that were. Raises Refused("not_for_login")."""
+    return int(str(_asked(connection, "desk_person_end(:member)", {"member": staff_id})))
+
+
+def choose_password(connection: Connection, password: str) -> None:
+    """Exchange the password of this very login, for good. Raises Refused("not_for_login")."""
+    _asked(connection, "desk_own_password(:verifier)", {}, password, user=_session_user(connection))
+
+
+def link_mediator(connection: Connection, mediator_id: int, staff_id: int | None) -> None:
+    """Say who at the desk a mediator is.
+
+    Raises Refused("not_for_login"), ("mediator_was_told_in_private") where somebody else would come to read it.
+    """
+    _asked(connection, "desk_link_mediator(:mediator, :member)", {"mediator": mediator_id, "member": staff_id})
+
+
+def logins(connection: Connection) -> list[LoginRow]:
+    """Return everybody who has a login, in the order in which they were added."""
+    query = text(
+        "SELECT s.id, s.name, s.role, s.login, s.sight, s.is_active, r.rolcanlogin,"
+        " CASE WHEN isfinite(r.rolvaliduntil) THEN r.rolvaliduntil END AS until"
+        " FROM public.staff s JOIN pg_roles r ON r.rolname = s.login WHERE s.login <> '' ORDER BY s.id"
+    )
+    return [
+        LoginRow(
+            row.id, row.name, Role(row.role), row.login, Sight(row.sight), row.is_active, row.rolcanlogin, row.until
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def _asked(connection: Connection, call: str, given: Fields, password: str = "", *, user: str = "") -> object:
+    if ":verifier" in call:
+        given["verifier"] = _verifier(password, user or "desk") if password else None
+    # A savepoint: what the server refuses must not spoil what else the transaction did.
+    with refusals(), connection.begin_nested():
+        return connection.execute(text(f"SELECT public.{call}"), given).scalar()
+
+
+@contextlib.contextmanager
+def refusals() -> Iterator[None]:
+    """Turn what the functions of the server refuse into Refused with their code."""
+    try:
+        yield
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", "") == REFUSED:
+            raise Refused(str(error.orig).splitlines()[0]) from None
+        raise
+
+
+def _verifier(password: str, user: str) -> str:
+    """Return what the server keeps of a password (SCRAM-SHA-256), made here: the password itself never travels."""
+    nowhere = pq.PGconn.connect_start(b"host=/nowhere")  # the driver makes it without a server, but wants a connection
+    try:
+        return nowhere.encrypt_password(password.encode(), user.encode(), b"scram-sha-256").decode()
+    finally:
+        nowhere.finish()
+
+
+def _session_user(connection: Connection) -> str:
+    return str(connection.execute(text("SELECT session_user")).scalar_one())

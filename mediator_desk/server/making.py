@@ -1,0 +1,238 @@
+"""Making the server of an office: roles, database, schema, grants, policies, functions. Done again, it brings them up
+to date.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, create_engine, inspect, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+
+from mediator_desk.database import SCHEMA_VERSION
+from mediator_desk.errors import Refused
+from mediator_desk.models.words import Role
+from mediator_desk.server import functions
+from mediator_desk.server.lines import AT_THE_SETTINGS
+from mediator_desk.server.masks import views
+from mediator_desk.server.names import RoleNames
+from mediator_desk.server.policies import policies, privileges
+from mediator_desk.storage.driver_errors import in_sentences
+
+OLDEST_SERVER = 14
+ENCODING = "UTF8"
+MAKING_LOCK = 20150316
+_ADMINISTRATION = "postgres"
+"""The database that every server has: where one asks for the others."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What was made. `is_new`: the database was not there before."""
+
+    names: RoleNames
+    is_new: bool
+
+
+def init_server(url: str) -> Made:
+    """Make the server at `url` (postgresql+psycopg://login@host/database) an office's; return what was made.
+
+    The login makes roles, and the database where it is missing. Raises Refused("database_name_unfit", name),
+    ("only_on_a_server"), ("server_too_old", found, oldest), ("may_not_make_roles", login),
+    ("may_not_make_database", login, name), ("server_encoding", found), ("database_of_another", name),
+    ("schema_open_to_all"), ("database_is_newer"), Unavailable where it cannot be reached.
+    """
+    place = make_url(url)
+    if place.get_backend_name() != "postgresql":
+        raise Refused("only_on_a_server")
+    names = RoleNames(place.database or "")
+    with in_sentences():
+        is_new = _make_database(place, names)
+        with _connected(place) as connection:
+            _close_to_others(connection, names)
+        with _in_one_transaction(place) as connection:
+            _make_inside(connection, names)
+    return Made(names, is_new)
+
+
+@contextlib.contextmanager
+def _connected(place: URL, database: str = "") -> Iterator[Connection]:
+    """Give a connection on which each statement counts by itself."""
+    engine = create_engine(
+        place.set(database=database or place.database), hide_parameters=True, isolation_level="AUTOCOMMIT"
+    )
+    try:
+        with engine.connect() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+@contextlib.contextmanager
+def _in_one_transaction(place: URL) -> Iterator[Connection]:
+    """Give a connection whose statements count together, or not at all."""
+    engine = create_engine(place, hide_parameters=True)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def _make_database(place: URL, names: RoleNames) -> bool:
+    with _connected(place, _ADMINISTRATION) as server:
+        _check_server(server)
+        _make_owner(server, names)
+        found = server.execute(
+            text("SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = :name"),
+            {"name": names.database},
+        ).scalar()
+        if found is None:
+            _create_database(server, names)
+        elif found != ENCODING:
+            raise Refused("server_encoding", found=found)
+    return found is None
+
+
+def _check_server(server: Connection) -> None:
+    version = int(server.execute(text("SHOW server_version_num")).scalar_one())
+    if version < OLDEST_SERVER * 10_000:
+        raise Refused("server_too_old", found=str(version // 10_000), oldest=OLDEST_SERVER)
+    mine = text("SELECT rolname, rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = session_user")
+    login, may_make_roles = server.execute(mine).one()
+    if not may_make_roles:
+        raise Refused("may_not_make_roles", login=login)
+
+
+def _make_owner(server: Connection, names: RoleNames) -> None:
+    """Make the role that owns everything; who makes it may take its place, and nobody signs in as it."""
+    _make_role(server, names.owner)
+    server.execute(text(f"ALTER ROLE {names.owner} NOLOGIN CREATEROLE INHERIT"))
+    if not server.execute(text(f"SELECT pg_has_role(session_user, '{names.owner}', 'MEMBER')")).scalar():
+        server.execute(text(f"GRANT {names.owner} TO CURRENT_USER"))
+
+
+def _make_role(connection: Connection, name: str) -> None:
+    known = text("SELECT 1 FROM pg_roles WHERE rolname = :name")
+    if connection.execute(known, {"name": name}).scalar() is None:
+        connection.execute(text(f"CREATE ROLE {name} NOLOGIN"))
+
+
+def _create_database(server: Connection, names: RoleNames) -> None:
+    """Make it with the order of characters by their codes: the beginnings of texts are found by indexes then."""
+    may = text("SELECT rolsuper OR rolcreatedb, rolname FROM pg_roles WHERE rolname = session_user")
+    may_make, login = server.execute(may).one()
+    if not may_make:
+        raise Refused("may_not_make_database", login=login, name=names.database)
+    server.execute(
+        text(
+            f"CREATE DATABASE {names.database} OWNER {names.owner} TEMPLATE template0 ENCODING '{ENCODING}'"
+            " LC_COLLATE 'C' LC_CTYPE 'C'"
+        )
+    )
+
+
+def _make_inside(connection: Connection, names: RoleNames) -> None:
+    # Two of these at once: the second waits here.
+    connection.execute(text(f"SELECT pg_advisory_xact_lock({MAKING_LOCK})"))
+    _take_over(connection, names)
+    connection.execute(text(f"SET LOCAL ROLE {names.owner}"))
+    connection.execute(text("SET LOCAL search_path = public"))
+    _migrate(connection)
+    for statement in _walls(connection, names):
+        connection.exec_driver_sql(statement.replace("%", "%%"))
+
+
+def _close_to_others(connection: Connection, names: RoleNames) -> None:
+    """Let nobody in but this committee's, and nobody make anything."""
+    owner_of = text(
+        "SELECT pg_get_userbyid(datdba), pg_has_role(session_user, datdba, 'MEMBER') FROM pg_database"
+        " WHERE datname = current_database()"
+    )
+    owner, is_mine = connection.execute(owner_of).one()
+    if owner != names.owner:
+        if not is_mine:
+            raise Refused("database_of_another", name=names.database)
+        connection.execute(text(f"ALTER DATABASE {names.database} OWNER TO {names.owner}"))
+    connection.execute(text(f"REVOKE ALL ON DATABASE {names.database} FROM PUBLIC"))
+    with contextlib.suppress(DBAPIError):  # before version 15 it belongs to whoever made the server
+        connection.execute(text(f"ALTER SCHEMA public OWNER TO {names.owner}"))
+    connection.execute(text("REVOKE ALL ON SCHEMA public FROM PUBLIC"))
+    is_open = text(
+        "SELECT EXISTS (SELECT 1 FROM pg_namespace n, aclexplode(n.nspacl) a"
+        " WHERE n.nspname = 'public' AND a.grantee = 0 AND a.privilege_type = 'CREATE')"
+    )
+    if connection.execute(is_open).scalar():
+        raise Refused("schema_open_to_all")
+
+
+_OF_ANOTHER = """
+    SELECT format('ALTER %s %I.%I OWNER TO {owner}', CASE c.relkind WHEN 'S' THEN 'SEQUENCE' WHEN 'v' THEN 'VIEW'
+                  ELSE 'TABLE' END, n.nspname, c.relname)
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'v', 'S') AND pg_get_userbyid(c.relowner) <> '{owner}'
+       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype IN ('a', 'i', 'e'))
+    UNION ALL
+    SELECT format('ALTER FUNCTION %s OWNER TO {owner}', p.oid::regprocedure)
+      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+     WHERE n.nspname = 'public' AND pg_get_userbyid(p.proowner) <> '{owner}'
+       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+"""
+
+
+def _take_over(connection: Connection, names: RoleNames) -> None:
+    """Give the owner what another login made here before: an office that worked without this wall."""
+    found = connection.exec_driver_sql(_OF_ANOTHER.format(owner=names.owner).replace("%", "%%")).scalars().all()
+    for statement in found:
+        connection.exec_driver_sql(statement)
+
+
+def _migrate(connection: Connection) -> None:
+    has_schema = connection.dialect.has_table(connection, "alembic_version")
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar() if has_schema else None
+    if found == SCHEMA_VERSION:
+        return
+    from mediator_desk.migrations import upgrade
+
+    upgrade(connection)
+
+
+def _walls(connection: Connection, names: RoleNames) -> Iterator[str]:
+    """Return every statement of roles, functions, grants and policies, in their order."""
+    for role in names.groups:
+        _make_role(connection, role)
+    # From version 16 on only whoever holds a role with this option gives it to others.
+    groups = ", ".join((*names.duties, *names.sights))
+    yield f"GRANT CONNECT ON DATABASE {names.database} TO {', '.join(names.duties)}"
+    yield f"GRANT USAGE ON SCHEMA public TO {groups}, {names.masks}"
+    yield f"GRANT {names.masks} TO {names.owner}"
+    yield from _without_policies(connection)
+    yield from functions.functions(names)
+    yield "REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC"
+    yield from _callable(names)
+    there = frozenset(inspect(connection).get_table_names("public"))
+    yield from privileges(names, there)
+    yield from policies(names, there)
+    yield from views(names)
+    yield f"REVOKE {names.masks} FROM {names.owner}"
+
+
+def _without_policies(connection: Connection) -> list[str]:
+    there = "SELECT format('DROP POLICY %I ON %I.%I', policyname, schemaname, tablename) FROM pg_policies"
+    return list(connection.execute(text(there + " WHERE schemaname = 'public'")).scalars())
+
+
+def _callable(names: RoleNames) -> Iterator[str]:
+    everybody = ", ".join((*names.duties, names.masks))
+    keepers = ", ".join(names.duty(role) for role in Role if role in AT_THE_SETTINGS)
+    given = (
+        (functions.FOR_EVERYBODY, everybody),
+        (functions.FOR_ADMINISTRATORS, names.duty(Role.ADMINISTRATOR)),
+        (functions.FOR_WHO_DESTROYS, keepers),
+    )
+    for calls, to in given:
+        for call in calls:
+            yield f"GRANT EXECUTE ON FUNCTION public.{call} TO {to}"

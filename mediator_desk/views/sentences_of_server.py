@@ -1,0 +1,91 @@
+"""Sentences for setting up the server of an office, for the logins of its people, and for invitations."""
+
+from __future__ import annotations
+
+from mediator_desk.i18n import QT_TRANSLATE_NOOP
+
+SENTENCES_OF_SERVER: dict[str, str] = {
+    "only_on_a_server": QT_TRANSLATE_NOOP("Sentences", "This is for a PostgreSQL server: give its URL, postgresql://…"),
+    "server_too_old": QT_TRANSLATE_NOOP(
+        "Sentences", "This server is PostgreSQL {found}; the desk needs version {oldest} or a newer one."
+    ),
+    "may_not_make_roles": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The login {login} may not make roles on this server. Use one that may (CREATEROLE), or ask whoever keeps it.",
+    ),
+    "may_not_make_database": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The login {login} may not make the database {name}. Have it made first (encoding UTF8), or use another login.",
+    ),
+    "server_encoding": QT_TRANSLATE_NOOP(
+        "Sentences", "This database keeps its texts as {found}; the desk needs UTF8. Give the name of a new one."
+    ),
+    "database_name_unfit": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” will not do as the name of the database: small letters, digits and _, a letter first, 40 at most.",
+    ),
+    "database_of_another": QT_TRANSLATE_NOOP(
+        "Sentences", "The database {name} belongs to somebody else on this server. Give the name of a new one."
+    ),
+    "schema_open_to_all": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "On this server everybody may make tables in the schema public, and this login cannot stop it. Let an "
+        "administrator of the server run: REVOKE CREATE ON SCHEMA public FROM PUBLIC.",
+    ),
+    "password_on_command_line": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A password has no place in the command: others see it there. Leave it out; it is asked for, or read from "
+        "--password-file.",
+    ),
+    "administrator_needed": QT_TRANSLATE_NOOP(
+        "Sentences", "Nobody works on this server yet: name the first administrator with --administrator."
+    ),
+    "no_such_member": QT_TRANSLATE_NOOP("Sentences", "Nobody of the name {name} has a login on this server."),
+    "not_on_a_server": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "These records are not on a server where everybody has a login. `mediator-desk server init` makes it one.",
+    ),
+    "not_for_login": QT_TRANSLATE_NOOP(
+        "Sentences", "The office server leaves this to administrators. Ask one of them."
+    ),
+    "has_a_login": QT_TRANSLATE_NOOP("Sentences", "This person has a login on the server already."),
+    "has_no_login": QT_TRANSLATE_NOOP("Sentences", "This person has no login on the server."),
+    "sight_does_not_fit": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Secretaries and administrators see all cases: who keeps figures and looks for duplicates must. Choose another "
+        "role, or all cases.",
+    ),
+    "last_administrator": QT_TRANSLATE_NOOP(
+        "Sentences", "This is the last administrator with a login. Give somebody else that role first."
+    ),
+    "not_oneself": QT_TRANSLATE_NOOP("Sentences", "Nobody takes their own login away. Ask another administrator."),
+    "mediator_was_told_in_private": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This mediator was told things in private, which nobody else may come to read. Add the person as a new "
+        "mediator.",
+    ),
+    "no_verifier": QT_TRANSLATE_NOOP(
+        "Sentences", "The server takes no password as text. Use a desk of this version to choose one."
+    ),
+    "invitation_too_large": QT_TRANSLATE_NOOP("Sentences", "This file is too large to be an invitation."),
+    "invitation_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "This file is no invitation, or it was damaged on its way. Ask the administrator to send it again."
+    ),
+    "invitation_newer": QT_TRANSLATE_NOOP(
+        "Sentences", "This invitation was made by a newer desk. Bring the desk on this computer up to date first."
+    ),
+    "invitation_not_safe": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This invitation leads to another computer over a line that is not encrypted. Ask the administrator for "
+        "another.",
+    ),
+    "invitation_over": QT_TRANSLATE_NOOP(
+        "Sentences", "This invitation was good until {until}. Ask the administrator for a new one."
+    ),
+    "plain_only_here": QT_TRANSLATE_NOOP(
+        "Sentences", "Without TLS one comes only to a server on this very computer. Leave --plain away."
+    ),
+    "certificate_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "The file {path} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----)."
+    ),
+}

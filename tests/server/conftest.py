@@ -1,0 +1,35 @@
+"""One server with TLS for all tests of this folder, with an office in it; tests roll back what they do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.postgres_cluster import PostgresqlIsMissing, running_cluster
+from tests.server.certificates import Authority
+from tests.server.walled_office import Walled, walled
+
+
+@pytest.fixture(scope="session")
+def authority() -> Authority:
+    return Authority.new("CA of the office")
+
+
+@pytest.fixture(scope="session")
+def tls_cluster(authority: Authority) -> Iterator[str]:
+    """Give the URL of a server that speaks TLS and takes passwords by SCRAM only."""
+    try:
+        with running_cluster(authority.sign) as url:
+            yield url
+    except PostgresqlIsMissing as reason:
+        if os.environ.get("CI") == "true" or os.environ.get("MEDIATOR_DESK_REQUIRE_POSTGRESQL"):
+            pytest.fail(str(reason), pytrace=False)
+        pytest.skip(str(reason))
+
+
+@pytest.fixture(scope="session")
+def wall(tls_cluster: str) -> Walled:
+    """Give the office that is attacked: nothing that a test does there is kept."""
+    return walled(tls_cluster)

@@ -1,0 +1,201 @@
+"""Raw SQL under every login of the office: nothing gets through, and each attack works for who may do it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from sqlalchemy import make_url
+
+from mediator_desk.server.making import init_server
+from tests.server.attacks import FOREIGN_DATABASE, READING, WITHOUT_TRIGGERS, WRITING, Attack
+from tests.server.walled_office import DATABASE, OTHER_NAME, Walled
+
+pytestmark = pytest.mark.timeout(300)
+
+
+@pytest.fixture(scope="module")
+def prepared(wall: Walled) -> Iterator[dict[str, object]]:
+    """Put in what attacks aim at beside the cases, and give the words that they hold."""
+    with psycopg.connect(wall.url_of("").replace("+psycopg", ""), autocommit=True) as raw:
+        raw.execute(
+            "INSERT INTO frozen_months (month, facts, sha256, cases, frozen_at, frozen_by, unfrozen_by, unfrozen_words)"
+            " VALUES ('2026-08-01', %s, %s, 1, now(), '', '', '')",
+            [f'{{"name": "{OTHER_NAME}"}}', "0" * 64],
+        )
+        month = raw.execute("SELECT max(id) FROM frozen_months").fetchone()[0]
+        raw.execute(
+            "INSERT INTO figure_corrections (frozen_month_id, case_id, number, month, at, made_by, act, before, after)"
+            " VALUES (%s, %s, '', '2026-09-01', now(), '', '', '{}', '{}')",
+            [month, wall.cases["own"]],
+        )
+        raw.execute(
+            "INSERT INTO kept_inputs (staff_id, form, content, kept_at) VALUES (%s, 'receive', %s, now())",
+            [wall.staff["other"], '{"a": "draft of the other"}'],
+        )
+        raw.execute(
+            "WITH run AS (INSERT INTO import_runs (file_name, file_hash, imported_at, counts)"
+            " VALUES ('a.json', '', now(), '{}') RETURNING id)"
+            " INSERT INTO submissions (import_id, number, kind, submitted_at, content_hash, fields, notes)"
+            " SELECT id, 'S-1', 'mediation', now(), '', '{\"name\": \"x\"}', '[]' FROM run"
+        )
+        _issue_a_paper(raw, wall.cases["own"])
+        raw.execute("ANALYZE")
+        with psycopg.connect(wall.url_of("other").replace("+psycopg", ""), autocommit=True) as busy:
+            busy.execute("SELECT 'the secret question'")
+            yield _words(wall, raw, busy)
+
+
+def _issue_a_paper(raw: psycopg.Connection, case_id: int) -> None:
+    attachment = raw.execute(
+        "INSERT INTO attachments (case_id, kind, name, media_type, sha256, size, added_at, position, title, proves,"
+        " is_original, rotation, version) VALUES (%s, 'agreement', 'a.pdf', 'application/pdf', %s, 1, now(), 1, '', '',"
+        " true, 0, 1) RETURNING id",
+        [case_id, "0" * 64],
+    ).fetchone()[0]
+    raw.execute(
+        "INSERT INTO issued_papers (case_id, paper, about_id, sequence, number, template_name, template_version,"
+        " template_sha256, facts, facts_sha256, sha256, attachment_id, pages, issued_at, words, version)"
+        " VALUES (%s, 'notice_of_acceptance', 0, 1, 'P-1', '', 1, '', '{}', '', '', %s, 1, now(), '', 1)",
+        [case_id, attachment],
+    )
+
+
+def _words(wall: Walled, raw: psycopg.Connection, busy: psycopg.Connection) -> dict[str, object]:
+    return {
+        **wall.cases,
+        "owner": f"{DATABASE}_owner",
+        "database": DATABASE,
+        "victim": wall.passwords["other"][0],
+        "victim_id": wall.staff["other"],
+        "victim_mediator": wall.office.mediator_ids[1],
+        "my_mediator": wall.office.mediator_ids[0],
+        "key": raw.execute("SELECT key FROM chain_keys").fetchone()[0],
+        "a_backend": busy.info.backend_pid,
+    }
+
+
+def _filled(text: str, words: dict[str, object], wall: Walled, who: str) -> str:
+    me = wall.passwords[who][0] if who else ""
+    given = {**words, "me": me, "me_or_victim": me or words["victim"], "my_id": wall.staff.get(who, 5)}
+    return text.format(**given) if "{" in text else text
+
+
+def _tried(wall: Walled, who: str, first: str, statements: str) -> str:
+    """Return everything that the server answers, errors and notices too; nothing is kept."""
+    said: list[str] = []
+    with psycopg.connect(wall.url_of(who).replace("+psycopg", "")) as connection:
+        connection.add_notice_handler(lambda notice: said.append(str(notice.message_primary)))
+        try:
+            if first:
+                try:
+                    with connection.transaction():
+                        connection.execute(first)
+                except psycopg.Error:
+                    if not who:
+                        raise
+            for statement in statements.split("; ") if "COPY" in statements or "CURSOR" in statements else [statements]:
+                said += _answer(connection, statement)
+        except psycopg.Error as error:
+            said += [str(error), str(error.diag.message_detail), f"refused {error.sqlstate}"]
+        connection.rollback()
+    return "\n".join(said)
+
+
+def _answer(connection: psycopg.Connection, statement: str) -> list[str]:
+    cursor = connection.cursor()
+    if statement.startswith("COPY") and "STDOUT" in statement:
+        with cursor.copy(statement) as copied:
+            return [bytes(block).decode() for block in copied]
+    cursor.execute(statement)
+    rows = cursor.fetchall() if cursor.description else []
+    return [*map(str, rows), f"taken {cursor.rowcount}"]
+
+
+def _gets_through(attack: Attack, words: dict[str, object], answer: str) -> bool:
+    if attack.needle:
+        return _filled_needle(attack, words) in _without_errors_of_rights(answer)
+    return "refused" not in answer and "taken 0" not in answer
+
+
+def _filled_needle(attack: Attack, words: dict[str, object]) -> str:
+    return attack.needle.format(**words) if "{" in attack.needle else attack.needle
+
+
+def _without_errors_of_rights(answer: str) -> str:
+    return "\n".join(line for line in answer.splitlines() if "refused" not in line and "taken" not in line)
+
+
+ALL = (*READING, *WRITING)
+
+
+def test_there_are_more_than_thirty_ways():
+    assert len({attack.name for attack in ALL}) == len(ALL) > 90
+
+
+@pytest.mark.parametrize("attack", ALL, ids=lambda attack: attack.name)
+def test_an_attack_fails_and_would_have_worked(wall: Walled, prepared: dict[str, object], attack: Attack):
+    answer = _tried(wall, "", attack.control, _filled(attack.same or attack.sql, prepared, wall, ""))
+    assert _gets_through(attack, prepared, answer), f"the control does not work, so the attack shows nothing: {answer}"
+    for who in attack.who:
+        first = _filled(attack.first, prepared, wall, who)
+        answer = _tried(wall, who, first, _filled(attack.sql, prepared, wall, who))
+        assert not _gets_through(attack, prepared, answer), f"{who}: {answer}"
+
+
+def test_a_login_does_not_open_the_records_of_another_committee(wall: Walled):
+    init_server(f"{wall.url}/{FOREIGN_DATABASE}")
+    for who in wall.passwords:
+        foreign = make_url(wall.url_of(who)).set(database=FOREIGN_DATABASE).render_as_string(hide_password=False)
+        with pytest.raises(psycopg.OperationalError, match="permission denied for database"):
+            psycopg.connect(foreign.replace("+psycopg", ""))
+    with psycopg.connect(f"{wall.url}/{FOREIGN_DATABASE}".replace("+psycopg", "")) as control:
+        assert control.execute("SELECT count(*) FROM cases").fetchone() == (0,)
+
+
+def test_a_function_that_runs_as_the_owner_is_not_led_astray_by_a_path(wall: Walled):
+    """Nobody can put a table before those of the owner, and the functions look nowhere else."""
+    with wall.connected("mediator") as connection:
+        before = connection.execute("SELECT desk_staff_id(), desk_sight()").fetchone()
+        connection.execute("SET search_path = pg_temp, masked, pg_catalog")
+        assert connection.execute("SELECT public.desk_staff_id(), public.desk_sight()").fetchone() == before
+    with wall.connected("") as raw:
+        without = raw.execute(
+            "SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef"
+            " AND NOT coalesce(proconfig::text LIKE '%search_path=%pg_temp%', false)"
+        ).fetchall()
+    assert without == []
+
+
+def test_no_role_of_the_committee_is_above_the_policies(wall: Walled):
+    with wall.connected("") as raw:
+        query = (
+            "SELECT rolname FROM pg_roles WHERE rolname LIKE %s AND (rolsuper OR rolbypassrls OR rolreplication"
+            " OR rolcreatedb)"
+        )
+        assert raw.execute(query, [f"{DATABASE}%"]).fetchall() == []
+        owned = "SELECT rolname FROM pg_roles WHERE rolname LIKE %s AND rolcreaterole"
+        assert raw.execute(owned, [f"{DATABASE}%"]).fetchall() == [(f"{DATABASE}_owner",)]
+
+
+def test_what_the_news_say_names_nobody(wall: Walled):
+    """Everybody may listen; what is said is a number of an entry or of a case."""
+    with psycopg.connect(wall.url_of("mediator").replace("+psycopg", ""), autocommit=True) as listening:
+        listening.execute("LISTEN desk_news")
+        with wall.connected("other") as busy:
+            busy.execute(
+                "INSERT INTO audit_entries (at, staff_id, actor_name, desk, act, case_id, facts, reason, bulk) VALUES"
+                " (now(), %s, '何淑仪', '', 'told', %s, '{\"name\": \"白晓晓\"}', '', '')",
+                [wall.staff["other"], wall.cases["other"]],
+            )
+            busy.commit()
+        heard = [one.payload for one in listening.notifies(timeout=5, stop_after=1)]
+    assert len(heard) == 1
+    assert OTHER_NAME not in heard[0]
+    assert "何淑仪" not in heard[0]
+
+
+def test_the_replica_role_is_what_controls_use():
+    """The controls of what triggers keep everybody from are done without triggers, so by who may switch them off."""
+    assert WITHOUT_TRIGGERS in {attack.control for attack in ALL}
