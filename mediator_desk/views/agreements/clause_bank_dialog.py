@@ -12,6 +12,7 @@ from mediator_desk.services.agreements.clauses_shipped import lacks_shipped_clau
 from mediator_desk.views import theme
 from mediator_desk.views.agreements.clause_dialog import ClauseDialog
 from mediator_desk.views.agreements.clause_rows import ClauseLine, clause_line, state_mark, state_words
+from mediator_desk.views.dialog_showing import size_on_screen
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.shortcuts import shortcut
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from mediator_desk.models.actor import Actor
 
 WIDTH, HEIGHT, LEAST_ROWS = 900, 640, 4
-MOST_OF_SCREEN = 0.85
 
 
 class ClauseBankDialog(DeskDialog):
@@ -100,8 +100,7 @@ class ClauseBankDialog(DeskDialog):
         for place, shown in enumerate(self._acts()):
             self.buttons.insertWidget(place, shown)
             shown.setVisible(self._may_change)
-        room = round(self.screen().availableGeometry().height() * MOST_OF_SCREEN)
-        self.resize(px(WIDTH), min(px(HEIGHT), room))
+        size_on_screen(self, WIDTH, HEIGHT)
 
     def _acts(self) -> list[QPushButton]:
         return [self.add_button, self.change_button, self.retire_button, self.up_button, self.down_button]

@@ -14,6 +14,7 @@ from mediator_desk.services.agreements.clauses_shipped import lacks_shipped_clau
 from mediator_desk.views import theme
 from mediator_desk.views.agreements.clause_bank_dialog import ClauseBankDialog
 from mediator_desk.views.agreements.clause_rows import ClauseLine, clause_line, fit_mark, fit_words
+from mediator_desk.views.dialog_showing import size_on_screen
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.shortcuts import ONLY, shortcut
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from mediator_desk.models.actor import Actor
 
 WIDTH, HEIGHT, LEAST_ROWS, LINES = 860, 620, 3, 3
-MOST_OF_SCREEN = 0.85
 
 
 class ClauseChooser(DeskDialog):
@@ -83,8 +83,7 @@ class ClauseChooser(DeskDialog):
         self.body.addWidget(self.text)
         bank = button(self.tr("Keep the clause bank…"), self._open_bank, look="link", icon="book-open")
         self.buttons.insertWidget(0, bank)
-        room = round(self.screen().availableGeometry().height() * MOST_OF_SCREEN)
-        self.resize(px(WIDTH), min(px(HEIGHT), room))
+        size_on_screen(self, WIDTH, HEIGHT)
 
     def _columns(self) -> list[Column]:
         return [

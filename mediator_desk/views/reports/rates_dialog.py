@@ -13,6 +13,7 @@ from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.services.own_reports import own_rates
 from mediator_desk.services.own_reports.own_report_content import moving_period
 from mediator_desk.views import theme
+from mediator_desk.views.dialog_showing import size_on_screen
 from mediator_desk.views.figure_words import period_words
 from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.parts import button, words
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from mediator_desk.services.figures.periods import Period
 
 WIDTH, HEIGHT, LEAST_ROWS = 1000, 620, 6
-MOST_OF_SCREEN = 0.85
 
 
 class RatesDialog(DeskDialog):
@@ -107,8 +107,7 @@ class RatesDialog(DeskDialog):
         for place, made in enumerate(self._acts()):
             self.buttons.insertWidget(place, made)
             made.setVisible(self._may_change)
-        room = round(self.screen().availableGeometry().height() * MOST_OF_SCREEN)
-        self.resize(px(WIDTH), min(px(HEIGHT), room))
+        size_on_screen(self, WIDTH, HEIGHT)
 
     def _acts(self) -> list[QPushButton]:
         return [self.add_button, self.change_button, self.retire_button, self.usual_button]

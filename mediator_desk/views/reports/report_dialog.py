@@ -14,6 +14,7 @@ from mediator_desk.services.lists.choices import choices as list_choices
 from mediator_desk.services.own_reports import own_rates, own_reports
 from mediator_desk.services.own_reports.own_reports import OwnReportDraft, OwnReportRow
 from mediator_desk.views import theme
+from mediator_desk.views.dialog_showing import size_on_screen
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.parts import button
 from mediator_desk.views.reports.filter_choices import FilterChoices
@@ -136,8 +137,7 @@ class ReportDialog(DeskDialog):
         self.act_button.setVisible(self._may_change)
         if not self._may_change:
             self.cancel_button.setText(self.tr("Close"))
-        room = round(self.screen().availableGeometry().height() * MOST_OF_SCREEN)
-        self.resize(px(WIDTH), min(px(HEIGHT), room))
+        size_on_screen(self, WIDTH, HEIGHT, most=MOST_OF_SCREEN)
 
     @staticmethod
     def _scrolled(form: ReportForm) -> QScrollArea:

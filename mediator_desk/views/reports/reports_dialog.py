@@ -8,6 +8,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.models.rights import Right, allows
 from mediator_desk.services.own_reports import own_reports
 from mediator_desk.views import theme
+from mediator_desk.views.dialog_showing import size_on_screen
 from mediator_desk.views.messages import DeskDialog, ask, shown
 from mediator_desk.views.parts import button, words
 from mediator_desk.views.reports.name_dialog import ReportNameDialog
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from mediator_desk.services.own_reports.own_reports import DeletedReport, OwnReportRow
 
 WIDTH, HEIGHT, LEAST_ROWS = 1000, 600, 4
-MOST_OF_SCREEN = 0.85
 READY, UNREAD = Mark("check-circle", "good"), Mark("warning", "warn")
 
 
@@ -115,8 +115,7 @@ class ReportsDialog(DeskDialog):
         self.delete_button.setToolTip(self.tr("Delete the chosen report (Delete)"))
         for place, made in enumerate(self._acts()):
             self.buttons.insertWidget(place, made)
-        room = round(self.screen().availableGeometry().height() * MOST_OF_SCREEN)
-        self.resize(px(WIDTH), min(px(HEIGHT), room))
+        size_on_screen(self, WIDTH, HEIGHT)
 
     def _acts(self) -> list[QPushButton]:
         return [self.new_button, self.open_button, self.copy_button, self.rename_button, self.delete_button]

@@ -14,6 +14,7 @@ from mediator_desk.models.words import Cause, Line
 from mediator_desk.services.monthly_form import form_types
 from mediator_desk.services.monthly_form.form_types import FormTypeDraft
 from mediator_desk.views.checks_field import ChecksField
+from mediator_desk.views.dialog_showing import until_answered
 from mediator_desk.views.fitting_area import FittingArea
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import Banner, DeskDialog, ask
@@ -53,10 +54,7 @@ class FormTypesSection(QWidget):
     def open_dialog(self, type_id: int | None) -> None:
         """Change a type, or add one (None)."""
         dialog = FormTypeDialog(self._desk, type_id, self)
-        try:
-            dialog.exec()
-        finally:
-            dialog.deleteLater()
+        until_answered(dialog)
 
     def move_current(self, steps: int) -> None:
         """Move the chosen type up (negative) or down."""

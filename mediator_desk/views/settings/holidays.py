@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.exchange.notices import read_notice_file
 from mediator_desk.services.clocks import holidays
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import exact_moment
+from mediator_desk.views.dialog_showing import until_answered
 from mediator_desk.views.fields import ChoiceField
 from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.messages import Banner, ask
@@ -78,7 +79,7 @@ class HolidaysSection(QWidget):
         dialog = NoticeDialog(self._desk, notice, name, self)
         dialog.entered.connect(lambda _found: self._show_years(dialog.years))
         dialog.entered.connect(self.tell_recounts)
-        self._exec(dialog)
+        until_answered(dialog)
 
     def _tell_refused(self, name: str, error: Exception) -> None:
         if not isinstance(error, Invalid):
@@ -97,7 +98,7 @@ class HolidaysSection(QWidget):
         """Say of one day that it is worked or off."""
         dialog = DayDialog(self._desk, on, self)
         dialog.saved.connect(self.tell_recounts)
-        self._exec(dialog)
+        until_answered(dialog)
 
     def take_back(self) -> None:
         """Take back the notice of the year that is shown, after asking."""
@@ -123,18 +124,12 @@ class HolidaysSection(QWidget):
             return
         text = self.tr("The calendar is saved. %n open date(s) were counted again.", "", len(found))
         self.banner.tell(
-            "good", text, acts=[(self.tr("Show them"), lambda: self._exec(RecountsDialog(found, self._desk, self)))]
+            "good", text, acts=[(self.tr("Show them"), lambda: until_answered(RecountsDialog(found, self._desk, self)))]
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         self.calendar.fit(self.width() - theme.current().px(AROUND))
-
-    def _exec(self, dialog: QDialog) -> None:
-        try:
-            dialog.exec()
-        finally:
-            dialog.deleteLater()
 
     def _build(self) -> None:
         px = theme.current().px

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediator_desk.models.rights import Right
 from mediator_desk.services.office import insurers
+from mediator_desk.views.dialog_showing import until_answered
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import button
 from mediator_desk.views.settings.insurer_dialogs import InsurerDialog, MergeDialog
@@ -38,14 +39,14 @@ class InsurersSection(QWidget):
 
     def open_dialog(self, insurer_id: int | None = None) -> None:
         """Add a company (None) or look at one, in a dialog."""
-        self._run(InsurerDialog(self._desk, insurer_id, self))
+        until_answered(InsurerDialog(self._desk, insurer_id, self))
 
     def merge(self) -> None:
         """Ask into which company the selected one goes."""
         gone = self._rows.get(self.list.table.current_id())
         if gone is not None:
             others = [row for row in self._rows.values() if row.id != gone.id]
-            self._run(MergeDialog(self._desk, gone, others, self))
+            until_answered(MergeDialog(self._desk, gone, others, self))
 
     def confirm(self) -> None:
         """Confirm the selected companies as they are."""
@@ -119,12 +120,6 @@ class InsurersSection(QWidget):
     def _on_open(self) -> None:
         if selected := self._selected():
             self.open_dialog(selected[0].id)
-
-    def _run(self, dialog: QDialog) -> None:
-        try:
-            dialog.exec()
-        finally:
-            dialog.deleteLater()
 
 
 def _aliases(row: InsurerRow) -> str:

@@ -16,6 +16,7 @@ from mediator_desk.services.aftercare.retention import (
     retention_rows,
     save_retention,
 )
+from mediator_desk.views.dialog_showing import until_answered
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
@@ -52,10 +53,7 @@ class RetentionSection(QWidget):
     def open_dialog(self, row_id: int) -> None:
         """Change the years of a class in a dialog."""
         dialog = RetentionDialog(self._desk, list(ArchiveClass)[row_id - 1], self)
-        try:
-            dialog.exec()
-        finally:
-            dialog.deleteLater()
+        until_answered(dialog)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediator_desk.conventions.amounts import figures
 from mediator_desk.errors import DeskError
 from mediator_desk.models.rights import Right
 from mediator_desk.services.subsidies import subsidy_rules
+from mediator_desk.views.dialog_showing import until_answered
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import button
 from mediator_desk.views.settings.setting_list import SettingList
@@ -45,12 +46,12 @@ class SubsidyRulesSection(QWidget):
     def open_dialog(self, rule_id: int) -> None:
         """Change a rule in a dialog."""
         if self._is_open(self._rows.get(rule_id)):
-            self._exec(SubsidyRuleDialog(self._desk, rule_id, self))
+            until_answered(SubsidyRuleDialog(self._desk, rule_id, self))
 
     def end(self) -> None:
         """End the chosen rule from a day on."""
         if (row := self._rows.get(self.list.table.current_id())) is not None and self._is_open(row):
-            self._exec(EndSubsidyRuleDialog(self._desk, row, self))
+            until_answered(EndSubsidyRuleDialog(self._desk, row, self))
 
     def bring_in(self) -> None:
         """Bring in the table that comes with the program."""
@@ -61,12 +62,6 @@ class SubsidyRulesSection(QWidget):
             self.banner.tell_error(error)
         else:
             self._desk.committee_changed.emit()
-
-    def _exec(self, dialog: QDialog) -> None:
-        try:
-            dialog.exec()
-        finally:
-            dialog.deleteLater()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -83,7 +78,9 @@ class SubsidyRulesSection(QWidget):
         self._change = button(self.tr("Change"), self._on_change, icon="pencil-simple")
         self._end = button(self.tr("End"), self.end, icon="x")
         self._bring_in = button(self.tr("Bring in the shipped table"), self.bring_in, icon="download-simple")
-        add = button(self.tr("Add a rule"), lambda: self._exec(SubsidyRuleDialog(self._desk, None, self)), icon="plus")
+        add = button(
+            self.tr("Add a rule"), lambda: until_answered(SubsidyRuleDialog(self._desk, None, self)), icon="plus"
+        )
         self.list.add_acts(self._bring_in, add, self._change, self._end, right=Right.KEEP_SUBSIDIES)
         self._bring_in.hide()  # until it is known that nothing stands here
         self.list.row_activated.connect(self.open_dialog)

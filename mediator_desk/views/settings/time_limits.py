@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
 from mediator_desk.services.clocks import time_limits
+from mediator_desk.views.dialog_showing import until_answered
 from mediator_desk.views.messages import Banner, ask
 from mediator_desk.views.parts import button
 from mediator_desk.views.settings.setting_list import SettingList
@@ -47,7 +48,7 @@ class TimeLimitsSection(QWidget):
 
     def open_dialog(self, limit_id: int) -> None:
         """Change a time limit in a dialog."""
-        self._exec(TimeLimitDialog(self._desk, limit_id, self))
+        until_answered(TimeLimitDialog(self._desk, limit_id, self))
 
     def end(self) -> None:
         """End the chosen limit of a channel or track, after asking."""
@@ -68,12 +69,6 @@ class TimeLimitsSection(QWidget):
         else:
             self._desk.committee_changed.emit()
 
-    def _exec(self, dialog: QDialog) -> None:
-        try:
-            dialog.exec()
-        finally:
-            dialog.deleteLater()
-
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +78,7 @@ class TimeLimitsSection(QWidget):
         self.list = SettingList(self._desk, "time_limits", self.tr("Time limits"), self._columns(), explanation)
         self._change = button(self.tr("Change"), self._on_change, icon="pencil-simple")
         self._end = button(self.tr("End"), self.end, icon="x")
-        add = button(self.tr("Add a limit"), lambda: self._exec(AddTimeLimitDialog(self._desk, self)), icon="plus")
+        add = button(self.tr("Add a limit"), lambda: until_answered(AddTimeLimitDialog(self._desk, self)), icon="plus")
         self.list.add_acts(add, self._change, self._end)
         self.list.row_activated.connect(self.open_dialog)
         self.list.selection_changed.connect(self._show_acts)

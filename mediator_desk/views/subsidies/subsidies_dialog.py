@@ -17,6 +17,7 @@ from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.subsidies.subsidies import SubsidySheet, look_through, subsidy_sheet, sum_of
 from mediator_desk.services.subsidies.subsidy_lists import SubsidyListDraft, make_list
 from mediator_desk.views import theme
+from mediator_desk.views.dialog_showing import size_on_screen
 from mediator_desk.views.fields import SegmentField
 from mediator_desk.views.figure_words import period_words
 from mediator_desk.views.messages import DeskDialog, ask, shown
@@ -170,8 +171,7 @@ class SubsidiesDialog(DeskDialog):
         self.export_button = button(self.tr("Excel…"), self.export, icon="file-xls")
         for place, made in enumerate((self.look_button, self.leave_button, self.lists_button, self.export_button)):
             self.buttons.insertWidget(place, made)
-        room = round(self.screen().availableGeometry().height() * MOST_OF_SCREEN)
-        self.resize(px(WIDTH), min(px(HEIGHT), room))
+        size_on_screen(self, WIDTH, HEIGHT, most=MOST_OF_SCREEN)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
