@@ -96,7 +96,7 @@ def _is_of_a_test() -> bool:
     frame = sys._getframe(2)
     while frame is not None:
         file = frame.f_code.co_filename.replace("\\", "/")
-        if file.endswith("sqlalchemy/orm/persistence.py") or "/mediator_desk/" in file.rpartition("/tests/")[2]:
+        if file.endswith("sqlalchemy/orm/unitofwork.py") or "/mediator_desk/" in file.rpartition("/tests/")[2]:
             return False
         if "/tests/" in file and not file.endswith("arranged_rows.py"):
             return True
