@@ -66,7 +66,7 @@ class ConflictDialog(DeskDialog):
     def _tell_the_rest(self) -> None:
         text = self.tr("Both are kept in the history, whichever you choose. Nothing is saved before you choose.")
         self.body.addWidget(words(text, tone="ink2", wrap=True))
-        taken = [self._label(name) for name in self._ways.only_theirs]
+        taken = [self._label(name) for name in self._ways.only_theirs if self._field_of(name) is not None]
         if taken:
             said = self.tr("Taken over from the other desk: {fields}").format(fields=self.tr(", ").join(taken))
             self.body.addWidget(words(said, "fact", "mute", wrap=True))

@@ -128,6 +128,17 @@ class Form(QWidget):
             if hasattr(draft, name) and getattr(draft, name) != getattr(self.filled_with, name, None):
                 show_value(entry.field, getattr(draft, name))
 
+    def follow(self, draft: object) -> None:
+        """Show what another desk saved, in the fields that it changed alone: the others keep cursor and undo.
+
+        Only where nothing is typed here.
+        """
+        before, self.filled_with = self.filled_with, draft
+        for name, entry in self._entries.items():
+            if hasattr(draft, name) and getattr(draft, name) != getattr(before, name, None):
+                show_value(entry.field, getattr(draft, name))
+        self.take_as_saved()
+
     def take_as_saved(self) -> None:
         """Take what stands in the fields as what the form was filled with."""
         for entry in self._entries.values():

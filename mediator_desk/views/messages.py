@@ -81,8 +81,10 @@ class DeskDialog(QDialog):
         What was kept is typed again when the dialog is shown, with a banner that says so.
         """
         from mediator_desk.views.input_watch import InputWatch  # not before the first paint
+        from mediator_desk.views.meanwhile import Meanwhile
 
         self._desk_of_input = desk
+        Meanwhile(desk, self, self.banner, case_id=case_id)
         self._unsaved = InputWatch(desk, form, self, case_id=case_id)
         self._unsaved.restored.connect(self._tell_restored)
 

@@ -6,7 +6,7 @@ from array import array
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import SIGNAL, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import SIGNAL, QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
@@ -232,6 +232,8 @@ class DeskTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: D102
         super().currentChanged(current, previous)
         self._tell_current()
+        if self._rows.gone_id and not self._is_restoring and self.current_id() != self._rows.gone_id:
+            QTimer.singleShot(0, self._rows, self._rows.release)  # not while Qt moves the selection
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: D102
         super().selectionChanged(selected, deselected)
@@ -337,7 +339,8 @@ class DeskTable(QTableView):
             wanted.select(self._rows.index(first, 0), self._rows.index(last, right))
         # Whole rows already: Qt's own way to make them whole takes the square of the number of runs.
         self.selectionModel().select(wanted, _SELECT)
-        number = self._rows.number_of(self._current_id) if self._current_id in self._wanted_ids else None
+        is_wanted = not self._wanted_ids or self._current_id in self._wanted_ids
+        number = self._rows.number_of(self._current_id) if is_wanted and self._current_id else None
         if number is not None:
             self.selectionModel().setCurrentIndex(self._rows.index(number, self._painter.first_column), _LEAVE)
         self.verticalScrollBar().setValue(place)

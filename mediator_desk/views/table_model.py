@@ -12,9 +12,18 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from mediator_desk.views.parts import plain_tip
+from mediator_desk.views.table_held import HeldRow
 from mediator_desk.views.table_runs import runs_between, runs_of
 
 if TYPE_CHECKING:
@@ -134,6 +143,7 @@ class PagedModel(QAbstractTableModel):
         self._ids = array("q")
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self._page_in_use = 0
+        self._held = HeldRow()
 
     # What screens call
 
@@ -143,19 +153,25 @@ class PagedModel(QAbstractTableModel):
         Where the first page does not come at once, the rows of the query before are shown until then.
         """
         self._is_same_query = source is self._source
+        if not self._is_same_query:
+            self._held.let_go()
         self._source = source
         if not source.comes_at_once():
             self._begins_anew = True
             self._ask_for_ids(is_complete=False)
             return
         first = source.first_rows(PAGE)
-        self._take(array("q", (row.id for row in first)))
+        self._take(self._held.among(array("q", (row.id for row in first))))
         if self._ids:
             self._pages[0] = {row.id: row for row in first}
         self._ask_for_ids(is_complete=len(first) < PAGE)
 
-    def reload(self) -> None:
-        """Ask the same query again; rows that changed are drawn anew at once, the order follows."""
+    def reload(self, *, held: int = 0) -> None:
+        """Ask the same query again; rows that changed are drawn anew at once, the order follows.
+
+        `held`: the id of a row that stays shown until `release`, should the query not hold it any more.
+        """
+        self._hold(held)
         if len(self._ids) < PAGE and self._source.comes_at_once():
             self.show_source(self._source)
             return
@@ -174,7 +190,23 @@ class PagedModel(QAbstractTableModel):
         elif page_number != self._page_in_use:
             self._pages.move_to_end(page_number)
         self._page_in_use = page_number
-        return page.get(self._ids[number])
+        return page.get(self._ids[number]) or self._held.row_of(self._ids[number])
+
+    @property
+    def gone_id(self) -> int:
+        """The id of the row that is still shown though another desk took it out of the list, 0 for none."""
+        return self._held.gone_id
+
+    def release(self) -> None:
+        """Take the row out that was held though it is gone."""
+        number = self.number_of(self.gone_id) if self.gone_id else None
+        self._held.let_go()
+        if number is not None:
+            self.beginRemoveRows(QModelIndex(), number, number)
+            self._ids.pop(number)
+            self._pages.clear()
+            self.endRemoveRows()
+            self.counted.emit(len(self._ids))
 
     def id_at(self, number: int) -> int:
         """Return the id of the row at a place."""
@@ -235,6 +267,8 @@ class PagedModel(QAbstractTableModel):
             return "" if row is None else self._texts[index.column()](row)
         if role == _ALIGNMENT:
             return _alignment(self.columns[index.column()])
+        if role == _TIP and self.id_at(index.row()) == self.gone_id:
+            return plain_tip(QCoreApplication.translate("DeskTable", "Another desk took this out of the list"))
         tip = self.columns[index.column()].tip if role == _TIP else None
         row = self.row(index.row()) if tip else None
         return plain_tip(tip(row)) if tip and row is not None else None
@@ -248,6 +282,13 @@ class PagedModel(QAbstractTableModel):
         return None
 
     # Pages and ids
+
+    def _hold(self, row_id: int) -> None:
+        number = self.number_of(row_id) if row_id else None
+        if number is None:
+            self._held.let_go()
+        else:
+            self._held.hold(row_id, number, self.row(number))
 
     def _read_page(self, number: int) -> dict[int, Row]:
         wanted = self._ids[number * PAGE : (number + 1) * PAGE]
@@ -269,6 +310,7 @@ class PagedModel(QAbstractTableModel):
 
     def _on_ids(self, ids: array[int]) -> None:
         self._job = None
+        ids = self._held.among(ids)
         known = len(self._ids)
         if self._begins_anew or ids[:known] != self._ids:
             self._take(ids)

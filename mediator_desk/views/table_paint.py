@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 FIRST_PADDING, PADDING = 12, 8
 SIGNS_KEPT = 300
+GONE = 0.5
+"""How much is to be seen of a row that another desk took out of the list."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -63,9 +65,11 @@ class RowPainter(QStyledItemDelegate):
             row = model.row(number)
             if row is None:
                 continue
+            painter.setOpacity(GONE if model.id_at(number) == model.gone_id else 1.0)
             for column, room in cells:
                 place = QRect(room.left(), band.top(), room.width(), band.height())
                 self._paint_cell(painter, self._inside(place, column), model.columns[column], row, chosen)
+        painter.setOpacity(1.0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102
         model = cast("PagedModel", index.model())

@@ -30,8 +30,10 @@ from mediator_desk.views.agreements.workshop_news import WorkshopNews
 from mediator_desk.views.agreements.workshop_work import only_the_offer_changed, read_case, store
 from mediator_desk.views.conflict_dialog import is_conflict, settle
 from mediator_desk.views.input_watch import InputWatch
+from mediator_desk.views.meanwhile import changes
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.paper_preview import PaperPreview
+from mediator_desk.views.same_focus import same_focus
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.shortcuts import shortcut
 
@@ -291,7 +293,7 @@ class AgreementWorkshop(QDialog):
         was_draft, was_changed, saved = self.is_draft, self.is_changed(), self._saved
         self._read()
         if self.is_draft and was_draft:
-            if not self._follow_offer(saved):
+            if not self._follow_offer(saved) and not self._follow_news(saved, was_changed=was_changed):
                 self._saved = saved  # its version tells whether another desk has saved since
             self._show_state()
             return
@@ -300,6 +302,23 @@ class AgreementWorkshop(QDialog):
             return
         self._show_state()
         self.news.tell_sent_elsewhere(self._take_theirs)
+
+    def _follow_news(self, saved: AgreementDraft, *, was_changed: bool) -> bool:
+        """Show what another desk saved where nothing is typed, else say so. Tell whether it is shown."""
+        heard = self._desk.heard
+        if heard is None or not changes(saved, self._saved):
+            return False
+        if was_changed:
+            who = heard.cases.get(self._case_id)
+            self.news.tell_meanwhile(who.name if who else "", self._merge_now)
+            return False
+        with same_focus(self):
+            self._show_all()
+        return True
+
+    def _merge_now(self) -> None:
+        if self._merge():
+            self.banner.clear()
 
     def _on_actor_changed(self) -> None:
         """Look again with the eyes of whoever works here now: what was told in private is not everybody's."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from mediator_desk.models.words import AgreementForm
 from mediator_desk.views.agreements.finding_words import finding_words
 from mediator_desk.views.date_words import near_moment
+from mediator_desk.views.meanwhile import meanwhile_words
 from mediator_desk.views.messages import ask
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ class WorkshopNews(QObject):
         kept = self.tr("What you typed is still here. Look at what they saved, or choose for each field.")
         title = self.tr("The agreement was saved at another desk meanwhile")
         self._banner.tell("warn", title, kept, acts, stays=True)
+
+    def tell_meanwhile(self, name: str, look: Callable[[], object]) -> None:
+        """Say calmly that somebody ("" for another desk) has saved the agreement while one types here."""
+        title, reason, act = meanwhile_words(name)
+        self._banner.tell("info", title, reason, [(act, look)])
 
     def tell_sent_elsewhere(self, take_theirs: Callable[[], object]) -> None:
         """Say that another desk sent it to sign while something was typed here."""

@@ -59,8 +59,8 @@ class CaseListing(Card):
         self.footer.ask(self.source.totals)
 
     def reload(self) -> None:
-        """Ask for the same cases again; selection and place stay."""
-        self._model.reload()
+        """Ask for the same cases again; selection and place stay. What another desk took out goes when one moves on."""
+        self._model.reload(held=self.table.current_id() if self._desk.heard else 0)
         if self.source is not None:
             self.footer.ask(self.source.totals)
 
@@ -214,7 +214,7 @@ class CaseListing(Card):
             self.take_focus()
 
     def _show_count(self) -> None:
-        self.footer.show_count(self._model.rowCount(), self.table.selected_count())
+        self.footer.show_count(self._model.rowCount() - bool(self._model.gone_id), self.table.selected_count())
 
     @property
     def _waits_for_import(self) -> bool:

@@ -32,6 +32,7 @@ from mediator_desk.views.cases.offers import Offer, Offers
 from mediator_desk.views.parts import Card, Pill, button, hairline, holds_keyboard, selectable, words
 from mediator_desk.views.presence_board import board_of
 from mediator_desk.views.presence_line import PresenceLine
+from mediator_desk.views.same_focus import same_focus
 from mediator_desk.views.shortcuts import AROUND, shortcut
 from mediator_desk.views.wording import word
 
@@ -254,7 +255,9 @@ class CasePane(Card):
         content.next_step_wanted.connect(lambda: self._acts.do(Offer.NEXT_STEP, case))
         content.consents_wanted.connect(lambda: self._acts.do(Offer.CONSENTS, case))
         content.history_wanted.connect(lambda: self._acts.do(Offer.PRINT_HISTORY, case))
-        self._scroll.setWidget(content)
+        with same_focus(self._scroll):
+            self._scroll.setWidget(content)
+            content.show()
         before: QWidget = self._scroll
         for link in content.findChildren(QPushButton):  # what is made later comes last for Tab, after all the window
             QWidget.setTabOrder(before, link)

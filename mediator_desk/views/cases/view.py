@@ -107,7 +107,8 @@ class CasesView(QWidget):
 
     def reload(self) -> None:
         """Ask for list, counts and case again; selection and place stay."""
-        self._next.remember()
+        if self._desk.heard is None:
+            self._next.remember()
         self.pane.reload()
         self.listing.reload()
         self._counts.ask()
@@ -208,7 +209,7 @@ class CasesView(QWidget):
         self._acts.papers_due.connect(lambda news, acts: self.banner.tell("good", news, acts=acts))
         self._acts.finished.connect(self._next.on_dialog_closed)
         desk = self._desk
-        desk.case_changed.connect(self.banner.clear)  # the news of the act before
+        desk.case_changed.connect(self._on_acted)
         for changed in (desk.case_changed, desk.cases_changed, desk.committee_changed):
             changed.connect(self.reload)
         desk.actor_changed.connect(self._on_actor_changed)
@@ -307,6 +308,11 @@ class CasesView(QWidget):
             self._open_import(file, self, self.banner.tell)
 
     # What came
+
+    def _on_acted(self) -> None:
+        """Take away the news of the act before; what others do leaves it to be read."""
+        if self._desk.heard is None:
+            self.banner.clear()
 
     def _on_accepted(self, case_id: int, number: str) -> None:
         show = (self.tr("Show it"), lambda: self.show_id(case_id))

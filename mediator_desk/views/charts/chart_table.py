@@ -142,13 +142,22 @@ class ChartTable(QTableView):
         self._fit()
 
     def show_data(self, shown: ChartData) -> None:
-        """Show the points of other facts."""
+        """Show the points of other facts; of the same chart again, cell and place stay."""
+        is_same, cell, place = (
+            shown.title == self.accessibleName(),
+            self.currentIndex(),
+            self.verticalScrollBar().value(),
+        )
+        row, column = (cell.row(), cell.column()) if is_same and cell.isValid() else (0, 0)
         self.rows.show_data(shown)
         self.setAccessibleName(shown.title)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._share_width()
         if self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(0, 0))
+            last = self.rows.rowCount() - 1, self.rows.columnCount() - 1
+            self.setCurrentIndex(self.rows.index(min(row, last[0]), min(column, last[1])))
+        if is_same:
+            self.verticalScrollBar().setValue(place)
 
     def copy(self) -> None:
         """Put the whole table on the clipboard."""

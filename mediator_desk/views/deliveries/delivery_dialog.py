@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
@@ -32,6 +32,15 @@ from mediator_desk.views.wording import choices, word
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
+    from mediator_desk.services.deliveries.listing import DeliveryRow
+
+
+@dataclass(frozen=True)
+class _Shown(DeliveryDraft):
+    """A served paper with the version of the row that it was read from."""
+
+    TOGETHER: ClassVar = (("party_id", "name"),)
+    version: int = 0
 
 
 class DeliveryDialog(DeskDialog):
@@ -60,7 +69,7 @@ class DeliveryDialog(DeskDialog):
         self.form = Form(self, columns=2)
         self._build()
         self.body.addWidget(FittingArea(self.form), 1)
-        self.form.fill(self._draft())
+        self.form.fill(self._draft(row), reread=self._read if row else None)
         self.form.edited.connect(self._on_edited)
         self._show_some()
         self.form.field("party_id").setFocus()
@@ -86,14 +95,21 @@ class DeliveryDialog(DeskDialog):
         there = (one for one in self._case.sessions if one.state is not SessionState.CANCELLED)
         return [(one.id, text.format(sequence=one.sequence, at=exact_moment(one.begins_at))) for one in there]
 
-    def _draft(self) -> DeliveryDraft:
+    def _read(self) -> DeliveryDraft:
+        with self._desk.database.reading() as db:
+            row = delivery_row(db, self._row.id) if self._row else None
+        if row is None:
+            raise Refused("no_longer_there")
+        return self._draft(row)
+
+    def _draft(self, row: DeliveryRow | None) -> DeliveryDraft:
         """Return what stands there, or what is likely: the notice of the meeting that is planned."""
-        row, case = self._row, self._case
+        case = self._case
         if row is not None:
             name = row.name if row.party_id is None else ""
-            return DeliveryDraft(
+            return _Shown(
                 case.id, row.paper, row.party_id, name, row.session_id, row.copies, row.manner, row.place, row.server,
-                row.sent_on,
+                row.sent_on, version=row.version,
             )  # fmt: skip
         planned = next((one.id for one in case.sessions if one.state is SessionState.PLANNED), None)
         paper = self._paper or (PaperKind.NOTICE_OF_MEDIATION if planned else None)
@@ -117,14 +133,14 @@ class DeliveryDialog(DeskDialog):
         self.form.show_field("name", is_shown=self.form.field("party_id").choice() is None)
 
     def save(self) -> None:  # noqa: D102
-        draft = self.form.drafted(DeliveryDraft(self._case.id, None, None))
+        draft = self.form.drafted(self.form.filled_with)
         if draft.party_id is not None:
             draft = replace(draft, name="")
         by, now = self._desk.actor, self._desk.now()
         with self._desk.database.writing() as db:
-            if self._row is None:
+            if not isinstance(draft, _Shown) or self._row is None:
                 deliver(db, draft, by=by, now=now)
             else:
-                correct_delivery(db, self._row.id, draft, self._row.version, by=by, now=now)
+                correct_delivery(db, self._row.id, draft, draft.version, by=by, now=now)
         self._desk.case_changed.emit(self._case.id)
         self._desk.schedule_changed.emit()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -30,9 +30,20 @@ from mediator_desk.views.radio_field import RadioField
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mediator_desk.desk import Desk
 
 R = DeliveryResult
+
+
+@dataclass(frozen=True)
+class _Shown(ReceiptDraft):
+    """A receipt with the version of the row that it was read from."""
+
+    TOGETHER: ClassVar = (("result", "served_on", "received_by", "relation", "refusal", "witness"),)
+    """What two desks do not change apart: who signed for a person who refused?"""
+    version: int = 0
 
 
 class ReceiptDialog(DeskDialog):
@@ -51,11 +62,18 @@ class ReceiptDialog(DeskDialog):
         self.form = Form(self, columns=2)
         self._build()
         self.body.addWidget(FittingArea(self.form), 1)
-        self.form.fill(_draft(row, ReceiptDraft(None, desk.today())))
+        self.form.fill(_draft(row, desk.today()), reread=self._read)
         self.form.edited.connect(lambda _name: self._show_some())
         self._show_some()
         self._add_acts()
         self.form.field("result").setFocus()
+
+    def _read(self) -> _Shown:
+        with self._desk.database.reading() as db:
+            row = delivery_row(db, self._row.id)
+        if row is None:
+            raise Refused("no_longer_there")
+        return _draft(row, self._desk.today())
 
     def _build(self) -> None:
         add = self.form.add
@@ -94,14 +112,14 @@ class ReceiptDialog(DeskDialog):
 
     def save(self) -> None:  # noqa: D102
         row, by, now = self._row, self._desk.actor, self._desk.now()
-        draft = replace(self.form.drafted(ReceiptDraft(None)), attachment_id=row.attachment_id)
+        draft = self.form.drafted(self.form.filled_with)
         scan = self.form.field("scan").path()
         with self._desk.database.writing() as db:
             if scan is not None:
                 store = self._desk.database.store
                 kept = keep_scan(db, row.case_id, scan, store=store, by=by, now=now)
                 draft = replace(draft, attachment_id=kept.id)
-            record_receipt(db, row.id, draft, row.version, by=by, now=now)
+            record_receipt(db, row.id, draft, draft.version, by=by, now=now)
         self._tell()
 
     def _tell(self) -> None:
@@ -147,9 +165,9 @@ class DropDeliveryDialog(DeskDialog):
         self._desk.schedule_changed.emit()
 
 
-def _draft(row: DeliveryRow, empty: ReceiptDraft) -> ReceiptDraft:
-    """Return what was recorded of a receipt, else an empty draft."""
+def _draft(row: DeliveryRow, today: date) -> _Shown:
+    """Return what was recorded of a receipt, else an empty draft of today."""
     if row.result is None:
-        return empty
-    day = row.served_on or empty.served_on
-    return ReceiptDraft(row.result, day, row.received_by, row.relation, row.refusal, row.witness, row.attachment_id)
+        return _Shown(None, today, attachment_id=row.attachment_id, version=row.version)
+    said = (row.received_by, row.relation, row.refusal, row.witness, row.attachment_id)
+    return _Shown(row.result, row.served_on or today, *said, version=row.version)

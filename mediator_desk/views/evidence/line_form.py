@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid, Refused
 from mediator_desk.services.evidence.lines import EvidenceDraft, describe_evidence, draft_of
+from mediator_desk.services.three_ways import ThreeWays
 from mediator_desk.views import theme
+from mediator_desk.views.conflict_dialog import settle
 from mediator_desk.views.field_values import changed, show_value, value_of
 from mediator_desk.views.fields import ChoiceField, DateField, Unreadable
 from mediator_desk.views.form import Form
@@ -125,10 +127,18 @@ class LineForm(QWidget):
         self._line = line
         self._fill(line)
 
-    def write_over(self, line: EvidenceLine) -> None:
-        """Write what was typed here over what another desk wrote."""
-        self._line = line
-        self.save()
+    def merge(self, line: EvidenceLine) -> None:
+        """Write what was typed here beside what another desk wrote; who typed it chooses where both changed a field."""
+        if self._line is None:
+            return
+        base, theirs = draft_of(self._line), draft_of(line)
+        draft = settle(ThreeWays(base, self.form.drafted(base), theirs), self.form.field_or_none, self.window())
+        if draft is not None:
+            self._line, self._is_filling = line, True
+            self.form.fill(theirs)
+            self.form.show_draft(draft)
+            self._is_filling = False
+            self.save()
 
     def has_typed(self) -> bool:
         """Tell whether something is typed that is not saved."""

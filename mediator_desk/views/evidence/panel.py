@@ -311,7 +311,7 @@ class EvidencePanel(QWidget):
             self.tr("Another desk changed this line meanwhile. What you typed is still here."),
             "",
             [
-                (self.tr("Write mine"), partial(self._settle, line.id, is_mine=True)),
+                (self.tr("Choose field by field"), partial(self._settle, line.id, is_mine=True)),
                 (self.tr("Take theirs"), partial(self._settle, line.id, is_mine=False)),
             ],
         )
@@ -321,5 +321,5 @@ class EvidencePanel(QWidget):
             line = next((one for one in evidence_lines(db, self._case_id) if one.id == line_id), None)
         self.banner.clear()
         if line is not None:
-            (self.line_form.write_over if is_mine else self.line_form.take_theirs)(line)
+            (self.line_form.merge if is_mine else self.line_form.take_theirs)(line)
         self.reload()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk.conventions.china_time import in_china
-from mediator_desk.errors import Invalid, Problem
+from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.services.cases.case_details import CaseDetails, case_details
 from mediator_desk.services.sessions.scheduling import SessionDraft, SessionRow, move_session, plan_session
 from mediator_desk.views.date_words import long_day
@@ -61,6 +62,13 @@ class PlanSessionDialog(SessionDialog):
         self._desk.schedule_changed.emit()
 
 
+@dataclass(frozen=True)
+class _Shown(SessionDraft):
+    """A planned meeting as it was read: time and place are each changed as a whole."""
+
+    TOGETHER: ClassVar = (("day", "begins", "ends"), ("mode", "room_id", "place"))
+
+
 class MoveSessionDialog(SessionDialog):
     """Move a planned meeting to another time or room; from here it can also be adjourned or cancelled.
 
@@ -77,13 +85,21 @@ class MoveSessionDialog(SessionDialog):
             desk, case, self.tr("Move meeting {count}").format(count=meeting.sequence), self.tr("Move it"), parent
         )
         self.keep_input(desk, f"move_session/{meeting.id}", case_id)
-        self._own_id, self._seen = meeting.id, (meeting.begins_at, meeting.ends_at, meeting.room_id)
+        self._own_id = meeting.id
         self._agreed_day = in_china(meeting.begins_at).date()
         self._add_reason(meeting)
-        where = meeting.mode, meeting.room_id, meeting.place
-        self.begin_with(SessionDraft.at(meeting.begins_at, meeting.ends_at, *where, is_public=meeting.is_public))
+        self.begin_with(_shown(meeting))
+        self.form.reread = self._read_again
         if wanted is not None:
             self.show_wanted(wanted)
+
+    def _read_again(self) -> SessionDraft:
+        with self._desk.database.reading() as db:
+            case = case_details(db, self._case.id)
+        meeting = next((one for one in case.sessions if one.id == self._own_id), None)
+        if meeting is None:
+            raise Refused("no_longer_there")
+        return _shown(meeting)
 
     def _add_reason(self, meeting: SessionRow) -> None:
         day = long_day(in_china(meeting.begins_at).date())
@@ -104,13 +120,14 @@ class MoveSessionDialog(SessionDialog):
         reason = self._reason.text().strip()
         if not reason:
             raise Invalid([Problem("words", "required")])
+        read: SessionDraft = self.form.filled_with
         with self._desk.database.writing() as db:
             move_session(
                 db,
                 self._own_id or 0,
                 draft,
                 words=reason,
-                seen=self._seen,
+                seen=(*read.span(), read.room_id),
                 by=self._desk.actor,
                 now=self._desk.now(),
             )
@@ -132,3 +149,8 @@ class MoveSessionDialog(SessionDialog):
 
 def _next_count(case: CaseDetails) -> int:
     return max((meeting.sequence for meeting in case.sessions), default=0) + 1
+
+
+def _shown(meeting: SessionRow) -> _Shown:
+    where = meeting.mode, meeting.room_id, meeting.place
+    return _Shown(**vars(SessionDraft.at(meeting.begins_at, meeting.ends_at, *where, is_public=meeting.is_public)))

@@ -14,6 +14,7 @@ from mediator_desk.views.conflict_dialog import is_conflict, settle_form
 from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.form import Form
 from mediator_desk.views.input_watch import InputWatch
+from mediator_desk.views.meanwhile import Meanwhile
 from mediator_desk.views.messages import Banner
 from mediator_desk.views.parts import Card, button, words
 from mediator_desk.views.permitted import only_with
@@ -38,6 +39,7 @@ class CommitteeSection(QWidget):
         self._build()
         self._unsaved = InputWatch(desk, "committee", self)
         self._unsaved.restored.connect(self._tell_restored)
+        Meanwhile(desk, self, self._banner)
 
     def reload(self) -> None:
         """Show the settings as they stand, unless somebody is typing here."""

@@ -87,7 +87,8 @@ class SettingList(QWidget):
         """Show these rows; what was selected stays selected. Where there are none, a sentence says how one comes."""
         self.empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
-        wanted = self.table.current_id()
+        wanted, place = self.table.current_id(), self.table.verticalScrollBar().value()
         self._model.show_source(RowList(rows))
         if wanted:
             self.table.select_id(wanted)
+        self.table.verticalScrollBar().setValue(place)

@@ -16,6 +16,7 @@ from mediator_desk.views.conflict_dialog import is_conflict, settle_form
 from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.input_watch import InputWatch
+from mediator_desk.views.meanwhile import Meanwhile
 from mediator_desk.views.parts import button, holds_keyboard, words
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.shortcuts import AROUND, shortcut
@@ -57,6 +58,7 @@ class Editor(QWidget):
         column.addLayout(self._built_buttons())
         self._watch = InputWatch(desk, key, self, case_id=case_id)
         self._watch.restored.connect(self._tell_restored)
+        Meanwhile(desk, self, self.banner, case_id=case_id)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut(keys, self, self.save, AROUND)
         shortcut("Escape", self, self.leave, AROUND)

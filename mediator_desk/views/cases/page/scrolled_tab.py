@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.views import theme
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from mediator_desk.views.cases.offers import Offer
     from mediator_desk.views.cases.page.whole_case import WholeCase
+
+SETTLES_MS = 300
+"""By then the layouts of new content have their heights."""
 
 
 def with_room(page: QWidget) -> QWidget:
@@ -59,7 +62,12 @@ class ScrolledTab(QScrollArea):
         self.column.setContentsMargins(px("xl"), px("l"), px("xl"), px("l"))
         self.column.setSpacing(px("l"))
         self.setWidget(page)
-        self.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._keep_edge(has_bar=most > 0))
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: self._keep_edge(has_bar=most > 0))
+        self._wanted_place = 0
+        self._settling = QTimer(self, singleShot=True, interval=SETTLES_MS)
+        bar.rangeChanged.connect(self._on_range_changed)
+        bar.actionTriggered.connect(self._settling.stop)  # a person scrolls
 
     def _keep_edge(self, *, has_bar: bool) -> None:
         """The cards end where the header ends, whether they scroll or not."""
@@ -95,8 +103,14 @@ class ScrolledTab(QScrollArea):
         name = focused.text() if isinstance(focused, QPushButton) else ""
         yield
         bar.setValue(place)
+        self._wanted_place = place  # the new content has its height only when it is laid out
+        self._settling.start()
         if had_keyboard and QApplication.focusWidget() is not focused:
             self._give_back(name)
+
+    def _on_range_changed(self) -> None:
+        if self._settling.isActive() and self.verticalScrollBar().value() != self._wanted_place:
+            self.verticalScrollBar().setValue(self._wanted_place)
 
     def _give_back(self, name: str) -> None:
         links = [one for one in self.findChildren(QPushButton) if one.isVisible() and one.text() == name and name]
