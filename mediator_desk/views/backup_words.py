@@ -55,7 +55,6 @@ TABLES = {
     "complaint_passings": QT_TRANSLATE_NOOP("Backups", "Complaint passed on"),
     "court_referrals": QT_TRANSLATE_NOOP("Backups", "Court"),
     "data_consents": QT_TRANSLATE_NOOP("Backups", "Consent to data"),
-    "destructions": QT_TRANSLATE_NOOP("Backups", "Destruction"),
     "extensions": QT_TRANSLATE_NOOP("Backups", "Extension"),
     "extension_consents": QT_TRANSLATE_NOOP("Backups", "Consent to an extension"),
     "external_numbers": QT_TRANSLATE_NOOP("Backups", "Number elsewhere"),
