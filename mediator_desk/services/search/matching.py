@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from sqlalchemy import ColumnElement, Select, String, and_, bindparam, exists, false, or_, select, union_all
@@ -27,6 +27,8 @@ from mediator_desk.services.search.conditions import (
 MOST_TERMS = 20
 """Of more words the others are looked for together: engines bound how much may stand in one question."""
 _FOUND = CASES.table
+Ids = Select[int] | Collection[int]
+"""Ids as a question for them, or as they were read."""
 
 
 def matching(text: str) -> ColumnElement[bool]:
@@ -145,12 +147,12 @@ def mediators_with(term: Term) -> Select[int]:
     return select(Mediator.id).where(texts_hold(typed, plain, [Mediator.name]))
 
 
-def of_insurers(insurer_ids: Select[int]) -> Select[int]:
+def of_insurers(insurer_ids: Ids) -> Select[int]:
     """Return the cases of these insurers."""
     return select(_FOUND.c.id).where(_FOUND.c.insurer_id.in_(insurer_ids)).correlate(None)
 
 
-def of_mediators(mediator_ids: Select[int]) -> Select[int]:
+def of_mediators(mediator_ids: Ids) -> Select[int]:
     """Return the cases over which these mediators preside."""
     return select(_FOUND.c.id).where(_FOUND.c.mediator_id.in_(mediator_ids)).correlate(None)
 
