@@ -48,6 +48,10 @@ def _asking(names: RoleNames) -> list[str]:
             "SELECT EXISTS (SELECT 1 FROM public.cases c WHERE c.submission_id = submission)",
         ),
         _sql(
+            "desk_is_kept(hash text) RETURNS boolean",
+            "SELECT EXISTS (SELECT 1 FROM public.attachments a WHERE a.sha256 = hash)",
+        ),
+        _sql(
             "desk_may_keep_logins() RETURNS boolean",
             f"SELECT pg_has_role(session_user, '{owner}', 'MEMBER') OR (EXISTS (SELECT 1 FROM public.staff s WHERE"
             f" {is_me} AND s.role = '{Role.ADMINISTRATOR.value}')"
@@ -325,6 +329,7 @@ FOR_EVERYBODY = (
     "desk_mediator_ids()",
     "desk_own_cases()",
     "desk_is_of_a_case(integer)",
+    "desk_is_kept(text)",
     "desk_may_keep_logins()",
     "desk_own_password(text)",
     "desk_masked_number(text)",

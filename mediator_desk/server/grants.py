@@ -98,6 +98,14 @@ _AUDIT = Line(
 )
 """What was done of no case is for those who read the trail (Right.READ_TRAIL), and for who did it."""
 
+_LOCKED = Line(
+    OPEN,
+    add=AT_THE_SETTINGS,
+    change=AT_THE_DESK,
+    only={Role.MEDIATOR: frozenset({"version"})},
+)
+"""Of the settings, and locked by whoever plans a meeting or imports: the server asks for the right to change for that."""
+
 _LINES: dict[str, Line] = {
     # --- a case and what belongs to it
     "cases": _CASES,
@@ -115,11 +123,15 @@ _LINES: dict[str, Line] = {
     "extension_consents": _work(of("extension_consents", "extension_id", "extensions")),
     # The parts of a file go in before the row that names it; they are read by whoever sees such a row.
     "kept_chunks": Line(
-        one_rule(below("kept_chunks", "sha256", "attachments", "sha256"), written="true"),
+        one_rule(
+            f"({below('kept_chunks', 'sha256', 'attachments', 'sha256')} OR NOT public.desk_is_kept(sha256))",
+            written="true",
+        ),
         add=EVERYBODY,
         change=EVERYBODY,
-        remove=AT_THE_SETTINGS,
+        remove=EVERYBODY,
         unchanged=frozenset({"sha256", "place"}),
+        held=dict.fromkeys(("UPDATE", "DELETE"), "NOT public.desk_is_kept(sha256)"),
     ),
     "external_numbers": _work(of_case("external_numbers")),
     "file_bindings": _issued("file_bindings", add=EVERYBODY),
@@ -224,18 +236,24 @@ _LINES: dict[str, Line] = {
     # --- the committee
     "announced_years": _settings(),
     "clauses": _settings(),
-    "committees": _settings(remove=NOBODY),
+    "committees": _LOCKED,
     "day_exceptions": _settings(),
     "insurers": Line(OPEN, add=AT_THE_DESK, change=AT_THE_DESK, remove=AT_THE_SETTINGS),
     "insurer_aliases": Line(OPEN, add=AT_THE_DESK, change=AT_THE_SETTINGS, remove=AT_THE_SETTINGS),
-    "mediators": Line(OPEN, add=AT_THE_SETTINGS, change=AT_THE_SETTINGS, unchanged=frozenset({"staff_id"})),
+    "mediators": Line(
+        OPEN,
+        add=AT_THE_SETTINGS,
+        change=AT_THE_DESK,
+        unchanged=frozenset({"staff_id"}),
+        only={Role.MEDIATOR: frozenset({"version"})},
+    ),
     "mediator_absences": _work(OPEN),
     "mediator_lines": _settings(),
     "mediator_ties": _work(OPEN, {"identity_number": NUMBER}),
     "number_counters": Line(OPEN, add=EVERYBODY, change=EVERYBODY, unchanged=frozenset({"series", "year"})),
     "paper_templates": Line(OPEN, add=AT_THE_SETTINGS),
     "retention_rules": _settings(remove=NOBODY),
-    "rooms": _settings(remove=NOBODY),
+    "rooms": _LOCKED,
     "staff": Line(
         one_rule("true"),
         add=AT_THE_SETTINGS,

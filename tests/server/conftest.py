@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from mediator_desk.server.names import RoleNames
 from tests.postgres_cluster import PostgresqlIsMissing, running_cluster
 from tests.server.certificates import Authority
-from tests.server.walled_office import Walled, walled
+from tests.server.walled_office import Walled, fill, let_desks_link, walled
 
 
 @pytest.fixture(scope="session")
@@ -32,4 +33,15 @@ def tls_cluster(authority: Authority) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def wall(tls_cluster: str) -> Walled:
     """Give the office that is attacked: nothing that a test does there is kept."""
-    return walled(tls_cluster)
+    made = walled(tls_cluster)
+    fill(made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def working(tls_cluster: str) -> Walled:
+    """Give an office where people work, each under a login of their own."""
+    made = walled(tls_cluster, "office_work")
+    with made.connected("") as raw:
+        let_desks_link(raw, RoleNames(made.name).duties)
+    return made

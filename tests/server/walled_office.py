@@ -42,6 +42,8 @@ class Walled:
     url: str
     """Of the cluster, as its superuser."""
     office: Office
+    name: str = DATABASE
+    """Of the database."""
     passwords: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Who -> login and password."""
     cases: dict[str, int] = field(default_factory=dict)
@@ -50,7 +52,7 @@ class Walled:
 
     def url_of(self, who: str) -> str:
         """Return the URL of the records for somebody, or for the superuser ("")."""
-        place = make_url(f"{self.url}/{DATABASE}")
+        place = make_url(f"{self.url}/{self.name}")
         if who:
             login, password = self.passwords[who]
             place = place.set(username=login, password=password)
@@ -84,17 +86,16 @@ class Walled:
             yield Office(database, self.actor(who), office.mediator_ids, office.room_ids, office.insurer_id, NOW)
 
 
-def walled(url: str) -> Walled:
-    """Make the office on a fresh cluster."""
-    init_server(f"{url}/{DATABASE}")
-    database = Database.open(f"{url}/{DATABASE}")
-    made = Walled(url, _found(database))
+def walled(url: str, name: str = DATABASE) -> Walled:
+    """Make an office on a cluster, with people who have logins and without cases."""
+    init_server(f"{url}/{name}")
+    database = Database.open(f"{url}/{name}")
+    made = Walled(url, _found(database), name)
     with database.writing() as db:
         for who, (name, role) in PEOPLE.items():
             given = server_people.add_person(db, ServerPersonDraft(name, role), by=_clerk(), now=SOON)
             made.passwords[who] = given.login, given.password
             made.staff[who] = db.query(Staff.id).filter_by(name=name).scalar()
-    _fill(made)
     return made
 
 
@@ -102,7 +103,8 @@ def _clerk() -> Actor:
     return Actor(None, "机房", Role.ADMINISTRATOR, "一号台")
 
 
-def _fill(made: Walled) -> None:
+def fill(made: Walled) -> None:
+    """Put in a case of each of two mediators, one of nobody and one in the archive, and what was told in private."""
     office = made.office
     made.cases["own"] = office.in_mediation(0, identity_number=OWN_NUMBER)
     made.cases["other"] = office.in_mediation(1, name=OTHER_NAME, identity_number=OTHER_NUMBER)
@@ -149,3 +151,11 @@ def _tell_in_private(made: Walled, raw: psycopg.Connection) -> None:
         " VALUES (%s, %s, 'applicant', %s, now(), 9000000, %s, true, 'open', %s, %s, 1)",
         [case_id, session, OTHER_NAME, SECRET, member, mediator],
     )
+
+
+def let_desks_link(raw: psycopg.Connection, duties: tuple[str, ...]) -> None:
+    """Let desks write the links of the trail where the server does not do it itself."""
+    of_entries = "SELECT 1 FROM pg_trigger WHERE tgrelid = 'audit_entries'::regclass AND tgname LIKE '%link%'"
+    if raw.execute(of_entries).fetchone() is None:
+        raw.execute(f"GRANT SELECT ON chain_keys TO {', '.join(duties)}")
+        raw.execute(f"GRANT INSERT ON audit_links TO {', '.join(duties)}")
