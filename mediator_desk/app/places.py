@@ -381,6 +381,7 @@ def _enquiry(desk: Desk) -> QWidget:
 
 
 def _settings(desk: Desk, renew: Callable[[], object]) -> QWidget:
+    from mediator_desk.app.trust_places import check_records
     from mediator_desk.views.settings.settings_view import SettingsView
     from mediator_desk.views.templates.opening import open_templates
 
@@ -390,5 +391,6 @@ def _settings(desk: Desk, renew: Callable[[], object]) -> QWidget:
     screen.templates_wanted.connect(lambda: open_templates(desk, screen))
     screen.retention.requests_wanted.connect(lambda: show_privacy_requests(desk, screen))
     screen.retention.due_files_wanted.connect(lambda: show_due_files(desk, screen))
+    screen.backups.check_wanted.connect(lambda: check_records(desk, screen))
     screen.people.hand_over_wanted.connect(lambda mediator_id: _hand_over(desk, mediator_id, screen))
     return screen

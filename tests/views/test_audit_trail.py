@@ -18,6 +18,8 @@ from mediator_desk.views.audit_trail.opening import open_audit_trail
 from mediator_desk.views.audit_trail.trail_dialog import AuditTrailDialog
 from mediator_desk.views.audit_trail.trail_out import trail_out
 from mediator_desk.views.audit_trail.trail_rows import columns, shown_changes
+from mediator_desk.views.backup_fields import field_words
+from mediator_desk.views.backup_words import table_words
 from mediator_desk.views.checking.check_dialog import CheckRecordsDialog
 from mediator_desk.views.shown_list import write_shown_list
 
@@ -97,9 +99,15 @@ def test_the_pane_says_what_stood_before_and_after_and_masks_numbers(dialog, des
     qtbot.waitUntil(lambda: dialog.entries.is_complete and dialog.entries.number_of(entry) is not None)
     dialog.table.select_id(entry)
     changes = [dialog.changes.row(number) for number in range(dialog.changes.rowCount())]
-    assert [(one.row, one.field, one.after) for one in changes] == [("cases/1", "next_step", "已联系")]
+    assert [(one.row, one.field, one.after) for one in changes] == [
+        (f"{table_words('cases')} 1", field_words("cases", "next_step"), "已联系")
+    ]
     assert "13812345678" not in changes[0].before
     assert changes[0].before.startswith("打电话")
+    dialog.show()
+    assert dialog.changes_table.isVisible()
+    dialog._show_changes(0)
+    assert not dialog.changes_table.isVisible()  # the list has its room
 
 
 def test_values_of_every_kind_are_told_in_one_line():

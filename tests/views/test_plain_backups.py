@@ -16,6 +16,7 @@ from mediator_desk.storage.backups.shelf import DATABASE, Shelf, shelf_of
 from mediator_desk.storage.key_holders import KeyOwner
 from mediator_desk.storage.protecting import protect
 from mediator_desk.views.checking.check_dialog import CheckRecordsDialog
+from mediator_desk.views.checking.opening import open_check
 from mediator_desk.views.help_panel import help_for
 from mediator_desk.views.settings.backups.backups_section import BackupsSection
 from mediator_desk.views.settings.backups.plain_dialog import PlainBackupsDialog
@@ -117,6 +118,7 @@ def test_a_plain_committee_is_not_told_of_its_own_backups(qtbot, desk, office, u
 
 
 def test_the_check_is_opened_from_the_page_and_begins_with_enter(qtbot, section):
+    section.check_wanted.connect(lambda: open_check(section._desk, section))  # as the window does
     section.check_button.click()
     dialog = section.findChild(CheckRecordsDialog)
     qtbot.addWidget(dialog)

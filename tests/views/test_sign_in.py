@@ -24,7 +24,7 @@ from mediator_desk.views.settings.founding_dialog import FoundingDialog
 from mediator_desk.views.settings.people import PeopleSection
 from mediator_desk.views.sign_in import recovered_dialog
 from mediator_desk.views.sign_in.recovered_dialog import RecoveredDialog
-from mediator_desk.views.sign_in.sign_in_view import hour_of
+from mediator_desk.views.sign_in.sign_in_view import greeting, hour_of
 from mediator_desk.views.welcome.welcome_view import WelcomeView
 from tests.views.keys_at_hand import OTHER_PASSPHRASE, PASSPHRASE, Keyed
 
@@ -219,6 +219,20 @@ def test_who_starts_the_desk_once_more_is_told_that_it_is_open_here(qtbot, keyed
 
 def test_the_greeting_is_that_of_an_hour_in_china():
     assert hour_of(datetime(2026, 11, 23, 14, 41, tzinfo=UTC)) == 22
+    assert [greeting(hour).split(",")[0] for hour in (1, 8, 14, 22)] == [
+        "Good evening",
+        "Good morning",
+        "Good afternoon",
+        "Good evening",
+    ]
+
+
+def test_the_sign_in_of_a_narrow_window_does_not_widen_it_for_the_next_page(qtbot, keyed, started):
+    start = started()
+    page = start.screen.signing_in.page
+    start.frame.resize(1000, 700)
+    qtbot.waitUntil(lambda: page.width() <= 1000)
+    assert page.minimumSizeHint().width() < 700
 
 
 def test_records_that_are_gone_are_told_and_none_are_made_in_their_place(qtbot, keyed, started):

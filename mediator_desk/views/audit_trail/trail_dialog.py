@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from mediator_desk.errors import DeskError
 from mediator_desk.services.audit_trail import field_changes, trail_choices
 from mediator_desk.views import theme
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.services.audit_trail import TrailChoices
 
-WIDTH, LIST_HEIGHT, CHANGES_HEIGHT = 1120, 260, 130
+WIDTH, LIST_HEIGHT, CHANGES_HEIGHT = 1120, 260, 80
 """Pixels at 100 %."""
 
 
@@ -80,14 +82,17 @@ class AuditTrailDialog(DeskDialog):
         self.body.addWidget(self.table, 1)
         self._count = words("", "fact", "ink2")
         self.entries.counted.connect(self._on_counted)
-        self.body.addWidget(self._count)
 
     def _build_changes(self) -> None:
         self.changes = PagedModel(change_columns(), None, self)
         self.changes_table = DeskTable(self.changes, "audit_changes", self._desk, self)
         self.changes_table.setAccessibleName(self.tr("What the entry changed"))
         self.changes_table.setMinimumHeight(theme.current().px(CHANGES_HEIGHT))
-        self.body.addWidget(words(self.tr("What the entry changed"), "section"))
+        self._changes_title = words(self.tr("What the entry changed"), "section")
+        between = QHBoxLayout()  # one line for both: a small screen shows more entries
+        between.addWidget(self._changes_title, 1)
+        between.addWidget(self._count)
+        self.body.addLayout(between)
         self.body.addWidget(self.changes_table)
 
     def _read_choices(self) -> TrailChoices:
@@ -98,6 +103,8 @@ class AuditTrailDialog(DeskDialog):
         with self._desk.database.reading() as db:
             found = field_changes(db, entry_id) if entry_id else []
         self.changes.show_source(RowList(shown_changes(found)))
+        for part in (self._changes_title, self.changes_table):
+            part.setVisible(bool(found))  # most entries say all of it in one line: the list takes the room
 
     def _on_counted(self, count: int) -> None:
         self._count.setText(self.tr("%n entry(ies)", "", count))

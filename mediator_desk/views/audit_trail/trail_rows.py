@@ -13,6 +13,8 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.services import audit_trail
 from mediator_desk.services.audit_trail import FieldChange, TrailFilter, TrailRow, masked
 from mediator_desk.services.cases.history import HistoryLine
+from mediator_desk.views.backup_fields import field_words
+from mediator_desk.views.backup_words import table_words
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.history_words import history_sentence
 from mediator_desk.views.table_model import Column
@@ -84,7 +86,7 @@ def act_words(act: str) -> str:
 def shown_changes(changes: Iterable[FieldChange]) -> list[ShownChange]:
     """Return what an entry changed, in words."""
     return [
-        ShownChange(place, one.row, one.field, _value(one.before), _value(one.after))
+        ShownChange(place, _row_words(one.row), _field_words(one), _value(one.before), _value(one.after))
         for place, one in enumerate(changes, 1)
     ]
 
@@ -138,6 +140,16 @@ class TrailSource:
         """Return the rows with these ids."""
         with self._desk.database.reading() as db:
             return [shown_entry(row) for row in audit_trail.entries(db, ids)]
+
+
+def _row_words(row: str) -> str:
+    """Return which row it is: 案件 12 for "cases/12"."""
+    table, _slash, number = row.partition("/")
+    return f"{table_words(table)} {number}".strip()
+
+
+def _field_words(change: FieldChange) -> str:
+    return field_words(change.row.partition("/")[0], change.field)
 
 
 def _value(value: object) -> str:

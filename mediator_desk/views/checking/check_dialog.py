@@ -28,6 +28,8 @@ WIDTH, LIST_HEIGHT = 720, 200
 class CheckRecordsDialog(DeskDialog):
     """Whether everything is as it was left: the database, the audit trail, kept files, papers, the index of search."""
 
+    begins_at_its_act = True  # it only looks
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Check of the records"), self.tr("Check now"), parent, width=WIDTH)
         self._desk = desk

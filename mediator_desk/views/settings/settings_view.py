@@ -97,6 +97,7 @@ class SettingsView(QWidget):
         self.backups = BackupsSection(self._desk)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setObjectName("many_tabs")
         self.tabs.setAccessibleName(self.tr("Settings"))
         for section, title in (
             (self.this_computer, self.tr("This computer")),

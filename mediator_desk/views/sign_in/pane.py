@@ -103,12 +103,14 @@ class SignInPane(QWidget):
         column.addWidget(self.pages)
         column.addStretch(3)
         foot = self.tr("The records are encrypted on this computer. The desk locks itself when nobody uses it.")
-        column.addWidget(words(foot, "small", "rail", wrap=True))
-        self._column = column
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(px("m"))
+        self._foot.addWidget(words(foot, "small", "rail", wrap=True), 1)
+        column.addLayout(self._foot)
 
     def add_at_foot(self, part: QWidget) -> None:
-        """Put something below everything else."""
-        self._column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        """Put something below everything else, at the right of the words there: a small screen has no further line."""
+        self._foot.addWidget(part, 0, Qt.AlignmentFlag.AlignBottom)
 
     def _logo(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from mediator_desk.storage.keys import KeyFile, Unlocked
 
 PANE, WAYS_NEED = 520, 620
+EVENING_ENDS = 5
+"""Hour of the day."""
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""Qt's word for a width without bounds; PySide has no name for it."""
 
 
 class SignInView(QWidget):
@@ -53,14 +57,16 @@ class SignInView(QWidget):
         px = theme.current().px
         has_room = self.width() >= px(PANE) + px(WAYS_NEED)
         self._ways.setVisible(has_room)
-        self._scrolled.setFixedWidth(px(PANE) if has_room else self.width())
+        # A width of its own only beside the ways: alone it would hold the window as wide as it is for the next page.
+        self._scrolled.setMinimumWidth(px(PANE) if has_room else 0)
+        self._scrolled.setMaximumWidth(px(PANE) if has_room else QWIDGETSIZE_MAX)
 
 
 def greeting(hour: int) -> str:
     """Return the greeting of an hour of the day, with the request to sign in."""
-    if hour < 12:
+    if EVENING_ENDS <= hour < 12:
         return QCoreApplication.translate("SignInView", "Good morning, please sign in")
-    if hour < 18:
+    if 12 <= hour < 18:
         return QCoreApplication.translate("SignInView", "Good afternoon, please sign in")
     return QCoreApplication.translate("SignInView", "Good evening, please sign in")
 

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError
@@ -15,7 +16,6 @@ from mediator_desk.views import theme
 from mediator_desk.views.asked_again import ask_again
 from mediator_desk.views.backup_words import moment, reason_words
 from mediator_desk.views.banner import Banner
-from mediator_desk.views.checking.opening import open_check
 from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.messages import shown
 from mediator_desk.views.parts import Card, Pill, button, selectable, words
@@ -46,6 +46,9 @@ PROVED, UNREAD, BROKEN = Mark("check", "good"), Mark("check", "plain"), Mark("wa
 
 class BackupsSection(QWidget):
     """When the last backup was made, when the next comes, where the second copy lies, and what to do with them."""
+
+    check_wanted = Signal()
+    """The check of the records is to be opened."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,15 +94,17 @@ class BackupsSection(QWidget):
         self.pill = Pill()
         self.make_button = button(self.tr("Back up now"), self._on_make, look="primary", icon="floppy-disk")
         self.second_button = button(self.tr("Second place…"), self._on_second, icon="copy")
-        self.check_button = button(self.tr("Check the records…"), self._on_check, icon="check-circle")
+        self.check_button = button(self.tr("Check the records…"), self.check_wanted.emit, icon="check-circle")
         self.check_button.setProperty("field_name", "check_records")
-        for part in (self.pill, self.check_button, self.second_button, self.make_button):
+        for part in (self.pill, self.second_button, self.make_button):
             card.header.addWidget(part)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         self.last, self.next, self.second = (self._line(grid, *line) for line in enumerate(
             (self.tr("Last"), self.tr("Next"), self.tr("Second place"))
         ))  # fmt: skip
+        # Beside the lines, which wrap: in the header it would be wider than a small screen with large type.
+        grid.addWidget(self.check_button, 0, 2, 3, 1, Qt.AlignmentFlag.AlignBottom)
         card.body.addLayout(grid)
         self.plain = words("", tone="warn", wrap=True)
         self.plain_button = button(self.tr("Encrypt or remove them…"), self._on_plain, icon="lock")
@@ -226,9 +231,6 @@ class BackupsSection(QWidget):
     def _on_failed(self, error: Exception) -> None:
         self._show_acts()
         self.banner.tell_error(error)
-
-    def _on_check(self) -> None:
-        open_check(self._desk, self)
 
     def _on_plain(self) -> None:
         why = self.tr("Backups that anybody can read are about to be encrypted or removed.")
