@@ -107,6 +107,11 @@ SENTENCES: dict[str, str] = (
 UNEXPECTED = QT_TRANSLATE_NOOP(
     "Sentences", "Something went wrong that the program did not expect. It was written to the log."
 )
+WHO_AND_WHEN = {
+    "first_by": QT_TRANSLATE_NOOP("Sentences", "{sentence} {first_by} was first ({first_at})."),
+    "booked_by": QT_TRANSLATE_NOOP("Sentences", "{sentence} Booked by {booked_by} ({booked_at})."),
+}
+"""What is added to a sentence where the trail says who was first."""
 WITHOUT_SENTENCE = QT_TRANSLATE_NOOP("Sentences", "This cannot be done as things stand ({code}).")
 
 
@@ -119,7 +124,11 @@ def sentence(what: Problem | Exception) -> str:
         return note_words.note_sentence(what.code, params=what.params)  # a field of a row in quarantine
     if text is None:
         return translate(CONTEXT, WITHOUT_SENTENCE).format(code=what.code)
-    return _filled(translate(CONTEXT, text), what.params)
+    said = _filled(translate(CONTEXT, text), what.params)
+    for param, added in WHO_AND_WHEN.items():
+        if what.params.get(param):
+            said = _filled(translate(CONTEXT, added), {**what.params, "sentence": said})
+    return said
 
 
 def _filled(text: str, params: dict[str, object]) -> str:

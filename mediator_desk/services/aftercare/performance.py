@@ -27,6 +27,7 @@ from mediator_desk.models.words import AgreementState, CaseState, DueStep
 from mediator_desk.services.agreements.agreement_rows import agreement_in_force
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell
 from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.first_comers import telling_first
 from mediator_desk.services.office.setting_rows import too_long
 
 NOTHING = Decimal("0.00")
@@ -183,8 +184,9 @@ def record_payment(
     if instalment is None or agreement is None:
         raise Refused("agreement_not_effective")
     case = _case_to_perform(db, agreement, by=by, now=now)
-    if not instalment.left:
-        raise Refused("instalment_is_paid")
+    with telling_first(db, case.id, by):
+        if not instalment.left:
+            raise Refused("instalment_is_paid")
     problems = _problems(instalment, agreement, paid_on, amount, china_day(now))
     if problems := problems + _proof_problems(db, case, instalment, proof, proof_id):
         raise Invalid(problems)

@@ -38,6 +38,7 @@ from mediator_desk.services.agreements.marks import (
 from mediator_desk.services.agreements.sending import refuse_what_blocks
 from mediator_desk.services.cases.case_life import advance, case_to_change, end, nothing_due, tell, the_case, wait_for
 from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.first_comers import telling_first
 from mediator_desk.services.mediators.assignment import mediators_on_paper
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.parties.authority import hindrance_to_sign
@@ -191,7 +192,8 @@ def mark_signature(db: Session, case_id: int, draft: SignatureDraft, *, by: Acto
         raise Refused("no_agreement")
     if problems := draft.problems(china_day(now), agreement):
         raise Invalid(problems)
-    place = _place(signature_places(db, case_id), draft)
+    with telling_first(db, case_id, by):
+        place = _place(signature_places(db, case_id), draft)
     _refuse_manner(case, draft)
     name = _name_of_signer(case, place, draft)
     agreement.signatures.append(_mark(place, draft, name))

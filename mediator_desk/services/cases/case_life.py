@@ -16,6 +16,7 @@ from mediator_desk.models.words import CaseState, DueStep
 from mediator_desk.services import audit
 from mediator_desk.services.cases import guards
 from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.first_comers import telling_first
 from mediator_desk.services.reception import insurers_clock
 from mediator_desk.services.review.open_papers import end_open_request
 
@@ -55,12 +56,13 @@ def advance(db: Session, case: Case, act: Act, *, by: Actor, now: datetime) -> N
     """Move the case to the state that `act` leads to. With it ends what only the earlier state waited for: papers.
 
     Raises Refused("not_possible_in_state" / "not_possible_for_kind" / "not_for_role"), or with the code of the guard
-    that does not hold (models.life.Guard).
+    that does not hold (models.life.Guard); where another desk was first, with who and when (telling_first).
     """
-    move = move_of(case.state, act, case.kind)
-    if not allows(by, move.right):
-        raise Refused("not_for_role", role=by.role, act=act)
-    guards.check(db, case, act, now)
+    with telling_first(db, case.id, by):
+        move = move_of(case.state, act, case.kind)
+        if not allows(by, move.right):
+            raise Refused("not_for_role", role=by.role, act=act)
+        guards.check(db, case, act, now)
     before, case.state = case.state, move.to or case.state
     if (before in OPEN_STATES) != case.is_open:
         case.ended_on = None if case.is_open else china_day(now)

@@ -24,6 +24,7 @@ from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import AppointedBy, CaseState
 from mediator_desk.services.cases.case_life import advance, case_to_change, give_up_step, tell
+from mediator_desk.services.first_comers import telling_first
 from mediator_desk.services.mediators.conflicts import Conflict, conflicts_of
 from mediator_desk.services.sessions.clashes import ClashKind, Wish, refuse_clashes
 from mediator_desk.services.sessions.filling import follow
@@ -73,7 +74,8 @@ def appoint_mediator(db: Session, case_id: int, draft: AppointmentDraft, *, by: 
         raise Invalid(problems)
     case = case_to_change(db, case_id)
     mediator = active_mediator(db, draft.mediator_id)
-    _refuse_news(db, case, draft, mediator)
+    with telling_first(db, case_id, by):
+        _refuse_news(db, case, draft, mediator)
     advance(db, case, Act.APPOINT, by=by, now=now)
     today = china_day(now)
     ties = checked_ties(db, case, mediator, draft.conflict_words, today)

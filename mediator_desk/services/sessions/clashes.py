@@ -19,6 +19,7 @@ from mediator_desk.database import lock_words
 from mediator_desk.errors import Refused
 from mediator_desk.models.committee import Mediator, Room
 from mediator_desk.services.clocks.deadlines import working_days
+from mediator_desk.services.first_comers import booked_by
 from mediator_desk.services.office.office_hours import OfficeHours, end_of_day
 from mediator_desk.services.sessions.booked import (
     Booked,
@@ -173,7 +174,9 @@ def refuse_clashes(db: Session, wish: Wish, kinds: Collection[ClashKind] = tuple
     lock(db, [wish])
     for clash in clashes(db, wish):
         if clash.kind in kinds:
-            raise clash.refusal()
+            refusal = clash.refusal()
+            refusal.params.update(booked_by(db, clash.session_id))
+            raise refusal
 
 
 class _Sight:

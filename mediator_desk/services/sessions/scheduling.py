@@ -19,6 +19,7 @@ from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.rights import Right, may
 from mediator_desk.models.words import SessionMode, SessionResult, SessionState
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell
+from mediator_desk.services.first_comers import telling_first
 from mediator_desk.services.sessions.booked import LONGEST_MEETING as LONGEST_MEETING
 from mediator_desk.services.sessions.booking import (
     ask_day_off,
@@ -80,8 +81,9 @@ def plan_session(db: Session, case_id: int, draft: SessionDraft, *, by: Actor, n
         raise Refused("no_mediator")
     if ends_at <= now:
         raise Refused("session_in_past")
-    if planned_sessions(db, case_id):
-        raise Refused("session_still_planned")
+    with telling_first(db, case_id, by):
+        if planned_sessions(db, case_id):
+            raise Refused("session_still_planned")
     ask_day_off(db, draft)
     meeting = MediationSession(
         case_id=case_id,
@@ -125,9 +127,10 @@ def move_session(
     if problems := reason_problems(words, is_needed=False):
         raise Invalid(problems)
     meeting, case = meeting_to_change(db, session_id)
-    if seen is not None and seen != (meeting.begins_at, meeting.ends_at, meeting.room_id):
-        raise Refused("changed_at_another_desk")
-    refuse_begun(meeting)
+    with telling_first(db, case.id, by):
+        if seen is not None and seen != (meeting.begins_at, meeting.ends_at, meeting.room_id):
+            raise Refused("changed_at_another_desk")
+        refuse_begun(meeting)
     refuse_recused(db, meeting, case)
     if ends_at <= now:
         raise Refused("session_in_past")
