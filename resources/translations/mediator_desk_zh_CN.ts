@@ -2017,8 +2017,16 @@
         <translation>取回</translation>
     </message>
     <message>
-        <source>Number of the case</source>
-        <translation>案号</translation>
+        <source>A part of it, such as 12, or the name of somebody in the case. Nothing: the newest cases.</source>
+        <translation>案号的一部分（如 12），或者案件当事人的姓名；不填则列出最新的案件。</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>案号或姓名</translation>
+    </message>
+    <message>
+        <source>Find in the backup</source>
+        <translation>在备份中查找</translation>
     </message>
     <message>
         <source>Compare with today</source>
@@ -2043,6 +2051,30 @@
     <message>
         <source>Today</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>Cases in the backup</source>
+        <translation>备份中的案件</translation>
+    </message>
+    <message>
+        <source>The backup has no such case. Type a part of its number, or a name.</source>
+        <translation>备份中没有这样的案件。请输入案号的一部分，或者姓名。</translation>
+    </message>
+    <message>
+        <source>Choose the case that is to be compared with today.</source>
+        <translation>请选择要与现在比较的案件。</translation>
     </message>
     <message>
         <source>The backup is being opened…</source>
@@ -2107,6 +2139,10 @@
         <translation>每四小时</translation>
     </message>
     <message>
+        <source>the first one</source>
+        <translation>首次备份</translation>
+    </message>
+    <message>
         <source>before a new version of the program</source>
         <translation>程序升级前</translation>
     </message>
@@ -2117,6 +2153,10 @@
     <message>
         <source>before a restore</source>
         <translation>恢复前</translation>
+    </message>
+    <message>
+        <source>before something was deleted for good</source>
+        <translation>彻底删除之前</translation>
     </message>
     <message>
         <source>Case</source>
@@ -2163,8 +2203,16 @@
         <translation>付款</translation>
     </message>
     <message>
+        <source>Part of a payment</source>
+        <translation>分次付款</translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>签名</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation</source>
+        <translation>司法确认</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -2179,8 +2227,24 @@
         <translation>送达</translation>
     </message>
     <message>
+        <source>Request for papers</source>
+        <translation>补正通知</translation>
+    </message>
+    <message>
+        <source>Words of a paper</source>
+        <translation>文书文字</translation>
+    </message>
+    <message>
         <source>Offer</source>
         <translation>方案</translation>
+    </message>
+    <message>
+        <source>Payment of an offer</source>
+        <translation>方案付款</translation>
+    </message>
+    <message>
+        <source>Authority to settle</source>
+        <translation>和解授权</translation>
     </message>
     <message>
         <source>Note of a meeting</source>
@@ -2189,6 +2253,78 @@
     <message>
         <source>Note of a private talk</source>
         <translation>背靠背记录</translation>
+    </message>
+    <message>
+        <source>Person of a meeting</source>
+        <translation>参会人员</translation>
+    </message>
+    <message>
+        <source>Correction of the file</source>
+        <translation>档案更正</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Complaint passed on</source>
+        <translation>投诉转办</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>法院委派（委托）</translation>
+    </message>
+    <message>
+        <source>Consent to data</source>
+        <translation>个人信息同意</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Consent to an extension</source>
+        <translation>延期同意</translation>
+    </message>
+    <message>
+        <source>Number elsewhere</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Binding of the file</source>
+        <translation>装订记录</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>调查记录</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merged entry of a person</source>
+        <translation>合并的当事人记录</translation>
+    </message>
+    <message>
+        <source>Recusal</source>
+        <translation>回避</translation>
+    </message>
+    <message>
+        <source>Proposal of the check</source>
+        <translation>审核建议</translation>
+    </message>
+    <message>
+        <source>Suspension</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation>确认不同</translation>
+    </message>
+    <message>
+        <source>Void number</source>
+        <translation>作废编号</translation>
     </message>
     <message>
         <source>facts</source>
@@ -2227,24 +2363,968 @@
         <translation>请求金额</translation>
     </message>
     <message>
+        <source>what the paper is about</source>
+        <translation>文书所涉事项</translation>
+    </message>
+    <message>
+        <source>accepted on</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>added at</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
         <source>amount agreed</source>
         <translation>协议金额</translation>
+    </message>
+    <message>
+        <source>agreed on</source>
+        <translation>达成协议日期</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>调解协议</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>answered at</source>
+        <translation>答复时间</translation>
+    </message>
+    <message>
+        <source>answered on</source>
+        <translation>答复日期</translation>
     </message>
     <message>
         <source>applicant</source>
         <translation>申请人</translation>
     </message>
     <message>
+        <source>offer of the applicant</source>
+        <translation>申请人方案</translation>
+    </message>
+    <message>
+        <source>applicants</source>
+        <translation>申请人（多人）</translation>
+    </message>
+    <message>
+        <source>applied for on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>appointed by</source>
+        <translation>选定（指定）人</translation>
+    </message>
+    <message>
+        <source>appointed on</source>
+        <translation>选定（指定）日期</translation>
+    </message>
+    <message>
+        <source>retention class</source>
+        <translation>保管期限类别</translation>
+    </message>
+    <message>
+        <source>archived on</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>asked by</source>
+        <translation>询问人（提出人）</translation>
+    </message>
+    <message>
+        <source>asked on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>开户银行</translation>
+    </message>
+    <message>
+        <source>began on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>begins at</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>beneficiary</source>
+        <translation>受益人</translation>
+    </message>
+    <message>
+        <source>put into the bin at</source>
+        <translation>移入回收站时间</translation>
+    </message>
+    <message>
+        <source>born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>bound at</source>
+        <translation>装订时间</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>当事人身份</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>纠纷类型</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>地市</translation>
+    </message>
+    <message>
+        <source>claim number</source>
+        <translation>赔案号</translation>
+    </message>
+    <message>
+        <source>clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>ended at</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>closed on</source>
+        <translation>结案日期</translation>
+    </message>
+    <message>
+        <source>concluded on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>confirmation may be asked for until</source>
+        <translation>可申请司法确认的截止日期</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>court</source>
+        <translation>法院</translation>
+    </message>
+    <message>
+        <source>papers from the court on</source>
+        <translation>收到法院材料日期</translation>
+    </message>
+    <message>
+        <source>credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>time limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>decided at</source>
+        <translation>决定时间</translation>
+    </message>
+    <message>
+        <source>decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>words of the decision</source>
+        <translation>决定说明</translation>
+    </message>
+    <message>
+        <source>points in dispute</source>
+        <translation>争议焦点</translation>
+    </message>
+    <message>
+        <source>number of the document</source>
+        <translation>法律文书号</translation>
+    </message>
+    <message>
+        <source>nearest day provisional</source>
+        <translation>最近期限为暂定</translation>
+    </message>
+    <message>
+        <source>due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>step that is due</source>
+        <translation>到期步骤</translation>
+    </message>
+    <message>
+        <source>when it takes effect</source>
+        <translation>生效方式</translation>
+    </message>
+    <message>
+        <source>in effect on</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>reason of the end</source>
+        <translation>终结原因</translation>
+    </message>
+    <message>
+        <source>words on the end</source>
+        <translation>终结说明</translation>
+    </message>
+    <message>
+        <source>ended on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>ends at</source>
+        <translation>结束时间（预定）</translation>
+    </message>
+    <message>
+        <source>ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>what speaks for it</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>mark of the facts</source>
+        <translation>事实文本标记</translation>
+    </message>
+    <message>
+        <source>hash of the facts</source>
+        <translation>内容校验值</translation>
+    </message>
+    <message>
+        <source>first case</source>
+        <translation>第一件案件</translation>
+    </message>
+    <message>
+        <source>first due on</source>
+        <translation>原到期日</translation>
+    </message>
+    <message>
+        <source>first entry</source>
+        <translation>第一条当事人记录</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>given by</source>
+        <translation>作出人</translation>
+    </message>
+    <message>
+        <source>given on</source>
+        <translation>作出日期</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>people in the group</source>
+        <translation>群体人数</translation>
+    </message>
+    <message>
+        <source>talked to the insurer before</source>
+        <translation>是否已与机构协商</translation>
+    </message>
+    <message>
+        <source>kind of document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>why the number is right</source>
+        <translation>证件号码说明</translation>
+    </message>
+    <message>
+        <source>in working days</source>
+        <translation>按工作日计算</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>insured</source>
+        <translation>被保险人</translation>
+    </message>
+    <message>
+        <source>insurer</source>
+        <translation>保险机构</translation>
+    </message>
+    <message>
+        <source>number at the insurer</source>
+        <translation>机构受理编号</translation>
+    </message>
+    <message>
+        <source>consented to</source>
+        <translation>双方是否同意</translation>
+    </message>
+    <message>
+        <source>consumer content</source>
+        <translation>消费者是否满意</translation>
+    </message>
+    <message>
+        <source>before a court</source>
+        <translation>是否已起诉</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>是否原件</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>是否到场</translation>
+    </message>
+    <message>
+        <source>presides</source>
+        <translation>是否主持</translation>
+    </message>
+    <message>
+        <source>told in private</source>
+        <translation>是否单独告知（背靠背）</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>是否暂定</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>是否公开</translation>
+    </message>
+    <message>
+        <source>what is right</source>
+        <translation>更正后内容</translation>
+    </message>
+    <message>
+        <source>risky</source>
+        <translation>是否存在风险</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>是否敏感</translation>
+    </message>
+    <message>
+        <source>undisputed</source>
+        <translation>是否无争议</translation>
+    </message>
+    <message>
+        <source>what was wrong</source>
+        <translation>原内容</translation>
+    </message>
+    <message>
+        <source>issued at</source>
+        <translation>制发时间</translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation>承办法官</translation>
+    </message>
+    <message>
+        <source>case that was kept</source>
+        <translation>保留的案件</translation>
+    </message>
+    <message>
+        <source>kept until</source>
+        <translation>保管至</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>what is lacking</source>
+        <translation>缺少材料</translation>
+    </message>
+    <message>
+        <source>letter of authority of</source>
+        <translation>授权委托书日期</translation>
+    </message>
+    <message>
+        <source>line of insurance</source>
+        <translation>险种类别</translation>
+    </message>
+    <message>
+        <source>list of contents</source>
+        <translation>卷内目录</translation>
+    </message>
+    <message>
+        <source>manner</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>may be extended</source>
+        <translation>可否延长</translation>
+    </message>
+    <message>
+        <source>may settle</source>
+        <translation>可否代为和解</translation>
+    </message>
+    <message>
+        <source>type of the file</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>first meeting on</source>
+        <translation>首次调解日期</translation>
+    </message>
+    <message>
+        <source>mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>case that was merged</source>
+        <translation>被合并的案件</translation>
+    </message>
+    <message>
+        <source>merged into</source>
+        <translation>并入案件</translation>
+    </message>
+    <message>
+        <source>how it is held</source>
+        <translation>调解方式</translation>
+    </message>
+    <message>
+        <source>new facts</source>
+        <translation>新事实</translation>
+    </message>
+    <message>
+        <source>next step by</source>
+        <translation>下一步责任人</translation>
+    </message>
+    <message>
+        <source>next step on</source>
+        <translation>下一步日期</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>opened at</source>
+        <translation>实际开始时间</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>调解结果</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>amount paid</source>
+        <translation>已付金额</translation>
+    </message>
+    <message>
+        <source>paid on</source>
+        <translation>付款日期</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>passed on on</source>
+        <translation>转办日期</translation>
+    </message>
+    <message>
+        <source>passed on to</source>
+        <translation>转办对象</translation>
+    </message>
+    <message>
+        <source>paused at</source>
+        <translation>休庭时间</translation>
+    </message>
+    <message>
+        <source>seconds of pauses</source>
+        <translation>休庭时长（秒）</translation>
+    </message>
+    <message>
+        <source>payee</source>
+        <translation>收款人</translation>
+    </message>
+    <message>
+        <source>manner of performance</source>
+        <translation>履行方式</translation>
+    </message>
+    <message>
+        <source>place of performance</source>
+        <translation>履行地点</translation>
+    </message>
+    <message>
+        <source>performance refused on</source>
+        <translation>拒绝履行日期</translation>
+    </message>
+    <message>
+        <source>time of performance</source>
+        <translation>履行期限</translation>
+    </message>
+    <message>
+        <source>words on performance</source>
+        <translation>履行情况说明</translation>
+    </message>
+    <message>
+        <source>performed on</source>
+        <translation>履行完毕日期</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>被调查人</translation>
+    </message>
+    <message>
+        <source>person of the meeting</source>
+        <translation>参会人员</translation>
+    </message>
+    <message>
+        <source>person in charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>title of the person in charge</source>
+        <translation>负责人职务</translation>
+    </message>
+    <message>
+        <source>who that is</source>
+        <translation>被调查人情况</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>effect on the policy</source>
+        <translation>保单处理</translation>
+    </message>
+    <message>
+        <source>policy number</source>
+        <translation>保单号</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>practitioner</source>
+        <translation>从业人员</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>凭证说明</translation>
+    </message>
+    <message>
+        <source>file that proves it</source>
+        <translation>凭证文件</translation>
+    </message>
+    <message>
+        <source>what it proves</source>
+        <translation>证明目的</translation>
+    </message>
+    <message>
+        <source>received at</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>received by</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>recorder</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>recusal asked about</source>
+        <translation>是否询问回避</translation>
+    </message>
+    <message>
+        <source>recusal asked about at</source>
+        <translation>询问回避时间</translation>
+    </message>
+    <message>
+        <source>why it was not received</source>
+        <translation>拒收或未送达事由</translation>
+    </message>
+    <message>
+        <source>ground of declining</source>
+        <translation>不予受理事由</translation>
+    </message>
+    <message>
+        <source>related case</source>
+        <translation>相关案件</translation>
+    </message>
+    <message>
+        <source>related number</source>
+        <translation>相关编号</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>reminded on</source>
+        <translation>催告日期</translation>
+    </message>
+    <message>
+        <source>report number</source>
+        <translation>报案号</translation>
+    </message>
+    <message>
+        <source>reported on</source>
+        <translation>反馈日期</translation>
+    </message>
+    <message>
         <source>respondent</source>
         <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>offer of the respondent</source>
+        <translation>被申请人方案</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>returned on</source>
+        <translation>退回日期</translation>
+    </message>
+    <message>
+        <source>rights told</source>
+        <translation>是否告知权利义务</translation>
+    </message>
+    <message>
+        <source>rights told at</source>
+        <translation>告知权利义务时间</translation>
+    </message>
+    <message>
+        <source>rights told by</source>
+        <translation>告知人</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>参会角色</translation>
+    </message>
+    <message>
+        <source>moves to the next working day</source>
+        <translation>遇休息日顺延</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>调解室</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>旋转角度</translation>
+    </message>
+    <message>
+        <source>same person before</source>
+        <translation>合并前的同一人</translation>
+    </message>
+    <message>
+        <source>same person as</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation>同意范围</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>second case</source>
+        <translation>第二件案件</translation>
+    </message>
+    <message>
+        <source>second entry</source>
+        <translation>第二条当事人记录</translation>
+    </message>
+    <message>
+        <source>sent on</source>
+        <translation>送出日期</translation>
+    </message>
+    <message>
+        <source>sent for signing at</source>
+        <translation>送签时间</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>served on</source>
+        <translation>送达日期</translation>
+    </message>
+    <message>
+        <source>served by</source>
+        <translation>送达人</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>调解会</translation>
+    </message>
+    <message>
+        <source>settled at</source>
+        <translation>方案了结时间</translation>
+    </message>
+    <message>
+        <source>settled on</source>
+        <translation>了结日期</translation>
+    </message>
+    <message>
+        <source>settles finally</source>
+        <translation>是否一次性了结</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>hash of the file</source>
+        <translation>文件校验值</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>当事人一方</translation>
+    </message>
+    <message>
+        <source>signed on</source>
+        <translation>签署日期</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>签署方</translation>
+    </message>
+    <message>
+        <source>size in bytes</source>
+        <translation>文件大小（字节）</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>who handed it over</source>
+        <translation>移送单位</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>member of the staff</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>stands for</source>
+        <translation>代表对象</translation>
+    </message>
+    <message>
+        <source>counted from</source>
+        <translation>起算日期</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>struck out at</source>
+        <translation>划去时间</translation>
+    </message>
+    <message>
+        <source>submission</source>
+        <translation>来件</translation>
+    </message>
+    <message>
+        <source>number of the submission</source>
+        <translation>来件编号</translation>
+    </message>
+    <message>
+        <source>replaces the paper</source>
+        <translation>替换的文书</translation>
+    </message>
+    <message>
+        <source>follows the agreement</source>
+        <translation>接续的协议</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>hash of the template</source>
+        <translation>模板校验值</translation>
+    </message>
+    <message>
+        <source>version of the template</source>
+        <translation>模板版本</translation>
     </message>
     <message>
         <source>text</source>
         <translation>文字</translation>
     </message>
     <message>
+        <source>told at</source>
+        <translation>告知时间</translation>
+    </message>
+    <message>
+        <source>told by</source>
+        <translation>告知人（背靠背）</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>undisputed facts</source>
+        <translation>无争议事实</translation>
+    </message>
+    <message>
+        <source>undone at</source>
+        <translation>撤销时间</translation>
+    </message>
+    <message>
+        <source>why it was undone</source>
+        <translation>撤销说明</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>延长至</translation>
+    </message>
+    <message>
+        <source>number elsewhere</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>volumes</source>
+        <translation>册数</translation>
+    </message>
+    <message>
+        <source>asks for recusal</source>
+        <translation>是否申请回避</translation>
+    </message>
+    <message>
+        <source>performed</source>
+        <translation>是否已履行</translation>
+    </message>
+    <message>
+        <source>told of other routes</source>
+        <translation>是否告知其他救济途径</translation>
+    </message>
+    <message>
+        <source>what was corrected</source>
+        <translation>更正事项</translation>
+    </message>
+    <message>
+        <source>withdrawn at</source>
+        <translation>撤回时间</translation>
+    </message>
+    <message>
+        <source>withdrawn on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
         <source>words</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>written proposal</source>
+        <translation>书面调解方案</translation>
+    </message>
+    <message>
+        <source>length of the limit</source>
+        <translation>期限长度</translation>
+    </message>
+    <message>
+        <source>what the paper says</source>
+        <translation>文书所载内容</translation>
+    </message>
+    <message>
+        <source>ended at in fact</source>
+        <translation>实际结束时间</translation>
     </message>
     <message>
         <source>amount</source>
@@ -2269,6 +3349,18 @@
     <message>
         <source>gone</source>
         <translation>已无</translation>
+    </message>
+    <message>
+        <source>Files that the backup still had were destroyed again, as was decided: {numbers}.</source>
+        <translation>备份里还有已决定销毁的案卷，已再次销毁：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Files that were destroyed are there again: {numbers}. They are due for destruction again.</source>
+        <translation>已销毁的案卷又回来了：{numbers}。请再次销毁。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +3402,10 @@
         <translation>第二存放处…</translation>
     </message>
     <message>
+        <source>Check the records…</source>
+        <translation>数据体检…</translation>
+    </message>
+    <message>
         <source>Last</source>
         <translation>上一次</translation>
     </message>
@@ -2320,6 +3416,10 @@
     <message>
         <source>Second place</source>
         <translation>第二存放处</translation>
+    </message>
+    <message>
+        <source>Encrypt or remove them…</source>
+        <translation>加密或删除…</translation>
     </message>
     <message>
         <source>Made</source>
@@ -2353,9 +3453,19 @@
         <source>when the desk is closed, at the latest {moment}</source>
         <translation>关闭调解台时，最迟 {moment}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n backup(s) of the time before the encryption can be read by anybody</source>
+        <translation>
+            <numerusform>有%n份加密以前的备份，任何人都能看到内容</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No backup yet</source>
         <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>Readable by anybody</source>
+        <translation>有未加密的备份</translation>
     </message>
     <message>
         <source>No second place</source>
@@ -2418,8 +3528,24 @@
         <translation>备份已做好并核对无误</translation>
     </message>
     <message>
+        <source>Backups that anybody can read are about to be encrypted or removed.</source>
+        <translation>将要加密或者删除任何人都能看到内容的备份。</translation>
+    </message>
+    <message>
         <source>Choose a folder on a stick or a share</source>
         <translation>选择 U 盘或共享盘上的文件夹</translation>
+    </message>
+    <message>
+        <source>The newest backup is being copied to the second place.</source>
+        <translation>正在把最新的备份复制到第二处。</translation>
+    </message>
+    <message>
+        <source>The second place is chosen, nothing is there yet</source>
+        <translation>第二处已选定，但还没有复制过去</translation>
+    </message>
+    <message>
+        <source>The second place is chosen, the newest backup is there</source>
+        <translation>第二处已选定，最新的备份已在那里</translation>
     </message>
     <message>
         <source>Every backup is being opened and compared.</source>
@@ -2446,10 +3572,6 @@
     <message>
         <source>The records were restored</source>
         <translation>数据已恢复</translation>
-    </message>
-    <message>
-        <source>Files that were destroyed are there again: {numbers}. They are due for destruction again.</source>
-        <translation>已销毁的卷宗又回来了：{numbers}。它们须再次销毁。</translation>
     </message>
 </context>
 <context>
@@ -4393,6 +5515,18 @@
         <translation>{month}的以案定补清单在数据库中被改动。</translation>
     </message>
     <message>
+        <source>{what} was changed by another program: the audit trail says otherwise of {fields}.</source>
+        <translation>{what}被别的程序改动过：{fields}与操作留痕最后记下的不一致。</translation>
+    </message>
+    <message>
+        <source>{what} was deleted by another program: the audit trail does not know that it went.</source>
+        <translation>{what}被别的程序删除了：操作留痕里没有删除的记录。</translation>
+    </message>
+    <message>
+        <source>{what} was added by another program: the audit trail does not know that it came.</source>
+        <translation>{what}是别的程序加进来的：操作留痕里没有它的来历。</translation>
+    </message>
+    <message>
         <source>The index of search differs in {count} places. Make it anew (mediator-desk search rebuild).</source>
         <translation>搜索索引有{count}处不一致。请重建索引（mediator-desk search rebuild）。</translation>
     </message>
@@ -4479,8 +5613,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Looks whether the database is whole, every entry of the audit trail is unchanged and in its place, every kept file is there, and issued papers and frozen months say what they said. Nothing is changed.</source>
-        <translation>核对数据库是否完整、每条留痕是否原样在位、附件是否齐全完好、已出具的文书和已冻结的月份是否仍为原内容。体检不改动任何数据。</translation>
+        <source>Looks whether the database is whole, every entry of the audit trail is unchanged and in its place, every kept file is there, no other program changed what the cases say, and issued papers and frozen months say what they said. Nothing is changed.</source>
+        <translation>逐项核对：数据库是否完好，每一条操作留痕是否未被改动、都在原位，保存的文件是否都在，案件内容有没有被别的程序改过，已出的文书和封存的月份是否还是原来的内容。只看不改。</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -4910,6 +6044,14 @@
 <context>
     <name>CleanEnd</name>
     <message>
+        <source>The desk is open at this computer already</source>
+        <translation>调解台已在本机打开</translation>
+    </message>
+    <message>
+        <source>Its window is among the others. One may also work in two of them.</source>
+        <translation>请在已打开的窗口中找到它；也可以在两个窗口中同时工作。</translation>
+    </message>
+    <message>
         <source>The desk was not closed properly last time</source>
         <translation>工作台上次没有正常关闭</translation>
     </message>
@@ -5079,6 +6221,10 @@
     <message>
         <source>passphrases and keys of encrypted records</source>
         <translation>加密案卷的密码和密钥</translation>
+    </message>
+    <message>
+        <source>the server of an office: make it, let people in</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>save many times in a practice committee, for tests with kill -9</source>
@@ -5639,6 +6785,86 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Name or work number: </source>
         <translation>姓名或工号：</translation>
+    </message>
+    <message>
+        <source>The server is an office's now: the database {database} with its roles and policies.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database {database} has the roles, grants and policies of this version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is invited: give the file {file} by hand, it lets in whoever has it. It is good until {until}, and once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is {role} now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} comes in no more; what was open has ended ({count}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Password of the login (empty: as .pgpass says): </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>invited until {until}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>init: make the server an office's, or bring it up to date; people: who has a login; add-person: invite somebody; change-person: role, sight, or a new invitation; remove-person: take the login away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>postgresql://login@host/database, without a password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>who</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its first line is the password of the login (-: standard input; default: asked for)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what the person does</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>which cases the person sees (default: what is usual for the role)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with change-person: a new password for once, in a new invitation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the invitation to write (default: in this folder, under the name)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>under which name or address colleagues reach the server (default: that of the URL)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the certificate (PEM) of whoever vouches for the server; without it the system's are asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without TLS, for a server on this very computer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with init: the first administrator, who invites the others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with init: the name of the committee that is founded there</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6854,6 +8080,13 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>CopiedRows</name>
+    <message>
+        <source>{list}, to the clipboard</source>
+        <translation>{list}，复制到剪贴板</translation>
+    </message>
+</context>
+<context>
     <name>CorrectedField</name>
     <message>
         <source>Kind of record</source>
@@ -7750,6 +8983,13 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>DeskTable</name>
+    <message>
+        <source>Another desk took this out of the list</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DeskView</name>
     <message>
         <source>Opening the committee's records …</source>
@@ -7773,6 +9013,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>卷内内容全部清除：当事人、文书、证据、陈述和办理记录。已上报的统计和补贴申报表保持原样。备份中仍有留存，直至被新备份替换，月备份最长一年。</translation>
     </message>
     <message>
+        <source>A backup is made first; without one nothing is destroyed.</source>
+        <translation>先做一次备份；备份做不成，就不销毁。</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -7793,6 +9037,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>What is to be said of it</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>A backup is made first …</source>
+        <translation>正在先做备份……</translation>
     </message>
 </context>
 <context>
@@ -8720,8 +9968,8 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>这一项刚被别的工作台改过。您输入的内容还在。</translation>
     </message>
     <message>
-        <source>Write mine</source>
-        <translation>用我的</translation>
+        <source>Choose field by field</source>
+        <translation>逐项选择</translation>
     </message>
     <message>
         <source>Take theirs</source>
@@ -11544,6 +12792,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>案卷数据已加密</translation>
     </message>
     <message>
+        <source>Key file of the generation {key_generation} seen</source>
+        <translation>记下密钥文件的代次：第 {key_generation} 代</translation>
+    </message>
+    <message>
+        <source>File {number} destroyed again: the backup {backup} had brought it back</source>
+        <translation>案卷 {number} 再次销毁：备份 {backup} 曾把它带回</translation>
+    </message>
+    <message>
         <source>Records given another key</source>
         <translation>案卷数据换用新密钥</translation>
     </message>
@@ -11688,6 +12944,22 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>修改调解员</translation>
     </message>
     <message>
+        <source>{name} comes to the server with a login of their own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Login of {name} on the server changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} comes to the server no more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chose a password of their own on the server</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Room added</source>
         <translation>添加调解室</translation>
     </message>
@@ -11804,8 +13076,28 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>把全部数据复制到 {folder}</translation>
     </message>
     <message>
+        <source>The committee moved to {to}</source>
+        <translation>调委会迁往{to}</translation>
+    </message>
+    <message>
+        <source>The committee came here: {rows} rows, {files} kept files</source>
+        <translation>调委会迁入：{rows}行记录，{files}个文件</translation>
+    </message>
+    <message>
+        <source>Backups that anybody could read were encrypted: {count}</source>
+        <translation>加密了未加密的备份{count}份</translation>
+    </message>
+    <message>
+        <source>Backups that anybody could read were removed: {count}</source>
+        <translation>删除了未加密的备份{count}份</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>Signed in at the command line</source>
+        <translation>在命令行登录</translation>
     </message>
     <message>
         <source>Signed out</source>
@@ -13574,6 +14866,25 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Show the whole number; the audit trail says so</source>
         <translation>显示完整号码，并留痕</translation>
+    </message>
+</context>
+<context>
+    <name>Meanwhile</name>
+    <message>
+        <source>{name} has just changed this</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another desk has just changed this</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you typed stays. Where both changed a field you choose.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看这一场</translation>
     </message>
 </context>
 <context>
@@ -17351,6 +18662,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>调解室</translation>
     </message>
     <message>
+        <source>People and rooms</source>
+        <translation>人员与调解室</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -17816,6 +19131,45 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>PlainBackupsDialog</name>
+    <message>
+        <source>Backups that anybody can read</source>
+        <translation>未加密的备份</translation>
+    </message>
+    <message>
+        <source>Encrypt them</source>
+        <translation>全部加密</translation>
+    </message>
+    <message>
+        <source>They were made before the records were encrypted: whoever has the folder reads all names and numbers in them without a passphrase.</source>
+        <translation>这些备份是数据加密以前做的：拿到文件夹的人，不用密码就能看到里面的姓名和号码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in {folder}</source>
+        <translation>
+            <numerusform>{folder}：%n份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encrypted they stay as they are and open with the passphrases of today. Removed they are gone for good.</source>
+        <translation>加密后内容不变，用现在的密码打开；删除后就永远没有了。</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>They are damaged, or cannot be written where they lie. Remove them.</source>
+        <translation>这些备份已经损坏，或者所在的位置不能写入。请删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) can still be read by anybody</source>
+        <translation>
+            <numerusform>还有%n份备份任何人都能看到内容</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlainLine</name>
     <message>
         <source>The committee's records lie on this computer unencrypted: whoever uses it can read them.</source>
@@ -17858,6 +19212,25 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Cases concluded</source>
         <translation>办结数</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>You at {desk}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} at {desk}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is editing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is looking</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -19056,6 +20429,22 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Say who you are.</source>
         <translation>请选择您是谁。</translation>
+    </message>
+    <message>
+        <source>Leave without a new passphrase?</source>
+        <translation>不设新密码就离开？</translation>
+    </message>
+    <message>
+        <source>The recovery code is typed again then.</source>
+        <translation>离开后要重新输入恢复码。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
 </context>
 <context>
@@ -21289,6 +22678,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <source>{moment}, {reason}, {cases} cases</source>
         <translation>{moment}，{reason}，{cases} 件案件</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The records are here</source>
+        <translation>记录已恢复到这里</translation>
+    </message>
 </context>
 <context>
     <name>ResultBar</name>
@@ -21803,6 +23200,133 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>In yuan, written like 48,600.00.</source>
         <translation>以元为单位，写作 48,600.00。</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Year of the calendar</source>
+        <translation>日历年份</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款库条款</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>调委会设置</translation>
+    </message>
+    <message>
+        <source>Day of the calendar</source>
+        <translation>日历日期</translation>
+    </message>
+    <message>
+        <source>Frozen month</source>
+        <translation>封存的月份</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Other name of an insurer</source>
+        <translation>保险公司别名</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Absence of a mediator</source>
+        <translation>调解员请假</translation>
+    </message>
+    <message>
+        <source>Line of a mediator</source>
+        <translation>调解员专长</translation>
+    </message>
+    <message>
+        <source>Tie of a mediator</source>
+        <translation>调解员关联关系</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Type of the monthly form</source>
+        <translation>月报表类别</translation>
+    </message>
+    <message>
+        <source>Own rate</source>
+        <translation>自定比率</translation>
+    </message>
+    <message>
+        <source>Own report</source>
+        <translation>自定报表</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>文书模板</translation>
+    </message>
+    <message>
+        <source>Request about personal data</source>
+        <translation>个人信息请求</translation>
+    </message>
+    <message>
+        <source>Row that was not taken in</source>
+        <translation>未能导入的行</translation>
+    </message>
+    <message>
+        <source>Term of retention</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>调解室</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>Member of the staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>小程序提交</translation>
+    </message>
+    <message>
+        <source>Line of a list of subsidies</source>
+        <translation>补贴清单明细</translation>
+    </message>
+    <message>
+        <source>List of subsidies</source>
+        <translation>补贴清单</translation>
+    </message>
+    <message>
+        <source>Rule of subsidies</source>
+        <translation>补贴标准</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>期限规则</translation>
+    </message>
+    <message>
+        <source>{what} no. {number}</source>
+        <translation>{what}（编号{number}）</translation>
+    </message>
+    <message>
+        <source>{what} of {case}</source>
+        <translation>{case}的{what}</translation>
+    </message>
+    <message>
+        <source>other fields</source>
+        <translation>其他项目</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -22416,6 +23940,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Something went wrong that the program did not expect. It was written to the log.</source>
         <translation>程序遇到意外情况，已写入日志。</translation>
+    </message>
+    <message>
+        <source>{sentence} {first_by} was first ({first_at}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{sentence} Booked by {booked_by} ({booked_at}).</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This cannot be done as things stand ({code}).</source>
@@ -24602,6 +26134,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>数据中现在登记的使用人是{name}，而这个密码当初发给的是别人。请管理员重新设置密码，或者使用恢复码。</translation>
     </message>
     <message>
+        <source>The key file beside the records is older than they know, as out of an old backup: passphrases in it may have been changed or taken away since. Put the present one back if it is at hand. Otherwise sign in with the recovery code, then give everybody a new passphrase.</source>
+        <translation>记录旁边的密钥文件比记录所知的要旧，像是从旧备份里拿出来的：其中的密码后来可能已经更换或收回。现行的密钥文件如在手边，请放回原处；否则请用恢复码登录，再给每个人重新设密码。</translation>
+    </message>
+    <message>
         <source>This is the last passphrase: without it nobody could open the records. Give another person one.</source>
         <translation>这是最后一个密码，去掉后谁也打不开案卷。请先给另一位人员设密码。</translation>
     </message>
@@ -24780,6 +26316,186 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>The key of the audit trail is missing from the database. Go back to the last good backup.</source>
         <translation>数据库中缺少留痕链的密钥。请恢复最近一份完好的备份。</translation>
+    </message>
+    <message>
+        <source>The committee works at another place by now: these records were moved there and take nothing any more. Open the new place.</source>
+        <translation>调委会已迁到别处：这里的记录已全部迁走，不再接受新内容。请打开新的地方。</translation>
+    </message>
+    <message>
+        <source>There is no committee in these records to be moved.</source>
+        <translation>这里的记录中没有可以迁移的调委会。</translation>
+    </message>
+    <message>
+        <source>There are records of another committee at the new place. Nothing was moved; choose an empty one.</source>
+        <translation>新地方已有另一个调委会的记录。没有迁移任何内容；请选择一个空的地方。</translation>
+    </message>
+    <message>
+        <source>What came to the new place differs from the old one ({table}). Nothing was moved; the old place stays as it was.</source>
+        <translation>迁到新地方的内容与原来不一致（{table}）。没有迁移任何内容；原来的地方保持不变。</translation>
+    </message>
+    <message>
+        <source>The chain of the audit trail says something else at the new place. Nothing was moved; the old place stays as it was.</source>
+        <translation>新地方的留痕链与原来不一致。没有迁移任何内容；原来的地方保持不变。</translation>
+    </message>
+    <message>
+        <source>The line to the office server broke while this was being saved, and nobody can say yet whether it arrived. What you typed stays here; try again when the server answers: nothing is saved twice.</source>
+        <translation>保存时与办公室服务器的连接中断，目前还不能确定是否已存上。您输入的内容仍在这里；服务器恢复后请再试一次，不会重复保存。</translation>
+    </message>
+    <message>
+        <source>The line was broken, but what you saved before has arrived. Nothing was saved twice; look at it again before you go on.</source>
+        <translation>刚才连接中断，但之前保存的内容已经存上，没有重复保存。请先看一遍，再继续。</translation>
+    </message>
+    <message>
+        <source>The office server does not take this login and password: mistyped, or the password has expired. Try again, or ask the administrator for a new one.</source>
+        <translation>办公室服务器不接受此登录名和密码：可能输错，或密码已过期。请再试一次，或请管理员给您新密码。</translation>
+    </message>
+    <message>
+        <source>The office server lets this login not in from here. Ask the administrator or whoever keeps the server.</source>
+        <translation>办公室服务器不允许此登录名从这里登录。请联系管理员或维护服务器的人。</translation>
+    </message>
+    <message>
+        <source>The office server has no such database. Check its name, or ask whoever keeps the server.</source>
+        <translation>办公室服务器上没有这个数据库。请核对名称，或询问维护服务器的人。</translation>
+    </message>
+    <message>
+        <source>The office server does not allow this with your login. Nothing was saved; ask the administrator for the right to it.</source>
+        <translation>办公室服务器不允许您的登录名做这件事。没有保存任何内容；如有需要，请管理员给您权限。</translation>
+    </message>
+    <message>
+        <source>This server is a copy that can only be read. Nothing was saved; connect to the main server of the office.</source>
+        <translation>这台服务器是只读副本。没有保存任何内容；请连接办公室的主服务器。</translation>
+    </message>
+    <message>
+        <source>The disk of the office server is full. Nothing was lost and what you typed stays; tell whoever keeps the server, then try again.</source>
+        <translation>办公室服务器的磁盘已满。没有丢失任何内容，您输入的仍在；请告知维护服务器的人，然后再试。</translation>
+    </message>
+    <message>
+        <source>The office server takes no more work at this moment. Try again in a minute.</source>
+        <translation>办公室服务器此刻太忙。请过一分钟再试。</translation>
+    </message>
+    <message>
+        <source>The office server is just starting or stopping. Try again in a minute.</source>
+        <translation>办公室服务器正在启动或停止。请过一分钟再试。</translation>
+    </message>
+    <message>
+        <source>The certificate of the office server is not the expected one, so nothing was sent to it. Tell whoever keeps the server; do not go on over this line.</source>
+        <translation>办公室服务器的证书与预期不符，因此没有向它发送任何内容。请告知维护服务器的人；不要继续使用此连接。</translation>
+    </message>
+    <message>
+        <source>The line to the office server cannot be encrypted, so nothing was sent. Tell whoever keeps the server.</source>
+        <translation>与办公室服务器的连接无法加密，因此没有发送任何内容。请告知维护服务器的人。</translation>
+    </message>
+    <message>
+        <source>Nobody knows a server of this name. Check the address and the network, then try again.</source>
+        <translation>找不到这个名称的服务器。请检查地址和网络，然后再试。</translation>
+    </message>
+    <message>
+        <source>This is for a PostgreSQL server: give its URL, postgresql://…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This server is PostgreSQL {found}; the desk needs version {oldest} or a newer one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The login {login} may not make roles on this server. Use one that may (CREATEROLE), or ask whoever keeps it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The login {login} may not make the database {name}. Have it made first (encoding UTF8), or use another login.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This database keeps its texts as {found}; the desk needs UTF8. Give the name of a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{name}” will not do as the name of the database: small letters, digits and _, a letter first, 40 at most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database {name} belongs to somebody else on this server. Give the name of a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On this server everybody may make tables in the schema public, and this login cannot stop it. Let an administrator of the server run: REVOKE CREATE ON SCHEMA public FROM PUBLIC.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A password has no place in the command: others see it there. Leave it out; it is asked for, or read from --password-file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody works on this server yet: name the first administrator with --administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody of the name {name} has a login on this server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These records are not on a server where everybody has a login. `mediator-desk server init` makes it one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The office server leaves this to administrators. Ask one of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This person has a login on the server already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This person has no login on the server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Secretaries and administrators see all cases: who keeps figures and looks for duplicates must. Choose another role, or all cases.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the last administrator with a login. Give somebody else that role first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody takes their own login away. Ask another administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This mediator was told things in private, which nobody else may come to read. Add the person as a new mediator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server takes no password as text. Use a desk of this version to choose one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file is too large to be an invitation.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file is no invitation, or it was damaged on its way. Ask the administrator to send it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This invitation was made by a newer desk. Bring the desk on this computer up to date first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This invitation leads to another computer over a line that is not encrypted. Ask the administrator for another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This invitation was good until {until}. Ask the administrator for a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without TLS one comes only to a server on this very computer. Leave --plain away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {path} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -25246,6 +26962,21 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>The day sheet is saved</source>
         <translation>今日单已保存</translation>
+    </message>
+</context>
+<context>
+    <name>Sight</name>
+    <message>
+        <source>Own cases and those of nobody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>Closed and archived cases</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -26832,6 +28563,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Audit trail</source>
         <translation>操作留痕</translation>
+    </message>
+    <message>
+        <source>Rows of a list</source>
+        <translation>列表内容</translation>
     </message>
 </context>
 <context>
