@@ -329,16 +329,16 @@ def _sign(chosen: argparse.Namespace, output: Output) -> None:
         sign_copy(database, chosen, output, by=clerk(), now=datetime.now(UTC))
 
 
-def _protect(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli.keys import protect
+def _of_keys(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli import keys
 
-    protect(chosen, output, now=datetime.now(UTC))
+    {"protect": keys.protect, "keys": keys.keys}[chosen.verb](chosen, output, now=datetime.now(UTC))
 
 
-def _keys(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli.keys import keys
+def _server(chosen: argparse.Namespace, output: Output) -> None:
+    from mediator_desk.cli.server import server
 
-    keys(chosen, output, now=datetime.now(UTC))
+    server(chosen, output, now=datetime.now(UTC))
 
 
 def _soak(chosen: argparse.Namespace, output: Output) -> None:
@@ -388,8 +388,9 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]]
         "restore": _of_backups,
         "verify": _verify,
         "sign": _sign,
-        "protect": _protect,
-        "keys": _keys,
+        "protect": _of_keys,
+        "keys": _of_keys,
+        "server": _server,
         "soak": _soak,
         "demo": _demo,
     }

@@ -104,7 +104,7 @@ _LOCKED = Line(
     change=AT_THE_DESK,
     only={Role.MEDIATOR: frozenset({"version"})},
 )
-"""Of the settings, and locked by whoever plans a meeting or imports: the server asks for the right to change for that."""
+"""Settings that are locked by whoever plans a meeting or imports: for that the server asks for the right to change."""
 
 _LINES: dict[str, Line] = {
     # --- a case and what belongs to it

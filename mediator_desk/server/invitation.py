@@ -12,15 +12,12 @@ from typing import Any
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Refused
-from mediator_desk.server.line import LOCAL, ServerPlace, is_host
+from mediator_desk.server.line import LOCAL, ServerPlace, is_certificates, is_host
 
 ENDING = ".mdinvite"
 VERSION = 1
 LARGEST = 64 * 1024
 _MARK = "mediator_desk_invitation"
-_CERTIFICATES = re.compile(
-    r"(?:-----BEGIN CERTIFICATE-----\r?\n(?:[A-Za-z0-9+/=]{1,76}\r?\n)+-----END CERTIFICATE-----\r?\n?\s*)+"
-)
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,62}")
 _TEXTS = ("host", "database", "login", "name", "committee", "password", "certificate", "until")
 _LONGEST = {"certificate": LARGEST, "name": 100, "committee": 200}
@@ -135,5 +132,5 @@ def _is_right(found: dict[str, Any]) -> bool:
         and all(_NAME.fullmatch(found[name]) for name in ("database", "login"))
         and bool(found["password"])
         and bool(found["name"].strip())
-        and (not certificate or _CERTIFICATES.fullmatch(certificate) is not None)
+        and (not certificate or is_certificates(certificate))
     )

@@ -8,11 +8,14 @@ from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from mediator_desk import paths
+from mediator_desk.errors import Refused
 
 USUAL_PORT, WAIT_SECONDS = 5432, 10
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 """This computer: there is no line between."""
 
+LARGEST_CERTIFICATE = 32 * 1024
+_CERTIFICATE = re.compile(r"-----BEGIN CERTIFICATE-----\r?\n(?:[A-Za-z0-9+/=]{1,76}\r?\n)+-----END CERTIFICATE-----")
 _HOST = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,252}|[0-9A-Fa-f:]{2,39}")
 """A name or an address; no path of a socket and no list of hosts, both of which the driver would take."""
 
@@ -49,15 +52,34 @@ class ServerPlace:
     def security(self) -> dict[str, str]:
         """Return what the driver (libpq) is told of TLS."""
         if self.certificate.exists():
-            return _verified(str(self.certificate))
+            return verified(str(self.certificate))
         if self.is_local:
             return {"sslmode": "prefer"}
-        return _verified("system")
+        return verified("system")
 
 
-def _verified(root: str) -> dict[str, str]:
+def verified(root: str) -> dict[str, str]:
+    """Return what the driver is told of a line to another computer; `root`: who vouches for it, a file or "system"."""
     # Whoever sits between cannot make the desk give the password in another way than by SCRAM over this very line.
     return {"sslmode": "verify-full", "sslrootcert": root, "channel_binding": "require"}
+
+
+def certificate_in(file: Path) -> str:
+    """Return the certificates (PEM) in a file. Raises Refused("certificate_unreadable", path)."""
+    try:
+        with file.open("rb") as source:
+            found = source.read(LARGEST_CERTIFICATE).decode("ascii")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused("certificate_unreadable", path=str(file)) from error
+    certificates = "\n".join(_CERTIFICATE.findall(found))
+    if not certificates:
+        raise Refused("certificate_unreadable", path=str(file))
+    return certificates + "\n"
+
+
+def is_certificates(text: str) -> bool:
+    """Tell whether a text is nothing but certificates in PEM form."""
+    return bool(text) and not _CERTIFICATE.sub("", text).strip()
 
 
 def is_host(text: str) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from mediator_desk.conventions.identity_documents import IdentityDocumentKind
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
-from mediator_desk.models.trust_words import PersonalNumber, TakenOut
+from mediator_desk.models.trust_words import PersonalNumber, Sight, TakenOut
 from mediator_desk.models.words import (
     AgreementForm,
     AgreementState,
@@ -131,6 +131,11 @@ PEOPLE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         PersonalNumber.PHONE: QT_TRANSLATE_NOOP("PersonalNumber", "Telephone number"),
         PersonalNumber.ACCOUNT: QT_TRANSLATE_NOOP("PersonalNumber", "Bank account"),
         PersonalNumber.CREDIT_CODE: QT_TRANSLATE_NOOP("PersonalNumber", "Credit code"),
+    },
+    Sight: {
+        Sight.OWN: QT_TRANSLATE_NOOP("Sight", "Own cases and those of nobody"),
+        Sight.ALL: QT_TRANSLATE_NOOP("Sight", "All cases"),
+        Sight.ARCHIVED: QT_TRANSLATE_NOOP("Sight", "Closed and archived cases"),
     },
     TakenOut: {
         TakenOut.HISTORY: QT_TRANSLATE_NOOP("TakenOut", "History of the case"),

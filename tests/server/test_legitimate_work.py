@@ -33,7 +33,6 @@ from tests.services.after_effect import agreement, pay, sign
 from tests.services.conftest import NOW, TODAY, Office
 
 
-
 def _agreed(office: Office, mediator: int = 0, **fields: object) -> int:
     """Bring a case to an agreement, every step by who sits at the desk."""
     office.now = NOW
@@ -79,10 +78,9 @@ def test_a_mediator_takes_a_case_that_nobody_has_and_then_nobody_else_sees_it(wo
         office.do(review.accept_case, case_id)
         office.do(assignment.appoint_mediator, case_id, assignment.AppointmentDraft(office.mediator_ids[1]))
         assert office.case(case_id).state is CaseState.IN_MEDIATION
-    with working.desk("mediator") as office:
-        with office.database.reading() as db:
-            assert db.get(Case, case_id) is None
-            assert db.scalars(select(Party).where(Party.case_id == case_id)).all() == []
+    with working.desk("mediator") as office, office.database.reading() as db:
+        assert db.get(Case, case_id) is None
+        assert db.scalars(select(Party).where(Party.case_id == case_id)).all() == []
     with working.desk("secretary") as office:
         draft = assignment.AppointmentDraft(office.mediator_ids[0], words="原调解员回避")
         office.do(assignment.appoint_mediator, case_id, draft)
@@ -175,9 +173,8 @@ def test_settings_are_kept_by_secretaries_and_refused_to_others(working: Walled)
     with working.desk("secretary") as office, office.database.writing() as db:
         committee.add_room(db, "第三调解室", by=office.by, now=NOW)
         people.save_staff(db, None, people.StaffDraft("新来的", Role.SECRETARY), by=office.by, now=NOW)
-    with working.desk("mediator") as office, pytest.raises(Unavailable) as told:
-        with office.database.writing() as db:
-            committee.add_room(db, "第四调解室", by=office.by, now=NOW)
+    with working.desk("mediator") as office, pytest.raises(Unavailable) as told, office.database.writing() as db:
+        committee.add_room(db, "第四调解室", by=office.by, now=NOW)
     assert told.value.code == "server_refuses_this"
 
 
@@ -206,6 +203,8 @@ def test_a_follow_up_is_kept_by_the_archivist(working: Walled):
         pay(office, agreement(office, case_id).instalments[0], "20000")
         office.do(archive.close_case, case_id)
     with working.desk("archivist") as office:
-        office.do(follow_up.record_follow_up, case_id, FollowUpDraft(satisfaction=5, was_performed=True, remarks="已付"))
+        office.do(
+            follow_up.record_follow_up, case_id, FollowUpDraft(satisfaction=5, was_performed=True, remarks="已付")
+        )
         with office.database.reading() as db:
             assert [one.satisfaction for one in follow_up.follow_ups_of(db, case_id)] == [5]

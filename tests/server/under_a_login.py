@@ -16,9 +16,7 @@ from mediator_desk.database import Database
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
 from mediator_desk.server.making import init_server
-from mediator_desk.server.names import RoleNames
 from tests import kept_states, server_database
-from tests.server.walled_office import let_desks_link
 
 LOGIN, PASSWORD = "every_duty", "only for tests 7"
 _DUTIES = (Role.MEDIATOR, Role.SECRETARY, Role.ADMINISTRATOR)
@@ -35,6 +33,8 @@ def _wall(url: str) -> None:
     _migrate(url)
     if not url.startswith("postgresql"):
         return
+    from tests.server.walled_office import let_desks_link  # late: it brings what is exchanged below
+
     names = init_server(url).names
     with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as raw:
         raw.execute(f"CREATE ROLE {LOGIN} LOGIN PASSWORD '{PASSWORD}'")

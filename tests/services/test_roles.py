@@ -81,6 +81,10 @@ ASKED: dict[Right, set[str]] = {
     Right.KEEP_PASSPHRASES: {
         *("key_trail.note_keys", "key_trail.may_keep_passphrase_of", "traces.tell_plain_backups"),
     },
+    Right.KEEP_ADMINISTRATORS: {
+        *("server_people.add_person", "server_people.change_person", "server_people.remove_person"),
+        "server_people.end_sessions",
+    },
     Right.FREEZE_MONTHS: {"freezing.freeze_month"},
     Right.UNFREEZE_MONTHS: {"freezing.unfreeze_month"},
     Right.KEEP_PEOPLE: {"people.save_staff", "people.save_mediator", "people.save_room"},
@@ -105,7 +109,7 @@ ASKED: dict[Right, set[str]] = {
     Right.SHARE_VIEWS: {"views.share_view"},
     Right.KEEP_OWN: {
         *("views.save_view", "views.change_view", "views.rename_view", "views.order_views", "views.delete_view"),
-        *("visits.visit", "visits.pin"),
+        *("visits.visit", "visits.pin", "server_people.choose_password"),
     },
     Right.ANSWER_PEOPLE: {"enquiry.look_up", "data_consents.withdraw_consent"},
 }

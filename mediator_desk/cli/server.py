@@ -1,0 +1,215 @@
+"""The server of an office from the command line: making it, and letting people in."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError
+
+from mediator_desk.cli import unlocking
+from mediator_desk.cli.output import Output, filled
+from mediator_desk.cli.server_words import ADD, CHANGE, INIT, PEOPLE, REMOVE
+from mediator_desk.conventions.china_time import china_day
+from mediator_desk.conventions.file_names import file_name
+from mediator_desk.database import Database
+from mediator_desk.errors import Refused
+from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.words import Role
+from mediator_desk.server.invitation import ENDING, Invitation, write_invitation
+from mediator_desk.server.line import LOCAL, USUAL_PORT, ServerPlace, certificate_in, verified
+from mediator_desk.server.logins import Given, LoginRow
+from mediator_desk.server.making import init_server
+from mediator_desk.services.office import committee, server_people
+from mediator_desk.services.office.server_people import ServerPersonDraft
+from mediator_desk.views.wording import word
+
+MADE = QT_TRANSLATE_NOOP("Cli", "The server is an office's now: the database {database} with its roles and policies.")
+UP_TO_DATE = QT_TRANSLATE_NOOP("Cli", "The database {database} has the roles, grants and policies of this version.")
+INVITED = QT_TRANSLATE_NOOP(
+    "Cli",
+    "{name} is invited: give the file {file} by hand, it lets in whoever has it. It is good until {until}, and once.",
+)
+CHANGED = QT_TRANSLATE_NOOP("Cli", "{name} is {role} now.")
+REMOVED = QT_TRANSLATE_NOOP("Cli", "{name} comes in no more; what was open has ended ({count}).")
+
+
+def server(chosen: argparse.Namespace, output: Output, *, now: datetime) -> None:
+    """Do what was chosen to the server of an office. Raises Refused, Unavailable."""
+    url = _url(chosen)
+    if chosen.job == INIT:
+        _init(url, chosen, output, now)
+        return
+    database = Database.open(url.render_as_string(hide_password=False))
+    try:
+        JOBS[chosen.job](database, url, chosen, output, now)
+    finally:
+        database.close()
+
+
+def _url(chosen: argparse.Namespace) -> URL:
+    """Return where the server is, with the password that was asked for, and TLS on the way to another computer."""
+    try:
+        url = make_url(chosen.url)
+    except ArgumentError as error:
+        raise Refused("only_on_a_server") from error
+    if url.get_backend_name() != "postgresql":
+        raise Refused("only_on_a_server")
+    if url.password or "password" in url.query:
+        raise Refused("password_on_command_line")
+    host = url.host or "localhost"
+    if chosen.plain and host not in LOCAL:
+        raise Refused("plain_only_here")
+    if host not in LOCAL and "sslmode" not in url.query:
+        root = str(chosen.ca) if chosen.ca else "system"
+        url = url.update_query_dict(verified(root))
+    return url.set(drivername="postgresql+psycopg", password=_password(chosen) or None)
+
+
+def _password(chosen: argparse.Namespace) -> str:
+    if chosen.password_file == "-":
+        return sys.stdin.readline().rstrip("\r\n")
+    if chosen.password_file:
+        return unlocking.passphrase_in(Path(chosen.password_file))
+    if sys.stdin.isatty():
+        return unlocking.asked_unseen(translate("Cli", "Password of the login (empty: as .pgpass says): "))
+    return ""
+
+
+def _init(url: URL, chosen: argparse.Namespace, output: Output, now: datetime) -> None:
+    made = init_server(url.render_as_string(hide_password=False))
+    facts = {"database": made.names.database}
+    output.say(filled(MADE if made.is_new else UP_TO_DATE, facts))
+    database = Database.open(url.render_as_string(hide_password=False))
+    try:
+        invited = _found(database, url, chosen, now)
+    finally:
+        database.close()
+    if invited is not None:
+        _say_invited(invited, *_told(invited, chosen), output)
+    output.done(**facts, is_new=made.is_new)
+
+
+def _found(database: Database, url: URL, chosen: argparse.Namespace, now: datetime) -> Invitation | None:
+    """Found the committee where there is none, and invite the first administrator."""
+    with database.reading() as db:
+        is_founded = committee.has_committee(db)
+        has_people = bool(server_people.login_rows(db))
+    if not chosen.administrator:
+        if not has_people:
+            raise Refused("administrator_needed")
+        return None
+    certificate = certificate_in(chosen.ca) if chosen.ca else ""
+    with database.writing() as db:
+        by = _by(database, url)
+        if not is_founded:
+            name = chosen.committee or committee.COMMITTEE_NAME
+            committee.found_committee(db, committee.FoundingDraft(name, name), by=by, now=now)
+        draft = ServerPersonDraft(chosen.administrator, Role.ADMINISTRATOR)
+        given = server_people.add_person(db, draft, by=by, now=now)
+        name = committee.the_committee(db).name
+    return _invitation(given, chosen.administrator, name, url, chosen, certificate)
+
+
+def _people(database: Database, _url: URL, _chosen: argparse.Namespace, output: Output, _now: datetime) -> None:
+    with database.reading() as db:
+        rows = server_people.login_rows(db)
+    for row in rows:
+        until = translate("Cli", "invited until {until}").format(until=china_day(row.until)) if row.until else ""
+        output.say("\t".join((row.name, word(row.role), word(row.sight), row.login, until)))
+    output.done(
+        people=[
+            {"name": row.name, "role": row.role, "sight": row.sight, "login": row.login, "until": row.until}
+            for row in rows
+        ]
+    )
+
+
+def _add(database: Database, url: URL, chosen: argparse.Namespace, output: Output, now: datetime) -> None:
+    certificate = certificate_in(chosen.ca) if chosen.ca else ""
+    draft = ServerPersonDraft(chosen.name, chosen.role or Role.MEDIATOR, chosen.sight)
+    by = _by(database, url)
+    with database.writing() as db:
+        given = server_people.add_person(db, draft, by=by, now=now)
+        name = committee.the_committee(db).name
+    invitation = _invitation(given, chosen.name.strip(), name, url, chosen, certificate)
+    _say_invited(invitation, *_told(invitation, chosen), output)
+    output.done(name=invitation.name, login=given.login, file=str(_file(chosen, invitation)))
+
+
+def _change(database: Database, url: URL, chosen: argparse.Namespace, output: Output, now: datetime) -> None:
+    certificate = certificate_in(chosen.ca) if chosen.ca else ""
+    by = _by(database, url)
+    with database.writing() as db:
+        row = _row(server_people.login_rows(db), chosen.name)
+        role = chosen.role or row.role
+        sight = chosen.sight or (row.sight if role is row.role else server_people.sights_of(role)[0])
+        given = server_people.change_person(
+            db, row.staff_id, role, sight, has_new_password=chosen.new_password, by=by, now=now
+        )
+        name = committee.the_committee(db).name
+    output.say(filled(CHANGED, {"name": row.name, "role": word(role)}))
+    if given is not None:
+        invitation = _invitation(given, row.name, name, url, chosen, certificate)
+        _say_invited(invitation, *_told(invitation, chosen), output)
+    output.done(name=row.name, role=role, sight=sight)
+
+
+def _remove(database: Database, url: URL, chosen: argparse.Namespace, output: Output, now: datetime) -> None:
+    by = _by(database, url)
+    with database.writing() as db:
+        row = _row(server_people.login_rows(db), chosen.name)
+        server_people.remove_person(db, row.staff_id, by=by, now=now)
+    with database.writing() as db:
+        count = server_people.end_sessions(db, row.staff_id, by=by)
+    output.say(filled(REMOVED, {"name": row.name, "count": count}))
+    output.done(name=row.name, ended=count)
+
+
+JOBS: dict[str, Callable[[Database, URL, argparse.Namespace, Output, datetime], None]] = {
+    PEOPLE: _people,
+    ADD: _add,
+    CHANGE: _change,
+    REMOVE: _remove,
+}
+
+
+def _by(database: Database, url: URL) -> Actor:
+    """Return who acts: whose login it is, else whoever keeps the server, under the name of that login."""
+    with database.reading() as db:
+        person = server_people.person_here(db)
+    return person or Actor(None, url.username or unlocking.clerk().name, Role.ADMINISTRATOR, unlocking.clerk().desk)
+
+
+def _row(rows: list[LoginRow], name: str) -> LoginRow:
+    found = next((row for row in rows if row.name == name.strip()), None)
+    if found is None:
+        raise Refused("no_such_member", name=name)
+    return found
+
+
+def _invitation(given: Given, name: str, of: str, url: URL, chosen: argparse.Namespace, certificate: str) -> Invitation:
+    host = chosen.host or url.host or "localhost"
+    place = ServerPlace(host, url.port or USUAL_PORT, url.database or "", given.login)
+    return Invitation(place, name, of, given.password, given.until, certificate, chosen.plain)
+
+
+def _told(invitation: Invitation, chosen: argparse.Namespace) -> tuple[Path]:
+    file = _file(chosen, invitation)
+    write_invitation(invitation, file)
+    return (file,)
+
+
+def _file(chosen: argparse.Namespace, invitation: Invitation) -> Path:
+    return Path(chosen.invitation or file_name(invitation.name + ENDING))
+
+
+def _say_invited(invitation: Invitation, file: Path, output: Output) -> None:
+    facts = {"name": invitation.name, "file": str(file), "until": china_day(invitation.until)}
+    output.say(filled(INVITED, facts))

@@ -1,0 +1,54 @@
+"""The words of `server` on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from mediator_desk.i18n import translate
+from mediator_desk.models.trust_words import Sight
+from mediator_desk.models.words import Role
+
+INIT, PEOPLE, ADD, CHANGE, REMOVE = "init", "people", "add-person", "change-person", "remove-person"
+
+
+def add_server(parser: argparse.ArgumentParser) -> None:
+    """Add the words of `server`."""
+    what = translate(
+        "Cli",
+        "init: make the server an office's, or bring it up to date; people: who has a login; add-person: invite"
+        " somebody; change-person: role, sight, or a new invitation; remove-person: take the login away",
+    )
+    parser.add_argument("job", choices=(INIT, PEOPLE, ADD, CHANGE, REMOVE), help=what)
+    url = translate("Cli", "postgresql://login@host/database, without a password")
+    parser.add_argument("url", metavar="URL", help=url)
+    parser.add_argument("name", nargs="?", default="", metavar="NAME", help=translate("Cli", "who"))
+    password = translate("Cli", "its first line is the password of the login (-: standard input; default: asked for)")
+    parser.add_argument("--password-file", metavar="FILE", help=password)
+    parser.add_argument("--role", type=Role, choices=list(Role), help=translate("Cli", "what the person does"))
+    sight = translate("Cli", "which cases the person sees (default: what is usual for the role)")
+    parser.add_argument("--sight", type=Sight, choices=list(Sight), help=sight)
+    again = translate("Cli", "with change-person: a new password for once, in a new invitation")
+    parser.add_argument("--new-password", action="store_true", help=again)
+    _add_invitation(parser)
+    _add_founding(parser)
+
+
+def _add_invitation(parser: argparse.ArgumentParser) -> None:
+    file = translate("Cli", "the invitation to write (default: in this folder, under the name)")
+    parser.add_argument("--invitation", type=Path, metavar="FILE", help=file)
+    host = translate("Cli", "under which name or address colleagues reach the server (default: that of the URL)")
+    parser.add_argument("--host", default="", help=host)
+    authority = translate(
+        "Cli", "the certificate (PEM) of whoever vouches for the server; without it the system's are asked"
+    )
+    parser.add_argument("--ca", type=Path, metavar="FILE", help=authority)
+    plain = translate("Cli", "without TLS, for a server on this very computer")
+    parser.add_argument("--plain", action="store_true", help=plain)
+
+
+def _add_founding(parser: argparse.ArgumentParser) -> None:
+    first = translate("Cli", "with init: the first administrator, who invites the others")
+    parser.add_argument("--administrator", default="", metavar="NAME", help=first)
+    committee = translate("Cli", "with init: the name of the committee that is founded there")
+    parser.add_argument("--committee", default="", metavar="NAME", help=committee)
