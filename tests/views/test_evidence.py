@@ -27,6 +27,7 @@ from mediator_desk.services.cases.history import history
 from mediator_desk.services.evidence import lines, listing
 from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.views import theme
+from mediator_desk.views.conflict_dialog import MINE
 from mediator_desk.views.dragged_files import PREFIX
 from mediator_desk.views.drop_target import OWN_ROWS, Dropped, dropped_files, may_be_dropped
 from mediator_desk.views.evidence import evidence_list, looking_apart
@@ -39,6 +40,7 @@ from mediator_desk.views.evidence.looking_apart import look_apart, pages_apart
 from mediator_desk.views.evidence.looking_child import CHILD_VERB
 from mediator_desk.views.evidence.panel import EvidencePanel
 from tests.services.after_effect import archived
+from tests.views.test_conflict import choose
 
 WAIT = 30_000
 """Milliseconds: each picture is decoded by a process of its own, and the machine may be busy."""
@@ -347,12 +349,14 @@ def test_two_desks_that_describe_one_line_are_both_heard(panel, settle, photos, 
     line = panel.files.current_line()
     panel.line_form.form.field("title").setText("我写的")
     with desk.database.writing() as db:
-        draft = replace(lines.draft_of(line), title="别人写的")
+        draft = replace(lines.draft_of(line), title="别人写的", proves="治疗经过")
         lines.describe_evidence(db, case_id, line.id, draft, by=desk.actor, now=desk.now())
     assert not panel.line_form.save()
     assert panel.line_form.form.field("title").text() == "我写的"
+    if button == 0:
+        choose(title=MINE)  # what they changed alone stands without a question
     panel.banner._act_buttons[button].click()
-    assert saved(desk, case_id)[0].title == title
+    assert (saved(desk, case_id)[0].title, saved(desk, case_id)[0].proves) == (title, "治疗经过")
     assert panel.line_form.form.field("title").text() == title
 
 
