@@ -29,7 +29,9 @@ def upgrade() -> None:
 def _changing(table: str) -> AbstractContextManager[BatchOperations]:
     # SQLite changes constraints and the order of columns only by making the table anew.
     is_embedded = op.get_bind().dialect.name == "sqlite"
-    return op.batch_alter_table(table, recreate="always" if is_embedded else "never")
+    # It is read without the tables that it refers to, and those that they refer to.
+    alone = {"resolve_fks": False}
+    return op.batch_alter_table(table, recreate="always" if is_embedded else "never", reflect_kwargs=alone)
 
 
 def _widen_cases() -> None:

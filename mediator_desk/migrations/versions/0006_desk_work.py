@@ -13,6 +13,8 @@ Json = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 NO = sa.false()
 EMPTY = sa.text("''")
 ZERO, ONE = sa.text("0"), sa.text("1")
+ALONE = {"resolve_fks": False}
+"""A table that is made anew is read without those that it refers to, and those that they refer to."""
 
 
 def upgrade() -> None:
@@ -97,7 +99,7 @@ def _widen_cases() -> None:
     if not _is_embedded():
         op.add_column("cases", column)
         return
-    with op.batch_alter_table("cases", recreate="always") as cases:
+    with op.batch_alter_table("cases", recreate="always", reflect_kwargs=ALONE) as cases:
         # Before the long texts, which lists never touch: SQLite reads a row in order.
         cases.add_column(column, insert_before="subject")
 
@@ -129,7 +131,8 @@ def _count_by_index() -> None:
 
 
 def _widen_attachments() -> None:
-    with op.batch_alter_table("attachments", recreate="always" if _is_embedded() else "never") as attachments:
+    anew = "always" if _is_embedded() else "never"
+    with op.batch_alter_table("attachments", recreate=anew, reflect_kwargs=ALONE) as attachments:
         for column in (
             sa.Column("position", sa.Integer(), nullable=False, server_default=ZERO),
             sa.Column("title", sa.String(length=300), nullable=False, server_default=EMPTY),
@@ -148,7 +151,8 @@ def _widen_attachments() -> None:
 
 def _widen_audit_entries() -> None:
     bulk = sa.Column("bulk", sa.String(length=32), nullable=False, server_default=EMPTY)
-    with op.batch_alter_table("audit_entries", recreate="always" if _is_embedded() else "never") as entries:
+    anew = "always" if _is_embedded() else "never"
+    with op.batch_alter_table("audit_entries", recreate=anew, reflect_kwargs=ALONE) as entries:
         entries.drop_constraint(op.f("fk_audit_entries_case_id"), type_="foreignkey")
         entries.add_column(bulk)
     where = sa.text("bulk != ''")
@@ -159,8 +163,9 @@ def _give_no_id_twice() -> None:
     """A row that is deleted leaves its id to no other: the audit trail would tell one's story of the other."""
     if not _is_embedded():
         return  # a sequence of PostgreSQL never goes back
+    own_key = {"sqlite_autoincrement": True}
     tables = sa.inspect(op.get_bind())
     for name in tables.get_table_names():
         if tables.get_pk_constraint(name)["constrained_columns"] == ["id"]:
-            with op.batch_alter_table(name, recreate="always", table_kwargs={"sqlite_autoincrement": True}):
+            with op.batch_alter_table(name, recreate="always", table_kwargs=own_key, reflect_kwargs=ALONE):
                 pass  # what changes is the table's own key
