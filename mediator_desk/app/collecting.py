@@ -28,6 +28,11 @@ class Collector(QObject):
         self._timer.timeout.connect(self._on_time)
         self._timer.start()
 
+    def end(self) -> None:
+        """Leave it to Python again: the desk is closed, and no job works any more."""
+        self._timer.stop()
+        gc.enable()
+
     def _on_time(self) -> None:
         # To walk all that long work keeps at hand would hold the window: the old wait until it is over.
         collect_what_is_due(with_old=self._jobs.is_idle)

@@ -128,6 +128,8 @@ class FirstScreen:
             self._opened.database.close()
         if self._mark is not None:
             self._mark.take_away()
+        if self._collector is not None:
+            self._collector.end()
 
     def _back_up(self) -> None:
         if self._opened is None or self._opened.is_practice or not self.desk.is_open:

@@ -91,3 +91,6 @@ def test_garbage_is_collected_by_the_window_and_by_no_job(qtbot, jobs):
 
     qtbot.waitUntil(is_gone)
     assert collector.parent() is jobs
+    collector.end()
+    assert gc.isenabled()
+    gc.disable()  # as the tests of the window do
