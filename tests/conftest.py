@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import getpass
 import logging
 import os
 import shutil
@@ -35,10 +37,41 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(quick_place()))
     folder = tempfile.mkdtemp(prefix="mediator_desk_tests_", dir=quick_place())
     config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+    _keep_bytecode()
     os.environ["MEDIATOR_DESK_DATA"] = f"{folder}/data"
     # QSettings without a file name, and what programs that the tests start would keep.
     os.environ["XDG_CONFIG_HOME"] = f"{folder}/config"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def _keep_bytecode() -> None:
+    """Where Python is to leave no files beside the sources, keep them elsewhere: each program that the tests start,
+    and each run, would compile the whole desk, and the tests too, which takes longer than most of them.
+    """
+    if not sys.dont_write_bytecode:
+        return
+    folder = Path(tempfile.gettempdir()) / f"mediator_desk_bytecode_{getpass.getuser()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if os.name != "nt" and (folder.stat().st_uid != os.getuid() or folder.is_symlink()):
+        return  # somebody else's, who may have laid anything there
+    sys.dont_write_bytecode, sys.pycache_prefix = False, str(folder)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
+    os.environ["PYTHONDONTWRITEBYTECODE"] = ""
+
+
+def pytest_sessionstart() -> None:
+    """Import as the program does: Qt's switch for names in snake case would read the source of every module."""
+    from mediator_desk.app.start import import_plainly
+    from tests import shared_statements
+
+    import_plainly()
+    shared_statements.share()
+
+
+def pytest_collection_finish() -> None:
+    """Let no collection look again at what stays for the whole run: modules, and ten thousand tests."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -112,7 +145,6 @@ def embedded_database(embedded_template: Path, tmp_path: Path) -> Iterator[Datab
     place = tmp_path / "committee.db"
     shutil.copyfile(embedded_template, place)
     database = Database.open(f"sqlite:///{place.as_posix()}")
-    _share_statements(database)
     yield database
     database.close()
 
@@ -121,7 +153,6 @@ def embedded_database(embedded_template: Path, tmp_path: Path) -> Iterator[Datab
 def postgresql_database(server_database: ServerDatabase) -> Iterator[Database]:
     """Give a migrated, empty database on the throw-away server."""
     database = server_database.give()
-    _share_statements(database)
     yield database
     server_database.take_back(database)
 
@@ -136,28 +167,12 @@ def server_database(postgresql_template: str) -> Iterator[ServerDatabase]:
     given.close()
 
 
-_compiled: dict[str, tuple[object, object]] = {}
-
-
-def _share_statements(database: Database) -> None:
-    """Let the databases of all tests share what SQLAlchemy compiled: every other statement would be compiled anew.
-
-    Statements are kept by dialect, and each engine has its own; on one engine of the program all of them are the same.
-    """
-    engine = database._engine
-    with engine.connect():
-        pass  # the dialect learns of the server at the first connection
-    engine.dialect, engine._compiled_cache = _compiled.setdefault(
-        engine.dialect.name, (engine.dialect, engine._compiled_cache)
-    )
-
-
 @pytest.fixture(scope="session")
-def embedded_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def embedded_template() -> Path:
     """Give the file that every embedded database of this run is a copy of."""
-    place = tmp_path_factory.mktemp("template") / "template.db"
-    _migrate(f"sqlite:///{place.as_posix()}")
-    return place
+    from tests.migrated import template
+
+    return template()
 
 
 @pytest.fixture(scope="session")
@@ -167,9 +182,11 @@ def postgresql_template() -> Iterator[str]:
         with running_cluster() as url:
             import psycopg
 
+            from tests.migrated import migrate
+
             with psycopg.connect(f"{url.replace('+psycopg', '')}/postgres", autocommit=True) as connection:
                 connection.execute(f"CREATE DATABASE {TEMPLATE}")
-            _migrate(f"{url}/{TEMPLATE}")
+            migrate(f"{url}/{TEMPLATE}")
             yield url
     except PostgresqlIsMissing as reason:
         if os.environ.get("CI") == "true" or os.environ.get("MEDIATOR_DESK_REQUIRE_POSTGRESQL"):
@@ -186,13 +203,3 @@ def x_display() -> Iterator[str]:
         pytest.skip("Xvfb is not installed here (Debian: xvfb)")
     with x_server.running_x_server() as display:
         yield display
-
-
-def _migrate(url: str) -> None:
-    from mediator_desk.database import Database
-    from tests import past_the_session
-
-    past_the_session.watch()  # from the first database on
-    database = Database.open(url)
-    database.migrate()
-    database.close()

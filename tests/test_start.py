@@ -62,8 +62,8 @@ def test_the_watched_libraries_are_those_that_cost_much():
 
 def test_what_is_imported_after_qt_is_not_read_as_text():
     code = (
-        "import linecache; from PySide6.QtCore import QObject; from mediator_desk.app.start import _import_plainly;"
-        "_import_plainly(); import mediator_desk.services.cases.register;"
+        "import linecache; from PySide6.QtCore import QObject; from mediator_desk.app.start import import_plainly;"
+        "import_plainly(); import mediator_desk.services.cases.register;"
         "print([name for name in linecache.cache if name.endswith('register.py')])"
     )
     command = [sys.executable, "-c", code]

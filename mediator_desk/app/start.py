@@ -34,7 +34,7 @@ def run_window(
     `practice`: an empty database becomes a practice committee of synthetic data. `language` ("zh_CN", "en") overrules
     the settings for this time. `clock` gives the present instant; without one it is the computer's.
     """
-    _import_plainly()
+    import_plainly()
     _leave_no_core()
     gc.disable()  # until the first screen is there: a fifth of the imports' time, and nothing to be found
     settings = Settings.of_this_computer()
@@ -62,7 +62,7 @@ def run_window(
             screen.close()
 
 
-def _import_plainly() -> None:
+def import_plainly() -> None:
     """Take Qt's switch for names in snake case out of the way of every import.
 
     It reads the source of each module that is imported after Qt, to see whether it is to have them: a tenth of the
